@@ -1,0 +1,92 @@
+// The ports: everything that a stage may reach outside itself is handed to it in one of these shapes.
+import type { ApiRequest, Json, Usage } from "./model.ts";
+
+export interface Clock {
+  /** Milliseconds since 1970, UTC. */
+  now(): number;
+  /** Resolves after `ms`, or as soon as `signal` aborts; never rejects. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** Constant message, varying data. */
+export interface Log {
+  debug(message: string, data?: LogData): void;
+  info(message: string, data?: LogData): void;
+  warning(message: string, data?: LogData): void;
+  error(message: string, data?: LogData): void;
+}
+export type LogData = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+/** A success (2xx), or a GraphQL answer with HTTP 200, partial ones included. */
+export interface Answer {
+  readonly kind: "answer";
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body of a REST answer; `data` of a GraphQL answer. */
+  readonly data: Json;
+  /** `errors` of a GraphQL answer; empty for REST. Every path named here is unknown, not absent. */
+  readonly problems: readonly GraphqlProblem[];
+}
+export interface GraphqlProblem {
+  readonly type?: string;
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+}
+/** The request was not sent, on purpose: the reserve is reached, time is up, GitHub is down, or the run is being stopped. */
+export interface Deferred {
+  readonly kind: "deferred";
+  readonly reason: string;
+}
+export type Reply = Answer | Deferred;
+
+/** The only way to GitHub's API. Paces, waits and retries inside. */
+export interface GitHub {
+  /** @throws ApiError after the last try. */
+  send(request: ApiRequest): Promise<Reply>;
+  usage(): Usage;
+  /** How many reads may be in flight at once in this process. */
+  readonly concurrency: number;
+}
+
+/** A file inside an artifact. */
+export interface ArtifactFile {
+  readonly name: string;
+  readonly text: string;
+}
+export interface ArtifactRef {
+  readonly id: number;
+  /** Bare SHA-256 in hex of the archive, as GitHub reports it. */
+  readonly digest: string;
+}
+/** The artifacts of this workflow run. */
+export interface Artifacts {
+  /** @throws ArtifactError */
+  upload(name: string, files: readonly ArtifactFile[]): Promise<ArtifactRef>;
+  /** By id where given, else the newest of that name. @throws ArtifactError */
+  download(wanted: ArtifactWanted): Promise<readonly ArtifactFile[]>;
+}
+export interface ArtifactWanted {
+  readonly name: string;
+  readonly id?: number;
+  /** Verified where given. */
+  readonly digest?: string;
+}
+
+/** What the runner, or a shell, gives and takes. */
+export interface Host {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  setOutput(name: string, value: string | number): void;
+  /** Appends Markdown to the job summary. Never throws: a summary that cannot be written is a warning. */
+  writeSummary(markdown: string): Promise<void>;
+  annotate(annotation: Annotation): void;
+  /** Masks a value in every later line of the log. */
+  registerSecret(value: string): void;
+}
+export interface Annotation {
+  readonly level: "error" | "warning" | "notice";
+  readonly message: string;
+  readonly title?: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+}

@@ -1,0 +1,76 @@
+// The error classes. Whatever else is thrown is a bug and is reported as one.
+
+/** One mistake in the config or an input, worded so that the user can repair it from the message alone. */
+export interface Problem {
+  readonly message: string;
+  readonly file?: string;
+  /** From 1. */
+  readonly line?: number;
+  /** From 1. */
+  readonly column?: number;
+}
+
+/** The user can repair it: an input, the config, a token. Raised before anything is written. Exit code 2. */
+export class ConfigError extends Error {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[] | string) {
+    const list = typeof problems === "string" ? [{ message: problems }] : problems;
+    super(list.map(formatProblem).join("\n"));
+    this.name = "ConfigError";
+    this.problems = list;
+  }
+}
+
+/** `file:line:column: message`, without what is not known. */
+export function formatProblem({ file, line, column, message }: Problem): string {
+  const place = [file, line, column].filter((part) => part !== undefined).join(":");
+  return place ? `${place}: ${message}` : message;
+}
+
+/**
+ * How an API request failed for good. `denied`: the token lacks a permission; `missing`: 404, gone or hidden;
+ * `rejected`: GitHub refuses the content (409, 422, plan, policy); `unavailable`: server errors, timeouts, no network;
+ * `too-large`: a GraphQL query that timed out or exceeded resource limits, to be tried in smaller batches.
+ */
+export type ApiErrorKind = "denied" | "missing" | "rejected" | "unavailable" | "too-large" | "unauthorized";
+
+export interface ApiErrorDetails {
+  readonly kind: ApiErrorKind;
+  /** 0 where no answer came. */
+  readonly status: number;
+  /** The route template, never with values. */
+  readonly route: string;
+  readonly message: string;
+  readonly requestId?: string;
+  /** From `X-Accepted-GitHub-Permissions`. */
+  readonly acceptedPermissions?: string;
+  readonly cause?: unknown;
+}
+
+/** Made only by src/github, after the last try. Only read and apply turn it into a failure. */
+export class ApiError extends Error {
+  readonly kind: ApiErrorKind;
+  readonly status: number;
+  readonly route: string;
+  readonly requestId: string | undefined;
+  readonly acceptedPermissions: string | undefined;
+  constructor(details: ApiErrorDetails) {
+    super(details.message, { cause: details.cause });
+    this.name = "ApiError";
+    this.kind = details.kind;
+    this.status = details.status;
+    this.route = details.route;
+    this.requestId = details.requestId;
+    this.acceptedPermissions = details.acceptedPermissions;
+  }
+}
+
+/** The artifact service failed, or the artifact is not what it should be. `message` says what to do. */
+export class ArtifactError extends Error {
+  readonly kind: "not-found" | "damaged" | "taken" | "unavailable" | "unsupported";
+  constructor(kind: ArtifactError["kind"], message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = "ArtifactError";
+    this.kind = kind;
+  }
+}

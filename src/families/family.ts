@@ -1,0 +1,130 @@
+// The contract of a setting family: it says what to read, compares, and says which requests would repair. It does no I/O.
+import type { ZodType } from "zod";
+import type { ApiRequest, Directory, Drift, FamilyRequest, Finding, Json, JsonObject, Repository } from "../model.ts";
+
+/** Advice when access is missing, and a documentation row. */
+export interface Permission {
+  /** As GitHub names it for fine-grained tokens and Apps, e.g. `Administration`. */
+  readonly name: string;
+  readonly read: "read" | "write";
+  readonly write: "read" | "write";
+  readonly level: "repository" | "organization";
+}
+
+/** How the layers of one family merge. Maps merge deep and scalars replace; collections merge by key and are additive. */
+export type Merge =
+  | {
+      readonly kind: "map" /** Nested lists that are collections, by key, e.g. `topics`. */;
+      readonly collections?: Readonly<Record<string, KeyOf>>;
+    }
+  | { readonly kind: "collection"; readonly keyOf: KeyOf };
+/** The identity of an entry, normalised (lower case where GitHub is caseless). It is also the `target` of its changes. */
+export type KeyOf = (entry: Json) => string;
+
+/** Where a key of a map family may stand (DESIGN 2.3, keys of one repository). Left out: everywhere. */
+export type Placement = "repository" | "policy";
+
+/** A name that must exist in the organisation before anything is written. */
+export interface NameRef {
+  readonly kind: "team" | "user" | "app" | "role" | "property";
+  readonly name: string;
+  /** Where in the desired state it stands, for the message. */
+  readonly path: readonly string[];
+}
+
+/** What the repositories at hand ask of a family: decides what is read at all. */
+export interface Use<Desired> {
+  readonly desired: readonly Desired[];
+  /** Some repository at hand prunes this family, so everything that exists must be read. */
+  readonly prune: boolean;
+}
+
+/** A read request; only GET or a GraphQL query. */
+export interface ReadRequest {
+  readonly request: ApiRequest;
+  /** Follow `Link: rel="next"` to the last page and concatenate; `items` names the list inside an object answer. */
+  readonly pages?: "all";
+  readonly items?: string;
+  /** Statuses that are an answer, not a failure: the reader hands on `undefined`. Never where 404 may mean "no access". */
+  readonly absentOn?: readonly number[];
+}
+
+/** A read is a sequence of steps, so that a family can read on ("there are more rules than came") without doing I/O. */
+export type ReadStep<T> =
+  | { readonly kind: "known"; readonly value: T }
+  /** A partial answer, a missing permission, a page not read: never written over, never deleted, decides nothing. */
+  | { readonly kind: "unknown"; readonly reason: string; readonly failure?: "denied" | "missing" | "unavailable" }
+  /** `next` gets one answer per request, in order; `undefined` where `absentOn` applied. */
+  | { readonly kind: "more"; readonly requests: readonly ReadRequest[]; next(answers: readonly (Json | undefined)[]): ReadStep<T> };
+
+export interface RepositoryContext {
+  readonly repo: Repository;
+  readonly directory: Directory;
+}
+
+/** How the actual state of a family is read. */
+export type Read<Desired, Actual> =
+  /** In bulk by GraphQL: fields on `Repository`. `nested` families have connections inside and get smaller batches. */
+  | {
+      readonly kind: "repository-query";
+      readonly size: "flat" | "nested";
+      /** GraphQL fields on `Repository`, aliased so that they do not collide with those of other families. */
+      selection(use: Use<Desired>): string;
+      decode(node: JsonObject, context: RepositoryContext, use: Use<Desired>): ReadStep<Actual>;
+    }
+  /** REST, repository by repository, where GraphQL is blind. */
+  | { readonly kind: "endpoint"; start(context: RepositoryContext, use: Use<Desired>): ReadStep<Actual> }
+  /** Once per run for the whole organisation; `State` is JSON and travels in the inventory. */
+  | {
+      readonly kind: "organization";
+      list(organization: string, directory: Directory, use: Use<Desired>): ReadStep<Json>;
+      decode(state: Json, context: RepositoryContext, use: Use<Desired>): ReadStep<Actual>;
+      /** Reads one repository afresh, before a delete or a full replacement. */
+      confirm(context: RepositoryContext, use: Use<Desired>): ReadStep<Actual>;
+    };
+
+export interface Comparison {
+  readonly changes: readonly Drift[];
+  readonly findings: readonly Finding[];
+  /** How many entries exist that `prune` could delete; for `max-deletes`. */
+  readonly entries?: number;
+}
+
+export interface CompareContext extends RepositoryContext {
+  /** Collections (family key, or `topics`) that may lose what the desired state does not name. */
+  readonly prune: ReadonlySet<string>;
+}
+
+/**
+ * One setting family. `Desired` is what the schema makes of the config, normalised as GitHub normalises it; `Actual` is our own small
+ * shape of what GitHub answered. All methods are pure.
+ */
+export interface SettingFamily<Desired, Actual> {
+  /** The key in the config. */
+  readonly key: string;
+  readonly summary: string;
+  /** GitHub's documentation. */
+  readonly docs: string;
+  readonly permission: Permission;
+  /** Requests per repository: in steady state beyond the bulk reads, and the most for a change. A documentation row. */
+  readonly cost: { readonly steady: string; readonly change: string };
+  /** One layer's value → normalised, strict at every depth. Keeps the order and number of list entries. */
+  readonly schema: ZodType<Desired>;
+  readonly merge: Merge;
+  /** Keys of a map family that are not allowed everywhere. */
+  readonly placement?: Readonly<Record<string, Placement>>;
+  /** Collections that `prune` may name. */
+  readonly prunable?: readonly string[];
+  names?(desired: Desired): readonly NameRef[];
+  readonly read: Read<Desired, Actual>;
+  diff(desired: Desired, actual: Actual, context: CompareContext): Comparison;
+  write(changes: readonly Drift[], context: RepositoryContext): readonly FamilyRequest[];
+}
+
+/** A family as the registry keeps it: its own types are its own business. */
+export type AnyFamily = SettingFamily<unknown, unknown>;
+
+/** Methods are bivariant, so a family fits the registry without a cast, and its literal is checked here. */
+export function defineFamily<Desired, Actual>(family: SettingFamily<Desired, Actual>): AnyFamily {
+  return family;
+}

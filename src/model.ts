@@ -1,0 +1,216 @@
+// The vocabulary that every stage shares: plain JSON data, no behaviour.
+import type { Endpoints } from "@octokit/types";
+
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+// ── Where a value comes from ────────────────────────────────────────────────────────────────────────────────────────
+
+/** The layer, file and line (from 1) that asked for a value. */
+export interface Provenance {
+  /** `top level`, `policy "databases"` or `repository payments-api`. */
+  readonly layer: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+// ── Repositories ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type Visibility = "public" | "private" | "internal";
+export type OwnerKind = "organization" | "user";
+
+/** What a repository is, as it was listed: what selects it and what layers match on. `undefined` means unknown, never "absent". */
+export interface Repository {
+  readonly id: number;
+  readonly nodeId: string;
+  readonly owner: string;
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly archived: boolean;
+  readonly fork: boolean;
+  readonly template: boolean;
+  readonly language: string | null;
+  readonly topics?: readonly string[];
+  readonly defaultBranch: string;
+  /** Custom property values; a property without a value is left out. */
+  readonly properties?: Readonly<Record<string, string | readonly string[]>>;
+  /** Slugs of the teams with access; present only where some `match` asks. */
+  readonly teams?: readonly string[];
+  /** False where the token cannot administer the repository. */
+  readonly admin?: boolean;
+}
+
+/** Names of an organisation, resolved once per run. Absent means: not asked for. `null` means: asked for, does not exist. */
+export interface Directory {
+  /** By the spelling used in the config (caseless name or slug). */
+  readonly teams: Readonly<Record<string, DirectoryTeam | null>>;
+  readonly users: Readonly<Record<string, DirectoryActor | null>>;
+  readonly apps: Readonly<Record<string, DirectoryActor | null>>;
+  /** Custom repository roles by name; present only if asked for. */
+  readonly roles: readonly string[];
+  /** Custom property definitions by name, as GitHub describes them; present only if asked for. */
+  readonly properties: Readonly<Record<string, Json>>;
+}
+export interface DirectoryTeam {
+  readonly id: number;
+  readonly nodeId: string;
+  readonly slug: string;
+  readonly name: string;
+  /** The slug of the parent team. */
+  readonly parent: string | null;
+}
+export interface DirectoryActor {
+  readonly id: number;
+  readonly nodeId: string;
+  /** Login of a user, slug of an App. */
+  readonly name: string;
+}
+
+/** What one request answers for many repositories: read by `list`, carried in the inventory, read again when it is old. */
+export interface OrganizationState {
+  /** ISO 8601, UTC. */
+  readonly readAt: string;
+  readonly directory: Directory;
+  /** By family key: what that family's organisation-level read collected. */
+  readonly families: Readonly<Record<string, Json>>;
+  /** By family key: why that family's organisation-level read failed; unknown for every repository. */
+  readonly unknown: Readonly<Record<string, string>>;
+}
+
+// ── Desired state ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What the config asks of one repository, after all layers. */
+export interface DesiredState {
+  /** By family key; a family that no layer sets is left out. */
+  readonly families: Readonly<Record<string, Json>>;
+  /** By family or collection key (`topics`): pruned here, and who asked. */
+  readonly prune: Readonly<Record<string, Provenance>>;
+  /** Who asked for the value at this path: the deepest prefix of `path` that a layer set. Collections are indexed by entry key. */
+  sourceOf(family: string, path: readonly string[]): Provenance;
+  /** Sentences for the report: entries that fell away, prunes that were given up. */
+  readonly notes: readonly string[];
+}
+
+// ── Requests ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type Route = keyof Endpoints;
+export interface RestRequest {
+  readonly kind: "rest";
+  readonly route: Route;
+  readonly parameters: JsonObject;
+}
+export interface GraphqlRequest {
+  readonly kind: "graphql";
+  readonly query: string;
+  readonly variables: JsonObject;
+}
+export type ApiRequest = RestRequest | GraphqlRequest;
+
+// ── Plan ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** One difference between desired and actual state, as a family sees it. */
+export type Drift =
+  | { readonly action: "create"; readonly target: string; readonly after: Json; readonly path?: readonly string[] }
+  | { readonly action: "update"; readonly target: string; readonly before: Json; readonly after: Json; readonly path?: readonly string[] }
+  | { readonly action: "delete"; readonly target: string; readonly before: Json; readonly path?: readonly string[] };
+
+/** A drift with the family that found it and the provenance of what it should become. */
+export type Change = Drift & { readonly family: string; readonly source: Provenance };
+
+/** Drift that we may not repair. */
+export interface Finding {
+  readonly family: string;
+  readonly target: string;
+  readonly message: string;
+}
+
+export type FailureKind = "denied" | "missing" | "rejected" | "unavailable" | "unknown" | "guarded" | "bug";
+export interface Failure {
+  readonly kind: FailureKind;
+  readonly family?: string;
+  readonly targets?: readonly string[];
+  readonly message: string;
+  /** What to do about it. */
+  readonly advice?: string;
+}
+
+/** Order of requests inside one repository. */
+export const PHASES = ["unarchive", "visibility", "settings", "details", "entries", "archive"] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** `replace`: the request carries a whole list, so the repository is read once more before it is sent. */
+export type Effect = "create" | "update" | "replace" | "delete";
+
+/** One request that a family wants sent, with the targets of the changes that it carries out. */
+export interface FamilyRequest {
+  readonly request: ApiRequest;
+  readonly phase: Phase;
+  readonly effect: Effect;
+  readonly targets: readonly string[];
+}
+
+/** A request of the plan: one or several families' requests to the same route, joined. */
+export interface PlannedRequest extends Omit<FamilyRequest, "targets"> {
+  readonly parts: readonly RequestPart[];
+}
+export interface RequestPart {
+  readonly family: string;
+  readonly targets: readonly string[];
+  /** What this family alone would send. */
+  readonly request: ApiRequest;
+}
+
+/** What is to be done in one repository. JSON only. */
+export interface RepoPlan {
+  readonly repo: Repository;
+  readonly changes: readonly Change[];
+  readonly findings: readonly Finding[];
+  readonly failures: readonly Failure[];
+  readonly notes: readonly string[];
+  readonly requests: readonly PlannedRequest[];
+  /** By family: how many entries were read, for `max-deletes`. */
+  readonly entries: Readonly<Record<string, number>>;
+}
+
+// ── Outcome ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type OutcomeKind = "in-sync" | "planned" | "applied" | "deferred" | "failed";
+export type ChangeState = "planned" | "applied" | "deferred" | "failed";
+export interface RepoOutcome {
+  readonly repo: string;
+  readonly kind: OutcomeKind;
+  readonly changes: readonly (Change & { readonly state: ChangeState })[];
+  readonly findings: readonly Finding[];
+  readonly failures: readonly Failure[];
+  readonly notes: readonly string[];
+}
+
+/** What one shard did, as uploaded. */
+export interface ShardReport {
+  readonly schemaVersion: 1;
+  readonly organization: string;
+  readonly runId: string;
+  readonly runAttempt: number;
+  /** `n/m`. */
+  readonly shard: string;
+  readonly dryRun: boolean;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly configDigest: string;
+  readonly usage: Usage;
+  readonly outcomes: readonly RepoOutcome[];
+  /** Failures of the whole shard: the guard, an unreadable organisation. */
+  readonly failures: readonly Failure[];
+}
+
+/** Requests sent by this process, every attempt counted. */
+export interface Usage {
+  readonly requests: number;
+  readonly writes: number;
+  readonly graphqlQueries: number;
+  readonly refusals: number;
+  /** Milliseconds spent waiting for slots, resets and pauses. */
+  readonly waitedMs: number;
+}
