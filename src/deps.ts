@@ -46,6 +46,8 @@ export interface GitHub {
   usage(): Usage;
   /** How many reads may be in flight at once in this process. */
   readonly concurrency: number;
+  /** Login of the acting user, or `<slug>[bot]` of the acting App; null where GitHub does not tell. */
+  readonly viewer: string | null;
 }
 
 /** A file inside an artifact. */

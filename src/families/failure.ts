@@ -1,0 +1,33 @@
+// What a final API error means for a family in a repository: a failure with the permission that is needed.
+import type { ApiError } from "../errors.ts";
+import type { Failure, FailureKind } from "../model.ts";
+import type { AnyFamily } from "./family.ts";
+
+type Access = "read" | "write";
+
+/** Turns an API error into a failure of `family` (of the whole repository where undefined). */
+export function failureOf(error: ApiError, family?: AnyFamily, access: Access = "read"): Failure {
+  const kind = FAILURE_KINDS[error.kind];
+  const advice = error.acceptedPermissions
+    ? `GitHub accepts a token with ${error.acceptedPermissions}`
+    : family && permissionAdvice(kind, family, access);
+  return { kind, ...(family && { family: family.key }), message: error.message, ...(advice && { advice }) };
+}
+
+const FAILURE_KINDS = {
+  denied: "denied",
+  unauthorized: "denied",
+  missing: "missing",
+  rejected: "rejected",
+  unavailable: "unavailable",
+  "too-large": "unavailable",
+} as const satisfies Record<ApiError["kind"], FailureKind>;
+
+/** What to grant. GitHub hides what a token may not see behind 404, so "missing" says both possibilities. */
+export function permissionAdvice(kind: FailureKind, family: AnyFamily, access: Access = "read"): string | undefined {
+  const { name, level } = family.permission;
+  const grant = `the ${level} permission "${name}" (${family.permission[access]})`;
+  if (kind === "denied") return `give the token ${grant}`;
+  if (kind === "missing") return `either it is gone, or the token may not see it: that needs ${grant}`;
+  return undefined;
+}

@@ -1,0 +1,70 @@
+// Reads what one request answers for many repositories: names, team grants, and whatever else families list per organisation.
+
+import type { Clock } from "../deps.ts";
+import type { NameRef } from "../families/family.ts";
+import type { Directory, Json, OrganizationState } from "../model.ts";
+import { EMPTY_DIRECTORY, readDirectory } from "./directory.ts";
+import { familyUses, type ReadContext, type Target } from "./repositories.ts";
+import type { FamilyUse } from "./repository-query.ts";
+import { type ReadResult, runSteps } from "./steps.ts";
+
+export type OrganizationContext = Omit<ReadContext, "state" | "confirming"> & { readonly organization: string; readonly clock: Clock };
+
+/** Everything organisation-level that `targets` need. Only running out of budget ends it early; what cannot be read is marked unknown. */
+export async function readOrganization(targets: readonly Target[], context: OrganizationContext): Promise<ReadResult<OrganizationState>> {
+  const readAt = new Date(context.clock.now()).toISOString();
+  const uses = familyUses(context.families, targets);
+  const refs = uses.flatMap(({ family, use }) => use.desired.flatMap((desired) => family.names?.(desired) ?? []));
+  const directory = await readDirectory(context.github, context.organization, refs);
+  if (directory.kind === "deferred") return directory;
+  const known = directory.kind === "known" ? directory.value : EMPTY_DIRECTORY;
+  const families: Record<string, Json> = {};
+  const unknown: Record<string, string> = {};
+  for (const used of uses) {
+    const result = directory.kind === "known" ? await listFamily(used, known, context) : dependsOnNames(used, directory);
+    if (result?.kind === "deferred") return result;
+    if (result?.kind === "known") families[used.family.key] = result.value;
+    if (result?.kind === "unknown") unknown[used.family.key] = result.failure.message;
+  }
+  return { kind: "known", value: { readAt, directory: known, families, unknown } };
+}
+
+function listFamily({ family, use }: FamilyUse, directory: Directory, context: OrganizationContext): Promise<ReadResult<Json>> | undefined {
+  if (family.read.kind !== "organization") return undefined;
+  return runSteps(context.github, family.read.list(context.organization, directory, use), family);
+}
+
+/** Without the names, families that use names are unknown everywhere, whatever way they are read. */
+function dependsOnNames<T>({ family, use }: FamilyUse, failed: ReadResult<T>): ReadResult<T> | undefined {
+  return use.desired.some((desired) => (family.names?.(desired) ?? []).length > 0) ? failed : undefined;
+}
+
+/** A name that the organisation does not have, and everything that asks for it. */
+export interface UnknownName {
+  readonly ref: NameRef;
+  readonly family: string;
+  readonly target: Target;
+}
+
+/** The names that do not exist, each once, with the first repository that asks. All are found before the first write. */
+export function unknownNames(targets: readonly Target[], directory: Directory, families: ReadContext["families"]): readonly UnknownName[] {
+  const missing = new Map<string, UnknownName>();
+  for (const target of targets) {
+    for (const family of families) {
+      const desired = target.desired.families[family.key];
+      for (const ref of desired === undefined ? [] : (family.names?.(desired) ?? [])) {
+        const id = `${ref.kind} ${ref.name.toLowerCase()}`;
+        if (!missing.has(id) && !exists(ref, directory)) missing.set(id, { ref, family: family.key, target });
+      }
+    }
+  }
+  return [...missing.values()];
+}
+
+function exists({ kind, name }: NameRef, directory: Directory): boolean {
+  const key = name.toLowerCase();
+  if (kind === "role") return directory.roles.some((role) => role.toLowerCase() === key);
+  if (kind === "property") return Object.keys(directory.properties).some((property) => property.toLowerCase() === key);
+  const found = { team: directory.teams, user: directory.users, app: directory.apps }[kind][key];
+  return found !== null && found !== undefined;
+}
