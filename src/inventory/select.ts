@@ -1,0 +1,44 @@
+// Which of the listed repositories a run is about: `exclude` of the config and the `repos` input.
+import picomatch from "picomatch";
+import type { Repository } from "../model.ts";
+
+export interface Selection {
+  /** Names or globs of repositories that are never touched. */
+  readonly exclude: readonly string[];
+  /** Names or globs; empty means all. */
+  readonly only: readonly string[];
+}
+
+export interface Selected<T> {
+  readonly selected: readonly T[];
+  readonly excluded: readonly T[];
+  /** Entries of `only` that match no repository at all. */
+  readonly unknown: readonly string[];
+}
+
+/** Applies `only`, then `exclude`, which always wins. Names are caseless, as on GitHub. */
+export function selectRepositories<T extends Pick<Repository, "name">>(repositories: readonly T[], selection: Selection): Selected<T> {
+  const wanted = selection.only.length > 0 ? repositories.filter(matcher(selection.only)) : repositories;
+  const isExcluded = matcher(selection.exclude);
+  return {
+    selected: wanted.filter((repository) => !isExcluded(repository)),
+    excluded: wanted.filter(isExcluded),
+    unknown: selection.only.filter((pattern) => !repositories.some(matcher([pattern]))),
+  };
+}
+
+/** Whether a pattern is a plain name: then its repository can be read by itself, without listing all of them. */
+export function isPlainName(pattern: string): boolean {
+  return /^[\w.-]+$/.test(pattern);
+}
+
+function matcher(patterns: readonly string[]): (repository: Pick<Repository, "name">) => boolean {
+  const names = new Set(patterns.filter(isPlainName).map((name) => name.toLowerCase()));
+  const globs = patterns.filter((pattern) => !isPlainName(pattern)).map(compile);
+  return ({ name }) => names.has(name.toLowerCase()) || globs.some((matches) => matches(name));
+}
+
+/** A leading dot is nothing special in a repository's name (`.github`), and neither is a leading `!`. */
+function compile(glob: string): (name: string) => boolean {
+  return picomatch(glob, { nocase: true, dot: true, nonegate: true });
+}
