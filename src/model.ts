@@ -95,7 +95,9 @@ export interface DesiredState {
 
 // ── Requests ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export type Route = keyof Endpoints;
+/** Routes that only the description of GitHub Enterprise Cloud has. */
+type EnterpriseRoute = "GET /orgs/{org}/custom-repository-roles";
+export type Route = keyof Endpoints | EnterpriseRoute;
 export interface RestRequest {
   readonly kind: "rest";
   readonly route: Route;
@@ -108,13 +110,43 @@ export interface GraphqlRequest {
 }
 export type ApiRequest = RestRequest | GraphqlRequest;
 
+// ── Actual state ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A repository with what the config asks of it. */
+export interface Target {
+  readonly repo: Repository;
+  readonly desired: DesiredState;
+}
+
+/** What a read came to. Only `known` may lead to a write. */
+export type ReadResult<T> =
+  | { readonly kind: "known"; readonly value: T }
+  | { readonly kind: "unknown"; readonly failure: Failure }
+  | { readonly kind: "deferred"; readonly reason: string };
+
+/** What is known of a repository now, by family key. `failure` and `deferred` concern it as a whole; then `families` is empty. */
+export interface RepositoryRead extends Target {
+  readonly families: ReadonlyMap<string, ReadResult<unknown>>;
+  readonly failure?: Failure;
+  readonly deferred?: string;
+}
+
 // ── Plan ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** One difference between desired and actual state, as a family sees it. */
-export type Drift =
-  | { readonly action: "create"; readonly target: string; readonly after: Json; readonly path?: readonly string[] }
-  | { readonly action: "update"; readonly target: string; readonly before: Json; readonly after: Json; readonly path?: readonly string[] }
-  | { readonly action: "delete"; readonly target: string; readonly before: Json; readonly path?: readonly string[] };
+export type Drift = DriftPlace &
+  (
+    | { readonly action: "create"; readonly after: Json }
+    | { readonly action: "update"; readonly before: Json; readonly after: Json }
+    | { readonly action: "delete"; readonly before: Json }
+  );
+interface DriftPlace {
+  readonly target: string;
+  /** Where in the desired state it was asked for; the family's root where left out. */
+  readonly path?: readonly string[];
+  /** GitHub's identifier of the entry, for the request and not for people: it differs where the change is the same. */
+  readonly ref?: string | number;
+}
 
 /** A drift with the family that found it and the provenance of what it should become. */
 export type Change = Drift & { readonly family: string; readonly source: Provenance };
@@ -170,8 +202,13 @@ export interface RepoPlan {
   readonly failures: readonly Failure[];
   readonly notes: readonly string[];
   readonly requests: readonly PlannedRequest[];
-  /** By family: how many entries were read, for `max-deletes`. */
-  readonly entries: Readonly<Record<string, number>>;
+  /** By family: how many entries were read and how many would be lost, for `max-deletes`. */
+  readonly entries: Readonly<Record<string, EntryCount>>;
+}
+
+export interface EntryCount {
+  readonly read: number;
+  readonly deleted: number;
 }
 
 // ── Outcome ─────────────────────────────────────────────────────────────────────────────────────────────────────────

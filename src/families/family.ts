@@ -1,6 +1,6 @@
 // The contract of a setting family: it says what to read, compares, and says which requests would repair. It does no I/O.
 import type { ZodType } from "zod";
-import type { ApiRequest, Directory, Drift, FamilyRequest, Finding, Json, JsonObject, Repository } from "../model.ts";
+import type { ApiRequest, Directory, Drift, EntryCount, FamilyRequest, Finding, Json, JsonObject, Repository } from "../model.ts";
 
 /** Advice when access is missing, and a documentation row. */
 export interface Permission {
@@ -21,8 +21,16 @@ export type Merge =
 /** The identity of an entry, normalised (lower case where GitHub is caseless). It is also the `target` of its changes. */
 export type KeyOf = (entry: Json) => string;
 
-/** Where a key of a map family may stand (DESIGN 2.3, keys of one repository). Left out: everywhere. */
+/** Where a key of a map family may stand: only for one repository, or also in a policy with a `match`. Left out: everywhere. */
 export type Placement = "repository" | "policy";
+/** A key's placement; a function where it depends on the value that was written. */
+export type PlacementRule = Placement | ((value: Json) => Placement);
+
+/** What is wrong with a desired state once its layers are merged, although each layer is right by itself. */
+export interface DesiredProblem {
+  readonly path: readonly string[];
+  readonly message: string;
+}
 
 /** A name that must exist in the organisation before anything is written. */
 export interface NameRef {
@@ -86,8 +94,10 @@ export type Read<Desired, Actual> =
 export interface Comparison {
   readonly changes: readonly Drift[];
   readonly findings: readonly Finding[];
-  /** How many entries exist that `prune` could delete; for `max-deletes`. */
-  readonly entries?: number;
+  /** How many entries exist that `prune` could delete, and how many of them would be; for `max-deletes`. */
+  readonly entries?: EntryCount;
+  /** How many of them go inside an update of a whole list; those that go by a `delete` are not counted here. */
+  readonly removed?: number;
 }
 
 export interface CompareContext extends RepositoryContext {
@@ -112,9 +122,13 @@ export interface SettingFamily<Desired, Actual> {
   readonly schema: ZodType<Desired>;
   readonly merge: Merge;
   /** Keys of a map family that are not allowed everywhere. */
-  readonly placement?: Readonly<Record<string, Placement>>;
+  readonly placement?: Readonly<Record<string, PlacementRule>>;
+  /** Keys that are accepted and dropped by the schema, with what to know about each: noted, never written. */
+  readonly retired?: Readonly<Record<string, string>>;
   /** Collections that `prune` may name. */
   readonly prunable?: readonly string[];
+  /** Mistakes that show only once the layers of one repository are merged; found before anything is written. */
+  check?(desired: Desired): readonly DesiredProblem[];
   names?(desired: Desired): readonly NameRef[];
   readonly read: Read<Desired, Actual>;
   diff(desired: Desired, actual: Actual, context: CompareContext): Comparison;

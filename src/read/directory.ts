@@ -2,8 +2,8 @@
 
 import type { GitHub } from "../deps.ts";
 import type { NameRef, ReadStep } from "../families/family.ts";
-import type { Directory, DirectoryActor, DirectoryTeam, GraphqlRequest, Json, JsonObject } from "../model.ts";
-import { type ReadResult, runSteps, unknown } from "./steps.ts";
+import type { Directory, DirectoryActor, DirectoryTeam, GraphqlRequest, Json, JsonObject, ReadResult } from "../model.ts";
+import { runSteps, unknown } from "./steps.ts";
 
 /** Users asked for in one query. */
 const USERS_PER_QUERY = 50;

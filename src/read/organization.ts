@@ -1,12 +1,12 @@
 // Reads what one request answers for many repositories: names, team grants, and whatever else families list per organisation.
 
 import type { Clock } from "../deps.ts";
-import type { NameRef } from "../families/family.ts";
-import type { Directory, Json, OrganizationState } from "../model.ts";
+import type { AnyFamily, NameRef } from "../families/family.ts";
+import type { Directory, Json, OrganizationState, ReadResult, Target } from "../model.ts";
 import { EMPTY_DIRECTORY, readDirectory } from "./directory.ts";
-import { familyUses, type ReadContext, type Target } from "./repositories.ts";
+import { familyUses, type ReadContext } from "./repositories.ts";
 import type { FamilyUse } from "./repository-query.ts";
-import { type ReadResult, runSteps } from "./steps.ts";
+import { runSteps } from "./steps.ts";
 
 export type OrganizationContext = Omit<ReadContext, "state" | "confirming"> & { readonly organization: string; readonly clock: Clock };
 
@@ -35,8 +35,9 @@ function listFamily({ family, use }: FamilyUse, directory: Directory, context: O
 }
 
 /** Without the names, families that use names are unknown everywhere, whatever way they are read. */
-function dependsOnNames<T>({ family, use }: FamilyUse, failed: ReadResult<T>): ReadResult<T> | undefined {
-  return use.desired.some((desired) => (family.names?.(desired) ?? []).length > 0) ? failed : undefined;
+function dependsOnNames({ family, use }: FamilyUse, failed: ReadResult<Directory>): ReadResult<never> | undefined {
+  const asks = use.desired.some((desired) => (family.names?.(desired) ?? []).length > 0);
+  return asks && failed.kind !== "known" ? failed : undefined;
 }
 
 /** A name that the organisation does not have, and everything that asks for it. */
@@ -47,18 +48,24 @@ export interface UnknownName {
 }
 
 /** The names that do not exist, each once, with the first repository that asks. All are found before the first write. */
-export function unknownNames(targets: readonly Target[], directory: Directory, families: ReadContext["families"]): readonly UnknownName[] {
+export function unknownNames(targets: readonly Target[], state: OrganizationState, families: readonly AnyFamily[]): readonly UnknownName[] {
   const missing = new Map<string, UnknownName>();
   for (const target of targets) {
-    for (const family of families) {
-      const desired = target.desired.families[family.key];
-      for (const ref of desired === undefined ? [] : (family.names?.(desired) ?? [])) {
-        const id = `${ref.kind} ${ref.name.toLowerCase()}`;
-        if (!missing.has(id) && !exists(ref, directory)) missing.set(id, { ref, family: family.key, target });
-      }
+    for (const name of namesOf(target, families)) {
+      const id = `${name.ref.kind} ${name.ref.name.toLowerCase()}`;
+      if (name.family in state.unknown || missing.has(id) || exists(name.ref, state.directory)) continue;
+      missing.set(id, name);
     }
   }
   return [...missing.values()];
+}
+
+function namesOf(target: Target, families: readonly AnyFamily[]): readonly UnknownName[] {
+  return families.flatMap((family) => {
+    const desired = target.desired.families[family.key];
+    const refs = desired === undefined ? [] : (family.names?.(desired) ?? []);
+    return refs.map((ref) => ({ ref, family: family.key, target }));
+  });
 }
 
 function exists({ kind, name }: NameRef, directory: Directory): boolean {

@@ -4,23 +4,20 @@ import type { GitHub, Log } from "../deps.ts";
 import { isLeftAlone } from "../families/archived.ts";
 import type { AnyFamily, RepositoryContext, Use } from "../families/family.ts";
 import { inParallel } from "../in-parallel.ts";
-import type { DesiredState, Failure, Json, JsonObject, OrganizationState, Repository } from "../model.ts";
+import type {
+  DesiredState,
+  Failure,
+  Json,
+  JsonObject,
+  OrganizationState,
+  ReadResult,
+  Repository,
+  RepositoryRead,
+  Target,
+} from "../model.ts";
 import { BATCH_SIZE, type BatchAnswer, queryInBatches } from "./batches.ts";
 import { type FamilyUse, problemFor, selectionOf } from "./repository-query.ts";
-import { type ReadResult, runSteps, unknown } from "./steps.ts";
-
-/** A repository with what the config asks of it. */
-export interface Target {
-  readonly repo: Repository;
-  readonly desired: DesiredState;
-}
-
-/** What is known of a repository now. `failure` and `deferred` concern it as a whole; then `families` is empty. */
-export interface RepositoryRead extends Target {
-  readonly families: ReadonlyMap<string, ReadResult<unknown>>;
-  readonly failure?: Failure;
-  readonly deferred?: string;
-}
+import { runSteps, unknown } from "./steps.ts";
 
 export interface ReadContext {
   readonly github: GitHub;
@@ -112,7 +109,7 @@ function wholeFailure({ kind, message }: Exclude<BatchAnswer, { kind: "node" | "
 function withIdentity(repo: Repository, node: JsonObject): Repository | undefined {
   const [owner = "", name = ""] = String(node["nameWithOwner"]).split("/");
   if (owner.toLowerCase() !== repo.owner.toLowerCase()) return undefined;
-  return { ...repo, name, archived: node["isArchived"] === true, admin: node["viewerCanAdminister"] === true };
+  return { ...repo, name, archived: node["isArchived"] === true };
 }
 
 interface FamilyRead {
@@ -124,6 +121,8 @@ async function readFamily(family: AnyFamily, { target, bulk }: FamilyRead, conte
   const use: Use<unknown> = { desired: [target.desired.families[family.key]], prune: isPruned(family, target.desired) };
   const about: RepositoryContext = { repo: target.repo, directory: context.state.directory };
   const { read } = family;
+  const why = context.state.unknown[family.key];
+  if (why !== undefined) return unknown(why, family);
   switch (read.kind) {
     case "endpoint":
       return runSteps(context.github, read.start(about, use), family);
@@ -148,7 +147,6 @@ async function readFromBulk(family: AnyFamily, bulk: BulkAnswer | undefined, dec
 }
 
 async function readFromState(family: AnyFamily, state: OrganizationState, decode: Decode<Json>): Promise<ReadResult<unknown>> {
-  const why = state.unknown[family.key];
   const listed = state.families[family.key];
-  return why !== undefined || listed === undefined ? unknown(why ?? "the organisation's list was not read", family) : decode(listed);
+  return listed === undefined ? unknown("the organisation's list was not read", family) : decode(listed);
 }

@@ -20,8 +20,8 @@ export interface FieldProblem {
   readonly denied: boolean;
 }
 
-/** Fields on every repository, so that a rename, an archiving or a lost right since the listing is seen. */
-const IDENTITY = "__typename ... on Repository { id nameWithOwner isArchived viewerCanAdminister }";
+/** Fields on every repository, so that a rename or an archiving since the listing is seen. */
+const IDENTITY = "__typename ... on Repository { id nameWithOwner isArchived }";
 
 /** The document for these families; `$ids` takes up to 100 node ids. https://docs.github.com/en/graphql/reference/queries#nodes */
 export function repositoryQuery(uses: readonly FamilyUse[], ids: readonly string[]): GraphqlRequest {

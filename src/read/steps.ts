@@ -4,13 +4,7 @@ import type { GitHub } from "../deps.ts";
 import { ApiError } from "../errors.ts";
 import { failureOf, permissionAdvice } from "../families/failure.ts";
 import type { AnyFamily, ReadRequest, ReadStep } from "../families/family.ts";
-import type { Failure, FailureKind, Json, JsonObject } from "../model.ts";
-
-/** What is known of one family in one repository. Only `known` may lead to a write. */
-export type ReadResult<T> =
-  | { readonly kind: "known"; readonly value: T }
-  | { readonly kind: "unknown"; readonly failure: Failure }
-  | { readonly kind: "deferred"; readonly reason: string };
+import type { FailureKind, Json, JsonObject, ReadResult } from "../model.ts";
 
 /** Follows the steps to their end. Never throws an ApiError. `family` is named in failures. */
 export async function runSteps<T>(github: GitHub, first: ReadStep<T>, family?: AnyFamily): Promise<ReadResult<T>> {

@@ -1,0 +1,57 @@
+// Joins requests of several families into the fewest that GitHub allows, and puts them in order.
+
+import { type FamilyRequest, type JsonObject, PHASES, type PlannedRequest, type Repository, type RestRequest } from "../model.ts";
+
+/** A family's request, with the family that wants it sent. */
+export type FamilyRequestOf = FamilyRequest & { readonly family: string };
+
+/** One request for each route and phase where the keys are disjoint; then in the order of `PHASES`, stable within a phase. */
+export function foldRequests(requests: readonly FamilyRequestOf[]): readonly PlannedRequest[] {
+  const folded: PlannedRequest[] = [];
+  for (const one of requests) {
+    const planned = asPlanned(one);
+    const at = folded.findIndex((other) => joined(other, planned) !== undefined);
+    const sum = at < 0 ? undefined : joined(folded[at] as PlannedRequest, planned);
+    if (sum) folded[at] = sum;
+    else folded.push(planned);
+  }
+  return folded.sort((a, b) => PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase));
+}
+
+function asPlanned({ family, targets, ...rest }: FamilyRequestOf): PlannedRequest {
+  return { ...rest, parts: [{ family, targets, request: rest.request }] };
+}
+
+/** Both requests as one; undefined where they must stay apart. Only partial updates (PATCH) may be joined. */
+function joined(a: PlannedRequest, b: PlannedRequest): PlannedRequest | undefined {
+  if (a.phase !== b.phase || a.effect !== "update" || b.effect !== "update") return undefined;
+  if (a.request.kind !== "rest" || b.request.kind !== "rest") return undefined;
+  if (a.request.route !== b.request.route || !a.request.route.startsWith("PATCH ")) return undefined;
+  const path = pathParameters(a.request.route);
+  if (path.some((name) => parameter(a, name) !== parameter(b, name))) return undefined;
+  const body = Object.keys(b.request.parameters).filter((key) => !path.includes(key));
+  if (body.some((key) => parameter(a, key) !== undefined)) return undefined;
+  const request: RestRequest = { ...a.request, parameters: { ...a.request.parameters, ...b.request.parameters } };
+  return { ...a, request, parts: [...a.parts, ...b.parts] };
+}
+
+function pathParameters(route: string): readonly string[] {
+  return [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "");
+}
+
+function parameter({ request }: PlannedRequest, key: string): unknown {
+  return request.kind === "rest" ? request.parameters[key] : undefined;
+}
+
+/** An archived repository is read-only: to change it, it is opened first and archived again at the end. */
+export function wrapArchived(requests: readonly PlannedRequest[], repo: Repository): readonly PlannedRequest[] {
+  if (requests.length === 0) return requests;
+  return [setArchived(repo, false), ...requests, setArchived(repo, true)];
+}
+
+/** https://docs.github.com/en/rest/repos/repos#update-a-repository */
+function setArchived({ owner, name }: Repository, archived: boolean): PlannedRequest {
+  const parameters: JsonObject = { owner, repo: name, archived };
+  const request: RestRequest = { kind: "rest", route: "PATCH /repos/{owner}/{repo}", parameters };
+  return { request, phase: archived ? "archive" : "unarchive", effect: "update", parts: [{ family: "repository", targets: [], request }] };
+}

@@ -1,0 +1,78 @@
+// Desired state and actual state of one repository → changes and the requests that carry them out. Nothing is sent here.
+
+import { desiredArchived, isLeftAlone } from "../families/archived.ts";
+import type { AnyFamily, CompareContext } from "../families/family.ts";
+import type {
+  Change,
+  DesiredState,
+  Directory,
+  Drift,
+  EntryCount,
+  Failure,
+  Finding,
+  Provenance,
+  RepoPlan,
+  RepositoryRead,
+} from "../model.ts";
+import { type FamilyRequestOf, foldRequests, wrapArchived } from "./fold.ts";
+import { guardItself, type Itself } from "./itself.ts";
+
+export interface PlanContext {
+  readonly families: readonly AnyFamily[];
+  readonly directory: Directory;
+  readonly itself: Itself;
+}
+
+interface FamilyPlan {
+  readonly changes: readonly Change[];
+  readonly findings: readonly Finding[];
+  readonly failures: readonly Failure[];
+  readonly requests: readonly FamilyRequestOf[];
+  readonly entries: EntryCount | undefined;
+}
+
+/** Plans one repository. A family that could not be read is a failure and asks for nothing; its siblings are planned all the same. */
+export function planRepository(read: RepositoryRead, context: PlanContext): RepoPlan {
+  const { repo, desired } = read;
+  if (read.failure) return emptyPlan(read, { failures: [read.failure] });
+  if (isLeftAlone(repo, desired)) return emptyPlan(read, { notes: ["archived since it was listed, so it was left alone"] });
+  const used = context.families.filter(({ key }) => key in desired.families);
+  const plans = used.map((family) => ({ family, plan: planFamily(family, read, context) }));
+  const requests = foldRequests(plans.flatMap(({ plan }) => plan.requests));
+  const staysArchived = repo.archived && desiredArchived(desired) === true;
+  return {
+    repo,
+    changes: plans.flatMap(({ plan }) => plan.changes),
+    findings: plans.flatMap(({ plan }) => plan.findings),
+    failures: plans.flatMap(({ plan }) => plan.failures),
+    notes: desired.notes,
+    requests: staysArchived ? wrapArchived(requests, repo) : requests,
+    entries: Object.fromEntries(plans.flatMap(({ family, plan }) => (plan.entries ? [[family.key, plan.entries]] : []))),
+  };
+}
+
+/** A plan that asks for nothing. */
+function emptyPlan({ repo, desired }: RepositoryRead, rest: { failures?: readonly Failure[]; notes?: readonly string[] }): RepoPlan {
+  const notes = [...desired.notes, ...(rest.notes ?? [])];
+  return { repo, changes: [], findings: [], failures: rest.failures ?? [], notes, requests: [], entries: {} };
+}
+
+const NOTHING: FamilyPlan = { changes: [], findings: [], failures: [], requests: [], entries: undefined };
+
+function planFamily(family: AnyFamily, { repo, desired, families }: RepositoryRead, context: PlanContext): FamilyPlan {
+  const result = families.get(family.key);
+  if (result?.kind === "unknown") return { ...NOTHING, failures: [result.failure] };
+  if (result?.kind !== "known") return NOTHING;
+  const about: CompareContext = { repo, directory: context.directory, prune: new Set(Object.keys(desired.prune)) };
+  const compared = family.diff(desired.families[family.key], result.value, about);
+  const changes = compared.changes.map((drift) => ({ ...drift, family: family.key, source: sourceOf(drift, family, desired) }));
+  const { allowed, failures } = guardItself(changes, repo, context.itself);
+  const requests = family.write(allowed, about).map((request) => ({ ...request, family: family.key }));
+  return { changes: allowed, findings: compared.findings, failures, requests, entries: compared.entries };
+}
+
+/** A delete was asked for by whoever asked to prune; everything else by the value it becomes. */
+function sourceOf(drift: Drift, family: AnyFamily, desired: DesiredState): Provenance {
+  const pruned = drift.action === "delete" ? desired.prune[family.key] : undefined;
+  return pruned ?? desired.sourceOf(family.key, drift.path ?? [drift.target]);
+}
