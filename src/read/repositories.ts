@@ -24,7 +24,7 @@ export interface ReadContext {
   readonly log: Log;
   readonly families: readonly AnyFamily[];
   readonly state: OrganizationState;
-  /** Read organisation-level families repository by repository, afresh. */
+  /** The second look before a delete: organisation-level families are read afresh, and nothing is asked that no family needs. */
   readonly confirming?: boolean;
 }
 
@@ -64,10 +64,14 @@ async function readBulk(targets: readonly Target[], size: "flat" | "nested", con
   const families = context.families.filter(({ read }) => read.kind === "repository-query" && read.size === size);
   const asked = size === "flat" ? targets : targets.filter(({ desired }) => families.some(({ key }) => key in desired.families));
   const uses = familyUses(families, asked);
+  if (context.confirming && uses.length === 0) return new Map();
   const ids = asked.map(({ repo }) => repo.nodeId);
   const answers = await queryInBatches(ids, { ...context, uses, maxSize: BATCH_SIZE[size] });
   return new Map(answers.map((answer, index) => [ids[index] ?? "", { answer, uses }]));
 }
+
+/** Where the identity was not asked for, the repository is as it was read a moment ago. */
+const UNCHANGED = { kind: "node", node: {}, problems: [] } as const satisfies BatchAnswer;
 
 interface BulkAnswers {
   readonly flat: BulkAnswer | undefined;
@@ -75,7 +79,7 @@ interface BulkAnswers {
 }
 
 async function readOne(target: Target, bulk: BulkAnswers, context: ReadContext): Promise<RepositoryRead> {
-  const identity = bulk.flat?.answer ?? { kind: "unknown", message: "the repository was not asked for" };
+  const identity = bulk.flat?.answer ?? UNCHANGED;
   if (identity.kind === "deferred") return { ...target, families: new Map(), deferred: identity.reason };
   if (identity.kind !== "node") return { ...target, families: new Map(), failure: wholeFailure(identity) };
   const repo = withIdentity(target.repo, identity.node);
@@ -107,6 +111,7 @@ function wholeFailure({ kind, message }: Exclude<BatchAnswer, { kind: "node" | "
 
 /** The repository as it is now; undefined when it belongs to somebody else now. */
 function withIdentity(repo: Repository, node: JsonObject): Repository | undefined {
+  if (node["nameWithOwner"] === undefined) return repo;
   const [owner = "", name = ""] = String(node["nameWithOwner"]).split("/");
   if (owner.toLowerCase() !== repo.owner.toLowerCase()) return undefined;
   return { ...repo, name, archived: node["isArchived"] === true };

@@ -1,0 +1,17 @@
+// Problems and failures as annotations, where Actions shows them on the file and on the run.
+
+import type { Annotation, Host } from "../deps.ts";
+import type { Problem } from "../errors.ts";
+
+/** Each problem on its file and line. */
+export function annotateProblems(problems: readonly Problem[], level: Annotation["level"], host: Host): void {
+  for (const { message, file, line, column } of problems) {
+    host.annotate({
+      level,
+      message,
+      ...(file !== undefined && { file }),
+      ...(line !== undefined && { line }),
+      ...(column !== undefined && { column }),
+    });
+  }
+}

@@ -1,0 +1,53 @@
+// Carries plans out, repository by repository, with a second look wherever something would be deleted or replaced whole.
+
+import { applyPlan } from "../apply/apply.ts";
+import { FAMILIES } from "../families/index.ts";
+import { inParallel } from "../in-parallel.ts";
+import type { RepoOutcome, RepoPlan, RepositoryRead } from "../model.ts";
+import { familiesToConfirm } from "../plan/guard.ts";
+import { type PlanContext, planRepository } from "../plan/plan.ts";
+import { type ReadContext, readRepositories } from "../read/repositories.ts";
+
+/** A plan with what it was made of. */
+export interface PlannedRepository {
+  readonly read: RepositoryRead;
+  readonly plan: RepoPlan;
+}
+
+export interface ApplyPlansContext {
+  readonly reading: ReadContext;
+  readonly planning: PlanContext;
+}
+
+/** The outcome of each plan, in order. */
+export function applyPlans(planned: readonly PlannedRepository[], context: ApplyPlansContext): Promise<readonly RepoOutcome[]> {
+  const { github, log } = context.reading;
+  return inParallel(planned, github.concurrency, async ({ read, plan }) => {
+    if (read.deferred !== undefined) return unapplied(plan, "deferred", read.deferred);
+    const confirmed = await confirm({ read, plan }, context);
+    if (typeof confirmed === "string") return unapplied(plan, "deferred", confirmed);
+    const outcome = await applyPlan(confirmed, { github, families: FAMILIES });
+    if (outcome.changes.length > 0)
+      log.info("Repository changed.", { repository: outcome.repo, outcome: outcome.kind, changes: outcome.changes.length });
+    return outcome;
+  });
+}
+
+/** Reads the repository once more by itself and plans again; the reason where the limits leave no room for it. */
+async function confirm({ read, plan }: PlannedRepository, { reading, planning }: ApplyPlansContext): Promise<RepoPlan | string> {
+  const destructive = familiesToConfirm(plan);
+  if (destructive.length === 0) return plan;
+  const families = FAMILIES.filter(({ key }) => destructive.includes(key));
+  const [fresh] = await readRepositories([{ repo: read.repo, desired: read.desired }], { ...reading, families, confirming: true });
+  if (!fresh) throw new TypeError("one target gives one read");
+  if (fresh.deferred !== undefined) return fresh.deferred;
+  return planRepository({ ...fresh, families: new Map([...read.families, ...fresh.families]) }, planning);
+}
+
+/** The outcome of a plan that is not carried out: a dry run, a refused shard, or no room within the limits. */
+export function unapplied(plan: RepoPlan, state: "planned" | "deferred", note?: string): RepoOutcome {
+  const changes = plan.changes.map((change) => ({ ...change, state }));
+  const notes = note === undefined ? plan.notes : [...plan.notes, note];
+  const kind = plan.failures.length > 0 ? "failed" : changes.length > 0 || state === "deferred" ? state : "in-sync";
+  return { repo: plan.repo.name, kind, changes, findings: plan.findings, failures: plan.failures, notes };
+}

@@ -1,0 +1,92 @@
+// `mode: apply`: takes its slice, compares what is with what should be, and writes only the difference.
+
+import { loadConfig } from "../config/load.ts";
+import type { GitHub } from "../deps.ts";
+import { FAMILIES } from "../families/index.ts";
+import type { ApplyInputs } from "../inputs.ts";
+import { formatShard } from "../inventory/shard.ts";
+import type { Failure, RepoOutcome, ShardReport } from "../model.ts";
+import { guardDeletes } from "../plan/guard.ts";
+import { planRepository } from "../plan/plan.ts";
+import { readRepositories } from "../read/repositories.ts";
+import { annotateProblems } from "./annotate.ts";
+import { type ApplyPlansContext, applyPlans, type PlannedRepository, unapplied } from "./apply-plans.ts";
+import { connectWith } from "./connection.ts";
+import type { Deps, ExitCode } from "./deps.ts";
+import { publishReport } from "./publish.ts";
+import { findWork, type Work } from "./work.ts";
+
+/** One repository's or family's failure never stops another; a dry run is the same run without the last step. */
+export async function runApply(inputs: ApplyInputs, deps: Deps): Promise<ExitCode> {
+  const { host, clock } = deps;
+  const startedAt = clock.now();
+  const config = await loadConfig(inputs.config, FAMILIES, host.env["GITHUB_WORKSPACE"] ?? ".");
+  annotateProblems(config.warnings, "warning", host);
+  const pacing = {
+    onLimit: inputs.onLimit,
+    deadline: startedAt + inputs.timeLimitMinutes * 60_000,
+    ...(inputs.writesPerMinute !== undefined && { writesPerMinute: inputs.writesPerMinute }),
+  };
+  const github = await connectWith(inputs, inputs.shard, { pacing, deps });
+  const work = await findWork(inputs, { config, github, deps });
+  const result = work.kind === "deferred" ? nothingDone(work.reason) : await workThrough(work, inputs, { github, deps });
+  const report: ShardReport = {
+    schemaVersion: 1,
+    organization: inputs.org,
+    runId: host.env["GITHUB_RUN_ID"] ?? "local",
+    runAttempt: Number(host.env["GITHUB_RUN_ATTEMPT"] ?? 1),
+    shard: formatShard(inputs.shard),
+    dryRun: inputs.dryRun,
+    startedAt: new Date(startedAt).toISOString(),
+    finishedAt: new Date(clock.now()).toISOString(),
+    configDigest: config.digest,
+    usage: github.usage(),
+    ...result,
+  };
+  await publishReport(report, inputs, deps);
+  return exitCode(report, inputs);
+}
+
+type Result = Pick<ShardReport, "outcomes" | "failures">;
+
+/** Not even the slice could be read within the limits: the next run does it all. */
+function nothingDone(reason: string): Result {
+  return {
+    outcomes: [],
+    failures: [{ kind: "unavailable", message: `the repositories could not be read: ${reason}`, advice: "run again later" }],
+  };
+}
+
+async function workThrough(work: Work, inputs: ApplyInputs, { github, deps }: { github: GitHub; deps: Deps }): Promise<Result> {
+  const { host, log } = deps;
+  const reading = { github, log, families: FAMILIES, state: work.state };
+  const reads = await readRepositories(work.targets, reading);
+  const itself = { repository: host.env["GITHUB_REPOSITORY"], viewer: github.viewer };
+  const planning = { families: FAMILIES, directory: work.state.directory, itself };
+  const planned = reads.map((read) => ({ read, plan: planRepository(read, planning) }));
+  const refused = guardDeletes(
+    planned.map(({ plan }) => plan),
+    inputs.maxDeletes,
+  );
+  const changes = planned.reduce((sum, { plan }) => sum + plan.changes.length, 0);
+  const requests = planned.reduce((sum, { plan }) => sum + plan.requests.length, 0);
+  log.info("Planned.", { repositories: planned.length, changes, writes: requests, dryRun: inputs.dryRun });
+  return { outcomes: await outcomesOf(planned, { inputs, refused, context: { reading, planning } }), failures: refused };
+}
+
+interface Execution {
+  readonly inputs: ApplyInputs;
+  readonly refused: readonly Failure[];
+  readonly context: ApplyPlansContext;
+}
+
+async function outcomesOf(planned: readonly PlannedRepository[], { inputs, refused, context }: Execution): Promise<readonly RepoOutcome[]> {
+  if (!inputs.dryRun && refused.length === 0) return applyPlans(planned, context);
+  return planned.map(({ read, plan }) => unapplied(plan, read.deferred === undefined ? "planned" : "deferred", read.deferred));
+}
+
+function exitCode({ outcomes, failures }: ShardReport, { failOn }: ApplyInputs): ExitCode {
+  if (failOn === "never") return 0;
+  if (failures.length > 0 || outcomes.some(({ kind }) => kind === "failed")) return 1;
+  return failOn === "drift" && outcomes.some(({ changes }) => changes.length > 0) ? 1 : 0;
+}

@@ -1,0 +1,34 @@
+// Repositories and config → targets: what each repository should be, and which of them are touched at all.
+
+import type { Config } from "../config/config.ts";
+import { resolveRepository } from "../config/resolve.ts";
+import { ConfigError, type Problem } from "../errors.ts";
+import { isLeftAlone } from "../families/archived.ts";
+import type { AnyFamily } from "../families/family.ts";
+import type { OrganizationState, Repository, Target } from "../model.ts";
+import { unknownNames } from "../read/organization.ts";
+
+/** The desired state of each repository; archived ones that no layer speaks of are left out. */
+export function targetsFor(config: Config, repositories: readonly Repository[]): readonly Target[] {
+  return repositories
+    .map((repo) => ({ repo, desired: resolveRepository(config, repo) }))
+    .filter(({ repo, desired }) => !isLeftAlone(repo, desired));
+}
+
+/** Names that the organisation does not have stop the run before anything is written. @throws ConfigError with all of them */
+export function refuseUnknownNames(targets: readonly Target[], state: OrganizationState, families: readonly AnyFamily[]): void {
+  const problems = unknownNames(targets, state, families).map(({ ref, family, target }): Problem => {
+    const { file, line } = target.desired.sourceOf(family, ref.path);
+    return { file, line, message: `${family}: there is no ${KINDS[ref.kind]} "${ref.name}"; ${ADVICE[ref.kind]}` };
+  });
+  if (problems.length > 0) throw new ConfigError(problems);
+}
+
+const KINDS = { team: "team", user: "user", app: "GitHub App", role: "repository role", property: "custom property" } as const;
+const ADVICE = {
+  team: "create it, correct the name, or let the token see it if it is a secret team (teams are never created by Repo Cop)",
+  user: "correct the login",
+  app: "correct the slug (the last part of the App's address)",
+  role: "use pull, triage, push, maintain, admin or a custom role of the organisation",
+  property: "define it in the organisation's settings first, or correct the name",
+} as const;

@@ -1,0 +1,66 @@
+// `mode: list`: lists the repositories, checks the config against them, and uploads the inventory. Never writes to GitHub's API.
+
+import { checkInventory } from "../config/check.ts";
+import type { Config } from "../config/config.ts";
+import { loadConfig } from "../config/load.ts";
+import { FAMILIES } from "../families/index.ts";
+import type { ListInputs } from "../inputs.ts";
+import { artifactName, buildInventory, encodeInventory, type Inventory } from "../inventory/artifact.ts";
+import type { OrganizationState } from "../model.ts";
+import { annotateProblems } from "./annotate.ts";
+import { connectWith } from "./connection.ts";
+import type { Deps, ExitCode } from "./deps.ts";
+import { type Selection, selectTargets } from "./selection.ts";
+import { readState } from "./state.ts";
+
+/** The config is checked before the first request, so that a mistake stops the run before any shard starts. */
+export async function runList(inputs: ListInputs, deps: Deps): Promise<ExitCode> {
+  const { host, log, artifacts } = deps;
+  const config = await loadConfig(inputs.config, FAMILIES, host.env["GITHUB_WORKSPACE"] ?? ".");
+  annotateProblems(config.warnings, "warning", host);
+  const pacing = { onLimit: "wait", deadline: Number.POSITIVE_INFINITY } as const;
+  const github = await connectWith(inputs, { index: 1, count: 1 }, { pacing, deps });
+  const selection = await selectTargets(github, { organization: inputs.org, repos: inputs.repos, config }, log);
+  if (selection.kind === "deferred") return stop(selection.reason, deps);
+  if (inputs.repos.length === 0) annotateProblems(checkInventory(config, selection.listed), "warning", host);
+  const state = await readState({ github, organization: inputs.org, targets: selection.targets }, deps);
+  if (state.kind === "deferred") return stop(state.reason, deps);
+  const inventory = inventoryOf(inputs, { config, selection, state: state.state }, deps);
+  const reference = await artifacts.upload(artifactName(inventory.runId), encodeInventory(inventory));
+  host.setOutput("repo-count", inventory.count);
+  host.setOutput("matrix", JSON.stringify(Array.from({ length: inputs.shards }, (_, index) => `${index + 1}/${inputs.shards}`)));
+  host.setOutput("artifact-id", reference.id);
+  host.setOutput("artifact-name", artifactName(inventory.runId));
+  host.setOutput("artifact-digest", reference.digest);
+  log.info("The inventory is uploaded.", {
+    repositories: inventory.count,
+    artifact: artifactName(inventory.runId),
+    requests: github.usage().requests,
+  });
+  return 0;
+}
+
+/** Without the whole list no shard may start: half an inventory would leave repositories out in silence. */
+function stop(reason: string, { log }: Deps): ExitCode {
+  log.error("The list could not be finished, so nothing was uploaded.", { reason });
+  return 1;
+}
+
+interface Content {
+  readonly config: Config;
+  readonly selection: Selection;
+  readonly state: OrganizationState;
+}
+
+function inventoryOf(inputs: ListInputs, { config, selection, state }: Content, { host, clock }: Deps): Inventory {
+  return buildInventory({
+    runId: host.env["GITHUB_RUN_ID"] ?? "local",
+    runAttempt: Number(host.env["GITHUB_RUN_ATTEMPT"] ?? 1),
+    organization: inputs.org,
+    ownerKind: selection.ownerKind,
+    generatedAt: new Date(clock.now()).toISOString(),
+    configDigest: config.digest,
+    repositories: selection.targets.map(({ repo }) => repo),
+    state,
+  });
+}

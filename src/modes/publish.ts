@@ -1,0 +1,57 @@
+// Tells everybody what a shard did: outputs, annotations, job summary, report artifact. Nothing here can fail the run.
+
+import { ArtifactError } from "../errors.ts";
+import type { ApplyInputs } from "../inputs.ts";
+import { reportName } from "../inventory/artifact.ts";
+import type { Failure, ShardReport } from "../model.ts";
+import { reportFiles } from "../report/files.ts";
+import { summaryMarkdown } from "../report/markdown.ts";
+import { countOutcomes } from "../report/summarise.ts";
+import type { Deps } from "./deps.ts";
+
+/** The summary comes first: it must stand even when the run is being stopped. */
+export async function publishReport(report: ShardReport, inputs: ApplyInputs, deps: Deps): Promise<void> {
+  const { host, log } = deps;
+  await host.writeSummary(summaryMarkdown(report));
+  const counts = countOutcomes(report.outcomes);
+  host.setOutput("in-sync", counts.inSync);
+  host.setOutput("planned", counts.planned);
+  host.setOutput("applied", counts.applied);
+  host.setOutput("deferred", counts.deferred);
+  host.setOutput("failed", counts.failed);
+  host.setOutput("changes", counts.changes);
+  host.setOutput("requests", report.usage.requests);
+  annotateFailures(report, deps);
+  log.info("Done.", { ...counts, requests: report.usage.requests, writes: report.usage.writes, refusals: report.usage.refusals });
+  await uploadReport(report, inputs, deps);
+}
+
+function annotateFailures({ failures, outcomes }: ShardReport, { host }: Deps): void {
+  for (const failure of failures) host.annotate({ level: "error", title: "Repo Cop", message: sentence(failure) });
+  for (const { repo, failures: own } of outcomes) {
+    for (const failure of own) host.annotate({ level: "error", title: `Repo Cop: ${repo}`, message: sentence(failure) });
+  }
+  const deferred = outcomes.filter(({ kind }) => kind === "deferred").length;
+  if (deferred > 0)
+    host.annotate({
+      level: "warning",
+      title: "Repo Cop",
+      message: `${deferred} repositories are left for the next run; the report names them.`,
+    });
+}
+
+function sentence({ family, targets, message, advice }: Failure): string {
+  const where = [family, targets?.join(", ")].filter((part) => part !== undefined && part !== "").join(" ");
+  return `${where ? `${where}: ` : ""}${message}${advice === undefined ? "" : `. What to do: ${advice}`}`;
+}
+
+async function uploadReport(report: ShardReport, { shard }: ApplyInputs, { artifacts, host, log }: Deps): Promise<void> {
+  const name = reportName(report.runId, shard);
+  try {
+    await artifacts.upload(name, reportFiles(report));
+    host.setOutput("report-artifact", name);
+  } catch (error) {
+    if (!(error instanceof ArtifactError)) throw error;
+    log.warning("The report could not be uploaded; the job summary has the same content.", { artifact: name, reason: error.message });
+  }
+}

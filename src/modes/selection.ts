@@ -1,0 +1,78 @@
+// From an owner's repositories to the targets of a run: list, select, read what layers match on, resolve.
+
+import type { Config } from "../config/config.ts";
+import { inventoryNeeds } from "../config/config.ts";
+import type { Deferred, GitHub, Log } from "../deps.ts";
+import { ConfigError } from "../errors.ts";
+import { type Listing, listRepositories, readRepositoriesByName } from "../inventory/repositories.ts";
+import { isPlainName, selectRepositories } from "../inventory/select.ts";
+import type { OwnerKind, Repository, Target } from "../model.ts";
+import { readForMatching } from "../read/matching.ts";
+import { targetsFor } from "./desired.ts";
+
+export interface SelectionRequest {
+  readonly organization: string;
+  /** Names or globs; empty means all. */
+  readonly repos: readonly string[];
+  readonly config: Config;
+}
+
+export interface Selection {
+  readonly kind: "selected";
+  readonly ownerKind: OwnerKind;
+  readonly targets: readonly Target[];
+  /** Everything that was listed, for checking the config against it. */
+  readonly listed: readonly Repository[];
+}
+
+/** @throws ConfigError for names in `repos` that do not exist, ApiError where the listing fails */
+export async function selectTargets(github: GitHub, request: SelectionRequest, log: Log): Promise<Selection | Deferred> {
+  const { organization, repos, config } = request;
+  const listing = await listFor(github, request);
+  if (listing.kind === "deferred") return listing;
+  const { selected, excluded, unknown } = selectRepositories(listing.repositories, { exclude: config.exclude, only: repos });
+  refuseUnknown([...new Set([...unknown, ...listing.unknown])], organization);
+  const reachable = selected.filter(({ admin }) => admin !== false);
+  warnUnreachable(
+    selected.filter(({ admin }) => admin === false),
+    log,
+  );
+  const repositories = await readForMatching(reachable, inventoryNeeds(config), { github, log, organization });
+  const targets = targetsFor(config, repositories);
+  log.info("Repositories selected.", {
+    listed: listing.repositories.length,
+    excluded: excluded.length,
+    archived: repositories.length - targets.length,
+    selected: targets.length,
+  });
+  return { kind: "selected", ownerKind: listing.ownerKind, targets, listed: listing.repositories };
+}
+
+/** A few plain names are read one by one; globs, and more names than a page is worth, need the whole list. */
+function listFor(github: GitHub, { organization, repos }: SelectionRequest): Promise<Listing | Deferred> {
+  const isFew = repos.length > 0 && repos.length <= FEW && repos.every(isPlainName);
+  return isFew ? readRepositoriesByName(github, organization, repos) : listRepositories(github, organization);
+}
+const FEW = 10;
+
+function refuseUnknown(names: readonly string[], organization: string): void {
+  if (names.length === 0) return;
+  const list = names.map((name) => JSON.stringify(name)).join(", ");
+  throw new ConfigError(`repos: ${list} names no repository of ${organization}; correct it, or let the token see the repository`);
+}
+
+/** Once, not as a failure of every repository. */
+function warnUnreachable(repositories: readonly Repository[], log: Log): void {
+  if (repositories.length === 0) return;
+  const names = repositories
+    .slice(0, NAMES_SHOWN)
+    .map(({ name }) => name)
+    .join(", ");
+  const advice = 'give the token the repository permission "Administration" (write) there, or name them under `exclude`';
+  log.warning("Some repositories cannot be administered with this token and are left alone.", {
+    count: repositories.length,
+    names,
+    advice,
+  });
+}
+const NAMES_SHOWN = 20;

@@ -1,0 +1,70 @@
+// What a shard has to do: its slice of the inventory, or the repositories named by `repos`, with the state to plan on.
+
+import type { Config } from "../config/config.ts";
+import type { Deferred, GitHub } from "../deps.ts";
+import { ConfigError } from "../errors.ts";
+import type { ApplyInputs } from "../inputs.ts";
+import { artifactName, decodeInventory, type Inventory } from "../inventory/artifact.ts";
+import { rotate, sliceOf } from "../inventory/shard.ts";
+import type { OrganizationState, Target } from "../model.ts";
+import type { Deps } from "./deps.ts";
+import { targetsFor } from "./desired.ts";
+import { selectTargets } from "./selection.ts";
+import { isFresh, readState } from "./state.ts";
+
+export interface Work {
+  readonly kind: "work";
+  readonly targets: readonly Target[];
+  readonly state: OrganizationState;
+}
+
+export interface WorkContext {
+  readonly config: Config;
+  readonly github: GitHub;
+  readonly deps: Deps;
+}
+
+/** @throws ConfigError, ArtifactError, ApiError where the work cannot be known */
+export async function findWork(inputs: ApplyInputs, context: WorkContext): Promise<Work | Deferred> {
+  return inputs.repos.length > 0 ? workOfNamed(inputs, context) : workOfSlice(inputs, context);
+}
+
+/** Without an artifact: just these repositories, at once. With several shards each takes its slice of them. */
+async function workOfNamed(inputs: ApplyInputs, { config, github, deps }: WorkContext): Promise<Work | Deferred> {
+  const selection = await selectTargets(github, { organization: inputs.org, repos: inputs.repos, config }, deps.log);
+  if (selection.kind === "deferred") return selection;
+  const targets = sliceTargets(selection.targets, inputs, deps);
+  const result = await readState({ github, organization: inputs.org, targets }, deps);
+  return result.kind === "deferred" ? result : { kind: "work", targets, state: result.state };
+}
+
+async function workOfSlice(inputs: ApplyInputs, { config, github, deps }: WorkContext): Promise<Work | Deferred> {
+  const inventory = await download(inputs, config, deps);
+  const targets = sliceTargets(targetsFor(config, inventory.repositories), inputs, deps);
+  const attempt = Number(deps.host.env["GITHUB_RUN_ATTEMPT"] ?? 1);
+  if (isFresh(inventory.state, inventory.runAttempt === attempt, deps.clock.now()))
+    return { kind: "work", targets, state: inventory.state };
+  deps.log.info("What the list job read of the organisation is old, so it is read again.", { readAt: inventory.state.readAt });
+  const result = await readState({ github, organization: inputs.org, targets }, deps);
+  return result.kind === "deferred" ? result : { kind: "work", targets, state: result.state };
+}
+
+async function download(inputs: ApplyInputs, config: Config, { artifacts, host }: Deps): Promise<Inventory> {
+  const runId = host.env["GITHUB_RUN_ID"];
+  if (runId === undefined)
+    throw new ConfigError("mode: apply needs the artifact of a workflow run; outside of one, name the repositories with `repos`");
+  const files = await artifacts.download({
+    name: artifactName(runId),
+    ...(inputs.artifactId !== undefined && { id: inputs.artifactId }),
+    ...(inputs.artifactDigest !== undefined && { digest: inputs.artifactDigest }),
+  });
+  return decodeInventory(files, { runId, organization: inputs.org, configDigest: config.digest });
+}
+
+/** Inside a slice the order changes from day to day, so that what is deferred is not always the same. */
+function sliceTargets(targets: readonly Target[], { shard }: ApplyInputs, { clock, log }: Deps): readonly Target[] {
+  const keyed = targets.map((target) => ({ nodeId: target.repo.nodeId, target }));
+  const slice = rotate(sliceOf(keyed, shard), clock.now()).map(({ target }) => target);
+  log.info("This shard's slice.", { shard: `${shard.index}/${shard.count}`, repositories: slice.length, of: targets.length });
+  return slice;
+}

@@ -1,0 +1,83 @@
+// Reads what layers match on and the listing does not tell: custom properties and team access. What fails stays unknown.
+
+import type { GitHub, Log } from "../deps.ts";
+import type { Json, JsonObject, ReadResult, Repository, RestRequest } from "../model.ts";
+import { runSteps } from "./steps.ts";
+
+/** What some `match` or template asks for. */
+export interface MatchNeeds {
+  readonly properties: boolean;
+  /** Names or slugs of teams. */
+  readonly teams: readonly string[];
+}
+
+export interface MatchContext {
+  readonly github: GitHub;
+  readonly log: Log;
+  readonly organization: string;
+}
+
+/** The repositories with properties and teams filled in as far as they are needed and could be read. */
+export async function readForMatching(
+  repositories: readonly Repository[],
+  needs: MatchNeeds,
+  context: MatchContext,
+): Promise<readonly Repository[]> {
+  const withProperties = needs.properties ? await addProperties(repositories, context) : repositories;
+  return needs.teams.length > 0 ? addTeams(withProperties, needs.teams, context) : withProperties;
+}
+
+/** https://docs.github.com/en/rest/orgs/custom-properties#list-custom-property-values-for-organization-repositories */
+async function addProperties(repositories: readonly Repository[], context: MatchContext): Promise<readonly Repository[]> {
+  if (repositories.every(({ properties }) => properties !== undefined)) return repositories;
+  const parameters = { org: context.organization };
+  const list = await readList(context, { kind: "rest", route: "GET /orgs/{org}/properties/values", parameters });
+  if (list.kind !== "known") {
+    warnUnknown("custom properties", list, context);
+    return repositories;
+  }
+  const valuesById = new Map(list.value.map((row) => [Number(row["repository_id"]), decodeValues(row["properties"])]));
+  return repositories.map((repo) => {
+    const properties = valuesById.get(repo.id);
+    return properties ? { ...repo, properties } : repo;
+  });
+}
+
+function decodeValues(list: Json | undefined): Record<string, string | readonly string[]> {
+  const values = (list ?? []) as readonly JsonObject[];
+  return Object.fromEntries(
+    values.flatMap(({ property_name, value }) => (value === null ? [] : [[String(property_name), value as string | readonly string[]]])),
+  );
+}
+
+/** https://docs.github.com/en/rest/teams/teams#list-team-repositories */
+async function addTeams(
+  repositories: readonly Repository[],
+  names: readonly string[],
+  context: MatchContext,
+): Promise<readonly Repository[]> {
+  const teamsById = new Map<number, string[]>(repositories.map(({ id }) => [id, []]));
+  for (const name of names) {
+    const parameters = { org: context.organization, team_slug: name };
+    const list = await readList(context, { kind: "rest", route: "GET /orgs/{org}/teams/{team_slug}/repos", parameters });
+    if (list.kind !== "known") {
+      warnUnknown(`the repositories of team ${name}`, list, context);
+      return repositories;
+    }
+    for (const repo of list.value) teamsById.get(Number(repo["id"]))?.push(name);
+  }
+  return repositories.map((repo) => ({ ...repo, teams: teamsById.get(repo.id) ?? [] }));
+}
+
+function readList({ github }: MatchContext, request: RestRequest): Promise<ReadResult<readonly JsonObject[]>> {
+  return runSteps<readonly JsonObject[]>(github, {
+    kind: "more",
+    requests: [{ request, pages: "all" }],
+    next: ([list]) => ({ kind: "known", value: (list ?? []) as readonly JsonObject[] }),
+  });
+}
+
+function warnUnknown<T>(what: string, result: ReadResult<T>, { log }: MatchContext): void {
+  const reason = result.kind === "unknown" ? result.failure.message : result.kind === "deferred" ? result.reason : "";
+  log.warning(`Could not read ${what}: layers that match on it are left out, and nothing is pruned there.`, { reason });
+}
