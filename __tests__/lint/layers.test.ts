@@ -1,0 +1,103 @@
+// Every rule about layers and purity is broken once, to see that the linter notices.
+import { spawnSync } from "node:child_process";
+import { appendFileSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+
+const IMPORTS = "lint/style/noRestrictedImports";
+const GLOBALS = "lint/style/noRestrictedGlobals";
+const NODE = "lint/correctness/noNodejsModules";
+const CYCLES = "lint/suspicious/noImportCycles";
+const PLUGIN = "plugin";
+
+const stages = ["config", "inventory", "read", "plan", "apply", "report"];
+const imports = (path: string) => `import { x } from "${path}";\nexport const y = x;\n`;
+
+const VIOLATIONS: readonly (readonly [file: string, code: string, rule: string])[] = [
+  // Nothing in the product knows what only tests know.
+  ...["", "modes/", "config/", "read/", "plan/", "apply/", "report/", "inventory/", "families/", "github/", "runner/"].flatMap(
+    (folder): [string, string, string][] => [
+      [`src/${folder}sim.ts`, imports(`${folder ? "../../" : "../"}simulator/index.ts`), IMPORTS],
+      [`src/${folder}harness.ts`, imports(`${folder ? "../../" : "../"}harness/run.ts`), IMPORTS],
+    ],
+  ),
+  ["src/modes/up.ts", imports("../main.ts"), IMPORTS],
+  // A stage knows neither its callers nor its siblings nor the network.
+  ...stages.map((stage): [string, string, string] => [`src/${stage}/up.ts`, imports("../modes/list.ts"), IMPORTS]),
+  ...stages.map((stage): [string, string, string] => [`src/${stage}/network.ts`, imports("../github/client.ts"), IMPORTS]),
+  ...stages.map((stage, index): [string, string, string] => {
+    const sibling = stages[(index + 1) % stages.length];
+    return [`src/${stage}/sibling.ts`, imports(`../${sibling}/x.ts`), IMPORTS];
+  }),
+  ["src/read/re-export.ts", 'export { x } from "../modes/list.ts";\n', IMPORTS],
+  ["src/read/dynamic.ts", 'export const x = () => import("../modes/list.ts");\n', IMPORTS],
+  // Families know the model alone; the network knows no family.
+  ["src/families/up.ts", imports("../plan/plan.ts"), IMPORTS],
+  ["src/families/ports.ts", imports("../deps.ts"), IMPORTS],
+  ["src/families/network.ts", imports("../github/client.ts"), IMPORTS],
+  ["src/github/up.ts", imports("../families/teams.ts"), IMPORTS],
+  ["src/runner/up.ts", imports("../modes/list.ts"), IMPORTS],
+  ["src/model.ts", imports("./families/family.ts"), IMPORTS],
+  ["src/errors.ts", imports("./inputs.ts"), IMPORTS],
+  // Cycles, of types too.
+  ["src/modes/one.ts", 'import { two } from "./two.ts";\nexport const one = () => two;\n', CYCLES],
+  ["src/modes/two.ts", 'import { one } from "./one.ts";\nexport const two = () => one;\n', CYCLES],
+  ["src/modes/a.ts", 'import type { B } from "./b.ts";\nexport interface A { readonly b: B }\n', CYCLES],
+  ["src/modes/b.ts", 'import type { A } from "./a.ts";\nexport interface B { readonly a?: A }\n', CYCLES],
+  // Pure folders and files: no files, clock, chance, timers or process.
+  ...["families/x", "plan/x", "config/resolve", "inventory/select", "github/pace", "report/merge"].flatMap(
+    (file): [string, string, string][] => [
+      [`src/${file}.ts`, 'import { readFileSync } from "node:fs";\nexport const x = readFileSync;\n', NODE],
+      [`src/${file}.ts`, "export const now = () => Date.now();\n", GLOBALS],
+      [`src/${file}.ts`, "export const dice = () => Math.random();\n", PLUGIN],
+    ],
+  ),
+  ["src/plan/timer.ts", "export const t = setTimeout(() => undefined, 1);\n", GLOBALS],
+  ["src/plan/fetch.ts", 'export const f = fetch("https://example.com");\n', GLOBALS],
+  ["src/plan/env.ts", "export const e = process.env;\n", GLOBALS],
+  ["src/plan/log.ts", "console.log(1);\n", GLOBALS],
+  ["src/plan/back-door.ts", "export const t = globalThis.setTimeout;\n", GLOBALS],
+  ["src/plan/type.ts", "export type When = Date;\n", GLOBALS],
+  ["src/plan/bare.ts", 'import { join } from "path";\nexport const x = join;\n', NODE],
+];
+
+const REPORT = z.object({ diagnostics: z.array(z.object({ category: z.string().nullable(), location: z.object({ path: z.string() }) })) });
+
+let folder: string;
+let found: Set<string>;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "layers-"));
+  copyFileSync("biome.jsonc", join(folder, "biome.jsonc"));
+  copyFileSync(".gitignore", join(folder, ".gitignore"));
+  cpSync("lint", join(folder, "lint"), { recursive: true });
+  for (const [file, code] of VIOLATIONS) plant(file, code);
+  plant("src/plan/clean.ts", 'import type { Json } from "../model.ts";\nexport const same = (a: Json, b: Json) => a === b;\n');
+  found = lint();
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Rows for the same file add to it. */
+function plant(file: string, code: string): void {
+  const path = join(folder, file);
+  mkdirSync(dirname(path), { recursive: true });
+  appendFileSync(path, code);
+}
+
+function lint(): Set<string> {
+  const biome = [resolve("node_modules/@biomejs/biome/bin/biome"), "lint", "--reporter=json", "--max-diagnostics=none", "."];
+  const { stdout } = spawnSync(process.execPath, biome, { cwd: folder, encoding: "utf8" });
+  return new Set(REPORT.parse(JSON.parse(stdout)).diagnostics.map(({ category, location }) => `${location.path} ${category}`));
+}
+
+describe("biome.jsonc", () => {
+  test.each(VIOLATIONS)("%s must not say %j", (file, _, rule) => {
+    expect(found).toContain(`${file} ${rule}`);
+  });
+
+  test("lets clean code pass", () => {
+    expect([...found].filter((each) => each.startsWith("src/plan/clean.ts"))).toEqual([]);
+  });
+});
