@@ -96,8 +96,6 @@ export interface Comparison {
   readonly findings: readonly Finding[];
   /** How many entries exist that `prune` could delete, and how many of them would be; for `max-deletes`. */
   readonly entries?: EntryCount;
-  /** How many of them go inside an update of a whole list; those that go by a `delete` are not counted here. */
-  readonly removed?: number;
 }
 
 export interface CompareContext extends RepositoryContext {

@@ -1,0 +1,138 @@
+// Autolinks: prefixes such as `OPS-` that become links. GitHub cannot change one, so an update is a delete and a create.
+import { z } from "zod";
+import type { Drift, FamilyRequest, Finding, Json, JsonObject } from "../model.ts";
+import { type ActualEntry, diffCollection } from "./diff.ts";
+import {
+  type CompareContext,
+  type Comparison,
+  type DesiredProblem,
+  defineFamily,
+  type ReadStep,
+  type RepositoryContext,
+} from "./family.ts";
+
+const autolinkSchema = z.strictObject({
+  key_prefix: z
+    .string()
+    .trim()
+    .min(1)
+    .regex(/^\S+$/, "a prefix has no spaces")
+    .meta({ description: "What stands before the number, such as OPS-" }),
+  url_template: z
+    .string()
+    .trim()
+    .regex(/<num>/, "must contain <num>, where the number goes")
+    .regex(/^[A-Za-z][A-Za-z0-9+.-]*:/, "must be a whole URL, such as https://example.com/browse/OPS-<num>")
+    .meta({ description: "URL with <num> in it" }),
+  is_alphanumeric: z.exactOptional(
+    z.boolean().meta({ description: "Letters count as part of the number; where left out, GitHub creates it as true" }),
+  ),
+});
+const autolinksSchema = z.array(autolinkSchema);
+type DesiredAutolinks = z.output<typeof autolinksSchema>;
+/** By prefix in lower case: GitHub takes OPS- and ops- for the same. */
+type ActualAutolinks = ReadonlyMap<string, ActualEntry>;
+
+/** The family of `autolinks:`. */
+export const autolinks = defineFamily<DesiredAutolinks, ActualAutolinks>({
+  key: "autolinks",
+  summary: "Prefixes that become links to other systems",
+  docs: "https://docs.github.com/en/rest/repos/autolinks",
+  permission: { name: "Administration", read: "read", write: "write", level: "repository" },
+  cost: { steady: "1", change: "1 per new or pruned entry, 2 per changed one" },
+  schema: autolinksSchema,
+  merge: { kind: "collection", keyOf: prefixKey },
+  prunable: ["autolinks"],
+  check,
+  read: { kind: "endpoint", start: readAutolinks },
+  diff,
+  write: (changes, context) => [
+    // What goes, goes first: its prefix may stand in the way of a new one.
+    ...changes.flatMap((change) => (change.action === "delete" ? [deletion(change, context)] : [])),
+    ...changes.flatMap((change) => (change.action === "update" ? [deletion(change, context), creation(change, context)] : [])),
+    ...changes.flatMap((change) => (change.action === "create" ? [creation(change, context)] : [])),
+  ],
+});
+
+function prefixKey(entry: Json): string {
+  return String((entry as JsonObject)["key_prefix"]).toLowerCase();
+}
+
+/** True where one prefix starts with the other, which GitHub refuses; `OPS-` inside `DEVOPS-` is fine. */
+function overlap(a: string, b: string): boolean {
+  return a !== b && (a.startsWith(b) || b.startsWith(a));
+}
+
+/** https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/managing-repository-settings/configuring-autolinks-to-reference-external-resources */
+function check(desired: DesiredAutolinks): readonly DesiredProblem[] {
+  return desired.flatMap((entry, index) =>
+    desired.slice(0, index).flatMap((other): DesiredProblem[] => {
+      if (!overlap(prefixKey(entry), prefixKey(other))) return [];
+      const message = `prefix ${entry.key_prefix} overlaps ${other.key_prefix}: GitHub refuses two prefixes of which one starts with the other`;
+      return [{ path: [prefixKey(entry)], message }];
+    }),
+  );
+}
+
+/** No pages: one answer has them all. https://docs.github.com/en/rest/repos/autolinks#get-all-autolinks-of-a-repository */
+function readAutolinks({ repo }: RepositoryContext): ReadStep<ActualAutolinks> {
+  const parameters = { owner: repo.owner, repo: repo.name };
+  return {
+    kind: "more",
+    requests: [{ request: { kind: "rest", route: "GET /repos/{owner}/{repo}/autolinks", parameters } }],
+    next: ([answer]) => {
+      const list = (answer ?? []) as readonly JsonObject[];
+      return { kind: "known", value: new Map(list.map((one) => [prefixKey(one), decode(one)])) };
+    },
+  };
+}
+
+function decode({ id, key_prefix, url_template, is_alphanumeric }: JsonObject): ActualEntry {
+  return {
+    ref: Number(id),
+    value: { key_prefix: key_prefix ?? "", url_template: url_template ?? "", is_alphanumeric: is_alphanumeric ?? true },
+  };
+}
+
+function diff(desired: DesiredAutolinks, actual: ActualAutolinks, { prune }: CompareContext): Comparison {
+  const isPruned = prune.has("autolinks") && desired.length > 0;
+  const wanted = new Map(desired.map((entry) => [prefixKey(entry), withActualCase(entry, actual)]));
+  const drifts = diffCollection({ desired: wanted, actual, prune: isPruned, defaults: { is_alphanumeric: true } });
+  const staying = [...actual.keys()].filter((key) => !isPruned || wanted.has(key));
+  const blocked = drifts.flatMap((drift): Finding[] => blockedBy(drift, [...staying, ...wanted.keys()]));
+  const changes = drifts.filter((drift) => !blocked.some(({ target }) => target === drift.target));
+  if (!isPruned) return { changes, findings: blocked };
+  const deleted = changes.filter(({ action }) => action === "delete").length;
+  return { changes, findings: blocked, entries: { read: actual.size, deleted } };
+}
+
+/** Prefixes are caseless: their letters alone are no drift. */
+function withActualCase(entry: DesiredAutolinks[number], actual: ActualAutolinks): JsonObject {
+  const existing = actual.get(prefixKey(entry));
+  return existing ? { ...entry, key_prefix: existing.value["key_prefix"] ?? entry.key_prefix } : { ...entry };
+}
+
+function blockedBy({ action, target }: Drift, others: readonly string[]): Finding[] {
+  const other = action === "create" ? others.find((one) => overlap(target, one)) : undefined;
+  if (other === undefined) return [];
+  const message = `cannot be created beside ${other}: GitHub refuses two prefixes of which one starts with the other`;
+  return [{ family: "autolinks", target, message }];
+}
+
+/** https://docs.github.com/en/rest/repos/autolinks#delete-an-autolink-reference-from-a-repository */
+function deletion({ target, ref }: Drift, { repo }: RepositoryContext): FamilyRequest {
+  const parameters = { owner: repo.owner, repo: repo.name, autolink_id: Number(ref) };
+  const request = { kind: "rest", route: "DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}", parameters } as const;
+  return { request, phase: "entries", effect: "delete", targets: [target] };
+}
+
+/** https://docs.github.com/en/rest/repos/autolinks#create-an-autolink-reference-for-a-repository */
+function creation(change: Drift, { repo }: RepositoryContext): FamilyRequest {
+  const after = change.action === "delete" ? {} : (change.after as JsonObject);
+  const request = {
+    kind: "rest",
+    route: "POST /repos/{owner}/{repo}/autolinks",
+    parameters: { owner: repo.owner, repo: repo.name, ...after },
+  } as const;
+  return { request, phase: "entries", effect: "create", targets: [change.target] };
+}

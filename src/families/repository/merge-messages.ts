@@ -1,0 +1,96 @@
+// Default titles and messages of merge commits: GitHub takes them in pairs, and only some pairs.
+import type { Drift, JsonObject } from "../../model.ts";
+import type { DesiredProblem } from "../family.ts";
+
+/** https://docs.github.com/en/rest/repos/repos#update-a-repository; the pairs are those that the settings page offers. */
+const PAIRS = [
+  {
+    target: "squash_merge_commit",
+    allowedBy: "allow_squash_merge",
+    title: "squash_merge_commit_title",
+    message: "squash_merge_commit_message",
+    valid: { PR_TITLE: ["PR_BODY", "COMMIT_MESSAGES", "BLANK"], COMMIT_OR_PR_TITLE: ["COMMIT_MESSAGES"] },
+  },
+  {
+    target: "merge_commit",
+    allowedBy: "allow_merge_commit",
+    title: "merge_commit_title",
+    message: "merge_commit_message",
+    valid: { PR_TITLE: ["PR_BODY", "BLANK"], MERGE_MESSAGE: ["PR_TITLE"] },
+  },
+] as const;
+type Pair = (typeof PAIRS)[number];
+
+/** The merge methods, of which a repository must allow one. */
+export const MERGE_METHODS = ["allow_merge_commit", "allow_rebase_merge", "allow_squash_merge"] as const;
+
+/** Changes are made in pairs; a finding says why a pair cannot be written. */
+export interface MergeMessages {
+  readonly changes: readonly Drift[];
+  readonly findings: readonly { readonly target: string; readonly message: string }[];
+}
+
+/** Keys that must be read too when `key` is in use. */
+export function companionsOf(keys: ReadonlySet<string>): readonly string[] {
+  const pairs = PAIRS.filter(({ title, message }) => keys.has(title) || keys.has(message));
+  const methods = MERGE_METHODS.some((method) => keys.has(method)) ? MERGE_METHODS : [];
+  return [...pairs.flatMap(({ title, message, allowedBy }) => [title, message, allowedBy]), ...methods];
+}
+
+/** Pairs that GitHub would refuse in any repository. */
+export function messageProblems(desired: JsonObject): readonly DesiredProblem[] {
+  return PAIRS.filter((pair) => desired[pair.title] !== undefined && desired[pair.message] !== undefined && !isValid(pair, desired)).map(
+    (pair) => ({
+      path: [pair.message],
+      message: `${pair.message} ${desired[pair.message]} does not go with ${pair.title} ${desired[pair.title]}; GitHub accepts ${validPairs(pair)}`,
+    }),
+  );
+}
+
+/** No merge method left: GitHub refuses that. */
+export function methodProblems(desired: JsonObject): readonly DesiredProblem[] {
+  if (MERGE_METHODS.some((method) => desired[method] !== false)) return [];
+  return [
+    {
+      path: ["allow_merge_commit"],
+      message: `one of ${MERGE_METHODS.join(", ")} must stay true: GitHub refuses a repository without a merge method`,
+    },
+  ];
+}
+
+/**
+ * Compares the pairs that the desired state touches; what it leaves out is taken from the repository. Of a merge method that is off
+ * GitHub refuses titles and messages, and they have no effect: such a pair is not compared.
+ */
+export function diffMessages(desired: JsonObject, actual: JsonObject): MergeMessages {
+  const results = PAIRS.map((pair) => diffPair(pair, desired, actual));
+  return { changes: results.flatMap(({ changes }) => changes), findings: results.flatMap(({ findings }) => findings) };
+}
+
+function diffPair(pair: Pair, desired: JsonObject, actual: JsonObject): MergeMessages {
+  const asked = [pair.title, pair.message].filter((key) => desired[key] !== undefined);
+  const isOff = (desired[pair.allowedBy] ?? actual[pair.allowedBy]) === false;
+  const differs = asked.some((key) => desired[key] !== actual[key]);
+  if (isOff || !differs) return { changes: [], findings: [] };
+  const before = pairOf(pair, actual);
+  const after = pairOf(pair, { ...actual, ...desired });
+  if (isValid(pair, after))
+    return { changes: [{ action: "update", target: pair.target, before, after, path: asked.slice(0, 1) }], findings: [] };
+  const message = `${pair.title} ${after[pair.title]} does not go with ${pair.message} ${after[pair.message]}; GitHub accepts ${validPairs(pair)}: set both`;
+  return { changes: [], findings: [{ target: pair.target, message }] };
+}
+
+function pairOf(pair: Pair, values: JsonObject): JsonObject {
+  return { [pair.title]: values[pair.title] ?? null, [pair.message]: values[pair.message] ?? null };
+}
+
+function isValid(pair: Pair, values: JsonObject): boolean {
+  const messages: readonly string[] = Object.entries(pair.valid).find(([title]) => title === values[pair.title])?.[1] ?? [];
+  return messages.some((message) => message === values[pair.message]);
+}
+
+function validPairs({ valid }: Pair): string {
+  return Object.entries(valid)
+    .map(([title, messages]) => `${title} with ${messages.join(" or ")}`)
+    .join(", ");
+}

@@ -1,0 +1,80 @@
+// Reads a repository's own settings in bulk: the GraphQL fields in use, and what came back in REST's words.
+import type { Json, JsonObject } from "../../model.ts";
+import type { ReadStep, RepositoryContext, Use } from "../family.ts";
+import { FIELD_KEYS, FIELDS, type FieldKey } from "./fields.ts";
+import { companionsOf } from "./merge-messages.ts";
+import type { DesiredRepository } from "./schema.ts";
+
+/** By setting, in REST's words: only what was asked for. */
+export interface ActualRepository {
+  readonly settings: JsonObject;
+  readonly topics: readonly string[];
+  /** Of the desired default branches, those that do not exist here. */
+  readonly missingBranches: readonly string[];
+}
+
+/** How many names of default branches are looked up in every repository; further ones are left to GitHub's answer. */
+const MAX_BRANCHES = 5;
+
+/** The fields to ask for in every repository at hand. */
+export function selectRepository(use: Use<DesiredRepository>): string {
+  const fields = keysInUse(use).map((key) => `repository_${key}: ${FIELDS[key].select}`);
+  const topics = "repositoryTopics(first: 20) { totalCount nodes { topic { name } } }";
+  const branches = branchesInUse(use).map(
+    (branch) => `${branchAlias(branch)}: ref(qualifiedName: ${JSON.stringify(`refs/heads/${branch}`)}) { id }`,
+  );
+  return [...fields, ...(usesTopics(use) ? [`repository_topics: ${topics}`] : []), ...branches].join("\n");
+}
+
+/** Only what this repository's own desired state needs; a field without an answer makes all of it unknown. */
+export function decodeRepository(node: JsonObject, context: RepositoryContext, use: Use<DesiredRepository>): ReadStep<ActualRepository> {
+  const settings: Record<string, Json> = { name: context.repo.name, archived: context.repo.archived };
+  for (const key of keysInUse(use)) {
+    const value = FIELDS[key].decode(node[`repository_${key}`]);
+    if (value === undefined) return { kind: "unknown", reason: `GitHub did not say ${key}` };
+    settings[key] = value;
+  }
+  const missingBranches = branchesInUse(use).filter((branch) => node[branchAlias(branch)] === null);
+  if (!usesTopics(use)) return { kind: "known", value: { settings, topics: [], missingBranches } };
+  return decodeTopics(node[`repository_topics`], { settings, missingBranches }, context);
+}
+
+type WithoutTopics = Omit<ActualRepository, "topics">;
+
+function decodeTopics(value: Json | undefined, rest: WithoutTopics, { repo }: RepositoryContext): ReadStep<ActualRepository> {
+  const connection = value as {
+    readonly totalCount: number;
+    readonly nodes: readonly { readonly topic: { readonly name: string } }[];
+  } | null;
+  if (!connection?.nodes) return { kind: "unknown", reason: "GitHub did not say topics" };
+  const topics = connection.nodes.map(({ topic }) => topic.name);
+  if (topics.length >= connection.totalCount) return { kind: "known", value: { ...rest, topics } };
+  // More than a repository can be given today: the list by itself has them all.
+  const request = { kind: "rest", route: "GET /repos/{owner}/{repo}/topics", parameters: { owner: repo.owner, repo: repo.name } } as const;
+  return {
+    kind: "more",
+    requests: [{ request, pages: "all", items: "names" }],
+    next: ([names]) => ({ kind: "known", value: { ...rest, topics: (names as readonly string[] | undefined) ?? topics } }),
+  };
+}
+
+/** The fields to ask for: what is desired, with what is needed to compare or write it. */
+function keysInUse({ desired }: Use<DesiredRepository>): readonly FieldKey[] {
+  const named = new Set(desired.flatMap((one) => Object.keys(one)));
+  const keys = new Set([...named, ...companionsOf(named), ...(named.has("private") || named.has("allow_forking") ? ["visibility"] : [])]);
+  return FIELD_KEYS.filter((key) => keys.has(key));
+}
+
+function usesTopics({ desired }: Use<DesiredRepository>): boolean {
+  return desired.some(({ topics }) => topics !== undefined);
+}
+
+function branchesInUse({ desired }: Use<DesiredRepository>): readonly string[] {
+  const names = new Set(desired.flatMap(({ default_branch }) => (default_branch === undefined ? [] : [default_branch])));
+  return [...names].sort().slice(0, MAX_BRANCHES);
+}
+
+/** A GraphQL name for a branch; the same for the same branch in every query. */
+function branchAlias(branch: string): string {
+  return `repository_branch_${branch.replace(/[^A-Za-z0-9]/g, (character) => `_${character.codePointAt(0)?.toString(16)}_`)}`;
+}

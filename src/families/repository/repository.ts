@@ -1,0 +1,39 @@
+// Features, merge options, metadata, topics, visibility, default branch, template and archived: what GitHub keeps on the repository itself.
+import { defineFamily } from "../family.ts";
+import { diffRepository, settingsOf } from "./compare.ts";
+import { messageProblems, methodProblems } from "./merge-messages.ts";
+import { type ActualRepository, decodeRepository, selectRepository } from "./read.ts";
+import { type DesiredRepository, RETIRED_KEYS, repositorySchema } from "./schema.ts";
+import { topicKey, topicProblems } from "./topics.ts";
+import { writeRepository } from "./write.ts";
+
+/** The family of `repository:`. */
+export const repository = defineFamily<DesiredRepository, ActualRepository>({
+  key: "repository",
+  summary: "Features, merge options, description, topics, visibility, default branch, template, archived",
+  docs: "https://docs.github.com/en/rest/repos/repos#update-a-repository",
+  permission: { name: "Administration", read: "read", write: "write", level: "repository" },
+  cost: { steady: "0", change: "1, and 1 each for topics, discussions, visibility and archived" },
+  schema: repositorySchema,
+  merge: { kind: "map", collections: { topics: topicKey } },
+  placement: {
+    name: "repository",
+    description: "repository",
+    homepage: "repository",
+    private: "repository",
+    archived: (value) => (value === false ? "repository" : "policy"),
+    visibility: (value) => (value === "public" ? "repository" : "policy"),
+    default_branch: "policy",
+    is_template: "policy",
+  },
+  retired: RETIRED_KEYS,
+  prunable: ["topics"],
+  check: (desired) => [
+    ...messageProblems(settingsOf(desired)),
+    ...methodProblems(settingsOf(desired)),
+    ...topicProblems(desired.topics ?? []),
+  ],
+  read: { kind: "repository-query", size: "flat", selection: selectRepository, decode: decodeRepository },
+  diff: diffRepository,
+  write: writeRepository,
+});

@@ -1,0 +1,103 @@
+// What `repository:` accepts: the writable keys of a repository, normalised as GitHub normalises them.
+import { z } from "zod";
+import { messageProblems, methodProblems } from "./merge-messages.ts";
+import { topicsSchema } from "./topics.ts";
+
+/** Keys that GitHub no longer has, or has only when a repository is made; accepted, noted and dropped. */
+export const RETIRED_KEYS = {
+  has_downloads: "GitHub has retired downloads",
+  use_squash_pr_title_as_default: "GitHub has replaced it by squash_merge_commit_title",
+  auto_init: "it counts only when a repository is created",
+  gitignore_template: "it counts only when a repository is created",
+  license_template: "it counts only when a repository is created",
+  team_id: "it counts only when a repository is created",
+} as const;
+
+const flag = (description: string) => z.exactOptional(z.boolean().meta({ description }));
+const retired = (description: string) =>
+  z
+    .unknown()
+    .optional()
+    .meta({ description: `Not written: ${description}`, deprecated: true });
+
+/** `null` empties a text. Line breaks, which a folded YAML text ends with, are no part of it. */
+const text = (description: string) =>
+  z.exactOptional(
+    z
+      .union([z.string(), z.null()])
+      .transform((value) => (value ?? "").replace(/\s*\n\s*/g, " ").trim())
+      .meta({ description }),
+  );
+
+const SHAPE = {
+  name: z.exactOptional(z.string().min(1).meta({ description: "Compared, never written" })),
+  description: text("One sentence about the repository; null empties it"),
+  homepage: text("URL with more about the repository; null empties it"),
+  private: z.exactOptional(z.boolean().meta({ description: "false is visibility public; true leaves private and internal as they are" })),
+  visibility: z.exactOptional(z.enum(["public", "private", "internal"]).meta({ description: "Who can see the repository" })),
+  archived: flag("Read-only; false brings it back"),
+  is_template: flag("Offered as a template for new repositories"),
+  default_branch: z.exactOptional(z.string().min(1).meta({ description: "Name of the default branch; it must exist" })),
+  topics: z.exactOptional(topicsSchema),
+  has_issues: flag("Issues are on"),
+  has_projects: flag("Projects are on"),
+  has_wiki: flag("The wiki is on"),
+  has_discussions: flag("Discussions are on"),
+  has_pull_requests: flag("Pull requests are on"),
+  pull_request_creation_policy: z.exactOptional(z.enum(["all", "collaborators_only"]).meta({ description: "Who can open pull requests" })),
+  allow_squash_merge: flag("Squash merging is allowed"),
+  allow_merge_commit: flag("Merge commits are allowed"),
+  allow_rebase_merge: flag("Rebase merging is allowed"),
+  allow_auto_merge: flag("Auto-merge is allowed"),
+  allow_update_branch: flag("Branches behind their base can always be updated"),
+  delete_branch_on_merge: flag("Branches are deleted when their pull request is merged"),
+  squash_merge_commit_title: z.exactOptional(z.enum(["PR_TITLE", "COMMIT_OR_PR_TITLE"]).meta({ description: "Title of a squash commit" })),
+  squash_merge_commit_message: z.exactOptional(
+    z.enum(["PR_BODY", "COMMIT_MESSAGES", "BLANK"]).meta({ description: "Message of a squash commit" }),
+  ),
+  merge_commit_title: z.exactOptional(z.enum(["PR_TITLE", "MERGE_MESSAGE"]).meta({ description: "Title of a merge commit" })),
+  merge_commit_message: z.exactOptional(z.enum(["PR_BODY", "PR_TITLE", "BLANK"]).meta({ description: "Message of a merge commit" })),
+  allow_forking: flag("Private and internal repositories can be forked"),
+  web_commit_signoff_required: flag("Commits made on the web must be signed off"),
+};
+
+const RETIRED_SHAPE = {
+  has_downloads: retired(RETIRED_KEYS.has_downloads),
+  use_squash_pr_title_as_default: retired(RETIRED_KEYS.use_squash_pr_title_as_default),
+  auto_init: retired(RETIRED_KEYS.auto_init),
+  gitignore_template: retired(RETIRED_KEYS.gitignore_template),
+  license_template: retired(RETIRED_KEYS.license_template),
+  team_id: retired(RETIRED_KEYS.team_id),
+} satisfies Record<keyof typeof RETIRED_KEYS, unknown>;
+
+/** One layer's `repository:`. */
+export const repositorySchema = z
+  .strictObject({ ...SHAPE, ...RETIRED_SHAPE })
+  .superRefine((value, context) => {
+    const { private: isPrivate, visibility } = value;
+    if (isPrivate !== undefined && visibility !== undefined && isPrivate === (visibility === "public")) {
+      context.addIssue({
+        code: "custom",
+        path: ["private"],
+        message: `private: ${isPrivate} contradicts visibility: ${visibility}; one of them is enough`,
+      });
+    }
+    const { topics: _, ...rest } = withoutRetired(value);
+    for (const { path, message } of [...messageProblems(rest), ...methodProblems(rest)])
+      context.addIssue({ code: "custom", path: [...path], message });
+  })
+  .transform((value) => withVisibility(withoutRetired(value)));
+
+export type DesiredRepository = z.output<typeof repositorySchema>;
+
+function withoutRetired<Value extends Partial<Record<keyof typeof RETIRED_KEYS, unknown>>>(value: Value) {
+  const { has_downloads, use_squash_pr_title_as_default, auto_init, gitignore_template, license_template, team_id, ...kept } = value;
+  return kept;
+}
+
+/** `private: false` says public; `private: true` says nothing about private or internal, and nothing at all beside a visibility. */
+function withVisibility<Value extends { private?: boolean; visibility?: "public" | "private" | "internal" }>(value: Value) {
+  const { private: isPrivate, ...rest } = value;
+  if (isPrivate === undefined || rest.visibility !== undefined) return rest;
+  return isPrivate ? { ...rest, private: true } : { ...rest, visibility: "public" as const };
+}

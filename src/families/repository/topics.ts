@@ -1,0 +1,55 @@
+// Topics of a repository: how they are spelled, and the whole list that is to be written.
+import { z } from "zod";
+import type { Drift, Json } from "../../model.ts";
+import { mergedSet, sameSet } from "../diff.ts";
+import type { DesiredProblem } from "../family.ts";
+
+/** https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/classifying-your-repository-with-topics */
+const MAX_TOPICS = 20;
+const TOPIC = /^[a-z0-9][a-z0-9-]{0,49}$/;
+
+/** A list, or one text with commas between; saved by GitHub in lower case. */
+export const topicsSchema = z
+  .union([z.string(), z.array(z.string())], { error: "topics are a list, or one text with commas between them" })
+  .transform((value) => (typeof value === "string" ? value.split(",").filter((topic) => topic.trim() !== "") : value))
+  .transform((topics) => topics.map((topic) => topic.trim().toLowerCase()))
+  .superRefine((topics, context) => {
+    for (const [index, topic] of topics.entries()) {
+      if (TOPIC.test(topic)) continue;
+      const message = `"${topic}" cannot be a topic: topics have letters, digits and hyphens, start with a letter or a digit and have 50 characters at most`;
+      context.addIssue({ code: "custom", path: [index], message });
+    }
+  })
+  .meta({ description: "Topics; added to those that the repository has, unless `prune` names topics" });
+
+/** The identity of a topic is the topic. */
+export function topicKey(topic: Json): string {
+  return String(topic).toLowerCase();
+}
+
+/** More topics than a repository can have. */
+export function topicProblems(desired: readonly string[]): readonly DesiredProblem[] {
+  const count = new Set(desired).size;
+  return count > MAX_TOPICS ? [{ path: ["topics"], message: `${count} topics, and a repository has at most ${MAX_TOPICS}` }] : [];
+}
+
+export interface TopicComparison {
+  readonly changes: readonly Drift[];
+  readonly finding?: string;
+  /** How many of the actual topics go. */
+  readonly removed: number;
+}
+
+/** Compares as sets. The change carries the whole list, since GitHub knows no other write. */
+export function diffTopics(desired: readonly string[], actual: readonly string[], prune: boolean): TopicComparison {
+  // A list without entries is the same as none, so that it never empties anything.
+  if (desired.length === 0) return { changes: [], removed: 0 };
+  const after = mergedSet(desired, actual, prune);
+  if (sameSet(after, actual)) return { changes: [], removed: 0 };
+  if (after.length > MAX_TOPICS) {
+    const finding = `with the topics that are there it would have ${after.length}, and a repository has at most ${MAX_TOPICS}; remove some, or prune topics`;
+    return { changes: [], finding, removed: 0 };
+  }
+  const change: Drift = { action: "update", target: "topics", before: [...actual].sort(), after, path: ["topics"] };
+  return { changes: [change], removed: actual.filter((topic) => !after.includes(topic)).length };
+}

@@ -1,0 +1,61 @@
+// The requests that repair a repository's own settings, each in the phase where GitHub takes it.
+import type { Drift, Effect, FamilyRequest, Json, JsonObject, Phase } from "../../model.ts";
+import type { RepositoryContext } from "../family.ts";
+import { MERGE_METHODS } from "./merge-messages.ts";
+
+/** Discussions are not a documented key of the PATCH. https://docs.github.com/en/graphql/reference/mutations#updaterepository */
+const SET_DISCUSSIONS =
+  "mutation SetDiscussions($repositoryId: ID!, $enabled: Boolean!) { updateRepository(input: { repositoryId: $repositoryId, hasDiscussionsEnabled: $enabled }) { repository { id } } }";
+
+/** Merge methods, titles and messages depend on each other and go together; any other key is a request of its own, joined by the plan. */
+const MERGE_TARGETS: readonly string[] = [...MERGE_METHODS, "squash_merge_commit", "merge_commit"];
+
+/** Settings → PATCH, topics → their own PUT, discussions → a mutation. */
+export function writeRepository(changes: readonly Drift[], context: RepositoryContext): readonly FamilyRequest[] {
+  const merging = changes.filter(({ target }) => MERGE_TARGETS.includes(target));
+  const others = changes.filter(({ target }) => !MERGE_TARGETS.includes(target));
+  const requests = others.map((change) => requestFor(change, context));
+  return merging.length === 0 ? requests : [patch(merging, "settings", context), ...requests];
+}
+
+function requestFor(change: Drift, context: RepositoryContext): FamilyRequest {
+  const { repo } = context;
+  if (change.target === "topics") {
+    const parameters = { owner: repo.owner, repo: repo.name, names: afterOf(change) };
+    return { ...details(change, "replace"), request: { kind: "rest", route: "PUT /repos/{owner}/{repo}/topics", parameters } };
+  }
+  if (change.target === "has_discussions") {
+    const variables = { repositoryId: repo.nodeId, enabled: afterOf(change) };
+    return { ...details(change, "update"), request: { kind: "graphql", query: SET_DISCUSSIONS, variables } };
+  }
+  return patch([change], phaseOf(change), context);
+}
+
+function details({ target }: Drift, effect: Effect): Pick<FamilyRequest, "phase" | "effect" | "targets"> {
+  return { phase: "details", effect, targets: [target] };
+}
+
+function phaseOf(change: Drift): Phase {
+  if (change.target === "archived") return afterOf(change) === true ? "archive" : "unarchive";
+  return change.target === "visibility" ? "visibility" : "settings";
+}
+
+/** https://docs.github.com/en/rest/repos/repos#update-a-repository */
+function patch(changes: readonly Drift[], phase: Phase, { repo }: RepositoryContext): FamilyRequest {
+  const values = changes.map((change): JsonObject => {
+    const after = afterOf(change);
+    // A pair of title and message is a change of two keys.
+    return MERGE_TARGETS.includes(change.target) && typeof after === "object" ? (after as JsonObject) : { [change.target]: after };
+  });
+  const parameters = Object.assign({ owner: repo.owner, repo: repo.name }, ...values) as JsonObject;
+  return {
+    request: { kind: "rest", route: "PATCH /repos/{owner}/{repo}", parameters },
+    phase,
+    effect: "update",
+    targets: changes.map(({ target }) => target),
+  };
+}
+
+function afterOf(change: Drift): Json {
+  return change.action === "delete" ? null : change.after;
+}

@@ -1,0 +1,139 @@
+// Reads team access: in bulk from each named team's list of repositories, repository by repository where that list cannot tell enough.
+import type { Directory, DirectoryTeam, Json, JsonObject } from "../../model.ts";
+import { teamNamed } from "../directory.ts";
+import type { ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
+import { exceeds, roleIn, sameRole } from "../roles.ts";
+import type { DesiredTeams } from "./schema.ts";
+
+export interface Grant {
+  readonly role: string;
+  /** What the team would keep if its own grant were taken away, and where from. */
+  readonly inherited?: { readonly role: string; readonly from: string };
+}
+export interface ActualTeams {
+  /** By slug. */
+  readonly grants: Readonly<Record<string, Grant>>;
+  /** True where every team with access was read, not only the desired ones. */
+  readonly complete: boolean;
+}
+
+/** By slug: id of each repository → role; null where GitHub did not say. */
+type TeamLists = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
+
+/** One list for each named team and for its parent, since a child inherits what the parent has. */
+export function listTeams(org: string, directory: Directory, use: Use<DesiredTeams>): ReadStep<Json> {
+  const teams = use.desired.flat().flatMap(({ name }) => teamNamed(name, directory) ?? []);
+  const slugs = [...new Set(teams.flatMap(({ slug, parent }) => (parent === null ? [slug] : [slug, parent])))].sort();
+  if (slugs.length === 0) return { kind: "known", value: {} };
+  return {
+    kind: "more",
+    requests: slugs.map((team_slug) => ({
+      request: { kind: "rest", route: "GET /orgs/{org}/teams/{team_slug}/repos", parameters: { org, team_slug } },
+      pages: "all",
+    })),
+    next: (answers) => ({ kind: "known", value: Object.fromEntries(slugs.map((slug, index) => [slug, rolesById(answers[index])])) }),
+  };
+}
+
+function rolesById(answer: Json | undefined): JsonObject {
+  const repositories = (answer ?? []) as readonly JsonObject[];
+  return Object.fromEntries(repositories.flatMap((one) => [[String(one["id"]), roleIn(one) ?? null] as const]));
+}
+
+/** What the lists say of one repository. Pruning, and taking something away, need the repository's own list beside. */
+export function decodeTeams(state: Json, context: RepositoryContext, use: Use<DesiredTeams>): ReadStep<ActualTeams> {
+  const grants: Record<string, Grant> = {};
+  let isDoubtful = use.prune;
+  for (const { name, permission } of use.desired.flat()) {
+    const team = teamNamed(name, context.directory);
+    if (!team) continue;
+    const grant = grantIn(state as TeamLists, team, context.repo.id);
+    if (typeof grant === "string") return { kind: "unknown", reason: grant };
+    if (grant === undefined) continue;
+    grants[team.slug] = grant;
+    const isExplained = grant.inherited !== undefined && sameRole(grant.role, grant.inherited.role);
+    isDoubtful ||= !isExplained && !sameRole(grant.role, permission) && !exceeds(permission, grant.role);
+  }
+  return isDoubtful ? withOwnList(grants, context) : { kind: "known", value: { grants, complete: false } };
+}
+
+/** The grant; undefined where the team has none; a text where that is unknown. */
+function grantIn(lists: TeamLists, { slug, parent }: DirectoryTeam, id: number): Grant | string | undefined {
+  const list = lists[slug];
+  if (!list) return `the repositories of team ${slug} were not read`;
+  const role = list[id];
+  if (role === null) return `GitHub did not say which role team ${slug} has`;
+  if (role === undefined) return undefined;
+  const parentRole = parent === null ? undefined : lists[parent]?.[id];
+  return { role, ...(parentRole && { inherited: { role: parentRole, from: `team ${parent}` } }) };
+}
+
+/** Reads the desired teams one by one and the repository's own list, all afresh. */
+export function confirmTeams(context: RepositoryContext, use: Use<DesiredTeams>): ReadStep<ActualTeams> {
+  const { repo, directory } = context;
+  const teams = new Map(
+    use.desired
+      .flat()
+      .flatMap(({ name }) => teamNamed(name, directory) ?? [])
+      .map((team) => [team.slug, team]),
+  );
+  const slugs = [...teams.keys()].sort();
+  return {
+    kind: "more",
+    requests: slugs.map((slug) => teamAccess(slug, context)),
+    next: (answers) => {
+      const found = slugs.flatMap((slug, index) => {
+        const role = answers[index] === undefined ? undefined : roleIn(answers[index] as JsonObject);
+        return role === undefined ? [] : [[slug, { role }] as const];
+      });
+      return withOwnList(Object.fromEntries(found), { repo, directory });
+    },
+  };
+}
+
+/** With this media type the answer has the role; 404 is documented as "no access", and the repository's own list proves that we may see. */
+function teamAccess(team_slug: string, { repo }: RepositoryContext): ReadRequest {
+  const parameters = {
+    org: repo.owner,
+    team_slug,
+    owner: repo.owner,
+    repo: repo.name,
+    headers: { accept: "application/vnd.github.v3.repository+json" },
+  };
+  return { request: { kind: "rest", route: "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}", parameters }, absentOn: [404] };
+}
+
+/** Adds where access comes from, and the teams that the config does not name. https://docs.github.com/en/rest/repos/repos#list-repository-teams */
+function withOwnList(known: Readonly<Record<string, Grant>>, { repo }: RepositoryContext): ReadStep<ActualTeams> {
+  const request = { kind: "rest", route: "GET /repos/{owner}/{repo}/teams", parameters: { owner: repo.owner, repo: repo.name } } as const;
+  return {
+    kind: "more",
+    requests: [{ request, pages: "all" }],
+    next: ([answer]) => {
+      const list = new Map(((answer ?? []) as readonly JsonObject[]).map((team) => [String(team["slug"]), team]));
+      const listed = [...list].flatMap(([slug, team]) => {
+        const role = known[slug]?.role ?? roleIn(team);
+        if (role === undefined) return [];
+        const inherited = inheritedBy(team, { role, list }) ?? known[slug]?.inherited;
+        return [[slug, { role, ...(inherited && { inherited }) }] as const];
+      });
+      return { kind: "known", value: { grants: { ...known, ...Object.fromEntries(listed) }, complete: true } };
+    },
+  };
+}
+
+interface Listed {
+  readonly role: string;
+  readonly list: ReadonlyMap<string, JsonObject>;
+}
+
+function inheritedBy(team: JsonObject, { role, list }: Listed): Grant["inherited"] {
+  const source = team["access_source"];
+  if (source === "organization" || source === "enterprise")
+    return { role, from: `a role in the ${source === "organization" ? "organisation" : source}` };
+  const parent = team["parent"] as JsonObject | null | undefined;
+  const slug = parent ? String(parent["slug"]) : undefined;
+  const above = slug === undefined ? undefined : list.get(slug);
+  const parentRole = above && roleIn(above);
+  return parentRole === undefined ? undefined : { role: parentRole, from: `team ${slug}` };
+}

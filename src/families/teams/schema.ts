@@ -1,0 +1,37 @@
+// What `teams:` accepts: which team gets which role.
+import { z } from "zod";
+import type { Json, JsonObject } from "../../model.ts";
+import type { NameRef } from "../family.ts";
+import { isBuiltIn, normaliseRole } from "../roles.ts";
+
+const teamSchema = z.strictObject({
+  name: z.string().trim().min(1).meta({ description: "Name or slug of a team that exists" }),
+  permission: z
+    .string()
+    .trim()
+    .min(1)
+    .transform(normaliseRole)
+    .meta({ description: "pull (or read), triage, push (or write), maintain, admin, or a custom repository role" }),
+});
+
+/** One layer's `teams:`. */
+export const teamsSchema = z.array(teamSchema);
+export type DesiredTeams = z.output<typeof teamsSchema>;
+
+/** Name and slug of a team mean the same entry: both are written as GitHub makes slugs. */
+export function teamKey(entry: Json): string {
+  const name = String((entry as JsonObject)["name"]);
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_]+/gu, "-")
+    .replace(/^-+|-+$/g, "");
+}
+
+/** Every team, and every role that is not built in. */
+export function teamNames(desired: DesiredTeams): readonly NameRef[] {
+  return desired.flatMap((entry): NameRef[] => {
+    const path = [teamKey(entry)];
+    const team: NameRef = { kind: "team", name: entry.name, path };
+    return isBuiltIn(entry.permission) ? [team] : [team, { kind: "role", name: entry.permission, path: [...path, "permission"] }];
+  });
+}
