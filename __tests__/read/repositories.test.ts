@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import type { GraphqlProblem, Reply } from "../../src/deps.ts";
+import type { AnyFamily, ReadStep } from "../../src/families/family.ts";
+import type { Json, JsonObject, Target } from "../../src/model.ts";
+import { readRepositories } from "../../src/read/repositories.ts";
+import { answer, apiError, desiredState, flagFamily, repository, STATE, scriptedGitHub, silentLog } from "../support/fixtures.ts";
+
+const target = (name: string, families: Record<string, Json> = { flag: true }): Target => ({
+  repo: repository(name),
+  desired: desiredState(families),
+});
+const idsOf = (request: unknown) => (request as { variables: { ids: string[] } }).variables.ids;
+const node = (id: string, fields: JsonObject = { flag: false }) => ({
+  __typename: "Repository",
+  id,
+  nameWithOwner: `acme/${id.slice(2)}`,
+  isArchived: false,
+  ...fields,
+});
+const context = (github: ReturnType<typeof scriptedGitHub>, families: readonly AnyFamily[] = [flagFamily()]) => ({
+  github,
+  log: silentLog,
+  families,
+  state: STATE,
+});
+const listed = (route: "GET /repos/{owner}/{repo}/autolinks"): ReadStep<unknown> => ({
+  kind: "more",
+  requests: [{ request: { kind: "rest", route, parameters: { owner: "acme", repo: "a" } } }],
+  next: ([list]) => ({ kind: "known", value: list }),
+});
+const endpoint = flagFamily({ key: "links", read: { kind: "endpoint", start: () => listed("GET /repos/{owner}/{repo}/autolinks") } });
+
+describe("src/read/repositories.ts", () => {
+  test("a field that GitHub could not answer is unknown, not absent", async () => {
+    const problems: GraphqlProblem[] = [
+      { type: "FORBIDDEN", message: "Resource not accessible by integration", path: ["nodes", 0, "flag"] },
+    ];
+    const github = scriptedGitHub(() => answer({ nodes: [node("R_a", { flag: null }), node("R_b")] }, { problems }));
+
+    const [a, b] = await readRepositories([target("a"), target("b")], context(github));
+
+    expect(a?.families.get("flag")).toMatchObject({
+      kind: "unknown",
+      failure: { kind: "denied", family: "flag", message: "Resource not accessible by integration" },
+    });
+    expect(b?.families.get("flag")).toEqual({ kind: "known", value: false });
+  });
+
+  test("a rename since the listing is followed, a transfer is not", async () => {
+    const renamed = { ...node("R_a"), nameWithOwner: "Acme/new-name" };
+    const moved = { ...node("R_b"), nameWithOwner: "other/b" };
+    const github = scriptedGitHub(() => answer({ nodes: [renamed, moved] }));
+
+    const [a, b] = await readRepositories([target("a"), target("b")], context(github));
+
+    expect(a?.repo.name).toBe("new-name");
+    expect(b?.failure).toMatchObject({ kind: "missing" });
+    expect(b?.families.size).toBe(0);
+  });
+
+  test("a repository that was archived since the listing costs no further request", async () => {
+    const github = scriptedGitHub(() => answer({ nodes: [{ ...node("R_a"), isArchived: true }] }));
+
+    const [a] = await readRepositories([target("a", { links: [] })], context(github, [endpoint]));
+
+    expect(a?.repo.archived).toBe(true);
+    expect(github.sent).toHaveLength(1);
+  });
+
+  test("only families that a repository uses are read there", async () => {
+    const github = scriptedGitHub(
+      (request): Reply => (request.kind === "graphql" ? answer({ nodes: idsOf(request).map((id) => node(id)) }) : answer([])),
+    );
+
+    const reads = await readRepositories([target("a", { links: [] }), target("b")], context(github, [flagFamily(), endpoint]));
+
+    expect(github.sent.filter(({ kind }) => kind === "rest")).toHaveLength(1);
+    expect(reads.map(({ families }) => [...families.keys()])).toEqual([["links"], ["flag"]]);
+  });
+
+  test("a failed endpoint is unknown for its family alone, with the permission that it needs", async () => {
+    const github = scriptedGitHub((request) =>
+      request.kind === "graphql" ? answer({ nodes: [node("R_a")] }) : apiError("missing", 404, "Not Found"),
+    );
+
+    const [a] = await readRepositories([target("a", { flag: true, links: [] })], context(github, [flagFamily(), endpoint]));
+
+    expect(a?.families.get("flag")).toEqual({ kind: "known", value: false });
+    expect(a?.families.get("links")).toMatchObject({ kind: "unknown", failure: { kind: "missing", family: "links" } });
+    expect(JSON.stringify(a?.families.get("links"))).toContain('permission \\"Administration\\" (read)');
+  });
+
+  test("a family reads on where more exists than came", async () => {
+    const deep = flagFamily({
+      read: {
+        kind: "repository-query",
+        size: "nested",
+        selection: () => "rules { totalCount }",
+        decode: (answered: JsonObject) => ({
+          kind: "more",
+          requests: [{ request: { kind: "graphql", query: "query More { x }", variables: {} } }],
+          next: ([more]) => ({ kind: "known", value: [answered["rules"], more ?? null] }),
+        }),
+      },
+    });
+    const github = scriptedGitHub((request, nth) =>
+      answer(nth === 3 ? { rest: 1 } : { nodes: idsOf(request).map((id) => node(id, { rules: 2 })) }),
+    );
+
+    const [a] = await readRepositories([target("a")], context(github, [deep]));
+
+    expect(a?.families.get("flag")).toEqual({ kind: "known", value: [2, { rest: 1 }] });
+  });
+
+  test("a family whose organisation list failed is unknown in every repository", async () => {
+    const organization = flagFamily({
+      read: {
+        kind: "organization",
+        list: () => ({ kind: "known", value: {} }),
+        decode: () => ({ kind: "known", value: 1 }),
+        confirm: () => ({ kind: "known", value: 2 }),
+      },
+    });
+    const github = scriptedGitHub((request) => answer({ nodes: idsOf(request).map((id) => node(id)) }));
+    const failed = { ...context(github, [organization]), state: { ...STATE, unknown: { flag: "403" } } };
+
+    const [a] = await readRepositories([target("a")], failed);
+
+    expect(a?.families.get("flag")).toMatchObject({ kind: "unknown", failure: { message: "403" } });
+  });
+});
