@@ -1,0 +1,170 @@
+import { describe, expect, test } from "vitest";
+import { applyPlan } from "../../src/apply/apply.ts";
+import type { Change, FamilyRequest, RepoPlan } from "../../src/model.ts";
+import { foldRequests, wrapArchived } from "../../src/plan/fold.ts";
+import { answer, apiError, flagFamily, patch, repository, SOURCE, scriptedGitHub } from "../support/fixtures.ts";
+
+const FAMILIES = [flagFamily(), flagFamily({ key: "other" })];
+const change = (family: string, target = family): Change => ({ action: "update", family, target, before: 1, after: 2, source: SOURCE });
+const link = (action: "delete" | "create"): FamilyRequest => ({
+  request:
+    action === "delete"
+      ? {
+          kind: "rest",
+          route: "DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}",
+          parameters: { owner: "acme", repo: "a", autolink_id: 1 },
+        }
+      : { kind: "rest", route: "POST /repos/{owner}/{repo}/autolinks", parameters: { owner: "acme", repo: "a", key_prefix: "X-" } },
+  phase: "entries",
+  effect: action,
+  targets: ["flag"],
+});
+function planOf(requests: readonly (FamilyRequest & { family: string })[], overrides: Partial<RepoPlan> = {}): RepoPlan {
+  const changes = [...new Set(requests.map(({ family }) => family))].map((family) => change(family));
+  return {
+    repo: repository("a"),
+    changes,
+    findings: [],
+    failures: [],
+    notes: [],
+    requests: foldRequests(requests),
+    entries: {},
+    ...overrides,
+  };
+}
+const two = [
+  { ...patch("a", { flag: 2 }, ["flag"]), family: "flag" },
+  { ...patch("a", { other: 2 }, ["other"]), family: "other" },
+];
+const states = (outcome: { changes: readonly { family: string; state: string }[] }) =>
+  outcome.changes.map(({ family, state }) => [family, state]);
+
+describe("src/apply/apply.ts", () => {
+  test("sends a folded request once and reports every change as applied", async () => {
+    const github = scriptedGitHub(() => answer({}));
+
+    const outcome = await applyPlan(planOf(two), { github, families: FAMILIES });
+
+    expect(github.sent).toHaveLength(1);
+    expect(outcome.kind).toBe("applied");
+    expect(states(outcome)).toEqual([
+      ["flag", "applied"],
+      ["other", "applied"],
+    ]);
+  });
+
+  test("a folded request that is rejected is taken apart once, and only the guilty family fails", async () => {
+    const github = scriptedGitHub((request) =>
+      request.kind === "rest" && "other" in request.parameters ? apiError("rejected", 422, "other is not allowed") : answer({}),
+    );
+
+    const outcome = await applyPlan(planOf(two), { github, families: FAMILIES });
+
+    expect(github.sent).toHaveLength(3);
+    expect(outcome.kind).toBe("failed");
+    expect(states(outcome)).toEqual([
+      ["flag", "applied"],
+      ["other", "failed"],
+    ]);
+    expect(outcome.failures).toEqual([{ kind: "rejected", family: "other", targets: ["other"], message: "other is not allowed" }]);
+  });
+
+  test("a server error is not taken apart", async () => {
+    const github = scriptedGitHub(() => apiError("unavailable", 502));
+
+    const outcome = await applyPlan(planOf(two), { github, families: FAMILIES });
+
+    expect(github.sent).toHaveLength(1);
+    expect(states(outcome)).toEqual([
+      ["flag", "failed"],
+      ["other", "failed"],
+    ]);
+  });
+
+  test("an entry is not created again where deleting the old one failed", async () => {
+    const github = scriptedGitHub(() => apiError("denied", 403));
+
+    const outcome = await applyPlan(
+      planOf([
+        { ...link("delete"), family: "flag" },
+        { ...link("create"), family: "flag" },
+      ]),
+      { github, families: FAMILIES },
+    );
+
+    expect(github.sent).toHaveLength(1);
+    expect(states(outcome)).toEqual([["flag", "failed"]]);
+    expect(outcome.failures[0]?.advice).toContain('"Administration" (write)');
+  });
+
+  test("what the limits leave no room for is deferred, and what was sent stays applied", async () => {
+    const github = scriptedGitHub((_, nth) => (nth === 1 ? answer({}) : { kind: "deferred", reason: "the reserve is reached" }));
+    const plan = planOf([
+      { ...patch("a", { flag: 2 }, ["flag"]), family: "flag" },
+      { ...link("create"), targets: ["other"], family: "other" },
+    ]);
+
+    const outcome = await applyPlan(plan, { github, families: FAMILIES });
+
+    expect(outcome.kind).toBe("deferred");
+    expect(states(outcome)).toEqual([
+      ["flag", "applied"],
+      ["other", "deferred"],
+    ]);
+    expect(outcome.notes).toEqual(["the reserve is reached"]);
+  });
+
+  test("where a repository cannot be opened, nothing else is sent", async () => {
+    const github = scriptedGitHub(() => apiError("denied", 403));
+    const plan = planOf(two);
+    const archived = { ...plan, repo: repository("a", { archived: true }), requests: wrapArchived(plan.requests, plan.repo) };
+
+    const outcome = await applyPlan(archived, { github, families: FAMILIES });
+
+    expect(github.sent).toHaveLength(1);
+    expect(states(outcome)).toEqual([
+      ["flag", "deferred"],
+      ["other", "deferred"],
+    ]);
+    expect(outcome.kind).toBe("failed");
+  });
+
+  test("an opened repository is archived again even after a failure", async () => {
+    const github = scriptedGitHub((_, nth) => (nth === 2 ? apiError("unavailable", 502) : answer({})));
+    const plan = planOf(two.slice(0, 1));
+
+    await applyPlan(
+      { ...plan, repo: repository("a", { archived: true }), requests: wrapArchived(plan.requests, plan.repo) },
+      { github, families: FAMILIES },
+    );
+
+    expect(github.sent.map((request) => request.kind === "rest" && request.parameters["archived"])).toEqual([false, undefined, true]);
+  });
+
+  test("a repository is not archived for the first time after a failure, since it could not be repaired then", async () => {
+    const github = scriptedGitHub((_, nth) => (nth === 1 ? apiError("unavailable", 502) : answer({})));
+    const archive = { ...patch("a", { archived: true }, ["archived"]), phase: "archive" as const, family: "other" };
+
+    const outcome = await applyPlan(planOf([{ ...patch("a", { flag: 2 }, ["flag"]), family: "flag" }, archive]), {
+      github,
+      families: FAMILIES,
+    });
+
+    expect(github.sent).toHaveLength(1);
+    expect(outcome.notes).toEqual(["not archived, since an earlier change failed and an archived repository cannot be repaired"]);
+  });
+
+  test("a mutation that GitHub answers with errors has failed", async () => {
+    const github = scriptedGitHub(() => answer(null, { problems: [{ type: "FORBIDDEN", message: "Resource not accessible" }] }));
+    const mutation: FamilyRequest = {
+      request: { kind: "graphql", query: "mutation M { x }", variables: {} },
+      phase: "details",
+      effect: "update",
+      targets: ["flag"],
+    };
+
+    const outcome = await applyPlan(planOf([{ ...mutation, family: "flag" }]), { github, families: FAMILIES });
+
+    expect(outcome.failures).toEqual([{ kind: "denied", family: "flag", targets: ["flag"], message: "Resource not accessible" }]);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import type { AnyFamily } from "../../src/families/family.ts";
+import type { Json, ReadResult, RepositoryRead } from "../../src/model.ts";
+import { planRepository } from "../../src/plan/plan.ts";
+import { desiredState, flagFamily, patch, repository, SOURCE, STATE } from "../support/fixtures.ts";
+
+const itself = { repository: "acme/cop", viewer: "robot" };
+const context = (families: readonly AnyFamily[]) => ({ families, directory: STATE.directory, itself });
+function read(
+  families: Record<string, ReadResult<unknown>>,
+  wanted: Record<string, Json>,
+  overrides: Partial<RepositoryRead> = {},
+): RepositoryRead {
+  return { repo: repository("a"), desired: desiredState(wanted), families: new Map(Object.entries(families)), ...overrides };
+}
+const known = (value: Json): ReadResult<unknown> => ({ kind: "known", value });
+
+describe("src/plan/plan.ts", () => {
+  test("what drifted becomes a change with its source, and one request", () => {
+    const plan = planRepository(read({ flag: known(false) }, { flag: true }), context([flagFamily()]));
+
+    expect(plan.changes).toEqual([{ action: "update", target: "flag", before: false, after: true, family: "flag", source: SOURCE }]);
+    expect(plan.requests.map(({ request }) => request)).toEqual([patch("a", { flag: true }, []).request]);
+    expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
+  });
+
+  test("what is in sync, and what the config does not name, asks for nothing", () => {
+    const plan = planRepository(
+      read({ flag: known(true), other: known(1) }, { flag: true }),
+      context([flagFamily(), flagFamily({ key: "other" })]),
+    );
+
+    expect(plan).toMatchObject({ changes: [], requests: [], failures: [] });
+  });
+
+  test("an unknown family is a failure and stops no sibling", () => {
+    const failure = { kind: "denied", family: "flag", message: "403" } as const;
+    const plan = planRepository(
+      read({ flag: { kind: "unknown", failure }, other: known(1) }, { flag: true, other: 2 }),
+      context([flagFamily(), flagFamily({ key: "other" })]),
+    );
+
+    expect(plan.failures).toEqual([failure]);
+    expect(plan.changes.map(({ family }) => family)).toEqual(["other"]);
+  });
+
+  test("two families' updates of the same route become one request with both parts", () => {
+    const plan = planRepository(
+      read({ flag: known(1), other: known(1) }, { flag: 2, other: 3 }),
+      context([flagFamily(), flagFamily({ key: "other" })]),
+    );
+
+    expect(plan.requests).toHaveLength(1);
+    expect(plan.requests[0]?.request).toEqual(patch("a", { flag: 2, other: 3 }, []).request);
+    expect(plan.requests[0]?.parts.map(({ family, targets }) => [family, targets])).toEqual([
+      ["flag", ["flag"]],
+      ["other", ["other"]],
+    ]);
+  });
+
+  test("a repository that could not be read has one failure and no change", () => {
+    const failure = { kind: "missing", message: "gone" } as const;
+
+    expect(planRepository(read({}, { flag: true }, { failure }), context([flagFamily()]))).toMatchObject({
+      failures: [failure],
+      changes: [],
+      requests: [],
+    });
+  });
+
+  test("one that was archived since it was listed is left alone, with a note", () => {
+    const plan = planRepository(
+      read({ flag: known(false) }, { flag: true }, { repo: repository("a", { archived: true }) }),
+      context([flagFamily()]),
+    );
+
+    expect(plan).toMatchObject({ changes: [], requests: [], notes: ["archived since it was listed, so it was left alone"] });
+  });
+
+  test("one that shall stay archived is opened for a change and archived again", () => {
+    const wanted = { flag: true, repository: { archived: true } };
+    const plan = planRepository(
+      read({ flag: known(false) }, wanted, { repo: repository("a", { archived: true }) }),
+      context([flagFamily()]),
+    );
+
+    expect(plan.requests.map(({ phase }) => phase)).toEqual(["unarchive", "settings", "archive"]);
+    expect(
+      planRepository(read({ flag: known(true) }, wanted, { repo: repository("a", { archived: true }) }), context([flagFamily()])).requests,
+    ).toEqual([]);
+  });
+});
