@@ -1,0 +1,164 @@
+import { describe, expect, test } from "vitest";
+import type { Reply } from "../../src/deps.ts";
+import type { NameRef } from "../../src/families/family.ts";
+import type { ApiRequest, Json, Target } from "../../src/model.ts";
+import { readDirectory } from "../../src/read/directory.ts";
+import { readForMatching } from "../../src/read/matching.ts";
+import { readOrganization, unknownNames } from "../../src/read/organization.ts";
+import { answer, apiError, desiredState, flagFamily, repository, STATE, scriptedGitHub, silentLog } from "../support/fixtures.ts";
+
+const ref = (kind: NameRef["kind"], name: string): NameRef => ({ kind, name, path: [name] });
+const team = (id: number, slug: string, name: string, parent: string | null = null) => ({
+  id,
+  node_id: `T_${id}`,
+  slug,
+  name,
+  parent: parent && { slug: parent },
+});
+const TEAMS = [
+  team(1, "infosec", "InfoSec"),
+  team(2, "data-leads", "Data Leads", "infosec"),
+  team(3, "ops", "Twins"),
+  team(4, "ops-1", "Twins"),
+];
+const routed =
+  (answers: Record<string, Json | Error>) =>
+  (request: ApiRequest): Reply | Error => {
+    const key = request.kind === "rest" ? request.route : "graphql";
+    const found = answers[key];
+    if (found === undefined) throw new Error(`unexpected ${key}`);
+    return found instanceof Error ? found : answer(found);
+  };
+
+describe("src/read/directory.ts", () => {
+  test("finds teams by slug or by a display name that only one team bears, caseless", async () => {
+    const github = scriptedGitHub(routed({ "GET /orgs/{org}/teams": TEAMS }));
+
+    const result = await readDirectory(github, "acme", [
+      ref("team", "InfoSec"),
+      ref("team", "data LEADS"),
+      ref("team", "Twins"),
+      ref("team", "nobody"),
+    ]);
+
+    expect(result.kind === "known" && result.value.teams).toEqual({
+      infosec: { id: 1, nodeId: "T_1", slug: "infosec", name: "InfoSec", parent: null },
+      "data leads": { id: 2, nodeId: "T_2", slug: "data-leads", name: "Data Leads", parent: "infosec" },
+      twins: null,
+      nobody: null,
+    });
+  });
+
+  test("asks for users in one query and tells who does not exist", async () => {
+    const github = scriptedGitHub(() =>
+      answer(
+        { user0: { id: "U_1", databaseId: 5, login: "Ada" }, user1: null },
+        { problems: [{ type: "NOT_FOUND", message: "no user", path: ["user1"] }] },
+      ),
+    );
+
+    const result = await readDirectory(github, "acme", [ref("user", "ada"), ref("user", "ghost"), ref("user", "ADA")]);
+
+    expect(result.kind === "known" && result.value.users).toEqual({ ada: { id: 5, nodeId: "U_1", name: "Ada" }, ghost: null });
+    expect(github.sent).toHaveLength(1);
+  });
+
+  test("a problem other than a missing user makes the directory unknown", async () => {
+    const github = scriptedGitHub(() => answer({ user0: null }, { problems: [{ type: "FORBIDDEN", message: "no", path: ["user0"] }] }));
+
+    expect(await readDirectory(github, "acme", [ref("user", "ada")])).toMatchObject({ kind: "unknown" });
+  });
+
+  test("Apps, roles and properties are read only where they are named", async () => {
+    const github = scriptedGitHub(
+      routed({
+        "GET /apps/{app_slug}": { id: 15368, node_id: "A_1", slug: "github-actions" },
+        "GET /orgs/{org}/custom-repository-roles": { total_count: 1, custom_roles: [{ name: "Releaser" }] },
+        "GET /orgs/{org}/properties/schema": [{ property_name: "tier", value_type: "string" }],
+      }),
+    );
+
+    const result = await readDirectory(github, "acme", [ref("app", "github-actions"), ref("role", "releaser"), ref("property", "tier")]);
+
+    expect(
+      result.kind === "known" && [result.value.apps["github-actions"]?.nodeId, result.value.roles, Object.keys(result.value.properties)],
+    ).toEqual(["A_1", ["Releaser"], ["tier"]]);
+    expect(await readDirectory(scriptedGitHub(routed({})), "acme", [])).toMatchObject({ kind: "known" });
+  });
+});
+
+describe("src/read/organization.ts", () => {
+  const named = flagFamily({ names: (desired) => [ref("team", String(desired))] });
+  const other = flagFamily({ key: "other" });
+  const targets: Target[] = [
+    { repo: repository("a"), desired: desiredState({ flag: "infosec", other: 1 }) },
+    { repo: repository("b"), desired: desiredState({ flag: "typo" }) },
+  ];
+  const context = (github: ReturnType<typeof scriptedGitHub>) => ({
+    github,
+    log: silentLog,
+    organization: "acme",
+    clock: { now: () => Date.UTC(2026, 10, 22), sleep: async () => {} },
+    families: [named, other],
+  });
+
+  test("names that do not exist are all found, each with the repository that asks", async () => {
+    const result = await readOrganization(targets, context(scriptedGitHub(routed({ "GET /orgs/{org}/teams": TEAMS }))));
+    const state = result.kind === "known" ? result.value : STATE;
+
+    expect(state.readAt).toBe("2026-11-22T00:00:00.000Z");
+    expect(unknownNames(targets, state, [named, other]).map(({ ref: { name }, target }) => [name, target.repo.name])).toEqual([
+      ["typo", "b"],
+    ]);
+  });
+
+  test("where names cannot be looked up, the families that use names are unknown, and no name is called missing", async () => {
+    const result = await readOrganization(
+      targets,
+      context(scriptedGitHub(routed({ "GET /orgs/{org}/teams": apiError("denied", 403, "no access") }))),
+    );
+    const state = result.kind === "known" ? result.value : STATE;
+
+    expect(state.unknown).toEqual({ flag: "no access" });
+    expect(unknownNames(targets, state, [named, other])).toEqual([]);
+  });
+});
+
+describe("src/read/matching.ts", () => {
+  const context = (github: ReturnType<typeof scriptedGitHub>) => ({ github, log: silentLog, organization: "acme" });
+  const repositories = [repository("a"), repository("b")];
+  const idOf = (at: number) => repositories[at]?.id ?? 0;
+
+  test("asks for nothing that no layer matches on", async () => {
+    expect(await readForMatching(repositories, { properties: false, teams: [] }, context(scriptedGitHub(routed({}))))).toBe(repositories);
+  });
+
+  test("fills in properties and team access", async () => {
+    const github = scriptedGitHub(
+      routed({
+        "GET /orgs/{org}/properties/values": [
+          {
+            repository_id: idOf(0),
+            properties: [
+              { property_name: "tier", value: "gold" },
+              { property_name: "unset", value: null },
+            ],
+          },
+        ],
+        "GET /orgs/{org}/teams/{team_slug}/repos": [{ id: idOf(1) }],
+      }),
+    );
+
+    const [a, b] = await readForMatching(repositories, { properties: true, teams: ["dba"] }, context(github));
+
+    expect([a?.properties, b?.properties, a?.teams, b?.teams]).toEqual([{ tier: "gold" }, undefined, [], ["dba"]]);
+  });
+
+  test("what cannot be read stays unknown", async () => {
+    const github = scriptedGitHub(() => apiError("denied", 403));
+
+    const [a] = await readForMatching(repositories, { properties: true, teams: ["dba"] }, context(github));
+
+    expect([a?.properties, a?.teams]).toEqual([undefined, undefined]);
+  });
+});
