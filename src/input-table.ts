@@ -1,0 +1,142 @@
+// The one table of inputs: action.yml and the README are checked against it.
+import {
+  amount,
+  oneOf,
+  type Parser,
+  parseAppId,
+  parseBoolean,
+  parseDigest,
+  parseMinutes,
+  parseOwner,
+  parsePatterns,
+  parsePrivateKey,
+  parseReserve,
+  parseText,
+  parseToken,
+  wholeNumber,
+} from "./input-values.ts";
+import { MAX_MATRIX_JOBS, parseShard } from "./inventory/shard.ts";
+
+/** What a run does. */
+export const MODES = ["list", "apply"] as const;
+export type Mode = (typeof MODES)[number];
+
+/** How one input is read and described. */
+export interface InputSpec<T> {
+  readonly modes: readonly Mode[];
+  /** As in action.yml. Left out: there is none, or it depends on the run. */
+  readonly default?: string;
+  /** One sentence for action.yml and the README. */
+  readonly meaning: string;
+  readonly parse: Parser<T>;
+  /** Empty is a mistake, never the default: an expression that yields nothing must not widen what the run does. */
+  readonly neverEmpty?: true;
+  /** There is no run without it. */
+  readonly required?: true;
+  /** Masked in logs, never shown in a message. */
+  readonly secret?: true;
+  /** Characters; 1,000 where left out. */
+  readonly maxLength?: number;
+  /** Line breaks and tabs are allowed. */
+  readonly severalLines?: true;
+}
+
+const ALL = MODES;
+const KEY_LENGTH = 20_000;
+
+/** Every input, in the order of the documentation. */
+export const INPUTS = {
+  mode: {
+    modes: ALL,
+    required: true,
+    meaning: "`list` the repositories, or `apply` the config to one shard of them",
+    parse: oneOf(...MODES),
+  },
+  token: {
+    modes: ALL,
+    meaning:
+      "a personal access token or an installation token; the job's own `GITHUB_TOKEN` reaches only its own repository and is refused",
+    parse: parseToken,
+    secret: true,
+    maxLength: KEY_LENGTH,
+  },
+  "app-id": { modes: ALL, meaning: "a GitHub App in place of `token`: its id or client id", parse: parseAppId },
+  "private-key": {
+    modes: ALL,
+    meaning: "the App's private key, the whole .pem file",
+    parse: parsePrivateKey,
+    secret: true,
+    maxLength: KEY_LENGTH,
+    severalLines: true,
+  },
+  "installation-id": {
+    modes: ALL,
+    meaning: "the App's installation; found by `org` where not given",
+    parse: wholeNumber(1, Number.MAX_SAFE_INTEGER),
+  },
+  org: { modes: ALL, meaning: "the organisation or user; the owner of the running repository where not given", parse: parseOwner },
+  config: { modes: ALL, default: ".github/repo-cop.yml", meaning: "the config file", parse: parseText },
+  shards: {
+    modes: ["list"],
+    default: "2",
+    meaning: "how many shards the `matrix` output describes",
+    parse: wholeNumber(1, MAX_MATRIX_JOBS, ", the most jobs that a matrix starts"),
+  },
+  shard: { modes: ["apply"], default: "1/1", neverEmpty: true, meaning: "`n/m`, counting from 1: this job's slice", parse: parseShard },
+  repos: {
+    modes: ALL,
+    meaning: "names or globs, separated by commas or line breaks: only these. `apply` then needs no artifact. `exclude` still wins",
+    parse: parsePatterns,
+    maxLength: 200_000,
+    severalLines: true,
+  },
+  "artifact-id": {
+    modes: ["apply"],
+    meaning: "the output of `list`; without it the artifact of this run is found by name",
+    parse: wholeNumber(1, Number.MAX_SAFE_INTEGER),
+  },
+  "artifact-digest": { modes: ["apply"], meaning: "the output of `list`; verified where given", parse: parseDigest },
+  "dry-run": {
+    modes: ALL,
+    default: "false",
+    neverEmpty: true,
+    meaning:
+      "plan and report, write nothing. On `pull_request`, `pull_request_target` and `merge_group` it is on and cannot be switched off",
+    parse: parseBoolean,
+  },
+  "writes-per-minute": {
+    modes: ["apply"],
+    meaning: "for all shards together; 60 where GitHub limits requests, else no limit",
+    parse: wholeNumber(1, 6000),
+  },
+  "max-deletes": {
+    modes: ["apply"],
+    default: "10%",
+    meaning: "a shard that would delete more than this of what it read in one family, and more than 5, writes nothing",
+    parse: amount(100),
+  },
+  reserve: {
+    modes: ALL,
+    default: "10%",
+    meaning: "how much of the hourly quota to leave to everybody else, a number or a share",
+    parse: parseReserve,
+  },
+  "on-limit": {
+    modes: ["apply"],
+    default: "wait",
+    meaning: "`wait` for the quota to come back, or `defer` what is left to the next run",
+    parse: oneOf("wait", "defer"),
+  },
+  "time-limit": {
+    modes: ["apply"],
+    default: "330",
+    meaning: "minutes after which the rest is deferred, before the job's own limit ends the run",
+    parse: parseMinutes,
+  },
+  "fail-on": {
+    modes: ["apply"],
+    default: "failed",
+    meaning: "`failed`, `drift` or `never`: what turns the job red",
+    parse: oneOf("failed", "drift", "never"),
+  },
+} as const satisfies Record<string, InputSpec<unknown>>;
