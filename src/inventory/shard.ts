@@ -36,6 +36,11 @@ export function formatShard({ index, count }: Shard): string {
   return `${index}/${count}`;
 }
 
+/** All shards of a run, for a matrix: `["1/2", "2/2"]`. */
+export function shardMatrix(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, at) => formatShard({ index: at + 1, count }));
+}
+
 /** What is odd about a shard without being wrong. */
 export function shardWarning({ count }: Shard): string | undefined {
   if (count <= MAX_MATRIX_JOBS) return undefined;

@@ -1,0 +1,178 @@
+// The inventory survives the way through the artifact, and everything that is not exactly it is refused with advice.
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { ArtifactFile } from "../../src/deps.ts";
+import { ArtifactError } from "../../src/errors.ts";
+import {
+  artifactName,
+  buildInventory,
+  decodeInventory,
+  encodeInventory,
+  type InventoryContent,
+  reportName,
+} from "../../src/inventory/artifact.ts";
+import type { Repository } from "../../src/model.ts";
+
+const REPOSITORY: Repository = {
+  id: 1,
+  nodeId: "R_1",
+  owner: "acme",
+  name: "payments-api",
+  visibility: "internal",
+  archived: false,
+  fork: false,
+  template: false,
+  language: null,
+  topics: ["go"],
+  defaultBranch: "main",
+  properties: { collection: "ui", tiers: ["1", "2"] },
+  admin: true,
+};
+const CONTENT: InventoryContent = {
+  runId: "42",
+  runAttempt: 1,
+  organization: "acme",
+  ownerKind: "organization",
+  generatedAt: "2026-11-23T02:17:00.000Z",
+  configDigest: "c0ffee",
+  repositories: [REPOSITORY],
+  state: {
+    readAt: "2026-11-23T02:17:00.000Z",
+    directory: {
+      teams: { infosec: { id: 1, nodeId: "T_1", slug: "infosec", name: "InfoSec", parent: null }, gone: null },
+      users: {},
+      apps: {},
+      roles: [],
+      properties: {},
+    },
+    families: { teams: { infosec: [["R_1", "pull"]] } },
+    unknown: { security: "no permission" },
+  },
+};
+const EXPECTED = { runId: "42", organization: "acme", configDigest: "c0ffee" };
+
+function encode(content: Partial<InventoryContent> = {}): readonly ArtifactFile[] {
+  return encodeInventory(buildInventory({ ...CONTENT, ...content }));
+}
+
+function edit(change: (inventory: Record<string, unknown>) => void): readonly ArtifactFile[] {
+  return encode().map((file) => {
+    if (file.name !== "all-repos.json") return file;
+    const inventory = JSON.parse(file.text);
+    change(inventory);
+    return { name: file.name, text: JSON.stringify(inventory) };
+  });
+}
+
+function refusal(files: readonly ArtifactFile[], expected = EXPECTED): string {
+  try {
+    decodeInventory(files, expected);
+  } catch (error) {
+    if (error instanceof ArtifactError) return `${error.kind}: ${error.message}`;
+    throw error;
+  }
+  throw new Error("nothing was refused");
+}
+
+describe("inventory/artifact", () => {
+  test("names the artifacts after run and shard", () => {
+    expect(artifactName("42")).toBe("all-repos-42");
+    expect(reportName("42", { index: 2, count: 7 })).toBe("repo-cop-report-42-2-of-7");
+  });
+
+  test("brings back what was encoded", () => {
+    expect(decodeInventory(encode(), EXPECTED)).toMatchObject({ ...CONTENT, schemaVersion: 1, count: 1 });
+  });
+
+  test("brings back any repositories, in order", () => {
+    const repository = fc.record({
+      id: fc.integer({ min: 1 }),
+      nodeId: fc.string({ minLength: 1 }),
+      name: fc.stringMatching(/^[\w.-]{1,100}$/),
+      topics: fc.array(fc.string()),
+      language: fc.option(fc.string()),
+      admin: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(repository, { maxLength: 20 }), (list) => {
+        const repositories = list.map((some) => ({ ...REPOSITORY, ...some }));
+
+        expect(decodeInventory(encode({ repositories }), EXPECTED).repositories).toEqual(repositories);
+      }),
+    );
+  });
+
+  test("leaves unknown things unknown", () => {
+    const { topics: _, properties: __, admin: ___, ...bare } = REPOSITORY;
+
+    expect(decodeInventory(encode({ repositories: [bare] }), EXPECTED).repositories).toEqual([bare]);
+  });
+
+  test("writes one name a line into all_repos", () => {
+    const repositories = [REPOSITORY, { ...REPOSITORY, name: ".github" }];
+
+    expect(encode({ repositories }).find(({ name }) => name === "all_repos")?.text).toBe("payments-api\n.github\n");
+    expect(encode({ repositories: [] }).find(({ name }) => name === "all_repos")?.text).toBe("");
+  });
+
+  test("accepts another spelling of the organisation and an earlier attempt of the run", () => {
+    expect(decodeInventory(encode(), { ...EXPECTED, organization: "ACME" }).runAttempt).toBe(1);
+  });
+
+  test.each([
+    ["of another organisation", { organization: "evil" }, "is of acme, not of evil", "the same `org`"],
+    ["of another run", { runId: "43" }, "is of workflow run 42, not of 43", "`artifact-id`"],
+    ["made with another config", { configDigest: "other" }, "another config", "the same commit"],
+  ])("refuses an inventory %s", (_, difference, found, advice) => {
+    const message = refusal(encode(), { ...EXPECTED, ...difference });
+
+    expect(message).toContain(found);
+    expect(message).toContain(`What to do: `);
+    expect(message).toContain(advice);
+  });
+
+  test.each([
+    ["is not JSON", [{ name: "all-repos.json", text: "<html>" }], "not JSON"],
+    ["is truncated", [{ name: "all-repos.json", text: encode()[0]?.text.slice(0, -20) ?? "" }], "not JSON"],
+    ["is empty", [{ name: "all-repos.json", text: "" }], "not JSON"],
+    ["is a list", [{ name: "all-repos.json", text: "[]" }], "not a JSON object"],
+    ["is null", [{ name: "all-repos.json", text: "null" }], "not a JSON object"],
+    ["is not there", [{ name: "all_repos", text: "" }], "no file all-repos.json"],
+    ["has an entry changed", edit((inventory) => Object.assign(inventory, { organization: "evil" })), "checksum"],
+    ["has a repository taken out", edit((inventory) => Object.assign(inventory, { repositories: [] })), "checksum"],
+    ["has something added", edit((inventory) => Object.assign(inventory, { more: 1 })), "checksum"],
+    ["has no checksum", edit((inventory) => Reflect.deleteProperty(inventory, "checksum")), "checksum"],
+  ])("refuses a file that %s, and says to list again", (_, files, reason) => {
+    const message = refusal(files);
+
+    expect(message).toContain("damaged: The inventory artifact is damaged: ");
+    expect(message).toContain(reason);
+    expect(message).toContain("run the `list` job again");
+  });
+
+  test.each([
+    [2, "schema version 2, this is for 1"],
+    [undefined, "schema version nothing"],
+    ["1", 'schema version "1"'],
+  ])("refuses schema version %j and says that both modes need the same version", (schemaVersion, found) => {
+    const message = refusal(edit((inventory) => Object.assign(inventory, { schemaVersion })));
+
+    expect(message).toContain(found);
+    expect(message).toContain("use the same version of Repo Cop");
+  });
+
+  test("refuses wrong types even where the checksum fits", () => {
+    const wrong = { ...CONTENT, repositories: [{ ...REPOSITORY, id: "1" }] } as unknown as InventoryContent;
+
+    expect(refusal(encodeInventory(buildInventory(wrong)))).toContain("repositories[0].id");
+  });
+
+  test("refuses a count that is not the number of repositories, even where the checksum fits", () => {
+    const unsigned = { schemaVersion: 1, ...CONTENT, count: 5 };
+    const checksum = createHash("sha256").update(JSON.stringify(unsigned)).digest("hex");
+
+    const message = refusal([{ name: "all-repos.json", text: JSON.stringify({ ...unsigned, checksum }) }]);
+    expect(message).toContain("counts 5 repositories and lists 1");
+  });
+});

@@ -1,0 +1,132 @@
+// The inventory as files of an artifact, and back: whatever is not exactly what `list` of this run uploaded is refused.
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { ArtifactFile } from "../deps.ts";
+import { ArtifactError } from "../errors.ts";
+import type { OrganizationState, OwnerKind, Repository } from "../model.ts";
+import { INVENTORY } from "./inventory-schema.ts";
+import { formatShard, type Shard } from "./shard.ts";
+
+const SCHEMA_VERSION = 1;
+const JSON_FILE = "all-repos.json";
+const TEXT_FILE = "all_repos";
+const REPEAT = "run the `list` job again (re-run all jobs)";
+
+/** What `list` hands to the shards. */
+export interface Inventory {
+  readonly schemaVersion: typeof SCHEMA_VERSION;
+  readonly runId: string;
+  readonly runAttempt: number;
+  readonly organization: string;
+  readonly ownerKind: OwnerKind;
+  /** ISO 8601, UTC. */
+  readonly generatedAt: string;
+  /** SHA-256 in hex of the config files that `list` read. */
+  readonly configDigest: string;
+  readonly count: number;
+  /** SHA-256 in hex of everything else in the file. */
+  readonly checksum: string;
+  readonly repositories: readonly Repository[];
+  readonly state: OrganizationState;
+}
+export type InventoryContent = Omit<Inventory, "schemaVersion" | "count" | "checksum">;
+
+/** Name of the inventory artifact of a workflow run. */
+export function artifactName(runId: string): string {
+  return `all-repos-${runId}`;
+}
+
+/** Name of a shard's report artifact. */
+export function reportName(runId: string, shard: Shard): string {
+  return `repo-cop-report-${runId}-${formatShard(shard).replace("/", "-of-")}`;
+}
+
+/** Completes the inventory with count and checksum. */
+export function buildInventory(content: InventoryContent): Inventory {
+  const unsigned = { schemaVersion: SCHEMA_VERSION, ...content, count: content.repositories.length } as const;
+  return { ...unsigned, checksum: checksumOf(unsigned) };
+}
+
+/** `all-repos.json` for the shards, and `all_repos` with one name a line for everybody else. */
+export function encodeInventory(inventory: Inventory): readonly ArtifactFile[] {
+  const names = inventory.repositories.map(({ name }) => `${name}\n`).join("");
+  return [
+    { name: JSON_FILE, text: `${JSON.stringify(inventory)}\n` },
+    { name: TEXT_FILE, text: names },
+  ];
+}
+
+/** What this job knows about the inventory that it should get. */
+export interface ExpectedInventory {
+  readonly runId: string;
+  readonly organization: string;
+  readonly configDigest: string;
+}
+
+/** @throws ArtifactError that says what is wrong and what to do */
+export function decodeInventory(files: readonly ArtifactFile[], expected: ExpectedInventory): Inventory {
+  const file = files.find(({ name }) => name === JSON_FILE);
+  if (!file) throw damaged(`it holds no file ${JSON_FILE}`);
+  const content = parseObject(file.text);
+  refuseOtherVersion(content["schemaVersion"]);
+  const { checksum, ...unsigned } = content;
+  if (checksum !== checksumOf(unsigned)) throw damaged("its checksum does not fit its content");
+  const decoded = INVENTORY.safeParse(content);
+  if (!decoded.success) throw damaged(z.prettifyError(decoded.error));
+  refuseOtherRun(decoded.data, expected);
+  return decoded.data;
+}
+
+function refuseOtherVersion(version: unknown): void {
+  if (version === SCHEMA_VERSION) return;
+  const found = JSON.stringify(version)?.slice(0, 80) ?? "nothing";
+  throw new ArtifactError(
+    "damaged",
+    `The inventory has the schema version ${found}, this is for ${SCHEMA_VERSION}: use the same version of Repo Cop in \`list\` and \`apply\`.`,
+  );
+}
+
+function refuseOtherRun(inventory: Inventory, expected: ExpectedInventory): void {
+  if (inventory.count !== inventory.repositories.length) {
+    throw damaged(`it counts ${inventory.count} repositories and lists ${inventory.repositories.length}`);
+  }
+  if (inventory.organization.toLowerCase() !== expected.organization.toLowerCase()) {
+    throw foreign(`is of ${inventory.organization}, not of ${expected.organization}`, "give `list` and `apply` the same `org`");
+  }
+  if (inventory.runId !== expected.runId) {
+    throw foreign(
+      `is of workflow run ${inventory.runId}, not of ${expected.runId}`,
+      "give `apply` the `artifact-id` of its own run's `list`",
+    );
+  }
+  if (inventory.configDigest !== expected.configDigest) {
+    throw foreign("was made with another config", "check out the same commit and give the same `config` in `list` and `apply`");
+  }
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> {
+  const content = parseJson(text);
+  if (typeof content !== "object" || content === null || Array.isArray(content)) throw damaged(`${JSON_FILE} is not a JSON object`);
+  return { ...content };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw damaged(`${JSON_FILE} is not JSON (${error instanceof Error ? error.message.slice(0, 200) : error})`);
+  }
+}
+
+function damaged(reason: string): ArtifactError {
+  return new ArtifactError("damaged", `The inventory artifact is damaged: ${reason}. What to do: ${REPEAT}.`);
+}
+
+function foreign(reason: string, advice: string): ArtifactError {
+  return new ArtifactError("damaged", `The inventory ${reason}. What to do: ${advice}.`);
+}
+
+/** Over the text of the parsed file, so key order counts, and no field can be changed or added without notice. */
+function checksumOf(unsigned: object): string {
+  return createHash("sha256").update(JSON.stringify(unsigned)).digest("hex");
+}

@@ -1,0 +1,54 @@
+// The shape of the inventory file: JSON from another job is unknown until it has passed here.
+import { z } from "zod";
+import type { Directory, OrganizationState, Repository } from "../model.ts";
+
+const text = z.string().min(1);
+const actor = z.strictObject({ id: z.int(), nodeId: text, name: text });
+const team = z.strictObject({ id: z.int(), nodeId: text, slug: text, name: text, parent: text.nullable() });
+
+const REPOSITORY = z.strictObject({
+  id: z.int(),
+  nodeId: text,
+  owner: text,
+  name: text,
+  visibility: z.enum(["public", "private", "internal"]),
+  archived: z.boolean(),
+  fork: z.boolean(),
+  template: z.boolean(),
+  language: z.string().nullable(),
+  topics: z.array(z.string()).exactOptional(),
+  defaultBranch: z.string(),
+  properties: z.record(z.string(), z.union([z.string(), z.array(z.string())])).exactOptional(),
+  teams: z.array(z.string()).exactOptional(),
+  admin: z.boolean().exactOptional(),
+}) satisfies z.ZodType<Repository>;
+
+const DIRECTORY = z.strictObject({
+  teams: z.record(z.string(), team.nullable()),
+  users: z.record(z.string(), actor.nullable()),
+  apps: z.record(z.string(), actor.nullable()),
+  roles: z.array(z.string()),
+  properties: z.record(z.string(), z.json()),
+}) satisfies z.ZodType<Directory>;
+
+const STATE = z.strictObject({
+  readAt: z.iso.datetime(),
+  directory: DIRECTORY,
+  families: z.record(z.string(), z.json()),
+  unknown: z.record(z.string(), z.string()),
+}) satisfies z.ZodType<OrganizationState>;
+
+/** `all-repos.json`, schema version 1. */
+export const INVENTORY = z.strictObject({
+  schemaVersion: z.literal(1),
+  runId: text,
+  runAttempt: z.int().min(1),
+  organization: text,
+  ownerKind: z.enum(["organization", "user"]),
+  generatedAt: z.iso.datetime(),
+  configDigest: z.string(),
+  count: z.int().min(0),
+  checksum: z.string(),
+  repositories: z.array(REPOSITORY),
+  state: STATE,
+});

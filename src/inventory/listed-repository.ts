@@ -1,0 +1,60 @@
+// Makes a `Repository` of what GitHub's REST lists and single reads answer.
+import { z } from "zod";
+import type { OwnerKind, Repository } from "../model.ts";
+
+/** The keys that we use of https://docs.github.com/en/rest/repos/repos#list-organization-repositories; most are optional there. */
+const LISTED = z.object({
+  id: z.int(),
+  node_id: z.string().min(1),
+  name: z.string().min(1),
+  owner: z.object({ login: z.string().min(1), type: z.string().optional() }),
+  private: z.boolean(),
+  visibility: z.enum(["public", "private", "internal"]).optional(),
+  archived: z.boolean().optional(),
+  fork: z.boolean(),
+  is_template: z.boolean().optional(),
+  language: z.string().nullish(),
+  topics: z.array(z.string()).optional(),
+  default_branch: z.string(),
+  custom_properties: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])).nullish(),
+  permissions: z.object({ admin: z.boolean() }).nullish(),
+});
+type Listed = z.infer<typeof LISTED>;
+
+/** A repository as listed, and whether its owner is a user. */
+export interface ListedRepository {
+  readonly repository: Repository;
+  readonly ownerKind: OwnerKind;
+}
+
+/** @throws Error where GitHub's answer has not the documented shape */
+export function decodeRepository(answer: unknown): ListedRepository {
+  const decoded = LISTED.safeParse(answer);
+  if (!decoded.success) throw new Error(`GitHub describes a repository in an unknown way: ${z.prettifyError(decoded.error)}`);
+  const listed = decoded.data;
+  return { repository: toRepository(listed), ownerKind: listed.owner.type === "User" ? "user" : "organization" };
+}
+
+function toRepository(listed: Listed): Repository {
+  const properties = listed.custom_properties && withoutNull(listed.custom_properties);
+  return {
+    id: listed.id,
+    nodeId: listed.node_id,
+    owner: listed.owner.login,
+    name: listed.name,
+    visibility: listed.visibility ?? (listed.private ? "private" : "public"),
+    archived: listed.archived ?? false,
+    fork: listed.fork,
+    template: listed.is_template ?? false,
+    language: listed.language ?? null,
+    defaultBranch: listed.default_branch,
+    ...(listed.topics && { topics: listed.topics }),
+    ...(properties && { properties }),
+    ...(listed.permissions && { admin: listed.permissions.admin }),
+  };
+}
+
+/** A property that is null has no value: the same as one that is not there. */
+function withoutNull(values: Readonly<Record<string, string | string[] | null>>): Readonly<Record<string, string | string[]>> {
+  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string | string[]] => entry[1] !== null));
+}
