@@ -2,7 +2,7 @@
 
 import type { Config } from "../config/config.ts";
 import type { Deferred, GitHub } from "../deps.ts";
-import { ConfigError } from "../errors.ts";
+import { ArtifactError, ConfigError } from "../errors.ts";
 import type { ApplyInputs } from "../inputs.ts";
 import { artifactName, decodeInventory, type Inventory } from "../inventory/artifact.ts";
 import { rotate, sliceOf } from "../inventory/shard.ts";
@@ -26,11 +26,18 @@ export interface WorkContext {
 
 /** @throws ConfigError, ArtifactError, ApiError where the work cannot be known */
 export async function findWork(inputs: ApplyInputs, context: WorkContext): Promise<Work | Deferred> {
-  return inputs.repos.length > 0 ? workOfNamed(inputs, context) : workOfSlice(inputs, context);
+  if (inputs.repos.length > 0) return workOfListing(inputs, context);
+  try {
+    return await workOfSlice(inputs, context);
+  } catch (error) {
+    if (!(error instanceof ArtifactError && error.kind === "unsupported")) throw error;
+    context.deps.log.info("This server has no artifacts, so the shard lists the repositories by itself; every shard slices the same list.");
+    return workOfListing(inputs, context);
+  }
 }
 
-/** Without an artifact: just these repositories, at once. With several shards each takes its slice of them. */
-async function workOfNamed(inputs: ApplyInputs, { config, github, deps }: WorkContext): Promise<Work | Deferred> {
+/** Without an artifact: the repositories named by `repos`, or all. Of several shards each takes its slice of them. */
+async function workOfListing(inputs: ApplyInputs, { config, github, deps }: WorkContext): Promise<Work | Deferred> {
   const selection = await selectTargets(github, { organization: inputs.org, repos: inputs.repos, config }, deps.log);
   if (selection.kind === "deferred") return selection;
   const targets = sliceTargets(selection.targets, inputs, deps);
