@@ -1,0 +1,63 @@
+// Every workflow that we show or use, and action.yml, as GitHub's language service sees them.
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
+import { findMistakes } from "../../harness/validate.ts";
+
+const OURS = readdirSync(".github/workflows").map((file) => `.github/workflows/${file}`);
+const EXAMPLES = readdirSync("examples")
+  .map((file) => `examples/${file}`)
+  .filter((file) => /^jobs:/m.test(readFileSync(file, "utf8")));
+
+const STEP = z.object({ uses: z.string().optional(), with: z.record(z.string(), z.unknown()).optional() });
+const WORKFLOW = z.object({
+  permissions: z.object({}).strict(),
+  concurrency: z.object({ group: z.string(), "cancel-in-progress": z.unknown() }),
+  jobs: z.record(
+    z.string(),
+    z.object({
+      "timeout-minutes": z.number(),
+      strategy: z.object({ "fail-fast": z.literal(false) }).optional(),
+      steps: z.array(STEP),
+    }),
+  ),
+});
+const usesIn = (file: string) => [...readFileSync(file, "utf8").matchAll(/uses: (\S+)/g)].map(([, uses = ""]) => uses);
+
+describe("workflows", () => {
+  test.each([...OURS, ...EXAMPLES, "action.yml"])("%s has no mistake", async (file) => {
+    expect(await findMistakes(file)).toEqual([]);
+  });
+
+  test.each([
+    ["a runtime that does not exist", "action.yml", (text: string) => text.replace("node24", "node22")],
+    ["an output of a job that does not exist", "examples/nightly.yml", (text: string) => text.replaceAll("needs.list", "needs.lst")],
+    ["an input that the action does not have", "examples/nightly.yml", (text: string) => text.replace("shard: $", "shrad: $")],
+    ["an input that is required", "examples/nightly.yml", (text: string) => text.replace("mode: list", "org: acme")],
+    ["an input of our own nightly run", ".github/workflows/nightly.yml", (text: string) => text.replace("shards: 2", "shads: 2")],
+  ])("%s would be noticed", async (_, file, change) => {
+    expect(await findMistakes(file, change(readFileSync(file, "utf8")))).not.toEqual([]);
+  });
+
+  test.each(EXAMPLES)("%s grants nothing by default, runs one at a time, and ends before GitHub ends it", (file) => {
+    const { concurrency, jobs } = WORKFLOW.parse(parse(readFileSync(file, "utf8")));
+
+    expect(concurrency).toMatchObject({ group: "repo-cop", "cancel-in-progress": false });
+    for (const job of Object.values(jobs)) expect(job["timeout-minutes"]).toBe(360);
+  });
+
+  test.each([...OURS, ...EXAMPLES])("%s pins whatever is not ours to a commit", (file) => {
+    const foreign = usesIn(file).filter((uses) => !(uses.startsWith("./") || uses === "<owner>/repo-cop@v1"));
+
+    for (const uses of foreign) expect(uses).toMatch(/^[\w-]+\/[\w-]+(\/[\w-]+)*@[0-9a-f]{40}$/);
+  });
+
+  test("the nightly run is the dry run with a schedule and without its dry-run line", () => {
+    const parts = ["examples/nightly.yml", "examples/dry-run.yml"].map((file) =>
+      readFileSync(file, "utf8").replace(/[\s\S]*?\npermissions/, ""),
+    );
+
+    expect(parts[1]?.replace("          dry-run: true\n", "")).toBe(parts[0]);
+  });
+});
