@@ -1,0 +1,48 @@
+// How a run ends that could not be finished: what is said, and the exit code.
+import type { Host, Log } from "./deps.ts";
+import { ApiError, ArtifactError, ConfigError } from "./errors.ts";
+import type { Inputs } from "./inputs.ts";
+
+const ISSUES = "https://github.com/repo-cop/repo-cop/issues";
+
+interface Voice {
+  readonly host: Host;
+  readonly log: Log;
+}
+
+/** Says what stopped the run. 2: the user's mistake, nothing was written; 1: anything else, which `fail-on: never` silences unless it is a bug. */
+export function endWithError(error: unknown, { host, log }: Voice, inputs: Inputs | undefined): 0 | 1 | 2 {
+  if (error instanceof ConfigError) {
+    for (const problem of error.problems) host.annotate({ level: "error", title: "Repo Cop", ...problem });
+    return 2;
+  }
+  const isSilenced = inputs?.mode === "apply" && inputs.failOn === "never";
+  if (error instanceof ArtifactError || error instanceof ApiError) {
+    host.annotate({ level: "error", title: "Repo Cop", message: error instanceof ApiError ? explain(error) : error.message });
+    return isSilenced ? 0 : 1;
+  }
+  host.annotate({ level: "error", title: "Repo Cop", message: `This is a bug in Repo Cop. Please report it with the log: ${ISSUES}` });
+  for (const line of stackOf(error)) log.error(line);
+  return 1;
+}
+
+const ADVICE = {
+  unauthorized: "The token is not valid, or no longer: make a new one.",
+  denied: "Give the token the permission that the documentation names for this request.",
+  missing: "It does not exist, or the token may not see it.",
+  rejected: "GitHub does not allow this; its message says why.",
+  unavailable: "See https://www.githubstatus.com and run again later.",
+  "too-large": "Run again later.",
+} as const satisfies Record<ApiError["kind"], string>;
+
+function explain({ kind, status, route, message, requestId, acceptedPermissions }: ApiError): string {
+  const advice = acceptedPermissions ? `GitHub accepts a token with ${acceptedPermissions}.` : ADVICE[kind];
+  const id = requestId ? `, request ${requestId}` : "";
+  return `${route} failed (${status === 0 ? "no answer" : status}${id}): ${message}. What to do: ${advice}`;
+}
+
+function stackOf(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return [String(error)];
+  const cause = error.cause === undefined ? [] : ["caused by:", ...stackOf(error.cause)];
+  return [...(error.stack ?? error.message).split("\n"), ...cause];
+}

@@ -1,0 +1,37 @@
+// The entry point of the action: reads the inputs, builds what the mode needs, runs it, and turns how it ended into an exit code.
+import { endWithError } from "./ending.ts";
+import { connect } from "./github/client.ts";
+import { type Inputs, readInputs, secretsAmong } from "./inputs.ts";
+import { runApply } from "./modes/apply.ts";
+import { runList } from "./modes/list.ts";
+import { createArtifacts } from "./runner/artifacts.ts";
+import { systemClock as clock } from "./runner/clock.ts";
+import { createHost } from "./runner/host.ts";
+import { createLog } from "./runner/log.ts";
+import { createOutput } from "./runner/output.ts";
+import { onStop } from "./runner/stop.ts";
+
+const { env } = process;
+const output = createOutput(env);
+const log = createLog(output, env);
+const host = createHost({ env, output, log });
+const stop = onStop(process, log);
+const artifacts = createArtifacts({ env, clock, log, signal: stop.signal });
+const deps = { host, log, clock, artifacts, connect, signal: stop.signal };
+
+async function run(): Promise<number> {
+  let inputs: Inputs | undefined;
+  try {
+    for (const secret of secretsAmong(env)) output.mask(secret);
+    inputs = readInputs(env);
+    for (const message of inputs.warnings) host.annotate({ level: "warning", title: "Repo Cop", message });
+    return inputs.mode === "list" ? await runList(inputs, deps) : await runApply(inputs, deps);
+  } catch (error) {
+    return endWithError(error, { host, log }, inputs);
+  }
+}
+
+const code = await run();
+process.exitCode = stop.exitCode() ?? code;
+// Connections that are kept alive must not keep a finished job alive.
+setTimeout(() => process.exit(), 1000).unref();

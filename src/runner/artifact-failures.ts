@@ -1,0 +1,81 @@
+// What the errors of the artifact client mean: worth another try or not, and what to tell the user in the end.
+import { ArtifactError } from "../errors.ts";
+
+/** `soon`: a hiccup; `later`: GitHub asked to slow down; `never`: the next try ends the same way. */
+export type Retry = "soon" | "later" | "never";
+
+export interface ArtifactFailure {
+  readonly error: ArtifactError;
+  readonly retry: Retry;
+}
+
+interface Rule {
+  /** The class of the client's error, or what its message says. */
+  readonly when: RegExp;
+  readonly kind: ArtifactError["kind"];
+  readonly retry: Retry;
+  readonly advice: string;
+}
+
+const NO_SERVICE = "Give `repos` to `apply`: then it lists by itself and needs no artifact.";
+const LATER = "See https://www.githubstatus.com and run the job again later.";
+
+/** The first that fits counts. The client says most of this only in the text of its messages. */
+const RULES: readonly Rule[] = [
+  { when: /^GHESNotSupportedError/, kind: "unsupported", retry: "never", advice: NO_SERVICE },
+  {
+    when: /ACTIONS_(RUNTIME_TOKEN|RESULTS_URL)/,
+    kind: "unsupported",
+    retry: "never",
+    advice: `Only a job of GitHub Actions has artifacts. ${NO_SERVICE}`,
+  },
+  {
+    when: /^ArtifactNotFoundError|\(404\)/,
+    kind: "not-found",
+    retry: "never",
+    advice: "Let `apply` wait for `list` (`needs:`) in the same workflow run; where the artifact has expired, run everything again.",
+  },
+  {
+    when: /\(409\)/,
+    kind: "taken",
+    retry: "never",
+    advice: "Another job of this run has uploaded it already: let one job run `list`, and give each organisation its own workflow.",
+  },
+  {
+    when: /^UsageError/,
+    kind: "unavailable",
+    retry: "never",
+    advice: "The storage for artifacts is used up: delete old ones or raise the limit.",
+  },
+  { when: /secondary rate limit|\(429\)/i, kind: "unavailable", retry: "later", advice: "Start fewer shards at once (`max-parallel`)." },
+  {
+    when: /\(401\)|\(403\)/,
+    kind: "unavailable",
+    retry: "never",
+    advice: "The job's token for artifacts is not accepted, probably because the job runs too long: run it again.",
+  },
+  {
+    when: /\bE(NOENT|ACCES|ROFS|NOSPC|PERM)\b/,
+    kind: "unavailable",
+    retry: "never",
+    advice: "The runner's folder for temporary files (RUNNER_TEMP) cannot be used.",
+  },
+  { when: /^NetworkError/, kind: "unavailable", retry: "soon", advice: LATER },
+  { when: /Unable to download and extract/, kind: "damaged", retry: "soon", advice: "Run the `list` job again." },
+  { when: /(?:)/, kind: "unavailable", retry: "soon", advice: LATER },
+];
+
+/** `action` says what was tried, e.g. `upload all-repos-1`. */
+export function classifyFailure(action: string, cause: unknown): ArtifactFailure {
+  const text = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+  const rule = RULES.find(({ when }) => when.test(text));
+  if (!rule) throw new TypeError("the last rule fits everything");
+  const reason = text.replace(/\s+/g, " ").slice(0, 500);
+  return { retry: rule.retry, error: new ArtifactError(rule.kind, `Could not ${action}: ${reason}. What to do: ${rule.advice}`, cause) };
+}
+
+/** The archive came whole, but is not the one that was uploaded. */
+export function digestMismatch(action: string, digest: string): ArtifactFailure {
+  const message = `Could not ${action}: what came has not the SHA-256 ${digest}. What to do: run the \`list\` job again.`;
+  return { retry: "soon", error: new ArtifactError("damaged", message) };
+}

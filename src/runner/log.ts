@@ -1,0 +1,37 @@
+// The log: one line per event, a constant message and its data, safe to print whatever the data is.
+import type { Log, LogData } from "../deps.ts";
+import type { Output } from "./output.ts";
+
+/** Debug lines are shown where the workflow runs with debug logging. Warnings and errors of the log are no annotations. */
+export function createLog(output: Output, env: Readonly<Record<string, string | undefined>>): Log {
+  const isDebug = env["RUNNER_DEBUG"] === "1";
+  const debug = output.inActions ? "::debug::" : "Debug: ";
+  return {
+    debug: (message, data) => isDebug && output.line(`${debug}${formatLine(message, data)}`),
+    info: (message, data) => output.line(formatLine(message, data)),
+    warning: (message, data) => output.line(`Warning: ${formatLine(message, data)}`),
+    error: (message, data) => output.line(`Error: ${formatLine(message, data)}`),
+  };
+}
+
+/** `message key=value …`, on one line. */
+export function formatLine(message: string, data: LogData = {}): string {
+  const given = Object.entries(data).filter((entry): entry is [string, string | number | boolean | null] => entry[1] !== undefined);
+  return harmless([message, ...given.map(([key, value]) => `${key}=${formatValue(value)}`)].join(" "));
+}
+
+function formatValue(value: string | number | boolean | null): string {
+  const isPlain = typeof value !== "string" || /^[\w.:/@%+-]+$/.test(value);
+  return isPlain ? String(value) : JSON.stringify(value);
+}
+
+/**
+ * The runner takes a line that begins with `::`, or has `##[` anywhere, for a command. Text from elsewhere must do neither, so it cannot
+ * begin a line either. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ */
+export function harmless(text: string): string {
+  return text
+    .replaceAll(/[\p{Cc}\u2028\u2029]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .replaceAll("##[", "## [")
+    .replace(/^\s*::/, (start) => start.replace("::", ": :"));
+}

@@ -1,0 +1,34 @@
+// Where lines go: standard output, with registered secrets replaced.
+import { setSecret } from "@actions/core";
+
+/** Lines for the reader of the log. */
+export interface Output {
+  /** Whether GitHub Actions reads the lines, and takes some of them for commands. */
+  readonly inActions: boolean;
+  line(text: string): void;
+  /** Hides a value in all later lines. */
+  mask(value: string): void;
+}
+
+/** Shorter values would black out half of the log. */
+const SHORTEST_SECRET = 4;
+
+/** In Actions the runner masks too, for the sake of everything that does not come through here. */
+export function createOutput(env: Readonly<Record<string, string | undefined>>, print = printLine): Output {
+  const inActions = env["GITHUB_ACTIONS"] === "true";
+  const secrets = new Set<string>();
+  return {
+    inActions,
+    line: (text) => print([...secrets].reduce((line, secret) => line.replaceAll(secret, "***"), text)),
+    mask(value) {
+      const parts = [value, ...value.split(/[\r\n]+/)].filter((part) => part.trim().length >= SHORTEST_SECRET);
+      for (const part of parts.filter((part) => !part.startsWith("-----"))) secrets.add(part);
+      // Outside Actions this would print the secret itself.
+      if (inActions && parts.length > 0) setSecret(value);
+    },
+  };
+}
+
+function printLine(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,41 @@
+// SIGINT and SIGTERM end a run in good order: nothing new is begun, and the report is still written.
+import type { Log } from "../deps.ts";
+
+/** What a shell reports for a program that ended by the signal. */
+const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+type StopSignal = keyof typeof EXIT_CODES;
+
+/**
+ * The runner kills a cancelled job 10 s after its first signal, so the end must not take longer than this.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation
+ */
+const GRACE_MS = 5000;
+
+export interface Stop {
+  readonly signal: AbortSignal;
+  /** Undefined where no signal came. */
+  exitCode(): number | undefined;
+}
+
+/** The part of `process` that is needed. */
+export interface Signals {
+  on(signal: StopSignal, listener: (signal: StopSignal) => void): unknown;
+  exit(code: number): void;
+}
+
+/** Listens for the signals. Only the first one counts; without a listener Node would end at once. */
+export function onStop(signals: Signals, log: Log): Stop {
+  const controller = new AbortController();
+  let exitCode: number | undefined;
+  const stop = (signal: StopSignal): void => {
+    if (exitCode !== undefined) return;
+    const code = EXIT_CODES[signal];
+    exitCode = code;
+    log.warning("Stopping: what is left is deferred to the next run.", { signal });
+    controller.abort();
+    setTimeout(() => signals.exit(code), GRACE_MS).unref();
+  };
+  signals.on("SIGINT", stop);
+  signals.on("SIGTERM", stop);
+  return { signal: controller.signal, exitCode: () => exitCode };
+}
