@@ -144,8 +144,8 @@ interface DriftPlace {
   readonly target: string;
   /** Where in the desired state it was asked for; the family's root where left out. */
   readonly path?: readonly string[];
-  /** GitHub's identifier of the entry, for the request and not for people: it differs where the change is the same. */
-  readonly ref?: string | number;
+  /** GitHub's identifiers, for the request and not for people: they differ where the change is the same. */
+  readonly ref?: Json;
 }
 
 /** A drift with the family that found it and the provenance of what it should become. */

@@ -32,7 +32,7 @@ export function diffSettings(desired: JsonObject, actual: JsonObject): readonly 
 export interface ActualEntry {
   readonly value: JsonObject;
   /** GitHub's identifier, handed on with the change. */
-  readonly ref?: string | number;
+  readonly ref?: Json;
 }
 export interface Collection {
   /** By key: what the config names of each entry. */
@@ -72,7 +72,7 @@ function deletions(desired: Collection["desired"], actual: Collection["actual"])
     });
 }
 
-function refOf({ ref }: ActualEntry): { readonly ref?: string | number } {
+function refOf({ ref }: ActualEntry): { readonly ref?: Json } {
   return ref === undefined ? {} : { ref };
 }
 
