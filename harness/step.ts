@@ -92,8 +92,14 @@ function actionProcess({ work, with: given }: StepDefinition, job: JobEnvironmen
   const defaults = action.inputs.map((input) => [input.id, evaluateText(input.default, contexts)] as const);
   const unexpected = values.map(([name]) => name).filter((name) => !action.inputs.some(({ id }) => id === name.toLowerCase()));
   if (unexpected.length > 0) throw new Error(`Unexpected input(s) ${unexpected.join(", ")}`);
+  const [repository = "", ref = ""] = work.uses.split("@");
+  const origin = repository.startsWith(".") ? {} : { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref };
   const inputs = [...defaults, ...values].map(([name, value]) => [`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`, value]);
-  return { command: process.execPath, args: [join(action.folder, action.main)], env: { ...actionEnv, ...Object.fromEntries(inputs) } };
+  return {
+    command: process.execPath,
+    args: [join(action.folder, action.main)],
+    env: { ...actionEnv, ...origin, ...Object.fromEntries(inputs) },
+  };
 }
 
 function scriptProcess(folder: string, script: string): Work {

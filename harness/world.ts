@@ -1,0 +1,41 @@
+// A local GitHub for whole runs: the simulator and the artifact service on one port, and runs numbered as they come.
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { type ArtifactService, createArtifactService } from "../simulator/artifacts.ts";
+import { type Handler, serve } from "../simulator/serve.ts";
+import { type RunOptions, type RunResult, runWorkflow } from "./run.ts";
+
+export interface World {
+  readonly url: string;
+  readonly artifacts: ArtifactService;
+  /** Removed when the world closes. */
+  readonly folder: string;
+  run(options: WorldRun): Promise<RunResult>;
+  close(): Promise<void>;
+}
+/** A run in this world: what is left to say about it. */
+export type WorldRun = Pick<RunOptions, "workflow" | "checkout" | "githubToken" | "repository"> & Partial<RunOptions>;
+
+/** Starts a world around a simulator. `action` is the folder of the action under test: this checkout, if not given. */
+export async function startWorld(simulator: Handler, action = "."): Promise<World> {
+  const artifacts = createArtifactService();
+  const server = await serve({ handle: (request) => (artifacts.owns(request) ? artifacts.handle(request) : simulator.handle(request)) });
+  const folder = mkdtempSync(join(tmpdir(), "repo-cop-"));
+  let runs = 0;
+  return {
+    url: server.url,
+    artifacts,
+    folder,
+    run(options) {
+      const runId = options.runId ?? String(7_000_000_000 + ++runs);
+      const runFolder = join(folder, runId);
+      mkdirSync(runFolder, { recursive: true });
+      return runWorkflow({ action: resolve(action), folder: runFolder, serverUrl: server.url, artifacts, ...options, runId });
+    },
+    async close() {
+      await server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
