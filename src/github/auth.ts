@@ -1,0 +1,165 @@
+// Who we are at GitHub: a token as it is, or a GitHub App whose installation tokens are renewed inside the run.
+import { createPrivateKey, createSign, type KeyObject } from "node:crypto";
+import type { createAppAuth } from "@octokit/auth-app";
+import type { Clock, Log } from "../deps.ts";
+import { ConfigError } from "../errors.ts";
+import type { Flight } from "./gate.ts";
+
+export type Credentials =
+  | { readonly kind: "token"; readonly token: string }
+  | { readonly kind: "app"; readonly appId: string; readonly privateKey: string; readonly installationId?: number };
+
+/** Who Octokit signs its requests as. */
+export interface Session {
+  /** Options of Octokit. */
+  readonly auth: { readonly auth?: unknown; readonly authStrategy?: unknown };
+  /** Gets a fresh token after GitHub did not take the last one; false where there is none to be had. */
+  signIn(flight: Flight): Promise<boolean>;
+}
+
+export interface SessionOptions {
+  readonly clock: Clock;
+  readonly log: Log;
+  registerSecret(value: string): void;
+}
+
+/** @throws ConfigError where there is no token */
+export function tokenSession(token: string, { registerSecret }: SessionOptions): Session {
+  if (token.trim() === "") throw new ConfigError("`token` is empty: is the secret set, and does this workflow get it?");
+  registerSecret(token);
+  return { auth: { auth: token }, signIn: async () => false };
+}
+
+/** GitHub may not know a new token everywhere for some seconds. */
+const REPLICATION_MS = 10_000;
+const MOST_SIGN_INS = 4;
+/** Requests that an App signs as itself. https://docs.github.com/en/rest/apps/apps */
+const APP_ROUTES = /\/(?:installation|access_tokens)$/;
+
+type AppAuth = ReturnType<typeof createAppAuth>;
+/** What Octokit hands to the hook of a strategy. */
+interface HookRequest {
+  (endpoint: object): Promise<unknown>;
+  readonly endpoint: { merge(route: unknown, parameters?: unknown): { readonly url: string; readonly headers: object } };
+}
+
+interface Minted {
+  readonly token: string;
+  readonly at: number;
+}
+
+/** An App; `installationId` may be given later, before anything is sent in the name of the installation. */
+export class AppSession implements Session {
+  installationId: number | undefined;
+  readonly auth: Session["auth"];
+  readonly #options: SessionOptions;
+  #app: AppAuth | undefined;
+  #minted: Minted | undefined;
+  #renewal: Promise<boolean> | undefined;
+
+  constructor(createApp: (request: HookRequest) => AppAuth, options: SessionOptions) {
+    this.#options = options;
+    const authStrategy = ({ request }: { request: HookRequest }) => {
+      const app = createApp(request);
+      this.#app = app;
+      return Object.assign((...wanted: Parameters<AppAuth>) => app(...wanted), { hook: this.#sign });
+    };
+    this.auth = { authStrategy };
+  }
+
+  /** Waits where the token is so new that GitHub may not know it everywhere, else renews it; once for all that were refused. */
+  async signIn(flight: Flight): Promise<boolean> {
+    flight.signIns++;
+    if (APP_ROUTES.test(flight.call.route) || flight.signIns > MOST_SIGN_INS) return false;
+    const { clock } = this.#options;
+    const age = this.#minted ? clock.now() - this.#minted.at : Number.POSITIVE_INFINITY;
+    if (age >= REPLICATION_MS) {
+      this.#renewal ??= this.#renew().finally(() => {
+        this.#renewal = undefined;
+      });
+      return this.#renewal;
+    }
+    await clock.sleep(1000 * flight.signIns);
+    return true;
+  }
+
+  async #renew(): Promise<boolean> {
+    try {
+      await this.#token(true);
+      return true;
+    } catch (error) {
+      this.#options.log.warning("The App gets no fresh token.", { reason: error instanceof Error ? error.message : String(error) });
+      return false;
+    }
+  }
+
+  /** Octokit's hook: an App's own requests carry a JSON web token, all others the installation's token. */
+  readonly #sign = async (request: HookRequest, route: unknown, parameters?: unknown) => {
+    const endpoint = request.endpoint.merge(route, parameters);
+    if (!this.#app) throw new TypeError("Octokit makes the strategy before it sends anything");
+    if (APP_ROUTES.test(endpoint.url)) return this.#app.hook(request as never, endpoint as never);
+    const token = await this.#token(false).catch((error: unknown) => Promise.reject(asUnauthorized(error)));
+    return request({ ...endpoint, headers: { ...endpoint.headers, authorization: `token ${token}` } });
+  };
+
+  /** @throws the error of the request for a token */
+  async #token(refresh: boolean): Promise<string> {
+    if (!this.#app || this.installationId === undefined) throw new TypeError("the installation is looked up first");
+    const { token } = await this.#app({ type: "installation", installationId: this.installationId, refresh });
+    if (token !== this.#minted?.token) {
+      this.#options.registerSecret(token);
+      this.#minted = { token, at: this.#options.clock.now() };
+    }
+    return token;
+  }
+}
+
+/** That the App gets no token must not look like the answer to the request that wanted it. */
+function asUnauthorized(error: unknown): unknown {
+  const { status = 0, message } = error as { status?: number; message?: string };
+  if (status < 400 || status >= 500) return error;
+  const data = { message: `The App gets no token for its installation: ${message}` };
+  return Object.assign(new Error(data.message), { status: 401, response: { status: 401, headers: {}, data } });
+}
+
+/** @throws ConfigError where the key is no private key */
+export async function appSession(credentials: Extract<Credentials, { kind: "app" }>, options: SessionOptions): Promise<AppSession> {
+  const { appId, privateKey, installationId } = credentials;
+  options.registerSecret(privateKey);
+  const key = readKey(privateKey, options);
+  const { createAppAuth } = await import("@octokit/auth-app"); // only where there is an App: it takes time to load
+  const log = { warn: (message: string) => options.log.warning("Signing in as the App.", { message }) };
+  const createJwt = async (_id: number | string, timeDifference = 0) => signJwt({ appId, key, timeDifference }, options);
+  const session = new AppSession((request) => createAppAuth({ appId, createJwt, request: request as never, log }), options);
+  session.installationId = installationId;
+  return session;
+}
+
+/** Accepts a PEM whose line breaks were escaped on the way through an environment variable. */
+function readKey(privateKey: string, { registerSecret }: SessionOptions): KeyObject {
+  const pem = privateKey.replaceAll("\\n", "\n").trim();
+  registerSecret(pem);
+  try {
+    return createPrivateKey(pem);
+  } catch {
+    const found = pem.startsWith("-----BEGIN") ? "it begins like one, but is cut off or damaged" : "it does not begin with `-----BEGIN`";
+    throw new ConfigError(`\`private-key\` is not the PEM file of a GitHub App's private key: ${found}`);
+  }
+}
+
+interface JwtClaims {
+  readonly appId: string;
+  readonly key: KeyObject;
+  /** Seconds by which GitHub's clock is ahead. */
+  readonly timeDifference: number;
+}
+
+/** https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app */
+function signJwt({ appId, key, timeDifference }: JwtClaims, { clock, registerSecret }: SessionOptions) {
+  const now = Math.floor(clock.now() / 1000) + timeDifference;
+  const claims = { iat: now - 30, exp: now + 570, iss: appId };
+  const text = [{ alg: "RS256", typ: "JWT" }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".");
+  const jwt = `${text}.${createSign("RSA-SHA256").update(text).sign(key, "base64url")}`;
+  registerSecret(jwt);
+  return { jwt, expiresAt: new Date(claims.exp * 1000).toISOString() };
+}

@@ -1,0 +1,100 @@
+// How fast one shard may go: its share of what GitHub allows a minute, by kind of request, with a margin.
+import type { CallKind } from "./call.ts";
+
+/**
+ * GitHub's secondary limits, for one installation or user.
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
+ */
+export const LIMITS = {
+  concurrentRequests: 100,
+  restPointsPerMinute: 900,
+  graphqlPointsPerMinute: 2000,
+  pointsPerRead: 1,
+  pointsPerWrite: 5,
+  /** CPU seconds a minute, "roughly" the time that answers take. */
+  secondsPerMinute: 90,
+  graphqlSecondsPerMinute: 60,
+  contentPerMinute: 80,
+  contentPerHour: 500,
+} as const;
+
+/** What we take of a limit; the rest is for jitter, for clocks that differ, and for what GitHub does not tell. */
+export const MARGIN = 0.8;
+/** Seconds a minute that reading gets even while writing could use up everything, so that both go on. */
+const READING_BESIDE_WRITING = 5;
+/** GitHub's advice is a write a second. https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
+export const DEFAULT_WRITES_PER_MINUTE = 60;
+/** By points alone. */
+const MOST_WRITES_PER_MINUTE = (LIMITS.restPointsPerMinute * MARGIN) / LIMITS.pointsPerWrite;
+
+/** Reads of all shards together hardly ever fall into one instant if answers are assumed to take at least this long. */
+const SHORTEST_LATENCY = 0.3;
+
+export type ByKind<T> = Readonly<Record<CallKind, T>>;
+
+export interface Demand {
+  /** For all shards together. */
+  readonly writesPerMinute: number;
+  /** Seconds. */
+  readonly latency: ByKind<number>;
+  /** Kinds that this shard has work of. */
+  readonly active: ByKind<boolean>;
+}
+
+/** Slots a minute of each grid, all shards together: the fastest that any latency could allow. */
+export function slotsPerMinute(writesPerMinute: number): { readonly read: number; readonly query: number; readonly write: number } {
+  return {
+    read: LIMITS.restPointsPerMinute * MARGIN,
+    query: (LIMITS.graphqlSecondsPerMinute * MARGIN) / SHORTEST_LATENCY,
+    write: Math.min(writesPerMinute, MOST_WRITES_PER_MINUTE),
+  };
+}
+
+/** Requests a minute that all shards together may make of each kind, were all in the state of this one. */
+export function ratesOf({ writesPerMinute, latency, active }: Demand): ByKind<number> {
+  const seconds = LIMITS.secondsPerMinute * MARGIN;
+  const graphqlSeconds = LIMITS.graphqlSecondsPerMinute * MARGIN;
+  const slots = slotsPerMinute(writesPerMinute);
+  const isWriting = active.write || active.content || active.mutation;
+  const write = Math.min(slots.write, seconds / atLeast(latency.write));
+  const writing = isWriting ? write * atLeast(latency.write) : 0;
+  const reading = Math.max(READING_BESIDE_WRITING, seconds - writing);
+  const querying = Math.min(graphqlSeconds, active.read ? (reading * 2) / 3 : reading);
+  const resting = reading - (active.query ? querying : 0);
+  const points = slots.read - (isWriting ? write * LIMITS.pointsPerWrite : 0);
+  return {
+    write,
+    mutation: Math.min(write, graphqlSeconds / atLeast(latency.mutation)),
+    content: Math.min(write, (LIMITS.contentPerHour * MARGIN) / 60, LIMITS.contentPerMinute * MARGIN),
+    query: Math.min(slots.query, querying / atLeast(latency.query)),
+    read: Math.min(points, resting / atLeast(latency.read)),
+  };
+}
+
+function atLeast(latency: number): number {
+  return Math.max(SHORTEST_LATENCY, latency);
+}
+
+/** A running mean of what answers take, in seconds. */
+export interface Latency {
+  readonly seconds: number;
+  readonly samples: number;
+}
+
+const LEAST_WEIGHT = 0.1;
+
+/** The mean after one more answer: soon right, and never deaf to change. */
+export function observe({ seconds, samples }: Latency, sample: number): Latency {
+  const weight = Math.max(LEAST_WEIGHT, 1 / (samples + 1));
+  return { seconds: seconds + (sample - seconds) * weight, samples: samples + 1 };
+}
+
+/** Reads in flight at once in one process: at most ten over all shards, as long as every shard may have one. */
+export function readsInFlight(shards: number): number {
+  return Math.max(1, Math.floor(10 / shards));
+}
+
+/** Writes overlap only where answers take longer than a slot. */
+export function writesInFlight(shards: number): number {
+  return Math.max(1, Math.floor(40 / shards));
+}

@@ -1,0 +1,54 @@
+// What kind of request this is: the one place that tells reads from writes and what may be repeated.
+import type { ApiRequest } from "../model.ts";
+
+/** Kinds are paced apart. `read`: REST; `query`, `mutation`: GraphQL; `content`: a write of which GitHub mails people. */
+export const CALL_KINDS = ["read", "query", "write", "mutation", "content"] as const;
+export type CallKind = (typeof CALL_KINDS)[number];
+
+/** What gate and table know about a request. */
+export interface Call {
+  readonly kind: CallKind;
+  /** The route template, never with values; for messages. */
+  readonly route: string;
+  /** Sending it twice is the same as sending it once. */
+  readonly repeatable: boolean;
+  /** A second DELETE finds nothing. */
+  readonly deletes: boolean;
+}
+
+/**
+ * Content-generating as far as GitHub tells: operations that its description marks as triggering notifications, and new repositories.
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
+ */
+const CONTENT_ROUTES: ReadonlySet<string> = new Set([
+  "PUT /repos/{owner}/{repo}/collaborators/{username}",
+  "POST /orgs/{org}/invitations",
+  "POST /orgs/{org}/repos",
+]);
+
+/** Mutations that make something new: after an unclear failure they may have happened. */
+const CREATES = /\b(?:add|create|import|clone|submit)[A-Z]\w*\s*\(/;
+
+/** Describes a request to the gate. */
+export function callOf(request: ApiRequest): Call {
+  if (request.kind === "rest") return restCall(request.route);
+  const isMutation = /^\s*mutation\b/.test(request.query);
+  const repeatable = !isMutation || !CREATES.test(request.query);
+  return { kind: isMutation ? "mutation" : "query", route: "POST /graphql", repeatable, deletes: false };
+}
+
+function restCall(route: string): Call {
+  const [method = ""] = route.split(" ");
+  const isRead = method === "GET" || method === "HEAD";
+  const kind = isRead ? "read" : CONTENT_ROUTES.has(route) ? "content" : "write";
+  return { kind, route, repeatable: method !== "POST", deletes: method === "DELETE" };
+}
+
+/** Whether it changes anything at GitHub. */
+export function isWrite({ kind }: Call): boolean {
+  return kind !== "read" && kind !== "query";
+}
+
+export function isGraphql({ kind }: Call): boolean {
+  return kind === "query" || kind === "mutation";
+}

@@ -1,0 +1,51 @@
+// Opens the only way to GitHub's API, which paces, waits and repeats inside.
+import type { Clock, GitHub, Log } from "../deps.ts";
+import { appSession, type Credentials, tokenSession } from "./auth.ts";
+import { readsInFlight } from "./budget.ts";
+import { Gate } from "./gate.ts";
+import { introduce } from "./introduce.ts";
+import { createOctokit } from "./octokit.ts";
+import { Sender } from "./sender.ts";
+import type { Fetch } from "./transport.ts";
+
+export type { Credentials } from "./auth.ts";
+
+export interface GitHubOptions {
+  readonly credentials: Credentials;
+  readonly organization: string;
+  readonly apiUrl: string;
+  readonly graphqlUrl: string;
+  readonly shard: { readonly index: number; readonly count: number };
+  /** For all shards together. Default: 60 where GitHub limits, else without limit. */
+  readonly writesPerMinute?: number;
+  /** How much of the hourly limit to leave for everybody else: `10%` or `500`. */
+  readonly reserve: string;
+  readonly onLimit: "wait" | "defer";
+  /** Milliseconds since 1970 after which nothing new is begun. */
+  readonly deadline: number;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+  registerSecret(value: string): void;
+  readonly fetch?: Fetch;
+}
+
+/**
+ * Signs in and learns the limits.
+ * @throws ConfigError where the token or the App cannot do the job
+ * @throws ApiError where GitHub cannot be reached
+ */
+export async function connect(options: GitHubOptions): Promise<GitHub> {
+  const { credentials, apiUrl, clock, fetch, shard } = options;
+  const gate = new Gate(options);
+  const session = credentials.kind === "app" ? await appSession(credentials, options) : tokenSession(credentials.token, options);
+  const octokit = createOctokit({ apiUrl, clock, gate, session, ...(fetch && { fetch }) });
+  const sender = new Sender({ octokit, gate, signal: options.signal, graphqlUrl: options.graphqlUrl });
+  const { viewer } = await introduce(sender, { session, gate, ...options });
+  return {
+    send: (request) => sender.send(request),
+    usage: () => gate.usage(),
+    concurrency: readsInFlight(shard.count),
+    viewer,
+  };
+}

@@ -1,0 +1,59 @@
+// A queue in front of one kind of request, and the places that several queues share: who came first goes first.
+
+/** Requests that may be on the wire at once. */
+export class Places {
+  readonly #limit: number;
+  #taken = 0;
+  #waiting: (() => void)[] = [];
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  get isFull(): boolean {
+    return this.#taken >= this.#limit;
+  }
+
+  get isEmpty(): boolean {
+    return this.#taken === 0;
+  }
+
+  take(): void {
+    this.#taken++;
+  }
+
+  leave(): void {
+    this.#taken--;
+    this.wake();
+  }
+
+  /** Lets all who wait look again. */
+  wake(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const wake of waiting) wake();
+  }
+
+  /** Resolves when somebody has left, or at a call to look again. */
+  vacancy(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+}
+
+export class Lane {
+  #tail: Promise<unknown> = Promise.resolve();
+  #queued = 0;
+
+  /** Whether anybody waits here. */
+  get isBusy(): boolean {
+    return this.#queued > 0;
+  }
+
+  /** Runs `work` when everything that came before is through. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    this.#queued++;
+    const result = this.#tail.then(work).finally(() => this.#queued--);
+    this.#tail = result.catch(() => {});
+    return result;
+  }
+}

@@ -1,0 +1,119 @@
+// Octokit as this product uses it: behind our gate, with the plugins that repeat server errors and know GitHub's special endpoints.
+import { defaults, GitHub } from "@actions/github/lib/utils";
+import type { Octokit } from "@octokit/core";
+import { retry } from "@octokit/plugin-retry";
+import { throttling } from "@octokit/plugin-throttling";
+import Bottleneck from "bottleneck/light.js";
+import type { Clock } from "../deps.ts";
+import type { Session } from "./auth.ts";
+import type { Attempt, Flight, Gate } from "./gate.ts";
+import type { RawAnswer } from "./raw-answer.ts";
+import { type Fetch, follow, HangingError, type Redirectable, wholeAnswers } from "./transport.ts";
+
+/** https://docs.github.com/en/rest/about-the-rest-api/api-versions */
+export const API_VERSION = "2022-11-28";
+/** Never repeated by plugin-retry: what our own table deals with. */
+const NOT_RETRIED = [400, 401, 403, 404, 409, 410, 422, 429, 451];
+/** How often plugin-retry repeats a server error, after 1, 4 and 9 s. */
+const RETRIES = 3;
+
+export type Client = InstanceType<typeof GitHub>;
+
+export interface OctokitOptions {
+  readonly apiUrl: string;
+  readonly clock: Clock;
+  readonly gate: Gate;
+  readonly fetch?: Fetch;
+  readonly session: Session;
+}
+
+/** Plugins nest in order: the gate is the innermost, so that it sees every attempt that the others make. */
+export function createOctokit(options: OctokitOptions): Client {
+  const { apiUrl, clock, fetch = proxyFetch(), session } = options;
+  const Client = GitHub.plugin(gatePlugin(options), retry, throttling);
+  return new Client({
+    ...session.auth,
+    baseUrl: apiUrl,
+    userAgent: "repo-cop",
+    request: { fetch: wholeAnswers(fetch, clock), redirect: "manual" },
+    retry: { doNotRetry: NOT_RETRIED },
+    throttle: { ...wideGroups(), onRateLimit: () => false, onSecondaryRateLimit: () => false },
+  });
+}
+
+/** The fetch that knows the runner's proxy; the option `request` replaces the package's own default whole. */
+function proxyFetch(): Fetch {
+  return (defaults.request?.fetch as Fetch | undefined) ?? globalThis.fetch;
+}
+
+/** Groups of our own without limits: Bottleneck keeps distances, the gate keeps slots, and nothing is to wait twice. */
+function wideGroups() {
+  const group = (options: Bottleneck.ConstructorOptions = {}) => {
+    const made = new Bottleneck.Group(options);
+    clearInterval((made as unknown as { interval: NodeJS.Timeout }).interval); // there is no option against its clean-up
+    return made;
+  };
+  return { global: group(), write: group(), notifications: group(), search: group(), auth: group({ maxConcurrent: 1 }) };
+}
+
+/** Lets the gate decide about each attempt. Requests without a flight are auth-app's own, inside one that has passed already. */
+function gatePlugin({ gate, session }: OctokitOptions) {
+  return (octokit: Octokit): object => {
+    octokit.hook.wrap("request", async (request, options) => {
+      const flight = options.request["flight"] as Flight | undefined;
+      if (!flight) {
+        gate.count();
+        return request(options);
+      }
+      let result: { raw: RawAnswer; response?: unknown; error?: unknown } | undefined;
+      const attempt: Attempt = {
+        send: async () => {
+          result = await resultOf(() => request(options));
+          return result.raw;
+        },
+        follow: (answer) => follow(options as Redirectable, answer),
+        signIn: () => session.signIn(flight),
+      };
+      await gate.run(flight, attempt);
+      options.request["retries"] = flight.row?.treatment === "repeat" && flight.call.repeatable ? RETRIES : 0;
+      if (result?.error !== undefined) throw result.error;
+      return result?.response as never;
+    });
+    return {};
+  };
+}
+
+async function resultOf(send: () => unknown): Promise<{ raw: RawAnswer; response?: unknown; error?: unknown }> {
+  try {
+    const response = await send();
+    return { response, raw: rawAnswer(response) };
+  } catch (error) {
+    return { error, raw: rawFailure(error) };
+  }
+}
+
+/** The answer that ended a request, whether Octokit returned or threw it. @throws whatever is not an error of a request */
+export async function rawAnswerOf(send: () => Promise<unknown>): Promise<RawAnswer> {
+  return (await resultOf(send)).raw;
+}
+
+interface OctokitAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | number | undefined>>;
+  readonly data: unknown;
+}
+
+function rawAnswer(response: unknown): RawAnswer {
+  const { status, headers, data } = response as OctokitAnswer;
+  const known = Object.entries(headers).filter((entry) => entry[1] !== undefined);
+  return { status, headers: Object.fromEntries(known.map(([name, value]) => [name, String(value)])), body: data };
+}
+
+/** @throws whatever is not an error of a request */
+function rawFailure(error: unknown): RawAnswer {
+  const { response, status, cause } = error as { response?: unknown; status?: number; cause?: unknown };
+  if (response !== undefined) return rawAnswer(response);
+  if (status === undefined) throw error;
+  const message = error instanceof Error ? error.message : String(error);
+  return { status: 0, headers: {}, body: undefined, failure: { message, timedOut: cause instanceof HangingError } };
+}

@@ -1,0 +1,97 @@
+// Says when a request may start, by slots of the wall clock and by what this shard's answers have cost. The time is always passed in.
+import { type ByKind, DEFAULT_WRITES_PER_MINUTE, type Latency, LIMITS, observe, ratesOf, slotsPerMinute } from "./budget.ts";
+import { CALL_KINDS, type CallKind } from "./call.ts";
+import { charge, type Grid, type Ledger, nextSlot } from "./pace.ts";
+
+export interface PacerOptions {
+  readonly shard: { readonly index: number; readonly count: number };
+  readonly writesPerMinute?: number;
+  readonly now: number;
+}
+
+/** What the gate knows at the moment. */
+export interface Moment {
+  readonly now: number;
+  readonly active: ByKind<boolean>;
+  /** 1, or less after a refusal. */
+  readonly pace: number;
+}
+
+type GridName = "read" | "query" | "write";
+const GRID_OF: ByKind<GridName> = { read: "read", query: "query", write: "write", mutation: "write", content: "write" };
+
+/** Seconds, before anything was measured: what GitHub takes on a bad day, so that many shards may start at once. */
+const EXPECTED_LATENCY: ByKind<number> = { read: 2.5, query: 3.5, write: 2.5, mutation: 2.5, content: 2.5 };
+/** A little above the margin of the rates, so that it holds back only what goes beyond them. */
+const LEDGER_SHARE = 0.9;
+/** Requests that a shard may be ahead of its seconds. */
+const SLACK = 1.5;
+
+export class Pacer {
+  readonly #shards: number;
+  readonly #writesPerMinute: number;
+  readonly #grids: Readonly<Record<GridName, Grid>>;
+  readonly #lastSlot: Record<GridName, number> = { read: 0, query: 0, write: 0 };
+  readonly #latency: Record<CallKind, Latency>;
+  #seconds: Ledger;
+  #graphqlSeconds: Ledger;
+
+  constructor({ shard, writesPerMinute = DEFAULT_WRITES_PER_MINUTE, now }: PacerOptions) {
+    this.#shards = shard.count;
+    this.#writesPerMinute = writesPerMinute;
+    const slots = slotsPerMinute(writesPerMinute);
+    const gridOf = (name: GridName): Grid => ({ slotMs: 60_000 / slots[name], shard: shard.index, shards: shard.count });
+    this.#grids = { read: gridOf("read"), query: gridOf("query"), write: gridOf("write") };
+    const expected = CALL_KINDS.map((kind) => [kind, { seconds: EXPECTED_LATENCY[kind], samples: 0 }] as const);
+    this.#latency = Object.fromEntries(expected) as Record<CallKind, Latency>;
+    this.#seconds = { usedUntil: now };
+    this.#graphqlSeconds = { usedUntil: now };
+  }
+
+  /** When the next request of this kind may start. */
+  nextStart(kind: CallKind, { now, active, pace }: Moment): number {
+    const name = GRID_OF[kind];
+    const latency = this.#byKind(({ seconds }) => seconds);
+    const rate = ratesOf({ writesPerMinute: this.#writesPerMinute, latency, active })[kind] * pace;
+    const slack = latency[kind] * SLACK;
+    const free = this.#ledgersOf(kind).map(({ ledger, scale }) => ledger.usedUntil - slack * scale);
+    const from = Math.max(now, this.#lastSlot[name] + 1, ...free);
+    return nextSlot(this.#grids[name], from, rate / slotsPerMinute(this.#writesPerMinute)[name]);
+  }
+
+  /** Takes a slot; nothing else of this grid starts in it. */
+  claim(kind: CallKind, slot: number): void {
+    this.#lastSlot[GRID_OF[kind]] = slot;
+  }
+
+  /** Enters the start of a request with what its answer is expected to take; returns that, in seconds. */
+  start(kind: CallKind, now: number): number {
+    const { seconds } = this.#latency[kind];
+    this.#charge(kind, seconds, now);
+    return seconds;
+  }
+
+  /** Enters what the answer really took. */
+  finish(kind: CallKind, { seconds, expected, now }: { readonly seconds: number; readonly expected: number; readonly now: number }): void {
+    this.#latency[kind] = observe(this.#latency[kind], seconds);
+    this.#charge(kind, seconds - expected, now);
+  }
+
+  #charge(kind: CallKind, seconds: number, now: number): void {
+    const [all, graphql] = this.#ledgersOf(kind);
+    if (all) this.#seconds = charge(all.ledger, { ms: seconds * all.scale, now });
+    if (graphql) this.#graphqlSeconds = charge(graphql.ledger, { ms: seconds * graphql.scale, now });
+  }
+
+  /** `scale`: milliseconds of this shard's time that one second of answering stands for. */
+  #ledgersOf(kind: CallKind): readonly { readonly ledger: Ledger; readonly scale: number }[] {
+    const scale = (limit: number) => (this.#shards * 60_000) / (limit * LEDGER_SHARE);
+    const all = { ledger: this.#seconds, scale: scale(LIMITS.secondsPerMinute) };
+    if (kind !== "query" && kind !== "mutation") return [all];
+    return [all, { ledger: this.#graphqlSeconds, scale: scale(LIMITS.graphqlSecondsPerMinute) }];
+  }
+
+  #byKind<T>(value: (latency: Latency) => T): ByKind<T> {
+    return Object.fromEntries(CALL_KINDS.map((kind) => [kind, value(this.#latency[kind])])) as ByKind<T>;
+  }
+}

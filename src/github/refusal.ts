@@ -1,0 +1,189 @@
+// What an answer of GitHub means and what to do about it: one table, first row that matches. ApiError is made only here.
+import { ApiError, type ApiErrorKind } from "../errors.ts";
+import { type Call, isGraphql, isWrite } from "./call.ts";
+import { documentationUrl, hasUsableData, isDamaged, messageOf, problemsOf, type RawAnswer } from "./raw-answer.ts";
+
+export type AnswerName =
+  | "network"
+  | "content"
+  | "secondary"
+  | "primary"
+  | "unauthorized"
+  | "plan"
+  | "permission"
+  | "missing"
+  | "conflict"
+  | "timeout"
+  | "resource-limit"
+  | "server"
+  | "validation"
+  | "redirect"
+  | "success";
+
+/**
+ * `pause`: nothing more from this process until `pauseUntil`, then again. `sign-in`: again with a fresh token, if there is one.
+ * `repeat`: again soon, if sending twice is harmless. `follow`: again at the address given.
+ */
+export type Treatment = "accept" | "follow" | "pause" | "sign-in" | "repeat" | "fail";
+
+export interface Row {
+  readonly name: AnswerName;
+  readonly matches: (seen: Seen) => boolean;
+  readonly treatment: Treatment;
+  /** How it fails in the end. */
+  readonly kind: ApiErrorKind;
+  /** What the user can do; part of the message. */
+  readonly advice?: string;
+}
+
+/** What rows look at. */
+interface Seen {
+  readonly answer: RawAnswer;
+  readonly call: Call;
+  readonly status: number;
+  readonly text: string;
+  /** Types of GraphQL errors that leave nothing usable; empty for REST. */
+  readonly types: readonly string[];
+  readonly isEmpty: boolean;
+}
+
+/** Refusals come as 403 or 429. https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
+const isForbidden = ({ status }: Seen) => status === 403 || status === 429;
+const hasType = (...names: readonly string[]) => {
+  return ({ types }: Seen) => types.some((type) => names.includes(type));
+};
+
+/** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits */
+function isSecondary(seen: Seen): boolean {
+  const isNamed = /\bsecondary rate limit/i.test(seen.text) || /secondary-rate-limits$/.test(documentationUrl(seen.answer));
+  return isNamed ? isForbidden(seen) || isFailedGraphql(seen) : seen.status === 403 && "retry-after" in seen.answer.headers;
+}
+
+/** https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#exceeding-the-rate-limit */
+function isPrimary(seen: Seen): boolean {
+  if (hasType("RATE_LIMIT", "RATE_LIMITED")(seen)) return true;
+  if (!isForbidden(seen)) return false;
+  return seen.answer.headers["x-ratelimit-remaining"] === "0" || /API rate limit (?:already )?exceeded/i.test(seen.text);
+}
+
+/** https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#timeouts */
+function isTimeout(seen: Seen): boolean {
+  const { answer, call, status, text } = seen;
+  if (answer.failure?.timedOut) return true;
+  const isGivenUp = isFailedGraphql(seen) && /Something went wrong while executing your query/i.test(text);
+  return isGraphql(call) && (status === 502 || status === 504 || isGivenUp);
+}
+
+/** A GraphQL answer of status 200 without anything usable; of a mutation, any error at all. */
+function isFailedGraphql({ answer, call, isEmpty }: Seen): boolean {
+  return isGraphql(call) && problemsOf(answer).length > 0 && (isEmpty || isWrite(call));
+}
+
+export const ANSWERS: readonly Row[] = [
+  {
+    name: "content",
+    matches: (seen) => isSecondary(seen) && /content creation/i.test(seen.text),
+    treatment: "pause",
+    kind: "unavailable",
+  },
+  { name: "secondary", matches: isSecondary, treatment: "pause", kind: "unavailable" },
+  { name: "primary", matches: isPrimary, treatment: "pause", kind: "unavailable" },
+  { name: "secondary", matches: ({ status }) => status === 429, treatment: "pause", kind: "unavailable" },
+  {
+    name: "unauthorized",
+    matches: ({ status }) => status === 401,
+    treatment: "sign-in",
+    kind: "unauthorized",
+    advice: "the token is wrong, has ended or was revoked",
+  },
+  {
+    name: "plan",
+    matches: ({ status, text }) =>
+      (status === 402 || status === 403) && /\bupgrade to\b|\bbilling\b|\bnot available (?:for|on)\b/i.test(text),
+    treatment: "fail",
+    kind: "rejected",
+    advice: "the plan of the owner does not have this feature for such a repository",
+  },
+  {
+    name: "permission",
+    matches: (seen) => seen.status === 403 || seen.status === 451 || hasType("FORBIDDEN", "INSUFFICIENT_SCOPES")(seen),
+    treatment: "fail",
+    kind: "denied",
+  },
+  {
+    name: "missing",
+    matches: (seen) => seen.status === 404 || seen.status === 410 || hasType("NOT_FOUND")(seen),
+    treatment: "fail",
+    kind: "missing",
+    advice: "it is gone, or the token may not see it",
+  },
+  { name: "conflict", matches: ({ status }) => status === 409, treatment: "fail", kind: "rejected" },
+  { name: "timeout", matches: isTimeout, treatment: "repeat", kind: "unavailable" },
+  {
+    name: "resource-limit",
+    matches: hasType("RESOURCE_LIMITS_EXCEEDED", "MAX_NODE_LIMIT_EXCEEDED", "ARGUMENT_LIMIT"),
+    treatment: "fail",
+    kind: "too-large",
+  },
+  { name: "network", matches: ({ status, answer }) => status === 0 || isDamaged(answer), treatment: "repeat", kind: "unavailable" },
+  { name: "server", matches: ({ status }) => status >= 500, treatment: "repeat", kind: "unavailable" },
+  { name: "validation", matches: (seen) => seen.status >= 400 || isFailedGraphql(seen), treatment: "fail", kind: "rejected" },
+  { name: "redirect", matches: ({ status }) => status >= 300 && status !== 304, treatment: "follow", kind: "missing" },
+  { name: "success", matches: () => true, treatment: "accept", kind: "rejected" },
+];
+
+/** The row of the table for this answer. */
+export function classify(answer: RawAnswer, call: Call): Row {
+  const isEmpty = !hasUsableData(answer);
+  const problems = isGraphql(call) ? problemsOf(answer) : [];
+  const isFailed = problems.length > 0 && (isEmpty || isWrite(call));
+  const types = problems.filter(({ type }) => isFailed || /^RATE_LIMIT/.test(type ?? "")).map(({ type }) => type ?? "");
+  const seen: Seen = { answer, call, status: answer.status, text: messageOf(answer), types, isEmpty };
+  const row = ANSWERS.find(({ matches }) => matches(seen));
+  if (!row) throw new TypeError("the last row matches everything");
+  // A query that GitHub does not answer in time is asked again in smaller parts, not once more as it is.
+  return row.name === "timeout" && call.kind === "query" ? { ...row, treatment: "fail", kind: "too-large" } : row;
+}
+
+/** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
+const FALLBACK_PAUSE_MS = 60_000;
+const LONGEST_FALLBACK_MS = 15 * 60_000;
+/** A reset further away than this is a mistake: windows last an hour. */
+const LONGEST_WINDOW_MS = 2 * 3_600_000;
+/** GitHub gives resets in whole seconds. */
+const AFTER_RESET_MS = 1000;
+
+/** When the process may go on after a refusal: `retry-after`, else the reset, else a minute that doubles with each refusal in a row. */
+export function pauseUntil(headers: RawAnswer["headers"], { now, inARow }: { readonly now: number; readonly inARow: number }): number {
+  const after = Number.parseFloat(headers["retry-after"] ?? "") * 1000;
+  if (after >= 0) return now + after;
+  const reset = Number.parseInt(headers["x-ratelimit-reset"] ?? "", 10) * 1000 + AFTER_RESET_MS;
+  if (headers["x-ratelimit-remaining"] === "0" && reset > now && reset < now + LONGEST_WINDOW_MS) return reset;
+  return now + Math.min(FALLBACK_PAUSE_MS * 2 ** Math.max(0, inARow - 1), LONGEST_FALLBACK_MS);
+}
+
+/** An answer that is final and no success, as an error. `attempts` counts all that were made. */
+export function apiError(answer: RawAnswer, call: Call, attempts: number): ApiError {
+  const { kind, advice, treatment } = classify(answer, call);
+  const { status, headers, failure } = answer;
+  const unclear =
+    treatment === "repeat" && !call.repeatable ? "it may have been done all the same, so it is not sent again blindly" : undefined;
+  const times = attempts > 1 ? `, ${attempts} attempts` : "";
+  const message = `${textOf(answer)} (${call.route}, ${status === 0 ? "no answer" : status}${times})`;
+  const requestId = headers["x-github-request-id"];
+  const acceptedPermissions = headers["x-accepted-github-permissions"];
+  return new ApiError({
+    kind,
+    status,
+    route: call.route,
+    message: [message, advice ?? unclear].filter((part) => part !== undefined).join(": "),
+    ...(requestId !== undefined && { requestId }),
+    ...(acceptedPermissions !== undefined && { acceptedPermissions }),
+    ...(failure && { cause: failure.message }),
+  });
+}
+
+function textOf(answer: RawAnswer): string {
+  if (isDamaged(answer)) return "The answer broke off";
+  return messageOf(answer);
+}

@@ -1,0 +1,99 @@
+// Sends requests through Octokit and hands back data, a deferral or an ApiError.
+import type { Answer, Reply } from "../deps.ts";
+import type { ApiRequest, Json } from "../model.ts";
+import { type Call, callOf, isGraphql } from "./call.ts";
+import type { Flight, Gate } from "./gate.ts";
+import { API_VERSION, type Client, rawAnswerOf } from "./octokit.ts";
+import { problemsOf, type RawAnswer } from "./raw-answer.ts";
+import { apiError, classify } from "./refusal.ts";
+import { Deferral } from "./verdict.ts";
+
+export interface SenderParts {
+  readonly octokit: Client;
+  readonly gate: Gate;
+  readonly signal: AbortSignal;
+  readonly graphqlUrl: string;
+}
+
+/** What `ask` gives: the last answer with the call and the attempts that it took, or why nothing was sent. */
+export type Asked =
+  | { readonly kind: "asked"; readonly answer: RawAnswer; readonly flight: Flight }
+  | { readonly kind: "deferred"; readonly reason: string };
+
+export interface AskOptions {
+  readonly isStartup?: boolean;
+}
+
+/** Sends requests through Octokit. */
+export class Sender {
+  readonly #parts: SenderParts;
+
+  constructor(parts: SenderParts) {
+    this.#parts = parts;
+  }
+
+  /** @throws ApiError after the last try */
+  async send(request: ApiRequest): Promise<Reply> {
+    const asked = await this.ask(request);
+    if (asked.kind === "deferred") return asked;
+    const { answer, flight } = asked;
+    if (classify(answer, flight.call).treatment === "accept" || isDeletedAlready(flight, answer)) return replyOf(answer, flight.call);
+    throw apiError(answer, flight.call, flight.attempts);
+  }
+
+  /** Sends without judging the last answer. */
+  async ask(request: ApiRequest, { isStartup = false }: AskOptions = {}): Promise<Asked> {
+    const { signal } = this.#parts;
+    const flight: Flight = {
+      call: callOf(request),
+      isStartup,
+      attempts: 0,
+      signIns: 0,
+      isOnWire: false,
+      wasUnclear: false,
+      row: undefined,
+    };
+    const stopped = new AbortController();
+    const stop = new Promise<Asked>((resolve) => {
+      const onAbort = () => !flight.isOnWire && resolve({ kind: "deferred", reason: "the run was stopped" });
+      signal.addEventListener("abort", onAbort, { signal: stopped.signal });
+    });
+    const answer = this.#answer(request, flight);
+    answer.catch(() => {}); // where the run was stopped meanwhile
+    try {
+      return await Promise.race([answer, stop]);
+    } finally {
+      stopped.abort();
+    }
+  }
+
+  async #answer(request: ApiRequest, flight: Flight): Promise<Asked> {
+    try {
+      return { kind: "asked", flight, answer: await rawAnswerOf(() => this.#request(request, flight)) };
+    } catch (error) {
+      if (error instanceof Deferral) return { kind: "deferred", reason: error.reason };
+      throw error;
+    }
+  }
+
+  #request(request: ApiRequest, flight: Flight): Promise<unknown> {
+    const { octokit, graphqlUrl } = this.#parts;
+    const headers = { "x-github-api-version": API_VERSION };
+    if (request.kind === "rest")
+      return octokit.request(request.route as never, { ...request.parameters, headers, request: { flight } } as never);
+    const { query, variables } = request;
+    return octokit.request({ method: "POST", url: graphqlUrl, query, variables, headers, request: { flight } });
+  }
+}
+
+/** A DELETE that was answered by a server error had its effect after all, if its repetition finds nothing. */
+function isDeletedAlready({ call, wasUnclear }: Flight, { status }: RawAnswer): boolean {
+  return call.deletes && wasUnclear && status === 404;
+}
+
+function replyOf(answer: RawAnswer, call: Call): Answer {
+  const { status, headers, body } = answer;
+  if (!isGraphql(call)) return { kind: "answer", status, headers, data: (body === "" ? null : (body ?? null)) as Json, problems: [] };
+  const { data = null } = body as { readonly data?: Json };
+  return { kind: "answer", status, headers, data, problems: problemsOf(answer) };
+}
