@@ -1,0 +1,180 @@
+// The job summary as a person reads it.
+import { describe, expect, test } from "vitest";
+import { reportFiles } from "../../src/report/files.ts";
+import { MAX_BYTES, summaryMarkdown } from "../../src/report/markdown.ts";
+import { change, outcome, report } from "./support.ts";
+
+const MIXED = [
+  outcome("payments-api", {
+    kind: "applied",
+    changes: [change(), change({ family: "teams", action: "create", target: "infosec", after: { permission: "pull" } })],
+  }),
+  outcome("payments-web", { kind: "applied", changes: [change()] }),
+  outcome("docs", {
+    kind: "failed",
+    changes: [change({ state: "failed" })],
+    failures: [
+      {
+        kind: "denied",
+        family: "repository",
+        targets: ["delete_branch_on_merge"],
+        message: "Resource not accessible by integration",
+        advice: 'give the token the repository permission "Administration" (write)',
+      },
+    ],
+  }),
+  outcome("legacy", {
+    kind: "in-sync",
+    findings: [{ family: "teams", target: "all-staff", message: "granted by the parent team everybody" }],
+    notes: ["`topics` are not pruned: a match is not decided"],
+  }),
+  outcome("late", { kind: "deferred" }),
+];
+
+describe("report/markdown", () => {
+  test("renders what happened", () => {
+    expect(summaryMarkdown(report({ outcomes: MIXED }))).toMatchInlineSnapshot(`
+      "## Repo Cop: acme, shard 1/2
+
+      | repositories | in sync | planned | applied | deferred | failed | changes |
+      |---|---|---|---|---|---|---|
+      | 5 | 1 | 0 | 2 | 1 | 1 | 4 |
+
+      120 requests, of these 3 writes and 30 GraphQL queries; 0 refusals; 2 s of waiting. From 2026-11-23T02:17:00.000Z to 2026-11-23T02:18:00.000Z.
+
+      ### Failed
+
+      - **repository** \`delete_branch_on_merge\`: Resource not accessible by integration. What to do: give the token the repository permission "Administration" (write). In \`docs\`.
+
+      ### What changed
+
+      | family | create | update | delete | repositories |
+      |---|---|---|---|---|
+      | repository | 0 | 3 | 0 | 3 |
+      | teams | 1 | 0 | 0 | 1 |
+
+      ### Changes, alike ones together
+
+      - **repository** set \`delete_branch_on_merge\`: \`false\` → \`true\` (applied) in 2 repositories: \`payments-api\`, \`payments-web\` (\`.github/repo-cop.yml:5\`, top level)
+      - **teams** add \`infosec\`: \`{"permission":"pull"}\` (applied) in \`payments-api\` (\`.github/repo-cop.yml:5\`, top level)
+      - **repository** set \`delete_branch_on_merge\`: \`false\` → \`true\` (failed) in \`docs\` (\`.github/repo-cop.yml:5\`, top level)
+
+      ### Findings: drift that may not be repaired here
+
+      - **teams** \`all-staff\`: granted by the parent team everybody. In \`legacy\`.
+
+      ### Notes
+
+      - \\\`topics\\\` are not pruned: a match is not decided. In \`legacy\`.
+
+      ### Left for the next run: 1 repository
+
+      \`late\`
+
+      <details><summary>Changes by repository</summary>
+
+      - \`payments-api\`: **repository** set \`delete_branch_on_merge\`: \`false\` → \`true\` (applied); **teams** add \`infosec\`: \`{"permission":"pull"}\` (applied)
+      - \`payments-web\`: **repository** set \`delete_branch_on_merge\`: \`false\` → \`true\` (applied)
+      - \`docs\`: **repository** set \`delete_branch_on_merge\`: \`false\` → \`true\` (failed)
+
+      </details>
+
+      "
+    `);
+  });
+
+  test("says that a dry run wrote nothing, and what would change", () => {
+    const text = summaryMarkdown(
+      report({ dryRun: true, outcomes: [outcome("a", { kind: "planned", changes: [change({ state: "planned" })] })] }),
+    );
+
+    expect(text).toContain("(dry run: nothing was written)");
+    expect(text).toContain("### What would change");
+    expect(text).not.toContain("### What changed");
+  });
+
+  test("puts what stopped the whole shard first", () => {
+    const failures = [{ kind: "guarded", family: "teams", message: "would delete 9 of 10", advice: "raise `max-deletes`" } as const];
+
+    const text = summaryMarkdown(report({ outcomes: MIXED, failures }));
+
+    expect(text.indexOf("Why this shard did not do its work")).toBeGreaterThan(0);
+    expect(text.indexOf("Why this shard did not do its work")).toBeLessThan(text.indexOf("### Failed"));
+    expect(text).toContain("**teams**: would delete 9 of 10. What to do: raise \\`max-deletes\\`.");
+  });
+
+  test("is short when all is well", () => {
+    const text = summaryMarkdown(report({ outcomes: [outcome("a"), outcome("b")] }));
+
+    expect(text).toContain("| 2 | 2 | 0 | 0 | 0 | 0 | 0 |");
+    expect(text).not.toContain("###");
+  });
+
+  test("shows each kind of change with its values", () => {
+    const changes = [
+      change({ action: "update", target: "description", before: null, after: "a ``b``\nc" }),
+      change({ family: "autolinks", action: "delete", target: "OPS-" }),
+      change({ target: "long", after: "x".repeat(1000) }),
+    ];
+
+    const text = summaryMarkdown(report({ outcomes: [outcome("a", { kind: "applied", changes })] }));
+
+    expect(text).toContain('set `description`: `null` → ```"a ``b``\\nc"``` (applied)');
+    expect(text).toContain("**autolinks** delete `OPS-` (applied)");
+    expect(text).toContain(`${"x".repeat(199)}…\``);
+  });
+
+  test("lets no name or value become markup", () => {
+    const evil = "</details><img src=x>`|[a](b)\n# x";
+    const outcomes = [
+      outcome(evil, {
+        kind: "failed",
+        changes: [
+          change({ family: evil, target: evil, before: evil, after: { [evil]: evil }, source: { layer: evil, file: evil, line: 1 } }),
+        ],
+        findings: [{ family: evil, target: evil, message: evil }],
+        failures: [{ kind: "bug", family: evil, targets: [evil], message: evil, advice: evil }],
+        notes: [evil],
+      }),
+    ];
+
+    const text = summaryMarkdown(report({ organization: evil, outcomes }));
+    const markup = text.replaceAll(/\\.|(`+)(?!`).*?(?<!`)\1(?!`)/g, "");
+
+    expect(markup).not.toMatch(/<img|\[a\]|`/);
+    expect(text.match(/^<\/details>$/gm)).toHaveLength(1);
+    expect(text.split("\n").filter((line) => line.startsWith("# "))).toEqual([]);
+  });
+
+  test("names at most 100 repositories of a group and counts the rest", () => {
+    const outcomes = Array.from({ length: 130 }, (_, at) => outcome(`r${at}`, { kind: "applied", changes: [change()] }));
+
+    const text = summaryMarkdown(report({ outcomes }));
+
+    expect(text).toContain("in 130 repositories: `r0`, `r1`");
+    expect(text).toContain("`r99` and 30 more (");
+  });
+
+  test("stays below GitHub's limit, and the report artifact holds what is left out", () => {
+    const changes = Array.from({ length: 20 }, (_, at) => change({ target: `setting-${at}`, before: "é".repeat(90), after: `${at}` }));
+    const outcomes = Array.from({ length: 1500 }, (_, at) => outcome(`repository-${at}`, { kind: "applied", changes }));
+
+    const text = summaryMarkdown(report({ outcomes }));
+    const [json, markdown] = reportFiles(report({ outcomes }));
+
+    expect(Buffer.byteLength(text)).toBeLessThan(MAX_BYTES);
+    expect(Buffer.byteLength(text)).toBeGreaterThan(MAX_BYTES * 0.9);
+    expect(text).toMatch(/\d+ more entries do not fit into this summary/);
+    expect(markdown?.text).toContain("`repository-1499`: **repository**");
+    expect(JSON.parse(json?.text ?? "").outcomes).toHaveLength(1500);
+  });
+});
+
+describe("report/files", () => {
+  test("names the files after the shard, and keeps the report as it is", () => {
+    const files = reportFiles(report({ outcomes: MIXED }));
+
+    expect(files.map(({ name }) => name)).toEqual(["shard-1-of-2.json", "shard-1-of-2.md"]);
+    expect(JSON.parse(files[0]?.text ?? "")).toEqual(report({ outcomes: MIXED }));
+  });
+});

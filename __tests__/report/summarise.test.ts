@@ -1,0 +1,54 @@
+// Counting and grouping of outcomes.
+import { describe, expect, test } from "vitest";
+import { countByFamily, countOutcomes, groupChanges, groupFailures } from "../../src/report/summarise.ts";
+import { change, outcome } from "./support.ts";
+
+describe("report/summarise", () => {
+  test("counts repositories by outcome, and all changes", () => {
+    const outcomes = [
+      outcome("a"),
+      outcome("b"),
+      outcome("c", { kind: "planned", changes: [change(), change({ target: "has_wiki" })] }),
+      outcome("d", { kind: "applied", changes: [change()] }),
+      outcome("e", { kind: "deferred" }),
+      outcome("f", { kind: "failed", changes: [change()] }),
+    ];
+
+    expect(countOutcomes(outcomes)).toEqual({ inSync: 2, planned: 1, applied: 1, deferred: 1, failed: 1, changes: 4 });
+    expect(countOutcomes([])).toEqual({ inSync: 0, planned: 0, applied: 0, deferred: 0, failed: 0, changes: 0 });
+  });
+
+  test("groups changes that differ in nothing but the repository, the most frequent first", () => {
+    const elsewhere = { layer: "repository b", file: "other.yml", line: 9 };
+    const outcomes = [
+      outcome("a", { changes: [change({ after: "x" }), change()] }),
+      outcome("b", { changes: [change()] }),
+      outcome("c", { changes: [change({ state: "failed" }), change({ source: elsewhere })] }),
+    ];
+
+    const groups = groupChanges(outcomes);
+
+    expect(groups.map(({ repos }) => repos)).toEqual([["a", "b"], ["a"], ["c"], ["c"]]);
+    expect(groups[0]?.item).toEqual(change());
+  });
+
+  test("keeps failures apart that need different advice", () => {
+    const failure = { kind: "denied", message: "no" } as const;
+    const outcomes = [outcome("a", { failures: [failure] }), outcome("b", { failures: [failure, { ...failure, advice: "ask" }] })];
+
+    expect(groupFailures(outcomes).map(({ repos }) => repos)).toEqual([["a", "b"], ["b"]]);
+  });
+
+  test("counts actions by family, and each repository once", () => {
+    const outcomes = [
+      outcome("a", { changes: [change(), change({ target: "has_wiki" }), change({ family: "teams", action: "create" })] }),
+      outcome("b", { changes: [change(), change({ family: "autolinks", action: "delete" })] }),
+    ];
+
+    expect(countByFamily(outcomes)).toEqual([
+      { family: "repository", create: 0, update: 3, delete: 0, repositories: 2 },
+      { family: "teams", create: 1, update: 0, delete: 0, repositories: 1 },
+      { family: "autolinks", create: 0, update: 0, delete: 1, repositories: 1 },
+    ]);
+  });
+});

@@ -1,0 +1,147 @@
+// A shard's report as Markdown for people: what changed, what failed and what to do, within what GitHub accepts as a job summary.
+import type { Failure, Json, Provenance, RepoOutcome, ShardReport } from "../model.ts";
+import { code, fitInto, prose, type Section } from "./layout.ts";
+import {
+  countByFamily,
+  countOutcomes,
+  type Group,
+  groupChanges,
+  groupFailures,
+  groupFindings,
+  groupNotes,
+  type StatedChange,
+} from "./summarise.ts";
+
+/** GitHub drops a summary above 1 MiB whole: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
+export const MAX_BYTES = 1_000_000;
+const NAMES_SHOWN = 100;
+
+/** The job summary; what does not fit is left out with a sentence that says so. */
+export function summaryMarkdown(report: ShardReport, maxBytes = MAX_BYTES): string {
+  return fitInto(maxBytes, [
+    header(report),
+    shardFailures(report),
+    failures(report.outcomes),
+    changesByFamily(report),
+    identicalChanges(report.outcomes),
+    findings(report.outcomes),
+    notes(report.outcomes),
+    deferred(report.outcomes),
+    changesByRepository(report.outcomes),
+  ]);
+}
+
+function header({ organization, shard, dryRun, outcomes, usage, startedAt, finishedAt }: ShardReport): Section {
+  const { inSync, planned, applied, deferred, failed, changes } = countOutcomes(outcomes);
+  const title = `## Repo Cop: ${prose(organization)}, shard ${prose(shard)}${dryRun ? " (dry run: nothing was written)" : ""}`;
+  const seconds = Math.round(usage.waitedMs / 1000);
+  return {
+    blocks: [
+      title,
+      [
+        "| repositories | in sync | planned | applied | deferred | failed | changes |",
+        "|---|---|---|---|---|---|---|",
+        `| ${outcomes.length} | ${inSync} | ${planned} | ${applied} | ${deferred} | ${failed} | ${changes} |`,
+      ].join("\n"),
+      `${plural(usage.requests, "request")}, of these ${plural(usage.writes, "write")} and ${plural(usage.graphqlQueries, "GraphQL query", "GraphQL queries")}; ` +
+        `${plural(usage.refusals, "refusal")}; ${seconds} s of waiting. From ${prose(startedAt)} to ${prose(finishedAt)}.`,
+    ],
+  };
+}
+
+/** What concerns the shard as a whole stands first: nothing was written because of it. */
+function shardFailures({ failures }: ShardReport): Section {
+  return { heading: "Why this shard did not do its work", list: true, blocks: failures.map((failure) => describeFailure(failure)) };
+}
+
+function failures(outcomes: readonly RepoOutcome[]): Section {
+  const blocks = groupFailures(outcomes).map(({ item, repos }) => `${describeFailure(item)} In ${names(repos)}.`);
+  return { heading: "Failed", list: true, blocks };
+}
+
+function describeFailure({ family, targets, message, advice }: Failure): string {
+  const where = [...(family === undefined ? [] : [`**${prose(family)}**`]), ...(targets ?? []).map(code)].join(" ");
+  return `${where}${where === "" ? "" : ": "}${sentence(message)}${advice === undefined ? "" : ` What to do: ${sentence(advice)}`}`;
+}
+
+function changesByFamily({ outcomes, dryRun }: ShardReport): Section {
+  const rows = countByFamily(outcomes).map(
+    (row) => `| ${prose(row.family)} | ${row.create} | ${row.update} | ${row.delete} | ${row.repositories} |`,
+  );
+  const table = ["| family | create | update | delete | repositories |", "|---|---|---|---|---|", ...rows].join("\n");
+  return { heading: dryRun ? "What would change" : "What changed", blocks: rows.length === 0 ? [] : [table] };
+}
+
+function identicalChanges(outcomes: readonly RepoOutcome[]): Section {
+  const blocks = groupChanges(outcomes).map(({ item, repos }) => `${describeChange(item)} in ${names(repos)} ${origin(item.source)}`);
+  return { heading: "Changes, alike ones together", list: true, blocks };
+}
+
+function findings(outcomes: readonly RepoOutcome[]): Section {
+  const blocks = groupFindings(outcomes).map(
+    ({ item, repos }) => `**${prose(item.family)}** ${code(item.target)}: ${sentence(item.message)} In ${names(repos)}.`,
+  );
+  return { heading: "Findings: drift that may not be repaired here", list: true, blocks };
+}
+
+function notes(outcomes: readonly RepoOutcome[]): Section {
+  const blocks = groupNotes(outcomes).map(({ item, repos }: Group<string>) => `${sentence(item)} In ${names(repos)}.`);
+  return { heading: "Notes", list: true, blocks };
+}
+
+function deferred(outcomes: readonly RepoOutcome[]): Section {
+  const repos = outcomes.filter(({ kind }) => kind === "deferred").map(({ repo }) => code(repo));
+  const lines = Array.from({ length: Math.ceil(repos.length / NAMES_SHOWN) }, (_, at) =>
+    repos.slice(at * NAMES_SHOWN, (at + 1) * NAMES_SHOWN),
+  );
+  return {
+    heading: `Left for the next run: ${plural(repos.length, "repository", "repositories")}`,
+    blocks: lines.map((line) => line.join(", ")),
+  };
+}
+
+function changesByRepository(outcomes: readonly RepoOutcome[]): Section {
+  const changed = outcomes.filter(({ changes }) => changes.length > 0);
+  const blocks = changed.map(({ repo, changes }) => `${code(repo)}: ${changes.map(describeChange).join("; ")}`);
+  return { heading: "Changes by repository", list: true, folded: true, blocks };
+}
+
+const VERBS = { create: "add", update: "set", delete: "delete" } as const;
+
+function describeChange(change: StatedChange): string {
+  const { family, action, target, state } = change;
+  return `**${prose(family)}** ${VERBS[action]} ${code(target)}${describeValues(change)} (${state})`;
+}
+
+function describeValues(change: StatedChange): string {
+  if (change.action === "delete") return "";
+  if (change.action === "create") return `: ${value(change.after)}`;
+  return `: ${value(change.before)} → ${value(change.after)}`;
+}
+
+const VALUE_LENGTH = 200;
+
+function value(json: Json): string {
+  const text = JSON.stringify(json);
+  return code(text.length > VALUE_LENGTH ? `${text.slice(0, VALUE_LENGTH)}…` : text);
+}
+
+function origin({ file, line, layer }: Provenance): string {
+  return `(${code(`${file}:${line}`)}, ${prose(layer)})`;
+}
+
+function names(repos: readonly string[]): string {
+  const unique = [...new Set(repos)];
+  const shown = unique.slice(0, NAMES_SHOWN).map(code).join(", ");
+  const rest = unique.length - NAMES_SHOWN;
+  if (unique.length === 1) return shown;
+  return `${unique.length} repositories: ${shown}${rest > 0 ? ` and ${rest} more` : ""}`;
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? prose(text) : `${prose(text)}.`;
+}
+
+function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

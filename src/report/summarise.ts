@@ -1,0 +1,84 @@
+// Counts outcomes and puts alike things together, so that a thousand repositories fit on a page.
+import type { Change, ChangeState, Failure, Finding, RepoOutcome } from "../model.ts";
+
+/** Repositories by outcome, and changes in all. */
+export interface Counts {
+  readonly inSync: number;
+  readonly planned: number;
+  readonly applied: number;
+  readonly deferred: number;
+  readonly failed: number;
+  readonly changes: number;
+}
+
+export function countOutcomes(outcomes: readonly RepoOutcome[]): Counts {
+  const count = (kind: RepoOutcome["kind"]) => outcomes.filter((outcome) => outcome.kind === kind).length;
+  return {
+    inSync: count("in-sync"),
+    planned: count("planned"),
+    applied: count("applied"),
+    deferred: count("deferred"),
+    failed: count("failed"),
+    changes: outcomes.reduce((sum, { changes }) => sum + changes.length, 0),
+  };
+}
+
+export type StatedChange = Change & { readonly state: ChangeState };
+
+/** The same thing in several repositories. */
+export interface Group<T> {
+  readonly item: T;
+  readonly repos: readonly string[];
+}
+
+/** Changes that differ in nothing but the repository; the most frequent first. */
+export function groupChanges(outcomes: readonly RepoOutcome[]): readonly Group<StatedChange>[] {
+  return groupBy(outcomes, ({ changes }) => changes);
+}
+
+export function groupFailures(outcomes: readonly RepoOutcome[]): readonly Group<Failure>[] {
+  return groupBy(outcomes, ({ failures }) => failures);
+}
+
+export function groupFindings(outcomes: readonly RepoOutcome[]): readonly Group<Finding>[] {
+  return groupBy(outcomes, ({ findings }) => findings);
+}
+
+export function groupNotes(outcomes: readonly RepoOutcome[]): readonly Group<string>[] {
+  return groupBy(outcomes, ({ notes }) => notes);
+}
+
+function groupBy<T>(outcomes: readonly RepoOutcome[], itemsOf: (outcome: RepoOutcome) => readonly T[]): readonly Group<T>[] {
+  const groups = new Map<string, { item: T; repos: string[] }>();
+  for (const outcome of outcomes) {
+    for (const item of itemsOf(outcome)) {
+      const key = JSON.stringify(item);
+      const group = groups.get(key) ?? { item, repos: [] };
+      group.repos.push(outcome.repo);
+      groups.set(key, group);
+    }
+  }
+  return [...groups.values()].sort((a, b) => b.repos.length - a.repos.length);
+}
+
+export interface FamilyCounts {
+  readonly family: string;
+  readonly create: number;
+  readonly update: number;
+  readonly delete: number;
+  readonly repositories: number;
+}
+
+/** One row per family that has changes, in order of appearance. */
+export function countByFamily(outcomes: readonly RepoOutcome[]): readonly FamilyCounts[] {
+  const rows = new Map<string, { create: number; update: number; delete: number; repos: Set<string> }>();
+  for (const { repo, changes } of outcomes) {
+    for (const { family, action } of changes) {
+      const row = rows.get(family) ?? { create: 0, update: 0, delete: 0, repos: new Set() };
+      row[action] += 1;
+      row.repos.add(repo);
+      rows.set(family, row);
+    }
+  }
+  return [...rows].map(([family, { repos, ...actions }]) => ({ family, ...actions, repositories: repos.size }));
+}
