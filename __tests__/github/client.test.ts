@@ -32,6 +32,12 @@ describe("src/github/client", () => {
     expect(reply).toMatchObject({ kind: "answer", status: 200, data: { full_name: "acme/shop" }, problems: [] });
   });
 
+  test("takes an answer without a body for an answer, whatever type the server names", async () => {
+    const { run } = start(withLimits(() => new Response(null, { status: 204, headers: { "content-type": "application/json" } })));
+
+    expect(await run((github) => github.send(PATCH))).toMatchObject({ kind: "answer", status: 204 });
+  });
+
   test("starts with two requests, and names the API version on each", async () => {
     const { run, sent } = start(withLimits(ok));
 

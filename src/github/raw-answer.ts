@@ -70,5 +70,6 @@ function holdsValue(value: unknown): boolean {
 /** True where a connection broke inside a body that should have been JSON. */
 export function isDamaged({ status, headers, body }: RawAnswer): boolean {
   const isJson = /\bjson\b/.test(headers["content-type"] ?? "");
-  return status >= 200 && status < 300 && isJson && typeof body === "string";
+  // 204 has no body at all, whatever type a server names.
+  return status >= 200 && status < 300 && status !== 204 && isJson && typeof body === "string";
 }
