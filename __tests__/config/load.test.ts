@@ -1,0 +1,143 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { loadConfig } from "../../src/config/load.ts";
+import { resolveRepository } from "../../src/config/resolve.ts";
+import { ConfigError } from "../../src/errors.ts";
+import { families, repo } from "./support.ts";
+
+describe("src/config/load.ts", () => {
+  let root = "";
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), "repo-cop-config-"));
+  });
+  afterEach(() => rm(root, { recursive: true }));
+
+  const write = async (files: Readonly<Record<string, string>>): Promise<void> => {
+    for (const [name, text] of Object.entries(files)) {
+      await mkdir(dirname(join(root, name)), { recursive: true });
+      await writeFile(join(root, name), text);
+    }
+  };
+  const load = (path = ".github/repo-cop.yml") => loadConfig(path, families, root);
+  const messages = async (path?: string): Promise<readonly string[]> => {
+    const error: unknown = await load(path).catch((reason: unknown) => reason);
+    if (!(error instanceof ConfigError)) throw new Error(`no ConfigError but ${String(error)}`);
+    return error.message.split("\n");
+  };
+
+  test("reads one file", async () => {
+    await write({ ".github/repo-cop.yml": "repository: { has_wiki: false }\nexclude: ['sandbox-*']\n" });
+
+    const config = await load();
+
+    expect(config.files).toEqual([".github/repo-cop.yml"]);
+    expect(config.exclude).toEqual(["sandbox-*"]);
+    expect(resolveRepository(config, repo()).sourceOf("repository", ["has_wiki"])).toEqual({
+      layer: "top level",
+      file: ".github/repo-cop.yml",
+      line: 1,
+    });
+  });
+
+  test("says what to create where there is no file", async () => {
+    expect((await messages()).join("\n")).toBe(
+      "there is no config at .github/repo-cop.yml. Create it, or name another with the input `config`. The shortest config that does something:\n\nrepository:\n  delete_branch_on_merge: true\n",
+    );
+  });
+
+  test.each(["", "# later\n", "---\n"])("says that a file is empty: %j", async (text) => {
+    await write({ ".github/repo-cop.yml": text });
+
+    expect((await messages())[0]).toBe(".github/repo-cop.yml:1:1: the file is empty. The shortest config that does something:");
+  });
+
+  test("changes its digest with every byte and every name", async () => {
+    const digests = new Set<string>();
+    for (const [name, text] of [
+      ["a.yml", "repository: { has_wiki: true }"],
+      ["a.yml", "repository: { has_wiki: true } "],
+      ["b.yml", "repository: { has_wiki: true }"],
+    ] as const) {
+      await write({ [name]: text });
+      digests.add((await load(name)).digest);
+    }
+
+    expect(digests.size).toBe(3);
+    expect((await load("b.yml")).digest).toBe((await load("b.yml")).digest);
+    expect([...digests][0]).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  describe("with many files", () => {
+    test("reads a folder in the order of names; repository files win over policies wherever they stand", async () => {
+      await write({
+        "policy/a.yml":
+          "repository: { has_wiki: true, has_issues: true }\npolicies:\n  - { name: one, match: { name: web }, repository: { has_projects: true } }\n",
+        "policy/b/c.yaml":
+          "repository: { has_issues: false }\npolicies:\n  - { name: two, match: { name: web }, repository: { has_projects: false } }\n",
+        "policy/a/repositories/web.yml": "repository: { has_wiki: false }\n",
+        "policy/README.md": "not: [read",
+      });
+
+      const config = await load("policy");
+
+      expect(config.files).toEqual(["policy/a.yml", "policy/a/repositories/web.yml", "policy/b/c.yaml"]);
+      expect(resolveRepository(config, repo()).families).toEqual({
+        repository: { has_wiki: false, has_issues: false, has_projects: false },
+      });
+    });
+
+    test("reads a glob", async () => {
+      await write({ "c/b.yml": "repository: { has_wiki: true }", "c/a.yml": "repository: { has_wiki: false }", "c/a.txt": "x" });
+
+      expect((await load("c/*.yml")).files).toEqual(["c/a.yml", "c/b.yml"]);
+      expect(await messages("c/*.yaml")).toContain(
+        "no file matches c/*.yaml. Create it, or name another with the input `config`. The shortest config that does something:",
+      );
+    });
+
+    test("reads included files before the file that includes them, each once", async () => {
+      await write({
+        ".github/repo-cop.yml": "include: [policy/*.yml, ../repositories/web.yml]\nrepository: { has_wiki: false }\n",
+        ".github/policy/a.yml": "include: b.yml\nrepository: { has_wiki: true, has_issues: true }\nexclude: x\n",
+        ".github/policy/b.yml": "repository: { has_issues: false, has_projects: false }\nexclude: y\n",
+        "repositories/web.yml": "repository: { description: The site }\n",
+      });
+
+      const config = await load();
+
+      expect(config.files).toEqual([".github/policy/b.yml", ".github/policy/a.yml", "repositories/web.yml", ".github/repo-cop.yml"]);
+      expect(config.exclude).toEqual(["y", "x"]);
+      expect(resolveRepository(config, repo()).families).toEqual({
+        repository: { has_issues: true, has_projects: false, has_wiki: false, description: "The site" },
+      });
+    });
+
+    test("reports the mistakes of all files together", async () => {
+      await write({
+        ".github/repo-cop.yml": "include: [a.yml, nothing.yml, ../../elsewhere.yml, b.yml]\nrepository: { has_wiki: 1 }\n",
+        ".github/a.yml": "include: repo-cop.yml\nrepository: { has_wikis: true }\n",
+        ".github/b.yml": "teams:\n\t- x\n",
+      });
+
+      expect((await messages()).map((line) => line.replace(/ Allowed: .*/, ""))).toEqual([
+        ".github/a.yml:1:10: .github/repo-cop.yml includes itself. Remove this line.",
+        ".github/a.yml:2:15: `repository` has no key `has_wikis`. Did you mean `has_wiki`?",
+        ".github/b.yml:2:1: this line is indented with a tab. YAML wants spaces.",
+        ".github/repo-cop.yml:1:18: there is no file .github/nothing.yml. Paths in `include` start from the folder of this file.",
+        '.github/repo-cop.yml:1:31: "../../elsewhere.yml" leads out of the workspace. Include files of this repository.',
+        ".github/repo-cop.yml:2:15: repository.has_wiki must be true or false; found the number 1.",
+      ]);
+    });
+
+    test("refuses two policies of one name", async () => {
+      await write({
+        "c/a.yml": "policies:\n  - { name: base, match: { fork: true }, repository: { has_wiki: false } }\n",
+        "c/b.yml": "policies:\n  - { name: Base, match: { fork: true }, repository: { has_wiki: true } }\n",
+      });
+
+      expect(await messages("c")).toEqual(['c/b.yml:2:1: policy "Base" has the name of the one in c/a.yml:2. Give it another.']);
+    });
+  });
+});

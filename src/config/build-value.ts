@@ -1,0 +1,59 @@
+// Normalises a family's value by its schema and gives every entry the line that it came from.
+import type { AnyFamily } from "../families/family.ts";
+import type { Json, Provenance } from "../model.ts";
+import { complaints, parseWith } from "./issues.ts";
+import { type Shape, type Sourced, sourced } from "./merge.ts";
+import type { LayerPlace } from "./placement.ts";
+import { locate, type Position, type SourceNode, toJson, type Verdict } from "./source.ts";
+
+/** What is needed to read a family in a layer. */
+export interface FamilyContext {
+  readonly layer: LayerPlace;
+  /** As provenance names it. */
+  readonly label: string;
+  readonly families: readonly AnyFamily[];
+  readonly verdict: Verdict;
+}
+
+/** The layer that a value is from, and the place of its key. */
+export interface Origin {
+  readonly label: string;
+  readonly at: Position;
+}
+
+/** A value with its sources; `nothing` where it has no entries at all; `wrong` where the schema objects. */
+export type Built =
+  | { readonly kind: "value"; readonly value: Sourced }
+  | { readonly kind: "nothing" }
+  | { readonly kind: "wrong"; readonly why: string };
+
+/** Normalises a family's value and gives every entry the line that it came from. */
+export function buildValue(family: AnyFamily, node: SourceNode, { label, at }: Origin): Built {
+  const result = parseWith(family, toJson(node));
+  if (!result.success) {
+    const [first] = complaints(result.error.issues, { family, root: node, families: [] });
+    return { kind: "wrong", why: first?.message ?? "it is not valid" };
+  }
+  const value = sourced(result.data as Json, shapeOf(family), (path) => provenance(label, path.length === 0 ? at : locate(node, path).at));
+  const set = withoutEmptyCollections(value);
+  return set ? { kind: "value", value: set } : { kind: "nothing" };
+}
+
+/** `[]` is the same as absent. */
+function withoutEmptyCollections(value: Sourced): Sourced | undefined {
+  if (value.kind === "whole") return value;
+  if (value.kind === "collection") return value.entries.size > 0 ? value : undefined;
+  const kept = [...value.entries].filter(([, entry]) => entry.kind !== "collection" || entry.entries.size > 0);
+  return kept.length > 0 ? { ...value, entries: new Map(kept) } : undefined;
+}
+
+/** How the family's values are cut into entries. */
+export function shapeOf({ merge }: AnyFamily): Shape {
+  if (merge.kind === "collection") return { keyOf: merge.keyOf };
+  return merge.collections ? { collections: merge.collections } : {};
+}
+
+/** A place as a provenance. */
+export function provenance(layer: string, { file, line }: Position): Provenance {
+  return { layer, file, line };
+}

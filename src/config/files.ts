@@ -1,0 +1,133 @@
+// Finds and reads the files of a config: one file, a folder, a glob, and what files include. The order is the order in which layers win.
+import { glob, readdir, readFile, stat } from "node:fs/promises";
+import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
+import type { Problem } from "../errors.ts";
+import { entryOf, type MapNode, type Position, type SourceNode, tell } from "./source.ts";
+import { readTexts } from "./texts.ts";
+import { MAX_BYTES, parseYaml } from "./yaml.ts";
+
+/** A file of the config, parsed. */
+export interface ConfigFile {
+  /** Relative to the workspace, with `/`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Left out where the file is empty or not valid YAML. */
+  readonly root?: SourceNode;
+  /** The repository that the file is for, if it is for one alone: `repositories/<name>.yml`. */
+  readonly repository?: string;
+}
+
+/** The files in order, and everything that was wrong with finding, reading or parsing them. */
+export interface FileSet {
+  readonly files: readonly ConfigFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the config at `path`; files of a folder or glob in the order of their names, included files before the file that includes them. */
+export async function readFiles(path: string, root: string): Promise<FileSet> {
+  const reader: Reader = { root: resolve(root), base: resolve(root, path), files: [], seen: new Set(), open: [], problems: [] };
+  const found = await findFiles(reader.base);
+  if (found.length === 0) reader.problems.push(nothingAt(path, display(reader, reader.base)));
+  for (const file of found) await readOne(reader, file);
+  return reader;
+}
+
+interface Reader extends FileSet {
+  /** The workspace. */
+  readonly root: string;
+  /** What `config` names. */
+  readonly base: string;
+  readonly files: ConfigFile[];
+  readonly seen: Set<string>;
+  /** The chain of files whose includes are being read. */
+  readonly open: string[];
+  readonly problems: Problem[];
+}
+
+/** Absolute paths: the file itself, all YAML files of a folder, or those that a glob matches. */
+async function findFiles(path: string): Promise<readonly string[]> {
+  if (/[*?[{]/.test(path)) return byName(await matching(path));
+  const found = await stat(path).catch(() => undefined);
+  if (!found) return [];
+  if (!found.isDirectory()) return [path];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return byName(entries.filter((entry) => entry.isFile() && isYaml(entry.name)).map((entry) => join(entry.parentPath, entry.name)));
+}
+
+async function matching(pattern: string): Promise<readonly string[]> {
+  const paths: string[] = [];
+  for await (const path of glob(pattern)) paths.push(path);
+  return paths;
+}
+
+function isYaml(name: string): boolean {
+  return /\.ya?ml$/i.test(name);
+}
+
+/** The same on every machine: by code unit, not by locale. */
+function byName(paths: readonly string[]): readonly string[] {
+  return [...paths].sort((a, b) => (a < b ? -1 : 1));
+}
+
+async function readOne(reader: Reader, path: string, from?: Position): Promise<void> {
+  if (reader.open.includes(path) && from) return tell(reader.problems, from, `${display(reader, path)} includes itself. Remove this line.`);
+  if (reader.seen.has(path)) return;
+  reader.seen.add(path);
+  const name = display(reader, path);
+  const bytes = await readBytes(path);
+  if (typeof bytes === "string") {
+    reader.problems.push({ file: name, message: bytes });
+    return;
+  }
+  const { root, problems } = parseYaml(name, bytes);
+  reader.problems.push(...problems);
+  if (!root && problems.length === 0) reader.problems.push({ file: name, line: 1, column: 1, message: `the file is empty. ${EXAMPLE}` });
+  reader.open.push(path);
+  if (root?.kind === "map") await readIncludes(reader, root, path);
+  reader.open.pop();
+  const repository = basename(dirname(path)) === "repositories" ? basename(path, extname(path)) : undefined;
+  reader.files.push({ name, bytes, ...(root && { root }), ...(repository !== undefined && { repository }) });
+}
+
+async function readBytes(path: string): Promise<Uint8Array | string> {
+  try {
+    const { size } = await stat(path);
+    // The parser says it best; it needs only to see that there is too much.
+    return size > MAX_BYTES ? new Uint8Array(size) : await readFile(path);
+  } catch (error) {
+    return `the file cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
+  }
+}
+
+/** Included paths are relative to the file that names them, and stay inside the workspace or the config's own folder. */
+async function readIncludes(reader: Reader, root: MapNode, path: string): Promise<void> {
+  const entry = entryOf(root, "include");
+  if (!entry) return;
+  for (const { text, at } of readTexts(entry, { wanted: "a path or a list of paths" }, reader)) {
+    const target = resolve(dirname(path), text);
+    if (!isInside(target, reader.root) && !isInside(target, dirname(reader.base))) {
+      tell(reader.problems, at, `"${text}" leads out of the workspace. Include files of this repository.`);
+      continue;
+    }
+    const found = (await findFiles(target)).filter((file) => file !== path || !/[*?[{]/.test(text));
+    if (found.length === 0)
+      tell(reader.problems, at, `there is no file ${display(reader, target)}. Paths in \`include\` start from the folder of this file.`);
+    for (const file of found) await readOne(reader, file, at);
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder + sep);
+}
+
+/** How messages name a file: from the workspace where it is inside. */
+function display({ root }: Reader, path: string): string {
+  return isInside(path, root) ? relative(root, path).replaceAll(sep, "/") : path;
+}
+
+const EXAMPLE = "The shortest config that does something:\n\nrepository:\n  delete_branch_on_merge: true\n";
+
+function nothingAt(path: string, file: string): Problem {
+  const what = /[*?[{]/.test(path) ? `no file matches ${path}` : `there is no config at ${file}`;
+  return { message: `${what}. Create it, or name another with the input \`config\`. ${EXAMPLE}` };
+}

@@ -1,0 +1,140 @@
+// Turns what a schema objects to into sentences that say what was found, what is allowed and what was probably meant.
+import type { z } from "zod";
+import type { AnyFamily } from "../families/family.ts";
+import { misnamed, sectionFor } from "./aliases.ts";
+import { type Alternatives, accepts, allowedAt, expected, keysOf, wordsOf } from "./expectation.ts";
+import { describe, entryOf, isEmpty, locate, type Position, quote, type SourceNode } from "./source.ts";
+import { nearest } from "./suggest.ts";
+import { hasTemplate } from "./template.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** A sentence and the place that it is about. */
+export interface Complaint {
+  readonly at: Position;
+  readonly message: string;
+}
+
+/** Where a value stands, for wording. */
+export interface ValuePlace {
+  readonly family: AnyFamily;
+  /** The family's value as written. */
+  readonly root: SourceNode;
+  /** Keys of all families, for those who nest one under another. */
+  readonly families: readonly string[];
+}
+
+/** Marks messages that no schema has worded: we word those. */
+export const UNWORDED = "\u0000";
+
+/** Checks data against the family's schema; messages that the schema words itself are kept. */
+export function parseWith(family: AnyFamily, data: unknown): z.ZodSafeParseResult<unknown> {
+  return family.schema.safeParse(data, { error: () => UNWORDED });
+}
+
+/** All complaints about one value, in the order of the file. */
+export function complaints(issues: readonly Issue[], place: ValuePlace): readonly Complaint[] {
+  return issues.flatMap((issue) => explain(issue, [], place)).sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+}
+
+function explain(issue: Issue, base: readonly PropertyKey[], place: ValuePlace): readonly Complaint[] {
+  const path = [...base, ...issue.path];
+  const { node, at, complete } = locate(place.root, path);
+  if (complete && isEmpty(node)) return []; // reported by itself
+  if (issue.message !== UNWORDED) return [{ at, message: `${label(place, path)}: ${issue.message}` }];
+  if (issue.code === "unrecognized_keys") return issue.keys.flatMap((key) => unknownKey(key, { path, node, place }));
+  if (issue.code === "invalid_union") return explainUnion(issue, path, place);
+  if (!complete) return missing(path, place);
+  return [{ at, message: wrongValue(node, { path, place }) }];
+}
+
+/** The alternative that fits best speaks; where none fits at all, all are named. */
+function explainUnion(issue: z.core.$ZodIssueInvalidUnion, path: readonly PropertyKey[], place: ValuePlace): readonly Complaint[] {
+  const inside = issue.errors.filter((issues) =>
+    issues.every((each) => each.path.length > 0 || each.code === "unrecognized_keys" || each.message !== UNWORDED),
+  );
+  const best = inside.toSorted((a, b) => a.length - b.length)[0];
+  if (best) return best.flatMap((each) => explain(each, path, place));
+  const { node, at, complete } = locate(place.root, path);
+  return complete ? [{ at, message: wrongValue(node, { path, place }) }] : missing(path, place);
+}
+
+function missing(path: readonly PropertyKey[], place: ValuePlace): readonly Complaint[] {
+  const parent = locate(place.root, path.slice(0, -1));
+  const key = String(path.at(-1));
+  if (!parent.complete || (parent.node.kind === "map" && entryOf(parent.node, key))) return [];
+  const wanted = expected(allowedAt(place.family, path));
+  return [
+    { at: parent.at, message: `${label(place, path.slice(0, -1))}: \`${key}\` is missing here${wanted && `; it must be ${wanted}`}.` },
+  ];
+}
+
+interface Context {
+  readonly path: readonly PropertyKey[];
+  readonly place: ValuePlace;
+}
+
+function unknownKey(key: string, { path, node, place }: Context & { readonly node: SourceNode }): readonly Complaint[] {
+  const entry = node.kind === "map" ? entryOf(node, key) : undefined;
+  if (!entry || isEmpty(entry.value)) return [];
+  const keys = keysOf(allowedAt(place.family, path));
+  const hint = hintForKey(key, keys, { path, place });
+  return [{ at: entry.at, message: `\`${label(place, path)}\` has no key \`${key}\`. ${hint && `${hint} `}Allowed: ${keys.join(", ")}.` }];
+}
+
+function hintForKey(key: string, keys: readonly string[], { path, place }: Context): string {
+  const meant = misnamed(`${label(place, path)}.${key}`);
+  if (meant && keys.includes(meant)) return `Did you mean \`${meant}\`?`;
+  const near = nearest(key, keys);
+  if (near) return `Did you mean \`${near}\`?`;
+  const family = place.families.includes(key) ? key : sectionFor(key);
+  if (!family || family === place.family.key || !place.families.includes(family)) return "";
+  return `\`${family}\` is a family of its own: move it out, beside \`${place.family.key}\`.`;
+}
+
+function wrongValue(node: SourceNode, { path, place }: Context): string {
+  const allowed = allowedAt(place.family, path);
+  const wanted = expected(allowed);
+  const found = `found ${describe(node)}`;
+  const sentence = wanted ? `must be ${wanted}; ${found}.` : `cannot have this value; ${found}.`;
+  return [`${label(place, path)} ${sentence}`, hintFor(node, allowed)].filter(Boolean).join(" ");
+}
+
+function hintFor(node: SourceNode, allowed: Alternatives): string {
+  if (node.kind === "map") return accepts(allowed, "array") ? "Each entry of a list starts with `- `." : "";
+  if (node.kind === "list") return "";
+  const { value } = node;
+  if (value === null)
+    return accepts(allowed, "array") ? "A list is never null: remove the line to leave it alone." : "Remove the line to leave it alone.";
+  if (typeof value !== "string") return hintForPlain(value, allowed);
+  return hintForText(value, allowed);
+}
+
+function hintForPlain(value: number | boolean, allowed: Alternatives): string {
+  if (accepts(allowed, "string") && wordsOf(allowed).length === 0) return `Put it in quotes: "${value}".`;
+  return accepts(allowed, "array") ? `Write it as a list: ["${value}"].` : "";
+}
+
+function hintForText(text: string, allowed: Alternatives): string {
+  if (hasTemplate(text)) return "A value from the repository can stand only where any text can.";
+  const truth = accepts(allowed, "boolean") && TRUTHS.find(([pattern]) => pattern.test(text));
+  if (truth) return truth[1];
+  const near = nearest(text, wordsOf(allowed));
+  if (near) return `Did you mean ${near}?`;
+  if (accepts(allowed, "array")) return `Write it as a list: [${quote(text)}].`;
+  const isNumber = accepts(allowed, "integer") || accepts(allowed, "number");
+  return isNumber && /^\d+$/.test(text) ? "Write the number without quotes." : "";
+}
+
+/** How people write true and false where YAML reads text. */
+const TRUTHS = [
+  [/^true$/i, "Write true without quotes."],
+  [/^false$/i, "Write false without quotes."],
+  [/^(yes|on|y)$/i, "YAML reads this as text: write true."],
+  [/^(no|off|n)$/i, "YAML reads this as text: write false."],
+] as const;
+
+/** `branches.protection.enforce_admins`: positions in lists are left out, the line says which entry it is. */
+function label({ family }: ValuePlace, path: readonly PropertyKey[]): string {
+  return [family.key, ...path.filter((step) => typeof step !== "number")].map(String).join(".");
+}

@@ -1,0 +1,28 @@
+// From files to the checked config: all mistakes at once, each with its place, before any request that writes.
+import { createHash } from "node:crypto";
+import { ConfigError } from "../errors.ts";
+import type { AnyFamily } from "../families/family.ts";
+import { buildConfig } from "./build.ts";
+import type { Config } from "./config.ts";
+import { type ConfigFile, readFiles } from "./files.ts";
+
+/**
+ * Reads and checks the config at `path`, relative to `root`, the workspace.
+ * @throws ConfigError with all problems
+ */
+export async function loadConfig(path: string, families: readonly AnyFamily[], root: string): Promise<Config> {
+  const files = await readFiles(path, root);
+  const config = buildConfig(files, families);
+  if ("problems" in config) throw new ConfigError(config.problems);
+  return { ...config, digest: digestOf(files.files) };
+}
+
+/** Changes with every byte, and with every file that comes, goes or changes its name. */
+function digestOf(files: readonly ConfigFile[]): string {
+  const hash = createHash("sha256");
+  for (const { name, bytes } of files) {
+    hash.update(JSON.stringify([name, bytes.byteLength]));
+    hash.update(bytes);
+  }
+  return hash.digest("hex");
+}

@@ -1,0 +1,143 @@
+// What the config asks of one repository: the layers that match it, merged in order. Pure, and cheap enough for thousands.
+import type { DesiredState, Provenance, Repository } from "../model.ts";
+import type { Config, Layer, LayerFamily, Unit } from "./config.ts";
+import { merge, plain, type Sourced, sourceAt, without } from "./merge.ts";
+
+/** Every layer sees the repository as it was listed. */
+export function resolveRepository(config: Config, repo: Repository): DesiredState {
+  const draft = newDraft();
+  for (const layer of config.shared) applyLayer(draft, layer, repo);
+  for (const layer of config.byRepository.get(repo.name.toLowerCase()) ?? []) applyLayer(draft, layer, repo);
+  return finish(draft, config);
+}
+
+/** A desired state in the making. */
+interface Draft {
+  readonly values: Map<string, Sourced>;
+  /** Collections to which some layer added an entry. */
+  readonly added: Set<string>;
+  /** Collections that may lack an entry, because it was left out or could not be decided. */
+  readonly incomplete: Set<string>;
+  readonly prune: Map<string, Provenance>;
+  readonly notes: string[];
+}
+
+function newDraft(): Draft {
+  return { values: new Map(), added: new Set(), incomplete: new Set(), prune: new Map(), notes: [] };
+}
+
+function applyLayer(draft: Draft, layer: Layer, repo: Repository): void {
+  const truth = layer.match ? layer.match.matches(repo) : true;
+  if (truth === undefined) leaveOpen(draft, layer, repo);
+  if (truth !== true) return;
+  for (const part of layer.families) applyFamily(draft, part, repo);
+  if (layer.prune) replacePrune(draft, layer.prune);
+}
+
+function replacePrune({ prune }: Draft, wanted: ReadonlyMap<string, Provenance>): void {
+  prune.clear();
+  for (const [name, source] of wanted) prune.set(name, source);
+}
+
+function applyFamily(draft: Draft, { family, value, units }: LayerFamily, repo: Repository): void {
+  if (value) add(draft, family.key, value);
+  for (const unit of units) {
+    const result = unit.evaluate(repo);
+    if (result.kind === "value") add(draft, family.key, result.value);
+    else if (result.kind === "remove") remove(draft, family.key, result.path);
+    else {
+      note(
+        draft,
+        unit,
+        `${family.key}: ${unit.source.layer} (${placeOf(unit.source)}) asks for something that is left out here, because ${result.why}`,
+      );
+      if (result.kind === "unknown") remove(draft, family.key, result.path);
+    }
+  }
+}
+
+function add(draft: Draft, key: string, value: Sourced): void {
+  draft.values.set(key, merge(draft.values.get(key), value));
+  for (const collection of collectionsIn(key, value)) draft.added.add(collection);
+}
+
+/** The collections that have entries in this value, as `prune` names them. */
+function collectionsIn(key: string, value: Sourced): readonly string[] {
+  if (value.kind === "collection") return [key];
+  if (value.kind === "whole") return [];
+  return [...value.entries].filter(([, entry]) => entry.kind === "collection").map(([name]) => name);
+}
+
+function remove({ values }: Draft, key: string, path: readonly string[]): void {
+  const value = values.get(key);
+  if (value && path.length > 0) values.set(key, without(value, path));
+}
+
+function note(draft: Draft, unit: Unit, sentence: string): void {
+  draft.notes.push(sentence);
+  if (unit.collection !== undefined) draft.incomplete.add(unit.collection);
+}
+
+/** Nobody knows whether the layer is for this repository: what it would set is neither set nor written over. */
+function leaveOpen(draft: Draft, layer: Layer, repo: Repository): void {
+  const why = `${layer.source.layer} (${placeOf(layer.source)}) is left out here, because what its match asks for could not be read`;
+  draft.notes.push(why);
+  for (const part of layer.families) leaveFamilyOpen(draft, part, repo);
+  if (!layer.prune) return;
+  for (const name of draft.prune.keys()) if (!layer.prune.has(name)) draft.incomplete.add(name);
+}
+
+function leaveFamilyOpen(draft: Draft, { family, value, units }: LayerFamily, repo: Repository): void {
+  const results = units.map((unit) => unit.evaluate(repo));
+  const wanted = results.flatMap((result) => (result.kind === "value" ? [result.value] : []));
+  if (value) wanted.push(value);
+  const collections = [
+    ...wanted.flatMap((each) => collectionsIn(family.key, each)),
+    ...units.flatMap(({ collection }) => collection ?? []),
+  ];
+  for (const collection of collections) draft.incomplete.add(collection);
+  for (const path of wanted.flatMap(leaves)) remove(draft, family.key, path);
+}
+
+/** What a layer that is not decided might overwrite: entries of a collection as a whole, keys of a map one by one. */
+function leaves(value: Sourced): readonly (readonly string[])[] {
+  if (value.kind === "whole") return [[]];
+  const entries = [...value.entries];
+  if (value.kind === "collection") return entries.filter(([, entry]) => entry.kind !== "whole").map(([key]) => [key]);
+  return entries.flatMap(([key, entry]) => leaves(entry).map((path) => [key, ...path]));
+}
+
+function finish(draft: Draft, config: Config): DesiredState {
+  const { values, notes } = draft;
+  const prune = decidedPrune(draft);
+  const set = config.families.flatMap(({ key }): [string, Sourced][] => {
+    const value = values.get(key);
+    return value && !isEmptyMap(value) ? [[key, value]] : [];
+  });
+  const nowhere: Provenance = config.layers[0]?.source ?? { layer: "top level", file: config.files[0] ?? "", line: 1 };
+  const sourceOf = (family: string, path: readonly string[]): Provenance => {
+    const value = values.get(family);
+    return value ? sourceAt(value, path) : (prune[family] ?? nowhere);
+  };
+  return { families: Object.fromEntries(set.map(([key, value]) => [key, plain(value)])), prune, sourceOf, notes };
+}
+
+/** Nothing is pruned where the config names no entry, or where an entry might be missing. */
+function decidedPrune({ prune, added, incomplete, notes }: Draft): Readonly<Record<string, Provenance>> {
+  const decided: Record<string, Provenance> = {};
+  for (const [name, source] of prune) {
+    if (incomplete.has(name)) notes.push(`nothing is pruned in ${name} here, because not everything that the config asks for is known`);
+    else if (!added.has(name)) notes.push(`nothing is pruned in ${name} here, because no layer names an entry of it`);
+    else decided[name] = source;
+  }
+  return decided;
+}
+
+function isEmptyMap(value: Sourced): boolean {
+  return value.kind === "map" && value.entries.size === 0;
+}
+
+/** `file:line`, as people search for it. */
+export function placeOf({ file, line }: Provenance): string {
+  return `${file}:${line}`;
+}
