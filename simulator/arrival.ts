@@ -1,0 +1,196 @@
+// What a request turns out to be on arrival: its route and sender, and how it would be answered.
+import type { Json, JsonObject } from "../src/model.ts";
+import { acceptedPermissions, type Identity, identify } from "./access.ts";
+import type { Call, Route } from "./call.ts";
+import { answerProblems, findOperation, judgeRequest, type Match } from "./description.ts";
+import { type Misfit, operationName, type Prepared, prepare, run } from "./graphql/execute.ts";
+import type { Answer, Rate, RateResource, RequestMeta } from "./ports.ts";
+import { Refused, refusalAnswer } from "./refusals.ts";
+import { answerRest, routeOf } from "./rest.ts";
+import type { Organization } from "./state/organization.ts";
+
+export interface Arrival {
+  readonly meta: RequestMeta;
+  readonly body: Json | undefined;
+  /** For every answer to it. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** @throws Refused */
+  answer(moment: Moment): Judged;
+}
+export interface Moment {
+  readonly now: number;
+  rate(resource: RateResource): Rate | undefined;
+}
+/** Problems are the client's or the simulator's mistakes; without them the answer is GitHub's. */
+export interface Judged {
+  readonly answer: Answer;
+  readonly problems: readonly string[];
+}
+
+interface World {
+  readonly organization: Organization;
+  readonly now: number;
+}
+/** The request, taken apart. */
+interface Letter {
+  readonly method: string;
+  readonly url: URL;
+  /** Up to and including `/api/v3`, if the client thinks of us as a GitHub Enterprise Server. */
+  readonly origin: string;
+  readonly path: string;
+  readonly body: Json | undefined;
+  readonly accept: string;
+  readonly version: string | null;
+  readonly token: string;
+  readonly identity: Identity | Refused;
+}
+
+/** The version whose shapes the description has. https://docs.github.com/en/rest/about-the-rest-api/api-versions */
+const VERSION = "2022-11-28";
+
+export function arrive(request: Request, text: string, world: World): Arrival {
+  const letter = open(request, text, world);
+  return letter.path === "/graphql" && letter.method === "POST" ? arriveGraphql(letter, world) : arriveRest(letter, world);
+}
+
+function open(request: Request, text: string, world: World): Letter {
+  const url = new URL(request.url);
+  const [, prefix = "", rest = ""] = /^(\/api\/v3|\/api(?=\/graphql$))?(.*)$/.exec(url.pathname) ?? [];
+  const authorization = request.headers.get("authorization");
+  return {
+    method: request.method,
+    url,
+    origin: url.origin + prefix,
+    path: byName(rest, world.organization),
+    body: bodyOf(text),
+    accept: request.headers.get("accept") ?? "",
+    version: request.headers.get("x-github-api-version"),
+    token: authorization?.split(" ")[1] ?? "",
+    identity: attempt(() => identify(authorization, world)),
+  };
+}
+
+/** Redirects lead to `/repositories/{id}`, which stands for the repository's present name. */
+function byName(path: string, { repositories, login }: Organization): string {
+  return path.replace(/^\/repositories\/(\d+)/, (whole, id: string) => {
+    const repository = repositories.get(Number(id));
+    return repository ? `/repos/${login}/${repository.name}` : whole;
+  });
+}
+
+/** What is no JSON stays a string, and no description wants a string. */
+function bodyOf(text: string): Json | undefined {
+  if (text === "") return undefined;
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return text;
+  }
+}
+
+function attempt<T>(work: () => T): T | Refused {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Refused) return error;
+    throw error;
+  }
+}
+
+function metaOf({ method, path, token, identity }: Letter, { now }: World): Omit<RequestMeta, "route"> {
+  const bucket = identity instanceof Refused ? "nobody" : identity.bucket;
+  return { at: now, method, path, token, bucket, write: method !== "GET" && method !== "HEAD", notifies: false };
+}
+
+// ── REST ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function arriveRest(letter: Letter, world: World): Arrival {
+  const match = findOperation(letter.method, letter.path);
+  const route = match && routeOf(match.operation.route);
+  const needs = route && "needs" in route ? acceptedPermissions(route.needs) : "";
+  return {
+    meta: {
+      ...metaOf(letter, world),
+      route: match?.operation.route ?? `${letter.method} ${letter.path}`,
+      notifies: match?.operation.notifies ?? false,
+    },
+    body: letter.body,
+    headers: { "x-github-api-version-selected": VERSION, ...(needs ? { "x-accepted-github-permissions": needs } : {}) },
+    answer: (moment) => {
+      if (!match || !route) return { answer: { status: 404 }, problems: ["the simulator does not model this route"] };
+      return answerMatch({ match, route, letter }, { ...moment, organization: world.organization });
+    },
+  };
+}
+
+interface Known {
+  readonly match: Match;
+  readonly route: Route;
+  readonly letter: Letter;
+}
+function answerMatch({ match, route, letter }: Known, { organization, now, rate }: World & Moment): Judged {
+  const { identity, body, url, origin, method, accept } = letter;
+  if (letter.version !== null && letter.version !== VERSION) {
+    return { answer: refusalAnswer("unsupportedVersion"), problems: [`the description is of version ${VERSION}, not ${letter.version}`] };
+  }
+  const judged = judgeRequest(match.operation, { path: match.path, query: Object.fromEntries(url.searchParams), body });
+  if (judged.problems.length > 0) return { answer: { status: 422 }, problems: judged.problems };
+  if (identity instanceof Refused) throw identity;
+  const call: Call = {
+    organization,
+    identity,
+    path: match.path,
+    query: judged.query,
+    body: (body ?? {}) as JsonObject,
+    accept,
+    now,
+    origin,
+    url,
+    rate,
+  };
+  const answer = answerRest(route, call, method);
+  return { answer, problems: answerProblems(match.operation, answer) };
+}
+
+// ── GraphQL ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function arriveGraphql(letter: Letter, world: World): Arrival {
+  const prepared = prepareBody(letter.body);
+  const runnable = "misfit" in prepared ? undefined : prepared;
+  const graphql = runnable && { operation: operationName(runnable), cost: runnable.cost, nodeCount: runnable.nodeCount };
+  return {
+    meta: {
+      ...metaOf(letter, world),
+      route: "POST /graphql",
+      write: runnable?.operation.operation === "mutation",
+      ...(graphql ? { graphql } : {}),
+    },
+    body: letter.body,
+    headers: {},
+    answer: (moment) => {
+      if ("misfit" in prepared) return { answer: { status: 200 }, problems: prepared.misfit };
+      return { answer: runGraphql(prepared, letter, { ...moment, organization: world.organization }), problems: [] };
+    },
+  };
+}
+
+function prepareBody(body: Json | undefined): Prepared | Misfit {
+  const { query, variables = {}, ...rest } = ((typeof body === "object" ? body : null) as JsonObject) ?? {};
+  const unknown = Object.keys(rest).filter((key) => key !== "operationName");
+  if (typeof query !== "string" || unknown.length > 0)
+    return { misfit: [`a GraphQL request has a query and variables, not ${unknown.join(", ") || "nothing"}`] };
+  return prepare(query, (variables ?? {}) as JsonObject);
+}
+
+function runGraphql(prepared: Prepared, { identity }: Letter, { organization, now, rate }: World & Moment): Answer {
+  if (identity instanceof Refused) throw identity;
+  if (identity.kind === "app") throw new Refused("badCredentials");
+  return run(prepared, { organization, identity, now, rateLimit: rateLimitOf(prepared, rate("graphql")) });
+}
+
+/** https://docs.github.com/en/graphql/reference/objects#ratelimit; null where limits are off. */
+function rateLimitOf({ cost, nodeCount }: Prepared, rate: Rate | undefined): JsonObject | null {
+  if (!rate) return null;
+  const { limit, used, remaining, reset } = rate;
+  return { cost, nodeCount, limit, used, remaining, resetAt: new Date(reset * 1000).toISOString() };
+}

@@ -1,0 +1,32 @@
+// What one file of this folder adds to the simulator: routes, and the GraphQL fields and mutations over the same state.
+import type { JsonObject } from "../../src/model.ts";
+import type { Need, TokenIdentity } from "../access.ts";
+import type { Routes } from "../call.ts";
+import type { Organization } from "../state/organization.ts";
+
+export interface GraphqlContext {
+  readonly organization: Organization;
+  readonly identity: TokenIdentity;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly rateLimit: JsonObject | null;
+}
+
+/** A field of a GraphQL type: from its state, the field's arguments and who asks. */
+export type Resolve<Source> = (source: Source, args: Readonly<Record<string, unknown>>, context: GraphqlContext) => unknown;
+export interface GuardedField<Source> {
+  /** Without it the field is null and an error stands beside the data. */
+  readonly needs: readonly Need[];
+  readonly resolve: Resolve<Source>;
+}
+export type Fields<Source> = Readonly<Record<string, Resolve<Source> | GuardedField<Source>>>;
+
+/** Gets the `input` argument; returns the payload. @throws Refused */
+export type Mutation = (input: JsonObject, context: GraphqlContext) => object;
+
+export interface Family {
+  readonly routes?: Routes;
+  /** By type, then field. */
+  readonly fields?: Readonly<Record<string, Fields<never>>>;
+  readonly mutations?: Readonly<Record<string, Mutation>>;
+}

@@ -1,0 +1,16 @@
+// Finds repositories and teams by the names that stand in paths.
+import type { TokenIdentity } from "./access.ts";
+import type { Organization } from "./state/organization.ts";
+import type { Team } from "./state/people.ts";
+import type { Repository } from "./state/repository.ts";
+
+/** By present or former name, caseless. */
+export function lookUp(organization: Organization, owner: string, name: string): Repository | undefined {
+  if (owner.toLowerCase() !== organization.login.toLowerCase()) return undefined;
+  return organization.repositories.get(organization.names.get(name.toLowerCase()) ?? 0);
+}
+
+/** Secret teams show themselves to owners only. https://docs.github.com/en/organizations/organizing-members-into-teams/about-teams#team-visibility */
+export function visibleTeams(organization: Organization, identity: TokenIdentity): readonly Team[] {
+  return organization.teams.filter(({ privacy }) => privacy === "closed" || identity.owner);
+}
