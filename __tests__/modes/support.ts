@@ -1,0 +1,118 @@
+// Runs the modes in process: the real client and all stages, against the simulator, with artifacts in memory.
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createSimulator, type Simulator } from "../../simulator/index.ts";
+import { SEEDED_TOKEN, type Seeded, seedOrganization } from "../../simulator/seed.ts";
+import type { Annotation, ArtifactFile, Artifacts, Host } from "../../src/deps.ts";
+import { ArtifactError } from "../../src/errors.ts";
+import { connect } from "../../src/github/client.ts";
+import { type Inputs, readInputs } from "../../src/inputs.ts";
+import type { ShardReport } from "../../src/model.ts";
+import { runApply } from "../../src/modes/apply.ts";
+import { runList } from "../../src/modes/list.ts";
+import { systemClock } from "../../src/runner/clock.ts";
+import { silentLog } from "../support/fixtures.ts";
+
+export interface Bench {
+  readonly seeded: Seeded;
+  readonly simulator: Simulator;
+  readonly artifacts: Map<string, readonly ArtifactFile[]>;
+  readonly outputs: Map<string, string>;
+  readonly annotations: Annotation[];
+  readonly summaries: string[];
+  /** Runs one mode with these inputs; what is not given has its default. */
+  run(inputs: Readonly<Record<string, string>>): Promise<number>;
+  report(shard?: string): ShardReport;
+}
+
+export const GOOD_CONFIG = `
+repository:
+  has_projects: false
+  has_wiki: false
+  allow_merge_commit: false
+  allow_rebase_merge: false
+  allow_squash_merge: true
+  allow_auto_merge: true
+  allow_update_branch: true
+  delete_branch_on_merge: true
+  squash_merge_commit_title: PR_TITLE
+  squash_merge_commit_message: PR_BODY
+teams:
+  - { name: infosec, permission: pull }
+  - { name: devops, permission: admin }
+  - { name: ci, permission: admin }
+  - { name: engineering, permission: push }
+`;
+export const AUTOLINKS = `
+autolinks:
+  - { key_prefix: "OPS-", url_template: "https://acme.atlassian.net/browse/OPS-<num>", is_alphanumeric: false }
+  - { key_prefix: "DEVOPS-", url_template: "https://acme.atlassian.net/browse/DEVOPS-<num>", is_alphanumeric: false }
+  - { key_prefix: "SEC-", url_template: "https://acme.atlassian.net/browse/SEC-<num>", is_alphanumeric: false }
+`;
+
+export function bench(
+  config: string,
+  options: { readonly repositories?: number; readonly env?: Readonly<Record<string, string>> } = {},
+): Bench {
+  const seeded = seedOrganization({ repositories: options.repositories ?? 60 });
+  const simulator = createSimulator({ organization: seeded.organization });
+  const workspace = mkdtempSync(join(tmpdir(), "repo-cop-"));
+  writeFileSync(join(workspace, "repo-cop.yml"), config);
+  const outputs = new Map<string, string>();
+  const annotations: Annotation[] = [];
+  const summaries: string[] = [];
+  const artifacts = new Map<string, readonly ArtifactFile[]>();
+  const env = { GITHUB_WORKSPACE: workspace, GITHUB_RUN_ID: "42", GITHUB_REPOSITORY: "acme/repo-cop-config", ...options.env };
+  const host: Host = {
+    env,
+    setOutput: (name, value) => void outputs.set(name, String(value)),
+    writeSummary: async (markdown) => void summaries.push(markdown),
+    annotate: (annotation) => void annotations.push(annotation),
+    registerSecret() {},
+  };
+  const deps = {
+    host,
+    log: silentLog,
+    clock: systemClock,
+    artifacts: inMemory(artifacts),
+    connect: (given: Parameters<typeof connect>[0]) => connect({ ...given, fetch: simulator.fetch }),
+    signal: new AbortController().signal,
+  };
+  return {
+    seeded,
+    simulator,
+    artifacts,
+    outputs,
+    annotations,
+    summaries,
+    run: (given) => {
+      const inputs: Inputs = readInputs({ ...env, ...asInputs({ token: SEEDED_TOKEN, config: "repo-cop.yml", ...given }) });
+      return inputs.mode === "list" ? runList(inputs, deps) : runApply(inputs, deps);
+    },
+    report: (shard = "1-of-1") => {
+      const files = artifacts.get(`repo-cop-report-42-${shard}`);
+      const json = files?.find(({ name }) => name.endsWith(".json"));
+      if (!json) throw new Error(`no report of ${shard}`);
+      return JSON.parse(json.text) as ShardReport;
+    },
+  };
+}
+
+function asInputs(given: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
+}
+
+function inMemory(files: Map<string, readonly ArtifactFile[]>): Artifacts {
+  return {
+    async upload(name, content) {
+      files.set(name, content);
+      return { id: files.size, digest: "0".repeat(64) };
+    },
+    async download({ name }) {
+      const found = files.get(name);
+      if (!found) throw new ArtifactError("not-found", `no artifact ${name}`);
+      return found;
+    },
+  };
+}
