@@ -1,7 +1,17 @@
 // Looks up what the config calls a team, a user or an App in the organisation's directory.
-import type { Directory, DirectoryTeam } from "../model.ts";
+import type { Directory, DirectoryActor, DirectoryTeam } from "../model.ts";
 
 /** By name or slug, caseless; undefined where the organisation has none (or it was never asked for). */
 export function teamNamed(name: string, { teams }: Directory): DirectoryTeam | undefined {
   return teams[name.toLowerCase()] ?? undefined;
+}
+
+/** By login, caseless. */
+export function userNamed(login: string, { users }: Directory): DirectoryActor | undefined {
+  return users[login.toLowerCase()] ?? undefined;
+}
+
+/** By slug, or by id where the config has only that. */
+export function appNamed(slug: string, { apps }: Directory): DirectoryActor | undefined {
+  return apps[slug.toLowerCase()] ?? undefined;
 }

@@ -1,0 +1,22 @@
+// Classic branch protection, for branches by name, for the default branch, and for patterns.
+import { defineFamily } from "../family.ts";
+import { diffBranches } from "./compare.ts";
+import { type ActualBranches, decodeBranches, selectBranches } from "./read.ts";
+import { branchesSchema, branchKey, branchNames, type DesiredBranches } from "./schema.ts";
+import { writeBranches } from "./write.ts";
+
+/** The family of `branches:`. */
+export const branches = defineFamily<DesiredBranches, ActualBranches>({
+  key: "branches",
+  summary: "Classic protection of branches, by name, pattern or `default`",
+  docs: "https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/about-protected-branches",
+  permission: { name: "Administration", read: "read", write: "write", level: "repository" },
+  cost: { steady: "0", change: "1 per rule" },
+  schema: branchesSchema,
+  merge: { kind: "collection", keyOf: branchKey },
+  prunable: ["branches"],
+  names: branchNames,
+  read: { kind: "repository-query", size: "nested", selection: selectBranches, decode: decodeBranches },
+  diff: diffBranches,
+  write: writeBranches,
+});

@@ -1,0 +1,101 @@
+// The lists of a protection rule: names as GitHub spells them, and what the config leaves open filled from the rule.
+import type { Directory, Json, JsonObject } from "../../model.ts";
+import { appNamed, teamNamed, userNamed } from "../directory.ts";
+import { type ActualRule, nodeKey } from "./rule.ts";
+import type { DesiredCheck } from "./schema.ts";
+import { ACTOR_KEYS, ACTOR_KINDS, type Actors } from "./settings.ts";
+
+interface Canonical {
+  readonly wanted: JsonObject;
+  /** Node ids of everybody in the lists, as `ActualRule` keeps them. */
+  readonly nodes: Readonly<Record<string, string>>;
+  /** One sentence for each list that is left out. */
+  readonly unknown: readonly string[];
+}
+
+/** Names as GitHub spells them; a list with a name that does not exist is left out, and told. */
+export function canonical(settings: JsonObject, directory: Directory): Canonical {
+  const wanted: Record<string, Json> = { ...settings };
+  const unknown: string[] = [];
+  for (const [key, missing] of unknownIn(settings, directory)) {
+    delete wanted[key];
+    unknown.push(`${key} names ${missing.join(", ")}, which ${missing.length === 1 ? "does" : "do"} not exist`);
+  }
+  const nodes: Record<string, string> = {};
+  for (const key of ACTOR_KEYS) if (wanted[key]) wanted[key] = canonicalList(wanted[key] as Actors, directory, nodes);
+  for (const id of appIds(settings)) {
+    const app = appNamed(id, directory);
+    if (app) nodes[nodeKey("app", id)] = app.nodeId;
+  }
+  return { wanted, nodes, unknown };
+}
+
+/** By list: the names, and the ids of Apps, that nobody has. */
+function unknownIn(settings: JsonObject, directory: Directory): readonly (readonly [string, readonly string[]])[] {
+  const lists = ACTOR_KEYS.map((key) => [key, unknownActors(settings[key] as Actors | null | undefined, directory)] as const);
+  const apps = ["checks", appIds(settings).filter((id) => appNamed(id, directory) === undefined)] as const;
+  return [...lists, apps].filter(([, missing]) => missing.length > 0);
+}
+
+/** Of the Apps that must report a check. */
+function appIds(settings: JsonObject): readonly string[] {
+  const checks = (settings["checks"] ?? []) as unknown as readonly DesiredCheck[];
+  return checks.flatMap(({ app_id }) => (app_id === undefined || app_id === -1 ? [] : [String(app_id)]));
+}
+
+function unknownActors(list: Actors | null | undefined, directory: Directory): readonly string[] {
+  return ACTOR_KINDS.flatMap((kind) => (list?.[kind] ?? []).filter((name) => actorNamed(kind, name, directory) === undefined));
+}
+
+/** Sorted, so that lists compare as sets. Adds everybody to `nodes`. */
+function canonicalList(list: Actors, directory: Directory, nodes: Record<string, string>): JsonObject {
+  const kinds = ACTOR_KINDS.flatMap((kind) => {
+    const found = list[kind]?.flatMap((name) => actorNamed(kind, name, directory) ?? []);
+    for (const { name, nodeId } of found ?? []) nodes[nodeKey(kind, name)] = nodeId;
+    return found ? [[kind, [...new Set(found.map(({ name }) => name))].sort()] as const] : [];
+  });
+  return Object.fromEntries(kinds);
+}
+
+/** By the name that GitHub gives back, in lower case. */
+function actorNamed(
+  kind: (typeof ACTOR_KINDS)[number],
+  written: string,
+  directory: Directory,
+): { name: string; nodeId: string } | undefined {
+  if (kind === "teams") {
+    const team = teamNamed(written, directory);
+    return team && { name: team.slug.toLowerCase(), nodeId: team.nodeId };
+  }
+  const actor = kind === "users" ? userNamed(written, directory) : appNamed(written, directory);
+  return actor && { name: actor.name.toLowerCase(), nodeId: actor.nodeId };
+}
+
+/** What a list leaves open is filled from the rule: kinds of actors, and the Apps of checks. */
+export function completed(wanted: JsonObject, rule: ActualRule | undefined): JsonObject {
+  const lists = ACTOR_KEYS.flatMap((key) => {
+    const list = wanted[key];
+    if (!list) return [];
+    const none: JsonObject = { users: [], teams: [], apps: [] };
+    return [[key, { ...none, ...((rule?.settings[key] ?? {}) as JsonObject), ...(list as JsonObject) }] as const];
+  });
+  const checks =
+    wanted["checks"] === undefined
+      ? []
+      : [["checks", completedChecks(wanted["checks"] as unknown as readonly DesiredCheck[], rule)] as const];
+  return { ...wanted, ...Object.fromEntries([...lists, ...checks]) };
+}
+
+/** A check reads back with the App that reported it, although none was asked for. */
+function completedChecks(wanted: readonly DesiredCheck[], rule: ActualRule | undefined): readonly JsonObject[] {
+  const actual = (rule?.settings["checks"] ?? []) as readonly { readonly context: string; readonly app_id?: number }[];
+  return [...wanted]
+    .sort((a, b) => (a.context < b.context ? -1 : 1))
+    .map(({ context, app_id }): JsonObject => {
+      const existing = actual.find((check) => check.context === context);
+      // -1 is any App, which reads back as none.
+      if (app_id === -1) return existing && existing.app_id === undefined ? { context } : { context, app_id };
+      const id = app_id ?? existing?.app_id;
+      return id === undefined ? { context } : { context, app_id: id };
+    });
+}

@@ -1,0 +1,166 @@
+// Reads protection rules in bulk, with the settings in use only; reads on where a repository has more than came.
+import type { Json, JsonObject } from "../../model.ts";
+import type { ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
+import { andThen } from "../steps.ts";
+import { type ActualRule, decodeRule, isCut, MAX_ACTORS, ruleFields } from "./rule.ts";
+import type { DesiredBranches } from "./schema.ts";
+import { flatten, settingsInUse } from "./settings.ts";
+
+/** Rules that come with the bulk read, and that are read on with. */
+const RULES_AT_FIRST = 5;
+const RULES_PER_PAGE = 20;
+/** Branches that are looked up in every repository of a bulk read; further ones repository by repository. */
+const MAX_BRANCHES = 20;
+
+export interface ActualBranches {
+  /** By pattern; two rules of one pattern cannot be. */
+  readonly rules: ReadonlyMap<string, ActualRule>;
+  /** Of the desired names that are no patterns, those that exist. */
+  readonly existing: ReadonlySet<string>;
+  /** Null in an empty repository. */
+  readonly defaultBranch: string | null;
+}
+
+/** A name with one of GitHub's wild cards is a pattern. https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/managing-a-branch-protection-rule */
+export function isPattern(name: string): boolean {
+  return /[*?[]/.test(name);
+}
+
+/** The word for the default branch, whatever it is called. */
+export const DEFAULT = "default";
+
+export function selectBranches(use: Use<DesiredBranches>): string {
+  const refs = exactNames(use).slice(0, MAX_BRANCHES).map(refField);
+  const rules = `branches_rules: branchProtectionRules(first: ${RULES_AT_FIRST}) { ${page(fieldsFor(use))} }`;
+  return ["branches_default: defaultBranchRef { name }", ...refs, rules].join("\n");
+}
+
+/** Only what this repository's own desired state needs. */
+export function decodeBranches(node: JsonObject, context: RepositoryContext, use: Use<DesiredBranches>): ReadStep<ActualBranches> {
+  const defaultRef = node["branches_default"] as JsonObject | null | undefined;
+  if (defaultRef === undefined || !node["branches_rules"])
+    return { kind: "unknown", reason: "GitHub did not say which branches are protected" };
+  const defaultBranch = defaultRef === null ? null : String(defaultRef["name"]);
+  const wanted = new Set(use.desired.flat().map(({ name }) => (name === DEFAULT ? (defaultBranch ?? name) : name)));
+  return andThen(withRefs(node, context, use), (existing) =>
+    andThen(allRules(node["branches_rules"] as JsonObject, context, use), (nodes) =>
+      andThen(wholeRules(nodes, wanted, use), (whole) => decodeRules(whole, wanted, { existing, defaultBranch, inUse: inUseBy(use) })),
+    ),
+  );
+}
+
+interface Known extends Omit<ActualBranches, "rules"> {
+  readonly inUse: ReadonlySet<string>;
+}
+
+/** Of a rule that the config does not name, nothing but its pattern counts. */
+function decodeRules(nodes: readonly JsonObject[], wanted: ReadonlySet<string>, { inUse, ...known }: Known): ReadStep<ActualBranches> {
+  const rules = new Map<string, ActualRule>();
+  for (const node of nodes) {
+    const pattern = String(node["pattern"]);
+    const rule = wanted.has(pattern) ? decodeRule(node, inUse) : { id: String(node["id"]), pattern, settings: {}, nodes: {} };
+    if (!rule) return { kind: "unknown", reason: `GitHub does not say who is in the lists of the rule ${pattern}` };
+    rules.set(pattern, rule);
+  }
+  return { kind: "known", value: { ...known, rules } };
+}
+
+// ── Branches ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function exactNames({ desired }: Use<DesiredBranches>): readonly string[] {
+  const names = desired.flat().map(({ name }) => name);
+  return [...new Set(names.filter((name) => name !== DEFAULT && !isPattern(name)))].sort();
+}
+
+function refField(name: string): string {
+  return `${refAlias(name)}: ref(qualifiedName: ${JSON.stringify(`refs/heads/${name}`)}) { id }`;
+}
+
+/** A GraphQL name for a branch; the same for the same branch in every query. */
+function refAlias(name: string): string {
+  return `branches_ref_${name.replace(/[^A-Za-z0-9]/g, (character) => `_${character.codePointAt(0)?.toString(16)}_`)}`;
+}
+
+/** Which of the desired branches exist; those that the bulk read left out are looked up here. */
+function withRefs(node: JsonObject, context: RepositoryContext, use: Use<DesiredBranches>): ReadStep<ReadonlySet<string>> {
+  const names = exactNames(use);
+  const existingIn = (answer: JsonObject) =>
+    names.filter((name) => answer[refAlias(name)] !== null && answer[refAlias(name)] !== undefined);
+  const unasked = names.filter((name) => node[refAlias(name)] === undefined);
+  const first = existingIn(node);
+  if (unasked.length === 0) return { kind: "known", value: new Set(first) };
+  return {
+    kind: "more",
+    requests: [repositoryRead(unasked.map(refField).join(" "), context)],
+    next: ([answer]) => ({ kind: "known", value: new Set([...first, ...existingIn(nodeIn(answer))]) }),
+  };
+}
+
+// ── Rules ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function inUseBy({ desired }: Use<DesiredBranches>): ReadonlySet<string> {
+  return settingsInUse(desired.flat().flatMap(({ protection }) => (protection ? [flatten(protection)] : [])));
+}
+
+function fieldsFor(use: Use<DesiredBranches>): string {
+  return ruleFields(inUseBy(use));
+}
+
+function page(fields: string): string {
+  return `totalCount pageInfo { hasNextPage endCursor } nodes { ${fields} }`;
+}
+
+interface Page {
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: readonly JsonObject[];
+}
+
+/** Every rule, page by page; fewer than GitHub counts is unknown. */
+function allRules(first: JsonObject, context: RepositoryContext, use: Use<DesiredBranches>): ReadStep<readonly JsonObject[]> {
+  const fields = fieldsFor(use);
+  const collect = (answer: JsonObject, before: readonly JsonObject[]): ReadStep<readonly JsonObject[]> => {
+    const { totalCount, pageInfo, nodes } = answer as unknown as Page;
+    const rules = [...before, ...nodes];
+    if (!pageInfo.hasNextPage) {
+      if (rules.length < totalCount) return { kind: "unknown", reason: "GitHub answered fewer protection rules than it counts" };
+      return { kind: "known", value: rules };
+    }
+    const more = `branchProtectionRules(first: ${RULES_PER_PAGE}, after: ${JSON.stringify(pageInfo.endCursor)}) { ${page(fields)} }`;
+    return {
+      kind: "more",
+      requests: [repositoryRead(more, context)],
+      next: ([next]) => collect(nodeIn(next)["branchProtectionRules"] as JsonObject, rules),
+    };
+  };
+  return collect(first, []);
+}
+
+/** The rules; of those that are wanted, every list to its end. */
+function wholeRules(rules: readonly JsonObject[], wanted: ReadonlySet<string>, use: Use<DesiredBranches>): ReadStep<readonly JsonObject[]> {
+  const cut = rules.filter((rule) => isCut(rule) && wanted.has(String(rule["pattern"])));
+  if (cut.length === 0) return { kind: "known", value: rules };
+  const fields = ruleFields(inUseBy(use), MAX_ACTORS);
+  return {
+    kind: "more",
+    requests: cut.map((rule) => nodeRead(String(rule["id"]), `... on BranchProtectionRule { ${fields} }`)),
+    next: (answers) => {
+      const whole = new Map(answers.map((answer) => [String(nodeIn(answer)["id"]), nodeIn(answer)]));
+      if ([...whole.values()].some(isCut))
+        return { kind: "unknown", reason: `a protection rule names more than ${MAX_ACTORS} users, teams and Apps` };
+      return { kind: "known", value: rules.map((rule) => whole.get(String(rule["id"])) ?? rule) };
+    },
+  };
+}
+
+function repositoryRead(fields: string, { repo }: RepositoryContext): ReadRequest {
+  return nodeRead(repo.nodeId, `... on Repository { ${fields} }`);
+}
+
+function nodeRead(id: string, selection: string): ReadRequest {
+  return { request: { kind: "graphql", query: `query Node($id: ID!) { node(id: $id) { ${selection} } }`, variables: { id } } };
+}
+
+function nodeIn(answer: Json | undefined): JsonObject {
+  return ((answer as JsonObject | undefined)?.["node"] ?? {}) as JsonObject;
+}

@@ -1,0 +1,109 @@
+// One protection rule as GraphQL answers it: which fields to ask for, and the answer in our own words.
+import type { Json, JsonObject } from "../../model.ts";
+import { ACTOR_KEYS, ACTOR_KINDS, ACTOR_LISTS, type ActorKey, FLAG_KEYS, FLAGS } from "./settings.ts";
+
+/** How many users, teams and Apps of a list come with the rule; GitHub allows 100 in all. */
+const ACTORS_AT_FIRST = 20;
+export const MAX_ACTORS = 100;
+
+export interface ActualRule {
+  readonly id: string;
+  readonly pattern: string;
+  readonly settings: JsonObject;
+  /** Node ids of the users, teams and Apps in the lists and of the Apps of checks, by kind and name. */
+  readonly nodes: Readonly<Record<string, string>>;
+}
+
+/** The key of `ActualRule.nodes`. */
+export function nodeKey(kind: string, name: string): string {
+  return `${kind} ${name}`;
+}
+
+/** Fields of a rule for the settings in use. */
+export function ruleFields(inUse: ReadonlySet<string>, actors = ACTORS_AT_FIRST): string {
+  const flags = FLAG_KEYS.filter((key) => inUse.has(key)).map((key) => FLAGS[key]);
+  const lists = ACTOR_KEYS.filter((key) => inUse.has(key)).flatMap((key) => [ACTOR_LISTS[key].switch ?? "", actorField(key, actors)]);
+  const checks = inUse.has("checks") ? ["requiredStatusChecks { context app { id databaseId slug } }"] : [];
+  const deployments = inUse.has("required_deployments") ? ["requiresDeployments requiredDeploymentEnvironments"] : [];
+  return ["id pattern", ...flags, ...lists, ...checks, ...deployments].filter((field) => field !== "").join(" ");
+}
+
+function actorField(key: ActorKey, first: number): string {
+  const actor = "__typename ... on App { id slug } ... on Team { id slug } ... on User { id login }";
+  return `${ACTOR_LISTS[key].read}(first: ${first}) { totalCount nodes { actor { ${actor} } } }`;
+}
+
+/** The lists of a rule that did not come whole. */
+export function isCut(node: JsonObject): boolean {
+  return ACTOR_KEYS.some((key) => {
+    const list = node[ACTOR_LISTS[key].read] as unknown as Connection | undefined;
+    return list !== undefined && list.totalCount > list.nodes.length;
+  });
+}
+
+interface Connection {
+  readonly totalCount: number;
+  readonly nodes: readonly { readonly actor: ActorNode | null }[];
+}
+interface ActorNode {
+  readonly __typename: "App" | "Team" | "User";
+  readonly id: string;
+  readonly slug?: string;
+  readonly login?: string;
+}
+
+/** Undefined where GitHub does not say who somebody in a list is, so that the list cannot be written again. */
+export function decodeRule(node: JsonObject, inUse: ReadonlySet<string>): ActualRule | undefined {
+  const nodes: Record<string, string> = {};
+  const flags = FLAG_KEYS.filter((key) => inUse.has(key)).map((key) => [key, node[FLAGS[key]] ?? null] as const);
+  const lists = ACTOR_KEYS.filter((key) => inUse.has(key)).map((key) => [key, decodeList(key, node, nodes)] as const);
+  if (lists.some(([, list]) => list === undefined)) return undefined;
+  const settings: Record<string, Json> = { ...Object.fromEntries(flags), ...(Object.fromEntries(lists) as JsonObject) };
+  if (inUse.has("checks")) settings["checks"] = decodeChecks(node["requiredStatusChecks"], nodes);
+  if (inUse.has("required_deployments")) {
+    settings["required_deployments"] = node["requiresDeployments"] === true ? sorted(node["requiredDeploymentEnvironments"]) : null;
+  }
+  return { id: String(node["id"]), pattern: String(node["pattern"]), settings, nodes };
+}
+
+/** Null where the list's switch is off. */
+function decodeList(key: ActorKey, node: JsonObject, nodes: Record<string, string>): Json | undefined {
+  const { read, switch: isOn } = ACTOR_LISTS[key];
+  const actors = decodeActors(node[read] as unknown as Connection, nodes);
+  return isOn !== undefined && node[isOn] !== true ? null : actors;
+}
+
+const KIND_OF = { App: "apps", Team: "teams", User: "users" } as const;
+
+function decodeActors({ nodes }: Connection, ids: Record<string, string>): JsonObject | undefined {
+  const lists: Record<(typeof ACTOR_KINDS)[number], string[]> = { users: [], teams: [], apps: [] };
+  for (const { actor } of nodes) {
+    if (!actor) return undefined;
+    const kind = KIND_OF[actor.__typename];
+    const name = (actor.login ?? actor.slug ?? "").toLowerCase();
+    lists[kind].push(name);
+    ids[nodeKey(kind, name)] = actor.id;
+  }
+  return Object.fromEntries(ACTOR_KINDS.map((kind) => [kind, lists[kind].sort()]));
+}
+
+interface CheckNode {
+  readonly context: string;
+  readonly app: { readonly id: string; readonly databaseId: number; readonly slug: string } | null;
+}
+
+/** Sorted by context; an App that must report the check stands beside it by id. */
+function decodeChecks(value: Json | undefined, ids: Record<string, string>): readonly JsonObject[] {
+  const checks = (value ?? []) as unknown as readonly CheckNode[];
+  return [...checks]
+    .sort((a, b) => (a.context < b.context ? -1 : 1))
+    .map(({ context, app }): JsonObject => {
+      if (!app) return { context };
+      ids[nodeKey("app", String(app.databaseId))] = app.id;
+      return { context, app_id: app.databaseId };
+    });
+}
+
+function sorted(value: Json | undefined): readonly string[] {
+  return [...((value ?? []) as readonly string[])].sort();
+}
