@@ -1,0 +1,103 @@
+// An organisation, a config and the committed bundle: what every end-to-end test starts from.
+import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import type { RunResult } from "../../harness/run.ts";
+import type { StepResult } from "../../harness/step.ts";
+import { unzip } from "../../harness/unzip.ts";
+import { startWorld, type World, type WorldRun } from "../../harness/world.ts";
+import { createSimulator, type RequestRecord, type Simulator } from "../../simulator/index.ts";
+import type { SimulatorOptions } from "../../simulator/ports.ts";
+import { SEEDED_HOME, SEEDED_JOB_TOKEN, SEEDED_TOKEN, seedOrganization } from "../../simulator/seed.ts";
+import type { Organization } from "../../simulator/state/organization.ts";
+import type { ShardReport } from "../../src/model.ts";
+
+/** In the good state of simulator/good-state.ts. */
+export const GOOD_CONFIG = readFileSync("examples/repo-cop.yml", "utf8");
+
+export interface ScenarioOptions extends Partial<Omit<SimulatorOptions, "organization">> {
+  /** Repositories of the seeded organisation `acme`; 12 if not given. */
+  readonly repositories?: number;
+  readonly drifted?: number;
+  readonly config?: string;
+}
+export interface Scenario {
+  readonly world: World;
+  readonly simulator: Simulator;
+  readonly organization: Organization;
+  /** What a checkout brings: the config is `.github/repo-cop.yml` in it. */
+  readonly checkout: string;
+  setConfig(text: string): void;
+  /** Runs examples/<name>.yml, with an owner's token as the secret. */
+  run(example: string, options?: Partial<WorldRun>): Promise<RunResult>;
+  /** Runs the action once, in a workflow of one step with these inputs. */
+  act(inputs: Readonly<Record<string, string>>, options?: Partial<WorldRun>): Promise<StepResult>;
+}
+
+export async function createScenario({ repositories = 12, drifted = 0, config = GOOD_CONFIG, ...options }: ScenarioOptions = {}) {
+  const { organization } = seedOrganization({ repositories, drifted });
+  const simulator = createSimulator({ organization, ...options });
+  const world = await startWorld(simulator);
+  onTestFinished(() => world.close());
+  const action = bareAction(world.folder);
+  const checkout = join(world.folder, "checkout");
+  mkdirSync(join(checkout, ".github"), { recursive: true });
+  const setConfig = (text: string) => writeFileSync(join(checkout, ".github/repo-cop.yml"), text);
+  setConfig(config);
+  const common = {
+    action,
+    checkout,
+    githubToken: SEEDED_JOB_TOKEN,
+    repository: `acme/${SEEDED_HOME}`,
+    secrets: { REPO_COP_TOKEN: SEEDED_TOKEN },
+  };
+  const scenario: Scenario = {
+    ...{ world, simulator, organization, checkout, setConfig },
+    run: (example, more) => world.run({ ...common, workflow: `examples/${example}.yml`, ...more }),
+    async act(inputs, more) {
+      const workflow = join(world.folder, "one-step.yml");
+      writeFileSync(workflow, oneStep(inputs));
+      const { jobs } = await world.run({ ...common, workflow, ...more });
+      const step = jobs[0]?.legs[0]?.steps.at(-1);
+      if (!step) throw new Error("the workflow has no step");
+      return step;
+    },
+  };
+  return scenario;
+}
+
+/** What GitHub needs of the action and nothing else: neither the simulator nor node_modules is in reach. */
+function bareAction(folder: string): string {
+  const action = join(folder, "action");
+  mkdirSync(action);
+  copyFileSync("action.yml", join(action, "action.yml"));
+  cpSync("dist", join(action, "dist"), { recursive: true });
+  return action;
+}
+
+function oneStep(inputs: Readonly<Record<string, string>>): string {
+  const values = Object.entries(inputs).map(([name, value]) => `          ${name}: ${JSON.stringify(value)}\n`);
+  const steps = `      - uses: actions/checkout@v7\n      - uses: <owner>/repo-cop@v1\n        with:\n${values.join("")}`;
+  return `on: workflow_dispatch\njobs:\n  only:\n    runs-on: ubuntu-24.04\n    steps:\n${steps}`;
+}
+
+/** The step of each shard that ran the action, in the order of the shards. */
+export function shardsOf(run: RunResult): readonly StepResult[] {
+  const legs = run.jobs.find(({ id }) => id === "apply")?.legs ?? [];
+  return legs.flatMap(({ steps }) => steps.slice(-1));
+}
+
+/** The shard reports that a run uploaded. */
+export function reportsOf({ world }: Scenario, run: RunResult): readonly ShardReport[] {
+  const uploaded = shardsOf(run).map(({ outputs }) => outputs["report-artifact"]);
+  const runs = new Set(uploaded.map((name) => /^repo-cop-report-(\d+)-/.exec(name ?? "")?.[1] ?? ""));
+  const stored = [...runs].flatMap((runId) => world.artifacts.stored(runId)).filter(({ name }) => uploaded.includes(name));
+  return stored.map(({ blob }) => {
+    const [, json] = [...unzip(blob?.bytes ?? Buffer.of())].find(([file]) => file.endsWith(".json")) ?? [];
+    return JSON.parse(json ?? "") as ShardReport;
+  });
+}
+
+/** Requests since a moment of the log. */
+export const requestsSince = ({ simulator }: Scenario, mark: number): readonly RequestRecord[] => simulator.log.slice(mark);
+export const isWrite = ({ write }: RequestRecord): boolean => write;
