@@ -10,7 +10,7 @@ export interface ArtifactFailure {
 }
 
 interface Rule {
-  /** The class of the client's error, or what its message says. */
+  /** What the client's message says, after the name of its class. The client often wraps its own classes in plain errors. */
   readonly when: RegExp;
   readonly kind: ArtifactError["kind"];
   readonly retry: Retry;
@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
     advice: "Another job of this run has uploaded it already: let one job run `list`, and give each organisation its own workflow.",
   },
   {
-    when: /^UsageError/,
+    when: /storage quota/,
     kind: "unavailable",
     retry: "never",
     advice: "The storage for artifacts is used up: delete old ones or raise the limit.",
@@ -60,7 +60,7 @@ const RULES: readonly Rule[] = [
     retry: "never",
     advice: "The runner's folder for temporary files (RUNNER_TEMP) cannot be used.",
   },
-  { when: /^NetworkError/, kind: "unavailable", retry: "soon", advice: LATER },
+  { when: /Unable to make request/, kind: "unavailable", retry: "soon", advice: LATER },
   { when: /Unable to download and extract/, kind: "damaged", retry: "soon", advice: "Run the `list` job again." },
   { when: /(?:)/, kind: "unavailable", retry: "soon", advice: LATER },
 ];
@@ -70,7 +70,10 @@ export function classifyFailure(action: string, cause: unknown): ArtifactFailure
   const text = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
   const rule = RULES.find(({ when }) => when.test(text));
   if (!rule) throw new TypeError("the last rule fits everything");
-  const reason = text.replace(/\s+/g, " ").slice(0, 500);
+  const reason = text
+    .replace(/^Error: /, "")
+    .split("\n")[0]
+    ?.slice(0, 500);
   return { retry: rule.retry, error: new ArtifactError(rule.kind, `Could not ${action}: ${reason}. What to do: ${rule.advice}`, cause) };
 }
 

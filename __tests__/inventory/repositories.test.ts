@@ -1,0 +1,277 @@
+// Listing: pages, kinds of owner and of token, what is unknown and what is an error.
+import { describe, expect, test } from "vitest";
+import type { GitHub, Reply } from "../../src/deps.ts";
+import { ConfigError } from "../../src/errors.ts";
+import { listRepositories, readRepositoriesByName } from "../../src/inventory/repositories.ts";
+import type { ApiRequest, Json, JsonObject, RestRequest } from "../../src/model.ts";
+import { answer, apiError, scriptedGitHub } from "../support/fixtures.ts";
+
+const PAGE = 100;
+
+function listed(at: number, difference: JsonObject = {}): JsonObject {
+  return {
+    id: at,
+    node_id: `R_${at}`,
+    name: `r${at}`,
+    owner: { login: "acme", type: "Organization" },
+    private: true,
+    visibility: "internal",
+    archived: false,
+    fork: false,
+    is_template: false,
+    language: "Go",
+    topics: ["a"],
+    default_branch: "main",
+    custom_properties: { tier: "1", tags: ["x"], owner: null },
+    permissions: { admin: true, push: true, pull: true },
+    ...difference,
+  };
+}
+
+const many = (count: number, difference: JsonObject = {}) => Array.from({ length: count }, (_, at) => listed(at + 1, difference));
+
+/** One page of a list, with a `Link` header as GitHub writes it. */
+function pageOf(list: readonly Json[], request: RestRequest, wrap: (page: Json) => Json = (page) => page): Reply {
+  const page = Number(request.parameters["page"] ?? 1);
+  const size = Number(request.parameters["per_page"] ?? 30);
+  const last = Math.max(1, Math.ceil(list.length / size));
+  const url = (number: number, rel: string) =>
+    `<https://api.github.com/organizations/1/repos?per_page=${size}&page=${number}>; rel="${rel}"`;
+  const links = page < last ? [url(page + 1, "next"), url(last, "last")] : page > 1 ? [url(page - 1, "prev"), url(1, "first")] : [];
+  return answer(wrap(list.slice((page - 1) * size, page * size)), links.length > 0 ? { headers: { link: links.join(", ") } } : {});
+}
+
+type Routes = Readonly<Record<string, (request: RestRequest) => Reply | Error>>;
+const missing = () => apiError("missing", 404, "Not Found");
+
+function github(routes: Routes, viewer: string | null = "robot"): GitHub & { readonly sent: ApiRequest[] } {
+  const scripted = scriptedGitHub((request) => {
+    if (request.kind !== "rest") throw new Error("only REST is expected");
+    return (routes[request.route] ?? missing)(request);
+  });
+  return { ...scripted, viewer };
+}
+
+const organization = (list: readonly Json[]): Routes => ({ "GET /orgs/{org}/repos": (request) => pageOf(list, request) });
+const routes = (requests: readonly ApiRequest[]) => requests.map((request) => (request.kind === "rest" ? request.route : "graphql"));
+
+async function listing(client: GitHub, owner = "acme") {
+  const result = await listRepositories(client, owner);
+  if (result.kind === "deferred") throw new Error(`deferred: ${result.reason}`);
+  return result;
+}
+
+describe("inventory/repositories", () => {
+  describe("an organisation", () => {
+    test("makes our own shape of what GitHub lists", async () => {
+      const { repositories, ownerKind } = await listing(github(organization([listed(1)])));
+
+      expect(ownerKind).toBe("organization");
+      expect(repositories).toEqual([
+        {
+          id: 1,
+          nodeId: "R_1",
+          owner: "acme",
+          name: "r1",
+          visibility: "internal",
+          archived: false,
+          fork: false,
+          template: false,
+          language: "Go",
+          topics: ["a"],
+          defaultBranch: "main",
+          properties: { tier: "1", tags: ["x"] },
+          admin: true,
+        },
+      ]);
+    });
+
+    test("leaves unknown what GitHub does not tell", async () => {
+      const { topics: _, custom_properties: __, permissions: ___, visibility: ____, ...bare } = listed(1);
+      const { repositories } = await listing(github(organization([bare])));
+
+      expect(Object.keys(repositories[0] ?? {})).toEqual(expect.not.arrayContaining(["topics", "properties", "admin"]));
+      expect(repositories[0]?.visibility).toBe("private");
+    });
+
+    test("asks for 100 a page by date of creation, and reads the last page once more", async () => {
+      const client = github(organization(many(250)));
+
+      const { repositories } = await listing(client);
+
+      expect(repositories.map(({ id }) => id)).toEqual(Array.from({ length: 250 }, (_, at) => at + 1));
+      expect(client.sent.map((request) => request.kind === "rest" && request.parameters["page"])).toEqual([1, 2, 3, 3]);
+      expect(client.sent[0]).toMatchObject({ parameters: { org: "acme", per_page: PAGE, sort: "created", direction: "asc", type: "all" } });
+    });
+
+    test.each([0, 1, 100])("reads a list of %i with one request", async (count) => {
+      const client = github(organization(many(count)));
+
+      expect((await listing(client)).repositories).toHaveLength(count);
+      expect(client.sent).toHaveLength(1);
+    });
+
+    test("has never more than two pages in flight", async () => {
+      let inFlight = 0;
+      let most = 0;
+      const list = many(1500);
+      const client: GitHub = {
+        ...github({}),
+        async send(request) {
+          inFlight += 1;
+          most = Math.max(most, inFlight);
+          await new Promise<void>((resolve) => setImmediate(resolve));
+          inFlight -= 1;
+          return pageOf(list, request as RestRequest);
+        },
+      };
+
+      expect((await listing(client)).repositories).toHaveLength(1500);
+      expect(most).toBe(2);
+    });
+
+    test("finds what is created while it lists, also on a new page, and lists nothing twice", async () => {
+      let list = many(200);
+      const client = github({
+        "GET /orgs/{org}/repos": (request) => {
+          const reply = pageOf(list, request);
+          list = many(201);
+          return reply;
+        },
+      });
+
+      const { repositories } = await listing(client);
+
+      expect(repositories.map(({ id }) => id)).toEqual(Array.from({ length: 201 }, (_, at) => at + 1));
+    });
+
+    test("ends with the first request that is put off: half a list is none", async () => {
+      const client = github({
+        "GET /orgs/{org}/repos": (request) =>
+          request.parameters["page"] === 2 ? { kind: "deferred", reason: "the reserve is reached" } : pageOf(many(300), request),
+      });
+
+      expect(await listRepositories(client, "acme")).toEqual({ kind: "deferred", reason: "the reserve is reached" });
+    });
+
+    test("passes on what GitHub refuses", async () => {
+      const client = github({ "GET /orgs/{org}/repos": () => apiError("denied", 403, "SAML") });
+
+      await expect(listRepositories(client, "acme")).rejects.toThrow("SAML");
+    });
+
+    test("marks what the token's user cannot administer", async () => {
+      const list = [listed(1), listed(2, { permissions: { admin: false } })];
+
+      expect((await listing(github(organization(list)))).repositories.map(({ admin }) => admin)).toEqual([true, false]);
+    });
+
+    test("calls an answer that is no list, or lists something else, a bug of ours", async () => {
+      const noList = github({ "GET /orgs/{org}/repos": () => answer({ message: "hello" }) });
+      const noRepository = github({ "GET /orgs/{org}/repos": () => answer([{ id: 1 }]) });
+
+      await expect(listRepositories(noList, "acme")).rejects.toThrow("no list");
+      await expect(listRepositories(noRepository, "acme")).rejects.toThrow("describes a repository in an unknown way");
+    });
+  });
+
+  describe("an organisation, with an App", () => {
+    const everywhere = (list: readonly Json[]): Routes => ({
+      ...organization(list),
+      "GET /installation/repositories": (request) => pageOf(list, request, (repositories) => ({ total_count: list.length, repositories })),
+    });
+    const NO_RIGHTS = { permissions: { admin: false, push: false, pull: false } };
+
+    test("does not believe `permissions`, which tell only about users", async () => {
+      const client = github(everywhere(many(2, NO_RIGHTS)), "repo-cop[bot]");
+
+      expect((await listing(client)).repositories.map((repository) => "admin" in repository)).toEqual([false, false]);
+      expect(routes(client.sent)).toEqual(["GET /orgs/{org}/repos", "GET /installation/repositories"]);
+    });
+
+    test("marks repositories on which the App is not installed", async () => {
+      const client = github({ ...everywhere([listed(2, NO_RIGHTS)]), ...organization(many(3, NO_RIGHTS)) }, "repo-cop[bot]");
+
+      expect((await listing(client)).repositories.map(({ admin }) => admin)).toEqual([false, undefined, false]);
+    });
+  });
+
+  describe("a user", () => {
+    const USER = { owner: { login: "mona", type: "User" } };
+    const user: Routes = { "GET /users/{username}": () => answer({ login: "mona", type: "User" }) };
+
+    test("lists what the user owns, private repositories too", async () => {
+      const own: Routes = { ...user, "GET /user/repos": (request) => pageOf(many(130, USER), request) };
+      const client = github(own, "Mona");
+
+      const { repositories, ownerKind } = await listing(client, "mona");
+
+      expect(ownerKind).toBe("user");
+      expect(repositories).toHaveLength(130);
+      expect(client.sent.at(-1)).toMatchObject({ route: "GET /user/repos", parameters: { affiliation: "owner" } });
+    });
+
+    test("leaves out what belongs to somebody else", async () => {
+      const own: Routes = { ...user, "GET /user/repos": (request) => pageOf([listed(1, USER), listed(2)], request) };
+
+      expect((await listing(github(own, null), "mona")).repositories.map(({ id }) => id)).toEqual([1]);
+    });
+
+    test("lists the repositories of the installation with an App", async () => {
+      const installed: Routes = {
+        ...user,
+        "GET /installation/repositories": (request) =>
+          pageOf(many(130, USER), request, (repositories) => ({ total_count: 130, repositories })),
+      };
+
+      expect((await listing(github(installed, "repo-cop[bot]"), "mona")).repositories).toHaveLength(130);
+    });
+
+    test("refuses a token that belongs to somebody else, naming both", async () => {
+      const refused = listRepositories(github(user, "robot"), "mona");
+
+      await expect(refused).rejects.toThrow(ConfigError);
+      await expect(refused).rejects.toThrow('"mona" is a user, and the token belongs to "robot"');
+    });
+  });
+
+  test("an owner that does not exist is a mistake of the input, with advice", async () => {
+    const refused = listRepositories(github({}), "acmee");
+
+    await expect(refused).rejects.toThrow(ConfigError);
+    await expect(refused).rejects.toThrow('there is no organisation or user "acmee"');
+  });
+
+  test("an organisation that hides its list from the token is a mistake too", async () => {
+    const hidden: Routes = { "GET /users/{username}": () => answer({ login: "acme", type: "Organization" }) };
+
+    await expect(listRepositories(github(hidden), "acme")).rejects.toThrow('may not list the repositories of "acme"');
+  });
+
+  describe("by name", () => {
+    const known: Routes = {
+      "GET /repos/{owner}/{repo}": ({ parameters: { owner, repo } }) => {
+        if (repo === "old") return answer(listed(9, { name: "new" }));
+        if (repo === "gone") return answer(listed(8, { name: "gone", owner: { login: "other", type: "Organization" } }));
+        const at = /^r(\d)$/i.exec(String(repo))?.[1];
+        return at && owner === "acme" ? answer(listed(Number(at))) : missing();
+      },
+    };
+
+    test("reads each name once, and says which do not exist, were renamed or moved away", async () => {
+      const client = github(known);
+
+      const result = await readRepositoriesByName(client, "acme", ["r1", "R1", "r2", "nope", "old", "gone"]);
+
+      expect(result).toMatchObject({ kind: "listed", ownerKind: "organization", unknown: ["nope", "old", "gone"] });
+      expect(result.kind === "listed" && result.repositories.map(({ name }) => name)).toEqual(["r1", "r2"]);
+      expect(client.sent).toHaveLength(5);
+    });
+
+    test("is put off as a whole", async () => {
+      const client = github({ "GET /repos/{owner}/{repo}": () => ({ kind: "deferred", reason: "stopping" }) });
+
+      expect(await readRepositoriesByName(client, "acme", ["r1"])).toEqual({ kind: "deferred", reason: "stopping" });
+    });
+  });
+});

@@ -1,0 +1,282 @@
+// Artifacts through GitHub's own client against the local service: what works, what is tried again, what is told to the user.
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ArtifactClient } from "@actions/artifact";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { type ArtifactService, type Attempt, createArtifactService } from "../../simulator/artifacts.ts";
+import { ConnectionReset, type Served, serve } from "../../simulator/serve.ts";
+import type { ArtifactFile } from "../../src/deps.ts";
+import { ArtifactError } from "../../src/errors.ts";
+import { type ArtifactsOptions, createArtifacts } from "../../src/runner/artifacts.ts";
+import { recordedOutput, waitingClock } from "./support.ts";
+
+const FILES = [
+  { name: "all-repos.json", text: '{"é":1}\n' },
+  { name: "all_repos", text: "a\nb\n" },
+  { name: "sub/empty.md", text: "" },
+];
+const SECONDARY = () =>
+  Response.json({ code: "permission_denied", msg: "You have exceeded a secondary rate limit. Please wait." }, { status: 403 });
+const reset = () => {
+  throw new ConnectionReset();
+};
+
+let service: ArtifactService;
+let server: Served;
+let folder: string;
+let attempt: Attempt;
+const runAs = (next: Attempt) => vi.stubEnv("ACTIONS_RUNTIME_TOKEN", next.token("job"));
+
+beforeEach(async () => {
+  service = createArtifactService();
+  server = await serve(service);
+  folder = mkdtempSync(join(tmpdir(), "artifacts-"));
+  vi.stubEnv("ACTIONS_RESULTS_URL", server.url);
+  vi.stubEnv("GITHUB_SERVER_URL", "https://github.com");
+  attempt = service.startAttempt("42");
+  runAs(attempt);
+  // The client narrates on stdout.
+  vi.spyOn(process.stdout, "write").mockReturnValue(true);
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+function artifacts(difference: Partial<ArtifactsOptions> = {}) {
+  const clock = waitingClock();
+  const { log, lines } = recordedOutput();
+  const env = { RUNNER_TEMP: folder };
+  const options = { env, clock, log, signal: new AbortController().signal, random: () => 1, ...difference };
+  return { ...createArtifacts(options), waits: clock.waits, lines };
+}
+
+async function failure(work: Promise<unknown>): Promise<ArtifactError> {
+  const error = await work.then(
+    () => new Error("it worked"),
+    (cause: unknown) => cause,
+  );
+  if (error instanceof ArtifactError) return error;
+  throw error;
+}
+
+describe("runner/artifacts", () => {
+  test("brings back by id, by name and with the digest what was uploaded", async () => {
+    const { upload, download } = artifacts();
+    const inOrder = (files: readonly ArtifactFile[]) => FILES.map(({ name }) => files.find((file) => file.name === name));
+
+    const { id, digest } = await upload("all-repos-42", FILES);
+
+    expect(digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(inOrder(await download({ name: "all-repos-42" }))).toEqual(FILES);
+    expect(inOrder(await download({ name: "other", id, digest }))).toEqual(FILES);
+  });
+
+  test("leaves no files behind", async () => {
+    const { upload, download } = artifacts();
+
+    await upload("all-repos-42", FILES);
+    await download({ name: "all-repos-42" });
+    await failure(download({ name: "none" }));
+
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("uploads again after a reset connection", async () => {
+    service.addFault({ call: "CreateArtifact", answer: reset });
+    const { upload, download, waits, lines } = artifacts();
+
+    const { id } = await upload("all-repos-42", FILES);
+
+    expect(waits).toEqual([2000]);
+    expect(lines).toEqual([expect.stringContaining("trying again")]);
+    expect(await download({ name: "all-repos-42", id })).toHaveLength(3);
+  });
+
+  test("says that the name is taken when an upload was begun and cannot be finished: GitHub does not give it back", async () => {
+    service.addFault({ call: "FinalizeArtifact", answer: reset });
+    const { upload, waits } = artifacts();
+
+    expect(await failure(upload("all-repos-42", FILES))).toMatchObject({ kind: "taken" });
+    expect(waits).toEqual([2000]);
+  });
+
+  test("replaces its own upload when only the last answer was lost", async () => {
+    service.addFault({
+      call: "FinalizeArtifact",
+      answer: async (proceed) => {
+        await proceed();
+        throw new ConnectionReset();
+      },
+    });
+    const { upload, download } = artifacts();
+
+    const { id } = await upload("all-repos-42", FILES);
+
+    expect(service.stored("42").map((stored) => stored.id)).toEqual([id]);
+    expect(await download({ name: "all-repos-42", id })).toHaveLength(3);
+  });
+
+  test.each(["ListArtifacts", "GetSignedArtifactURL"] as const)(
+    "downloads again after resets of %s, waiting longer each time",
+    async (call) => {
+      const { upload, download, waits } = artifacts();
+      await upload("all-repos-42", FILES);
+      service.addFault({ call, times: 3, answer: reset });
+
+      expect(await download({ name: "all-repos-42" })).toHaveLength(3);
+      expect(waits).toEqual([2000, 4000, 8000]);
+    },
+  );
+
+  test("waits half a minute and more where GitHub asks to slow down", async () => {
+    const { upload, download, waits } = artifacts({ random: () => 0 });
+    const { id } = await upload("all-repos-42", FILES);
+    service.addFault({ call: "ListArtifacts", times: 2, answer: SECONDARY });
+
+    expect(await download({ name: "all-repos-42", id })).toHaveLength(3);
+    expect(waits).toEqual([15_000, 30_000]);
+  });
+
+  test("gives up after five tries, and says what to do", async () => {
+    service.addFault({ call: "CreateArtifact", times: 10, answer: reset });
+    const { upload, waits } = artifacts();
+
+    const { kind, message } = await failure(upload("all-repos-42", FILES));
+
+    expect(waits).toHaveLength(4);
+    expect(kind).toBe("unavailable");
+    expect(message).toMatch(
+      /^Could not upload the artifact all-repos-42: Failed to CreateArtifact: Unable to make request: ECONNRESET. What to do: See https:\/\/www\.githubstatus\.com/,
+    );
+  });
+
+  test("does not try again once the run is being stopped", async () => {
+    service.addFault({ call: "CreateArtifact", times: 10, answer: reset });
+    const { upload, waits } = artifacts({ signal: AbortSignal.abort() });
+
+    await failure(upload("all-repos-42", FILES));
+
+    expect(waits).toEqual([]);
+  });
+
+  test("refuses another archive than the one that was uploaded, after trying again", async () => {
+    const { upload, download, waits } = artifacts();
+    const { id } = await upload("all-repos-42", FILES);
+
+    const { kind, message } = await failure(download({ name: "all-repos-42", id, digest: "0".repeat(64) }));
+
+    expect(kind).toBe("damaged");
+    expect(message).toContain(`has not the SHA-256 ${"0".repeat(64)}`);
+    expect(waits).toHaveLength(4);
+  });
+
+  test("verifies by the digest that GitHub lists, where none is given", async () => {
+    const { upload, download } = artifacts();
+    await upload("all-repos-42", FILES);
+    service.addFault({
+      call: "ListArtifacts",
+      times: 20,
+      answer: async (proceed) => {
+        const listed = await (await proceed()).text();
+        return new Response(listed.replaceAll(/[0-9a-f]{64}/g, "f".repeat(64)), { headers: { "content-type": "application/json" } });
+      },
+    });
+
+    expect(await failure(download({ name: "all-repos-42" }))).toMatchObject({ kind: "damaged" });
+  });
+
+  test.each([
+    ["by name", {}],
+    ["by id", { id: 12 }],
+  ])("says what to do where there is no such artifact %s", async (_, wanted) => {
+    const { download, waits } = artifacts();
+
+    const { kind, message } = await failure(download({ name: "all-repos-42", ...wanted }));
+
+    expect(kind).toBe("not-found");
+    expect(message).toContain("Let `apply` wait for `list` (`needs:`)");
+    expect(waits).toEqual([]);
+  });
+
+  test("says that the name is taken by another job", async () => {
+    const { upload, waits } = artifacts();
+    await upload("all-repos-42", FILES);
+
+    const { kind, message } = await failure(artifacts().upload("all-repos-42", FILES));
+
+    expect(kind).toBe("taken");
+    expect(message).toContain("give each organisation its own workflow");
+    expect(waits).toEqual([]);
+  });
+
+  test("finds in a re-run of failed jobs what the first attempt uploaded, and not in a re-run of all", async () => {
+    const { upload, download } = artifacts();
+    const { id } = await upload("all-repos-42", FILES);
+
+    runAs(service.startAttempt("42", "failed"));
+    expect(await download({ name: "all-repos-42", id })).toHaveLength(3);
+
+    runAs(service.startAttempt("42", "all"));
+    expect(await failure(download({ name: "all-repos-42", id }))).toMatchObject({ kind: "not-found" });
+  });
+
+  test.each([
+    ["a GitHub Enterprise Server", { GITHUB_SERVER_URL: "https://github.example.com" }],
+    ["a shell", { ACTIONS_RUNTIME_TOKEN: "", GITHUB_SERVER_URL: "https://github.com" }],
+  ])("says that %s has no artifacts, and how to do without", async (_, env) => {
+    for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+
+    const { kind, message } = await failure(artifacts().upload("all-repos-42", FILES));
+
+    expect(kind).toBe("unsupported");
+    expect(message).toContain("Give `repos` to `apply`");
+  });
+
+  test("says so when the folder for temporary files cannot be used", async () => {
+    const { upload, waits } = artifacts({ env: { RUNNER_TEMP: join(folder, "missing") } });
+
+    const { kind, message } = await failure(upload("all-repos-42", FILES));
+
+    expect(kind).toBe("unavailable");
+    expect(message).toContain("RUNNER_TEMP");
+    expect(waits).toEqual([]);
+  });
+
+  describe("what the client says", () => {
+    const NON_RETRYABLE = "Failed to CreateArtifact: Received non-retryable error: Failed request:";
+    test.each([
+      [`${NON_RETRYABLE} (409) Conflict: an artifact with this name already exists on the workflow run`, "taken", 1],
+      [`${NON_RETRYABLE} (401) Unauthorized: token expired`, "unavailable", 1],
+      [`${NON_RETRYABLE} (403) Forbidden: no`, "unavailable", 1],
+      [`${NON_RETRYABLE} (403) Forbidden: You have exceeded a secondary rate limit`, "unavailable", 5],
+      [
+        "Failed to GetSignedArtifactURL: Received non-retryable error: Failed request: (404) Not Found: workflow run not found",
+        "not-found",
+        1,
+      ],
+      ["Failed to ListArtifacts: Failed to make request after 5 attempts: Failed request: (503) Service Unavailable", "unavailable", 5],
+      ["Failed to ListArtifacts: Failed to make request after 5 attempts: Unexpected token '<'", "unavailable", 5],
+      ["Unable to download and extract artifact: Artifact download failed after 5 retries.", "damaged", 5],
+      [`${NON_RETRYABLE} Artifact storage quota has been hit. Unable to upload any new artifacts.`, "unavailable", 1],
+      ["something new", "unavailable", 5],
+    ])("%s: %s after %i tries", async (text, kind, tries) => {
+      let calls = 0;
+      const client = {
+        uploadArtifact: () => {
+          calls += 1;
+          return Promise.reject(new Error(text));
+        },
+        deleteArtifact: () => Promise.reject(new Error("no")),
+      } as Partial<ArtifactClient> as ArtifactClient;
+
+      const error = await failure(artifacts({ loadClient: async () => client }).upload("all-repos-42", FILES));
+
+      expect(error.kind).toBe(kind);
+      expect(error.message).toContain("What to do: ");
+      expect(calls).toBe(tries);
+    });
+  });
+});

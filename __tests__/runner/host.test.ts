@@ -1,0 +1,139 @@
+// The host in a job, in a shell, and where the runner's files cannot be used.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createHost } from "../../src/runner/host.ts";
+import { recordedOutput } from "./support.ts";
+
+let folder: string;
+const commands: string[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "host-"));
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => commands.push(String(text).trimEnd()) > 0);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+  commands.length = 0;
+});
+
+/** The toolkit reads `process.env` itself. */
+function host(env: Record<string, string>) {
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  const recorded = recordedOutput(env);
+  return { ...recorded, host: createHost(recorded) };
+}
+const job = (env: Record<string, string> = {}) => host({ GITHUB_ACTIONS: "true", GITHUB_OUTPUT: "", GITHUB_STEP_SUMMARY: "", ...env });
+const shell = () => host({ GITHUB_OUTPUT: "", GITHUB_STEP_SUMMARY: "" });
+
+describe("runner/host", () => {
+  describe("outputs", () => {
+    test("go into the runner's file, values of several lines too", () => {
+      const file = join(folder, "output");
+      writeFileSync(file, "");
+      const { host } = job({ GITHUB_OUTPUT: file });
+
+      host.setOutput("repo-count", 3);
+      host.setOutput("matrix", '["1/2",\n"2/2"]');
+
+      expect(readFileSync(file, "utf8")).toMatch(/^repo-count<<(\S+)\n3\n\1\nmatrix<<(\S+)\n\["1\/2",\n"2\/2"\]\n\2\n$/);
+    });
+
+    test("are lines of the log in a shell", () => {
+      const { host, lines } = shell();
+
+      host.setOutput("repo-count", 3);
+
+      expect(lines).toEqual(["repo-count=3"]);
+      expect(commands).toEqual([]);
+    });
+
+    test("are a warning where the file is missing", () => {
+      const { host, lines } = job({ GITHUB_OUTPUT: join(folder, "missing") });
+
+      host.setOutput("repo-count", 3);
+
+      expect(lines).toEqual([expect.stringMatching(/^Warning: An output could not be written. name=repo-count reason="Missing file/)]);
+    });
+  });
+
+  describe("the job summary", () => {
+    test("is appended to the runner's file", async () => {
+      const file = join(folder, "summary");
+      const { host } = job({ GITHUB_STEP_SUMMARY: file });
+
+      await host.writeSummary("# one");
+      await host.writeSummary("# two\n");
+
+      expect(readFileSync(file, "utf8")).toBe("# one\n# two\n");
+    });
+
+    test("is printed in a shell", async () => {
+      const { host, lines } = shell();
+
+      await host.writeSummary("# one\n\ntwo");
+
+      expect(lines).toEqual(["# one", "", "two"]);
+    });
+
+    test.each([
+      ["names a folder", () => folder],
+      ["names a place that does not exist", () => join(folder, "no", "where")],
+      ["is not set", () => ""],
+    ])("is a warning where its variable %s", async (_, file) => {
+      const { host, lines } = job({ GITHUB_STEP_SUMMARY: file() });
+
+      await host.writeSummary("# one");
+
+      expect(lines).toEqual([expect.stringMatching(/^Warning: The job summary could not be written. reason=/)]);
+    });
+  });
+
+  describe("annotations", () => {
+    test("are commands of the runner, on file, line and column", () => {
+      const { host, lines } = job();
+
+      host.annotate({ level: "error", title: "Repo Cop", message: "100 %\nwrong", file: ".github/repo-cop.yml", line: 3, column: 7 });
+      host.annotate({ level: "warning", message: "odd" });
+
+      expect(commands).toEqual(["::error title=Repo Cop,file=.github/repo-cop.yml,line=3,col=7::100 %25%0Awrong", "::warning::odd"]);
+      expect(lines).toEqual([]);
+    });
+
+    test("go to the log after the tenth of a level, since GitHub shows no more", () => {
+      const { host, lines } = job();
+
+      for (let at = 1; at <= 12; at += 1) host.annotate({ level: "error", message: `failure ${at}` });
+      host.annotate({ level: "warning", message: "still shown" });
+
+      expect(commands).toHaveLength(11);
+      expect(commands.at(-1)).toBe("::warning::still shown");
+      expect(lines).toEqual([
+        "GitHub shows no more annotations of this kind; the rest follows here. level=error",
+        "Error: failure 11",
+        "Error: failure 12",
+      ]);
+    });
+
+    test("are lines in a shell, without commands", () => {
+      const { host, lines } = shell();
+
+      host.annotate({ level: "error", title: "Repo Cop", message: "wrong\n::error::x", file: "repo-cop.yml", line: 3, column: 7 });
+      host.annotate({ level: "notice", message: "by the way" });
+
+      expect(lines).toEqual(["Error: Repo Cop: repo-cop.yml:3:7: wrong\\u000a::error::x", "Note: by the way"]);
+      expect(commands).toEqual([]);
+    });
+  });
+
+  test("masks what is registered", () => {
+    const { host, lines, log } = shell();
+
+    host.registerSecret("hunter2");
+    log.info("hunter2");
+
+    expect(lines).toEqual(["***"]);
+  });
+});
