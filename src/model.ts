@@ -40,6 +40,8 @@ export interface Repository {
   readonly teams?: readonly string[];
   /** False where the token cannot administer the repository. */
   readonly admin?: boolean;
+  /** By family key: what that family keeps of the repository's entry in the listing. Left out: the listing did not say. */
+  readonly listed?: Readonly<Record<string, Json>>;
 }
 
 /** Names of an organisation, resolved once per run. Absent means: not asked for. `null` means: asked for, does not exist. */
@@ -102,6 +104,8 @@ export interface RestRequest {
   readonly kind: "rest";
   readonly route: Route;
   readonly parameters: JsonObject;
+  /** Another media type than JSON's usual one. https://docs.github.com/en/rest/using-the-rest-api/getting-started-with-the-rest-api#media-types */
+  readonly accept?: string;
 }
 export interface GraphqlRequest {
   readonly kind: "graphql";
@@ -181,6 +185,14 @@ export interface FamilyRequest {
   readonly phase: Phase;
   readonly effect: Effect;
   readonly targets: readonly string[];
+  /** GitHub takes it for many repositories at once: requests that differ in this list alone are sent as one. */
+  readonly join?: Join;
+}
+export interface Join {
+  /** The parameter that lists the repositories. */
+  readonly list: string;
+  /** How many of them one request takes. */
+  readonly max: number;
 }
 
 /** A request of the plan: one or several families' requests to the same route, joined. */

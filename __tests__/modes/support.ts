@@ -21,6 +21,7 @@ export interface Bench {
   readonly outputs: Map<string, string>;
   readonly annotations: Annotation[];
   readonly summaries: string[];
+  readonly workspace: string;
   /** Runs one mode with these inputs; what is not given has its default. */
   run(inputs: Readonly<Record<string, string>>): Promise<number>;
   report(shard?: string): ShardReport;
@@ -86,6 +87,7 @@ export function bench(
     outputs,
     annotations,
     summaries,
+    workspace,
     run: (given) => {
       const inputs: Inputs = readInputs({ ...env, ...asInputs({ token: SEEDED_TOKEN, config: "repo-cop.yml", ...given }) });
       return inputs.mode === "list" ? runList(inputs, deps) : runApply(inputs, deps);

@@ -44,6 +44,21 @@ describe("src/plan/plan.ts", () => {
     expect(plan.changes.map(({ family }) => family)).toEqual(["other"]);
   });
 
+  test("a mistake of ours in one family is reported as one and stops no sibling", () => {
+    const broken = flagFamily({
+      write: () => {
+        throw new TypeError("cannot read x of null");
+      },
+    });
+    const plan = planRepository(
+      read({ flag: known(1), other: known(1) }, { flag: 2, other: 2 }),
+      context([broken, flagFamily({ key: "other" })]),
+    );
+
+    expect(plan.failures).toMatchObject([{ kind: "bug", family: "flag", message: expect.stringContaining("cannot read x of null") }]);
+    expect(plan.changes.map(({ family }) => family)).toEqual(["other"]);
+  });
+
   test("two families' updates of the same route become one request with both parts", () => {
     const plan = planRepository(
       read({ flag: known(1), other: known(1) }, { flag: 2, other: 3 }),

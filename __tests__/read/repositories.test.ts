@@ -90,6 +90,26 @@ describe("src/read/repositories.ts", () => {
     expect(JSON.stringify(a?.families.get("links"))).toContain('permission \\"Administration\\" (read)');
   });
 
+  test("a mistake of ours in reading one family is reported as one and stops nothing else", async () => {
+    const broken = flagFamily({
+      key: "broken",
+      read: {
+        kind: "repository-query",
+        size: "flat",
+        selection: () => "broken",
+        decode: () => {
+          throw new TypeError("cannot read y of null");
+        },
+      },
+    });
+    const github = scriptedGitHub(() => answer({ nodes: [node("R_a")] }));
+
+    const [a] = await readRepositories([target("a", { flag: true, broken: true })], context(github, [broken, flagFamily()]));
+
+    expect(a?.families.get("broken")).toMatchObject({ kind: "unknown", failure: { kind: "bug", family: "broken" } });
+    expect(a?.families.get("flag")).toEqual({ kind: "known", value: false });
+  });
+
   test("a family reads on where more exists than came", async () => {
     const deep = flagFamily({
       read: {

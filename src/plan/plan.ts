@@ -1,6 +1,7 @@
 // Desired state and actual state of one repository → changes and the requests that carry them out. Nothing is sent here.
 
 import { desiredArchived, isLeftAlone } from "../families/archived.ts";
+import { bugFailure } from "../families/failure.ts";
 import type { AnyFamily, CompareContext } from "../families/family.ts";
 import type {
   Change,
@@ -37,7 +38,7 @@ export function planRepository(read: RepositoryRead, context: PlanContext): Repo
   if (read.failure) return emptyPlan(read, { failures: [read.failure] });
   if (isLeftAlone(repo, desired)) return emptyPlan(read, { notes: ["archived since it was listed, so it was left alone"] });
   const used = context.families.filter(({ key }) => key in desired.families);
-  const plans = used.map((family) => ({ family, plan: planFamily(family, read, context) }));
+  const plans = used.map((family) => ({ family, plan: planIsolated(family, read, context) }));
   const requests = foldRequests(plans.flatMap(({ plan }) => plan.requests));
   const staysArchived = repo.archived && desiredArchived(desired) === true;
   return {
@@ -58,6 +59,14 @@ function emptyPlan({ repo, desired }: RepositoryRead, rest: { failures?: readonl
 }
 
 const NOTHING: FamilyPlan = { changes: [], findings: [], failures: [], requests: [], entries: undefined };
+
+function planIsolated(family: AnyFamily, read: RepositoryRead, context: PlanContext): FamilyPlan {
+  try {
+    return planFamily(family, read, context);
+  } catch (error) {
+    return { ...NOTHING, failures: [bugFailure(error, family)] };
+  }
+}
 
 function planFamily(family: AnyFamily, { repo, desired, families }: RepositoryRead, context: PlanContext): FamilyPlan {
   const result = families.get(family.key);

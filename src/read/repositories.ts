@@ -2,6 +2,7 @@
 
 import type { GitHub, Log } from "../deps.ts";
 import { isLeftAlone } from "../families/archived.ts";
+import { bugFailure } from "../families/failure.ts";
 import type { AnyFamily, RepositoryContext, Use } from "../families/family.ts";
 import { inParallel } from "../in-parallel.ts";
 import type {
@@ -93,7 +94,7 @@ async function readOne(target: Target, bulk: BulkAnswers, context: ReadContext):
   if (isLeftAlone(repo, target.desired)) return { ...current, families: new Map() };
   const families = new Map<string, ReadResult<unknown>>();
   for (const family of context.families) {
-    if (family.key in target.desired.families) families.set(family.key, await readFamily(family, { target: current, bulk }, context));
+    if (family.key in target.desired.families) families.set(family.key, await readIsolated(family, { target: current, bulk }, context));
   }
   const deferred = [...families.values()].find((result) => result.kind === "deferred");
   return { ...current, families, ...(deferred && { deferred: deferred.reason }) };
@@ -120,6 +121,14 @@ function withIdentity(repo: Repository, node: JsonObject): Repository | undefine
 interface FamilyRead {
   readonly target: Target;
   readonly bulk: BulkAnswers;
+}
+
+async function readIsolated(family: AnyFamily, target: FamilyRead, context: ReadContext): Promise<ReadResult<unknown>> {
+  try {
+    return await readFamily(family, target, context);
+  } catch (error) {
+    return { kind: "unknown", failure: bugFailure(error, family) };
+  }
 }
 
 async function readFamily(family: AnyFamily, { target, bulk }: FamilyRead, context: ReadContext): Promise<ReadResult<unknown>> {

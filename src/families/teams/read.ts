@@ -93,14 +93,9 @@ export function confirmTeams(context: RepositoryContext, use: Use<DesiredTeams>)
 
 /** With this media type the answer has the role; 404 is documented as "no access", and the repository's own list proves that we may see. */
 function teamAccess(team_slug: string, { repo }: RepositoryContext): ReadRequest {
-  const parameters = {
-    org: repo.owner,
-    team_slug,
-    owner: repo.owner,
-    repo: repo.name,
-    headers: { accept: "application/vnd.github.v3.repository+json" },
-  };
-  return { request: { kind: "rest", route: "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}", parameters }, absentOn: [404] };
+  const route = "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}";
+  const parameters = { org: repo.owner, team_slug, owner: repo.owner, repo: repo.name };
+  return { request: { kind: "rest", route, parameters, accept: "application/vnd.github.v3.repository+json" }, absentOn: [404] };
 }
 
 /** Adds where access comes from, and the teams that the config does not name. https://docs.github.com/en/rest/repos/repos#list-repository-teams */

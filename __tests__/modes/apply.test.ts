@@ -1,0 +1,168 @@
+import { describe, expect, test } from "vitest";
+import { removeRepository, renameRepository, repositoryNamed } from "../../simulator/state/organization.ts";
+import { ConfigError } from "../../src/errors.ts";
+import type { Bench } from "./support.ts";
+import { AUTOLINKS, bench, GOOD_CONFIG } from "./support.ts";
+
+const writes = ({ simulator }: Bench) => simulator.log.filter(({ write }) => write);
+const kinds = (night: Bench) => Object.fromEntries(night.report().outcomes.map(({ repo, kind }) => [repo, kind]));
+async function listed(config: string, repositories = 12): Promise<Bench> {
+  const night = bench(config, { repositories });
+  await night.run({ mode: "list" });
+  return night;
+}
+const drifted = (night: Bench) => night.seeded.drifted[0] ?? "";
+
+describe("src/modes/apply.ts", () => {
+  test("a dry run plans the same changes and writes nothing", async () => {
+    const night = await listed(GOOD_CONFIG + AUTOLINKS);
+
+    expect(await night.run({ mode: "apply", "dry-run": "true" })).toBe(0);
+    const planned = night.report();
+    expect(writes(night)).toEqual([]);
+    expect(
+      planned.outcomes
+        .filter(({ kind }) => kind === "planned")
+        .map(({ repo }) => repo)
+        .sort(),
+    ).toEqual([...night.seeded.drifted].sort());
+
+    await night.run({ mode: "apply" });
+    const bare = (report: typeof planned) =>
+      report.outcomes.map(({ repo, changes }) => ({ repo, changes: changes.map(({ state: _, ...change }) => change) }));
+    expect(bare(night.report())).toEqual(bare(planned));
+  });
+
+  test("fail-on: drift turns a drifted night red, and an in-sync one stays green", async () => {
+    const night = await listed(GOOD_CONFIG);
+
+    expect(await night.run({ mode: "apply", "fail-on": "drift" })).toBe(1);
+    await night.run({ mode: "list" });
+    expect(await night.run({ mode: "apply", "fail-on": "drift" })).toBe(0);
+  });
+
+  test("every change names the file and line that asked for it", async () => {
+    const night = await listed(GOOD_CONFIG);
+
+    await night.run({ mode: "apply" });
+
+    const lines = GOOD_CONFIG.split("\n");
+    const changes = night.report().outcomes.flatMap(({ changes: own }) => own);
+    expect(changes.length).toBeGreaterThan(0);
+    for (const { family, target, source } of changes) {
+      expect(source).toMatchObject({ file: "repo-cop.yml", layer: "top level" });
+      expect(lines[source.line - 1], `${family} ${target}`).toContain(target);
+    }
+  });
+
+  test("a repository that was deleted since the listing fails alone", async () => {
+    const night = await listed(GOOD_CONFIG + AUTOLINKS);
+    removeRepository(night.seeded.organization, repositoryNamed(night.seeded.organization, drifted(night)));
+
+    expect(await night.run({ mode: "apply" })).toBe(1);
+
+    const outcomes = night.report().outcomes;
+    expect(outcomes.filter(({ kind }) => kind === "failed").map(({ repo }) => repo)).toEqual([drifted(night)]);
+    expect(outcomes.find(({ kind }) => kind === "failed")?.failures).toMatchObject([{ kind: "missing" }]);
+    expect(outcomes.filter(({ kind }) => kind === "applied")).toHaveLength(night.seeded.drifted.length - 1);
+    expect(night.annotations.filter(({ level }) => level === "error")).toHaveLength(1);
+  });
+
+  test("one that was archived since the listing is left alone", async () => {
+    const night = await listed(GOOD_CONFIG + AUTOLINKS);
+    repositoryNamed(night.seeded.organization, drifted(night)).settings.archived = true;
+
+    expect(await night.run({ mode: "apply" })).toBe(0);
+
+    expect(kinds(night)[drifted(night)]).toBe("in-sync");
+    expect(writes(night).some(({ path }) => path.includes(`/${drifted(night)}/`) || path.endsWith(`/${drifted(night)}`))).toBe(false);
+  });
+
+  test("one that was renamed since the listing is repaired under its new name", async () => {
+    const night = await listed(GOOD_CONFIG);
+    renameRepository(night.seeded.organization, repositoryNamed(night.seeded.organization, drifted(night)), "renamed");
+
+    expect(await night.run({ mode: "apply" })).toBe(0);
+
+    expect(kinds(night)["renamed"]).toBe("applied");
+    expect(night.simulator.violations).toEqual([]);
+  });
+
+  test("repos: works without an artifact, on just those repositories; exclude wins; an unknown name is an error", async () => {
+    const night = bench(`${GOOD_CONFIG}exclude: ["identity-*"]\n`, { repositories: 12 });
+    const [first = "", second = ""] = [...night.seeded.organization.repositories.values()]
+      .filter(({ settings, name }) => !settings.archived && !name.startsWith("identity"))
+      .map(({ name }) => name);
+
+    expect(await night.run({ mode: "apply", repos: `${first}, ${second}` })).toBe(0);
+    expect(Object.keys(kinds(night)).sort()).toEqual([first, second].sort());
+    expect(night.simulator.log.length).toBeLessThan(75);
+
+    expect(await night.run({ mode: "apply", repos: "identity-*" })).toBe(0);
+    expect(kinds(night)).toEqual({});
+    await expect(night.run({ mode: "apply", repos: "no-such-repository" })).rejects.toThrow(
+      /"no-such-repository" names no repository of acme/,
+    );
+  });
+
+  test("a config that changed since the list is refused", async () => {
+    const night = await listed(GOOD_CONFIG);
+    const { writeFileSync } = await import("node:fs");
+    const { join } = await import("node:path");
+    writeFileSync(join(night.workspace, "repo-cop.yml"), `${GOOD_CONFIG}# changed\n`);
+
+    await expect(night.run({ mode: "apply" })).rejects.toThrow(/another config/);
+    expect(writes(night)).toEqual([]);
+  });
+
+  test("a team that does not exist stops the run in list, with file and line, before anything is written", async () => {
+    const night = bench(`${GOOD_CONFIG}  - { name: infosek, permission: pull }\n`, { repositories: 3 });
+
+    const failure = await night.run({ mode: "list" }).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+
+    expect(failure).toBeInstanceOf(ConfigError);
+    expect((failure as ConfigError).problems).toMatchObject([
+      { file: "repo-cop.yml", line: 18, message: expect.stringContaining('there is no team "infosek"') },
+    ]);
+  });
+
+  test("prune: [teams] that would take half of the grants writes nothing and fails", async () => {
+    const night = await listed(
+      "teams:\n  - { name: infosec, permission: pull }\n  - { name: ci, permission: admin }\nprune: [teams]\n",
+      20,
+    );
+
+    expect(await night.run({ mode: "apply" })).toBe(1);
+
+    expect(writes(night)).toEqual([]);
+    expect(night.report().failures).toMatchObject([{ kind: "guarded", family: "teams" }]);
+  });
+
+  test("the same prune goes through where max-deletes allows it, and converges", async () => {
+    const night = await listed(
+      "teams:\n  - { name: infosec, permission: pull }\n  - { name: ci, permission: admin }\nprune: [teams]\n",
+      20,
+    );
+
+    expect(await night.run({ mode: "apply", "max-deletes": "100%" })).toBe(0);
+    const sent = writes(night).length;
+    await night.run({ mode: "list" });
+    await night.run({ mode: "apply" });
+
+    expect(sent).toBeGreaterThan(20);
+    expect(writes(night)).toHaveLength(sent);
+    expect(night.seeded.organization.teams.map(({ grants }) => grants.size > 0)).toEqual([true, false, true, false]);
+  });
+
+  test("more shards than repositories leave some shards without work", async () => {
+    const night = bench(GOOD_CONFIG, { repositories: 2 });
+    await night.run({ mode: "list", shards: "5" });
+
+    for (const n of [1, 2, 3, 4, 5]) expect(await night.run({ mode: "apply", shard: `${n}/5` })).toBe(0);
+
+    expect([1, 2, 3, 4, 5].flatMap((n) => night.report(`${n}-of-5`).outcomes)).toHaveLength(Number(night.outputs.get("repo-count")));
+  });
+});
