@@ -62,7 +62,7 @@ export function createBench(script: Script, options: Partial<GitHubOptions> = {}
   const secrets: string[] = [];
   const stop = new AbortController();
   const fetch = async (url: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
-    const headers = new Headers(init.headers as HeadersInit);
+    const headers = new Headers(init.headers ?? {});
     const request = {
       at: (clock.now() - START) / 1000,
       method: init.method ?? "GET",

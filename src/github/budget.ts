@@ -1,5 +1,5 @@
 // How fast one shard may go: its share of what GitHub allows a minute, by kind of request, with a margin.
-import type { CallKind } from "./call.ts";
+import { CALL_KINDS, type CallKind } from "./call.ts";
 
 /**
  * GitHub's secondary limits, for one installation or user.
@@ -31,6 +31,11 @@ const MOST_WRITES_PER_MINUTE = (LIMITS.restPointsPerMinute * MARGIN) / LIMITS.po
 const SHORTEST_LATENCY = 0.3;
 
 export type ByKind<T> = Readonly<Record<CallKind, T>>;
+
+/** A value for each kind of request. */
+export function byKind<T>(value: (kind: CallKind) => T): ByKind<T> {
+  return Object.fromEntries(CALL_KINDS.map((kind) => [kind, value(kind)])) as ByKind<T>;
+}
 
 export interface Demand {
   /** For all shards together. */

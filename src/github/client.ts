@@ -1,7 +1,9 @@
 // Opens the only way to GitHub's API, which paces, waits and repeats inside.
-import type { Clock, GitHub, Log } from "../deps.ts";
+import type { Clock, GitHub, Log, Reply } from "../deps.ts";
+import type { ApiRequest } from "../model.ts";
 import { appSession, type Credentials, tokenSession } from "./auth.ts";
 import { readsInFlight } from "./budget.ts";
+import type { Forecast, Work } from "./forecast.ts";
 import { Gate } from "./gate.ts";
 import { introduce } from "./introduce.ts";
 import { createOctokit } from "./octokit.ts";
@@ -9,6 +11,7 @@ import { Sender } from "./sender.ts";
 import type { Fetch } from "./transport.ts";
 
 export type { Credentials } from "./auth.ts";
+export type { Forecast, Work } from "./forecast.ts";
 
 export interface GitHubOptions {
   readonly credentials: Credentials;
@@ -30,12 +33,20 @@ export interface GitHubOptions {
   readonly fetch?: Fetch;
 }
 
+/** A connection, with what only the parts that plan a whole run need. */
+export interface Connection extends GitHub {
+  /** `isBegun`: finishes what was begun, so it may use the reserve, and some minutes after the time limit. */
+  send(request: ApiRequest, options?: { readonly isBegun?: boolean }): Promise<Reply>;
+  /** What that work of this shard will take; from then on requests are spread over the hour where they would not fit into it. */
+  expect(work: Work): Forecast;
+}
+
 /**
  * Signs in and learns the limits.
  * @throws ConfigError where the token or the App cannot do the job
  * @throws ApiError where GitHub cannot be reached
  */
-export async function connect(options: GitHubOptions): Promise<GitHub> {
+export async function connect(options: GitHubOptions): Promise<Connection> {
   const { credentials, apiUrl, clock, fetch, shard } = options;
   const gate = new Gate(options);
   const session = credentials.kind === "app" ? await appSession(credentials, options) : tokenSession(credentials.token, options);
@@ -43,7 +54,8 @@ export async function connect(options: GitHubOptions): Promise<GitHub> {
   const sender = new Sender({ octokit, gate, signal: options.signal, graphqlUrl: options.graphqlUrl });
   const { viewer } = await introduce(sender, { session, gate, ...options });
   return {
-    send: (request) => sender.send(request),
+    send: (request, sending) => sender.send(request, sending),
+    expect: (work) => gate.expect(work),
     usage: () => gate.usage(),
     concurrency: readsInFlight(shard.count),
     viewer,

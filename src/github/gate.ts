@@ -1,31 +1,34 @@
-// The gate before every attempt of every request: waits for what limits, pauses and slots say, judges the answer, and goes round again.
+// The gate before every attempt of every request: waits for its door, its place and its slot, judges the answer, and goes round again.
 import type { Clock, Log } from "../deps.ts";
 import type { Usage } from "../model.ts";
-import type { ByKind } from "./budget.ts";
-import { readsInFlight, writesInFlight } from "./budget.ts";
-import { CALL_KINDS, type Call, type CallKind, isWrite } from "./call.ts";
+import { type ByKind, byKind, DEFAULT_WRITES_PER_MINUTE, readsInFlight, writesInFlight } from "./budget.ts";
+import { CALL_KINDS, type Call, isWrite } from "./call.ts";
+import { Door, type Entry } from "./door.ts";
+import { type Forecast, forecast, type Work } from "./forecast.ts";
 import { Lane, Places } from "./lane.ts";
+import { skewOf } from "./pace.ts";
 import { Pacer } from "./pacer.ts";
-import { Pause } from "./pause.ts";
+import type { Rate } from "./quota.ts";
 import type { RawAnswer } from "./raw-answer.ts";
 import { classify, type Row } from "./refusal.ts";
-import { Deferral, type Verdict } from "./verdict.ts";
+import { Deferral, type Verdict, type Wait } from "./verdict.ts";
 
 export interface GateOptions {
   readonly clock: Clock;
   readonly log: Log;
   /** Stops all waiting. */
   readonly signal: AbortSignal;
-  /** Milliseconds since 1970 after which nothing new is begun. */
   readonly deadline: number;
   readonly shard: { readonly index: number; readonly count: number };
   readonly writesPerMinute?: number;
+  readonly reserve: string;
+  readonly onLimit: "wait" | "defer";
 }
 
 /** One request through all its attempts. */
-export interface Flight {
+export interface Flight extends Entry {
   readonly call: Call;
-  /** Belongs to the few requests by which a process starts. */
+  /** One of the few requests by which a process starts. */
   readonly isStartup: boolean;
   attempts: number;
   isOnWire: boolean;
@@ -33,11 +36,17 @@ export interface Flight {
   row: Row | undefined;
   /** A server error left open whether the request had its effect. */
   wasUnclear: boolean;
-  /** How often in a row a fresh token was tried. */
+  /** How often a fresh token was tried. */
   signIns: number;
 }
 
-/** What the runner does between two attempts, beyond waiting. */
+/** A request on its way to the wire. */
+interface Turn {
+  readonly flight: Flight;
+  slot: number | undefined;
+}
+
+/** What the runner does with an attempt, beyond waiting. */
 export interface Attempt {
   send(): Promise<RawAnswer>;
   /** Changes the next attempt to go where the answer points; false where it must not. */
@@ -53,32 +62,54 @@ const FREE_START_SHARDS = 14;
 
 export class Gate {
   readonly #options: GateOptions;
-  readonly #pause = new Pause();
+  readonly #door: Door;
   readonly #pacer: Pacer;
-  readonly #lanes: ByKind<Lane>;
+  readonly #lanes: ByKind<Lane> = byKind(() => new Lane());
   #places: ByKind<Places>;
-  /** Whether the server limits at all; undefined until it is known. */
-  #isLimited: boolean | undefined;
-  #usage = { requests: 0, writes: 0, graphqlQueries: 0, refusals: 0, waitedMs: 0 };
+  /** False where the server does not limit at all. */
+  #isLimited = true;
+  /** Milliseconds by which this machine's clock is behind GitHub's; undefined until the first answer. */
+  #skew: number | undefined;
+  readonly #startedAt: number;
+  readonly #usage = { requests: 0, writes: 0, graphqlQueries: 0, refusals: 0, waitedMs: 0 };
 
   constructor(options: GateOptions) {
     this.#options = options;
-    const { shard, writesPerMinute, clock } = options;
-    this.#pacer = new Pacer({ shard, now: clock.now(), ...(writesPerMinute !== undefined && { writesPerMinute }) });
-    this.#lanes = byKind(() => new Lane());
-    const [rest, graphql, writes] = [new Places(readsInFlight(shard.count)), new Places(1), new Places(writesInFlight(shard.count))];
-    this.#places = { read: rest, query: graphql, mutation: graphql, write: writes, content: writes };
+    this.#startedAt = options.clock.now();
+    this.#door = new Door({ ...options, shards: options.shard.count });
+    this.#pacer = new Pacer(options.shard, options.writesPerMinute ?? DEFAULT_WRITES_PER_MINUTE);
+    this.#places = placesFor(options.shard.count);
     options.signal.addEventListener("abort", () => {
       for (const kind of CALL_KINDS) this.#places[kind].wake();
     });
   }
 
-  /** From `GET /rate_limit`: a server without limits is not paced, only the requests in flight are bounded. */
-  limit(isLimited: boolean): void {
-    this.#isLimited = isLimited;
-    if (isLimited) return;
+  /** A server without limits is not paced; only the requests in flight are bounded. */
+  unlimit(): void {
     const places = new Places(readsInFlight(this.#options.shard.count));
     this.#places = byKind(() => places);
+    this.#isLimited = false;
+  }
+
+  /** Enters the hourly limits as `GET /rate_limit` tells them. */
+  learn(rates: { readonly core?: Rate; readonly graphql?: Rate }): void {
+    if (rates.core) this.#door.learn("core", rates.core, this.#now());
+    if (rates.graphql) this.#door.learn("graphql", rates.graphql, this.#now());
+  }
+
+  /** What that work will take, and from now on counts with it. */
+  expect(work: Work): Forecast {
+    const {
+      shard,
+      writesPerMinute = this.#isLimited ? DEFAULT_WRITES_PER_MINUTE : Number.POSITIVE_INFINITY,
+      reserve,
+      deadline,
+    } = this.#options;
+    this.#door.expect("core", work.reads + work.writes);
+    this.#door.expect("graphql", work.queries);
+    const [now, core] = [this.#now(), this.#door.quota("core")];
+    const nightMs = deadline - this.#startedAt;
+    return forecast(work, { now, deadline, nightMs, shards: shard.count, writesPerMinute, latency: this.#pacer.latency(), core, reserve });
   }
 
   usage(): Usage {
@@ -96,115 +127,117 @@ export class Gate {
    */
   async run(flight: Flight, attempt: Attempt): Promise<RawAnswer> {
     for (;;) {
-      const places = await this.#admit(flight);
+      const places = await this.#lanes[flight.call.kind].inTurn(() => this.#enter(flight));
       const answer = await this.#send(flight, attempt).finally(() => places.leave());
       if (!(await this.#isToRepeat(flight, answer, attempt))) return answer;
     }
   }
 
-  #admit(flight: Flight): Promise<Places> {
-    return this.#lanes[flight.call.kind].inTurn(() => this.#enter(flight));
-  }
-
   async #enter(flight: Flight): Promise<Places> {
-    let slot: number | undefined;
-    for (;;) {
-      const verdict = this.#verdict();
-      if (verdict.kind === "stop") throw new Deferral(verdict.reason);
-      const places = this.#places[flight.call.kind];
-      if (verdict.kind === "wait") await this.#waitUntil(verdict);
-      else if (places.isFull) await places.vacancy();
-      else {
-        slot = this.#slotFor(flight, slot);
-        if (slot === undefined || slot <= this.#options.clock.now()) return this.#take(flight, { places, slot });
-        await this.#waitUntil({ until: slot, why: "its turn" });
-      }
-    }
+    const turn: Turn = { flight, slot: undefined };
+    for (let obstacle = this.#obstacle(turn); obstacle; obstacle = this.#obstacle(turn)) await obstacle;
+    return this.#take(turn);
   }
 
-  #take({ call }: Flight, { places, slot }: { readonly places: Places; readonly slot: number | undefined }): Places {
-    if (slot !== undefined) this.#pacer.claim(call.kind, slot);
+  /** Ends when it is worth looking again; undefined where nothing is in the way. @throws Deferral where it may not go in this run */
+  #obstacle(turn: Turn): Promise<void> | undefined {
+    if (this.#options.signal.aborted) throw new Deferral("the run was stopped");
+    const { flight } = turn;
+    const now = this.#now();
+    const wait = permitted(this.#door.verdict(flight, now));
+    if (wait) return this.#waitUntil(wait);
+    const places = this.#places[flight.call.kind];
+    if (places.isFull) return places.vacancy();
+    turn.slot = this.#slotFor(turn, now);
+    if (turn.slot === undefined || turn.slot <= now) return undefined;
+    const later = permitted(this.#door.inTime(flight, { kind: "wait", until: turn.slot, why: "its turn is later" }));
+    return later && this.#waitUntil(later);
+  }
+
+  /** The slot in which it may start, now or later; undefined where it needs none. A slot that was slept through is lost. */
+  #slotFor({ flight: { call, isStartup }, slot }: Turn, now: number): number | undefined {
+    const { shard, writesPerMinute } = this.#options;
+    if (isStartup && shard.count <= FREE_START_SHARDS) return undefined;
+    if (!this.#isLimited && !(isWrite(call) && writesPerMinute !== undefined)) return undefined;
+    if (slot !== undefined && now - slot <= SLOT_TOLERANCE_MS && !this.#pacer.isTaken(call.kind, slot)) return slot;
+    const active = byKind((kind) => this.#lanes[kind].isBusy || !this.#places[kind].isEmpty);
+    return this.#pacer.nextStart(call.kind, { now, active, pace: this.#door.pace(now) });
+  }
+
+  #take({ flight, slot }: Turn): Places {
+    const places = this.#places[flight.call.kind];
+    if (slot !== undefined) this.#pacer.claim(flight.call.kind, slot);
+    this.#door.begin(flight, this.#now());
     places.take();
     return places;
   }
 
-  /** What stands in the way of any request of that kind, slots apart. */
-  #verdict(): Verdict {
-    const { signal, clock, deadline } = this.#options;
-    const now = clock.now();
-    if (signal.aborted) return { kind: "stop", reason: "the run was stopped" };
-    if (now >= deadline) return { kind: "stop", reason: "the time limit is reached" };
-    const verdict = this.#pause.verdict(now);
-    if (verdict.kind === "wait" && verdict.until >= deadline)
-      return { kind: "stop", reason: `${verdict.why}, and the time limit would be over before GitHub takes requests again` };
-    return verdict;
-  }
-
-  /** The slot in which it may start, now or later; undefined where it needs none. A slot that was slept through is lost. */
-  #slotFor({ call, isStartup }: Flight, slot: number | undefined): number | undefined {
-    const { shard, writesPerMinute, clock } = this.#options;
-    if (isStartup && shard.count <= FREE_START_SHARDS) return undefined;
-    if (this.#isLimited === false && !(isWrite(call) && writesPerMinute !== undefined)) return undefined;
-    const now = clock.now();
-    if (slot !== undefined && now - slot <= SLOT_TOLERANCE_MS) return slot;
-    return this.#pacer.nextStart(call.kind, { now, active: this.#active(), pace: this.#pause.pace(now) });
-  }
-
-  async #waitUntil({ until, why }: { readonly until: number; readonly why: string }): Promise<void> {
-    const { clock, signal, log, deadline } = this.#options;
-    const from = clock.now();
+  async #waitUntil({ until, why }: Wait): Promise<void> {
+    const { clock, signal, log } = this.#options;
+    const from = this.#now();
     log.debug("Waiting.", { why, seconds: (until - from) / 1000 });
-    await clock.sleep(Math.min(until, Math.max(deadline, from)) - from, signal);
-    this.#usage.waitedMs += clock.now() - from;
+    await clock.sleep(until - from, signal);
+    this.#usage.waitedMs += this.#now() - from;
   }
 
   async #send(flight: Flight, attempt: Attempt): Promise<RawAnswer> {
-    const { clock } = this.#options;
     const { kind } = flight.call;
-    const sentAt = clock.now();
+    const sentAt = this.#now();
     const expected = this.#pacer.start(kind, sentAt);
     flight.attempts++;
-    flight.isOnWire = true;
     this.#usage.requests++;
     if (isWrite(flight.call)) this.#usage.writes++;
     if (kind === "query") this.#usage.graphqlQueries++;
+    flight.isOnWire = true;
     const answer = await attempt.send();
     flight.isOnWire = false;
-    const now = clock.now();
+    const now = this.#now();
     this.#pacer.finish(kind, { seconds: (now - sentAt) / 1000, expected, now });
+    this.#compareClocks(answer, { sentAt, receivedAt: now });
     return answer;
   }
 
-  /** Draws the consequences of an answer; true for another attempt at once or after the pause. */
+  /** Once: from then on this process goes by GitHub's time, by which slots and resets are meant. */
+  #compareClocks({ headers }: RawAnswer, times: { readonly sentAt: number; readonly receivedAt: number }): void {
+    const date = Date.parse(headers["date"] ?? "");
+    if (this.#skew !== undefined || Number.isNaN(date)) return;
+    this.#skew = skewOf(date, times);
+    this.#pacer.shift(this.#skew);
+    this.#door.shift(this.#skew);
+    if (this.#skew !== 0) this.#options.log.info("This machine's clock differs from GitHub's.", { seconds: Math.round(this.#skew / 1000) });
+  }
+
+  #now(): number {
+    return this.#options.clock.now() + (this.#skew ?? 0);
+  }
+
+  /** Draws the consequences of an answer; true for another attempt, at once or after the pause. */
   async #isToRepeat(flight: Flight, answer: RawAnswer, attempt: Attempt): Promise<boolean> {
     const row = classify(answer, flight.call);
     flight.row = row;
     flight.wasUnclear ||= row.treatment === "repeat";
-    const now = this.#options.clock.now();
-    if (row.treatment !== "pause") this.#pause.accept(now);
-    if (row.treatment === "pause") {
-      this.#refused(row, answer, now);
-      return true;
+    this.#door.end(row, answer, this.#now());
+    switch (row.treatment) {
+      case "pause":
+        this.#usage.refusals++;
+        return true;
+      case "follow":
+        return attempt.follow(answer);
+      case "sign-in":
+        return attempt.signIn();
+      default:
+        return false;
     }
-    if (row.treatment === "follow") return attempt.follow(answer);
-    if (row.treatment === "sign-in") return attempt.signIn();
-    return false;
-  }
-
-  #refused({ name }: Row, { headers }: RawAnswer, now: number): void {
-    this.#usage.refusals++;
-    const until = this.#pause.refuse({ name, headers, now });
-    this.#options.log.warning("GitHub refused a request for its rate limits; this process pauses.", {
-      limit: name,
-      seconds: Math.ceil((until - now) / 1000),
-    });
-  }
-
-  #active(): ByKind<boolean> {
-    return byKind((kind) => this.#lanes[kind].isBusy || !this.#places[kind].isEmpty);
   }
 }
 
-function byKind<T>(value: (kind: CallKind) => T): ByKind<T> {
-  return Object.fromEntries(CALL_KINDS.map((kind) => [kind, value(kind)])) as ByKind<T>;
+/** The wait, if any. @throws Deferral where it may not go out in this run */
+function permitted(verdict: Verdict): Wait | undefined {
+  if (verdict.kind === "stop") throw new Deferral(verdict.reason);
+  return verdict.kind === "wait" ? verdict : undefined;
+}
+
+function placesFor(shards: number): ByKind<Places> {
+  const [rest, graphql, writes] = [new Places(readsInFlight(shards)), new Places(1), new Places(writesInFlight(shards))];
+  return { read: rest, query: graphql, mutation: graphql, write: writes, content: writes };
 }

@@ -4,6 +4,7 @@ import { ConfigError } from "../errors.ts";
 import type { ApiRequest } from "../model.ts";
 import { AppSession, type Credentials, type Session } from "./auth.ts";
 import type { Gate } from "./gate.ts";
+import type { Rate } from "./quota.ts";
 import { messageOf, type RawAnswer } from "./raw-answer.ts";
 import { apiError, classify } from "./refusal.ts";
 import type { Asked, AskOptions } from "./sender.ts";
@@ -62,9 +63,27 @@ function unauthorized(answer: RawAnswer): ConfigError {
 }
 
 /** A server with rate limiting switched off answers 404. https://docs.github.com/en/enterprise-server@latest/rest/rate-limit/rate-limit */
-function learnLimits({ status }: RawAnswer, { gate, log }: Introduction): void {
-  gate.limit(status !== 404);
-  if (status === 404) log.info("This server does not limit requests, so none is held back.");
+function learnLimits({ status, body }: RawAnswer, { gate, log }: Introduction): void {
+  if (status === 404) {
+    gate.unlimit();
+    log.info("This server does not limit requests, so none is held back.");
+    return;
+  }
+  const { resources = {} } = body as { readonly resources?: { readonly core?: RateAnswer; readonly graphql?: RateAnswer } };
+  const { core, graphql } = resources;
+  gate.learn({ ...(core && { core: rateFrom(core) }), ...(graphql && { graphql: rateFrom(graphql) }) });
+}
+
+/** https://docs.github.com/en/rest/rate-limit/rate-limit */
+interface RateAnswer {
+  readonly limit: number;
+  readonly remaining: number;
+  /** Seconds since 1970. */
+  readonly reset: number;
+}
+
+function rateFrom({ limit, remaining, reset }: RateAnswer): Rate {
+  return { limit, remaining, resetAt: reset * 1000 };
 }
 
 async function askViewer(client: Asker): Promise<string | null> {

@@ -1,13 +1,7 @@
 // Says when a request may start, by slots of the wall clock and by what this shard's answers have cost. The time is always passed in.
-import { type ByKind, DEFAULT_WRITES_PER_MINUTE, type Latency, LIMITS, observe, ratesOf, slotsPerMinute } from "./budget.ts";
-import { CALL_KINDS, type CallKind } from "./call.ts";
+import { type ByKind, byKind, type Latency, LIMITS, observe, ratesOf, slotsPerMinute } from "./budget.ts";
+import type { CallKind } from "./call.ts";
 import { charge, type Grid, type Ledger, nextSlot } from "./pace.ts";
-
-export interface PacerOptions {
-  readonly shard: { readonly index: number; readonly count: number };
-  readonly writesPerMinute?: number;
-  readonly now: number;
-}
 
 /** What the gate knows at the moment. */
 export interface Moment {
@@ -32,31 +26,37 @@ export class Pacer {
   readonly #writesPerMinute: number;
   readonly #grids: Readonly<Record<GridName, Grid>>;
   readonly #lastSlot: Record<GridName, number> = { read: 0, query: 0, write: 0 };
-  readonly #latency: Record<CallKind, Latency>;
-  #seconds: Ledger;
-  #graphqlSeconds: Ledger;
+  readonly #latency: Record<CallKind, Latency> = { ...byKind((kind) => ({ seconds: EXPECTED_LATENCY[kind], samples: 0 })) };
+  #seconds: Ledger = { usedUntil: 0 };
+  #graphqlSeconds: Ledger = { usedUntil: 0 };
 
-  constructor({ shard, writesPerMinute = DEFAULT_WRITES_PER_MINUTE, now }: PacerOptions) {
+  constructor(shard: { readonly index: number; readonly count: number }, writesPerMinute: number) {
     this.#shards = shard.count;
     this.#writesPerMinute = writesPerMinute;
     const slots = slotsPerMinute(writesPerMinute);
     const gridOf = (name: GridName): Grid => ({ slotMs: 60_000 / slots[name], shard: shard.index, shards: shard.count });
     this.#grids = { read: gridOf("read"), query: gridOf("query"), write: gridOf("write") };
-    const expected = CALL_KINDS.map((kind) => [kind, { seconds: EXPECTED_LATENCY[kind], samples: 0 }] as const);
-    this.#latency = Object.fromEntries(expected) as Record<CallKind, Latency>;
-    this.#seconds = { usedUntil: now };
-    this.#graphqlSeconds = { usedUntil: now };
+  }
+
+  /** Mean seconds that answers take. */
+  latency(): ByKind<number> {
+    return byKind((kind) => this.#latency[kind].seconds);
   }
 
   /** When the next request of this kind may start. */
   nextStart(kind: CallKind, { now, active, pace }: Moment): number {
     const name = GRID_OF[kind];
-    const latency = this.#byKind(({ seconds }) => seconds);
+    const latency = this.latency();
     const rate = ratesOf({ writesPerMinute: this.#writesPerMinute, latency, active })[kind] * pace;
     const slack = latency[kind] * SLACK;
     const free = this.#ledgersOf(kind).map(({ ledger, scale }) => ledger.usedUntil - slack * scale);
     const from = Math.max(now, this.#lastSlot[name] + 1, ...free);
     return nextSlot(this.#grids[name], from, rate / slotsPerMinute(this.#writesPerMinute)[name]);
+  }
+
+  /** Whether something else of this grid has started in that slot, or later. */
+  isTaken(kind: CallKind, slot: number): boolean {
+    return this.#lastSlot[GRID_OF[kind]] >= slot;
   }
 
   /** Takes a slot; nothing else of this grid starts in it. */
@@ -91,7 +91,10 @@ export class Pacer {
     return [all, { ledger: this.#graphqlSeconds, scale: scale(LIMITS.graphqlSecondsPerMinute) }];
   }
 
-  #byKind<T>(value: (latency: Latency) => T): ByKind<T> {
-    return Object.fromEntries(CALL_KINDS.map((kind) => [kind, value(this.#latency[kind])])) as ByKind<T>;
+  /** The clock is set: what was entered by the old time keeps its distance from now. */
+  shift(ms: number): void {
+    for (const name of ["read", "query", "write"] as const) this.#lastSlot[name] += ms;
+    this.#seconds = { usedUntil: this.#seconds.usedUntil + ms };
+    this.#graphqlSeconds = { usedUntil: this.#graphqlSeconds.usedUntil + ms };
   }
 }

@@ -19,13 +19,15 @@ export class Pause {
   #halfUntil = 0;
   #inARow = 0;
   #why = "";
+  #isQuota = false;
 
   /** Closes the process; returns until when. A refusal of something sent before the last pause began says nothing new. */
   refuse({ name, headers, now }: Refusal): number {
     if (now >= this.#until) this.#inARow++;
     const until = pauseUntil(headers, { now, inARow: this.#inARow });
     this.#until = Math.max(this.#until, until);
-    this.#why = name === "primary" ? "the hourly limit is spent" : "GitHub refused with a secondary rate limit";
+    this.#isQuota = name === "primary";
+    this.#why = this.#isQuota ? "the hourly limit is spent" : "GitHub refused with a secondary rate limit";
     if (name !== "primary") this.#halfUntil = Math.max(this.#halfUntil, this.#until + HALF_PACE_MS);
     return this.#until;
   }
@@ -37,7 +39,7 @@ export class Pause {
 
   verdict(now: number): Verdict {
     if (this.#inARow > MOST_REFUSALS_IN_A_ROW) return { kind: "stop", reason: `${this.#why}, ${this.#inARow} times in a row` };
-    return now < this.#until ? { kind: "wait", until: this.#until, why: this.#why } : GO;
+    return now < this.#until ? { kind: "wait", until: this.#until, why: this.#why, isQuota: this.#isQuota } : GO;
   }
 
   /** 1, or ½ for a while after a refusal. */

@@ -21,7 +21,10 @@ export type Asked =
   | { readonly kind: "deferred"; readonly reason: string };
 
 export interface AskOptions {
+  /** One of the few requests by which a process starts. */
   readonly isStartup?: boolean;
+  /** Finishes what was begun: may use the reserve, and some minutes after the time limit. */
+  readonly isBegun?: boolean;
 }
 
 /** Sends requests through Octokit. */
@@ -33,8 +36,8 @@ export class Sender {
   }
 
   /** @throws ApiError after the last try */
-  async send(request: ApiRequest): Promise<Reply> {
-    const asked = await this.ask(request);
+  async send(request: ApiRequest, options?: AskOptions): Promise<Reply> {
+    const asked = await this.ask(request, options);
     if (asked.kind === "deferred") return asked;
     const { answer, flight } = asked;
     if (classify(answer, flight.call).treatment === "accept" || isDeletedAlready(flight, answer)) return replyOf(answer, flight.call);
@@ -42,11 +45,12 @@ export class Sender {
   }
 
   /** Sends without judging the last answer. */
-  async ask(request: ApiRequest, { isStartup = false }: AskOptions = {}): Promise<Asked> {
+  async ask(request: ApiRequest, { isStartup = false, isBegun = false }: AskOptions = {}): Promise<Asked> {
     const { signal } = this.#parts;
     const flight: Flight = {
       call: callOf(request),
       isStartup,
+      isBegun,
       attempts: 0,
       signIns: 0,
       isOnWire: false,
@@ -79,8 +83,10 @@ export class Sender {
   #request(request: ApiRequest, flight: Flight): Promise<unknown> {
     const { octokit, graphqlUrl } = this.#parts;
     const headers = { "x-github-api-version": API_VERSION };
-    if (request.kind === "rest")
-      return octokit.request(request.route as never, { ...request.parameters, headers, request: { flight } } as never);
+    if (request.kind === "rest") {
+      const accepted = request.accept === undefined ? headers : { ...headers, accept: request.accept };
+      return octokit.request(request.route as never, { ...request.parameters, headers: accepted, request: { flight } } as never);
+    }
     const { query, variables } = request;
     return octokit.request({ method: "POST", url: graphqlUrl, query, variables, headers, request: { flight } });
   }

@@ -1,10 +1,14 @@
 // What each part of the gate says to a request that wants to start.
 
-export type Verdict =
-  | { readonly kind: "go" }
-  /** `why` is part of a log line and, where the wait would be too long, of the reason for deferring. */
-  | { readonly kind: "wait"; readonly until: number; readonly why: string }
-  | { readonly kind: "stop"; readonly reason: string };
+export type Verdict = { readonly kind: "go" } | Wait | { readonly kind: "stop"; readonly reason: string };
+export interface Wait {
+  readonly kind: "wait";
+  readonly until: number;
+  /** Part of a log line and, where the wait would be too long, of the reason for deferring. */
+  readonly why: string;
+  /** The hour is spent, which `on-limit` is about. */
+  readonly isQuota?: boolean;
+}
 
 export const GO: Verdict = { kind: "go" };
 
