@@ -7,7 +7,7 @@ import { readLayers, readRepositoryFile } from "./layers.ts";
 import { checkLoops } from "./loops.ts";
 import { globProblem } from "./match-value.ts";
 import { describe, entryOf, type MapNode, tell, type Verdict } from "./source.ts";
-import { readTexts } from "./texts.ts";
+import { type PlacedText, readTexts } from "./texts.ts";
 
 /** The config without its digest, or everything that is wrong with it. */
 export type BuiltConfig = Omit<Config, "digest"> | { readonly problems: readonly Problem[] };
@@ -17,14 +17,14 @@ export function buildConfig({ files, problems }: FileSet, families: readonly Any
   const verdict: Verdict = { problems: [...problems], warnings: [] };
   const context = { families, verdict };
   const layers: Layer[] = [];
-  const exclude: string[] = [];
+  const excluded: PlacedText[] = [];
   for (const file of files) {
     const map = topMap(file, verdict);
     if (!map) continue;
     if (file.repository !== undefined) layers.push(readRepositoryFile(map, file.repository, context));
     else {
       layers.push(...readLayers(map, context));
-      exclude.push(...readExclude(map, verdict));
+      excluded.push(...readExclude(map, verdict));
     }
   }
   const ordered = KINDS.flatMap((kind) => layers.filter((layer) => layer.kind === kind));
@@ -39,7 +39,8 @@ export function buildConfig({ files, problems }: FileSet, families: readonly Any
       ordered.filter(({ kind }) => kind === "repository"),
       ({ name }) => name.toLowerCase(),
     ),
-    exclude,
+    exclude: excluded.map(({ text }) => text),
+    excluded,
     warnings: inOrder(verdict.warnings, files),
     families,
   };
@@ -53,9 +54,9 @@ function topMap({ root }: ConfigFile, { problems }: Verdict): MapNode | undefine
   return undefined;
 }
 
-function readExclude(map: MapNode, verdict: Verdict): readonly string[] {
+function readExclude(map: MapNode, verdict: Verdict): readonly PlacedText[] {
   const entry = entryOf(map, "exclude");
-  return entry ? readTexts(entry, { wanted: "a glob or a list of globs", check: globProblem }, verdict).map(({ text }) => text) : [];
+  return entry ? readTexts(entry, { wanted: "a glob or a list of globs", check: globProblem }, verdict) : [];
 }
 
 /** Reports name policies: two of one name could not be told apart. */

@@ -5,6 +5,7 @@ import type { Provenance, Repository } from "../model.ts";
 import { eachMatch, type Match, type Matcher } from "./match.ts";
 import type { Sourced } from "./merge.ts";
 import type { TemplateName } from "./template.ts";
+import type { PlacedText } from "./texts.ts";
 
 /** The whole config, free of mistakes. */
 export interface Config {
@@ -20,6 +21,8 @@ export interface Config {
   readonly byRepository: ReadonlyMap<string, readonly Layer[]>;
   /** Globs of names that are never touched. */
   readonly exclude: readonly string[];
+  /** The same with their places. */
+  readonly excluded: readonly PlacedText[];
   /** Retired keys and the like: accepted, without effect. */
   readonly warnings: readonly Problem[];
   readonly families: readonly AnyFamily[];
@@ -81,7 +84,7 @@ export function usedFamilies(config: Config): ReadonlySet<string> {
 
 /** What the inventory must hold so that layers can be decided. */
 export interface InventoryNeeds {
-  /** Some `match` or template asks for custom properties. */
+  /** Some `match`, template or family asks for custom properties. */
   readonly properties: boolean;
   /** Slugs of the teams that some `match` asks for. */
   readonly teams: readonly string[];
@@ -98,7 +101,9 @@ export function inventoryNeeds(config: Config): InventoryNeeds {
         properties ||= match.properties !== undefined;
       });
     }
-    properties ||= layer.families.some(({ units }) => units.some((unit) => unit.names.some(({ scope }) => scope === "properties")));
+    properties ||= layer.families.some(
+      ({ family, units }) => family.usesProperties || units.some((unit) => unit.names.some(({ scope }) => scope === "properties")),
+    );
   }
   return { properties, teams: [...teams].sort() };
 }

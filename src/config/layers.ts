@@ -20,6 +20,7 @@ import {
   tell,
   type Verdict,
 } from "./source.ts";
+import { respell } from "./spellings.ts";
 import { nearest } from "./suggest.ts";
 import { readText, readTexts } from "./texts.ts";
 
@@ -81,7 +82,8 @@ interface LayerPlan {
   readonly match?: Match;
 }
 
-function readLayer(map: MapNode, { kind, name, at, own, match }: LayerPlan, { families, verdict }: LayerContext): Layer {
+function readLayer(written: MapNode, { kind, name, at, own, match }: LayerPlan, { families, verdict }: LayerContext): Layer {
+  const map = respell(written, families, verdict);
   const label = { "top level": "top level", policy: `policy "${name}"`, repository: `repository ${name}` }[kind];
   const context: FamilyContext = { layer: { kind, name, ...(match && { match }) }, label, families, verdict };
   const parts = map.entries.flatMap((entry): LayerFamily[] => {
@@ -103,11 +105,20 @@ function readLayer(map: MapNode, { kind, name, at, own, match }: LayerPlan, { fa
 
 function tellUnknown({ key, at }: MapEntry, own: readonly string[], { families, verdict, layer }: FamilyContext): void {
   if (own.includes(key)) return;
+  if (layer.kind === "repository" && key === EXTENDS) {
+    tell(verdict.warnings, at, EXTENDS_WARNING);
+    return;
+  }
   const keys = [...families.map((family) => family.key), ...own];
   const hint = hintFor(key, keys, families);
   const where = layer.kind === "policy" ? "in a policy" : layer.kind === "repository" ? "for a repository" : "at top level";
   tell(verdict.problems, at, `\`${key}\` is not known ${where}. ${hint && `${hint} `}Allowed: ${keys.join(", ")}.`);
 }
+
+/** Probot's way to inherit settings from another repository. */
+const EXTENDS = "_extends";
+const EXTENDS_WARNING =
+  "`_extends` is not followed. What repositories share stands at top level or in a policy; remove the line once it does.";
 
 function hintFor(key: string, keys: readonly string[], families: readonly AnyFamily[]): string {
   if (TOP_KEYS.includes(key)) return `\`${key}\` stands at top level only.`;

@@ -76,7 +76,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     match.language = textsOf(entry, LANGUAGE, verdict);
   },
   teams: (match, entry, verdict) => {
-    match.teams = textsOf(entry, TEAM, verdict);
+    match.teams = textsOf(entry, TEAM, verdict).map((slug) => slug.toLowerCase());
   },
   fork: (match, entry, verdict) => {
     match.fork = readTruth(entry, verdict) ?? false;
