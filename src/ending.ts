@@ -3,8 +3,6 @@ import type { Host, Log } from "./deps.ts";
 import { ApiError, ArtifactError, ConfigError } from "./errors.ts";
 import type { Inputs } from "./inputs.ts";
 
-const ISSUES = "https://github.com/repo-cop/repo-cop/issues";
-
 interface Voice {
   readonly host: Host;
   readonly log: Log;
@@ -21,9 +19,19 @@ export function endWithError(error: unknown, { host, log }: Voice, inputs: Input
     host.annotate({ level: "error", title: "Repo Cop", message: error instanceof ApiError ? explain(error) : error.message });
     return isSilenced ? 0 : 1;
   }
-  host.annotate({ level: "error", title: "Repo Cop", message: `This is a bug in Repo Cop. Please report it with the log: ${ISSUES}` });
+  host.annotate({
+    level: "error",
+    title: "Repo Cop",
+    message: `This is a bug in Repo Cop. Please report it ${trackerOf(host)}, with the log.`,
+  });
   for (const line of stackOf(error)) log.error(line);
   return 1;
+}
+
+/** Where the running action comes from is where its bugs are reported. */
+function trackerOf({ env }: Host): string {
+  const repository = env["GITHUB_ACTION_REPOSITORY"];
+  return repository ? `at https://github.com/${repository}/issues` : "where you got it";
 }
 
 const ADVICE = {

@@ -232,7 +232,7 @@ describe("runner/artifacts", () => {
     const { kind, message } = await failure(artifacts().upload("all-repos-42", FILES));
 
     expect(kind).toBe("unsupported");
-    expect(message).toContain("Give `repos` to `apply`");
+    expect(message).toContain("Leave the `list` job out");
   });
 
   test("says so when the folder for temporary files cannot be used", async () => {

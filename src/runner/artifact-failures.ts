@@ -17,7 +17,7 @@ interface Rule {
   readonly advice: string;
 }
 
-const NO_SERVICE = "Give `repos` to `apply`: then it lists by itself and needs no artifact.";
+const NO_SERVICE = "Leave the `list` job out: where there are no artifacts, every `apply` lists by itself and takes the same slices.";
 const LATER = "See https://www.githubstatus.com and run the job again later.";
 
 /** The first that fits counts. The client says most of this only in the text of its messages. */
