@@ -1,5 +1,6 @@
 // Repositories and config → targets: what each repository should be, and which of them are touched at all.
 
+import { checkDesired } from "../config/check-desired.ts";
 import type { Config } from "../config/config.ts";
 import { resolveRepository } from "../config/resolve.ts";
 import { ConfigError, type Problem } from "../errors.ts";
@@ -8,11 +9,17 @@ import type { AnyFamily } from "../families/family.ts";
 import type { OrganizationState, Repository, Target } from "../model.ts";
 import { unknownNames } from "../read/organization.ts";
 
-/** The desired state of each repository; archived ones that no layer speaks of are left out. */
+/**
+ * The desired state of each repository; archived ones that no layer speaks of are left out.
+ * @throws ConfigError for mistakes that show only once the layers of a repository are merged
+ */
 export function targetsFor(config: Config, repositories: readonly Repository[]): readonly Target[] {
-  return repositories
+  const targets = repositories
     .map((repo) => ({ repo, desired: resolveRepository(config, repo) }))
     .filter(({ repo, desired }) => !isLeftAlone(repo, desired));
+  const problems = checkDesired(config, targets);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return targets;
 }
 
 /** Names that the organisation does not have stop the run before anything is written. @throws ConfigError with all of them */

@@ -2,7 +2,9 @@
 
 import { checkInventory } from "../config/check.ts";
 import type { Config } from "../config/config.ts";
+import { checkContradictions } from "../config/contradictions.ts";
 import { loadConfig } from "../config/load.ts";
+import type { Host } from "../deps.ts";
 import { FAMILIES } from "../families/index.ts";
 import type { ListInputs } from "../inputs.ts";
 import { artifactName, buildInventory, encodeInventory, type Inventory } from "../inventory/artifact.ts";
@@ -22,7 +24,7 @@ export async function runList(inputs: ListInputs, deps: Deps): Promise<ExitCode>
   const github = await connectWith(inputs, { index: 1, count: 1 }, { pacing, deps });
   const selection = await selectTargets(github, { organization: inputs.org, repos: inputs.repos, config }, log);
   if (selection.kind === "deferred") return stop(selection.reason, deps);
-  if (inputs.repos.length === 0) annotateProblems(checkInventory(config, selection.listed), "warning", host);
+  if (inputs.repos.length === 0) annotateFit(config, selection, host);
   const state = await readState({ github, organization: inputs.org, targets: selection.targets }, deps);
   if (state.kind === "deferred") return stop(state.reason, deps);
   const inventory = inventoryOf(inputs, { config, selection, state: state.state }, deps);
@@ -38,6 +40,13 @@ export async function runList(inputs: ListInputs, deps: Deps): Promise<ExitCode>
     requests: github.usage().requests,
   });
   return 0;
+}
+
+/** Names that hit nothing, and policies that contradict each other: worth a word, and no reason to stop. */
+function annotateFit(config: Config, { listed, targets }: Selection, host: Host): void {
+  const selected = targets.map(({ repo }) => repo);
+  annotateProblems(checkInventory(config, listed, selected), "warning", host);
+  annotateProblems(checkContradictions(config, selected), "notice", host);
 }
 
 /** Without the whole list no shard may start: half an inventory would leave repositories out in silence. */
