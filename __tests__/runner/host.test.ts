@@ -123,7 +123,7 @@ describe("runner/host", () => {
       host.annotate({ level: "error", title: "Repo Cop", message: "wrong\n::error::x", file: "repo-cop.yml", line: 3, column: 7 });
       host.annotate({ level: "notice", message: "by the way" });
 
-      expect(lines).toEqual(["Error: Repo Cop: repo-cop.yml:3:7: wrong\\u000a::error::x", "Note: by the way"]);
+      expect(lines).toEqual(["Error: Repo Cop: repo-cop.yml:3:7: wrong", "  : :error::x", "Note: by the way"]);
       expect(commands).toEqual([]);
     });
   });

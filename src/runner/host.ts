@@ -21,7 +21,7 @@ export function createHost({ env, output, log }: HostOptions): Host {
     env,
     setOutput: (name, value) => writeOutput({ env, output, log }, name, value),
     writeSummary: (markdown) => appendSummary({ env, output, log }, markdown),
-    annotate: output.inActions ? annotator(output, log) : (annotation) => output.line(formatAnnotation(annotation)),
+    annotate: output.inActions ? annotator(output, log) : (annotation) => printAnnotation(output, annotation),
     registerSecret: (value) => output.mask(value),
   };
 }
@@ -58,7 +58,7 @@ function annotator(output: Output, log: Log): (annotation: Annotation) => void {
     left[level] -= 1;
     if (left[level] === -1) log.info("GitHub shows no more annotations of this kind; the rest follows here.", { level });
     if (left[level] < 0) {
-      output.line(formatAnnotation(annotation));
+      printAnnotation(output, annotation);
       return;
     }
     issue[level](message, {
@@ -72,8 +72,10 @@ function annotator(output: Output, log: Log): (annotation: Annotation) => void {
 
 const WORDS = { error: "Error", warning: "Warning", notice: "Note" } as const;
 
-function formatAnnotation({ level, title, ...problem }: Annotation): string {
-  return harmless(`${WORDS[level]}: ${title === undefined ? "" : `${title}: `}${formatProblem(problem)}`);
+/** Further lines of a message are indented, so that each annotation begins where a line begins. */
+function printAnnotation(output: Output, { level, title, ...problem }: Annotation): void {
+  const text = `${WORDS[level]}: ${title === undefined ? "" : `${title}: `}${formatProblem(problem)}`;
+  for (const [at, line] of text.trimEnd().split(/\r?\n/).entries()) output.line(harmless(at === 0 ? line : `  ${line}`));
 }
 
 function reasonOf(cause: unknown): string {
