@@ -2,6 +2,7 @@
 
 import { loadConfig } from "../config/load.ts";
 import type { GitHub } from "../deps.ts";
+import { readEnvironment } from "../environment.ts";
 import { FAMILIES } from "../families/index.ts";
 import type { ApplyInputs } from "../inputs.ts";
 import { formatShard } from "../inventory/shard.ts";
@@ -20,7 +21,8 @@ import { findWork, type Work } from "./work.ts";
 export async function runApply(inputs: ApplyInputs, deps: Deps): Promise<ExitCode> {
   const { host, clock } = deps;
   const startedAt = clock.now();
-  const config = await loadConfig(inputs.config, FAMILIES, host.env["GITHUB_WORKSPACE"] ?? ".");
+  const { workspace, runId = "local", runAttempt } = readEnvironment(host.env);
+  const config = await loadConfig(inputs.config, FAMILIES, workspace);
   annotateProblems(config.warnings, "warning", host);
   const pacing = {
     onLimit: inputs.onLimit,
@@ -33,8 +35,8 @@ export async function runApply(inputs: ApplyInputs, deps: Deps): Promise<ExitCod
   const report: ShardReport = {
     schemaVersion: 1,
     organization: inputs.org,
-    runId: host.env["GITHUB_RUN_ID"] ?? "local",
-    runAttempt: Number(host.env["GITHUB_RUN_ATTEMPT"] ?? 1),
+    runId,
+    runAttempt,
     shard: formatShard(inputs.shard),
     dryRun: inputs.dryRun,
     startedAt: new Date(startedAt).toISOString(),
@@ -61,7 +63,7 @@ async function workThrough(work: Work, inputs: ApplyInputs, { github, deps }: { 
   const { host, log } = deps;
   const reading = { github, log, families: FAMILIES, state: work.state };
   const reads = await readRepositories(work.targets, reading);
-  const itself = { repository: host.env["GITHUB_REPOSITORY"], viewer: github.viewer };
+  const itself = { repository: readEnvironment(host.env).repository, viewer: github.viewer };
   const planning = { families: FAMILIES, directory: work.state.directory, itself };
   const planned = reads.map((read) => ({ read, plan: planRepository(read, planning) }));
   const refused = guardDeletes(

@@ -1,6 +1,7 @@
 // Opens the connection to GitHub that a mode's inputs describe.
 
 import type { GitHub } from "../deps.ts";
+import { readEnvironment } from "../environment.ts";
 import type { GitHubOptions } from "../github/client.ts";
 import type { ConnectionInputs } from "../inputs.ts";
 import type { Shard } from "../inventory/shard.ts";
@@ -12,13 +13,14 @@ export type Pacing = Pick<GitHubOptions, "onLimit" | "deadline" | "writesPerMinu
 /** @throws ConfigError where the token cannot do the job */
 export function connectWith(inputs: ConnectionInputs, shard: Shard, { pacing, deps }: { pacing: Pacing; deps: Deps }): Promise<GitHub> {
   const { clock, log, signal, host } = deps;
+  const { apiUrl, graphqlUrl } = readEnvironment(host.env);
   return deps.connect({
     credentials: inputs.credentials,
     organization: inputs.org,
     reserve: inputs.reserve,
     shard,
-    apiUrl: host.env["GITHUB_API_URL"] ?? "https://api.github.com",
-    graphqlUrl: host.env["GITHUB_GRAPHQL_URL"] ?? "https://api.github.com/graphql",
+    apiUrl,
+    graphqlUrl,
     registerSecret: (value) => host.registerSecret(value),
     ...pacing,
     clock,

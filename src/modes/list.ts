@@ -5,6 +5,7 @@ import type { Config } from "../config/config.ts";
 import { checkContradictions } from "../config/contradictions.ts";
 import { loadConfig } from "../config/load.ts";
 import type { Host } from "../deps.ts";
+import { readEnvironment } from "../environment.ts";
 import { FAMILIES } from "../families/index.ts";
 import type { ListInputs } from "../inputs.ts";
 import { artifactName, buildInventory, encodeInventory, type Inventory } from "../inventory/artifact.ts";
@@ -18,7 +19,7 @@ import { readState } from "./state.ts";
 /** The config is checked before the first request, so that a mistake stops the run before any shard starts. */
 export async function runList(inputs: ListInputs, deps: Deps): Promise<ExitCode> {
   const { host, log, artifacts } = deps;
-  const config = await loadConfig(inputs.config, FAMILIES, host.env["GITHUB_WORKSPACE"] ?? ".");
+  const config = await loadConfig(inputs.config, FAMILIES, readEnvironment(host.env).workspace);
   annotateProblems(config.warnings, "warning", host);
   const pacing = { onLimit: "wait", deadline: Number.POSITIVE_INFINITY } as const;
   const github = await connectWith(inputs, { index: 1, count: 1 }, { pacing, deps });
@@ -62,9 +63,10 @@ interface Content {
 }
 
 function inventoryOf(inputs: ListInputs, { config, selection, state }: Content, { host, clock }: Deps): Inventory {
+  const { runId = "local", runAttempt } = readEnvironment(host.env);
   return buildInventory({
-    runId: host.env["GITHUB_RUN_ID"] ?? "local",
-    runAttempt: Number(host.env["GITHUB_RUN_ATTEMPT"] ?? 1),
+    runId,
+    runAttempt,
     organization: inputs.org,
     ownerKind: selection.ownerKind,
     generatedAt: new Date(clock.now()).toISOString(),

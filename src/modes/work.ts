@@ -2,6 +2,7 @@
 
 import type { Config } from "../config/config.ts";
 import type { Deferred, GitHub } from "../deps.ts";
+import { readEnvironment } from "../environment.ts";
 import { ArtifactError, ConfigError } from "../errors.ts";
 import type { ApplyInputs } from "../inputs.ts";
 import { artifactName, decodeInventory, type Inventory } from "../inventory/artifact.ts";
@@ -48,7 +49,7 @@ async function workOfListing(inputs: ApplyInputs, { config, github, deps }: Work
 async function workOfSlice(inputs: ApplyInputs, { config, github, deps }: WorkContext): Promise<Work | Deferred> {
   const inventory = await download(inputs, config, deps);
   const targets = sliceTargets(targetsFor(config, inventory.repositories), inputs, deps);
-  const attempt = Number(deps.host.env["GITHUB_RUN_ATTEMPT"] ?? 1);
+  const attempt = readEnvironment(deps.host.env).runAttempt;
   if (isFresh(inventory.state, inventory.runAttempt === attempt, deps.clock.now()))
     return { kind: "work", targets, state: inventory.state };
   deps.log.info("What the list job read of the organisation is old, so it is read again.", { readAt: inventory.state.readAt });
@@ -57,7 +58,7 @@ async function workOfSlice(inputs: ApplyInputs, { config, github, deps }: WorkCo
 }
 
 async function download(inputs: ApplyInputs, config: Config, { artifacts, host }: Deps): Promise<Inventory> {
-  const runId = host.env["GITHUB_RUN_ID"];
+  const runId = readEnvironment(host.env).runId;
   if (runId === undefined)
     throw new ConfigError("mode: apply needs the artifact of a workflow run; outside of one, name the repositories with `repos`");
   const files = await artifacts.download({

@@ -1,0 +1,67 @@
+// What the runner tells, and what is refused of it.
+import { describe, expect, test } from "vitest";
+import { readEnvironment } from "../src/environment.ts";
+import { ConfigError } from "../src/errors.ts";
+
+describe("environment", () => {
+  test("reads what a job has", () => {
+    const env = {
+      GITHUB_RUN_ID: "12345678901",
+      GITHUB_RUN_ATTEMPT: "2",
+      GITHUB_WORKSPACE: "/home/runner/work/x/x",
+      GITHUB_REPOSITORY: "acme/x",
+      GITHUB_API_URL: "https://api.github.com",
+      GITHUB_GRAPHQL_URL: "https://api.github.com/graphql",
+    };
+
+    expect(readEnvironment(env)).toEqual({
+      runId: "12345678901",
+      runAttempt: 2,
+      workspace: "/home/runner/work/x/x",
+      repository: "acme/x",
+      apiUrl: "https://api.github.com",
+      graphqlUrl: "https://api.github.com/graphql",
+    });
+  });
+
+  test.each([{}, { GITHUB_RUN_ID: "", GITHUB_RUN_ATTEMPT: "", GITHUB_WORKSPACE: "", GITHUB_API_URL: "", GITHUB_REPOSITORY: "" }])(
+    "makes do with nothing: %j",
+    (env) => {
+      expect(readEnvironment(env)).toEqual({
+        runId: undefined,
+        runAttempt: 1,
+        workspace: ".",
+        repository: undefined,
+        apiUrl: "https://api.github.com",
+        graphqlUrl: "https://api.github.com/graphql",
+      });
+    },
+  );
+
+  test.each([
+    ["https://github.example.com/api/v3", "https://github.example.com/api/graphql"],
+    ["https://github.example.com/api/v3/", "https://github.example.com/api/graphql"],
+    ["https://api.acme.ghe.com", "https://api.acme.ghe.com/graphql"],
+    ["http://127.0.0.1:8080", "http://127.0.0.1:8080/graphql"],
+  ])("asks %s for GraphQL at %s, never another server", (GITHUB_API_URL, graphqlUrl) => {
+    expect(readEnvironment({ GITHUB_API_URL }).graphqlUrl).toBe(graphqlUrl);
+  });
+
+  test.each([
+    ["GITHUB_API_URL", "api.github.com"],
+    ["GITHUB_API_URL", "file:///etc/passwd"],
+    ["GITHUB_GRAPHQL_URL", "not a url"],
+    ["GITHUB_RUN_ID", "../x"],
+    ["GITHUB_RUN_ID", "0"],
+    ["GITHUB_RUN_ID", "1e9"],
+    ["GITHUB_RUN_ATTEMPT", "-1"],
+    ["GITHUB_RUN_ATTEMPT", "1.5"],
+    ["GITHUB_RUN_ATTEMPT", "one\n"],
+    ["GITHUB_RUN_ATTEMPT", "9".repeat(1000)],
+  ])("refuses %s=%j", (name, value) => {
+    const read = () => readEnvironment({ [name]: value });
+
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(`the environment variable ${name}: found ${JSON.stringify(value.slice(0, 80))}. Allowed is `);
+  });
+});

@@ -1,0 +1,53 @@
+// What the runner tells about the run through environment variables, checked before anything is sent.
+import { ConfigError } from "./errors.ts";
+
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
+export interface RunEnvironment {
+  /** Undefined outside of a workflow run. */
+  readonly runId: string | undefined;
+  /** From 1. */
+  readonly runAttempt: number;
+  /** Where relative paths begin. */
+  readonly workspace: string;
+  /** `owner/name` of the repository that runs this; undefined outside of a workflow run. */
+  readonly repository: string | undefined;
+  readonly apiUrl: string;
+  readonly graphqlUrl: string;
+}
+
+/** @throws ConfigError for variables that cannot be meant */
+export function readEnvironment(env: Readonly<Record<string, string | undefined>>): RunEnvironment {
+  const apiUrl = readUrl(env, "GITHUB_API_URL") ?? "https://api.github.com";
+  return {
+    runId: readNumber(env, "GITHUB_RUN_ID"),
+    runAttempt: Number(readNumber(env, "GITHUB_RUN_ATTEMPT") ?? 1),
+    workspace: env["GITHUB_WORKSPACE"] || ".",
+    repository: env["GITHUB_REPOSITORY"] || undefined,
+    apiUrl,
+    graphqlUrl: readUrl(env, "GITHUB_GRAPHQL_URL") ?? graphqlBeside(apiUrl),
+  };
+}
+
+/** The token must not go to another server only because one of two variables is not set. */
+function graphqlBeside(apiUrl: string): string {
+  return `${apiUrl.replace(/\/api\/v3$/, "/api")}/graphql`;
+}
+
+function readUrl(env: Readonly<Record<string, string | undefined>>, name: string): string | undefined {
+  const text = env[name];
+  if (!text) return undefined;
+  const isWeb = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+  if (!isWeb) throw refuse(name, text, "a URL such as https://api.github.com");
+  return text.replace(/\/+$/, "");
+}
+
+function readNumber(env: Readonly<Record<string, string | undefined>>, name: string): string | undefined {
+  const text = env[name];
+  if (!text) return undefined;
+  if (!/^[1-9]\d{0,19}$/.test(text)) throw refuse(name, text, "a whole number from 1");
+  return text;
+}
+
+function refuse(name: string, text: string, allowed: string): ConfigError {
+  return new ConfigError(`the environment variable ${name}: found ${JSON.stringify(text.slice(0, 80))}. Allowed is ${allowed}.`);
+}
