@@ -21,8 +21,10 @@ export function createOutput(env: Readonly<Record<string, string | undefined>>, 
     inActions,
     line: (text) => print([...secrets].reduce((line, secret) => line.replaceAll(secret, "***"), text)),
     mask(value) {
-      const parts = [value, ...value.split(/[\r\n]+/)].filter((part) => part.trim().length >= SHORTEST_SECRET);
-      for (const part of parts.filter((part) => !part.startsWith("-----"))) secrets.add(part);
+      if (secrets.has(value)) return;
+      const lines = value.split(/[\r\n]+/).filter((line) => !line.startsWith("-----"));
+      const parts = [value, ...lines].filter((part) => part.trim().length >= SHORTEST_SECRET);
+      for (const part of parts) secrets.add(part);
       // Outside Actions this would print the secret itself.
       if (inActions && parts.length > 0) setSecret(value);
     },
