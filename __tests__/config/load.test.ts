@@ -137,7 +137,7 @@ describe("src/config/load.ts", () => {
         "c/b.yml": "policies:\n  - { name: Base, match: { fork: true }, repository: { has_wiki: true } }\n",
       });
 
-      expect(await messages("c")).toEqual(['c/b.yml:2:1: policy "Base" has the name of the one in c/a.yml:2. Give it another.']);
+      expect(await messages("c")).toEqual(['c/b.yml:2: policy "Base" has the name of the one in c/a.yml:2. Give it another.']);
     });
   });
 });

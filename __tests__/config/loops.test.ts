@@ -32,7 +32,7 @@ describe("src/config/loops.ts", () => {
     ],
   ])("refuses a policy that writes what a match reads: %s", (_, reader, writer, written) => {
     expect(policies(reader, writer)).toEqual([
-      `repo-cop.yml:3:1: policy "b" writes \`${written}\`, which the \`match\` of policy "a" reads: what matches tonight would not match tomorrow. Match on something that no policy writes.`,
+      `repo-cop.yml:3: policy "b" writes \`${written}\`, which the \`match\` of policy "a" reads: what matches tonight would not match tomorrow. Match on something that no policy writes.`,
     ]);
   });
 
@@ -59,8 +59,8 @@ describe("src/config/loops.ts", () => {
       'policy "inner" writes `visibility`, which the `match` of policy "inner" reads: what matches tonight would not match tomorrow. Put visibility into a policy of its own.';
 
     expect(policies(VISIBILITY.replace("visibility: internal", "visibility: internal, has_wiki: false"))).toEqual([
-      `repo-cop.yml:2:1: ${message}`,
+      `repo-cop.yml:2: ${message}`,
     ]);
-    expect(policies(VISIBILITY.replace("} }", "}, teams: [{ name: a, permission: pull }] }"))).toEqual([`repo-cop.yml:2:1: ${message}`]);
+    expect(policies(VISIBILITY.replace("} }", "}, teams: [{ name: a, permission: pull }] }"))).toEqual([`repo-cop.yml:2: ${message}`]);
   });
 });

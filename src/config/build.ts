@@ -70,7 +70,6 @@ function checkNames(layers: readonly Layer[], { problems }: Verdict): void {
       problems.push({
         file,
         line,
-        column: 1,
         message: `policy "${layer.name}" has the name of the one in ${earlier.source.file}:${earlier.source.line}. Give it another.`,
       });
     else first.set(key, layer);

@@ -12,7 +12,6 @@ export interface JsonSchema {
   readonly items?: JsonSchema | boolean;
   readonly anyOf?: readonly JsonSchema[];
   readonly oneOf?: readonly JsonSchema[];
-  readonly allOf?: readonly JsonSchema[];
   readonly minimum?: number;
   readonly maximum?: number;
   readonly minLength?: number;
@@ -45,7 +44,7 @@ function inner(schema: JsonSchema, step: PropertyKey): Alternatives {
 }
 
 function flatten(schema: JsonSchema): Alternatives {
-  const choices = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])];
+  const choices = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
   return choices.length > 0 ? choices.flatMap(flatten) : [schema];
 }
 

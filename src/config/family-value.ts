@@ -18,12 +18,10 @@ export function readFamily(family: AnyFamily, entry: MapEntry, context: FamilyCo
     tell(verdict.problems, entry.at, `a family is never null. Remove the line to leave \`${family.key}\` alone.`);
     return undefined;
   }
-  if (node.kind === "map") {
-    noteRetired(family, node.entries, verdict);
-    checkPlacement(family, node, context);
-  }
+  noteRetired(family, node, verdict);
+  if (node.kind === "map") checkPlacement(family, node, context);
   const parts = splitUnits(family, node, context);
-  checkSchema(family, withSamples(parts.written), context);
+  checkSchema(family, parts.written, context);
   for (const absent of parts.absent) checkAbsent(family, absent, context);
   refuseTwice(family, parts, context);
   if (verdict.problems.length > before) return undefined;
@@ -32,15 +30,17 @@ export function readFamily(family: AnyFamily, entry: MapEntry, context: FamilyCo
   return { family, source, ...(fixed.kind === "value" && { value: fixed.value }), units: parts.units };
 }
 
-function noteRetired(family: AnyFamily, entries: readonly MapEntry[], { warnings }: Verdict): void {
-  for (const { key, at } of entries) {
+/** Of a collection, the keys of its entries. */
+function noteRetired(family: AnyFamily, node: SourceNode, { warnings }: Verdict): void {
+  const maps = (node.kind === "list" ? node.items : [node]).filter((each) => each.kind === "map");
+  for (const { key, at } of maps.flatMap(({ entries }) => entries)) {
     const why = family.retired && Object.hasOwn(family.retired, key) ? family.retired[key] : undefined;
     if (why !== undefined) tell(warnings, at, `\`${family.key}.${key}\` has no effect and is not written: ${why}. Remove the line.`);
   }
 }
 
 function checkSchema(family: AnyFamily, node: SourceNode, { families, verdict }: FamilyContext): void {
-  const result = parseWith(family, toJson(node));
+  const result = parseWith(family, toJson(withSamples(node)));
   if (result.success) return;
   const place = { family, root: node, families: families.map(({ key }) => key) };
   for (const { at, message } of complaints(result.error.issues, place)) tell(verdict.problems, at, message);

@@ -6,6 +6,7 @@ import { type Alternatives, accepts, allowedAt, expected, keysOf, wordsOf } from
 import { describe, entryOf, isEmpty, locate, type Position, quote, type SourceNode } from "./source.ts";
 import { nearest } from "./suggest.ts";
 import { hasTemplate } from "./template.ts";
+import { truthHint } from "./texts.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -13,6 +14,9 @@ type Issue = z.core.$ZodIssue;
 export interface Complaint {
   readonly at: Position;
   readonly message: string;
+  /** The key that is missing, or that an unknown one was probably meant to be. */
+  readonly missing?: string;
+  readonly meant?: string;
 }
 
 /** Where a value stands, for wording. */
@@ -32,20 +36,29 @@ export function parseWith(family: AnyFamily, data: unknown): z.ZodSafeParseResul
   return family.schema.safeParse(data, { error: () => UNWORDED });
 }
 
-/** All complaints about one value, in the order of the file. */
+/** All complaints about one value, in the order of the file. A key that is only misspelt is not missing besides. */
 export function complaints(issues: readonly Issue[], place: ValuePlace): readonly Complaint[] {
-  return issues.flatMap((issue) => explain(issue, [], place)).sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+  const found = issues.flatMap((issue) => explain(issue, [], place));
+  const meant = new Set(found.flatMap((complaint) => complaint.meant ?? []));
+  const kept = found.filter(({ missing }) => missing === undefined || !meant.has(missing));
+  return kept.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
 }
 
 function explain(issue: Issue, base: readonly PropertyKey[], place: ValuePlace): readonly Complaint[] {
   const path = [...base, ...issue.path];
   const { node, at, complete } = locate(place.root, path);
   if (complete && isEmpty(node)) return []; // reported by itself
-  if (issue.message !== UNWORDED) return [{ at, message: `${label(place, path)}: ${issue.message}` }];
+  if (issue.message !== UNWORDED) return [{ at, message: worded(issue, label(place, path), node) }];
   if (issue.code === "unrecognized_keys") return issue.keys.flatMap((key) => unknownKey(key, { path, node, place }));
   if (issue.code === "invalid_union") return explainUnion(issue, path, place);
   if (!complete) return missing(path, place);
   return [{ at, message: wrongValue(node, { path, place }) }];
+}
+
+/** The schema's own words, with what was found where they are about the type. */
+function worded({ code, message }: Issue, name: string, node: SourceNode): string {
+  const found = code === "invalid_type" || code === "invalid_union" || code === "invalid_value" ? `; found ${describe(node)}` : "";
+  return `${name}: ${message.replace(/\.$/, "")}${found}.`;
 }
 
 /** The alternative that fits best speaks; where none fits at all, all are named. */
@@ -64,9 +77,8 @@ function missing(path: readonly PropertyKey[], place: ValuePlace): readonly Comp
   const key = String(path.at(-1));
   if (!parent.complete || (parent.node.kind === "map" && entryOf(parent.node, key))) return [];
   const wanted = expected(allowedAt(place.family, path));
-  return [
-    { at: parent.at, message: `${label(place, path.slice(0, -1))}: \`${key}\` is missing here${wanted && `; it must be ${wanted}`}.` },
-  ];
+  const message = `${label(place, path.slice(0, -1))}: \`${key}\` is missing here${wanted && `; it must be ${wanted}`}.`;
+  return [{ at: parent.at, message, missing: identity(path) }];
 }
 
 interface Context {
@@ -76,17 +88,20 @@ interface Context {
 
 function unknownKey(key: string, { path, node, place }: Context & { readonly node: SourceNode }): readonly Complaint[] {
   const entry = node.kind === "map" ? entryOf(node, key) : undefined;
-  if (!entry || isEmpty(entry.value)) return [];
+  if (!entry || isEmpty(entry.value) || hasTemplate(key)) return [];
   const keys = keysOf(allowedAt(place.family, path));
-  const hint = hintForKey(key, keys, { path, place });
-  return [{ at: entry.at, message: `\`${label(place, path)}\` has no key \`${key}\`. ${hint && `${hint} `}Allowed: ${keys.join(", ")}.` }];
+  const alias = misnamed(`${label(place, path)}.${key}`);
+  const meant = alias && keys.includes(alias) ? alias : nearest(key, keys);
+  const hint = meant ? `Did you mean \`${meant}\`?` : hintForFamily(key, place);
+  const message = `\`${label(place, path)}\` has no key \`${key}\`. ${hint && `${hint} `}Allowed: ${keys.join(", ")}.`;
+  return [{ at: entry.at, message, ...(meant && { meant: identity([...path, meant]) }) }];
 }
 
-function hintForKey(key: string, keys: readonly string[], { path, place }: Context): string {
-  const meant = misnamed(`${label(place, path)}.${key}`);
-  if (meant && keys.includes(meant)) return `Did you mean \`${meant}\`?`;
-  const near = nearest(key, keys);
-  if (near) return `Did you mean \`${near}\`?`;
+function identity(path: readonly PropertyKey[]): string {
+  return JSON.stringify(path.map(String));
+}
+
+function hintForFamily(key: string, place: ValuePlace): string {
   const family = place.families.includes(key) ? key : sectionFor(key);
   if (!family || family === place.family.key || !place.families.includes(family)) return "";
   return `\`${family}\` is a family of its own: move it out, beside \`${place.family.key}\`.`;
@@ -97,7 +112,8 @@ function wrongValue(node: SourceNode, { path, place }: Context): string {
   const wanted = expected(allowed);
   const found = `found ${describe(node)}`;
   const sentence = wanted ? `must be ${wanted}; ${found}.` : `cannot have this value; ${found}.`;
-  return [`${label(place, path)} ${sentence}`, hintFor(node, allowed)].filter(Boolean).join(" ");
+  const name = typeof path.at(-1) === "number" ? `an entry of ${label(place, path)}` : label(place, path);
+  return [`${name} ${sentence}`, hintFor(node, allowed)].filter(Boolean).join(" ");
 }
 
 function hintFor(node: SourceNode, allowed: Alternatives): string {
@@ -117,22 +133,14 @@ function hintForPlain(value: number | boolean, allowed: Alternatives): string {
 
 function hintForText(text: string, allowed: Alternatives): string {
   if (hasTemplate(text)) return "A value from the repository can stand only where any text can.";
-  const truth = accepts(allowed, "boolean") && TRUTHS.find(([pattern]) => pattern.test(text));
-  if (truth) return truth[1];
+  const truth = accepts(allowed, "boolean") && truthHint(text);
+  if (truth) return truth;
   const near = nearest(text, wordsOf(allowed));
   if (near) return `Did you mean ${near}?`;
   if (accepts(allowed, "array")) return `Write it as a list: [${quote(text)}].`;
   const isNumber = accepts(allowed, "integer") || accepts(allowed, "number");
   return isNumber && /^\d+$/.test(text) ? "Write the number without quotes." : "";
 }
-
-/** How people write true and false where YAML reads text. */
-const TRUTHS = [
-  [/^true$/i, "Write true without quotes."],
-  [/^false$/i, "Write false without quotes."],
-  [/^(yes|on|y)$/i, "YAML reads this as text: write true."],
-  [/^(no|off|n)$/i, "YAML reads this as text: write false."],
-] as const;
 
 /** `branches.protection.enforce_admins`: positions in lists are left out, the line says which entry it is. */
 function label({ family }: ValuePlace, path: readonly PropertyKey[]): string {

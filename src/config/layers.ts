@@ -121,6 +121,7 @@ const EXTENDS_WARNING =
   "`_extends` is not followed. What repositories share stands at top level or in a policy; remove the line once it does.";
 
 function hintFor(key: string, keys: readonly string[], families: readonly AnyFamily[]): string {
+  if (key === EXTENDS) return "Files are joined by `include:`; what all repositories share stands here, at top level.";
   if (TOP_KEYS.includes(key)) return `\`${key}\` stands at top level only.`;
   const section = sectionFor(key);
   const near = section && keys.includes(section) ? section : nearest(key, keys);
@@ -148,7 +149,8 @@ function readPolicies({ value, at }: MapEntry, context: LayerContext): readonly 
   const { problems } = context.verdict;
   if (isEmpty(value)) return [];
   if (value.kind !== "list") {
-    tell(problems, at, `\`policies\` must be a list, each entry starting with \`- name: …\`; found ${describe(value)}.`);
+    const name = value.kind === "map" ? value.entries[0]?.key : undefined;
+    tell(problems, at, `\`policies\` must be a list, each entry starting with \`- name: ${name ?? "…"}\`; found ${describe(value)}.`);
     return [];
   }
   return value.items.flatMap((item) => {
@@ -175,7 +177,11 @@ function readRepositories({ value, at }: MapEntry, context: LayerContext): reado
   const { problems } = context.verdict;
   if (isEmpty(value)) return [];
   if (value.kind !== "map") {
-    tell(problems, at, `\`repositories\` must be names of repositories with settings under each; found ${describe(value)}.`);
+    tell(
+      problems,
+      at,
+      `\`repositories\` must be names of repositories as keys, with settings under each, e.g. \`web:\`; found ${describe(value)}.`,
+    );
     return [];
   }
   const lines = new Map<string, number>();

@@ -25,7 +25,7 @@ function readerOf(key: string, readers: ReadonlyMap<string, string>): string | u
 function loop({ key, file, line }: Write, { source }: Layer, reader: string): Problem {
   const advice = key === "visibility" ? "Put visibility into a policy of its own." : "Match on something that no policy writes.";
   const message = `${source.layer} writes \`${key.replace("=", ": ")}\`, which the \`match\` of ${reader} reads: what matches tonight would not match tomorrow. ${advice}`;
-  return { file, line, column: 1, message };
+  return { file, line, message };
 }
 
 /** By what is read (`template`, `topics=cli`): the layer that reads it first. */

@@ -110,7 +110,7 @@ function readProperties(match: Draft, { value, at }: MapEntry, verdict: Verdict)
 const NAME: TextsRule = { wanted: "a glob or a list of globs", check: globProblem };
 const TOPIC: TextsRule = { wanted: "a topic or a list of topics" };
 const LANGUAGE: TextsRule = { wanted: "a language or a list of languages" };
-const PROPERTY: TextsRule = { wanted: "a value or a list of values" };
+const PROPERTY: TextsRule = { wanted: "a value or a list of values", mayBeTruth: true };
 const VISIBILITY: TextsRule = {
   wanted: "public, private, internal, or a list of these",
   check: (text) => {

@@ -2,7 +2,7 @@
 import type { AnyFamily, Placement } from "../families/family.ts";
 import type { Layer } from "./config.ts";
 import type { Match } from "./match.ts";
-import { type MapEntry, type MapNode, tell, toJson, type Verdict } from "./source.ts";
+import { entryOf, type MapEntry, type MapNode, tell, toJson, type Verdict } from "./source.ts";
 
 /** The layer in which a family's value stands. */
 export interface LayerPlace {
@@ -14,23 +14,47 @@ export interface LayerPlace {
 /** Reports every key of the value that must not stand in this kind of layer. */
 export function checkPlacement(family: AnyFamily, value: MapNode, { layer, verdict }: { layer: LayerPlace; verdict: Verdict }): void {
   if (layer.kind === "repository") return;
-  for (const entry of value.entries) {
-    const problem = misplaced(family, entry, layer);
-    if (problem) tell(verdict.problems, entry.at, problem);
-  }
+  const name = ownName(value);
+  const found = value.entries.flatMap((entry) => {
+    const message = misplaced({ family, entry, home: `repositories: ${name ?? "<name>"}: ${family.key}:` }, layer);
+    return message ? [{ entry, message }] : [];
+  });
+  const [first] = found;
+  if (layer.kind === "top level" && first && found.length >= ONE_REPOSITORY) tell(verdict.problems, first.entry.at, asOneRepository(name));
+  for (const { entry, message } of found) tell(verdict.problems, entry.at, message);
 }
 
-function misplaced(family: AnyFamily, entry: MapEntry, layer: LayerPlace): string | undefined {
+/** So many keys of one repository make the file look like the settings file of one. */
+const ONE_REPOSITORY = 3;
+
+function asOneRepository(name = "<name>"): string {
+  return `these look like the settings of one repository. The file is valid as it stands, indented, under \`repositories: ${name}:\`, or as the included file \`repositories/${name}.yml\`.`;
+}
+
+/** What the file calls the repository, if it is such a file. */
+function ownName(value: MapNode): string | undefined {
+  const name = entryOf(value, "name")?.value;
+  return name?.kind === "scalar" && typeof name.value === "string" ? name.value : undefined;
+}
+
+interface Misplacement {
+  readonly family: AnyFamily;
+  readonly entry: MapEntry;
+  /** Where the key belongs. */
+  readonly home: string;
+}
+
+function misplaced({ family, entry, home }: Misplacement, layer: LayerPlace): string | undefined {
   const placement = placementOf(family, entry);
   if (!placement) return undefined;
   const key = `${family.key}.${entry.key}`;
   const written = `${entry.key}: ${shown(entry)}`;
   if (placement === "repository") {
     const why = entry.key === "visibility" ? "only a repository by name is made public" : "it is of one repository";
-    return `\`${key}\` cannot stand ${whereIs(layer)}: ${why}. Move \`${written}\` to \`repositories: <name>: ${family.key}:\`.`;
+    return `\`${key}\` cannot stand ${whereIs(layer)}: ${why}. Move \`${written}\` to \`${home}\`.`;
   }
   if (layer.kind === "top level") {
-    return `\`${key}\` cannot stand at top level, where it is for every repository. Move \`${written}\` to a policy with a \`match\`, or to \`repositories: <name>: ${family.key}:\`.`;
+    return `\`${key}\` cannot stand at top level, where it is for every repository. Move \`${written}\` to a policy with a \`match\`, or to \`${home}\`.`;
   }
   if (entry.key === "visibility" && !layer.match?.visibility) {
     return `\`${key}\` in a policy needs the visibility that it starts from: add e.g. \`visibility: private\` to the policy's \`match\`.`;
@@ -44,7 +68,8 @@ function placementOf(family: AnyFamily, entry: MapEntry): Placement | undefined 
 }
 
 function shown({ value }: MapEntry): string {
-  return value.kind === "scalar" ? String(value.value) : "…";
+  const text = value.kind === "scalar" ? String(value.value) : "…";
+  return text.length > 40 ? `${text.slice(0, 37)}…` : text;
 }
 
 function whereIs(layer: LayerPlace): string {

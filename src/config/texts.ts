@@ -15,6 +15,8 @@ export interface TextsRule {
   check?(text: string): string | undefined;
   /** An empty list says something. */
   readonly mayBeEmpty?: boolean;
+  /** `true` and `false` are values too: those of a property. */
+  readonly mayBeTruth?: boolean;
 }
 
 /** One text, or a list of texts; what is wrong is told. */
@@ -25,7 +27,7 @@ export function readTexts({ key, value, at }: MapEntry, rule: TextsRule, verdict
     tell(verdict.problems, at, `the list after \`${key}:\` is empty. Remove the line, or name something.`);
   return items.flatMap((item): PlacedText[] => {
     if (isEmpty(item)) return [];
-    const text = item.kind === "scalar" ? textOf(item) : undefined;
+    const text = item.kind === "scalar" ? textOf(item, rule) : undefined;
     if (text === undefined) {
       tell(verdict.problems, item.at, `\`${key}\` must be ${rule.wanted}; found ${describe(item)}.`);
       return [];
@@ -36,17 +38,33 @@ export function readTexts({ key, value, at }: MapEntry, rule: TextsRule, verdict
   });
 }
 
-/** Numbers and true/false are texts too where names and values are meant: `year: 2024`. */
-function textOf({ value }: ScalarNode): string | undefined {
-  return value === null || value === "" ? undefined : String(value);
+/** Numbers are texts too where names and values are meant: `year: 2024`. */
+function textOf({ value }: ScalarNode, { mayBeTruth = false }: TextsRule): string | undefined {
+  if (value === null || value === "" || (typeof value === "boolean" && !mayBeTruth)) return undefined;
+  return String(value);
 }
 
 /** `true` or `false`; what is wrong is told. */
 export function readTruth({ key, value }: MapEntry, verdict: Pick<Verdict, "problems">): boolean | undefined {
   if (value.kind === "scalar" && typeof value.value === "boolean") return value.value;
-  if (!isEmpty(value)) tell(verdict.problems, value.at, `\`${key}\` must be true or false; found ${describe(value)}.`);
+  const hint = value.kind === "scalar" && typeof value.value === "string" ? truthHint(value.value) : undefined;
+  if (!isEmpty(value))
+    tell(verdict.problems, value.at, `\`${key}\` must be true or false; found ${describe(value)}.${hint ? ` ${hint}` : ""}`);
   return undefined;
 }
+
+/** What to write for a text that was probably meant as true or false. */
+export function truthHint(text: string): string | undefined {
+  return TRUTHS.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** How people write true and false where YAML reads text. */
+const TRUTHS = [
+  [/^true$/i, "Write true without quotes."],
+  [/^false$/i, "Write false without quotes."],
+  [/^(yes|on|y)$/i, "YAML reads this as text: write true."],
+  [/^(no|off|n)$/i, "YAML reads this as text: write false."],
+] as const;
 
 /** One text; what is wrong is told. */
 export function readText({ key, value }: MapEntry, verdict: Pick<Verdict, "problems">): string | undefined {
