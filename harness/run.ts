@@ -36,6 +36,8 @@ export interface RunOptions {
   readonly parallel?: number;
   readonly cancel?: AbortSignal;
   onLine?(leg: string, line: string): void;
+  /** Called as a leg ends; `apply (1/2)` is the name of one. */
+  onLeg?(leg: string, result: LegResult): void;
 }
 export interface JobResult {
   readonly id: string;
@@ -46,6 +48,7 @@ export interface JobResult {
 }
 export interface RunResult {
   readonly conclusion: "success" | "failure" | "cancelled";
+  readonly runId: string;
   readonly attempt: number;
   readonly jobs: readonly JobResult[];
 }
@@ -78,7 +81,7 @@ export async function runWorkflow(options: RunOptions): Promise<RunResult> {
   const jobs = await Promise.all(run.workflow.jobs.map(({ id }) => resultOf(id)));
   const failed = jobs.some(({ result }) => result === "failure");
   const conclusion = options.cancel?.aborted ? "cancelled" : failed ? "failure" : "success";
-  return { conclusion, attempt: Number(run.github["run_attempt"]), jobs };
+  return { conclusion, runId: options.runId, attempt: Number(run.github["run_attempt"]), jobs };
 }
 
 async function startRun(options: RunOptions): Promise<Run> {
@@ -151,6 +154,7 @@ async function runJob(job: JobDefinition, needs: readonly JobResult[], run: Run)
         if (failed && failFast) return { matrix: leg, result: "cancelled", outputs: {}, steps: [] };
         const result = await runLeg({ workflow: run.workflow, job, named: { ...named, matrix: leg } }, run.environment(legName(job, leg)));
         failed ||= result.result === "failure";
+        run.options.onLeg?.(legName(job, leg), result);
         return result;
       });
     }),

@@ -2,9 +2,9 @@
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { readReports } from "../../harness/reports.ts";
 import type { RunResult } from "../../harness/run.ts";
 import type { StepResult } from "../../harness/step.ts";
-import { unzip } from "../../harness/unzip.ts";
 import { startWorld, type World, type WorldRun } from "../../harness/world.ts";
 import { createSimulator, type RequestRecord, type Simulator } from "../../simulator/index.ts";
 import type { SimulatorOptions } from "../../simulator/ports.ts";
@@ -88,15 +88,7 @@ export function shardsOf(run: RunResult): readonly StepResult[] {
 }
 
 /** The shard reports that a run uploaded. */
-export function reportsOf({ world }: Scenario, run: RunResult): readonly ShardReport[] {
-  const uploaded = shardsOf(run).map(({ outputs }) => outputs["report-artifact"]);
-  const runs = new Set(uploaded.map((name) => /^repo-cop-report-(\d+)-/.exec(name ?? "")?.[1] ?? ""));
-  const stored = [...runs].flatMap((runId) => world.artifacts.stored(runId)).filter(({ name }) => uploaded.includes(name));
-  return stored.map(({ blob }) => {
-    const [, json] = [...unzip(blob?.bytes ?? Buffer.of())].find(([file]) => file.endsWith(".json")) ?? [];
-    return JSON.parse(json ?? "") as ShardReport;
-  });
-}
+export const reportsOf = ({ world }: Scenario, run: RunResult): readonly ShardReport[] => readReports(run, world.artifacts);
 
 /** Requests since a moment of the log. */
 export const requestsSince = ({ simulator }: Scenario, mark: number): readonly RequestRecord[] => simulator.log.slice(mark);

@@ -54,16 +54,17 @@ const repositoryFields: Fields<Repository> = {
   primaryLanguage: ({ language }) => (language === null ? null : { name: language }),
   // https://docs.github.com/en/graphql/reference/objects#repository: an empty repository has a default branch in name only.
   defaultBranchRef: ({ branches, settings }) => (branches.has(settings.default_branch) ? { name: settings.default_branch } : null),
-  ref: ({ branches }, { qualifiedName }) => refNamed(branches, String(qualifiedName)),
+  ref: (repository, { qualifiedName }) => refNamed(repository, String(qualifiedName)),
   viewerCanAdminister: (repository, _args, { identity }) => may(identity, ["administration:write"], repository),
   // An App has no role.
   viewerPermission: (repository, _args, { identity }) => (identity.kind === "personal" ? identity.role(repository).toUpperCase() : null),
 };
 
-/** `refs/heads/main`, or the branch alone. */
-function refNamed(branches: ReadonlySet<string>, qualifiedName: string): object | null {
+/** `refs/heads/main`, or the branch alone. Its node id holds the repository and the whole name. */
+function refNamed({ id, branches }: Repository, qualifiedName: string): object | null {
   const name = qualifiedName.replace(/^refs\/heads\//, "");
-  return branches.has(name) ? { name, prefix: "refs/heads/" } : null;
+  const nodeId = `REF_kwDO${Buffer.from(`${id}:refs/heads/${name}`).toString("base64url")}`;
+  return branches.has(name) ? { id: nodeId, name, prefix: "refs/heads/" } : null;
 }
 
 /** What `updateRepository` can write. https://docs.github.com/en/graphql/reference/mutations#updaterepository */

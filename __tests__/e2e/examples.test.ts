@@ -1,0 +1,98 @@
+// The other example workflows, as they stand.
+import { describe, expect, test } from "vitest";
+import { createScenario, isWrite, reportsOf, shardsOf } from "./support.ts";
+
+describe("examples/dry-run.yml", () => {
+  test("plans what the nightly run would do, and writes nothing", async () => {
+    const scenario = await createScenario({ repositories: 40, drifted: 1 / 2 });
+    const dry = await scenario.run("dry-run");
+
+    expect(dry.conclusion).toBe("success");
+    expect(scenario.simulator.log.filter(isWrite)).toEqual([]);
+    const planned = reportsOf(scenario, dry).flatMap(({ outcomes }) =>
+      outcomes.flatMap(({ repo, changes }) => changes.map((change) => ({ repo, change }))),
+    );
+    expect(planned.length).toBeGreaterThan(10);
+    const night = await scenario.run("nightly");
+    const applied = reportsOf(scenario, night).flatMap(({ outcomes }) =>
+      outcomes.flatMap(({ repo, changes }) => changes.map((change) => ({ repo, change }))),
+    );
+    const text = ({ repo, change: { state: _, ...change } }: (typeof planned)[number]) => JSON.stringify([repo, change]);
+    expect(planned.map(text).toSorted()).toEqual(applied.map(text).toSorted());
+  });
+});
+
+describe("examples/pull-request.yml", () => {
+  test("says what a proposed config would change, and writes nothing", async () => {
+    const scenario = await createScenario({ config: "repository:\n  has_wiki: true\n" });
+    const run = await scenario.run("pull-request");
+
+    expect(run.conclusion).toBe("success");
+    expect(
+      shardsOf(run)
+        .map(({ outputs }) => Number(outputs["planned"]))
+        .reduce((a, b) => a + b),
+    ).toBe(12);
+    expect(scenario.simulator.log.filter(isWrite)).toEqual([]);
+  });
+
+  test("fails on a config with a mistake, at its place in the file", async () => {
+    const scenario = await createScenario({ config: "repository:\n  has_wikki: true\n" });
+    const run = await scenario.run("pull-request");
+
+    expect(run.jobs.map(({ id, result }) => [id, result])).toEqual([
+      ["list", "failure"],
+      ["apply", "skipped"],
+    ]);
+    expect(run.jobs[0]?.legs[0]?.steps.at(-1)?.annotations[0]).toMatchObject({
+      level: "error",
+      properties: { file: ".github/repo-cop.yml", line: "2" },
+    });
+  });
+
+  test.each(["pull_request", "pull_request_target", "merge_group"])("writes nothing on %s, even where the inputs say so", async (name) => {
+    const scenario = await createScenario({ drifted: 1 });
+    await scenario.run("nightly", { event: { name } });
+    const step = await scenario.act(
+      { mode: "apply", token: "${{ secrets.REPO_COP_TOKEN }}", repos: "*", "dry-run": "false" },
+      { event: { name } },
+    );
+
+    expect(step.exitCode).toBe(0);
+    expect(Number(step.outputs["planned"])).toBe(12);
+    expect(scenario.simulator.log.filter(isWrite)).toEqual([]);
+  });
+});
+
+describe("examples/one-repository.yml", () => {
+  const dispatch = (repository: string) => ({ event: { name: "repository_dispatch", payload: { client_payload: { repository } } } });
+
+  test("repairs the repository that the event names, without a list and without touching another", async () => {
+    const scenario = await createScenario({ drifted: 1 });
+    const run = await scenario.run("one-repository", dispatch("billing-api"));
+
+    expect(run.conclusion).toBe("success");
+    expect(reportsOf(scenario, run).flatMap(({ outcomes }) => outcomes.map(({ repo, kind }) => [repo, kind]))).toEqual([
+      ["billing-api", "applied"],
+    ]);
+    const written = scenario.simulator.log.filter(isWrite).map(({ path }) => path);
+    expect(written.length).toBeGreaterThan(0);
+    expect(written.filter((path) => !path.includes("/billing-api"))).toEqual([]);
+    expect(scenario.world.artifacts.calls.filter((call) => call.startsWith("Get") || call.startsWith("List"))).toEqual([]);
+  });
+
+  test("does not list an organisation to find one repository", async () => {
+    const scenario = await createScenario({ repositories: 300 });
+    await scenario.run("one-repository", dispatch("billing-api"));
+
+    expect(scenario.simulator.log.map(({ route }) => route)).not.toContain("GET /orgs/{org}/repos");
+  });
+
+  test("refuses an event that names no repository", async () => {
+    const scenario = await createScenario({ drifted: 1 });
+    const run = await scenario.run("one-repository", { event: { name: "repository_dispatch", payload: {} } });
+
+    expect(run.conclusion).toBe("failure");
+    expect(scenario.simulator.log.filter(isWrite)).toEqual([]);
+  });
+});

@@ -1,0 +1,118 @@
+// Two nights over a made-up organisation, to look at: npm run demo [-- --shards 7 --repositories 1500]
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import type { LegResult } from "../harness/job.ts";
+import { readReports } from "../harness/reports.ts";
+import { startWorld, type World } from "../harness/world.ts";
+import { createSimulator, type Simulator } from "../simulator/index.ts";
+import { SEEDED_HOME, SEEDED_JOB_TOKEN, SEEDED_TOKEN, seedOrganization } from "../simulator/seed.ts";
+import type { RepoOutcome } from "../src/model.ts";
+
+const { values } = parseArgs({
+  options: { shards: { type: "string", default: "2" }, repositories: { type: "string", default: "1500" } },
+});
+const [shards, repositories] = [wholeNumber("shards", 256), wholeNumber("repositories", 100_000)];
+const started = performance.now();
+
+const { organization, drifted } = seedOrganization({ repositories });
+const simulator = createSimulator({ organization });
+const world = await startWorld(simulator);
+console.log(
+  `Organisation ${organization.login}: ${count(repositories)} repositories, ${count(drifted.length)} of them drifted; ${shards} shards.`,
+);
+try {
+  await night("First night");
+  const second = await night("Second night");
+  const inSync = second.outcomes.filter(({ kind }) => kind === "in-sync").length;
+  const wanted = [...organization.repositories.values()].filter(({ settings }) => !settings.archived).length;
+  const wrong = simulator.violations.map(({ route, message }) => `${route}: ${message}`);
+  const done = inSync === wanted && second.writes === 0 && wrong.length === 0;
+  console.log(done ? "\nEvery repository is as the config asks, and the second night wrote nothing." : "\nSomething is wrong.");
+  for (const line of wrong) console.log(line);
+  console.log(`${((performance.now() - started) / 1000).toFixed(0)} seconds.`);
+  process.exitCode = done ? 0 : 1;
+} finally {
+  await world.close();
+}
+
+interface Night {
+  readonly outcomes: readonly RepoOutcome[];
+  readonly writes: number;
+}
+
+/** Runs examples/nightly.yml once and says what it did. */
+async function night(title: string): Promise<Night> {
+  console.log(`\n${title}`);
+  const from = simulator.log.length;
+  const progress = showProgress(simulator, from);
+  const run = await world.run({
+    ...prepare(world),
+    githubToken: SEEDED_JOB_TOKEN,
+    repository: `${organization.login}/${SEEDED_HOME}`,
+    secrets: { REPO_COP_TOKEN: SEEDED_TOKEN },
+    onLeg: (name, leg) => progress.say(`${leg.result === "success" ? "✓" : "✗"} ${name.padEnd(14)} ${describe(leg)}`),
+  });
+  progress.stop();
+  const outcomes = readReports(run, world.artifacts).flatMap((report) => report.outcomes);
+  const requests = simulator.log.slice(from);
+  const writes = requests.filter(({ write }) => write).length;
+  const single = requests.filter(({ route, write }) => !write && route.includes("{repo}")).length;
+  console.log(`  changes          ${changesByFamily(outcomes)}`);
+  console.log(
+    `  requests         ${count(requests.length)}: ${count(requests.length - single - writes)} reads for many repositories at once,`,
+  );
+  console.log(`                   ${count(single)} reads for one, ${count(writes)} writes`);
+  return { outcomes, writes };
+}
+
+/** What a checkout brings, and the workflow: the example as it is, or with a line for another number of shards. */
+function prepare({ folder }: World) {
+  const checkout = join(folder, "checkout");
+  mkdirSync(join(checkout, ".github"), { recursive: true });
+  writeFileSync(join(checkout, ".github/repo-cop.yml"), readFileSync("examples/repo-cop.yml"));
+  const example = "examples/nightly.yml";
+  if (shards === 2) return { checkout, workflow: example };
+  const workflow = join(folder, "nightly.yml");
+  writeFileSync(workflow, readFileSync(example, "utf8").replace("mode: list\n", `mode: list\n          shards: ${shards}\n`));
+  return { checkout, workflow };
+}
+
+function describe({ steps }: LegResult): string {
+  const outputs = steps.at(-1)?.outputs ?? {};
+  if (outputs["repo-count"]) return `${count(Number(outputs["repo-count"]))} repositories`;
+  const kinds = ["in-sync", "applied", "deferred", "failed"].filter((kind) => Number(outputs[kind]) > 0);
+  return kinds.map((kind) => `${count(Number(outputs[kind]))} ${kind === "applied" ? "repaired" : kind.replace("-", " ")}`).join(", ");
+}
+
+function changesByFamily(outcomes: readonly RepoOutcome[]): string {
+  const families = Map.groupBy(
+    outcomes.flatMap(({ changes }) => changes),
+    ({ family }) => family,
+  );
+  return [...families].map(([family, changes]) => `${family} ${count(changes.length)}`).join(", ") || "none";
+}
+
+/** A line that counts while the jobs run, where somebody is watching. */
+function showProgress({ log }: Simulator, from: number) {
+  const watched = process.stdout.isTTY;
+  const draw = () => process.stdout.write(`\r  … ${count(log.length - from)} requests`);
+  const clear = () => watched && process.stdout.write("\r\x1b[K");
+  const timer = watched ? setInterval(draw, 200) : undefined;
+  const say = (line: string) => {
+    clear();
+    console.log(`  ${line}`);
+  };
+  return { say, stop: () => clearInterval(timer) };
+}
+
+function wholeNumber(name: keyof typeof values, most: number): number {
+  const number = Number(values[name]);
+  if (Number.isInteger(number) && number >= 1 && number <= most) return number;
+  console.error(`--${name} ${values[name]}: a whole number from 1 to ${most} is needed`);
+  process.exit(2);
+}
+
+function count(number: number): string {
+  return number.toLocaleString("en");
+}
