@@ -24,7 +24,13 @@ function end(error: unknown, given: Inputs | undefined = inputs(), env = {}) {
 }
 
 const api = (details: Partial<ConstructorParameters<typeof ApiError>[0]>) =>
-  new ApiError({ kind: "denied", status: 403, route: "GET /orgs/{org}/repos", message: "Forbidden", ...details });
+  new ApiError({
+    kind: "denied",
+    status: 403,
+    route: "GET /orgs/{org}/repos",
+    message: "Forbidden (GET /orgs/{org}/repos, 403)",
+    ...details,
+  });
 
 describe("ending", () => {
   test("a mistake of the user is 2, with every problem on its place", () => {
@@ -49,8 +55,8 @@ describe("ending", () => {
   });
 
   test.each([
-    ["denied", 403, "GET /orgs/{org}/repos failed (403): Forbidden. What to do: Give the token the permission"],
-    ["unavailable", 0, "GET /orgs/{org}/repos failed (no answer): Forbidden. What to do: See https://www.githubstatus.com"],
+    ["denied", 403, "Forbidden (GET /orgs/{org}/repos, 403). What to do: Give the token the permission"],
+    ["unavailable", 0, "What to do: See https://www.githubstatus.com"],
     ["unauthorized", 401, "The token is not valid"],
     ["missing", 404, "or the token may not see it"],
     ["rejected", 422, "its message says why"],
@@ -66,7 +72,7 @@ describe("ending", () => {
     const { messages } = end(api({ acceptedPermissions: "administration=read", requestId: "AB:12" }));
 
     expect(messages).toEqual([
-      "GET /orgs/{org}/repos failed (403, request AB:12): Forbidden. What to do: GitHub accepts a token with administration=read.",
+      "Forbidden (GET /orgs/{org}/repos, 403), request AB:12. What to do: GitHub accepts a token with administration=read.",
     ]);
   });
 

@@ -43,10 +43,10 @@ const ADVICE = {
   "too-large": "Run again later.",
 } as const satisfies Record<ApiError["kind"], string>;
 
-function explain({ kind, status, route, message, requestId, acceptedPermissions }: ApiError): string {
+/** The message names route and status already. */
+function explain({ kind, message, requestId, acceptedPermissions }: ApiError): string {
   const advice = acceptedPermissions ? `GitHub accepts a token with ${acceptedPermissions}.` : ADVICE[kind];
-  const id = requestId ? `, request ${requestId}` : "";
-  return `${route} failed (${status === 0 ? "no answer" : status}${id}): ${message}. What to do: ${advice}`;
+  return `${message}${requestId ? `, request ${requestId}` : ""}. What to do: ${advice}`;
 }
 
 function stackOf(error: unknown): readonly string[] {

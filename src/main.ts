@@ -25,6 +25,7 @@ async function run(): Promise<number> {
     for (const secret of secretsAmong(env)) output.mask(secret);
     inputs = readInputs(env);
     for (const message of inputs.warnings) host.annotate({ level: "warning", title: "Repo Cop", message });
+    if (inputs.dryRun) log.info("This is a dry run: nothing is written.", { event: env["GITHUB_EVENT_NAME"] });
     return inputs.mode === "list" ? await runList(inputs, deps) : await runApply(inputs, deps);
   } catch (error) {
     return endWithError(error, { host, log }, inputs);

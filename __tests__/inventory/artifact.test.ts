@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ArtifactFile } from "../../src/deps.ts";
-import { ArtifactError } from "../../src/errors.ts";
+import { ArtifactError, ConfigError } from "../../src/errors.ts";
 import {
   artifactName,
   buildInventory,
@@ -70,6 +70,7 @@ function refusal(files: readonly ArtifactFile[], expected = EXPECTED): string {
     decodeInventory(files, expected);
   } catch (error) {
     if (error instanceof ArtifactError) return `${error.kind}: ${error.message}`;
+    if (error instanceof ConfigError) return `config: ${error.message}`;
     throw error;
   }
   throw new Error("nothing was refused");
@@ -127,8 +128,9 @@ describe("inventory/artifact", () => {
   ])("refuses an inventory %s", (_, difference, found, advice) => {
     const message = refusal(encode(), { ...EXPECTED, ...difference });
 
+    expect(message).toContain("config: The inventory ");
     expect(message).toContain(found);
-    expect(message).toContain(`What to do: `);
+    expect(message).toContain("What to do: ");
     expect(message).toContain(advice);
   });
 
@@ -158,6 +160,7 @@ describe("inventory/artifact", () => {
   ])("refuses schema version %j and says that both modes need the same version", (schemaVersion, found) => {
     const message = refusal(edit((inventory) => Object.assign(inventory, { schemaVersion })));
 
+    expect(message).toContain("config: ");
     expect(message).toContain(found);
     expect(message).toContain("use the same version of Repo Cop");
   });

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { ArtifactFile } from "../deps.ts";
-import { ArtifactError } from "../errors.ts";
+import { ArtifactError, ConfigError } from "../errors.ts";
 import type { OrganizationState, OwnerKind, Repository } from "../model.ts";
 import { INVENTORY } from "./inventory-schema.ts";
 import { formatShard, type Shard } from "./shard.ts";
@@ -63,7 +63,11 @@ export interface ExpectedInventory {
   readonly configDigest: string;
 }
 
-/** @throws ArtifactError that says what is wrong and what to do */
+/**
+ * Both errors say what is wrong and what to do.
+ * @throws ArtifactError where the artifact is damaged
+ * @throws ConfigError where it is another one than the inputs promise
+ */
 export function decodeInventory(files: readonly ArtifactFile[], expected: ExpectedInventory): Inventory {
   const file = files.find(({ name }) => name === JSON_FILE);
   if (!file) throw damaged(`it holds no file ${JSON_FILE}`);
@@ -80,8 +84,7 @@ export function decodeInventory(files: readonly ArtifactFile[], expected: Expect
 function refuseOtherVersion(version: unknown): void {
   if (version === SCHEMA_VERSION) return;
   const found = JSON.stringify(version)?.slice(0, 80) ?? "nothing";
-  throw new ArtifactError(
-    "damaged",
+  throw new ConfigError(
     `The inventory has the schema version ${found}, this is for ${SCHEMA_VERSION}: use the same version of Repo Cop in \`list\` and \`apply\`.`,
   );
 }
@@ -122,8 +125,9 @@ function damaged(reason: string): ArtifactError {
   return new ArtifactError("damaged", `The inventory artifact is damaged: ${reason}. What to do: ${REPEAT}.`);
 }
 
-function foreign(reason: string, advice: string): ArtifactError {
-  return new ArtifactError("damaged", `The inventory ${reason}. What to do: ${advice}.`);
+/** The artifact is whole, so the inputs must be wrong. */
+function foreign(reason: string, advice: string): ConfigError {
+  return new ConfigError(`The inventory ${reason}. What to do: ${advice}.`);
 }
 
 /** Over the text of the parsed file, so key order counts, and no field can be changed or added without notice. */

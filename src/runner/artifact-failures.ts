@@ -1,12 +1,14 @@
 // What the errors of the artifact client mean: worth another try or not, and what to tell the user in the end.
 import { ArtifactError } from "../errors.ts";
 
-/** `soon`: a hiccup; `later`: GitHub asked to slow down; `never`: the next try ends the same way. */
-export type Retry = "soon" | "later" | "never";
+/** `soon`: a hiccup; `later`: GitHub asked to slow down; `once`: hardly worth it; `never`: the next try ends the same way. */
+export type Retry = "soon" | "later" | "once" | "never";
 
 export interface ArtifactFailure {
   readonly error: ArtifactError;
   readonly retry: Retry;
+  /** What happened, without the advice. */
+  readonly reason: string;
 }
 
 interface Rule {
@@ -39,7 +41,7 @@ const RULES: readonly Rule[] = [
     when: /\(409\)/,
     kind: "taken",
     retry: "never",
-    advice: "Another job of this run has uploaded it already: let one job run `list`, and give each organisation its own workflow.",
+    advice: "Another job of this run has uploaded it already: give each organisation its own workflow, and each shard one job.",
   },
   {
     when: /storage quota/,
@@ -70,15 +72,15 @@ export function classifyFailure(action: string, cause: unknown): ArtifactFailure
   const text = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
   const rule = RULES.find(({ when }) => when.test(text));
   if (!rule) throw new TypeError("the last rule fits everything");
-  const reason = text
-    .replace(/^Error: /, "")
-    .split("\n")[0]
-    ?.slice(0, 500);
-  return { retry: rule.retry, error: new ArtifactError(rule.kind, `Could not ${action}: ${reason}. What to do: ${rule.advice}`, cause) };
+  const [firstLine = ""] = (cause instanceof Error ? cause.message : text).split("\n");
+  const reason = firstLine.slice(0, 500);
+  const error = new ArtifactError(rule.kind, `Could not ${action}: ${reason}. What to do: ${rule.advice}`, cause);
+  return { retry: rule.retry, reason, error };
 }
 
 /** The archive came whole, but is not the one that was uploaded. */
 export function digestMismatch(action: string, digest: string): ArtifactFailure {
-  const message = `Could not ${action}: what came has not the SHA-256 ${digest}. What to do: run the \`list\` job again.`;
-  return { retry: "soon", error: new ArtifactError("damaged", message) };
+  const reason = `what came has not the SHA-256 ${digest}`;
+  const error = new ArtifactError("damaged", `Could not ${action}: ${reason}. What to do: run the \`list\` job again.`);
+  return { retry: "once", reason, error };
 }

@@ -17,9 +17,13 @@ export interface ArtifactsOptions {
   loadClient?(): Promise<ArtifactClient>;
 }
 
-const TRIES = 5;
-/** Before the second try, in milliseconds; doubled before each further one, and spread over half to all of it. */
-const WAIT_MS = { soon: 2000, later: 30_000 } as const;
+/** `waitMs` before the second try; doubled before each further one, and spread over half to all of it. */
+const RETRIES = {
+  soon: { tries: 5, waitMs: 2000 },
+  later: { tries: 5, waitMs: 30_000 },
+  once: { tries: 2, waitMs: 2000 },
+  never: { tries: 1, waitMs: 0 },
+} as const;
 
 /** Artifacts as GitHub's client keeps them. */
 export function createArtifacts(options: ArtifactsOptions): Artifacts {
@@ -60,10 +64,10 @@ async function persist<T>(action: string, work: (tries: number) => Promise<T>, o
     try {
       return await work(tries);
     } catch (cause) {
-      const { error, retry } = cause instanceof Failed ? cause.failure : classifyFailure(action, cause);
-      if (retry === "never" || tries === TRIES || signal.aborted) throw error;
-      const waitMs = Math.round(WAIT_MS[retry] * 2 ** (tries - 1) * (0.5 + random() / 2));
-      log.warning("The artifact service failed; trying again.", { action, tries, waitMs, reason: error.message });
+      const { error, reason, retry } = cause instanceof Failed ? cause.failure : classifyFailure(action, cause);
+      if (tries >= RETRIES[retry].tries || signal.aborted) throw error;
+      const waitMs = Math.round(RETRIES[retry].waitMs * 2 ** (tries - 1) * (0.5 + random() / 2));
+      log.warning("The artifact service failed; trying again.", { action, tries, waitMs, reason });
       await clock.sleep(waitMs, signal);
     }
   }
