@@ -89,7 +89,7 @@ describe("the artifact", () => {
     );
 
     expect([exitCode, annotations.map(({ message }) => message)]).toEqual([
-      1,
+      2,
       [expect.stringMatching(/acme.*octo-owner|octo-owner.*acme/s)],
     ]);
     expect(scenario.simulator.log.slice(mark).filter(isWrite)).toEqual([]);
@@ -123,7 +123,7 @@ describe("the artifact", () => {
       },
     });
 
-    expect(shardsOf(run).map(({ exitCode }) => exitCode)).toEqual([1, 1]);
+    expect(shardsOf(run).map(({ exitCode }) => exitCode)).toEqual([2, 2]);
     expect(shardsOf(run).flatMap(({ annotations }) => annotations.map(({ message }) => message))).toEqual(
       Array(2).fill(expect.stringMatching(/config/)),
     );
