@@ -42,12 +42,17 @@ export type Reply = Answer | Deferred;
 /** The only way to GitHub's API. Paces, waits and retries inside. */
 export interface GitHub {
   /** @throws ApiError after the last try. */
-  send(request: ApiRequest): Promise<Reply>;
+  send(request: ApiRequest, options?: SendOptions): Promise<Reply>;
   usage(): Usage;
   /** How many reads may be in flight at once in this process. */
   readonly concurrency: number;
   /** Login of the acting user, or `<slug>[bot]` of the acting App; null where GitHub does not tell. */
   readonly viewer: string | null;
+}
+
+export interface SendOptions {
+  /** Finishes what was begun in a repository, so it may use the reserve, and some minutes after the time limit. */
+  readonly isBegun?: boolean;
 }
 
 /** A file inside an artifact. */

@@ -1,6 +1,5 @@
 // Opens the only way to GitHub's API, which paces, waits and repeats inside.
-import type { Clock, GitHub, Log, Reply } from "../deps.ts";
-import type { ApiRequest } from "../model.ts";
+import type { Clock, GitHub, Log } from "../deps.ts";
 import { appSession, type Credentials, tokenSession } from "./auth.ts";
 import { readsInFlight } from "./budget.ts";
 import type { Forecast, Work } from "./forecast.ts";
@@ -35,8 +34,6 @@ export interface GitHubOptions {
 
 /** A connection, with what only the parts that plan a whole run need. */
 export interface Connection extends GitHub {
-  /** `isBegun`: finishes what was begun, so it may use the reserve, and some minutes after the time limit. */
-  send(request: ApiRequest, options?: { readonly isBegun?: boolean }): Promise<Reply>;
   /** What that work of this shard will take; from then on requests are spread over the hour where they would not fit into it. */
   expect(work: Work): Forecast;
 }

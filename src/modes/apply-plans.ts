@@ -1,10 +1,13 @@
 // Carries plans out, repository by repository, with a second look wherever something would be deleted or replaced whole.
 
 import { applyPlan } from "../apply/apply.ts";
+import { sendJoint } from "../apply/joint.ts";
+import type { GitHub } from "../deps.ts";
 import { FAMILIES } from "../families/index.ts";
 import { inParallel } from "../in-parallel.ts";
 import type { RepoOutcome, RepoPlan, RepositoryRead } from "../model.ts";
 import { familiesToConfirm } from "../plan/guard.ts";
+import { joinRequests } from "../plan/join.ts";
 import { type PlanContext, planRepository } from "../plan/plan.ts";
 import { type ReadContext, readRepositories } from "../read/repositories.ts";
 
@@ -19,14 +22,16 @@ export interface ApplyPlansContext {
   readonly planning: PlanContext;
 }
 
-/** The outcome of each plan, in order. */
-export function applyPlans(planned: readonly PlannedRepository[], context: ApplyPlansContext): Promise<readonly RepoOutcome[]> {
+/** The outcome of each plan, in order. What can be sent for several repositories at once is sent first. */
+export async function applyPlans(planned: readonly PlannedRepository[], context: ApplyPlansContext): Promise<readonly RepoOutcome[]> {
   const { github, log } = context.reading;
+  const ready = planned.filter(({ read }) => read.deferred === undefined).map(({ plan }) => plan);
+  const settled = await sendJoint(joinRequests(ready), github);
   return inParallel(planned, github.concurrency, async ({ read, plan }) => {
     if (read.deferred !== undefined) return unapplied(plan, "deferred", read.deferred);
     const confirmed = await confirm({ read, plan }, context);
-    if (typeof confirmed === "string") return unapplied(plan, "deferred", confirmed);
-    const outcome = await applyPlan(confirmed, { github, families: FAMILIES });
+    if (typeof confirmed === "string") return applyPlan(plan, { github: deferring(confirmed), families: FAMILIES, settled });
+    const outcome = await applyPlan(confirmed, { github, families: FAMILIES, settled });
     if (outcome.changes.length > 0)
       log.info("Repository changed.", { repository: outcome.repo, outcome: outcome.kind, changes: outcome.changes.length });
     return outcome;
@@ -42,6 +47,11 @@ async function confirm({ read, plan }: PlannedRepository, { reading, planning }:
   if (!fresh) throw new TypeError("one target gives one read");
   if (fresh.deferred !== undefined) return fresh.deferred;
   return planRepository({ ...fresh, families: new Map([...read.families, ...fresh.families]) }, planning);
+}
+
+/** Sends nothing more: what was sent for several repositories at once is done all the same. */
+function deferring(reason: string): Pick<GitHub, "send"> {
+  return { send: () => Promise.resolve({ kind: "deferred", reason }) };
 }
 
 /** The outcome of a plan that is not carried out: a dry run, a refused shard, or no room within the limits. */

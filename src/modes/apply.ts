@@ -1,16 +1,18 @@
 // `mode: apply`: takes its slice, compares what is with what should be, and writes only the difference.
 
 import { loadConfig } from "../config/load.ts";
-import type { GitHub } from "../deps.ts";
+import type { Deferred } from "../deps.ts";
 import { readEnvironment } from "../environment.ts";
 import { FAMILIES } from "../families/index.ts";
+import type { Connection } from "../github/client.ts";
 import type { ApplyInputs } from "../inputs.ts";
 import { formatShard } from "../inventory/shard.ts";
-import type { Failure, RepoOutcome, ShardReport } from "../model.ts";
+import type { Failure, RepoOutcome, ShardReport, Target } from "../model.ts";
 import { guardDeletes } from "../plan/guard.ts";
 import { planRepository } from "../plan/plan.ts";
 import { readRepositories } from "../read/repositories.ts";
 import { annotateProblems } from "./annotate.ts";
+import { announcePlans, announceReading } from "./announce.ts";
 import { type ApplyPlansContext, applyPlans, type PlannedRepository, unapplied } from "./apply-plans.ts";
 import { connectWith } from "./connection.ts";
 import type { Deps, ExitCode } from "./deps.ts";
@@ -31,7 +33,7 @@ export async function runApply(inputs: ApplyInputs, deps: Deps): Promise<ExitCod
   };
   const github = await connectWith(inputs, inputs.shard, { pacing, deps });
   const work = await findWork(inputs, { config, github, deps });
-  const result = work.kind === "deferred" ? nothingDone(work.reason) : await workThrough(work, inputs, { github, deps });
+  const result = await resultOf(work, inputs, { github, deps });
   const report: ShardReport = {
     schemaVersion: 1,
     organization: inputs.org,
@@ -51,17 +53,26 @@ export async function runApply(inputs: ApplyInputs, deps: Deps): Promise<ExitCod
 
 type Result = Pick<ShardReport, "outcomes" | "failures">;
 
-/** Not even the slice could be read within the limits: the next run does it all. */
-function nothingDone(reason: string): Result {
-  return {
-    outcomes: [],
-    failures: [{ kind: "unavailable", message: `the repositories could not be read: ${reason}`, advice: "run again later" }],
-  };
+interface Session {
+  readonly github: Connection;
+  readonly deps: Deps;
 }
 
-async function workThrough(work: Work, inputs: ApplyInputs, { github, deps }: { github: GitHub; deps: Deps }): Promise<Result> {
+async function resultOf(work: Work | Deferred, inputs: ApplyInputs, session: Session): Promise<Result> {
+  if (work.kind === "work") return workThrough(work, inputs, session);
+  if (work.kind === "postponed") return { outcomes: work.targets.map((target) => postponed(target, work.reason)), failures: [] };
+  const message = `the repositories could not be listed: ${work.reason}`;
+  return { outcomes: [], failures: [{ kind: "unavailable", message, advice: "run again later" }] };
+}
+
+function postponed({ repo, desired }: Target, reason: string): RepoOutcome {
+  return { repo: repo.name, kind: "deferred", changes: [], findings: [], failures: [], notes: [...desired.notes, reason] };
+}
+
+async function workThrough(work: Extract<Work, { kind: "work" }>, inputs: ApplyInputs, { github, deps }: Session): Promise<Result> {
   const { host, log } = deps;
   const reading = { github, log, families: FAMILIES, state: work.state };
+  announceReading(github, work.targets, reading);
   const reads = await readRepositories(work.targets, reading);
   const itself = { repository: readEnvironment(host.env).repository, viewer: github.viewer };
   const planning = { families: FAMILIES, directory: work.state.directory, itself };
@@ -73,6 +84,12 @@ async function workThrough(work: Work, inputs: ApplyInputs, { github, deps }: { 
   const changes = planned.reduce((sum, { plan }) => sum + plan.changes.length, 0);
   const requests = planned.reduce((sum, { plan }) => sum + plan.requests.length, 0);
   log.info("Planned.", { repositories: planned.length, changes, writes: requests, dryRun: inputs.dryRun });
+  if (!inputs.dryRun)
+    announcePlans(
+      github,
+      planned.map(({ plan }) => plan),
+      log,
+    );
   return { outcomes: await outcomesOf(planned, { inputs, refused, context: { reading, planning } }), failures: refused };
 }
 

@@ -1,8 +1,7 @@
 // Opens the connection to GitHub that a mode's inputs describe.
 
-import type { GitHub } from "../deps.ts";
 import { readEnvironment } from "../environment.ts";
-import type { GitHubOptions } from "../github/client.ts";
+import type { Connection, GitHubOptions } from "../github/client.ts";
 import type { ConnectionInputs } from "../inputs.ts";
 import type { Shard } from "../inventory/shard.ts";
 import type { Deps } from "./deps.ts";
@@ -11,7 +10,7 @@ import type { Deps } from "./deps.ts";
 export type Pacing = Pick<GitHubOptions, "onLimit" | "deadline" | "writesPerMinute">;
 
 /** @throws ConfigError where the token cannot do the job */
-export function connectWith(inputs: ConnectionInputs, shard: Shard, { pacing, deps }: { pacing: Pacing; deps: Deps }): Promise<GitHub> {
+export function connectWith(inputs: ConnectionInputs, shard: Shard, { pacing, deps }: { pacing: Pacing; deps: Deps }): Promise<Connection> {
   const { clock, log, signal, host } = deps;
   const { apiUrl, graphqlUrl } = readEnvironment(host.env);
   return deps.connect({

@@ -1,6 +1,6 @@
 // What the entry point hands to a mode.
-import type { Artifacts, Clock, GitHub, Host, Log } from "../deps.ts";
-import type { GitHubOptions } from "../github/client.ts";
+import type { Artifacts, Clock, Host, Log } from "../deps.ts";
+import type { Connection, GitHubOptions } from "../github/client.ts";
 
 /** 0: done; 1: something failed, or drift where `fail-on: drift`; 2: input or config wrong, and nothing was written. */
 export type ExitCode = 0 | 1 | 2;
@@ -10,7 +10,7 @@ export interface Deps {
   readonly log: Log;
   readonly clock: Clock;
   readonly artifacts: Artifacts;
-  connect(options: GitHubOptions): Promise<GitHub>;
+  connect(options: GitHubOptions): Promise<Connection>;
   /** Aborted by SIGINT or SIGTERM: nothing new is begun, the report is still written. */
   readonly signal: AbortSignal;
 }

@@ -13,11 +13,10 @@ import { targetsFor } from "./desired.ts";
 import { selectTargets } from "./selection.ts";
 import { isFresh, readState } from "./state.ts";
 
-export interface Work {
-  readonly kind: "work";
-  readonly targets: readonly Target[];
-  readonly state: OrganizationState;
-}
+export type Work =
+  | { readonly kind: "work"; readonly targets: readonly Target[]; readonly state: OrganizationState }
+  /** The slice is known, but nothing can be planned in it within the limits. */
+  | { readonly kind: "postponed"; readonly targets: readonly Target[]; readonly reason: string };
 
 export interface WorkContext {
   readonly config: Config;
@@ -43,7 +42,9 @@ async function workOfListing(inputs: ApplyInputs, { config, github, deps }: Work
   if (selection.kind === "deferred") return selection;
   const targets = sliceTargets(selection.targets, inputs, deps);
   const result = await readState({ github, organization: inputs.org, targets }, deps);
-  return result.kind === "deferred" ? result : { kind: "work", targets, state: result.state };
+  return result.kind === "deferred"
+    ? { kind: "postponed", targets, reason: result.reason }
+    : { kind: "work", targets, state: result.state };
 }
 
 async function workOfSlice(inputs: ApplyInputs, { config, github, deps }: WorkContext): Promise<Work | Deferred> {
@@ -54,7 +55,9 @@ async function workOfSlice(inputs: ApplyInputs, { config, github, deps }: WorkCo
     return { kind: "work", targets, state: inventory.state };
   deps.log.info("What the list job read of the organisation is old, so it is read again.", { readAt: inventory.state.readAt });
   const result = await readState({ github, organization: inputs.org, targets }, deps);
-  return result.kind === "deferred" ? result : { kind: "work", targets, state: result.state };
+  return result.kind === "deferred"
+    ? { kind: "postponed", targets, reason: result.reason }
+    : { kind: "work", targets, state: result.state };
 }
 
 async function download(inputs: ApplyInputs, config: Config, { artifacts, host }: Deps): Promise<Inventory> {

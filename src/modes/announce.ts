@@ -1,0 +1,35 @@
+// Says before the work what it will cost, and what of it will not fit into this night.
+
+import type { Log } from "../deps.ts";
+import type { AnyFamily } from "../families/family.ts";
+import type { Connection } from "../github/client.ts";
+import type { RepoPlan, Target } from "../model.ts";
+import { familiesToConfirm } from "../plan/guard.ts";
+import { BATCH_SIZE } from "../read/batches.ts";
+
+interface Reading {
+  readonly families: readonly AnyFamily[];
+  readonly log: Log;
+}
+
+/** What reading a slice will take; from then on the quota is spread where it would not last. */
+export function announceReading(github: Connection, targets: readonly Target[], { families, log }: Reading): void {
+  const users = (family: AnyFamily) => targets.filter(({ desired }) => family.key in desired.families).length;
+  const endpoints = families.filter(({ read }) => read.kind === "endpoint");
+  const nested = Math.max(0, ...families.filter(({ read }) => read.kind === "repository-query" && read.size === "nested").map(users));
+  const reads = endpoints.reduce((sum, family) => sum + users(family), 0);
+  const queries = Math.ceil(targets.length / BATCH_SIZE.flat) + Math.ceil(nested / BATCH_SIZE.nested);
+  const { minutes, available } = github.expect({ reads, queries, writes: 0 });
+  log.info("Reading.", { repositories: targets.length, requests: reads + queries, minutes, available });
+}
+
+/** What carrying out the plans will take, and how much is left for later nights. */
+export function announcePlans(github: Connection, plans: readonly RepoPlan[], log: Log): void {
+  const writes = plans.reduce((sum, { requests }) => sum + requests.length, 0);
+  const reads = plans.filter((plan) => familiesToConfirm(plan).length > 0).length;
+  if (writes === 0) return;
+  const { minutes, available, deferredWrites, nights } = github.expect({ reads, queries: 0, writes });
+  log.info("Writing.", { writes, minutes, available });
+  if (deferredWrites === 0) return;
+  log.warning("Not everything fits into this run: the rest is left for the next ones.", { deferredWrites, nights });
+}
