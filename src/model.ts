@@ -206,6 +206,13 @@ export interface RequestPart {
   readonly request: ApiRequest;
 }
 
+/** One request in the place of several repositories' own. */
+export interface JointRequest {
+  readonly request: RestRequest;
+  /** What each repository would send by itself. */
+  readonly shares: readonly RestRequest[];
+}
+
 /** What is to be done in one repository. JSON only. */
 export interface RepoPlan {
   readonly repo: Repository;

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { applyPlan } from "../../src/apply/apply.ts";
-import type { Change, FamilyRequest, RepoPlan } from "../../src/model.ts";
+import { applyPlan, requestKey } from "../../src/apply/apply.ts";
+import type { Reply } from "../../src/deps.ts";
+import type { ApiError } from "../../src/errors.ts";
+import type { WriteAnswer } from "../../src/families/family.ts";
+import type { ApiRequest, Change, FamilyRequest, RepoPlan } from "../../src/model.ts";
 import { foldRequests, wrapArchived } from "../../src/plan/fold.ts";
 import { answer, apiError, flagFamily, patch, repository, SOURCE, scriptedGitHub } from "../support/fixtures.ts";
 
@@ -166,5 +169,109 @@ describe("src/apply/apply.ts", () => {
     const outcome = await applyPlan(planOf([{ ...mutation, family: "flag" }]), { github, families: FAMILIES });
 
     expect(outcome.failures).toEqual([{ kind: "denied", family: "flag", targets: ["flag"], message: "Resource not accessible" }]);
+  });
+
+  describe("where somebody above the repository objects", () => {
+    const OBJECTING = [
+      { ...flagFamily(), objection: ({ status }: WriteAnswer) => (status === 409 ? "set by the organisation" : undefined) },
+      flagFamily({ key: "other" }),
+    ];
+    const conflict = (request: ApiRequest) =>
+      request.kind === "rest" && "flag" in request.parameters ? apiError("rejected", 409) : answer({});
+
+    test("the change becomes a finding, and is no failure", async () => {
+      const outcome = await applyPlan(planOf(two.slice(0, 1)), { github: scriptedGitHub(conflict), families: OBJECTING });
+
+      expect(outcome).toMatchObject({ kind: "in-sync", changes: [], failures: [] });
+      expect(outcome.findings).toEqual([{ family: "flag", target: "flag", message: "set by the organisation" }]);
+    });
+
+    test("what was folded with it is sent by itself", async () => {
+      const github = scriptedGitHub(conflict);
+
+      const outcome = await applyPlan(planOf(two), { github, families: OBJECTING });
+
+      expect(github.sent).toHaveLength(3);
+      expect(outcome.kind).toBe("applied");
+      expect(states(outcome)).toEqual([["other", "applied"]]);
+      expect(outcome.findings).toHaveLength(1);
+    });
+
+    test("what builds on it is not tried, and does not wait for another run", async () => {
+      const github = scriptedGitHub(conflict);
+      const plan = planOf([
+        { ...patch("a", { flag: 2 }, ["flag"]), family: "flag" },
+        { ...link("create"), family: "flag" },
+      ]);
+
+      const outcome = await applyPlan(plan, { github, families: OBJECTING });
+
+      expect(github.sent).toHaveLength(1);
+      expect(outcome).toMatchObject({ kind: "in-sync", changes: [] });
+    });
+
+    test("another refusal of the same request is a failure", async () => {
+      const github = scriptedGitHub(() => apiError("rejected", 422, "not a colour"));
+
+      const outcome = await applyPlan(planOf(two.slice(0, 1)), { github, families: OBJECTING });
+
+      expect(outcome).toMatchObject({ kind: "failed", findings: [], failures: [{ message: "not a colour" }] });
+    });
+
+    test("an answer that was accepted without effect counts as an objection too, and is not sent again", async () => {
+      const families = [
+        { ...flagFamily(), objection: ({ data }: WriteAnswer) => (data === "ignored" ? "left as it was" : undefined) },
+        flagFamily({ key: "other" }),
+      ];
+      const github = scriptedGitHub(() => answer("ignored"));
+
+      const outcome = await applyPlan(planOf(two), { github, families });
+
+      expect(github.sent).toHaveLength(1);
+      expect(states(outcome)).toEqual([["other", "applied"]]);
+      expect(outcome.findings).toEqual([{ family: "flag", target: "flag", message: "left as it was" }]);
+    });
+  });
+
+  describe("what was sent for several repositories at once", () => {
+    const settledBy = (reply: Reply | ApiError) => new Map([[requestKey(link("create").request), reply]]);
+    const plan = planOf([
+      { ...patch("a", { other: 2 }, ["other"]), family: "other" },
+      { ...link("create"), family: "flag" },
+    ]);
+
+    test("is not sent again", async () => {
+      const github = scriptedGitHub(() => answer({}));
+
+      const outcome = await applyPlan(plan, { github, families: FAMILIES, settled: settledBy(answer(null)) });
+
+      expect(github.sent).toHaveLength(1);
+      expect(states(outcome)).toEqual([
+        ["other", "applied"],
+        ["flag", "applied"],
+      ]);
+    });
+
+    test("is applied even where the limits leave no room for the rest", async () => {
+      const github = scriptedGitHub(() => ({ kind: "deferred", reason: "the reserve is reached" }));
+
+      const outcome = await applyPlan(plan, { github, families: FAMILIES, settled: settledBy(answer(null)) });
+
+      expect(outcome.kind).toBe("deferred");
+      expect(states(outcome)).toEqual([
+        ["other", "deferred"],
+        ["flag", "applied"],
+      ]);
+    });
+
+    test("fails here as it failed for all", async () => {
+      const outcome = await applyPlan(plan, {
+        github: scriptedGitHub(() => answer({})),
+        families: FAMILIES,
+        settled: settledBy(apiError("denied", 403)),
+      });
+
+      expect(outcome.failures).toMatchObject([{ kind: "denied", family: "flag", targets: ["flag"] }]);
+    });
   });
 });

@@ -45,4 +45,30 @@ describe("src/plan/fold.ts", () => {
       patch("r", { z: 3 }, []).request,
     ]);
   });
+
+  test("keys of the same object are joined, and each part keeps its own", () => {
+    const analysis = (key: string, status: string) => patch("a", { security_and_analysis: { [key]: { status } } }, [key]);
+
+    const [only, second] = foldRequests([
+      of("repository", patch("a", { has_wiki: false }, ["has_wiki"])),
+      of("security", analysis("secret_scanning", "enabled")),
+      of("security", analysis("code_security", "disabled")),
+    ]);
+
+    expect(second).toBeUndefined();
+    expect(only?.request).toMatchObject({
+      parameters: {
+        has_wiki: false,
+        security_and_analysis: { secret_scanning: { status: "enabled" }, code_security: { status: "disabled" } },
+      },
+    });
+    expect(only?.parts.map(({ targets }) => targets)).toEqual([["has_wiki"], ["secret_scanning"], ["code_security"]]);
+    expect(only?.parts[2]?.request).toEqual(analysis("code_security", "disabled").request);
+  });
+
+  test("what is for many repositories stays apart, so that it can be joined with theirs", () => {
+    const join = { list: "names", max: 30 };
+
+    expect(foldRequests([of("a", { ...patch("a", { x: 1 }, ["x"]), join }), of("b", patch("a", { y: 1 }, ["y"]))])).toHaveLength(2);
+  });
 });

@@ -1,21 +1,39 @@
 // Sends the requests of one repository's plan, in order, and says for every change what became of it.
 
-import type { GitHub } from "../deps.ts";
+import type { GitHub, Reply } from "../deps.ts";
 import { ApiError } from "../errors.ts";
 import { failureOf } from "../families/failure.ts";
-import type { AnyFamily } from "../families/family.ts";
-import type { ApiRequest, ChangeState, Failure, OutcomeKind, PlannedRequest, RepoOutcome, RepoPlan, RequestPart } from "../model.ts";
+import type { AnyFamily, WriteAnswer } from "../families/family.ts";
+import type {
+  ApiRequest,
+  ChangeState,
+  Failure,
+  Finding,
+  OutcomeKind,
+  PlannedRequest,
+  RepoOutcome,
+  RepoPlan,
+  RequestPart,
+} from "../model.ts";
 
 export interface ApplyContext {
-  readonly github: GitHub;
+  readonly github: Pick<GitHub, "send">;
   readonly families: readonly AnyFamily[];
+  /** Answers to requests that were sent for several repositories at once, by `requestKey`. */
+  readonly settled?: ReadonlyMap<string, Reply | ApiError>;
 }
 
-/** What became of one part of a request. */
+/** What became of one part of a request. `found`: somebody above the repository does not let it have that. */
 interface PartResult {
   readonly part: RequestPart;
-  readonly state: ChangeState;
+  readonly state: ChangeState | "found";
   readonly failure?: Failure;
+  readonly objection?: string;
+}
+
+/** The same for the same request. */
+export function requestKey(request: ApiRequest): string {
+  return JSON.stringify(request);
 }
 
 /**
@@ -26,13 +44,14 @@ export async function applyPlan(plan: RepoPlan, context: ApplyContext): Promise<
   const results: PartResult[] = [];
   let stopped: string | undefined;
   for (const request of plan.requests) {
-    const parts = request.parts.filter((part) => !dependsOnFailed(part, results));
+    const parts = request.parts.filter((part) => basesOf(part, results).length === 0);
     const blocked = request.parts.filter((part) => !parts.includes(part));
-    results.push(...blocked.map((part) => ({ part, state: "deferred" as const })));
+    results.push(...blocked.map((part) => ({ part, state: stateUpon(basesOf(part, results)) })));
     if (parts.length === 0) continue;
     stopped ??= reasonToStop(request, results, plan);
-    const sent = stopped === undefined ? await sendRequest(request, parts, context) : deferAll(parts);
-    if (stopped === undefined && sent.deferred !== undefined) stopped = sent.deferred;
+    const isSent = stopped === undefined || context.settled?.has(requestKey(request.request));
+    const sent = isSent ? await sendRequest(request, parts, context) : deferAll(parts);
+    stopped ??= sent.deferred;
     results.push(...sent.results);
   }
   return outcomeOf(plan, results, stopped);
@@ -41,16 +60,24 @@ export async function applyPlan(plan: RepoPlan, context: ApplyContext): Promise<
 interface Sent {
   readonly results: readonly PartResult[];
   readonly deferred?: string;
+  /** GitHub took none of it, and perhaps only because of one part. */
+  readonly isRefused?: boolean;
 }
 
 function deferAll(parts: readonly RequestPart[], deferred?: string): Sent {
   return { results: parts.map((part) => ({ part, state: "deferred" })), ...(deferred !== undefined && { deferred }) };
 }
 
-function dependsOnFailed(part: RequestPart, results: readonly PartResult[]): boolean {
-  return results.some(({ part: earlier, state }) => {
+/** What the part builds on and what was not applied: the same target in the same family. */
+function basesOf(part: RequestPart, results: readonly PartResult[]): readonly PartResult[] {
+  return results.filter(({ part: earlier, state }) => {
     return state !== "applied" && earlier.family === part.family && earlier.targets.some((target) => part.targets.includes(target));
   });
+}
+
+/** Where nothing but an objection stands in the way, the next run will not get any further. */
+function stateUpon(bases: readonly PartResult[]): PartResult["state"] {
+  return bases.every(({ state }) => state === "found") ? "found" : "deferred";
 }
 
 /** Why nothing more may be sent to this repository, if so. */
@@ -69,8 +96,7 @@ async function sendRequest(planned: PlannedRequest, parts: readonly RequestPart[
   const isWhole = parts.length === planned.parts.length;
   if (!isWhole || parts.length === 0) return sendApart(parts, context);
   const answer = await send(planned.request, parts, context);
-  const isRejectedTogether = parts.length > 1 && answer.results.some(({ failure }) => failure?.kind === "rejected");
-  return isRejectedTogether ? sendApart(parts, context) : answer;
+  return parts.length > 1 && answer.isRefused ? sendApart(parts, context) : answer;
 }
 
 async function sendApart(parts: readonly RequestPart[], context: ApplyContext): Promise<Sent> {
@@ -84,24 +110,44 @@ async function sendApart(parts: readonly RequestPart[], context: ApplyContext): 
   return { results };
 }
 
-async function send(request: ApiRequest, parts: readonly RequestPart[], { github, families }: ApplyContext): Promise<Sent> {
-  try {
-    const reply = await github.send(request);
-    if (reply.kind === "deferred") return deferAll(parts, reply.reason);
-    const [problem] = reply.problems;
-    if (!problem) return { results: parts.map((part) => ({ part, state: "applied" })) };
+async function send(request: ApiRequest, parts: readonly RequestPart[], context: ApplyContext): Promise<Sent> {
+  const reply = await answerTo(request, context);
+  if (reply instanceof ApiError) return judgeError(reply, parts, context);
+  if (reply.kind === "deferred") return deferAll(parts, reply.reason);
+  const [problem] = reply.problems;
+  if (problem) {
     const kind = problem.type === "FORBIDDEN" ? "denied" : problem.type === "NOT_FOUND" ? "missing" : "rejected";
     return failAll(parts, (part) => ({ kind, family: part.family, message: problem.message }));
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    return failAll(parts, (part) =>
-      failureOf(
-        error,
-        families.find(({ key }) => key === part.family),
-        "write",
-      ),
-    );
   }
+  const answer = { status: reply.status, message: "", data: reply.data };
+  return { results: parts.map((part) => found(part, answer, context) ?? { part, state: "applied" }) };
+}
+
+async function answerTo(request: ApiRequest, { github, settled }: ApplyContext): Promise<Reply | ApiError> {
+  const known = settled?.get(requestKey(request));
+  if (known) return known;
+  try {
+    return await github.send(request);
+  } catch (error) {
+    if (error instanceof ApiError) return error;
+    throw error;
+  }
+}
+
+function judgeError(error: ApiError, parts: readonly RequestPart[], context: ApplyContext): Sent {
+  const answer = { status: error.status, message: error.message, data: null };
+  const failed = failAll(parts, (part) => failureOf(error, familyOf(part, context), "write"));
+  const results = failed.results.map((result) => found(result.part, answer, context) ?? result);
+  return { results, isRefused: error.kind === "rejected" || results.some(({ state }) => state === "found") };
+}
+
+function familyOf({ family }: RequestPart, { families }: ApplyContext): AnyFamily | undefined {
+  return families.find(({ key }) => key === family);
+}
+
+function found(part: RequestPart, answer: WriteAnswer, context: ApplyContext): PartResult | undefined {
+  const objection = familyOf(part, context)?.objection?.(answer, part);
+  return objection === undefined ? undefined : { part, state: "found", objection };
 }
 
 function failAll(parts: readonly RequestPart[], failureFor: (part: RequestPart) => Failure): Sent {
@@ -110,22 +156,29 @@ function failAll(parts: readonly RequestPart[], failureFor: (part: RequestPart) 
 
 /** A change is applied when every request that carries it was; what was begun and not finished is said. */
 function outcomeOf(plan: RepoPlan, results: readonly PartResult[], stopped: string | undefined): RepoOutcome {
-  const changes = plan.changes.map((change) => {
+  const changes = plan.changes.flatMap((change) => {
     const carried = results.filter(({ part }) => part.family === change.family && part.targets.includes(change.target));
-    return { ...change, state: worst(carried.map(({ state }) => state)) };
+    const state = worst(carried.map((result) => result.state));
+    return state === "found" ? [] : [{ ...change, state }];
   });
   const failures = [...plan.failures, ...results.flatMap(({ failure }) => (failure ? [failure] : []))];
+  const findings = [...plan.findings, ...results.flatMap(findingsOf)];
   const notes = stopped === undefined ? plan.notes : [...plan.notes, stopped];
   const states = [...changes, ...results].map(({ state }) => state);
-  return { repo: plan.repo.name, kind: kindOf(states, failures), changes, findings: plan.findings, failures, notes };
+  return { repo: plan.repo.name, kind: kindOf(states, failures), changes, findings, failures, notes };
 }
 
-function worst(states: readonly ChangeState[]): ChangeState {
+function findingsOf({ part: { family, targets }, objection }: PartResult): readonly Finding[] {
+  return objection === undefined ? [] : targets.map((target) => ({ family, target, message: objection }));
+}
+
+function worst(states: readonly PartResult["state"][]): PartResult["state"] {
   if (states.includes("failed")) return "failed";
+  if (states.includes("found")) return "found";
   return states.includes("deferred") || states.length === 0 ? "deferred" : "applied";
 }
 
-function kindOf(states: readonly ChangeState[], failures: readonly Failure[]): OutcomeKind {
+function kindOf(states: readonly PartResult["state"][], failures: readonly Failure[]): OutcomeKind {
   if (failures.length > 0) return "failed";
   if (states.includes("deferred")) return "deferred";
   return states.includes("applied") ? "applied" : "in-sync";

@@ -1,6 +1,17 @@
 // The contract of a setting family: it says what to read, compares, and says which requests would repair. It does no I/O.
 import type { ZodType } from "zod";
-import type { ApiRequest, Directory, Drift, EntryCount, FamilyRequest, Finding, Json, JsonObject, Repository } from "../model.ts";
+import type {
+  ApiRequest,
+  Directory,
+  Drift,
+  EntryCount,
+  FamilyRequest,
+  Finding,
+  Json,
+  JsonObject,
+  Repository,
+  RequestPart,
+} from "../model.ts";
 
 /** Advice when access is missing, and a documentation row. */
 export interface Permission {
@@ -38,6 +49,22 @@ export interface NameRef {
   readonly name: string;
   /** Where in the desired state it stands, for the message. */
   readonly path: readonly string[];
+}
+
+/** Another way to write a key of a map family, as files for other programs have it. It is moved before anything is checked. */
+export interface Spelling {
+  /** From the layer down, the family's key included: `["repository", "enable_vulnerability_alerts"]`. */
+  readonly from: readonly string[];
+  /** The family's own key; left out where what is found has the family's keys inside. */
+  readonly to?: string;
+}
+
+/** What GitHub answered to a write, refusals included. */
+export interface WriteAnswer {
+  readonly status: number;
+  /** GitHub's sentence where it refuses; empty where it does not. */
+  readonly message: string;
+  readonly data: Json;
 }
 
 /** What the repositories at hand ask of a family: decides what is read at all. */
@@ -123,14 +150,24 @@ export interface SettingFamily<Desired, Actual> {
   readonly placement?: Readonly<Record<string, PlacementRule>>;
   /** Keys that are accepted and dropped by the schema, with what to know about each: noted, never written. */
   readonly retired?: Readonly<Record<string, string>>;
+  /** In this order: of two spellings of one key the layer has to choose. */
+  readonly spellings?: readonly Spelling[];
   /** Collections that `prune` may name. */
   readonly prunable?: readonly string[];
   /** Mistakes that show only once the layers of one repository are merged; found before anything is written. */
   check?(desired: Desired): readonly DesiredProblem[];
   names?(desired: Desired): readonly NameRef[];
+  /** Mistakes that show only beside what the organisation has; found before anything is written. */
+  checkNamed?(desired: Desired, directory: Directory): readonly DesiredProblem[];
+  /** What the family keeps of an entry of the organisation's list of repositories, as `repo.listed`; undefined where it does not say. */
+  listed?(entry: JsonObject): Json | undefined;
+  /** Reads `repo.properties`, which the listing then has to fill in. */
+  readonly usesProperties?: true;
   readonly read: Read<Desired, Actual>;
   diff(desired: Desired, actual: Actual, context: CompareContext): Comparison;
   write(changes: readonly Drift[], context: RepositoryContext): readonly FamilyRequest[];
+  /** Why somebody above the repository does not let it have what the request asks: its changes are findings then, not failures. */
+  objection?(answer: WriteAnswer, part: RequestPart): string | undefined;
 }
 
 /** A family as the registry keeps it: its own types are its own business. */

@@ -1,6 +1,15 @@
 // Joins requests of several families into the fewest that GitHub allows, and puts them in order.
 
-import { type FamilyRequest, type JsonObject, PHASES, type PlannedRequest, type Repository, type RestRequest } from "../model.ts";
+import { isObject } from "../families/diff.ts";
+import {
+  type FamilyRequest,
+  type Json,
+  type JsonObject,
+  PHASES,
+  type PlannedRequest,
+  type Repository,
+  type RestRequest,
+} from "../model.ts";
 
 /** A family's request, with the family that wants it sent. */
 export type FamilyRequestOf = FamilyRequest & { readonly family: string };
@@ -27,12 +36,26 @@ function joined(a: PlannedRequest, b: PlannedRequest): PlannedRequest | undefine
   if (a.phase !== b.phase || a.effect !== "update" || b.effect !== "update") return undefined;
   if (a.request.kind !== "rest" || b.request.kind !== "rest") return undefined;
   if (a.request.route !== b.request.route || !a.request.route.startsWith("PATCH ")) return undefined;
+  if (a.join || b.join) return undefined;
   const path = pathParameters(a.request.route);
   if (path.some((name) => parameter(a, name) !== parameter(b, name))) return undefined;
-  const body = Object.keys(b.request.parameters).filter((key) => !path.includes(key));
-  if (body.some((key) => parameter(a, key) !== undefined)) return undefined;
-  const request: RestRequest = { ...a.request, parameters: { ...a.request.parameters, ...b.request.parameters } };
+  const body = Object.fromEntries(Object.entries(b.request.parameters).filter(([key]) => !path.includes(key)));
+  const parameters = union(a.request.parameters, body);
+  if (!parameters) return undefined;
+  const request: RestRequest = { ...a.request, parameters };
   return { ...a, request, parts: [...a.parts, ...b.parts] };
+}
+
+/** All keys of both, objects inside likewise; undefined where both say something of the same key. */
+function union(a: JsonObject, b: JsonObject): JsonObject | undefined {
+  const sum: Record<string, Json> = { ...a };
+  for (const [key, value] of Object.entries(b)) {
+    const other = sum[key];
+    const inner = other === undefined ? value : isObject(other) && isObject(value) ? union(other, value) : undefined;
+    if (inner === undefined) return undefined;
+    sum[key] = inner;
+  }
+  return sum;
 }
 
 function pathParameters(route: string): readonly string[] {
