@@ -2,6 +2,7 @@
 import type { AnyFamily } from "../families/family.ts";
 import { buildValue, type FamilyContext, provenance } from "./build-value.ts";
 import type { LayerFamily } from "./config.ts";
+import { allowedAt, keysOf } from "./expectation.ts";
 import { complaints, parseWith } from "./issues.ts";
 import { checkPlacement } from "./placement.ts";
 import { isEmpty, locate, type MapEntry, type SourceNode, tell, toJson, type Verdict } from "./source.ts";
@@ -56,7 +57,12 @@ function checkAbsent(family: AnyFamily, list: SourceNode, { families, verdict }:
   const wrong = complaints(issues, place);
   for (const { at, message } of wrong) tell(verdict.problems, at, message);
   if (wrong.length > 0 || family.merge.kind !== "collection" || keyOfEntry(family, sample, family.merge.keyOf) !== undefined) return;
-  tell(verdict.problems, list.at, `${family.key}: an entry with \`absent: true\` must say by its key which entry is meant.`);
+  const [key] = keysOf(allowedAt(family, [0]));
+  tell(
+    verdict.problems,
+    list.at,
+    `${family.key}: an entry with \`absent: true\` must say which one is meant${key ? `: add its \`${key}\`` : ""}.`,
+  );
 }
 
 /** Two entries of one list that are about the same thing: nobody can say which one counts. */

@@ -76,7 +76,8 @@ function missing(path: readonly PropertyKey[], place: ValuePlace): readonly Comp
   const parent = locate(place.root, path.slice(0, -1));
   const key = String(path.at(-1));
   if (!parent.complete || (parent.node.kind === "map" && entryOf(parent.node, key))) return [];
-  const wanted = expected(allowedAt(place.family, path));
+  const allowed = allowedAt(place.family, path);
+  const wanted = [expected(allowed), allowed[0]?.description].filter(Boolean).join(": ");
   const message = `${label(place, path.slice(0, -1))}: \`${key}\` is missing here${wanted && `; it must be ${wanted}`}.`;
   return [{ at: parent.at, message, missing: identity(path) }];
 }

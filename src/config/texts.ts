@@ -25,17 +25,20 @@ export function readTexts({ key, value, at }: MapEntry, rule: TextsRule, verdict
   const items = value.kind === "list" ? value.items : [value];
   if (items.length === 0 && !rule.mayBeEmpty)
     tell(verdict.problems, at, `the list after \`${key}:\` is empty. Remove the line, or name something.`);
-  return items.flatMap((item): PlacedText[] => {
-    if (isEmpty(item)) return [];
-    const text = item.kind === "scalar" ? textOf(item, rule) : undefined;
-    if (text === undefined) {
-      tell(verdict.problems, item.at, `\`${key}\` must be ${rule.wanted}; found ${describe(item)}.`);
-      return [];
-    }
-    const problem = rule.check?.(text);
-    if (problem) tell(verdict.problems, item.at, problem);
-    return problem ? [] : [{ text, at: item.at }];
-  });
+  return items.filter((item) => !isEmpty(item)).flatMap((item) => readItem(key, item, { rule, verdict }));
+}
+
+interface TextsContext {
+  readonly rule: TextsRule;
+  readonly verdict: Pick<Verdict, "problems">;
+}
+
+function readItem(key: string, item: SourceNode, { rule, verdict }: TextsContext): readonly PlacedText[] {
+  const text = item.kind === "scalar" ? textOf(item, rule) : undefined;
+  const hint = item.kind === "scalar" && item.value === null ? " Remove the line to leave it out." : "";
+  const problem = text === undefined ? `\`${key}\` must be ${rule.wanted}; found ${describe(item)}.${hint}` : rule.check?.(text);
+  if (problem) tell(verdict.problems, item.at, problem);
+  return problem || text === undefined ? [] : [{ text, at: item.at }];
 }
 
 /** Numbers are texts too where names and values are meant: `year: 2024`. */

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { SCHEMA_FILE, schemaText } from "../../scripts/schema.ts";
+import { FAMILIES } from "../../src/families/index.ts";
+import { families, problemsOf } from "./support.ts";
+
+const validate = new Ajv({ allErrors: true, strict: false }).compile(JSON.parse(schemaText(families)));
+
+describe("schema/repo-cop.schema.json", () => {
+  test("is what the families say; if not: npm run schema", () => {
+    expect(readFileSync(SCHEMA_FILE, "utf8")).toBe(schemaText());
+  });
+
+  test("describes every family, with a link to GitHub's documentation", () => {
+    const { definitions } = JSON.parse(schemaText()) as { definitions: Record<string, { description?: string }> };
+
+    for (const { key, summary, docs } of FAMILIES) expect(definitions[key]?.description).toBe(`${summary}. ${docs}`);
+  });
+
+  test.each([
+    ["every section", "exclude: ['sandbox-*']\ninclude: more.yml\npolicies: []\nrepositories: {}\nprune: [autolinks]\n"],
+    [
+      "a policy",
+      "policies:\n  - name: db\n    match: { name: ['*database*', '!old'], not: { fork: true, properties: { tier: [gold, 1, true] } } }\n    teams: [{ name: dba, permission: admin }]\n    prune: []\n",
+    ],
+    [
+      "values from the repository",
+      "repositories:\n  web:\n    repository: { topics: ['${repo.owner}'], default_branch: '${repo.default_branch}' }\n    autolinks: [{ key_prefix: '${properties.jira | lower}-', url_template: 'https://acme.example/<num>' }]\n",
+    ],
+    ["an entry that is taken out", "repositories:\n  web:\n    teams: [{ name: infosec, absent: true }]\n"],
+    [
+      "a settings.yml of one repository",
+      "repositories:\n  web:\n    _extends: .github\n    repository: { name: web, private: true, has_downloads: false, topics: 'a, b', description: null }\n",
+    ],
+    [
+      "visibility in a policy of its own",
+      "policies:\n  - { name: inner, match: { visibility: private }, repository: { visibility: internal } }\n",
+    ],
+    ["archiving by a policy", "policies:\n  - { name: old, match: { topics: retired }, repository: { archived: true } }\n"],
+  ])("takes what is right: %s", (_, text) => {
+    expect(problemsOf(text)).toEqual([]);
+    expect([validate(parse(text)), validate.errors]).toEqual([true, null]);
+  });
+});

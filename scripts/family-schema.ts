@@ -1,0 +1,64 @@
+// What an editor should accept for one family: the family's own schema, and what layers add to it.
+import { z } from "zod";
+import type { AnyFamily, Spelling } from "../src/families/family.ts";
+
+/** JSON Schema, draft 7: what editors' YAML plug-ins know best. */
+export type JsonSchema = { [key: string]: unknown };
+
+/** What people write for a family: its own schema, with links, values from the repository, and entries that are taken out. */
+export function familySchema(family: AnyFamily): JsonSchema {
+  const { $schema: _, ...schema } = z.toJSONSchema(family.schema, {
+    io: "input",
+    unrepresentable: "any",
+    reused: "inline",
+    target: "draft-7",
+  }) as JsonSchema;
+  const written = family.merge.kind === "collection" ? withAbsent(withTemplates(schema)) : withTemplates(schema);
+  return { ...written, description: `${family.summary}. ${family.docs}` };
+}
+
+/** Texts with a form of their own may also come from the repository. */
+function withTemplates(schema: JsonSchema): JsonSchema {
+  const inner = mapSchemas(schema, withTemplates);
+  const isFree = inner["type"] === "string" && !("enum" in inner) && !("const" in inner);
+  const isFormed = ["pattern", "format", "minLength", "maxLength", "allOf"].some((key) => key in inner);
+  if (!isFree || !isFormed) return inner;
+  const { description, ...form } = inner;
+  return { ...(description === undefined ? {} : { description }), anyOf: [form, { type: "string", pattern: "\\$\\{" }] };
+}
+
+/** An entry that an earlier layer named can be taken out by its key alone. */
+function withAbsent(schema: JsonSchema): JsonSchema {
+  const inner = mapSchemas(schema, (each) => each);
+  const items = inner["items"] as JsonSchema | undefined;
+  if (!items) return mapSchemas(inner, (each) => (each["type"] === "array" ? withAbsent(each) : each));
+  const { required, ...entry } = items;
+  const absent = { const: true, description: "Takes the entry out of what earlier layers ask for; only `prune` deletes it on GitHub" };
+  const whole = required === undefined ? {} : { anyOf: [{ required }, { required: ["absent"] }] };
+  return { ...inner, items: { ...entry, properties: { ...(entry["properties"] as JsonSchema), absent }, ...whole } };
+}
+
+/** Applies `change` to every schema directly inside. */
+function mapSchemas(schema: JsonSchema, change: (inner: JsonSchema) => JsonSchema): JsonSchema {
+  const entries = Object.entries(schema).map(([key, value]): [string, unknown] => {
+    if (key === "properties")
+      return [key, Object.fromEntries(Object.entries(value as JsonSchema).map(([name, inner]) => [name, change(inner as JsonSchema)]))];
+    if (["anyOf", "oneOf"].includes(key)) return [key, (value as JsonSchema[]).map(change)];
+    return [key, (key === "items" || key === "additionalProperties") && typeof value === "object" ? change(value as JsonSchema) : value];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Other programs' spellings are read too. */
+export function respell(whole: Record<string, JsonSchema>, families: readonly AnyFamily[]): void {
+  for (const family of families) for (const spelling of family.spellings ?? []) addSpelling(whole, family, spelling);
+}
+
+function addSpelling(whole: Record<string, JsonSchema>, family: AnyFamily, { from, to }: Spelling): void {
+  const [owner = "", key, ...deeper] = from;
+  const properties = whole[owner]?.["properties"] as JsonSchema | undefined;
+  if (!properties || key === undefined || deeper.length > 0) return;
+  const own = whole[family.key] ?? {};
+  const meant = to === undefined ? own : ((own["properties"] as JsonSchema)[to] as JsonSchema);
+  properties[key] = { ...meant, description: `Another spelling of ${to === undefined ? family.key : `${family.key}.${to}`}` };
+}

@@ -1,0 +1,73 @@
+// The parts of the editors' schema that no family owns: exclude, include, policies and their match, repositories, prune.
+import type { JsonSchema } from "./family-schema.ts";
+
+const oneOrMore = (items: JsonSchema, description: string): JsonSchema => ({
+  description,
+  anyOf: [items, { type: "array", items, minItems: 1 }],
+});
+
+const glob = { type: ["string", "number"], pattern: "^!?[^/]+$" };
+const slug = { type: ["string", "number"], pattern: "^[\\w-]+$" };
+const text = { type: ["string", "number"] };
+const truth = (description: string): JsonSchema => ({ type: "boolean", description });
+
+/** `match` of a policy. */
+export const matchSchema: JsonSchema = {
+  type: "object",
+  description: "All conditions must hold; of a list, any",
+  additionalProperties: false,
+  minProperties: 1,
+  properties: {
+    name: oneOrMore(glob, "Globs for the name, without regard to case; those with ! in front take away"),
+    topics: oneOrMore(text, "Topics, of which the repository has one"),
+    visibility: oneOrMore({ enum: ["public", "private", "internal"] }, "Who can see the repository"),
+    fork: truth("Whether the repository is a fork"),
+    template: truth("Whether the repository is a template"),
+    language: oneOrMore(text, "The main language, as GitHub names it"),
+    properties: {
+      type: "object",
+      description: "Custom properties and the values that they may have",
+      minProperties: 1,
+      additionalProperties: oneOrMore({ type: ["string", "number", "boolean"] }, "The value, or values of which the repository has one"),
+    },
+    teams: oneOrMore(slug, "Slugs of teams, of which one has access"),
+    not: { $ref: "#/definitions/match", description: "What must not hold" },
+  },
+};
+
+/** Keys of the top level that are not families. */
+export const topSections: JsonSchema = {
+  exclude: oneOrMore(glob, "Globs for names of repositories that are never touched"),
+  include: oneOrMore({ type: "string", minLength: 1 }, "Further files, read before this one: paths and globs from this file's folder"),
+  policies: {
+    type: "array",
+    description: "Layers for the repositories that match, in order; later ones win",
+    items: { $ref: "#/definitions/policy" },
+  },
+  repositories: {
+    type: "object",
+    description: "Layers for single repositories by exact name; they win over policies",
+    propertyNames: { pattern: "^[\\w.-]+$" },
+    additionalProperties: { $ref: "#/definitions/repositoryLayer" },
+  },
+};
+
+/** Keys of narrower layers that are not families. */
+export function layerSections(prunable: readonly string[]): {
+  readonly prune: JsonSchema;
+  readonly extends: JsonSchema;
+  readonly policy: JsonSchema;
+} {
+  const names = { enum: prunable };
+  return {
+    prune: {
+      description: "Collections that also lose what the config does not name; replaces what earlier layers prune",
+      anyOf: [names, { type: "array", items: names }],
+    },
+    extends: { description: "Not followed", deprecated: true },
+    policy: {
+      name: { type: "string", minLength: 1, description: "How reports call the policy" },
+      match: { $ref: "#/definitions/match" },
+    },
+  };
+}

@@ -1,0 +1,90 @@
+// Writes schema/repo-cop.schema.json, which editors check config files with: `npm run schema`. Made from the families' own schemas.
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { AnyFamily, PlacementRule } from "../src/families/family.ts";
+import { FAMILIES } from "../src/families/index.ts";
+import { familySchema, type JsonSchema, respell } from "./family-schema.ts";
+import { layerSections, matchSchema, topSections } from "./schema-sections.ts";
+
+type LayerKind = "top" | "policy" | "repository";
+
+/** Where the committed file is. */
+export const SCHEMA_FILE = fileURLToPath(new URL("../schema/repo-cop.schema.json", import.meta.url));
+
+/** A policy that sets visibility names the one that it starts from. */
+const visibilityNeedsItsStart = {
+  if: { required: ["repository"], properties: { repository: { required: ["visibility"] } } },
+  // biome-ignore lint/suspicious/noThenProperty: JSON Schema's own word
+  then: { properties: { match: { required: ["visibility"] } } },
+};
+
+/** The whole schema as text. */
+export function schemaText(families: readonly AnyFamily[] = FAMILIES): string {
+  return `${JSON.stringify(configSchema(families), undefined, 2)}\n`;
+}
+
+function configSchema(families: readonly AnyFamily[]): JsonSchema {
+  const prunable = families.flatMap((family) => family.prunable ?? []);
+  const whole = Object.fromEntries(families.map((family) => [family.key, familySchema(family)]));
+  respell(whole, families);
+  const sections = layerSections(prunable);
+  const layer = (kind: LayerKind, own: JsonSchema, required: readonly string[] = []): JsonSchema => ({
+    type: "object",
+    properties: {
+      ...own,
+      ...Object.fromEntries(families.map((family) => [family.key, { $ref: `#/definitions/${definitionFor(family, kind)}` }])),
+    },
+    additionalProperties: false,
+    ...(required.length > 0 && { required }),
+  });
+  const policy = { ...layer("policy", { ...sections.policy, prune: sections.prune }, ["name", "match"]), ...visibilityNeedsItsStart };
+  const repository = layer("repository", { _extends: sections.extends, prune: sections.prune });
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: "Config of Repo Cop",
+    ...layer("top", { ...topSections, prune: sections.prune }),
+    minProperties: 1,
+    definitions: {
+      policy,
+      repositoryLayer: repository,
+      match: matchSchema,
+      ...Object.fromEntries(families.flatMap((family) => definitionsOf(family, whole[family.key] ?? {}))),
+    },
+  };
+}
+
+function isPlaced({ placement = {} }: AnyFamily): boolean {
+  return Object.keys(placement).length > 0;
+}
+
+function definitionFor(family: AnyFamily, kind: LayerKind): string {
+  return isPlaced(family) && kind !== "repository" ? `${family.key}_in_${kind}` : family.key;
+}
+
+/** One definition, or one for each kind of layer where keys have their places. */
+function definitionsOf(family: AnyFamily, schema: JsonSchema): readonly [string, JsonSchema][] {
+  if (!isPlaced(family)) return [[family.key, schema]];
+  return [
+    [family.key, schema],
+    [`${family.key}_in_policy`, restricted(family, schema, "policy")],
+    [`${family.key}_in_top`, restricted(family, schema, "top")],
+  ];
+}
+
+function restricted({ placement = {} }: AnyFamily, schema: JsonSchema, kind: LayerKind): JsonSchema {
+  const properties = Object.entries(schema["properties"] as JsonSchema).flatMap(([key, value]): [string, JsonSchema][] => {
+    const rule = placement[key];
+    if (rule === undefined) return [[key, value as JsonSchema]];
+    if (kind === "top" || rule === "repository") return [];
+    return [[key, typeof rule === "function" ? onlyWhere(value as JsonSchema, rule) : (value as JsonSchema)]];
+  });
+  return { ...schema, properties: Object.fromEntries(properties) };
+}
+
+/** The values of a key that may stand in a policy. */
+function onlyWhere({ type, enum: words, description }: JsonSchema, rule: Exclude<PlacementRule, string>): JsonSchema {
+  const values = (words as readonly string[] | undefined) ?? (type === "boolean" ? [true, false] : []);
+  return { ...(description === undefined ? {} : { description }), enum: values.filter((value) => rule(value) === "policy") };
+}
+
+if (import.meta.main) writeFileSync(SCHEMA_FILE, schemaText());
