@@ -62,7 +62,7 @@ interface Setup {
 
 function read(desired: Json, { rules: existing = [RULE], node = {}, prune = false, answer = () => null }: Setup) {
   if (family.read.kind !== "repository-query") throw new Error("branches are read by repository query");
-  const bulk = { branches_default: { name: "main" }, branches_ref_main: { id: "REF" }, branches_rules: rules(existing), ...node };
+  const bulk = { branches_default: { name: "main" }, branches_ref_main: { name: "REF" }, branches_rules: rules(existing), ...node };
   return runRead(family.read.decode(bulk, contextOf(), useOf(desired, prune)), answer);
 }
 
@@ -240,7 +240,7 @@ describe("src/families/branches/branches.ts", () => {
         { name: "next", protection: { enforce_admins: true } },
       ];
       const { reads, changes } = compare(config, {
-        answer: () => ({ node: { branches_ref_develop: { id: "REF" }, branches_ref_next: null } }),
+        answer: () => ({ node: { branches_ref_develop: { name: "REF" }, branches_ref_next: null } }),
       });
 
       expect(reads).toHaveLength(1);

@@ -253,7 +253,7 @@ describe("src/families/repository/repository.ts", () => {
     });
 
     test.each<[string, JsonObject, readonly string[], readonly string[]]>([
-      ["an existing one is set", { repository_branch_develop: { id: "x" } }, ['default_branch: "main" → "develop"'], []],
+      ["an existing one is set", { repository_branch_develop: { name: "develop" } }, ['default_branch: "main" → "develop"'], []],
       ["one that was not looked up is left to GitHub", {}, ['default_branch: "main" → "develop"'], []],
       ["a missing one is a finding", { repository_branch_develop: null }, [], ["default_branch: has no branch develop; create it first"]],
       [

@@ -73,7 +73,7 @@ function exactNames({ desired }: Use<DesiredBranches>): readonly string[] {
 }
 
 function refField(name: string): string {
-  return `${refAlias(name)}: ref(qualifiedName: ${JSON.stringify(`refs/heads/${name}`)}) { id }`;
+  return `${refAlias(name)}: ref(qualifiedName: ${JSON.stringify(`refs/heads/${name}`)}) { name }`;
 }
 
 /** A GraphQL name for a branch; the same for the same branch in every query. */

@@ -21,7 +21,7 @@ export function selectRepository(use: Use<DesiredRepository>): string {
   const fields = keysInUse(use).map((key) => `repository_${key}: ${FIELDS[key].select}`);
   const topics = "repositoryTopics(first: 20) { totalCount nodes { topic { name } } }";
   const branches = branchesInUse(use).map(
-    (branch) => `${branchAlias(branch)}: ref(qualifiedName: ${JSON.stringify(`refs/heads/${branch}`)}) { id }`,
+    (branch) => `${branchAlias(branch)}: ref(qualifiedName: ${JSON.stringify(`refs/heads/${branch}`)}) { name }`,
   );
   return [...fields, ...(usesTopics(use) ? [`repository_topics: ${topics}`] : []), ...branches].join("\n");
 }

@@ -1,0 +1,135 @@
+// What every setting family promises, whatever it is about; each runs through it with samples of its own.
+import { describe, expect, test } from "vitest";
+import { withGenerated } from "../../scripts/docs.ts";
+import type { AnyFamily } from "../../src/families/family.ts";
+import type { Json, RepoPlan } from "../../src/model.ts";
+import { desiredOf, FamilyWorld, type World, type WorldOptions } from "./world.ts";
+
+export interface Samples extends WorldOptions {
+  /** One layer's value with as much of the family as one repository can have. */
+  readonly config: Json;
+  /** What is pruned beside. */
+  readonly prune?: readonly string[];
+  /** Puts the repository into a state that differs from `config`, in every setting if that can be. */
+  prepare(world: World): void;
+}
+
+export function describeContract(family: AnyFamily, samples: Samples): void {
+  const desired = desiredOf(family, samples.config, samples.prune);
+  const world = () => new FamilyWorld(samples);
+
+  describe(`${family.key} keeps the contract`, () => {
+    test("what it writes is what it then reads: after one night there is no drift", async () => {
+      const { simulator, ...rest } = await night(world());
+
+      expect(rest.first.outcome.failures).toEqual([]);
+      expect(rest.first.plan.changes).not.toEqual([]);
+      expect(rest.first.outcome.kind).toBe("applied");
+      expect(rest.second.plan.changes).toEqual([]);
+      expect(simulator.violations).toEqual([]);
+    });
+
+    test("the second night writes nothing", async () => {
+      const { first, second } = await night(world());
+
+      expect(first.writes).not.toEqual([]);
+      expect(second.writes).toEqual([]);
+    });
+
+    test("a desired state that names nothing changes nothing", async () => {
+      const nothing = desiredOf(family, Array.isArray(samples.config) ? [] : {}, family.prunable ?? []);
+      const plan = await world().plan(family, nothing);
+
+      expect(plan).toMatchObject({ changes: [], requests: [], failures: [] });
+    });
+
+    test.each(partsOf(samples.config))("asked for $name alone, it leaves everything else as it is", async ({ part }) => {
+      const there = world();
+      const before = targetsOf(await there.plan(family, desiredOf(family, samples.config)));
+      const { plan } = await there.night(family, desiredOf(family, part));
+      const after = targetsOf(await there.plan(family, desiredOf(family, samples.config)));
+
+      expect(before).toEqual(expect.arrayContaining(targetsOf(plan)));
+      expect(before).toEqual(expect.arrayContaining(after));
+      expect(there.simulator.violations).toEqual([]);
+    });
+
+    test("reading and planning send nothing that writes", async () => {
+      const there = world();
+      await there.plan(family, desired);
+
+      expect(there.simulator.log.filter(({ write }) => write)).toEqual([]);
+      expect(there.simulator.violations).toEqual([]);
+    });
+
+    test("a plan survives being written down as JSON, and is the same every time", async () => {
+      const plan = await world().plan(family, desired);
+
+      expect(JSON.parse(JSON.stringify(plan.requests))).toStrictEqual(plan.requests);
+      expect(JSON.parse(JSON.stringify(plan.changes))).toStrictEqual(plan.changes);
+      expect(await world().plan(family, desired)).toEqual(plan);
+    });
+
+    test("every change is carried by a request, and every request by a change", async () => {
+      const { changes, requests } = await world().plan(family, desired);
+      const carried = requests.flatMap(({ parts }) => parts.flatMap(({ targets }) => targets));
+
+      expect([...new Set(carried)].sort()).toEqual([...new Set(changes.map(({ target }) => target))].sort());
+    });
+
+    test("what GitHub refuses to show is a failure of the family and leads to no write", async () => {
+      const there = world();
+      const everything = {
+        matches: ({ route }: { route: string }) => !route.startsWith("GET /rate_limit"),
+        times: Number.POSITIVE_INFINITY,
+      };
+      const forbidden = { status: 403, body: { message: "Resource not accessible by personal access token" } };
+      const partial = { kind: "partial", type: "FORBIDDEN", message: "Resource not accessible", paths: firstFields } as const;
+      there.simulator.addFault({
+        ...everything,
+        matches: (request) => everything.matches(request) && request.graphql?.operation === "nodes",
+        effect: partial,
+      });
+      there.simulator.addFault({
+        ...everything,
+        matches: (request) => everything.matches(request) && request.method === "GET",
+        effect: { kind: "answer", answer: forbidden },
+      });
+      const { outcome, writes } = await there.night(family, desired);
+
+      expect(writes).toEqual([]);
+      expect(outcome.kind).toBe("failed");
+      expect(outcome.failures).toMatchObject([{ family: family.key, kind: expect.stringMatching(/^(denied|unknown)$/) }]);
+      expect(outcome.failures[0]?.message).toContain("Resource not accessible");
+    });
+
+    test("it has a row in the documentation", () => {
+      expect(withGenerated("<!-- generated: families -->\n<!-- end -->")).toContain(`[\`${family.key}\`](https://docs.github.com/`);
+    });
+  });
+
+  async function night(there: FamilyWorld) {
+    const first = await there.night(family, desired);
+    const second = await there.night(family, desired);
+    return { first, second, simulator: there.simulator };
+  }
+}
+
+/** Each key of a map alone, each entry of a collection alone. */
+function partsOf(config: Json): readonly { name: string; part: Json }[] {
+  if (Array.isArray(config)) return config.map((entry: Json) => ({ name: String(Object.values(entry as object)[0]), part: [entry] }));
+  return Object.entries(config as Readonly<Record<string, Json>>).map(([key, value]) => ({ name: key, part: { [key]: value } }));
+}
+
+function targetsOf({ changes, findings }: RepoPlan): string[] {
+  return [...changes, ...findings].map(({ target }) => target);
+}
+
+/** The first field of every repository that is no part of its identity. */
+function firstFields(data: Json): readonly (readonly (string | number)[])[] {
+  const { nodes } = data as unknown as { nodes: readonly Readonly<Record<string, Json>>[] };
+  return nodes.flatMap((node, index) => {
+    const field = Object.keys(node).find((key) => key.includes("_") && !key.startsWith("__"));
+    return field === undefined ? [] : [["nodes", index, field]];
+  });
+}

@@ -1,0 +1,120 @@
+// One repository in the simulator, and one family's night over it: the real client, read, plan and apply.
+import { createSimulator, type Simulator } from "../../simulator/index.ts";
+import { addRepository, addUser, createOrganization, type Organization } from "../../simulator/state/organization.ts";
+import type { NewRepository, Repository as SimulatedRepository } from "../../simulator/state/repository.ts";
+import { applyPlan } from "../../src/apply/apply.ts";
+import type { AnyFamily } from "../../src/families/family.ts";
+import { connect } from "../../src/github/client.ts";
+import type { DesiredState, Json, OrganizationState, RepoOutcome, RepoPlan, Repository, Target } from "../../src/model.ts";
+import { planRepository } from "../../src/plan/plan.ts";
+import { readOrganization } from "../../src/read/organization.ts";
+import { readRepositories } from "../../src/read/repositories.ts";
+import { systemClock } from "../../src/runner/clock.ts";
+import { desiredState, SOURCE, silentLog } from "../support/fixtures.ts";
+
+const TOKEN = "ghp_ownerOfTheWorld0000000000000000000000";
+const OWNER = "octo-owner";
+
+/** What a test changes before the night. */
+export interface World {
+  readonly organization: Organization;
+  readonly repository: SimulatedRepository;
+}
+
+export interface Night {
+  readonly plan: RepoPlan;
+  readonly outcome: RepoOutcome;
+  /** Methods and routes of everything that was sent to change something. */
+  readonly writes: readonly string[];
+  /** How many requests were read with before the plan stood. */
+  readonly reads: number;
+}
+
+export interface WorldOptions {
+  readonly repository?: Partial<NewRepository>;
+  readonly plan?: Organization["plan"];
+  prepare?(world: World): void;
+}
+
+export class FamilyWorld implements World {
+  readonly organization: Organization;
+  readonly repository: SimulatedRepository;
+  readonly simulator: Simulator;
+  readonly #violated = Promise.withResolvers<never>();
+  constructor({ repository, plan, prepare }: WorldOptions = {}) {
+    this.organization = createOrganization({ login: "acme", ...(plan && { plan }) });
+    addUser(this.organization, OWNER, "owner");
+    this.organization.tokens.set(TOKEN, { kind: "personal", login: OWNER, owner: true, permissions: "all", role: "admin" });
+    this.repository = addRepository(this.organization, { name: "api", ...repository });
+    this.simulator = createSimulator({ organization: this.organization });
+    prepare?.(this);
+    this.#violated.promise.catch(() => {});
+  }
+
+  /** Reads and plans; sends nothing that writes. @throws where a request or an answer breaks GitHub's descriptions */
+  plan(family: AnyFamily, desired: DesiredState): Promise<RepoPlan> {
+    return Promise.race([this.#plan(family, desired), this.#violated.promise]);
+  }
+
+  async #plan(family: AnyFamily, desired: DesiredState): Promise<RepoPlan> {
+    const github = await this.#connect();
+    const target: Target = { repo: this.#listed(), desired };
+    const context = { github, log: silentLog, families: [family] };
+    const state = await readOrganization([target], { ...context, organization: "acme", clock: systemClock });
+    if (state.kind !== "known") throw new Error("the organisation could not be read");
+    const [read] = await readRepositories([target], { ...context, state: state.value });
+    if (!read) throw new Error("the repository was not read");
+    return planRepository(read, planContext(family, state.value));
+  }
+
+  /** Plans and applies. */
+  async night(family: AnyFamily, desired: DesiredState): Promise<Night> {
+    const start = this.simulator.log.length;
+    const plan = await this.plan(family, desired);
+    const readTo = this.simulator.log.length;
+    const work = applyPlan(plan, { github: await this.#connect(), families: [family] });
+    const outcome = await Promise.race([work, this.#violated.promise]);
+    const writes = this.simulator.log
+      .filter(({ write }, index) => index >= start && write)
+      .map(({ method, route }) => `${method} ${route}`);
+    return { plan, outcome, writes, reads: readTo - start };
+  }
+
+  #connect() {
+    const limits = { shard: { index: 0, count: 1 }, reserve: "10%", onLimit: "wait", deadline: Number.MAX_SAFE_INTEGER } as const;
+    return connect({
+      ...limits,
+      credentials: { kind: "token", token: TOKEN },
+      organization: "acme",
+      apiUrl: "https://api.github.com",
+      graphqlUrl: "https://api.github.com/graphql",
+      clock: systemClock,
+      log: silentLog,
+      signal: new AbortController().signal,
+      registerSecret() {},
+      fetch: async (input, init) => {
+        const response = await this.simulator.fetch(input, init);
+        const [violation] = this.simulator.violations;
+        if (violation) this.#violated.reject(new Error(`${violation.route}: ${violation.message}`));
+        return response;
+      },
+    });
+  }
+
+  /** The repository as the inventory has it. */
+  #listed(): Repository {
+    const { id, nodeId, name, fork, language, topics, settings } = this.repository;
+    const { visibility, archived, is_template: template, default_branch: defaultBranch } = settings;
+    return { id, nodeId, owner: "acme", name, visibility, archived, fork, template, language, topics, defaultBranch };
+  }
+}
+
+function planContext(family: AnyFamily, state: OrganizationState) {
+  return { families: [family], directory: state.directory, itself: { repository: "acme/repo-cop-config", viewer: OWNER } };
+}
+
+/** What the layers would make of one value, normalised by the family's schema. */
+export function desiredOf(family: AnyFamily, config: unknown, prune: readonly string[] = []): DesiredState {
+  const families = { [family.key]: family.schema.parse(config) as Json };
+  return desiredState(families, { prune: Object.fromEntries(prune.map((key) => [key, SOURCE])) });
+}
