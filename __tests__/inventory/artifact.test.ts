@@ -27,6 +27,7 @@ const REPOSITORY: Repository = {
   topics: ["go"],
   defaultBranch: "main",
   properties: { collection: "ui", tiers: ["1", "2"] },
+  listed: { security: { secret_scanning: true } },
   admin: true,
 };
 const CONTENT: InventoryContent = {
@@ -105,7 +106,7 @@ describe("inventory/artifact", () => {
   });
 
   test("leaves unknown things unknown", () => {
-    const { topics: _, properties: __, admin: ___, ...bare } = REPOSITORY;
+    const { topics: _, properties: __, admin: ___, listed: ____, ...bare } = REPOSITORY;
 
     expect(decodeInventory(encode({ repositories: [bare] }), EXPECTED).repositories).toEqual([bare]);
   });

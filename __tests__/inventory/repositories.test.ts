@@ -4,7 +4,7 @@ import type { GitHub, Reply } from "../../src/deps.ts";
 import { ConfigError } from "../../src/errors.ts";
 import { listRepositories, readRepositoriesByName } from "../../src/inventory/repositories.ts";
 import type { ApiRequest, Json, JsonObject, RestRequest } from "../../src/model.ts";
-import { answer, apiError, scriptedGitHub } from "../support/fixtures.ts";
+import { answer, apiError, flagFamily, scriptedGitHub } from "../support/fixtures.ts";
 
 const PAGE = 100;
 
@@ -63,6 +63,15 @@ async function listing(client: GitHub, owner = "acme") {
 
 describe("inventory/repositories", () => {
   describe("an organisation", () => {
+    test("each family keeps what it needs of an entry, and nothing where the entry does not say", async () => {
+      const families = ["security", "other"].map((key) => ({ ...flagFamily({ key }), listed: (entry: JsonObject) => entry[key] }));
+      const client = github(organization([listed(1, { security: { on: true } }), listed(2)]));
+
+      const result = await listRepositories(client, "acme", families);
+
+      expect(result.kind === "listed" && result.repositories.map((repo) => repo.listed)).toEqual([{ security: { on: true } }, undefined]);
+    });
+
     test("makes our own shape of what GitHub lists", async () => {
       const { repositories, ownerKind } = await listing(github(organization([listed(1)])));
 

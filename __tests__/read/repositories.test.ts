@@ -148,4 +148,20 @@ describe("src/read/repositories.ts", () => {
 
     expect(a?.families.get("flag")).toMatchObject({ kind: "unknown", failure: { message: "403" } });
   });
+
+  test.each([
+    [false, { listed: { flag: 1 }, properties: { tier: "gold" } }],
+    [true, {}],
+  ])("a second look (%s) forgets what the listing told, so that families read it afresh", async (confirming, told) => {
+    const seen = flagFamily({ key: "seen", read: { kind: "endpoint", start: ({ repo }) => ({ kind: "known", value: repo }) } });
+    const github = scriptedGitHub(() => answer({ nodes: [node("R_a")] }));
+    const there = target("a", { seen: true });
+
+    const [read] = await readRepositories([{ ...there, repo: { ...there.repo, listed: { flag: 1 }, properties: { tier: "gold" } } }], {
+      ...context(github, [seen]),
+      confirming,
+    });
+
+    expect(read?.families.get("seen")).toEqual({ kind: "known", value: { ...there.repo, ...told } });
+  });
 });

@@ -21,6 +21,7 @@ const REPOSITORY = z.strictObject({
   properties: z.record(z.string(), z.union([z.string(), z.array(z.string())])).exactOptional(),
   teams: z.array(z.string()).exactOptional(),
   admin: z.boolean().exactOptional(),
+  listed: z.record(z.string(), z.json()).exactOptional(),
 }) satisfies z.ZodType<Repository>;
 
 const DIRECTORY = z.strictObject({

@@ -1,6 +1,7 @@
 // Makes a `Repository` of what GitHub's REST lists and single reads answer.
 import { z } from "zod";
-import type { OwnerKind, Repository } from "../model.ts";
+import type { AnyFamily } from "../families/family.ts";
+import type { Json, JsonObject, OwnerKind, Repository } from "../model.ts";
 
 /** The keys that we use of https://docs.github.com/en/rest/repos/repos#list-organization-repositories; most are optional there. */
 const LISTED = z.object({
@@ -27,12 +28,22 @@ export interface ListedRepository {
   readonly ownerKind: OwnerKind;
 }
 
-/** @throws Error where GitHub's answer has not the documented shape */
-export function decodeRepository(answer: unknown): ListedRepository {
+/** With what `families` keep of the entry. @throws Error where GitHub's answer has not the documented shape */
+export function decodeRepository(answer: unknown, families: readonly AnyFamily[] = []): ListedRepository {
   const decoded = LISTED.safeParse(answer);
   if (!decoded.success) throw new Error(`GitHub describes a repository in an unknown way: ${z.prettifyError(decoded.error)}`);
   const listed = decoded.data;
-  return { repository: toRepository(listed), ownerKind: listed.owner.type === "User" ? "user" : "organization" };
+  const kept = keptOf(answer as JsonObject, families);
+  const repository = { ...toRepository(listed), ...(kept && { listed: kept }) };
+  return { repository, ownerKind: listed.owner.type === "User" ? "user" : "organization" };
+}
+
+function keptOf(entry: JsonObject, families: readonly AnyFamily[]): Readonly<Record<string, Json>> | undefined {
+  const kept = families.flatMap((family) => {
+    const part = family.listed?.(entry);
+    return part === undefined ? [] : [[family.key, part] as const];
+  });
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
 
 function toRepository(listed: Listed): Repository {

@@ -1,6 +1,7 @@
 // Lists the repositories of an organisation or a user, or reads a few by name.
 import type { Deferred, GitHub } from "../deps.ts";
 import { ApiError, ConfigError } from "../errors.ts";
+import type { AnyFamily } from "../families/family.ts";
 import { inParallel } from "../in-parallel.ts";
 import type { Json, OwnerKind, Repository, RestRequest } from "../model.ts";
 import { decodeRepository, type ListedRepository } from "./listed-repository.ts";
@@ -18,13 +19,13 @@ export interface Listing {
 }
 
 /**
- * All repositories of `organization` that the token may see.
+ * All repositories of `organization` that the token may see, each with what `families` keep of its entry.
  * @throws ConfigError where there is no such owner, ApiError where GitHub does not answer
  */
-export function listRepositories(github: GitHub, organization: string): Promise<Listing | Deferred> {
+export function listRepositories(github: GitHub, organization: string, families: readonly AnyFamily[] = []): Promise<Listing | Deferred> {
   return unlessDeferred(github, async (send) => {
     const { ownerKind, pages } = await readOwned(github, send, organization);
-    const listed = pages.flatMap(entriesOf).map((entry) => decodeRepository(entry).repository);
+    const listed = pages.flatMap(entriesOf).map((entry) => decodeRepository(entry, families).repository);
     const own = listed.filter(({ owner }) => owner.toLowerCase() === organization.toLowerCase());
     const unique = uniqueById(own);
     const isInstallation = ownerKind === "organization" && isApp(github);

@@ -1,9 +1,10 @@
 // From an owner's repositories to the targets of a run: list, select, read what layers match on, resolve.
 
 import type { Config } from "../config/config.ts";
-import { inventoryNeeds } from "../config/config.ts";
+import { inventoryNeeds, usedFamilies } from "../config/config.ts";
 import type { Deferred, GitHub, Log } from "../deps.ts";
 import { ConfigError } from "../errors.ts";
+import type { AnyFamily } from "../families/family.ts";
 import { type Listing, listRepositories, readRepositoriesByName } from "../inventory/repositories.ts";
 import { isPlainName, selectRepositories } from "../inventory/select.ts";
 import type { OwnerKind, Repository, Target } from "../model.ts";
@@ -49,11 +50,17 @@ export async function selectTargets(github: GitHub, request: SelectionRequest, l
 }
 
 /** A few plain names are read one by one; globs, and more names than a page is worth, need the whole list. */
-function listFor(github: GitHub, { organization, repos }: SelectionRequest): Promise<Listing | Deferred> {
+function listFor(github: GitHub, { organization, repos, config }: SelectionRequest): Promise<Listing | Deferred> {
   const isFew = repos.length > 0 && repos.length <= FEW && repos.every(isPlainName);
-  return isFew ? readRepositoriesByName(github, organization, repos) : listRepositories(github, organization);
+  return isFew ? readRepositoriesByName(github, organization, repos) : listRepositories(github, organization, listedFamilies(config));
 }
 const FEW = 10;
+
+/** The families in use that keep something of the listing. */
+export function listedFamilies(config: Config): readonly AnyFamily[] {
+  const used = usedFamilies(config);
+  return config.families.filter(({ key, listed }) => listed && used.has(key));
+}
 
 function refuseUnknown(names: readonly string[], organization: string): void {
   if (names.length === 0) return;

@@ -10,6 +10,7 @@ import { rotate, sliceOf } from "../inventory/shard.ts";
 import type { OrganizationState, Target } from "../model.ts";
 import type { Deps } from "./deps.ts";
 import { targetsFor } from "./desired.ts";
+import { relist } from "./relist.ts";
 import { selectTargets } from "./selection.ts";
 import { isFresh, readState } from "./state.ts";
 
@@ -54,10 +55,11 @@ async function workOfSlice(inputs: ApplyInputs, { config, github, deps }: WorkCo
   if (isFresh(inventory.state, inventory.runAttempt === attempt, deps.clock.now()))
     return { kind: "work", targets, state: inventory.state };
   deps.log.info("What the list job read of the organisation is old, so it is read again.", { readAt: inventory.state.readAt });
-  const result = await readState({ github, organization: inputs.org, targets }, deps);
+  const renewed = await relist(targets, { github, organization: inputs.org, config, count: inventory.count });
+  const result = await readState({ github, organization: inputs.org, targets: renewed }, deps);
   return result.kind === "deferred"
-    ? { kind: "postponed", targets, reason: result.reason }
-    : { kind: "work", targets, state: result.state };
+    ? { kind: "postponed", targets: renewed, reason: result.reason }
+    : { kind: "work", targets: renewed, state: result.state };
 }
 
 async function download(inputs: ApplyInputs, config: Config, { artifacts, host }: Deps): Promise<Inventory> {

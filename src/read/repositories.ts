@@ -133,7 +133,8 @@ async function readIsolated(family: AnyFamily, target: FamilyRead, context: Read
 
 async function readFamily(family: AnyFamily, { target, bulk }: FamilyRead, context: ReadContext): Promise<ReadResult<unknown>> {
   const use: Use<unknown> = { desired: [target.desired.families[family.key]], prune: isPruned(family, target.desired) };
-  const about: RepositoryContext = { repo: target.repo, directory: context.state.directory };
+  const repo = context.confirming ? unlisted(target.repo) : target.repo;
+  const about: RepositoryContext = { repo, directory: context.state.directory };
   const { read } = family;
   const why = context.state.unknown[family.key];
   if (why !== undefined) return unknown(why, family);
@@ -146,6 +147,11 @@ async function readFamily(family: AnyFamily, { target, bulk }: FamilyRead, conte
       if (context.confirming) return runSteps(context.github, read.confirm(about, use), family);
       return readFromState(family, context.state, (state) => runSteps(context.github, read.decode(state, about, use), family));
   }
+}
+
+/** Without what the listing told beside, so that it is read afresh. */
+function unlisted({ listed: _, properties: __, ...repo }: Repository): Repository {
+  return repo;
 }
 
 type Decode<Source> = (source: Source) => Promise<ReadResult<unknown>>;
