@@ -1,0 +1,51 @@
+// The documents: generated parts are up to date, links lead somewhere, examples are valid, and the commands exist.
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
+import { DOCUMENTS, withGenerated } from "../../scripts/docs.ts";
+import { loadConfig } from "../../src/config/load.ts";
+import { FAMILIES } from "../../src/families/index.ts";
+
+const ALL = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "docs/architecture.md"];
+const textOf = (file: string) => readFileSync(file, "utf8");
+const fenced = (file: string, language: string) =>
+  [...textOf(file).matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, "gm"))].map(([, code = ""]) => code);
+
+describe("documents", () => {
+  test.each(DOCUMENTS)("%s has its generated parts as npm run docs writes them", (file) => {
+    expect(textOf(file)).toBe(withGenerated(textOf(file)));
+  });
+
+  test.each(ALL)("%s links to files that exist", (file) => {
+    const targets = [...textOf(file).matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, target = ""]) => join(dirname(file), target));
+
+    expect(targets.filter((target) => !existsSync(target))).toEqual([]);
+  });
+
+  test.each(ALL)("%s names commands that exist", (file) => {
+    const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(textOf("package.json")));
+    const named = [...textOf(file).matchAll(/npm (?:run )?([a-z][\w:]*)/g)]
+      .map(([, name = ""]) => name)
+      .filter((name) => !["ci", "install", "run"].includes(name));
+
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  test("README.md shows configs that are accepted as they stand", async () => {
+    const configs = fenced("README.md", "yaml").filter((code) => !("jobs" in z.record(z.string(), z.unknown()).parse(parse(code))));
+    const root = mkdtempSync(join(tmpdir(), "docs-"));
+    for (const config of configs) {
+      writeFileSync(join(root, "config.yml"), config);
+      expect((await loadConfig("config.yml", FAMILIES, root)).warnings).toEqual([]);
+    }
+
+    expect(configs.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test("examples/repo-cop.yml is accepted as it stands", async () => {
+    expect((await loadConfig("examples/repo-cop.yml", FAMILIES, ".")).warnings).toEqual([]);
+  });
+});

@@ -1,0 +1,61 @@
+// Writes the generated parts of the documentation: tables from the code's own tables, examples from the files that the tests run.
+import { readFileSync, writeFileSync } from "node:fs";
+import { relative, resolve } from "node:path";
+import { FAMILIES } from "../src/families/index.ts";
+import { INPUTS, type InputSpec } from "../src/input-table.ts";
+import { OUTPUTS } from "../src/output-table.ts";
+
+/** The documents with generated parts. */
+export const DOCUMENTS = ["README.md"];
+
+type Row = readonly string[];
+
+const BLOCKS: Readonly<Record<string, () => string>> = {
+  inputs: () => table(["input", "modes", "default", "meaning"], Object.entries<InputSpec<unknown>>(INPUTS).map(inputRow)),
+  outputs: () =>
+    table(
+      ["output", "mode", "meaning"],
+      Object.entries(OUTPUTS).map(([name, { mode, meaning }]) => [code(name), code(mode), meaning]),
+    ),
+  families: () =>
+    table(
+      ["family", "settings", "permission", "requests per repository, in sync", "requests per change"],
+      FAMILIES.map(({ key, docs, summary, permission, cost }) => [
+        `[${code(key)}](${docs})`,
+        summary,
+        `${permission.name}: ${permission.write} (${permission.level})`,
+        cost.steady,
+        cost.change,
+      ]),
+    ),
+};
+
+const BLOCK = /<!-- generated: (.+?) -->\n[\s\S]*?<!-- end -->/g;
+
+/** The document with its generated parts as they should be. `file <path>` stands for an example as it is. */
+export function withGenerated(document: string): string {
+  return document.replace(BLOCK, (_, name: string) => `<!-- generated: ${name} -->\n${generate(name)}\n<!-- end -->`);
+}
+
+function generate(name: string): string {
+  const [, file] = /^file (\S+)$/.exec(name) ?? [];
+  if (file) return `\`\`\`yaml\n${readFileSync(file, "utf8").trimEnd()}\n\`\`\``;
+  const block = BLOCKS[name];
+  if (!block) throw new Error(`there is no generated part called ${name}`);
+  return block();
+}
+
+function inputRow([name, { modes, default: preset, required, meaning }]: [string, InputSpec<unknown>]): Row {
+  return [code(name), modes.map(code).join(", "), required ? "required" : preset === undefined ? "" : code(preset), meaning];
+}
+
+function table(head: Row, rows: readonly Row[]): string {
+  const line = (cells: Row) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+const code = (text: string) => `\`${text}\``;
+
+if (relative(resolve(process.argv[1] ?? ""), import.meta.filename) === "") {
+  for (const file of DOCUMENTS) writeFileSync(file, withGenerated(readFileSync(file, "utf8")));
+}
