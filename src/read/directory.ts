@@ -19,7 +19,7 @@ export async function readDirectory(github: GitHub, organization: string, refs: 
   if (teams.kind !== "known") return teams;
   const users = await readUsers(github, names.user);
   if (users.kind !== "known") return users;
-  const apps = await readApps(github, names.app);
+  const apps = await readApps(github, organization, names.app);
   if (apps.kind !== "known") return apps;
   const roles = await readRoles(github, organization, names.role);
   if (roles.kind !== "known") return roles;
@@ -94,21 +94,51 @@ function decodeUser(user: Json | undefined): DirectoryActor | null {
   return { id: Number(databaseId), nodeId: String(id), name: String(login) };
 }
 
-/** https://docs.github.com/en/rest/apps/apps#get-an-app */
-async function readApps(github: GitHub, names: readonly string[]): Promise<ReadResult<Directory["apps"]>> {
+/** By slug, or by id for Apps that the config knows no other way. https://docs.github.com/en/rest/apps/apps#get-an-app */
+async function readApps(github: GitHub, org: string, names: readonly string[]): Promise<ReadResult<Directory["apps"]>> {
   const apps: Record<string, DirectoryActor | null> = {};
+  const slugs = await readSlugs(github, org, names.filter(isAppId));
+  if (slugs.kind !== "known") return slugs;
   for (const name of names) {
-    const request = { kind: "rest", route: "GET /apps/{app_slug}", parameters: { app_slug: name } } as const;
-    const found = await readStep<Json | undefined>(github, {
-      kind: "more",
-      requests: [{ request, absentOn: [404] }],
-      next: ([app]) => ({ kind: "known", value: app }),
-    });
+    const slug = isAppId(name) ? slugs.value.get(name) : name;
+    const found = slug === undefined ? ({ kind: "known", value: undefined } as const) : await readApp(github, slug);
     if (found.kind !== "known") return found;
-    const app = found.value as JsonObject | undefined;
-    apps[name] = app ? { id: Number(app["id"]), nodeId: String(app["node_id"]), name: String(app["slug"]) } : null;
+    apps[name] = found.value
+      ? { id: Number(found.value["id"]), nodeId: String(found.value["node_id"]), name: String(found.value["slug"]) }
+      : null;
   }
   return { kind: "known", value: apps };
+}
+
+function readApp(github: GitHub, app_slug: string): Promise<ReadResult<JsonObject | undefined>> {
+  return readStep<JsonObject | undefined>(github, {
+    kind: "more",
+    requests: [{ request: { kind: "rest", route: "GET /apps/{app_slug}", parameters: { app_slug } }, absentOn: [404] }],
+    next: ([app]) => ({ kind: "known", value: app as JsonObject | undefined }),
+  });
+}
+
+function isAppId(name: string): boolean {
+  return /^\d+$/.test(name);
+}
+
+/** GitHub Actions: in every organisation without being installed, so no list of installations has it. */
+const ACTIONS_APP = ["15368", "github-actions"] as const;
+
+/** Slugs of Apps by id: those of the organisation's installations. https://docs.github.com/en/rest/orgs/orgs#list-app-installations-for-an-organization */
+async function readSlugs(github: GitHub, org: string, ids: readonly string[]): Promise<ReadResult<ReadonlyMap<string, string>>> {
+  const known = new Map<string, string>([ACTIONS_APP]);
+  if (ids.every((id) => known.has(id))) return { kind: "known", value: known };
+  return readStep<ReadonlyMap<string, string>>(github, {
+    kind: "more",
+    requests: [
+      { request: { kind: "rest", route: "GET /orgs/{org}/installations", parameters: { org } }, pages: "all", items: "installations" },
+    ],
+    next: ([list]) => {
+      const installed = (list as readonly JsonObject[]).map((one) => [String(one["app_id"]), String(one["app_slug"])] as const);
+      return { kind: "known", value: new Map([...known, ...installed]) };
+    },
+  });
 }
 
 /** https://docs.github.com/en/rest/orgs/custom-roles */
