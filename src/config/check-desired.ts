@@ -1,15 +1,26 @@
-// Mistakes that show only once the layers of a repository are merged: found for all repositories before anything is written.
+// Mistakes that show only once the layers of a repository are merged, or beside what the organisation has: found before anything is written.
 import { formatProblem, type Problem } from "../errors.ts";
-import type { AnyFamily } from "../families/family.ts";
-import type { Target } from "../model.ts";
-import type { Config } from "./config.ts";
+import type { AnyFamily, DesiredProblem } from "../families/family.ts";
+import type { OrganizationState, Target } from "../model.ts";
 
-/** Each problem once, with the repositories that have it. */
-export function checkDesired({ families }: Config, targets: readonly Target[]): readonly Problem[] {
+type Check = (family: AnyFamily, value: unknown) => readonly DesiredProblem[] | undefined;
+
+/** Values that contradict each other in a repository. Each problem once, with the repositories that have it. */
+export function checkDesired(families: readonly AnyFamily[], targets: readonly Target[]): readonly Problem[] {
+  return collect(families, targets, (family, value) => family.check?.(value));
+}
+
+/** Values that do not fit what the organisation has defined. What could not be read there proves nothing. */
+export function checkNamed(families: readonly AnyFamily[], targets: readonly Target[], state: OrganizationState): readonly Problem[] {
+  const read = families.filter(({ key }) => !(key in state.unknown));
+  return collect(read, targets, (family, value) => family.checkNamed?.(value, state.directory));
+}
+
+function collect(families: readonly AnyFamily[], targets: readonly Target[], check: Check): readonly Problem[] {
   const found = new Map<string, { problem: Problem; names: string[] }>();
   const known = new Map<unknown, readonly Problem[]>();
   for (const target of targets) {
-    for (const problem of families.flatMap((family) => problemsIn(family, target, known))) {
+    for (const problem of families.flatMap((family) => problemsIn(family, target, { known, check }))) {
       const key = formatProblem(problem);
       const entry = found.get(key) ?? { problem, names: [] };
       entry.names.push(target.repo.name);
@@ -19,13 +30,18 @@ export function checkDesired({ families }: Config, targets: readonly Target[]): 
   return [...found.values()].map(({ problem, names }) => ({ ...problem, message: `${problem.message} (in ${shown(names)})` }));
 }
 
-/** Repositories of the same layers share their values, so a value is checked once. */
-function problemsIn(family: AnyFamily, { desired }: Target, known: Map<unknown, readonly Problem[]>): readonly Problem[] {
+interface Checking {
+  /** Repositories of the same layers share their values, so a value is checked once. */
+  readonly known: Map<unknown, readonly Problem[]>;
+  readonly check: Check;
+}
+
+function problemsIn(family: AnyFamily, { desired }: Target, { known, check }: Checking): readonly Problem[] {
   const value = desired.families[family.key];
-  if (value === undefined || !family.check) return [];
+  if (value === undefined) return [];
   const before = known.get(value);
   if (before) return before;
-  const problems = family.check(value).map(({ path, message }): Problem => {
+  const problems = (check(family, value) ?? []).map(({ path, message }): Problem => {
     const { file, line } = desired.sourceOf(family.key, path);
     return { file, line, message: `${family.key}: ${message}` };
   });

@@ -1,6 +1,6 @@
 // Repositories and config → targets: what each repository should be, and which of them are touched at all.
 
-import { checkDesired } from "../config/check-desired.ts";
+import { checkDesired, checkNamed } from "../config/check-desired.ts";
 import type { Config } from "../config/config.ts";
 import { resolveRepository } from "../config/resolve.ts";
 import { ConfigError, type Problem } from "../errors.ts";
@@ -17,17 +17,21 @@ export function targetsFor(config: Config, repositories: readonly Repository[]):
   const targets = repositories
     .map((repo) => ({ repo, desired: resolveRepository(config, repo) }))
     .filter(({ repo, desired }) => !isLeftAlone(repo, desired));
-  const problems = checkDesired(config, targets);
+  const problems = checkDesired(config.families, targets);
   if (problems.length > 0) throw new ConfigError(problems);
   return targets;
 }
 
-/** Names that the organisation does not have stop the run before anything is written. @throws ConfigError with all of them */
+/**
+ * Names that the organisation does not have, and values that it does not allow, stop the run before anything is written.
+ * @throws ConfigError with all of them
+ */
 export function refuseUnknownNames(targets: readonly Target[], state: OrganizationState, families: readonly AnyFamily[]): void {
-  const problems = unknownNames(targets, state, families).map(({ ref, family, target }): Problem => {
+  const unknown = unknownNames(targets, state, families).map(({ ref, family, target }): Problem => {
     const { file, line } = target.desired.sourceOf(family, ref.path);
     return { file, line, message: `${family}: there is no ${KINDS[ref.kind]} "${ref.name}"; ${ADVICE[ref.kind]}` };
   });
+  const problems = [...unknown, ...checkNamed(families, targets, state)];
   if (problems.length > 0) throw new ConfigError(problems);
 }
 
