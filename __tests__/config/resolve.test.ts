@@ -193,6 +193,20 @@ prune: [teams, topics]
       expect(desired.families["repository"]).toMatchObject({ has_wiki: true });
     });
 
+    test("does not create what the layer might have taken out", () => {
+      const gone = text.replace("{ name: infosec, permission: admin }", "{ name: infosec, absent: true }");
+
+      expect(resolveRepository(configOf(gone), unread()).families["teams"]).toEqual([{ name: "dev", permission: "push" }]);
+    });
+
+    test("does not create anything where an entry that goes is named by an unread property", () => {
+      const gone =
+        'teams: [{ name: a, permission: pull }]\nrepositories: { web: { teams: [{ name: "${properties.old}", absent: true }], repository: { has_wiki: true } } }\n';
+
+      expect(resolveRepository(configOf(gone), unread()).families).toEqual({ repository: { has_wiki: true } });
+      expect(resolveRepository(configOf(gone), repo()).families["teams"]).toEqual([{ name: "a", permission: "pull" }]);
+    });
+
     test("gives up a prune that the layer might have replaced", () => {
       const more = text.replace("    repository: { has_wiki: false }", "    repository: { has_wiki: false }\n    prune: [teams]");
 

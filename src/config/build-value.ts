@@ -2,8 +2,9 @@
 import type { AnyFamily } from "../families/family.ts";
 import type { Json, Provenance } from "../model.ts";
 import { complaints, parseWith } from "./issues.ts";
-import { type Shape, type Sourced, sourced } from "./merge.ts";
+import { type Sourced, sourced } from "./merge.ts";
 import type { LayerPlace } from "./placement.ts";
+import { shapeOf } from "./shape.ts";
 import { locate, type Position, type SourceNode, toJson, type Verdict } from "./source.ts";
 
 /** What is needed to read a family in a layer. */
@@ -45,12 +46,6 @@ function withoutEmptyCollections(value: Sourced): Sourced | undefined {
   if (value.kind === "collection") return value.entries.size > 0 ? value : undefined;
   const kept = [...value.entries].filter(([, entry]) => entry.kind !== "collection" || entry.entries.size > 0);
   return kept.length > 0 ? { ...value, entries: new Map(kept) } : undefined;
-}
-
-/** How the family's values are cut into entries. */
-export function shapeOf({ merge }: AnyFamily): Shape {
-  if (merge.kind === "collection") return { keyOf: merge.keyOf };
-  return merge.collections ? { collections: merge.collections } : {};
 }
 
 /** A place as a provenance. */

@@ -29,6 +29,7 @@ export function buildConfig({ files, problems }: FileSet, families: readonly Any
   }
   const ordered = KINDS.flatMap((kind) => layers.filter((layer) => layer.kind === kind));
   checkNames(ordered, verdict);
+  tellIdle(ordered, files, verdict);
   checkLoops(ordered, verdict);
   if (verdict.problems.length > 0) return { problems: inOrder(verdict.problems, files) };
   return {
@@ -57,6 +58,13 @@ function topMap({ root }: ConfigFile, { problems }: Verdict): MapNode | undefine
 function readExclude(map: MapNode, verdict: Verdict): readonly PlacedText[] {
   const entry = entryOf(map, "exclude");
   return entry ? readTexts(entry, { wanted: "a glob or a list of globs", check: globProblem }, verdict) : [];
+}
+
+/** Nothing is wrong with a config that asks for nothing, but somebody should know. */
+function tellIdle(layers: readonly Layer[], files: readonly ConfigFile[], { warnings }: Verdict): void {
+  const [file] = files;
+  if (file && !layers.some(({ families }) => families.length > 0))
+    warnings.push({ file: file.name, line: 1, message: "the config asks for nothing: no family is set in it." });
 }
 
 /** Reports name policies: two of one name could not be told apart. */

@@ -66,8 +66,8 @@ export type UnitResult =
   | { readonly kind: "value"; readonly value: Sourced }
   /** `path` leads to an entry that no longer is desired. */
   | { readonly kind: "remove"; readonly path: readonly string[] }
-  /** `unknown`: it could not be decided, so what it would have set is not decided either. */
-  | { readonly kind: "left-out" | "unknown"; readonly why: string; readonly path: readonly string[] };
+  /** `unknown`: it could not be decided, so what stands at `path` is not decided either; without a path that may be all of the family. */
+  | { readonly kind: "left-out" | "unknown"; readonly why: string; readonly path?: readonly string[] };
 
 /** Keys of the families that some layer sets or prunes. */
 export function usedFamilies(config: Config): ReadonlySet<string> {

@@ -51,7 +51,7 @@ async function findFiles(path: string): Promise<readonly string[]> {
   if (!found) return [];
   if (!found.isDirectory()) return [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  return byName(entries.filter((entry) => entry.isFile() && isYaml(entry.name)).map((entry) => join(entry.parentPath, entry.name)));
+  return byName(entries.filter((entry) => !entry.isDirectory() && isYaml(entry.name)).map((entry) => join(entry.parentPath, entry.name)));
 }
 
 async function matching(pattern: string): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 // Values that remember who asked for them, and how those of two layers become one.
-import type { KeyOf } from "../families/family.ts";
 import type { Json, Provenance } from "../model.ts";
+import { type Shape, shapeUnder } from "./shape.ts";
 
 /** A value of one or several layers. Maps and collections have entries with provenances of their own; everything else is a whole. */
 export type Sourced =
@@ -59,19 +59,14 @@ export function valueAt(value: Sourced | undefined, path: readonly string[]): So
   return node;
 }
 
-/** How a value is cut into entries: a collection by key, a map by key with collections inside, or, inside both, maps only. */
-export interface Shape {
-  readonly keyOf?: KeyOf;
-  readonly collections?: Readonly<Record<string, KeyOf>>;
-}
-
 /** A place in a value as the schema put it out, by keys and list positions. */
 export type ValuePath = readonly (string | number)[];
 
 /** Gives every entry of a plain value its source. */
 export function sourced(value: Json, shape: Shape, sourceOf: (path: ValuePath) => Provenance): Sourced {
-  const build = (part: Json, { keyOf, collections }: Shape, path: ValuePath): Sourced => {
+  const build = (part: Json, within: Shape, path: ValuePath): Sourced => {
     const source = sourceOf(path);
+    const { keyOf } = within;
     if (Array.isArray(part) && keyOf) {
       return {
         kind: "collection",
@@ -80,9 +75,12 @@ export function sourced(value: Json, shape: Shape, sourceOf: (path: ValuePath) =
       };
     }
     if (part === null || typeof part !== "object" || Array.isArray(part)) return { kind: "whole", value: part, source };
-    const nested = (key: string): Shape => (collections?.[key] ? { keyOf: collections[key] } : {});
     const entries = Object.entries(part).filter(([, entry]) => entry !== undefined);
-    return { kind: "map", source, entries: new Map(entries.map(([key, entry]) => [key, build(entry, nested(key), [...path, key])])) };
+    return {
+      kind: "map",
+      source,
+      entries: new Map(entries.map(([key, entry]) => [key, build(entry, shapeUnder(within, key), [...path, key])])),
+    };
   };
   return build(value, shape, []);
 }

@@ -51,7 +51,7 @@ function applyFamily(draft: Draft, { family, value, units }: LayerFamily, repo: 
         unit,
         `${family.key}: ${unit.source.layer} (${placeOf(unit.source)}) asks for something that is left out here, because ${result.why}`,
       );
-      if (result.kind === "unknown") remove(draft, family.key, result.path);
+      if (result.kind === "unknown") forget(draft, family.key, result.path);
     }
   }
 }
@@ -73,6 +73,12 @@ function remove({ values }: Draft, key: string, path: readonly string[]): void {
   if (value && path.length > 0) values.set(key, without(value, path));
 }
 
+/** Where it is not known which entry goes, none may be created. */
+function forget(draft: Draft, key: string, path: readonly string[] | undefined): void {
+  if (path) remove(draft, key, path);
+  else draft.values.delete(key);
+}
+
 function note(draft: Draft, unit: Unit, sentence: string): void {
   draft.notes.push(sentence);
   if (unit.collection !== undefined) draft.incomplete.add(unit.collection);
@@ -91,12 +97,17 @@ function leaveFamilyOpen(draft: Draft, { family, value, units }: LayerFamily, re
   const results = units.map((unit) => unit.evaluate(repo));
   const wanted = results.flatMap((result) => (result.kind === "value" ? [result.value] : []));
   if (value) wanted.push(value);
+  if (results.some(({ kind }) => kind === "remove")) draft.incomplete.add(family.key);
   const collections = [
     ...wanted.flatMap((each) => collectionsIn(family.key, each)),
     ...units.flatMap(({ collection }) => collection ?? []),
   ];
   for (const collection of collections) draft.incomplete.add(collection);
   for (const path of wanted.flatMap(leaves)) remove(draft, family.key, path);
+  for (const result of results) {
+    if (result.kind === "remove") remove(draft, family.key, result.path);
+    if (result.kind === "unknown") forget(draft, family.key, result.path);
+  }
 }
 
 /** What a layer that is not decided might overwrite: entries of a collection as a whole, keys of a map one by one. */

@@ -110,12 +110,12 @@ function unit(family: AnyFamily, cut: Cut, { label }: FamilyContext): Unit {
   const inserts = insertsOf(cut.node);
   const at = firstPlace(cut.node);
   const results = new Map<string, UnitResult>();
-  const build = cut.absent ? removal(family, cut, cut.absent) : addition(family, cut, { label, at });
+  const build = cut.absent ? removal(family, cut.absent) : addition(family, { label, at });
   const evaluate = (repo: Repository): UnitResult => {
     const texts: string[] = [];
     for (const insert of inserts) {
       const filled = fillInsert(insert, repo);
-      if (filled.kind !== "text") return { ...filled, path: cut.path };
+      if (filled.kind !== "text") return cut.absent ? filled : { ...filled, path: cut.path };
       texts.push(filled.text);
     }
     const key = JSON.stringify(texts);
@@ -139,18 +139,18 @@ function firstPlace(node: SourceNode): SourceNode["at"] {
   return node.at;
 }
 
-function addition(family: AnyFamily, { path }: Cut, origin: Origin): (node: SourceNode) => UnitResult {
+function addition(family: AnyFamily, origin: Origin): (node: SourceNode) => UnitResult {
   return (node) => {
     const built = buildValue(family, node, origin);
     if (built.kind === "value") return { kind: "value", value: built.value };
-    return { kind: "left-out", why: built.kind === "wrong" ? built.why : "it is empty here", path };
+    return { kind: "left-out", why: built.kind === "wrong" ? built.why : "it is empty here" };
   };
 }
 
-function removal(family: AnyFamily, { path }: Cut, keyOf: KeyOf): (node: SourceNode) => UnitResult {
+function removal(family: AnyFamily, keyOf: KeyOf): (node: SourceNode) => UnitResult {
   return (node) => {
     const key = keyOfEntry(family, node, keyOf);
-    return key === undefined ? { kind: "left-out", why: "it does not say which entry is meant", path } : { kind: "remove", path: [key] };
+    return key === undefined ? { kind: "left-out", why: "it does not say which entry is meant" } : { kind: "remove", path: [key] };
   };
 }
 
