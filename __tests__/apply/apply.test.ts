@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { applyPlan, requestKey } from "../../src/apply/apply.ts";
-import type { Reply } from "../../src/deps.ts";
+import type { Reply, SendOptions } from "../../src/deps.ts";
 import type { ApiError } from "../../src/errors.ts";
 import type { WriteAnswer } from "../../src/families/family.ts";
 import type { ApiRequest, Change, FamilyRequest, RepoPlan } from "../../src/model.ts";
@@ -115,6 +115,26 @@ describe("src/apply/apply.ts", () => {
       ["other", "deferred"],
     ]);
     expect(outcome.notes).toEqual(["the reserve is reached"]);
+  });
+
+  test("only what finishes a repository that was begun may use the reserve", async () => {
+    const begun: (boolean | undefined)[] = [];
+    const github = scriptedGitHub(() => answer({}));
+    const watched = {
+      ...github,
+      send: (request: ApiRequest, options?: SendOptions) => {
+        begun.push(options?.isBegun);
+        return github.send(request);
+      },
+    };
+    const requests = [
+      { ...patch("a", { flag: 2 }, ["flag"]), family: "flag" },
+      { ...link("create"), targets: ["other"], family: "other" },
+    ];
+
+    await applyPlan(planOf(requests), { github: watched, families: FAMILIES });
+
+    expect(begun).toEqual([false, true]);
   });
 
   test("where a repository cannot be opened, nothing else is sent", async () => {

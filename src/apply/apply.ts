@@ -50,11 +50,20 @@ export async function applyPlan(plan: RepoPlan, context: ApplyContext): Promise<
     if (parts.length === 0) continue;
     stopped ??= reasonToStop(request, results, plan);
     const isSent = stopped === undefined || context.settled?.has(requestKey(request.request));
-    const sent = isSent ? await sendRequest(request, parts, context) : deferAll(parts);
+    const sent = isSent ? await sendRequest(request, parts, { ...context, isBegun: isBegun(results) }) : deferAll(parts);
     stopped ??= sent.deferred;
     results.push(...sent.results);
   }
   return outcomeOf(plan, results, stopped);
+}
+
+interface SendContext extends ApplyContext {
+  /** Something was written in this repository already: it is finished rather than left in between. */
+  readonly isBegun: boolean;
+}
+
+function isBegun(results: readonly PartResult[]): boolean {
+  return results.some(({ state }) => state === "applied");
 }
 
 interface Sent {
@@ -92,14 +101,14 @@ function reasonToStop(request: PlannedRequest, results: readonly PartResult[], p
 }
 
 /** Sends a request; a folded one that GitHub rejects is taken apart once, so that one family's mistake costs no other. */
-async function sendRequest(planned: PlannedRequest, parts: readonly RequestPart[], context: ApplyContext): Promise<Sent> {
+async function sendRequest(planned: PlannedRequest, parts: readonly RequestPart[], context: SendContext): Promise<Sent> {
   const isWhole = parts.length === planned.parts.length;
   if (!isWhole || parts.length === 0) return sendApart(parts, context);
   const answer = await send(planned.request, parts, context);
   return parts.length > 1 && answer.isRefused ? sendApart(parts, context) : answer;
 }
 
-async function sendApart(parts: readonly RequestPart[], context: ApplyContext): Promise<Sent> {
+async function sendApart(parts: readonly RequestPart[], context: SendContext): Promise<Sent> {
   const results: PartResult[] = [];
   for (const [index, part] of parts.entries()) {
     const sent = await send(part.request, [part], context);
@@ -110,7 +119,7 @@ async function sendApart(parts: readonly RequestPart[], context: ApplyContext): 
   return { results };
 }
 
-async function send(request: ApiRequest, parts: readonly RequestPart[], context: ApplyContext): Promise<Sent> {
+async function send(request: ApiRequest, parts: readonly RequestPart[], context: SendContext): Promise<Sent> {
   const reply = await answerTo(request, context);
   if (reply instanceof ApiError) return judgeError(reply, parts, context);
   if (reply.kind === "deferred") return deferAll(parts, reply.reason);
@@ -123,11 +132,11 @@ async function send(request: ApiRequest, parts: readonly RequestPart[], context:
   return { results: parts.map((part) => found(part, answer, context) ?? { part, state: "applied" }) };
 }
 
-async function answerTo(request: ApiRequest, { github, settled }: ApplyContext): Promise<Reply | ApiError> {
+async function answerTo(request: ApiRequest, { github, settled, isBegun }: SendContext): Promise<Reply | ApiError> {
   const known = settled?.get(requestKey(request));
   if (known) return known;
   try {
-    return await github.send(request);
+    return await github.send(request, { isBegun });
   } catch (error) {
     if (error instanceof ApiError) return error;
     throw error;

@@ -14,16 +14,11 @@ export function failureOf(error: ApiError, family?: AnyFamily, access: Access = 
   return { kind, ...(family && { family: family.key }), message: error.message, ...(advice && { advice }) };
 }
 
-/** A mistake of ours in one family must not stop the others; it is reported as what it is. */
-export function bugFailure(error: unknown, family: AnyFamily): Failure {
+/** A mistake of ours, in one family or in a whole repository: it must not stop the others, and is reported as what it is. */
+export function bugFailure(error: unknown, family?: AnyFamily): Failure {
   const where = error instanceof Error ? error.stack?.split("\n")[1]?.trim() : undefined;
   const message = `Repo Cop made a mistake: ${error instanceof Error ? error.message : String(error)}${where ? ` (${where})` : ""}`;
-  return {
-    kind: "bug",
-    family: family.key,
-    message,
-    advice: "please report it with this message; nothing of this family was written here",
-  };
+  return { kind: "bug", ...(family && { family: family.key }), message, advice: "please report it with this message" };
 }
 
 const FAILURE_KINDS = {

@@ -3,6 +3,7 @@
 import { applyPlan } from "../apply/apply.ts";
 import { sendJoint } from "../apply/joint.ts";
 import type { GitHub } from "../deps.ts";
+import { bugFailure } from "../families/failure.ts";
 import { FAMILIES } from "../families/index.ts";
 import { inParallel } from "../in-parallel.ts";
 import type { RepoOutcome, RepoPlan, RepositoryRead } from "../model.ts";
@@ -27,15 +28,32 @@ export async function applyPlans(planned: readonly PlannedRepository[], context:
   const { github, log } = context.reading;
   const ready = planned.filter(({ read }) => read.deferred === undefined).map(({ plan }) => plan);
   const settled = await sendJoint(joinRequests(ready), github);
-  return inParallel(planned, github.concurrency, async ({ read, plan }) => {
-    if (read.deferred !== undefined) return unapplied(plan, "deferred", read.deferred);
-    const confirmed = await confirm({ read, plan }, context);
-    if (typeof confirmed === "string") return applyPlan(plan, { github: deferring(confirmed), families: FAMILIES, settled });
-    const outcome = await applyPlan(confirmed, { github, families: FAMILIES, settled });
+  return inParallel(planned, github.concurrency, async (one) => {
+    const outcome = await applyIsolated(one, settled, context);
     if (outcome.changes.length > 0)
       log.info("Repository changed.", { repository: outcome.repo, outcome: outcome.kind, changes: outcome.changes.length });
     return outcome;
   });
+}
+
+type Settled = Awaited<ReturnType<typeof sendJoint>>;
+
+/** A mistake of ours in one repository must not stop the others. */
+async function applyIsolated(one: PlannedRepository, settled: Settled, context: ApplyPlansContext): Promise<RepoOutcome> {
+  try {
+    return await applyOne(one, settled, context);
+  } catch (error) {
+    const { plan } = one;
+    return unapplied({ ...plan, failures: [...plan.failures, bugFailure(error)] }, "deferred");
+  }
+}
+
+async function applyOne({ read, plan }: PlannedRepository, settled: Settled, context: ApplyPlansContext): Promise<RepoOutcome> {
+  const { github } = context.reading;
+  if (read.deferred !== undefined) return unapplied(plan, "deferred", read.deferred);
+  const confirmed = await confirm({ read, plan }, context);
+  if (typeof confirmed === "string") return applyPlan(plan, { github: deferring(confirmed), families: FAMILIES, settled });
+  return applyPlan(confirmed, { github, families: FAMILIES, settled });
 }
 
 /** Reads the repository once more by itself and plans again; the reason where the limits leave no room for it. */

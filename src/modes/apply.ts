@@ -13,6 +13,7 @@ import { planRepository } from "../plan/plan.ts";
 import { readRepositories } from "../read/repositories.ts";
 import { annotateProblems } from "./annotate.ts";
 import { announcePlans, announceReading } from "./announce.ts";
+import { announceDesired } from "./announce-desired.ts";
 import { type ApplyPlansContext, applyPlans, type PlannedRepository, unapplied } from "./apply-plans.ts";
 import { connectWith } from "./connection.ts";
 import type { Deps, ExitCode } from "./deps.ts";
@@ -33,6 +34,7 @@ export async function runApply(inputs: ApplyInputs, deps: Deps): Promise<ExitCod
   };
   const github = await connectWith(inputs, inputs.shard, { pacing, deps });
   const work = await findWork(inputs, { config, github, deps });
+  if (work.kind === "work") announceDesired(config, work.targets, { inputs, log: deps.log });
   const result = await resultOf(work, inputs, { github, deps });
   const report: ShardReport = {
     schemaVersion: 1,
