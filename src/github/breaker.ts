@@ -42,7 +42,8 @@ export class Breaker {
   /** Enters how it went; true where this opened the breaker. A query too large for GitHub says nothing about its health. */
   end({ name, treatment }: Row, now: number): boolean {
     this.#isTrying = false;
-    if (treatment === "pause" || name === "timeout" || name === "resource-limit") return false;
+    const isTooLarge = name === "resource-limit" || (name === "timeout" && treatment === "fail");
+    if (treatment === "pause" || isTooLarge) return false;
     if (treatment === "repeat") return this.#fail(now);
     this.#failures = 0;
     this.#waits = 0;

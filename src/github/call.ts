@@ -1,5 +1,5 @@
 // What kind of request this is: the one place that tells reads from writes and what may be repeated.
-import type { ApiRequest } from "../model.ts";
+import type { ApiRequest, GraphqlRequest } from "../model.ts";
 
 /** Kinds are paced apart. `read`: REST; `query`, `mutation`: GraphQL; `content`: a write of which GitHub mails people. */
 export const CALL_KINDS = ["read", "query", "write", "mutation", "content"] as const;
@@ -14,6 +14,8 @@ export interface Call {
   readonly repeatable: boolean;
   /** A second DELETE finds nothing. */
   readonly deletes: boolean;
+  /** A query about several things, which can be asked in smaller parts. */
+  readonly divisible: boolean;
 }
 
 /**
@@ -34,14 +36,19 @@ export function callOf(request: ApiRequest): Call {
   if (request.kind === "rest") return restCall(request.route);
   const isMutation = /^\s*mutation\b/.test(request.query);
   const repeatable = !isMutation || !CREATES.test(request.query);
-  return { kind: isMutation ? "mutation" : "query", route: "POST /graphql", repeatable, deletes: false };
+  return { kind: isMutation ? "mutation" : "query", route: "POST /graphql", repeatable, deletes: false, divisible: asksSeveral(request) };
+}
+
+/** https://docs.github.com/en/graphql/reference/queries#nodes */
+function asksSeveral({ variables: { ids } }: GraphqlRequest): boolean {
+  return Array.isArray(ids) && ids.length > 1;
 }
 
 function restCall(route: string): Call {
   const [method = ""] = route.split(" ");
   const isRead = method === "GET" || method === "HEAD";
   const kind = isRead ? "read" : CONTENT_ROUTES.has(route) ? "content" : "write";
-  return { kind, route, repeatable: method !== "POST", deletes: method === "DELETE" };
+  return { kind, route, repeatable: method !== "POST", deletes: method === "DELETE", divisible: false };
 }
 
 /** Whether it changes anything at GitHub. */

@@ -6,7 +6,7 @@ import { AppSession, type Credentials, type Session } from "./auth.ts";
 import type { Gate } from "./gate.ts";
 import type { Rate } from "./quota.ts";
 import { messageOf, type RawAnswer } from "./raw-answer.ts";
-import { apiError, classify } from "./refusal.ts";
+import { apiError, classify, type Row } from "./refusal.ts";
 import type { Asked, AskOptions } from "./sender.ts";
 
 export interface Introduction {
@@ -44,14 +44,17 @@ const JOB_TOKEN_REFUSED =
   "`token` is the job's own GITHUB_TOKEN, which reaches only the repository that the workflow runs in: " +
   "give a personal access token, or a GitHub App by `app-id` and `private-key`";
 
-/** The last answer, of whatever status; undefined where the run was stopped or GitHub takes no requests at all. */
-async function answerOf(client: Asker, request: ApiRequest): Promise<RawAnswer | undefined> {
+const isNoAnswer = ({ treatment }: Row) => treatment === "repeat";
+const isNoSuccess = ({ treatment }: Row) => treatment !== "accept";
+
+/** The last answer; undefined where the run was stopped or GitHub takes no requests at all. @throws ApiError where `isFatal` */
+async function answerOf(client: Asker, request: ApiRequest, isFatal = isNoAnswer): Promise<RawAnswer | undefined> {
   const asked = await client.ask(request, { isStartup: true });
   if (asked.kind === "deferred") return undefined;
   const { answer, flight } = asked;
-  const { name, treatment } = classify(answer, flight.call);
-  if (name === "unauthorized") throw unauthorized(answer);
-  if (treatment === "repeat") throw apiError(answer, flight.call, flight.attempts);
+  const row = classify(answer, flight.call);
+  if (row.name === "unauthorized") throw unauthorized(answer);
+  if (isFatal(row)) throw apiError(answer, flight.call, flight.attempts);
   return answer;
 }
 
@@ -86,8 +89,9 @@ function rateFrom({ limit, remaining, reset }: RateAnswer): Rate {
   return { limit, remaining, resetAt: reset * 1000 };
 }
 
+/** Without knowing who acts, nobody could keep us from taking our own access away: a failure ends the run. */
 async function askViewer(client: Asker): Promise<string | null> {
-  const answer = await answerOf(client, { kind: "graphql", query: "query { viewer { login } }", variables: {} });
+  const answer = await answerOf(client, { kind: "graphql", query: "query { viewer { login } }", variables: {} }, isNoSuccess);
   const { data } = (answer?.body ?? {}) as { data?: { viewer?: { login?: unknown } | null } | null };
   const login = data?.viewer?.login;
   return typeof login === "string" ? login : null;

@@ -75,12 +75,18 @@ function gatePlugin({ gate, session }: OctokitOptions) {
         signIn: () => session.signIn(flight),
       };
       await gate.run(flight, attempt);
-      options.request["retries"] = flight.row?.treatment === "repeat" && flight.call.repeatable ? RETRIES : 0;
-      if (result?.error !== undefined) throw result.error;
+      const isBroken = flight.row?.treatment === "repeat";
+      options.request["retries"] = isBroken && flight.call.repeatable ? RETRIES : 0;
+      if (isBroken || result?.error !== undefined) throw result?.error ?? asServerError(result?.response, options);
       return result?.response as never;
     });
     return {};
   };
+}
+
+/** A success that is none, in the form in which plugin-retry repeats it. */
+function asServerError(response: unknown, request: object): Error {
+  return Object.assign(new Error("The answer is no answer"), { status: 500, request, response });
 }
 
 async function resultOf(send: () => unknown): Promise<{ raw: RawAnswer; response?: unknown; error?: unknown }> {

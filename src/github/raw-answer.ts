@@ -67,9 +67,15 @@ function holdsValue(value: unknown): boolean {
   return typeof value === "object" ? Object.values(value).some(holdsValue) : true;
 }
 
-/** True where a connection broke inside a body that should have been JSON. */
+/** True where a connection broke inside a body that should have been JSON, or where somebody in between answered with a page of theirs. */
 export function isDamaged({ status, headers, body }: RawAnswer): boolean {
-  const isJson = /\bjson\b/.test(headers["content-type"] ?? "");
   // 204 has no body at all, whatever type a server names.
-  return status >= 200 && status < 300 && status !== 204 && isJson && typeof body === "string";
+  if (status < 200 || status >= 300 || status === 204 || typeof body !== "string") return false;
+  return body.trim() !== "" || /\bjson\b/.test(headers["content-type"] ?? "");
+}
+
+/** True where an answer to a GraphQL request says neither what there is nor what went wrong. */
+export function saysNothing(answer: RawAnswer): boolean {
+  const { data } = fieldsOf(answer.body);
+  return answer.status === 200 && problemsOf(answer).length === 0 && (typeof data !== "object" || data === null);
 }

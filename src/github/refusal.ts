@@ -1,7 +1,7 @@
 // What an answer of GitHub means and what to do about it: one table, first row that matches. ApiError is made only here.
 import { ApiError, type ApiErrorKind } from "../errors.ts";
 import { type Call, isGraphql, isWrite } from "./call.ts";
-import { documentationUrl, hasUsableData, isDamaged, messageOf, problemsOf, type RawAnswer } from "./raw-answer.ts";
+import { documentationUrl, hasUsableData, isDamaged, messageOf, problemsOf, type RawAnswer, saysNothing } from "./raw-answer.ts";
 
 export type AnswerName =
   | "network"
@@ -79,6 +79,11 @@ function isFailedGraphql({ answer, call, isEmpty }: Seen): boolean {
   return isGraphql(call) && problemsOf(answer).length > 0 && (isEmpty || isWrite(call));
 }
 
+/** No answer, or one that is none: a write that got it may have been done or not. */
+function isBroken({ answer, call, status }: Seen): boolean {
+  return status === 0 || isDamaged(answer) || (isGraphql(call) && saysNothing(answer));
+}
+
 export const ANSWERS: readonly Row[] = [
   {
     name: "content",
@@ -125,7 +130,7 @@ export const ANSWERS: readonly Row[] = [
     treatment: "fail",
     kind: "too-large",
   },
-  { name: "network", matches: ({ status, answer }) => status === 0 || isDamaged(answer), treatment: "repeat", kind: "unavailable" },
+  { name: "network", matches: isBroken, treatment: "repeat", kind: "unavailable" },
   { name: "server", matches: ({ status }) => status >= 500, treatment: "repeat", kind: "unavailable" },
   { name: "validation", matches: (seen) => seen.status >= 400 || isFailedGraphql(seen), treatment: "fail", kind: "rejected" },
   { name: "redirect", matches: ({ status }) => status >= 300 && status !== 304, treatment: "follow", kind: "missing" },
@@ -142,7 +147,7 @@ export function classify(answer: RawAnswer, call: Call): Row {
   const row = ANSWERS.find(({ matches }) => matches(seen));
   if (!row) throw new TypeError("the last row matches everything");
   // A query that GitHub does not answer in time is asked again in smaller parts, not once more as it is.
-  return row.name === "timeout" && call.kind === "query" ? { ...row, treatment: "fail", kind: "too-large" } : row;
+  return row.name === "timeout" && call.divisible ? { ...row, treatment: "fail", kind: "too-large" } : row;
 }
 
 /** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
@@ -169,7 +174,7 @@ export function apiError(answer: RawAnswer, call: Call, attempts: number): ApiEr
   const unclear =
     treatment === "repeat" && !call.repeatable ? "it may have been done all the same, so it is not sent again blindly" : undefined;
   const times = attempts > 1 ? `, ${attempts} attempts` : "";
-  const message = `${textOf(answer)} (${call.route}, ${status === 0 ? "no answer" : status}${times})`;
+  const message = `${textOf(answer, call)} (${call.route}, ${status === 0 ? "no answer" : status}${times})`;
   const requestId = headers["x-github-request-id"];
   const acceptedPermissions = headers["x-accepted-github-permissions"];
   return new ApiError({
@@ -183,7 +188,7 @@ export function apiError(answer: RawAnswer, call: Call, attempts: number): ApiEr
   });
 }
 
-function textOf(answer: RawAnswer): string {
-  if (isDamaged(answer)) return "The answer broke off";
+function textOf(answer: RawAnswer, call: Call): string {
+  if (isDamaged(answer) || (isGraphql(call) && saysNothing(answer))) return "The answer broke off, or is not GitHub's";
   return messageOf(answer);
 }
