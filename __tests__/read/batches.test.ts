@@ -51,14 +51,27 @@ describe("src/read/batches.ts", () => {
     expect(answers.every((one) => one.kind === "node" && one.node["flag"] === true)).toBe(true);
   });
 
-  test("an unavailable batch costs only its own repositories", async () => {
-    const github = scriptedGitHub((request, nth) =>
-      nth === 1 ? apiError("unavailable", 503) : answer({ nodes: idsOf(request).map(node) }),
-    );
+  test("a repository that makes the server fail costs itself alone", async () => {
+    const github = scriptedGitHub((request) => {
+      const asked = idsOf(request);
+      return asked.includes("R_2") ? apiError("unavailable", 500) : answer({ nodes: asked.map(node) });
+    });
+
+    const answers = await queryInBatches(ids(8), run(github, 4));
+
+    expect(answers.map(({ kind }) => kind)).toEqual(ids(8).map((id) => (id === "R_2" ? "unavailable" : "node")));
+  });
+
+  test.each([
+    ["denied", 403, "denied"],
+    ["unauthorized", 401, "unavailable"],
+    ["rejected", 422, "unavailable"],
+  ] as const)("a batch that GitHub refuses as %s is not asked for again in parts", async (kind, status, expected) => {
+    const github = scriptedGitHub((request, nth) => (nth === 1 ? apiError(kind, status) : answer({ nodes: idsOf(request).map(node) })));
 
     const answers = await queryInBatches(ids(4), run(github, 2));
 
-    expect(answers.map(({ kind }) => kind)).toEqual(["unavailable", "unavailable", "node", "node"]);
+    expect(answers.map((one) => one.kind)).toEqual([expected, expected, "node", "node"]);
   });
 
   test("what was deferred is said for every repository that was not read", async () => {

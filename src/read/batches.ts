@@ -1,7 +1,7 @@
 // Sends repository queries in batches whose size follows what GitHub can answer in time.
 
 import type { GitHub, Log } from "../deps.ts";
-import { ApiError } from "../errors.ts";
+import { ApiError, type ApiErrorKind } from "../errors.ts";
 import { type FamilyUse, type NodeAnswer, nodeAnswers, repositoryQuery } from "./repository-query.ts";
 
 /** Repositories in one query: GitHub gives a query 10 s, https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#timeouts */
@@ -22,8 +22,8 @@ export interface BatchRun {
 }
 
 /**
- * One answer for each node id, in order. A batch that is too large for GitHub is halved, down to one repository, which then
- * is `unavailable` by itself; other repositories go on. Batches go one after the other, since GraphQL is one at a time anyway.
+ * One answer for each node id, in order. A batch that GitHub cannot answer, for its size or for one of its repositories, is halved, down
+ * to one repository, which then is `unavailable` by itself; other repositories go on. Batches go one after the other, since GraphQL is one at a time anyway.
  */
 export async function queryInBatches(ids: readonly string[], run: BatchRun): Promise<readonly BatchAnswer[]> {
   const answers: BatchAnswer[] = [];
@@ -31,9 +31,9 @@ export async function queryInBatches(ids: readonly string[], run: BatchRun): Pro
   while (answers.length < ids.length) {
     const batch = ids.slice(answers.length, answers.length + size);
     const result = await queryBatch(batch, run);
-    if (result.kind === "too-large" && batch.length > 1) {
+    if ((result.kind === "too-large" || result.kind === "unavailable") && batch.length > 1) {
       size = Math.ceil(batch.length / 2);
-      run.log.info("A query was too large for GitHub; going on with smaller batches.", { size });
+      run.log.info("GitHub could not answer a query; going on with smaller batches.", { size, reason: result.message });
       continue;
     }
     answers.push(...batch.map((_, index) => answerAt(result, index)));
@@ -45,7 +45,7 @@ export async function queryInBatches(ids: readonly string[], run: BatchRun): Pro
 
 type BatchResult =
   | { readonly kind: "answers"; readonly answers: readonly NodeAnswer[] }
-  | { readonly kind: "too-large" | "unavailable" | "denied"; readonly message: string }
+  | { readonly kind: "too-large" | "unavailable" | "refused" | "denied"; readonly message: string }
   | { readonly kind: "deferred"; readonly reason: string };
 
 async function queryBatch(batch: readonly string[], { github, uses }: BatchRun): Promise<BatchResult> {
@@ -57,11 +57,18 @@ async function queryBatch(batch: readonly string[], { github, uses }: BatchRun):
     return { kind: "too-large", message: reply.problems[0]?.message ?? "GitHub answered a query without its nodes" };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    const kind =
-      error.kind === "too-large" ? "too-large" : error.kind === "denied" || error.kind === "unauthorized" ? "denied" : "unavailable";
-    return { kind, message: error.message };
+    return { kind: RESULTS[error.kind], message: error.message };
   }
 }
+
+const RESULTS = {
+  "too-large": "too-large",
+  unavailable: "unavailable",
+  denied: "denied",
+  unauthorized: "refused",
+  missing: "refused",
+  rejected: "refused",
+} as const satisfies Record<ApiErrorKind, BatchResult["kind"]>;
 
 function answerAt(result: BatchResult, index: number): BatchAnswer {
   if (result.kind === "deferred") return result;
