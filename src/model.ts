@@ -68,6 +68,8 @@ export interface DirectoryActor {
   readonly nodeId: string;
   /** Login of a user, slug of an App. */
   readonly name: string;
+  /** Of a user: owns the organisation. Left out where nobody asked, or GitHub did not say. */
+  readonly owner?: boolean;
 }
 
 /** What one request answers for many repositories: read by `list`, carried in the inventory, read again when it is old. */

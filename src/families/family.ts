@@ -49,6 +49,8 @@ export interface NameRef {
   readonly name: string;
   /** Where in the desired state it stands, for the message. */
   readonly path: readonly string[];
+  /** Of a user: also ask whether it owns the organisation. */
+  readonly ownership?: true;
 }
 
 /** Another way to write a key of a map family, as files for other programs have it. It is moved before anything is checked. */

@@ -19,13 +19,21 @@ export async function readDirectory(github: GitHub, organization: string, refs: 
   if (teams.kind !== "known") return teams;
   const users = await readUsers(github, names.user);
   if (users.kind !== "known") return users;
+  const owners = await readOwners(github, organization, refs);
+  if (owners.kind === "deferred") return owners;
   const apps = await readApps(github, organization, names.app);
   if (apps.kind !== "known") return apps;
   const roles = await readRoles(github, organization, names.role);
   if (roles.kind !== "known") return roles;
   const properties = await readProperties(github, organization, names.property);
   if (properties.kind !== "known") return properties;
-  const value = { teams: teams.value, users: users.value, apps: apps.value, roles: roles.value, properties: properties.value };
+  const value = {
+    teams: teams.value,
+    users: withOwners(users.value, owners),
+    apps: apps.value,
+    roles: roles.value,
+    properties: properties.value,
+  };
   return { kind: "known", value };
 }
 
@@ -92,6 +100,24 @@ function decodeUser(user: Json | undefined): DirectoryActor | null {
   if (user === null || user === undefined) return null;
   const { id, databaseId, login } = user as JsonObject;
   return { id: Number(databaseId), nodeId: String(id), name: String(login) };
+}
+
+/** Logins of the organisation's owners, where somebody asks for them. https://docs.github.com/en/rest/orgs/members#list-organization-members */
+async function readOwners(github: GitHub, org: string, refs: readonly NameRef[]): Promise<ReadResult<ReadonlySet<string>>> {
+  if (!refs.some(({ ownership }) => ownership)) return unknown("nobody asks");
+  const owners = await readAll(github, { kind: "rest", route: "GET /orgs/{org}/members", parameters: { org, role: "admin" } });
+  if (owners.kind !== "known") return owners;
+  return { kind: "known", value: new Set((owners.value as readonly JsonObject[]).map(({ login }) => String(login).toLowerCase())) };
+}
+
+/** Where the owners are unknown, nobody is said to be one, or not to be. */
+function withOwners(users: Directory["users"], owners: ReadResult<ReadonlySet<string>>): Directory["users"] {
+  if (owners.kind !== "known") return users;
+  const marked = Object.entries(users).map(([login, user]) => [
+    login,
+    user && { ...user, owner: owners.value.has(user.name.toLowerCase()) },
+  ]);
+  return Object.fromEntries(marked) as Directory["users"];
 }
 
 /** By slug, or by id for Apps that the config knows no other way. https://docs.github.com/en/rest/apps/apps#get-an-app */

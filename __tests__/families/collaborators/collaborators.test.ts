@@ -1,0 +1,193 @@
+import { describe, expect, test } from "vitest";
+import { collaborators as family } from "../../../src/families/collaborators/collaborators.ts";
+import type { Directory, Json, JsonObject } from "../../../src/model.ts";
+import { contextOf, foundIn, knownOf, parse, refusals, runRead, sent, shown, useOf } from "../support.ts";
+
+const user = (name: string, owner = false) => ({ id: name.length, nodeId: `U_${name}`, name, owner });
+const DIRECTORY: Partial<Directory> = {
+  users: { alice: user("Alice"), bob: user("bob"), carol: user("carol"), boss: user("boss", true), nobody: null },
+};
+
+const source = (kind: "Repository" | "Team" | "Organization", roleName: string, permission = roleName.toUpperCase()): JsonObject => ({
+  permission,
+  roleName,
+  source: { __typename: kind },
+});
+const edge = (login: string, ...permissionSources: JsonObject[]): JsonObject => ({
+  permission: "ADMIN",
+  permissionSources,
+  node: { login },
+});
+const direct = (login: string, role: string): JsonObject => edge(login, source("Repository", role));
+const page = (edges: readonly JsonObject[], rest: JsonObject = {}): JsonObject => ({
+  collaborators_page: { totalCount: edges.length, pageInfo: { hasNextPage: false, endCursor: null }, edges, ...rest },
+});
+const invitation = (id: number, login: string | null, permissions: string, rest: JsonObject = {}): JsonObject => ({
+  id,
+  permissions,
+  invitee: login === null ? null : { login },
+  expired: false,
+  ...rest,
+});
+
+interface Setup {
+  readonly edges?: readonly JsonObject[];
+  readonly invitations?: readonly JsonObject[];
+  readonly prune?: boolean;
+}
+
+function compare(config: readonly JsonObject[], { edges = [], invitations = [], prune = false }: Setup = {}) {
+  if (family.read.kind !== "repository-query") throw new Error("collaborators are read by repository query");
+  const desired = parse(family, config);
+  const context = contextOf({ directory: DIRECTORY, prune: prune ? ["collaborators"] : [] });
+  const { step, requests: reads } = runRead(family.read.decode(page(edges), context, useOf(desired, prune)), () => [...invitations]);
+  const comparison = family.diff(desired, knownOf(step), context);
+  return { ...comparison, reads, requests: family.write(comparison.changes, context) };
+}
+
+const alice = (permission: string): readonly JsonObject[] => [{ username: "alice", permission }];
+
+describe("src/families/collaborators/collaborators.ts", () => {
+  test("roles have both spellings, logins are caseless", () => {
+    expect(parse(family, [{ username: " Alice ", permission: "write" }])).toEqual([{ username: "Alice", permission: "push" }]);
+    expect(family.merge.kind === "collection" && family.merge.keyOf({ username: "Alice" })).toBe("alice");
+  });
+
+  test.each<[string, Json, string]>([
+    ["somebody without a role", [{ username: "alice" }], "0.permission"],
+    ["an unknown key", [{ username: "alice", permission: "pull", role: "x" }], 'Unrecognized key: "role"'],
+  ])("refuses %s", (_, value, expected) => {
+    expect(refusals(family, value).join()).toContain(expected);
+  });
+
+  test("names everybody, with the question who owns the organisation, and custom roles", () => {
+    expect(family.names?.([{ username: "alice", permission: "Deployer" }])).toEqual([
+      { kind: "user", name: "alice", path: ["alice"], ownership: true },
+      { kind: "role", name: "Deployer", path: ["alice", "permission"] },
+    ]);
+  });
+
+  test("access that is there is left alone, without asking for invitations", () => {
+    const result = compare([...alice("push"), { username: "BOB", permission: "deployer" }], {
+      edges: [direct("Alice", "write"), direct("bob", "Deployer")],
+    });
+
+    expect(result).toMatchObject({ changes: [], findings: [], reads: [] });
+  });
+
+  test("only what the repository itself grants counts", () => {
+    const edges = [edge("alice", source("Team", "admin"), source("Repository", "read")), edge("bob", source("Team", "write"))];
+
+    expect(shown(compare([...alice("push"), { username: "bob", permission: "push" }], { edges }).changes)).toEqual([
+      'alice: {"permission":"pull"} → {"permission":"push"}',
+      'bob:  → {"permission":"push"}',
+    ]);
+  });
+
+  test("a role is lowered as it is raised", () => {
+    expect(sent(compare(alice("pull"), { edges: [direct("alice", "admin")] }).requests)).toEqual([
+      'entries update PUT /repos/{owner}/{repo}/collaborators/{username} {"owner":"acme","repo":"api","username":"alice","permission":"pull"}',
+    ]);
+  });
+
+  describe("invitations", () => {
+    test.each<[string, string, JsonObject, readonly string[]]>([
+      ["an open one counts as access", "push", invitation(7, "Alice", "write"), []],
+      [
+        "one to another role is changed",
+        "push",
+        invitation(7, "alice", "read"),
+        [
+          'entries update PATCH /repos/{owner}/{repo}/invitations/{invitation_id} {"owner":"acme","repo":"api","invitation_id":7,"permissions":"write"}',
+        ],
+      ],
+      ["one to a custom role reads as the role below and is left alone", "Deployer", invitation(7, "alice", "write"), []],
+      [
+        "one that has run out is made again",
+        "push",
+        invitation(7, "alice", "write", { expired: true }),
+        [
+          'entries create PUT /repos/{owner}/{repo}/collaborators/{username} {"owner":"acme","repo":"api","username":"alice","permission":"push"}',
+        ],
+      ],
+      [
+        "one to a mail address is nobody's",
+        "push",
+        invitation(7, null, "write"),
+        [
+          'entries create PUT /repos/{owner}/{repo}/collaborators/{username} {"owner":"acme","repo":"api","username":"alice","permission":"push"}',
+        ],
+      ],
+    ])("%s", (_, permission, open, expected) => {
+      const result = compare(alice(permission), { invitations: [open] });
+
+      expect(result.reads).toHaveLength(1);
+      expect(sent(result.requests)).toEqual(expected);
+    });
+  });
+
+  test("owners of the organisation are left alone, whether listed or not, and cost no request", () => {
+    const config = [{ username: "boss", permission: "pull" }];
+
+    expect(compare(config)).toMatchObject({ changes: [], findings: [], reads: [] });
+    expect(compare(config, { edges: [edge("boss", source("Organization", "admin"), source("Repository", "admin"))] }).changes).toEqual([]);
+  });
+
+  test("a user who does not exist is a finding", () => {
+    expect(foundIn(compare([{ username: "nobody", permission: "pull" }]))).toEqual(["nobody: GitHub has no user nobody"]);
+  });
+
+  describe("prunes", () => {
+    const setup: Setup = {
+      edges: [
+        direct("alice", "write"),
+        direct("old", "admin"),
+        edge("boss", source("Organization", "admin"), source("Repository", "admin")),
+        edge("team-only", source("Team", "write")),
+      ],
+      invitations: [invitation(7, "invited", "read")],
+    };
+
+    test("only where asked: people with access of their own, and open invitations", () => {
+      expect(compare(alice("push"), setup).changes).toEqual([]);
+      const result = compare(alice("push"), { ...setup, prune: true });
+      expect(sent(result.requests)).toEqual([
+        'entries delete DELETE /repos/{owner}/{repo}/invitations/{invitation_id} {"owner":"acme","repo":"api","invitation_id":7}',
+        'entries delete DELETE /repos/{owner}/{repo}/collaborators/{username} {"owner":"acme","repo":"api","username":"old"}',
+      ]);
+      expect(result.entries).toEqual({ read: 4, deleted: 2 });
+    });
+
+    test("nothing where nobody is named, or somebody who does not exist", () => {
+      expect(compare([], { ...setup, prune: true }).changes).toEqual([]);
+      expect(compare([...alice("push"), { username: "nobody", permission: "pull" }], { ...setup, prune: true }).changes).toEqual([]);
+    });
+  });
+
+  test.each<[string, JsonObject]>([
+    ["no list", { collaborators_page: null }],
+    ["fewer people than GitHub counts", page([direct("alice", "write")], { totalCount: 2 })],
+  ])("%s is unknown", (_, node) => {
+    if (family.read.kind !== "repository-query") return;
+
+    expect(family.read.decode(node, contextOf(), useOf([]))).toMatchObject({ kind: "unknown" });
+  });
+
+  test("people are read to the last page", () => {
+    if (family.read.kind !== "repository-query") return;
+    const first = page([direct("alice", "write")], { totalCount: 2, pageInfo: { hasNextPage: true, endCursor: "c" } });
+    const { step } = runRead(family.read.decode(first, contextOf(), useOf([])), () => ({
+      node: page([direct("bob", "read")], { totalCount: 2 }),
+    }));
+
+    expect(knownOf(step)).toMatchObject({ people: expect.objectContaining({ size: 2 }) });
+  });
+
+  test("a role below the organisation's base permission is its objection, not a failure", () => {
+    const part = { family: "collaborators", targets: ["alice"], request: { kind: "graphql", query: "", variables: {} } } as const;
+    const refused = (message: string) => family.objection?.({ status: 422, message, data: null }, part);
+
+    expect(refused("Cannot assign member permission of read")).toContain("base permission is higher");
+    expect(refused("Validation Failed")).toBeUndefined();
+  });
+});

@@ -1,0 +1,133 @@
+// People with access of their own. A pending invitation counts as access; owners of the organisation are left alone.
+import { z } from "zod";
+import type { Drift, FamilyRequest, Finding, Json, JsonObject } from "../../model.ts";
+import { userNamed } from "../directory.ts";
+import { type CompareContext, type Comparison, defineFamily, type NameRef, type RepositoryContext } from "../family.ts";
+import { isBuiltIn, normaliseRole, sameRole } from "../roles.ts";
+import { type ActualCollaborators, type Collaborator, decodeCollaborators, selectCollaborators } from "./read.ts";
+
+const collaboratorSchema = z.strictObject({
+  username: z.string().trim().min(1).meta({ description: "Login of a user" }),
+  permission: z
+    .string()
+    .trim()
+    .min(1)
+    .transform(normaliseRole)
+    .meta({ description: "pull (or read), triage, push (or write), maintain, admin, or a custom repository role" }),
+});
+const collaboratorsSchema = z.array(collaboratorSchema);
+type DesiredCollaborators = z.output<typeof collaboratorsSchema>;
+
+function loginKey(entry: Json): string {
+  return String((entry as JsonObject)["username"]).toLowerCase();
+}
+
+/** The family of `collaborators:`. */
+export const collaborators = defineFamily<DesiredCollaborators, ActualCollaborators>({
+  key: "collaborators",
+  summary: "Roles of people with access of their own; outsiders are invited",
+  docs: "https://docs.github.com/en/rest/collaborators/collaborators",
+  permission: { name: "Administration", read: "read", write: "write", level: "repository" },
+  cost: { steady: "0; 1 while invitations are open or where people are pruned", change: "1 per person" },
+  schema: collaboratorsSchema,
+  merge: { kind: "collection", keyOf: loginKey },
+  prunable: ["collaborators"],
+  names,
+  read: { kind: "repository-query", size: "nested", selection: selectCollaborators, decode: decodeCollaborators },
+  diff,
+  write: (changes, context) => changes.map((change) => requestFor(change, context)),
+  // https://docs.github.com/en/rest/collaborators/collaborators#add-a-repository-collaborator
+  objection: ({ message }) =>
+    /cannot assign .*permission/i.test(message) ? `the organisation's base permission is higher: ${message}` : undefined,
+});
+
+/** Everybody, with the question who owns the organisation, and every role that is not built in. */
+function names(desired: DesiredCollaborators): readonly NameRef[] {
+  return desired.flatMap(({ username, permission }): NameRef[] => {
+    const path = [username.toLowerCase()];
+    const user: NameRef = { kind: "user", name: username, path, ownership: true };
+    return isBuiltIn(permission) ? [user] : [user, { kind: "role", name: permission, path: [...path, "permission"] }];
+  });
+}
+
+function diff(desired: DesiredCollaborators, actual: ActualCollaborators, { prune, directory }: CompareContext): Comparison {
+  const wanted = desired
+    .map((entry) => ({ ...entry, key: loginKey(entry as unknown as JsonObject) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  const compared = wanted.map(({ key, username, permission }): Comparison => {
+    const user = userNamed(username, directory);
+    if (!user) return { changes: [], findings: [finding(key, `GitHub has no user ${username}`)] };
+    if (user.owner) return { changes: [], findings: [] };
+    return diffPerson(permission, key, actual.people.get(user.name.toLowerCase()));
+  });
+  const changes = compared.flatMap((one) => one.changes);
+  const findings = compared.flatMap((one) => one.findings);
+  const isPruned = prune.has("collaborators") && wanted.length > 0 && findings.length === 0 && actual.complete;
+  if (!isPruned) return { changes, findings };
+  const named = new Set(wanted.map(({ username }) => userNamed(username, directory)?.name.toLowerCase()));
+  const others = [...actual.people]
+    .filter(([login, person]) => !named.has(login) && !person.byOrganization)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const deletions = others.map(
+    ([login, person]): Drift => ({ action: "delete", target: login, before: roleOf(person.role), ...refOf(person) }),
+  );
+  return { changes: [...changes, ...deletions], findings, entries: { read: actual.people.size, deleted: deletions.length } };
+}
+
+function diffPerson(permission: string, key: string, person: Collaborator | undefined): Comparison {
+  const after = roleOf(permission);
+  const path = [key];
+  if (!person) return { changes: [{ action: "create", target: key, after, path }], findings: [] };
+  // An invitation to a custom role reads as the built-in one below it.
+  const isOpen = person.invitation !== undefined;
+  if (sameRole(person.role, permission) || (isOpen && !isBuiltIn(permission))) return { changes: [], findings: [] };
+  return { changes: [{ action: "update", target: key, before: roleOf(person.role), after, path, ...refOf(person) }], findings: [] };
+}
+
+function roleOf(permission: string): JsonObject {
+  return { permission };
+}
+
+function refOf({ invitation }: Collaborator): { readonly ref?: number } {
+  return invitation === undefined ? {} : { ref: invitation };
+}
+
+function finding(target: string, message: string): Finding {
+  return { family: "collaborators", target, message };
+}
+
+/** An open invitation is changed or withdrawn as such; https://docs.github.com/en/rest/collaborators/invitations speaks of read and write. */
+function requestFor(change: Drift, { repo }: RepositoryContext): FamilyRequest {
+  const at = { owner: repo.owner, repo: repo.name };
+  const common = { phase: "entries", effect: change.action, targets: [change.target] } as const;
+  const invitation = change.ref === undefined ? undefined : { ...at, invitation_id: Number(change.ref) };
+  if (change.action === "delete") {
+    if (invitation)
+      return {
+        ...common,
+        request: { kind: "rest", route: "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}", parameters: invitation },
+      };
+    return {
+      ...common,
+      request: {
+        kind: "rest",
+        route: "DELETE /repos/{owner}/{repo}/collaborators/{username}",
+        parameters: { ...at, username: change.target },
+      },
+    };
+  }
+  const permission = String((change.after as JsonObject)["permission"]);
+  if (invitation) {
+    const permissions = { pull: "read", push: "write" }[permission] ?? permission;
+    return {
+      ...common,
+      request: {
+        kind: "rest",
+        route: "PATCH /repos/{owner}/{repo}/invitations/{invitation_id}",
+        parameters: { ...invitation, permissions },
+      },
+    };
+  }
+  const parameters = { ...at, username: change.target, permission };
+  return { ...common, request: { kind: "rest", route: "PUT /repos/{owner}/{repo}/collaborators/{username}", parameters } };
+}
