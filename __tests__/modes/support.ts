@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createSimulator, type Simulator } from "../../simulator/index.ts";
 import { SEEDED_TOKEN, type Seeded, seedOrganization } from "../../simulator/seed.ts";
-import type { Annotation, ArtifactFile, Artifacts, Host } from "../../src/deps.ts";
+import type { Annotation, ArtifactFile, Artifacts, Host, Log } from "../../src/deps.ts";
 import { ArtifactError } from "../../src/errors.ts";
 import { connect } from "../../src/github/client.ts";
 import { type Inputs, readInputs } from "../../src/inputs.ts";
@@ -54,7 +54,7 @@ autolinks:
 
 export function bench(
   config: string,
-  options: { readonly repositories?: number; readonly env?: Readonly<Record<string, string>> } = {},
+  options: { readonly repositories?: number; readonly env?: Readonly<Record<string, string>>; readonly log?: Log } = {},
 ): Bench {
   const seeded = seedOrganization({ repositories: options.repositories ?? 60 });
   const simulator = createSimulator({ organization: seeded.organization });
@@ -74,7 +74,7 @@ export function bench(
   };
   const deps = {
     host,
-    log: silentLog,
+    log: options.log ?? silentLog,
     clock: systemClock,
     artifacts: inMemory(artifacts),
     connect: (given: Parameters<typeof connect>[0]) => connect({ ...given, fetch: simulator.fetch }),
