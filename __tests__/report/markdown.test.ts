@@ -46,7 +46,7 @@ describe("report/markdown", () => {
 
       - **repository** \`delete_branch_on_merge\`: Resource not accessible by integration. What to do: give the token the repository permission "Administration" (write). In \`docs\`.
 
-      ### What changed
+      ### Changes by family
 
       | family | create | update | delete | repositories |
       |---|---|---|---|---|
@@ -90,7 +90,7 @@ describe("report/markdown", () => {
 
     expect(text).toContain("(dry run: nothing was written)");
     expect(text).toContain("### What would change");
-    expect(text).not.toContain("### What changed");
+    expect(text).not.toContain("### Changes by family");
   });
 
   test("puts what stopped the whole shard first", () => {

@@ -69,7 +69,7 @@ function changesByFamily({ outcomes, dryRun }: ShardReport): Section {
     (row) => `| ${prose(row.family)} | ${row.create} | ${row.update} | ${row.delete} | ${row.repositories} |`,
   );
   const table = ["| family | create | update | delete | repositories |", "|---|---|---|---|---|", ...rows].join("\n");
-  return { heading: dryRun ? "What would change" : "What changed", blocks: rows.length === 0 ? [] : [table] };
+  return { heading: dryRun ? "What would change, by family" : "Changes by family", blocks: rows.length === 0 ? [] : [table] };
 }
 
 function identicalChanges(outcomes: readonly RepoOutcome[]): Section {
