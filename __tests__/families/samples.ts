@@ -1,6 +1,8 @@
 // What each setting family is tried on, one repository at a time: a config, and a state that differs from it.
 import { addAutolink } from "../../simulator/families/autolinks.ts";
-import { addCustomRole, addTeam, grantTeam } from "../../simulator/state/organization.ts";
+import { addRule } from "../../simulator/families/branches.ts";
+import { addLabel } from "../../simulator/families/labels.ts";
+import { addApp, addCustomRole, addTeam, addUser, grantTeam } from "../../simulator/state/organization.ts";
 import type { FamilyKey } from "../../src/families/index.ts";
 import type { Samples } from "./contract.ts";
 
@@ -77,6 +79,122 @@ export const SAMPLES: Readonly<Record<FamilyKey, Samples>> = {
     prepare({ organization, repository }) {
       addAutolink(organization, repository, { key_prefix: "ops-", url_template: "https://old.example/<num>", is_alphanumeric: true });
       addAutolink(organization, repository, { key_prefix: "OLD-", url_template: "https://old.example/<num>", is_alphanumeric: true });
+    },
+  },
+  actions: {
+    config: {
+      enabled: true,
+      allowed_actions: "selected",
+      sha_pinning_required: true,
+      selected_actions: { github_owned_allowed: false, verified_allowed: true, patterns_allowed: ["octo/*", "acme/build@v2"] },
+      default_workflow_permissions: "write",
+      can_approve_pull_request_reviews: true,
+      access_level: "organization",
+      fork_pr_contributor_approval: { approval_policy: "all_external_contributors" },
+      fork_pr_workflows_private_repos: { run_workflows_from_fork_pull_requests: true, send_secrets_and_variables: true },
+      artifact_and_log_retention: { days: 30 },
+    },
+    prepare({ repository }) {
+      repository.actions.allowed_actions = "selected";
+      repository.actions.forks.require_approval_for_fork_pr_workflows = true;
+      repository.actions.selected = { github_owned_allowed: true, verified_allowed: false, patterns_allowed: ["old/*"] };
+    },
+  },
+  branches: {
+    config: [
+      {
+        name: "default",
+        protection: {
+          required_pull_request_reviews: {
+            required_approving_review_count: 2,
+            dismiss_stale_reviews: true,
+            require_code_owner_reviews: true,
+            require_last_push_approval: true,
+            dismissal_restrictions: { teams: ["Release Managers"] },
+            bypass_pull_request_allowances: { users: ["Alice"] },
+          },
+          required_status_checks: {
+            strict: true,
+            contexts: ["lint"],
+            checks: [
+              { context: "ci", app_id: 15368 },
+              { context: "any", app_id: -1 },
+            ],
+          },
+          enforce_admins: true,
+          restrictions: { users: ["alice"], teams: ["release-managers"], apps: ["CI-bot"] },
+          bypass_force_push_allowances: { apps: ["ci-bot"] },
+          required_linear_history: true,
+          allow_force_pushes: true,
+          allow_deletions: true,
+          block_creations: true,
+          required_conversation_resolution: true,
+          required_signatures: true,
+          required_deployments: ["staging", "production"],
+          lock_branch: true,
+          allow_fork_syncing: true,
+        },
+      },
+      { name: "develop", protection: { required_pull_request_reviews: null, restrictions: null, enforce_admins: true } },
+      { name: "nowhere", protection: { enforce_admins: true } },
+      { name: "release/*", protection: { required_pull_request_reviews: { required_approving_review_count: 1 }, allow_deletions: null } },
+      { name: "gone", protection: null },
+    ],
+    prune: ["branches"],
+    repository: { branches: ["main", "develop"] },
+    prepare({ organization, repository }) {
+      addTeam(organization, { name: "Release Managers" });
+      const alice = addUser(organization, "Alice");
+      const bot = addApp(organization, { slug: "ci-bot" });
+      addApp(organization, { slug: "github-actions", id: 15368 });
+      const restricted = { restrictsPushes: true, pushActors: [alice, bot] };
+      addRule(organization, repository, {
+        pattern: "main",
+        ...restricted,
+        checks: [{ context: "lint", app: bot }],
+        requiresStatusChecks: true,
+      });
+      addRule(organization, repository, {
+        pattern: "develop",
+        ...restricted,
+        requiresApprovingReviews: true,
+        requiredApprovingReviewCount: 1,
+      });
+      for (const pattern of ["gone", "old/*"]) addRule(organization, repository, { pattern });
+    },
+  },
+  collaborators: {
+    config: [
+      { username: "Alice", permission: "write" },
+      { username: "bob", permission: "Deployer" },
+      { username: "outsider", permission: "read" },
+      { username: "invited", permission: "maintain" },
+      { username: "octo-owner", permission: "pull" },
+    ],
+    prune: ["collaborators"],
+    prepare({ organization, repository }) {
+      addCustomRole(organization, "Deployer", "write");
+      for (const login of ["alice", "bob", "old"]) addUser(organization, login);
+      addUser(organization, "outsider", "outsider");
+      const [invited, forgotten] = ["invited", "forgotten"].map((login) => addUser(organization, login, "outsider"));
+      repository.collaborators.set("alice", "admin").set("old", "write");
+      if (invited && forgotten)
+        repository.invitations.push({ id: 701, invitee: invited, role: "read" }, { id: 702, invitee: forgotten, role: "read" });
+    },
+  },
+  labels: {
+    config: [
+      { name: "bug", color: "#D73A4A", description: "Something is wrong" },
+      { name: "Help Wanted", new_name: "help", color: 336699 },
+      { name: "first timers only", oldname: "easy", description: null },
+      { name: "needs/triage & care", color: "00ff00" },
+    ],
+    prune: ["labels"],
+    prepare({ organization, repository }) {
+      addLabel(organization, repository, { name: "Bug", color: "FFFFFF" });
+      addLabel(organization, repository, { name: "help wanted", issues: 3 });
+      addLabel(organization, repository, { name: "easy", description: "Easy", issues: 2 });
+      addLabel(organization, repository, { name: "old" });
     },
   },
 };

@@ -1,11 +1,17 @@
 // The registry of setting families: the order of reading, writing and of the documentation.
+import { actions } from "./actions/actions.ts";
 import { autolinks } from "./autolinks.ts";
+import { branches } from "./branches/branches.ts";
+import { collaborators } from "./collaborators/collaborators.ts";
 import type { AnyFamily } from "./family.ts";
+import { labels } from "./labels.ts";
 import { repository } from "./repository/repository.ts";
 import { teams } from "./teams/teams.ts";
 
 /** By key in the config. */
-export const REGISTRY = { repository, teams, autolinks } as const satisfies Readonly<Record<string, AnyFamily>>;
+export const REGISTRY = { repository, teams, autolinks, branches, actions, collaborators, labels } as const satisfies Readonly<
+  Record<string, AnyFamily>
+>;
 export type FamilyKey = keyof typeof REGISTRY;
 
 /** Every family that a config can use. */

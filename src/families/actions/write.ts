@@ -1,0 +1,59 @@
+// The requests that repair the settings of GitHub Actions: one for each resource, with everything that it holds.
+import type { Drift, FamilyRequest, Json } from "../../model.ts";
+import type { RepositoryContext, WriteAnswer } from "../family.ts";
+import type { ActionsRef } from "./compare.ts";
+import { RESOURCE_NAMES, type ResourceName, resourceNamed } from "./resources.ts";
+
+/** `permissions` goes first: without the policy `selected` GitHub takes no selection. */
+export function writeActions(changes: readonly Drift[], context: RepositoryContext): readonly FamilyRequest[] {
+  return RESOURCE_NAMES.flatMap((name) => {
+    const own = changesOf(name, changes);
+    return own.length === 0 ? [] : [requestFor(name, own, { changes, context })];
+  });
+}
+
+interface Writing {
+  readonly changes: readonly Drift[];
+  readonly context: RepositoryContext;
+}
+
+function requestFor(name: ResourceName, own: readonly Drift[], { changes, context: { repo } }: Writing): FamilyRequest {
+  const { write, under } = resourceNamed(name);
+  const carried = refOf(own[0])?.actual ?? {};
+  const after = Object.fromEntries(own.map((change) => [keyOf(change, under), afterOf(change)]));
+  // A list, and what is only carried along, may have changed since it was read.
+  const isReplaced = Object.keys(carried).some((key) => !(key in after)) || Object.values(after).some(Array.isArray);
+  // What builds on the policy is not tried where the policy was refused.
+  const dependent = "allowed_actions" in after ? changesOf("selected_actions", changes) : [];
+  return {
+    request: { kind: "rest", route: write, parameters: { owner: repo.owner, repo: repo.name, ...carried, ...after } },
+    phase: "details",
+    effect: isReplaced ? "replace" : "update",
+    targets: [...own, ...dependent].map(({ target }) => target),
+  };
+}
+
+function changesOf(name: ResourceName, changes: readonly Drift[]): readonly Drift[] {
+  return changes.filter((change) => refOf(change)?.resource === name);
+}
+
+function refOf(change: Drift | undefined): ActionsRef | undefined {
+  return change?.ref as ActionsRef | undefined;
+}
+
+function keyOf({ target }: Drift, under: string | undefined): string {
+  return under === undefined ? target : target.slice(under.length + 1);
+}
+
+function afterOf(change: Drift): Json {
+  return change.action === "delete" ? null : change.after;
+}
+
+/** Documented where the owning organisation or enterprise forbids a change. https://docs.github.com/en/rest/actions/permissions#set-default-workflow-permissions-for-a-repository */
+const CONFLICT = 409;
+
+/** A refusal by policy is no failure: nobody can repair it in the repository. */
+export function actionsObjection({ status, message }: WriteAnswer): string | undefined {
+  if (status !== CONFLICT) return undefined;
+  return `set by the organisation or the enterprise, whose policy for Actions does not allow this here (${message})`;
+}
