@@ -76,6 +76,13 @@ describe("ending", () => {
     ]);
   });
 
+  test.each(["unauthorized", "rejected", "unavailable", "too-large"] as const)(
+    "names no permission where it is not about one (%s), though GitHub names it on every answer",
+    (kind) => {
+      expect(end(api({ kind, acceptedPermissions: "administration=read" })).messages[0]).not.toContain("administration=read");
+    },
+  );
+
   test("fail-on: never silences failures of apply, not of list", () => {
     const never = inputs({ "INPUT_FAIL-ON": "never" });
 

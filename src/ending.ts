@@ -45,7 +45,8 @@ const ADVICE = {
 
 /** The message names route and status already. */
 function explain({ kind, message, requestId, acceptedPermissions }: ApiError): string {
-  const advice = acceptedPermissions ? `GitHub accepts a token with ${acceptedPermissions}.` : ADVICE[kind];
+  const isAboutAccess = kind === "denied" || kind === "missing";
+  const advice = acceptedPermissions && isAboutAccess ? `GitHub accepts a token with ${acceptedPermissions}.` : ADVICE[kind];
   return `${message}${requestId ? `, request ${requestId}` : ""}. What to do: ${advice}`;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Reply } from "../../src/deps.ts";
+import { ApiError } from "../../src/errors.ts";
 import type { NameRef } from "../../src/families/family.ts";
 import type { ApiRequest, Json, Target } from "../../src/model.ts";
 import { readDirectory } from "../../src/read/directory.ts";
@@ -121,6 +122,14 @@ describe("src/read/organization.ts", () => {
 
     expect(state.unknown).toEqual({ flag: "no access" });
     expect(unknownNames(targets, state, [named, other])).toEqual([]);
+  });
+
+  test("the reason says which permission is lacking, since every repository will report it", async () => {
+    const details = { kind: "denied", status: 403, route: "GET /orgs/{org}/teams", message: "no access" } as const;
+    const denied = new ApiError({ ...details, acceptedPermissions: "members=read" });
+    const result = await readOrganization(targets, context(scriptedGitHub(routed({ "GET /orgs/{org}/teams": denied }))));
+
+    expect(result.kind === "known" && result.value.unknown).toEqual({ flag: "no access; GitHub accepts a token with members=read" });
   });
 });
 

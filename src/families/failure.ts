@@ -8,10 +8,18 @@ type Access = "read" | "write";
 /** Turns an API error into a failure of `family` (of the whole repository where undefined). */
 export function failureOf(error: ApiError, family?: AnyFamily, access: Access = "read"): Failure {
   const kind = FAILURE_KINDS[error.kind];
-  const advice = error.acceptedPermissions
-    ? `GitHub accepts a token with ${error.acceptedPermissions}`
-    : family && permissionAdvice(kind, family, access);
+  const advice = adviceFor(error) ?? (family && permissionAdvice(kind, family, access));
   return { kind, ...(family && { family: family.key }), message: error.message, ...(advice && { advice }) };
+}
+
+/** GitHub names the permissions of a route on every answer; only a lack of access has to do with them. */
+function adviceFor({ kind, acceptedPermissions }: ApiError): string | undefined {
+  if (kind === "unauthorized") return "make a new token, and put it where this one came from";
+  return acceptedPermissions && isAboutAccess(kind) ? `GitHub accepts a token with ${acceptedPermissions}` : undefined;
+}
+
+function isAboutAccess(kind: ApiError["kind"]): boolean {
+  return kind === "denied" || kind === "missing";
 }
 
 /** A mistake of ours, in one family or in a whole repository: it must not stop the others, and is reported as what it is. */

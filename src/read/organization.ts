@@ -2,7 +2,7 @@
 
 import type { Clock } from "../deps.ts";
 import type { AnyFamily, NameRef } from "../families/family.ts";
-import type { Directory, Json, OrganizationState, ReadResult, Target } from "../model.ts";
+import type { Directory, Failure, Json, OrganizationState, ReadResult, Target } from "../model.ts";
 import { EMPTY_DIRECTORY, readDirectory } from "./directory.ts";
 import { familyUses, type ReadContext } from "./repositories.ts";
 import type { FamilyUse } from "./repository-query.ts";
@@ -24,9 +24,13 @@ export async function readOrganization(targets: readonly Target[], context: Orga
     const result = directory.kind === "known" ? await listFamily(used, known, context) : dependsOnNames(used, directory);
     if (result?.kind === "deferred") return result;
     if (result?.kind === "known") families[used.family.key] = result.value;
-    if (result?.kind === "unknown") unknown[used.family.key] = result.failure.message;
+    if (result?.kind === "unknown") unknown[used.family.key] = reasonOf(result.failure);
   }
   return { kind: "known", value: { readAt, directory: known, families, unknown } };
+}
+
+function reasonOf({ message, advice }: Failure): string {
+  return advice === undefined ? message : `${message}; ${advice}`;
 }
 
 function listFamily({ family, use }: FamilyUse, directory: Directory, context: OrganizationContext): Promise<ReadResult<Json>> | undefined {
