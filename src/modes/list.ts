@@ -51,8 +51,9 @@ function annotateFit(config: Config, { listed, targets }: Selection, host: Host)
 }
 
 /** Without the whole list no shard may start: half an inventory would leave repositories out in silence. */
-function stop(reason: string, { log }: Deps): ExitCode {
-  log.error("The list could not be finished, so nothing was uploaded.", { reason });
+function stop(reason: string, { host }: Deps): ExitCode {
+  const message = `The list could not be finished, so no shard can start: ${reason}. What to do: run again later.`;
+  host.annotate({ level: "error", title: "Repo Cop", message });
   return 1;
 }
 
