@@ -87,7 +87,7 @@ export class Faults {
       }
       case "truncated": {
         const answer = exchange.answer();
-        return { ...answer, text: JSON.stringify(answer.body ?? {}).slice(0, -2) };
+        return answer.body === undefined ? answer : { ...answer, text: JSON.stringify(answer.body).slice(0, -2) };
       }
       case "stale":
         return this.#answers.get(exchange.key) ?? this.#remember(exchange);
