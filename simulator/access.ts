@@ -110,6 +110,7 @@ const ROLE_FOR: Readonly<Record<string, BuiltInRole>> = {
   "issues:write": "write",
   "administration:read": "admin",
   "administration:write": "admin",
+  "repository_custom_properties:write": "admin",
 };
 /** Organisation permissions that every member has. */
 const MEMBERS_MAY: ReadonlySet<string> = new Set(["members:read", "organization_custom_properties:read"]);

@@ -14,6 +14,8 @@ const DOCS = "https://docs.github.com";
 const TROUBLE = `${DOCS}/en/rest/using-the-rest-api/troubleshooting-the-rest-api`;
 const GRAPHQL_LIMITS = `${DOCS}/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api`;
 const RATE_LIMITS = `${DOCS}/en/rest/using-the-rest-api/rate-limits-for-the-rest-api`;
+/** Clients know a secondary limit by the end of this address. */
+const SECONDARY_LIMITS = `${RATE_LIMITS}#about-secondary-rate-limits`;
 const ARCHIVING = `${DOCS}/en/repositories/archiving-a-github-repository/archiving-repositories`;
 const PROTECTION = `${DOCS}/en/rest/branches/branch-protection`;
 const ACTIONS = `${DOCS}/en/rest/actions/permissions`;
@@ -57,13 +59,13 @@ export const REFUSALS = {
   secondaryLimit: {
     status: 403,
     message: "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.",
-    source: RATE_LIMITS,
+    source: SECONDARY_LIMITS,
   },
   contentLimit: {
     status: 403,
     message:
       "You have exceeded a secondary rate limit and have been temporarily blocked from content creation. Please retry your request again later.",
-    source: RATE_LIMITS,
+    source: SECONDARY_LIMITS,
   },
   timeout: {
     status: 502,
@@ -113,6 +115,7 @@ export type RefusalName = keyof typeof REFUSALS;
 export interface RefusalDetails {
   readonly message?: string;
   readonly errors?: readonly JsonObject[];
+  readonly url?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly status?: number;
 }
@@ -133,11 +136,12 @@ export class Refused extends Error {
 }
 
 /** A refusal as a REST answer. */
-export function refusalAnswer(name: RefusalName, { message, errors, headers, status }: RefusalDetails = {}): Answer {
+export function refusalAnswer(name: RefusalName, { message, errors, url, headers, status }: RefusalDetails = {}): Answer {
   const row: Row = REFUSALS[name];
   const body = {
     message: message ?? row.message,
     ...(errors ? { errors } : {}),
+    ...(url ? { url } : {}),
     documentation_url: row.source,
     status: String(status ?? row.status),
   };

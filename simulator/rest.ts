@@ -55,6 +55,5 @@ function repositoryOf(call: Call, identity: TokenIdentity, method: string): Repo
 function moved({ origin, url }: Call, repository: Repository, method: string): Refused {
   const rest = url.pathname.split("/").slice(4);
   const location = `${origin}/${["repositories", repository.id, ...rest].join("/")}${url.search}`;
-  const details = { headers: { location } };
-  return new Refused(method === "GET" || method === "HEAD" ? "moved" : "movedWrite", details);
+  return new Refused(method === "GET" || method === "HEAD" ? "moved" : "movedWrite", { url: location, headers: { location } });
 }

@@ -1,9 +1,14 @@
 // The registry: every family of the simulator. A route is found by searching this folder for its template.
 import type { Routes } from "../call.ts";
 import { accounts } from "./accounts.ts";
+import { actions } from "./actions.ts";
 import { apps } from "./apps.ts";
 import { autolinks } from "./autolinks.ts";
+import { branches } from "./branches.ts";
+import { collaborators } from "./collaborators.ts";
+import { customProperties } from "./custom-properties.ts";
 import type { Family, Fields, Mutation } from "./family.ts";
+import { labels } from "./labels.ts";
 import { rateLimit } from "./rate-limit.ts";
 import { repositories } from "./repositories.ts";
 import { repository } from "./repository.ts";
@@ -12,7 +17,12 @@ import { security } from "./security.ts";
 import { teams } from "./teams.ts";
 import { topics } from "./topics.ts";
 
-const FAMILIES: readonly Family[] = [accounts, apps, rateLimit, repositories, repository, topics, teams, roles, autolinks, security];
+const ACCOUNT_FAMILIES: readonly Family[] = [accounts, apps, rateLimit, roles];
+const SETTING_FAMILIES: readonly Family[] = [
+  ...[repositories, repository, topics, teams, autolinks, branches],
+  ...[actions, security, collaborators, labels, customProperties],
+];
+const FAMILIES = [...ACCOUNT_FAMILIES, ...SETTING_FAMILIES];
 
 export const ROUTES: Routes = Object.assign({}, ...FAMILIES.map(({ routes }) => routes));
 export const MUTATIONS: Readonly<Record<string, Mutation>> = Object.assign({}, ...FAMILIES.map(({ mutations }) => mutations));
@@ -21,7 +31,8 @@ export const FIELDS: Readonly<Record<string, Fields<never>>> = mergeFields();
 
 function mergeFields(): Record<string, Fields<never>> {
   const merged: Record<string, Fields<never>> = {};
-  for (const [type, fields] of FAMILIES.flatMap((family) => Object.entries(family.fields ?? {})))
+  for (const [type, fields] of FAMILIES.flatMap((family) => Object.entries(family.fields ?? {}))) {
     merged[type] = { ...merged[type], ...fields };
+  }
   return merged;
 }

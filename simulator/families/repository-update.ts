@@ -31,6 +31,8 @@ export function changeRepository(repository: Repository, body: JsonObject, { org
   for (const rule of RULES) rule(wish);
   if (typeof analysis === "object" && analysis !== null) changeAnalysis({ repository, organization, identity }, analysis as JsonObject);
   if (typeof name === "string" && name !== repository.name) rename(organization, repository, name);
+  // https://docs.github.com/en/get-started/learning-about-github/about-github-advanced-security: free where everybody can read.
+  if (next.visibility === "public") repository.security.analysis.advanced_security = true;
   Object.assign(repository.settings, next);
   repository.updatedAt = new Date(now).toISOString().replace(/\.\d+Z/, "Z");
 }

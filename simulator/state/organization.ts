@@ -157,6 +157,7 @@ export function addTeam(organization: Organization, { name, slug, privacy = "clo
     privacy,
     parent,
     grants: new Map(),
+    members: new Set(),
   };
   organization.teams.push(team);
   return track(organization, team);

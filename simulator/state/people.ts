@@ -41,6 +41,8 @@ export interface Team extends Node {
   parent: Team | undefined;
   /** Its own grants, by repository id; what parents grant is inherited. */
   readonly grants: Map<number, Role>;
+  /** Lower-case logins. */
+  readonly members: Set<string>;
 }
 
 /** REST's old words for roles, in grants and in `permission`. */
