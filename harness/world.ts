@@ -1,5 +1,5 @@
 // A local GitHub for whole runs: the simulator and the artifact service on one port, and runs numbered as they come.
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type ArtifactService, createArtifactService } from "../simulator/artifacts.ts";
@@ -16,6 +16,15 @@ export interface World {
 }
 /** A run in this world: what is left to say about it. */
 export type WorldRun = Pick<RunOptions, "workflow" | "checkout" | "githubToken" | "repository"> & Partial<RunOptions>;
+
+/** Copies what GitHub needs of the action and nothing else, so that neither the simulator nor node_modules is in reach. Returns the folder. */
+export function copyAction(folder: string): string {
+  const action = join(folder, "action");
+  mkdirSync(action);
+  copyFileSync("action.yml", join(action, "action.yml"));
+  cpSync("dist", join(action, "dist"), { recursive: true });
+  return action;
+}
 
 /** Starts a world around a simulator. `action` is the folder of the action under test: this checkout, if not given. */
 export async function startWorld(simulator: Handler, action = "."): Promise<World> {

@@ -1,11 +1,11 @@
 // An organisation, a config and the committed bundle: what every end-to-end test starts from.
-import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { readReports } from "../../harness/reports.ts";
 import type { RunResult } from "../../harness/run.ts";
 import type { StepResult } from "../../harness/step.ts";
-import { startWorld, type World, type WorldRun } from "../../harness/world.ts";
+import { copyAction, startWorld, type World, type WorldRun } from "../../harness/world.ts";
 import { createSimulator, type RequestRecord, type Simulator } from "../../simulator/index.ts";
 import type { SimulatorOptions } from "../../simulator/ports.ts";
 import { SEEDED_HOME, SEEDED_JOB_TOKEN, SEEDED_TOKEN, seedOrganization } from "../../simulator/seed.ts";
@@ -39,7 +39,7 @@ export async function createScenario({ repositories = 12, drifted = 0, config = 
   const simulator = createSimulator({ organization, ...options });
   const world = await startWorld(simulator);
   onTestFinished(() => world.close());
-  const action = bareAction(world.folder);
+  const action = copyAction(world.folder);
   const checkout = join(world.folder, "checkout");
   mkdirSync(join(checkout, ".github"), { recursive: true });
   const setConfig = (text: string) => writeFileSync(join(checkout, ".github/repo-cop.yml"), text);
@@ -64,15 +64,6 @@ export async function createScenario({ repositories = 12, drifted = 0, config = 
     },
   };
   return scenario;
-}
-
-/** What GitHub needs of the action and nothing else: neither the simulator nor node_modules is in reach. */
-function bareAction(folder: string): string {
-  const action = join(folder, "action");
-  mkdirSync(action);
-  copyFileSync("action.yml", join(action, "action.yml"));
-  cpSync("dist", join(action, "dist"), { recursive: true });
-  return action;
 }
 
 function oneStep(inputs: Readonly<Record<string, string>>): string {

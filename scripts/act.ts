@@ -1,0 +1,84 @@
+// A second opinion: act, which knows nothing of us, runs examples/nightly.yml as it stands. npm run test:act, with act on the PATH or in ACT.
+import { spawn, spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { copyAction, startWorld, type World } from "../harness/world.ts";
+import { createSimulator } from "../simulator/index.ts";
+import { SEEDED_HOME, SEEDED_JOB_TOKEN, SEEDED_TOKEN, seedOrganization } from "../simulator/seed.ts";
+
+const ACT = process.env["ACT"] ?? "act";
+const WORKFLOW = ".github/workflows/nightly.yml";
+
+const { organization } = seedOrganization({ repositories: 60 });
+const simulator = createSimulator({ organization });
+const world = await startWorld(simulator);
+try {
+  const project = prepareProject(world);
+  const action = copyAction(world.folder);
+  const nights = [await night({ project, action, runId: "1" }), await night({ project, action, runId: "2" })];
+  for (const [index, { exitCode, requests, writes }] of nights.entries())
+    console.log(`Night ${index + 1}: act ended with ${exitCode}; ${requests} requests, ${writes} of them writes.`);
+  for (const { route, message } of simulator.violations) console.log(`${route}: ${message}`);
+  const [first, second] = nights;
+  const good = nights.every(({ exitCode }) => exitCode === 0) && (first?.writes ?? 0) > 0 && second?.writes === 0 && second.requests > 0;
+  process.exitCode = good && simulator.violations.length === 0 ? 0 : 1;
+} finally {
+  await world.close();
+}
+
+/** A repository with the workflow and the config, as act wants one. */
+function prepareProject({ folder }: World): string {
+  const project = join(folder, "project");
+  mkdirSync(join(project, ".github/workflows"), { recursive: true });
+  copyFileSync("examples/nightly.yml", join(project, WORKFLOW));
+  copyFileSync("examples/repo-cop.yml", join(project, ".github/repo-cop.yml"));
+  const identity = ["-c", "user.name=test", "-c", "user.email=test@example.com"];
+  for (const args of [
+    ["init", "-q", "-b", "main"],
+    ["add", "-A"],
+    [...identity, "commit", "-qm", "start"],
+  ])
+    spawnSync("git", args, { cwd: project });
+  return project;
+}
+
+interface Night {
+  readonly project: string;
+  readonly action: string;
+  readonly runId: string;
+}
+
+async function night({ project, action, runId }: Night) {
+  const from = simulator.log.length;
+  const attempt = world.artifacts.startAttempt(runId);
+  const home = join(world.folder, "home");
+  mkdirSync(home, { recursive: true });
+  const child = spawn(ACT, argumentsFor(runId, action), {
+    cwd: project,
+    stdio: "inherit",
+    env: {
+      // act runs actions on the first Node of the PATH, in this environment, and its own artifact service is not one that GitHub's client accepts.
+      ...{ PATH: `${resolve("node_modules/.bin")}:${process.env["PATH"]}`, HOME: home, XDG_CACHE_HOME: join(home, "cache") },
+      ...{ ACTIONS_RESULTS_URL: `${world.url}/`, ACTIONS_RUNTIME_TOKEN: attempt.token("act") },
+    },
+  });
+  const exitCode = await new Promise<number>((done, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => done(code ?? 1));
+  });
+  const requests = simulator.log.slice(from);
+  return { exitCode, requests: requests.length, writes: requests.filter(({ write }) => write).length };
+}
+
+function argumentsFor(runId: string, action: string): readonly string[] {
+  const env = {
+    ...{ GITHUB_API_URL: world.url, GITHUB_GRAPHQL_URL: `${world.url}/graphql`, GITHUB_SERVER_URL: "https://github.com" },
+    ...{ GITHUB_REPOSITORY: `${organization.login}/${SEEDED_HOME}`, GITHUB_REPOSITORY_OWNER: organization.login },
+    ...{ GITHUB_RUN_ID: runId, GITHUB_RUN_ATTEMPT: "1" },
+  };
+  return [
+    ...["workflow_dispatch", "-W", WORKFLOW, "-P", "ubuntu-24.04=-self-hosted", "--local-repository", `<owner>/repo-cop@v1=${action}`],
+    ...["-s", `REPO_COP_TOKEN=${SEEDED_TOKEN}`, "-s", `GITHUB_TOKEN=${SEEDED_JOB_TOKEN}`],
+    ...Object.entries(env).flatMap(([name, value]) => ["--env", `${name}=${value}`]),
+  ];
+}
