@@ -72,12 +72,25 @@ describe("src/github", () => {
     expect(attempts).toBe(1);
   });
 
-  test("a query about one thing that times out is asked again, one about many is left to be cut in two", async () => {
-    expect(await endOf(first(1, badGateway), QUERY)).toMatchObject({ end: { kind: "answer" }, attempts: 2 });
+  test.each([
+    ["a timeout", badGateway],
+    ["an error of the server", () => json(500, { message: "Server Error" })],
+    ["an answer that breaks off", cut],
+  ])("a query about one thing is asked again after %s, one about many is left to be cut in two", async (_, broken) => {
+    expect(await endOf(first(1, broken), QUERY)).toMatchObject({ end: { kind: "answer" }, attempts: 2 });
     bench.restore();
-    expect(await endOf(first(100, badGateway), QUERY)).toMatchObject({ end: { kind: "unavailable", status: 502 } });
+    expect(await endOf(first(100, broken), QUERY)).toMatchObject({ end: { kind: "unavailable" }, attempts: 4 });
     bench.restore();
-    expect(await endOf(first(1, badGateway), BATCH)).toMatchObject({ end: { kind: "too-large", status: 502 }, attempts: 1 });
+    expect(await endOf(first(1, broken), BATCH)).toMatchObject({ end: { kind: "too-large" }, attempts: 1 });
+  });
+
+  test("one thing that the server cannot answer, among many, does not look like a server that is down", async () => {
+    bench = createBench(first(100, badGateway));
+
+    const ends = await bench.run((github) => Promise.all(Array.from({ length: 12 }, () => github.send(BATCH).catch(({ kind }) => kind))));
+
+    expect(ends).toEqual(Array(12).fill("too-large"));
+    expect(bench.sent.at(-1)?.at).toBeLessThan(30);
   });
 
   test.each([

@@ -40,10 +40,9 @@ export class Breaker {
   }
 
   /** Enters how it went; true where this opened the breaker. A query too large for GitHub says nothing about its health. */
-  end({ name, treatment }: Row, now: number): boolean {
+  end({ kind, treatment }: Row, now: number): boolean {
     this.#isTrying = false;
-    const isTooLarge = name === "resource-limit" || (name === "timeout" && treatment === "fail");
-    if (treatment === "pause" || isTooLarge) return false;
+    if (treatment === "pause" || (treatment === "fail" && kind === "too-large")) return false;
     if (treatment === "repeat") return this.#fail(now);
     this.#failures = 0;
     this.#waits = 0;

@@ -146,8 +146,8 @@ export function classify(answer: RawAnswer, call: Call): Row {
   const seen: Seen = { answer, call, status: answer.status, text: messageOf(answer), types, isEmpty };
   const row = ANSWERS.find(({ matches }) => matches(seen));
   if (!row) throw new TypeError("the last row matches everything");
-  // A query that GitHub does not answer in time is asked again in smaller parts, not once more as it is.
-  return row.name === "timeout" && call.divisible ? { ...row, treatment: "fail", kind: "too-large" } : row;
+  // A query about several things that GitHub cannot answer is asked again in smaller parts, not once more as it is.
+  return row.treatment === "repeat" && call.divisible ? { ...row, treatment: "fail", kind: "too-large" } : row;
 }
 
 /** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
