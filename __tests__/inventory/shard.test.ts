@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ConfigError } from "../../src/errors.ts";
-import { formatShard, parseShard, rotate, shardWarning, sliceOf } from "../../src/inventory/shard.ts";
+import { formatShard, parseShard, rotate, shardMatrix, shardWarning, sliceOf } from "../../src/inventory/shard.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -75,6 +75,10 @@ describe("inventory/shard", () => {
         }),
       );
     });
+  });
+
+  test("names all shards for a matrix", () => {
+    expect(shardMatrix(3)).toEqual(["1/3", "2/3", "3/3"]);
   });
 
   test("warns of more shards than a matrix has jobs, and not before", () => {

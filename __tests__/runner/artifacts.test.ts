@@ -245,6 +245,58 @@ describe("runner/artifacts", () => {
     expect(waits).toEqual([]);
   });
 
+  describe("what the client tries again by itself, with its waits of seconds made a hundred times shorter", () => {
+    beforeEach(() => {
+      const real = globalThis.setTimeout;
+      const shortened = (run: () => void, ms = 0) => real(run, ms >= 3000 && ms <= 30_000 ? ms / 100 : ms);
+      vi.stubGlobal("setTimeout", shortened);
+    });
+    afterEach(() => vi.unstubAllGlobals());
+
+    const unavailable = () => new Response("upstream", { status: 503 });
+    const html = () => new Response("<html>proxy</html>", { headers: { "content-type": "text/html" } });
+    const halfOf = async (proceed: () => Promise<Response>) => {
+      const whole = await (await proceed()).arrayBuffer();
+      return new Response(whole.slice(0, whole.byteLength / 2), { headers: { "content-type": "application/zip" } });
+    };
+
+    test.each([
+      ["a service that is not available", "ListArtifacts", unavailable, 4],
+      ["the page of a proxy", "GetSignedArtifactURL", html, 4],
+      ["a store that is not available", "GET blob", unavailable, 3],
+      ["half an archive", "GET blob", halfOf, 1],
+    ] as const)("downloads after %s", async (_, call, answer, times) => {
+      const { upload, download } = artifacts();
+      const { id, digest } = await upload("all-repos-42", FILES);
+      service.addFault({ call, times, answer });
+
+      expect(await download({ name: "all-repos-42", id, digest })).toHaveLength(3);
+    });
+
+    test.each([
+      ["a service that is not available", "FinalizeArtifact", unavailable, 4],
+      ["a store that is not available", "PUT block", unavailable, 2],
+    ] as const)("uploads after %s", async (_, call, answer, times) => {
+      service.addFault({ call, times, answer });
+      const { upload, download } = artifacts();
+
+      const { id } = await upload("all-repos-42", FILES);
+
+      expect(await download({ name: "all-repos-42", id })).toHaveLength(3);
+    });
+
+    test("calls an archive that stays cut off damaged", async () => {
+      const { upload, download } = artifacts();
+      const { id, digest } = await upload("all-repos-42", FILES);
+      service.addFault({ call: "GET blob", times: 100, answer: halfOf });
+
+      const { kind, message } = await failure(download({ name: "all-repos-42", id, digest }));
+
+      expect(kind).toBe("damaged");
+      expect(message.toLowerCase()).toContain("run the `list` job again");
+    });
+  });
+
   describe("what the client says", () => {
     const NON_RETRYABLE = "Failed to CreateArtifact: Received non-retryable error: Failed request:";
     test.each([
@@ -259,7 +311,7 @@ describe("runner/artifacts", () => {
       ],
       ["Failed to ListArtifacts: Failed to make request after 5 attempts: Failed request: (503) Service Unavailable", "unavailable", 5],
       ["Failed to ListArtifacts: Failed to make request after 5 attempts: Unexpected token '<'", "unavailable", 5],
-      ["Unable to download and extract artifact: Artifact download failed after 5 retries.", "damaged", 5],
+      ["Unable to download and extract artifact: Artifact download failed after 5 retries.", "damaged", 2],
       [`${NON_RETRYABLE} Artifact storage quota has been hit. Unable to upload any new artifacts.`, "unavailable", 1],
       ["something new", "unavailable", 5],
     ])("%s: %s after %i tries", async (text, kind, tries) => {
@@ -277,6 +329,16 @@ describe("runner/artifacts", () => {
       expect(error.kind).toBe(kind);
       expect(error.message).toContain("What to do: ");
       expect(calls).toBe(tries);
+    });
+
+    test("copes with what is thrown and is no error, and with an answer without id", async () => {
+      const loadClient = (uploadArtifact: () => Promise<object>) => async () =>
+        ({ uploadArtifact }) as Partial<ArtifactClient> as ArtifactClient;
+
+      const thrown = await failure(artifacts({ loadClient: loadClient(() => Promise.reject("text (409)")) }).upload("a", FILES));
+      const empty = await failure(artifacts({ loadClient: loadClient(() => Promise.resolve({})) }).upload("a", FILES));
+
+      expect([thrown.kind, empty.kind]).toEqual(["taken", "unavailable"]);
     });
   });
 });

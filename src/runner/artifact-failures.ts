@@ -1,7 +1,7 @@
 // What the errors of the artifact client mean: worth another try or not, and what to tell the user in the end.
 import { ArtifactError } from "../errors.ts";
 
-/** `soon`: a hiccup; `later`: GitHub asked to slow down; `once`: hardly worth it; `never`: the next try ends the same way. */
+/** `soon`: a hiccup; `later`: GitHub asked to slow down; `once`: tried long enough already; `never`: the next try ends the same way. */
 export type Retry = "soon" | "later" | "once" | "never";
 
 export interface ArtifactFailure {
@@ -63,7 +63,7 @@ const RULES: readonly Rule[] = [
     advice: "The runner's folder for temporary files (RUNNER_TEMP) cannot be used.",
   },
   { when: /Unable to make request/, kind: "unavailable", retry: "soon", advice: LATER },
-  { when: /Unable to download and extract/, kind: "damaged", retry: "soon", advice: "Run the `list` job again." },
+  { when: /Unable to download and extract/, kind: "damaged", retry: "once", advice: "Run the `list` job again." },
   { when: /(?:)/, kind: "unavailable", retry: "soon", advice: LATER },
 ];
 
