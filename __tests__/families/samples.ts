@@ -197,4 +197,24 @@ export const SAMPLES: Readonly<Record<FamilyKey, Samples>> = {
       addLabel(organization, repository, { name: "old" });
     },
   },
+  security: {
+    config: {
+      vulnerability_alerts: true,
+      automated_security_fixes: true,
+      private_vulnerability_reporting: true,
+      advanced_security: true,
+      code_security: true,
+      secret_scanning: true,
+      secret_scanning_push_protection: true,
+      secret_scanning_non_provider_patterns: true,
+      secret_scanning_validity_checks: true,
+      secret_scanning_ai_detection: true,
+      secret_scanning_delegated_alert_dismissal: true,
+      secret_scanning_delegated_bypass: false,
+    },
+    repository: { settings: { visibility: "public" } },
+    prepare({ repository }) {
+      repository.security.analysis.secret_scanning_delegated_bypass = true;
+    },
+  },
 };

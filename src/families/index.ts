@@ -6,10 +6,11 @@ import { collaborators } from "./collaborators/collaborators.ts";
 import type { AnyFamily } from "./family.ts";
 import { labels } from "./labels.ts";
 import { repository } from "./repository/repository.ts";
+import { security } from "./security/security.ts";
 import { teams } from "./teams/teams.ts";
 
 /** By key in the config. */
-export const REGISTRY = { repository, teams, autolinks, branches, actions, collaborators, labels } as const satisfies Readonly<
+export const REGISTRY = { repository, teams, autolinks, branches, actions, security, collaborators, labels } as const satisfies Readonly<
   Record<string, AnyFamily>
 >;
 export type FamilyKey = keyof typeof REGISTRY;

@@ -1,0 +1,57 @@
+// Compares the security switches; one that cannot be on here, or that stands on one that is off, is a finding.
+import type { Drift, Finding } from "../../model.ts";
+import type { CompareContext, Comparison } from "../family.ts";
+import type { DesiredSecurity } from "./schema.ts";
+import { SECURITY_KEYS, type SecurityKey, STANDS_ON, type Switches } from "./switches.ts";
+
+/** In the order in which switches can be turned on. */
+export function diffSecurity(desired: DesiredSecurity, actual: Switches, { repo }: CompareContext): Comparison {
+  const next: Partial<Record<SecurityKey, boolean>> = { ...actual };
+  const changes: Drift[] = [];
+  const findings: Finding[] = [];
+  const isPublic = repo.visibility === "public";
+  for (const key of [...SECURITY_KEYS].sort(standingLast)) {
+    const wanted = desired[key];
+    if (wanted === undefined || wanted === actual[key]) continue;
+    const why = obstacle(key, wanted, { actual, next, isPublic });
+    if (why === undefined) {
+      changes.push({ action: "update", target: key, before: actual[key] ?? null, after: wanted, path: [key] });
+      next[key] = wanted;
+    } else if (why !== "") findings.push({ family: "security", target: key, message: why });
+  }
+  return { changes, findings };
+}
+
+function standingLast(a: SecurityKey, b: SecurityKey): number {
+  return depthOf(a) - depthOf(b);
+}
+
+function depthOf(key: SecurityKey): number {
+  const base = STANDS_ON[key];
+  return base === undefined ? 0 : 1 + depthOf(base);
+}
+
+interface Situation {
+  readonly actual: Switches;
+  /** With the changes so far. */
+  readonly next: Switches;
+  readonly isPublic: boolean;
+}
+
+/** Why a switch stays as it is; empty where that is nothing to speak of. */
+function obstacle(key: SecurityKey, wanted: boolean, situation: Situation): string | undefined {
+  const missing = missingHere(key, situation);
+  if (missing !== undefined) return wanted === missing.means ? "" : missing.why;
+  const base = STANDS_ON[key];
+  if (!wanted || base === undefined || situation.next[base] !== false) return undefined;
+  return `needs ${base}, which is off here; set ${base}: true beside it`;
+}
+
+/** A switch that such a repository does not have: what that comes to, and why it cannot be otherwise; no reason where nobody would ask. */
+function missingHere(key: SecurityKey, { actual, isPublic }: Situation): { readonly means: boolean; readonly why: string } | undefined {
+  if (key === "private_vulnerability_reporting") return isPublic ? undefined : { means: false, why: "" };
+  if (key === "advanced_security" && isPublic) return { means: true, why: "is public: such repositories always have it" };
+  // GitHub leaves out what the plan or the licence does not include.
+  const isShown = key === "vulnerability_alerts" || actual[key] !== undefined;
+  return isShown ? undefined : { means: false, why: "GitHub does not offer it here: the plan or the licence does not include it" };
+}

@@ -1,0 +1,55 @@
+// What `security:` accepts: switches, true or false, and how other programs' files spell them.
+import { z } from "zod";
+import type { DesiredProblem, Spelling } from "../family.ts";
+import { SECURITY_KEYS, type SecurityKey, STANDS_ON } from "./switches.ts";
+
+/** Also as GitHub writes it: `{ status: enabled }`. */
+const flag = (description: string) =>
+  z.exactOptional(
+    z
+      .union([z.boolean(), z.strictObject({ status: z.enum(["enabled", "disabled"]) })])
+      .transform((value) => (typeof value === "boolean" ? value : value.status === "enabled"))
+      .meta({ description }),
+  );
+
+const SHAPE = {
+  vulnerability_alerts: flag("Dependabot alerts, and with them the dependency graph"),
+  automated_security_fixes: flag("Dependabot security updates; they need vulnerability_alerts"),
+  private_vulnerability_reporting: flag("Anybody can report a vulnerability in private; public repositories only"),
+  advanced_security: flag("GitHub Advanced Security, where it is licensed as one; public repositories always have it"),
+  code_security: flag("GitHub Code Security"),
+  secret_scanning: flag("Secret scanning"),
+  secret_scanning_push_protection: flag("Pushes with secrets are stopped"),
+  secret_scanning_non_provider_patterns: flag("Secrets of no known provider are found too"),
+  secret_scanning_validity_checks: flag("Whether a found secret is still in use is asked at its provider"),
+  secret_scanning_ai_detection: flag("Passwords are found by a language model"),
+  secret_scanning_delegated_alert_dismissal: flag("Dismissing an alert needs a second person"),
+  secret_scanning_delegated_bypass: flag("Getting round push protection needs a second person"),
+} satisfies Record<SecurityKey, unknown>;
+
+/** One layer's `security:`. */
+export const securitySchema = z.strictObject(SHAPE);
+export type DesiredSecurity = z.output<typeof securitySchema>;
+
+/** Probot Settings has two of them under `repository:`; safe-settings has a map there; GitHub has `security_and_analysis`. */
+export const SECURITY_SPELLINGS: readonly Spelling[] = [
+  { from: ["repository", "security"] },
+  { from: ["repository", "security_and_analysis"] },
+  { from: ["repository", "enable_vulnerability_alerts"], to: "vulnerability_alerts" },
+  { from: ["repository", "enable_automated_security_fixes"], to: "automated_security_fixes" },
+  { from: ["security", "enableVulnerabilityAlerts"], to: "vulnerability_alerts" },
+  { from: ["security", "enableAutomatedSecurityFixes"], to: "automated_security_fixes" },
+  { from: ["security", "enable_vulnerability_alerts"], to: "vulnerability_alerts" },
+  { from: ["security", "enable_automated_security_fixes"], to: "automated_security_fixes" },
+  { from: ["security", "dependabot_alerts"], to: "vulnerability_alerts" },
+  { from: ["security", "dependabot_security_updates"], to: "automated_security_fixes" },
+];
+
+/** A switch that is to be on, standing on one that is to be off. */
+export function securityProblems(desired: DesiredSecurity): readonly DesiredProblem[] {
+  return SECURITY_KEYS.flatMap((key): DesiredProblem[] => {
+    const base = STANDS_ON[key];
+    if (base === undefined || desired[key] !== true || desired[base] !== false) return [];
+    return [{ path: [key], message: `${key}: true needs ${base}, which is to be off` }];
+  });
+}

@@ -1,0 +1,28 @@
+// Security switches of a repository: Dependabot, secret scanning, licences, private vulnerability reporting.
+import { defineFamily } from "../family.ts";
+import { diffSecurity } from "./compare.ts";
+import { decodeSecurity, selectSecurity } from "./read.ts";
+import { type DesiredSecurity, SECURITY_SPELLINGS, securityProblems, securitySchema } from "./schema.ts";
+import { analysisIn, type Switches } from "./switches.ts";
+import { securityObjection, writeSecurity } from "./write.ts";
+
+/** The family of `security:`. */
+export const security = defineFamily<DesiredSecurity, Switches>({
+  key: "security",
+  summary: "Dependabot alerts and security updates, secret scanning with push protection, private vulnerability reporting",
+  docs: "https://docs.github.com/en/code-security/getting-started/github-security-features",
+  permission: { name: "Administration", read: "read", write: "write", level: "repository" },
+  cost: {
+    steady: "0; 1 for private_vulnerability_reporting in public repositories",
+    change: "1, joined with `repository`, and 1 each for alerts, updates and reporting",
+  },
+  schema: securitySchema,
+  merge: { kind: "map" },
+  spellings: SECURITY_SPELLINGS,
+  check: securityProblems,
+  listed: analysisIn,
+  read: { kind: "repository-query", size: "flat", selection: selectSecurity, decode: decodeSecurity },
+  diff: diffSecurity,
+  write: writeSecurity,
+  objection: securityObjection,
+});

@@ -1,0 +1,86 @@
+// The requests that set security switches, and what GitHub's answers to them mean.
+import type { Drift, FamilyRequest, Json, JsonObject, RequestPart, Route } from "../../model.ts";
+import { isObject } from "../diff.ts";
+import type { RepositoryContext, WriteAnswer } from "../family.ts";
+import { isAnalysisKey, type OwnKey } from "./switches.ts";
+
+/**
+ * https://docs.github.com/en/rest/repos/repos#enable-vulnerability-alerts, https://docs.github.com/en/rest/repos/repos#enable-dependabot-security-updates,
+ * https://docs.github.com/en/rest/repos/repos#enable-private-vulnerability-reporting-for-a-repository
+ */
+const ROUTES = {
+  vulnerability_alerts: { on: "PUT /repos/{owner}/{repo}/vulnerability-alerts", off: "DELETE /repos/{owner}/{repo}/vulnerability-alerts" },
+  automated_security_fixes: {
+    on: "PUT /repos/{owner}/{repo}/automated-security-fixes",
+    off: "DELETE /repos/{owner}/{repo}/automated-security-fixes",
+  },
+  private_vulnerability_reporting: {
+    on: "PUT /repos/{owner}/{repo}/private-vulnerability-reporting",
+    off: "DELETE /repos/{owner}/{repo}/private-vulnerability-reporting",
+  },
+} as const satisfies Record<OwnKey, { readonly on: Route; readonly off: Route }>;
+
+/** Each switch is a request of its own; the plan joins those of `security_and_analysis` to the repository's PATCH. */
+export function writeSecurity(changes: readonly Drift[], context: RepositoryContext): readonly FamilyRequest[] {
+  const analysis = changes.filter(({ target }) => isAnalysisKey(target));
+  const own = changes.filter(({ target }) => !isAnalysisKey(target));
+  return [...analysis.map((change) => patch(change, context)), ...inOrder(own).map((change) => toggle(change, { own, context }))];
+}
+
+/** On: alerts, then the updates that stand on them. Off: the other way round. */
+function inOrder(changes: readonly Drift[]): readonly Drift[] {
+  return [...changes.filter((change) => !isOn(change)).reverse(), ...changes.filter(isOn)];
+}
+
+function isOn(change: Drift): boolean {
+  return change.action !== "delete" && change.after === true;
+}
+
+/** https://docs.github.com/en/rest/repos/repos#update-a-repository */
+function patch(change: Drift, { repo }: RepositoryContext): FamilyRequest {
+  const wanted: JsonObject = { [change.target]: { status: isOn(change) ? "enabled" : "disabled" } };
+  const parameters = { owner: repo.owner, repo: repo.name, security_and_analysis: wanted };
+  const request = { kind: "rest", route: "PATCH /repos/{owner}/{repo}", parameters } as const;
+  return { request, phase: "settings", effect: "update", targets: [change.target] };
+}
+
+interface Toggling {
+  readonly own: readonly Drift[];
+  readonly context: RepositoryContext;
+}
+
+function toggle(change: Drift, { own, context: { repo } }: Toggling): FamilyRequest {
+  const { target } = change;
+  const { on, off } = ROUTES[target as OwnKey];
+  const request = { kind: "rest", route: isOn(change) ? on : off, parameters: { owner: repo.owner, repo: repo.name } } as const;
+  // Without alerts, security updates are not tried.
+  const dependent = target === "vulnerability_alerts" && isOn(change) ? own.filter((one) => isOn(one) && isFixes(one)) : [];
+  return { request, phase: "details", effect: "update", targets: [target, ...dependent.map((one) => one.target)] };
+}
+
+function isFixes({ target }: Drift): boolean {
+  return target === "automated_security_fixes";
+}
+
+/** GitHub's sentences, by what they mean. https://docs.github.com/en/code-security/securing-your-organization, https://docs.github.com/en/billing/concepts/product-billing/github-advanced-security */
+const ENFORCED = /\benforced\b|\bsecurity configuration|\bpolic(?:y|ies)\b/i;
+const UNLICENSED = /\blicen[cs]|\bpurchased\b|\bnot available\b|\bseats?\b|\bupgrade to\b/i;
+
+/** A switch that the organisation has set, or has no licence for, cannot be changed in the repository. */
+export function securityObjection({ status, message, data }: WriteAnswer, part: RequestPart): string | undefined {
+  if (status < 400) return isIgnored(part, data) ? IGNORED : undefined;
+  if (ENFORCED.test(message)) return `enforced by the organisation, so it cannot be changed here (${message})`;
+  if (UNLICENSED.test(message)) return `the organisation has no licence for it here (${message})`;
+  return undefined;
+}
+
+const IGNORED =
+  "GitHub took the request and left it as it was: the organisation's security configuration decides, or the plan does not include it";
+
+/** The answer to the PATCH shows the switches as they are now. */
+function isIgnored({ request }: RequestPart, data: Json): boolean {
+  const wanted = request.kind === "rest" ? request.parameters["security_and_analysis"] : undefined;
+  const shown = isObject(data) ? data["security_and_analysis"] : undefined;
+  if (!isObject(wanted) || !isObject(shown)) return false;
+  return Object.entries(wanted).some(([key, value]) => isObject(shown[key]) && shown[key]["status"] !== (value as JsonObject)["status"]);
+}
