@@ -1,4 +1,5 @@
 // Names that people bring along from other tools, from GitHub's pages or from memory, and where those settings stand here.
+import { own } from "./own.ts";
 
 /** Top-level keys. */
 const SECTIONS: Readonly<Record<string, string>> = {
@@ -106,10 +107,10 @@ const KEYS: Readonly<Record<string, string>> = {
 
 /** The top-level key that stands for what somebody wrote. */
 export function sectionFor(written: string): string | undefined {
-  return SECTIONS[written];
+  return own(SECTIONS, written);
 }
 
 /** The key inside a family that stands for what somebody wrote, by full name (`repository.homepage_url`). */
 export function misnamed(fullName: string): string | undefined {
-  return KEYS[fullName];
+  return own(KEYS, fullName);
 }

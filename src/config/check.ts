@@ -3,6 +3,7 @@ import type { Problem } from "../errors.ts";
 import type { Repository } from "../model.ts";
 import type { Config, Layer } from "./config.ts";
 import { compileMatch, compileName, type Match } from "./match.ts";
+import { own } from "./own.ts";
 import { nearest } from "./suggest.ts";
 import type { PlacedText } from "./texts.ts";
 
@@ -72,7 +73,7 @@ function reasonsFor(wanted: Match, repositories: readonly Repository[]): readonl
       repositories.flatMap((repo) => repo.language ?? []),
     );
   for (const [property, values] of Object.entries(properties)) {
-    const known = repositories.flatMap((repo) => repo.properties?.[property] ?? []);
+    const known = repositories.flatMap((repo) => own(repo.properties, property) ?? []);
     if (known.length > 0 && isIdle({ properties: { [property]: values } })) tell(`${property}`, values, known);
   }
   return reasons;

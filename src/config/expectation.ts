@@ -1,6 +1,7 @@
 // What a family's schema allows at a path, in plain words: taken from its JSON Schema, so that it needs no second table.
 import { z } from "zod";
 import type { AnyFamily } from "../families/family.ts";
+import { own } from "./own.ts";
 
 /** The part of JSON Schema that zod writes and we read. */
 export interface JsonSchema {
@@ -39,7 +40,7 @@ export function allowedAt(family: AnyFamily, path: readonly PropertyKey[]): Alte
 }
 
 function inner(schema: JsonSchema, step: PropertyKey): Alternatives {
-  const next = typeof step === "number" ? schema.items : (schema.properties?.[String(step)] ?? schema.additionalProperties);
+  const next = typeof step === "number" ? schema.items : (own(schema.properties, String(step)) ?? schema.additionalProperties);
   return typeof next === "object" ? flatten(next) : [];
 }
 

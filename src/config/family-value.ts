@@ -4,6 +4,7 @@ import { buildValue, type FamilyContext, provenance } from "./build-value.ts";
 import type { LayerFamily } from "./config.ts";
 import { allowedAt, keysOf } from "./expectation.ts";
 import { complaints, parseWith } from "./issues.ts";
+import { own } from "./own.ts";
 import { checkPlacement } from "./placement.ts";
 import { isEmpty, locate, type MapEntry, type SourceNode, tell, toJson, type Verdict } from "./source.ts";
 import { withSamples } from "./template-text.ts";
@@ -35,7 +36,7 @@ export function readFamily(family: AnyFamily, entry: MapEntry, context: FamilyCo
 function noteRetired(family: AnyFamily, node: SourceNode, { warnings }: Verdict): void {
   const maps = (node.kind === "list" ? node.items : [node]).filter((each) => each.kind === "map");
   for (const { key, at } of maps.flatMap(({ entries }) => entries)) {
-    const why = family.retired && Object.hasOwn(family.retired, key) ? family.retired[key] : undefined;
+    const why = own(family.retired, key);
     if (why !== undefined) tell(warnings, at, `\`${family.key}.${key}\` has no effect and is not written: ${why}. Remove the line.`);
   }
 }

@@ -51,6 +51,8 @@ export function readLayers(root: MapNode, context: LayerContext): readonly Layer
 /** The layer of a file that is for one repository alone. */
 export function readRepositoryFile(root: MapNode, name: string, context: LayerContext): Layer {
   tellEmpty(root, context.verdict);
+  const problem = nameProblem(name, new Map());
+  if (problem) tell(context.verdict.problems, root.at, `the file is named after no repository: ${problem}`);
   return readLayer(root, { kind: "repository", name, at: root.entries[0]?.at ?? root.at, own: REPOSITORY_KEYS }, context);
 }
 

@@ -1,6 +1,7 @@
 // Reads `match:` of a policy: strict at every depth, so that a mistyped condition never makes a policy match everything.
 import type { Visibility } from "../model.ts";
 import type { Match } from "./match.ts";
+import { own } from "./own.ts";
 import { describe, isEmpty, type MapEntry, tell, type Verdict } from "./source.ts";
 import { nearest } from "./suggest.ts";
 import { readTexts, readTruth, type TextsRule } from "./texts.ts";
@@ -47,12 +48,12 @@ export function readMatch(entry: MapEntry, verdict: Verdict): Match | undefined 
 }
 
 function readCondition(match: Draft, entry: MapEntry, verdict: Verdict): void {
-  const read = READERS[entry.key];
+  const read = own(READERS, entry.key);
   if (read) {
     read(match, entry, verdict);
     return;
   }
-  const meant = MISNAMED[entry.key] ?? nearest(entry.key, KEYS);
+  const meant = own(MISNAMED, entry.key) ?? nearest(entry.key, KEYS);
   tell(
     verdict.problems,
     entry.at,

@@ -2,6 +2,7 @@
 import type { AnyFamily, Placement } from "../families/family.ts";
 import type { Layer } from "./config.ts";
 import type { Match } from "./match.ts";
+import { own } from "./own.ts";
 import { entryOf, type MapEntry, type MapNode, tell, toJson, type Verdict } from "./source.ts";
 
 /** The layer in which a family's value stands. */
@@ -63,7 +64,7 @@ function misplaced({ family, entry, home }: Misplacement, layer: LayerPlace): st
 }
 
 function placementOf(family: AnyFamily, entry: MapEntry): Placement | undefined {
-  const rule = family.placement?.[entry.key];
+  const rule = own(family.placement, entry.key);
   return typeof rule === "function" ? rule(toJson(entry.value)) : rule;
 }
 

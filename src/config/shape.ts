@@ -1,5 +1,6 @@
 // How a family's values are cut into entries that merge, and that have a source, one by one.
 import type { AnyFamily, KeyOf } from "../families/family.ts";
+import { own } from "./own.ts";
 
 /** A collection by key, a map by key with collections inside, or, inside both, maps only. */
 export interface Shape {
@@ -15,5 +16,6 @@ export function shapeOf({ merge }: AnyFamily): Shape {
 
 /** The shape of what stands under a key of a map. */
 export function shapeUnder({ collections }: Shape, key: string): Shape {
-  return collections?.[key] ? { keyOf: collections[key] } : {};
+  const keyOf = own(collections, key);
+  return keyOf ? { keyOf } : {};
 }

@@ -81,7 +81,7 @@ function checkAbsent({ value, at }: MapEntry, { problems }: Verdict): void {
 function splitMap(family: AnyFamily, node: SourceNode, context: FamilyContext): Parts {
   if (node.kind !== "map") return { written: node, fixed: node, absent: [], units: [] };
   const collections = family.merge.kind === "map" ? (family.merge.collections ?? {}) : {};
-  const cuts = node.entries.map((entry) => cutEntry(node, entry, entry.key in collections));
+  const cuts = node.entries.map((entry) => cutEntry(node, entry, Object.hasOwn(collections, entry.key)));
   return {
     written: node,
     fixed: { ...node, entries: cuts.flatMap(({ fixed }) => fixed) },
