@@ -1,6 +1,6 @@
 // One repository in the simulator, and one family's night over it: the real client, read, plan and apply.
 import { createSimulator, type Simulator } from "../../simulator/index.ts";
-import { addRepository, addUser, createOrganization, type Organization } from "../../simulator/state/organization.ts";
+import { addRepository, addUser, createOrganization, type NewOrganization, type Organization } from "../../simulator/state/organization.ts";
 import type { NewRepository, Repository as SimulatedRepository } from "../../simulator/state/repository.ts";
 import { applyPlan } from "../../src/apply/apply.ts";
 import type { AnyFamily } from "../../src/families/family.ts";
@@ -32,7 +32,7 @@ export interface Night {
 
 export interface WorldOptions {
   readonly repository?: Partial<NewRepository>;
-  readonly plan?: Organization["plan"];
+  readonly organization?: Partial<NewOrganization>;
   prepare?(world: World): void;
 }
 
@@ -41,8 +41,8 @@ export class FamilyWorld implements World {
   readonly repository: SimulatedRepository;
   readonly simulator: Simulator;
   readonly #violated = Promise.withResolvers<never>();
-  constructor({ repository, plan, prepare }: WorldOptions = {}) {
-    this.organization = createOrganization({ login: "acme", ...(plan && { plan }) });
+  constructor({ repository, organization, prepare }: WorldOptions = {}) {
+    this.organization = createOrganization({ login: "acme", ...organization });
     addUser(this.organization, OWNER, "owner");
     this.organization.tokens.set(TOKEN, { kind: "personal", login: OWNER, owner: true, permissions: "all", role: "admin" });
     this.repository = addRepository(this.organization, { name: "api", ...repository });
@@ -80,7 +80,13 @@ export class FamilyWorld implements World {
     return { plan, outcome, writes, reads: readTo - start };
   }
 
+  #connection: ReturnType<typeof connect> | undefined;
   #connect() {
+    this.#connection ??= this.#newConnection();
+    return this.#connection;
+  }
+
+  #newConnection() {
     const limits = { shard: { index: 0, count: 1 }, reserve: "10%", onLimit: "wait", deadline: Number.MAX_SAFE_INTEGER } as const;
     return connect({
       ...limits,

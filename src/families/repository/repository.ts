@@ -5,7 +5,7 @@ import { messageProblems, methodProblems } from "./merge-messages.ts";
 import { type ActualRepository, decodeRepository, selectRepository } from "./read.ts";
 import { type DesiredRepository, RETIRED_KEYS, repositorySchema } from "./schema.ts";
 import { topicKey, topicProblems } from "./topics.ts";
-import { writeRepository } from "./write.ts";
+import { repositoryObjection, writeRepository } from "./write.ts";
 
 /** The family of `repository:`. */
 export const repository = defineFamily<DesiredRepository, ActualRepository>({
@@ -36,4 +36,5 @@ export const repository = defineFamily<DesiredRepository, ActualRepository>({
   read: { kind: "repository-query", size: "flat", selection: selectRepository, decode: decodeRepository },
   diff: diffRepository,
   write: writeRepository,
+  objection: repositoryObjection,
 });

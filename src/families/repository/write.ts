@@ -1,6 +1,6 @@
 // The requests that repair a repository's own settings, each in the phase where GitHub takes it.
 import type { Drift, Effect, FamilyRequest, Json, JsonObject, Phase } from "../../model.ts";
-import type { RepositoryContext } from "../family.ts";
+import type { RepositoryContext, WriteAnswer } from "../family.ts";
 import { MERGE_METHODS } from "./merge-messages.ts";
 
 /** Discussions are not a documented key of the PATCH. https://docs.github.com/en/graphql/reference/mutations#updaterepository */
@@ -58,4 +58,13 @@ function patch(changes: readonly Drift[], phase: Phase, { repo }: RepositoryCont
 
 function afterOf(change: Drift): Json {
   return change.action === "delete" ? null : change.after;
+}
+
+const OWNER = /\b(organi[sz]ation|enterprise)\b/i;
+const POLICY = /enforce|restrict|disable|not allow|only .* can set/i;
+
+/** What the organisation or the enterprise has decided is no failure of ours. GitHub says it in words only. */
+export function repositoryObjection({ status, message }: WriteAnswer): string | undefined {
+  const isPolicy = status === 422 && OWNER.test(message) && POLICY.test(message);
+  return isPolicy ? `decided above the repository: ${message}` : undefined;
 }
