@@ -42,7 +42,7 @@ const CONTENT: InventoryContent = {
     readAt: "2026-11-23T02:17:00.000Z",
     directory: {
       teams: { infosec: { id: 1, nodeId: "T_1", slug: "infosec", name: "InfoSec", parent: null }, gone: null },
-      users: {},
+      users: { alice: { id: 7, nodeId: "U_7", name: "alice", owner: true } },
       apps: {},
       roles: [],
       properties: {},

@@ -5,7 +5,7 @@ import type { Directory, Json, OrganizationState, Repository } from "../model.ts
 const text = z.string().min(1);
 /** What comes out of JSON.parse is JSON: looking at each value of 20,000 repositories again would only cost memory. */
 const json = z.custom<Json>();
-const actor = z.strictObject({ id: z.int(), nodeId: text, name: text });
+const actor = z.strictObject({ id: z.int(), nodeId: text, name: text, owner: z.exactOptional(z.boolean()) });
 const team = z.strictObject({ id: z.int(), nodeId: text, slug: text, name: text, parent: text.nullable() });
 
 const REPOSITORY = z.strictObject({
