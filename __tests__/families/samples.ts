@@ -217,4 +217,34 @@ export const SAMPLES: Readonly<Record<FamilyKey, Samples>> = {
       repository.security.analysis.secret_scanning_delegated_bypass = true;
     },
   },
+  custom_properties: {
+    config: [
+      { name: "tier", value: "gold" },
+      { name: "owners", value: ["ops", "web"] },
+      { name: "critical", value: true },
+      { name: "note", value: "Takes the money" },
+      { name: "left", value: null },
+    ],
+    prune: ["custom_properties"],
+    prepare({ organization, repository }) {
+      const plain = { required: false, default_value: null };
+      organization.properties.push(
+        { property_name: "Tier", value_type: "single_select", required: true, default_value: "silver", allowed_values: ["gold", "silver"] },
+        { property_name: "owners", value_type: "multi_select", ...plain, allowed_values: ["web", "data", "ops"] },
+        { property_name: "critical", value_type: "true_false", ...plain },
+        { property_name: "note", value_type: "string", ...plain },
+        { property_name: "left", value_type: "string", ...plain },
+        { property_name: "other", value_type: "string", ...plain },
+        { property_name: "stage", value_type: "string", required: true, default_value: "live" },
+      );
+      for (const [name, value] of [
+        ["owners", ["data"]],
+        ["critical", "false"],
+        ["left", "over"],
+        ["other", "pruned"],
+      ] as const) {
+        repository.properties.set(name, value);
+      }
+    },
+  },
 };

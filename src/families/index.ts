@@ -3,6 +3,7 @@ import { actions } from "./actions/actions.ts";
 import { autolinks } from "./autolinks.ts";
 import { branches } from "./branches/branches.ts";
 import { collaborators } from "./collaborators/collaborators.ts";
+import { customProperties } from "./custom-properties/custom-properties.ts";
 import type { AnyFamily } from "./family.ts";
 import { labels } from "./labels.ts";
 import { repository } from "./repository/repository.ts";
@@ -10,9 +11,17 @@ import { security } from "./security/security.ts";
 import { teams } from "./teams/teams.ts";
 
 /** By key in the config. */
-export const REGISTRY = { repository, teams, autolinks, branches, actions, security, collaborators, labels } as const satisfies Readonly<
-  Record<string, AnyFamily>
->;
+export const REGISTRY = {
+  repository,
+  teams,
+  autolinks,
+  branches,
+  actions,
+  security,
+  collaborators,
+  labels,
+  custom_properties: customProperties,
+} as const satisfies Readonly<Record<string, AnyFamily>>;
 export type FamilyKey = keyof typeof REGISTRY;
 
 /** Every family that a config can use. */

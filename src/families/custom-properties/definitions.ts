@@ -1,0 +1,74 @@
+// Custom property definitions: what GitHub makes of a value, and which values it takes.
+import type { Directory, Json, JsonObject } from "../../model.ts";
+import type { DesiredProblem } from "../family.ts";
+import { type DesiredProperties, type DesiredProperty, propertyKey } from "./schema.ts";
+
+export type PropertyValue = string | readonly string[] | null;
+
+/** https://docs.github.com/en/organizations/managing-organization-settings/managing-custom-properties-for-repositories-in-your-organization */
+export interface Definition {
+  /** As the organisation spells it. */
+  readonly name: string;
+  readonly type: string;
+  readonly required: boolean;
+  /** What GitHub shows where a repository has no value of its own. */
+  readonly fallback: PropertyValue;
+  readonly allowed: readonly string[] | undefined;
+}
+
+/** By name in lower case. */
+export function definitionsIn({ properties }: Directory): ReadonlyMap<string, Definition> {
+  return new Map(
+    Object.values(properties).map((definition) => {
+      const decoded = decode(definition as JsonObject);
+      return [decoded.name.toLowerCase(), decoded];
+    }),
+  );
+}
+
+function decode({ property_name, value_type, required, default_value, allowed_values }: JsonObject): Definition {
+  return {
+    name: String(property_name),
+    type: String(value_type),
+    required: required === true,
+    fallback: isValue(default_value) ? default_value : null,
+    allowed: Array.isArray(allowed_values) ? allowed_values.map(String) : undefined,
+  };
+}
+
+/** A value in an answer; anything else stands for none. */
+export function isValue(value: Json | undefined): value is string | readonly string[] {
+  return typeof value === "string" || (Array.isArray(value) && value.every((item) => typeof item === "string"));
+}
+
+/** The value as GitHub will show it: one choice of several is a list, and what is taken away falls back to the default. */
+export function settled({ value }: DesiredProperty, { type, fallback }: Definition): PropertyValue {
+  if (value === null) return fallback;
+  if (type === "multi_select") return [...new Set(typeof value === "string" ? [value] : value)];
+  return type === "true_false" && typeof value === "string" ? value.toLowerCase() : value;
+}
+
+/** Values that GitHub would refuse in any repository. A name without a definition is reported by itself. */
+export function valueProblems(desired: DesiredProperties, directory: Directory): readonly DesiredProblem[] {
+  const definitions = definitionsIn(directory);
+  return desired.flatMap((entry): DesiredProblem[] => {
+    const definition = definitions.get(propertyKey(entry));
+    const message = definition && problemWith(entry, definition);
+    return message ? [{ path: [propertyKey(entry), "value"], message }] : [];
+  });
+}
+
+const BOOLEANS = ["true", "false"];
+
+function problemWith(entry: DesiredProperty, definition: Definition): string | undefined {
+  const { name, type, required, fallback } = definition;
+  if (entry.value === null) {
+    return required && fallback === null ? `property "${name}" is required and has no default value, so it cannot be null` : undefined;
+  }
+  const value = settled(entry, definition);
+  if (Array.isArray(value) && type !== "multi_select") return `property "${name}" takes one value, not a list`;
+  const choices = type === "true_false" ? BOOLEANS : definition.allowed;
+  const wrong = [value].flat().filter((one) => one !== null && choices !== undefined && !choices.includes(one));
+  if (wrong.length === 0) return undefined;
+  return `property "${name}" cannot be ${wrong.map((one) => `"${one}"`).join(", ")}; it is defined with ${choices?.join(", ")}`;
+}

@@ -1,0 +1,29 @@
+// What `custom_properties:` accepts: values for properties that the organisation has defined.
+import { z } from "zod";
+import type { Json, JsonObject } from "../../model.ts";
+import type { NameRef } from "../family.ts";
+
+/** GitHub keeps texts: true and 3 are written `true` and `3`. */
+const text = z.union([z.string().trim().min(1), z.boolean(), z.number()]).transform(String);
+
+const propertySchema = z.strictObject({
+  name: z.string().trim().min(1).meta({ description: "Name of a property that the organisation has defined" }),
+  value: z
+    .union([text, z.array(text).min(1), z.null()])
+    .meta({ description: "A value, or a list of them where several may be chosen; null takes the value away" }),
+});
+
+/** One layer's `custom_properties:`. */
+export const propertiesSchema = z.array(propertySchema);
+export type DesiredProperties = z.output<typeof propertiesSchema>;
+export type DesiredProperty = DesiredProperties[number];
+
+/** Names are caseless. */
+export function propertyKey(entry: Json): string {
+  return String((entry as JsonObject)["name"]).toLowerCase();
+}
+
+/** Every property must be defined. */
+export function propertyNames(desired: DesiredProperties): readonly NameRef[] {
+  return desired.map((entry) => ({ kind: "property", name: entry.name, path: [propertyKey(entry)] }));
+}
