@@ -1,6 +1,8 @@
 // Names that people bring along from other tools, from GitHub's pages or from memory, and where those settings stand here.
 import { own } from "./own.ts";
 
+const WHERE = "Which repositories an entry is for is said by its layer: put it into a policy with a `match`, or under `repositories:`.";
+
 /** Top-level keys. */
 const SECTIONS: Readonly<Record<string, string>> = {
   branch_protection: "branches",
@@ -104,6 +106,20 @@ const KEYS: Readonly<Record<string, string>> = {
   "branches.protection.required_pull_request_reviews.require_code_owner_review": "require_code_owner_reviews",
   "branches.protection.required_pull_request_reviews.dismiss_stale_reviews_on_push": "dismiss_stale_reviews",
 };
+
+/** What to do instead of a key that has no counterpart. */
+const ADVICE: Readonly<Record<string, string>> = {
+  "collaborators.include": WHERE,
+  "collaborators.exclude": WHERE,
+  "teams.include": WHERE,
+  "teams.exclude": WHERE,
+  validator: "Names of repositories are not checked.",
+};
+
+/** What to do instead of a key that has no counterpart, by full name. */
+export function adviceOn(fullName: string): string | undefined {
+  return own(ADVICE, fullName);
+}
 
 /** The top-level key that stands for what somebody wrote. */
 export function sectionFor(written: string): string | undefined {

@@ -1,7 +1,7 @@
 // Turns what a schema objects to into sentences that say what was found, what is allowed and what was probably meant.
 import type { z } from "zod";
 import type { AnyFamily } from "../families/family.ts";
-import { misnamed, sectionFor } from "./aliases.ts";
+import { adviceOn, misnamed, sectionFor } from "./aliases.ts";
 import { type Alternatives, accepts, allowedAt, expected, keysOf, wordsOf } from "./expectation.ts";
 import { describe, entryOf, isEmpty, locate, type Position, quote, type SourceNode } from "./source.ts";
 import { nearest } from "./suggest.ts";
@@ -92,8 +92,9 @@ function unknownKey(key: string, { path, node, place }: Context & { readonly nod
   if (!entry || isEmpty(entry.value) || hasTemplate(key)) return [];
   const keys = keysOf(allowedAt(place.family, path));
   const alias = misnamed(`${label(place, path)}.${key}`);
-  const meant = alias && keys.includes(alias) ? alias : nearest(key, keys);
-  const hint = meant ? `Did you mean \`${meant}\`?` : hintForFamily(key, place);
+  const advice = adviceOn(`${label(place, path)}.${key}`);
+  const meant = alias && keys.includes(alias) ? alias : advice ? undefined : nearest(key, keys);
+  const hint = meant ? `Did you mean \`${meant}\`?` : (advice ?? hintForFamily(key, place));
   const message = `\`${label(place, path)}\` has no key \`${key}\`. ${hint && `${hint} `}Allowed: ${keys.join(", ")}.`;
   return [{ at: entry.at, message, ...(meant && { meant: identity([...path, meant]) }) }];
 }

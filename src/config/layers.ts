@@ -1,7 +1,7 @@
 // Cuts one file into its layers: top level, policies, repositories. Checks everything that is not a family's business.
 import type { AnyFamily } from "../families/family.ts";
 import type { Provenance } from "../model.ts";
-import { sectionFor } from "./aliases.ts";
+import { adviceOn, sectionFor } from "./aliases.ts";
 import { type FamilyContext, provenance } from "./build-value.ts";
 import type { Layer, LayerFamily } from "./config.ts";
 import { inputSchema, keysOf } from "./expectation.ts";
@@ -125,6 +125,8 @@ const EXTENDS_WARNING =
 function hintFor(key: string, keys: readonly string[], families: readonly AnyFamily[]): string {
   if (key === EXTENDS) return "Files are joined by `include:`; what all repositories share stands here, at top level.";
   if (TOP_KEYS.includes(key)) return `\`${key}\` stands at top level only.`;
+  const advice = adviceOn(key);
+  if (advice) return advice;
   const section = sectionFor(key);
   const near = section && keys.includes(section) ? section : nearest(key, keys);
   if (near) return `Did you mean \`${near}\`?`;

@@ -3,9 +3,25 @@ import type { AnyFamily, Spelling } from "../families/family.ts";
 import { entryOf, type MapEntry, type MapNode, tell, type Verdict } from "./source.ts";
 
 /** The layer in this program's spelling; keys keep the places where they were written. */
-export function respell(layer: MapNode, families: readonly AnyFamily[], verdict: Verdict): MapNode {
+export function respell(written: MapNode, families: readonly AnyFamily[], verdict: Verdict): MapNode {
+  const collections = new Set(families.filter(({ merge }) => merge.kind === "collection").map(({ key }) => key));
+  const layer: MapNode = {
+    ...written,
+    entries: written.entries.map((entry) => (collections.has(entry.key) ? unwrap(entry, verdict) : entry)),
+  };
   const moves = families.flatMap((family) => (family.spellings ?? []).map((spelling) => ({ family, spelling })));
-  return moves.reduce((map, { family, spelling }) => move(map, { family, spelling, verdict }), layer);
+  return moves.reduce<MapNode>((map, { family, spelling }) => move(map, { family, spelling, verdict }), layer);
+}
+
+/** safe-settings has the entries of a list under `include`, and names under `exclude` that it does not delete. */
+function unwrap(entry: MapEntry, { problems }: Verdict): MapEntry {
+  const { value } = entry;
+  const include = value.kind === "map" ? entryOf(value, "include") : undefined;
+  if (value.kind !== "map" || include?.value.kind !== "list") return entry;
+  for (const { key, at } of value.entries.filter((each) => each !== include)) {
+    tell(problems, at, `\`${entry.key}.${key}\` is not known. Nothing is deleted unless \`prune\` names ${entry.key}; remove \`${key}\`.`);
+  }
+  return { ...entry, value: include.value };
 }
 
 interface Move {
