@@ -49,6 +49,24 @@ describe("examples of configs", () => {
       expect((await desired({ visibility: "public" })).families["repository"]).not.toHaveProperty("visibility");
     });
 
+    test.each([
+      [{}, undefined],
+      [{ pipeline: "build" }, ["build"]],
+      [{ pipeline: "build-and-scan" }, ["build", "scan"]],
+    ] as const)("protects four branches, with the checks that the pipeline %j has", async (properties, checks) => {
+      const { families } = await desired({ properties });
+      const branches = families["branches"] as readonly { name: string; protection: JsonObject }[];
+
+      expect(branches.map(({ name }) => name)).toEqual(["main", "master", "develop", "release/*"]);
+      for (const { protection } of branches) {
+        expect(protection["required_pull_request_reviews"]).toMatchObject({
+          required_approving_review_count: 1,
+          require_last_push_approval: true,
+        });
+        expect(protection["required_status_checks"]).toEqual(checks && { strict: false, checks: checks.map((context) => ({ context })) });
+      }
+    });
+
     test("lets one repository have the last word", async () => {
       const { families, sourceOf } = await desired({ name: "payments-api" });
 
