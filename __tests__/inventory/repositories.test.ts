@@ -103,6 +103,13 @@ describe("inventory/repositories", () => {
       expect(repositories[0]?.visibility).toBe("private");
     });
 
+    test("does not take an App, which has no role anywhere, for somebody without rights", async () => {
+      const none = { permissions: { admin: false, maintain: false, push: false, triage: false, pull: false } };
+      const { repositories } = await listing(github(organization([listed(1, none)])));
+
+      expect(Object.keys(repositories[0] ?? {})).not.toContain("admin");
+    });
+
     test("asks for 100 a page by date of creation, and reads the last page once more", async () => {
       const client = github(organization(many(250)));
 

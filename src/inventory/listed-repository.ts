@@ -18,7 +18,7 @@ const LISTED = z.object({
   topics: z.array(z.string()).optional(),
   default_branch: z.string(),
   custom_properties: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])).nullish(),
-  permissions: z.object({ admin: z.boolean() }).nullish(),
+  permissions: z.object({ admin: z.boolean(), pull: z.boolean().optional() }).nullish(),
 });
 type Listed = z.infer<typeof LISTED>;
 
@@ -61,7 +61,9 @@ function toRepository(listed: Listed): Repository {
     defaultBranch: listed.default_branch,
     ...(listed.topics && { topics: listed.topics }),
     ...(properties && { properties }),
-    ...(listed.permissions && { admin: listed.permissions.admin }),
+    // Who sees a repository may at least pull from it; an App has permissions of its own and no role, so all of these are false.
+    // https://docs.github.com/en/rest/apps/installations#list-repositories-accessible-to-the-app-installation
+    ...(listed.permissions && listed.permissions.pull !== false && { admin: listed.permissions.admin }),
   };
 }
 
