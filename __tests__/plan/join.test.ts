@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { FamilyRequest, JsonObject, RepoPlan } from "../../src/model.ts";
 import { foldRequests, wrapArchived } from "../../src/plan/fold.ts";
-import { joinRequests } from "../../src/plan/join.ts";
+import { countWrites, joinRequests } from "../../src/plan/join.ts";
 import { patch, repository } from "../support/fixtures.ts";
 
 const JOIN = { list: "repository_names", max: 30 };
@@ -70,5 +70,13 @@ describe("src/plan/join.ts", () => {
 
   test("requests that no family offers for many are left alone", () => {
     expect(joinRequests([planOf("a", [patch("a", { x: 1 }, ["x"])]), planOf("b", [patch("b", { x: 1 }, ["x"])])])).toEqual([]);
+  });
+
+  test("counts a joint request once", () => {
+    const wiki = (repo: string) => patch(repo, { has_wiki: false }, ["has_wiki"]);
+    const plans = ["a", "b", "c"].map((repo) => planOf(repo, [wiki(repo), set(repo, repo === "c" ? "silver" : "gold")]));
+
+    expect(countWrites(plans)).toBe(5);
+    expect(countWrites([])).toBe(0);
   });
 });

@@ -9,6 +9,7 @@ import type { ApplyInputs } from "../inputs.ts";
 import { formatShard } from "../inventory/shard.ts";
 import type { Failure, RepoOutcome, ShardReport, Target } from "../model.ts";
 import { guardDeletes } from "../plan/guard.ts";
+import { countWrites } from "../plan/join.ts";
 import { planRepository } from "../plan/plan.ts";
 import { readRepositories } from "../read/repositories.ts";
 import { annotateProblems } from "./annotate.ts";
@@ -84,8 +85,8 @@ async function workThrough(work: Extract<Work, { kind: "work" }>, inputs: ApplyI
     inputs.maxDeletes,
   );
   const changes = planned.reduce((sum, { plan }) => sum + plan.changes.length, 0);
-  const requests = planned.reduce((sum, { plan }) => sum + plan.requests.length, 0);
-  log.info("Planned.", { repositories: planned.length, changes, writes: requests, dryRun: inputs.dryRun });
+  const writes = countWrites(planned.map(({ plan }) => plan));
+  log.info("Planned.", { repositories: planned.length, changes, writes, dryRun: inputs.dryRun });
   if (!inputs.dryRun)
     announcePlans(
       github,

@@ -14,6 +14,12 @@ export function joinRequests(plans: readonly RepoPlan[]): readonly JointRequest[
   });
 }
 
+/** How many requests carry the plans out. */
+export function countWrites(plans: readonly RepoPlan[]): number {
+  const all = plans.reduce((sum, { requests }) => sum + requests.length, 0);
+  return joinRequests(plans).reduce((left, { shares }) => left - (shares.length - 1), all);
+}
+
 interface Share {
   /** The same for shares that can be sent together. */
   readonly key: string;
