@@ -480,6 +480,15 @@ describe("src/families/branches/branches.ts", () => {
       expect(shown(compare(config).changes)).toEqual(['main: {"allow_deletions":false} → {"allow_deletions":true}']);
     });
 
+    test("of `default` and the same branch by name, null switches off what the other asks for, with all that is inside", () => {
+      const config = [
+        { name: "default", protection: { required_pull_request_reviews: { required_approving_review_count: 2 } } },
+        { name: "main", protection: { required_pull_request_reviews: null } },
+      ];
+
+      expect(compare(config).changes).toEqual([]);
+    });
+
     test("protection: null removes the rule, and does nothing where there is none", () => {
       expect(sent(compare(main(null)).requests)).toEqual([
         'entries delete mutation DeleteRule {"input":{"branchProtectionRuleId":"BPR_1"}}',

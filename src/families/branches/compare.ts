@@ -1,16 +1,16 @@
 // Compares protection rules: which settings differ, with lists completed by what the config leaves alone.
-import type { Directory, Drift, Finding, JsonObject } from "../../model.ts";
-import { sameJson } from "../diff.ts";
+import type { Directory, Drift, Finding, Json, JsonObject } from "../../model.ts";
+import { isObject, sameJson } from "../diff.ts";
 import type { CompareContext, Comparison } from "../family.ts";
 import { canonical, completed } from "./lists.ts";
 import { type ActualBranches, DEFAULT, isPattern } from "./read.ts";
-import type { DesiredBranches } from "./schema.ts";
+import type { DesiredBranches, Protection } from "./schema.ts";
 import { DEPENDS_ON, flatten } from "./settings.ts";
 
 /** What the config asks of one pattern, after `default` got its name. */
 interface Wish {
   /** Null: no rule. */
-  readonly settings: JsonObject | null;
+  readonly protection: Protection | null;
   readonly path: readonly string[];
 }
 
@@ -37,11 +37,18 @@ function wishesFor(desired: DesiredBranches, { rules, existing, defaultBranch }:
     if (pattern === null) continue;
     const isThere = name === DEFAULT || isPattern(name) || existing.has(name) || pattern === defaultBranch || rules.has(pattern);
     if (!isThere) continue;
-    const earlier = wishes.get(pattern)?.settings;
-    const settings = protection && { ...earlier, ...flatten(protection) };
-    wishes.set(pattern, { settings, path: [name, "protection"] });
+    const earlier = wishes.get(pattern)?.protection ?? null;
+    const merged = mergeDeep(earlier as unknown as Json, protection as unknown as Json) as unknown as Protection | null;
+    wishes.set(pattern, { protection: merged, path: [name, "protection"] });
   }
   return wishes;
+}
+
+/** As layers merge: maps deep, everything else replaces. */
+function mergeDeep(earlier: Json | undefined, later: Json): Json {
+  if (!isObject(earlier) || !isObject(later)) return later;
+  const merged = Object.entries(later).map(([key, value]) => [key, mergeDeep(earlier[key], value)] as const);
+  return { ...earlier, ...Object.fromEntries(merged) };
 }
 
 function unnamed({ rules }: ActualBranches, wishes: ReadonlyMap<string, Wish>): readonly Drift[] {
@@ -56,13 +63,13 @@ interface Around {
   readonly directory: Directory;
 }
 
-function diffRule(pattern: string, { settings, path }: Wish, { actual, directory }: Around): Comparison {
+function diffRule(pattern: string, { protection, path }: Wish, { actual, directory }: Around): Comparison {
   const rule = actual.rules.get(pattern);
-  if (settings === null) {
+  if (protection === null) {
     if (!rule) return { changes: [], findings: [] };
     return { changes: [{ action: "delete", target: pattern, before: { pattern }, path, ref: { id: rule.id } }], findings: [] };
   }
-  const { wanted, nodes, unknown } = canonical(settings, directory);
+  const { wanted, nodes, unknown } = canonical(flatten(protection), directory);
   const complete = completed(wanted, rule);
   const { kept, useless } = withoutUseless(complete, rule?.settings ?? {});
   const found = [...unknown, ...useless].map((message) => finding(pattern, message));
