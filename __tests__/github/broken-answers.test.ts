@@ -22,6 +22,16 @@ const MUTATION: ApiRequest = {
   query: "mutation ($input: UpdateRepositoryInput!) { updateRepository(input: $input) { clientMutationId } }",
   variables: { input: {} },
 };
+const DELETE: ApiRequest = {
+  kind: "rest",
+  route: "DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}",
+  parameters: { ...REPO, autolink_id: 1 },
+};
+const DELETE_RULE: ApiRequest = {
+  kind: "graphql",
+  query: "mutation ($input: DeleteBranchProtectionRuleInput!) { deleteBranchProtectionRule(input: $input) { clientMutationId } }",
+  variables: { input: {} },
+};
 
 const good = ({ path }: Sent) => (path === "/graphql" ? json(200, { data: { node: { id: "R_1" } } }) : json(200, { name: "shop" }));
 const cut = () => new Response('{"name":"sh', { status: 200, headers: { "content-type": "application/json; charset=utf-8" } });
@@ -91,6 +101,41 @@ describe("src/github", () => {
 
     expect(ends).toEqual(Array(12).fill("too-large"));
     expect(bench.sent.at(-1)?.at).toBeLessThan(30);
+  });
+
+  test("an answer that is final stays final after a broken one", async () => {
+    const answers = [badGateway(), json(422, { message: "Validation Failed" })];
+
+    expect(
+      await endOf(
+        withLimits(() => answers.shift() ?? badGateway()),
+        PATCH,
+      ),
+    ).toMatchObject({ end: { kind: "rejected" }, attempts: 2 });
+  });
+
+  test.each([
+    ["by REST", DELETE, json(404, { message: "Not Found" })],
+    [
+      "by a mutation",
+      DELETE_RULE,
+      json(200, { data: { deleteRule: null }, errors: [{ type: "NOT_FOUND", message: "Could not resolve to a node" }] }),
+    ],
+  ])("what is deleted %s, and the answer lost, is not there when it is deleted again: it is done", async (_, request, gone) => {
+    const answers = [badGateway(), gone.clone()];
+    expect(
+      await endOf(
+        withLimits(() => answers.shift() ?? badGateway()),
+        request,
+      ),
+    ).toMatchObject({ end: { kind: "answer", problems: [] } });
+    bench.restore();
+    expect(
+      await endOf(
+        withLimits(() => gone.clone()),
+        request,
+      ),
+    ).toMatchObject({ end: { kind: "missing" }, attempts: 1 });
   });
 
   test.each([

@@ -30,13 +30,15 @@ const CONTENT_ROUTES: ReadonlySet<string> = new Set([
 
 /** Mutations that make something new: after an unclear failure they may have happened. */
 const CREATES = /\b(?:add|create|import|clone|submit)[A-Z]\w*\s*\(/;
+const DELETES = /\b(?:delete|remove)[A-Z]\w*\s*\(/;
 
 /** Describes a request to the gate. */
 export function callOf(request: ApiRequest): Call {
   if (request.kind === "rest") return restCall(request.route);
   const isMutation = /^\s*mutation\b/.test(request.query);
   const repeatable = !isMutation || !CREATES.test(request.query);
-  return { kind: isMutation ? "mutation" : "query", route: "POST /graphql", repeatable, deletes: false, divisible: asksSeveral(request) };
+  const deletes = isMutation && DELETES.test(request.query);
+  return { kind: isMutation ? "mutation" : "query", route: "POST /graphql", repeatable, deletes, divisible: asksSeveral(request) };
 }
 
 /** https://docs.github.com/en/graphql/reference/queries#nodes */

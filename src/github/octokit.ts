@@ -65,6 +65,7 @@ function gatePlugin({ gate, session }: OctokitOptions) {
         gate.count();
         return request(options);
       }
+      options.request["retries"] = 0; // before the attempt, since its error keeps a copy
       let result: { raw: RawAnswer; response?: unknown; error?: unknown } | undefined;
       const attempt: Attempt = {
         send: async () => {
@@ -76,7 +77,7 @@ function gatePlugin({ gate, session }: OctokitOptions) {
       };
       await gate.run(flight, attempt);
       const isBroken = flight.row?.treatment === "repeat";
-      options.request["retries"] = isBroken && flight.call.repeatable ? RETRIES : 0;
+      if (isBroken && flight.call.repeatable) options.request["retries"] = RETRIES;
       if (isBroken || result?.error !== undefined) throw result?.error ?? asServerError(result?.response, options);
       return result?.response as never;
     });
@@ -86,7 +87,7 @@ function gatePlugin({ gate, session }: OctokitOptions) {
 
 /** A success that is none, in the form in which plugin-retry repeats it. */
 function asServerError(response: unknown, request: object): Error {
-  return Object.assign(new Error("The answer is no answer"), { status: 500, request, response });
+  return Object.assign(new Error("The answer is no answer"), { status: 500, request: { ...request }, response });
 }
 
 async function resultOf(send: () => unknown): Promise<{ raw: RawAnswer; response?: unknown; error?: unknown }> {

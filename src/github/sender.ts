@@ -5,7 +5,7 @@ import { type Call, callOf, isGraphql } from "./call.ts";
 import type { Flight, Gate } from "./gate.ts";
 import { API_VERSION, type Client, rawAnswerOf } from "./octokit.ts";
 import { problemsOf, type RawAnswer } from "./raw-answer.ts";
-import { apiError, classify } from "./refusal.ts";
+import { apiError, classify, type Row } from "./refusal.ts";
 import { Deferral } from "./verdict.ts";
 
 export interface SenderParts {
@@ -40,7 +40,9 @@ export class Sender {
     const asked = await this.ask(request, options);
     if (asked.kind === "deferred") return asked;
     const { answer, flight } = asked;
-    if (classify(answer, flight.call).treatment === "accept" || isDeletedAlready(flight, answer)) return replyOf(answer, flight.call);
+    const row = classify(answer, flight.call);
+    if (row.treatment === "accept") return replyOf(answer, flight.call);
+    if (isDeletedAlready(flight, row)) return { kind: "answer", status: answer.status, headers: answer.headers, data: null, problems: [] };
     throw apiError(answer, flight.call, flight.attempts);
   }
 
@@ -92,9 +94,9 @@ export class Sender {
   }
 }
 
-/** A DELETE that was answered by a server error had its effect after all, if its repetition finds nothing. */
-function isDeletedAlready({ call, wasUnclear }: Flight, { status }: RawAnswer): boolean {
-  return call.deletes && wasUnclear && status === 404;
+/** What was to be deleted, and answered by a server error, is deleted after all, if its repetition finds nothing. */
+function isDeletedAlready({ call, wasUnclear }: Flight, { name }: Row): boolean {
+  return call.deletes && wasUnclear && name === "missing";
 }
 
 function replyOf(answer: RawAnswer, call: Call): Answer {
