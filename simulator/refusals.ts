@@ -135,17 +135,19 @@ export class Refused extends Error {
   }
 }
 
-/** A refusal as a REST answer. */
+/** A refusal as an answer: REST's words with its status, GraphQL's under a status of 200. */
 export function refusalAnswer(name: RefusalName, { message, errors, url, headers, status }: RefusalDetails = {}): Answer {
   const row: Row = REFUSALS[name];
-  const body = {
-    message: message ?? row.message,
+  const words = message ?? row.message;
+  const rest = {
+    message: words,
     ...(errors ? { errors } : {}),
     ...(url ? { url } : {}),
     documentation_url: row.source,
     status: String(status ?? row.status),
   };
-  return { status: status ?? row.status, body, ...(headers ? { headers } : {}) };
+  const graphql = { data: null, errors: [{ ...(row.type ? { type: row.type } : {}), message: words }] };
+  return { status: status ?? row.status, body: row.status === 200 ? graphql : rest, ...(headers ? { headers } : {}) };
 }
 
 /** 422 for one field. */

@@ -109,6 +109,18 @@ describe("simulator/faults", () => {
     expect(body.errors).toMatchObject([{ type: "RESOURCE_LIMITS_EXCEEDED", path: ["nodes", 0, "description"] }]);
   });
 
+  test.each([
+    ["resourceLimits", "RESOURCE_LIMITS_EXCEEDED"],
+    ["graphqlLimit", "RATE_LIMIT"],
+    ["graphqlTimeout", undefined],
+  ] as const)("words %s as GraphQL does", async (name, type) => {
+    const { graphql } = lab({ route: "POST /graphql", effect: { kind: "refusal", name } });
+
+    const { status, body } = await graphql("{ viewer { login } }");
+
+    expect([status, body.data, body.errors[0].type]).toEqual([200, null, type]);
+  });
+
   test("is over once it is cleared", async () => {
     const { simulator, call } = lab({ times: Number.POSITIVE_INFINITY, effect: { kind: "refusal", name: "unavailable" } });
     expect((await call()).status).toBe(503);

@@ -62,7 +62,7 @@ function listForInstallation(call: TokenCall) {
   const all = [...organization.repositories.values()].filter((repository) => identity.role(repository) === "admin");
   const { items, headers } = page(call, all);
   const repositories = items.map((repository) => repositoryDocument(repository, call, "own"));
-  return { status: 200, body: { total_count: all.length, repository_selection: "all", repositories }, headers };
+  return { status: 200, body: { total_count: all.length, repositories }, headers };
 }
 
 function update(call: RepositoryCall) {
