@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { addRule } from "../../simulator/families/branches.ts";
 import { addLabel } from "../../simulator/families/labels.ts";
 import { addApp, addUser } from "../../simulator/state/organization.ts";
+import type { RepositorySettings } from "../../simulator/state/repository.ts";
 import { type FamilyKey, REGISTRY } from "../../src/families/index.ts";
 import type { Json } from "../../src/model.ts";
 import { desiredOf, FamilyWorld, type WorldOptions } from "./world.ts";
@@ -57,6 +58,42 @@ const LABEL = some({
   oldname: fc.constantFrom("old", "bug"),
 });
 
+const SWITCHES = flags(
+  ...[
+    "has_issues",
+    "has_projects",
+    "has_wiki",
+    "has_discussions",
+    "has_pull_requests",
+    "is_template",
+    "allow_auto_merge",
+    "allow_update_branch",
+  ],
+  ...[
+    "delete_branch_on_merge",
+    "web_commit_signoff_required",
+    "allow_squash_merge",
+    "allow_merge_commit",
+    "allow_rebase_merge",
+    "allow_forking",
+  ],
+);
+const REPOSITORY = some({
+  ...SWITCHES,
+  archived: fc.boolean(),
+  description: fc.constantFrom(null, "", "Takes\nthe money"),
+  homepage: fc.constantFrom(null, "https://acme.example"),
+  visibility: fc.constantFrom("public", "private", "internal"),
+  default_branch: fc.constantFrom("main", "develop", "nowhere"),
+  topics: fc.constantFrom([], "b,A", ["a", "c"]),
+  squash_merge_commit_title: fc.constantFrom("PR_TITLE", "COMMIT_OR_PR_TITLE"),
+  squash_merge_commit_message: fc.constantFrom("PR_BODY", "COMMIT_MESSAGES", "BLANK"),
+  merge_commit_title: fc.constantFrom("PR_TITLE", "MERGE_MESSAGE"),
+  merge_commit_message: fc.constantFrom("PR_BODY", "PR_TITLE", "BLANK"),
+}).filter((config) => REGISTRY.repository.schema.safeParse(config).success);
+const { allow_squash_merge: _, ...OTHERS } = SWITCHES;
+const SETTINGS = some({ ...OTHERS, visibility: fc.constantFrom("public", "private", "internal"), archived: fc.boolean() });
+
 async function nights(family: FamilyKey, config: Json, world: WorldOptions) {
   const there = new FamilyWorld(world);
   const desired = desiredOf(REGISTRY[family], config);
@@ -90,6 +127,20 @@ describe("src/families", () => {
         expect(second).toMatchObject({ writes: [], plan: { changes: [] } });
       }),
       { numRuns: 40 },
+    );
+  }, 60_000);
+
+  test("repository: whatever it is and whatever is asked of it, the second night writes nothing", async () => {
+    await fc.assert(
+      fc.asyncProperty(REPOSITORY, SETTINGS, fc.subarray(["main", "develop"]), async (config, settings, branches) => {
+        const { first, second } = await nights("repository", config as Json, {
+          repository: { branches, topics: ["c", "d"], settings: settings as Partial<RepositorySettings> },
+        });
+
+        expect(first.outcome.failures).toEqual([]);
+        expect(second).toMatchObject({ writes: [], plan: { changes: [] } });
+      }),
+      { numRuns: 60 },
     );
   }, 60_000);
 
