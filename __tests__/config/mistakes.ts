@@ -106,7 +106,7 @@ teams:
   - { name: infosec, permission: pull }
   -
 `,
-    messages: ["3:4: nothing stands after this `-`. Write an entry, or remove the line."],
+    messages: ["3:4: nothing stands after this `-`; write an entry, or remove the line."],
     inEditor: true,
   },
   {

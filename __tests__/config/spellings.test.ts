@@ -31,7 +31,7 @@ describe("src/config/spellings.ts", () => {
 
   test("says what is wrong with a moved value where it was written", () => {
     expect(problemsOf("repository:\n  enable_vulnerability_alerts: yes\n", known)).toEqual([
-      expect.stringMatching(/^repo-cop\.yml:2:3: security\.vulnerability_alerts must be true or false/),
+      expect.stringMatching(/^repo-cop\.yml:2:3: security\.vulnerability_alerts must be true, false/),
     ]);
     expect(problemsOf("repository:\n  enable_vulnerability_alerts:\n", known)).toEqual([
       "repo-cop.yml:2:3: nothing stands after `enable_vulnerability_alerts:`; remove the line to leave enable_vulnerability_alerts alone.",

@@ -145,7 +145,11 @@ describe("src/config/yaml.ts", () => {
       "a:\n  b: 1\n c: 2",
       ["c.yml:3:1: the indentation does not fit: keys of one level, and entries of one list, start in the same column."],
     ],
-    ["open list", "a: [1, 2\nb: 1", ["c.yml:2:1: a list in [ ] or keys in { } are not closed, or their next line is not indented."]],
+    [
+      "open list",
+      "a: [1, 2\nb: 1",
+      ["c.yml:2:1: a list in [ ] or keys in { } are not closed, or their next line is not indented. A # after a blank begins a comment."],
+    ],
     ["open quote", 'a: "x\nb: 1', ["c.yml:2:5: a quote that was opened is not closed."]],
     ["no colon", "a: 1\nb 2\n", ["c.yml:2:1: the `:` after this key is missing."]],
     ["reserved character", "a: @acme/web", ["c.yml:1:4: a value cannot begin with @. Put quotes round it."]],

@@ -46,7 +46,10 @@ function inner(schema: JsonSchema, step: PropertyKey): Alternatives {
 
 function flatten(schema: JsonSchema): Alternatives {
   const choices = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
-  return choices.length > 0 ? choices.flatMap(flatten) : [schema];
+  const { description } = schema;
+  return choices.length > 0
+    ? choices.flatMap((choice) => flatten(description === undefined ? choice : { description, ...choice }))
+    : [schema];
 }
 
 /** The keys that may be written there; retired ones are not offered. */
@@ -71,7 +74,7 @@ export function expected(alternatives: Alternatives): string {
   const words = [...new Set(alternatives.flatMap((schema) => wordsOf([schema])))];
   const rest = alternatives
     .filter((schema) => wordsOf([schema]).length === 0)
-    .flatMap((schema) => typesOf(schema).map((type) => inWords(type, schema)));
+    .flatMap((schema) => typesOf(schema).flatMap((type) => (type === "boolean" ? ["true", "false"] : [inWords(type, schema)])));
   const choices = [...(words.length > 1 ? [`one of ${words.join(", ")}`] : words), ...new Set(rest)].sort(
     (a, b) => Number(a === "null") - Number(b === "null"),
   );
@@ -102,4 +105,4 @@ function range({ minimum, maximum }: JsonSchema): string {
   return isBound(maximum) ? `, ${maximum} or less` : "";
 }
 
-const WORDS: Readonly<Record<string, string>> = { boolean: "true or false", array: "a list", object: "keys and values", null: "null" };
+const WORDS: Readonly<Record<string, string>> = { array: "a list", object: "keys and values", null: "null" };

@@ -4,22 +4,12 @@ import type { Provenance } from "../model.ts";
 import { adviceOn, sectionFor } from "./aliases.ts";
 import { type FamilyContext, provenance } from "./build-value.ts";
 import type { Layer, LayerFamily } from "./config.ts";
+import { tellEmpty } from "./emptiness.ts";
 import { inputSchema, keysOf } from "./expectation.ts";
 import { readFamily } from "./family-value.ts";
 import { compileMatch, type Match } from "./match.ts";
 import { readMatch } from "./match-value.ts";
-import {
-  describe,
-  entryOf,
-  isEmpty,
-  type MapEntry,
-  type MapNode,
-  type Position,
-  quote,
-  type SourceNode,
-  tell,
-  type Verdict,
-} from "./source.ts";
+import { describe, entryOf, isEmpty, type MapEntry, type MapNode, type Position, quote, tell, type Verdict } from "./source.ts";
 import { respell } from "./spellings.ts";
 import { nearest } from "./suggest.ts";
 import { readText, readTexts } from "./texts.ts";
@@ -58,21 +48,6 @@ export function readRepositoryFile(root: MapNode, name: string, context: LayerCo
 
 function isNothing({ families, prune }: Layer): boolean {
   return families.length === 0 && !prune;
-}
-
-/** A key or a `-` with nothing after it: at any depth, it may mean "off" or "leave alone", so it means nothing. */
-function tellEmpty(node: SourceNode, verdict: Verdict): void {
-  if (node.kind === "list") {
-    for (const item of node.items) {
-      if (isEmpty(item)) tell(verdict.problems, item.at, "nothing stands after this `-`. Write an entry, or remove the line.");
-      else tellEmpty(item, verdict);
-    }
-  }
-  if (node.kind !== "map") return;
-  for (const { key, at, value } of node.entries) {
-    if (!isEmpty(value)) tellEmpty(value, verdict);
-    else tell(verdict.problems, at, `nothing stands after \`${key}:\`; remove the line to leave ${key} alone.`);
-  }
 }
 
 interface LayerPlan {

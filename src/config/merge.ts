@@ -52,13 +52,6 @@ export function sourceAt(value: Sourced, path: readonly string[]): Provenance {
   return node.source;
 }
 
-/** The value at `path`, if every step of it exists. */
-export function valueAt(value: Sourced | undefined, path: readonly string[]): Sourced | undefined {
-  let node = value;
-  for (const key of path) node = node && node.kind !== "whole" ? node.entries.get(key) : undefined;
-  return node;
-}
-
 /** A place in a value as the schema put it out, by keys and list positions. */
 export type ValuePath = readonly (string | number)[];
 

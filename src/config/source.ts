@@ -14,6 +14,8 @@ export interface ScalarNode {
   readonly value: null | boolean | number | string;
   /** False where nothing stands after the key: not the same as a written `null`. */
   readonly written: boolean;
+  /** What stands after the key but begins with `#`, which makes it a comment: `#ff0000`. */
+  readonly lost?: string;
   readonly at: Position;
 }
 export interface ListNode {

@@ -28,7 +28,8 @@ export function plainWords({ code, message }: YAMLError): string {
 }
 
 function indentation(message: string): string {
-  if (message.startsWith("Flow")) return "a list in [ ] or keys in { } are not closed, or their next line is not indented.";
+  if (message.startsWith("Flow"))
+    return "a list in [ ] or keys in { } are not closed, or their next line is not indented. A # after a blank begins a comment.";
   return "the indentation does not fit: keys of one level, and entries of one list, start in the same column.";
 }
 

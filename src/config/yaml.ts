@@ -105,7 +105,10 @@ class TreeBuilder {
   #scalar(node: Scalar, at: Position): ScalarNode {
     const source = node.source ?? "";
     const value = node.value;
-    if (value === null) return this.#sized({ kind: "scalar", value, written: /^(~|null)$/i.test(source), at }, 1);
+    if (value === null) {
+      const lost = node.comment && /^\S/.test(node.comment) ? `#${node.comment.split("\n")[0]}` : undefined;
+      return this.#sized({ kind: "scalar", value, written: /^(~|null)$/i.test(source), at, ...(lost && { lost }) }, 1);
+    }
     if (typeof value === "object") {
       tell(this.problems, at, "binary data and other special YAML types are not settings. Write plain text.");
       return this.#sized({ kind: "scalar", value: null, written: true, at }, 1);
