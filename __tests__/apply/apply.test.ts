@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { applyPlan, requestKey } from "../../src/apply/apply.ts";
+import { Objections } from "../../src/apply/objections.ts";
 import type { Reply, SendOptions } from "../../src/deps.ts";
 import type { ApiError } from "../../src/errors.ts";
 import type { WriteAnswer } from "../../src/families/family.ts";
 import type { ApiRequest, Change, FamilyRequest, RepoPlan } from "../../src/model.ts";
 import { foldRequests, wrapArchived } from "../../src/plan/fold.ts";
-import { answer, apiError, flagFamily, patch, repository, SOURCE, scriptedGitHub } from "../support/fixtures.ts";
+import { answer, apiError, flagFamily, patch, repository, type ScriptedGitHub, SOURCE, scriptedGitHub } from "../support/fixtures.ts";
 
 const FAMILIES = [flagFamily(), flagFamily({ key: "other" })];
 const change = (family: string, target = family): Change => ({ action: "update", family, target, before: 1, after: 2, source: SOURCE });
@@ -250,6 +251,73 @@ describe("src/apply/apply.ts", () => {
       expect(github.sent).toHaveLength(1);
       expect(states(outcome)).toEqual([["other", "applied"]]);
       expect(outcome.findings).toEqual([{ family: "flag", target: "flag", message: "left as it was" }]);
+    });
+  });
+
+  describe("where a policy holds for all repositories", () => {
+    const families = [
+      { ...flagFamily(), objectsToAll: true as const, objection: ({ status }: WriteAnswer) => (status === 409 ? "no" : undefined) },
+    ];
+    const refusing = () => scriptedGitHub(() => apiError("rejected", 409));
+    const planFor = (name: string, value = 2, rest: Partial<RepoPlan["repo"]> = {}) =>
+      planOf([{ ...patch(name, { flag: value }, ["flag"]), family: "flag" }], { repo: repository(name, rest) });
+    async function applyAll(plans: readonly RepoPlan[], github: ScriptedGitHub) {
+      const objections = new Objections();
+      const outcomes = [];
+      for (const plan of plans) outcomes.push(await applyPlan(plan, { github, families, objections }));
+      return outcomes;
+    }
+
+    test("three refusals are enough", async () => {
+      const github = refusing();
+
+      const outcomes = await applyAll(
+        ["a", "b", "c", "d", "e"].map((name) => planFor(name)),
+        github,
+      );
+
+      expect(github.sent).toHaveLength(3);
+      expect(outcomes.map(({ kind }) => kind)).toEqual(["in-sync", "in-sync", "in-sync", "in-sync", "in-sync"]);
+      expect(outcomes.map(({ findings }) => findings[0]?.message)).toEqual([
+        "no",
+        "no",
+        "no",
+        "no; 3 repositories of this run were refused the same, so it was not tried here",
+        "no; 3 repositories of this run were refused the same, so it was not tried here",
+      ]);
+    });
+
+    test.each([
+      ["another wish", planFor("d", 3)],
+      ["another visibility", planFor("d", 2, { visibility: "public" })],
+    ])("%s is tried all the same", async (_, other) => {
+      const github = refusing();
+
+      await applyAll([...["a", "b", "c"].map((name) => planFor(name)), other], github);
+
+      expect(github.sent).toHaveLength(4);
+    });
+
+    test("what one repository was given may be given to others", async () => {
+      const github = scriptedGitHub((_, nth) => (nth === 1 ? answer({}) : apiError("rejected", 409)));
+
+      await applyAll(
+        ["a", "b", "c", "d", "e"].map((name) => planFor(name)),
+        github,
+      );
+
+      expect(github.sent).toHaveLength(5);
+    });
+
+    test("another failure counts for nothing", async () => {
+      const github = scriptedGitHub(() => apiError("unavailable", 502));
+
+      await applyAll(
+        ["a", "b", "c", "d"].map((name) => planFor(name)),
+        github,
+      );
+
+      expect(github.sent).toHaveLength(4);
     });
   });
 

@@ -13,14 +13,18 @@ import type {
   PlannedRequest,
   RepoOutcome,
   RepoPlan,
+  Repository,
   RequestPart,
 } from "../model.ts";
+import type { Objections } from "./objections.ts";
 
 export interface ApplyContext {
   readonly github: Pick<GitHub, "send">;
   readonly families: readonly AnyFamily[];
   /** Answers to requests that were sent for several repositories at once, by `requestKey`. */
   readonly settled?: ReadonlyMap<string, Reply | ApiError>;
+  /** Those of the run so far. */
+  readonly objections?: Objections;
 }
 
 /** What became of one part of a request. `found`: somebody above the repository does not let it have that. */
@@ -28,7 +32,7 @@ interface PartResult {
   readonly part: RequestPart;
   readonly state: ChangeState | "found";
   readonly failure?: Failure;
-  readonly objection?: string;
+  readonly why?: string | undefined;
 }
 
 /** The same for the same request. */
@@ -50,7 +54,7 @@ export async function applyPlan(plan: RepoPlan, context: ApplyContext): Promise<
     if (parts.length === 0) continue;
     stopped ??= reasonToStop(request, results, plan);
     const isSent = stopped === undefined || context.settled?.has(requestKey(request.request));
-    const sent = isSent ? await sendRequest(request, parts, { ...context, isBegun: isBegun(results) }) : deferAll(parts);
+    const sent = isSent ? await sendRequest(request, parts, { ...context, repo: plan.repo, isBegun: isBegun(results) }) : deferAll(parts);
     stopped ??= sent.deferred;
     results.push(...sent.results);
   }
@@ -58,6 +62,7 @@ export async function applyPlan(plan: RepoPlan, context: ApplyContext): Promise<
 }
 
 interface SendContext extends ApplyContext {
+  readonly repo: Repository;
   /** Something was written in this repository already: it is finished rather than left in between. */
   readonly isBegun: boolean;
 }
@@ -120,6 +125,9 @@ async function sendApart(parts: readonly RequestPart[], context: SendContext): P
 }
 
 async function send(request: ApiRequest, parts: readonly RequestPart[], context: SendContext): Promise<Sent> {
+  const known = parts.map((part) => context.objections?.known(part, context.repo));
+  if (known.every((why) => why !== undefined))
+    return { results: parts.map((part, index) => ({ part, state: "found", why: known[index] })) };
   const reply = await answerTo(request, context);
   if (reply instanceof ApiError) return judgeError(reply, parts, context);
   if (reply.kind === "deferred") return deferAll(parts, reply.reason);
@@ -129,7 +137,7 @@ async function send(request: ApiRequest, parts: readonly RequestPart[], context:
     return failAll(parts, (part) => ({ kind, family: part.family, message: problem.message }));
   }
   const answer = { status: reply.status, message: "", data: reply.data };
-  return { results: parts.map((part) => found(part, answer, context) ?? { part, state: "applied" }) };
+  return { results: parts.map((part) => found(part, answer, context) ?? applied(part, context)) };
 }
 
 async function answerTo(request: ApiRequest, { github, settled, isBegun }: SendContext): Promise<Reply | ApiError> {
@@ -143,7 +151,7 @@ async function answerTo(request: ApiRequest, { github, settled, isBegun }: SendC
   }
 }
 
-function judgeError(error: ApiError, parts: readonly RequestPart[], context: ApplyContext): Sent {
+function judgeError(error: ApiError, parts: readonly RequestPart[], context: SendContext): Sent {
   const answer = { status: error.status, message: error.message, data: null };
   const failed = failAll(parts, (part) => failureOf(error, familyOf(part, context), "write"));
   const results = failed.results.map((result) => found(result.part, answer, context) ?? result);
@@ -154,9 +162,17 @@ function familyOf({ family }: RequestPart, { families }: ApplyContext): AnyFamil
   return families.find(({ key }) => key === family);
 }
 
-function found(part: RequestPart, answer: WriteAnswer, context: ApplyContext): PartResult | undefined {
-  const objection = familyOf(part, context)?.objection?.(answer, part);
-  return objection === undefined ? undefined : { part, state: "found", objection };
+function found(part: RequestPart, answer: WriteAnswer, context: SendContext): PartResult | undefined {
+  const family = familyOf(part, context);
+  const why = family?.objection?.(answer, part);
+  if (why === undefined) return undefined;
+  if (family?.objectsToAll) context.objections?.hear(part, context.repo, why);
+  return { part, state: "found", why };
+}
+
+function applied(part: RequestPart, { objections, repo }: SendContext): PartResult {
+  objections?.give(part, repo);
+  return { part, state: "applied" };
 }
 
 function failAll(parts: readonly RequestPart[], failureFor: (part: RequestPart) => Failure): Sent {
@@ -177,8 +193,8 @@ function outcomeOf(plan: RepoPlan, results: readonly PartResult[], stopped: stri
   return { repo: plan.repo.name, kind: kindOf(states, failures), changes, findings, failures, notes };
 }
 
-function findingsOf({ part: { family, targets }, objection }: PartResult): readonly Finding[] {
-  return objection === undefined ? [] : targets.map((target) => ({ family, target, message: objection }));
+function findingsOf({ part: { family, targets }, why }: PartResult): readonly Finding[] {
+  return why === undefined ? [] : targets.map((target) => ({ family, target, message: why }));
 }
 
 function worst(states: readonly PartResult["state"][]): PartResult["state"] {

@@ -170,6 +170,8 @@ export interface SettingFamily<Desired, Actual> {
   write(changes: readonly Drift[], context: RepositoryContext): readonly FamilyRequest[];
   /** Why somebody above the repository does not let it have what the request asks: its changes are findings then, not failures. */
   objection?(answer: WriteAnswer, part: RequestPart): string | undefined;
+  /** Its objections hold for every repository of the same visibility. */
+  readonly objectsToAll?: true;
 }
 
 /** A family as the registry keeps it: its own types are its own business. */

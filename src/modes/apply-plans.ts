@@ -1,7 +1,8 @@
 // Carries plans out, repository by repository, with a second look wherever something would be deleted or replaced whole.
 
-import { applyPlan } from "../apply/apply.ts";
+import { type ApplyContext, applyPlan } from "../apply/apply.ts";
 import { sendJoint } from "../apply/joint.ts";
+import { Objections } from "../apply/objections.ts";
 import type { GitHub } from "../deps.ts";
 import { bugFailure } from "../families/failure.ts";
 import { FAMILIES } from "../families/index.ts";
@@ -27,33 +28,34 @@ export interface ApplyPlansContext {
 export async function applyPlans(planned: readonly PlannedRepository[], context: ApplyPlansContext): Promise<readonly RepoOutcome[]> {
   const { github, log } = context.reading;
   const ready = planned.filter(({ read }) => read.deferred === undefined).map(({ plan }) => plan);
-  const settled = await sendJoint(joinRequests(ready), github);
+  const shared: Shared = { settled: await sendJoint(joinRequests(ready), github), objections: new Objections() };
   return inParallel(planned, github.concurrency, async (one) => {
-    const outcome = await applyIsolated(one, settled, context);
+    const outcome = await applyIsolated(one, shared, context);
     if (outcome.changes.length > 0)
       log.info("Repository changed.", { repository: outcome.repo, outcome: outcome.kind, changes: outcome.changes.length });
     return outcome;
   });
 }
 
-type Settled = Awaited<ReturnType<typeof sendJoint>>;
+/** What the repositories of one run learn from each other. */
+type Shared = Required<Pick<ApplyContext, "settled" | "objections">>;
 
 /** A mistake of ours in one repository must not stop the others. */
-async function applyIsolated(one: PlannedRepository, settled: Settled, context: ApplyPlansContext): Promise<RepoOutcome> {
+async function applyIsolated(one: PlannedRepository, shared: Shared, context: ApplyPlansContext): Promise<RepoOutcome> {
   try {
-    return await applyOne(one, settled, context);
+    return await applyOne(one, shared, context);
   } catch (error) {
     const { plan } = one;
     return unapplied({ ...plan, failures: [...plan.failures, bugFailure(error)] }, "deferred");
   }
 }
 
-async function applyOne({ read, plan }: PlannedRepository, settled: Settled, context: ApplyPlansContext): Promise<RepoOutcome> {
+async function applyOne({ read, plan }: PlannedRepository, shared: Shared, context: ApplyPlansContext): Promise<RepoOutcome> {
   const { github } = context.reading;
   if (read.deferred !== undefined) return unapplied(plan, "deferred", read.deferred);
   const confirmed = await confirm({ read, plan }, context);
-  if (typeof confirmed === "string") return applyPlan(plan, { github: deferring(confirmed), families: FAMILIES, settled });
-  return applyPlan(confirmed, { github, families: FAMILIES, settled });
+  if (typeof confirmed === "string") return applyPlan(plan, { github: deferring(confirmed), families: FAMILIES, ...shared });
+  return applyPlan(confirmed, { github, families: FAMILIES, ...shared });
 }
 
 /** Reads the repository once more by itself and plans again; the reason where the limits leave no room for it. */

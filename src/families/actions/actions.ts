@@ -22,4 +22,5 @@ export const actions = defineFamily<DesiredActions, ActualActions>({
   diff: diffActions,
   write: writeActions,
   objection: actionsObjection,
+  objectsToAll: true,
 });
