@@ -114,6 +114,10 @@ describe("src/families/repository/repository.ts", () => {
     expect(typeof rule === "function" ? rule(value) : rule).toBe(expected);
   });
 
+  test("topics merge by themselves, whatever their letters", () => {
+    expect(family.merge.kind === "map" && family.merge.collections?.["topics"]?.("Go")).toBe("go");
+  });
+
   describe("reads", () => {
     const select = (desired: unknown) => (family.read.kind === "repository-query" ? family.read.selection(useOf(desired)) : "");
 
