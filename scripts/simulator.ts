@@ -1,7 +1,8 @@
-// Starts the simulator on a port, to be explored by hand: npm run simulator [-- --port 8080 --repositories 1500 --drifted 0.33 --seed 1]
+// Starts the simulator on a port, to be explored by hand: npm run simulator [-- --port 8080 --repositories 1500 --drifted 0.33 --seed 1 --policy]
 import { parseArgs } from "node:util";
 import { createSimulator, serve } from "../simulator/index.ts";
 import { SEEDED_TOKEN, seedOrganization } from "../simulator/seed.ts";
+import { seedPolicyOrganization } from "../simulator/seed-policy.ts";
 
 const { values } = parseArgs({
   options: {
@@ -9,9 +10,11 @@ const { values } = parseArgs({
     repositories: { type: "string", default: "1500" },
     drifted: { type: "string", default: "0.33" },
     seed: { type: "string", default: "1" },
+    /** In the state of examples/org-policy.yml, instead of the small one. */
+    policy: { type: "boolean", default: false },
   },
 });
-const { organization, drifted } = seedOrganization({
+const { organization, drifted } = (values.policy ? seedPolicyOrganization : seedOrganization)({
   repositories: Number(values.repositories),
   drifted: Number(values.drifted),
   seed: Number(values.seed),

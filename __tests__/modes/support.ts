@@ -54,9 +54,14 @@ autolinks:
 
 export function bench(
   config: string,
-  options: { readonly repositories?: number; readonly env?: Readonly<Record<string, string>>; readonly log?: Log } = {},
+  options: {
+    readonly repositories?: number;
+    readonly seeded?: Seeded;
+    readonly env?: Readonly<Record<string, string>>;
+    readonly log?: Log;
+  } = {},
 ): Bench {
-  const seeded = seedOrganization({ repositories: options.repositories ?? 60 });
+  const seeded = options.seeded ?? seedOrganization({ repositories: options.repositories ?? 60 });
   const simulator = createSimulator({ organization: seeded.organization });
   const workspace = mkdtempSync(join(tmpdir(), "repo-cop-"));
   writeFileSync(join(workspace, "repo-cop.yml"), config);
