@@ -6,7 +6,7 @@ const oneOrMore = (items: JsonSchema, description: string): JsonSchema => ({
   anyOf: [items, { type: "array", items, minItems: 1 }],
 });
 
-const glob = { type: ["string", "number"], pattern: "^!?[^/]+$" };
+const glob = { type: ["string", "number"], pattern: "^!?[^/!][^/]*$" };
 const slug = { type: ["string", "number"], pattern: "^[\\w-]+$" };
 const text = { type: ["string", "number"] };
 const truth = (description: string): JsonSchema => ({ type: "boolean", description });

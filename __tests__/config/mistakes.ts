@@ -1,4 +1,4 @@
-// Eighty-odd configs that people write and that are wrong: each with what it is answered, word by word. Read them as a new user.
+// Almost a hundred configs that people write and that are wrong: each with what it is answered, word by word. Read them as a new user.
 
 /** One wrong config. */
 export interface Mistake {
@@ -884,6 +884,132 @@ repository: { has_wiki: true }
     messages: [
       "1:1: `_extends` is not known at top level. Files are joined by `include:`; what all repositories share stands here, at top level. Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune.",
     ],
+    inEditor: true,
+  },
+  {
+    name: "policy with a number for a name",
+    text: `
+policies:
+  - { name: 7, match: { fork: true }, repository: { has_wiki: true } }
+`,
+    messages: ['2:13: `name` must be text; found the number 7. Put it in quotes: "7".'],
+    inEditor: true,
+  },
+  {
+    name: "policies as texts",
+    text: `
+policies: [databases]
+`,
+    messages: ['1:12: a policy must be keys and values, e.g. `- name: …`, `match: …`; found the text "databases".'],
+    inEditor: true,
+  },
+  {
+    name: "policies as one text",
+    text: `
+policies: databases
+`,
+    messages: ['1:1: `policies` must be a list, each entry starting with `- name: …`; found the text "databases".'],
+    inEditor: true,
+  },
+  {
+    name: "repository as text",
+    text: `
+repositories:
+  web: private
+`,
+    messages: ['2:8: `web` must have settings under it; found the text "private".'],
+    inEditor: true,
+  },
+  {
+    name: "repositories as text",
+    text: `
+repositories: web
+`,
+    messages: ['1:1: `repositories` must be names of repositories as keys, with settings under each, e.g. `web:`; found the text "web".'],
+    inEditor: true,
+  },
+  {
+    name: "match null",
+    text: `
+policies:
+  - { name: a, match: null, repository: { has_wiki: true } }
+`,
+    messages: ['2:16: `match` must be conditions, e.g. `match: { name: "web-*" }`; found null.'],
+    inEditor: true,
+  },
+  {
+    name: "not with a text",
+    text: `
+policies:
+  - { name: a, match: { not: old-* }, repository: { has_wiki: true } }
+`,
+    messages: ['2:25: `not` must be conditions, e.g. `not: { name: "web-*" }`; found the text "old-*".'],
+    inEditor: true,
+  },
+  {
+    name: "empty name in a match",
+    text: `
+policies:
+  - { name: a, match: { name: "!" }, repository: { has_wiki: true } }
+`,
+    messages: ['2:31: "!" names nothing.'],
+    inEditor: true,
+  },
+  {
+    name: "validator of another program",
+    text: `
+validator:
+  pattern: "[a-z]+"
+`,
+    messages: [
+      "1:1: `validator` is not known at top level. Names of repositories are not checked. Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune.",
+    ],
+    inEditor: true,
+  },
+  {
+    name: "repositories inside a repository",
+    text: `
+repositories:
+  web:
+    repositories: { api: { repository: { has_wiki: true } } }
+`,
+    messages: [
+      "3:5: `repositories` is not known for a repository. `repositories` stands at top level only. Allowed: repository, teams, autolinks, prune.",
+    ],
+    inEditor: true,
+  },
+  {
+    name: "list inside a match's list",
+    text: `
+policies:
+  - { name: a, match: { topics: [[cli]] }, repository: { has_wiki: true } }
+`,
+    messages: ["2:34: `topics` must be a topic or a list of topics; found a list."],
+    inEditor: true,
+  },
+  {
+    name: "null in a list",
+    text: `
+exclude: [web, null]
+`,
+    messages: ["1:16: `exclude` must be a glob or a list of globs; found null. Remove the line to leave it out."],
+    inEditor: true,
+  },
+  {
+    name: "repository as a list",
+    text: `
+repository:
+  - has_wiki: true
+`,
+    messages: ["2:3: repository must be keys and values; found a list. Leave out the `- ` before its keys."],
+    inEditor: true,
+  },
+  {
+    name: "repository as text",
+    text: `
+repository: has_wiki
+`,
+    messages: ['1:13: repository must be keys and values; found the text "has_wiki".'],
     inEditor: true,
   },
 ];

@@ -120,7 +120,7 @@ function wrongValue(node: SourceNode, { path, place }: Context): string {
 
 function hintFor(node: SourceNode, allowed: Alternatives): string {
   if (node.kind === "map") return accepts(allowed, "array") ? "Each entry of a list starts with `- `." : "";
-  if (node.kind === "list") return "";
+  if (node.kind === "list") return node.items[0]?.kind === "map" && accepts(allowed, "object") ? "Leave out the `- ` before its keys." : "";
   const { value } = node;
   if (value === null)
     return accepts(allowed, "array") ? "A list is never null: remove the line to leave it alone." : "Remove the line to leave it alone.";
