@@ -64,6 +64,28 @@ describe("src/read/directory.ts", () => {
     expect(github.sent).toHaveLength(1);
   });
 
+  test("a look-up that fails for good makes the directory unknown, and not the run fail", async () => {
+    const github = scriptedGitHub(() => apiError("unavailable", 502, "Bad gateway"));
+
+    expect(await readDirectory(github, "acme", [ref("user", "ada")])).toMatchObject({
+      kind: "unknown",
+      failure: { kind: "unavailable", message: "Bad gateway" },
+    });
+  });
+
+  test.each([
+    ["are listed", [{ login: "Ada" }], true],
+    ["cannot be, since a user account has none", apiError("missing", 404), false],
+    ["cannot be read", apiError("denied", 403), undefined],
+  ])("whether somebody is an owner is told where the owners %s", async (_, answered, owner) => {
+    const user = { user0: { id: "U_1", databaseId: 5, login: "Ada" } };
+    const github = scriptedGitHub(routed({ graphql: user, "GET /orgs/{org}/members": answered }));
+
+    const result = await readDirectory(github, "acme", [{ ...ref("user", "ada"), ownership: true }]);
+
+    expect(result.kind === "known" && result.value.users["ada"]?.owner).toBe(owner);
+  });
+
   test("a problem other than a missing user makes the directory unknown", async () => {
     const github = scriptedGitHub(() => answer({ user0: null }, { problems: [{ type: "FORBIDDEN", message: "no", path: ["user0"] }] }));
 

@@ -1,6 +1,8 @@
 // Resolves the names that a config uses (teams, users, Apps, roles, properties) once per run.
 
-import type { GitHub } from "../deps.ts";
+import type { GitHub, Reply } from "../deps.ts";
+import { ApiError } from "../errors.ts";
+import { failureOf } from "../families/failure.ts";
 import type { NameRef, ReadStep } from "../families/family.ts";
 import type { Directory, DirectoryActor, DirectoryTeam, GraphqlRequest, Json, JsonObject, ReadResult } from "../model.ts";
 import { runSteps, unknown } from "./steps.ts";
@@ -75,8 +77,8 @@ async function readUsers(github: GitHub, names: readonly string[]): Promise<Read
   const users: Record<string, DirectoryActor | null> = {};
   for (let from = 0; from < names.length; from += USERS_PER_QUERY) {
     const batch = names.slice(from, from + USERS_PER_QUERY);
-    const reply = await github.send(usersQuery(batch));
-    if (reply.kind === "deferred") return reply;
+    const reply = await sendOrFail(github, usersQuery(batch));
+    if (reply.kind !== "answer") return reply;
     const trouble = reply.problems.find((problem) => problem.type !== "NOT_FOUND");
     if (trouble || reply.data === null) return unknown(`users cannot be looked up: ${trouble?.message ?? "no data"}`);
     batch.forEach((name, index) => {
@@ -84,6 +86,15 @@ async function readUsers(github: GitHub, names: readonly string[]): Promise<Read
     });
   }
   return { kind: "known", value: users };
+}
+
+async function sendOrFail(github: GitHub, request: GraphqlRequest): Promise<Reply | ReadResult<never>> {
+  try {
+    return await github.send(request);
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    return { kind: "unknown", failure: failureOf(error) };
+  }
 }
 
 function usersQuery(logins: readonly string[]): GraphqlRequest {
@@ -106,6 +117,8 @@ function decodeUser(user: Json | undefined): DirectoryActor | null {
 async function readOwners(github: GitHub, org: string, refs: readonly NameRef[]): Promise<ReadResult<ReadonlySet<string>>> {
   if (!refs.some(({ ownership }) => ownership)) return unknown("nobody asks");
   const owners = await readAll(github, { kind: "rest", route: "GET /orgs/{org}/members", parameters: { org, role: "admin" } });
+  // Only a user account has no list of members.
+  if (owners.kind === "unknown" && owners.failure.kind === "missing") return { kind: "known", value: new Set() };
   if (owners.kind !== "known") return owners;
   return { kind: "known", value: new Set((owners.value as readonly JsonObject[]).map(({ login }) => String(login).toLowerCase())) };
 }

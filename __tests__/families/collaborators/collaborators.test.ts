@@ -133,6 +133,17 @@ describe("src/families/collaborators/collaborators.ts", () => {
     expect(compare(config, { edges: [edge("boss", source("Organization", "admin"), source("Repository", "admin"))] }).changes).toEqual([]);
   });
 
+  test("where GitHub did not say who owns the organisation, nobody who is not listed is invited", () => {
+    if (family.read.kind !== "repository-query") throw new Error("collaborators are read by repository query");
+    const { owner: _, ...unclear } = user("Alice");
+    const context = contextOf({ directory: { users: { alice: unclear } } });
+    const step = (edges: readonly JsonObject[]) =>
+      family.read.kind === "repository-query" && family.read.decode(page(edges), context, useOf(parse(family, alice("push"))));
+
+    expect(step([])).toMatchObject({ kind: "unknown", reason: expect.stringMatching(/Alice.*"Members"/) });
+    expect(step([direct("alice", "pull")])).toMatchObject({ kind: "known" });
+  });
+
   test("a user who does not exist is a finding", () => {
     expect(foundIn(compare([{ username: "nobody", permission: "pull" }]))).toEqual(["nobody: GitHub has no user nobody"]);
   });

@@ -50,14 +50,17 @@ interface Source {
 export function decodeCollaborators(node: JsonObject, context: RepositoryContext, use: Use<Desired>): ReadStep<ActualCollaborators> {
   return andThen(collect(node["collaborators_page"], [], context), (edges) => {
     const people = new Map(edges.flatMap(decodeEdge));
-    const isMissing = use.desired.flat().some(({ username }) => {
-      const user = userNamed(username, context.directory);
-      return user !== undefined && !user.owner && !people.has(user.name.toLowerCase());
-    });
-    if (!isMissing && !use.prune) return { kind: "known", value: { people, complete: false } };
+    const desired = use.desired.flat().flatMap(({ username }) => userNamed(username, context.directory) ?? []);
+    const missing = desired.filter(({ name, owner }) => owner !== true && !people.has(name.toLowerCase()));
+    const unclear = missing.find(({ owner }) => owner === undefined);
+    // An owner has access already, and is no collaborator.
+    if (unclear) return { kind: "unknown", reason: `GitHub did not say whether ${unclear.name} owns the organisation; ${MEMBERS_NEEDED}` };
+    if (missing.length === 0 && !use.prune) return { kind: "known", value: { people, complete: false } };
     return withInvitations(people, context);
   });
 }
+
+const MEMBERS_NEEDED = 'give the token the organization permission "Members" (read)';
 
 /** Every page; fewer people than GitHub counts are unknown. */
 function collect(answer: Json | undefined, before: readonly Edge[], context: RepositoryContext): ReadStep<readonly Edge[]> {
