@@ -49,7 +49,7 @@ function applyFamily(draft: Draft, { family, value, units }: LayerFamily, repo: 
       note(
         draft,
         unit,
-        `${family.key}: ${unit.source.layer} (${placeOf(unit.source)}) asks for something that is left out here, because ${result.why}`,
+        `${family.key}: ${unit.source.layer} (${placeOf(unit.source)}) asks for something that is left out here, because ${result.why.replace(/\.$/, "")}`,
       );
       if (result.kind === "unknown") forget(draft, family.key, result.path);
     }
