@@ -1,9 +1,9 @@
 // Cuts GitHub's OpenAPI description down to the operations below and the components that they reach: simulator/schema/openapi.json.
 // npm run simulator:schema [-- <folder of an unpacked @octokit/openapi>]; without a folder the package is fetched into a temporary one.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 const PACKAGE = "@octokit/openapi@23.0.2";
 /** Only the Enterprise Cloud description knows the visibility `internal`. */
@@ -148,7 +148,10 @@ function fetchPackage(): string {
   return join(folder, "package");
 }
 
-const description = JSON.parse(readFileSync(join(process.argv[2] ?? fetchPackage(), SOURCE), "utf8")) as Description;
+const given = process.argv[2];
+const folder = given ?? fetchPackage();
+const description = JSON.parse(readFileSync(join(folder, SOURCE), "utf8")) as Description;
+if (given === undefined) rmSync(dirname(folder), { recursive: true });
 const selected = selectPaths(description);
 const text = print(description, selected, reach(description, selected));
 writeFileSync(TARGET, text);
