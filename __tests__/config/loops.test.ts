@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { problemsOf } from "./support.ts";
+import { formatProblem } from "../../src/errors.ts";
+import { configOf, problemsOf } from "./support.ts";
 
 const policies = (...lines: readonly string[]) => problemsOf(`policies:\n${lines.map((line) => `  - ${line}\n`).join("")}`);
 const VISIBILITY = "{ name: inner, match: { visibility: private }, repository: { visibility: internal } }";
@@ -40,6 +41,15 @@ describe("src/config/loops.ts", () => {
     expect(
       policies("{ name: a, match: { topics: cli, teams: x }, teams: [{ name: y, permission: pull }], repository: { topics: [tool] } }"),
     ).toEqual([]);
+  });
+
+  test("warns where prune may take away what a match reads", () => {
+    const text =
+      "prune: [teams, topics, autolinks]\npolicies:\n  - { name: a, match: { not: { topics: cli } }, repository: { has_wiki: true } }\n";
+
+    expect(configOf(text).warnings.map(formatProblem)).toEqual([
+      'repo-cop.yml:1: `prune` may take topics away that the `match` of policy "a" reads, and then it matches no more. Name them in a layer that stays.',
+    ]);
   });
 
   test("lets top level and single repositories write them", () => {

@@ -6,14 +6,24 @@ import type { Sourced } from "./merge.ts";
 import type { Verdict } from "./source.ts";
 
 /** Checks every policy against every `match`. */
-export function checkLoops(layers: readonly Layer[], { problems }: Verdict): void {
+export function checkLoops(layers: readonly Layer[], { problems, warnings }: Verdict): void {
   const readers = readersOf(layers);
+  for (const layer of layers) warnings.push(...prunedReads(layer, readers));
   for (const layer of layers.filter(({ kind }) => kind === "policy")) {
     for (const write of writesOf(layer)) {
       const reader = readerOf(write.key, readers);
       if (reader && !isVisibilityAlone(write.key, layer)) problems.push(loop(write, layer, reader));
     }
   }
+}
+
+/** What a `match` reads may also go because nothing names it. */
+function prunedReads({ prune }: Layer, readers: ReadonlyMap<string, string>): readonly Problem[] {
+  return [...(prune ?? [])].flatMap(([name, { file, line }]) => {
+    const reader = readerOf(name === "custom_properties" ? "properties" : name, readers);
+    const message = `\`prune\` may take ${name} away that the \`match\` of ${reader} reads, and then it matches no more. Name them in a layer that stays.`;
+    return reader === undefined ? [] : [{ file, line, message }];
+  });
 }
 
 /** An entry whose name depends on the repository may be any. */
