@@ -27,6 +27,9 @@ const writesOf = (desired: JsonObject, answers: Readonly<Record<string, JsonObje
   actions.write(compare(desired, answers, context).changes, context);
 
 const ON = { enabled: true, allowed_actions: "all", sha_pinning_required: false };
+/** Every resource answers. */
+const PATHS = ["/workflow", "/access", "/fork-pr-contributor-approval", "/fork-pr-workflows-private-repos", "/artifact-and-log-retention"];
+const EVERYTHING: Readonly<Record<string, JsonObject>> = Object.fromEntries(PATHS.map((path) => [path, {}]));
 const SELECTED = { ...ON, allowed_actions: "selected", selected_actions_url: "https://api.github.com/x" };
 
 describe("src/families/actions", () => {
@@ -76,7 +79,7 @@ describe("src/families/actions", () => {
       ["one for retention", { artifact_and_log_retention: { days: 30 } }, ["/artifact-and-log-retention"]],
       ["nothing for nothing", { selected_actions: {} }, []],
     ])("%s", (_, desired, paths) => {
-      const { requests } = read(desired, { "": SELECTED, "/selected-actions": {} });
+      const { requests } = read(desired, { ...EVERYTHING, "": SELECTED, "/selected-actions": {} });
 
       expect(routes(requests)).toEqual(paths.map((path) => `GET ${BASE}${path}`));
     });
@@ -93,10 +96,30 @@ describe("src/families/actions", () => {
       ["workflows of forks", { fork_pr_workflows_private_repos: { send_secrets_and_variables: false } }, "public", false],
       ["workflows of forks", { fork_pr_workflows_private_repos: { send_secrets_and_variables: false } }, "private", true],
     ])("%s of %j in a %s repository: %s", (_, desired, visibility, isRead) => {
-      const { requests } = read(desired, {}, of(visibility));
+      const { requests } = read(desired, EVERYTHING, of(visibility));
 
       expect(requests).toHaveLength(isRead ? 1 : 0);
       if (!isRead) expect(compare(desired, {}, of(visibility))).toEqual({ changes: [], findings: [] });
+    });
+  });
+
+  describe("what GitHub does not show", () => {
+    const desired = { artifact_and_log_retention: { days: 30 }, enabled: true };
+
+    test("is not there, if the permissions prove that it would be shown", () => {
+      const comparison = compare(desired, { "": ON });
+
+      expect(comparison.changes).toEqual([]);
+      expect(foundIn(comparison)).toEqual([
+        "artifact_and_log_retention.days: GitHub does not offer it here, or it is decided above the repository",
+      ]);
+    });
+
+    test("is proven by one more request where the permissions were not asked for", () => {
+      const alone = read({ artifact_and_log_retention: { days: 30 } }, {});
+
+      expect(routes(alone.requests)).toEqual([`GET ${BASE}/artifact-and-log-retention`, `GET ${BASE}`]);
+      expect(knownOf(alone.step)).toEqual({ artifact_and_log_retention: null });
     });
   });
 
@@ -322,6 +345,20 @@ describe("src/families/actions", () => {
       expect(outcome.findings.map(({ target }) => target)).toEqual(targets);
       expect(outcome.findings[0]?.message).toContain("set by the organisation");
       expect(written(there)).toEqual(writes);
+    });
+
+    test("a token without access is told which permission is missing, and nothing is taken for absent", async () => {
+      const there = new FamilyWorld();
+      there.simulator.addFault({
+        matches: ({ route }) => route.startsWith(`GET ${BASE}`),
+        times: 10,
+        effect: { kind: "answer", answer: { status: 404, body: { message: "Not Found" } } },
+      });
+
+      const { outcome } = await night(there, { artifact_and_log_retention: { days: 30 } });
+
+      expect(outcome).toMatchObject({ kind: "failed", changes: [], findings: [], failures: [{ kind: "missing", family: "actions" }] });
+      expect(outcome.failures[0]?.advice).toMatch(/administration/i);
     });
 
     test.each(["public", "private", "internal"] as const)("in a %s repository, what it does not have is left out", async (visibility) => {

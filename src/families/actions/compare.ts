@@ -10,12 +10,15 @@ import type { DesiredActions } from "./schema.ts";
 export type ActionsRef = { readonly resource: ResourceName; readonly actual: JsonObject };
 
 const NOTHING: Comparison = { changes: [], findings: [] };
+const MISSING = "GitHub does not offer it here, or it is decided above the repository";
 
 /** What does not exist for such a repository is left out, quietly; what GitHub would refuse is a finding. */
 export function diffActions(desired: DesiredActions, actual: ActualActions, { repo }: CompareContext): Comparison {
   const parts = RESOURCE_NAMES.map((name): Comparison => {
     const wishes = wishesFor(name, desired as JsonObject);
     if (Object.keys(wishes).length === 0 || !resourceNamed(name).appliesTo(repo)) return NOTHING;
+    if (actual[name] === null)
+      return { changes: [], findings: Object.keys(wishes).map((key) => finding(pathOf(name, key).join("."), MISSING)) };
     if (name === "permissions") return diffPermissions(wishes, actual);
     if (name === "selected_actions") return diffSelected(wishes, desired, actual);
     if (name === "artifact_and_log_retention") return diffRetention(wishes, actual);

@@ -1,11 +1,11 @@
 // Reads the resources of GitHub Actions that are in use, one request for each.
-import type { Json, JsonObject } from "../../model.ts";
+import type { JsonObject } from "../../model.ts";
 import type { ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
 import { RESOURCE_NAMES, type ResourceName, resourceNamed, wishesFor } from "./resources.ts";
 import type { DesiredActions } from "./schema.ts";
 
-/** By resource: GitHub's keys. Left out: not asked for, or not in force here. */
-export type ActualActions = Readonly<Partial<Record<ResourceName, JsonObject>>>;
+/** By resource: GitHub's keys. Left out: not asked for, or not in force here; null: GitHub does not have it here. */
+export type ActualActions = Readonly<Partial<Record<ResourceName, JsonObject | null>>>;
 
 /** https://docs.github.com/en/rest/actions/permissions */
 export function readActions(context: RepositoryContext, { desired }: Use<DesiredActions>): ReadStep<ActualActions> {
@@ -20,12 +20,18 @@ export function readActions(context: RepositoryContext, { desired }: Use<Desired
     kind: "more",
     requests: first.map((name) => requestFor(name, context)),
     next: (answers) => {
-      const actual = Object.fromEntries(first.map((name, index) => [name, decode(answers[index])])) as ActualActions;
+      const actual = Object.fromEntries(first.map((name, index) => [name, (answers[index] ?? null) as JsonObject | null])) as ActualActions;
+      if (first.some((name) => actual[name] === null) && !actual.permissions) return withProof(actual, context);
       return usesSelected && actual.permissions?.["allowed_actions"] === "selected"
         ? withSelected(actual, context)
         : { kind: "known", value: actual };
     },
   };
+}
+
+/** Who may read the permissions may read everything here: so what was not shown is not there. */
+function withProof(actual: ActualActions, context: RepositoryContext): ReadStep<ActualActions> {
+  return { kind: "more", requests: [requestFor("permissions", context)], next: () => ({ kind: "known", value: actual }) };
 }
 
 function isUsed(name: ResourceName, desired: readonly DesiredActions[]): boolean {
@@ -37,14 +43,12 @@ function withSelected(actual: ActualActions, context: RepositoryContext): ReadSt
   return {
     kind: "more",
     requests: [requestFor("selected_actions", context)],
-    next: ([answer]) => ({ kind: "known", value: { ...actual, selected_actions: decode(answer) } }),
+    next: ([answer]) => ({ kind: "known", value: { ...actual, selected_actions: answer as JsonObject } }),
   };
 }
 
 function requestFor(name: ResourceName, { repo }: RepositoryContext): ReadRequest {
-  return { request: { kind: "rest", route: resourceNamed(name).read, parameters: { owner: repo.owner, repo: repo.name } } };
-}
-
-function decode(answer: Json | undefined): JsonObject {
-  return (answer ?? {}) as JsonObject;
+  const { read, isOptional } = resourceNamed(name);
+  const request = { kind: "rest", route: read, parameters: { owner: repo.owner, repo: repo.name } } as const;
+  return { request, ...(isOptional && { absentOn: [403, 404] }) };
 }

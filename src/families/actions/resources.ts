@@ -9,6 +9,8 @@ export interface Resource {
   readonly keys: readonly string[];
   /** Whether GitHub has it for such a repository at all. */
   appliesTo(repo: Repository): boolean;
+  /** Not everywhere offered, or decided above: then GitHub answers 403 or 404, as it does to those who have no access. */
+  readonly isOptional?: true;
 }
 
 const everywhere = () => true;
@@ -48,6 +50,7 @@ export const RESOURCES = {
     under: "fork_pr_contributor_approval",
     keys: ["approval_policy"],
     appliesTo: isPublic,
+    isOptional: true,
   },
   fork_pr_workflows_private_repos: {
     read: "GET /repos/{owner}/{repo}/actions/permissions/fork-pr-workflows-private-repos",
@@ -60,6 +63,7 @@ export const RESOURCES = {
       "require_approval_for_fork_pr_workflows",
     ],
     appliesTo: isHidden,
+    isOptional: true,
   },
   artifact_and_log_retention: {
     read: "GET /repos/{owner}/{repo}/actions/permissions/artifact-and-log-retention",
@@ -67,6 +71,7 @@ export const RESOURCES = {
     under: "artifact_and_log_retention",
     keys: ["days"],
     appliesTo: everywhere,
+    isOptional: true,
   },
 } as const satisfies Record<string, Resource>;
 
