@@ -14,7 +14,6 @@ export const POLICY_SETTINGS = {
 export const POLICY_ACTIONS = {
   enabled: true,
   allowed_actions: "selected",
-  selected: { github_owned_allowed: true, verified_allowed: true, patterns_allowed: ["acme/*"] },
 } as const satisfies Partial<ActionsSettings>;
 
 /** Branches that are protected where they exist, and one pattern. */

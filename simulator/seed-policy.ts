@@ -103,9 +103,7 @@ const DRIFTS: readonly Drift[] = [
   (repository, { teams }) => void teams[0]?.grants.delete(repository.id),
   (repository, { teams }) => void teams[1]?.grants.set(repository.id, "write"),
   (repository) => Object.assign(repository.actions, { allowed_actions: "all" }),
-  (repository) => {
-    repository.actions.selected = { ...repository.actions.selected, patterns_allowed: ["acme/*", "someone/*"] };
-  },
+  (repository) => Object.assign(repository.actions, { enabled: false }),
   ({ autolinks }) => void autolinks.splice(3, 2),
   (repository, organization) => {
     addAutolink(organization, repository, { key_prefix: "OLD-", url_template: "https://old.acme.example/<num>" });
