@@ -1,4 +1,4 @@
-// Two nights over a made-up organisation, to look at: npm run demo [-- --shards 7 --repositories 1500]
+// Two nights over a made-up organisation, for each of two configs: npm run demo [-- --shards 7 --repositories 1500 --config org-policy]
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -6,34 +6,63 @@ import type { LegResult } from "../harness/job.ts";
 import { readReports } from "../harness/reports.ts";
 import { startWorld, type World } from "../harness/world.ts";
 import { createSimulator, type Simulator } from "../simulator/index.ts";
-import { SEEDED_HOME, SEEDED_JOB_TOKEN, SEEDED_TOKEN, seedOrganization } from "../simulator/seed.ts";
+import { SEEDED_HOME, SEEDED_JOB_TOKEN, SEEDED_TOKEN, type Seeded, seedOrganization } from "../simulator/seed.ts";
+import { seedPolicyOrganization } from "../simulator/seed-policy.ts";
 import type { RepoOutcome } from "../src/model.ts";
 
 const { values } = parseArgs({
-  options: { shards: { type: "string", default: "2" }, repositories: { type: "string", default: "1500" } },
+  options: { shards: { type: "string", default: "2" }, repositories: { type: "string", default: "1500" }, config: { type: "string" } },
 });
 const [shards, repositories] = [wholeNumber("shards", 256), wholeNumber("repositories", 100_000)];
 const started = performance.now();
 
-const { organization, drifted } = seedOrganization({ repositories });
-const simulator = createSimulator({ organization });
-const world = await startWorld(simulator);
-console.log(
-  `Organisation ${organization.login}: ${count(repositories)} repositories, ${count(drifted.length)} of them drifted; ${shards} shards.`,
-);
-try {
-  await night("First night");
-  const second = await night("Second night");
-  const inSync = second.outcomes.filter(({ kind }) => kind === "in-sync").length;
-  const wanted = [...organization.repositories.values()].filter(({ settings }) => !settings.archived).length;
-  const wrong = simulator.violations.map(({ route, message }) => `${route}: ${message}`);
-  const done = inSync === wanted && second.writes === 0 && wrong.length === 0;
-  console.log(done ? "\nEvery repository is as the config asks, and the second night wrote nothing." : "\nSomething is wrong.");
-  for (const line of wrong) console.log(line);
-  console.log(`${((performance.now() - started) / 1000).toFixed(0)} seconds.`);
-  process.exitCode = done ? 0 : 1;
-} finally {
-  await world.close();
+/** A config, and an organisation that has drifted from it. */
+interface Scene {
+  readonly config: string;
+  readonly what: string;
+  seed(options: { readonly repositories: number }): Seeded;
+}
+const SCENES: readonly Scene[] = [
+  { config: "repo-cop", what: "settings, four teams and autolinks", seed: seedOrganization },
+  { config: "org-policy", what: "the policy of a whole organisation, in layers", seed: seedPolicyOrganization },
+];
+
+const scenes = SCENES.filter(({ config }) => values.config === undefined || values.config === config);
+if (scenes.length === 0) refuse("config", SCENES.map(({ config }) => config).join(" or "));
+const shown: boolean[] = [];
+for (const scene of scenes) shown.push(await show(scene));
+console.log(`${((performance.now() - started) / 1000).toFixed(0)} seconds.`);
+process.exitCode = shown.every(Boolean) ? 0 : 1;
+
+/** Two nights with one config; true where the second finds nothing to do. */
+async function show({ config, what, seed }: Scene): Promise<boolean> {
+  const { organization, drifted } = seed({ repositories });
+  const simulator = createSimulator({ organization });
+  const world = await startWorld(simulator);
+  const size = `${count(repositories)} repositories, ${count(drifted.length)} of them drifted`;
+  console.log(`examples/${config}.yml: ${what}\nOrganisation ${organization.login}: ${size}; ${shards} shards.`);
+  try {
+    const stage = { world, simulator, config };
+    const first = await night("First night", stage);
+    const second = await night("Second night", stage);
+    const inSync = second.outcomes.filter(({ kind }) => kind === "in-sync").length;
+    const wanted = [...organization.repositories.values()].filter(
+      ({ name, settings }) => !settings.archived && !name.startsWith("sandbox-"),
+    );
+    const wrong = simulator.violations.map(({ route, message }) => `${route}: ${message}`);
+    const done = inSync === wanted.length && first.writes > 0 && second.writes === 0 && wrong.length === 0;
+    console.log(done ? "\nEvery repository is as the config asks, and the second night wrote nothing.\n" : "\nSomething is wrong.\n");
+    for (const line of wrong) console.log(line);
+    return done;
+  } finally {
+    await world.close();
+  }
+}
+
+interface Stage {
+  readonly world: World;
+  readonly simulator: Simulator;
+  readonly config: string;
 }
 
 interface Night {
@@ -42,14 +71,14 @@ interface Night {
 }
 
 /** Runs examples/nightly.yml once and says what it did. */
-async function night(title: string): Promise<Night> {
+async function night(title: string, { world, simulator, config }: Stage): Promise<Night> {
   console.log(`\n${title}`);
   const from = simulator.log.length;
   const progress = showProgress(simulator, from);
   const run = await world.run({
-    ...prepare(world),
+    ...prepare(world, config),
     githubToken: SEEDED_JOB_TOKEN,
-    repository: `${organization.login}/${SEEDED_HOME}`,
+    repository: `${simulator.organization.login}/${SEEDED_HOME}`,
     secrets: { REPO_COP_TOKEN: SEEDED_TOKEN },
     onLeg: (name, leg) => progress.say(`${leg.result === "success" ? "✓" : "✗"} ${name.padEnd(14)} ${describe(leg)}`),
   });
@@ -67,10 +96,10 @@ async function night(title: string): Promise<Night> {
 }
 
 /** What a checkout brings, and the workflow: the example as it is, or with a line for another number of shards. */
-function prepare({ folder }: World) {
+function prepare({ folder }: World, config: string) {
   const checkout = join(folder, "checkout");
   mkdirSync(join(checkout, ".github"), { recursive: true });
-  writeFileSync(join(checkout, ".github/repo-cop.yml"), readFileSync("examples/repo-cop.yml"));
+  writeFileSync(join(checkout, ".github/repo-cop.yml"), readFileSync(`examples/${config}.yml`));
   const example = "examples/nightly.yml";
   if (shards === 2) return { checkout, workflow: example };
   const workflow = join(folder, "nightly.yml");
@@ -109,7 +138,11 @@ function showProgress({ log }: Simulator, from: number) {
 function wholeNumber(name: keyof typeof values, most: number): number {
   const number = Number(values[name]);
   if (Number.isInteger(number) && number >= 1 && number <= most) return number;
-  console.error(`--${name} ${values[name]}: a whole number from 1 to ${most} is needed`);
+  return refuse(name, `a whole number from 1 to ${most}`);
+}
+
+function refuse(name: keyof typeof values, allowed: string): never {
+  console.error(`--${name} ${values[name]}: it must be ${allowed}`);
   process.exit(2);
 }
 
