@@ -20,8 +20,12 @@ export const LIMITS = {
 
 /** What we take of a limit; the rest is for jitter, for clocks that differ, and for what GitHub does not tell. */
 export const MARGIN = 0.8;
+/** Of the seconds within that margin, what writing takes: shards cannot even out each other's slow answers. */
+const WRITING_SHARE = 0.97;
+/** The same for reading: when many shards start together, some have gone on to the next step while others are at the first. */
+const READING_MARGIN = 0.7;
 /** Seconds a minute that reading gets even while writing could use up everything, so that both go on. */
-const READING_BESIDE_WRITING = 5;
+const READING_BESIDE_WRITING = 4;
 /** GitHub's advice is a write a second. https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
 export const DEFAULT_WRITES_PER_MINUTE = 60;
 /** By points alone. */
@@ -49,7 +53,7 @@ export interface Demand {
 /** Slots a minute of each grid, all shards together: the fastest that any latency could allow. */
 export function slotsPerMinute(writesPerMinute: number): { readonly read: number; readonly query: number; readonly write: number } {
   return {
-    read: LIMITS.restPointsPerMinute * MARGIN,
+    read: (LIMITS.secondsPerMinute * MARGIN) / SHORTEST_LATENCY,
     query: (LIMITS.graphqlSecondsPerMinute * MARGIN) / SHORTEST_LATENCY,
     write: Math.min(writesPerMinute, MOST_WRITES_PER_MINUTE),
   };
@@ -57,22 +61,22 @@ export function slotsPerMinute(writesPerMinute: number): { readonly read: number
 
 /** Requests a minute that all shards together may make of each kind, were all in the state of this one. */
 export function ratesOf({ writesPerMinute, latency, active }: Demand): ByKind<number> {
-  const seconds = LIMITS.secondsPerMinute * MARGIN;
+  const seconds = LIMITS.secondsPerMinute * MARGIN * WRITING_SHARE;
   const graphqlSeconds = LIMITS.graphqlSecondsPerMinute * MARGIN;
   const slots = slotsPerMinute(writesPerMinute);
   const isWriting = active.write || active.content || active.mutation;
   const write = Math.min(slots.write, seconds / atLeast(latency.write));
   const writing = isWriting ? write * atLeast(latency.write) : 0;
-  const reading = Math.max(READING_BESIDE_WRITING, seconds - writing);
+  const reading = Math.max(READING_BESIDE_WRITING, LIMITS.secondsPerMinute * READING_MARGIN - writing);
   const querying = Math.min(graphqlSeconds, active.read ? (reading * 2) / 3 : reading);
   const resting = reading - (active.query ? querying : 0);
-  const points = slots.read - (isWriting ? write * LIMITS.pointsPerWrite : 0);
+  const points = LIMITS.restPointsPerMinute * MARGIN - (isWriting ? write * LIMITS.pointsPerWrite : 0);
   return {
     write,
     mutation: Math.min(write, graphqlSeconds / atLeast(latency.mutation)),
     content: Math.min(write, (LIMITS.contentPerHour * MARGIN) / 60, LIMITS.contentPerMinute * MARGIN),
     query: Math.min(slots.query, querying / atLeast(latency.query)),
-    read: Math.min(points, resting / atLeast(latency.read)),
+    read: Math.min(slots.read, points, resting / atLeast(latency.read)),
   };
 }
 
@@ -86,7 +90,7 @@ export interface Latency {
   readonly samples: number;
 }
 
-const LEAST_WEIGHT = 0.1;
+const LEAST_WEIGHT = 0.015;
 
 /** The mean after one more answer: soon right, and never deaf to change. */
 export function observe({ seconds, samples }: Latency, sample: number): Latency {

@@ -57,6 +57,10 @@ export interface Attempt {
 
 /** A timer may be late by this much before its slot is lost. */
 const SLOT_TOLERANCE_MS = 250;
+/** Where many shards start together, those that are through with the first request go on beside those that are not. */
+const STARTUP_PACE = 0.75;
+/** What a request waits for is looked at anew every so often: others may have finished, and left room. */
+const LOOK_MS = 60_000;
 /** So few shards that their first requests may all start at once: less than a minute's seconds in all. */
 const FREE_START_SHARDS = 14;
 
@@ -159,13 +163,15 @@ export class Gate {
     const { shard, writesPerMinute } = this.#options;
     if (isStartup && shard.count <= FREE_START_SHARDS) return undefined;
     if (!this.#isLimited && !(isWrite(call) && writesPerMinute !== undefined)) return undefined;
-    if (slot !== undefined && now - slot <= SLOT_TOLERANCE_MS && !this.#pacer.isTaken(call.kind, slot)) return slot;
+    const isDue = slot !== undefined && slot <= now && now - slot <= SLOT_TOLERANCE_MS;
+    if (isDue && !this.#pacer.isTaken(call.kind, slot)) return slot;
     const active = byKind((kind) => this.#lanes[kind].isBusy || !this.#places[kind].isEmpty);
-    return this.#pacer.nextStart(call.kind, { now, active, pace: this.#door.pace(now) });
+    return this.#pacer.nextStart(call.kind, { now, active, pace: this.#door.pace(now) * (isStartup ? STARTUP_PACE : 1) });
   }
 
   #take({ flight, slot }: Turn): Places {
     const places = this.#places[flight.call.kind];
+    if (flight.isStartup) this.#pacer.exhaust(flight.call.kind, this.#now());
     if (slot !== undefined) this.#pacer.claim(flight.call.kind, slot);
     this.#door.begin(flight, this.#now());
     places.take();
@@ -176,7 +182,7 @@ export class Gate {
     const { clock, signal, log } = this.#options;
     const from = this.#now();
     log.debug("Waiting.", { why, seconds: (until - from) / 1000 });
-    await clock.sleep(until - from, signal);
+    await clock.sleep(Math.min(until - from, LOOK_MS), signal);
     this.#usage.waitedMs += this.#now() - from;
   }
 

@@ -6,30 +6,56 @@ export interface Grid {
   /** From 1. */
   readonly shard: number;
   readonly shards: number;
+  /** From `stepFor`. */
+  readonly step: number;
 }
 
+/** Numbers that fractions approximate badly, so that the sequence of their multiples fills the span from 0 to 1 evenly. */
+const STEPS: readonly number[] = continuedFractions(7);
+
+/** All whose continued fraction begins with so many of 1 and 2, and goes on with ones for ever. */
+function continuedFractions(depth: number): readonly number[] {
+  if (depth === 0) return [(Math.sqrt(5) - 1) / 2];
+  return continuedFractions(depth - 1).flatMap((rest) => [1, 2].map((first) => 1 / (first + rest)));
+}
+
+/** Cycles over which the slots of one shard are to be even. */
+const CYCLES = 128;
+
 /**
- * Steps of a low-discrepancy sequence along the shards of one cycle and along the cycles of one shard. Whatever share of the slots is
- * in use, those slots lie evenly in time, every shard gets as many as any other, and a smaller share uses a part of the slots of a
- * larger one, so that shards which measure different latencies still stay out of each other's way.
+ * The step of the sequence that says which slots are in use: whatever share of them may be, slots whose place in the sequence is below
+ * that share lie evenly in time. A smaller share uses a part of the slots of a larger one, so that shards which measure different
+ * latencies still stay out of each other's way. Even over all slots, and over those of one shard, which are `shards` steps apart.
  */
-const ALONG_SHARDS = 0.6180339887498949;
-const ALONG_CYCLES = 0.41421356237309503;
+export function stepFor(shards: number): number {
+  const scores = STEPS.map((step) => ({ step, score: evenness(step * shards) }));
+  return scores.reduce((best, next) => (next.score > best.score ? next : best)).step;
+}
+
+/** How badly fractions of small denominators approximate a step: the worse, the more even its sequence. */
+function evenness(step: number): number {
+  let worst = 1;
+  for (let denominator = 1; denominator <= CYCLES; denominator++) {
+    const product = step * denominator;
+    worst = Math.min(worst, denominator * Math.abs(product - Math.round(product)));
+  }
+  return worst;
+}
+
 /** A share below this would make the search for the next slot long. */
 const SMALLEST_SHARE = 0.001;
 
-/** Whether the slot of this shard in that cycle is used when only `share` (0 to 1) of all slots may be. */
-export function isUsable(cycle: number, { shard }: Pick<Grid, "shard">, share: number): boolean {
-  return ((shard - 1) * ALONG_SHARDS + cycle * ALONG_CYCLES) % 1 < Math.max(share, SMALLEST_SHARE);
+/** Whether a slot, counted from 1970, is used when only `share` (0 to 1) of all slots may be. */
+export function isUsable(slot: number, step: number, share: number): boolean {
+  return (slot * step) % 1 < Math.max(share, SMALLEST_SHARE);
 }
 
 /** When the next slot of this shard begins, not before `from`. */
-export function nextSlot(grid: Grid, from: number, share = 1): number {
-  const cycleMs = grid.slotMs * grid.shards;
-  const phase = grid.slotMs * (grid.shard - 1);
-  let cycle = Math.ceil((from - phase) / cycleMs);
-  while (!isUsable(cycle, grid, share)) cycle++;
-  return cycle * cycleMs + phase;
+export function nextSlot({ slotMs, shard, shards, step }: Grid, from: number, share = 1): number {
+  const cycle = Math.ceil((from / slotMs - (shard - 1)) / shards);
+  let slot = cycle * shards + shard - 1;
+  while (!isUsable(slot, step, share)) slot += shards;
+  return slot * slotMs;
 }
 
 /** How much of a resource has been taken ahead of time: moves on with every use, and is caught up by the clock. */

@@ -1,7 +1,12 @@
 // Says when a request may start, by slots of the wall clock and by what this shard's answers have cost. The time is always passed in.
 import { type ByKind, byKind, type Latency, LIMITS, observe, ratesOf, slotsPerMinute } from "./budget.ts";
 import type { CallKind } from "./call.ts";
-import { charge, type Grid, type Ledger, nextSlot } from "./pace.ts";
+import { charge, type Grid, type Ledger, nextSlot, stepFor } from "./pace.ts";
+
+interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
 
 /** What the gate knows at the moment. */
 export interface Moment {
@@ -11,36 +16,52 @@ export interface Moment {
   readonly pace: number;
 }
 
+interface Account {
+  readonly ledger: Ledger;
+  /** Milliseconds of this shard's time that one second of answering stands for. */
+  readonly scale: number;
+}
+
 type GridName = "read" | "query" | "write";
 const GRID_OF: ByKind<GridName> = { read: "read", query: "query", write: "write", mutation: "write", content: "write" };
 
 /** Seconds, before anything was measured: what GitHub takes on a bad day, so that many shards may start at once. */
 const EXPECTED_LATENCY: ByKind<number> = { read: 2.5, query: 3.5, write: 2.5, mutation: 2.5, content: 2.5 };
+/** Answers that such an expectation counts for: the first few must not mislead. */
+const TRUST = 3;
+/** How much longer than what was measured so far a kind may take that was not. */
+const GUESS = 3;
 /** A little above the margin of the rates, so that it holds back only what goes beyond them. */
-const LEDGER_SHARE = 0.9;
+const LEDGER_SHARE = 0.83;
 /** Requests that a shard may be ahead of its seconds. */
-const SLACK = 1.5;
+const SLACK = 3;
 
 export class Pacer {
   readonly #shards: number;
   readonly #writesPerMinute: number;
   readonly #grids: Readonly<Record<GridName, Grid>>;
   readonly #lastSlot: Record<GridName, number> = { read: 0, query: 0, write: 0 };
-  readonly #latency: Record<CallKind, Latency> = { ...byKind((kind) => ({ seconds: EXPECTED_LATENCY[kind], samples: 0 })) };
+  readonly #latency: Record<CallKind, Latency> = { ...byKind((kind) => ({ seconds: EXPECTED_LATENCY[kind], samples: TRUST })) };
+  /** Of all kinds. */
+  #overall: Latency = { seconds: 0, samples: 0 };
   #seconds: Ledger = { usedUntil: 0 };
   #graphqlSeconds: Ledger = { usedUntil: 0 };
 
-  constructor(shard: { readonly index: number; readonly count: number }, writesPerMinute: number) {
+  constructor(shard: Shard, writesPerMinute: number) {
     this.#shards = shard.count;
     this.#writesPerMinute = writesPerMinute;
     const slots = slotsPerMinute(writesPerMinute);
-    const gridOf = (name: GridName): Grid => ({ slotMs: 60_000 / slots[name], shard: shard.index, shards: shard.count });
+    const step = stepFor(shard.count);
+    const gridOf = (name: GridName): Grid => ({ slotMs: 60_000 / slots[name], shard: shard.index, shards: shard.count, step });
     this.#grids = { read: gridOf("read"), query: gridOf("query"), write: gridOf("write") };
   }
 
   /** Mean seconds that answers take. */
   latency(): ByKind<number> {
-    return byKind((kind) => this.#latency[kind].seconds);
+    return byKind((kind) => {
+      const { seconds, samples } = this.#latency[kind];
+      return samples > TRUST || this.#overall.samples === 0 ? seconds : Math.min(seconds, GUESS * this.#overall.seconds);
+    });
   }
 
   /** When the next request of this kind may start. */
@@ -66,14 +87,25 @@ export class Pacer {
 
   /** Enters the start of a request with what its answer is expected to take; returns that, in seconds. */
   start(kind: CallKind, now: number): number {
-    const { seconds } = this.#latency[kind];
+    const seconds = this.latency()[kind];
     this.#charge(kind, seconds, now);
     return seconds;
   }
 
+  /** As if the slack had been used: where all shards may do the same at the same time, as when they start. */
+  exhaust(kind: CallKind, now: number): void {
+    const seconds = this.latency()[kind];
+    const [all, graphql] = this.#ledgersOf(kind);
+    const used = ({ ledger, scale }: Account) => ({ usedUntil: Math.max(ledger.usedUntil, now + SLACK * seconds * scale) });
+    if (all) this.#seconds = used(all);
+    if (graphql) this.#graphqlSeconds = used(graphql);
+  }
+
   /** Enters what the answer really took. */
   finish(kind: CallKind, { seconds, expected, now }: { readonly seconds: number; readonly expected: number; readonly now: number }): void {
-    this.#latency[kind] = observe(this.#latency[kind], seconds);
+    const { samples } = this.#latency[kind];
+    this.#latency[kind] = observe({ seconds: this.latency()[kind], samples }, seconds);
+    this.#overall = observe(this.#overall, seconds);
     this.#charge(kind, seconds - expected, now);
   }
 
@@ -83,8 +115,7 @@ export class Pacer {
     if (graphql) this.#graphqlSeconds = charge(graphql.ledger, { ms: seconds * graphql.scale, now });
   }
 
-  /** `scale`: milliseconds of this shard's time that one second of answering stands for. */
-  #ledgersOf(kind: CallKind): readonly { readonly ledger: Ledger; readonly scale: number }[] {
+  #ledgersOf(kind: CallKind): readonly Account[] {
     const scale = (limit: number) => (this.#shards * 60_000) / (limit * LEDGER_SHARE);
     const all = { ledger: this.#seconds, scale: scale(LIMITS.secondsPerMinute) };
     if (kind !== "query" && kind !== "mutation") return [all];

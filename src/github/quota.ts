@@ -27,7 +27,7 @@ const LONGEST_WINDOW_MS = 2 * 3_600_000;
 export function sight(quota: Quota | undefined, rate: Rate, now: number): Quota {
   if (quota && rate.resetAt < quota.resetAt - SAME_WINDOW_MS) return quota;
   const isSame = quota !== undefined && rate.resetAt <= quota.resetAt + SAME_WINDOW_MS;
-  if (!isSame) return { ...rate, seenAt: now, since: { at: now, remaining: rate.remaining }, usedUntil: quota?.usedUntil ?? 0 };
+  if (!isSame) return { ...rate, seenAt: now, since: { at: now, remaining: rate.remaining }, usedUntil: 0 };
   return rate.remaining < quota.remaining ? { ...quota, ...rate, seenAt: now } : quota;
 }
 
@@ -85,7 +85,7 @@ export function quotaVerdict(quota: Quota | undefined, spending: Spending): Verd
 /** The quota after one more request of this shard. */
 export function spend(quota: Quota | undefined, spending: Spending): Quota | undefined {
   if (!quota || spending.now >= quota.resetAt) return quota;
-  return { ...quota, usedUntil: Math.max(quota.usedUntil, spending.now) + spreadMs(quota, spending) };
+  return { ...quota, usedUntil: Math.min(quota.resetAt, Math.max(quota.usedUntil, spending.now) + spreadMs(quota, spending)) };
 }
 
 /** Requests that all shards together may still make before the reset. */

@@ -1,0 +1,224 @@
+// A fleet of shards with one token, in front of GitHub's limits, in one process on virtual time.
+import { VirtualClock } from "../simulator/clock.ts";
+import { type CountingLimits, createLimits, type HourlyLimits, PERSONAL_TOKEN } from "../simulator/limits.ts";
+import type { Answer, RequestMeta } from "../simulator/ports.ts";
+import type { Clock, GitHub, Log } from "../src/deps.ts";
+import { connect, type GitHubOptions } from "../src/github/client.ts";
+import type { ApiRequest } from "../src/model.ts";
+
+export interface FleetOptions {
+  readonly shards: number;
+  /** Of each shard. */
+  readonly writes: number;
+  /** One bulk query for so many writes. */
+  readonly writesPerQuery?: number;
+  /** One confirming read for so many writes. */
+  readonly writesPerRead?: number;
+  /** Mean seconds of an answer. */
+  readonly latency: number;
+  /** How far answers are from the mean, at most, as a part of it. Default: a quarter. */
+  readonly jitter?: number;
+  /** Minutes within which the shards start. */
+  readonly startWithin?: number;
+  /** Milliseconds by which the runners' clocks are off, at most, in both directions. */
+  readonly skewMs?: number;
+  readonly hourly?: HourlyLimits;
+  /** Share of the hour that somebody else takes with the same token, by reads. */
+  readonly foreignShare?: number;
+  readonly writesPerMinute?: number;
+  readonly minutes?: number;
+  readonly reserve?: string;
+  readonly seed?: number;
+  /** In place of our client. */
+  readonly connect?: (options: GitHubOptions) => Promise<Pick<GitHub, "send">>;
+}
+
+export interface FleetEvent {
+  /** Milliseconds since the start of the fleet. */
+  readonly at: number;
+  readonly write: boolean;
+  /** What it takes from the hour. */
+  readonly resource: "core" | "graphql" | "none";
+  readonly foreign: boolean;
+  readonly refused: boolean;
+}
+
+export interface ShardTimes {
+  /** When it had its first write to send, and when the last was sent. */
+  from: number;
+  until: number;
+  sent: number;
+  deferred: number;
+}
+
+export interface FleetResult {
+  readonly events: readonly FleetEvent[];
+  readonly shards: readonly ShardTimes[];
+  readonly limits: CountingLimits;
+  readonly startedAt: number;
+}
+
+/** Small reads. */
+const FOREIGN_LATENCY = 0.1;
+const START = Date.UTC(2026, 10, 22, 2, 17);
+const QUIET: Log = { debug: () => {}, info: () => {}, warning: () => {}, error: () => {} };
+const PATCH: ApiRequest = { kind: "rest", route: "PATCH /repos/{owner}/{repo}", parameters: { owner: "acme", repo: "shop" } };
+const GET: ApiRequest = { kind: "rest", route: "GET /repos/{owner}/{repo}", parameters: { owner: "acme", repo: "shop" } };
+const QUERY: ApiRequest = { kind: "graphql", query: "query { nodes(ids: []) { id } }", variables: {} };
+
+/** Lets the fleet do its work; virtual time stands in for the process's timers meanwhile. */
+export async function runFleet(options: FleetOptions): Promise<FleetResult> {
+  const clock = new VirtualClock(START);
+  const restore = clock.install();
+  try {
+    return await clock.run(new Fleet(options, clock).run());
+  } finally {
+    restore();
+  }
+}
+
+class Fleet {
+  readonly #options: FleetOptions;
+  readonly #clock: VirtualClock;
+  readonly #limits: CountingLimits;
+  readonly #events: FleetEvent[] = [];
+  readonly #chance: () => number;
+  readonly #stop = new AbortController();
+
+  constructor(options: FleetOptions, clock: VirtualClock) {
+    this.#options = options;
+    this.#clock = clock;
+    this.#limits = createLimits({ hourly: () => options.hourly ?? PERSONAL_TOKEN });
+    this.#chance = chanceFrom(options.seed ?? 1);
+  }
+
+  async run(): Promise<FleetResult> {
+    const indices = Array.from({ length: this.#options.shards }, (_, index) => index + 1);
+    const foreign = this.#runForeign();
+    const shards = await Promise.all(indices.map((index) => this.#runShard(index)));
+    this.#stop.abort();
+    await foreign;
+    return { events: this.#events, shards, limits: this.#limits, startedAt: START };
+  }
+
+  async #runShard(index: number): Promise<ShardTimes> {
+    const { startWithin = 0, writes, writesPerQuery = 100, writesPerRead = 25, shards } = this.#options;
+    await this.#clock.sleep(this.#chance() * startWithin * 60_000);
+    const github = await (this.#options.connect ?? connect)(this.#connection(index, shards));
+    for (let query = 0; query < Math.ceil(writes / writesPerQuery); query++) await github.send(QUERY);
+    const times: ShardTimes = { from: this.#clock.now(), until: 0, sent: 0, deferred: 0 };
+    if ("expect" in github)
+      (github as { expect(work: object): void }).expect({ writes, reads: Math.ceil(writes / writesPerRead), queries: 0 });
+    let left = writes;
+    const worker = async () => {
+      while (left-- > 0) {
+        if (left % writesPerRead === writesPerRead - 1) await github.send(GET);
+        const reply = await github.send(PATCH);
+        if (reply.kind === "deferred") times.deferred++;
+        else times.sent++;
+        times.until = this.#clock.now();
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, worker));
+    return times;
+  }
+
+  #connection(index: number, count: number): GitHubOptions {
+    const { skewMs = 0, writesPerMinute, minutes = 100_000, reserve = "10%" } = this.#options;
+    const skew = (2 * this.#chance() - 1) * skewMs;
+    const clock: Clock = { now: () => this.#clock.now() + skew, sleep: this.#clock.sleep };
+    return {
+      credentials: { kind: "token", token: "ghp_fleet" },
+      organization: "acme",
+      apiUrl: "https://api.github.test",
+      graphqlUrl: "https://api.github.test/graphql",
+      shard: { index, count },
+      ...(writesPerMinute !== undefined && { writesPerMinute }),
+      reserve,
+      onLimit: "wait",
+      deadline: clock.now() + minutes * 60_000,
+      clock,
+      log: QUIET,
+      signal: new AbortController().signal,
+      registerSecret: () => {},
+      fetch: (url, init) => this.#serve(String(url), init, false),
+    };
+  }
+
+  /** Reads at an even pace, and holds still when it is refused. */
+  async #runForeign(): Promise<void> {
+    const { foreignShare = 0, hourly = PERSONAL_TOKEN } = this.#options;
+    if (foreignShare === 0) return;
+    const pauseMs = 3_600_000 / (hourly.core * foreignShare);
+    const { signal } = this.#stop;
+    while (!signal.aborted) {
+      this.#serve("https://api.github.test/repos/acme/shop", {}, true).catch(() => {});
+      await this.#clock.sleep(pauseMs, signal);
+    }
+  }
+
+  async #serve(url: string, init: RequestInit | undefined, foreign: boolean): Promise<Response> {
+    const meta = metaOf(url, { method: init?.method ?? "GET", body: String(init?.body ?? ""), at: this.#clock.now() });
+    const refusal = this.#limits.check(meta, meta.at);
+    const resource = meta.graphql ? "graphql" : meta.path === "/rate_limit" ? "none" : "core";
+    this.#events.push({ at: meta.at - START, write: meta.write, resource, foreign, refused: refusal !== undefined });
+    if (refusal) return this.#respond(meta, refusal);
+    await this.#clock.sleep(this.#latencyMs(foreign));
+    this.#limits.finish(meta, this.#clock.now());
+    return this.#respond(meta, { status: 200, body: this.#bodyOf(meta) });
+  }
+
+  #latencyMs(foreign: boolean): number {
+    const { latency, jitter = 0.25 } = this.#options;
+    return (foreign ? FOREIGN_LATENCY : latency) * 1000 * (1 + jitter * (2 * this.#chance() - 1));
+  }
+
+  #bodyOf({ graphql, route, bucket }: RequestMeta): NonNullable<Answer["body"]> {
+    if (graphql) return { data: { viewer: { login: "robo" }, nodes: [] } };
+    if (route !== "GET /rate_limit") return { full_name: "acme/shop" };
+    const rate = (resource: "core" | "graphql") => ({ ...this.#limits.rate(bucket, resource, this.#clock.now()) });
+    return { resources: { core: rate("core"), graphql: rate("graphql") }, rate: rate("core") };
+  }
+
+  #respond({ bucket, graphql }: RequestMeta, { status, body, headers }: Answer): Response {
+    const resource = graphql ? "graphql" : "core";
+    const rate = Object.entries(this.#limits.rate(bucket, resource, this.#clock.now()));
+    return new Response(JSON.stringify(body), {
+      status,
+      headers: {
+        "content-type": "application/json",
+        date: new Date(this.#clock.now()).toUTCString(),
+        "x-ratelimit-resource": resource,
+        ...Object.fromEntries(rate.map(([name, value]) => [`x-ratelimit-${name}`, String(value)])),
+        ...headers,
+      },
+    });
+  }
+}
+
+function metaOf(url: string, { method, body, at }: { readonly method: string; readonly body: string; readonly at: number }): RequestMeta {
+  const path = new URL(url).pathname;
+  const isGraphql = path === "/graphql";
+  return {
+    at,
+    method,
+    path,
+    route: isGraphql ? "POST /graphql" : path === "/rate_limit" ? "GET /rate_limit" : `${method} /repos/{owner}/{repo}`,
+    write: isGraphql ? body.includes("mutation") : method !== "GET",
+    notifies: false,
+    token: "ghp_fleet",
+    bucket: "user:1",
+    ...(isGraphql && { graphql: { operation: "nodes", cost: 1, nodeCount: 50 } }),
+  };
+}
+
+/** Repeatable chance: numbers from 0 to 1 out of a seed. */
+function chanceFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
