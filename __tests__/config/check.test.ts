@@ -119,6 +119,22 @@ repositories:
     ]);
   });
 
+  test("counts the repositories, and stops where nobody reads on", () => {
+    const flags = ["has_wiki", "has_issues", "has_projects", "allow_auto_merge"];
+    const policy = (n: number) =>
+      `  - { name: p${n}, match: { name: "*" }, repository: { ${flags.map((flag) => `${flag}: ${n % 2 === 0}`).join(", ")} } }\n`;
+    const problems = sentences(
+      checkContradictions(configOf(`policies:\n${Array.from({ length: 8 }, (_, n) => policy(n)).join("")}`), [
+        ...repositories,
+        repo({ name: "cli" }),
+      ]),
+    );
+
+    expect(problems).toHaveLength(21);
+    expect(problems[0]).toContain("both match 4 repositories (web, payments-api, payments-db, …)");
+    expect(problems[20]).toBe("8 more values are set differently by policies that match the same repositories.");
+  });
+
   test("is silent where no repository meets both", () => {
     expect(
       checkContradictions(

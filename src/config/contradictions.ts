@@ -1,60 +1,72 @@
 // Two policies that ask different things of the same repository: the later one wins, and somebody should know.
 import type { Problem } from "../errors.ts";
 import type { KeyOf } from "../families/family.ts";
-import type { Json, JsonObject, Repository } from "../model.ts";
+import type { JsonObject, Repository } from "../model.ts";
 import type { Config, Layer } from "./config.ts";
 import { plain, type Sourced } from "./merge.ts";
 import { placeOf } from "./resolve.ts";
 
-/** One value that two policies set differently. */
-interface Contradiction {
-  readonly earlier: Layer;
-  readonly later: Layer;
+/** A value that a policy sets. */
+interface Setting {
+  readonly layer: Layer;
   /** `repository.has_wiki`, `teams.infosec.permission`. */
   readonly key: string;
-  readonly before: Sourced;
-  readonly after: Sourced;
-}
-
-/** Notes, one for each value and pair of policies that meet in some repository. That top level and policies are overridden by what is narrower is no contradiction. */
-export function checkContradictions(config: Config, repositories: readonly Repository[]): readonly Problem[] {
-  const policies = config.shared.filter(({ kind }) => kind === "policy");
-  const possible = contradictionsOf(policies);
-  if (possible.length === 0) return [];
-  const matched = new Map(policies.map((layer) => [layer, new Set(repositories.filter((repo) => layer.match?.matches(repo) === true))]));
-  return possible.flatMap((contradiction) => {
-    const [earlier, later] = [matched.get(contradiction.earlier), matched.get(contradiction.later)];
-    const both = [...(earlier ?? [])].filter((repo) => later?.has(repo));
-    return both.length > 0 ? [sentence(contradiction, both)] : [];
-  });
-}
-
-/** Each policy's values are compared with the last one before it that sets the same key. */
-function contradictionsOf(policies: readonly Layer[]): readonly Contradiction[] {
-  const setters = new Map<string, { layer: Layer; value: Sourced }[]>();
-  const found: Contradiction[] = [];
-  for (const later of policies) {
-    for (const { key, value } of valuesOf(later)) {
-      const earlier = setters.get(key) ?? [];
-      setters.set(key, [...earlier, { layer: later, value }]);
-      for (const { layer, value: before } of earlier)
-        if (!isEqual(plain(before), plain(value))) found.push({ earlier: layer, later, key, before, after: value });
-    }
-  }
-  return found;
-}
-
-interface Setting {
-  readonly key: string;
   readonly value: Sourced;
+  /** For comparing and showing. */
+  readonly json: string;
 }
 
-function valuesOf({ families }: Layer): readonly Setting[] {
-  return families.flatMap(({ family, value }) => {
+/** Two settings of one key, and the repositories in which they meet. */
+interface Contradiction {
+  readonly earlier: Setting;
+  readonly later: Setting;
+  readonly names: string[];
+}
+
+/**
+ * Notes, one for each pair of policies and key that meet in some repository. That a narrower layer overrides a wider one is what layers
+ * are for, and no contradiction.
+ */
+export function checkContradictions(config: Config, repositories: readonly Repository[]): readonly Problem[] {
+  const policies = config.shared.filter(({ kind }) => kind === "policy").map((layer) => ({ layer, settings: settingsOf(layer) }));
+  const found = new Map<string, Contradiction>();
+  for (const repo of repositories) {
+    const matching = policies.filter(({ layer }) => layer.match?.matches(repo) === true);
+    collect(
+      found,
+      matching.flatMap(({ settings }) => settings),
+      repo.name,
+    );
+  }
+  const contradictions = [...found.values()];
+  const rest = contradictions.length - MAX_NOTES;
+  const notes = contradictions.slice(0, MAX_NOTES).map(sentence);
+  return rest > 0
+    ? [...notes, { message: `${rest} more values are set differently by policies that match the same repositories.` }]
+    : notes;
+}
+/** Nobody reads more. */
+const MAX_NOTES = 20;
+
+function collect(found: Map<string, Contradiction>, settings: readonly Setting[], name: string): void {
+  const last = new Map<string, Setting>();
+  for (const later of settings) {
+    const earlier = last.get(later.key);
+    last.set(later.key, later);
+    if (!earlier || earlier.json === later.json) continue;
+    const pair = `${later.key}\n${earlier.layer.name}\n${later.layer.name}`;
+    const known = found.get(pair);
+    if (known) known.names.push(name);
+    else found.set(pair, { earlier, later, names: [name] });
+  }
+}
+
+function settingsOf(layer: Layer): readonly Setting[] {
+  return layer.families.flatMap(({ family, value }) => {
     if (!value) return [];
     const { merge } = family;
-    if (merge.kind === "map" || value.kind !== "collection") return leavesOf(value, family.key);
-    return [...value.entries].flatMap(([name, entry]) => leavesOf(withoutKey(entry, merge.keyOf), `${family.key}.${name}`));
+    if (merge.kind === "map" || value.kind !== "collection") return leavesOf(value, family.key, layer);
+    return [...value.entries].flatMap(([name, entry]) => leavesOf(withoutKey(entry, merge.keyOf), `${family.key}.${name}`, layer));
   });
 }
 
@@ -66,32 +78,20 @@ function withoutKey(entry: Sourced, keyOf: KeyOf): Sourced {
   return { ...entry, entries: new Map([...entry.entries].filter(([name]) => !isOfKey(name))) };
 }
 
-function leavesOf(value: Sourced, key: string): readonly Setting[] {
-  if (value.kind === "whole") return [{ key, value }];
-  return [...value.entries].flatMap(([name, entry]) => leavesOf(entry, `${key}.${name}`));
+function leavesOf(value: Sourced, key: string, layer: Layer): readonly Setting[] {
+  if (value.kind === "whole") return [{ layer, key, value, json: JSON.stringify(value.value) }];
+  return [...value.entries].flatMap(([name, entry]) => leavesOf(entry, `${key}.${name}`, layer));
 }
 
-function isEqual(a: Json, b: Json): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function sentence({ earlier, later, key, before, after }: Contradiction, repositories: readonly Repository[]): Problem {
-  const { file, line } = after.source;
-  const names = repositories
-    .slice(0, NAMES_SHOWN)
-    .map(({ name }) => name)
-    .join(", ");
-  const where = `${repositories.length === 1 ? "1 repository" : `${repositories.length} repositories`} (${names}${repositories.length > NAMES_SHOWN ? ", …" : ""})`;
-  const other = `${earlier.source.layer} (${placeOf(before.source)})`;
-  return {
-    file,
-    line,
-    message: `${later.source.layer} sets ${key} to ${shown(after)}, and ${other} to ${shown(before)}; both match ${where}. The later one wins.`,
-  };
+function sentence({ earlier, later, names }: Contradiction): Problem {
+  const { file, line } = later.value.source;
+  const where = `${names.length === 1 ? "1 repository" : `${names.length} repositories`} (${names.slice(0, NAMES_SHOWN).join(", ")}${names.length > NAMES_SHOWN ? ", …" : ""})`;
+  const other = `${earlier.layer.source.layer} (${placeOf(earlier.value.source)})`;
+  const message = `${later.layer.source.layer} sets ${later.key} to ${shown(later)}, and ${other} to ${shown(earlier)}; both match ${where}. The later one wins.`;
+  return { file, line, message };
 }
 const NAMES_SHOWN = 3;
 
-function shown(value: Sourced): string {
-  const text = JSON.stringify(plain(value));
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+function shown({ json }: Setting): string {
+  return json.length > 60 ? `${json.slice(0, 57)}…` : json;
 }

@@ -7,11 +7,15 @@ export type Sourced =
   | { readonly kind: "whole"; readonly value: Json; readonly source: Provenance }
   | { readonly kind: "map" | "collection"; readonly entries: ReadonlyMap<string, Sourced>; readonly source: Provenance };
 
-/** Maps merge deep, collections by key, everything else is replaced. Neither argument changes; untouched parts are shared. */
-export function merge(earlier: Sourced | undefined, later: Sourced): Sourced {
+/** Maps made while merging for one repository: those alone may grow in place. */
+export type OwnMaps = Set<ReadonlyMap<string, Sourced>>;
+
+/** Maps merge deep, collections by key, everything else is replaced. What layers hold never changes; untouched parts are shared. */
+export function merge(earlier: Sourced | undefined, later: Sourced, own: OwnMaps): Sourced {
   if (!earlier || earlier.kind === "whole" || earlier.kind !== later.kind) return later;
-  const entries = new Map(earlier.entries);
-  for (const [key, value] of later.entries) entries.set(key, merge(entries.get(key), value));
+  const entries = own.has(earlier.entries) ? (earlier.entries as Map<string, Sourced>) : new Map(earlier.entries);
+  own.add(entries);
+  for (const [key, value] of later.entries) entries.set(key, merge(entries.get(key), value, own));
   return { kind: earlier.kind, entries, source: later.source };
 }
 

@@ -1,7 +1,7 @@
 // What the config asks of one repository: the layers that match it, merged in order. Pure, and cheap enough for thousands.
 import type { DesiredState, Provenance, Repository } from "../model.ts";
 import type { Config, Layer, LayerFamily, Unit } from "./config.ts";
-import { merge, plain, type Sourced, sourceAt, without } from "./merge.ts";
+import { merge, type OwnMaps, plain, type Sourced, sourceAt, without } from "./merge.ts";
 
 /** Every layer sees the repository as it was listed. */
 export function resolveRepository(config: Config, repo: Repository): DesiredState {
@@ -14,6 +14,7 @@ export function resolveRepository(config: Config, repo: Repository): DesiredStat
 /** A desired state in the making. */
 interface Draft {
   readonly values: Map<string, Sourced>;
+  readonly own: OwnMaps;
   /** Collections to which some layer added an entry. */
   readonly added: Set<string>;
   /** Collections that may lack an entry, because it was left out or could not be decided. */
@@ -23,7 +24,7 @@ interface Draft {
 }
 
 function newDraft(): Draft {
-  return { values: new Map(), added: new Set(), incomplete: new Set(), prune: new Map(), notes: [] };
+  return { values: new Map(), own: new Set(), added: new Set(), incomplete: new Set(), prune: new Map(), notes: [] };
 }
 
 function applyLayer(draft: Draft, layer: Layer, repo: Repository): void {
@@ -57,7 +58,7 @@ function applyFamily(draft: Draft, { family, value, units }: LayerFamily, repo: 
 }
 
 function add(draft: Draft, key: string, value: Sourced): void {
-  draft.values.set(key, merge(draft.values.get(key), value));
+  draft.values.set(key, merge(draft.values.get(key), value, draft.own));
   for (const collection of collectionsIn(key, value)) draft.added.add(collection);
 }
 
