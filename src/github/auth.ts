@@ -3,7 +3,9 @@ import { createPrivateKey, createSign, type KeyObject } from "node:crypto";
 import type { createAppAuth } from "@octokit/auth-app";
 import type { Clock, Log } from "../deps.ts";
 import { ConfigError } from "../errors.ts";
+import { callOf } from "./call.ts";
 import type { Flight } from "./gate.ts";
+import { classify } from "./refusal.ts";
 
 export type Credentials =
   | { readonly kind: "token"; readonly token: string }
@@ -33,6 +35,7 @@ export function tokenSession(token: string, { registerSecret }: SessionOptions):
 /** GitHub may not know a new token everywhere for some seconds. */
 const REPLICATION_MS = 10_000;
 const MOST_SIGN_INS = 4;
+const MINTING = callOf({ kind: "rest", route: "POST /app/installations/{installation_id}/access_tokens", parameters: {} });
 /** Requests that an App signs as itself. https://docs.github.com/en/rest/apps/apps */
 const APP_ROUTES = /\/(?:installation|access_tokens)$/;
 
@@ -114,12 +117,25 @@ export class AppSession implements Session {
   }
 }
 
-/** That the App gets no token must not look like the answer to the request that wanted it. */
+/** That the App gets no token must not look like the answer to the request that wanted it; that it has to wait must. */
 function asUnauthorized(error: unknown): unknown {
-  const { status = 0, message } = error as { status?: number; message?: string };
-  if (status < 400 || status >= 500) return error;
+  const { status = 0, message, response } = error as { status?: number; message?: string; response?: Response };
+  if (status < 400 || status >= 500 || isWait(response)) return error;
   const data = { message: `The App gets no token for its installation: ${message}` };
   return Object.assign(new Error(data.message), { status: 401, response: { status: 401, headers: {}, data } });
+}
+
+interface Response {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | number | undefined>>;
+  readonly data: unknown;
+}
+
+function isWait(response: Response | undefined): boolean {
+  if (!response) return false;
+  const { status, headers, data: body } = response;
+  const texts = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
+  return classify({ status, headers: Object.fromEntries(texts), body }, MINTING).treatment === "pause";
 }
 
 /** @throws ConfigError where the key is no private key */

@@ -1,0 +1,49 @@
+// The token of an App's installation is asked for inside another request, whose waiting it shares.
+import { generateKeyPairSync } from "node:crypto";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { ConfigError } from "../../src/errors.ts";
+import type { ApiRequest } from "../../src/model.ts";
+import { type Bench, createBench, json, START, withLimits } from "./harness.ts";
+
+// It is loaded where it is needed first, which takes real time.
+beforeAll(() => import("@octokit/auth-app"));
+
+let bench: Bench;
+afterEach(() => bench.restore());
+
+const { privateKey } = generateKeyPairSync("rsa", {
+  modulusLength: 2048,
+  privateKeyEncoding: { type: "pkcs8", format: "pem" },
+  publicKeyEncoding: { type: "spki", format: "pem" },
+});
+const GET: ApiRequest = { kind: "rest", route: "GET /repos/{owner}/{repo}", parameters: { owner: "acme", repo: "shop" } };
+const minted = () => json(201, { token: "ghs_minted", expires_at: new Date(START + 3_600_000).toISOString(), permissions: {} });
+
+/** Everything is well but the first answers to the request for a token. */
+async function endWith(...answers: readonly Response[]) {
+  const left = [...answers];
+  const script = withLimits(({ path }) => (path.endsWith("/access_tokens") ? (left.shift() ?? minted()) : json(200, { name: "shop" })));
+  bench = createBench(script, { credentials: { kind: "app", appId: "99", privateKey, installationId: 7 } });
+  const end = await bench.run((github) => github.send(GET)).catch((error: unknown) => error);
+  return { end, mints: bench.sent.filter(({ path }) => path.endsWith("/access_tokens")) };
+}
+
+describe("src/github/auth", () => {
+  test.each([
+    ["a secondary limit", json(403, { message: "You have exceeded a secondary rate limit." }, { "retry-after": "60" })],
+    ["status 429", json(429, { message: "Too many requests" }, { "retry-after": "60" })],
+  ])("%s on the way to a token is waited out like any other", async (_, refusal) => {
+    const { end, mints } = await endWith(refusal);
+
+    expect(end).toMatchObject({ kind: "answer", data: { name: "shop" } });
+    expect(mints).toHaveLength(2);
+    expect((mints[1]?.at ?? 0) - (mints[0]?.at ?? 0)).toBeGreaterThanOrEqual(60);
+  });
+
+  test("an App that may not have a token is told so", async () => {
+    const { end } = await endWith(...Array.from({ length: 9 }, () => json(403, { message: "This installation has been suspended" })));
+
+    expect(end).toBeInstanceOf(ConfigError);
+    expect(String(end)).toContain("This installation has been suspended");
+  });
+});
