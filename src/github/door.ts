@@ -62,6 +62,10 @@ export class Door {
     return this.#deadline + (isBegun ? GRACE_MS : 0);
   }
 
+  get deadline(): number {
+    return this.#deadline;
+  }
+
   /** The clock is set: the time limit keeps its distance from now. */
   shift(ms: number): void {
     this.#deadline += ms;
@@ -75,7 +79,7 @@ export class Door {
 
   #spending({ call, isBegun }: Entry, now: number): Spending {
     const { shards, reserve } = this.#options;
-    return { now, shards, reserve, isBegun, expected: this.#expected[resourceOf(call)] };
+    return { now, shards, reserve, deadline: this.#deadline, isBegun, expected: this.#expected[resourceOf(call)] };
   }
 
   /** A request goes out. */

@@ -1,5 +1,5 @@
 // What a shard's work will take in time and quota, and how much of it fits into one night.
-import { type ByKind, ratesOf } from "./budget.ts";
+import { type ByKind, byKind, ratesOf, readsInFlight } from "./budget.ts";
 import { type Rate, reserveOf } from "./quota.ts";
 
 /** Requests that this shard is going to make. */
@@ -16,7 +16,8 @@ export interface Outlook {
   /** How long every other night is, in milliseconds. */
   readonly nightMs: number;
   readonly shards: number;
-  readonly writesPerMinute: number;
+  /** Undefined where the server has no limits: then only the requests in flight are bounded. */
+  readonly writesPerMinute: number | undefined;
   /** Seconds. */
   readonly latency: ByKind<number>;
   /** The hourly limit of REST requests, where there is one. */
@@ -36,6 +37,8 @@ export interface Forecast {
 }
 
 const WINDOW_MS = 3_600_000;
+/** Seconds; less is not worth telling apart. */
+const SHORTEST_LATENCY = 0.001;
 const MOST_NIGHTS = 365;
 
 /** Every shard is taken to have as much to do as this one, and nobody else to spend from the limit. */
@@ -76,15 +79,25 @@ function walk(work: Work, outlook: Outlook, untilMs: number): { readonly elapsed
   return { elapsedMs: atMs, written: done };
 }
 
-function stepsOf({ reads, queries, writes }: Work, { shards, writesPerMinute, latency }: Outlook): readonly [Step, Step, Step] {
-  const idle = { read: false, query: false, write: false, mutation: false, content: false };
-  const reading = ratesOf({ writesPerMinute, latency, active: idle });
-  const writing = ratesOf({ writesPerMinute, latency, active: { ...idle, write: true } });
+function stepsOf({ reads, queries, writes }: Work, outlook: Outlook): readonly [Step, Step, Step] {
+  const { reading, writing } = ratesFor(outlook);
   return [
-    { count: queries, perMinute: reading.query / shards, isCore: false },
-    { count: reads, perMinute: reading.read / shards, isCore: true },
-    { count: writes, perMinute: writing.write / shards, isCore: true },
+    { count: queries, perMinute: reading.query, isCore: false },
+    { count: reads, perMinute: reading.read, isCore: true },
+    { count: writes, perMinute: writing.write, isCore: true },
   ];
+}
+
+/** Requests a minute of this shard. */
+function ratesFor({ shards, writesPerMinute, latency }: Outlook): { readonly reading: ByKind<number>; readonly writing: ByKind<number> } {
+  if (writesPerMinute === undefined) {
+    const free = byKind((kind) => (readsInFlight(shards) * 60) / Math.max(latency[kind], SHORTEST_LATENCY));
+    return { reading: free, writing: free };
+  }
+  const idle = byKind(() => false);
+  const each = (rates: ByKind<number>) => byKind((kind) => rates[kind] / shards);
+  const ratesWith = (active: ByKind<boolean>) => each(ratesOf({ writesPerMinute, latency, active }));
+  return { reading: ratesWith(idle), writing: ratesWith({ ...idle, write: true }) };
 }
 
 interface Walk {

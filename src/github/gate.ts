@@ -103,17 +103,13 @@ export class Gate {
 
   /** What that work will take, and from now on counts with it. */
   expect(work: Work): Forecast {
-    const {
-      shard,
-      writesPerMinute = this.#isLimited ? DEFAULT_WRITES_PER_MINUTE : Number.POSITIVE_INFINITY,
-      reserve,
-      deadline,
-    } = this.#options;
+    const { shard, reserve, deadline, writesPerMinute = this.#isLimited ? DEFAULT_WRITES_PER_MINUTE : undefined } = this.#options;
     this.#door.expect("core", work.reads + work.writes);
     this.#door.expect("graphql", work.queries);
     const [now, core] = [this.#now(), this.#door.quota("core")];
     const nightMs = deadline - this.#startedAt;
-    return forecast(work, { now, deadline, nightMs, shards: shard.count, writesPerMinute, latency: this.#pacer.latency(), core, reserve });
+    const latency = this.#pacer.latency();
+    return forecast(work, { now, deadline: this.#door.deadline, nightMs, shards: shard.count, writesPerMinute, latency, core, reserve });
   }
 
   usage(): Usage {

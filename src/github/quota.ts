@@ -56,6 +56,8 @@ export interface Spending {
   readonly now: number;
   readonly shards: number;
   readonly reserve: string;
+  /** When this run ends: what is not spent by then is spent by nobody. */
+  readonly deadline: number;
   /** Requests that this shard still has to make, as far as it was told. */
   readonly expected: number;
   /** Finishes what was begun: may use the reserve. */
@@ -94,9 +96,10 @@ function availableAt(quota: Quota, { now, shards, reserve, isBegun }: Spending):
   return remainingAt(quota, now) - kept;
 }
 
-/** Milliseconds between two requests of this shard; 0 where everything that it expects to send will fit anyway. */
+/** Milliseconds between two requests of this shard until the reset or the end; 0 where everything that it expects to send will fit anyway. */
 function spreadMs(quota: Quota, spending: Spending): number {
   const available = availableAt(quota, spending);
   if (available <= 0 || spending.expected * spending.shards <= available) return 0;
-  return ((quota.resetAt - spending.now) * spending.shards) / available;
+  const end = Math.min(quota.resetAt, Math.max(spending.now, spending.deadline));
+  return ((end - spending.now) * spending.shards) / available;
 }
