@@ -1,9 +1,9 @@
 // Writes the generated parts of the documentation: tables from the code's own tables, examples from the files that the tests run.
 import { readFileSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
+import { INPUTS, type InputSpec } from "../src/entry/input-table.ts";
+import { OUTPUTS } from "../src/entry/output-table.ts";
 import { FAMILIES } from "../src/families/index.ts";
-import { INPUTS, type InputSpec } from "../src/input-table.ts";
-import { OUTPUTS } from "../src/output-table.ts";
 
 /** The documents with generated parts. */
 export const DOCUMENTS = ["README.md"];

@@ -1,7 +1,7 @@
 // The entry point of the action: reads the inputs, builds what the mode needs, runs it, and turns how it ended into an exit code.
-import { endWithError } from "./ending.ts";
+import { endWithError } from "./entry/ending.ts";
+import { type Inputs, readInputs, secretsAmong } from "./entry/inputs.ts";
 import { connect } from "./github/client.ts";
-import { type Inputs, readInputs, secretsAmong } from "./inputs.ts";
 import { runApply } from "./modes/apply.ts";
 import { runList } from "./modes/list.ts";
 import { createArtifacts } from "./runner/artifacts.ts";

@@ -17,13 +17,16 @@ const imports = (path: string) => `import { x } from "${path}";\nexport const y 
 
 const VIOLATIONS: readonly (readonly [file: string, code: string, rule: string])[] = [
   // Nothing in the product knows what only tests know.
-  ...["", "modes/", "config/", "read/", "plan/", "apply/", "report/", "inventory/", "families/", "github/", "runner/"].flatMap(
+  ...["", "modes/", "config/", "read/", "plan/", "apply/", "report/", "inventory/", "families/", "github/", "runner/", "entry/"].flatMap(
     (folder): [string, string, string][] => [
       [`src/${folder}sim.ts`, imports(`${folder ? "../../" : "../"}simulator/index.ts`), IMPORTS],
       [`src/${folder}harness.ts`, imports(`${folder ? "../../" : "../"}harness/run.ts`), IMPORTS],
     ],
   ),
   ["src/modes/up.ts", imports("../main.ts"), IMPORTS],
+  // What a run is told comes before everything that is told it.
+  ["src/entry/up.ts", imports("../modes/list.ts"), IMPORTS],
+  ...stages.map((stage): [string, string, string] => [`src/${stage}/inputs.ts`, imports("../entry/inputs.ts"), IMPORTS]),
   // A stage knows neither its callers nor its siblings nor the network.
   ...stages.map((stage): [string, string, string] => [`src/${stage}/up.ts`, imports("../modes/list.ts"), IMPORTS]),
   ...stages.map((stage): [string, string, string] => [`src/${stage}/network.ts`, imports("../github/client.ts"), IMPORTS]),
@@ -40,7 +43,7 @@ const VIOLATIONS: readonly (readonly [file: string, code: string, rule: string])
   ["src/github/up.ts", imports("../families/teams.ts"), IMPORTS],
   ["src/runner/up.ts", imports("../modes/list.ts"), IMPORTS],
   ["src/model.ts", imports("./families/family.ts"), IMPORTS],
-  ["src/errors.ts", imports("./inputs.ts"), IMPORTS],
+  ["src/errors.ts", imports("./entry/inputs.ts"), IMPORTS],
   // Cycles, of types too.
   ["src/modes/one.ts", 'import { two } from "./two.ts";\nexport const one = () => two;\n', CYCLES],
   ["src/modes/two.ts", 'import { one } from "./one.ts";\nexport const two = () => one;\n', CYCLES],

@@ -3,7 +3,7 @@
 import type { Config } from "../config/config.ts";
 import { explain } from "../config/explain.ts";
 import type { Log } from "../deps.ts";
-import type { ApplyInputs } from "../inputs.ts";
+import type { ApplyInputs } from "../entry/inputs.ts";
 import type { Target } from "../model.ts";
 
 /** In a dry run of one repository named by `repos`: each desired value with the layer, the file and the line that ask for it. */

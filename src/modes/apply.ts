@@ -2,10 +2,10 @@
 
 import { loadConfig } from "../config/load.ts";
 import type { Deferred } from "../deps.ts";
-import { readEnvironment } from "../environment.ts";
+import { readEnvironment } from "../entry/environment.ts";
+import type { ApplyInputs } from "../entry/inputs.ts";
 import { FAMILIES } from "../families/index.ts";
 import type { Connection } from "../github/client.ts";
-import type { ApplyInputs } from "../inputs.ts";
 import { formatShard } from "../inventory/shard.ts";
 import type { Failure, RepoOutcome, ShardReport, Target } from "../model.ts";
 import { guardDeletes } from "../plan/guard.ts";

@@ -1,8 +1,8 @@
 // Opens the connection to GitHub that a mode's inputs describe.
 
-import { readEnvironment } from "../environment.ts";
+import { readEnvironment } from "../entry/environment.ts";
+import type { ConnectionInputs } from "../entry/inputs.ts";
 import type { Connection, GitHubOptions } from "../github/client.ts";
-import type { ConnectionInputs } from "../inputs.ts";
 import type { Shard } from "../inventory/shard.ts";
 import type { Deps } from "./deps.ts";
 

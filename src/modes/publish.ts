@@ -1,7 +1,7 @@
 // Tells everybody what a shard did: outputs, annotations, job summary, report artifact. Nothing here can fail the run.
 
+import type { ApplyInputs } from "../entry/inputs.ts";
 import { ArtifactError } from "../errors.ts";
-import type { ApplyInputs } from "../inputs.ts";
 import { reportName } from "../inventory/artifact.ts";
 import type { Failure, ShardReport } from "../model.ts";
 import { reportFiles } from "../report/files.ts";

@@ -2,9 +2,9 @@
 
 import type { Config } from "../config/config.ts";
 import type { Deferred, GitHub } from "../deps.ts";
-import { readEnvironment } from "../environment.ts";
+import { readEnvironment } from "../entry/environment.ts";
+import type { ApplyInputs } from "../entry/inputs.ts";
 import { ArtifactError, ConfigError } from "../errors.ts";
-import type { ApplyInputs } from "../inputs.ts";
 import { artifactName, decodeInventory, type Inventory } from "../inventory/artifact.ts";
 import { rotate, sliceOf } from "../inventory/shard.ts";
 import type { OrganizationState, Target } from "../model.ts";

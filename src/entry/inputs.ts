@@ -1,9 +1,9 @@
 // Reads the inputs of a run from the environment, as Actions or a shell hands them over.
-import { ConfigError, type Problem } from "./errors.ts";
-import type { Credentials } from "./github/client.ts";
+import { ConfigError, type Problem } from "../errors.ts";
+import type { Credentials } from "../github/client.ts";
+import { type Shard, shardWarning } from "../inventory/shard.ts";
 import { INPUTS, type InputSpec, type Mode } from "./input-table.ts";
 import type { Amount } from "./input-values.ts";
-import { type Shard, shardWarning } from "./inventory/shard.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,9 +1,9 @@
 // What the runner tells, and what is refused of it.
 import { describe, expect, test } from "vitest";
-import { readEnvironment } from "../src/environment.ts";
-import { ConfigError } from "../src/errors.ts";
+import { readEnvironment } from "../../src/entry/environment.ts";
+import { ConfigError } from "../../src/errors.ts";
 
-describe("environment", () => {
+describe("src/entry/environment.ts", () => {
   test("reads what a job has", () => {
     const env = {
       GITHUB_RUN_ID: "12345678901",

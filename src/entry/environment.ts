@@ -1,5 +1,5 @@
 // What the runner tells about the run through environment variables, checked before anything is sent.
-import { ConfigError } from "./errors.ts";
+import { ConfigError } from "../errors.ts";
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
 export interface RunEnvironment {

@@ -1,10 +1,10 @@
 // What is said, and the exit code, when a run could not be finished.
 import { describe, expect, test } from "vitest";
-import type { Annotation, Host } from "../src/deps.ts";
-import { endWithError } from "../src/ending.ts";
-import { ApiError, ArtifactError, ConfigError } from "../src/errors.ts";
-import { type Inputs, readInputs } from "../src/inputs.ts";
-import { recordedOutput } from "./runner/support.ts";
+import type { Annotation, Host } from "../../src/deps.ts";
+import { endWithError } from "../../src/entry/ending.ts";
+import { type Inputs, readInputs } from "../../src/entry/inputs.ts";
+import { ApiError, ArtifactError, ConfigError } from "../../src/errors.ts";
+import { recordedOutput } from "../runner/support.ts";
 
 function inputs(difference: Record<string, string> = {}): Inputs {
   return readInputs({ INPUT_MODE: "apply", INPUT_TOKEN: "t", INPUT_ORG: "acme", ...difference });
@@ -32,7 +32,7 @@ const api = (details: Partial<ConstructorParameters<typeof ApiError>[0]>) =>
     ...details,
   });
 
-describe("ending", () => {
+describe("src/entry/ending.ts", () => {
   test("a mistake of the user is 2, with every problem on its place", () => {
     const problems = [{ message: "unknown key", file: ".github/repo-cop.yml", line: 3, column: 1 }, { message: "no token" }];
 

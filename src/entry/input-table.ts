@@ -1,4 +1,6 @@
 // The one table of inputs: action.yml and the README are checked against it.
+
+import { MAX_MATRIX_JOBS, parseShard } from "../inventory/shard.ts";
 import {
   amount,
   oneOf,
@@ -15,7 +17,6 @@ import {
   parseToken,
   wholeNumber,
 } from "./input-values.ts";
-import { MAX_MATRIX_JOBS, parseShard } from "./inventory/shard.ts";
 
 /** What a run does. */
 export const MODES = ["list", "apply"] as const;

@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { ConfigError } from "../src/errors.ts";
-import { INPUTS, type InputSpec } from "../src/input-table.ts";
-import { readInputs, secretsAmong } from "../src/inputs.ts";
-import { OUTPUTS } from "../src/output-table.ts";
+import { INPUTS, type InputSpec } from "../../src/entry/input-table.ts";
+import { readInputs, secretsAmong } from "../../src/entry/inputs.ts";
+import { OUTPUTS } from "../../src/entry/output-table.ts";
+import { ConfigError } from "../../src/errors.ts";
 
 const PEM = "-----BEGIN RSA PRIVATE KEY-----\nMIIEow\n-----END RSA PRIVATE KEY-----";
 const RUN = { GITHUB_REPOSITORY: "acme/settings", GITHUB_REPOSITORY_OWNER: "acme" };
@@ -22,7 +22,7 @@ function problemsOf(env: Record<string, string>): readonly string[] {
   throw new Error("nothing was refused");
 }
 
-describe("inputs", () => {
+describe("src/entry/inputs.ts", () => {
   describe("action.yml", () => {
     const action = parse(readFileSync("action.yml", "utf8"));
 

@@ -1,6 +1,6 @@
 // How a run ends that could not be finished: what is said, and the exit code.
-import type { Host, Log } from "./deps.ts";
-import { ApiError, ArtifactError, ConfigError } from "./errors.ts";
+import type { Host, Log } from "../deps.ts";
+import { ApiError, ArtifactError, ConfigError } from "../errors.ts";
 import type { Inputs } from "./inputs.ts";
 
 interface Voice {
