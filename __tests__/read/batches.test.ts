@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/model.ts";
 import { queryInBatches } from "../../src/read/batches.ts";
-import { answer, apiError, flagFamily, scriptedGitHub, silentLog } from "../support/fixtures.ts";
+import { answer, apiError, scriptedGitHub, silentLog } from "../support/fixtures.ts";
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `R_${index}`);
 const node = (id: string) => ({ __typename: "Repository", id, nameWithOwner: `acme/${id}`, isArchived: false, flag: true });
@@ -9,7 +9,7 @@ const idsOf = (request: unknown) => (request as { variables: { ids: string[] } }
 const run = (github: ReturnType<typeof scriptedGitHub>, maxSize = 50) => ({
   github,
   log: silentLog,
-  uses: [{ family: flagFamily(), use: { desired: [true], prune: false } }],
+  selections: ["flag"],
   maxSize,
 });
 

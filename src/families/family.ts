@@ -82,6 +82,8 @@ export interface ReadRequest {
   /** Follow `Link: rel="next"` to the last page and concatenate; `items` names the list inside an object answer. */
   readonly pages?: "all";
   readonly items?: string;
+  /** What is needed of each entry of a long list. The rest is let go page by page: for an organisation it would fill the memory. */
+  keep?(entry: JsonObject): Json;
   /** Statuses that are an answer, not a failure: the reader hands on `undefined`. Never where 404 may mean "no access". */
   readonly absentOn?: readonly number[];
 }
@@ -99,6 +101,20 @@ export interface RepositoryContext {
   readonly directory: Directory;
 }
 
+/**
+ * A cheap first look, taken with the flat query, so that the details of a nested family are read only where there is something. Not taken
+ * before a delete: the second look reads the details whatever a total says, since GitHub has been seen to answer totals that are too small.
+ */
+export interface Probe<Desired, Actual> {
+  /**
+   * GraphQL fields on `Repository`, in a batch twice as large as that of the details: totals (`labels { totalCount }`) and what decides
+   * without details (does the branch exist?), no nodes. A problem with one of them makes the family unknown there.
+   */
+  selection(use: Use<Desired>): string;
+  /** The actual state where the totals alone tell it: nothing is there. Undefined wherever something is, or in doubt: read the details. */
+  decode(node: JsonObject, context: RepositoryContext, use: Use<Desired>): ReadStep<Actual> | undefined;
+}
+
 /** How the actual state of a family is read. */
 export type Read<Desired, Actual> =
   /** In bulk by GraphQL: fields on `Repository`. `nested` families have connections inside and get smaller batches. */
@@ -108,6 +124,8 @@ export type Read<Desired, Actual> =
       /** GraphQL fields on `Repository`, aliased so that they do not collide with those of other families. */
       selection(use: Use<Desired>): string;
       decode(node: JsonObject, context: RepositoryContext, use: Use<Desired>): ReadStep<Actual>;
+      /** Of `nested` families: which repositories need the details at all. */
+      readonly probe?: Probe<Desired, Actual>;
     }
   /** REST, repository by repository, where GraphQL is blind. */
   | { readonly kind: "endpoint"; start(context: RepositoryContext, use: Use<Desired>): ReadStep<Actual> }

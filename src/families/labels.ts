@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Drift, FamilyRequest, Finding, Json, JsonObject } from "../model.ts";
 import { sameJson } from "./diff.ts";
 import { type CompareContext, type Comparison, defineFamily, type ReadRequest, type ReadStep, type RepositoryContext } from "./family.ts";
+import { countsNothing } from "./probe.ts";
 
 // ── Config ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -80,6 +81,10 @@ export const labels = defineFamily<DesiredLabels, ActualLabels>({
     size: "nested",
     selection: () => `labels_page: labels(first: ${PAGE}) { ${FIELDS} }`,
     decode: (node, context) => collect(node["labels_page"], [], context),
+    probe: {
+      selection: () => "labels_total: labels { totalCount }",
+      decode: (node) => (countsNothing(node["labels_total"]) ? { kind: "known", value: new Map() } : undefined),
+    },
   },
   diff,
   write: (changes, context) => changes.map((change) => requestFor(change, context)),

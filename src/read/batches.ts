@@ -2,7 +2,7 @@
 
 import type { GitHub, Log } from "../deps.ts";
 import { ApiError, type ApiErrorKind } from "../errors.ts";
-import { type FamilyUse, type NodeAnswer, nodeAnswers, repositoryQuery } from "./repository-query.ts";
+import { type NodeAnswer, nodeAnswers, repositoryQuery } from "./repository-query.ts";
 
 /** Repositories in one query: GitHub gives a query 10 s, https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#timeouts */
 export const BATCH_SIZE = { flat: 50, nested: 25 } as const;
@@ -17,7 +17,8 @@ export type BatchAnswer =
 export interface BatchRun {
   readonly github: GitHub;
   readonly log: Log;
-  readonly uses: readonly FamilyUse[];
+  /** Fields on `Repository`. */
+  readonly selections: readonly string[];
   readonly maxSize: number;
 }
 
@@ -48,9 +49,9 @@ type BatchResult =
   | { readonly kind: "too-large" | "unavailable" | "refused" | "denied"; readonly message: string }
   | { readonly kind: "deferred"; readonly reason: string };
 
-async function queryBatch(batch: readonly string[], { github, uses }: BatchRun): Promise<BatchResult> {
+async function queryBatch(batch: readonly string[], { github, selections }: BatchRun): Promise<BatchResult> {
   try {
-    const reply = await github.send(repositoryQuery(uses, batch));
+    const reply = await github.send(repositoryQuery(selections, batch));
     if (reply.kind === "deferred") return reply;
     const answers = nodeAnswers(reply.data, reply.problems, batch.length);
     if (answers) return { kind: "answers", answers };

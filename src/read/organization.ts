@@ -4,8 +4,8 @@ import type { Clock } from "../deps.ts";
 import type { AnyFamily, NameRef } from "../families/family.ts";
 import type { Directory, Failure, Json, OrganizationState, ReadResult, Target } from "../model.ts";
 import { EMPTY_DIRECTORY, readDirectory } from "./directory.ts";
-import { familyUses, type ReadContext } from "./repositories.ts";
-import type { FamilyUse } from "./repository-query.ts";
+import type { ReadContext } from "./repositories.ts";
+import { type FamilyUse, familyUses } from "./repository-query.ts";
 import { runSteps } from "./steps.ts";
 
 export type OrganizationContext = Omit<ReadContext, "state" | "confirming"> & { readonly organization: string; readonly clock: Clock };

@@ -1,23 +1,14 @@
-// Reads the actual state of many repositories: in bulk by GraphQL, then what only REST or the organisation's lists can tell.
+// Reads the actual state of many repositories: in bulk by GraphQL, details where a probe found something, the rest by REST.
 
 import type { GitHub, Log } from "../deps.ts";
 import { isLeftAlone } from "../families/archived.ts";
 import { bugFailure } from "../families/failure.ts";
-import type { AnyFamily, RepositoryContext, Use } from "../families/family.ts";
+import type { AnyFamily, RepositoryContext } from "../families/family.ts";
 import { inParallel } from "../in-parallel.ts";
-import type {
-  DesiredState,
-  Failure,
-  Json,
-  JsonObject,
-  OrganizationState,
-  ReadResult,
-  Repository,
-  RepositoryRead,
-  Target,
-} from "../model.ts";
-import { BATCH_SIZE, type BatchAnswer, queryInBatches } from "./batches.ts";
-import { type FamilyUse, problemFor, selectionOf } from "./repository-query.ts";
+import type { Failure, Json, JsonObject, OrganizationState, ReadResult, Repository, RepositoryRead, Target } from "../model.ts";
+import type { BatchAnswer } from "./batches.ts";
+import { type Asked, type BulkAnswer, nodeFor, readBulk } from "./bulk.ts";
+import { ownUse } from "./repository-query.ts";
 import { runSteps, unknown } from "./steps.ts";
 
 export interface ReadContext {
@@ -31,73 +22,86 @@ export interface ReadContext {
 
 /** Reads every target, in order; one that cannot be read never stops another. Only families that a target uses are read. */
 export async function readRepositories(targets: readonly Target[], context: ReadContext): Promise<readonly RepositoryRead[]> {
-  const flat = await readBulk(targets, "flat", context);
-  const nested = await readBulk(targets, "nested", context);
-  return inParallel(targets, context.github.concurrency, async (target) => {
-    const answers = { flat: flat.get(target.repo.nodeId), nested: nested.get(target.repo.nodeId) };
-    return readOne(target, answers, context);
+  const { concurrency } = context.github;
+  const flat = await readBulk(askedAtFirst(targets, context), "flat", context);
+  const seen = await inParallel(targets, concurrency, (target) => look(target, flat.get(target.repo.nodeId), context));
+  const nested = await readBulk(askedInDetail(seen, context), "nested", context);
+  return inParallel(seen, concurrency, async (one) => {
+    if (one.kind === "done") return one.read;
+    return readOne({ ...one, nested: nested.get(one.target.repo.nodeId) }, context);
   });
 }
 
-/** The families in use among `targets`, each with what they ask of it together; equal wishes are listed once. */
-export function familyUses(families: readonly AnyFamily[], targets: readonly Target[]): readonly FamilyUse[] {
-  return families.flatMap((family) => {
-    const users = targets.filter(({ desired }) => family.key in desired.families);
-    if (users.length === 0) return [];
-    const distinct = new Map(users.map(({ desired }) => [JSON.stringify(desired.families[family.key]), desired.families[family.key]]));
-    return [{ family, use: { desired: [...distinct.values()], prune: users.some(({ desired }) => isPruned(family, desired)) } }];
-  });
+function familiesOf({ desired }: Target, { families }: ReadContext): readonly AnyFamily[] {
+  return families.filter(({ key }) => key in desired.families);
 }
 
-function isPruned(family: AnyFamily, desired: DesiredState): boolean {
-  return (family.prunable ?? []).some((collection) => collection in desired.prune);
-}
-
-interface BulkAnswer {
-  readonly answer: BatchAnswer;
-  /** What the query asked for. */
-  readonly uses: readonly FamilyUse[];
-}
-type Bulk = ReadonlyMap<string, BulkAnswer>;
+// ── First look ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** The flat pass asks every repository, since it also tells what was renamed, archived or deleted since the listing. */
-async function readBulk(targets: readonly Target[], size: "flat" | "nested", context: ReadContext): Promise<Bulk> {
-  const families = context.families.filter(({ read }) => read.kind === "repository-query" && read.size === size);
-  const asked = size === "flat" ? targets : targets.filter(({ desired }) => families.some(({ key }) => key in desired.families));
-  const uses = familyUses(families, asked);
-  if (context.confirming && uses.length === 0) return new Map();
-  const ids = asked.map(({ repo }) => repo.nodeId);
-  const answers = await queryInBatches(ids, { ...context, uses, maxSize: BATCH_SIZE[size] });
-  return new Map(answers.map((answer, index) => [ids[index] ?? "", { answer, uses }]));
+function askedAtFirst(targets: readonly Target[], context: ReadContext): readonly Asked[] {
+  const isAsked = ({ read }: AnyFamily): boolean =>
+    read.kind === "repository-query" && (read.size === "flat" || (read.probe !== undefined && !context.confirming));
+  const asked = targets.map((target) => ({ target, families: familiesOf(target, context).filter(isAsked) }));
+  return context.confirming ? asked.filter(({ families }) => families.length > 0) : asked;
 }
+
+/** A repository after the flat pass. */
+interface Open {
+  readonly kind: "open";
+  readonly target: Target;
+  readonly flat: BulkAnswer | undefined;
+  /** By family key: what is settled without details. */
+  readonly probed: ReadonlyMap<string, ReadResult<unknown>>;
+}
+/** `done`: there is nothing more to read. */
+type Seen = Open | { readonly kind: "done"; readonly read: RepositoryRead };
 
 /** Where the identity was not asked for, the repository is as it was read a moment ago. */
 const UNCHANGED = { kind: "node", node: {}, problems: [] } as const satisfies BatchAnswer;
 
-interface BulkAnswers {
-  readonly flat: BulkAnswer | undefined;
-  readonly nested: BulkAnswer | undefined;
+async function look(target: Target, flat: BulkAnswer | undefined, context: ReadContext): Promise<Seen> {
+  const done = (rest: Partial<RepositoryRead>): Seen => ({ kind: "done", read: { ...target, families: new Map(), ...rest } });
+  const identity = flat?.answer ?? UNCHANGED;
+  if (identity.kind === "deferred") return done({ deferred: identity.reason });
+  if (identity.kind !== "node") return done({ failure: wholeFailure(identity) });
+  const repo = withIdentity(target.repo, identity.node);
+  if (!repo) return done({ failure: { kind: "missing", message: "the repository was transferred to another owner since it was listed" } });
+  if (isLeftAlone(repo, target.desired)) return done({ repo });
+  const open: Open = { kind: "open", target: { ...target, repo }, flat, probed: new Map() };
+  return { ...open, probed: await probeAll(open, context) };
 }
 
-async function readOne(target: Target, bulk: BulkAnswers, context: ReadContext): Promise<RepositoryRead> {
-  const identity = bulk.flat?.answer ?? UNCHANGED;
-  if (identity.kind === "deferred") return { ...target, families: new Map(), deferred: identity.reason };
-  if (identity.kind !== "node") return { ...target, families: new Map(), failure: wholeFailure(identity) };
-  const repo = withIdentity(target.repo, identity.node);
-  if (!repo)
-    return {
-      ...target,
-      families: new Map(),
-      failure: { kind: "missing", message: "the repository was transferred to another owner since it was listed" },
-    };
-  const current = { ...target, repo };
-  if (isLeftAlone(repo, target.desired)) return { ...current, families: new Map() };
-  const families = new Map<string, ReadResult<unknown>>();
-  for (const family of context.families) {
-    if (family.key in target.desired.families) families.set(family.key, await readIsolated(family, { target: current, bulk }, context));
+async function probeAll(open: Open, context: ReadContext): Promise<Open["probed"]> {
+  const probed = new Map<string, ReadResult<unknown>>();
+  for (const family of familiesOf(open.target, context)) {
+    const result = await isolated(family, () => probe(family, open, context));
+    if (result) probed.set(family.key, result);
   }
-  const deferred = [...families.values()].find((result) => result.kind === "deferred");
-  return { ...current, families, ...(deferred && { deferred: deferred.reason }) };
+  return probed;
+}
+
+/** Undefined where the family has to be read, or read in detail. */
+async function probe(family: AnyFamily, { target, flat }: Open, context: ReadContext): Promise<ReadResult<unknown> | undefined> {
+  const why = context.state.unknown[family.key];
+  if (why !== undefined) return unknown(why, family);
+  const { read } = family;
+  if (read.kind !== "repository-query" || !read.probe || context.confirming) return undefined;
+  const node = nodeFor(family, flat);
+  if (node.kind !== "known") return node;
+  const step = read.probe.decode(node.value, aboutIt(target, context), ownUse(family, target));
+  return step && runSteps(context.github, step, family);
+}
+
+function askedInDetail(seen: readonly Seen[], context: ReadContext): readonly Asked[] {
+  return seen.flatMap((one) => {
+    if (one.kind === "done") return [];
+    const { target, probed } = one;
+    const families = familiesOf(target, context).filter(
+      ({ key, read }) => read.kind === "repository-query" && read.size === "nested" && !probed.has(key),
+    );
+    return families.length > 0 ? [{ target, families }] : [];
+  });
 }
 
 function wholeFailure({ kind, message }: Exclude<BatchAnswer, { kind: "node" | "deferred" }>): Failure {
@@ -118,35 +122,51 @@ function withIdentity(repo: Repository, node: JsonObject): Repository | undefine
   return { ...repo, name, archived: node["isArchived"] === true };
 }
 
-interface FamilyRead {
-  readonly target: Target;
-  readonly bulk: BulkAnswers;
+// ── Families ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A repository with the answers of both passes. */
+interface Answered extends Open {
+  readonly nested: BulkAnswer | undefined;
 }
 
-async function readIsolated(family: AnyFamily, target: FamilyRead, context: ReadContext): Promise<ReadResult<unknown>> {
+async function readOne(answered: Answered, context: ReadContext): Promise<RepositoryRead> {
+  const { target, probed } = answered;
+  const families = new Map<string, ReadResult<unknown>>();
+  for (const family of familiesOf(target, context)) {
+    families.set(family.key, probed.get(family.key) ?? (await isolated(family, () => readFamily(family, answered, context))));
+  }
+  const deferred = [...families.values()].find((result) => result.kind === "deferred");
+  return { ...target, families, ...(deferred && { deferred: deferred.reason }) };
+}
+
+/** A mistake of ours is a failure of the family in this repository. */
+async function isolated<Result>(family: AnyFamily, work: () => Promise<Result>): Promise<Result | ReadResult<never>> {
   try {
-    return await readFamily(family, target, context);
+    return await work();
   } catch (error) {
     return { kind: "unknown", failure: bugFailure(error, family) };
   }
 }
 
-async function readFamily(family: AnyFamily, { target, bulk }: FamilyRead, context: ReadContext): Promise<ReadResult<unknown>> {
-  const use: Use<unknown> = { desired: [target.desired.families[family.key]], prune: isPruned(family, target.desired) };
-  const repo = context.confirming ? unlisted(target.repo) : target.repo;
-  const about: RepositoryContext = { repo, directory: context.state.directory };
+async function readFamily(family: AnyFamily, answered: Answered, context: ReadContext): Promise<ReadResult<unknown>> {
   const { read } = family;
-  const why = context.state.unknown[family.key];
-  if (why !== undefined) return unknown(why, family);
+  const about = aboutIt(answered.target, context);
+  const use = ownUse(family, answered.target);
   switch (read.kind) {
     case "endpoint":
       return runSteps(context.github, read.start(about, use), family);
-    case "repository-query":
-      return readFromBulk(family, bulk[read.size], (node) => runSteps(context.github, read.decode(node, about, use), family));
+    case "repository-query": {
+      const node = nodeFor(family, answered[read.size]);
+      return node.kind === "known" ? runSteps(context.github, read.decode(node.value, about, use), family) : node;
+    }
     case "organization":
       if (context.confirming) return runSteps(context.github, read.confirm(about, use), family);
       return readFromState(family, context.state, (state) => runSteps(context.github, read.decode(state, about, use), family));
   }
+}
+
+function aboutIt({ repo }: Target, { confirming, state }: ReadContext): RepositoryContext {
+  return { repo: confirming ? unlisted(repo) : repo, directory: state.directory };
 }
 
 /** Without what the listing told beside, so that it is read afresh. */
@@ -154,19 +174,9 @@ function unlisted({ listed: _, properties: __, ...repo }: Repository): Repositor
   return repo;
 }
 
-type Decode<Source> = (source: Source) => Promise<ReadResult<unknown>>;
+type Decode = (state: Json) => Promise<ReadResult<unknown>>;
 
-async function readFromBulk(family: AnyFamily, bulk: BulkAnswer | undefined, decode: Decode<JsonObject>): Promise<ReadResult<unknown>> {
-  if (!bulk) return unknown("the repository was not asked for", family);
-  const { answer, uses } = bulk;
-  if (answer.kind === "deferred") return answer;
-  if (answer.kind !== "node") return unknown(answer.message, family, answer.kind);
-  const selection = uses.filter((used) => used.family === family).map((used) => selectionOf(family, used.use));
-  const problem = problemFor(selection.join("\n"), answer.problems);
-  return problem ? unknown(problem.message, family, problem.denied ? "denied" : "unknown") : decode(answer.node);
-}
-
-async function readFromState(family: AnyFamily, state: OrganizationState, decode: Decode<Json>): Promise<ReadResult<unknown>> {
+async function readFromState(family: AnyFamily, state: OrganizationState, decode: Decode): Promise<ReadResult<unknown>> {
   const listed = state.families[family.key];
   return listed === undefined ? unknown("the organisation's list was not read", family) : decode(listed);
 }

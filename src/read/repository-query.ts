@@ -2,12 +2,34 @@
 
 import type { GraphqlProblem } from "../deps.ts";
 import type { AnyFamily, Use } from "../families/family.ts";
-import type { GraphqlRequest, Json, JsonObject } from "../model.ts";
+import type { DesiredState, GraphqlRequest, Json, JsonObject, Target } from "../model.ts";
 
 /** A family with what the repositories at hand ask of it. */
 export interface FamilyUse {
   readonly family: AnyFamily;
   readonly use: Use<unknown>;
+}
+
+/** The query of all repositories, and that of those with something to read in detail. */
+export type Pass = "flat" | "nested";
+
+/** The families in use among `targets`, each with what they ask of it together; equal wishes are listed once. */
+export function familyUses(families: readonly AnyFamily[], targets: readonly Target[]): readonly FamilyUse[] {
+  return families.flatMap((family) => {
+    const users = targets.filter(({ desired }) => family.key in desired.families);
+    if (users.length === 0) return [];
+    const distinct = new Map(users.map(({ desired }) => [JSON.stringify(desired.families[family.key]), desired.families[family.key]]));
+    return [{ family, use: { desired: [...distinct.values()], prune: users.some(({ desired }) => isPruned(family, desired)) } }];
+  });
+}
+
+/** What one repository asks of a family. */
+export function ownUse(family: AnyFamily, { desired }: Target): Use<unknown> {
+  return { desired: [desired.families[family.key]], prune: isPruned(family, desired) };
+}
+
+function isPruned(family: AnyFamily, desired: DesiredState): boolean {
+  return (family.prunable ?? []).some((collection) => collection in desired.prune);
 }
 
 /** What came back for one id. `problems` names the response keys below the repository that GitHub could not answer. */
@@ -23,10 +45,10 @@ export interface FieldProblem {
 /** Fields on every repository, so that a rename or an archiving since the listing is seen. */
 const IDENTITY = "__typename ... on Repository { id nameWithOwner isArchived }";
 
-/** The document for these families; `$ids` takes up to 100 node ids. https://docs.github.com/en/graphql/reference/queries#nodes */
-export function repositoryQuery(uses: readonly FamilyUse[], ids: readonly string[]): GraphqlRequest {
-  const selections = uses.map(({ family, use }) => selectionOf(family, use)).filter((selection) => selection !== "");
-  const fields = selections.length > 0 ? `... on Repository { ${selections.join("\n")} }` : "";
+/** The document with these fields; `$ids` takes up to 100 node ids. https://docs.github.com/en/graphql/reference/queries#nodes */
+export function repositoryQuery(selections: readonly string[], ids: readonly string[]): GraphqlRequest {
+  const used = selections.filter((selection) => selection !== "");
+  const fields = used.length > 0 ? `... on Repository { ${used.join("\n")} }` : "";
   return {
     kind: "graphql",
     query: `query Repositories($ids: [ID!]!) { nodes(ids: $ids) { ${IDENTITY} ${fields} } }`,
@@ -34,9 +56,11 @@ export function repositoryQuery(uses: readonly FamilyUse[], ids: readonly string
   };
 }
 
-/** The fields that a family selects; empty for families that are not read by repository query. */
-export function selectionOf(family: AnyFamily, use: Use<unknown>): string {
-  return family.read.kind === "repository-query" ? family.read.selection(use) : "";
+/** The fields that a family selects in a pass, those of its probe included; empty where it has none. */
+export function selectionOf({ family: { read }, use }: FamilyUse, pass: Pass): string {
+  if (read.kind !== "repository-query") return "";
+  if (read.size === pass) return read.selection(use);
+  return pass === "flat" ? (read.probe?.selection(use) ?? "") : "";
 }
 
 /**

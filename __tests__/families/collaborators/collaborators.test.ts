@@ -148,6 +148,37 @@ describe("src/families/collaborators/collaborators.ts", () => {
     expect(foundIn(compare([{ username: "nobody", permission: "pull" }]))).toEqual(["nobody: GitHub has no user nobody"]);
   });
 
+  describe("where nobody has access of their own", () => {
+    const probe = (desired: Json, prune: boolean, invitations: readonly JsonObject[]) => {
+      const step =
+        family.read.kind === "repository-query" &&
+        family.read.probe?.decode({ collaborators_total: { totalCount: 0 } }, contextOf({ directory: DIRECTORY }), useOf(desired, prune));
+      return step ? runRead(step, () => [...invitations]) : undefined;
+    };
+
+    test("asks for invitations all the same, and nothing else", () => {
+      const read = probe(parse(family, alice("push")), false, [invitation(7, "Alice", "write")]);
+
+      expect(read?.requests).toMatchObject([{ route: "GET /repos/{owner}/{repo}/invitations" }]);
+      expect(read?.step).toEqual({
+        kind: "known",
+        value: { people: new Map([["alice", { role: "push", invitation: 7 }]]), complete: true },
+      });
+    });
+
+    test("asks for nothing where only owners of the organisation are desired", () => {
+      const read = probe(parse(family, [{ username: "boss", permission: "admin" }]), false, []);
+
+      expect(read).toEqual({ requests: [], step: { kind: "known", value: { people: new Map(), complete: false } } });
+    });
+
+    test.each([{ totalCount: 1 }, null])("leaves it to the details where the total is %j", (collaborators_total) => {
+      const step = family.read.kind === "repository-query" && family.read.probe?.decode({ collaborators_total }, contextOf(), useOf([]));
+
+      expect(step).toBeUndefined();
+    });
+  });
+
   describe("prunes", () => {
     const setup: Setup = {
       edges: [

@@ -1,6 +1,7 @@
 // Classic branch protection, for branches by name, for the default branch, and for patterns.
 import { defineFamily } from "../family.ts";
 import { diffBranches } from "./compare.ts";
+import { branchesProbe } from "./probe.ts";
 import { type ActualBranches, decodeBranches, selectBranches } from "./read.ts";
 import { branchesSchema, branchKey, branchNames, type DesiredBranches } from "./schema.ts";
 import { writeBranches } from "./write.ts";
@@ -16,7 +17,7 @@ export const branches = defineFamily<DesiredBranches, ActualBranches>({
   merge: { kind: "collection", keyOf: branchKey },
   prunable: ["branches"],
   names: branchNames,
-  read: { kind: "repository-query", size: "nested", selection: selectBranches, decode: decodeBranches },
+  read: { kind: "repository-query", size: "nested", selection: selectBranches, decode: decodeBranches, probe: branchesProbe },
   diff: diffBranches,
   write: writeBranches,
 });

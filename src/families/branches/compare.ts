@@ -3,7 +3,8 @@ import type { Directory, Drift, Finding, Json, JsonObject } from "../../model.ts
 import { isObject, sameJson } from "../diff.ts";
 import type { CompareContext, Comparison } from "../family.ts";
 import { canonical, completed } from "./lists.ts";
-import { type ActualBranches, DEFAULT, isPattern } from "./read.ts";
+import type { ActualBranches } from "./read.ts";
+import { DEFAULT, isPattern } from "./refs.ts";
 import type { DesiredBranches, Protection } from "./schema.ts";
 import { DEPENDS_ON, flatten } from "./settings.ts";
 

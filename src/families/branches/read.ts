@@ -2,6 +2,7 @@
 import type { Json, JsonObject } from "../../model.ts";
 import type { ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
 import { andThen } from "../steps.ts";
+import { branchesIn, DEFAULT, DEFAULT_REF, defaultBranchIn, exactNames, refFields } from "./refs.ts";
 import { type ActualRule, decodeRule, isCut, MAX_ACTORS, ruleFields } from "./rule.ts";
 import type { DesiredBranches } from "./schema.ts";
 import { flatten, settingsInUse } from "./settings.ts";
@@ -9,7 +10,7 @@ import { flatten, settingsInUse } from "./settings.ts";
 /** Rules that come with the bulk read, and that are read on with. */
 const RULES_AT_FIRST = 5;
 const RULES_PER_PAGE = 20;
-/** Branches that are looked up in every repository of a bulk read; further ones repository by repository. */
+/** Branches that are looked up with the details of every repository; further ones repository by repository. */
 const MAX_BRANCHES = 20;
 
 export interface ActualBranches {
@@ -21,26 +22,17 @@ export interface ActualBranches {
   readonly defaultBranch: string | null;
 }
 
-/** A name with one of GitHub's wild cards is a pattern. https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/managing-a-branch-protection-rule */
-export function isPattern(name: string): boolean {
-  return /[*?[]/.test(name);
-}
-
-/** The word for the default branch, whatever it is called. */
-export const DEFAULT = "default";
-
 export function selectBranches(use: Use<DesiredBranches>): string {
-  const refs = exactNames(use).slice(0, MAX_BRANCHES).map(refField);
+  const refs = refFields(exactNames(use).slice(0, MAX_BRANCHES));
   const rules = `branches_rules: branchProtectionRules(first: ${RULES_AT_FIRST}) { ${page(fieldsFor(use))} }`;
-  return ["branches_default: defaultBranchRef { name }", ...refs, rules].join("\n");
+  return [DEFAULT_REF, ...refs, rules].join("\n");
 }
 
 /** Only what this repository's own desired state needs. */
 export function decodeBranches(node: JsonObject, context: RepositoryContext, use: Use<DesiredBranches>): ReadStep<ActualBranches> {
-  const defaultRef = node["branches_default"] as JsonObject | null | undefined;
-  if (defaultRef === undefined || !node["branches_rules"])
+  const defaultBranch = defaultBranchIn(node);
+  if (defaultBranch === undefined || !node["branches_rules"])
     return { kind: "unknown", reason: "GitHub did not say which branches are protected" };
-  const defaultBranch = defaultRef === null ? null : String(defaultRef["name"]);
   const wanted = new Set(use.desired.flat().map(({ name }) => (name === DEFAULT ? (defaultBranch ?? name) : name)));
   return andThen(withRefs(node, context, use), (existing) =>
     andThen(allRules(node["branches_rules"] as JsonObject, context, use), (nodes) =>
@@ -65,34 +57,14 @@ function decodeRules(nodes: readonly JsonObject[], wanted: ReadonlySet<string>, 
   return { kind: "known", value: { ...known, rules } };
 }
 
-// ── Branches ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-function exactNames({ desired }: Use<DesiredBranches>): readonly string[] {
-  const names = desired.flat().map(({ name }) => name);
-  return [...new Set(names.filter((name) => name !== DEFAULT && !isPattern(name)))].sort();
-}
-
-function refField(name: string): string {
-  return `${refAlias(name)}: ref(qualifiedName: ${JSON.stringify(`refs/heads/${name}`)}) { name }`;
-}
-
-/** A GraphQL name for a branch; the same for the same branch in every query. */
-function refAlias(name: string): string {
-  return `branches_ref_${name.replace(/[^A-Za-z0-9]/g, (character) => `_${character.codePointAt(0)?.toString(16)}_`)}`;
-}
-
 /** Which of the desired branches exist; those that the bulk read left out are looked up here. */
 function withRefs(node: JsonObject, context: RepositoryContext, use: Use<DesiredBranches>): ReadStep<ReadonlySet<string>> {
-  const names = exactNames(use);
-  const existingIn = (answer: JsonObject) =>
-    names.filter((name) => answer[refAlias(name)] !== null && answer[refAlias(name)] !== undefined);
-  const unasked = names.filter((name) => node[refAlias(name)] === undefined);
-  const first = existingIn(node);
-  if (unasked.length === 0) return { kind: "known", value: new Set(first) };
+  const { existing, unasked } = branchesIn(node, exactNames(use));
+  if (unasked.length === 0) return { kind: "known", value: new Set(existing) };
   return {
     kind: "more",
-    requests: [repositoryRead(unasked.map(refField).join(" "), context)],
-    next: ([answer]) => ({ kind: "known", value: new Set([...first, ...existingIn(nodeIn(answer))]) }),
+    requests: [repositoryRead(refFields(unasked).join(" "), context)],
+    next: ([answer]) => ({ kind: "known", value: new Set([...existing, ...branchesIn(nodeIn(answer), unasked).existing]) }),
   };
 }
 

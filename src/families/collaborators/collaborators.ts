@@ -3,8 +3,9 @@ import { z } from "zod";
 import type { Drift, FamilyRequest, Finding, Json, JsonObject } from "../../model.ts";
 import { userNamed } from "../directory.ts";
 import { type CompareContext, type Comparison, defineFamily, type NameRef, type RepositoryContext } from "../family.ts";
+import { countsNothing } from "../probe.ts";
 import { isBuiltIn, normaliseRole, sameRole } from "../roles.ts";
-import { type ActualCollaborators, type Collaborator, decodeCollaborators, selectCollaborators } from "./read.ts";
+import { type ActualCollaborators, type Collaborator, decodeCollaborators, decodeNobody, selectCollaborators } from "./read.ts";
 
 const collaboratorSchema = z.strictObject({
   username: z.string().trim().min(1).meta({ description: "Login of a user" }),
@@ -33,7 +34,16 @@ export const collaborators = defineFamily<DesiredCollaborators, ActualCollaborat
   merge: { kind: "collection", keyOf: loginKey },
   prunable: ["collaborators"],
   names,
-  read: { kind: "repository-query", size: "nested", selection: selectCollaborators, decode: decodeCollaborators },
+  read: {
+    kind: "repository-query",
+    size: "nested",
+    selection: selectCollaborators,
+    decode: decodeCollaborators,
+    probe: {
+      selection: () => "collaborators_total: collaborators(affiliation: DIRECT) { totalCount }",
+      decode: (node, context, use) => (countsNothing(node["collaborators_total"]) ? decodeNobody(context, use) : undefined),
+    },
+  },
   diff,
   write: (changes, context) => changes.map((change) => requestFor(change, context)),
   // https://docs.github.com/en/rest/collaborators/collaborators#add-a-repository-collaborator

@@ -12,9 +12,10 @@ export interface Collaborator {
   /** Administers by the organisation: an owner, or everybody there does. */
   readonly byOrganization?: true;
 }
+/** By login in lower case. */
+type People = ReadonlyMap<string, Collaborator>;
 export interface ActualCollaborators {
-  /** By login in lower case. */
-  readonly people: ReadonlyMap<string, Collaborator>;
+  readonly people: People;
   /** True where invitations were read too. */
   readonly complete: boolean;
 }
@@ -46,18 +47,24 @@ interface Source {
   readonly source: { readonly __typename: "Organization" | "Repository" | "Team" };
 }
 
-/** Invitations cost a request: only where somebody who is desired is not there, or where people are pruned. */
 export function decodeCollaborators(node: JsonObject, context: RepositoryContext, use: Use<Desired>): ReadStep<ActualCollaborators> {
-  return andThen(collect(node["collaborators_page"], [], context), (edges) => {
-    const people = new Map(edges.flatMap(decodeEdge));
-    const desired = use.desired.flat().flatMap(({ username }) => userNamed(username, context.directory) ?? []);
-    const missing = desired.filter(({ name, owner }) => owner !== true && !people.has(name.toLowerCase()));
-    const unclear = missing.find(({ owner }) => owner === undefined);
-    // An owner has access already, and is no collaborator.
-    if (unclear) return { kind: "unknown", reason: `GitHub did not say whether ${unclear.name} owns the organisation; ${MEMBERS_NEEDED}` };
-    if (missing.length === 0 && !use.prune) return { kind: "known", value: { people, complete: false } };
-    return withInvitations(people, context);
-  });
+  return andThen(collect(node["collaborators_page"], [], context), (edges) => completed(new Map(edges.flatMap(decodeEdge)), context, use));
+}
+
+/** Where nobody has access of their own, somebody may be invited. */
+export function decodeNobody(context: RepositoryContext, use: Use<Desired>): ReadStep<ActualCollaborators> {
+  return completed(new Map(), context, use);
+}
+
+/** Invitations cost a request: only where somebody who is desired is not there, or where people are pruned. */
+function completed(people: People, context: RepositoryContext, use: Use<Desired>): ReadStep<ActualCollaborators> {
+  const desired = use.desired.flat().flatMap(({ username }) => userNamed(username, context.directory) ?? []);
+  const missing = desired.filter(({ name, owner }) => owner !== true && !people.has(name.toLowerCase()));
+  const unclear = missing.find(({ owner }) => owner === undefined);
+  // An owner has access already, and is no collaborator.
+  if (unclear) return { kind: "unknown", reason: `GitHub did not say whether ${unclear.name} owns the organisation; ${MEMBERS_NEEDED}` };
+  if (missing.length === 0 && !use.prune) return { kind: "known", value: { people, complete: false } };
+  return withInvitations(people, context);
 }
 
 const MEMBERS_NEEDED = 'give the token the organization permission "Members" (read)';
@@ -96,7 +103,7 @@ function decodeEdge({ permission, permissionSources, node }: Edge): (readonly [s
 }
 
 /** https://docs.github.com/en/rest/collaborators/invitations#list-repository-invitations */
-function withInvitations(people: ReadonlyMap<string, Collaborator>, { repo }: RepositoryContext): ReadStep<ActualCollaborators> {
+function withInvitations(people: People, { repo }: RepositoryContext): ReadStep<ActualCollaborators> {
   const parameters = { owner: repo.owner, repo: repo.name };
   return {
     kind: "more",

@@ -1,0 +1,48 @@
+// Which branches a repository has: what the bulk queries ask, and what they answer.
+import type { JsonObject } from "../../model.ts";
+import type { Use } from "../family.ts";
+import type { DesiredBranches } from "./schema.ts";
+
+/** A name with one of GitHub's wild cards is a pattern. https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/managing-a-branch-protection-rule */
+export function isPattern(name: string): boolean {
+  return /[*?[]/.test(name);
+}
+
+/** The word for the default branch, whatever it is called. */
+export const DEFAULT = "default";
+
+/** Asks for the default branch. */
+export const DEFAULT_REF = "branches_default: defaultBranchRef { name }";
+
+/** Null in an empty repository; undefined where GitHub did not say. */
+export function defaultBranchIn(node: JsonObject): string | null | undefined {
+  const ref = node["branches_default"] as JsonObject | null | undefined;
+  return ref ? String(ref["name"]) : ref;
+}
+
+/** The desired names that are no patterns, sorted. */
+export function exactNames({ desired }: Use<DesiredBranches>): readonly string[] {
+  const names = desired.flat().map(({ name }) => name);
+  return [...new Set(names.filter((name) => name !== DEFAULT && !isPattern(name)))].sort();
+}
+
+/** Asks whether these branches exist. */
+export function refFields(names: readonly string[]): readonly string[] {
+  return names.map((name) => `${refAlias(name)}: ref(qualifiedName: ${JSON.stringify(`refs/heads/${name}`)}) { name }`);
+}
+
+/** A GraphQL name for a branch; the same for the same branch in every query. */
+function refAlias(name: string): string {
+  return `branches_ref_${name.replace(/[^A-Za-z0-9]/g, (character) => `_${character.codePointAt(0)?.toString(16)}_`)}`;
+}
+
+/** Of these names: the branches that exist, and the names that were not asked for. */
+export function branchesIn(
+  node: JsonObject,
+  names: readonly string[],
+): { readonly existing: readonly string[]; readonly unasked: readonly string[] } {
+  return {
+    existing: names.filter((name) => node[refAlias(name)] !== null && node[refAlias(name)] !== undefined),
+    unasked: names.filter((name) => node[refAlias(name)] === undefined),
+  };
+}
