@@ -167,7 +167,6 @@ export class Gate {
 
   #take({ flight, slot }: Turn): Places {
     const places = this.#places[flight.call.kind];
-    if (flight.isStartup) this.#pacer.exhaust(flight.call.kind, this.#now());
     if (slot !== undefined) this.#pacer.claim(flight.call.kind, slot);
     this.#door.begin(flight, this.#now());
     places.take();
@@ -194,7 +193,9 @@ export class Gate {
     const answer = await attempt.send();
     flight.isOnWire = false;
     const now = this.#now();
-    this.#pacer.finish(kind, { seconds: (now - sentAt) / 1000, expected, now });
+    const seconds = (now - sentAt) / 1000;
+    this.#pacer.finish(kind, { seconds, expected, now });
+    if (flight.isStartup) this.#pacer.exhaust(kind, seconds, now);
     this.#compareClocks(answer, { sentAt, receivedAt: now });
     return answer;
   }

@@ -93,8 +93,7 @@ export class Pacer {
   }
 
   /** As if the slack had been used: where all shards may do the same at the same time, as when they start. */
-  exhaust(kind: CallKind, now: number): void {
-    const seconds = this.latency()[kind];
+  exhaust(kind: CallKind, seconds: number, now: number): void {
     const [all, graphql] = this.#ledgersOf(kind);
     const used = ({ ledger, scale }: Account) => ({ usedUntil: Math.max(ledger.usedUntil, now + SLACK * seconds * scale) });
     if (all) this.#seconds = used(all);
