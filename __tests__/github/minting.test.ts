@@ -40,6 +40,20 @@ describe("src/github/auth", () => {
     expect((mints[1]?.at ?? 0) - (mints[0]?.at ?? 0)).toBeGreaterThanOrEqual(60);
   });
 
+  test.each([1, 2])("an answer without a token is asked for again (%i times)", async (times) => {
+    const cut = () => new Response('{"token":"ghs_', { status: 201, headers: { "content-type": "application/json" } });
+    const { end, mints } = await endWith(...Array.from({ length: times }, cut));
+
+    expect(end).toMatchObject({ kind: "answer", data: { name: "shop" } });
+    expect(mints).toHaveLength(times + 1);
+  });
+
+  test("an App that never gets a whole answer is not called a wrong one", async () => {
+    const page = () => new Response("<html>Sign in</html>", { status: 200, headers: { "content-type": "text/html" } });
+
+    expect((await endWith(...Array.from({ length: 99 }, page))).end).toMatchObject({ name: "ApiError", kind: "unavailable" });
+  });
+
   test("an App that may not have a token is told so", async () => {
     const { end } = await endWith(...Array.from({ length: 9 }, () => json(403, { message: "This installation has been suspended" })));
 

@@ -59,6 +59,8 @@ export class AppSession implements Session {
   #app: AppAuth | undefined;
   #minted: Minted | undefined;
   #renewal: Promise<boolean> | undefined;
+  /** What auth-app keeps is no token. */
+  #isSpoilt = false;
 
   constructor(createApp: (request: HookRequest) => AppAuth, options: SessionOptions) {
     this.#options = options;
@@ -101,14 +103,19 @@ export class AppSession implements Session {
     const endpoint = request.endpoint.merge(route, parameters);
     if (!this.#app) throw new TypeError("Octokit makes the strategy before it sends anything");
     if (APP_ROUTES.test(endpoint.url)) return this.#app.hook(request as never, endpoint as never);
-    const token = await this.#token(false).catch((error: unknown) => Promise.reject(asUnauthorized(error)));
+    const token = await this.#token(false).catch((error: object) => Promise.reject(asUnauthorized(error, endpoint)));
     return request({ ...endpoint, headers: { ...endpoint.headers, authorization: `token ${token}` } });
   };
 
   /** @throws the error of the request for a token */
   async #token(refresh: boolean): Promise<string> {
     if (!this.#app || this.installationId === undefined) throw new TypeError("the installation is looked up first");
-    const { token } = await this.#app({ type: "installation", installationId: this.installationId, refresh });
+    const isAnew = refresh || this.#isSpoilt;
+    const { token } = await this.#app({ type: "installation", installationId: this.installationId, refresh: isAnew });
+    this.#isSpoilt = typeof token !== "string";
+    // Not an answer of GitHub's: as good as none.
+    if (this.#isSpoilt)
+      throw Object.assign(new Error("The answer broke off, or is not GitHub's: there is no token in it"), { status: 500 });
     if (token !== this.#minted?.token) {
       this.#options.registerSecret(token);
       this.#minted = { token, at: this.#options.clock.now() };
@@ -118,9 +125,10 @@ export class AppSession implements Session {
 }
 
 /** That the App gets no token must not look like the answer to the request that wanted it; that it has to wait must. */
-function asUnauthorized(error: unknown): unknown {
+function asUnauthorized(error: object, endpoint: object): object {
   const { status = 0, message, response } = error as { status?: number; message?: string; response?: Response };
-  if (status < 400 || status >= 500 || isWait(response)) return error;
+  // plugin-retry repeats only errors that name their request.
+  if (status < 400 || status >= 500 || isWait(response)) return "request" in error ? error : Object.assign(error, { request: endpoint });
   const data = { message: `The App gets no token for its installation: ${message}` };
   return Object.assign(new Error(data.message), { status: 401, response: { status: 401, headers: {}, data } });
 }
