@@ -223,7 +223,7 @@ export interface RepoPlan {
   readonly failures: readonly Failure[];
   readonly notes: readonly string[];
   readonly requests: readonly PlannedRequest[];
-  /** By family: how many entries were read and how many would be lost, for `max-deletes`. */
+  /** By what `prune` calls them: how many entries were read and how many would be lost, for `max-deletes`. */
   readonly entries: Readonly<Record<string, EntryCount>>;
 }
 

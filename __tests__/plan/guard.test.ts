@@ -29,6 +29,7 @@ describe("src/plan/guard.ts", () => {
     { read: 8, deleted: 5, max: { percent: 10 }, refused: false },
     { read: 8, deleted: 6, max: { percent: 10 }, refused: true },
     { read: 8, deleted: 1, max: { count: 0 }, refused: true },
+    { read: 8, deleted: 1, max: { percent: 0 }, refused: true },
     { read: 1000, deleted: 300, max: { count: 300 }, refused: false },
   ])("$deleted of $read with $max: refused is $refused", ({ read, deleted, max, refused }) => {
     expect(guardDeletes([plan(read, deleted)], max)).toHaveLength(refused ? 1 : 0);
@@ -62,6 +63,16 @@ describe("src/plan/itself.ts", () => {
     ["removing", remove("collaborators", "robot"), false],
     ["lowering", update("collaborators", "robot", { before: { permission: "admin" }, after: { permission: "push" } }), false],
     ["raising", update("collaborators", "robot", { before: { permission: "push" }, after: { permission: "admin" } }), true],
+    [
+      "taking a custom role from",
+      update("collaborators", "robot", { before: { permission: "deployer" }, after: { permission: "pull" } }),
+      false,
+    ],
+    [
+      "raising a custom role of",
+      update("collaborators", "robot", { before: { permission: "deployer" }, after: { permission: "admin" } }),
+      true,
+    ],
   ])("%s the acting user", (_, change, allowed) => {
     expect(guardItself([change], repository("other"), itself).allowed).toHaveLength(allowed ? 1 : 0);
   });

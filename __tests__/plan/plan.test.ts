@@ -33,6 +33,16 @@ describe("src/plan/plan.ts", () => {
     expect(plan).toMatchObject({ changes: [], requests: [], failures: [] });
   });
 
+  test("entries are counted under the name that `prune` has for them", () => {
+    const topical: AnyFamily = {
+      ...flagFamily(),
+      prunable: ["topics"],
+      diff: () => ({ changes: [], findings: [], entries: { read: 3, deleted: 1 } }),
+    };
+
+    expect(planRepository(read({ flag: known(1) }, { flag: 1 }), context([topical])).entries).toEqual({ topics: { read: 3, deleted: 1 } });
+  });
+
   test("an unknown family is a failure and stops no sibling", () => {
     const failure = { kind: "denied", family: "flag", message: "403" } as const;
     const plan = planRepository(

@@ -10,12 +10,18 @@ const ALWAYS_ALLOWED = 5;
 /** One failure for each family of which the shard would delete more than `max-deletes` of the entries that it read. */
 export function guardDeletes(plans: readonly RepoPlan[], maxDeletes: MaxDeletes): readonly Failure[] {
   return [...totals(plans)].flatMap(([family, { deleted, read }]) => {
-    const allowed = "count" in maxDeletes ? maxDeletes.count : Math.max(ALWAYS_ALLOWED, Math.floor((read * maxDeletes.percent) / 100));
+    const allowed = allowedOf(read, maxDeletes);
     if (deleted <= allowed) return [];
     const message = `this shard would delete ${deleted} of ${read} ${family} entries; max-deletes allows ${allowed}, so nothing was written`;
     const advice = `look at the plan in the summary; if it is right, run once with max-deletes: ${deleted}, else name the entries in the config or take ${family} out of prune`;
     return [{ kind: "guarded", family, message, advice } as const];
   });
+}
+
+/** Who says 0 % means none at all. */
+function allowedOf(read: number, maxDeletes: MaxDeletes): number {
+  if ("count" in maxDeletes) return maxDeletes.count;
+  return maxDeletes.percent === 0 ? 0 : Math.max(ALWAYS_ALLOWED, Math.floor((read * maxDeletes.percent) / 100));
 }
 
 function totals(plans: readonly RepoPlan[]): ReadonlyMap<string, EntryCount> {

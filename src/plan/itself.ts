@@ -1,4 +1,5 @@
 // Keeps Repo Cop from locking itself out: its own repository, and the user who acts.
+import { exceeds } from "../families/roles.ts";
 import type { Change, Failure, Json, JsonObject, Repository } from "../model.ts";
 
 export interface Itself {
@@ -44,15 +45,13 @@ function isLessReachable(change: Change): boolean {
   return change.action === "update" && REACH.indexOf(change.after) < REACH.indexOf(change.before);
 }
 
-const ROLES: readonly Json[] = ["pull", "triage", "push", "maintain", "admin"];
-
+/** Unless the new role is certain to be more: a custom role cannot be ranked between the built-in ones. */
 function isViewerLowered(change: Change, viewer: string | null): boolean {
   if (change.family !== "collaborators" || viewer === null || change.target.toLowerCase() !== viewer.toLowerCase()) return false;
   if (change.action !== "update") return change.action === "delete";
-  return roleRank(change.after) < roleRank(change.before);
+  return !exceeds(roleIn(change.after), roleIn(change.before));
 }
 
-/** A custom role cannot be ranked: taking one away counts as lowering, giving one instead of a built-in role does too. */
-function roleRank(value: Json): number {
-  return ROLES.indexOf((value as JsonObject | null)?.["permission"] ?? null);
+function roleIn(value: Json): string {
+  return String((value as JsonObject | null)?.["permission"]);
 }

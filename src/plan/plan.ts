@@ -48,8 +48,13 @@ export function planRepository(read: RepositoryRead, context: PlanContext): Repo
     failures: plans.flatMap(({ plan }) => plan.failures),
     notes: desired.notes,
     requests: staysArchived ? wrapArchived(requests, repo) : requests,
-    entries: Object.fromEntries(plans.flatMap(({ family, plan }) => (plan.entries ? [[family.key, plan.entries]] : []))),
+    entries: Object.fromEntries(plans.flatMap(({ family, plan }) => (plan.entries ? [[prunedName(family), plan.entries]] : []))),
   };
+}
+
+/** What `prune` calls the entries that a family counts: `topics` are those of `repository`. */
+function prunedName({ key, prunable }: AnyFamily): string {
+  return prunable?.[0] ?? key;
 }
 
 /** A plan that asks for nothing. */
