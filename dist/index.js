@@ -42184,7 +42184,7 @@ function inventoryNeeds(config) {
 
 /***/ }),
 
-/***/ 26240:
+/***/ 69789:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42352,7 +42352,10 @@ function inner(schema, step) {
 }
 function flatten(schema) {
     const choices = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
-    return choices.length > 0 ? choices.flatMap(flatten) : [schema];
+    const { description } = schema;
+    return choices.length > 0
+        ? choices.flatMap((choice) => flatten(description === undefined ? choice : { description, ...choice }))
+        : [schema];
 }
 /** The keys that may be written there; retired ones are not offered. */
 function keysOf(alternatives) {
@@ -42373,7 +42376,7 @@ function expected(alternatives) {
     const words = [...new Set(alternatives.flatMap((schema) => wordsOf([schema])))];
     const rest = alternatives
         .filter((schema) => wordsOf([schema]).length === 0)
-        .flatMap((schema) => typesOf(schema).map((type) => inWords(type, schema)));
+        .flatMap((schema) => typesOf(schema).flatMap((type) => (type === "boolean" ? ["true", "false"] : [inWords(type, schema)])));
     const choices = [...(words.length > 1 ? [`one of ${words.join(", ")}`] : words), ...new Set(rest)].sort((a, b) => Number(a === "null") - Number(b === "null"));
     return orList(choices);
 }
@@ -42403,7 +42406,7 @@ function range({ minimum, maximum }) {
         return `, ${minimum} or more`;
     return isBound(maximum) ? `, ${maximum} or less` : "";
 }
-const WORDS = { boolean: "true or false", array: "a list", object: "keys and values", null: "null" };
+const WORDS = { array: "a list", object: "keys and values", null: "null" };
 
 ;// CONCATENATED MODULE: ./lib/config/source.js
 /** Adds a sentence about a place. */
@@ -42612,7 +42615,7 @@ function hintFor(node, allowed) {
     if (node.kind === "map")
         return accepts(allowed, "array") ? "Each entry of a list starts with `- `." : "";
     if (node.kind === "list")
-        return "";
+        return node.items[0]?.kind === "map" && accepts(allowed, "object") ? "Leave out the `- ` before its keys." : "";
     const { value } = node;
     if (value === null)
         return accepts(allowed, "array") ? "A list is never null: remove the line to leave it alone." : "Remove the line to leave it alone.";
@@ -42676,6 +42679,38 @@ function withoutEmptyCollections(value) {
 /** A place as a provenance. */
 function provenance(layer, { file, line }) {
     return { layer, file, line };
+}
+
+;// CONCATENATED MODULE: ./lib/config/emptiness.js
+// Nothing is emptied by accident: a key or a `-` with nothing after it may mean "off" or "leave alone", so it means nothing.
+
+/** Reports every place, at any depth, where nothing stands. */
+function tellEmpty(node, verdict) {
+    if (node.kind === "list")
+        tellEmptyItems(node, verdict);
+    if (node.kind === "map")
+        tellEmptyEntries(node, verdict);
+}
+function tellEmptyItems({ items }, verdict) {
+    for (const item of items) {
+        if (!isEmpty(item))
+            tellEmpty(item, verdict);
+        else
+            tell(verdict.problems, item.at, `nothing stands after this \`-\`; ${lostIn(item) ?? "write an entry, or remove the line."}`);
+    }
+}
+function tellEmptyEntries({ entries }, verdict) {
+    for (const { key, at, value } of entries) {
+        if (!isEmpty(value))
+            tellEmpty(value, verdict);
+        else
+            tell(verdict.problems, at, `nothing stands after \`${key}:\`; ${lostIn(value) ?? `remove the line to leave ${key} alone.`}`);
+    }
+}
+function lostIn(node) {
+    if (node.kind !== "scalar" || node.lost === undefined)
+        return undefined;
+    return `# begins a comment, so a value that starts with it needs quotes: ${quote(node.lost)}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/config/placement.js
@@ -43239,6 +43274,7 @@ function takeOut(map, [key, ...rest]) {
 
 
 
+
 const TOP_KEYS = ["exclude", "include", "policies", "repositories", "prune"];
 const POLICY_KEYS = ["name", "match", "prune"];
 const REPOSITORY_KEYS = ["prune"];
@@ -43265,25 +43301,6 @@ function readRepositoryFile(root, name, context) {
 }
 function isNothing({ families, prune }) {
     return families.length === 0 && !prune;
-}
-/** A key or a `-` with nothing after it: at any depth, it may mean "off" or "leave alone", so it means nothing. */
-function tellEmpty(node, verdict) {
-    if (node.kind === "list") {
-        for (const item of node.items) {
-            if (isEmpty(item))
-                tell(verdict.problems, item.at, "nothing stands after this `-`. Write an entry, or remove the line.");
-            else
-                tellEmpty(item, verdict);
-        }
-    }
-    if (node.kind !== "map")
-        return;
-    for (const { key, at, value } of node.entries) {
-        if (!isEmpty(value))
-            tellEmpty(value, verdict);
-        else
-            tell(verdict.problems, at, `nothing stands after \`${key}:\`; remove the line to leave ${key} alone.`);
-    }
 }
 function readLayer(written, { kind, name, at, own, match }, { families, verdict }) {
     const map = respell(written, families, verdict);
@@ -43415,8 +43432,10 @@ function nameProblem(name, lines) {
 ;// CONCATENATED MODULE: ./lib/config/loops.js
 
 /** Checks every policy against every `match`. */
-function checkLoops(layers, { problems }) {
+function checkLoops(layers, { problems, warnings }) {
     const readers = readersOf(layers);
+    for (const layer of layers)
+        warnings.push(...prunedReads(layer, readers));
     for (const layer of layers.filter(({ kind }) => kind === "policy")) {
         for (const write of writesOf(layer)) {
             const reader = readerOf(write.key, readers);
@@ -43424,6 +43443,14 @@ function checkLoops(layers, { problems }) {
                 problems.push(loop(write, layer, reader));
         }
     }
+}
+/** What a `match` reads may also go because nothing names it. */
+function prunedReads({ prune }, readers) {
+    return [...(prune ?? [])].flatMap(([name, { file, line }]) => {
+        const reader = readerOf(name === "custom_properties" ? "properties" : name, readers);
+        const message = `\`prune\` may take ${name} away that the \`match\` of ${reader} reads, and then it matches no more. Name them in a layer that stays.`;
+        return reader === undefined ? [] : [{ file, line, message }];
+    });
 }
 /** An entry whose name depends on the repository may be any. */
 function readerOf(key, readers) {
@@ -43610,7 +43637,7 @@ function plainWords({ code, message }) {
 }
 function indentation(message) {
     if (message.startsWith("Flow"))
-        return "a list in [ ] or keys in { } are not closed, or their next line is not indented.";
+        return "a list in [ ] or keys in { } are not closed, or their next line is not indented. A # after a blank begins a comment.";
     return "the indentation does not fit: keys of one level, and entries of one list, start in the same column.";
 }
 function yaml_mistakes_missing(message) {
@@ -43720,8 +43747,10 @@ class TreeBuilder {
     #scalar(node, at) {
         const source = node.source ?? "";
         const value = node.value;
-        if (value === null)
-            return this.#sized({ kind: "scalar", value, written: /^(~|null)$/i.test(source), at }, 1);
+        if (value === null) {
+            const lost = node.comment && /^\S/.test(node.comment) ? `#${node.comment.split("\n")[0]}` : undefined;
+            return this.#sized({ kind: "scalar", value, written: /^(~|null)$/i.test(source), at, ...(lost && { lost }) }, 1);
+        }
         if (typeof value === "object") {
             tell(this.problems, at, "binary data and other special YAML types are not settings. Write plain text.");
             return this.#sized({ kind: "scalar", value: null, written: true, at }, 1);
@@ -44039,16 +44068,16 @@ function eachMatch(match, visit) {
 /* harmony export */   h1: () => (/* binding */ merge),
 /* harmony export */   pj: () => (/* binding */ plain)
 /* harmony export */ });
-/* unused harmony export valueAt */
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76587);
 
-/** Maps merge deep, collections by key, everything else is replaced. Neither argument changes; untouched parts are shared. */
-function merge(earlier, later) {
+/** Maps merge deep, collections by key, everything else is replaced. What layers hold never changes; untouched parts are shared. */
+function merge(earlier, later, own) {
     if (!earlier || earlier.kind === "whole" || earlier.kind !== later.kind)
         return later;
-    const entries = new Map(earlier.entries);
+    const entries = own.has(earlier.entries) ? earlier.entries : new Map(earlier.entries);
+    own.add(entries);
     for (const [key, value] of later.entries)
-        entries.set(key, merge(entries.get(key), value));
+        entries.set(key, merge(entries.get(key), value, own));
     return { kind: earlier.kind, entries, source: later.source };
 }
 /** The value without what stands at `path`; the same value where nothing does. */
@@ -44090,13 +44119,6 @@ function sourceAt(value, path) {
         node = inner;
     }
     return node.source;
-}
-/** The value at `path`, if every step of it exists. */
-function valueAt(value, path) {
-    let node = value;
-    for (const key of path)
-        node = node && node.kind !== "whole" ? node.entries.get(key) : undefined;
-    return node;
 }
 /** Gives every entry of a plain value its source. */
 function sourced(value, shape, sourceOf) {
@@ -44159,7 +44181,7 @@ function resolveRepository(config, repo) {
     return finish(draft, config);
 }
 function newDraft() {
-    return { values: new Map(), added: new Set(), incomplete: new Set(), prune: new Map(), notes: [] };
+    return { values: new Map(), own: new Set(), added: new Set(), incomplete: new Set(), prune: new Map(), notes: [] };
 }
 function applyLayer(draft, layer, repo) {
     const truth = layer.match ? layer.match.matches(repo) : true;
@@ -44187,14 +44209,14 @@ function applyFamily(draft, { family, value, units }, repo) {
         else if (result.kind === "remove")
             remove(draft, family.key, result.path);
         else {
-            note(draft, unit, `${family.key}: ${unit.source.layer} (${placeOf(unit.source)}) asks for something that is left out here, because ${result.why}`);
+            note(draft, unit, `${family.key}: ${unit.source.layer} (${placeOf(unit.source)}) asks for something that is left out here, because ${result.why.replace(/\.$/, "")}`);
             if (result.kind === "unknown")
                 forget(draft, family.key, result.path);
         }
     }
 }
 function add(draft, key, value) {
-    draft.values.set(key, (0,_merge_js__WEBPACK_IMPORTED_MODULE_0__/* .merge */ .h1)(draft.values.get(key), value));
+    draft.values.set(key, (0,_merge_js__WEBPACK_IMPORTED_MODULE_0__/* .merge */ .h1)(draft.values.get(key), value, draft.own));
     for (const collection of collectionsIn(key, value))
         draft.added.add(collection);
 }
@@ -44510,7 +44532,7 @@ function single(value) {
 
 /***/ }),
 
-/***/ 88768:
+/***/ 92925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -44568,7 +44590,7 @@ function stackOf(error) {
 
 /***/ }),
 
-/***/ 33554:
+/***/ 98553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -44612,6 +44634,368 @@ function readNumber(env, name) {
 }
 function refuse(name, text, allowed) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the environment variable ${name}: found ${JSON.stringify(text.slice(0, 80))}. Allowed is ${allowed}.`);
+}
+
+
+/***/ }),
+
+/***/ 28440:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ readInputs),
+  o: () => (/* binding */ secretsAmong)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/inventory/shard.js
+var inventory_shard = __nccwpck_require__(81604);
+;// CONCATENATED MODULE: ./lib/entry/input-values.js
+// Reads single input values: each parser returns the value or says what was found and what is allowed.
+
+/** A refusal of the one form: what was found, what is allowed. */
+function refuse(name, text, allowed) {
+    return new errors/* ConfigError */.xL(`${name}: found ${shown(text)}. Allowed is ${allowed}.`);
+}
+function shown(text) {
+    if (text === "")
+        return "nothing (did an expression yield nothing?)";
+    return text.length <= 80 ? JSON.stringify(text) : `${JSON.stringify(text.slice(0, 80))} and ${text.length - 80} characters more`;
+}
+/** One of a few words. */
+function oneOf(...words) {
+    const allowed = words.map((word) => `\`${word}\``).join(" or ");
+    return (text, name) => {
+        const found = words.find((word) => word === text);
+        if (found === undefined)
+            throw refuse(name, text, allowed);
+        return found;
+    };
+}
+/** `true` or `false`, in the spellings of YAML 1.2. */
+const parseBoolean = (text, name) => {
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    throw refuse(name, text, "`true` or `false`");
+};
+/** A whole number from `min` to `max`. */
+function wholeNumber(min, max, why = "") {
+    return (text, name) => {
+        const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+        if (!(value >= min && value <= max))
+            throw refuse(name, text, `a whole number from ${min} to ${max}${why}`);
+        return value;
+    };
+}
+/** Minutes, fractions too. */
+const parseMinutes = (text, name) => {
+    const value = /^\d{1,6}(\.\d{1,6})?$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value > 0 && value <= 7200))
+        throw refuse(name, text, "a number of minutes above 0, up to 7200 (a job's limit on own runners)");
+    return value;
+};
+/** `10%` or `25`. */
+function amount(maxPercent) {
+    return (text, name) => {
+        const percent = /^(\d{1,3})%$/.exec(text)?.[1];
+        if (percent !== undefined && Number(percent) <= maxPercent)
+            return { percent: Number(percent) };
+        if (/^\d{1,9}$/.test(text))
+            return { count: Number(text) };
+        throw refuse(name, text, `a number such as \`25\`, or a share from \`0%\` to \`${maxPercent}%\``);
+    };
+}
+/** As `amount(99)`, but kept as text. */
+const parseReserve = (text, name) => {
+    amount(99)(text, name);
+    return text;
+};
+/** A login as part of a URL. https://docs.github.com/en/admin/managing-iam/iam-configuration-reference/username-considerations-for-external-authentication */
+const parseOwner = (text, name) => {
+    if (!/^[A-Za-z0-9][\w-]{0,99}$/.test(text))
+        throw refuse(name, text, "the bare name of an organisation or user, such as `acme`");
+    return text;
+};
+/** Any text of one line. */
+const parseText = (text) => text;
+/** A number, or the client id that newer Apps show. */
+const parseAppId = (text, name) => {
+    if (!/^(\d{1,15}|Iv[\w.]{1,100})$/.test(text))
+        throw refuse(name, text, "the App's id (a number) or client id (`Iv…`)");
+    return text;
+};
+/** SHA-256 in hex, with or without the name of the algorithm; bare and in lower case. */
+const parseDigest = (text, name) => {
+    const digest = /^(?:sha256:)?([0-9a-f]{64})$/i.exec(text)?.[1];
+    if (digest === undefined)
+        throw refuse(name, text, "64 hexadecimal digits, the output `artifact-digest` of `list`");
+    return digest.toLowerCase();
+};
+/** A token has no spaces. Its value is never shown. */
+const parseToken = (text, name) => {
+    if (!/^[\x21-\x7e]+$/.test(text))
+        throw new errors/* ConfigError */.xL(`${name}: found spaces or other characters that no token has. Copy the token alone into the secret.`);
+    return text;
+};
+/** A PEM private key; line breaks may have become `\n`. Its value is never shown. */
+const parsePrivateKey = (text, name) => {
+    const key = text.replaceAll("\\n", "\n");
+    if (/^-----BEGIN [A-Z ]*PRIVATE KEY-----\s[\s\S]+-----END [A-Z ]*PRIVATE KEY-----$/.test(key))
+        return key;
+    throw new errors/* ConfigError */.xL(`${name}: found no private key in PEM format. Copy the whole .pem file of the App, first and last line included, into the secret.`);
+};
+/** Names or globs, separated by commas or line breaks. A comma inside braces belongs to the glob. */
+const parsePatterns = (text, name) => {
+    const entries = text.split(/[\n,](?![^{}\n]*\})/).map((entry) => entry.trim());
+    const patterns = entries.filter((entry) => entry !== "");
+    const wrong = patterns.find((pattern) => !/^([\w-]+\/)?[\w.\-*?[\]{},()|!+@^]+$/.test(pattern) || /(^|\/)\.{1,2}$/.test(pattern));
+    if (wrong !== undefined)
+        throw refuse(name, wrong, "names of repositories or globs such as `payments-*`, separated by commas or line breaks");
+    return patterns;
+};
+
+;// CONCATENATED MODULE: ./lib/entry/input-table.js
+// The one table of inputs: action.yml and the README are checked against it.
+
+
+/** What a run does. */
+const MODES = ["list", "apply"];
+const ALL = MODES;
+const KEY_LENGTH = 20_000;
+/** Every input, in the order of the documentation. */
+const INPUTS = {
+    mode: {
+        modes: ALL,
+        required: true,
+        meaning: "`list` the repositories, or `apply` the config to one shard of them",
+        parse: oneOf(...MODES),
+    },
+    token: {
+        modes: ALL,
+        meaning: "a personal access token or an installation token; the job's own `GITHUB_TOKEN` reaches only its own repository and is refused",
+        parse: parseToken,
+        secret: true,
+        maxLength: KEY_LENGTH,
+    },
+    "app-id": { modes: ALL, meaning: "a GitHub App in place of `token`: its id or client id", parse: parseAppId },
+    "private-key": {
+        modes: ALL,
+        meaning: "the App's private key, the whole .pem file",
+        parse: parsePrivateKey,
+        secret: true,
+        maxLength: KEY_LENGTH,
+        severalLines: true,
+    },
+    "installation-id": {
+        modes: ALL,
+        meaning: "the App's installation; found by `org` where not given",
+        parse: wholeNumber(1, Number.MAX_SAFE_INTEGER),
+    },
+    org: { modes: ALL, meaning: "the organisation or user; the owner of the running repository where not given", parse: parseOwner },
+    config: { modes: ALL, default: ".github/repo-cop.yml", meaning: "the config file", parse: parseText },
+    shards: {
+        modes: ["list"],
+        default: "2",
+        meaning: "how many shards the `matrix` output describes",
+        parse: wholeNumber(1, inventory_shard/* MAX_MATRIX_JOBS */.Ab, ", the most jobs that a matrix starts"),
+    },
+    shard: { modes: ["apply"], default: "1/1", neverEmpty: true, meaning: "`n/m`, counting from 1: this job's slice", parse: inventory_shard/* parseShard */.uK },
+    repos: {
+        modes: ALL,
+        meaning: "names or globs, separated by commas or line breaks: only these. `apply` then needs no artifact. `exclude` still wins",
+        parse: parsePatterns,
+        maxLength: 200_000,
+        severalLines: true,
+    },
+    "artifact-id": {
+        modes: ["apply"],
+        meaning: "the output of `list`; without it the artifact of this run is found by name",
+        parse: wholeNumber(1, Number.MAX_SAFE_INTEGER),
+    },
+    "artifact-digest": { modes: ["apply"], meaning: "the output of `list`; verified where given", parse: parseDigest },
+    "dry-run": {
+        modes: ALL,
+        default: "false",
+        neverEmpty: true,
+        meaning: "plan and report, write nothing. On `pull_request`, `pull_request_target` and `merge_group` it is on and cannot be switched off",
+        parse: parseBoolean,
+    },
+    "writes-per-minute": {
+        modes: ["apply"],
+        meaning: "for all shards together; 60 where GitHub limits requests, else no limit",
+        parse: wholeNumber(1, 6000),
+    },
+    "max-deletes": {
+        modes: ["apply"],
+        default: "10%",
+        meaning: "a shard that would delete more than this of what it read in one family, and more than 5, writes nothing",
+        parse: amount(100),
+    },
+    reserve: {
+        modes: ALL,
+        default: "10%",
+        meaning: "how much of the hourly quota to leave to everybody else, a number or a share",
+        parse: parseReserve,
+    },
+    "on-limit": {
+        modes: ["apply"],
+        default: "wait",
+        meaning: "`wait` for the quota to come back, or `defer` what is left to the next run",
+        parse: oneOf("wait", "defer"),
+    },
+    "time-limit": {
+        modes: ["apply"],
+        default: "330",
+        meaning: "minutes after which the rest is deferred, before the job's own limit ends the run",
+        parse: parseMinutes,
+    },
+    "fail-on": {
+        modes: ["apply"],
+        default: "failed",
+        meaning: "`failed`, `drift` or `never`: what turns the job red",
+        parse: oneOf("failed", "drift", "never"),
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/entry/inputs.js
+// Reads the inputs of a run from the environment, as Actions or a shell hands them over.
+
+
+
+/** Reads all inputs. @throws ConfigError with all problems at once */
+function readInputs(env) {
+    const problems = [];
+    const attempt = (read) => {
+        try {
+            return read();
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ConfigError */.xL))
+                throw error;
+            problems.push(...error.problems);
+            return undefined;
+        }
+    };
+    for (const [name, spec] of Object.entries(INPUTS))
+        attempt(() => readInput(env, name, spec));
+    const credentials = attempt(() => readCredentials(env));
+    const org = attempt(() => readInput(env, "org", INPUTS.org) ?? ownerOfRun(env));
+    const repos = attempt(() => withoutOwner(readInput(env, "repos", INPUTS.repos) ?? [], org));
+    if (!credentials || org === undefined || !repos || problems.length > 0)
+        throw new errors/* ConfigError */.xL(uniqueProblems(problems));
+    return readForMode(env, { credentials, org, repos });
+}
+function readForMode(env, shared) {
+    const mode = readInput(env, "mode", INPUTS.mode);
+    const common = {
+        ...shared,
+        config: readInput(env, "config", INPUTS.config),
+        reserve: readInput(env, "reserve", INPUTS.reserve),
+        dryRun: readInput(env, "dry-run", INPUTS["dry-run"]) || forcesDryRun(env),
+        warnings: warningsFor(env, mode),
+    };
+    if (mode === "list")
+        return { mode, ...common, shards: readInput(env, "shards", INPUTS.shards) };
+    const artifactId = readInput(env, "artifact-id", INPUTS["artifact-id"]);
+    const artifactDigest = readInput(env, "artifact-digest", INPUTS["artifact-digest"]);
+    const writesPerMinute = readInput(env, "writes-per-minute", INPUTS["writes-per-minute"]);
+    return {
+        mode,
+        ...common,
+        shard: readInput(env, "shard", INPUTS.shard),
+        ...(artifactId !== undefined && { artifactId }),
+        ...(artifactDigest !== undefined && { artifactDigest }),
+        maxDeletes: readInput(env, "max-deletes", INPUTS["max-deletes"]),
+        ...(writesPerMinute !== undefined && { writesPerMinute }),
+        onLimit: readInput(env, "on-limit", INPUTS["on-limit"]),
+        timeLimitMinutes: readInput(env, "time-limit", INPUTS["time-limit"]),
+        failOn: readInput(env, "fail-on", INPUTS["fail-on"]),
+    };
+}
+function readInput(env, name, spec) {
+    const text = givenText(env, name, spec.neverEmpty) ?? spec.default ?? (spec.required ? "" : undefined);
+    if (text === undefined)
+        return undefined;
+    refuseOddText(name, text, spec);
+    return spec.parse(text, name);
+}
+/**
+ * `INPUT_APP-ID` is what Actions sets; no shell can export that name, so `INPUT_APP_ID` and `APP_ID` do as well. The first that is not empty
+ * counts. Actions sets inputs that are not given to nothing, so that means "not given", except where it must not.
+ */
+function givenText(env, name, neverEmpty = false) {
+    const bare = name.toUpperCase().replaceAll("-", "_");
+    const texts = [env[`INPUT_${name.toUpperCase()}`], env[`INPUT_${bare}`], env[bare]].map((text) => text?.trim());
+    return texts.find((text) => text !== undefined && text !== "") ?? (neverEmpty ? (texts[0] ?? texts[1]) : undefined);
+}
+function refuseOddText(name, text, { severalLines, maxLength = 1000 }) {
+    if (text.length > maxLength)
+        throw new errors/* ConfigError */.xL(`${name}: found ${text.length} characters. Allowed are at most ${maxLength}.`);
+    const odd = (severalLines ? /[^\P{Cc}\t\r\n]/u : /\p{Cc}/u).exec(text)?.[0].codePointAt(0);
+    if (odd === undefined)
+        return;
+    const code = `U+${odd.toString(16).toUpperCase().padStart(4, "0")}`;
+    throw new errors/* ConfigError */.xL(`${name}: found the control character ${code}. Allowed is ${severalLines ? "text" : "text of one line"} without control characters.`);
+}
+function readCredentials(env) {
+    const token = readInput(env, "token", INPUTS.token);
+    const appId = readInput(env, "app-id", INPUTS["app-id"]);
+    const privateKey = readInput(env, "private-key", INPUTS["private-key"]);
+    const installationId = readInput(env, "installation-id", INPUTS["installation-id"]);
+    const app = [appId, privateKey, installationId].some((value) => value !== undefined);
+    if (token !== undefined && app)
+        throw new errors/* ConfigError */.xL("token: found together with inputs of a GitHub App. Give `token`, or `app-id` and `private-key`, not both.");
+    if (token !== undefined)
+        return { kind: "token", token };
+    if (appId !== undefined && privateKey !== undefined) {
+        return { kind: "app", appId, privateKey, ...(installationId !== undefined && { installationId }) };
+    }
+    if (app)
+        throw new errors/* ConfigError */.xL(`${appId === undefined ? "app-id" : "private-key"}: nothing is given. A GitHub App needs \`app-id\` and \`private-key\`. ${EMPTY_SECRET}`);
+    throw new errors/* ConfigError */.xL(`token: nothing is given. Give \`token\`, or \`app-id\` and \`private-key\` of a GitHub App. ${EMPTY_SECRET}`);
+}
+const EMPTY_SECRET = "A secret that does not exist is empty, and so is every secret in a run for a fork or for Dependabot.";
+function ownerOfRun(env) {
+    const owner = env["GITHUB_REPOSITORY_OWNER"] || env["GITHUB_REPOSITORY"]?.split("/")[0];
+    if (owner)
+        return INPUTS.org.parse(owner, "org");
+    throw new errors/* ConfigError */.xL("org: nothing is given, and GITHUB_REPOSITORY_OWNER is not set. Outside a workflow, name the organisation or user.");
+}
+/** `acme/payments-api` is accepted where `acme` is the owner anyway: events name repositories like that. */
+function withoutOwner(patterns, org) {
+    return patterns.map((pattern) => {
+        const [owner, name] = pattern.split("/");
+        if (name === undefined || org === undefined)
+            return pattern;
+        if (owner?.toLowerCase() === org.toLowerCase())
+            return name;
+        throw new errors/* ConfigError */.xL(`repos: found ${JSON.stringify(pattern)}. Allowed are repositories of ${org} only.`);
+    });
+}
+/** Who opens a pull request must not write with the organisation's token. */
+function forcesDryRun(env) {
+    return ["pull_request", "pull_request_target", "merge_group"].includes(env["GITHUB_EVENT_NAME"] ?? "");
+}
+function warningsFor(env, mode) {
+    const unused = Object.entries(INPUTS).filter(([name, { modes, default: text = "" }]) => {
+        const given = givenText(env, name) ?? "";
+        return !modes.includes(mode) && given !== "" && given !== text;
+    });
+    const shard = mode === "apply" ? (0,inventory_shard/* shardWarning */.zL)(readInput(env, "shard", INPUTS.shard)) : undefined;
+    return [...unused.map(([name]) => `${name}: \`mode: ${mode}\` does not use it`), ...(shard === undefined ? [] : [shard])];
+}
+/** Secrets among the inputs, to be masked before anything is logged. */
+function secretsAmong(env) {
+    const secret = Object.entries(INPUTS).filter(([, spec]) => spec.secret);
+    return secret.map(([name]) => givenText(env, name) ?? "").filter((text) => text !== "");
+}
+function uniqueProblems(problems) {
+    return [...new Map(problems.map((problem) => [problem.message, problem])).values()];
 }
 
 
@@ -44818,7 +45202,7 @@ function permissionAdvice(kind, family, access = "read") {
 
 /***/ }),
 
-/***/ 19072:
+/***/ 37912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44874,6 +45258,7 @@ const RESOURCES = {
         under: "fork_pr_contributor_approval",
         keys: ["approval_policy"],
         appliesTo: isPublic,
+        isOptional: true,
     },
     fork_pr_workflows_private_repos: {
         read: "GET /repos/{owner}/{repo}/actions/permissions/fork-pr-workflows-private-repos",
@@ -44886,6 +45271,7 @@ const RESOURCES = {
             "require_approval_for_fork_pr_workflows",
         ],
         appliesTo: isHidden,
+        isOptional: true,
     },
     artifact_and_log_retention: {
         read: "GET /repos/{owner}/{repo}/actions/permissions/artifact-and-log-retention",
@@ -44893,6 +45279,7 @@ const RESOURCES = {
         under: "artifact_and_log_retention",
         keys: ["days"],
         appliesTo: everywhere,
+        isOptional: true,
     },
 };
 const RESOURCE_NAMES = Object.keys(RESOURCES);
@@ -44916,12 +45303,15 @@ function pathOf(name, key) {
 
 
 const NOTHING = { changes: [], findings: [] };
+const MISSING = "GitHub does not offer it here, or it is decided above the repository";
 /** What does not exist for such a repository is left out, quietly; what GitHub would refuse is a finding. */
 function diffActions(desired, actual, { repo }) {
     const parts = RESOURCE_NAMES.map((name) => {
         const wishes = wishesFor(name, desired);
         if (Object.keys(wishes).length === 0 || !resourceNamed(name).appliesTo(repo))
             return NOTHING;
+        if (actual[name] === null)
+            return { changes: [], findings: Object.keys(wishes).map((key) => finding(pathOf(name, key).join("."), MISSING)) };
         if (name === "permissions")
             return diffPermissions(wishes, actual);
         if (name === "selected_actions")
@@ -45020,12 +45410,18 @@ function readActions(context, { desired }) {
         kind: "more",
         requests: first.map((name) => requestFor(name, context)),
         next: (answers) => {
-            const actual = Object.fromEntries(first.map((name, index) => [name, decode(answers[index])]));
+            const actual = Object.fromEntries(first.map((name, index) => [name, (answers[index] ?? null)]));
+            if (first.some((name) => actual[name] === null) && !actual.permissions)
+                return withProof(actual, context);
             return usesSelected && actual.permissions?.["allowed_actions"] === "selected"
                 ? withSelected(actual, context)
                 : { kind: "known", value: actual };
         },
     };
+}
+/** Who may read the permissions may read everything here: so what was not shown is not there. */
+function withProof(actual, context) {
+    return { kind: "more", requests: [requestFor("permissions", context)], next: () => ({ kind: "known", value: actual }) };
 }
 function isUsed(name, desired) {
     return desired.some((one) => Object.keys(wishesFor(name, one)).length > 0);
@@ -45035,14 +45431,13 @@ function withSelected(actual, context) {
     return {
         kind: "more",
         requests: [requestFor("selected_actions", context)],
-        next: ([answer]) => ({ kind: "known", value: { ...actual, selected_actions: decode(answer) } }),
+        next: ([answer]) => ({ kind: "known", value: { ...actual, selected_actions: answer } }),
     };
 }
 function requestFor(name, { repo }) {
-    return { request: { kind: "rest", route: resourceNamed(name).read, parameters: { owner: repo.owner, repo: repo.name } } };
-}
-function decode(answer) {
-    return (answer ?? {});
+    const { read, isOptional } = resourceNamed(name);
+    const request = { kind: "rest", route: read, parameters: { owner: repo.owner, repo: repo.name } };
+    return { request, ...(isOptional && { absentOn: [403, 404] }) };
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
@@ -45163,6 +45558,7 @@ const actions = defineFamily({
     diff: diffActions,
     write: writeActions,
     objection: actionsObjection,
+    objectsToAll: true,
 });
 
 ;// CONCATENATED MODULE: ./lib/families/autolinks.js
@@ -45228,11 +45624,11 @@ function readAutolinks({ repo }) {
         requests: [{ request: { kind: "rest", route: "GET /repos/{owner}/{repo}/autolinks", parameters } }],
         next: ([answer]) => {
             const list = (answer ?? []);
-            return { kind: "known", value: new Map(list.map((one) => [prefixKey(one), autolinks_decode(one)])) };
+            return { kind: "known", value: new Map(list.map((one) => [prefixKey(one), decode(one)])) };
         },
     };
 }
-function autolinks_decode({ id, key_prefix, url_template, is_alphanumeric }) {
+function decode({ id, key_prefix, url_template, is_alphanumeric }) {
     return {
         ref: Number(id),
         value: { key_prefix: key_prefix ?? "", url_template: url_template ?? "", is_alphanumeric: is_alphanumeric ?? true },
@@ -45509,6 +45905,152 @@ function completedChecks(wanted, rule) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/families/branches/refs.js
+/** A name with one of GitHub's wild cards is a pattern. https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/managing-a-branch-protection-rule */
+function isPattern(name) {
+    return /[*?[]/.test(name);
+}
+/** The word for the default branch, whatever it is called. */
+const DEFAULT = "default";
+/** Asks for the default branch. */
+const DEFAULT_REF = "branches_default: defaultBranchRef { name }";
+/** Null in an empty repository; undefined where GitHub did not say. */
+function defaultBranchIn(node) {
+    const ref = node["branches_default"];
+    return ref ? String(ref["name"]) : ref;
+}
+/** The desired names that are no patterns, sorted. */
+function exactNames({ desired }) {
+    const names = desired.flat().map(({ name }) => name);
+    return [...new Set(names.filter((name) => name !== DEFAULT && !isPattern(name)))].sort();
+}
+/** Asks whether these branches exist. */
+function refFields(names) {
+    return names.map((name) => `${refAlias(name)}: ref(qualifiedName: ${JSON.stringify(`refs/heads/${name}`)}) { name }`);
+}
+/** A GraphQL name for a branch; the same for the same branch in every query. */
+function refAlias(name) {
+    return `branches_ref_${name.replace(/[^A-Za-z0-9]/g, (character) => `_${character.codePointAt(0)?.toString(16)}_`)}`;
+}
+/** Of these names: the branches that exist, and the names that were not asked for. */
+function branchesIn(node, names) {
+    return {
+        existing: names.filter((name) => node[refAlias(name)] !== null && node[refAlias(name)] !== undefined),
+        unasked: names.filter((name) => node[refAlias(name)] === undefined),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/families/branches/compare.js
+
+
+
+
+/** Rules are compared by pattern. A named branch that the repository does not have is left out, quietly. */
+function diffBranches(desired, actual, context) {
+    const wishes = compare_wishesFor(desired, actual);
+    const compared = [...wishes].sort(byName).map(([pattern, wish]) => diffRule(pattern, wish, { actual, directory: context.directory }));
+    const pruned = context.prune.has("branches") && wishes.size > 0 ? unnamed(actual, wishes) : [];
+    const changes = [...compared.flatMap((one) => one.changes), ...pruned];
+    const findings = compared.flatMap((one) => one.findings);
+    const deleted = changes.filter(({ action }) => action === "delete").length;
+    return { changes, findings, ...(deleted > 0 && { entries: { read: actual.rules.size, deleted } }) };
+}
+function byName([a], [b]) {
+    return a < b ? -1 : 1;
+}
+/** Of two entries for one branch (`default` and its name) the later one's settings win. */
+function compare_wishesFor(desired, { rules, existing, defaultBranch }) {
+    const wishes = new Map();
+    for (const { name, protection } of desired) {
+        const pattern = name === DEFAULT ? defaultBranch : name;
+        if (pattern === null)
+            continue;
+        const isThere = name === DEFAULT || isPattern(name) || existing.has(name) || pattern === defaultBranch || rules.has(pattern);
+        if (!isThere)
+            continue;
+        const earlier = wishes.get(pattern)?.protection ?? null;
+        const merged = mergeDeep(earlier, protection);
+        wishes.set(pattern, { protection: merged, path: [name, "protection"] });
+    }
+    return wishes;
+}
+/** As layers merge: maps deep, everything else replaces. */
+function mergeDeep(earlier, later) {
+    if (!(0,diff/* isObject */.Gv)(earlier) || !(0,diff/* isObject */.Gv)(later))
+        return later;
+    const merged = Object.entries(later).map(([key, value]) => [key, mergeDeep(earlier[key], value)]);
+    return { ...earlier, ...Object.fromEntries(merged) };
+}
+function unnamed({ rules }, wishes) {
+    return [...rules]
+        .sort(byName)
+        .filter(([pattern]) => !wishes.has(pattern))
+        .map(([pattern, { id }]) => ({ action: "delete", target: pattern, before: { pattern }, ref: { id } }));
+}
+function diffRule(pattern, { protection, path }, { actual, directory }) {
+    const rule = actual.rules.get(pattern);
+    if (protection === null) {
+        if (!rule)
+            return { changes: [], findings: [] };
+        return { changes: [{ action: "delete", target: pattern, before: { pattern }, path, ref: { id: rule.id } }], findings: [] };
+    }
+    const { wanted, nodes, unknown } = canonical(flatten(protection), directory);
+    const complete = completed(wanted, rule);
+    const { kept, useless } = withoutUseless(complete, rule?.settings ?? {});
+    const found = [...unknown, ...useless].map((message) => compare_finding(pattern, message));
+    if (!rule) {
+        const changes = Object.keys(kept).length > 0 ? [{ action: "create", target: pattern, after: kept, path, ref: { nodes } }] : [];
+        return { changes, findings: found };
+    }
+    const differing = Object.keys(kept).filter((key) => !(0,diff/* sameJson */.Vk)(kept[key], rule.settings[key]));
+    if (differing.length === 0)
+        return { changes: [], findings: found };
+    const pick = (values) => Object.fromEntries(differing.map((key) => [key, values[key] ?? null]));
+    const update = {
+        action: "update",
+        target: pattern,
+        before: pick(rule.settings),
+        after: pick(kept),
+        path,
+        ref: { id: rule.id, nodes: { ...rule.nodes, ...nodes } },
+    };
+    return { changes: [update], findings: found };
+}
+/** A dependent switch without what it depends on would read back as false for ever. */
+function withoutUseless(wanted, is) {
+    const useless = Object.entries(DEPENDS_ON).filter(([key, base]) => wanted[key] === true && !(base in wanted ? wanted[base] : is[base]));
+    const kept = Object.fromEntries(Object.entries(wanted).filter(([key]) => !useless.some(([one]) => one === key)));
+    return { kept, useless: useless.map(([key, base]) => `${key} counts only with ${base}, which is off`) };
+}
+function compare_finding(target, message) {
+    return { family: "branches", target, message };
+}
+
+;// CONCATENATED MODULE: ./lib/families/probe.js
+/** True where a connection of which only `totalCount` was asked has no entries; false where it has some, or where that is not certain. */
+function countsNothing(connection) {
+    return connection?.["totalCount"] === 0;
+}
+
+;// CONCATENATED MODULE: ./lib/families/branches/probe.js
+
+
+/** Branches that are looked up in every repository; who names more reads the details. */
+const MAX_BRANCHES = 10;
+const branchesProbe = {
+    selection(use) {
+        const refs = refFields(exactNames(use).slice(0, MAX_BRANCHES));
+        return [DEFAULT_REF, ...refs, "branches_total: branchProtectionRules { totalCount }"].join("\n");
+    },
+    decode(node, _, use) {
+        const defaultBranch = defaultBranchIn(node);
+        const { existing, unasked } = branchesIn(node, exactNames(use));
+        if (!countsNothing(node["branches_total"]) || defaultBranch === undefined || unasked.length > 0)
+            return undefined;
+        return { kind: "known", value: { rules: new Map(), existing: new Set(existing), defaultBranch } };
+    },
+};
+
 ;// CONCATENATED MODULE: ./lib/families/steps.js
 /** Goes on with what a read came to know; what is unknown stays unknown. */
 function andThen(step, next) {
@@ -45523,28 +46065,22 @@ function andThen(step, next) {
 
 
 
+
 /** Rules that come with the bulk read, and that are read on with. */
 const RULES_AT_FIRST = 5;
 const RULES_PER_PAGE = 20;
-/** Branches that are looked up in every repository of a bulk read; further ones repository by repository. */
-const MAX_BRANCHES = 20;
-/** A name with one of GitHub's wild cards is a pattern. https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/managing-a-branch-protection-rule */
-function isPattern(name) {
-    return /[*?[]/.test(name);
-}
-/** The word for the default branch, whatever it is called. */
-const DEFAULT = "default";
+/** Branches that are looked up with the details of every repository; further ones repository by repository. */
+const read_MAX_BRANCHES = 20;
 function selectBranches(use) {
-    const refs = exactNames(use).slice(0, MAX_BRANCHES).map(refField);
+    const refs = refFields(exactNames(use).slice(0, read_MAX_BRANCHES));
     const rules = `branches_rules: branchProtectionRules(first: ${RULES_AT_FIRST}) { ${page(fieldsFor(use))} }`;
-    return ["branches_default: defaultBranchRef { name }", ...refs, rules].join("\n");
+    return [DEFAULT_REF, ...refs, rules].join("\n");
 }
 /** Only what this repository's own desired state needs. */
 function decodeBranches(node, context, use) {
-    const defaultRef = node["branches_default"];
-    if (defaultRef === undefined || !node["branches_rules"])
+    const defaultBranch = defaultBranchIn(node);
+    if (defaultBranch === undefined || !node["branches_rules"])
         return { kind: "unknown", reason: "GitHub did not say which branches are protected" };
-    const defaultBranch = defaultRef === null ? null : String(defaultRef["name"]);
     const wanted = new Set(use.desired.flat().map(({ name }) => (name === DEFAULT ? (defaultBranch ?? name) : name)));
     return andThen(withRefs(node, context, use), (existing) => andThen(allRules(node["branches_rules"], context, use), (nodes) => andThen(wholeRules(nodes, wanted, use), (whole) => decodeRules(whole, wanted, { existing, defaultBranch, inUse: inUseBy(use) }))));
 }
@@ -45560,30 +46096,15 @@ function decodeRules(nodes, wanted, { inUse, ...known }) {
     }
     return { kind: "known", value: { ...known, rules } };
 }
-// ── Branches ────────────────────────────────────────────────────────────────────────────────────────────────────────
-function exactNames({ desired }) {
-    const names = desired.flat().map(({ name }) => name);
-    return [...new Set(names.filter((name) => name !== DEFAULT && !isPattern(name)))].sort();
-}
-function refField(name) {
-    return `${refAlias(name)}: ref(qualifiedName: ${JSON.stringify(`refs/heads/${name}`)}) { name }`;
-}
-/** A GraphQL name for a branch; the same for the same branch in every query. */
-function refAlias(name) {
-    return `branches_ref_${name.replace(/[^A-Za-z0-9]/g, (character) => `_${character.codePointAt(0)?.toString(16)}_`)}`;
-}
 /** Which of the desired branches exist; those that the bulk read left out are looked up here. */
 function withRefs(node, context, use) {
-    const names = exactNames(use);
-    const existingIn = (answer) => names.filter((name) => answer[refAlias(name)] !== null && answer[refAlias(name)] !== undefined);
-    const unasked = names.filter((name) => node[refAlias(name)] === undefined);
-    const first = existingIn(node);
+    const { existing, unasked } = branchesIn(node, exactNames(use));
     if (unasked.length === 0)
-        return { kind: "known", value: new Set(first) };
+        return { kind: "known", value: new Set(existing) };
     return {
         kind: "more",
-        requests: [repositoryRead(unasked.map(refField).join(" "), context)],
-        next: ([answer]) => ({ kind: "known", value: new Set([...first, ...existingIn(nodeIn(answer))]) }),
+        requests: [repositoryRead(refFields(unasked).join(" "), context)],
+        next: ([answer]) => ({ kind: "known", value: new Set([...existing, ...branchesIn(nodeIn(answer), unasked).existing]) }),
     };
 }
 // ── Rules ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -45641,85 +46162,6 @@ function nodeRead(id, selection) {
 }
 function nodeIn(answer) {
     return (answer?.["node"] ?? {});
-}
-
-;// CONCATENATED MODULE: ./lib/families/branches/compare.js
-
-
-
-
-/** Rules are compared by pattern. A named branch that the repository does not have is left out, quietly. */
-function diffBranches(desired, actual, context) {
-    const wishes = compare_wishesFor(desired, actual);
-    const compared = [...wishes].sort(byName).map(([pattern, wish]) => diffRule(pattern, wish, { actual, directory: context.directory }));
-    const pruned = context.prune.has("branches") && wishes.size > 0 ? unnamed(actual, wishes) : [];
-    const changes = [...compared.flatMap((one) => one.changes), ...pruned];
-    const findings = compared.flatMap((one) => one.findings);
-    const deleted = changes.filter(({ action }) => action === "delete").length;
-    return { changes, findings, ...(deleted > 0 && { entries: { read: actual.rules.size, deleted } }) };
-}
-function byName([a], [b]) {
-    return a < b ? -1 : 1;
-}
-/** Of two entries for one branch (`default` and its name) the later one's settings win. */
-function compare_wishesFor(desired, { rules, existing, defaultBranch }) {
-    const wishes = new Map();
-    for (const { name, protection } of desired) {
-        const pattern = name === DEFAULT ? defaultBranch : name;
-        if (pattern === null)
-            continue;
-        const isThere = name === DEFAULT || isPattern(name) || existing.has(name) || pattern === defaultBranch || rules.has(pattern);
-        if (!isThere)
-            continue;
-        const earlier = wishes.get(pattern)?.settings;
-        const settings = protection && { ...earlier, ...flatten(protection) };
-        wishes.set(pattern, { settings, path: [name, "protection"] });
-    }
-    return wishes;
-}
-function unnamed({ rules }, wishes) {
-    return [...rules]
-        .sort(byName)
-        .filter(([pattern]) => !wishes.has(pattern))
-        .map(([pattern, { id }]) => ({ action: "delete", target: pattern, before: { pattern }, ref: { id } }));
-}
-function diffRule(pattern, { settings, path }, { actual, directory }) {
-    const rule = actual.rules.get(pattern);
-    if (settings === null) {
-        if (!rule)
-            return { changes: [], findings: [] };
-        return { changes: [{ action: "delete", target: pattern, before: { pattern }, path, ref: { id: rule.id } }], findings: [] };
-    }
-    const { wanted, nodes, unknown } = canonical(settings, directory);
-    const complete = completed(wanted, rule);
-    const { kept, useless } = withoutUseless(complete, rule?.settings ?? {});
-    const found = [...unknown, ...useless].map((message) => compare_finding(pattern, message));
-    if (!rule) {
-        const changes = Object.keys(kept).length > 0 ? [{ action: "create", target: pattern, after: kept, path, ref: { nodes } }] : [];
-        return { changes, findings: found };
-    }
-    const differing = Object.keys(kept).filter((key) => !(0,diff/* sameJson */.Vk)(kept[key], rule.settings[key]));
-    if (differing.length === 0)
-        return { changes: [], findings: found };
-    const pick = (values) => Object.fromEntries(differing.map((key) => [key, values[key] ?? null]));
-    const update = {
-        action: "update",
-        target: pattern,
-        before: pick(rule.settings),
-        after: pick(kept),
-        path,
-        ref: { id: rule.id, nodes: { ...rule.nodes, ...nodes } },
-    };
-    return { changes: [update], findings: found };
-}
-/** A dependent switch without what it depends on would read back as false for ever. */
-function withoutUseless(wanted, is) {
-    const useless = Object.entries(DEPENDS_ON).filter(([key, base]) => wanted[key] === true && !(base in wanted ? wanted[base] : is[base]));
-    const kept = Object.fromEntries(Object.entries(wanted).filter(([key]) => !useless.some(([one]) => one === key)));
-    return { kept, useless: useless.map(([key, base]) => `${key} counts only with ${base}, which is off`) };
-}
-function compare_finding(target, message) {
-    return { family: "branches", target, message };
 }
 
 ;// CONCATENATED MODULE: ./lib/families/branches/schema.js
@@ -45897,6 +46339,7 @@ function nodeId(nodes, key) {
 
 
 
+
 /** The family of `branches:`. */
 const branches = defineFamily({
     key: "branches",
@@ -45908,50 +46351,13 @@ const branches = defineFamily({
     merge: { kind: "collection", keyOf: branchKey },
     prunable: ["branches"],
     names: branchNames,
-    read: { kind: "repository-query", size: "nested", selection: selectBranches, decode: decodeBranches },
+    read: { kind: "repository-query", size: "nested", selection: selectBranches, decode: decodeBranches, probe: branchesProbe },
     diff: diffBranches,
     write: writeBranches,
 });
 
-;// CONCATENATED MODULE: ./lib/families/roles.js
-/** From least to most. https://docs.github.com/en/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
-const BUILT_IN = ["pull", "triage", "push", "maintain", "admin"];
-const ALIASES = { read: "pull", write: "push" };
-/** Both spellings → the one that REST takes; custom roles keep theirs. */
-function normaliseRole(name) {
-    const role = name.trim();
-    const lower = role.toLowerCase();
-    const known = ALIASES[lower] ?? lower;
-    return isBuiltIn(known) ? known : role;
-}
-/** Any other role is one of the organisation's own. */
-function isBuiltIn(role) {
-    return BUILT_IN.includes(role);
-}
-/** Custom roles are caseless. */
-function sameRole(a, b) {
-    return a.toLowerCase() === b.toLowerCase();
-}
-/** True only where `a` is certain to be more than `b`: of a custom role we know that it is at least `pull` and less than `admin`. */
-function exceeds(a, b) {
-    if (isBuiltIn(a) && isBuiltIn(b))
-        return rank(a) > rank(b);
-    if (isBuiltIn(a))
-        return a === "admin";
-    return b === "pull";
-}
-function rank(role) {
-    return BUILT_IN.indexOf(role);
-}
-/** The role in an answer: its name, which alone tells custom roles, else the highest flag of `permissions`. */
-function roleIn(answer) {
-    const name = answer["role_name"] ?? answer["permission"];
-    if (typeof name === "string")
-        return normaliseRole(name);
-    const flags = answer["permissions"];
-    return flags && BUILT_IN.findLast((role) => flags[role] === true);
-}
-
+// EXTERNAL MODULE: ./lib/families/roles.js
+var roles = __nccwpck_require__(45141);
 ;// CONCATENATED MODULE: ./lib/families/collaborators/read.js
 
 
@@ -45961,19 +46367,26 @@ const FIELDS = "totalCount pageInfo { hasNextPage endCursor } edges { permission
 function selectCollaborators() {
     return `collaborators_page: collaborators(affiliation: DIRECT, first: ${PAGE}) { ${FIELDS} }`;
 }
-/** Invitations cost a request: only where somebody who is desired is not there, or where people are pruned. */
 function decodeCollaborators(node, context, use) {
-    return andThen(collect(node["collaborators_page"], [], context), (edges) => {
-        const people = new Map(edges.flatMap(decodeEdge));
-        const isMissing = use.desired.flat().some(({ username }) => {
-            const user = userNamed(username, context.directory);
-            return user !== undefined && !user.owner && !people.has(user.name.toLowerCase());
-        });
-        if (!isMissing && !use.prune)
-            return { kind: "known", value: { people, complete: false } };
-        return withInvitations(people, context);
-    });
+    return andThen(collect(node["collaborators_page"], [], context), (edges) => read_completed(new Map(edges.flatMap(decodeEdge)), context, use));
 }
+/** Where nobody has access of their own, somebody may be invited. */
+function decodeNobody(context, use) {
+    return read_completed(new Map(), context, use);
+}
+/** Invitations cost a request: only where somebody who is desired is not there, or where people are pruned. */
+function read_completed(people, context, use) {
+    const desired = use.desired.flat().flatMap(({ username }) => userNamed(username, context.directory) ?? []);
+    const missing = desired.filter(({ name, owner }) => owner !== true && !people.has(name.toLowerCase()));
+    const unclear = missing.find(({ owner }) => owner === undefined);
+    // An owner has access already, and is no collaborator.
+    if (unclear)
+        return { kind: "unknown", reason: `GitHub did not say whether ${unclear.name} owns the organisation; ${MEMBERS_NEEDED}` };
+    if (missing.length === 0 && !use.prune)
+        return { kind: "known", value: { people, complete: false } };
+    return withInvitations(people, context);
+}
+const MEMBERS_NEEDED = 'give the token the organization permission "Members" (read)';
 /** Every page; fewer people than GitHub counts are unknown. */
 function collect(answer, before, context) {
     const page = answer;
@@ -46001,12 +46414,12 @@ function pageIn(answer) {
 function decodeEdge({ permission, permissionSources, node }) {
     const login = node.login.toLowerCase();
     if (!permissionSources)
-        return [[login, { role: normaliseRole(permission) }]];
+        return [[login, { role: (0,roles/* normaliseRole */.hK)(permission) }]];
     const own = permissionSources.find(({ source }) => source.__typename === "Repository");
     const byOrganization = permissionSources.some((one) => one.source.__typename === "Organization" && one.permission === "ADMIN");
     if (!own)
         return [];
-    return [[login, { role: normaliseRole(own.roleName ?? own.permission), ...(byOrganization && { byOrganization: true }) }]];
+    return [[login, { role: (0,roles/* normaliseRole */.hK)(own.roleName ?? own.permission), ...(byOrganization && { byOrganization: true }) }]];
 }
 /** https://docs.github.com/en/rest/collaborators/invitations#list-repository-invitations */
 function withInvitations(people, { repo }) {
@@ -46025,11 +46438,12 @@ function decodeInvitation({ id, expired, invitee, permissions }) {
     const login = invitee?.["login"];
     if (typeof login !== "string" || expired === true)
         return [];
-    return [[login.toLowerCase(), { role: normaliseRole(String(permissions)), invitation: Number(id) }]];
+    return [[login.toLowerCase(), { role: (0,roles/* normaliseRole */.hK)(String(permissions)), invitation: Number(id) }]];
 }
 
 ;// CONCATENATED MODULE: ./lib/families/collaborators/collaborators.js
 // People with access of their own. A pending invitation counts as access; owners of the organisation are left alone.
+
 
 
 
@@ -46040,7 +46454,7 @@ const collaboratorSchema = schemas/* strictObject */.rej({
     permission: schemas/* string */.YjP()
         .trim()
         .min(1)
-        .transform(normaliseRole)
+        .transform(roles/* normaliseRole */.hK)
         .meta({ description: "pull (or read), triage, push (or write), maintain, admin, or a custom repository role" }),
 });
 const collaboratorsSchema = schemas/* array */.YOg(collaboratorSchema);
@@ -46058,7 +46472,16 @@ const collaborators = defineFamily({
     merge: { kind: "collection", keyOf: loginKey },
     prunable: ["collaborators"],
     names: collaborators_names,
-    read: { kind: "repository-query", size: "nested", selection: selectCollaborators, decode: decodeCollaborators },
+    read: {
+        kind: "repository-query",
+        size: "nested",
+        selection: selectCollaborators,
+        decode: decodeCollaborators,
+        probe: {
+            selection: () => "collaborators_total: collaborators(affiliation: DIRECT) { totalCount }",
+            decode: (node, context, use) => (countsNothing(node["collaborators_total"]) ? decodeNobody(context, use) : undefined),
+        },
+    },
     diff: collaborators_diff,
     write: (changes, context) => changes.map((change) => collaborators_requestFor(change, context)),
     // https://docs.github.com/en/rest/collaborators/collaborators#add-a-repository-collaborator
@@ -46069,7 +46492,7 @@ function collaborators_names(desired) {
     return desired.flatMap(({ username, permission }) => {
         const path = [username.toLowerCase()];
         const user = { kind: "user", name: username, path, ownership: true };
-        return isBuiltIn(permission) ? [user] : [user, { kind: "role", name: permission, path: [...path, "permission"] }];
+        return (0,roles/* isBuiltIn */.qi)(permission) ? [user] : [user, { kind: "role", name: permission, path: [...path, "permission"] }];
     });
 }
 function collaborators_diff(desired, actual, { prune, directory }) {
@@ -46103,7 +46526,7 @@ function diffPerson(permission, key, person) {
         return { changes: [{ action: "create", target: key, after, path }], findings: [] };
     // An invitation to a custom role reads as the built-in one below it.
     const isOpen = person.invitation !== undefined;
-    if (sameRole(person.role, permission) || (isOpen && !isBuiltIn(permission)))
+    if ((0,roles/* sameRole */.lR)(person.role, permission) || (isOpen && !(0,roles/* isBuiltIn */.qi)(permission)))
         return { changes: [], findings: [] };
     return { changes: [{ action: "update", target: key, before: roleOf(person.role), after, path, ...collaborators_refOf(person) }], findings: [] };
 }
@@ -46335,6 +46758,7 @@ function custom_properties_requestFor(changes, { repo }) {
 
 
 
+
 // ── Config ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 /** https://docs.github.com/en/rest/issues/labels#create-a-label */
 const MAX_DESCRIPTION = 100;
@@ -46383,6 +46807,10 @@ const labels = defineFamily({
         size: "nested",
         selection: () => `labels_page: labels(first: ${labels_PAGE}) { ${labels_FIELDS} }`,
         decode: (node, context) => labels_collect(node["labels_page"], [], context),
+        probe: {
+            selection: () => "labels_total: labels { totalCount }",
+            decode: (node) => (countsNothing(node["labels_total"]) ? { kind: "known", value: new Map() } : undefined),
+        },
     },
     diff: labels_diff,
     write: (changes, context) => changes.map((change) => labels_requestFor(change, context)),
@@ -46769,7 +47197,7 @@ function pick(values, keys) {
 
 
 /** How many names of default branches are looked up in every repository; further ones are left to GitHub's answer. */
-const read_MAX_BRANCHES = 5;
+const repository_read_MAX_BRANCHES = 5;
 /** The fields to ask for in every repository at hand. */
 function selectRepository(use) {
     const fields = keysInUse(use).map((key) => `repository_${key}: ${fields_FIELDS[key].select}`);
@@ -46817,7 +47245,7 @@ function usesTopics({ desired }) {
 }
 function branchesInUse({ desired }) {
     const names = new Set(desired.flatMap(({ default_branch }) => (default_branch === undefined ? [] : [default_branch])));
-    return [...names].sort().slice(0, read_MAX_BRANCHES);
+    return [...names].sort().slice(0, repository_read_MAX_BRANCHES);
 }
 /** A GraphQL name for a branch; the same for the same branch in every query. */
 function branchAlias(branch) {
@@ -47338,7 +47766,7 @@ function listTeams(org, directory, use) {
 }
 function rolesById(answer) {
     const repositories = (answer ?? []);
-    return Object.fromEntries(repositories.flatMap((one) => [[String(one["id"]), roleIn(one) ?? null]]));
+    return Object.fromEntries(repositories.flatMap((one) => [[String(one["id"]), (0,roles/* roleIn */.Ik)(one) ?? null]]));
 }
 /** What the lists say of one repository. Pruning, and taking something away, need the repository's own list beside. */
 function decodeTeams(state, context, use) {
@@ -47354,8 +47782,8 @@ function decodeTeams(state, context, use) {
         if (grant === undefined)
             continue;
         grants[team.slug] = grant;
-        const isExplained = grant.inherited !== undefined && sameRole(grant.role, grant.inherited.role);
-        isDoubtful ||= !isExplained && !sameRole(grant.role, permission) && !exceeds(permission, grant.role);
+        const isExplained = grant.inherited !== undefined && (0,roles/* sameRole */.lR)(grant.role, grant.inherited.role);
+        isDoubtful ||= !isExplained && !(0,roles/* sameRole */.lR)(grant.role, permission) && !(0,roles/* exceeds */.Or)(permission, grant.role);
     }
     return isDoubtful ? withOwnList(grants, context) : { kind: "known", value: { grants, complete: false } };
 }
@@ -47385,7 +47813,7 @@ function confirmTeams(context, use) {
         requests: slugs.map((slug) => teamAccess(slug, context)),
         next: (answers) => {
             const found = slugs.flatMap((slug, index) => {
-                const role = answers[index] === undefined ? undefined : roleIn(answers[index]);
+                const role = answers[index] === undefined ? undefined : (0,roles/* roleIn */.Ik)(answers[index]);
                 return role === undefined ? [] : [[slug, { role }]];
             });
             return withOwnList(Object.fromEntries(found), { repo, directory });
@@ -47407,7 +47835,7 @@ function withOwnList(known, { repo }) {
         next: ([answer]) => {
             const list = new Map((answer ?? []).map((team) => [String(team["slug"]), team]));
             const listed = [...list].flatMap(([slug, team]) => {
-                const role = known[slug]?.role ?? roleIn(team);
+                const role = known[slug]?.role ?? (0,roles/* roleIn */.Ik)(team);
                 if (role === undefined)
                     return [];
                 const inherited = inheritedBy(team, { role, list }) ?? known[slug]?.inherited;
@@ -47424,7 +47852,7 @@ function inheritedBy(team, { role, list }) {
     const parent = team["parent"];
     const slug = parent ? String(parent["slug"]) : undefined;
     const above = slug === undefined ? undefined : list.get(slug);
-    const parentRole = above && roleIn(above);
+    const parentRole = above && (0,roles/* roleIn */.Ik)(above);
     return parentRole === undefined ? undefined : { role: parentRole, from: `team ${slug}` };
 }
 
@@ -47437,7 +47865,7 @@ const teamSchema = schemas/* strictObject */.rej({
     permission: schemas/* string */.YjP()
         .trim()
         .min(1)
-        .transform(normaliseRole)
+        .transform(roles/* normaliseRole */.hK)
         .meta({ description: "pull (or read), triage, push (or write), maintain, admin, or a custom repository role" }),
 });
 /** One layer's `teams:`. */
@@ -47455,7 +47883,7 @@ function teamNames(desired) {
     return desired.flatMap((entry) => {
         const path = [teamKey(entry)];
         const team = { kind: "team", name: entry.name, path };
-        return isBuiltIn(entry.permission) ? [team] : [team, { kind: "role", name: entry.permission, path: [...path, "permission"] }];
+        return (0,roles/* isBuiltIn */.qi)(entry.permission) ? [team] : [team, { kind: "role", name: entry.permission, path: [...path, "permission"] }];
     });
 }
 
@@ -47510,20 +47938,20 @@ function resolve(desired, { directory }) {
 function diffTeam(slug, { role, path }, grant) {
     if (!grant)
         return { changes: [{ action: "create", target: slug, after: role, path }], findings: [] };
-    if (sameRole(grant.role, role))
+    if ((0,roles/* sameRole */.lR)(grant.role, role))
         return { changes: [], findings: [] };
     const update = { action: "update", target: slug, before: grant.role, after: role, path };
     const { inherited } = grant;
-    if (!inherited || exceeds(role, inherited.role))
+    if (!inherited || (0,roles/* exceeds */.Or)(role, inherited.role))
         return { changes: [update], findings: [] };
     const message = `has ${inherited.role} from ${inherited.from}, which ${role} cannot lower; change it there`;
     // Its own grant may be higher than what it inherits: then that one is brought down.
-    const isOwnHigher = !sameRole(grant.role, inherited.role);
+    const isOwnHigher = !(0,roles/* sameRole */.lR)(grant.role, inherited.role);
     return { changes: isOwnHigher ? [update] : [], findings: [teams_finding(slug, message)] };
 }
 /** A team that the config does not name, where teams are pruned. A child's inherited access goes, or stays, with the parent's. */
 function diffUnnamed(slug, { role, inherited }) {
-    if (!inherited || !sameRole(role, inherited.role))
+    if (!inherited || !(0,roles/* sameRole */.lR)(role, inherited.role))
         return { changes: [{ action: "delete", target: slug, before: role }], findings: [] };
     if (inherited.from.startsWith("team "))
         return { changes: [], findings: [] };
@@ -47584,6 +48012,57 @@ function familyByKey(key) {
 
 /***/ }),
 
+/***/ 45141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ik: () => (/* binding */ roleIn),
+/* harmony export */   Or: () => (/* binding */ exceeds),
+/* harmony export */   hK: () => (/* binding */ normaliseRole),
+/* harmony export */   lR: () => (/* binding */ sameRole),
+/* harmony export */   qi: () => (/* binding */ isBuiltIn)
+/* harmony export */ });
+/** From least to most. https://docs.github.com/en/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
+const BUILT_IN = ["pull", "triage", "push", "maintain", "admin"];
+const ALIASES = { read: "pull", write: "push" };
+/** Both spellings → the one that REST takes; custom roles keep theirs. */
+function normaliseRole(name) {
+    const role = name.trim();
+    const lower = role.toLowerCase();
+    const known = ALIASES[lower] ?? lower;
+    return isBuiltIn(known) ? known : role;
+}
+/** Any other role is one of the organisation's own. */
+function isBuiltIn(role) {
+    return BUILT_IN.includes(role);
+}
+/** Custom roles are caseless. */
+function sameRole(a, b) {
+    return a.toLowerCase() === b.toLowerCase();
+}
+/** True only where `a` is certain to be more than `b`: of a custom role we know that it is at least `pull` and less than `admin`. */
+function exceeds(a, b) {
+    if (isBuiltIn(a) && isBuiltIn(b))
+        return rank(a) > rank(b);
+    if (isBuiltIn(a))
+        return a === "admin";
+    return b === "pull";
+}
+function rank(role) {
+    return BUILT_IN.indexOf(role);
+}
+/** The role in an answer: its name, which alone tells custom roles, else the highest flag of `permissions`. */
+function roleIn(answer) {
+    const name = answer["role_name"] ?? answer["permission"];
+    if (typeof name === "string")
+        return normaliseRole(name);
+    const flags = answer["permissions"];
+    return flags && BUILT_IN.findLast((role) => flags[role] === true);
+}
+
+
+/***/ }),
+
 /***/ 47924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -47597,129 +48076,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
-;// CONCATENATED MODULE: ./lib/github/auth.js
-// Who we are at GitHub: a token as it is, or a GitHub App whose installation tokens are renewed inside the run.
-
-
-/** @throws ConfigError where there is no token */
-function tokenSession(token, { registerSecret }) {
-    if (token.trim() === "")
-        throw new errors/* ConfigError */.xL("`token` is empty: is the secret set, and does this workflow get it?");
-    registerSecret(token);
-    return { auth: { auth: token }, signIn: async () => false };
-}
-/** GitHub may not know a new token everywhere for some seconds. */
-const REPLICATION_MS = 10_000;
-const MOST_SIGN_INS = 4;
-/** Requests that an App signs as itself. https://docs.github.com/en/rest/apps/apps */
-const APP_ROUTES = /\/(?:installation|access_tokens)$/;
-/** An App; `installationId` may be given later, before anything is sent in the name of the installation. */
-class AppSession {
-    installationId;
-    auth;
-    #options;
-    #app;
-    #minted;
-    #renewal;
-    constructor(createApp, options) {
-        this.#options = options;
-        const authStrategy = ({ request }) => {
-            const app = createApp(request);
-            this.#app = app;
-            return Object.assign((...wanted) => app(...wanted), { hook: this.#sign });
-        };
-        this.auth = { authStrategy };
-    }
-    /** Waits where the token is so new that GitHub may not know it everywhere, else renews it; once for all that were refused. */
-    async signIn(flight) {
-        flight.signIns++;
-        if (APP_ROUTES.test(flight.call.route) || flight.signIns > MOST_SIGN_INS)
-            return false;
-        const { clock } = this.#options;
-        const age = this.#minted ? clock.now() - this.#minted.at : Number.POSITIVE_INFINITY;
-        if (age >= REPLICATION_MS) {
-            this.#renewal ??= this.#renew().finally(() => {
-                this.#renewal = undefined;
-            });
-            return this.#renewal;
-        }
-        await clock.sleep(1000 * flight.signIns);
-        return true;
-    }
-    async #renew() {
-        try {
-            await this.#token(true);
-            return true;
-        }
-        catch (error) {
-            this.#options.log.warning("The App gets no fresh token.", { reason: error instanceof Error ? error.message : String(error) });
-            return false;
-        }
-    }
-    /** Octokit's hook: an App's own requests carry a JSON web token, all others the installation's token. */
-    #sign = async (request, route, parameters) => {
-        const endpoint = request.endpoint.merge(route, parameters);
-        if (!this.#app)
-            throw new TypeError("Octokit makes the strategy before it sends anything");
-        if (APP_ROUTES.test(endpoint.url))
-            return this.#app.hook(request, endpoint);
-        const token = await this.#token(false).catch((error) => Promise.reject(asUnauthorized(error)));
-        return request({ ...endpoint, headers: { ...endpoint.headers, authorization: `token ${token}` } });
-    };
-    /** @throws the error of the request for a token */
-    async #token(refresh) {
-        if (!this.#app || this.installationId === undefined)
-            throw new TypeError("the installation is looked up first");
-        const { token } = await this.#app({ type: "installation", installationId: this.installationId, refresh });
-        if (token !== this.#minted?.token) {
-            this.#options.registerSecret(token);
-            this.#minted = { token, at: this.#options.clock.now() };
-        }
-        return token;
-    }
-}
-/** That the App gets no token must not look like the answer to the request that wanted it. */
-function asUnauthorized(error) {
-    const { status = 0, message } = error;
-    if (status < 400 || status >= 500)
-        return error;
-    const data = { message: `The App gets no token for its installation: ${message}` };
-    return Object.assign(new Error(data.message), { status: 401, response: { status: 401, headers: {}, data } });
-}
-/** @throws ConfigError where the key is no private key */
-async function appSession(credentials, options) {
-    const { appId, privateKey, installationId } = credentials;
-    options.registerSecret(privateKey);
-    const key = readKey(privateKey, options);
-    const { createAppAuth } = await __nccwpck_require__.e(/* import() */ 479).then(__nccwpck_require__.bind(__nccwpck_require__, 76479)); // only where there is an App: it takes time to load
-    const log = { warn: (message) => options.log.warning("Signing in as the App.", { message }) };
-    const createJwt = async (_id, timeDifference = 0) => signJwt({ appId, key, timeDifference }, options);
-    const session = new AppSession((request) => createAppAuth({ appId, createJwt, request: request, log }), options);
-    session.installationId = installationId;
-    return session;
-}
-/** Accepts a PEM whose line breaks were escaped on the way through an environment variable. */
-function readKey(privateKey, { registerSecret }) {
-    const pem = privateKey.replaceAll("\\n", "\n").trim();
-    registerSecret(pem);
-    try {
-        return (0,external_node_crypto_.createPrivateKey)(pem);
-    }
-    catch {
-        const found = pem.startsWith("-----BEGIN") ? "it begins like one, but is cut off or damaged" : "it does not begin with `-----BEGIN`";
-        throw new errors/* ConfigError */.xL(`\`private-key\` is not the PEM file of a GitHub App's private key: ${found}`);
-    }
-}
-/** https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app */
-function signJwt({ appId, key, timeDifference }, { clock, registerSecret }) {
-    const now = Math.floor(clock.now() / 1000) + timeDifference;
-    const claims = { iat: now - 30, exp: now + 570, iss: appId };
-    const text = [{ alg: "RS256", typ: "JWT" }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".");
-    const jwt = `${text}.${(0,external_node_crypto_.createSign)("RSA-SHA256").update(text).sign(key, "base64url")}`;
-    registerSecret(jwt);
-    return { jwt, expiresAt: new Date(claims.exp * 1000).toISOString() };
-}
-
 ;// CONCATENATED MODULE: ./lib/github/call.js
 /** Kinds are paced apart. `read`: REST; `query`, `mutation`: GraphQL; `content`: a write of which GitHub mails people. */
 const CALL_KINDS = ["read", "query", "write", "mutation", "content"];
@@ -47734,13 +48090,15 @@ const CONTENT_ROUTES = new Set([
 ]);
 /** Mutations that make something new: after an unclear failure they may have happened. */
 const CREATES = /\b(?:add|create|import|clone|submit)[A-Z]\w*\s*\(/;
+const DELETES = /\b(?:delete|remove)[A-Z]\w*\s*\(/;
 /** Describes a request to the gate. */
 function callOf(request) {
     if (request.kind === "rest")
         return restCall(request.route);
     const isMutation = /^\s*mutation\b/.test(request.query);
     const repeatable = !isMutation || !CREATES.test(request.query);
-    return { kind: isMutation ? "mutation" : "query", route: "POST /graphql", repeatable, deletes: false, divisible: asksSeveral(request) };
+    const deletes = isMutation && DELETES.test(request.query);
+    return { kind: isMutation ? "mutation" : "query", route: "POST /graphql", repeatable, deletes, divisible: asksSeveral(request) };
 }
 /** https://docs.github.com/en/graphql/reference/queries#nodes */
 function asksSeveral({ variables: { ids } }) {
@@ -47758,160 +48116,6 @@ function isWrite({ kind }) {
 }
 function isGraphql({ kind }) {
     return kind === "query" || kind === "mutation";
-}
-
-;// CONCATENATED MODULE: ./lib/github/budget.js
-// How fast one shard may go: its share of what GitHub allows a minute, by kind of request, with a margin.
-
-/**
- * GitHub's secondary limits, for one installation or user.
- * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
- */
-const LIMITS = {
-    concurrentRequests: 100,
-    restPointsPerMinute: 900,
-    graphqlPointsPerMinute: 2000,
-    pointsPerRead: 1,
-    pointsPerWrite: 5,
-    /** CPU seconds a minute, "roughly" the time that answers take. */
-    secondsPerMinute: 90,
-    graphqlSecondsPerMinute: 60,
-    contentPerMinute: 80,
-    contentPerHour: 500,
-};
-/** What we take of a limit; the rest is for jitter, for clocks that differ, and for what GitHub does not tell. */
-const MARGIN = 0.8;
-/** Seconds a minute that reading gets even while writing could use up everything, so that both go on. */
-const READING_BESIDE_WRITING = 5;
-/** GitHub's advice is a write a second. https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
-const DEFAULT_WRITES_PER_MINUTE = 60;
-/** By points alone. */
-const MOST_WRITES_PER_MINUTE = (LIMITS.restPointsPerMinute * MARGIN) / LIMITS.pointsPerWrite;
-/** Reads of all shards together hardly ever fall into one instant if answers are assumed to take at least this long. */
-const SHORTEST_LATENCY = 0.3;
-/** A value for each kind of request. */
-function byKind(value) {
-    return Object.fromEntries(CALL_KINDS.map((kind) => [kind, value(kind)]));
-}
-/** Slots a minute of each grid, all shards together: the fastest that any latency could allow. */
-function slotsPerMinute(writesPerMinute) {
-    return {
-        read: LIMITS.restPointsPerMinute * MARGIN,
-        query: (LIMITS.graphqlSecondsPerMinute * MARGIN) / SHORTEST_LATENCY,
-        write: Math.min(writesPerMinute, MOST_WRITES_PER_MINUTE),
-    };
-}
-/** Requests a minute that all shards together may make of each kind, were all in the state of this one. */
-function ratesOf({ writesPerMinute, latency, active }) {
-    const seconds = LIMITS.secondsPerMinute * MARGIN;
-    const graphqlSeconds = LIMITS.graphqlSecondsPerMinute * MARGIN;
-    const slots = slotsPerMinute(writesPerMinute);
-    const isWriting = active.write || active.content || active.mutation;
-    const write = Math.min(slots.write, seconds / atLeast(latency.write));
-    const writing = isWriting ? write * atLeast(latency.write) : 0;
-    const reading = Math.max(READING_BESIDE_WRITING, seconds - writing);
-    const querying = Math.min(graphqlSeconds, active.read ? (reading * 2) / 3 : reading);
-    const resting = reading - (active.query ? querying : 0);
-    const points = slots.read - (isWriting ? write * LIMITS.pointsPerWrite : 0);
-    return {
-        write,
-        mutation: Math.min(write, graphqlSeconds / atLeast(latency.mutation)),
-        content: Math.min(write, (LIMITS.contentPerHour * MARGIN) / 60, LIMITS.contentPerMinute * MARGIN),
-        query: Math.min(slots.query, querying / atLeast(latency.query)),
-        read: Math.min(points, resting / atLeast(latency.read)),
-    };
-}
-function atLeast(latency) {
-    return Math.max(SHORTEST_LATENCY, latency);
-}
-const LEAST_WEIGHT = 0.1;
-/** The mean after one more answer: soon right, and never deaf to change. */
-function observe({ seconds, samples }, sample) {
-    const weight = Math.max(LEAST_WEIGHT, 1 / (samples + 1));
-    return { seconds: seconds + (sample - seconds) * weight, samples: samples + 1 };
-}
-/** Reads in flight at once in one process: at most ten over all shards, as long as every shard may have one. */
-function readsInFlight(shards) {
-    return Math.max(1, Math.floor(10 / shards));
-}
-/** Writes overlap only where answers take longer than a slot. */
-function writesInFlight(shards) {
-    return Math.max(1, Math.floor(40 / shards));
-}
-
-;// CONCATENATED MODULE: ./lib/github/verdict.js
-// What each part of the gate says to a request that wants to start.
-const GO = { kind: "go" };
-/** Ends a request inside the hooks of Octokit; `send` turns it into a deferred reply. */
-class Deferral extends Error {
-    reason;
-    constructor(reason) {
-        super(reason);
-        this.name = "Deferral";
-        this.reason = reason;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/github/breaker.js
-
-/** Server errors in a row, of whatever requests, before nothing is sent for a while. */
-const FAILURES_TO_OPEN = 5;
-const FIRST_WAIT_MS = 30_000;
-/** Waits of 30, 60, 120 and 240 s. */
-const MOST_WAITS = 4;
-/** How often the others look whether the one request that tries has come back. */
-const LOOK_MS = 1000;
-const WHY = "GitHub answers with server errors";
-class Breaker {
-    #failures = 0;
-    /** Waits since it last worked. */
-    #waits = 0;
-    #until = 0;
-    #isTrying = false;
-    state(now) {
-        if (this.#waits > MOST_WAITS)
-            return "given-up";
-        if (this.#waits === 0)
-            return "closed";
-        return now < this.#until ? "open" : "half-open";
-    }
-    verdict(now) {
-        const state = this.state(now);
-        if (state === "given-up")
-            return { kind: "stop", reason: WHY };
-        if (state === "open")
-            return { kind: "wait", until: this.#until, why: WHY };
-        return state === "half-open" && this.#isTrying ? { kind: "wait", until: now + LOOK_MS, why: WHY } : GO;
-    }
-    /** A request goes out. */
-    begin(now) {
-        if (this.state(now) === "half-open")
-            this.#isTrying = true;
-    }
-    /** Enters how it went; true where this opened the breaker. A query too large for GitHub says nothing about its health. */
-    end({ kind, treatment }, now) {
-        this.#isTrying = false;
-        if (treatment === "pause" || (treatment === "fail" && kind === "too-large"))
-            return false;
-        if (treatment === "repeat")
-            return this.#fail(now);
-        this.#failures = 0;
-        this.#waits = 0;
-        return false;
-    }
-    #fail(now) {
-        this.#failures++;
-        const state = this.state(now);
-        if (state === "open" || (state === "closed" && this.#failures < FAILURES_TO_OPEN))
-            return false;
-        this.#until = now + FIRST_WAIT_MS * 2 ** this.#waits;
-        this.#waits++;
-        return true;
-    }
-    /** Milliseconds since 1970 until which nothing is sent. */
-    get openUntil() {
-        return this.#until;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/github/raw-answer.js
@@ -48123,6 +48327,305 @@ function textOf(answer, call) {
     return messageOf(answer);
 }
 
+;// CONCATENATED MODULE: ./lib/github/auth.js
+// Who we are at GitHub: a token as it is, or a GitHub App whose installation tokens are renewed inside the run.
+
+
+
+
+/** @throws ConfigError where there is no token */
+function tokenSession(token, { registerSecret }) {
+    if (token.trim() === "")
+        throw new errors/* ConfigError */.xL("`token` is empty: is the secret set, and does this workflow get it?");
+    registerSecret(token);
+    return { auth: { auth: token }, signIn: async () => false };
+}
+/** GitHub may not know a new token everywhere for some seconds. */
+const REPLICATION_MS = 10_000;
+const MOST_SIGN_INS = 4;
+const MINTING = callOf({ kind: "rest", route: "POST /app/installations/{installation_id}/access_tokens", parameters: {} });
+/** Requests that an App signs as itself. https://docs.github.com/en/rest/apps/apps */
+const APP_ROUTES = /\/(?:installation|access_tokens)$/;
+/** An App; `installationId` may be given later, before anything is sent in the name of the installation. */
+class AppSession {
+    installationId;
+    auth;
+    #options;
+    #app;
+    #minted;
+    #renewal;
+    /** What auth-app keeps is no token. */
+    #isSpoilt = false;
+    constructor(createApp, options) {
+        this.#options = options;
+        const authStrategy = ({ request }) => {
+            const app = createApp(request);
+            this.#app = app;
+            return Object.assign((...wanted) => app(...wanted), { hook: this.#sign });
+        };
+        this.auth = { authStrategy };
+    }
+    /** Waits where the token is so new that GitHub may not know it everywhere, else renews it; once for all that were refused. */
+    async signIn(flight) {
+        flight.signIns++;
+        if (APP_ROUTES.test(flight.call.route) || flight.signIns > MOST_SIGN_INS)
+            return false;
+        const { clock } = this.#options;
+        const age = this.#minted ? clock.now() - this.#minted.at : Number.POSITIVE_INFINITY;
+        if (age >= REPLICATION_MS) {
+            this.#renewal ??= this.#renew().finally(() => {
+                this.#renewal = undefined;
+            });
+            return this.#renewal;
+        }
+        await clock.sleep(1000 * flight.signIns);
+        return true;
+    }
+    async #renew() {
+        try {
+            await this.#token(true);
+            return true;
+        }
+        catch (error) {
+            this.#options.log.warning("The App gets no fresh token.", { reason: error instanceof Error ? error.message : String(error) });
+            return false;
+        }
+    }
+    /** Octokit's hook: an App's own requests carry a JSON web token, all others the installation's token. */
+    #sign = async (request, route, parameters) => {
+        const endpoint = request.endpoint.merge(route, parameters);
+        if (!this.#app)
+            throw new TypeError("Octokit makes the strategy before it sends anything");
+        if (APP_ROUTES.test(endpoint.url))
+            return this.#app.hook(request, endpoint);
+        const token = await this.#token(false).catch((error) => Promise.reject(asUnauthorized(error, endpoint)));
+        return request({ ...endpoint, headers: { ...endpoint.headers, authorization: `token ${token}` } });
+    };
+    /** @throws the error of the request for a token */
+    async #token(refresh) {
+        if (!this.#app || this.installationId === undefined)
+            throw new TypeError("the installation is looked up first");
+        const isAnew = refresh || this.#isSpoilt;
+        const { token } = await this.#app({ type: "installation", installationId: this.installationId, refresh: isAnew });
+        this.#isSpoilt = typeof token !== "string";
+        // Not an answer of GitHub's: as good as none.
+        if (this.#isSpoilt)
+            throw Object.assign(new Error("The answer broke off, or is not GitHub's: there is no token in it"), { status: 500 });
+        if (token !== this.#minted?.token) {
+            this.#options.registerSecret(token);
+            this.#minted = { token, at: this.#options.clock.now() };
+        }
+        return token;
+    }
+}
+/** That the App gets no token must not look like the answer to the request that wanted it; that it has to wait must. */
+function asUnauthorized(error, endpoint) {
+    const { status = 0, message, response } = error;
+    // plugin-retry repeats only errors that name their request.
+    if (status < 400 || status >= 500 || isWait(response))
+        return "request" in error ? error : Object.assign(error, { request: endpoint });
+    const data = { message: `The App gets no token for its installation: ${message}` };
+    return Object.assign(new Error(data.message), { status: 401, response: { status: 401, headers: {}, data } });
+}
+function isWait(response) {
+    if (!response)
+        return false;
+    const { status, headers, data: body } = response;
+    const texts = Object.entries(headers).map(([name, value]) => [name, String(value)]);
+    return classify({ status, headers: Object.fromEntries(texts), body }, MINTING).treatment === "pause";
+}
+/** @throws ConfigError where the key is no private key */
+async function appSession(credentials, options) {
+    const { appId, privateKey, installationId } = credentials;
+    options.registerSecret(privateKey);
+    const key = readKey(privateKey, options);
+    const { createAppAuth } = await __nccwpck_require__.e(/* import() */ 479).then(__nccwpck_require__.bind(__nccwpck_require__, 76479)); // only where there is an App: it takes time to load
+    const log = { warn: (message) => options.log.warning("Signing in as the App.", { message }) };
+    const createJwt = async (_id, timeDifference = 0) => signJwt({ appId, key, timeDifference }, options);
+    const session = new AppSession((request) => createAppAuth({ appId, createJwt, request: request, log }), options);
+    session.installationId = installationId;
+    return session;
+}
+/** Accepts a PEM whose line breaks were escaped on the way through an environment variable. */
+function readKey(privateKey, { registerSecret }) {
+    const pem = privateKey.replaceAll("\\n", "\n").trim();
+    registerSecret(pem);
+    try {
+        return (0,external_node_crypto_.createPrivateKey)(pem);
+    }
+    catch {
+        const found = pem.startsWith("-----BEGIN") ? "it begins like one, but is cut off or damaged" : "it does not begin with `-----BEGIN`";
+        throw new errors/* ConfigError */.xL(`\`private-key\` is not the PEM file of a GitHub App's private key: ${found}`);
+    }
+}
+/** https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app */
+function signJwt({ appId, key, timeDifference }, { clock, registerSecret }) {
+    const now = Math.floor(clock.now() / 1000) + timeDifference;
+    const claims = { iat: now - 30, exp: now + 570, iss: appId };
+    const text = [{ alg: "RS256", typ: "JWT" }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".");
+    const jwt = `${text}.${(0,external_node_crypto_.createSign)("RSA-SHA256").update(text).sign(key, "base64url")}`;
+    registerSecret(jwt);
+    return { jwt, expiresAt: new Date(claims.exp * 1000).toISOString() };
+}
+
+;// CONCATENATED MODULE: ./lib/github/budget.js
+// How fast one shard may go: its share of what GitHub allows a minute, by kind of request, with a margin.
+
+/**
+ * GitHub's secondary limits, for one installation or user.
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
+ */
+const LIMITS = {
+    concurrentRequests: 100,
+    restPointsPerMinute: 900,
+    graphqlPointsPerMinute: 2000,
+    pointsPerRead: 1,
+    pointsPerWrite: 5,
+    /** CPU seconds a minute, "roughly" the time that answers take. */
+    secondsPerMinute: 90,
+    graphqlSecondsPerMinute: 60,
+    contentPerMinute: 80,
+    contentPerHour: 500,
+};
+/** What we take of a limit; the rest is for jitter, for clocks that differ, and for what GitHub does not tell. */
+const MARGIN = 0.8;
+/** Of the seconds within that margin, what writing takes: shards cannot even out each other's slow answers. */
+const WRITING_SHARE = 0.97;
+/** The same for reading: when many shards start together, some have gone on to the next step while others are at the first. */
+const READING_MARGIN = 0.7;
+/** Seconds a minute that reading gets even while writing could use up everything, so that both go on. */
+const READING_BESIDE_WRITING = 4;
+/** GitHub's advice is a write a second. https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
+const DEFAULT_WRITES_PER_MINUTE = 60;
+/** By points alone. */
+const MOST_WRITES_PER_MINUTE = (LIMITS.restPointsPerMinute * MARGIN) / LIMITS.pointsPerWrite;
+/** Reads of all shards together hardly ever fall into one instant if answers are assumed to take at least this long. */
+const SHORTEST_LATENCY = 0.3;
+/** A value for each kind of request. */
+function byKind(value) {
+    return Object.fromEntries(CALL_KINDS.map((kind) => [kind, value(kind)]));
+}
+/** Slots a minute of each grid, all shards together: the fastest that any latency could allow. */
+function slotsPerMinute(writesPerMinute) {
+    return {
+        read: (LIMITS.secondsPerMinute * MARGIN) / SHORTEST_LATENCY,
+        query: (LIMITS.graphqlSecondsPerMinute * MARGIN) / SHORTEST_LATENCY,
+        write: Math.min(writesPerMinute, MOST_WRITES_PER_MINUTE),
+    };
+}
+/** Requests a minute that all shards together may make of each kind, were all in the state of this one. */
+function ratesOf({ writesPerMinute, latency, active }) {
+    const seconds = LIMITS.secondsPerMinute * MARGIN * WRITING_SHARE;
+    const graphqlSeconds = LIMITS.graphqlSecondsPerMinute * MARGIN;
+    const slots = slotsPerMinute(writesPerMinute);
+    const isWriting = active.write || active.content || active.mutation;
+    const write = Math.min(slots.write, seconds / atLeast(latency.write));
+    const writing = isWriting ? write * atLeast(latency.write) : 0;
+    const reading = Math.max(READING_BESIDE_WRITING, LIMITS.secondsPerMinute * READING_MARGIN - writing);
+    const querying = Math.min(graphqlSeconds, active.read ? (reading * 2) / 3 : reading);
+    const resting = reading - (active.query ? querying : 0);
+    const points = LIMITS.restPointsPerMinute * MARGIN - (isWriting ? write * LIMITS.pointsPerWrite : 0);
+    return {
+        write,
+        mutation: Math.min(write, graphqlSeconds / atLeast(latency.mutation)),
+        content: Math.min(write, (LIMITS.contentPerHour * MARGIN) / 60, LIMITS.contentPerMinute * MARGIN),
+        query: Math.min(slots.query, querying / atLeast(latency.query)),
+        read: Math.min(slots.read, points, resting / atLeast(latency.read)),
+    };
+}
+function atLeast(latency) {
+    return Math.max(SHORTEST_LATENCY, latency);
+}
+const LEAST_WEIGHT = 0.015;
+/** The mean after one more answer: soon right, and never deaf to change. */
+function observe({ seconds, samples }, sample) {
+    const weight = Math.max(LEAST_WEIGHT, 1 / (samples + 1));
+    return { seconds: seconds + (sample - seconds) * weight, samples: samples + 1 };
+}
+/** Reads in flight at once in one process: at most ten over all shards, as long as every shard may have one. */
+function readsInFlight(shards) {
+    return Math.max(1, Math.floor(10 / shards));
+}
+/** Writes overlap only where answers take longer than a slot. */
+function writesInFlight(shards) {
+    return Math.max(1, Math.floor(40 / shards));
+}
+
+;// CONCATENATED MODULE: ./lib/github/verdict.js
+// What each part of the gate says to a request that wants to start.
+const GO = { kind: "go" };
+/** Ends a request inside the hooks of Octokit; `send` turns it into a deferred reply. */
+class Deferral extends Error {
+    reason;
+    constructor(reason) {
+        super(reason);
+        this.name = "Deferral";
+        this.reason = reason;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/github/breaker.js
+
+/** Server errors in a row, of whatever requests, before nothing is sent for a while. */
+const FAILURES_TO_OPEN = 5;
+const FIRST_WAIT_MS = 30_000;
+/** Waits of 30, 60, 120 and 240 s. */
+const MOST_WAITS = 4;
+/** How often the others look whether the one request that tries has come back. */
+const LOOK_MS = 1000;
+const WHY = "GitHub answers with server errors";
+class Breaker {
+    #failures = 0;
+    /** Waits since it last worked. */
+    #waits = 0;
+    #until = 0;
+    #isTrying = false;
+    state(now) {
+        if (this.#waits > MOST_WAITS)
+            return "given-up";
+        if (this.#waits === 0)
+            return "closed";
+        return now < this.#until ? "open" : "half-open";
+    }
+    verdict(now) {
+        const state = this.state(now);
+        if (state === "given-up")
+            return { kind: "stop", reason: WHY };
+        if (state === "open")
+            return { kind: "wait", until: this.#until, why: WHY };
+        return state === "half-open" && this.#isTrying ? { kind: "wait", until: now + LOOK_MS, why: WHY } : GO;
+    }
+    /** A request goes out. */
+    begin(now) {
+        if (this.state(now) === "half-open")
+            this.#isTrying = true;
+    }
+    /** Enters how it went; true where this opened the breaker. A query too large for GitHub says nothing about its health. */
+    end({ kind, treatment }, now) {
+        this.#isTrying = false;
+        if (treatment === "pause" || (treatment === "fail" && kind === "too-large"))
+            return false;
+        if (treatment === "repeat")
+            return this.#fail(now);
+        this.#failures = 0;
+        this.#waits = 0;
+        return false;
+    }
+    #fail(now) {
+        this.#failures++;
+        const state = this.state(now);
+        if (state === "open" || (state === "closed" && this.#failures < FAILURES_TO_OPEN))
+            return false;
+        this.#until = now + FIRST_WAIT_MS * 2 ** this.#waits;
+        this.#waits++;
+        return true;
+    }
+    /** Milliseconds since 1970 until which nothing is sent. */
+    get openUntil() {
+        return this.#until;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/github/pause.js
 
 
@@ -48177,7 +48680,7 @@ function sight(quota, rate, now) {
         return quota;
     const isSame = quota !== undefined && rate.resetAt <= quota.resetAt + SAME_WINDOW_MS;
     if (!isSame)
-        return { ...rate, seenAt: now, since: { at: now, remaining: rate.remaining }, usedUntil: quota?.usedUntil ?? 0 };
+        return { ...rate, seenAt: now, since: { at: now, remaining: rate.remaining }, usedUntil: 0 };
     return rate.remaining < quota.remaining ? { ...quota, ...rate, seenAt: now } : quota;
 }
 /** The rate that headers tell, with the resource that they are about. */
@@ -48222,19 +48725,20 @@ function quotaVerdict(quota, spending) {
 function spend(quota, spending) {
     if (!quota || spending.now >= quota.resetAt)
         return quota;
-    return { ...quota, usedUntil: Math.max(quota.usedUntil, spending.now) + spreadMs(quota, spending) };
+    return { ...quota, usedUntil: Math.min(quota.resetAt, Math.max(quota.usedUntil, spending.now) + spreadMs(quota, spending)) };
 }
 /** Requests that all shards together may still make before the reset. */
 function availableAt(quota, { now, shards, reserve, isBegun }) {
     const kept = Math.max(isBegun ? 0 : reserveOf(reserve, quota.limit), IN_FLIGHT_EACH * shards);
     return remainingAt(quota, now) - kept;
 }
-/** Milliseconds between two requests of this shard; 0 where everything that it expects to send will fit anyway. */
+/** Milliseconds between two requests of this shard until the reset or the end; 0 where everything that it expects to send will fit anyway. */
 function spreadMs(quota, spending) {
     const available = availableAt(quota, spending);
     if (available <= 0 || spending.expected * spending.shards <= available)
         return 0;
-    return ((quota.resetAt - spending.now) * spending.shards) / available;
+    const end = Math.min(quota.resetAt, Math.max(spending.now, spending.deadline));
+    return ((end - spending.now) * spending.shards) / available;
 }
 
 ;// CONCATENATED MODULE: ./lib/github/door.js
@@ -48276,6 +48780,9 @@ class Door {
     #deadlineOf({ isBegun }) {
         return this.#deadline + (isBegun ? GRACE_MS : 0);
     }
+    get deadline() {
+        return this.#deadline;
+    }
     /** The clock is set: the time limit keeps its distance from now. */
     shift(ms) {
         this.#deadline += ms;
@@ -48287,7 +48794,7 @@ class Door {
     }
     #spending({ call, isBegun }, now) {
         const { shards, reserve } = this.#options;
-        return { now, shards, reserve, isBegun, expected: this.#expected[resourceOf(call)] };
+        return { now, shards, reserve, deadline: this.#deadline, isBegun, expected: this.#expected[resourceOf(call)] };
     }
     /** A request goes out. */
     begin(entry, now) {
@@ -48341,6 +48848,8 @@ function resourceOf(call) {
 
 
 const WINDOW_MS = 3_600_000;
+/** Seconds; less is not worth telling apart. */
+const forecast_SHORTEST_LATENCY = 0.001;
 const MOST_NIGHTS = 365;
 /** Every shard is taken to have as much to do as this one, and nobody else to spend from the limit. */
 function forecast(work, outlook) {
@@ -48371,15 +48880,24 @@ function walk(work, outlook, untilMs) {
     const { atMs, done } = pass(write, { fromMs: readAt, untilMs, wallet });
     return { elapsedMs: atMs, written: done };
 }
-function stepsOf({ reads, queries, writes }, { shards, writesPerMinute, latency }) {
-    const idle = { read: false, query: false, write: false, mutation: false, content: false };
-    const reading = ratesOf({ writesPerMinute, latency, active: idle });
-    const writing = ratesOf({ writesPerMinute, latency, active: { ...idle, write: true } });
+function stepsOf({ reads, queries, writes }, outlook) {
+    const { reading, writing } = ratesFor(outlook);
     return [
-        { count: queries, perMinute: reading.query / shards, isCore: false },
-        { count: reads, perMinute: reading.read / shards, isCore: true },
-        { count: writes, perMinute: writing.write / shards, isCore: true },
+        { count: queries, perMinute: reading.query, isCore: false },
+        { count: reads, perMinute: reading.read, isCore: true },
+        { count: writes, perMinute: writing.write, isCore: true },
     ];
+}
+/** Requests a minute of this shard. */
+function ratesFor({ shards, writesPerMinute, latency }) {
+    if (writesPerMinute === undefined) {
+        const free = byKind((kind) => (readsInFlight(shards) * 60) / Math.max(latency[kind], forecast_SHORTEST_LATENCY));
+        return { reading: free, writing: free };
+    }
+    const idle = byKind(() => false);
+    const each = (rates) => byKind((kind) => rates[kind] / shards);
+    const ratesWith = (active) => each(ratesOf({ writesPerMinute, latency, active }));
+    return { reading: ratesWith(idle), writing: ratesWith({ ...idle, write: true }) };
 }
 function pass({ count, perMinute, isCore }, { fromMs, untilMs, wallet }) {
     let [atMs, done] = [fromMs, 0];
@@ -48469,27 +48987,47 @@ class Lane {
 
 ;// CONCATENATED MODULE: ./lib/github/pace.js
 // Slots of the wall clock: shards cannot talk to each other, but they share the time of day.
+/** Numbers that fractions approximate badly, so that the sequence of their multiples fills the span from 0 to 1 evenly. */
+const STEPS = continuedFractions(7);
+/** All whose continued fraction begins with so many of 1 and 2, and goes on with ones for ever. */
+function continuedFractions(depth) {
+    if (depth === 0)
+        return [(Math.sqrt(5) - 1) / 2];
+    return continuedFractions(depth - 1).flatMap((rest) => [1, 2].map((first) => 1 / (first + rest)));
+}
+/** Cycles over which the slots of one shard are to be even. */
+const CYCLES = 128;
 /**
- * Steps of a low-discrepancy sequence along the shards of one cycle and along the cycles of one shard. Whatever share of the slots is
- * in use, those slots lie evenly in time, every shard gets as many as any other, and a smaller share uses a part of the slots of a
- * larger one, so that shards which measure different latencies still stay out of each other's way.
+ * The step of the sequence that says which slots are in use: whatever share of them may be, slots whose place in the sequence is below
+ * that share lie evenly in time. A smaller share uses a part of the slots of a larger one, so that shards which measure different
+ * latencies still stay out of each other's way. Even over all slots, and over those of one shard, which are `shards` steps apart.
  */
-const ALONG_SHARDS = 0.6180339887498949;
-const ALONG_CYCLES = 0.41421356237309503;
+function stepFor(shards) {
+    const scores = STEPS.map((step) => ({ step, score: evenness(step * shards) }));
+    return scores.reduce((best, next) => (next.score > best.score ? next : best)).step;
+}
+/** How badly fractions of small denominators approximate a step: the worse, the more even its sequence. */
+function evenness(step) {
+    let worst = 1;
+    for (let denominator = 1; denominator <= CYCLES; denominator++) {
+        const product = step * denominator;
+        worst = Math.min(worst, denominator * Math.abs(product - Math.round(product)));
+    }
+    return worst;
+}
 /** A share below this would make the search for the next slot long. */
 const SMALLEST_SHARE = 0.001;
-/** Whether the slot of this shard in that cycle is used when only `share` (0 to 1) of all slots may be. */
-function isUsable(cycle, { shard }, share) {
-    return ((shard - 1) * ALONG_SHARDS + cycle * ALONG_CYCLES) % 1 < Math.max(share, SMALLEST_SHARE);
+/** Whether a slot, counted from 1970, is used when only `share` (0 to 1) of all slots may be. */
+function isUsable(slot, step, share) {
+    return (slot * step) % 1 < Math.max(share, SMALLEST_SHARE);
 }
 /** When the next slot of this shard begins, not before `from`. */
-function nextSlot(grid, from, share = 1) {
-    const cycleMs = grid.slotMs * grid.shards;
-    const phase = grid.slotMs * (grid.shard - 1);
-    let cycle = Math.ceil((from - phase) / cycleMs);
-    while (!isUsable(cycle, grid, share))
-        cycle++;
-    return cycle * cycleMs + phase;
+function nextSlot({ slotMs, shard, shards, step }, from, share = 1) {
+    const cycle = Math.ceil((from / slotMs - (shard - 1)) / shards);
+    let slot = cycle * shards + shard - 1;
+    while (!isUsable(slot, step, share))
+        slot += shards;
+    return slot * slotMs;
 }
 /** The ledger after a use that stands for `ms` of the shard's time. Time that nobody used is lost. */
 function charge({ usedUntil }, { ms, now }) {
@@ -48510,28 +49048,38 @@ function skewOf(serverDate, { sentAt, receivedAt }) {
 const GRID_OF = { read: "read", query: "query", write: "write", mutation: "write", content: "write" };
 /** Seconds, before anything was measured: what GitHub takes on a bad day, so that many shards may start at once. */
 const EXPECTED_LATENCY = { read: 2.5, query: 3.5, write: 2.5, mutation: 2.5, content: 2.5 };
+/** Answers that such an expectation counts for: the first few must not mislead. */
+const TRUST = 3;
+/** How much longer than what was measured so far a kind may take that was not. */
+const GUESS = 3;
 /** A little above the margin of the rates, so that it holds back only what goes beyond them. */
-const LEDGER_SHARE = 0.9;
+const LEDGER_SHARE = 0.83;
 /** Requests that a shard may be ahead of its seconds. */
-const pacer_SLACK = 1.5;
+const pacer_SLACK = 3;
 class Pacer {
     #shards;
     #writesPerMinute;
     #grids;
     #lastSlot = { read: 0, query: 0, write: 0 };
-    #latency = { ...byKind((kind) => ({ seconds: EXPECTED_LATENCY[kind], samples: 0 })) };
+    #latency = { ...byKind((kind) => ({ seconds: EXPECTED_LATENCY[kind], samples: TRUST })) };
+    /** Of all kinds. */
+    #overall = { seconds: 0, samples: 0 };
     #seconds = { usedUntil: 0 };
     #graphqlSeconds = { usedUntil: 0 };
     constructor(shard, writesPerMinute) {
         this.#shards = shard.count;
         this.#writesPerMinute = writesPerMinute;
         const slots = slotsPerMinute(writesPerMinute);
-        const gridOf = (name) => ({ slotMs: 60_000 / slots[name], shard: shard.index, shards: shard.count });
+        const step = stepFor(shard.count);
+        const gridOf = (name) => ({ slotMs: 60_000 / slots[name], shard: shard.index, shards: shard.count, step });
         this.#grids = { read: gridOf("read"), query: gridOf("query"), write: gridOf("write") };
     }
     /** Mean seconds that answers take. */
     latency() {
-        return byKind((kind) => this.#latency[kind].seconds);
+        return byKind((kind) => {
+            const { seconds, samples } = this.#latency[kind];
+            return samples > TRUST || this.#overall.samples === 0 ? seconds : Math.min(seconds, GUESS * this.#overall.seconds);
+        });
     }
     /** When the next request of this kind may start. */
     nextStart(kind, { now, active, pace }) {
@@ -48553,13 +49101,24 @@ class Pacer {
     }
     /** Enters the start of a request with what its answer is expected to take; returns that, in seconds. */
     start(kind, now) {
-        const { seconds } = this.#latency[kind];
+        const seconds = this.latency()[kind];
         this.#charge(kind, seconds, now);
         return seconds;
     }
+    /** As if the slack had been used: where all shards may do the same at the same time, as when they start. */
+    exhaust(kind, seconds, now) {
+        const [all, graphql] = this.#ledgersOf(kind);
+        const used = ({ ledger, scale }) => ({ usedUntil: Math.max(ledger.usedUntil, now + pacer_SLACK * seconds * scale) });
+        if (all)
+            this.#seconds = used(all);
+        if (graphql)
+            this.#graphqlSeconds = used(graphql);
+    }
     /** Enters what the answer really took. */
     finish(kind, { seconds, expected, now }) {
-        this.#latency[kind] = observe(this.#latency[kind], seconds);
+        const { samples } = this.#latency[kind];
+        this.#latency[kind] = observe({ seconds: this.latency()[kind], samples }, seconds);
+        this.#overall = observe(this.#overall, seconds);
         this.#charge(kind, seconds - expected, now);
     }
     #charge(kind, seconds, now) {
@@ -48569,7 +49128,6 @@ class Pacer {
         if (graphql)
             this.#graphqlSeconds = charge(graphql.ledger, { ms: seconds * graphql.scale, now });
     }
-    /** `scale`: milliseconds of this shard's time that one second of answering stands for. */
     #ledgersOf(kind) {
         const scale = (limit) => (this.#shards * 60_000) / (limit * LEDGER_SHARE);
         const all = { ledger: this.#seconds, scale: scale(LIMITS.secondsPerMinute) };
@@ -48598,6 +49156,10 @@ class Pacer {
 
 /** A timer may be late by this much before its slot is lost. */
 const SLOT_TOLERANCE_MS = 250;
+/** Where many shards start together, those that are through with the first request go on beside those that are not. */
+const STARTUP_PACE = 0.75;
+/** What a request waits for is looked at anew every so often: others may have finished, and left room. */
+const gate_LOOK_MS = 60_000;
 /** So few shards that their first requests may all start at once: less than a minute's seconds in all. */
 const FREE_START_SHARDS = 14;
 class Gate {
@@ -48638,12 +49200,13 @@ class Gate {
     }
     /** What that work will take, and from now on counts with it. */
     expect(work) {
-        const { shard, writesPerMinute = this.#isLimited ? DEFAULT_WRITES_PER_MINUTE : Number.POSITIVE_INFINITY, reserve, deadline, } = this.#options;
+        const { shard, reserve, deadline, writesPerMinute = this.#isLimited ? DEFAULT_WRITES_PER_MINUTE : undefined } = this.#options;
         this.#door.expect("core", work.reads + work.writes);
         this.#door.expect("graphql", work.queries);
         const [now, core] = [this.#now(), this.#door.quota("core")];
         const nightMs = deadline - this.#startedAt;
-        return forecast(work, { now, deadline, nightMs, shards: shard.count, writesPerMinute, latency: this.#pacer.latency(), core, reserve });
+        const latency = this.#pacer.latency();
+        return forecast(work, { now, deadline: this.#door.deadline, nightMs, shards: shard.count, writesPerMinute, latency, core, reserve });
     }
     usage() {
         return { ...this.#usage };
@@ -48695,10 +49258,11 @@ class Gate {
             return undefined;
         if (!this.#isLimited && !(isWrite(call) && writesPerMinute !== undefined))
             return undefined;
-        if (slot !== undefined && now - slot <= SLOT_TOLERANCE_MS && !this.#pacer.isTaken(call.kind, slot))
+        const isDue = slot !== undefined && slot <= now && now - slot <= SLOT_TOLERANCE_MS;
+        if (isDue && !this.#pacer.isTaken(call.kind, slot))
             return slot;
         const active = byKind((kind) => this.#lanes[kind].isBusy || !this.#places[kind].isEmpty);
-        return this.#pacer.nextStart(call.kind, { now, active, pace: this.#door.pace(now) });
+        return this.#pacer.nextStart(call.kind, { now, active, pace: this.#door.pace(now) * (isStartup ? STARTUP_PACE : 1) });
     }
     #take({ flight, slot }) {
         const places = this.#places[flight.call.kind];
@@ -48712,7 +49276,7 @@ class Gate {
         const { clock, signal, log } = this.#options;
         const from = this.#now();
         log.debug("Waiting.", { why, seconds: (until - from) / 1000 });
-        await clock.sleep(until - from, signal);
+        await clock.sleep(Math.min(until - from, gate_LOOK_MS), signal);
         this.#usage.waitedMs += this.#now() - from;
     }
     async #send(flight, attempt) {
@@ -48729,7 +49293,10 @@ class Gate {
         const answer = await attempt.send();
         flight.isOnWire = false;
         const now = this.#now();
-        this.#pacer.finish(kind, { seconds: (now - sentAt) / 1000, expected, now });
+        const seconds = (now - sentAt) / 1000;
+        this.#pacer.finish(kind, { seconds, expected, now });
+        if (flight.isStartup)
+            this.#pacer.exhaust(kind, seconds, now);
         this.#compareClocks(answer, { sentAt, receivedAt: now });
         return answer;
     }
@@ -49212,6 +49779,7 @@ function gatePlugin({ gate, session }) {
                 gate.count();
                 return request(options);
             }
+            options.request["retries"] = 0; // before the attempt, since its error keeps a copy
             let result;
             const attempt = {
                 send: async () => {
@@ -49223,7 +49791,8 @@ function gatePlugin({ gate, session }) {
             };
             await gate.run(flight, attempt);
             const isBroken = flight.row?.treatment === "repeat";
-            options.request["retries"] = isBroken && flight.call.repeatable ? RETRIES : 0;
+            if (isBroken && flight.call.repeatable)
+                options.request["retries"] = RETRIES;
             if (isBroken || result?.error !== undefined)
                 throw result?.error ?? asServerError(result?.response, options);
             return result?.response;
@@ -49233,7 +49802,7 @@ function gatePlugin({ gate, session }) {
 }
 /** A success that is none, in the form in which plugin-retry repeats it. */
 function asServerError(response, request) {
-    return Object.assign(new Error("The answer is no answer"), { status: 500, request, response });
+    return Object.assign(new Error("The answer is no answer"), { status: 500, request: { ...request }, response });
 }
 async function resultOf(send) {
     try {
@@ -49282,8 +49851,11 @@ class Sender {
         if (asked.kind === "deferred")
             return asked;
         const { answer, flight } = asked;
-        if (classify(answer, flight.call).treatment === "accept" || isDeletedAlready(flight, answer))
+        const row = classify(answer, flight.call);
+        if (row.treatment === "accept")
             return replyOf(answer, flight.call);
+        if (isDeletedAlready(flight, row))
+            return { kind: "answer", status: answer.status, headers: answer.headers, data: null, problems: [] };
         throw apiError(answer, flight.call, flight.attempts);
     }
     /** Sends without judging the last answer. */
@@ -49334,9 +49906,9 @@ class Sender {
         return octokit.request({ method: "POST", url: graphqlUrl, query, variables, headers, request: { flight } });
     }
 }
-/** A DELETE that was answered by a server error had its effect after all, if its repetition finds nothing. */
-function isDeletedAlready({ call, wasUnclear }, { status }) {
-    return call.deletes && wasUnclear && status === 404;
+/** What was to be deleted, and answered by a server error, is deleted after all, if its repetition finds nothing. */
+function isDeletedAlready({ call, wasUnclear }, { name }) {
+    return call.deletes && wasUnclear && name === "missing";
 }
 function replyOf(answer, call) {
     const { status, headers, body } = answer;
@@ -49404,368 +49976,6 @@ async function inParallel(items, limit, work) {
     };
     await Promise.all(Array.from({ length: Math.max(1, Math.min(limit, items.length)) }, lane));
     return results;
-}
-
-
-/***/ }),
-
-/***/ 6718:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ readInputs),
-  o: () => (/* binding */ secretsAmong)
-});
-
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-;// CONCATENATED MODULE: ./lib/input-values.js
-// Reads single input values: each parser returns the value or says what was found and what is allowed.
-
-/** A refusal of the one form: what was found, what is allowed. */
-function refuse(name, text, allowed) {
-    return new errors/* ConfigError */.xL(`${name}: found ${shown(text)}. Allowed is ${allowed}.`);
-}
-function shown(text) {
-    if (text === "")
-        return "nothing (did an expression yield nothing?)";
-    return text.length <= 80 ? JSON.stringify(text) : `${JSON.stringify(text.slice(0, 80))} and ${text.length - 80} characters more`;
-}
-/** One of a few words. */
-function oneOf(...words) {
-    const allowed = words.map((word) => `\`${word}\``).join(" or ");
-    return (text, name) => {
-        const found = words.find((word) => word === text);
-        if (found === undefined)
-            throw refuse(name, text, allowed);
-        return found;
-    };
-}
-/** `true` or `false`, in the spellings of YAML 1.2. */
-const parseBoolean = (text, name) => {
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    throw refuse(name, text, "`true` or `false`");
-};
-/** A whole number from `min` to `max`. */
-function wholeNumber(min, max, why = "") {
-    return (text, name) => {
-        const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
-        if (!(value >= min && value <= max))
-            throw refuse(name, text, `a whole number from ${min} to ${max}${why}`);
-        return value;
-    };
-}
-/** Minutes, fractions too. */
-const parseMinutes = (text, name) => {
-    const value = /^\d{1,6}(\.\d{1,6})?$/.test(text) ? Number(text) : Number.NaN;
-    if (!(value > 0 && value <= 7200))
-        throw refuse(name, text, "a number of minutes above 0, up to 7200 (a job's limit on own runners)");
-    return value;
-};
-/** `10%` or `25`. */
-function amount(maxPercent) {
-    return (text, name) => {
-        const percent = /^(\d{1,3})%$/.exec(text)?.[1];
-        if (percent !== undefined && Number(percent) <= maxPercent)
-            return { percent: Number(percent) };
-        if (/^\d{1,9}$/.test(text))
-            return { count: Number(text) };
-        throw refuse(name, text, `a number such as \`25\`, or a share from \`0%\` to \`${maxPercent}%\``);
-    };
-}
-/** As `amount(99)`, but kept as text. */
-const parseReserve = (text, name) => {
-    amount(99)(text, name);
-    return text;
-};
-/** A login as part of a URL. https://docs.github.com/en/admin/managing-iam/iam-configuration-reference/username-considerations-for-external-authentication */
-const parseOwner = (text, name) => {
-    if (!/^[A-Za-z0-9][\w-]{0,99}$/.test(text))
-        throw refuse(name, text, "the bare name of an organisation or user, such as `acme`");
-    return text;
-};
-/** Any text of one line. */
-const parseText = (text) => text;
-/** A number, or the client id that newer Apps show. */
-const parseAppId = (text, name) => {
-    if (!/^(\d{1,15}|Iv[\w.]{1,100})$/.test(text))
-        throw refuse(name, text, "the App's id (a number) or client id (`Iv…`)");
-    return text;
-};
-/** SHA-256 in hex, with or without the name of the algorithm; bare and in lower case. */
-const parseDigest = (text, name) => {
-    const digest = /^(?:sha256:)?([0-9a-f]{64})$/i.exec(text)?.[1];
-    if (digest === undefined)
-        throw refuse(name, text, "64 hexadecimal digits, the output `artifact-digest` of `list`");
-    return digest.toLowerCase();
-};
-/** A token has no spaces. Its value is never shown. */
-const parseToken = (text, name) => {
-    if (!/^[\x21-\x7e]+$/.test(text))
-        throw new errors/* ConfigError */.xL(`${name}: found spaces or other characters that no token has. Copy the token alone into the secret.`);
-    return text;
-};
-/** A PEM private key; line breaks may have become `\n`. Its value is never shown. */
-const parsePrivateKey = (text, name) => {
-    const key = text.replaceAll("\\n", "\n");
-    if (/^-----BEGIN [A-Z ]*PRIVATE KEY-----\s[\s\S]+-----END [A-Z ]*PRIVATE KEY-----$/.test(key))
-        return key;
-    throw new errors/* ConfigError */.xL(`${name}: found no private key in PEM format. Copy the whole .pem file of the App, first and last line included, into the secret.`);
-};
-/** Names or globs, separated by commas or line breaks. A comma inside braces belongs to the glob. */
-const parsePatterns = (text, name) => {
-    const entries = text.split(/[\n,](?![^{}\n]*\})/).map((entry) => entry.trim());
-    const patterns = entries.filter((entry) => entry !== "");
-    const wrong = patterns.find((pattern) => !/^([\w-]+\/)?[\w.\-*?[\]{},()|!+@^]+$/.test(pattern) || /(^|\/)\.{1,2}$/.test(pattern));
-    if (wrong !== undefined)
-        throw refuse(name, wrong, "names of repositories or globs such as `payments-*`, separated by commas or line breaks");
-    return patterns;
-};
-
-// EXTERNAL MODULE: ./lib/inventory/shard.js
-var inventory_shard = __nccwpck_require__(81604);
-;// CONCATENATED MODULE: ./lib/input-table.js
-// The one table of inputs: action.yml and the README are checked against it.
-
-
-/** What a run does. */
-const MODES = ["list", "apply"];
-const ALL = MODES;
-const KEY_LENGTH = 20_000;
-/** Every input, in the order of the documentation. */
-const INPUTS = {
-    mode: {
-        modes: ALL,
-        required: true,
-        meaning: "`list` the repositories, or `apply` the config to one shard of them",
-        parse: oneOf(...MODES),
-    },
-    token: {
-        modes: ALL,
-        meaning: "a personal access token or an installation token; the job's own `GITHUB_TOKEN` reaches only its own repository and is refused",
-        parse: parseToken,
-        secret: true,
-        maxLength: KEY_LENGTH,
-    },
-    "app-id": { modes: ALL, meaning: "a GitHub App in place of `token`: its id or client id", parse: parseAppId },
-    "private-key": {
-        modes: ALL,
-        meaning: "the App's private key, the whole .pem file",
-        parse: parsePrivateKey,
-        secret: true,
-        maxLength: KEY_LENGTH,
-        severalLines: true,
-    },
-    "installation-id": {
-        modes: ALL,
-        meaning: "the App's installation; found by `org` where not given",
-        parse: wholeNumber(1, Number.MAX_SAFE_INTEGER),
-    },
-    org: { modes: ALL, meaning: "the organisation or user; the owner of the running repository where not given", parse: parseOwner },
-    config: { modes: ALL, default: ".github/repo-cop.yml", meaning: "the config file", parse: parseText },
-    shards: {
-        modes: ["list"],
-        default: "2",
-        meaning: "how many shards the `matrix` output describes",
-        parse: wholeNumber(1, inventory_shard/* MAX_MATRIX_JOBS */.Ab, ", the most jobs that a matrix starts"),
-    },
-    shard: { modes: ["apply"], default: "1/1", neverEmpty: true, meaning: "`n/m`, counting from 1: this job's slice", parse: inventory_shard/* parseShard */.uK },
-    repos: {
-        modes: ALL,
-        meaning: "names or globs, separated by commas or line breaks: only these. `apply` then needs no artifact. `exclude` still wins",
-        parse: parsePatterns,
-        maxLength: 200_000,
-        severalLines: true,
-    },
-    "artifact-id": {
-        modes: ["apply"],
-        meaning: "the output of `list`; without it the artifact of this run is found by name",
-        parse: wholeNumber(1, Number.MAX_SAFE_INTEGER),
-    },
-    "artifact-digest": { modes: ["apply"], meaning: "the output of `list`; verified where given", parse: parseDigest },
-    "dry-run": {
-        modes: ALL,
-        default: "false",
-        neverEmpty: true,
-        meaning: "plan and report, write nothing. On `pull_request`, `pull_request_target` and `merge_group` it is on and cannot be switched off",
-        parse: parseBoolean,
-    },
-    "writes-per-minute": {
-        modes: ["apply"],
-        meaning: "for all shards together; 60 where GitHub limits requests, else no limit",
-        parse: wholeNumber(1, 6000),
-    },
-    "max-deletes": {
-        modes: ["apply"],
-        default: "10%",
-        meaning: "a shard that would delete more than this of what it read in one family, and more than 5, writes nothing",
-        parse: amount(100),
-    },
-    reserve: {
-        modes: ALL,
-        default: "10%",
-        meaning: "how much of the hourly quota to leave to everybody else, a number or a share",
-        parse: parseReserve,
-    },
-    "on-limit": {
-        modes: ["apply"],
-        default: "wait",
-        meaning: "`wait` for the quota to come back, or `defer` what is left to the next run",
-        parse: oneOf("wait", "defer"),
-    },
-    "time-limit": {
-        modes: ["apply"],
-        default: "330",
-        meaning: "minutes after which the rest is deferred, before the job's own limit ends the run",
-        parse: parseMinutes,
-    },
-    "fail-on": {
-        modes: ["apply"],
-        default: "failed",
-        meaning: "`failed`, `drift` or `never`: what turns the job red",
-        parse: oneOf("failed", "drift", "never"),
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/inputs.js
-// Reads the inputs of a run from the environment, as Actions or a shell hands them over.
-
-
-
-/** Reads all inputs. @throws ConfigError with all problems at once */
-function readInputs(env) {
-    const problems = [];
-    const attempt = (read) => {
-        try {
-            return read();
-        }
-        catch (error) {
-            if (!(error instanceof errors/* ConfigError */.xL))
-                throw error;
-            problems.push(...error.problems);
-            return undefined;
-        }
-    };
-    for (const [name, spec] of Object.entries(INPUTS))
-        attempt(() => readInput(env, name, spec));
-    const credentials = attempt(() => readCredentials(env));
-    const org = attempt(() => readInput(env, "org", INPUTS.org) ?? ownerOfRun(env));
-    const repos = attempt(() => withoutOwner(readInput(env, "repos", INPUTS.repos) ?? [], org));
-    if (!credentials || org === undefined || !repos || problems.length > 0)
-        throw new errors/* ConfigError */.xL(uniqueProblems(problems));
-    return readForMode(env, { credentials, org, repos });
-}
-function readForMode(env, shared) {
-    const mode = readInput(env, "mode", INPUTS.mode);
-    const common = {
-        ...shared,
-        config: readInput(env, "config", INPUTS.config),
-        reserve: readInput(env, "reserve", INPUTS.reserve),
-        dryRun: readInput(env, "dry-run", INPUTS["dry-run"]) || forcesDryRun(env),
-        warnings: warningsFor(env, mode),
-    };
-    if (mode === "list")
-        return { mode, ...common, shards: readInput(env, "shards", INPUTS.shards) };
-    const artifactId = readInput(env, "artifact-id", INPUTS["artifact-id"]);
-    const artifactDigest = readInput(env, "artifact-digest", INPUTS["artifact-digest"]);
-    const writesPerMinute = readInput(env, "writes-per-minute", INPUTS["writes-per-minute"]);
-    return {
-        mode,
-        ...common,
-        shard: readInput(env, "shard", INPUTS.shard),
-        ...(artifactId !== undefined && { artifactId }),
-        ...(artifactDigest !== undefined && { artifactDigest }),
-        maxDeletes: readInput(env, "max-deletes", INPUTS["max-deletes"]),
-        ...(writesPerMinute !== undefined && { writesPerMinute }),
-        onLimit: readInput(env, "on-limit", INPUTS["on-limit"]),
-        timeLimitMinutes: readInput(env, "time-limit", INPUTS["time-limit"]),
-        failOn: readInput(env, "fail-on", INPUTS["fail-on"]),
-    };
-}
-function readInput(env, name, spec) {
-    const text = givenText(env, name, spec.neverEmpty) ?? spec.default ?? (spec.required ? "" : undefined);
-    if (text === undefined)
-        return undefined;
-    refuseOddText(name, text, spec);
-    return spec.parse(text, name);
-}
-/**
- * `INPUT_APP-ID` is what Actions sets; no shell can export that name, so `INPUT_APP_ID` and `APP_ID` do as well. The first that is not empty
- * counts. Actions sets inputs that are not given to nothing, so that means "not given", except where it must not.
- */
-function givenText(env, name, neverEmpty = false) {
-    const bare = name.toUpperCase().replaceAll("-", "_");
-    const texts = [env[`INPUT_${name.toUpperCase()}`], env[`INPUT_${bare}`], env[bare]].map((text) => text?.trim());
-    return texts.find((text) => text !== undefined && text !== "") ?? (neverEmpty ? (texts[0] ?? texts[1]) : undefined);
-}
-function refuseOddText(name, text, { severalLines, maxLength = 1000 }) {
-    if (text.length > maxLength)
-        throw new errors/* ConfigError */.xL(`${name}: found ${text.length} characters. Allowed are at most ${maxLength}.`);
-    const odd = (severalLines ? /[^\P{Cc}\t\r\n]/u : /\p{Cc}/u).exec(text)?.[0].codePointAt(0);
-    if (odd === undefined)
-        return;
-    const code = `U+${odd.toString(16).toUpperCase().padStart(4, "0")}`;
-    throw new errors/* ConfigError */.xL(`${name}: found the control character ${code}. Allowed is ${severalLines ? "text" : "text of one line"} without control characters.`);
-}
-function readCredentials(env) {
-    const token = readInput(env, "token", INPUTS.token);
-    const appId = readInput(env, "app-id", INPUTS["app-id"]);
-    const privateKey = readInput(env, "private-key", INPUTS["private-key"]);
-    const installationId = readInput(env, "installation-id", INPUTS["installation-id"]);
-    const app = [appId, privateKey, installationId].some((value) => value !== undefined);
-    if (token !== undefined && app)
-        throw new errors/* ConfigError */.xL("token: found together with inputs of a GitHub App. Give `token`, or `app-id` and `private-key`, not both.");
-    if (token !== undefined)
-        return { kind: "token", token };
-    if (appId !== undefined && privateKey !== undefined) {
-        return { kind: "app", appId, privateKey, ...(installationId !== undefined && { installationId }) };
-    }
-    if (app)
-        throw new errors/* ConfigError */.xL(`${appId === undefined ? "app-id" : "private-key"}: nothing is given. A GitHub App needs \`app-id\` and \`private-key\`. ${EMPTY_SECRET}`);
-    throw new errors/* ConfigError */.xL(`token: nothing is given. Give \`token\`, or \`app-id\` and \`private-key\` of a GitHub App. ${EMPTY_SECRET}`);
-}
-const EMPTY_SECRET = "A secret that does not exist is empty, and so is every secret in a run for a fork or for Dependabot.";
-function ownerOfRun(env) {
-    const owner = env["GITHUB_REPOSITORY_OWNER"] || env["GITHUB_REPOSITORY"]?.split("/")[0];
-    if (owner)
-        return INPUTS.org.parse(owner, "org");
-    throw new errors/* ConfigError */.xL("org: nothing is given, and GITHUB_REPOSITORY_OWNER is not set. Outside a workflow, name the organisation or user.");
-}
-/** `acme/payments-api` is accepted where `acme` is the owner anyway: events name repositories like that. */
-function withoutOwner(patterns, org) {
-    return patterns.map((pattern) => {
-        const [owner, name] = pattern.split("/");
-        if (name === undefined || org === undefined)
-            return pattern;
-        if (owner?.toLowerCase() === org.toLowerCase())
-            return name;
-        throw new errors/* ConfigError */.xL(`repos: found ${JSON.stringify(pattern)}. Allowed are repositories of ${org} only.`);
-    });
-}
-/** Who opens a pull request must not write with the organisation's token. */
-function forcesDryRun(env) {
-    return ["pull_request", "pull_request_target", "merge_group"].includes(env["GITHUB_EVENT_NAME"] ?? "");
-}
-function warningsFor(env, mode) {
-    const unused = Object.entries(INPUTS).filter(([name, { modes, default: text = "" }]) => {
-        const given = givenText(env, name) ?? "";
-        return !modes.includes(mode) && given !== "" && given !== text;
-    });
-    const shard = mode === "apply" ? (0,inventory_shard/* shardWarning */.zL)(readInput(env, "shard", INPUTS.shard)) : undefined;
-    return [...unused.map(([name]) => `${name}: \`mode: ${mode}\` does not use it`), ...(shard === undefined ? [] : [shard])];
-}
-/** Secrets among the inputs, to be masked before anything is logged. */
-function secretsAmong(env) {
-    const secret = Object.entries(INPUTS).filter(([, spec]) => spec.secret);
-    return secret.map(([name]) => givenText(env, name) ?? "").filter((text) => text !== "");
-}
-function uniqueProblems(problems) {
-    return [...new Map(problems.map((problem) => [problem.message, problem])).values()];
 }
 
 
@@ -50315,10 +50525,10 @@ function rotate(repositories, now) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88768);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47924);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6718);
-/* harmony import */ var _modes_apply_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(13782);
+/* harmony import */ var _entry_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92925);
+/* harmony import */ var _entry_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28440);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47924);
+/* harmony import */ var _modes_apply_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(66399);
 /* harmony import */ var _modes_list_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38086);
 /* harmony import */ var _runner_artifacts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(95981);
 /* harmony import */ var _runner_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(35888);
@@ -50344,13 +50554,13 @@ const log = (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_10__/* .createLog */ .hM)
 const host = (0,_runner_host_js__WEBPACK_IMPORTED_MODULE_7__/* .createHost */ .D)({ env, output, log });
 const stop = (0,_runner_stop_js__WEBPACK_IMPORTED_MODULE_9__/* .onStop */ .g)(process, log);
 const artifacts = (0,_runner_artifacts_js__WEBPACK_IMPORTED_MODULE_5__/* .createArtifacts */ .G)({ env, clock: _runner_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .systemClock */ .m, log, signal: stop.signal });
-const deps = { host, log, clock: _runner_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .systemClock */ .m, artifacts, connect: _github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N, signal: stop.signal };
+const deps = { host, log, clock: _runner_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .systemClock */ .m, artifacts, connect: _github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N, signal: stop.signal };
 async function run() {
     let inputs;
     try {
-        for (const secret of (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsAmong */ .o)(env))
+        for (const secret of (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secretsAmong */ .o)(env))
             output.mask(secret);
-        inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(env);
+        inputs = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(env);
         for (const message of inputs.warnings)
             host.annotate({ level: "warning", title: "Repo Cop", message });
         if (inputs.dryRun)
@@ -50358,7 +50568,7 @@ async function run() {
         return inputs.mode === "list" ? await (0,_modes_list_js__WEBPACK_IMPORTED_MODULE_4__/* .runList */ .k)(inputs, deps) : await (0,_modes_apply_js__WEBPACK_IMPORTED_MODULE_3__/* .runApply */ .O)(inputs, deps);
     }
     catch (error) {
-        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .endWithError */ .q)(error, { host, log }, inputs);
+        return (0,_entry_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .endWithError */ .q)(error, { host, log }, inputs);
     }
 }
 const code = await run();
@@ -50394,7 +50604,7 @@ function annotateProblems(problems, level, host) {
 
 /***/ }),
 
-/***/ 13782:
+/***/ 66399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50403,12 +50613,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   O: () => (/* binding */ runApply)
 });
 
-// EXTERNAL MODULE: ./lib/config/load.js + 18 modules
-var load = __nccwpck_require__(26240);
-// EXTERNAL MODULE: ./lib/environment.js
-var environment = __nccwpck_require__(33554);
-// EXTERNAL MODULE: ./lib/families/index.js + 42 modules
-var lib_families = __nccwpck_require__(19072);
+// EXTERNAL MODULE: ./lib/config/load.js + 19 modules
+var load = __nccwpck_require__(69789);
+// EXTERNAL MODULE: ./lib/entry/environment.js
+var environment = __nccwpck_require__(98553);
+// EXTERNAL MODULE: ./lib/families/index.js + 44 modules
+var lib_families = __nccwpck_require__(37912);
 // EXTERNAL MODULE: ./lib/inventory/shard.js
 var inventory_shard = __nccwpck_require__(81604);
 ;// CONCATENATED MODULE: ./lib/plan/guard.js
@@ -50417,13 +50627,19 @@ const ALWAYS_ALLOWED = 5;
 /** One failure for each family of which the shard would delete more than `max-deletes` of the entries that it read. */
 function guardDeletes(plans, maxDeletes) {
     return [...totals(plans)].flatMap(([family, { deleted, read }]) => {
-        const allowed = "count" in maxDeletes ? maxDeletes.count : Math.max(ALWAYS_ALLOWED, Math.floor((read * maxDeletes.percent) / 100));
+        const allowed = allowedOf(read, maxDeletes);
         if (deleted <= allowed)
             return [];
         const message = `this shard would delete ${deleted} of ${read} ${family} entries; max-deletes allows ${allowed}, so nothing was written`;
         const advice = `look at the plan in the summary; if it is right, run once with max-deletes: ${deleted}, else name the entries in the config or take ${family} out of prune`;
         return [{ kind: "guarded", family, message, advice }];
     });
+}
+/** Who says 0 % means none at all. */
+function allowedOf(read, maxDeletes) {
+    if ("count" in maxDeletes)
+        return maxDeletes.count;
+    return maxDeletes.percent === 0 ? 0 : Math.max(ALWAYS_ALLOWED, Math.floor((read * maxDeletes.percent) / 100));
 }
 function totals(plans) {
     const sums = new Map();
@@ -50441,6 +50657,43 @@ function needsConfirmation(plan) {
 function familiesToConfirm({ requests }) {
     const destructive = requests.filter(({ effect }) => effect === "delete" || effect === "replace");
     return [...new Set(destructive.flatMap(({ parts }) => parts.map(({ family }) => family)))];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/join.js
+/**
+ * The requests that differ in the list of repositories alone, as many together as GitHub takes. What deletes is not among them, since its
+ * repository is looked at once more before, and neither is what an archived repository has to be opened for.
+ */
+function joinRequests(plans) {
+    const alike = Map.groupBy(plans.flatMap(joinable), ({ key }) => key);
+    return [...alike.values()].flatMap((shares) => {
+        const max = shares[0]?.max ?? 1;
+        const starts = Array.from({ length: Math.ceil(shares.length / max) }, (_, index) => index * max);
+        return starts.map((start) => shares.slice(start, start + max)).flatMap((chunk) => (chunk.length > 1 ? [joint(chunk)] : []));
+    });
+}
+/** How many requests carry the plans out. */
+function countWrites(plans) {
+    const all = plans.reduce((sum, { requests }) => sum + requests.length, 0);
+    return joinRequests(plans).reduce((left, { shares }) => left - (shares.length - 1), all);
+}
+function joinable({ requests }) {
+    if (requests.some(({ phase }) => phase === "unarchive"))
+        return [];
+    return requests.flatMap((planned) => shareOf(planned) ?? []);
+}
+function shareOf({ request, join, effect }) {
+    if (!join || effect !== "update" || request.kind !== "rest")
+        return undefined;
+    const { [join.list]: _, ...rest } = request.parameters;
+    return { ...join, request, key: JSON.stringify([request.route, rest, join]) };
+}
+function joint(shares) {
+    const requests = shares.map(({ request }) => request);
+    const [first] = shares;
+    const listed = requests.flatMap(({ parameters }) => parameters[first.list] ?? []);
+    const parameters = { ...first.request.parameters, [first.list]: listed };
+    return { request: { ...first.request, parameters }, shares: requests };
 }
 
 // EXTERNAL MODULE: ./lib/families/archived.js
@@ -50525,7 +50778,11 @@ function setArchived({ owner, name }, archived) {
     return { request, phase: archived ? "archive" : "unarchive", effect: "update", parts: [{ family: "repository", targets: [], request }] };
 }
 
+// EXTERNAL MODULE: ./lib/families/roles.js
+var roles = __nccwpck_require__(45141);
 ;// CONCATENATED MODULE: ./lib/plan/itself.js
+// Keeps Repo Cop from locking itself out: its own repository, and the user who acts.
+
 /** Splits off the changes that would lock us out; each becomes a failure that says so. */
 function guardItself(changes, repo, itself) {
     const reasons = changes.map((change) => ({ change, reason: refusalFor(change, repo, itself) }));
@@ -50557,17 +50814,16 @@ const REACH = ["private", "internal", "public"];
 function isLessReachable(change) {
     return change.action === "update" && REACH.indexOf(change.after) < REACH.indexOf(change.before);
 }
-const ROLES = ["pull", "triage", "push", "maintain", "admin"];
+/** Unless the new role is certain to be more: a custom role cannot be ranked between the built-in ones. */
 function isViewerLowered(change, viewer) {
     if (change.family !== "collaborators" || viewer === null || change.target.toLowerCase() !== viewer.toLowerCase())
         return false;
     if (change.action !== "update")
         return change.action === "delete";
-    return roleRank(change.after) < roleRank(change.before);
+    return !(0,roles/* exceeds */.Or)(roleIn(change.after), roleIn(change.before));
 }
-/** A custom role cannot be ranked: taking one away counts as lowering, giving one instead of a built-in role does too. */
-function roleRank(value) {
-    return ROLES.indexOf(value?.["permission"] ?? null);
+function roleIn(value) {
+    return String(value?.["permission"]);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
@@ -50594,8 +50850,12 @@ function planRepository(read, context) {
         failures: plans.flatMap(({ plan }) => plan.failures),
         notes: desired.notes,
         requests: staysArchived ? wrapArchived(requests, repo) : requests,
-        entries: Object.fromEntries(plans.flatMap(({ family, plan }) => (plan.entries ? [[family.key, plan.entries]] : []))),
+        entries: Object.fromEntries(plans.flatMap(({ family, plan }) => (plan.entries ? [[prunedName(family), plan.entries]] : []))),
     };
+}
+/** What `prune` calls the entries that a family counts: `topics` are those of `repository`. */
+function prunedName({ key, prunable }) {
+    return prunable?.[0] ?? key;
 }
 /** A plan that asks for nothing. */
 function emptyPlan({ repo, desired }, rest) {
@@ -50630,29 +50890,284 @@ function sourceOf(drift, family, desired) {
     return pruned ?? desired.sourceOf(family.key, drift.path ?? [drift.target]);
 }
 
-// EXTERNAL MODULE: ./lib/read/repositories.js
-var repositories = __nccwpck_require__(16782);
+// EXTERNAL MODULE: ./lib/in-parallel.js
+var in_parallel = __nccwpck_require__(16938);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/read/repository-query.js
+var repository_query = __nccwpck_require__(8799);
+;// CONCATENATED MODULE: ./lib/read/batches.js
+// Sends repository queries in batches whose size follows what GitHub can answer in time.
+
+
+/** Repositories in one query: GitHub gives a query 10 s, https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#timeouts */
+const BATCH_SIZE = { flat: 50, nested: 25 };
+/** How fast a batch grows back after it had to shrink. */
+const GROWTH = 5;
+/**
+ * One answer for each node id, in order. A batch that GitHub cannot answer, for its size or for one of its repositories, is halved, down
+ * to one repository, which then is `unavailable` by itself; other repositories go on. Batches go one after the other, since GraphQL is one at a time anyway.
+ */
+async function queryInBatches(ids, run) {
+    const answers = [];
+    let size = run.maxSize;
+    while (answers.length < ids.length) {
+        const batch = ids.slice(answers.length, answers.length + size);
+        const result = await queryBatch(batch, run);
+        if ((result.kind === "too-large" || result.kind === "unavailable") && batch.length > 1) {
+            size = Math.ceil(batch.length / 2);
+            run.log.info("GitHub could not answer a query; going on with smaller batches.", { size, reason: result.message });
+            continue;
+        }
+        answers.push(...batch.map((_, index) => answerAt(result, index)));
+        size = result.kind === "answers" ? Math.min(run.maxSize, size === run.maxSize ? size : size + GROWTH) : size;
+        run.log.debug("Repositories read.", { done: answers.length, of: ids.length });
+    }
+    return answers;
+}
+async function queryBatch(batch, { github, selections }) {
+    try {
+        const reply = await github.send((0,repository_query/* repositoryQuery */.B9)(selections, batch));
+        if (reply.kind === "deferred")
+            return reply;
+        const answers = (0,repository_query/* nodeAnswers */.ei)(reply.data, reply.problems, batch.length);
+        if (answers)
+            return { kind: "answers", answers };
+        return { kind: "too-large", message: reply.problems[0]?.message ?? "GitHub answered a query without its nodes" };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ApiError */.hD))
+            throw error;
+        return { kind: RESULTS[error.kind], message: error.message };
+    }
+}
+const RESULTS = {
+    "too-large": "too-large",
+    unavailable: "unavailable",
+    denied: "denied",
+    unauthorized: "refused",
+    missing: "refused",
+    rejected: "refused",
+};
+function answerAt(result, index) {
+    if (result.kind === "deferred")
+        return result;
+    if (result.kind !== "answers")
+        return { kind: result.kind === "denied" ? "denied" : "unavailable", message: result.message };
+    return result.answers[index] ?? { kind: "unknown", message: "GitHub answered fewer repositories than asked" };
+}
+
+// EXTERNAL MODULE: ./lib/read/steps.js
+var steps = __nccwpck_require__(81383);
+;// CONCATENATED MODULE: ./lib/read/bulk.js
+// Asks many repositories what their families select, and hands out what came back for one of them.
+
+
+
+/** One query per batch, with the fields of every family that some repository is asked for. */
+async function readBulk(asked, pass, { github, log, families }) {
+    const uses = families.flatMap((family) => {
+        const targets = asked.filter((one) => one.families.includes(family)).map(({ target }) => target);
+        return (0,repository_query/* familyUses */.XV)([family], targets);
+    });
+    const selections = new Map(uses.map((used) => [used.family.key, (0,repository_query/* selectionOf */.Wm)(used, pass)]));
+    const ids = asked.map(({ target }) => target.repo.nodeId);
+    const answers = await queryInBatches(ids, { github, log, selections: [...selections.values()], maxSize: BATCH_SIZE[pass] });
+    return new Map(answers.map((answer, index) => [ids[index] ?? "", { answer, selections }]));
+}
+/** The answer, for a family to decode; unknown where something is wrong with a field that the family asked for. */
+function nodeFor(family, bulk) {
+    if (!bulk)
+        return (0,steps/* unknown */.L5)("the repository was not asked for", family);
+    const { answer, selections } = bulk;
+    if (answer.kind === "deferred")
+        return answer;
+    if (answer.kind !== "node")
+        return (0,steps/* unknown */.L5)(answer.message, family, answer.kind);
+    const problem = (0,repository_query/* problemFor */.pp)(selections.get(family.key) ?? "", answer.problems);
+    if (problem)
+        return (0,steps/* unknown */.L5)(problem.message, family, problem.denied ? "denied" : "unknown");
+    return { kind: "known", value: answer.node };
+}
+
+;// CONCATENATED MODULE: ./lib/read/repositories.js
+// Reads the actual state of many repositories: in bulk by GraphQL, details where a probe found something, the rest by REST.
+
+
+
+
+
+
+/** Reads every target, in order; one that cannot be read never stops another. Only families that a target uses are read. */
+async function readRepositories(targets, context) {
+    const { concurrency } = context.github;
+    const flat = await readBulk(askedAtFirst(targets, context), "flat", context);
+    const seen = await (0,in_parallel/* inParallel */.H)(targets, concurrency, (target) => look(target, flat.get(target.repo.nodeId), context));
+    const nested = await readBulk(askedInDetail(seen, context), "nested", context);
+    return (0,in_parallel/* inParallel */.H)(seen, concurrency, async (one) => {
+        if (one.kind === "done")
+            return one.read;
+        return readOne({ ...one, nested: nested.get(one.target.repo.nodeId) }, context);
+    });
+}
+function familiesOf({ desired }, { families }) {
+    return families.filter(({ key }) => key in desired.families);
+}
+// ── First look ──────────────────────────────────────────────────────────────────────────────────────────────────────
+/** The flat pass asks every repository, since it also tells what was renamed, archived or deleted since the listing. */
+function askedAtFirst(targets, context) {
+    const isAsked = ({ read }) => read.kind === "repository-query" && (read.size === "flat" || (read.probe !== undefined && !context.confirming));
+    const asked = targets.map((target) => ({ target, families: familiesOf(target, context).filter(isAsked) }));
+    return context.confirming ? asked.filter(({ families }) => families.length > 0) : asked;
+}
+/** Where the identity was not asked for, the repository is as it was read a moment ago. */
+const UNCHANGED = { kind: "node", node: {}, problems: [] };
+async function look(target, flat, context) {
+    const done = (rest) => ({ kind: "done", read: { ...target, families: new Map(), ...rest } });
+    const identity = flat?.answer ?? UNCHANGED;
+    if (identity.kind === "deferred")
+        return done({ deferred: identity.reason });
+    if (identity.kind !== "node")
+        return done({ failure: wholeFailure(identity) });
+    const repo = withIdentity(target.repo, identity.node);
+    if (!repo)
+        return done({ failure: { kind: "missing", message: "the repository was transferred to another owner since it was listed" } });
+    if ((0,archived/* isLeftAlone */.$)(repo, target.desired))
+        return done({ repo });
+    const open = { kind: "open", target: { ...target, repo }, flat, probed: new Map() };
+    return { ...open, probed: await probeAll(open, context) };
+}
+async function probeAll(open, context) {
+    const probed = new Map();
+    for (const family of familiesOf(open.target, context)) {
+        const result = await isolated(family, () => probe(family, open, context));
+        if (result)
+            probed.set(family.key, result);
+    }
+    return probed;
+}
+/** Undefined where the family has to be read, or read in detail. */
+async function probe(family, { target, flat }, context) {
+    const why = context.state.unknown[family.key];
+    if (why !== undefined)
+        return (0,steps/* unknown */.L5)(why, family);
+    const { read } = family;
+    if (read.kind !== "repository-query" || !read.probe || context.confirming)
+        return undefined;
+    const node = nodeFor(family, flat);
+    if (node.kind !== "known")
+        return node;
+    const step = read.probe.decode(node.value, aboutIt(target, context), (0,repository_query/* ownUse */.sq)(family, target));
+    return step && (0,steps/* runSteps */.rl)(context.github, step, family);
+}
+function askedInDetail(seen, context) {
+    return seen.flatMap((one) => {
+        if (one.kind === "done")
+            return [];
+        const { target, probed } = one;
+        const families = familiesOf(target, context).filter(({ key, read }) => read.kind === "repository-query" && read.size === "nested" && !probed.has(key));
+        return families.length > 0 ? [{ target, families }] : [];
+    });
+}
+function wholeFailure({ kind, message }) {
+    const advice = {
+        missing: "it was deleted or transferred since it was listed, or the token may not see it any more; the next run lists afresh",
+        denied: "let the token administer this repository, or name it under `exclude`",
+        unknown: undefined,
+        unavailable: undefined,
+    }[kind];
+    return { kind, message, ...(advice && { advice }) };
+}
+/** The repository as it is now; undefined when it belongs to somebody else now. */
+function withIdentity(repo, node) {
+    if (node["nameWithOwner"] === undefined)
+        return repo;
+    const [owner = "", name = ""] = String(node["nameWithOwner"]).split("/");
+    if (owner.toLowerCase() !== repo.owner.toLowerCase())
+        return undefined;
+    return { ...repo, name, archived: node["isArchived"] === true };
+}
+async function readOne(answered, context) {
+    const { target, probed } = answered;
+    const families = new Map();
+    for (const family of familiesOf(target, context)) {
+        families.set(family.key, probed.get(family.key) ?? (await isolated(family, () => readFamily(family, answered, context))));
+    }
+    const deferred = [...families.values()].find((result) => result.kind === "deferred");
+    return { ...target, families, ...(deferred && { deferred: deferred.reason }) };
+}
+/** A mistake of ours is a failure of the family in this repository. */
+async function isolated(family, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        return { kind: "unknown", failure: (0,failure/* bugFailure */.fT)(error, family) };
+    }
+}
+async function readFamily(family, answered, context) {
+    const { read } = family;
+    const about = aboutIt(answered.target, context);
+    const use = (0,repository_query/* ownUse */.sq)(family, answered.target);
+    switch (read.kind) {
+        case "endpoint":
+            return (0,steps/* runSteps */.rl)(context.github, read.start(about, use), family);
+        case "repository-query": {
+            const node = nodeFor(family, answered[read.size]);
+            return node.kind === "known" ? (0,steps/* runSteps */.rl)(context.github, read.decode(node.value, about, use), family) : node;
+        }
+        case "organization":
+            if (context.confirming)
+                return (0,steps/* runSteps */.rl)(context.github, read.confirm(about, use), family);
+            return readFromState(family, context.state, (state) => (0,steps/* runSteps */.rl)(context.github, read.decode(state, about, use), family));
+    }
+}
+function aboutIt({ repo }, { confirming, state }) {
+    return { repo: confirming ? unlisted(repo) : repo, directory: state.directory };
+}
+/** Without what the listing told beside, so that it is read afresh. */
+function unlisted({ listed: _, properties: __, ...repo }) {
+    return repo;
+}
+async function readFromState(family, state, decode) {
+    const listed = state.families[family.key];
+    return listed === undefined ? (0,steps/* unknown */.L5)("the organisation's list was not read", family) : decode(listed);
+}
+
 // EXTERNAL MODULE: ./lib/modes/annotate.js
 var annotate = __nccwpck_require__(53530);
-// EXTERNAL MODULE: ./lib/read/batches.js
-var batches = __nccwpck_require__(62540);
 ;// CONCATENATED MODULE: ./lib/modes/announce.js
 // Says before the work what it will cost, and what of it will not fit into this night.
 
 
-/** What reading a slice will take; from then on the quota is spread where it would not last. */
-function announceReading(github, targets, { families, log }) {
-    const users = (family) => targets.filter(({ desired }) => family.key in desired.families).length;
-    const endpoints = families.filter(({ read }) => read.kind === "endpoint");
-    const nested = Math.max(0, ...families.filter(({ read }) => read.kind === "repository-query" && read.size === "nested").map(users));
-    const reads = endpoints.reduce((sum, family) => sum + users(family), 0);
-    const queries = Math.ceil(targets.length / batches/* BATCH_SIZE */.B.flat) + Math.ceil(nested / batches/* BATCH_SIZE */.B.nested);
+
+/**
+ * What reading a slice will take at first; from then on the quota is spread where it would not last. Details count for every repository of
+ * a nested family: what a probe will save is not known before.
+ */
+function announceReading(github, targets, { families, log, state }) {
+    const detailed = families.filter(({ read }) => read.kind === "repository-query" && read.size === "nested");
+    const nested = targets.filter(({ desired }) => detailed.some(({ key }) => key in desired.families)).length;
+    const reads = families.reduce((sum, family) => sum + targets.reduce((own, target) => own + readsOf(family, target, state), 0), 0);
+    const queries = Math.ceil(targets.length / BATCH_SIZE.flat) + Math.ceil(nested / BATCH_SIZE.nested);
     const { minutes, available } = github.expect({ reads, queries, writes: 0 });
     log.info("Reading.", { repositories: targets.length, requests: reads + queries, minutes, available });
 }
+/** How many requests a family begins with in one repository. */
+function readsOf({ key, read }, { repo, desired }, { directory }) {
+    if (read.kind !== "endpoint" || !(key in desired.families))
+        return 0;
+    try {
+        const step = read.start({ repo, directory }, { desired: [desired.families[key]], prune: key in desired.prune });
+        return step.kind === "more" ? step.requests.length : 0;
+    }
+    catch {
+        return 1; // a bug is reported where the family is read
+    }
+}
 /** What carrying out the plans will take, and how much is left for later nights. */
 function announcePlans(github, plans, log) {
-    const writes = plans.reduce((sum, { requests }) => sum + requests.length, 0);
+    const writes = countWrites(plans);
     const reads = plans.filter((plan) => familiesToConfirm(plan).length > 0).length;
     if (writes === 0)
         return;
@@ -50704,8 +51219,6 @@ function announceDesired(config, targets, { inputs, log }) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/apply/apply.js
 // Sends the requests of one repository's plan, in order, and says for every change what became of it.
 
@@ -50729,7 +51242,7 @@ async function applyPlan(plan, context) {
             continue;
         stopped ??= reasonToStop(request, results, plan);
         const isSent = stopped === undefined || context.settled?.has(requestKey(request.request));
-        const sent = isSent ? await sendRequest(request, parts, { ...context, isBegun: isBegun(results) }) : deferAll(parts);
+        const sent = isSent ? await sendRequest(request, parts, { ...context, repo: plan.repo, isBegun: isBegun(results) }) : deferAll(parts);
         stopped ??= sent.deferred;
         results.push(...sent.results);
     }
@@ -50782,6 +51295,9 @@ async function sendApart(parts, context) {
     return { results };
 }
 async function send(request, parts, context) {
+    const known = parts.map((part) => context.objections?.known(part, context.repo));
+    if (known.every((why) => why !== undefined))
+        return { results: parts.map((part, index) => ({ part, state: "found", why: known[index] })) };
     const reply = await answerTo(request, context);
     if (reply instanceof errors/* ApiError */.hD)
         return judgeError(reply, parts, context);
@@ -50793,7 +51309,7 @@ async function send(request, parts, context) {
         return failAll(parts, (part) => ({ kind, family: part.family, message: problem.message }));
     }
     const answer = { status: reply.status, message: "", data: reply.data };
-    return { results: parts.map((part) => found(part, answer, context) ?? { part, state: "applied" }) };
+    return { results: parts.map((part) => found(part, answer, context) ?? applied(part, context)) };
 }
 async function answerTo(request, { github, settled, isBegun }) {
     const known = settled?.get(requestKey(request));
@@ -50818,8 +51334,17 @@ function familyOf({ family }, { families }) {
     return families.find(({ key }) => key === family);
 }
 function found(part, answer, context) {
-    const objection = familyOf(part, context)?.objection?.(answer, part);
-    return objection === undefined ? undefined : { part, state: "found", objection };
+    const family = familyOf(part, context);
+    const why = family?.objection?.(answer, part);
+    if (why === undefined)
+        return undefined;
+    if (family?.objectsToAll)
+        context.objections?.hear(part, context.repo, why);
+    return { part, state: "found", why };
+}
+function applied(part, { objections, repo }) {
+    objections?.give(part, repo);
+    return { part, state: "applied" };
 }
 function failAll(parts, failureFor) {
     return { results: parts.map((part) => ({ part, state: "failed", failure: { ...failureFor(part), targets: part.targets } })) };
@@ -50837,8 +51362,8 @@ function outcomeOf(plan, results, stopped) {
     const states = [...changes, ...results].map(({ state }) => state);
     return { repo: plan.repo.name, kind: kindOf(states, failures), changes, findings, failures, notes };
 }
-function findingsOf({ part: { family, targets }, objection }) {
-    return objection === undefined ? [] : targets.map((target) => ({ family, target, message: objection }));
+function findingsOf({ part: { family, targets }, why }) {
+    return why === undefined ? [] : targets.map((target) => ({ family, target, message: why }));
 }
 function worst(states) {
     if (states.includes("failed"))
@@ -50855,8 +51380,6 @@ function kindOf(states, failures) {
     return states.includes("applied") ? "applied" : "in-sync";
 }
 
-// EXTERNAL MODULE: ./lib/in-parallel.js
-var in_parallel = __nccwpck_require__(16938);
 ;// CONCATENATED MODULE: ./lib/apply/joint.js
 // Sends what GitHub takes for many repositories at once, before each repository's own requests.
 
@@ -50885,36 +51408,37 @@ async function joint_answerTo(request, github) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/plan/join.js
-/**
- * The requests that differ in the list of repositories alone, as many together as GitHub takes. What deletes is not among them, since its
- * repository is looked at once more before, and neither is what an archived repository has to be opened for.
- */
-function joinRequests(plans) {
-    const alike = Map.groupBy(plans.flatMap(joinable), ({ key }) => key);
-    return [...alike.values()].flatMap((shares) => {
-        const max = shares[0]?.max ?? 1;
-        const starts = Array.from({ length: Math.ceil(shares.length / max) }, (_, index) => index * max);
-        return starts.map((start) => shares.slice(start, start + max)).flatMap((chunk) => (chunk.length > 1 ? [joint(chunk)] : []));
-    });
+;// CONCATENATED MODULE: ./lib/apply/objections.js
+/** So many repositories must have been refused the same before the rest is not tried. GitHub warns of going on regardless: https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#do-not-ignore-errors */
+const ENOUGH = 3;
+/** The objections of one run. */
+class Objections {
+    /** By what was asked: why not, and how often it was said. */
+    #heard = new Map();
+    /** What some repository was given: not refused in general. */
+    #given = new Set();
+    /** Why it is not worth trying; undefined where it is. */
+    known(part, repo) {
+        const key = keyOf(part, repo);
+        const heard = this.#heard.get(key);
+        if (!heard || heard.times < ENOUGH || this.#given.has(key))
+            return undefined;
+        return `${heard.why}; ${heard.times} repositories of this run were refused the same, so it was not tried here`;
+    }
+    hear(part, repo, why) {
+        const key = keyOf(part, repo);
+        this.#heard.set(key, { why, times: (this.#heard.get(key)?.times ?? 0) + 1 });
+    }
+    give(part, repo) {
+        this.#given.add(keyOf(part, repo));
+    }
 }
-function joinable({ requests }) {
-    if (requests.some(({ phase }) => phase === "unarchive"))
-        return [];
-    return requests.flatMap((planned) => shareOf(planned) ?? []);
-}
-function shareOf({ request, join, effect }) {
-    if (!join || effect !== "update" || request.kind !== "rest")
-        return undefined;
-    const { [join.list]: _, ...rest } = request.parameters;
-    return { ...join, request, key: JSON.stringify([request.route, rest, join]) };
-}
-function joint(shares) {
-    const requests = shares.map(({ request }) => request);
-    const [first] = shares;
-    const listed = requests.flatMap(({ parameters }) => parameters[first.list] ?? []);
-    const parameters = { ...first.request.parameters, [first.list]: listed };
-    return { request: { ...first.request, parameters }, shares: requests };
+/** The same for the same wish in another repository that is as visible: policies tell public and private repositories apart. */
+function keyOf({ request }, { visibility }) {
+    if (request.kind === "graphql")
+        return JSON.stringify(request);
+    const { owner: _, repo: __, ...wish } = request.parameters;
+    return JSON.stringify([visibility, request.route, wish]);
 }
 
 ;// CONCATENATED MODULE: ./lib/modes/apply-plans.js
@@ -50928,36 +51452,37 @@ function joint(shares) {
 
 
 
+
 /** The outcome of each plan, in order. What can be sent for several repositories at once is sent first. */
 async function applyPlans(planned, context) {
     const { github, log } = context.reading;
     const ready = planned.filter(({ read }) => read.deferred === undefined).map(({ plan }) => plan);
-    const settled = await sendJoint(joinRequests(ready), github);
+    const shared = { settled: await sendJoint(joinRequests(ready), github), objections: new Objections() };
     return (0,in_parallel/* inParallel */.H)(planned, github.concurrency, async (one) => {
-        const outcome = await applyIsolated(one, settled, context);
+        const outcome = await applyIsolated(one, shared, context);
         if (outcome.changes.length > 0)
             log.info("Repository changed.", { repository: outcome.repo, outcome: outcome.kind, changes: outcome.changes.length });
         return outcome;
     });
 }
 /** A mistake of ours in one repository must not stop the others. */
-async function applyIsolated(one, settled, context) {
+async function applyIsolated(one, shared, context) {
     try {
-        return await applyOne(one, settled, context);
+        return await applyOne(one, shared, context);
     }
     catch (error) {
         const { plan } = one;
         return unapplied({ ...plan, failures: [...plan.failures, (0,failure/* bugFailure */.fT)(error)] }, "deferred");
     }
 }
-async function applyOne({ read, plan }, settled, context) {
+async function applyOne({ read, plan }, shared, context) {
     const { github } = context.reading;
     if (read.deferred !== undefined)
         return unapplied(plan, "deferred", read.deferred);
     const confirmed = await apply_plans_confirm({ read, plan }, context);
     if (typeof confirmed === "string")
-        return applyPlan(plan, { github: deferring(confirmed), families: lib_families/* FAMILIES */.BU, settled });
-    return applyPlan(confirmed, { github, families: lib_families/* FAMILIES */.BU, settled });
+        return applyPlan(plan, { github: deferring(confirmed), families: lib_families/* FAMILIES */.BU, ...shared });
+    return applyPlan(confirmed, { github, families: lib_families/* FAMILIES */.BU, ...shared });
 }
 /** Reads the repository once more by itself and plans again; the reason where the limits leave no room for it. */
 async function apply_plans_confirm({ read, plan }, { reading, planning }) {
@@ -50965,7 +51490,7 @@ async function apply_plans_confirm({ read, plan }, { reading, planning }) {
     if (destructive.length === 0)
         return plan;
     const families = lib_families/* FAMILIES */.BU.filter(({ key }) => destructive.includes(key));
-    const [fresh] = await (0,repositories/* readRepositories */.N)([{ repo: read.repo, desired: read.desired }], { ...reading, families, confirming: true });
+    const [fresh] = await readRepositories([{ repo: read.repo, desired: read.desired }], { ...reading, families, confirming: true });
     if (!fresh)
         throw new TypeError("one target gives one read");
     if (fresh.deferred !== undefined)
@@ -51278,7 +51803,7 @@ var desired = __nccwpck_require__(25175);
 // EXTERNAL MODULE: ./lib/config/config.js
 var config_config = __nccwpck_require__(38674);
 // EXTERNAL MODULE: ./lib/inventory/repositories.js + 2 modules
-var inventory_repositories = __nccwpck_require__(61217);
+var repositories = __nccwpck_require__(61217);
 // EXTERNAL MODULE: ./lib/modes/selection.js + 2 modules
 var modes_selection = __nccwpck_require__(90159);
 ;// CONCATENATED MODULE: ./lib/modes/relist.js
@@ -51304,7 +51829,7 @@ async function relist(targets, context) {
 }
 async function listAgain({ github, organization, config }) {
     try {
-        const listing = await (0,inventory_repositories/* listRepositories */.x)(github, organization, (0,modes_selection/* listedFamilies */.o)(config));
+        const listing = await (0,repositories/* listRepositories */.x)(github, organization, (0,modes_selection/* listedFamilies */.o)(config));
         return listing.kind === "listed" ? listing.repositories : [];
     }
     catch (error) {
@@ -51402,6 +51927,7 @@ function sliceTargets(targets, { shard }, { clock, log }) {
 
 
 
+
 /** One repository's or family's failure never stops another; a dry run is the same run without the last step. */
 async function runApply(inputs, deps) {
     const { host, clock } = deps;
@@ -51450,14 +51976,14 @@ async function workThrough(work, inputs, { github, deps }) {
     const { host, log } = deps;
     const reading = { github, log, families: lib_families/* FAMILIES */.BU, state: work.state };
     announceReading(github, work.targets, reading);
-    const reads = await (0,repositories/* readRepositories */.N)(work.targets, reading);
+    const reads = await readRepositories(work.targets, reading);
     const itself = { repository: (0,environment/* readEnvironment */.Q)(host.env).repository, viewer: github.viewer };
     const planning = { families: lib_families/* FAMILIES */.BU, directory: work.state.directory, itself };
     const planned = reads.map((read) => ({ read, plan: planRepository(read, planning) }));
     const refused = guardDeletes(planned.map(({ plan }) => plan), inputs.maxDeletes);
     const changes = planned.reduce((sum, { plan }) => sum + plan.changes.length, 0);
-    const requests = planned.reduce((sum, { plan }) => sum + plan.requests.length, 0);
-    log.info("Planned.", { repositories: planned.length, changes, writes: requests, dryRun: inputs.dryRun });
+    const writes = countWrites(planned.map(({ plan }) => plan));
+    log.info("Planned.", { repositories: planned.length, changes, writes, dryRun: inputs.dryRun });
     if (!inputs.dryRun)
         announcePlans(github, planned.map(({ plan }) => plan), log);
     return { outcomes: await outcomesOf(planned, { inputs, refused, context: { reading, planning } }), failures: refused };
@@ -51484,13 +52010,13 @@ function exitCode({ outcomes, failures }, { failOn }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ connectWith)
 /* harmony export */ });
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33554);
+/* harmony import */ var _entry_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98553);
 // Opens the connection to GitHub that a mode's inputs describe.
 
 /** @throws ConfigError where the token cannot do the job */
 function connectWith(inputs, shard, { pacing, deps }) {
     const { clock, log, signal, host } = deps;
-    const { apiUrl, graphqlUrl } = (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readEnvironment */ .Q)(host.env);
+    const { apiUrl, graphqlUrl } = (0,_entry_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readEnvironment */ .Q)(host.env);
     return deps.connect({
         credentials: inputs.credentials,
         organization: inputs.org,
@@ -51729,42 +52255,49 @@ var resolve = __nccwpck_require__(77526);
 ;// CONCATENATED MODULE: ./lib/config/contradictions.js
 
 
-/** Notes, one for each value and pair of policies that meet in some repository. That top level and policies are overridden by what is narrower is no contradiction. */
+/**
+ * Notes, one for each pair of policies and key that meet in some repository. That a narrower layer overrides a wider one is what layers
+ * are for, and no contradiction.
+ */
 function checkContradictions(config, repositories) {
-    const policies = config.shared.filter(({ kind }) => kind === "policy");
-    const possible = contradictionsOf(policies);
-    if (possible.length === 0)
-        return [];
-    const matched = new Map(policies.map((layer) => [layer, new Set(repositories.filter((repo) => layer.match?.matches(repo) === true))]));
-    return possible.flatMap((contradiction) => {
-        const [earlier, later] = [matched.get(contradiction.earlier), matched.get(contradiction.later)];
-        const both = [...(earlier ?? [])].filter((repo) => later?.has(repo));
-        return both.length > 0 ? [sentence(contradiction, both)] : [];
-    });
-}
-/** Each policy's values are compared with the last one before it that sets the same key. */
-function contradictionsOf(policies) {
-    const setters = new Map();
-    const found = [];
-    for (const later of policies) {
-        for (const { key, value } of valuesOf(later)) {
-            const earlier = setters.get(key) ?? [];
-            setters.set(key, [...earlier, { layer: later, value }]);
-            for (const { layer, value: before } of earlier)
-                if (!isEqual((0,merge/* plain */.pj)(before), (0,merge/* plain */.pj)(value)))
-                    found.push({ earlier: layer, later, key, before, after: value });
-        }
+    const policies = config.shared.filter(({ kind }) => kind === "policy").map((layer) => ({ layer, settings: settingsOf(layer) }));
+    const found = new Map();
+    for (const repo of repositories) {
+        const matching = policies.filter(({ layer }) => layer.match?.matches(repo) === true);
+        collect(found, matching.flatMap(({ settings }) => settings), repo.name);
     }
-    return found;
+    const contradictions = [...found.values()];
+    const rest = contradictions.length - MAX_NOTES;
+    const notes = contradictions.slice(0, MAX_NOTES).map(sentence);
+    return rest > 0
+        ? [...notes, { message: `${rest} more values are set differently by policies that match the same repositories.` }]
+        : notes;
 }
-function valuesOf({ families }) {
-    return families.flatMap(({ family, value }) => {
+/** Nobody reads more. */
+const MAX_NOTES = 20;
+function collect(found, settings, name) {
+    const last = new Map();
+    for (const later of settings) {
+        const earlier = last.get(later.key);
+        last.set(later.key, later);
+        if (!earlier || earlier.json === later.json)
+            continue;
+        const pair = `${later.key}\n${earlier.layer.name}\n${later.layer.name}`;
+        const known = found.get(pair);
+        if (known)
+            known.names.push(name);
+        else
+            found.set(pair, { earlier, later, names: [name] });
+    }
+}
+function settingsOf(layer) {
+    return layer.families.flatMap(({ family, value }) => {
         if (!value)
             return [];
         const { merge } = family;
         if (merge.kind === "map" || value.kind !== "collection")
-            return leavesOf(value, family.key);
-        return [...value.entries].flatMap(([name, entry]) => leavesOf(withoutKey(entry, merge.keyOf), `${family.key}.${name}`));
+            return leavesOf(value, family.key, layer);
+        return [...value.entries].flatMap(([name, entry]) => leavesOf(withoutKey(entry, merge.keyOf), `${family.key}.${name}`, layer));
     });
 }
 /** The entry without what its key is made of: two spellings of one name are no contradiction. */
@@ -51775,40 +52308,29 @@ function withoutKey(entry, keyOf) {
     const isOfKey = (name) => typeof json[name] === "string" && keyOf({ ...json, [name]: "?" }) !== keyOf(json);
     return { ...entry, entries: new Map([...entry.entries].filter(([name]) => !isOfKey(name))) };
 }
-function leavesOf(value, key) {
+function leavesOf(value, key, layer) {
     if (value.kind === "whole")
-        return [{ key, value }];
-    return [...value.entries].flatMap(([name, entry]) => leavesOf(entry, `${key}.${name}`));
+        return [{ layer, key, value, json: JSON.stringify(value.value) }];
+    return [...value.entries].flatMap(([name, entry]) => leavesOf(entry, `${key}.${name}`, layer));
 }
-function isEqual(a, b) {
-    return JSON.stringify(a) === JSON.stringify(b);
-}
-function sentence({ earlier, later, key, before, after }, repositories) {
-    const { file, line } = after.source;
-    const names = repositories
-        .slice(0, NAMES_SHOWN)
-        .map(({ name }) => name)
-        .join(", ");
-    const where = `${repositories.length === 1 ? "1 repository" : `${repositories.length} repositories`} (${names}${repositories.length > NAMES_SHOWN ? ", …" : ""})`;
-    const other = `${earlier.source.layer} (${(0,resolve/* placeOf */.$)(before.source)})`;
-    return {
-        file,
-        line,
-        message: `${later.source.layer} sets ${key} to ${shown(after)}, and ${other} to ${shown(before)}; both match ${where}. The later one wins.`,
-    };
+function sentence({ earlier, later, names }) {
+    const { file, line } = later.value.source;
+    const where = `${names.length === 1 ? "1 repository" : `${names.length} repositories`} (${names.slice(0, NAMES_SHOWN).join(", ")}${names.length > NAMES_SHOWN ? ", …" : ""})`;
+    const other = `${earlier.layer.source.layer} (${(0,resolve/* placeOf */.$)(earlier.value.source)})`;
+    const message = `${later.layer.source.layer} sets ${later.key} to ${shown(later)}, and ${other} to ${shown(earlier)}; both match ${where}. The later one wins.`;
+    return { file, line, message };
 }
 const NAMES_SHOWN = 3;
-function shown(value) {
-    const text = JSON.stringify((0,merge/* plain */.pj)(value));
-    return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+function shown({ json }) {
+    return json.length > 60 ? `${json.slice(0, 57)}…` : json;
 }
 
-// EXTERNAL MODULE: ./lib/config/load.js + 18 modules
-var load = __nccwpck_require__(26240);
-// EXTERNAL MODULE: ./lib/environment.js
-var environment = __nccwpck_require__(33554);
-// EXTERNAL MODULE: ./lib/families/index.js + 42 modules
-var families = __nccwpck_require__(19072);
+// EXTERNAL MODULE: ./lib/config/load.js + 19 modules
+var load = __nccwpck_require__(69789);
+// EXTERNAL MODULE: ./lib/entry/environment.js
+var environment = __nccwpck_require__(98553);
+// EXTERNAL MODULE: ./lib/families/index.js + 44 modules
+var families = __nccwpck_require__(37912);
 // EXTERNAL MODULE: ./lib/inventory/artifact.js + 2 modules
 var artifact = __nccwpck_require__(41282);
 // EXTERNAL MODULE: ./lib/modes/annotate.js
@@ -52065,7 +52587,7 @@ const NAMES_SHOWN = 20;
 /* harmony export */   p: () => (/* binding */ isFresh),
 /* harmony export */   u: () => (/* binding */ readState)
 /* harmony export */ });
-/* harmony import */ var _families_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19072);
+/* harmony import */ var _families_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37912);
 /* harmony import */ var _read_organization_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62447);
 /* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(25175);
 // The organisation-level state of a run: read here, and refused here where the config names what does not exist.
@@ -52092,78 +52614,6 @@ function isFresh(state, readInThisAttempt, now) {
 
 /***/ }),
 
-/***/ 62540:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ queryInBatches),
-/* harmony export */   B: () => (/* binding */ BATCH_SIZE)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _repository_query_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8799);
-// Sends repository queries in batches whose size follows what GitHub can answer in time.
-
-
-/** Repositories in one query: GitHub gives a query 10 s, https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#timeouts */
-const BATCH_SIZE = { flat: 50, nested: 25 };
-/** How fast a batch grows back after it had to shrink. */
-const GROWTH = 5;
-/**
- * One answer for each node id, in order. A batch that GitHub cannot answer, for its size or for one of its repositories, is halved, down
- * to one repository, which then is `unavailable` by itself; other repositories go on. Batches go one after the other, since GraphQL is one at a time anyway.
- */
-async function queryInBatches(ids, run) {
-    const answers = [];
-    let size = run.maxSize;
-    while (answers.length < ids.length) {
-        const batch = ids.slice(answers.length, answers.length + size);
-        const result = await queryBatch(batch, run);
-        if ((result.kind === "too-large" || result.kind === "unavailable") && batch.length > 1) {
-            size = Math.ceil(batch.length / 2);
-            run.log.info("GitHub could not answer a query; going on with smaller batches.", { size, reason: result.message });
-            continue;
-        }
-        answers.push(...batch.map((_, index) => answerAt(result, index)));
-        size = result.kind === "answers" ? Math.min(run.maxSize, size === run.maxSize ? size : size + GROWTH) : size;
-        run.log.debug("Repositories read.", { done: answers.length, of: ids.length });
-    }
-    return answers;
-}
-async function queryBatch(batch, { github, uses }) {
-    try {
-        const reply = await github.send((0,_repository_query_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryQuery */ .B9)(uses, batch));
-        if (reply.kind === "deferred")
-            return reply;
-        const answers = (0,_repository_query_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeAnswers */ .ei)(reply.data, reply.problems, batch.length);
-        if (answers)
-            return { kind: "answers", answers };
-        return { kind: "too-large", message: reply.problems[0]?.message ?? "GitHub answered a query without its nodes" };
-    }
-    catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD))
-            throw error;
-        return { kind: RESULTS[error.kind], message: error.message };
-    }
-}
-const RESULTS = {
-    "too-large": "too-large",
-    unavailable: "unavailable",
-    denied: "denied",
-    unauthorized: "refused",
-    missing: "refused",
-    rejected: "refused",
-};
-function answerAt(result, index) {
-    if (result.kind === "deferred")
-        return result;
-    if (result.kind !== "answers")
-        return { kind: result.kind === "denied" ? "denied" : "unavailable", message: result.message };
-    return result.answers[index] ?? { kind: "unknown", message: "GitHub answered fewer repositories than asked" };
-}
-
-
-/***/ }),
-
 /***/ 62447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52174,10 +52624,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ unknownNames)
 });
 
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/families/failure.js
+var failure = __nccwpck_require__(502);
 // EXTERNAL MODULE: ./lib/read/steps.js
 var steps = __nccwpck_require__(81383);
 ;// CONCATENATED MODULE: ./lib/read/directory.js
 // Resolves the names that a config uses (teams, users, Apps, roles, properties) once per run.
+
+
 
 /** Users asked for in one query. */
 const USERS_PER_QUERY = 50;
@@ -52249,8 +52705,8 @@ async function readUsers(github, names) {
     const users = {};
     for (let from = 0; from < names.length; from += USERS_PER_QUERY) {
         const batch = names.slice(from, from + USERS_PER_QUERY);
-        const reply = await github.send(usersQuery(batch));
-        if (reply.kind === "deferred")
+        const reply = await sendOrFail(github, usersQuery(batch));
+        if (reply.kind !== "answer")
             return reply;
         const trouble = reply.problems.find((problem) => problem.type !== "NOT_FOUND");
         if (trouble || reply.data === null)
@@ -52260,6 +52716,16 @@ async function readUsers(github, names) {
         });
     }
     return { kind: "known", value: users };
+}
+async function sendOrFail(github, request) {
+    try {
+        return await github.send(request);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ApiError */.hD))
+            throw error;
+        return { kind: "unknown", failure: (0,failure/* failureOf */.g5)(error) };
+    }
 }
 function usersQuery(logins) {
     const variables = logins.map((_, index) => `$login${index}: String!`).join(", ");
@@ -52281,6 +52747,9 @@ async function readOwners(github, org, refs) {
     if (!refs.some(({ ownership }) => ownership))
         return (0,steps/* unknown */.L5)("nobody asks");
     const owners = await readAll(github, { kind: "rest", route: "GET /orgs/{org}/members", parameters: { org, role: "admin" } });
+    // Only a user account has no list of members.
+    if (owners.kind === "unknown" && owners.failure.kind === "missing")
+        return { kind: "known", value: new Set() };
     if (owners.kind !== "known")
         return owners;
     return { kind: "known", value: new Set(owners.value.map(({ login }) => String(login).toLowerCase())) };
@@ -52378,8 +52847,8 @@ function readStep(github, step) {
     return (0,steps/* runSteps */.rl)(github, step);
 }
 
-// EXTERNAL MODULE: ./lib/read/repositories.js
-var repositories = __nccwpck_require__(16782);
+// EXTERNAL MODULE: ./lib/read/repository-query.js
+var repository_query = __nccwpck_require__(8799);
 ;// CONCATENATED MODULE: ./lib/read/organization.js
 // Reads what one request answers for many repositories: names, team grants, and whatever else families list per organisation.
 
@@ -52388,7 +52857,7 @@ var repositories = __nccwpck_require__(16782);
 /** Everything organisation-level that `targets` need. Only running out of budget ends it early; what cannot be read is marked unknown. */
 async function readOrganization(targets, context) {
     const readAt = new Date(context.clock.now()).toISOString();
-    const uses = (0,repositories/* familyUses */.X)(context.families, targets);
+    const uses = (0,repository_query/* familyUses */.XV)(context.families, targets);
     const refs = uses.flatMap(({ family, use }) => use.desired.flatMap((desired) => family.names?.(desired) ?? []));
     const directory = await readDirectory(context.github, context.organization, refs);
     if (directory.kind === "deferred")
@@ -52453,35 +52922,18 @@ function exists({ kind, name }, directory) {
 
 /***/ }),
 
-/***/ 16782:
+/***/ 8799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ readRepositories),
-/* harmony export */   X: () => (/* binding */ familyUses)
+/* harmony export */   B9: () => (/* binding */ repositoryQuery),
+/* harmony export */   Wm: () => (/* binding */ selectionOf),
+/* harmony export */   XV: () => (/* binding */ familyUses),
+/* harmony export */   ei: () => (/* binding */ nodeAnswers),
+/* harmony export */   pp: () => (/* binding */ problemFor),
+/* harmony export */   sq: () => (/* binding */ ownUse)
 /* harmony export */ });
-/* harmony import */ var _families_archived_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(98612);
-/* harmony import */ var _families_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(502);
-/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(16938);
-/* harmony import */ var _batches_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62540);
-/* harmony import */ var _repository_query_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8799);
-/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(81383);
-// Reads the actual state of many repositories: in bulk by GraphQL, then what only REST or the organisation's lists can tell.
-
-
-
-
-
-
-/** Reads every target, in order; one that cannot be read never stops another. Only families that a target uses are read. */
-async function readRepositories(targets, context) {
-    const flat = await readBulk(targets, "flat", context);
-    const nested = await readBulk(targets, "nested", context);
-    return (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_3__/* .inParallel */ .H)(targets, context.github.concurrency, async (target) => {
-        const answers = { flat: flat.get(target.repo.nodeId), nested: nested.get(target.repo.nodeId) };
-        return readOne(target, answers, context);
-    });
-}
+// Reads many repositories in one GraphQL query: builds the document and takes the answer apart, repository by repository.
 /** The families in use among `targets`, each with what they ask of it together; equal wishes are listed once. */
 function familyUses(families, targets) {
     return families.flatMap((family) => {
@@ -52492,140 +52944,32 @@ function familyUses(families, targets) {
         return [{ family, use: { desired: [...distinct.values()], prune: users.some(({ desired }) => isPruned(family, desired)) } }];
     });
 }
+/** What one repository asks of a family. */
+function ownUse(family, { desired }) {
+    return { desired: [desired.families[family.key]], prune: isPruned(family, desired) };
+}
 function isPruned(family, desired) {
     return (family.prunable ?? []).some((collection) => collection in desired.prune);
 }
-/** The flat pass asks every repository, since it also tells what was renamed, archived or deleted since the listing. */
-async function readBulk(targets, size, context) {
-    const families = context.families.filter(({ read }) => read.kind === "repository-query" && read.size === size);
-    const asked = size === "flat" ? targets : targets.filter(({ desired }) => families.some(({ key }) => key in desired.families));
-    const uses = familyUses(families, asked);
-    if (context.confirming && uses.length === 0)
-        return new Map();
-    const ids = asked.map(({ repo }) => repo.nodeId);
-    const answers = await (0,_batches_js__WEBPACK_IMPORTED_MODULE_1__/* .queryInBatches */ .A)(ids, { ...context, uses, maxSize: _batches_js__WEBPACK_IMPORTED_MODULE_1__/* .BATCH_SIZE */ .B[size] });
-    return new Map(answers.map((answer, index) => [ids[index] ?? "", { answer, uses }]));
-}
-/** Where the identity was not asked for, the repository is as it was read a moment ago. */
-const UNCHANGED = { kind: "node", node: {}, problems: [] };
-async function readOne(target, bulk, context) {
-    const identity = bulk.flat?.answer ?? UNCHANGED;
-    if (identity.kind === "deferred")
-        return { ...target, families: new Map(), deferred: identity.reason };
-    if (identity.kind !== "node")
-        return { ...target, families: new Map(), failure: wholeFailure(identity) };
-    const repo = withIdentity(target.repo, identity.node);
-    if (!repo)
-        return {
-            ...target,
-            families: new Map(),
-            failure: { kind: "missing", message: "the repository was transferred to another owner since it was listed" },
-        };
-    const current = { ...target, repo };
-    if ((0,_families_archived_js__WEBPACK_IMPORTED_MODULE_4__/* .isLeftAlone */ .$)(repo, target.desired))
-        return { ...current, families: new Map() };
-    const families = new Map();
-    for (const family of context.families) {
-        if (family.key in target.desired.families)
-            families.set(family.key, await readIsolated(family, { target: current, bulk }, context));
-    }
-    const deferred = [...families.values()].find((result) => result.kind === "deferred");
-    return { ...current, families, ...(deferred && { deferred: deferred.reason }) };
-}
-function wholeFailure({ kind, message }) {
-    const advice = {
-        missing: "it was deleted or transferred since it was listed, or the token may not see it any more; the next run lists afresh",
-        denied: "let the token administer this repository, or name it under `exclude`",
-        unknown: undefined,
-        unavailable: undefined,
-    }[kind];
-    return { kind, message, ...(advice && { advice }) };
-}
-/** The repository as it is now; undefined when it belongs to somebody else now. */
-function withIdentity(repo, node) {
-    if (node["nameWithOwner"] === undefined)
-        return repo;
-    const [owner = "", name = ""] = String(node["nameWithOwner"]).split("/");
-    if (owner.toLowerCase() !== repo.owner.toLowerCase())
-        return undefined;
-    return { ...repo, name, archived: node["isArchived"] === true };
-}
-async function readIsolated(family, target, context) {
-    try {
-        return await readFamily(family, target, context);
-    }
-    catch (error) {
-        return { kind: "unknown", failure: (0,_families_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .bugFailure */ .fT)(error, family) };
-    }
-}
-async function readFamily(family, { target, bulk }, context) {
-    const use = { desired: [target.desired.families[family.key]], prune: isPruned(family, target.desired) };
-    const repo = context.confirming ? unlisted(target.repo) : target.repo;
-    const about = { repo, directory: context.state.directory };
-    const { read } = family;
-    const why = context.state.unknown[family.key];
-    if (why !== undefined)
-        return (0,_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(why, family);
-    switch (read.kind) {
-        case "endpoint":
-            return (0,_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .runSteps */ .rl)(context.github, read.start(about, use), family);
-        case "repository-query":
-            return readFromBulk(family, bulk[read.size], (node) => (0,_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .runSteps */ .rl)(context.github, read.decode(node, about, use), family));
-        case "organization":
-            if (context.confirming)
-                return (0,_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .runSteps */ .rl)(context.github, read.confirm(about, use), family);
-            return readFromState(family, context.state, (state) => (0,_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .runSteps */ .rl)(context.github, read.decode(state, about, use), family));
-    }
-}
-/** Without what the listing told beside, so that it is read afresh. */
-function unlisted({ listed: _, properties: __, ...repo }) {
-    return repo;
-}
-async function readFromBulk(family, bulk, decode) {
-    if (!bulk)
-        return (0,_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)("the repository was not asked for", family);
-    const { answer, uses } = bulk;
-    if (answer.kind === "deferred")
-        return answer;
-    if (answer.kind !== "node")
-        return (0,_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(answer.message, family, answer.kind);
-    const selection = uses.filter((used) => used.family === family).map((used) => (0,_repository_query_js__WEBPACK_IMPORTED_MODULE_5__/* .selectionOf */ .Wm)(family, used.use));
-    const problem = (0,_repository_query_js__WEBPACK_IMPORTED_MODULE_5__/* .problemFor */ .pp)(selection.join("\n"), answer.problems);
-    return problem ? (0,_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(problem.message, family, problem.denied ? "denied" : "unknown") : decode(answer.node);
-}
-async function readFromState(family, state, decode) {
-    const listed = state.families[family.key];
-    return listed === undefined ? (0,_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)("the organisation's list was not read", family) : decode(listed);
-}
-
-
-/***/ }),
-
-/***/ 8799:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B9: () => (/* binding */ repositoryQuery),
-/* harmony export */   Wm: () => (/* binding */ selectionOf),
-/* harmony export */   ei: () => (/* binding */ nodeAnswers),
-/* harmony export */   pp: () => (/* binding */ problemFor)
-/* harmony export */ });
-// Reads many repositories in one GraphQL query: builds the document and takes the answer apart, repository by repository.
 /** Fields on every repository, so that a rename or an archiving since the listing is seen. */
 const IDENTITY = "__typename ... on Repository { id nameWithOwner isArchived }";
-/** The document for these families; `$ids` takes up to 100 node ids. https://docs.github.com/en/graphql/reference/queries#nodes */
-function repositoryQuery(uses, ids) {
-    const selections = uses.map(({ family, use }) => selectionOf(family, use)).filter((selection) => selection !== "");
-    const fields = selections.length > 0 ? `... on Repository { ${selections.join("\n")} }` : "";
+/** The document with these fields; `$ids` takes up to 100 node ids. https://docs.github.com/en/graphql/reference/queries#nodes */
+function repositoryQuery(selections, ids) {
+    const used = selections.filter((selection) => selection !== "");
+    const fields = used.length > 0 ? `... on Repository { ${used.join("\n")} }` : "";
     return {
         kind: "graphql",
         query: `query Repositories($ids: [ID!]!) { nodes(ids: $ids) { ${IDENTITY} ${fields} } }`,
         variables: { ids: [...ids] },
     };
 }
-/** The fields that a family selects; empty for families that are not read by repository query. */
-function selectionOf(family, use) {
-    return family.read.kind === "repository-query" ? family.read.selection(use) : "";
+/** The fields that a family selects in a pass, those of its probe included; empty where it has none. */
+function selectionOf({ family: { read }, use }, pass) {
+    if (read.kind !== "repository-query")
+        return "";
+    if (read.size === pass)
+        return read.selection(use);
+    return pass === "flat" ? (read.probe?.selection(use) ?? "") : "";
 }
 /**
  * The answer for each of `count` ids, in order; undefined where the answer as a whole cannot be trusted
