@@ -506,6 +506,24 @@ describe("src/families/branches/branches.ts", () => {
       expect(compare([], { ...setup, prune: true }).changes).toEqual([]);
     });
 
+    test("what could be deleted is counted everywhere, also where nothing is", () => {
+      expect(compare(main({ enforce_admins: false }), { prune: true }).entries).toEqual({ read: 1, deleted: 0 });
+      expect(compare([...main({ enforce_admins: false }), { name: "old/*", protection: null }]).entries).toEqual({ read: 1, deleted: 0 });
+      expect(compare(main(null)).entries).toEqual({ read: 1, deleted: 1 });
+      expect(compare(main({ enforce_admins: false })).entries).toBeUndefined();
+    });
+
+    test.each<[JsonObject, readonly string[]]>([
+      [{ enforce_admins: true }, ["enforce_admins"]],
+      [{ required_pull_request_reviews: { required_approving_review_count: 2 } }, ["required_pull_request_reviews"]],
+      [{ required_status_checks: { strict: false } }, ["required_status_checks"]],
+      [{ enforce_admins: false, required_linear_history: true }, ["required_linear_history"]],
+    ])("a change leads to the setting that differs: %j", (protection, path) => {
+      const [change] = compare(main(protection)).changes;
+
+      expect(change?.path?.slice(0, 3)).toEqual(["main", "protection", ...path]);
+    });
+
     test("a mutation that carries a whole list is confirmed before it is sent", () => {
       expect(compare(main({ required_status_checks: { contexts: ["ci"] } })).requests.map(({ effect }) => effect)).toEqual(["replace"]);
       expect(compare(main({ restrictions: null }), { rules: [FULL_RULE] }).requests.map(({ effect }) => effect)).toEqual(["update"]);

@@ -6,7 +6,7 @@ import { canonical, completed } from "./lists.ts";
 import type { ActualBranches } from "./read.ts";
 import { DEFAULT, isPattern } from "./refs.ts";
 import type { DesiredBranches, Protection } from "./schema.ts";
-import { DEPENDS_ON, flatten } from "./settings.ts";
+import { DEPENDS_ON, flatten, placeOf } from "./settings.ts";
 
 /** What the config asks of one pattern, after `default` got its name. */
 interface Wish {
@@ -23,7 +23,8 @@ export function diffBranches(desired: DesiredBranches, actual: ActualBranches, c
   const changes = [...compared.flatMap((one) => one.changes), ...pruned];
   const findings = compared.flatMap((one) => one.findings);
   const deleted = changes.filter(({ action }) => action === "delete").length;
-  return { changes, findings, ...(deleted > 0 && { entries: { read: actual.rules.size, deleted } }) };
+  const mayDelete = context.prune.has("branches") || [...wishes.values()].some(({ protection }) => protection === null);
+  return { changes, findings, ...(mayDelete && { entries: { read: actual.rules.size, deleted } }) };
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
@@ -87,7 +88,7 @@ function diffRule(pattern: string, { protection, path }: Wish, { actual, directo
     target: pattern,
     before: pick(rule.settings),
     after: pick(kept),
-    path,
+    path: [...path, ...placeOf(differing[0] ?? "")],
     ref: { id: rule.id, nodes: { ...rule.nodes, ...nodes } },
   };
   return { changes: [update], findings: found };

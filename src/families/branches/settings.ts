@@ -56,6 +56,21 @@ export function flatten(protection: Protection): JsonObject {
   });
 }
 
+/** Where a setting stands inside `protection`. */
+export function placeOf(key: string): readonly string[] {
+  if (REVIEW_KEYS.has(key)) return ["required_pull_request_reviews", key];
+  return CHECK_KEYS.has(key) ? ["required_status_checks", key] : [key];
+}
+const REVIEW_KEYS: ReadonlySet<string> = new Set([
+  "required_approving_review_count",
+  "dismiss_stale_reviews",
+  "require_code_owner_reviews",
+  "require_last_push_approval",
+  "dismissal_restrictions",
+  "bypass_pull_request_allowances",
+]);
+const CHECK_KEYS: ReadonlySet<string> = new Set(["strict", "checks"]);
+
 function withoutUndefined(values: Readonly<Record<string, unknown>>): JsonObject {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Record<string, Json>;
 }
