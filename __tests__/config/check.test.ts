@@ -5,7 +5,7 @@ import { checkContradictions } from "../../src/config/contradictions.ts";
 import { resolveRepository } from "../../src/config/resolve.ts";
 import type { AnyFamily } from "../../src/families/family.ts";
 import { desiredState, flagFamily, STATE } from "../support/fixtures.ts";
-import { configOf, repo, sentences } from "./support.ts";
+import { configOf, problemsOf, repo, sentences } from "./support.ts";
 
 const repositories = [
   repo({ name: "web", topics: ["site"], language: "TypeScript", properties: { collection: "ui" } }),
@@ -33,6 +33,13 @@ repositories:
       "repo-cop.yml:2: there is no repository `payment-api`. Did you mean `payments-api`?",
       "repo-cop.yml:3: there is no repository `zebra`.",
     ]);
+  });
+
+  test("refuses to take back what is excluded, since it would leave nothing out", () => {
+    expect(problemsOf('exclude: ["!web-*"]\n')).toEqual([
+      'repo-cop.yml:1:11: `exclude` takes nothing back: "!web-*" would leave no repository alone. To leave all but these alone, write "!(web-*)".',
+    ]);
+    expect(configOf('exclude: ["!(web-*)"]\n').exclude).toEqual(["!(web-*)"]);
   });
 
   test("finds globs that exclude nothing", () => {

@@ -57,7 +57,13 @@ function topMap({ root }: ConfigFile, { problems }: Verdict): MapNode | undefine
 
 function readExclude(map: MapNode, verdict: Verdict): readonly PlacedText[] {
   const entry = entryOf(map, "exclude");
-  return entry ? readTexts(entry, { wanted: "a glob or a list of globs", check: globProblem }, verdict) : [];
+  return entry ? readTexts(entry, { wanted: "a glob or a list of globs", check: excludeProblem }, verdict) : [];
+}
+
+/** A `!` in front would match names that begin with it, and so leave nothing alone. */
+function excludeProblem(glob: string): string | undefined {
+  if (!glob.startsWith("!") || glob.startsWith("!(")) return globProblem(glob);
+  return `\`exclude\` takes nothing back: "${glob}" would leave no repository alone. To leave all but these alone, write "!(${glob.slice(1)})".`;
 }
 
 /** Nothing is wrong with a config that asks for nothing, but somebody should know. */
