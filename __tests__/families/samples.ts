@@ -2,6 +2,7 @@
 import { addAutolink } from "../../simulator/families/autolinks.ts";
 import { addRule } from "../../simulator/families/branches.ts";
 import { addLabel } from "../../simulator/families/labels.ts";
+import { addMilestone } from "../../simulator/families/milestones.ts";
 import { addApp, addCustomRole, addTeam, addUser, grantTeam } from "../../simulator/state/organization.ts";
 import type { FamilyKey } from "../../src/families/index.ts";
 import type { Samples } from "./contract.ts";
@@ -195,6 +196,21 @@ export const SAMPLES: Readonly<Record<FamilyKey, Samples>> = {
       addLabel(organization, repository, { name: "help wanted", issues: 3 });
       addLabel(organization, repository, { name: "easy", description: "Easy", issues: 2 });
       addLabel(organization, repository, { name: "old" });
+    },
+  },
+  milestones: {
+    config: [
+      { title: "v1.0", description: "The first", state: "closed", due_on: "2026-07-01" },
+      { title: "v2.0", due_on: "2026-12-31T23:39:01Z" },
+      { title: "Someday", description: null, state: "open" },
+      { title: "v3.0", description: "All else", state: "open", due_on: "2027-03-14" },
+    ],
+    prune: ["milestones"],
+    prepare({ organization, repository }) {
+      addMilestone(organization, repository, { title: "v1.0", due_on: "2026-06-01T12:00:00Z" });
+      addMilestone(organization, repository, { title: "v2.0", description: "The second", state: "closed" });
+      addMilestone(organization, repository, { title: "Someday", description: "Or never", state: "closed" });
+      addMilestone(organization, repository, { title: "old", state: "closed" });
     },
   },
   security: {

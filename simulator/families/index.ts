@@ -9,6 +9,7 @@ import { collaborators } from "./collaborators.ts";
 import { customProperties } from "./custom-properties.ts";
 import type { Family, Fields, Mutation } from "./family.ts";
 import { labels } from "./labels.ts";
+import { milestones } from "./milestones.ts";
 import { rateLimit } from "./rate-limit.ts";
 import { repositories } from "./repositories.ts";
 import { repository } from "./repository.ts";
@@ -20,7 +21,7 @@ import { topics } from "./topics.ts";
 const ACCOUNT_FAMILIES: readonly Family[] = [accounts, apps, rateLimit, roles];
 const SETTING_FAMILIES: readonly Family[] = [
   ...[repositories, repository, topics, teams, autolinks, branches],
-  ...[actions, security, collaborators, labels, customProperties],
+  ...[actions, security, collaborators, labels, milestones, customProperties],
 ];
 const FAMILIES = [...ACCOUNT_FAMILIES, ...SETTING_FAMILIES];
 

@@ -52,6 +52,15 @@ export interface Label extends Node {
   issues: number;
 }
 
+export interface Milestone extends Node {
+  readonly __typename: "Milestone";
+  readonly number: number;
+  title: string;
+  description: string | null;
+  state: "open" | "closed";
+  due_on: string | null;
+}
+
 export interface Invitation {
   readonly id: number;
   readonly invitee: User;
@@ -77,6 +86,7 @@ export interface Repository extends Node {
   readonly collaborators: Map<string, Role>;
   readonly invitations: Invitation[];
   readonly labels: Label[];
+  readonly milestones: Milestone[];
   /** Custom property values that were set; what is left out has the definition's default. */
   readonly properties: Map<string, string | readonly string[]>;
 }
@@ -147,6 +157,7 @@ export function newRepository(
     collaborators: new Map(),
     invitations: [],
     labels: [],
+    milestones: [],
     properties: new Map(),
   };
 }

@@ -6,6 +6,7 @@ import { collaborators } from "./collaborators/collaborators.ts";
 import { customProperties } from "./custom-properties/custom-properties.ts";
 import type { AnyFamily } from "./family.ts";
 import { labels } from "./labels.ts";
+import { milestones } from "./milestones.ts";
 import { repository } from "./repository/repository.ts";
 import { security } from "./security/security.ts";
 import { teams } from "./teams/teams.ts";
@@ -20,6 +21,7 @@ export const REGISTRY = {
   security,
   collaborators,
   labels,
+  milestones,
   custom_properties: customProperties,
 } as const satisfies Readonly<Record<string, AnyFamily>>;
 export type FamilyKey = keyof typeof REGISTRY;

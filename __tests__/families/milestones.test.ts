@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { milestones as family } from "../../src/families/milestones.ts";
+import type { Json, JsonObject } from "../../src/model.ts";
+import { contextOf, knownOf, parse, refusals, runRead, sent, shown, useOf } from "./support.ts";
+import { desiredOf, FamilyWorld } from "./world.ts";
+
+const existing = (number: number, title: string, rest: JsonObject = {}): JsonObject => ({
+  number,
+  title,
+  description: null,
+  state: "open",
+  due_on: null,
+  ...rest,
+});
+
+function read(answer: readonly JsonObject[]) {
+  if (family.read.kind !== "endpoint") throw new Error("milestones are read repository by repository");
+  return runRead(family.read.start(contextOf(), useOf([])), () => [...answer]);
+}
+
+function compare(config: readonly JsonObject[], actual: readonly JsonObject[], prune: readonly string[] = []) {
+  const context = contextOf({ prune });
+  const comparison = family.diff(parse(family, config), knownOf(read(actual).step), context);
+  return { ...comparison, requests: family.write(comparison.changes, context) };
+}
+
+describe("src/families/milestones.ts", () => {
+  test.each<[string, JsonObject, JsonObject]>([
+    ["a day", { title: "v1", due_on: "2026-12-31" }, { title: "v1", due_on: "2026-12-31" }],
+    ["a time, for its day", { title: "v1", due_on: "2026-12-31T00:00:00Z" }, { title: "v1", due_on: "2026-12-31" }],
+    [
+      "a time elsewhere, for the day as it is written",
+      { title: "v1", due_on: "2026-12-31T23:00:00+09:00" },
+      { title: "v1", due_on: "2026-12-31" },
+    ],
+    ["no description as an empty one", { title: "v1", description: null }, { title: "v1", description: "" }],
+  ])("takes %s", (_, entry, expected) => {
+    expect(parse(family, [entry])).toEqual([expected]);
+  });
+
+  test.each<[string, Json, string]>([
+    ["a day that does not exist", [{ title: "v1", due_on: "2026-02-30" }], "0.due_on: a due date is a day such as 2026-12-31"],
+    ["a day in words", [{ title: "v1", due_on: "tomorrow" }], "0.due_on: a due date is a day"],
+    ["taking a due date away", [{ title: "v1", due_on: null }], "GitHub has no request that takes one away"],
+    ["another state", [{ title: "v1", state: "done" }], "0.state: Invalid option"],
+    ["no title", [{ description: "x" }], "0.title: Invalid input"],
+    ["an unknown key", [{ title: "v1", due: "2026-12-31" }], '0: Unrecognized key: "due"'],
+  ])("refuses %s", (_, value, expected) => {
+    expect(refusals(family, value).join("\n")).toContain(expected);
+  });
+
+  test("reads closed ones too, to the last page", () => {
+    const { requests } = read([]);
+
+    expect(requests).toMatchObject([{ route: "GET /repos/{owner}/{repo}/milestones", parameters: { state: "all" } }]);
+  });
+
+  test.each(["2026-12-31T08:00:00Z", "2026-12-31T07:00:00Z", "2026-12-31T23:39:01Z"])("the day is there as %s", (due_on) => {
+    expect(compare([{ title: "v1", due_on: "2026-12-31" }], [existing(1, "v1", { due_on })]).changes).toEqual([]);
+  });
+
+  test("what the config leaves out stays as it is, also through an update", () => {
+    const actual = [existing(7, "v1", { description: "The first", due_on: "2026-12-31T08:00:00Z" })];
+
+    expect(compare([{ title: "v1" }], actual).changes).toEqual([]);
+    expect(sent(compare([{ title: "v1", state: "closed" }], actual).requests)).toEqual([
+      'entries update PATCH /repos/{owner}/{repo}/milestones/{milestone_number} {"owner":"acme","repo":"api","milestone_number":7,"state":"closed"}',
+    ]);
+  });
+
+  test("a due date is sent as noon, which is the same day in California", () => {
+    expect(sent(compare([{ title: "v1", due_on: "2026-12-31" }], []).requests)).toEqual([
+      'entries create POST /repos/{owner}/{repo}/milestones {"owner":"acme","repo":"api","title":"v1","due_on":"2026-12-31T12:00:00Z"}',
+    ]);
+  });
+
+  test("titles are not caseless: nobody says that GitHub takes them for the same", () => {
+    expect(shown(compare([{ title: "V1" }], [existing(1, "v1")]).changes)).toEqual(['V1:  → {"title":"V1"}']);
+  });
+
+  test("prunes only where asked, closed ones too, and nothing where the config names no milestone", () => {
+    const actual = [existing(1, "v1"), existing(2, "old", { state: "closed" })];
+
+    expect(compare([{ title: "v1" }], actual).changes).toEqual([]);
+    const pruned = compare([{ title: "v1" }], actual, ["milestones"]);
+    expect(sent(pruned.requests)).toEqual([
+      'entries delete DELETE /repos/{owner}/{repo}/milestones/{milestone_number} {"owner":"acme","repo":"api","milestone_number":2}',
+    ]);
+    expect(pruned.entries).toEqual({ read: 2, deleted: 1 });
+    expect(compare([], actual, ["milestones"]).changes).toEqual([]);
+  });
+
+  test("whatever the day, the second night writes nothing", async () => {
+    const year = { min: new Date("2026-01-01T00:00:00Z"), max: new Date("2027-12-31T23:59:59Z"), noInvalidDate: true };
+
+    await fc.assert(
+      fc.asyncProperty(fc.date(year), fc.boolean(), async (when, isWhole) => {
+        const text = when.toISOString();
+        const there = new FamilyWorld();
+        const desired = desiredOf(family, [{ title: "v1", due_on: isWhole ? text : text.slice(0, 10) }]);
+
+        expect((await there.night(family, desired)).writes).toHaveLength(1);
+        expect(there.repository.milestones[0]?.due_on).toMatch(new RegExp(`^${text.slice(0, 10)}T0[78]:00:00Z$`));
+        expect(await there.night(family, desired)).toMatchObject({ writes: [], plan: { changes: [] } });
+      }),
+      {
+        numRuns: 40,
+        examples: [
+          [new Date("2026-03-08T09:59:00Z"), true],
+          [new Date("2026-11-01T00:00:00Z"), false],
+        ],
+      },
+    );
+  });
+});

@@ -1,0 +1,109 @@
+// Milestones: titles are unique, a due date becomes midnight in California. https://docs.github.com/en/rest/issues/milestones
+import type { JsonObject } from "../../src/model.ts";
+import { type Call, created, listOf, NO_CONTENT, ok, type RepositoryCall } from "../call.ts";
+import { invalid, Refused } from "../refusals.ts";
+import { nodeIdOf } from "../state/node.ts";
+import { nextId, type Organization, track } from "../state/organization.ts";
+import type { Milestone, Repository } from "../state/repository.ts";
+import type { Family } from "./family.ts";
+
+export type NewMilestone = Pick<Milestone, "title"> & Partial<Pick<Milestone, "description" | "state" | "due_on">>;
+
+/** @throws Refused */
+export function addMilestone(organization: Organization, repository: Repository, wanted: NewMilestone): Milestone {
+  const { title, description = null, state = "open", due_on = null } = wanted;
+  check(repository, title);
+  const id = nextId(organization);
+  const milestone: Milestone = {
+    __typename: "Milestone",
+    id,
+    nodeId: nodeIdOf("MI", id),
+    number: id,
+    title,
+    description,
+    state,
+    due_on: due_on === null ? null : pacificMidnight(due_on),
+  };
+  repository.milestones.push(milestone);
+  return track(organization, milestone);
+}
+
+function check({ milestones: others }: Repository, title: string, self?: Milestone): void {
+  if (title === "") throw invalid("Milestone", "title", { code: "missing_field" });
+  if (others.some((other) => other !== self && other.title === title)) throw invalid("Milestone", "title", { code: "already_exists" });
+}
+
+const PACIFIC = new Intl.DateTimeFormat("en-CA", { timeZone: "America/Los_Angeles", dateStyle: "short" });
+
+/** The start of the day on which that moment falls in California: 07:00 UTC in summer, 08:00 in winter. */
+function pacificMidnight(timestamp: string): string {
+  const day = PACIFIC.format(Date.parse(timestamp));
+  const inSummer = `${day}T07:00:00Z`;
+  return PACIFIC.format(Date.parse(inSummer)) === day ? inSummer : `${day}T08:00:00Z`;
+}
+
+function find({ repository, path }: RepositoryCall): Milestone {
+  const milestone = repository.milestones.find(({ number }) => String(number) === path["milestone_number"]);
+  if (!milestone) throw new Refused("notFound");
+  return milestone;
+}
+
+function update(call: RepositoryCall) {
+  const milestone = find(call);
+  const { title = milestone.title, due_on, ...rest } = wantedOf(call);
+  check(call.repository, title, milestone);
+  Object.assign(milestone, { ...rest, title, ...(due_on && { due_on: pacificMidnight(due_on) }) });
+  return ok(document(milestone, call));
+}
+
+function remove(call: RepositoryCall) {
+  const milestone = find(call);
+  call.repository.milestones.splice(call.repository.milestones.indexOf(milestone), 1);
+  call.organization.nodes.delete(milestone.nodeId);
+  return NO_CONTENT;
+}
+
+function document(milestone: Milestone, { origin, organization, repository }: RepositoryCall): JsonObject {
+  const { __typename: _, nodeId, ...fields } = milestone;
+  const path = `${organization.login}/${repository.name}`;
+  const url = `${origin}/repos/${path}/milestones/${milestone.number}`;
+  return {
+    ...fields,
+    node_id: nodeId,
+    url,
+    labels_url: `${url}/labels`,
+    html_url: `https://github.com/${path}/milestone/${milestone.number}`,
+    creator: null,
+    open_issues: 0,
+    closed_issues: 0,
+    created_at: repository.createdAt,
+    updated_at: repository.createdAt,
+    closed_at: milestone.state === "closed" ? repository.createdAt : null,
+  };
+}
+
+/** Open ones alone unless asked; by due date, those without one last. */
+function listed({ repository: { milestones: all }, query: { state = "open" } }: RepositoryCall): readonly Milestone[] {
+  const shown = all.filter((milestone) => state === "all" || milestone.state === state);
+  return shown.toSorted((a, b) => ((a.due_on ?? "9") < (b.due_on ?? "9") ? -1 : 1));
+}
+
+const wantedOf = ({ body }: Call) => body as unknown as NewMilestone;
+const BASE = "/repos/{owner}/{repo}/milestones";
+
+export const milestones = {
+  routes: {
+    [`GET ${BASE}`]: {
+      scope: "repository",
+      needs: ["issues:read"],
+      answer: (call: RepositoryCall) => listOf(call, listed(call), (milestone) => document(milestone, call)),
+    },
+    [`POST ${BASE}`]: {
+      scope: "repository",
+      needs: ["issues:write"],
+      answer: (call: RepositoryCall) => created(document(addMilestone(call.organization, call.repository, wantedOf(call)), call)),
+    },
+    [`PATCH ${BASE}/{milestone_number}`]: { scope: "repository", needs: ["issues:write"], answer: update },
+    [`DELETE ${BASE}/{milestone_number}`]: { scope: "repository", needs: ["issues:write"], answer: remove },
+  },
+} satisfies Family;

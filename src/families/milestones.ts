@@ -1,0 +1,100 @@
+// Milestones of issues and pull requests. A due date is a day: GitHub drops the time, and what it answers is midnight in California.
+import { z } from "zod";
+import type { Drift, FamilyRequest, Json, JsonObject, RestRequest } from "../model.ts";
+import { type ActualEntry, diffCollection, sameJson } from "./diff.ts";
+import { type CompareContext, type Comparison, defineFamily, type ReadStep, type RepositoryContext } from "./family.ts";
+
+const NOT_A_DAY = "a due date is a day such as 2026-12-31; GitHub has no request that takes one away";
+/** The day as it is written. https://docs.github.com/en/rest/issues/milestones#create-a-milestone */
+const daySchema = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })], { error: NOT_A_DAY })
+  .transform(dayOf)
+  .meta({ description: "The day, such as 2026-12-31; a time after it is dropped" });
+
+const milestoneSchema = z.strictObject({
+  title: z.string().trim().min(1).meta({ description: "Title of the milestone" }),
+  description: z.exactOptional(
+    z
+      .union([z.string(), z.null()])
+      .transform((text) => text ?? "")
+      .meta({ description: "null empties it" }),
+  ),
+  state: z.exactOptional(z.enum(["open", "closed"]).meta({ description: "GitHub creates it open where this is left out" })),
+  due_on: z.exactOptional(daySchema),
+});
+const milestonesSchema = z.array(milestoneSchema);
+type DesiredMilestones = z.output<typeof milestonesSchema>;
+/** By title. */
+type ActualMilestones = ReadonlyMap<string, ActualEntry>;
+
+/** The family of `milestones:`. */
+export const milestones = defineFamily<DesiredMilestones, ActualMilestones>({
+  key: "milestones",
+  summary: "Milestones with description, state and due date",
+  docs: "https://docs.github.com/en/rest/issues/milestones",
+  permission: { name: "Issues", read: "read", write: "write", level: "repository" },
+  cost: { steady: "1", change: "1 per milestone" },
+  schema: milestonesSchema,
+  merge: { kind: "collection", keyOf: titleOf },
+  prunable: ["milestones"],
+  read: { kind: "endpoint", start: readMilestones },
+  diff,
+  write: (changes, context) => changes.map((change) => requestFor(change, context)),
+});
+
+function titleOf(entry: Json): string {
+  return String((entry as JsonObject)["title"]);
+}
+
+function dayOf(timestamp: string): string {
+  return timestamp.slice(0, "YYYY-MM-DD".length);
+}
+
+/** Closed ones are left out unless asked for. https://docs.github.com/en/rest/issues/milestones#list-milestones */
+function readMilestones({ repo }: RepositoryContext): ReadStep<ActualMilestones> {
+  const parameters = { owner: repo.owner, repo: repo.name, state: "all", per_page: 100 };
+  return {
+    kind: "more",
+    requests: [{ request: { kind: "rest", route: "GET /repos/{owner}/{repo}/milestones", parameters }, pages: "all" }],
+    next: ([answer]) => {
+      const list = (answer ?? []) as readonly JsonObject[];
+      return { kind: "known", value: new Map(list.map((one) => [titleOf(one), decode(one)])) };
+    },
+  };
+}
+
+/** Midnight in California is 07:00 or 08:00 UTC of the same day. */
+function decode({ number, title, description, state, due_on }: JsonObject): ActualEntry {
+  const day = typeof due_on === "string" ? dayOf(due_on) : null;
+  return { ref: Number(number), value: { title: title ?? "", description: description ?? "", state: state ?? "open", due_on: day } };
+}
+
+function diff(desired: DesiredMilestones, actual: ActualMilestones, { prune }: CompareContext): Comparison {
+  const wanted = new Map(desired.map((entry): [string, JsonObject] => [titleOf(entry), entry]));
+  const isPruned = prune.has("milestones") && wanted.size > 0;
+  const changes = diffCollection({ desired: wanted, actual, prune: isPruned });
+  if (!isPruned) return { changes, findings: [] };
+  return { changes, findings: [], entries: { read: actual.size, deleted: changes.filter(({ action }) => action === "delete").length } };
+}
+
+/** https://docs.github.com/en/rest/issues/milestones#update-a-milestone */
+function requestFor(change: Drift, { repo }: RepositoryContext): FamilyRequest {
+  const at = { owner: repo.owner, repo: repo.name };
+  const one = { ...at, milestone_number: Number(change.ref) };
+  const send = (route: RestRequest["route"], parameters: JsonObject): FamilyRequest => ({
+    request: { kind: "rest", route, parameters },
+    phase: "entries",
+    effect: change.action,
+    targets: [change.target],
+  });
+  if (change.action === "delete") return send("DELETE /repos/{owner}/{repo}/milestones/{milestone_number}", one);
+  if (change.action === "create") return send("POST /repos/{owner}/{repo}/milestones", { ...at, ...bodyOf(change.after as JsonObject) });
+  const before = change.before as JsonObject;
+  const changed = Object.entries(change.after as JsonObject).filter(([key, value]) => !sameJson(value, before[key]));
+  return send("PATCH /repos/{owner}/{repo}/milestones/{milestone_number}", { ...one, ...bodyOf(Object.fromEntries(changed)) });
+}
+
+/** At noon UTC it is the same day in California, where GitHub looks at the calendar. */
+function bodyOf({ due_on, ...rest }: JsonObject): JsonObject {
+  return typeof due_on === "string" ? { ...rest, due_on: `${due_on}T12:00:00Z` } : rest;
+}
