@@ -3,11 +3,11 @@
 import { checkDesired, checkNamed } from "../config/check-desired.ts";
 import type { Config } from "../config/config.ts";
 import { resolveRepository } from "../config/resolve.ts";
-import { ConfigError, type Problem } from "../errors.ts";
+import { ConfigError, formatProblem, type Problem } from "../errors.ts";
 import { isLeftAlone } from "../families/archived.ts";
-import type { AnyFamily } from "../families/family.ts";
+import type { AnyFamily, NameRef } from "../families/family.ts";
 import type { OrganizationState, Repository, Target } from "../model.ts";
-import { unknownNames } from "../read/organization.ts";
+import { namesOf, unknownNames } from "../read/organization.ts";
 
 /**
  * The desired state of each repository; archived ones that no layer speaks of are left out.
@@ -20,6 +20,29 @@ export function targetsFor(config: Config, repositories: readonly Repository[]):
   const problems = checkDesired(config.families, targets);
   if (problems.length > 0) throw new ConfigError(problems);
   return targets;
+}
+
+/**
+ * The account of a person has neither teams nor roles nor properties of its own, and GitHub's answers would not say so.
+ * @throws ConfigError with each name once
+ */
+export function refuseOrganizationNames(targets: readonly Target[], account: string, families: readonly AnyFamily[]): void {
+  const found = targets.flatMap((target) =>
+    namesOf(target, families).flatMap(({ ref, family }) => {
+      if (!isOrganizational(ref.kind)) return [];
+      const { file, line } = target.desired.sourceOf(family, ref.path);
+      const message = `${family}: ${account} is the account of a person, which has no ${ORGANIZATIONAL[ref.kind]}: take "${ref.name}" out.`;
+      return [{ file, line, message }];
+    }),
+  );
+  const problems = [...new Map(found.map((problem) => [formatProblem(problem), problem])).values()];
+  if (problems.length > 0) throw new ConfigError(problems);
+}
+
+const ORGANIZATIONAL = { team: "teams", role: "custom roles", property: "custom properties" } as const;
+
+function isOrganizational(kind: NameRef["kind"]): kind is keyof typeof ORGANIZATIONAL {
+  return kind in ORGANIZATIONAL;
 }
 
 /**

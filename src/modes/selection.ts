@@ -9,7 +9,7 @@ import { type Listing, listRepositories, readRepositoriesByName } from "../inven
 import { isPlainName, selectRepositories } from "../inventory/select.ts";
 import type { OwnerKind, Repository, Target } from "../model.ts";
 import { readForMatching } from "../read/matching.ts";
-import { targetsFor } from "./desired.ts";
+import { refuseOrganizationNames, targetsFor } from "./desired.ts";
 
 export interface SelectionRequest {
   readonly organization: string;
@@ -26,7 +26,7 @@ export interface Selection {
   readonly listed: readonly Repository[];
 }
 
-/** @throws ConfigError for names in `repos` that do not exist, ApiError where the listing fails */
+/** @throws ConfigError for names in `repos` that do not exist, and for what the owner cannot have; ApiError where the listing fails */
 export async function selectTargets(github: GitHub, request: SelectionRequest, log: Log): Promise<Selection | Deferred> {
   const { organization, repos, config } = request;
   const listing = await listFor(github, request);
@@ -40,6 +40,7 @@ export async function selectTargets(github: GitHub, request: SelectionRequest, l
   );
   const repositories = await readForMatching(reachable, inventoryNeeds(config), { github, log, organization });
   const targets = targetsFor(config, repositories);
+  if (listing.ownerKind === "user") refuseOrganizationNames(targets, organization, config.families);
   log.info("Repositories selected.", {
     listed: listing.repositories.length,
     excluded: excluded.length,

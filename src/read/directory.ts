@@ -117,8 +117,8 @@ function decodeUser(user: Json | undefined): DirectoryActor | null {
 async function readOwners(github: GitHub, org: string, refs: readonly NameRef[]): Promise<ReadResult<ReadonlySet<string>>> {
   if (!refs.some(({ ownership }) => ownership)) return unknown("nobody asks");
   const owners = await readAll(github, { kind: "rest", route: "GET /orgs/{org}/members", parameters: { org, role: "admin" } });
-  // Only a user account has no list of members.
-  if (owners.kind === "unknown" && owners.failure.kind === "missing") return { kind: "known", value: new Set() };
+  // Only a user account has no list of members: it owns itself.
+  if (owners.kind === "unknown" && owners.failure.kind === "missing") return { kind: "known", value: new Set([org.toLowerCase()]) };
   if (owners.kind !== "known") return owners;
   return { kind: "known", value: new Set((owners.value as readonly JsonObject[]).map(({ login }) => String(login).toLowerCase())) };
 }

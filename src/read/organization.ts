@@ -64,7 +64,8 @@ export function unknownNames(targets: readonly Target[], state: OrganizationStat
   return [...missing.values()];
 }
 
-function namesOf(target: Target, families: readonly AnyFamily[]): readonly UnknownName[] {
+/** Every name that a repository's desired state uses. */
+export function namesOf(target: Target, families: readonly AnyFamily[]): readonly UnknownName[] {
   return families.flatMap((family) => {
     const desired = target.desired.families[family.key];
     const refs = desired === undefined ? [] : (family.names?.(desired) ?? []);
