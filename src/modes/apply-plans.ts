@@ -1,13 +1,13 @@
 // Carries plans out, repository by repository, with a second look wherever something would be deleted or replaced whole.
 
-import { type ApplyContext, applyPlan } from "../apply/apply.ts";
+import { type ApplyContext, applyPlan, requestKey } from "../apply/apply.ts";
 import { sendJoint } from "../apply/joint.ts";
 import { Objections } from "../apply/objections.ts";
 import type { GitHub } from "../deps.ts";
 import { bugFailure } from "../families/failure.ts";
 import { FAMILIES } from "../families/index.ts";
 import { inParallel } from "../in-parallel.ts";
-import type { RepoOutcome, RepoPlan, RepositoryRead } from "../model.ts";
+import type { Change, RepoOutcome, RepoPlan, RepositoryRead } from "../model.ts";
 import { familiesToConfirm } from "../plan/guard.ts";
 import { joinRequests } from "../plan/join.ts";
 import { type PlanContext, planRepository } from "../plan/plan.ts";
@@ -55,7 +55,19 @@ async function applyOne({ read, plan }: PlannedRepository, shared: Shared, conte
   if (read.deferred !== undefined) return unapplied(plan, "deferred", read.deferred);
   const confirmed = await confirm({ read, plan }, context);
   if (typeof confirmed === "string") return applyPlan(plan, { github: deferring(confirmed), families: FAMILIES, ...shared });
-  return applyPlan(confirmed, { github, families: FAMILIES, ...shared });
+  return applyPlan(withSettled(confirmed, plan, shared.settled), { github, families: FAMILIES, ...shared });
+}
+
+/** What was sent for several repositories at once is done before the second look, which no longer sees it as a change. */
+function withSettled(confirmed: RepoPlan, plan: RepoPlan, settled: Shared["settled"]): RepoPlan {
+  if (confirmed === plan) return plan;
+  const done = plan.requests.filter(({ request }) => settled.has(requestKey(request)));
+  const carries = ({ family, target }: Change) =>
+    done.some(({ parts }) => parts.some((part) => part.family === family && part.targets.includes(target)));
+  const others = confirmed.requests.filter(({ request }) => !settled.has(requestKey(request)));
+  const changes = plan.changes.filter(carries);
+  const isNew = ({ family, target }: Change) => !changes.some((one) => one.family === family && one.target === target);
+  return { ...confirmed, changes: [...changes, ...confirmed.changes.filter(isNew)], requests: [...done, ...others] };
 }
 
 /** Reads the repository once more by itself and plans again; the reason where the limits leave no room for it. */

@@ -1,0 +1,75 @@
+// A whole run on a stage, with everything about it that can be judged.
+import type { RequestRecord } from "../../simulator/index.ts";
+import type { RepoOutcome } from "../../src/model.ts";
+import { worseThan } from "./oracle.ts";
+import type { Ended } from "./process.ts";
+import { routeOf } from "./routes.ts";
+import type { Stage } from "./scene.ts";
+import { type Snapshot, takeSnapshot } from "./snapshot.ts";
+
+export interface Result {
+  /** How many processes the run has. */
+  readonly runs: number;
+  readonly ended: readonly Ended[];
+  readonly outcomes: readonly RepoOutcome[];
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+  readonly desired: Snapshot;
+  /** What was worse than before at any moment. */
+  readonly worse: readonly string[];
+  /** Routes and paths of everything that was sent to change something. */
+  readonly writes: readonly string[];
+  /** What the client should never have sent, or the simulator never answered. */
+  readonly violations: readonly string[];
+}
+
+export interface Playing {
+  /** After a run without faults. */
+  readonly desired: Snapshot;
+  /** Called before each process of the run, counted from 0. */
+  before?(run: number): void;
+}
+
+/** Signing in changes nothing. */
+function isChange({ write, route }: RequestRecord): boolean {
+  return write && !route.endsWith("/access_tokens");
+}
+
+/** Plays one run of the scene; the stage is ready for the next one then. */
+export async function playRun(stage: Stage, { desired, before: prepare }: Playing): Promise<Result> {
+  const { organization, simulator, scene } = stage;
+  const before = takeSnapshot(organization);
+  const from = simulator.log.length;
+  const seen = simulator.violations.length;
+  const worse = new Set<string>();
+  let writes = 0;
+  stage.watch = () => {
+    const sent = simulator.log.slice(from).filter(isChange).length;
+    if (sent > writes) for (const one of worseThan(before, takeSnapshot(organization), desired)) worse.add(one);
+    writes = sent;
+  };
+  const ended: Ended[] = [];
+  for (const [index, run] of scene.runs.entries()) {
+    prepare?.(index);
+    ended.push(await stage.run(run));
+    if (ended.at(-1)?.code !== 0) break;
+  }
+  stage.watch = undefined;
+  stage.nextRun();
+  const after = takeSnapshot(organization);
+  for (const one of worseThan(before, after, desired)) worse.add(one);
+  return {
+    runs: scene.runs.length,
+    ended,
+    outcomes: ended.flatMap(({ report }) => report?.outcomes ?? []),
+    before,
+    after,
+    desired,
+    worse: [...worse],
+    writes: simulator.log
+      .slice(from)
+      .filter(isChange)
+      .map((request) => `${routeOf(request)} ${request.path}`),
+    violations: simulator.violations.slice(seen).map(({ route, message }) => `${route}: ${message}`),
+  };
+}
