@@ -1,0 +1,57 @@
+// Finds the cells of the matrix: runs every scene once without faults and takes down where it could meet one.
+import type { Cell } from "./cell.ts";
+import { differsOnce } from "./expected.ts";
+import { FAULT_NAMES, FAULTS, type FaultKind, type FaultName } from "./kinds.ts";
+import { type Place, placesIn } from "./routes.ts";
+import { type Scene, setStage } from "./scene.ts";
+import { type Snapshot, takeSnapshot } from "./snapshot.ts";
+
+export interface Rehearsed {
+  readonly scene: Scene;
+  readonly places: readonly Place[];
+  /** The state after the run. */
+  readonly desired: Snapshot;
+}
+
+/** Plays each process of the scene's run. @throws where one of them does not end well */
+export async function rehearse(scene: Scene): Promise<Rehearsed> {
+  const stage = setStage(scene);
+  const places: Place[] = [];
+  for (const [run, inputs] of scene.runs.entries()) {
+    const from = stage.simulator.log.length;
+    const { code, annotations } = await stage.run(inputs);
+    if (code !== 0) throw new Error(`${scene.name}: ${code} ${JSON.stringify(annotations)}`);
+    places.push(
+      ...placesIn(stage.simulator.log.slice(from), { run, mode: inputs["mode"] === "list" ? "list" : "apply", roles: scene.roles }),
+    );
+  }
+  return { scene, places, desired: takeSnapshot(stage.organization) };
+}
+
+/** Every fault that each place can meet, for the whole run, and once where that is not the same. */
+export function cellsOf({ scene, places }: Rehearsed): readonly Cell[] {
+  return places.flatMap((place) =>
+    FAULT_NAMES.filter((fault) => canMeet(scene, place, fault)).flatMap((fault) => {
+      const always: Cell = { scene, place, fault, times: "always" };
+      return differsOnce(always) ? [{ ...always, times: "once" } as const, always] : [always];
+    }),
+  );
+}
+
+function canMeet({ plays }: Scene, place: Place, fault: FaultName): boolean {
+  const kind: FaultKind = FAULTS[fault];
+  return kind.meets?.(place) !== false && plays?.(place, fault) !== false;
+}
+
+/** How a run begins is the same whatever it is about: those places are played in the first scene that has them. */
+export function withoutRepeats(rehearsed: readonly Rehearsed[]): readonly Rehearsed[] {
+  const seen = new Set<string>();
+  const isNew = ({ mode, route, role }: Place, { bulk }: Scene): boolean => {
+    if (role === "names" || role === "read" || role === "write") return true;
+    const id = `${mode} ${route} ${role === "bulk" ? bulk : ""}`;
+    const isFirst = !seen.has(id);
+    seen.add(id);
+    return isFirst;
+  };
+  return rehearsed.map((one) => ({ ...one, places: one.places.filter((place) => isNew(place, one.scene)) }));
+}

@@ -1,0 +1,283 @@
+// What each fault may come to, by what the request that meets it is for: the matrix as data.
+import type { FailureKind } from "../../src/model.ts";
+import type { Cell } from "./cell.ts";
+import type { FaultName } from "./kinds.ts";
+import type { Place, Role } from "./routes.ts";
+import { APP_SCENE, MATCH_SCENE, NAMES_SCENE } from "./scenes.ts";
+
+/**
+ * `healed`: as if nothing had been. `target failed`: that repository alone, all others are finished. `all failed`: every repository, and
+ * nothing is written that could be left. `deferred`: nothing failed, and what is not finished is said to be left. `found`: somebody above the
+ * repository does not allow it, which is said and is no failure. `stopped`: the run ends with the reason and exit code 1; `refused`: with 2.
+ * Nothing is written in either. `bearable`: whatever it comes to, nothing gets worse and no one is told wrong.
+ */
+export type Ending = "healed" | "target failed" | "all failed" | "deferred" | "found" | "stopped" | "refused" | "bearable";
+
+export interface Expectation {
+  readonly ending: Ending;
+  /** Of the failure, where there is one. */
+  readonly kind?: FailureKind;
+  /** What somebody reads about it. */
+  readonly message?: RegExp;
+}
+
+/** Faults that mean the same to a client. */
+type FaultClass = "token" | "denied" | "limit" | "missing" | "rejected" | "broken" | "partial" | "partly denied" | "too large" | "stale";
+
+const CLASSES = {
+  "401": "token",
+  "403 permission": "denied",
+  "403 secondary limit": "limit",
+  "404": "missing",
+  "409": "rejected",
+  "422": "rejected",
+  "429": "limit",
+  "500": "broken",
+  "502": "broken",
+  "502 of a proxy": "broken",
+  "504": "broken",
+  reset: "broken",
+  hang: "broken",
+  "truncated JSON": "broken",
+  "HTML with status 200": "broken",
+  "GraphQL partial error": "partial",
+  "GraphQL partial refusal": "partly denied",
+  "GraphQL error and no data": "broken",
+  "GraphQL resource limit": "too large",
+  "stale read": "stale",
+  "500 after it was done": "broken",
+  "reset after it was done": "broken",
+} as const satisfies Record<FaultName, FaultClass>;
+
+/** What the reader of a report is told, by fault: GitHub's sentence or ours. */
+const WORDS: Readonly<Record<FaultName, RegExp>> = {
+  "401": /Bad credentials.*(?:the token is|wrong, has ended or was revoked)/,
+  "403 permission": /Resource not accessible by personal access token/,
+  "403 secondary limit": /secondary rate limit/,
+  "404": /Not Found/,
+  "409": /Conflict/,
+  "422": /Validation Failed/,
+  "429": /secondary rate limit/,
+  "500": /Server Error.*500/,
+  "502": /couldn't respond to your request in time.*502/,
+  "502 of a proxy": /HTTP status 502/,
+  "504": /couldn't respond to your request in time.*504/,
+  reset: /cuts the connection.*no answer/,
+  hang: /No answer within 30 s/,
+  "truncated JSON": /The answer broke off/,
+  "HTML with status 200": /The answer broke off, or is not GitHub's/,
+  "GraphQL partial error": /Something went wrong/,
+  "GraphQL partial refusal": /Resource not accessible/,
+  "GraphQL error and no data": /Something went wrong while executing your query/,
+  "GraphQL resource limit": /Resource limits for this query exceeded/,
+  "stale read": /./,
+  "500 after it was done": /Server Error.*500/,
+  "reset after it was done": /cuts the connection.*no answer/,
+};
+
+const failing = (ending: "target failed" | "all failed", kind: FailureKind): Expectation => ({ ending, kind });
+const HEALED: Expectation = { ending: "healed" };
+const STOPPED: Expectation = { ending: "stopped" };
+const REFUSED: Expectation = { ending: "refused" };
+
+type ByRole = Readonly<Record<Role, Expectation>>;
+
+/** The fault stays for the whole run. */
+const ALWAYS: Readonly<Record<Exclude<FaultClass, "limit">, ByRole>> = {
+  token: row({ start: REFUSED, listing: STOPPED, names: "unknown", bulk: "all", kind: "denied" }, { bulk: "unavailable" }),
+  denied: row({ start: STOPPED, listing: STOPPED, names: "unknown", bulk: "all", kind: "denied" }),
+  missing: row({ start: STOPPED, listing: STOPPED, names: "unknown", bulk: "all", kind: "missing" }, { bulk: "unavailable" }),
+  rejected: row({ start: STOPPED, listing: STOPPED, names: "unknown", bulk: "all", kind: "rejected" }, { bulk: "unavailable" }),
+  broken: row({ start: STOPPED, listing: STOPPED, names: "unknown", bulk: "target", kind: "unavailable" }),
+  partial: row(
+    { start: STOPPED, listing: STOPPED, names: "unknown", bulk: "target", kind: "rejected" },
+    { bulk: "unknown", read: "rejected" },
+  ),
+  "partly denied": row({ start: STOPPED, listing: STOPPED, names: "unknown", bulk: "target", kind: "denied" }),
+  "too large": row({ start: STOPPED, listing: STOPPED, names: "unknown", bulk: "target", kind: "unavailable" }),
+  stale: { start: HEALED, listing: HEALED, names: HEALED, bulk: { ending: "bearable" }, read: { ending: "bearable" }, write: HEALED },
+};
+
+interface Row {
+  readonly start: Expectation;
+  readonly listing: Expectation;
+  readonly names: FailureKind;
+  readonly bulk: "all" | "target";
+  readonly kind: FailureKind;
+}
+
+function row({ start, listing, names, bulk, kind }: Row, kinds: Partial<Record<"bulk" | "read", FailureKind>> = {}): ByRole {
+  return {
+    start,
+    listing,
+    names: failing("all failed", names),
+    bulk: failing(bulk === "all" ? "all failed" : "target failed", kinds.bulk ?? kind),
+    read: failing("target failed", kinds.read ?? kind),
+    write: failing("target failed", kind),
+  };
+}
+
+/** Places where a route means something else than its role says, and why. */
+interface Exception {
+  readonly route: RegExp;
+  /** Left out: in any. */
+  readonly scene?: string;
+  /** Left out: all. */
+  readonly faults?: readonly FaultName[];
+  readonly expected: Expectation;
+  readonly why: string;
+  /** Paths that may differ all the same. */
+  readonly tolerated?: RegExp;
+}
+
+const BROKEN = faultsOf("broken");
+const JOINT = /^PATCH \/orgs\/\{org\}\/properties\/values$/;
+
+export const EXCEPTIONS: readonly Exception[] = [
+  {
+    route: /^GET \/rate_limit$/,
+    faults: ["403 permission", "404", "409", "422"],
+    expected: HEALED,
+    why: "limits are learned from the headers of other answers, and 404 says that there are none",
+  },
+  {
+    route: /^GET \/orgs\/\{org\}\/teams\/\{team_slug\}\/repos$/,
+    scene: MATCH_SCENE,
+    expected: { ending: "bearable" },
+    why: "what no layer could be matched on is left alone, with a note",
+  },
+  {
+    route: /^GET \/orgs\/\{org\}\/repos$/,
+    faults: ["404"],
+    expected: { ending: "refused", message: /the token may not list the repositories of "acme"/ },
+    why: "the organisation exists, as a second request tells",
+  },
+  {
+    route: /^GET \/users\/\{username\}$/,
+    faults: ["404"],
+    expected: { ending: "refused", message: /there is no organisation or user "acme"/ },
+    why: "nobody is called so",
+  },
+  {
+    route: /^GET \/repos\/\{owner\}\/\{repo\}$/,
+    scene: NAMES_SCENE,
+    faults: ["404"],
+    expected: { ending: "refused", message: /"api", "web" names no repository of acme/ },
+    why: "a name in `repos` that does not exist is a mistake",
+  },
+  {
+    route: /^GET \/orgs\/\{org\}\/installation$/,
+    faults: ["401"],
+    expected: { ending: "refused", message: /GitHub does not know the App 99 by this key/ },
+    why: "App and key do not belong together",
+  },
+  {
+    route: /^GET \/orgs\/\{org\}\/installation$/,
+    faults: ["403 permission", "404", "409", "422"],
+    expected: { ending: "refused", message: /The GitHub App 99 is not installed on acme/ },
+    why: "without an installation there is nothing to act in the name of",
+  },
+  {
+    route: /^POST \/app\/installations\/\{installation_id\}\/access_tokens$/,
+    faults: ["401", "403 permission", "404", "409", "422"],
+    expected: { ending: "refused", message: /The App gets no token for its installation/ },
+    why: "GitHub says why the installation gets no token",
+  },
+  {
+    route: /^GET \/orgs\/\{org\}\/custom-repository-roles$/,
+    faults: ["404"],
+    expected: { ending: "refused", message: /there is no repository role "\w+"/ },
+    why: "404 says that the plan has no custom roles, so the config asks for one that cannot exist",
+  },
+  {
+    route: /^GET \/apps\/\{app_slug\}$/,
+    faults: ["404"],
+    expected: { ending: "refused", message: /there is no GitHub App/ },
+    why: "404 says that there is no such App",
+  },
+  {
+    route: /^GET \/orgs\/\{org\}\/members$/,
+    faults: ["404"],
+    expected: { ending: "bearable" },
+    why: "404 says that this is a user, who has no members and no owners",
+    tolerated: /\/collaborators\/octo-owner /,
+  },
+  {
+    route: /^GET \/orgs\/\{org\}\/members$/,
+    faults: [...faultsOf("token"), ...faultsOf("denied"), ...faultsOf("rejected"), ...BROKEN],
+    expected: { ending: "all failed", kind: "unknown", message: /did not say whether \w+ owns the organisation/ },
+    why: "what is missing is said in the words of the family",
+  },
+  {
+    route: /^GET \/orgs\/\{org\}\/teams\/\{team_slug\}\/repos\/\{owner\}\/\{repo\}$/,
+    faults: ["404"],
+    expected: HEALED,
+    why: "404 says that the team has no access",
+  },
+  {
+    route: /^PUT \/repos\/\{owner\}\/\{repo\}\/actions\/permissions/,
+    faults: ["409"],
+    expected: { ending: "found", message: /organi[sz]ation/ },
+    why: "a conflict is how GitHub says that the organisation decides",
+  },
+  {
+    route: /^GET .*\/actions\/permissions\/(?:artifact-and-log-retention|fork-pr-workflows-private-repos|fork-pr-contributor-approval)$/,
+    faults: ["403 permission", "404"],
+    expected: { ending: "found", message: /./ },
+    why: "not every repository has these, and another answer proves that the token may see them",
+  },
+  {
+    route: JOINT,
+    faults: [...faultsOf("token"), ...faultsOf("denied")],
+    expected: failing("all failed", "denied"),
+    why: "one request writes several repositories",
+  },
+  { route: JOINT, faults: BROKEN, expected: failing("all failed", "unavailable"), why: "one request writes several repositories" },
+];
+
+function faultsOf(name: FaultClass): readonly FaultName[] {
+  return (Object.keys(CLASSES) as FaultName[]).filter((fault) => CLASSES[fault] === name);
+}
+
+export function exceptionFor({ scene, place, fault }: Cell): Exception | undefined {
+  return EXCEPTIONS.find((one) => {
+    return one.route.test(place.route) && one.faults?.includes(fault) !== false && (one.scene ?? scene.name) === scene.name;
+  });
+}
+
+/** What a cell comes to. */
+export function expectedFor(cell: Cell): Expectation {
+  const { place, fault, times } = cell;
+  const name: FaultClass = CLASSES[fault];
+  if (times === "once" && heals(cell)) return HEALED;
+  const exception = exceptionFor(cell);
+  if (exception) return { message: WORDS[fault], ...exception.expected };
+  if (name === "limit") return { ending: isWithoutWork(place) ? "stopped" : "deferred", message: WORDS[fault] };
+  return { message: WORDS[fault], ...ALWAYS[name][place.role] };
+}
+
+/** Where nobody knows yet which repositories there are, nothing can be left for the next run. */
+function isWithoutWork({ mode, role }: Place): boolean {
+  return mode === "list" || role === "listing";
+}
+
+/** Where once is not the same as always: the client gets over it, since it is worth another try, and another try does no harm. */
+function heals({ scene, place: { role, route }, fault }: Cell): boolean {
+  const name: FaultClass = CLASSES[fault];
+  if (name === "limit") return true;
+  if (name === "token") return scene.name === APP_SCENE && route !== "GET /orgs/{org}/installation";
+  if (name === "too large") return role === "bulk";
+  return name === "broken" && !(role === "write" && makesNew(route));
+}
+
+/** Whether once is worth a cell of its own. */
+export function differsOnce(cell: Cell): boolean {
+  return heals(cell) || CLASSES[cell.fault] === "stale";
+}
+
+/** After an unclear answer it may be there already: it is not sent again. */
+function makesNew(route: string): boolean {
+  return (
+    (route.startsWith("POST ") && !route.startsWith("POST /graphql")) || /^POST \/graphql (?:add|create|import|clone|submit)/.test(route)
+  );
+}

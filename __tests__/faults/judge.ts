@@ -1,0 +1,179 @@
+// Judges a run: what holds of every run whatever happens, and what a cell of the matrix has to come to.
+import type { RepoOutcome } from "../../src/model.ts";
+import type { Ending, Expectation } from "./expected.ts";
+import type { Result } from "./night.ts";
+import type { Place } from "./routes.ts";
+import { type Scene, TARGET, TOKEN } from "./scene.ts";
+import { digestOf, partOf, type Snapshot } from "./snapshot.ts";
+
+/** "Never worse, never wrong, always reported": what is not so, one sentence each. */
+export function complaintsAbout(result: Result, scene: Scene, tolerated?: RegExp): readonly string[] {
+  if (tolerated)
+    return complaintsAbout(
+      { ...result, worse: result.worse.filter((one) => !tolerated.test(one)), outcomes: [] },
+      { ...scene, repositories: [] },
+    );
+  return [
+    ...result.worse.map((one) => `worse: ${one}`),
+    ...result.violations.map((one) => `violation: ${one}`),
+    ...saidWrongly(result),
+    ...unreported(result, scene),
+    ...bugs(result),
+  ];
+}
+
+/** A repository that is called in sync or applied is as it should be, unless something more is said about it. */
+function saidWrongly({ outcomes, after, desired }: Result): readonly string[] {
+  const plain = outcomes.filter(({ findings, notes }) => findings.length === 0 && notes.length === 0);
+  const good = plain.filter(({ kind }) => kind === "in-sync" || kind === "applied");
+  return good.flatMap(({ repo, kind }) =>
+    isSame(partOf(after, repo), partOf(desired, repo)) ? [] : [`${repo} is called ${kind} and is not`],
+  );
+}
+
+/** Every repository has an outcome, or the run says why it ended. */
+function unreported({ ended, outcomes }: Result, { repositories }: Scene): readonly string[] {
+  const [last] = ended.slice(-1);
+  if (!last || last.code === "killed") return [];
+  if (!last.report) {
+    const isSaid = last.code !== 0 && last.annotations.some(({ level }) => level === "error");
+    return isSaid ? [] : ["the run ended without a report and without an error"];
+  }
+  const missing = repositories.filter((name) => !outcomes.some(({ repo }) => repo === name));
+  const isWhole = last.report.failures.length > 0;
+  return [
+    ...(isWhole ? [] : missing.map((name) => `${name} is in no report`)),
+    ...(last.summaries.length === 1 ? [] : [`there are ${last.summaries.length} summaries`]),
+    ...outcomes
+      .filter(({ kind, failures }) => (kind === "failed") !== failures.length > 0)
+      .map(({ repo }) => `${repo} failed without a reason`),
+  ];
+}
+
+function bugs({ ended, outcomes }: Result): readonly string[] {
+  const texts = ended.flatMap(({ annotations, summaries, lines, outputs }) => [
+    ...annotations.map(({ message }) => message),
+    ...summaries,
+    ...lines,
+    ...outputs.values(),
+  ]);
+  return [
+    ...texts
+      .filter((text) => /bug in Repo Cop/.test(text))
+      .map(() => `a bug: ${ended.flatMap(({ lines }) => lines.slice(-8)).join(" | ")}`),
+    ...outcomes.flatMap(({ failures }) => failures.filter(({ kind }) => kind === "bug").map(({ message }) => message)),
+    ...texts.filter((text) => text.includes(TOKEN)).map(() => "the token is shown"),
+  ];
+}
+
+/** What a cell came to instead of what it should; empty where it is as expected. */
+export function deviations(result: Result, expectation: Expectation, { role }: Place): readonly string[] {
+  const complaints = CHECKS[expectation.ending](result, expectation);
+  if (role === "write") return complaints;
+  return [...complaints, ...(expectation.ending === "target failed" ? writtenOnUnknown(result) : writtenAfterAll(result, expectation))];
+}
+
+type Check = (result: Result, expectation: Expectation) => readonly string[];
+
+const CHECKS: Readonly<Record<Ending, Check>> = {
+  healed: (result) => [
+    ...codes(result, [0, 0]),
+    ...unless(isSame(result.after, result.desired), "not everything is as desired"),
+    ...unfinished(result, []),
+  ],
+  "target failed": (result, expectation) => [
+    ...codes(result, [0, 1]),
+    ...failedAs(result, expectation, [TARGET]),
+    ...unfinished(result, [TARGET]),
+  ],
+  "all failed": (result, expectation) => [...codes(result, [0, 1]), ...failedAs(result, expectation, drifted(result))],
+  found: (result, { message }) => [
+    ...codes(result, [0, 0]),
+    ...unless(
+      foundIn(result, TARGET).some((one) => message?.test(one)),
+      `found is ${JSON.stringify(foundIn(result, TARGET))}`,
+    ),
+    ...unfinished(result, [TARGET]),
+  ],
+  deferred: (result, { message }) => [
+    ...codes(result, [0, 0]),
+    ...unless(
+      result.outcomes.every(({ failures }) => failures.length === 0),
+      "something failed",
+    ),
+    ...unless(
+      result.outcomes.some(({ repo, kind }) => repo === TARGET && kind === "deferred"),
+      `${TARGET} is not deferred`,
+    ),
+    ...unless(
+      result.outcomes.some(({ notes }) => notes.some((note) => message?.test(note))),
+      "nobody says why",
+    ),
+  ],
+  stopped: (result, expectation) => ended(result, 1, expectation),
+  refused: (result, expectation) => ended(result, 2, expectation),
+  bearable: () => [],
+};
+
+function unless(isSo: boolean, complaint: string): readonly string[] {
+  return isSo ? [] : [complaint];
+}
+
+/** Of runs with one process, the last of `expected`. */
+function codes({ ended: processes, runs }: Result, expected: readonly number[]): readonly string[] {
+  const found = processes.map(({ code }) => code);
+  return unless(`${found}` === `${expected.slice(-runs)}`, `exit codes ${found} instead of ${expected.slice(-runs)}`);
+}
+
+function foundIn({ outcomes }: Result, name: string): readonly string[] {
+  return outcomes.filter(({ repo }) => repo === name).flatMap(({ findings }) => findings.map(({ message }) => message));
+}
+
+function ended({ ended: processes, writes }: Result, code: number, { message }: Expectation): readonly string[] {
+  const [last] = processes.slice(-1);
+  const errors = last?.annotations.filter(({ level }) => level === "error").map((annotation) => annotation.message) ?? [];
+  return [
+    ...unless(last?.code === code, `exit code ${last?.code} instead of ${code}`),
+    ...unless(errors.length > 0, "no error is shown"),
+    ...unless(!message || errors.some((error) => message.test(error)), `the error is ${JSON.stringify(errors)}`),
+    ...unless(writes.length === 0, `it wrote ${writes}`),
+  ];
+}
+
+function failedAs({ outcomes }: Result, { kind, message }: Expectation, repositories: readonly string[]): readonly string[] {
+  return repositories.flatMap((name) => {
+    const outcome = outcomes.find(({ repo }) => repo === name);
+    const fits = (failure: RepoOutcome["failures"][number]) => failure.kind === kind && message?.test(failure.message) !== false;
+    return unless(
+      outcome?.kind === "failed" && outcome.failures.some(fits),
+      `${name} is ${JSON.stringify(outcome?.failures ?? outcome?.kind)}`,
+    );
+  });
+}
+
+/** All others are finished. */
+function unfinished({ outcomes, after, desired }: Result, except: readonly string[]): readonly string[] {
+  return outcomes
+    .filter(({ repo }) => !except.includes(repo))
+    .filter(({ repo, kind, failures }) => failures.length > 0 || kind === "deferred" || !isSame(partOf(after, repo), partOf(desired, repo)))
+    .map(({ repo, kind, failures }) => `${repo} is ${kind}: ${JSON.stringify(failures)}`);
+}
+
+/** Where a read failed, the repository that it was about stays as it was; but for what was changed on what was known before. */
+function writtenOnUnknown({ before, after, outcomes }: Result): readonly string[] {
+  const outcome = outcomes.find(({ repo }) => repo === TARGET);
+  const isBegun = outcome?.changes.some(({ state }) => state === "applied") === true;
+  return unless(isBegun || isSame(partOf(before, TARGET), partOf(after, TARGET)), `${TARGET} was changed though it could not be read`);
+}
+
+function writtenAfterAll({ writes }: Result, { ending }: Expectation): readonly string[] {
+  return unless(ending !== "all failed" || writes.length === 0, `it wrote ${writes}`);
+}
+
+function drifted({ before, desired, outcomes }: Result): readonly string[] {
+  return outcomes.map(({ repo }) => repo).filter((repo) => !isSame(partOf(before, repo), partOf(desired, repo)));
+}
+
+function isSame(a: Snapshot, b: Snapshot): boolean {
+  return digestOf(a) === digestOf(b);
+}

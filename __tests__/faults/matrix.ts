@@ -1,0 +1,51 @@
+// Runs the cells of the fault matrix as tests, one each.
+import { describe, expect, test } from "vitest";
+import { type Cell, playCell } from "./cell.ts";
+import { cellsOf, type Rehearsed, rehearse, withoutRepeats } from "./cells.ts";
+import { exceptionFor, expectedFor } from "./expected.ts";
+import { complaintsAbout, deviations } from "./judge.ts";
+import { recoveryOf } from "./recovery.ts";
+import type { Place } from "./routes.ts";
+import { allScenes } from "./scenes.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** Every scene with the places where it could meet a fault. */
+export async function rehearseAll(): Promise<readonly Rehearsed[]> {
+  const rehearsed: Rehearsed[] = [];
+  for (const scene of allScenes()) rehearsed.push(await rehearse(scene));
+  return rehearsed;
+}
+
+/** Tests of all cells at such places, and how many there are. */
+export function describeCells(title: string, rehearsed: readonly Rehearsed[], isOfThem: (place: Place) => boolean): void {
+  const scenes = withoutRepeats(rehearsed).map((one) => ({ ...one, cells: cellsOf(one).filter(({ place }) => isOfThem(place)) }));
+
+  describe(title, () => {
+    for (const { scene, cells, desired } of scenes.filter((one) => one.cells.length > 0)) {
+      test.each(cells.map((cell) => [nameOf(cell), cell] as const))(`${scene.name}: %s`, async (_, cell) => {
+        expect(await judge(cell, desired)).toEqual([]);
+      });
+    }
+
+    test("how many cells there are", () => {
+      const count = scenes.reduce((sum, { cells }) => sum + cells.length, 0);
+      console.info(`Fault matrix, ${title}: ${count} cells`);
+
+      expect(count).toBeGreaterThan(500);
+    });
+  });
+}
+
+function nameOf({ place, fault, times }: Cell): string {
+  return `${place.mode}, ${place.route}, ${times === "once" ? "once " : ""}${fault}`;
+}
+
+async function judge(cell: Cell, desired: Snapshot): Promise<readonly string[]> {
+  const { stage, result } = await playCell(cell, desired);
+  const tolerated = exceptionFor(cell)?.tolerated;
+  return [
+    ...complaintsAbout(result, cell.scene, tolerated),
+    ...deviations(result, expectedFor(cell), cell.place),
+    ...(tolerated ? [] : await recoveryOf(stage, desired)),
+  ];
+}

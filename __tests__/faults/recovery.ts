@@ -1,0 +1,29 @@
+// What comes after a bad day: a night without faults brings everything to the desired state, and the next one writes nothing.
+import { playRun } from "./night.ts";
+import type { Stage } from "./scene.ts";
+import { digestOf, type Snapshot, takeSnapshot } from "./snapshot.ts";
+
+/** Runs depend on nothing but the state that they find, so every state needs to be recovered from only once. */
+const known = new Map<string, Promise<readonly string[]>>();
+
+/** What does not recover, one sentence each; the faults must have ended. */
+export function recoveryOf(stage: Stage, desired: Snapshot): Promise<readonly string[]> {
+  const id = `${stage.scene.name}\n${digestOf(takeSnapshot(stage.organization))}`;
+  const recovery = known.get(id) ?? recover(stage, desired);
+  known.set(id, recovery);
+  return recovery;
+}
+
+async function recover(stage: Stage, desired: Snapshot): Promise<readonly string[]> {
+  const first = await playRun(stage, { desired });
+  const second = await playRun(stage, { desired });
+  const codes = [...first.ended, ...second.ended].map(({ code }) => code);
+  const failures = [...first.outcomes, ...second.outcomes].flatMap((outcome) => outcome.failures);
+  return [
+    ...(codes.every((code) => code === 0) ? [] : [`the nights after end with ${codes}`]),
+    ...failures.map(({ message }) => `the nights after fail: ${message}`),
+    ...(digestOf(first.after) === digestOf(desired) ? [] : ["the night after does not converge"]),
+    ...second.writes.map((write) => `the second night after writes ${write}`),
+    ...[...first.worse, ...second.worse].map((one) => `worse in the nights after: ${one}`),
+  ];
+}

@@ -1,0 +1,132 @@
+// Every scene of the matrix: each family's own, and runs that reach what those do not.
+import { generateKeyPairSync } from "node:crypto";
+import { addRule } from "../../simulator/families/branches.ts";
+import { addApp, addTeam, grantTeam } from "../../simulator/state/organization.ts";
+import { SAMPLES } from "../families/samples.ts";
+import type { Role } from "./routes.ts";
+import { familyScenes, type Scene, sceneOf, TARGET, TOKEN } from "./scene.ts";
+
+export const APP_SCENE = "as an App";
+export const NAMES_SCENE = "named repositories";
+export const MATCH_SCENE = "matched by team";
+
+export function allScenes(): readonly Scene[] {
+  return [...familyScenes(), asApp(), byName(), ofUser(), switchedOff(), inPublic(), byAppId(), byMatch()];
+}
+
+/** What follows is the same as in the scene of the family. */
+function isBeginning(role: Role): boolean {
+  return role === "start" || role === "listing";
+}
+
+/** Signs in as an App, whose tokens can be renewed. */
+function asApp(): Scene {
+  const { privateKey, publicKey } = generateKeyPairSync("rsa", {
+    modulusLength: 2048,
+    privateKeyEncoding: { type: "pkcs8", format: "pem" },
+    publicKeyEncoding: { type: "spki", format: "pem" },
+  });
+  const credentials = { "app-id": "99", "private-key": privateKey };
+  return sceneOf({
+    ...SAMPLES.autolinks,
+    name: APP_SCENE,
+    family: "autolinks",
+    plays: ({ role }, fault) => isBeginning(role) || fault === "401",
+    runs: [
+      { mode: "list", ...credentials },
+      { mode: "apply", ...credentials, "max-deletes": "100%" },
+    ],
+    prepare(world) {
+      const permissions = { administration: "write", metadata: "read" } as const;
+      addApp(world.organization, { id: 99, slug: "repo-cop", publicKey, permissions });
+      SAMPLES.autolinks.prepare(world);
+    },
+  });
+}
+
+/** Without a list: the repositories are named. */
+function byName(): Scene {
+  const runs = [{ mode: "apply", token: TOKEN, "max-deletes": "100%", repos: `${TARGET}, web` }];
+  return sceneOf({
+    ...SAMPLES.repository,
+    name: NAMES_SCENE,
+    family: "repository",
+    plays: ({ role }) => isBeginning(role),
+    roles: { "GET /repos/{owner}/{repo}": "listing" },
+    runs,
+  });
+}
+
+/** The repositories belong to a person. */
+function ofUser(): Scene {
+  return sceneOf({
+    ...SAMPLES.autolinks,
+    name: "of a user",
+    family: "autolinks",
+    plays: ({ role }) => isBeginning(role),
+    organization: { kind: "user" },
+    prepare(world) {
+      world.organization.tokens.set(TOKEN, { kind: "personal", login: "acme", owner: true, permissions: "all", role: "admin" });
+      SAMPLES.autolinks.prepare(world);
+    },
+  });
+}
+
+/** What the sample switches on is switched off. */
+function switchedOff(): Scene {
+  return sceneOf({
+    name: "security, switched off",
+    family: "security",
+    config: {
+      vulnerability_alerts: false,
+      automated_security_fixes: false,
+      private_vulnerability_reporting: false,
+      secret_scanning: false,
+    },
+    repository: { settings: { visibility: "public" } },
+    prepare({ repository: { security } }) {
+      Object.assign(security, { vulnerabilityAlerts: true, automatedFixes: true, privateReporting: true });
+      security.analysis.secret_scanning = true;
+    },
+  });
+}
+
+/** What only public repositories have. */
+function inPublic(): Scene {
+  return sceneOf({
+    name: "actions, in public",
+    family: "actions",
+    config: { fork_pr_contributor_approval: { approval_policy: "all_external_contributors" } },
+    repository: { settings: { visibility: "public" } },
+    prepare() {},
+  });
+}
+
+/** A check names its App by number, as other programs' files do. */
+function byAppId(): Scene {
+  const checks = [{ context: "build", app_id: 77 }];
+  return sceneOf({
+    name: "branches, Apps by id",
+    family: "branches",
+    config: [{ name: "default", protection: { required_status_checks: { strict: true, checks } } }],
+    prepare({ organization, repository }) {
+      addApp(organization, { id: 77, slug: "builder" });
+      addRule(organization, repository, { pattern: "main", requiresLinearHistory: true });
+    },
+  });
+}
+
+/** Layers apply by what a team has access to; where that is unknown they are left out, and nothing is taken away. */
+function byMatch(): Scene {
+  const { config } = SAMPLES.autolinks;
+  return sceneOf({
+    ...SAMPLES.autolinks,
+    name: MATCH_SCENE,
+    family: "autolinks",
+    yaml: JSON.stringify({ policies: [{ name: "data", match: { teams: "data" }, autolinks: config, prune: ["autolinks"] }] }),
+    prepare(world) {
+      SAMPLES.autolinks.prepare(world);
+      grantTeam(addTeam(world.organization, { name: "data" }), world.repository, "pull");
+    },
+  });
+}
