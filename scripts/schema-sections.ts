@@ -1,4 +1,5 @@
 // The parts of the editors' schema that no family owns: exclude, include, policies and their match, repositories, prune.
+import { DIALECTS } from "../src/families/family.ts";
 import type { JsonSchema } from "./family-schema.ts";
 
 const oneOrMore = (items: JsonSchema, description: string): JsonSchema => ({
@@ -35,6 +36,12 @@ export const matchSchema: JsonSchema = {
   },
 };
 
+/** The key that marks what was written for another program. */
+export const dialectSection: JsonSchema = {
+  enum: DIALECTS,
+  description: "The program that this was written for: a branch protection that leaves out one of its four keys switches it off",
+};
+
 /** Keys of the top level that are not families. */
 export const topSections: JsonSchema = {
   exclude: oneOrMore(glob, "Globs for names of repositories that are never touched"),
@@ -56,6 +63,7 @@ export const topSections: JsonSchema = {
 export function layerSections(prunable: readonly string[]): {
   readonly prune: JsonSchema;
   readonly extends: JsonSchema;
+  readonly later: JsonSchema;
   readonly policy: JsonSchema;
 } {
   const names = { enum: prunable };
@@ -65,6 +73,7 @@ export function layerSections(prunable: readonly string[]): {
       anyOf: [names, { type: "array", items: names }],
     },
     extends: { description: "Not followed", deprecated: true },
+    later: { description: "Not managed yet: what GitHub has stays as it is", deprecated: true },
     policy: {
       name: { type: "string", minLength: 1, description: "How reports call the policy" },
       match: { $ref: "#/definitions/match" },

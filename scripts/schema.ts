@@ -1,12 +1,14 @@
 // Writes schema/repo-cop.schema.json, which editors check config files with: `npm run schema`. Made from the families' own schemas.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { laterKeys } from "../src/config/later.ts";
 import type { AnyFamily, PlacementRule } from "../src/families/family.ts";
 import { FAMILIES } from "../src/families/index.ts";
 import { familySchema, type JsonSchema, respell } from "./family-schema.ts";
-import { layerSections, matchSchema, topSections } from "./schema-sections.ts";
+import { dialectSection as dialect, layerSections, matchSchema, topSections } from "./schema-sections.ts";
 
 type LayerKind = "top" | "policy" | "repository";
+const LAYER_KINDS = { top: "top level", policy: "policy", repository: "repository" } as const satisfies Record<LayerKind, string>;
 
 /** Where the committed file is. */
 export const SCHEMA_FILE = fileURLToPath(new URL("../schema/repo-cop.schema.json", import.meta.url));
@@ -32,17 +34,21 @@ function configSchema(families: readonly AnyFamily[]): JsonSchema {
     type: "object",
     properties: {
       ...own,
+      ...Object.fromEntries(laterKeys(families, LAYER_KINDS[kind]).map((key) => [key, sections.later])),
       ...Object.fromEntries(families.map((family) => [family.key, { $ref: `#/definitions/${definitionFor(family, kind)}` }])),
     },
     additionalProperties: false,
     ...(required.length > 0 && { required }),
   });
-  const policy = { ...layer("policy", { ...sections.policy, prune: sections.prune }, ["name", "match"]), ...visibilityNeedsItsStart };
-  const repository = layer("repository", { _extends: sections.extends, prune: sections.prune });
+  const policy = {
+    ...layer("policy", { ...sections.policy, prune: sections.prune, dialect }, ["name", "match"]),
+    ...visibilityNeedsItsStart,
+  };
+  const repository = layer("repository", { _extends: sections.extends, prune: sections.prune, dialect });
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "Config of Repo Cop",
-    ...layer("top", { ...topSections, prune: sections.prune }),
+    ...layer("top", { ...topSections, prune: sections.prune, dialect }),
     minProperties: 1,
     definitions: {
       policy,

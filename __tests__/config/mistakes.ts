@@ -134,7 +134,7 @@ lables:
   - { name: bug, color: "ff0000" }
 `,
     messages: [
-      "1:1: `lables` is not known at top level. Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune.",
+      "1:1: `lables` is not known at top level. Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune, dialect.",
     ],
     inEditor: true,
   },
@@ -146,7 +146,7 @@ branch_protection:
     protection: null
 `,
     messages: [
-      "1:1: `branch_protection` is not known at top level. Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune.",
+      "1:1: `branch_protection` is not known at top level. Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune, dialect.",
     ],
     inEditor: true,
   },
@@ -157,7 +157,7 @@ repo:
   has_wiki: true
 `,
     messages: [
-      "1:1: `repo` is not known at top level. Did you mean `repository`? Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune.",
+      "1:1: `repo` is not known at top level. Did you mean `repository`? Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune, dialect.",
     ],
     inEditor: true,
   },
@@ -168,7 +168,7 @@ team:
   - { name: infosec, permission: pull }
 `,
     messages: [
-      "1:1: `team` is not known at top level. Did you mean `teams`? Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune.",
+      "1:1: `team` is not known at top level. Did you mean `teams`? Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune, dialect.",
     ],
     inEditor: true,
   },
@@ -201,7 +201,7 @@ repository:
 has_wiki: true
 `,
     messages: [
-      "1:1: `has_wiki` is not known at top level. Move it under `repository:`. Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune.",
+      "1:1: `has_wiki` is not known at top level. Move it under `repository:`. Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune, dialect.",
     ],
     inEditor: true,
   },
@@ -212,7 +212,7 @@ Repository:
   has_wiki: true
 `,
     messages: [
-      "1:1: `Repository` is not known at top level. Did you mean `repository`? Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune.",
+      "1:1: `Repository` is not known at top level. Did you mean `repository`? Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune, dialect.",
     ],
     inEditor: true,
   },
@@ -663,7 +663,7 @@ policies:
     repository: { has_wiki: false }
 `,
     messages: [
-      "4:5: `exclude` is not known in a policy. `exclude` stands at top level only. Allowed: repository, teams, autolinks, name, match, prune.",
+      "4:5: `exclude` is not known in a policy. `exclude` stands at top level only. Allowed: repository, teams, autolinks, name, match, prune, dialect.",
     ],
     inEditor: true,
   },
@@ -714,7 +714,9 @@ repositories:
   web:
     has_wiki: false
 `,
-    messages: ["3:5: `has_wiki` is not known for a repository. Move it under `repository:`. Allowed: repository, teams, autolinks, prune."],
+    messages: [
+      "3:5: `has_wiki` is not known for a repository. Move it under `repository:`. Allowed: repository, teams, autolinks, prune, dialect.",
+    ],
     inEditor: true,
   },
   {
@@ -882,8 +884,35 @@ _extends: .github
 repository: { has_wiki: true }
 `,
     messages: [
-      "1:1: `_extends` is not known at top level. Files are joined by `include:`; what all repositories share stands here, at top level. Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune.",
+      "1:1: `_extends` is not known at top level. Files are joined by `include:`; what all repositories share stands here, at top level. Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune, dialect.",
     ],
+    inEditor: true,
+  },
+  {
+    name: "a dialect that is misspelt",
+    text: `
+dialect: prubot
+repository: { has_wiki: true }
+`,
+    messages: ['1:10: `dialect` can be probot or safe-settings; found "prubot". Did you mean `probot`?'],
+    inEditor: true,
+  },
+  {
+    name: "a dialect that is no text",
+    text: `
+repositories:
+  web: { dialect: true, repository: { has_wiki: true } }
+`,
+    messages: ["2:19: `dialect` must be text; found true."],
+    inEditor: true,
+  },
+  {
+    name: "settings of the organisation under a repository",
+    text: `
+repositories:
+  web: { organization: { rulesets: [] }, repository: { has_wiki: true } }
+`,
+    messages: ["2:10: `organization` is not known for a repository. Allowed: repository, teams, autolinks, prune, dialect."],
     inEditor: true,
   },
   {
@@ -962,7 +991,7 @@ validator:
   pattern: "[a-z]+"
 `,
     messages: [
-      "1:1: `validator` is not known at top level. Names of repositories are not checked. Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune.",
+      "1:1: `validator` is not known at top level. Names of repositories are not checked. Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune, dialect.",
     ],
     inEditor: true,
   },
@@ -974,7 +1003,7 @@ repositories:
     repositories: { api: { repository: { has_wiki: true } } }
 `,
     messages: [
-      "3:5: `repositories` is not known for a repository. `repositories` stands at top level only. Allowed: repository, teams, autolinks, prune.",
+      "3:5: `repositories` is not known for a repository. `repositories` stands at top level only. Allowed: repository, teams, autolinks, prune, dialect.",
     ],
     inEditor: true,
   },

@@ -1,5 +1,5 @@
 // Normalises a family's value by its schema and gives every entry the line that it came from.
-import type { AnyFamily } from "../families/family.ts";
+import type { AnyFamily, Dialect } from "../families/family.ts";
 import type { Json, Provenance } from "../model.ts";
 import { complaints, parseWith } from "./issues.ts";
 import { type Sourced, sourced } from "./merge.ts";
@@ -14,11 +14,12 @@ export interface FamilyContext {
   readonly label: string;
   readonly families: readonly AnyFamily[];
   readonly verdict: Verdict;
+  /** The program that the layer was written for; left out: this one. */
+  readonly dialect?: Dialect;
 }
 
 /** The layer that a value is from, and the place of its key. */
-export interface Origin {
-  readonly label: string;
+export interface Origin extends Pick<FamilyContext, "label" | "dialect"> {
   readonly at: Position;
 }
 
@@ -29,13 +30,14 @@ export type Built =
   | { readonly kind: "wrong"; readonly why: string };
 
 /** Normalises a family's value and gives every entry the line that it came from. */
-export function buildValue(family: AnyFamily, node: SourceNode, { label, at }: Origin): Built {
+export function buildValue(family: AnyFamily, node: SourceNode, { label, at, dialect }: Origin): Built {
   const result = parseWith(family, toJson(node));
   if (!result.success) {
     const [first] = complaints(result.error.issues, { family, root: node, families: [] });
     return { kind: "wrong", why: first?.message ?? "it is not valid" };
   }
-  const value = sourced(result.data as Json, shapeOf(family), (path) => provenance(label, path.length === 0 ? at : locate(node, path).at));
+  const data = dialect && family.fromDialect ? family.fromDialect(result.data, dialect) : result.data;
+  const value = sourced(data as Json, shapeOf(family), (path) => provenance(label, path.length === 0 ? at : locate(node, path).at));
   const set = withoutEmptyCollections(value);
   return set ? { kind: "value", value: set } : { kind: "nothing" };
 }

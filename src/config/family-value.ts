@@ -27,7 +27,7 @@ export function readFamily(family: AnyFamily, entry: MapEntry, context: FamilyCo
   for (const absent of parts.absent) checkAbsent(family, absent, context);
   refuseTwice(family, parts, context);
   if (verdict.problems.length > before) return undefined;
-  const fixed = buildValue(family, parts.fixed, { label: context.label, at: entry.at });
+  const fixed = buildValue(family, parts.fixed, { ...context, at: entry.at });
   const source = provenance(context.label, entry.at);
   return { family, source, ...(fixed.kind === "value" && { value: fixed.value }), units: parts.units };
 }

@@ -1,12 +1,14 @@
 // Cuts one file into its layers: top level, policies, repositories. Checks everything that is not a family's business.
-import type { AnyFamily } from "../families/family.ts";
+import type { AnyFamily, Dialect } from "../families/family.ts";
 import type { Provenance } from "../model.ts";
 import { adviceOn, sectionFor } from "./aliases.ts";
 import { type FamilyContext, provenance } from "./build-value.ts";
 import type { Layer, LayerFamily } from "./config.ts";
+import { DIALECT, withDialect } from "./dialect.ts";
 import { tellEmpty } from "./emptiness.ts";
 import { inputSchema, keysOf } from "./expectation.ts";
 import { readFamily } from "./family-value.ts";
+import { laterKeys } from "./later.ts";
 import { compileMatch, type Match } from "./match.ts";
 import { readMatch } from "./match-value.ts";
 import { describe, entryOf, isEmpty, type MapEntry, type MapNode, type Position, quote, tell, type Verdict } from "./source.ts";
@@ -18,15 +20,18 @@ import { readText, readTexts } from "./texts.ts";
 export interface LayerContext {
   readonly families: readonly AnyFamily[];
   readonly verdict: Verdict;
+  /** The program that the file or layer at hand was written for; left out: this one. */
+  readonly dialect?: Dialect;
 }
 
-const TOP_KEYS = ["exclude", "include", "policies", "repositories", "prune"];
-const POLICY_KEYS = ["name", "match", "prune"];
-const REPOSITORY_KEYS = ["prune"];
+const TOP_KEYS = ["exclude", "include", "policies", "repositories", "prune", DIALECT];
+const POLICY_KEYS = ["name", "match", "prune", DIALECT];
+const REPOSITORY_KEYS = ["prune", DIALECT];
 
 /** All layers of a file with the top level in it, in the order in which they win. */
-export function readLayers(root: MapNode, context: LayerContext): readonly Layer[] {
-  tellEmpty(root, context.verdict);
+export function readLayers(root: MapNode, around: LayerContext): readonly Layer[] {
+  tellEmpty(root, around.verdict);
+  const context = withDialect(root, around);
   const at = root.entries[0]?.at ?? root.at;
   const top = readLayer(root, { kind: "top level", name: "", at, own: TOP_KEYS }, context);
   const policies = entryOf(root, "policies");
@@ -43,7 +48,11 @@ export function readRepositoryFile(root: MapNode, name: string, context: LayerCo
   tellEmpty(root, context.verdict);
   const problem = nameProblem(name, new Map());
   if (problem) tell(context.verdict.problems, root.at, `the file is named after no repository: ${problem}`);
-  return readLayer(root, { kind: "repository", name, at: root.entries[0]?.at ?? root.at, own: REPOSITORY_KEYS }, context);
+  return readLayer(
+    root,
+    { kind: "repository", name, at: root.entries[0]?.at ?? root.at, own: REPOSITORY_KEYS },
+    withDialect(root, context),
+  );
 }
 
 function isNothing({ families, prune }: Layer): boolean {
@@ -59,10 +68,10 @@ interface LayerPlan {
   readonly match?: Match;
 }
 
-function readLayer(written: MapNode, { kind, name, at, own, match }: LayerPlan, { families, verdict }: LayerContext): Layer {
+function readLayer(written: MapNode, { kind, name, at, own, match }: LayerPlan, { families, verdict, dialect }: LayerContext): Layer {
   const map = respell(written, families, verdict);
   const label = { "top level": "top level", policy: `policy "${name}"`, repository: `repository ${name}` }[kind];
-  const context: FamilyContext = { layer: { kind, name, ...(match && { match }) }, label, families, verdict };
+  const context: FamilyContext = { layer: { kind, name, ...(match && { match }) }, label, families, verdict, ...(dialect && { dialect }) };
   const parts = map.entries.flatMap((entry): LayerFamily[] => {
     const family = families.find(({ key }) => key === entry.key);
     if (!family) tellUnknown(entry, own, context);
@@ -84,6 +93,14 @@ function tellUnknown({ key, at }: MapEntry, own: readonly string[], { families, 
   if (own.includes(key)) return;
   if (layer.kind === "repository" && key === EXTENDS) {
     tell(verdict.warnings, at, EXTENDS_WARNING);
+    return;
+  }
+  if (laterKeys(families, layer.kind).includes(key)) {
+    tell(
+      verdict.warnings,
+      at,
+      `\`${key}\` is not managed yet: nothing under it is checked or written, and what GitHub has stays as it is.`,
+    );
     return;
   }
   const keys = [...families.map((family) => family.key), ...own];
@@ -149,7 +166,11 @@ function readPolicy(map: MapNode, context: LayerContext): Layer | undefined {
   if (!matched)
     tell(verdict.problems, map.at, `policy ${quote(name ?? "")} needs a \`match\`. What is for every repository stands at top level.`);
   const match = matched && readMatch(matched, verdict);
-  return readLayer(map, { kind: "policy", name: name ?? "", at: map.at, own: POLICY_KEYS, ...(match && { match }) }, context);
+  return readLayer(
+    map,
+    { kind: "policy", name: name ?? "", at: map.at, own: POLICY_KEYS, ...(match && { match }) },
+    withDialect(map, context),
+  );
 }
 
 function readRepositories({ value, at }: MapEntry, context: LayerContext): readonly Layer[] {
@@ -168,8 +189,10 @@ function readRepositories({ value, at }: MapEntry, context: LayerContext): reado
     const problem = nameProblem(entry.key, lines);
     lines.set(entry.key.toLowerCase(), entry.at.line);
     if (problem) tell(problems, entry.at, problem);
-    if (entry.value.kind === "map")
-      return [readLayer(entry.value, { kind: "repository", name: entry.key, at: entry.at, own: REPOSITORY_KEYS }, context)];
+    if (entry.value.kind === "map") {
+      const plan: LayerPlan = { kind: "repository", name: entry.key, at: entry.at, own: REPOSITORY_KEYS };
+      return [readLayer(entry.value, plan, withDialect(entry.value, context))];
+    }
     if (!isEmpty(entry.value))
       tell(problems, entry.value.at, `\`${entry.key}\` must have settings under it; found ${describe(entry.value)}.`);
     return [];

@@ -106,11 +106,11 @@ function cutEntry(map: MapNode, entry: MapEntry, isCollection: boolean): { fixed
   };
 }
 
-function unit(family: AnyFamily, cut: Cut, { label }: FamilyContext): Unit {
+function unit(family: AnyFamily, cut: Cut, { label, dialect }: FamilyContext): Unit {
   const inserts = insertsOf(cut.node);
   const at = firstPlace(cut.node);
   const results = new Map<string, UnitResult>();
-  const build = cut.absent ? removal(family, cut.absent) : addition(family, { label, at });
+  const build = cut.absent ? removal(family, cut.absent) : addition(family, { label, at, ...(dialect && { dialect }) });
   const evaluate = (repo: Repository): UnitResult => {
     const texts: string[] = [];
     for (const insert of inserts) {

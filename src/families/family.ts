@@ -43,6 +43,10 @@ export interface DesiredProblem {
   readonly message: string;
 }
 
+/** Programs whose files can stand in the config, marked by `dialect`. */
+export const DIALECTS = ["probot", "safe-settings"] as const;
+export type Dialect = (typeof DIALECTS)[number];
+
 /** A name that must exist in the organisation before anything is written. */
 export interface NameRef {
   readonly kind: "team" | "user" | "app" | "role" | "property";
@@ -172,6 +176,8 @@ export interface SettingFamily<Desired, Actual> {
   readonly retired?: Readonly<Record<string, string>>;
   /** In this order: of two spellings of one key the layer has to choose. */
   readonly spellings?: readonly Spelling[];
+  /** What a value of a layer that was written for another program says here: what is left out may mean something there. */
+  fromDialect?(value: Desired, dialect: Dialect): Desired;
   /** Collections that `prune` may name. */
   readonly prunable?: readonly string[];
   /** Mistakes that show only once the layers of one repository are merged; found before anything is written. */

@@ -3,7 +3,7 @@ import { defineFamily } from "../family.ts";
 import { diffBranches } from "./compare.ts";
 import { branchesProbe } from "./probe.ts";
 import { type ActualBranches, decodeBranches, selectBranches } from "./read.ts";
-import { branchesSchema, branchKey, branchNames, type DesiredBranches } from "./schema.ts";
+import { branchesFromDialect, branchesSchema, branchKey, branchNames, type DesiredBranches } from "./schema.ts";
 import { writeBranches } from "./write.ts";
 
 /** The family of `branches:`. */
@@ -15,6 +15,7 @@ export const branches = defineFamily<DesiredBranches, ActualBranches>({
   cost: { steady: "0", change: "1 per rule" },
   schema: branchesSchema,
   merge: { kind: "collection", keyOf: branchKey },
+  fromDialect: branchesFromDialect,
   prunable: ["branches"],
   names: branchNames,
   read: { kind: "repository-query", size: "nested", selection: selectBranches, decode: decodeBranches, probe: branchesProbe },

@@ -105,6 +105,14 @@ export type DesiredBranches = z.output<typeof branchesSchema>;
 export type Protection = z.output<typeof protectionSchema>;
 export type DesiredActors = z.output<ReturnType<typeof actors>>;
 
+/** Left out, each of these means "off" to Probot Settings and safe-settings: they hand the protection to GitHub's REST API, which wants all four. */
+const OFF = { required_status_checks: null, enforce_admins: false, required_pull_request_reviews: null, restrictions: null } as const;
+
+/** The four keys keep their meaning; further ones that are left out are left as they are. */
+export function branchesFromDialect(branches: DesiredBranches): DesiredBranches {
+  return branches.map((branch) => (branch.protection ? { ...branch, protection: { ...OFF, ...branch.protection } } : branch));
+}
+
 /** Branch names are not caseless. */
 export function branchKey(entry: Json): string {
   return String((entry as JsonObject)["name"]);
