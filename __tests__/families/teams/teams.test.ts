@@ -59,7 +59,7 @@ describe("src/families/teams/teams.ts", () => {
 
   test.each<[string, Json, string]>([
     ["a team without a role", [{ name: "infosec" }], "0.permission: Invalid input"],
-    ["an unknown key", [{ name: "infosec", permission: "pull", visibility: "closed" }], '0: Unrecognized key: "visibility"'],
+    ["an unknown key", [{ name: "infosec", permission: "pull", colour: "closed" }], '0: Unrecognized key: "colour"'],
     ["a map", { infosec: "pull" }, ": Invalid input: expected array"],
     ["an empty name", [{ name: " ", permission: "pull" }], "0.name:"],
   ])("refuses %s", (_, value, expected) => {

@@ -4,15 +4,24 @@ import type { Json, JsonObject } from "../../model.ts";
 import type { NameRef } from "../family.ts";
 import { isBuiltIn, normaliseRole } from "../roles.ts";
 
-const teamSchema = z.strictObject({
-  name: z.string().trim().min(1).meta({ description: "Name or slug of a team that exists" }),
-  permission: z
-    .string()
-    .trim()
-    .min(1)
-    .transform(normaliseRole)
-    .meta({ description: "pull (or read), triage, push (or write), maintain, admin, or a custom repository role" }),
-});
+/** safe-settings creates teams; what it says of new ones is accepted and dropped. */
+export const RETIRED_KEYS = { visibility: "it counts only when a team is created, and no team is created here" } as const;
+
+const teamSchema = z
+  .strictObject({
+    name: z.string().trim().min(1).meta({ description: "Name or slug of a team that exists" }),
+    permission: z
+      .string()
+      .trim()
+      .min(1)
+      .transform(normaliseRole)
+      .meta({ description: "pull (or read), triage, push (or write), maintain, admin, or a custom repository role" }),
+    visibility: z
+      .unknown()
+      .optional()
+      .meta({ description: `Not written: ${RETIRED_KEYS.visibility}`, deprecated: true }),
+  })
+  .transform(({ name, permission }) => ({ name, permission }));
 
 /** One layer's `teams:`. */
 export const teamsSchema = z.array(teamSchema);

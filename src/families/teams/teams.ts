@@ -4,7 +4,7 @@ import { teamNamed } from "../directory.ts";
 import { type CompareContext, type Comparison, defineFamily, type RepositoryContext } from "../family.ts";
 import { exceeds, sameRole } from "../roles.ts";
 import { type ActualTeams, confirmTeams, decodeTeams, type Grant, listTeams } from "./read.ts";
-import { type DesiredTeams, teamKey, teamNames, teamsSchema } from "./schema.ts";
+import { type DesiredTeams, RETIRED_KEYS, teamKey, teamNames, teamsSchema } from "./schema.ts";
 
 /** The family of `teams:`. */
 export const teams = defineFamily<DesiredTeams, ActualTeams>({
@@ -15,6 +15,7 @@ export const teams = defineFamily<DesiredTeams, ActualTeams>({
   cost: { steady: "0; 1 where teams are pruned", change: "1 per team" },
   schema: teamsSchema,
   merge: { kind: "collection", keyOf: teamKey },
+  retired: RETIRED_KEYS,
   prunable: ["teams"],
   names: teamNames,
   read: { kind: "organization", list: listTeams, decode: decodeTeams, confirm: confirmTeams },
