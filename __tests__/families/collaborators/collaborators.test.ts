@@ -200,6 +200,12 @@ describe("src/families/collaborators/collaborators.ts", () => {
       expect(result.entries).toEqual({ read: 4, deleted: 2 });
     });
 
+    test("nobody whose access GitHub does not explain, and not whose account it is", () => {
+      const edges = [direct("alice", "write"), { ...edge("somebody"), permissionSources: null }, direct("Acme", "admin")];
+
+      expect(compare(alice("push"), { edges, prune: true }).changes).toEqual([]);
+    });
+
     test("nothing where nobody is named, or somebody who does not exist", () => {
       expect(compare([], { ...setup, prune: true }).changes).toEqual([]);
       expect(compare([...alice("push"), { username: "nobody", permission: "pull" }], { ...setup, prune: true }).changes).toEqual([]);

@@ -60,7 +60,7 @@ function names(desired: DesiredCollaborators): readonly NameRef[] {
   });
 }
 
-function diff(desired: DesiredCollaborators, actual: ActualCollaborators, { prune, directory }: CompareContext): Comparison {
+function diff(desired: DesiredCollaborators, actual: ActualCollaborators, { prune, directory, repo }: CompareContext): Comparison {
   const wanted = desired
     .map((entry) => ({ ...entry, key: loginKey(entry as unknown as JsonObject) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -74,7 +74,8 @@ function diff(desired: DesiredCollaborators, actual: ActualCollaborators, { prun
   const findings = compared.flatMap((one) => one.findings);
   const isPruned = prune.has("collaborators") && wanted.length > 0 && findings.length === 0 && actual.complete;
   if (!isPruned) return { changes, findings };
-  const named = new Set(wanted.map(({ username }) => userNamed(username, directory)?.name.toLowerCase()));
+  // The account of a person owns its repositories, and is listed with those who collaborate.
+  const named = new Set([repo.owner.toLowerCase(), ...wanted.map(({ username }) => userNamed(username, directory)?.name.toLowerCase())]);
   const others = [...actual.people]
     .filter(([login, person]) => !named.has(login) && !person.byOrganization)
     .sort(([a], [b]) => (a < b ? -1 : 1));

@@ -95,7 +95,8 @@ function pageIn(answer: Json | undefined): Json | undefined {
 /** What the repository itself grants; who has only what teams or the organisation grant is no collaborator. */
 function decodeEdge({ permission, permissionSources, node }: Edge): (readonly [string, Collaborator])[] {
   const login = node.login.toLowerCase();
-  if (!permissionSources) return [[login, { role: normaliseRole(permission) }]];
+  // Perhaps by a team or the organisation: nobody knows, so it is not taken away.
+  if (!permissionSources) return [[login, { role: normaliseRole(permission), byOrganization: true }]];
   const own = permissionSources.find(({ source }) => source.__typename === "Repository");
   const byOrganization = permissionSources.some((one) => one.source.__typename === "Organization" && one.permission === "ADMIN");
   if (!own) return [];
