@@ -3,10 +3,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { INPUTS, type InputSpec } from "../src/entry/input-table.ts";
 import { OUTPUTS } from "../src/entry/output-table.ts";
+import type { AnyFamily } from "../src/families/family.ts";
 import { FAMILIES } from "../src/families/index.ts";
+import { importChart } from "./imports.ts";
 
 /** The documents with generated parts. */
-export const DOCUMENTS = ["README.md"];
+export const DOCUMENTS = ["README.md", "docs/architecture.md"];
 
 type Row = readonly string[];
 
@@ -19,15 +21,10 @@ const BLOCKS: Readonly<Record<string, () => string>> = {
     ),
   families: () =>
     table(
-      ["family", "settings", "permission", "requests per repository, in sync", "requests per change"],
-      FAMILIES.map(({ key, docs, summary, permission, cost }) => [
-        `[${code(key)}](${docs})`,
-        summary,
-        `${permission.name}: ${permission.write} (${permission.level})`,
-        cost.steady,
-        cost.change,
-      ]),
+      ["family", "settings", "permission", "how it is read", "requests per repository, in sync", "requests per change"],
+      FAMILIES.map((family) => familyRow(family)),
     ),
+  imports: importChart,
 };
 
 const BLOCK = /<!-- generated: (.+?) -->\n[\s\S]*?<!-- end -->/g;
@@ -43,6 +40,20 @@ function generate(name: string): string {
   const block = BLOCKS[name];
   if (!block) throw new Error(`there is no generated part called ${name}`);
   return block();
+}
+
+function familyRow(family: AnyFamily): Row {
+  const { key, docs, summary, permission, cost } = family;
+  const needed = `${permission.name}: ${permission.write} (${permission.level})`;
+  return [`[${code(key)}](${docs})`, summary, needed, howRead(family), cost.steady, cost.change];
+}
+
+const HOW = { "repository-query": "bulk query", organization: "organisation list", endpoint: "per repository" } as const;
+
+/** What comes with the list of repositories is asked for one by one only where the list does not say. */
+function howRead({ read, listed, usesProperties }: AnyFamily): string {
+  if (!listed && !usesProperties) return HOW[read.kind];
+  return read.kind === "endpoint" ? "with the list" : `with the list, ${HOW[read.kind]}`;
 }
 
 function inputRow([name, { modes, default: preset, required, meaning }]: [string, InputSpec<unknown>]): Row {

@@ -1,0 +1,29 @@
+// The pictures of docs/architecture.md are of this code.
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { importGraph } from "../../scripts/imports.ts";
+
+const text = readFileSync("docs/architecture.md", "utf8");
+const [pipeline = "", imports = ""] = [...text.matchAll(/```mermaid\n([\s\S]*?)```/g)].map(([, picture = ""]) => picture);
+const folders = readdirSync("src", { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [`src/${entry.name}`] : []));
+const named = (picture: string) => [...new Set(picture.match(/\bsrc\/[a-z-]+\b(?!\.ts)/g))].sort();
+
+describe("docs/architecture.md", () => {
+  test.each([
+    ["the pipeline", pipeline],
+    ["the imports", imports],
+    ["the table", (text.match(/^\| `src\/.*$/gm) ?? []).join("\n")],
+  ])("%s names every folder of src/, and no other", (_, picture) => {
+    expect(named(picture)).toEqual(folders.sort());
+  });
+
+  test("the imports go one way", () => {
+    const left = new Map([...importGraph()].map(([part, imported]) => [part, new Set(imported)]));
+    for (let before = -1; before !== left.size; ) {
+      before = left.size;
+      for (const [part, imported] of left) if ([...imported].every((each) => !left.has(each))) left.delete(part);
+    }
+
+    expect([...left.keys()]).toEqual([]);
+  });
+});
