@@ -5,19 +5,26 @@ import { describe, expect, test } from "vitest";
 const demo = (...options: string[]) => spawnSync(process.execPath, ["scripts/demo.ts", ...options], { encoding: "utf8" });
 
 describe("scripts/demo.ts", () => {
-  test("shows a night that repairs and one that writes nothing, in any number of shards", () => {
-    const { status, stdout, stderr } = demo("--repositories", "60", "--shards", "3");
+  test.each(["repo-cop", "org-policy"])("shows a night that repairs and one that writes nothing, in any number of shards: %s", (config) => {
+    const { status, stdout, stderr } = demo("--config", config, "--repositories", "60", "--shards", "3");
 
     expect(stderr).toBe("");
     expect(status).toBe(0);
     expect(stdout.match(/✓ apply \(\d\/3\)/g)).toHaveLength(6);
-    expect(stdout).toMatch(/changes +repository \d+/);
+    expect(stdout).toMatch(/First night[\s\S]*changes +(?!none)\w[\s\S]*Second night/);
     expect(stdout).toMatch(/Second night[\s\S]*changes +none[\s\S]* 0 writes[\s\S]*the second night wrote nothing\./);
   });
 
-  test.each(["0", "257", "two"])("refuses %s shards", (shards) => {
-    const { status, stderr } = demo("--shards", shards);
+  test.each([
+    ["shards", "0"],
+    ["shards", "257"],
+    ["shards", "two"],
+    ["repositories", "-1"],
+    ["config", "nobody"],
+  ])("refuses --%s %s", (option, value) => {
+    const { status, stdout, stderr } = demo(`--${option}=${value}`);
 
-    expect([status, stderr]).toEqual([2, `--shards ${shards}: a whole number from 1 to 256 is needed\n`]);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(new RegExp(`^--${option} ${value}: it must be .+\n$`));
   });
 });
