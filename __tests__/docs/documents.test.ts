@@ -9,7 +9,7 @@ import { DOCUMENTS, withGenerated } from "../../scripts/docs.ts";
 import { loadConfig } from "../../src/config/load.ts";
 import { FAMILIES } from "../../src/families/index.ts";
 
-const ALL = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "docs/architecture.md"];
+const ALL = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "docs/architecture.md", "docs/configuration.md"];
 const textOf = (file: string) => readFileSync(file, "utf8");
 const fenced = (file: string, language: string) =>
   [...textOf(file).matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, "gm"))].map(([, code = ""]) => code);
@@ -32,6 +32,15 @@ describe("documents", () => {
       .filter((name) => !["ci", "install", "run"].includes(name));
 
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  test("CONTRIBUTING.md tells what every command does", () => {
+    const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(textOf("package.json")));
+    const told = textOf("CONTRIBUTING.md")
+      .match(/npm (?:run )?[a-z][\w:]*/g)
+      ?.map((command) => command.replace(/npm (run )?/, ""));
+
+    expect(Object.keys(scripts).filter((name) => !told?.includes(name))).toEqual([]);
   });
 
   test("README.md shows configs that are accepted as they stand", async () => {

@@ -50,7 +50,7 @@ function dayOf(timestamp: string): string {
   return timestamp.slice(0, "YYYY-MM-DD".length);
 }
 
-/** Closed ones are left out unless asked for. https://docs.github.com/en/rest/issues/milestones#list-milestones */
+/** GraphQL knows them too, but only REST writes them. Closed ones are left out unless asked for. https://docs.github.com/en/rest/issues/milestones#list-milestones */
 function readMilestones({ repo }: RepositoryContext): ReadStep<ActualMilestones> {
   const parameters = { owner: repo.owner, repo: repo.name, state: "all", per_page: 100 };
   return {
