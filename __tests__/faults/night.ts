@@ -2,7 +2,7 @@
 import type { RequestRecord } from "../../simulator/index.ts";
 import type { RepoOutcome } from "../../src/model.ts";
 import { worseThan } from "./oracle.ts";
-import type { Ended } from "./process.ts";
+import type { Blow, Ended } from "./process.ts";
 import { routeOf } from "./routes.ts";
 import type { Stage } from "./scene.ts";
 import { type Snapshot, takeSnapshot } from "./snapshot.ts";
@@ -28,6 +28,10 @@ export interface Playing {
   readonly desired: Snapshot;
   /** Called before each process of the run, counted from 0. */
   before?(run: number): void;
+  /** What befalls that process. */
+  blow?(run: number): Blow | undefined;
+  /** Called after each request. */
+  watch?(): void;
 }
 
 /** Signing in changes nothing. */
@@ -36,7 +40,7 @@ function isChange({ write, route }: RequestRecord): boolean {
 }
 
 /** Plays one run of the scene; the stage is ready for the next one then. */
-export async function playRun(stage: Stage, { desired, before: prepare }: Playing): Promise<Result> {
+export async function playRun(stage: Stage, { desired, before: prepare, blow, watch }: Playing): Promise<Result> {
   const { organization, simulator, scene } = stage;
   const before = takeSnapshot(organization);
   const from = simulator.log.length;
@@ -47,11 +51,12 @@ export async function playRun(stage: Stage, { desired, before: prepare }: Playin
     const sent = simulator.log.slice(from).filter(isChange).length;
     if (sent > writes) for (const one of worseThan(before, takeSnapshot(organization), desired)) worse.add(one);
     writes = sent;
+    watch?.();
   };
   const ended: Ended[] = [];
   for (const [index, run] of scene.runs.entries()) {
     prepare?.(index);
-    ended.push(await stage.run(run));
+    ended.push(await stage.run(run, blow?.(index)));
     if (ended.at(-1)?.code !== 0) break;
   }
   stage.watch = undefined;

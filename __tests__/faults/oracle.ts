@@ -7,6 +7,12 @@ import type { Snapshot } from "./snapshot.ts";
  */
 const REPLACED = /^[^/]+\/autolinks\/[^/]+/;
 
+/**
+ * An archived repository is read-only: to be changed it is opened, and closed again at the end.
+ * https://docs.github.com/en/repositories/archiving-a-github-repository/archiving-repositories
+ */
+const OPENED = /^[^/]+\/settings\/archived$/;
+
 /** What is neither as it was nor as it is desired, each with what it is. Empty: not worse in any setting. */
 export function worseThan(before: Snapshot, after: Snapshot, desired: Snapshot): readonly string[] {
   const paths = new Set([...before.keys(), ...after.keys(), ...desired.keys()]);
@@ -24,6 +30,7 @@ interface Moments {
 function isAllowed(path: string, { before, after, desired }: Moments): boolean {
   const is = after.get(path);
   if (is === before.get(path) || is === desired.get(path)) return true;
+  if (OPENED.test(path) && is === "false" && desired.get(path) === "true") return true;
   const entry = REPLACED.exec(path)?.[0];
   return entry !== undefined && is === undefined && !after.has(entry) && isChanged(entry, { before, desired });
 }

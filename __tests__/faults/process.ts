@@ -15,6 +15,8 @@ export interface Blow {
   readonly at: number;
   /** `kill`: the process is gone, and the request never left, or had its effect. `stop`: a signal asks it to end, the request goes out. */
   readonly kind: "kill-before" | "kill-after" | "stop";
+  /** Told the time when it falls. */
+  fell?(now: number): void;
 }
 
 export interface Surroundings {
@@ -52,7 +54,7 @@ export async function runProcess(given: Readonly<Record<string, string>>, around
   around.tick(clock);
   const restore = clock.install();
   const heard = { annotations: [] as Annotation[], summaries: [] as string[], lines: [] as string[], outputs: new Map<string, string>() };
-  const line = new Line(around, blow);
+  const line = new Line(around, blow && { ...blow, fell: () => blow.fell?.(clock.now()) });
   try {
     const code = await passTime(clock, Promise.race([line.broken, work(given, { around, clock, line, heard })]));
     await settle();
@@ -100,6 +102,7 @@ class Line {
     if (this.#isCut) return NEVER;
     this.requests += 1;
     const kind = this.requests === this.#blow?.at ? this.#blow.kind : undefined;
+    if (kind) this.#blow?.fell?.(0);
     if (kind === "kill-before") return this.#kill();
     if (kind === "stop") this.stop.abort();
     const { simulator, watch } = this.#around;

@@ -102,8 +102,8 @@ export interface Stage {
   watch: (() => void) | undefined;
 }
 
-export function setStage(scene: Scene): Stage {
-  const organization = scene.populate();
+/** `organization`: where it is not as at the beginning. */
+export function setStage(scene: Scene, organization: Organization = scene.populate()): Stage {
   let [now, run] = [START, 1];
   let clock: Clock = { now: () => now, sleep: async () => {} };
   const simulator = createSimulator({

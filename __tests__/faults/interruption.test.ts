@@ -1,0 +1,68 @@
+// A run that is ended from outside, at every request: what it leaves is never worse, and the next run repairs it.
+import { describe, expect, test } from "vitest";
+import type { Organization } from "../../simulator/state/organization.ts";
+import { rehearse } from "./cells.ts";
+import { complaintsAbout } from "./judge.ts";
+import { playRun } from "./night.ts";
+import { recoveryOf } from "./recovery.ts";
+import { familyScenes, setStage } from "./scene.ts";
+import { digestOf, partOf, takeSnapshot } from "./snapshot.ts";
+import { together } from "./together.ts";
+
+const SMALL = together();
+
+describe("killed", () => {
+  test.each([...familyScenes(), SMALL].map((scene) => [scene.name, scene] as const))("%s: after any of its requests", async (_, scene) => {
+    const { desired } = await rehearse(scene);
+    const stage = setStage(scene);
+    const left = new Map<string, Organization>();
+    // Whatever is there after a request is what a process leaves that ends then.
+    const watch = () => left.set(digestOf(takeSnapshot(stage.organization)), structuredClone(stage.organization));
+
+    const { worse } = await playRun(stage, { desired, watch });
+
+    expect(worse).toEqual([]);
+    expect(left.size).toBeGreaterThan(3);
+    for (const organization of left.values()) expect(await recoveryOf(setStage(scene, organization), desired)).toEqual([]);
+  });
+
+  test("the protection of a branch is never missing, and no grant that stays, in any of these moments", async () => {
+    const stage = setStage(SMALL);
+    const holes = new Set<string>();
+    const watch = () => {
+      const now = takeSnapshot(stage.organization);
+      for (const path of ["rules/main", "rules/main/requiresLinearHistory", "team/devops", "collaborators/alice", "collaborators/bob"]) {
+        if (!partOf(now, "api").has(`api/${path}`)) holes.add(path);
+      }
+    };
+    const { desired } = await rehearse(SMALL);
+
+    await playRun(stage, { desired, watch });
+
+    expect([...holes]).toEqual([]);
+  });
+});
+
+describe("asked to stop", async () => {
+  const { desired } = await rehearse(SMALL);
+  const quiet = await playRun(setStage(SMALL), { desired });
+  const requests = quiet.ended.at(-1)?.requests ?? 0;
+
+  test.each(Array.from({ length: requests }, (_, index) => index + 1))("at request %i, it ends in time and in good order", async (at) => {
+    const stage = setStage(SMALL);
+    let stoppedAt: number | undefined;
+    const result = await playRun(stage, {
+      desired,
+      blow: (run) => (run === 1 ? { at, kind: "stop", fell: (now) => (stoppedAt = now) } : undefined),
+    });
+    const last = result.ended.at(-1);
+
+    expect(stoppedAt).toBeDefined();
+    expect((last?.endedAt ?? 0) - (stoppedAt ?? 0)).toBeLessThanOrEqual(5000);
+    expect(complaintsAbout(result, SMALL)).toEqual([]);
+    expect(last?.code).toBe(0);
+    expect(result.outcomes.flatMap(({ failures }) => failures)).toEqual([]);
+    expect(last?.summaries).toHaveLength(1);
+    expect(await recoveryOf(stage, desired)).toEqual([]);
+  });
+});
