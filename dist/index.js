@@ -42184,7 +42184,7 @@ function inventoryNeeds(config) {
 
 /***/ }),
 
-/***/ 69789:
+/***/ 51469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42657,13 +42657,14 @@ var shape = __nccwpck_require__(76587);
 
 
 /** Normalises a family's value and gives every entry the line that it came from. */
-function buildValue(family, node, { label, at }) {
+function buildValue(family, node, { label, at, dialect }) {
     const result = parseWith(family, toJson(node));
     if (!result.success) {
         const [first] = complaints(result.error.issues, { family, root: node, families: [] });
         return { kind: "wrong", why: first?.message ?? "it is not valid" };
     }
-    const value = (0,merge/* sourced */.Mj)(result.data, (0,shape/* shapeOf */.F)(family), (path) => provenance(label, path.length === 0 ? at : locate(node, path).at));
+    const data = dialect && family.fromDialect ? family.fromDialect(result.data, dialect) : result.data;
+    const value = (0,merge/* sourced */.Mj)(data, (0,shape/* shapeOf */.F)(family), (path) => provenance(label, path.length === 0 ? at : locate(node, path).at));
     const set = withoutEmptyCollections(value);
     return set ? { kind: "value", value: set } : { kind: "nothing" };
 }
@@ -42679,6 +42680,31 @@ function withoutEmptyCollections(value) {
 /** A place as a provenance. */
 function provenance(layer, { file, line }) {
     return { layer, file, line };
+}
+
+// EXTERNAL MODULE: ./lib/families/family.js
+var family = __nccwpck_require__(14958);
+;// CONCATENATED MODULE: ./lib/config/dialect.js
+// Which program a layer was written for: there, what is left out of a few settings means something else than here.
+
+
+
+
+/** The key that marks a file, a policy or a repository. */
+const DIALECT = "dialect";
+/** The same with the map's own mark, where it has one; what is wrong is told. */
+function withDialect(map, context) {
+    const entry = entryOf(map, DIALECT);
+    const text = entry && readText(entry, context.verdict);
+    if (!entry || text === undefined)
+        return context;
+    const dialect = family/* DIALECTS */.O.find((name) => name === text);
+    if (dialect)
+        return { ...context, dialect };
+    const near = (0,suggest/* nearest */.p)(text, family/* DIALECTS */.O);
+    const hint = near ? ` Did you mean \`${near}\`?` : "";
+    tell(context.verdict.problems, entry.value.at, `\`${DIALECT}\` can be ${family/* DIALECTS */.O.join(" or ")}; found "${text}".${hint}`);
+    return context;
 }
 
 ;// CONCATENATED MODULE: ./lib/config/emptiness.js
@@ -42932,11 +42958,11 @@ function cutEntry(map, entry, isCollection) {
         moving: moving.map((item) => ({ node: alone({ ...value, items: [item] }), path: [], ...collection })),
     };
 }
-function unit(family, cut, { label }) {
+function unit(family, cut, { label, dialect }) {
     const inserts = insertsOf(cut.node);
     const at = firstPlace(cut.node);
     const results = new Map();
-    const build = cut.absent ? removal(family, cut.absent) : addition(family, { label, at });
+    const build = cut.absent ? removal(family, cut.absent) : addition(family, { label, at, ...(dialect && { dialect }) });
     const evaluate = (repo) => {
         const texts = [];
         for (const insert of inserts) {
@@ -43023,7 +43049,7 @@ function readFamily(family, entry, context) {
     refuseTwice(family, parts, context);
     if (verdict.problems.length > before)
         return undefined;
-    const fixed = buildValue(family, parts.fixed, { label: context.label, at: entry.at });
+    const fixed = buildValue(family, parts.fixed, { ...context, at: entry.at });
     const source = provenance(context.label, entry.at);
     return { family, source, ...(fixed.kind === "value" && { value: fixed.value }), units: parts.units };
 }
@@ -43077,6 +43103,27 @@ function refuseTwice(family, parts, { verdict }) {
         else if (key !== undefined)
             first.set(key, at.line);
     }
+}
+
+;// CONCATENATED MODULE: ./lib/config/later.js
+const LATER = [
+    "rulesets",
+    "environments",
+    "variables",
+    "milestones",
+    "webhooks",
+    "deploy_keys",
+    "pages",
+    "interaction_limits",
+    "immutable_releases",
+    "code_scanning",
+];
+/** What is not of one repository. */
+const LATER_AT_TOP = ["organization"];
+/** Keys of a layer that are accepted without effect until there is a family for them. */
+function laterKeys(families, kind) {
+    const keys = kind === "top level" ? [...LATER, ...LATER_AT_TOP] : LATER;
+    return keys.filter((key) => !families.some((family) => family.key === key));
 }
 
 // EXTERNAL MODULE: ./lib/config/match.js
@@ -43275,12 +43322,15 @@ function takeOut(map, [key, ...rest]) {
 
 
 
-const TOP_KEYS = ["exclude", "include", "policies", "repositories", "prune"];
-const POLICY_KEYS = ["name", "match", "prune"];
-const REPOSITORY_KEYS = ["prune"];
+
+
+const TOP_KEYS = ["exclude", "include", "policies", "repositories", "prune", DIALECT];
+const POLICY_KEYS = ["name", "match", "prune", DIALECT];
+const REPOSITORY_KEYS = ["prune", DIALECT];
 /** All layers of a file with the top level in it, in the order in which they win. */
-function readLayers(root, context) {
-    tellEmpty(root, context.verdict);
+function readLayers(root, around) {
+    tellEmpty(root, around.verdict);
+    const context = withDialect(root, around);
     const at = root.entries[0]?.at ?? root.at;
     const top = readLayer(root, { kind: "top level", name: "", at, own: TOP_KEYS }, context);
     const policies = entryOf(root, "policies");
@@ -43297,15 +43347,15 @@ function readRepositoryFile(root, name, context) {
     const problem = nameProblem(name, new Map());
     if (problem)
         tell(context.verdict.problems, root.at, `the file is named after no repository: ${problem}`);
-    return readLayer(root, { kind: "repository", name, at: root.entries[0]?.at ?? root.at, own: REPOSITORY_KEYS }, context);
+    return readLayer(root, { kind: "repository", name, at: root.entries[0]?.at ?? root.at, own: REPOSITORY_KEYS }, withDialect(root, context));
 }
 function isNothing({ families, prune }) {
     return families.length === 0 && !prune;
 }
-function readLayer(written, { kind, name, at, own, match }, { families, verdict }) {
+function readLayer(written, { kind, name, at, own, match }, { families, verdict, dialect }) {
     const map = respell(written, families, verdict);
     const label = { "top level": "top level", policy: `policy "${name}"`, repository: `repository ${name}` }[kind];
-    const context = { layer: { kind, name, ...(match && { match }) }, label, families, verdict };
+    const context = { layer: { kind, name, ...(match && { match }) }, label, families, verdict, ...(dialect && { dialect }) };
     const parts = map.entries.flatMap((entry) => {
         const family = families.find(({ key }) => key === entry.key);
         if (!family)
@@ -43328,6 +43378,10 @@ function tellUnknown({ key, at }, own, { families, verdict, layer }) {
         return;
     if (layer.kind === "repository" && key === EXTENDS) {
         tell(verdict.warnings, at, EXTENDS_WARNING);
+        return;
+    }
+    if (laterKeys(families, layer.kind).includes(key)) {
+        tell(verdict.warnings, at, `\`${key}\` is not managed yet: nothing under it is checked or written, and what GitHub has stays as it is.`);
         return;
     }
     const keys = [...families.map((family) => family.key), ...own];
@@ -43395,7 +43449,7 @@ function readPolicy(map, context) {
     if (!matched)
         tell(verdict.problems, map.at, `policy ${quote(name ?? "")} needs a \`match\`. What is for every repository stands at top level.`);
     const match = matched && readMatch(matched, verdict);
-    return readLayer(map, { kind: "policy", name: name ?? "", at: map.at, own: POLICY_KEYS, ...(match && { match }) }, context);
+    return readLayer(map, { kind: "policy", name: name ?? "", at: map.at, own: POLICY_KEYS, ...(match && { match }) }, withDialect(map, context));
 }
 function readRepositories({ value, at }, context) {
     const { problems } = context.verdict;
@@ -43411,8 +43465,10 @@ function readRepositories({ value, at }, context) {
         lines.set(entry.key.toLowerCase(), entry.at.line);
         if (problem)
             tell(problems, entry.at, problem);
-        if (entry.value.kind === "map")
-            return [readLayer(entry.value, { kind: "repository", name: entry.key, at: entry.at, own: REPOSITORY_KEYS }, context)];
+        if (entry.value.kind === "map") {
+            const plan = { kind: "repository", name: entry.key, at: entry.at, own: REPOSITORY_KEYS };
+            return [readLayer(entry.value, plan, withDialect(entry.value, context))];
+        }
         if (!isEmpty(entry.value))
             tell(problems, entry.value.at, `\`${entry.key}\` must have settings under it; found ${describe(entry.value)}.`);
         return [];
@@ -43569,7 +43625,13 @@ function topMap({ root }, { problems }) {
 }
 function readExclude(map, verdict) {
     const entry = entryOf(map, "exclude");
-    return entry ? readTexts(entry, { wanted: "a glob or a list of globs", check: globProblem }, verdict) : [];
+    return entry ? readTexts(entry, { wanted: "a glob or a list of globs", check: excludeProblem }, verdict) : [];
+}
+/** A `!` in front would match names that begin with it, and so leave nothing alone. */
+function excludeProblem(glob) {
+    if (!glob.startsWith("!") || glob.startsWith("!("))
+        return globProblem(glob);
+    return `\`exclude\` takes nothing back: "${glob}" would leave no repository alone. To leave all but these alone, write "!(${glob.slice(1)})".`;
 }
 /** Nothing is wrong with a config that asks for nothing, but somebody should know. */
 function tellIdle(layers, files, { warnings }) {
@@ -45202,7 +45264,24 @@ function permissionAdvice(kind, family, access = "read") {
 
 /***/ }),
 
-/***/ 37912:
+/***/ 14958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ DIALECTS),
+/* harmony export */   u: () => (/* binding */ defineFamily)
+/* harmony export */ });
+/** Programs whose files can stand in the config, marked by `dialect`. */
+const DIALECTS = ["probot", "safe-settings"];
+/** Methods are bivariant, so a family fits the registry without a cast, and its literal is checked here. */
+function defineFamily(family) {
+    return family;
+}
+
+
+/***/ }),
+
+/***/ 73503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45213,12 +45292,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: REGISTRY, familyByKey
 
-;// CONCATENATED MODULE: ./lib/families/family.js
-/** Methods are bivariant, so a family fits the registry without a cast, and its literal is checked here. */
-function defineFamily(family) {
-    return family;
-}
-
+// EXTERNAL MODULE: ./lib/families/family.js
+var family = __nccwpck_require__(14958);
 // EXTERNAL MODULE: ./lib/families/diff.js
 var diff = __nccwpck_require__(81129);
 ;// CONCATENATED MODULE: ./lib/families/actions/resources.js
@@ -45542,7 +45617,7 @@ function actionsObjection({ status, message }) {
 
 
 /** The family of `actions:`. */
-const actions = defineFamily({
+const actions = (0,family/* defineFamily */.u)({
     key: "actions",
     summary: "Whether Actions run and which, permissions of workflows, access from outside, pull requests from forks, retention",
     docs: "https://docs.github.com/en/rest/actions/permissions",
@@ -45581,7 +45656,7 @@ const autolinkSchema = schemas/* strictObject */.rej({
 });
 const autolinksSchema = schemas/* array */.YOg(autolinkSchema);
 /** The family of `autolinks:`. */
-const autolinks = defineFamily({
+const autolinks = (0,family/* defineFamily */.u)({
     key: "autolinks",
     summary: "Prefixes that become links to other systems",
     docs: "https://docs.github.com/en/rest/repos/autolinks",
@@ -45730,6 +45805,21 @@ function flatten(protection) {
         ...(checks !== undefined && { required_status_checks: checks !== null, ...checks }),
     });
 }
+/** Where a setting stands inside `protection`. */
+function placeOf(key) {
+    if (REVIEW_KEYS.has(key))
+        return ["required_pull_request_reviews", key];
+    return CHECK_KEYS.has(key) ? ["required_status_checks", key] : [key];
+}
+const REVIEW_KEYS = new Set([
+    "required_approving_review_count",
+    "dismiss_stale_reviews",
+    "require_code_owner_reviews",
+    "require_last_push_approval",
+    "dismissal_restrictions",
+    "bypass_pull_request_allowances",
+]);
+const CHECK_KEYS = new Set(["strict", "checks"]);
 function withoutUndefined(values) {
     return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
@@ -45953,7 +46043,8 @@ function diffBranches(desired, actual, context) {
     const changes = [...compared.flatMap((one) => one.changes), ...pruned];
     const findings = compared.flatMap((one) => one.findings);
     const deleted = changes.filter(({ action }) => action === "delete").length;
-    return { changes, findings, ...(deleted > 0 && { entries: { read: actual.rules.size, deleted } }) };
+    const mayDelete = context.prune.has("branches") || [...wishes.values()].some(({ protection }) => protection === null);
+    return { changes, findings, ...(mayDelete && { entries: { read: actual.rules.size, deleted } }) };
 }
 function byName([a], [b]) {
     return a < b ? -1 : 1;
@@ -46011,7 +46102,7 @@ function diffRule(pattern, { protection, path }, { actual, directory }) {
         target: pattern,
         before: pick(rule.settings),
         after: pick(kept),
-        path,
+        path: [...path, ...placeOf(differing[0] ?? "")],
         ref: { id: rule.id, nodes: { ...rule.nodes, ...nodes } },
     };
     return { changes: [update], findings: found };
@@ -46232,6 +46323,12 @@ const branchSchema = schemas/* strictObject */.rej({
 });
 /** One layer's `branches:`. */
 const branchesSchema = schemas/* array */.YOg(branchSchema);
+/** Left out, each of these means "off" to Probot Settings and safe-settings: they hand the protection to GitHub's REST API, which wants all four. */
+const OFF = { required_status_checks: null, enforce_admins: false, required_pull_request_reviews: null, restrictions: null };
+/** The four keys keep their meaning; further ones that are left out are left as they are. */
+function branchesFromDialect(branches) {
+    return branches.map((branch) => (branch.protection ? { ...branch, protection: { ...OFF, ...branch.protection } } : branch));
+}
 /** Branch names are not caseless. */
 function branchKey(entry) {
     return String(entry["name"]);
@@ -46341,7 +46438,7 @@ function nodeId(nodes, key) {
 
 
 /** The family of `branches:`. */
-const branches = defineFamily({
+const branches = (0,family/* defineFamily */.u)({
     key: "branches",
     summary: "Classic protection of branches, by name, pattern or `default`",
     docs: "https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/about-protected-branches",
@@ -46349,6 +46446,7 @@ const branches = defineFamily({
     cost: { steady: "0", change: "1 per rule" },
     schema: branchesSchema,
     merge: { kind: "collection", keyOf: branchKey },
+    fromDialect: branchesFromDialect,
     prunable: ["branches"],
     names: branchNames,
     read: { kind: "repository-query", size: "nested", selection: selectBranches, decode: decodeBranches, probe: branchesProbe },
@@ -46413,8 +46511,9 @@ function pageIn(answer) {
 /** What the repository itself grants; who has only what teams or the organisation grant is no collaborator. */
 function decodeEdge({ permission, permissionSources, node }) {
     const login = node.login.toLowerCase();
+    // Perhaps by a team or the organisation: nobody knows, so it is not taken away.
     if (!permissionSources)
-        return [[login, { role: (0,roles/* normaliseRole */.hK)(permission) }]];
+        return [[login, { role: (0,roles/* normaliseRole */.hK)(permission), byOrganization: true }]];
     const own = permissionSources.find(({ source }) => source.__typename === "Repository");
     const byOrganization = permissionSources.some((one) => one.source.__typename === "Organization" && one.permission === "ADMIN");
     if (!own)
@@ -46462,7 +46561,7 @@ function loginKey(entry) {
     return String(entry["username"]).toLowerCase();
 }
 /** The family of `collaborators:`. */
-const collaborators = defineFamily({
+const collaborators = (0,family/* defineFamily */.u)({
     key: "collaborators",
     summary: "Roles of people with access of their own; outsiders are invited",
     docs: "https://docs.github.com/en/rest/collaborators/collaborators",
@@ -46495,7 +46594,7 @@ function collaborators_names(desired) {
         return (0,roles/* isBuiltIn */.qi)(permission) ? [user] : [user, { kind: "role", name: permission, path: [...path, "permission"] }];
     });
 }
-function collaborators_diff(desired, actual, { prune, directory }) {
+function collaborators_diff(desired, actual, { prune, directory, repo }) {
     const wanted = desired
         .map((entry) => ({ ...entry, key: loginKey(entry) }))
         .sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -46512,7 +46611,8 @@ function collaborators_diff(desired, actual, { prune, directory }) {
     const isPruned = prune.has("collaborators") && wanted.length > 0 && findings.length === 0 && actual.complete;
     if (!isPruned)
         return { changes, findings };
-    const named = new Set(wanted.map(({ username }) => userNamed(username, directory)?.name.toLowerCase()));
+    // The account of a person owns its repositories, and is listed with those who collaborate.
+    const named = new Set([repo.owner.toLowerCase(), ...wanted.map(({ username }) => userNamed(username, directory)?.name.toLowerCase())]);
     const others = [...actual.people]
         .filter(([login, person]) => !named.has(login) && !person.byOrganization)
         .sort(([a], [b]) => (a < b ? -1 : 1));
@@ -46657,7 +46757,7 @@ function problemWith(entry, definition) {
 
 
 /** The family of `custom_properties:`. */
-const customProperties = defineFamily({
+const customProperties = (0,family/* defineFamily */.u)({
     key: "custom_properties",
     summary: "Values of the organisation's custom properties",
     docs: "https://docs.github.com/en/rest/orgs/custom-properties",
@@ -46793,7 +46893,7 @@ function labelKey(entry) {
     return String(entry["name"]).toLowerCase();
 }
 /** The family of `labels:`. */
-const labels = defineFamily({
+const labels = (0,family/* defineFamily */.u)({
     key: "labels",
     summary: "Labels with color and description, renamed without losing their issues",
     docs: "https://docs.github.com/en/rest/issues/labels",
@@ -46899,6 +46999,95 @@ function labels_requestFor(change, { repo }) {
     const changed = Object.entries(after).filter(([key, value]) => !(0,diff/* sameJson */.Vk)(value, change.before[key]));
     const body = Object.fromEntries(changed.map(([key, value]) => [key === "name" ? "new_name" : key, value]));
     return { ...common, request: { kind: "rest", route: "PATCH /repos/{owner}/{repo}/labels/{name}", parameters: { ...at, name, ...body } } };
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __nccwpck_require__(64377);
+;// CONCATENATED MODULE: ./lib/families/milestones.js
+// Milestones of issues and pull requests. A due date is a day: GitHub drops the time, and what it answers is midnight in California.
+
+
+
+const NOT_A_DAY = "a due date is a day such as 2026-12-31; GitHub has no request that takes one away";
+/** The day as it is written. https://docs.github.com/en/rest/issues/milestones#create-a-milestone */
+const daySchema = schemas/* union */.KCZ([iso/* date */.p6(), iso/* datetime */.w$({ offset: true })], { error: NOT_A_DAY })
+    .transform(dayOf)
+    .meta({ description: "The day, such as 2026-12-31; a time after it is dropped" });
+const milestoneSchema = schemas/* strictObject */.rej({
+    title: schemas/* string */.YjP().trim().min(1).meta({ description: "Title of the milestone" }),
+    description: schemas/* exactOptional */.yqP(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* null */.chJ()])
+        .transform((text) => text ?? "")
+        .meta({ description: "null empties it" })),
+    state: schemas/* exactOptional */.yqP(schemas/* enum */.k5n(["open", "closed"]).meta({ description: "GitHub creates it open where this is left out" })),
+    due_on: schemas/* exactOptional */.yqP(daySchema),
+});
+const milestonesSchema = schemas/* array */.YOg(milestoneSchema);
+/** The family of `milestones:`. */
+const milestones = (0,family/* defineFamily */.u)({
+    key: "milestones",
+    summary: "Milestones with description, state and due date",
+    docs: "https://docs.github.com/en/rest/issues/milestones",
+    permission: { name: "Issues", read: "read", write: "write", level: "repository" },
+    cost: { steady: "1", change: "1 per milestone" },
+    schema: milestonesSchema,
+    merge: { kind: "collection", keyOf: titleOf },
+    prunable: ["milestones"],
+    read: { kind: "endpoint", start: readMilestones },
+    diff: milestones_diff,
+    write: (changes, context) => changes.map((change) => milestones_requestFor(change, context)),
+});
+function titleOf(entry) {
+    return String(entry["title"]);
+}
+function dayOf(timestamp) {
+    return timestamp.slice(0, "YYYY-MM-DD".length);
+}
+/** GraphQL knows them too, but only REST writes them. Closed ones are left out unless asked for. https://docs.github.com/en/rest/issues/milestones#list-milestones */
+function readMilestones({ repo }) {
+    const parameters = { owner: repo.owner, repo: repo.name, state: "all", per_page: 100 };
+    return {
+        kind: "more",
+        requests: [{ request: { kind: "rest", route: "GET /repos/{owner}/{repo}/milestones", parameters }, pages: "all" }],
+        next: ([answer]) => {
+            const list = (answer ?? []);
+            return { kind: "known", value: new Map(list.map((one) => [titleOf(one), milestones_decode(one)])) };
+        },
+    };
+}
+/** Midnight in California is 07:00 or 08:00 UTC of the same day. */
+function milestones_decode({ number, title, description, state, due_on }) {
+    const day = typeof due_on === "string" ? dayOf(due_on) : null;
+    return { ref: Number(number), value: { title: title ?? "", description: description ?? "", state: state ?? "open", due_on: day } };
+}
+function milestones_diff(desired, actual, { prune }) {
+    const wanted = new Map(desired.map((entry) => [titleOf(entry), entry]));
+    const isPruned = prune.has("milestones") && wanted.size > 0;
+    const changes = (0,diff/* diffCollection */.II)({ desired: wanted, actual, prune: isPruned });
+    if (!isPruned)
+        return { changes, findings: [] };
+    return { changes, findings: [], entries: { read: actual.size, deleted: changes.filter(({ action }) => action === "delete").length } };
+}
+/** https://docs.github.com/en/rest/issues/milestones#update-a-milestone */
+function milestones_requestFor(change, { repo }) {
+    const at = { owner: repo.owner, repo: repo.name };
+    const one = { ...at, milestone_number: Number(change.ref) };
+    const send = (route, parameters) => ({
+        request: { kind: "rest", route, parameters },
+        phase: "entries",
+        effect: change.action,
+        targets: [change.target],
+    });
+    if (change.action === "delete")
+        return send("DELETE /repos/{owner}/{repo}/milestones/{milestone_number}", one);
+    if (change.action === "create")
+        return send("POST /repos/{owner}/{repo}/milestones", { ...at, ...bodyOf(change.after) });
+    const before = change.before;
+    const changed = Object.entries(change.after).filter(([key, value]) => !(0,diff/* sameJson */.Vk)(value, before[key]));
+    return send("PATCH /repos/{owner}/{repo}/milestones/{milestone_number}", { ...one, ...bodyOf(Object.fromEntries(changed)) });
+}
+/** At noon UTC it is the same day in California, where GitHub looks at the calendar. */
+function bodyOf({ due_on, ...rest }) {
+    return typeof due_on === "string" ? { ...rest, due_on: `${due_on}T12:00:00Z` } : rest;
 }
 
 ;// CONCATENATED MODULE: ./lib/families/repository/fields.js
@@ -47408,7 +47597,7 @@ function repositoryObjection({ status, message }) {
 
 
 /** The family of `repository:`. */
-const repository = defineFamily({
+const repository = (0,family/* defineFamily */.u)({
     key: "repository",
     summary: "Features, merge options, description, topics, visibility, default branch, template, archived",
     docs: "https://docs.github.com/en/rest/repos/repos#update-a-repository",
@@ -47726,7 +47915,7 @@ function isIgnored({ request }, data) {
 
 
 /** The family of `security:`. */
-const security = defineFamily({
+const security = (0,family/* defineFamily */.u)({
     key: "security",
     summary: "Dependabot alerts and security updates, secret scanning with push protection, private vulnerability reporting",
     docs: "https://docs.github.com/en/code-security/getting-started/github-security-features",
@@ -47860,6 +48049,8 @@ function inheritedBy(team, { role, list }) {
 // What `teams:` accepts: which team gets which role.
 
 
+/** safe-settings creates teams; what it says of new ones is accepted and dropped. */
+const schema_RETIRED_KEYS = { visibility: "it counts only when a team is created, and no team is created here" };
 const teamSchema = schemas/* strictObject */.rej({
     name: schemas/* string */.YjP().trim().min(1).meta({ description: "Name or slug of a team that exists" }),
     permission: schemas/* string */.YjP()
@@ -47867,7 +48058,11 @@ const teamSchema = schemas/* strictObject */.rej({
         .min(1)
         .transform(roles/* normaliseRole */.hK)
         .meta({ description: "pull (or read), triage, push (or write), maintain, admin, or a custom repository role" }),
-});
+    visibility: schemas/* unknown */.L5J()
+        .optional()
+        .meta({ description: `Not written: ${schema_RETIRED_KEYS.visibility}`, deprecated: true }),
+})
+    .transform(({ name, permission }) => ({ name, permission }));
 /** One layer's `teams:`. */
 const teamsSchema = schemas/* array */.YOg(teamSchema);
 /** Name and slug of a team mean the same entry: both are written as GitHub makes slugs. */
@@ -47894,7 +48089,7 @@ function teamNames(desired) {
 
 
 /** The family of `teams:`. */
-const teams = defineFamily({
+const teams = (0,family/* defineFamily */.u)({
     key: "teams",
     summary: "Roles of teams, built in and custom",
     docs: "https://docs.github.com/en/rest/teams/teams#add-or-update-team-repository-permissions",
@@ -47902,6 +48097,7 @@ const teams = defineFamily({
     cost: { steady: "0; 1 where teams are pruned", change: "1 per team" },
     schema: teamsSchema,
     merge: { kind: "collection", keyOf: teamKey },
+    retired: schema_RETIRED_KEYS,
     prunable: ["teams"],
     names: teamNames,
     read: { kind: "organization", list: listTeams, decode: decodeTeams, confirm: confirmTeams },
@@ -47990,6 +48186,7 @@ function teams_requestFor(change, { repo }) {
 
 
 
+
 /** By key in the config. */
 const REGISTRY = {
     repository: repository,
@@ -48000,6 +48197,7 @@ const REGISTRY = {
     security: security,
     collaborators: collaborators,
     labels: labels,
+    milestones: milestones,
     custom_properties: customProperties,
 };
 /** Every family that a config can use. */
@@ -49981,7 +50179,7 @@ async function inParallel(items, limit, work) {
 
 /***/ }),
 
-/***/ 41282:
+/***/ 39986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50002,25 +50200,8 @@ var errors = __nccwpck_require__(37428);
 var lib_errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
 var schemas = __nccwpck_require__(42047);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(43759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
-
-
-
-function datetime(params) {
-    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __nccwpck_require__(64377);
 ;// CONCATENATED MODULE: ./lib/inventory/inventory-schema.js
 // The shape of the inventory file: JSON from another job is unknown until it has passed here.
 
@@ -50054,7 +50235,7 @@ const DIRECTORY = schemas/* strictObject */.rej({
     properties: schemas/* record */.g1P(schemas/* string */.YjP(), json),
 });
 const STATE = schemas/* strictObject */.rej({
-    readAt: datetime(),
+    readAt: iso/* datetime */.w$(),
     directory: DIRECTORY,
     families: schemas/* record */.g1P(schemas/* string */.YjP(), json),
     unknown: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
@@ -50066,7 +50247,7 @@ const INVENTORY = schemas/* strictObject */.rej({
     runAttempt: schemas/* int */.Whr().min(1),
     organization: inventory_schema_text,
     ownerKind: schemas/* enum */.k5n(["organization", "user"]),
-    generatedAt: datetime(),
+    generatedAt: iso/* datetime */.w$(),
     configDigest: schemas/* string */.YjP(),
     count: schemas/* int */.Whr().min(0),
     checksum: schemas/* string */.YjP(),
@@ -50613,12 +50794,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   O: () => (/* binding */ runApply)
 });
 
-// EXTERNAL MODULE: ./lib/config/load.js + 19 modules
-var load = __nccwpck_require__(69789);
+// EXTERNAL MODULE: ./lib/config/load.js + 21 modules
+var load = __nccwpck_require__(51469);
 // EXTERNAL MODULE: ./lib/entry/environment.js
 var environment = __nccwpck_require__(98553);
 // EXTERNAL MODULE: ./lib/families/index.js + 44 modules
-var lib_families = __nccwpck_require__(37912);
+var lib_families = __nccwpck_require__(73503);
 // EXTERNAL MODULE: ./lib/inventory/shard.js
 var inventory_shard = __nccwpck_require__(81604);
 ;// CONCATENATED MODULE: ./lib/plan/guard.js
@@ -51482,7 +51663,18 @@ async function applyOne({ read, plan }, shared, context) {
     const confirmed = await apply_plans_confirm({ read, plan }, context);
     if (typeof confirmed === "string")
         return applyPlan(plan, { github: deferring(confirmed), families: lib_families/* FAMILIES */.BU, ...shared });
-    return applyPlan(confirmed, { github, families: lib_families/* FAMILIES */.BU, ...shared });
+    return applyPlan(withSettled(confirmed, plan, shared.settled), { github, families: lib_families/* FAMILIES */.BU, ...shared });
+}
+/** What was sent for several repositories at once is done before the second look, which no longer sees it as a change. */
+function withSettled(confirmed, plan, settled) {
+    if (confirmed === plan)
+        return plan;
+    const done = plan.requests.filter(({ request }) => settled.has(requestKey(request)));
+    const carries = ({ family, target }) => done.some(({ parts }) => parts.some((part) => part.family === family && part.targets.includes(target)));
+    const others = confirmed.requests.filter(({ request }) => !settled.has(requestKey(request)));
+    const changes = plan.changes.filter(carries);
+    const isNew = ({ family, target }) => !changes.some((one) => one.family === family && one.target === target);
+    return { ...confirmed, changes: [...changes, ...confirmed.changes.filter(isNew)], requests: [...done, ...others] };
 }
 /** Reads the repository once more by itself and plans again; the reason where the limits leave no room for it. */
 async function apply_plans_confirm({ read, plan }, { reading, planning }) {
@@ -51511,8 +51703,8 @@ function unapplied(plan, state, note) {
 
 // EXTERNAL MODULE: ./lib/modes/connection.js
 var connection = __nccwpck_require__(93922);
-// EXTERNAL MODULE: ./lib/inventory/artifact.js + 2 modules
-var artifact = __nccwpck_require__(41282);
+// EXTERNAL MODULE: ./lib/inventory/artifact.js + 1 modules
+var artifact = __nccwpck_require__(39986);
 ;// CONCATENATED MODULE: ./lib/report/layout.js
 // Markdown from untrusted text, within a limit of bytes.
 const utf8 = new TextEncoder();
@@ -51881,7 +52073,7 @@ async function workOfListing(inputs, { config, github, deps }) {
 }
 async function workOfSlice(inputs, { config, github, deps }) {
     const inventory = await download(inputs, config, deps);
-    const targets = sliceTargets((0,desired/* targetsFor */.Y)(config, inventory.repositories), inputs, deps);
+    const targets = sliceTargets((0,desired/* targetsFor */.Y$)(config, inventory.repositories), inputs, deps);
     const attempt = (0,environment/* readEnvironment */.Q)(deps.host.env).runAttempt;
     if ((0,state/* isFresh */.p)(inventory.state, inventory.runAttempt === attempt, deps.clock.now()))
         return { kind: "work", targets, state: inventory.state };
@@ -52041,8 +52233,9 @@ function connectWith(inputs, shard, { pacing, deps }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ refuseUnknownNames),
-  Y: () => (/* binding */ targetsFor)
+  aR: () => (/* binding */ refuseOrganizationNames),
+  fw: () => (/* binding */ refuseUnknownNames),
+  Y$: () => (/* binding */ targetsFor)
 });
 
 // EXTERNAL MODULE: ./lib/errors.js
@@ -52118,11 +52311,31 @@ function targetsFor(config, repositories) {
     return targets;
 }
 /**
+ * The account of a person has neither teams nor roles nor properties of its own, and GitHub's answers would not say so.
+ * @throws ConfigError with each name once
+ */
+function refuseOrganizationNames(targets, account, families) {
+    const found = targets.flatMap((target) => (0,organization/* namesOf */.eZ)(target, families).flatMap(({ ref, family }) => {
+        if (!isOrganizational(ref.kind))
+            return [];
+        const { file, line } = target.desired.sourceOf(family, ref.path);
+        const message = `${family}: ${account} is the account of a person, which has no ${ORGANIZATIONAL[ref.kind]}: take "${ref.name}" out.`;
+        return [{ file, line, message }];
+    }));
+    const problems = [...new Map(found.map((problem) => [(0,errors/* formatProblem */.Vw)(problem), problem])).values()];
+    if (problems.length > 0)
+        throw new errors/* ConfigError */.xL(problems);
+}
+const ORGANIZATIONAL = { team: "teams", role: "custom roles", property: "custom properties" };
+function isOrganizational(kind) {
+    return kind in ORGANIZATIONAL;
+}
+/**
  * Names that the organisation does not have, and values that it does not allow, stop the run before anything is written.
  * @throws ConfigError with all of them
  */
 function refuseUnknownNames(targets, state, families) {
-    const unknown = (0,organization/* unknownNames */.b)(targets, state, families).map(({ ref, family, target }) => {
+    const unknown = (0,organization/* unknownNames */.be)(targets, state, families).map(({ ref, family, target }) => {
         const { file, line } = target.desired.sourceOf(family, ref.path);
         return { file, line, message: `${family}: there is no ${KINDS[ref.kind]} "${ref.name}"; ${ADVICE[ref.kind]}` };
     });
@@ -52325,14 +52538,14 @@ function shown({ json }) {
     return json.length > 60 ? `${json.slice(0, 57)}…` : json;
 }
 
-// EXTERNAL MODULE: ./lib/config/load.js + 19 modules
-var load = __nccwpck_require__(69789);
+// EXTERNAL MODULE: ./lib/config/load.js + 21 modules
+var load = __nccwpck_require__(51469);
 // EXTERNAL MODULE: ./lib/entry/environment.js
 var environment = __nccwpck_require__(98553);
 // EXTERNAL MODULE: ./lib/families/index.js + 44 modules
-var families = __nccwpck_require__(37912);
-// EXTERNAL MODULE: ./lib/inventory/artifact.js + 2 modules
-var artifact = __nccwpck_require__(41282);
+var families = __nccwpck_require__(73503);
+// EXTERNAL MODULE: ./lib/inventory/artifact.js + 1 modules
+var artifact = __nccwpck_require__(39986);
 // EXTERNAL MODULE: ./lib/modes/annotate.js
 var annotate = __nccwpck_require__(53530);
 // EXTERNAL MODULE: ./lib/modes/connection.js
@@ -52523,7 +52736,7 @@ var desired = __nccwpck_require__(25175);
 
 
 
-/** @throws ConfigError for names in `repos` that do not exist, ApiError where the listing fails */
+/** @throws ConfigError for names in `repos` that do not exist, and for what the owner cannot have; ApiError where the listing fails */
 async function selectTargets(github, request, log) {
     const { organization, repos, config } = request;
     const listing = await listFor(github, request);
@@ -52534,7 +52747,9 @@ async function selectTargets(github, request, log) {
     const reachable = selected.filter(({ admin }) => admin !== false);
     warnUnreachable(selected.filter(({ admin }) => admin === false), log);
     const repositories = await readForMatching(reachable, (0,config_config/* inventoryNeeds */.Q)(config), { github, log, organization });
-    const targets = (0,desired/* targetsFor */.Y)(config, repositories);
+    const targets = (0,desired/* targetsFor */.Y$)(config, repositories);
+    if (listing.ownerKind === "user")
+        (0,desired/* refuseOrganizationNames */.aR)(targets, organization, config.families);
     log.info("Repositories selected.", {
         listed: listing.repositories.length,
         excluded: excluded.length,
@@ -52587,7 +52802,7 @@ const NAMES_SHOWN = 20;
 /* harmony export */   p: () => (/* binding */ isFresh),
 /* harmony export */   u: () => (/* binding */ readState)
 /* harmony export */ });
-/* harmony import */ var _families_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37912);
+/* harmony import */ var _families_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73503);
 /* harmony import */ var _read_organization_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62447);
 /* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(25175);
 // The organisation-level state of a run: read here, and refused here where the config names what does not exist.
@@ -52598,12 +52813,12 @@ const NAMES_SHOWN = 20;
 const MAX_AGE_MS = 60 * 60_000;
 /** @throws ConfigError for names that the organisation does not have */
 async function readState({ github, organization, targets }, { log, clock }) {
-    const result = await (0,_read_organization_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrganization */ .w)(targets, { github, log, clock, organization, families: _families_index_js__WEBPACK_IMPORTED_MODULE_0__/* .FAMILIES */ .BU });
+    const result = await (0,_read_organization_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrganization */ .wu)(targets, { github, log, clock, organization, families: _families_index_js__WEBPACK_IMPORTED_MODULE_0__/* .FAMILIES */ .BU });
     if (result.kind === "deferred")
         return result;
     if (result.kind === "unknown")
         throw new TypeError("the organisation's state is never unknown as a whole");
-    (0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseUnknownNames */ .f)(targets, result.value, _families_index_js__WEBPACK_IMPORTED_MODULE_0__/* .FAMILIES */ .BU);
+    (0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseUnknownNames */ .fw)(targets, result.value, _families_index_js__WEBPACK_IMPORTED_MODULE_0__/* .FAMILIES */ .BU);
     return { kind: "state", state: result.value };
 }
 /** Whether what `list` read may still be planned with: it is of this attempt, and not older than an hour. */
@@ -52620,8 +52835,9 @@ function isFresh(state, readInThisAttempt, now) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ readOrganization),
-  b: () => (/* binding */ unknownNames)
+  eZ: () => (/* binding */ namesOf),
+  wu: () => (/* binding */ readOrganization),
+  be: () => (/* binding */ unknownNames)
 });
 
 // EXTERNAL MODULE: ./lib/errors.js
@@ -52747,9 +52963,9 @@ async function readOwners(github, org, refs) {
     if (!refs.some(({ ownership }) => ownership))
         return (0,steps/* unknown */.L5)("nobody asks");
     const owners = await readAll(github, { kind: "rest", route: "GET /orgs/{org}/members", parameters: { org, role: "admin" } });
-    // Only a user account has no list of members.
+    // Only a user account has no list of members: it owns itself.
     if (owners.kind === "unknown" && owners.failure.kind === "missing")
-        return { kind: "known", value: new Set() };
+        return { kind: "known", value: new Set([org.toLowerCase()]) };
     if (owners.kind !== "known")
         return owners;
     return { kind: "known", value: new Set(owners.value.map(({ login }) => String(login).toLowerCase())) };
@@ -52902,6 +53118,7 @@ function unknownNames(targets, state, families) {
     }
     return [...missing.values()];
 }
+/** Every name that a repository's desired state uses. */
 function namesOf(target, families) {
     return families.flatMap((family) => {
         const desired = target.desired.families[family.key];
@@ -61662,12 +61879,42 @@ function getUserAgent() {
 
 /***/ }),
 
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p6: () => (/* binding */ date),
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(42047);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDate */ .db(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODate */ .Brp, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ }),
+
 /***/ 42047:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Brp: () => (/* binding */ ZodISODate),
   You: () => (/* binding */ ZodISODateTime),
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
@@ -61686,7 +61933,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, discriminatedUnion, e164, email, emoji, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, discriminatedUnion, e164, email, emoji, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
