@@ -70,7 +70,7 @@ function withSettled(confirmed: RepoPlan, plan: RepoPlan, settled: Shared["settl
   return { ...confirmed, changes: [...changes, ...confirmed.changes.filter(isNew)], requests: [...done, ...others] };
 }
 
-/** Reads the repository once more by itself and plans again; the reason where the limits leave no room for it. */
+/** Reads the repository once more by itself and plans again; the reason where that may not be carried out now. */
 async function confirm({ read, plan }: PlannedRepository, { reading, planning }: ApplyPlansContext): Promise<RepoPlan | string> {
   const destructive = familiesToConfirm(plan);
   if (destructive.length === 0) return plan;
@@ -78,7 +78,14 @@ async function confirm({ read, plan }: PlannedRepository, { reading, planning }:
   const [fresh] = await readRepositories([{ repo: read.repo, desired: read.desired }], { ...reading, families, confirming: true });
   if (!fresh) throw new TypeError("one target gives one read");
   if (fresh.deferred !== undefined) return fresh.deferred;
-  return planRepository({ ...fresh, families: new Map([...read.families, ...fresh.families]) }, planning);
+  const confirmed = planRepository({ ...fresh, families: new Map([...read.families, ...fresh.families]) }, planning);
+  return unjudged(confirmed, plan) ?? confirmed;
+}
+
+/** `max-deletes` was checked with what the first look found: nothing more than that may go. */
+function unjudged(confirmed: RepoPlan, { entries }: RepoPlan): string | undefined {
+  const [grown] = Object.entries(confirmed.entries).find(([name, { deleted }]) => deleted > (entries[name]?.deleted ?? 0)) ?? [];
+  return grown && `more ${grown} would be deleted than when max-deletes was checked, so this is left for the next run`;
 }
 
 /** Sends nothing more: what was sent for several repositories at once is done all the same. */
