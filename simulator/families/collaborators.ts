@@ -83,7 +83,8 @@ function roleOf({ organization, body }: Call): Role {
 function add(call: RepositoryCall) {
   const { organization, repository } = call;
   const user = userOf(call);
-  const role = roleOf(call);
+  // Only an organisation has roles to give.
+  const role = organization.kind === "user" ? "write" : roleOf(call);
   const login = user.login.toLowerCase();
   if (user.membership !== "outsider" || repository.collaborators.has(login)) {
     repository.collaborators.set(login, role);

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { addUser } from "../../../simulator/state/organization.ts";
 import { collaborators as family } from "../../../src/families/collaborators/collaborators.ts";
 import type { Directory, Json, JsonObject } from "../../../src/model.ts";
 import { contextOf, foundIn, knownOf, parse, refusals, runRead, sent, shown, useOf } from "../support.ts";
+import { desiredOf, FamilyWorld } from "../world.ts";
 
 const user = (name: string, owner = false) => ({ id: name.length, nodeId: `U_${name}`, name, owner });
 const DIRECTORY: Partial<Directory> = {
@@ -19,7 +21,8 @@ const edge = (login: string, ...permissionSources: JsonObject[]): JsonObject => 
   node: { login },
 });
 const direct = (login: string, role: string): JsonObject => edge(login, source("Repository", role));
-const page = (edges: readonly JsonObject[], rest: JsonObject = {}): JsonObject => ({
+const page = (edges: readonly JsonObject[], rest: JsonObject = {}, owner = "Organization"): JsonObject => ({
+  collaborators_owner: { __typename: owner },
   collaborators_page: { totalCount: edges.length, pageInfo: { hasNextPage: false, endCursor: null }, edges, ...rest },
 });
 const invitation = (id: number, login: string | null, permissions: string, rest: JsonObject = {}): JsonObject => ({
@@ -34,13 +37,16 @@ interface Setup {
   readonly edges?: readonly JsonObject[];
   readonly invitations?: readonly JsonObject[];
   readonly prune?: boolean;
+  readonly owner?: "Organization" | "User";
 }
 
-function compare(config: readonly JsonObject[], { edges = [], invitations = [], prune = false }: Setup = {}) {
+function compare(config: readonly JsonObject[], { edges = [], invitations = [], prune = false, owner }: Setup = {}) {
   if (family.read.kind !== "repository-query") throw new Error("collaborators are read by repository query");
   const desired = parse(family, config);
   const context = contextOf({ directory: DIRECTORY, prune: prune ? ["collaborators"] : [] });
-  const { step, requests: reads } = runRead(family.read.decode(page(edges), context, useOf(desired, prune)), () => [...invitations]);
+  const { step, requests: reads } = runRead(family.read.decode(page(edges, {}, owner), context, useOf(desired, prune)), () => [
+    ...invitations,
+  ]);
   const comparison = family.diff(desired, knownOf(step), context);
   return { ...comparison, reads, requests: family.write(comparison.changes, context) };
 }
@@ -149,10 +155,15 @@ describe("src/families/collaborators/collaborators.ts", () => {
   });
 
   describe("where nobody has access of their own", () => {
+    const OWNED = { collaborators_owner: { __typename: "Organization" } };
     const probe = (desired: Json, prune: boolean, invitations: readonly JsonObject[]) => {
       const step =
         family.read.kind === "repository-query" &&
-        family.read.probe?.decode({ collaborators_total: { totalCount: 0 } }, contextOf({ directory: DIRECTORY }), useOf(desired, prune));
+        family.read.probe?.decode(
+          { ...OWNED, collaborators_total: { totalCount: 0 } },
+          contextOf({ directory: DIRECTORY }),
+          useOf(desired, prune),
+        );
       return step ? runRead(step, () => [...invitations]) : undefined;
     };
 
@@ -162,20 +173,128 @@ describe("src/families/collaborators/collaborators.ts", () => {
       expect(read?.requests).toMatchObject([{ route: "GET /repos/{owner}/{repo}/invitations" }]);
       expect(read?.step).toEqual({
         kind: "known",
-        value: { people: new Map([["alice", { role: "push", invitation: 7 }]]), complete: true },
+        value: { people: new Map([["alice", { role: "push", invitation: 7 }]]), ownedByUser: false, complete: true },
       });
     });
 
     test("asks for nothing where only owners of the organisation are desired", () => {
       const read = probe(parse(family, [{ username: "boss", permission: "admin" }]), false, []);
 
-      expect(read).toEqual({ requests: [], step: { kind: "known", value: { people: new Map(), complete: false } } });
+      expect(read).toEqual({ requests: [], step: { kind: "known", value: { people: new Map(), ownedByUser: false, complete: false } } });
     });
 
-    test.each([{ totalCount: 1 }, null])("leaves it to the details where the total is %j", (collaborators_total) => {
-      const step = family.read.kind === "repository-query" && family.read.probe?.decode({ collaborators_total }, contextOf(), useOf([]));
+    test.each<JsonObject>([
+      { ...OWNED, collaborators_total: { totalCount: 1 } },
+      { ...OWNED, collaborators_total: null },
+      { collaborators_owner: null, collaborators_total: { totalCount: 0 } },
+    ])("leaves it to the details where that is not certain: %j", (node) => {
+      const step = family.read.kind === "repository-query" && family.read.probe?.decode(node, contextOf(), useOf([]));
 
       expect(step).toBeUndefined();
+    });
+  });
+
+  describe("where GitHub does not say where access comes from", () => {
+    const unexplained = (permission: string): JsonObject => ({ ...edge("alice"), permission, permissionSources: null });
+    const unnamed = (permission: string): JsonObject => ({
+      ...edge("alice", { ...source("Repository", "x", "WRITE"), roleName: null }),
+      permission,
+    });
+    const read = (given: JsonObject, permission: string, directory = DIRECTORY) =>
+      family.read.kind === "repository-query" &&
+      family.read.decode(page([given]), contextOf({ directory }), useOf(parse(family, alice(permission))));
+
+    test.each([
+      ["a lower role", unexplained("ADMIN"), "pull"],
+      ["a custom role", unexplained("WRITE"), "Deployer"],
+      ["a lower role, its own nameless", unnamed("MAINTAIN"), "push"],
+      ["a custom role, its own nameless", unnamed("WRITE"), "Deployer"],
+    ])("it is unknown whether %s is drift, every night anew", (_, given, permission) => {
+      expect(read(given, permission)).toEqual({ kind: "unknown", reason: "GitHub did not say where the access of Alice comes from" });
+    });
+
+    test.each([
+      ["the role that is desired is left alone", unexplained("WRITE"), "push", []],
+      ["the role that is desired is left alone, its own nameless", unnamed("MAINTAIN"), "maintain", []],
+      ["a higher role is given", unexplained("READ"), "push", ['alice: {"permission":"pull"} → {"permission":"push"}']],
+    ])("%s", (_, given, permission, expected) => {
+      expect(shown(compare(alice(permission), { edges: [given] }).changes)).toEqual(expected);
+    });
+
+    test("owners of the organisation are left alone all the same", () => {
+      const boss = { ...user("Alice", true) };
+
+      expect(read(unexplained("ADMIN"), "pull", { users: { alice: boss } })).toMatchObject({ kind: "known" });
+    });
+  });
+
+  describe("in a repository of a user account", () => {
+    const guest = { permission: "WRITE", permissionSources: null, node: { login: "alice" } };
+    const message = (role: string) =>
+      `alice: is to have ${role}, but in repositories of a user account everybody has push; only an organisation has roles`;
+
+    test.each(["pull", "maintain", "admin"])("a role that there cannot be is a finding every night, and no write: %s", (role) => {
+      const result = compare(alice(role), { edges: [guest], owner: "User" });
+
+      expect(result.requests).toEqual([]);
+      expect(foundIn(result)).toEqual([message(role)]);
+    });
+
+    test("the one role there is is in sync, also while the invitation is open", () => {
+      expect(compare(alice("push"), { edges: [guest], owner: "User" })).toMatchObject({ changes: [], findings: [], reads: [] });
+      expect(compare(alice("push"), { invitations: [invitation(7, "alice", "write")], owner: "User" })).toMatchObject({
+        changes: [],
+        findings: [],
+      });
+    });
+
+    test("who is missing is invited once, with a finding if another role is asked", () => {
+      const result = compare(alice("admin"), { owner: "User" });
+
+      expect(sent(result.requests)).toEqual([
+        'entries create PUT /repos/{owner}/{repo}/collaborators/{username} {"owner":"acme","repo":"api","username":"alice","permission":"push"}',
+      ]);
+      expect(foundIn(result)).toEqual([message("admin")]);
+      expect(compare(alice("admin"), { invitations: [invitation(7, "alice", "write")], owner: "User" }).changes).toEqual([]);
+    });
+
+    test("nights write nothing once everybody is in", async () => {
+      const there = new FamilyWorld({
+        organization: { kind: "user" },
+        prepare: ({ organization, repository }) => {
+          for (const login of ["alice", "bob"]) addUser(organization, login, "outsider");
+          repository.collaborators.set("alice", "write");
+        },
+      });
+      const desired = desiredOf(family, [
+        { username: "alice", permission: "admin" },
+        { username: "bob", permission: "pull" },
+      ]);
+
+      const first = await there.night(family, desired);
+      const second = await there.night(family, desired);
+
+      expect(first.writes).toEqual(["PUT PUT /repos/{owner}/{repo}/collaborators/{username}"]);
+      expect(second.writes).toEqual([]);
+      expect(second.plan.findings.map(({ target }) => target)).toEqual(["alice", "bob"]);
+      expect([first.outcome.failures, second.outcome.failures, there.simulator.violations]).toEqual([[], [], []]);
+    });
+
+    test("pruning takes everybody else away, findings or not, but not the account itself", () => {
+      const others = ["acme", "bob"].map((login) => ({ ...guest, node: { login } }));
+      const result = compare(alice("admin"), { edges: [guest, ...others], prune: true, owner: "User" });
+
+      expect(shown(result.changes)).toEqual(['bob: {"permission":"push"} → ']);
+    });
+  });
+
+  test("whose repository it is must be known", () => {
+    if (family.read.kind !== "repository-query") throw new Error("collaborators are read by repository query");
+    const { collaborators_owner: _, ...node } = page([]);
+
+    expect(family.read.decode(node, contextOf(), useOf([]))).toEqual({
+      kind: "unknown",
+      reason: "GitHub did not say whose repository this is",
     });
   });
 

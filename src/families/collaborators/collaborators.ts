@@ -3,9 +3,8 @@ import { z } from "zod";
 import type { Drift, FamilyRequest, Finding, Json, JsonObject } from "../../model.ts";
 import { userNamed } from "../directory.ts";
 import { type CompareContext, type Comparison, defineFamily, type NameRef, type RepositoryContext } from "../family.ts";
-import { countsNothing } from "../probe.ts";
 import { isBuiltIn, normaliseRole, sameRole } from "../roles.ts";
-import { type ActualCollaborators, type Collaborator, decodeCollaborators, decodeNobody, selectCollaborators } from "./read.ts";
+import { type ActualCollaborators, type Collaborator, collaboratorsProbe, decodeCollaborators, selectCollaborators } from "./read.ts";
 
 const collaboratorSchema = z.strictObject({
   username: z.string().trim().min(1).meta({ description: "Login of a user" }),
@@ -39,10 +38,7 @@ export const collaborators = defineFamily<DesiredCollaborators, ActualCollaborat
     size: "nested",
     selection: selectCollaborators,
     decode: decodeCollaborators,
-    probe: {
-      selection: () => "collaborators_total: collaborators(affiliation: DIRECT) { totalCount }",
-      decode: (node, context, use) => (countsNothing(node["collaborators_total"]) ? decodeNobody(context, use) : undefined),
-    },
+    probe: collaboratorsProbe,
   },
   diff,
   write: (changes, context) => changes.map((change) => requestFor(change, context)),
@@ -67,17 +63,20 @@ function diff(desired: DesiredCollaborators, actual: ActualCollaborators, { prun
   const compared = wanted.map(({ key, username, permission }): Comparison => {
     const user = userNamed(username, directory);
     if (!user) return { changes: [], findings: [finding(key, `GitHub has no user ${username}`)] };
-    if (user.owner) return { changes: [], findings: [] };
-    return diffPerson(permission, key, actual.people.get(user.name.toLowerCase()));
+    const login = user.name.toLowerCase();
+    if (user.owner || login === repo.owner.toLowerCase()) return { changes: [], findings: [] };
+    const person = actual.people.get(login);
+    return actual.ownedByUser ? diffGuest(permission, key, person) : diffPerson(permission, key, person);
   });
   const changes = compared.flatMap((one) => one.changes);
   const findings = compared.flatMap((one) => one.findings);
-  const isPruned = prune.has("collaborators") && wanted.length > 0 && findings.length === 0 && actual.complete;
+  const areKnown = wanted.every(({ username }) => userNamed(username, directory) !== undefined);
+  const isPruned = prune.has("collaborators") && wanted.length > 0 && areKnown && actual.complete;
   if (!isPruned) return { changes, findings };
   // The account of a person owns its repositories, and is listed with those who collaborate.
   const named = new Set([repo.owner.toLowerCase(), ...wanted.map(({ username }) => userNamed(username, directory)?.name.toLowerCase())]);
   const others = [...actual.people]
-    .filter(([login, person]) => !named.has(login) && !person.byOrganization)
+    .filter(([login, person]) => !named.has(login) && !person.byOrganization && !person.unexplained)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const deletions = others.map(
     ([login, person]): Drift => ({ action: "delete", target: login, before: roleOf(person.role), ...refOf(person) }),
@@ -93,6 +92,15 @@ function diffPerson(permission: string, key: string, person: Collaborator | unde
   const isOpen = person.invitation !== undefined;
   if (sameRole(person.role, permission) || (isOpen && !isBuiltIn(permission))) return { changes: [], findings: [] };
   return { changes: [{ action: "update", target: key, before: roleOf(person.role), after, path, ...refOf(person) }], findings: [] };
+}
+
+/** Everybody else's role in the repositories of a user account; `permission` is ignored there. https://docs.github.com/en/account-and-profile/setting-up-and-managing-your-personal-account-on-github/managing-user-account-settings/permission-levels-for-a-personal-account-repository */
+const GUEST = "push";
+
+function diffGuest(permission: string, key: string, person: Collaborator | undefined): Comparison {
+  const changes: readonly Drift[] = person ? [] : [{ action: "create", target: key, after: roleOf(GUEST), path: [key] }];
+  const message = `is to have ${permission}, but in repositories of a user account everybody has ${GUEST}; only an organisation has roles`;
+  return { changes, findings: sameRole(permission, GUEST) ? [] : [finding(key, message)] };
 }
 
 function roleOf(permission: string): JsonObject {

@@ -1,8 +1,9 @@
 // Reads who has access of their own: in bulk, and the open invitations where somebody is missing.
 import type { Json, JsonObject } from "../../model.ts";
 import { userNamed } from "../directory.ts";
-import type { ReadStep, RepositoryContext, Use } from "../family.ts";
-import { normaliseRole } from "../roles.ts";
+import type { Probe, ReadStep, RepositoryContext, Use } from "../family.ts";
+import { countsNothing } from "../probe.ts";
+import { exceeds, isBuiltIn, normaliseRole, sameRole } from "../roles.ts";
 import { andThen } from "../steps.ts";
 
 export interface Collaborator {
@@ -11,11 +12,15 @@ export interface Collaborator {
   readonly invitation?: number;
   /** Administers by the organisation: an owner, or everybody there does. */
   readonly byOrganization?: true;
+  /** GitHub did not say where the access comes from: `role` is the highest of all sources, what the repository itself grants may be less. */
+  readonly unexplained?: true;
 }
 /** By login in lower case. */
 type People = ReadonlyMap<string, Collaborator>;
 export interface ActualCollaborators {
   readonly people: People;
+  /** The repository belongs to a user account: everybody has the one role there is. */
+  readonly ownedByUser: boolean;
   /** True where invitations were read too. */
   readonly complete: boolean;
 }
@@ -26,8 +31,10 @@ const PAGE = 100;
 const FIELDS =
   "totalCount pageInfo { hasNextPage endCursor } edges { permission permissionSources { permission roleName source { __typename } } node { login } }";
 
+const OWNER = "collaborators_owner: owner { __typename }";
+
 export function selectCollaborators(): string {
-  return `collaborators_page: collaborators(affiliation: DIRECT, first: ${PAGE}) { ${FIELDS} }`;
+  return `${OWNER} collaborators_page: collaborators(affiliation: DIRECT, first: ${PAGE}) { ${FIELDS} }`;
 }
 
 interface Page {
@@ -48,23 +55,58 @@ interface Source {
 }
 
 export function decodeCollaborators(node: JsonObject, context: RepositoryContext, use: Use<Desired>): ReadStep<ActualCollaborators> {
-  return andThen(collect(node["collaborators_page"], [], context), (edges) => completed(new Map(edges.flatMap(decodeEdge)), context, use));
+  const ownedByUser = isOwnedByUser(node);
+  if (ownedByUser === undefined) return { kind: "unknown", reason: "GitHub did not say whose repository this is" };
+  return andThen(collect(node["collaborators_page"], [], context), (edges) => {
+    const people = new Map(edges.flatMap((edge) => decodeEdge(edge, ownedByUser)));
+    return completed({ people, ownedByUser }, context, use);
+  });
 }
 
-/** Where nobody has access of their own, somebody may be invited. */
-export function decodeNobody(context: RepositoryContext, use: Use<Desired>): ReadStep<ActualCollaborators> {
-  return completed(new Map(), context, use);
+function isOwnedByUser(node: JsonObject): boolean | undefined {
+  const kind = (node["collaborators_owner"] as JsonObject | null | undefined)?.["__typename"];
+  return kind === undefined ? undefined : kind === "User";
 }
+
+/** Where nobody has access of their own, somebody may still be invited. */
+export const collaboratorsProbe: Probe<Desired, ActualCollaborators> = {
+  selection: () => `${OWNER} collaborators_total: collaborators(affiliation: DIRECT) { totalCount }`,
+  decode(node, context, use) {
+    const ownedByUser = isOwnedByUser(node);
+    if (!countsNothing(node["collaborators_total"]) || ownedByUser === undefined) return undefined;
+    return completed({ people: new Map(), ownedByUser }, context, use);
+  },
+};
 
 /** Invitations cost a request: only where somebody who is desired is not there, or where people are pruned. */
-function completed(people: People, context: RepositoryContext, use: Use<Desired>): ReadStep<ActualCollaborators> {
-  const desired = use.desired.flat().flatMap(({ username }) => userNamed(username, context.directory) ?? []);
-  const missing = desired.filter(({ name, owner }) => owner !== true && !people.has(name.toLowerCase()));
+function completed(
+  known: Omit<ActualCollaborators, "complete">,
+  context: RepositoryContext,
+  use: Use<Desired>,
+): ReadStep<ActualCollaborators> {
+  const { people } = known;
+  const desired = use.desired.flat().flatMap(({ username, permission }) => {
+    const user = userNamed(username, context.directory);
+    const login = user?.name.toLowerCase() ?? "";
+    return !user || user.owner || login === context.repo.owner.toLowerCase() ? [] : [{ ...user, permission, person: people.get(login) }];
+  });
+  const doubtful = desired.find(({ person, permission }) => isDoubtful(person, permission));
+  if (doubtful) return { kind: "unknown", reason: `GitHub did not say where the access of ${doubtful.name} comes from` };
+  const missing = desired.filter(({ person }) => person === undefined);
   const unclear = missing.find(({ owner }) => owner === undefined);
   // An owner has access already, and is no collaborator.
   if (unclear) return { kind: "unknown", reason: `GitHub did not say whether ${unclear.name} owns the organisation; ${MEMBERS_NEEDED}` };
-  if (missing.length === 0 && !use.prune) return { kind: "known", value: { people, complete: false } };
-  return withInvitations(people, context);
+  if (missing.length === 0 && !use.prune) return { kind: "known", value: { ...known, complete: false } };
+  return andThen(openInvitations(context), (open) => ({
+    kind: "known",
+    value: { ...known, people: new Map([...open, ...people]), complete: true },
+  }));
+}
+
+/** Of a role that may come from a team only one thing is certain: a higher one has not been granted yet. */
+function isDoubtful(person: Collaborator | undefined, permission: string): boolean {
+  if (!person?.unexplained || sameRole(person.role, permission)) return false;
+  return !isBuiltIn(permission) || !exceeds(permission, person.role);
 }
 
 const MEMBERS_NEEDED = 'give the token the organization permission "Members" (read)';
@@ -92,27 +134,27 @@ function pageIn(answer: Json | undefined): Json | undefined {
   return ((answer as JsonObject | undefined)?.["node"] as JsonObject | null | undefined)?.["collaborators_page"];
 }
 
-/** What the repository itself grants; who has only what teams or the organisation grant is no collaborator. */
-function decodeEdge({ permission, permissionSources, node }: Edge): (readonly [string, Collaborator])[] {
+/** What the repository itself grants; who has only what teams or the organisation grant is no collaborator. A user account has neither. */
+function decodeEdge({ permission, permissionSources, node }: Edge, ownedByUser: boolean): (readonly [string, Collaborator])[] {
   const login = node.login.toLowerCase();
-  // Perhaps by a team or the organisation: nobody knows, so it is not taken away.
-  if (!permissionSources) return [[login, { role: normaliseRole(permission), byOrganization: true }]];
+  if (ownedByUser) return [[login, { role: normaliseRole(permission) }]];
+  if (!permissionSources) return [[login, { role: normaliseRole(permission), unexplained: true }]];
   const own = permissionSources.find(({ source }) => source.__typename === "Repository");
   const byOrganization = permissionSources.some((one) => one.source.__typename === "Organization" && one.permission === "ADMIN");
   if (!own) return [];
-  return [[login, { role: normaliseRole(own.roleName ?? own.permission), ...(byOrganization && { byOrganization: true as const }) }]];
+  const rest = byOrganization && { byOrganization: true as const };
+  // Without the name, read and write stand for two roles each.
+  if (own.roleName === null) return [[login, { role: normaliseRole(permission), unexplained: true, ...rest }]];
+  return [[login, { role: normaliseRole(own.roleName), ...rest }]];
 }
 
 /** https://docs.github.com/en/rest/collaborators/invitations#list-repository-invitations */
-function withInvitations(people: People, { repo }: RepositoryContext): ReadStep<ActualCollaborators> {
+function openInvitations({ repo }: RepositoryContext): ReadStep<readonly (readonly [string, Collaborator])[]> {
   const parameters = { owner: repo.owner, repo: repo.name };
   return {
     kind: "more",
     requests: [{ request: { kind: "rest", route: "GET /repos/{owner}/{repo}/invitations", parameters }, pages: "all" }],
-    next: ([list]) => {
-      const open = ((list ?? []) as readonly JsonObject[]).flatMap(decodeInvitation);
-      return { kind: "known", value: { people: new Map([...open, ...people]), complete: true } };
-    },
+    next: ([list]) => ({ kind: "known", value: ((list ?? []) as readonly JsonObject[]).flatMap(decodeInvitation) }),
   };
 }
 
