@@ -2,8 +2,8 @@
 import { VirtualClock } from "../simulator/clock.ts";
 import { type CountingLimits, createLimits, type HourlyLimits, PERSONAL_TOKEN } from "../simulator/limits.ts";
 import type { Answer, RequestMeta } from "../simulator/ports.ts";
-import type { Clock, GitHub, Log } from "../src/deps.ts";
-import { connect, type GitHubOptions } from "../src/github/client.ts";
+import type { Clock, Log } from "../src/deps.ts";
+import { type Connection, connect, type Forecast, type GitHubOptions } from "../src/github/client.ts";
 import type { ApiRequest } from "../src/model.ts";
 
 export interface FleetOptions {
@@ -30,7 +30,12 @@ export interface FleetOptions {
   readonly reserve?: string;
   readonly seed?: number;
   /** In place of our client. */
-  readonly connect?: (options: GitHubOptions) => Promise<Pick<GitHub, "send">>;
+  readonly connect?: (options: GitHubOptions) => Promise<Client>;
+}
+
+/** What a shard needs of a connection. */
+export interface Client extends Pick<Connection, "send"> {
+  readonly expect?: Connection["expect"];
 }
 
 export interface FleetEvent {
@@ -45,10 +50,12 @@ export interface FleetEvent {
 
 export interface ShardTimes {
   /** When it had its first write to send, and when the last was sent. */
-  from: number;
-  until: number;
-  sent: number;
-  deferred: number;
+  readonly from: number;
+  readonly until: number;
+  readonly sent: number;
+  readonly deferred: number;
+  /** What it was told before its first write. */
+  readonly forecast?: Forecast;
 }
 
 export interface FleetResult {
@@ -60,6 +67,8 @@ export interface FleetResult {
 
 /** Small reads. */
 const FOREIGN_LATENCY = 0.1;
+/** Repositories that a shard works on at once. */
+const WORKERS = 8;
 const START = Date.UTC(2026, 10, 22, 2, 17);
 const QUIET: Log = { debug: () => {}, info: () => {}, warning: () => {}, error: () => {} };
 const PATCH: ApiRequest = { kind: "rest", route: "PATCH /repos/{owner}/{repo}", parameters: { owner: "acme", repo: "shop" } };
@@ -106,21 +115,20 @@ class Fleet {
     await this.#clock.sleep(this.#chance() * startWithin * 60_000);
     const github = await (this.#options.connect ?? connect)(this.#connection(index, shards));
     for (let query = 0; query < Math.ceil(writes / writesPerQuery); query++) await github.send(QUERY);
-    const times: ShardTimes = { from: this.#clock.now(), until: 0, sent: 0, deferred: 0 };
-    if ("expect" in github)
-      (github as { expect(work: object): void }).expect({ writes, reads: Math.ceil(writes / writesPerRead), queries: 0 });
+    const times = { from: this.#clock.now(), until: 0, sent: 0 };
+    const forecast = github.expect?.({ writes, reads: Math.ceil(writes / writesPerRead), queries: 0 });
     let left = writes;
     const worker = async () => {
       while (left-- > 0) {
         if (left % writesPerRead === writesPerRead - 1) await github.send(GET);
         const reply = await github.send(PATCH);
-        if (reply.kind === "deferred") times.deferred++;
-        else times.sent++;
+        if (reply.kind === "deferred") return;
+        times.sent++;
         times.until = this.#clock.now();
       }
     };
-    await Promise.all(Array.from({ length: 8 }, worker));
-    return times;
+    await Promise.all(Array.from({ length: WORKERS }, worker));
+    return { ...times, deferred: writes - times.sent, ...(forecast && { forecast }) };
   }
 
   #connection(index: number, count: number): GitHubOptions {

@@ -48,7 +48,7 @@ export async function connect(options: GitHubOptions): Promise<Connection> {
   const gate = new Gate(options);
   const session = credentials.kind === "app" ? await appSession(credentials, options) : tokenSession(credentials.token, options);
   const octokit = createOctokit({ apiUrl, clock, gate, session, ...(fetch && { fetch }) });
-  const sender = new Sender({ octokit, gate, signal: options.signal, graphqlUrl: options.graphqlUrl });
+  const sender = new Sender({ octokit, gate, clock, signal: options.signal, graphqlUrl: options.graphqlUrl });
   const { viewer } = await introduce(sender, { session, gate, ...options });
   return {
     send: (request, sending) => sender.send(request, sending),

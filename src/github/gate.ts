@@ -30,6 +30,8 @@ export interface Flight extends Entry {
   readonly call: Call;
   /** One of the few requests by which a process starts. */
   readonly isStartup: boolean;
+  /** Goes out even where the run is being stopped. */
+  readonly isOwed: boolean;
   attempts: number;
   isOnWire: boolean;
   /** The row of the table that the last answer fell into. */
@@ -108,7 +110,7 @@ export class Gate {
     this.#door.expect("graphql", work.queries);
     const [now, core] = [this.#now(), this.#door.quota("core")];
     const nightMs = deadline - this.#startedAt;
-    const latency = this.#pacer.latency();
+    const latency = this.#pacer.latency(1);
     return forecast(work, { now, deadline: this.#door.deadline, nightMs, shards: shard.count, writesPerMinute, latency, core, reserve });
   }
 
@@ -141,9 +143,9 @@ export class Gate {
 
   /** Ends when it is worth looking again; undefined where nothing is in the way. @throws Deferral where it may not go in this run */
   #obstacle(turn: Turn): Promise<void> | undefined {
-    if (this.#options.signal.aborted) throw new Deferral("the run was stopped");
     const { flight } = turn;
     const now = this.#now();
+    if (this.#options.signal.aborted) return this.#lastObstacle(flight, now);
     const wait = permitted(this.#door.verdict(flight, now));
     if (wait) return this.#waitUntil(wait);
     const places = this.#places[flight.call.kind];
@@ -152,6 +154,12 @@ export class Gate {
     if (turn.slot === undefined || turn.slot <= now) return undefined;
     const later = permitted(this.#door.inTime(flight, { kind: "wait", until: turn.slot, why: "its turn is later" }));
     return later && this.#waitUntil(later);
+  }
+
+  /** Where the run is stopped only what is owed goes out, and at once: there is no time for a slot. @throws Deferral */
+  #lastObstacle(flight: Flight, now: number): undefined {
+    if (!flight.isOwed || permitted(this.#door.verdict(flight, now))) throw new Deferral("the run was stopped");
+    return undefined;
   }
 
   /** The slot in which it may start, now or later; undefined where it needs none. A slot that was slept through is lost. */

@@ -35,12 +35,15 @@ const GUESS = 3;
 const LEDGER_SHARE = 0.83;
 /** Requests that a shard may be ahead of its seconds. */
 const SLACK = 3;
+/** Requests' worth of time after which a kind that was not used begins without slack. */
+const NEW_AFTER = 4;
 
 export class Pacer {
   readonly #shards: number;
   readonly #writesPerMinute: number;
   readonly #grids: Readonly<Record<GridName, Grid>>;
   readonly #lastSlot: Record<GridName, number> = { read: 0, query: 0, write: 0 };
+  readonly #lastStart: Record<CallKind, number> = { ...byKind(() => 0) };
   readonly #latency: Record<CallKind, Latency> = { ...byKind((kind) => ({ seconds: EXPECTED_LATENCY[kind], samples: TRUST })) };
   /** Of all kinds. */
   #overall: Latency = { seconds: 0, samples: 0 };
@@ -56,11 +59,11 @@ export class Pacer {
     this.#grids = { read: gridOf("read"), query: gridOf("query"), write: gridOf("write") };
   }
 
-  /** Mean seconds that answers take. */
-  latency(): ByKind<number> {
+  /** Mean seconds that answers take; of a kind that was not measured yet, so many times the mean of the others, if that is less. */
+  latency(guess = GUESS): ByKind<number> {
     return byKind((kind) => {
       const { seconds, samples } = this.#latency[kind];
-      return samples > TRUST || this.#overall.samples === 0 ? seconds : Math.min(seconds, GUESS * this.#overall.seconds);
+      return samples > TRUST || this.#overall.samples === 0 ? seconds : Math.min(seconds, guess * this.#overall.seconds);
     });
   }
 
@@ -88,8 +91,17 @@ export class Pacer {
   /** Enters the start of a request with what its answer is expected to take; returns that, in seconds. */
   start(kind: CallKind, now: number): number {
     const seconds = this.latency()[kind];
+    if (this.#isNew(kind, seconds, now)) this.exhaust(kind, seconds, now);
+    this.#lastStart[kind] = now;
     this.#charge(kind, seconds, now);
     return seconds;
+  }
+
+  /** Whether this shard has not done such a thing for a while: then others may turn to it at the same moment. Single reads come and go. */
+  #isNew(kind: CallKind, seconds: number, now: number): boolean {
+    if (kind === "read") return false;
+    const [{ scale } = { scale: 0 }] = this.#ledgersOf(kind);
+    return now - this.#lastStart[kind] > NEW_AFTER * seconds * scale;
   }
 
   /** As if the slack had been used: where all shards may do the same at the same time, as when they start. */
@@ -102,9 +114,8 @@ export class Pacer {
 
   /** Enters what the answer really took. */
   finish(kind: CallKind, { seconds, expected, now }: { readonly seconds: number; readonly expected: number; readonly now: number }): void {
-    const { samples } = this.#latency[kind];
-    this.#latency[kind] = observe({ seconds: this.latency()[kind], samples }, seconds);
     this.#overall = observe(this.#overall, seconds);
+    this.#latency[kind] = observe({ ...this.#latency[kind], seconds: this.latency()[kind] }, seconds);
     this.#charge(kind, seconds - expected, now);
   }
 

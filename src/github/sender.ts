@@ -1,7 +1,7 @@
 // Sends requests through Octokit and hands back data, a deferral or an ApiError.
-import type { Answer, Reply } from "../deps.ts";
+import type { Answer, Clock, Reply } from "../deps.ts";
 import type { ApiRequest, Json } from "../model.ts";
-import { type Call, callOf, isGraphql } from "./call.ts";
+import { type Call, callOf, isGraphql, isWrite } from "./call.ts";
 import type { Flight, Gate } from "./gate.ts";
 import { API_VERSION, type Client, rawAnswerOf } from "./octokit.ts";
 import { problemsOf, type RawAnswer } from "./raw-answer.ts";
@@ -9,6 +9,7 @@ import { apiError, classify, type Row } from "./refusal.ts";
 import { Deferral } from "./verdict.ts";
 
 export interface SenderParts {
+  readonly clock: Clock;
   readonly octokit: Client;
   readonly gate: Gate;
   readonly signal: AbortSignal;
@@ -25,14 +26,24 @@ export interface AskOptions {
   readonly isStartup?: boolean;
   /** Finishes what was begun: may use the reserve, and some minutes after the time limit. */
   readonly isBegun?: boolean;
+  /** Goes out even where the run is being stopped. */
+  readonly isOwed?: boolean;
 }
+
+/** What is on its way has this long to arrive when the run is stopped: two seconds less than the process has, which still writes its report. */
+const LAST_MS = 3000;
+const STOPPED = "the run was stopped";
+const UNCLEAR = `${STOPPED} before GitHub answered; it may have been done all the same`;
 
 /** Sends requests through Octokit. */
 export class Sender {
   readonly #parts: SenderParts;
+  /** Aborted when there is no more time to wait for anything. */
+  readonly #over = new AbortController();
 
   constructor(parts: SenderParts) {
     this.#parts = parts;
+    parts.signal.addEventListener("abort", () => void parts.clock.sleep(LAST_MS).then(() => this.#over.abort()), { once: true });
   }
 
   /** @throws ApiError after the last try */
@@ -47,30 +58,37 @@ export class Sender {
   }
 
   /** Sends without judging the last answer. */
-  async ask(request: ApiRequest, { isStartup = false, isBegun = false }: AskOptions = {}): Promise<Asked> {
-    const { signal } = this.#parts;
+  async ask(request: ApiRequest, { isStartup = false, isBegun = false, isOwed = false }: AskOptions = {}): Promise<Asked> {
     const flight: Flight = {
       call: callOf(request),
       isStartup,
       isBegun,
+      isOwed,
       attempts: 0,
       signIns: 0,
       isOnWire: false,
       wasUnclear: false,
       row: undefined,
     };
-    const stopped = new AbortController();
-    const stop = new Promise<Asked>((resolve) => {
-      const onAbort = () => !flight.isOnWire && resolve({ kind: "deferred", reason: "the run was stopped" });
-      signal.addEventListener("abort", onAbort, { signal: stopped.signal });
-    });
+    const done = new AbortController();
+    const stop = this.#stopOf(flight, done.signal);
     const answer = this.#answer(request, flight);
     answer.catch(() => {}); // where the run was stopped meanwhile
     try {
       return await Promise.race([answer, stop]);
     } finally {
-      stopped.abort();
+      done.abort();
     }
+  }
+
+  /** Deferred as soon as the run is stopped, where nothing is on its way; at the latest when the time is over. */
+  #stopOf(flight: Flight, done: AbortSignal): Promise<Asked> {
+    return new Promise((resolve) => {
+      const defer = () => resolve({ kind: "deferred", reason: flight.attempts > 0 && isWrite(flight.call) ? UNCLEAR : STOPPED });
+      const onAbort = () => !flight.isOnWire && !flight.isOwed && defer();
+      this.#parts.signal.addEventListener("abort", onAbort, { signal: done });
+      this.#over.signal.addEventListener("abort", defer, { signal: done });
+    });
   }
 
   async #answer(request: ApiRequest, flight: Flight): Promise<Asked> {
