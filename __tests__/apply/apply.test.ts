@@ -138,6 +138,46 @@ describe("src/apply/apply.ts", () => {
     expect(begun).toEqual([false, true]);
   });
 
+  test("stopped in the middle, it still sends what without it would be worse than before, and nothing else", async () => {
+    const sent: string[] = [];
+    const send = async (request: ApiRequest, options?: SendOptions): Promise<Reply> => {
+      const body = request.kind === "rest" ? request.parameters : {};
+      const isLate = sent.length >= 2;
+      if (isLate && !options?.isOwed) return { kind: "deferred", reason: "the run was stopped" };
+      sent.push(`${request.kind === "rest" ? request.route.split(" ")[0] : ""} ${JSON.stringify(body["archived"])}`);
+      return answer({});
+    };
+    const plan = planOf([
+      { ...link("delete"), family: "flag" },
+      { ...link("create"), family: "flag" },
+      { ...link("create"), targets: ["other"], family: "other" },
+    ]);
+
+    const outcome = await applyPlan(
+      { ...plan, repo: repository("a", { archived: true }), requests: wrapArchived(plan.requests, plan.repo) },
+      { github: { send }, families: FAMILIES },
+    );
+
+    expect(sent).toEqual(["PATCH false", "DELETE undefined", "POST undefined", "PATCH true"]);
+    expect(outcome.kind).toBe("deferred");
+    expect(states(outcome)).toEqual([
+      ["flag", "applied"],
+      ["other", "deferred"],
+    ]);
+  });
+
+  test("what was not taken away is not owed", async () => {
+    const github = scriptedGitHub(() => ({ kind: "deferred", reason: "the run was stopped" }));
+    const requests = [
+      { ...link("delete"), family: "flag" },
+      { ...link("create"), family: "flag" },
+    ];
+
+    await applyPlan(planOf(requests), { github, families: FAMILIES });
+
+    expect(github.sent).toHaveLength(1);
+  });
+
   test("where a repository cannot be opened, nothing else is sent", async () => {
     const github = scriptedGitHub(() => apiError("denied", 403));
     const plan = planOf(two);

@@ -53,8 +53,9 @@ export async function applyPlan(plan: RepoPlan, context: ApplyContext): Promise<
     results.push(...blocked.map((part) => ({ part, state: stateUpon(basesOf(part, results)) })));
     if (parts.length === 0) continue;
     stopped ??= reasonToStop(request, results, plan);
-    const isSent = stopped === undefined || context.settled?.has(requestKey(request.request));
-    const sent = isSent ? await sendRequest(request, parts, { ...context, repo: plan.repo, isBegun: isBegun(results) }) : deferAll(parts);
+    const sending = { ...context, repo: plan.repo, isBegun: isBegun(results), isOwed: isOwed(request, results, plan) };
+    const isSent = stopped === undefined || sending.isOwed || context.settled?.has(requestKey(request.request));
+    const sent = isSent ? await sendRequest(request, parts, sending) : deferAll(parts);
     stopped ??= sent.deferred;
     results.push(...sent.results);
   }
@@ -65,6 +66,20 @@ interface SendContext extends ApplyContext {
   readonly repo: Repository;
   /** Something was written in this repository already: it is finished rather than left in between. */
   readonly isBegun: boolean;
+  /** Without it the repository would be worse off than before. */
+  readonly isOwed: boolean;
+}
+
+/** The new one of what was taken away, and closing what was opened. */
+function isOwed({ phase, effect, parts }: PlannedRequest, results: readonly PartResult[], plan: RepoPlan): boolean {
+  const done = plan.requests.filter((one) => results.some(({ part, state }) => state === "applied" && one.parts.includes(part)));
+  if (phase === "archive") return plan.repo.archived && done.some((one) => one.phase === "unarchive");
+  const taken = done.filter((one) => one.effect === "delete").flatMap((one) => one.parts);
+  return effect === "create" && parts.some((part) => taken.some((other) => other.family === part.family && overlaps(other, part)));
+}
+
+function overlaps(a: RequestPart, b: RequestPart): boolean {
+  return a.targets.some((target) => b.targets.includes(target));
 }
 
 function isBegun(results: readonly PartResult[]): boolean {
@@ -85,7 +100,7 @@ function deferAll(parts: readonly RequestPart[], deferred?: string): Sent {
 /** What the part builds on and what was not applied: the same target in the same family. */
 function basesOf(part: RequestPart, results: readonly PartResult[]): readonly PartResult[] {
   return results.filter(({ part: earlier, state }) => {
-    return state !== "applied" && earlier.family === part.family && earlier.targets.some((target) => part.targets.includes(target));
+    return state !== "applied" && earlier.family === part.family && overlaps(earlier, part);
   });
 }
 
@@ -140,11 +155,11 @@ async function send(request: ApiRequest, parts: readonly RequestPart[], context:
   return { results: parts.map((part) => found(part, answer, context) ?? applied(part, context)) };
 }
 
-async function answerTo(request: ApiRequest, { github, settled, isBegun }: SendContext): Promise<Reply | ApiError> {
+async function answerTo(request: ApiRequest, { github, settled, isBegun, isOwed }: SendContext): Promise<Reply | ApiError> {
   const known = settled?.get(requestKey(request));
   if (known) return known;
   try {
-    return await github.send(request, { isBegun });
+    return await github.send(request, { isBegun, isOwed });
   } catch (error) {
     if (error instanceof ApiError) return error;
     throw error;
