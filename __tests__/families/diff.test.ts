@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ActualEntry, diffCollection, diffSettings, mergedSet, sameJson, sameSet } from "../../src/families/diff.ts";
+import { type ActualEntry, changedIn, diffCollection, diffSettings, mergedSet, sameJson, sameSet } from "../../src/families/diff.ts";
 import type { Drift, Json, JsonObject } from "../../src/model.ts";
 
 const json = fc.jsonValue() as fc.Arbitrary<Json>;
@@ -115,5 +115,10 @@ describe("src/families/diff.ts", () => {
     [true, ["b", "c"]],
   ])("a set that is pruned (%s) becomes %j", (prune, expected) => {
     expect(mergedSet(["c", "b", "c"], ["b", "a"], prune)).toEqual(expected);
+  });
+
+  test("what an update changes are the keys that differ, as they will be", () => {
+    expect(changedIn({ before: { a: 1, b: [1], c: null }, after: { a: 1, b: [2], c: "x", d: true } })).toEqual({ b: [2], c: "x", d: true });
+    expect(changedIn({ before: { a: { b: 1 } }, after: { a: { b: 1 } } })).toEqual({});
   });
 });

@@ -108,8 +108,8 @@ function diff(desired: DesiredAutolinks, actual: ActualAutolinks, { prune }: Com
 
 /** Prefixes are caseless: their letters alone are no drift. */
 function withActualCase(entry: DesiredAutolinks[number], actual: ActualAutolinks): JsonObject {
-  const existing = actual.get(prefixKey(entry));
-  return existing ? { ...entry, key_prefix: existing.value["key_prefix"] ?? entry.key_prefix } : { ...entry };
+  const there = actual.get(prefixKey(entry));
+  return there ? { ...entry, key_prefix: there.value["key_prefix"] ?? entry.key_prefix } : { ...entry };
 }
 
 function blockedBy({ action, target }: Drift, others: readonly string[]): Finding[] {

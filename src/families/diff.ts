@@ -50,30 +50,36 @@ export interface Collection {
  * `after` is the whole entry as it will be.
  */
 export function diffCollection({ desired, actual, prune, defaults }: Collection): readonly Drift[] {
-  const wanted = [...desired.keys()].sort().flatMap((key): Drift[] => {
-    const entry = desired.get(key) ?? {};
-    const existing = actual.get(key);
-    if (!existing) return [{ action: "create", target: key, after: { ...defaults, ...entry }, path: [key] }];
-    const after = { ...existing.value, ...entry };
-    return sameJson(existing.value, after)
+  const wanted = sortedByKey(desired).flatMap(([key, entry]): Drift[] => {
+    const there = actual.get(key);
+    if (!there) return [{ action: "create", target: key, after: { ...defaults, ...entry }, path: [key] }];
+    const after = { ...there.value, ...entry };
+    return sameJson(there.value, after)
       ? []
-      : [{ action: "update", target: key, before: existing.value, after, path: [key], ...refOf(existing) }];
+      : [{ action: "update", target: key, before: there.value, after, path: [key], ...refOf(there) }];
   });
   return prune ? [...wanted, ...deletions(desired, actual)] : wanted;
 }
 
 function deletions(desired: Collection["desired"], actual: Collection["actual"]): readonly Drift[] {
-  return [...actual.keys()]
-    .filter((key) => !desired.has(key))
-    .sort()
-    .flatMap((key): Drift[] => {
-      const existing = actual.get(key);
-      return existing ? [{ action: "delete", target: key, before: existing.value, ...refOf(existing) }] : [];
-    });
+  return sortedByKey(actual)
+    .filter(([key]) => !desired.has(key))
+    .map(([key, there]) => ({ action: "delete", target: key, before: there.value, ...refOf(there) }));
 }
 
 function refOf({ ref }: ActualEntry): { readonly ref?: Json } {
   return ref === undefined ? {} : { ref };
+}
+
+/** By key, in an order that does not depend on the language of the machine. */
+export function sortedByKey<T>(entries: Iterable<readonly [string, T]>): (readonly [string, T])[] {
+  return [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** What an update changes of an entry: the keys whose value differs, as they will be. */
+export function changedIn({ before, after }: { readonly before: Json; readonly after: Json }): JsonObject {
+  const changed = Object.entries(after as JsonObject).filter(([key, value]) => !sameJson(value, (before as JsonObject)[key]));
+  return Object.fromEntries(changed);
 }
 
 /** The whole list to write for an additive set: what is there and what is desired, or only the latter where it is pruned. Sorted. */

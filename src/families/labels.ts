@@ -1,9 +1,11 @@
 // Labels of issues and pull requests. A rename keeps them on their issues; names are caseless.
 import { z } from "zod";
 import type { Drift, FamilyRequest, Finding, Json, JsonObject } from "../model.ts";
-import { sameJson } from "./diff.ts";
-import { type CompareContext, type Comparison, defineFamily, type ReadRequest, type ReadStep, type RepositoryContext } from "./family.ts";
+import { allRows, type Connection, selectRows } from "./connection.ts";
+import { changedIn, sameJson, sortedByKey } from "./diff.ts";
+import { type CompareContext, type Comparison, defineFamily, type ReadStep, type RepositoryContext } from "./family.ts";
 import { countsNothing } from "./probe.ts";
+import { andThen } from "./steps.ts";
 
 // ── Config ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -79,8 +81,8 @@ export const labels = defineFamily<DesiredLabels, ActualLabels>({
   read: {
     kind: "repository-query",
     size: "nested",
-    selection: () => `labels_page: labels(first: ${PAGE}) { ${FIELDS} }`,
-    decode: (node, context) => collect(node["labels_page"], [], context),
+    selection: () => selectRows(LABELS),
+    decode: readLabels,
     probe: {
       selection: () => "labels_total: labels { totalCount }",
       decode: (node) => (countsNothing(node["labels_total"]) ? { kind: "known", value: new Map() } : undefined),
@@ -92,39 +94,23 @@ export const labels = defineFamily<DesiredLabels, ActualLabels>({
 
 // ── Read ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const PAGE = 100;
-const FIELDS = "totalCount pageInfo { hasNextPage endCursor } nodes { name color description }";
+const LABELS: Connection = {
+  alias: "labels_page",
+  field: "labels",
+  rows: "nodes { name color description }",
+  perPage: 100,
+  things: "labels",
+};
 
-interface Page {
-  readonly totalCount: number;
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly nodes: readonly { readonly name: string; readonly color: string; readonly description: string | null }[];
+function readLabels(node: JsonObject, context: RepositoryContext): ReadStep<ActualLabels> {
+  return andThen(allRows(LABELS, node, context), (rows) => {
+    const labels = rows.map(decode);
+    return { kind: "known", value: new Map(labels.map((label) => [label.name.toLowerCase(), label])) };
+  });
 }
 
-/** Every label, page by page; fewer than GitHub counts is unknown. */
-function collect(answer: Json | undefined, before: Page["nodes"], context: RepositoryContext): ReadStep<ActualLabels> {
-  const page = answer as unknown as Page | null | undefined;
-  if (!page?.nodes) return { kind: "unknown", reason: "GitHub did not say which labels there are" };
-  const all = [...before, ...page.nodes];
-  if (page.pageInfo.hasNextPage) {
-    const query = `query Labels($id: ID!, $after: String) { node(id: $id) { ... on Repository { labels_page: labels(first: ${PAGE}, after: $after) { ${FIELDS} } } } }`;
-    const request: ReadRequest["request"] = {
-      kind: "graphql",
-      query,
-      variables: { id: context.repo.nodeId, after: page.pageInfo.endCursor },
-    };
-    return { kind: "more", requests: [{ request }], next: ([next]) => collect(pageIn(next), all, context) };
-  }
-  if (all.length < page.totalCount) return { kind: "unknown", reason: "GitHub answered fewer labels than it counts" };
-  return { kind: "known", value: new Map(all.map((label) => [label.name.toLowerCase(), decode(label)])) };
-}
-
-function pageIn(answer: Json | undefined): Json | undefined {
-  return ((answer as JsonObject | undefined)?.["node"] as JsonObject | null | undefined)?.["labels_page"];
-}
-
-function decode({ name, color, description }: Page["nodes"][number]): Label {
-  return { name, color: color.toLowerCase(), description: description ?? "" };
+function decode({ name, color, description }: JsonObject): Label {
+  return { name: String(name), color: String(color).toLowerCase(), description: String(description ?? "") };
 }
 
 // ── Compare ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -132,15 +118,13 @@ function decode({ name, color, description }: Page["nodes"][number]): Label {
 function diff(desired: DesiredLabels, actual: ActualLabels, { prune }: CompareContext): Comparison {
   const wanted = new Map(desired.map((label) => [labelKey(label as unknown as JsonObject), label]));
   const renamed = new Set<string>();
-  const compared = [...wanted]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, label]) => diffLabel(key, label, { actual, wanted, renamed }));
+  const compared = sortedByKey(wanted).map(([key, label]) => diffLabel(key, label, { actual, wanted, renamed }));
   const changes = compared.flatMap((one) => one.changes);
   const findings = compared.flatMap((one) => one.findings);
   if (!prune.has("labels") || wanted.size === 0) return { changes, findings };
   // The former name of a label is named by the config too: deleting it would take it off its issues.
   const named = new Set([...wanted.keys(), ...desired.flatMap(({ before }) => (before === undefined ? [] : [before.toLowerCase()]))]);
-  const deleted = [...actual].filter(([key]) => !named.has(key)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const deleted = sortedByKey(actual).filter(([key]) => !named.has(key));
   const deletions = deleted.map(([key, label]): Drift => ({ action: "delete", target: key, before: asJson(label), ref: label.name }));
   return { changes: [...changes, ...deletions], findings, entries: { read: actual.size, deleted: deletions.length } };
 }
@@ -153,13 +137,13 @@ interface Around {
 }
 
 function diffLabel(key: string, { before, ...label }: DesiredLabel, { actual, wanted, renamed }: Around): Comparison {
-  const existing = actual.get(key);
+  const there = actual.get(key);
   const oldKey = before?.toLowerCase();
   const old = oldKey === undefined || wanted.has(oldKey) || renamed.has(oldKey) ? undefined : actual.get(oldKey);
-  if (existing) {
+  if (there) {
     const message = `is to be called ${label.name}, but both exist: move its issues over and delete it by hand`;
     const findings: readonly Finding[] = old && oldKey ? [{ family: "labels", target: oldKey, message }] : [];
-    return { changes: updates(key, existing, { ...label, name: existing.name }), findings };
+    return { changes: updates(key, there, { ...label, name: there.name }), findings };
   }
   if (!old || !oldKey) return { changes: [{ action: "create", target: key, after: asJson(label), path: [key] }], findings: [] };
   renamed.add(oldKey);
@@ -167,10 +151,10 @@ function diffLabel(key: string, { before, ...label }: DesiredLabel, { actual, wa
 }
 
 /** Nothing where all that is desired is there. */
-function updates(key: string, existing: Label, label: Omit<DesiredLabel, "before">): readonly Drift[] {
-  const before = asJson(existing);
+function updates(key: string, actual: Label, label: Omit<DesiredLabel, "before">): readonly Drift[] {
+  const before = asJson(actual);
   const after = { ...before, ...asJson(label) };
-  return sameJson(before, after) ? [] : [{ action: "update", target: key, before, after, path: [key], ref: existing.name }];
+  return sameJson(before, after) ? [] : [{ action: "update", target: key, before, after, path: [key], ref: actual.name }];
 }
 
 function asJson(label: Label | Omit<DesiredLabel, "before">): JsonObject {
@@ -191,7 +175,6 @@ function requestFor(change: Drift, { repo }: RepositoryContext): FamilyRequest {
   if (change.action === "create") {
     return { ...common, request: { kind: "rest", route: "POST /repos/{owner}/{repo}/labels", parameters: { ...at, ...after } } };
   }
-  const changed = Object.entries(after).filter(([key, value]) => !sameJson(value, (change.before as JsonObject)[key]));
-  const body = Object.fromEntries(changed.map(([key, value]) => [key === "name" ? "new_name" : key, value]));
+  const body = Object.fromEntries(Object.entries(changedIn(change)).map(([key, value]) => [key === "name" ? "new_name" : key, value]));
   return { ...common, request: { kind: "rest", route: "PATCH /repos/{owner}/{repo}/labels/{name}", parameters: { ...at, name, ...body } } };
 }

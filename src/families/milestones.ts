@@ -1,7 +1,7 @@
 // Milestones of issues and pull requests. A due date is a day: GitHub drops the time, and what it answers is midnight in California.
 import { z } from "zod";
 import type { Drift, FamilyRequest, Json, JsonObject, RestRequest } from "../model.ts";
-import { type ActualEntry, diffCollection, sameJson } from "./diff.ts";
+import { type ActualEntry, changedIn, diffCollection } from "./diff.ts";
 import { type CompareContext, type Comparison, defineFamily, type ReadStep, type RepositoryContext } from "./family.ts";
 
 const NOT_A_DAY = "a due date is a day such as 2026-12-31; GitHub has no request that takes one away";
@@ -89,9 +89,7 @@ function requestFor(change: Drift, { repo }: RepositoryContext): FamilyRequest {
   });
   if (change.action === "delete") return send("DELETE /repos/{owner}/{repo}/milestones/{milestone_number}", one);
   if (change.action === "create") return send("POST /repos/{owner}/{repo}/milestones", { ...at, ...bodyOf(change.after as JsonObject) });
-  const before = change.before as JsonObject;
-  const changed = Object.entries(change.after as JsonObject).filter(([key, value]) => !sameJson(value, before[key]));
-  return send("PATCH /repos/{owner}/{repo}/milestones/{milestone_number}", { ...one, ...bodyOf(Object.fromEntries(changed)) });
+  return send("PATCH /repos/{owner}/{repo}/milestones/{milestone_number}", { ...one, ...bodyOf(changedIn(change)) });
 }
 
 /** At noon UTC it is the same day in California, where GitHub looks at the calendar. */

@@ -188,11 +188,10 @@ describe("src/families/branches/branches.ts", () => {
       const { step, requests } = read(parse(family, main({ enforce_admins: true })), {
         node: { branches_rules: first },
         answer: (request) => {
-          const query = request.kind === "graphql" ? request.query : "";
-          cursors.push(query.match(/after: "(\w+)"/)?.[1]);
+          cursors.push(request.kind === "graphql" && request.variables["after"]);
           const isLast = cursors.length === 2;
           const node = { id: String(cursors.length + 1), pattern: isLast ? "main" : "b*", isAdminEnforced: true };
-          return { node: { branchProtectionRules: rules([node], { totalCount: 3, pageInfo: { hasNextPage: !isLast, endCursor: "c2" } }) } };
+          return { node: { branches_rules: rules([node], { totalCount: 3, pageInfo: { hasNextPage: !isLast, endCursor: "c2" } }) } };
         },
       });
 

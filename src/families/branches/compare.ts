@@ -1,6 +1,6 @@
 // Compares protection rules: which settings differ, with lists completed by what the config leaves alone.
 import type { Directory, Drift, Finding, Json, JsonObject } from "../../model.ts";
-import { isObject, sameJson } from "../diff.ts";
+import { isObject, sameJson, sortedByKey } from "../diff.ts";
 import type { CompareContext, Comparison } from "../family.ts";
 import { canonical, completed } from "./lists.ts";
 import type { ActualBranches } from "./read.ts";
@@ -18,7 +18,7 @@ interface Wish {
 /** Rules are compared by pattern. A named branch that the repository does not have is left out, quietly. */
 export function diffBranches(desired: DesiredBranches, actual: ActualBranches, context: CompareContext): Comparison {
   const wishes = wishesFor(desired, actual);
-  const compared = [...wishes].sort(byName).map(([pattern, wish]) => diffRule(pattern, wish, { actual, directory: context.directory }));
+  const compared = sortedByKey(wishes).map(([pattern, wish]) => diffRule(pattern, wish, { actual, directory: context.directory }));
   const pruned = context.prune.has("branches") && wishes.size > 0 ? unnamed(actual, wishes) : [];
   const changes = [...compared.flatMap((one) => one.changes), ...pruned];
   const findings = compared.flatMap((one) => one.findings);
@@ -27,17 +27,13 @@ export function diffBranches(desired: DesiredBranches, actual: ActualBranches, c
   return { changes, findings, ...(mayDelete && { entries: { read: actual.rules.size, deleted } }) };
 }
 
-function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1;
-}
-
 /** Of two entries for one branch (`default` and its name) the later one's settings win. */
-function wishesFor(desired: DesiredBranches, { rules, existing, defaultBranch }: ActualBranches): ReadonlyMap<string, Wish> {
+function wishesFor(desired: DesiredBranches, { rules, branches, defaultBranch }: ActualBranches): ReadonlyMap<string, Wish> {
   const wishes = new Map<string, Wish>();
   for (const { name, protection } of desired) {
     const pattern = name === DEFAULT ? defaultBranch : name;
     if (pattern === null) continue;
-    const isThere = name === DEFAULT || isPattern(name) || existing.has(name) || pattern === defaultBranch || rules.has(pattern);
+    const isThere = name === DEFAULT || isPattern(name) || branches.has(name) || pattern === defaultBranch || rules.has(pattern);
     if (!isThere) continue;
     const earlier = wishes.get(pattern)?.protection ?? null;
     const merged = mergeDeep(earlier as unknown as Json, protection as unknown as Json) as unknown as Protection | null;
@@ -54,8 +50,7 @@ function mergeDeep(earlier: Json | undefined, later: Json): Json {
 }
 
 function unnamed({ rules }: ActualBranches, wishes: ReadonlyMap<string, Wish>): readonly Drift[] {
-  return [...rules]
-    .sort(byName)
+  return sortedByKey(rules)
     .filter(([pattern]) => !wishes.has(pattern))
     .map(([pattern, { id }]) => ({ action: "delete", target: pattern, before: { pattern }, ref: { id } }));
 }

@@ -92,10 +92,10 @@ function completedChecks(wanted: readonly DesiredCheck[], rule: ActualRule | und
   return [...wanted]
     .sort((a, b) => (a.context < b.context ? -1 : 1))
     .map(({ context, app_id }): JsonObject => {
-      const existing = actual.find((check) => check.context === context);
+      const there = actual.find((check) => check.context === context);
       // -1 is any App, which reads back as none.
-      if (app_id === -1) return existing && existing.app_id === undefined ? { context } : { context, app_id };
-      const id = app_id ?? existing?.app_id;
+      if (app_id === -1) return there && there.app_id === undefined ? { context } : { context, app_id };
+      const id = app_id ?? there?.app_id;
       return id === undefined ? { context } : { context, app_id: id };
     });
 }

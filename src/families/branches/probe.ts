@@ -15,8 +15,8 @@ export const branchesProbe: Probe<DesiredBranches, ActualBranches> = {
   },
   decode(node, _, use) {
     const defaultBranch = defaultBranchIn(node);
-    const { existing, unasked } = branchesIn(node, exactNames(use));
+    const { branches, unasked } = branchesIn(node, exactNames(use));
     if (!countsNothing(node["branches_total"]) || defaultBranch === undefined || unasked.length > 0) return undefined;
-    return { kind: "known", value: { rules: new Map(), existing: new Set(existing), defaultBranch } };
+    return { kind: "known", value: { rules: new Map(), branches: new Set(branches), defaultBranch } };
   },
 };

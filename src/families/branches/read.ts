@@ -1,5 +1,6 @@
 // Reads protection rules in bulk, with the settings in use only; reads on where a repository has more than came.
-import type { Json, JsonObject } from "../../model.ts";
+import type { JsonObject } from "../../model.ts";
+import { allRows, type Connection, nodeIn, selectRows } from "../connection.ts";
 import type { ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
 import { andThen } from "../steps.ts";
 import { branchesIn, DEFAULT, DEFAULT_REF, defaultBranchIn, exactNames, refFields } from "./refs.ts";
@@ -17,15 +18,14 @@ export interface ActualBranches {
   /** By pattern; two rules of one pattern cannot be. */
   readonly rules: ReadonlyMap<string, ActualRule>;
   /** Of the desired names that are no patterns, those that exist. */
-  readonly existing: ReadonlySet<string>;
+  readonly branches: ReadonlySet<string>;
   /** Null in an empty repository. */
   readonly defaultBranch: string | null;
 }
 
 export function selectBranches(use: Use<DesiredBranches>): string {
   const refs = refFields(exactNames(use).slice(0, MAX_BRANCHES));
-  const rules = `branches_rules: branchProtectionRules(first: ${RULES_AT_FIRST}) { ${page(fieldsFor(use))} }`;
-  return [DEFAULT_REF, ...refs, rules].join("\n");
+  return [DEFAULT_REF, ...refs, selectRows(rulesWith(fieldsFor(use)), RULES_AT_FIRST)].join("\n");
 }
 
 /** Only what this repository's own desired state needs. */
@@ -34,9 +34,9 @@ export function decodeBranches(node: JsonObject, context: RepositoryContext, use
   if (defaultBranch === undefined || !node["branches_rules"])
     return { kind: "unknown", reason: "GitHub did not say which branches are protected" };
   const wanted = new Set(use.desired.flat().map(({ name }) => (name === DEFAULT ? (defaultBranch ?? name) : name)));
-  return andThen(withRefs(node, context, use), (existing) =>
-    andThen(allRules(node["branches_rules"] as JsonObject, context, use), (nodes) =>
-      andThen(wholeRules(nodes, wanted, use), (whole) => decodeRules(whole, wanted, { existing, defaultBranch, inUse: inUseBy(use) })),
+  return andThen(withRefs(node, context, use), (branches) =>
+    andThen(allRows(rulesWith(fieldsFor(use)), node, context), (nodes) =>
+      andThen(wholeRules(nodes, wanted, use), (whole) => decodeRules(whole, wanted, { branches, defaultBranch, inUse: inUseBy(use) })),
     ),
   );
 }
@@ -59,12 +59,12 @@ function decodeRules(nodes: readonly JsonObject[], wanted: ReadonlySet<string>, 
 
 /** Which of the desired branches exist; those that the bulk read left out are looked up here. */
 function withRefs(node: JsonObject, context: RepositoryContext, use: Use<DesiredBranches>): ReadStep<ReadonlySet<string>> {
-  const { existing, unasked } = branchesIn(node, exactNames(use));
-  if (unasked.length === 0) return { kind: "known", value: new Set(existing) };
+  const { branches, unasked } = branchesIn(node, exactNames(use));
+  if (unasked.length === 0) return { kind: "known", value: new Set(branches) };
   return {
     kind: "more",
     requests: [repositoryRead(refFields(unasked).join(" "), context)],
-    next: ([answer]) => ({ kind: "known", value: new Set([...existing, ...branchesIn(nodeIn(answer), unasked).existing]) }),
+    next: ([answer]) => ({ kind: "known", value: new Set([...branches, ...branchesIn(nodeIn(answer), unasked).branches]) }),
   };
 }
 
@@ -78,34 +78,9 @@ function fieldsFor(use: Use<DesiredBranches>): string {
   return ruleFields(inUseBy(use));
 }
 
-function page(fields: string): string {
-  return `totalCount pageInfo { hasNextPage endCursor } nodes { ${fields} }`;
-}
-
-interface Page {
-  readonly totalCount: number;
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly nodes: readonly JsonObject[];
-}
-
-/** Every rule, page by page; fewer than GitHub counts is unknown. */
-function allRules(first: JsonObject, context: RepositoryContext, use: Use<DesiredBranches>): ReadStep<readonly JsonObject[]> {
-  const fields = fieldsFor(use);
-  const collect = (answer: JsonObject, before: readonly JsonObject[]): ReadStep<readonly JsonObject[]> => {
-    const { totalCount, pageInfo, nodes } = answer as unknown as Page;
-    const rules = [...before, ...nodes];
-    if (!pageInfo.hasNextPage) {
-      if (rules.length < totalCount) return { kind: "unknown", reason: "GitHub answered fewer protection rules than it counts" };
-      return { kind: "known", value: rules };
-    }
-    const more = `branchProtectionRules(first: ${RULES_PER_PAGE}, after: ${JSON.stringify(pageInfo.endCursor)}) { ${page(fields)} }`;
-    return {
-      kind: "more",
-      requests: [repositoryRead(more, context)],
-      next: ([next]) => collect(nodeIn(next)["branchProtectionRules"] as JsonObject, rules),
-    };
-  };
-  return collect(first, []);
+function rulesWith(fields: string): Connection {
+  const rows = `nodes { ${fields} }`;
+  return { alias: "branches_rules", field: "branchProtectionRules", rows, perPage: RULES_PER_PAGE, things: "protection rules" };
 }
 
 /** The rules; of those that are wanted, every list to its end. */
@@ -131,8 +106,4 @@ function repositoryRead(fields: string, { repo }: RepositoryContext): ReadReques
 
 function nodeRead(id: string, selection: string): ReadRequest {
   return { request: { kind: "graphql", query: `query Node($id: ID!) { node(id: $id) { ${selection} } }`, variables: { id } } };
-}
-
-function nodeIn(answer: Json | undefined): JsonObject {
-  return ((answer as JsonObject | undefined)?.["node"] ?? {}) as JsonObject;
 }

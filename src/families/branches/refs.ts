@@ -40,9 +40,9 @@ function refAlias(name: string): string {
 export function branchesIn(
   node: JsonObject,
   names: readonly string[],
-): { readonly existing: readonly string[]; readonly unasked: readonly string[] } {
+): { readonly branches: readonly string[]; readonly unasked: readonly string[] } {
   return {
-    existing: names.filter((name) => node[refAlias(name)] !== null && node[refAlias(name)] !== undefined),
+    branches: names.filter((name) => node[refAlias(name)] !== null && node[refAlias(name)] !== undefined),
     unasked: names.filter((name) => node[refAlias(name)] === undefined),
   };
 }

@@ -1,6 +1,7 @@
 // People with access of their own. A pending invitation counts as access; owners of the organisation are left alone.
 import { z } from "zod";
 import type { Drift, FamilyRequest, Finding, Json, JsonObject } from "../../model.ts";
+import { sortedByKey } from "../diff.ts";
 import { userNamed } from "../directory.ts";
 import { type CompareContext, type Comparison, defineFamily, type NameRef, type RepositoryContext } from "../family.ts";
 import { isBuiltIn, normaliseRole, sameRole } from "../roles.ts";
@@ -75,9 +76,7 @@ function diff(desired: DesiredCollaborators, actual: ActualCollaborators, { prun
   if (!isPruned) return { changes, findings };
   // The account of a person owns its repositories, and is listed with those who collaborate.
   const named = new Set([repo.owner.toLowerCase(), ...wanted.map(({ username }) => userNamed(username, directory)?.name.toLowerCase())]);
-  const others = [...actual.people]
-    .filter(([login, person]) => !named.has(login) && !person.byOrganization && !person.unexplained)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const others = sortedByKey(actual.people).filter(([login, person]) => !named.has(login) && !person.byOrganization && !person.unexplained);
   const deletions = others.map(
     ([login, person]): Drift => ({ action: "delete", target: login, before: roleOf(person.role), ...refOf(person) }),
   );

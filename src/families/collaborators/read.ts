@@ -1,5 +1,6 @@
 // Reads who has access of their own: in bulk, and the open invitations where somebody is missing.
-import type { Json, JsonObject } from "../../model.ts";
+import type { JsonObject } from "../../model.ts";
+import { allRows, type Connection, selectRows } from "../connection.ts";
 import { userNamed } from "../directory.ts";
 import type { Probe, ReadStep, RepositoryContext, Use } from "../family.ts";
 import { countsNothing } from "../probe.ts";
@@ -27,21 +28,22 @@ export interface ActualCollaborators {
 
 type Desired = readonly { readonly username: string; readonly permission: string }[];
 
-const PAGE = 100;
-const FIELDS =
-  "totalCount pageInfo { hasNextPage endCursor } edges { permission permissionSources { permission roleName source { __typename } } node { login } }";
+const COLLABORATORS: Connection = {
+  alias: "collaborators_page",
+  field: "collaborators",
+  filter: "affiliation: DIRECT",
+  rows: "edges { permission permissionSources { permission roleName source { __typename } } node { login } }",
+  perPage: 100,
+  things: "collaborators",
+  failure: "denied",
+};
 
 const OWNER = "collaborators_owner: owner { __typename }";
 
 export function selectCollaborators(): string {
-  return `${OWNER} collaborators_page: collaborators(affiliation: DIRECT, first: ${PAGE}) { ${FIELDS} }`;
+  return `${OWNER} ${selectRows(COLLABORATORS)}`;
 }
 
-interface Page {
-  readonly totalCount: number;
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly edges: readonly Edge[];
-}
 interface Edge {
   /** The highest of all sources, as a built-in role. */
   readonly permission: string;
@@ -57,8 +59,8 @@ interface Source {
 export function decodeCollaborators(node: JsonObject, context: RepositoryContext, use: Use<Desired>): ReadStep<ActualCollaborators> {
   const ownedByUser = isOwnedByUser(node);
   if (ownedByUser === undefined) return { kind: "unknown", reason: "GitHub did not say whose repository this is" };
-  return andThen(collect(node["collaborators_page"], [], context), (edges) => {
-    const people = new Map(edges.flatMap((edge) => decodeEdge(edge, ownedByUser)));
+  return andThen(allRows(COLLABORATORS, node, context), (edges) => {
+    const people = new Map(edges.flatMap((edge) => decodeEdge(edge as unknown as Edge, ownedByUser)));
     return completed({ people, ownedByUser }, context, use);
   });
 }
@@ -110,29 +112,6 @@ function isDoubtful(person: Collaborator | undefined, permission: string): boole
 }
 
 const MEMBERS_NEEDED = 'give the token the organization permission "Members" (read)';
-
-/** Every page; fewer people than GitHub counts are unknown. */
-function collect(answer: Json | undefined, before: readonly Edge[], context: RepositoryContext): ReadStep<readonly Edge[]> {
-  const page = answer as unknown as Page | null | undefined;
-  if (!page?.edges) return { kind: "unknown", reason: "GitHub did not say who collaborates", failure: "denied" };
-  const edges = [...before, ...page.edges];
-  if (page.pageInfo.hasNextPage) {
-    const list = `collaborators_page: collaborators(affiliation: DIRECT, first: ${PAGE}, after: $after) { ${FIELDS} }`;
-    const query = `query Collaborators($id: ID!, $after: String) { node(id: $id) { ... on Repository { ${list} } } }`;
-    const variables = { id: context.repo.nodeId, after: page.pageInfo.endCursor };
-    return {
-      kind: "more",
-      requests: [{ request: { kind: "graphql", query, variables } }],
-      next: ([next]) => collect(pageIn(next), edges, context),
-    };
-  }
-  if (edges.length < page.totalCount) return { kind: "unknown", reason: "GitHub answered fewer collaborators than it counts" };
-  return { kind: "known", value: edges };
-}
-
-function pageIn(answer: Json | undefined): Json | undefined {
-  return ((answer as JsonObject | undefined)?.["node"] as JsonObject | null | undefined)?.["collaborators_page"];
-}
 
 /** What the repository itself grants; who has only what teams or the organisation grant is no collaborator. A user account has neither. */
 function decodeEdge({ permission, permissionSources, node }: Edge, ownedByUser: boolean): (readonly [string, Collaborator])[] {

@@ -1,6 +1,6 @@
 // Values of custom properties. They come with the listing and are written for thirty repositories at once.
 import type { Drift, FamilyRequest, Json, JsonObject } from "../../model.ts";
-import { sameSet } from "../diff.ts";
+import { sameSet, sortedByKey } from "../diff.ts";
 import { type CompareContext, type Comparison, defineFamily, type ReadStep, type RepositoryContext } from "../family.ts";
 import { type Definition, definitionsIn, isValue, type PropertyValue, settled, valueProblems } from "./definitions.ts";
 import { type DesiredProperties, type DesiredProperty, propertiesSchema, propertyKey, propertyNames } from "./schema.ts";
@@ -46,18 +46,16 @@ function actualOf(entries: readonly (readonly [string, Json | undefined])[]): Ac
 
 function diff(desired: DesiredProperties, actual: ActualProperties, { directory, prune }: CompareContext): Comparison {
   const definitions = definitionsIn(directory);
-  const wanted = [...desired].sort((a, b) => (propertyKey(a) < propertyKey(b) ? -1 : 1));
-  const changes = wanted.flatMap((entry): Drift[] => {
-    const key = propertyKey(entry);
+  const wanted = sortedByKey(desired.map((entry) => [propertyKey(entry), entry]));
+  const changes = wanted.flatMap(([key, entry]): Drift[] => {
     const definition = definitions.get(key);
     return definition && !isSettled(entry, definition, actual.get(key)) ? [drift(entry, definition, actual.get(key))] : [];
   });
   if (!prune.has("custom_properties") || desired.length === 0) return { changes, findings: [] };
   const named = new Set(desired.map(propertyKey));
-  const own = [...actual].filter(([key, value]) => !sameValue(value, definitions.get(key)?.fallback ?? null));
+  const own = sortedByKey(actual).filter(([key, value]) => !sameValue(value, definitions.get(key)?.fallback ?? null));
   const deletes = own
     .filter(([key]) => !named.has(key))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, value]): Drift => ({ action: "delete", target: key, before: value, ref: definitions.get(key)?.name ?? key }));
   return { changes: [...changes, ...deletes], findings: [], entries: { read: own.length, deleted: deletes.length } };
 }

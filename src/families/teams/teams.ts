@@ -1,5 +1,6 @@
 // Access of teams: who has which role in a repository. Inherited access is reported, since it cannot be changed here.
 import type { Drift, FamilyRequest, Finding } from "../../model.ts";
+import { sortedByKey } from "../diff.ts";
 import { teamNamed } from "../directory.ts";
 import { type CompareContext, type Comparison, defineFamily, type RepositoryContext } from "../family.ts";
 import { exceeds, sameRole } from "../roles.ts";
@@ -34,7 +35,7 @@ function diff(desired: DesiredTeams, actual: ActualTeams, context: CompareContex
   // A name that stands for no team may stand for one that would be pruned.
   const isPruned = context.prune.has("teams") && actual.complete && wishes.size > 0 && findings.length === 0;
   const pruned = isPruned ? Object.entries(actual.grants).filter(([slug]) => !wishes.has(slug)) : [];
-  const others = pruned.sort(([a], [b]) => (a < b ? -1 : 1)).map(([slug, grant]) => diffUnnamed(slug, grant));
+  const others = sortedByKey(pruned).map(([slug, grant]) => diffUnnamed(slug, grant));
   const changes = [...wanted, ...others].flatMap((one) => one.changes);
   const all = [...findings, ...[...wanted, ...others].flatMap((one) => one.findings)];
   if (!isPruned) return { changes, findings: all };
@@ -54,7 +55,7 @@ function resolve(
     if (team) found.push([team.slug, { role: entry.permission, path: [teamKey(entry)] }]);
     else findings.push(finding(entry.name, `the organisation has no team ${entry.name}, or more than one of that name: give the slug`));
   }
-  return { wishes: new Map([...new Map(found)].sort(([a], [b]) => (a < b ? -1 : 1))), findings };
+  return { wishes: new Map(sortedByKey(new Map(found))), findings };
 }
 
 function diffTeam(slug: string, { role, path }: Wish, grant: Grant | undefined): Comparison {
