@@ -1,6 +1,6 @@
 // Reads what one request answers for many repositories: names, team grants, and whatever else families list per organisation.
 
-import type { Clock } from "../deps.ts";
+import type { Clock, Deferred } from "../deps.ts";
 import type { AnyFamily, NameRef } from "../families/family.ts";
 import type { Directory, Failure, Json, OrganizationState, ReadResult, Target } from "../model.ts";
 import { EMPTY_DIRECTORY, readDirectory } from "./directory.ts";
@@ -15,18 +15,18 @@ export async function readOrganization(targets: readonly Target[], context: Orga
   const readAt = new Date(context.clock.now()).toISOString();
   const uses = familyUses(context.families, targets);
   const refs = uses.flatMap(({ family, use }) => use.desired.flatMap((desired) => family.names?.(desired) ?? []));
-  const directory = await readDirectory(context.github, context.organization, refs);
-  if (directory.kind === "deferred") return directory;
-  const known = directory.kind === "known" ? directory.value : EMPTY_DIRECTORY;
+  const names = await readNames(refs, context);
+  if (names.kind === "deferred") return names;
+  const { directory, failures } = names;
   const families: Record<string, Json> = {};
   const unknown: Record<string, string> = {};
   for (const used of uses) {
-    const result = directory.kind === "known" ? await listFamily(used, known, context) : dependsOnNames(used, directory);
+    const result = withoutNames(used, failures) ?? (await listFamily(used, directory, context));
     if (result?.kind === "deferred") return result;
     if (result?.kind === "known") families[used.family.key] = result.value;
     if (result?.kind === "unknown") unknown[used.family.key] = reasonOf(result.failure);
   }
-  return { kind: "known", value: { readAt, directory: known, families, unknown } };
+  return { kind: "known", value: { readAt, directory, families, unknown } };
 }
 
 function reasonOf({ message, advice }: Failure): string {
@@ -38,10 +38,36 @@ function listFamily({ family, use }: FamilyUse, directory: Directory, context: O
   return runSteps(context.github, family.read.list(context.organization, directory, use), family);
 }
 
-/** Without the names, families that use names are unknown everywhere, whatever way they are read. */
-function dependsOnNames({ family, use }: FamilyUse, failed: ReadResult<Directory>): ReadResult<never> | undefined {
-  const asks = use.desired.some((desired) => (family.names?.(desired) ?? []).length > 0);
-  return asks && failed.kind !== "known" ? failed : undefined;
+/** Without the names, families that use names of that kind are unknown everywhere, whatever way they are read. */
+function withoutNames({ family, use }: FamilyUse, failures: Names["failures"]): ReadResult<never> | undefined {
+  const kinds = use.desired.flatMap((desired) => (family.names?.(desired) ?? []).map(({ kind }) => kind));
+  const failure = kinds.map((kind) => failures.get(kind)).find((one) => one !== undefined);
+  return failure && { kind: "unknown", failure };
+}
+
+interface Names {
+  readonly kind: "names";
+  readonly directory: Directory;
+  /** By kind of name: why it could not be looked up. */
+  readonly failures: ReadonlyMap<NameRef["kind"], Failure>;
+}
+
+/** In this order: by kind of name, where the directory keeps it. */
+const PLACES = { team: "teams", user: "users", app: "apps", role: "roles", property: "properties" } as const;
+const KINDS = Object.keys(PLACES) as readonly NameRef["kind"][];
+
+/** Each kind by itself: that one cannot be read says nothing of the others. */
+async function readNames(refs: readonly NameRef[], { github, organization }: OrganizationContext): Promise<Names | Deferred> {
+  let directory = EMPTY_DIRECTORY;
+  const failures = new Map<NameRef["kind"], Failure>();
+  for (const kind of KINDS) {
+    const own = refs.filter((ref) => ref.kind === kind);
+    const part = await readDirectory(github, organization, own);
+    if (part.kind === "deferred") return part;
+    if (part.kind === "unknown") failures.set(kind, part.failure);
+    else directory = { ...directory, [PLACES[kind]]: part.value[PLACES[kind]] };
+  }
+  return { kind: "names", directory, failures };
 }
 
 /** A name that the organisation does not have, and everything that asks for it. */

@@ -1,0 +1,34 @@
+// Names of the organisation: what cannot be looked up stops nobody who does not need it.
+import { describe, expect, test } from "vitest";
+import { bench } from "./support.ts";
+
+const CONFIG = `
+teams:
+  - { name: infosec, permission: pull }
+collaborators:
+  - { username: octo-owner, permission: pull }
+custom_properties:
+  - { name: tier, value: gold }
+`;
+
+describe("src/read/organization.ts, in a run", () => {
+  test.each([
+    ["custom properties", "GET /orgs/{org}/properties/schema", ["custom_properties"]],
+    ["teams", "GET /orgs/{org}/teams", ["teams"]],
+    ["users", "POST /graphql", ["collaborators"]],
+  ])("where %s cannot be looked up, the other families go on", async (_, route, failed) => {
+    const { run, report, simulator, seeded } = bench(CONFIG, { repositories: 4 });
+    seeded.organization.properties.push({ property_name: "tier", value_type: "string", required: false, default_value: null });
+    const isLookUp = ({ body }: { body?: unknown }) => !route.endsWith("graphql") || JSON.stringify(body).includes("query Users");
+    simulator.addFault({ route, matches: isLookUp, times: 100, effect: { kind: "refusal", name: "byToken" } });
+
+    await run({ mode: "list" });
+    expect(await run({ mode: "apply" })).toBe(1);
+
+    const outcomes = report().outcomes;
+    expect(outcomes.length).toBeGreaterThan(0);
+    for (const { failures } of outcomes) expect(failures.map(({ family }) => family)).toEqual(failed);
+    const changed = outcomes.flatMap(({ changes }) => changes.map(({ family }) => family));
+    expect(changed.includes("custom_properties")).toBe(!failed.includes("custom_properties"));
+  });
+});
