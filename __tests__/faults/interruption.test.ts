@@ -4,6 +4,7 @@ import type { Organization } from "../../simulator/state/organization.ts";
 import { rehearse } from "./cells.ts";
 import { complaintsAbout } from "./judge.ts";
 import { playRun } from "./night.ts";
+import { unfinishedIn } from "./oracle.ts";
 import { recoveryOf } from "./recovery.ts";
 import { familyScenes, setStage } from "./scene.ts";
 import { digestOf, partOf, takeSnapshot } from "./snapshot.ts";
@@ -48,13 +49,15 @@ describe("asked to stop", async () => {
   const quiet = await playRun(setStage(SMALL), { desired });
   const requests = quiet.ended.at(-1)?.requests ?? 0;
 
-  test.each(Array.from({ length: requests }, (_, index) => index + 1))("at request %i, it ends in time and in good order", async (at) => {
+  const moments = Array.from({ length: requests }, (_, index) => [index + 1, index % 3 === 2 ? "stop-hanging" : "stop"] as const);
+
+  test.each(moments)("at request %i (%s), it ends in time and in good order", async (at, kind) => {
     const stage = setStage(SMALL);
     let stoppedAt: number | undefined;
-    const result = await playRun(stage, {
-      desired,
-      blow: (run) => (run === 1 ? { at, kind: "stop", fell: (now) => (stoppedAt = now) } : undefined),
-    });
+    const fell = (now: number) => {
+      stoppedAt = now;
+    };
+    const result = await playRun(stage, { desired, blow: (run) => (run === 1 ? { at, kind, fell } : undefined) });
     const last = result.ended.at(-1);
 
     expect(stoppedAt).toBeDefined();
@@ -63,6 +66,8 @@ describe("asked to stop", async () => {
     expect(last?.code).toBe(0);
     expect(result.outcomes.flatMap(({ failures }) => failures)).toEqual([]);
     expect(last?.summaries).toHaveLength(1);
+    // A request that never comes back leaves open whether it had its effect.
+    if (kind === "stop") expect(unfinishedIn(result.before, result.after, desired)).toEqual([]);
     expect(await recoveryOf(stage, desired)).toEqual([]);
   });
 });

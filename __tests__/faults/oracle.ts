@@ -15,10 +15,14 @@ const OPENED = /^[^/]+\/settings\/archived$/;
 
 /** What is neither as it was nor as it is desired, each with what it is. Empty: not worse in any setting. */
 export function worseThan(before: Snapshot, after: Snapshot, desired: Snapshot): readonly string[] {
-  const paths = new Set([...before.keys(), ...after.keys(), ...desired.keys()]);
-  return [...paths]
-    .filter((path) => !isAllowed(path, { before, after, desired }))
-    .map((path) => sentence(path, { before, after, desired }));
+  return odd({ before, after, desired })
+    .filter(([path, moments]) => !isPassing(path, moments))
+    .map(sentence);
+}
+
+/** As `worseThan`, where nothing may be in the middle of being replaced or open to be changed. */
+export function unfinishedIn(before: Snapshot, after: Snapshot, desired: Snapshot): readonly string[] {
+  return odd({ before, after, desired }).map(sentence);
 }
 
 interface Moments {
@@ -26,10 +30,18 @@ interface Moments {
   readonly after: Snapshot;
   readonly desired: Snapshot;
 }
+type Odd = readonly [path: string, moments: Moments];
 
-function isAllowed(path: string, { before, after, desired }: Moments): boolean {
+function odd(moments: Moments): readonly Odd[] {
+  const { before, after, desired } = moments;
+  const paths = new Set([...before.keys(), ...after.keys(), ...desired.keys()]);
+  const differing = [...paths].filter((path) => after.get(path) !== before.get(path) && after.get(path) !== desired.get(path));
+  return differing.map((path) => [path, moments]);
+}
+
+/** What cannot be avoided on the way. */
+function isPassing(path: string, { before, after, desired }: Moments): boolean {
   const is = after.get(path);
-  if (is === before.get(path) || is === desired.get(path)) return true;
   if (OPENED.test(path) && is === "false" && desired.get(path) === "true") return true;
   const entry = REPLACED.exec(path)?.[0];
   return entry !== undefined && is === undefined && !after.has(entry) && isChanged(entry, { before, desired });
@@ -41,7 +53,7 @@ function isChanged(entry: string, { before, desired }: Pick<Moments, "before" | 
   return desired.has(entry) && fields.some((path) => before.get(path) !== desired.get(path));
 }
 
-function sentence(path: string, { before, after, desired }: Moments): string {
+function sentence([path, { before, after, desired }]: Odd): string {
   const show = (value: string | undefined) => value ?? "nothing";
   return `${path} was ${show(before.get(path))}, should be ${show(desired.get(path))}, is ${show(after.get(path))}`;
 }

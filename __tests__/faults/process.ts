@@ -13,8 +13,11 @@ import { runList } from "../../src/modes/list.ts";
 /** What happens at one request of the process, counted from 1. */
 export interface Blow {
   readonly at: number;
-  /** `kill`: the process is gone, and the request never left, or had its effect. `stop`: a signal asks it to end, the request goes out. */
-  readonly kind: "kill-before" | "kill-after" | "stop";
+  /**
+   * `kill`: the process is gone, and the request never left, or had its effect. `stop`: a signal asks the process to end while the request
+   * is on its way; `stop-hanging`: and its answer never comes.
+   */
+  readonly kind: "kill-before" | "kill-after" | "stop" | "stop-hanging";
   /** Told the time when it falls. */
   fell?(now: number): void;
 }
@@ -104,7 +107,8 @@ class Line {
     const kind = this.requests === this.#blow?.at ? this.#blow.kind : undefined;
     if (kind) this.#blow?.fell?.(0);
     if (kind === "kill-before") return this.#kill();
-    if (kind === "stop") this.stop.abort();
+    if (kind === "stop" || kind === "stop-hanging") this.stop.abort();
+    if (kind === "stop-hanging") return NEVER;
     const { simulator, watch } = this.#around;
     const answer = simulator.fetch(input, init).finally(watch);
     if (kind === "kill-after") {
