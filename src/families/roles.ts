@@ -1,4 +1,5 @@
 // Repository roles: GitHub's two spellings of the built-in ones, and their order.
+import { z } from "zod";
 import type { Json, JsonObject } from "../model.ts";
 
 /** From least to most. https://docs.github.com/en/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
@@ -12,6 +13,14 @@ export function normaliseRole(name: string): string {
   const known = ALIASES[lower] ?? lower;
   return isBuiltIn(known) ? known : role;
 }
+
+/** A role as people write it. */
+export const roleSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .transform(normaliseRole)
+  .meta({ description: "pull (or read), triage, push (or write), maintain, admin, or a custom repository role" });
 
 /** Any other role is one of the organisation's own. */
 export function isBuiltIn(role: string): boolean {

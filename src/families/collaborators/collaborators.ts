@@ -1,20 +1,15 @@
 // People with access of their own. A pending invitation counts as access; owners of the organisation are left alone.
 import { z } from "zod";
-import type { Drift, FamilyRequest, Finding, Json, JsonObject } from "../../model.ts";
+import type { Drift, FamilyRequest, Finding, Json, JsonObject, RestRequest } from "../../model.ts";
 import { sortedByKey } from "../diff.ts";
 import { userNamed } from "../directory.ts";
 import { type CompareContext, type Comparison, defineFamily, type NameRef, type RepositoryContext } from "../family.ts";
-import { isBuiltIn, normaliseRole, sameRole } from "../roles.ts";
+import { isBuiltIn, roleSchema, sameRole } from "../roles.ts";
 import { type ActualCollaborators, type Collaborator, collaboratorsProbe, decodeCollaborators, selectCollaborators } from "./read.ts";
 
 const collaboratorSchema = z.strictObject({
   username: z.string().trim().min(1).meta({ description: "Login of a user" }),
-  permission: z
-    .string()
-    .trim()
-    .min(1)
-    .transform(normaliseRole)
-    .meta({ description: "pull (or read), triage, push (or write), maintain, admin, or a custom repository role" }),
+  permission: roleSchema,
 });
 const collaboratorsSchema = z.array(collaboratorSchema);
 type DesiredCollaborators = z.output<typeof collaboratorsSchema>;
@@ -114,38 +109,24 @@ function finding(target: string, message: string): Finding {
   return { family: "collaborators", target, message };
 }
 
-/** An open invitation is changed or withdrawn as such; https://docs.github.com/en/rest/collaborators/invitations speaks of read and write. */
-function requestFor(change: Drift, { repo }: RepositoryContext): FamilyRequest {
-  const at = { owner: repo.owner, repo: repo.name };
-  const common = { phase: "entries", effect: change.action, targets: [change.target] } as const;
-  const invitation = change.ref === undefined ? undefined : { ...at, invitation_id: Number(change.ref) };
-  if (change.action === "delete") {
-    if (invitation)
-      return {
-        ...common,
-        request: { kind: "rest", route: "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}", parameters: invitation },
-      };
-    return {
-      ...common,
-      request: {
-        kind: "rest",
-        route: "DELETE /repos/{owner}/{repo}/collaborators/{username}",
-        parameters: { ...at, username: change.target },
-      },
-    };
-  }
+/** An open invitation is changed or withdrawn as such. https://docs.github.com/en/rest/collaborators/invitations */
+function requestFor(change: Drift, context: RepositoryContext): FamilyRequest {
+  const request = change.ref === undefined ? memberRequest(change, context) : invitationRequest(change, context);
+  return { request, phase: "entries", effect: change.action, targets: [change.target] };
+}
+
+function memberRequest(change: Drift, { repo }: RepositoryContext): RestRequest {
+  const parameters = { owner: repo.owner, repo: repo.name, username: change.target };
+  if (change.action === "delete") return { kind: "rest", route: "DELETE /repos/{owner}/{repo}/collaborators/{username}", parameters };
+  const { permission = "" } = change.after as JsonObject;
+  return { kind: "rest", route: "PUT /repos/{owner}/{repo}/collaborators/{username}", parameters: { ...parameters, permission } };
+}
+
+/** Invitations speak of read and write. */
+function invitationRequest(change: Drift, { repo }: RepositoryContext): RestRequest {
+  const parameters = { owner: repo.owner, repo: repo.name, invitation_id: Number(change.ref) };
+  if (change.action === "delete") return { kind: "rest", route: "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}", parameters };
   const permission = String((change.after as JsonObject)["permission"]);
-  if (invitation) {
-    const permissions = { pull: "read", push: "write" }[permission] ?? permission;
-    return {
-      ...common,
-      request: {
-        kind: "rest",
-        route: "PATCH /repos/{owner}/{repo}/invitations/{invitation_id}",
-        parameters: { ...invitation, permissions },
-      },
-    };
-  }
-  const parameters = { ...at, username: change.target, permission };
-  return { ...common, request: { kind: "rest", route: "PUT /repos/{owner}/{repo}/collaborators/{username}", parameters } };
+  const permissions = { pull: "read", push: "write" }[permission] ?? permission;
+  return { kind: "rest", route: "PATCH /repos/{owner}/{repo}/invitations/{invitation_id}", parameters: { ...parameters, permissions } };
 }

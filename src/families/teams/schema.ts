@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Json, JsonObject } from "../../model.ts";
 import type { NameRef } from "../family.ts";
-import { isBuiltIn, normaliseRole } from "../roles.ts";
+import { isBuiltIn, roleSchema } from "../roles.ts";
 
 /** safe-settings creates teams; what it says of new ones is accepted and dropped. */
 export const RETIRED_KEYS = { visibility: "it counts only when a team is created, and no team is created here" } as const;
@@ -10,12 +10,7 @@ export const RETIRED_KEYS = { visibility: "it counts only when a team is created
 const teamSchema = z
   .strictObject({
     name: z.string().trim().min(1).meta({ description: "Name or slug of a team that exists" }),
-    permission: z
-      .string()
-      .trim()
-      .min(1)
-      .transform(normaliseRole)
-      .meta({ description: "pull (or read), triage, push (or write), maintain, admin, or a custom repository role" }),
+    permission: roleSchema,
     visibility: z
       .unknown()
       .optional()
