@@ -1,8 +1,8 @@
 // Checks what one layer says of one family, and prepares it: the fixed part once and for all, the rest as units.
 import type { AnyFamily } from "../families/family.ts";
+import { allowedAt, keysOf } from "./allowed.ts";
 import { buildValue, type FamilyContext, provenance } from "./build-value.ts";
 import type { LayerFamily } from "./config.ts";
-import { allowedAt, keysOf } from "./expectation.ts";
 import { complaints, parseWith } from "./issues.ts";
 import { own } from "./own.ts";
 import { checkPlacement } from "./placement.ts";

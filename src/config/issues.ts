@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import type { AnyFamily } from "../families/family.ts";
 import { adviceOn, misnamed, sectionFor } from "./aliases.ts";
-import { type Alternatives, accepts, allowedAt, expected, keysOf, wordsOf } from "./expectation.ts";
+import { type Alternatives, accepts, allowedAt, allowedInWords, keysOf, wordsOf } from "./allowed.ts";
 import { describe, entryOf, isEmpty, locate, type Position, quote, type SourceNode } from "./source.ts";
 import { nearest } from "./suggest.ts";
 import { hasTemplate } from "./template.ts";
@@ -77,7 +77,7 @@ function missing(path: readonly PropertyKey[], place: ValuePlace): readonly Comp
   const key = String(path.at(-1));
   if (!parent.complete || (parent.node.kind === "map" && entryOf(parent.node, key))) return [];
   const allowed = allowedAt(place.family, path);
-  const wanted = [expected(allowed), allowed[0]?.description].filter(Boolean).join(": ");
+  const wanted = [allowedInWords(allowed), allowed[0]?.description].filter(Boolean).join(": ");
   const message = `${label(place, path.slice(0, -1))}: \`${key}\` is missing here${wanted && `; it must be ${wanted}`}.`;
   return [{ at: parent.at, message, missing: identity(path) }];
 }
@@ -111,7 +111,7 @@ function hintForFamily(key: string, place: ValuePlace): string {
 
 function wrongValue(node: SourceNode, { path, place }: Context): string {
   const allowed = allowedAt(place.family, path);
-  const wanted = expected(allowed);
+  const wanted = allowedInWords(allowed);
   const found = `found ${describe(node)}`;
   const sentence = wanted ? `must be ${wanted}; ${found}.` : `cannot have this value; ${found}.`;
   const name = typeof path.at(-1) === "number" ? `an entry of ${label(place, path)}` : label(place, path);

@@ -2,11 +2,11 @@
 import type { AnyFamily, Dialect } from "../families/family.ts";
 import type { Provenance } from "../model.ts";
 import { adviceOn, sectionFor } from "./aliases.ts";
+import { inputSchema, keysOf } from "./allowed.ts";
 import { type FamilyContext, provenance } from "./build-value.ts";
 import type { Layer, LayerFamily } from "./config.ts";
 import { DIALECT, withDialect } from "./dialect.ts";
 import { tellEmpty } from "./emptiness.ts";
-import { inputSchema, keysOf } from "./expectation.ts";
 import { readFamily } from "./family-value.ts";
 import { laterKeys } from "./later.ts";
 import { compileMatch, type Match } from "./match.ts";

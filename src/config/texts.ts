@@ -9,7 +9,7 @@ export interface PlacedText {
 
 /** How a list of texts is described and checked. */
 export interface TextsRule {
-  /** What is expected, e.g. `a glob or a list of globs`. */
+  /** What may stand there, e.g. `a glob or a list of globs`. */
   readonly wanted: string;
   /** What is wrong with one of them. */
   check?(text: string): string | undefined;

@@ -57,7 +57,7 @@ export function encodeInventory(inventory: Inventory): readonly ArtifactFile[] {
 }
 
 /** What this job knows about the inventory that it should get. */
-export interface ExpectedInventory {
+export interface WantedInventory {
   readonly runId: string;
   readonly organization: string;
   readonly configDigest: string;
@@ -68,7 +68,7 @@ export interface ExpectedInventory {
  * @throws ArtifactError where the artifact is damaged
  * @throws ConfigError where it is another one than the inputs promise
  */
-export function decodeInventory(files: readonly ArtifactFile[], expected: ExpectedInventory): Inventory {
+export function decodeInventory(files: readonly ArtifactFile[], wanted: WantedInventory): Inventory {
   const file = files.find(({ name }) => name === JSON_FILE);
   if (!file) throw damaged(`it holds no file ${JSON_FILE}`);
   const content = parseObject(file.text);
@@ -77,7 +77,7 @@ export function decodeInventory(files: readonly ArtifactFile[], expected: Expect
   if (checksum !== checksumOf(unsigned)) throw damaged("its checksum does not fit its content");
   const decoded = INVENTORY.safeParse(content);
   if (!decoded.success) throw damaged(z.prettifyError(decoded.error));
-  refuseOtherRun(decoded.data, expected);
+  refuseOtherRun(decoded.data, wanted);
   return decoded.data;
 }
 
@@ -89,20 +89,20 @@ function refuseOtherVersion(version: unknown): void {
   );
 }
 
-function refuseOtherRun(inventory: Inventory, expected: ExpectedInventory): void {
+function refuseOtherRun(inventory: Inventory, wanted: WantedInventory): void {
   if (inventory.count !== inventory.repositories.length) {
     throw damaged(`it counts ${inventory.count} repositories and lists ${inventory.repositories.length}`);
   }
-  if (inventory.organization.toLowerCase() !== expected.organization.toLowerCase()) {
-    throw foreign(`is of ${inventory.organization}, not of ${expected.organization}`, "give `list` and `apply` the same `org`");
+  if (inventory.organization.toLowerCase() !== wanted.organization.toLowerCase()) {
+    throw foreign(`is of ${inventory.organization}, not of ${wanted.organization}`, "give `list` and `apply` the same `org`");
   }
-  if (inventory.runId !== expected.runId) {
+  if (inventory.runId !== wanted.runId) {
     throw foreign(
-      `is of workflow run ${inventory.runId}, not of ${expected.runId}`,
+      `is of workflow run ${inventory.runId}, not of ${wanted.runId}`,
       "give `apply` the `artifact-id` of its own run's `list`",
     );
   }
-  if (inventory.configDigest !== expected.configDigest) {
+  if (inventory.configDigest !== wanted.configDigest) {
     throw foreign("was made with another config", "check out the same commit and give the same `config` in `list` and `apply`");
   }
 }

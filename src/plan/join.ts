@@ -10,7 +10,7 @@ export function joinRequests(plans: readonly RepoPlan[]): readonly JointRequest[
   return [...alike.values()].flatMap((shares) => {
     const max = shares[0]?.max ?? 1;
     const starts = Array.from({ length: Math.ceil(shares.length / max) }, (_, index) => index * max);
-    return starts.map((start) => shares.slice(start, start + max)).flatMap((chunk) => (chunk.length > 1 ? [joint(chunk)] : []));
+    return starts.map((start) => shares.slice(start, start + max)).flatMap((together) => (together.length > 1 ? [joint(together)] : []));
   });
 }
 

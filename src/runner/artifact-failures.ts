@@ -79,7 +79,7 @@ export function classifyFailure(action: string, cause: unknown): ArtifactFailure
 }
 
 /** The archive came whole, but is not the one that was uploaded. */
-export function digestMismatch(action: string, digest: string): ArtifactFailure {
+export function otherDigest(action: string, digest: string): ArtifactFailure {
   const reason = `what came has not the SHA-256 ${digest}`;
   const error = new ArtifactError("damaged", `Could not ${action}: ${reason}. What to do: run the \`list\` job again.`);
   return { retry: "once", reason, error };

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import type { ArtifactClient, UploadArtifactResponse } from "@actions/artifact";
 import type { ArtifactFile, ArtifactRef, Artifacts, ArtifactWanted, Clock, Log } from "../deps.ts";
-import { type ArtifactFailure, classifyFailure, digestMismatch } from "./artifact-failures.ts";
+import { type ArtifactFailure, classifyFailure, otherDigest } from "./artifact-failures.ts";
 
 export interface ArtifactsOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -113,9 +113,12 @@ async function downloadOnce(
   { action, folder }: { action: string; folder: string },
 ): Promise<readonly ArtifactFile[]> {
   const { id, digest = undefined } = wanted.id === undefined ? (await client.getArtifact(wanted.name)).artifact : { id: wanted.id };
-  const expected = wanted.digest ?? digest?.replace(/^sha256:/, "");
-  const answer = await client.downloadArtifact(id, { path: folder, ...(expected !== undefined && { expectedHash: `sha256:${expected}` }) });
-  if (answer.digestMismatch) throw new Failed(digestMismatch(action, expected ?? ""));
+  const wantedDigest = wanted.digest ?? digest?.replace(/^sha256:/, "");
+  const answer = await client.downloadArtifact(id, {
+    path: folder,
+    ...(wantedDigest !== undefined && { expectedHash: `sha256:${wantedDigest}` }),
+  });
+  if (answer.digestMismatch) throw new Failed(otherDigest(action, wantedDigest ?? ""));
   return readFolder(folder);
 }
 

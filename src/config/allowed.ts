@@ -70,7 +70,7 @@ export function accepts(alternatives: Alternatives, type: string): boolean {
 }
 
 /** `true or false`, `one of pull, push, admin`, `a whole number from 0 to 6`, …; empty where anything goes. */
-export function expected(alternatives: Alternatives): string {
+export function allowedInWords(alternatives: Alternatives): string {
   const words = [...new Set(alternatives.flatMap((schema) => wordsOf([schema])))];
   const rest = alternatives
     .filter((schema) => wordsOf([schema]).length === 0)
