@@ -26,8 +26,9 @@ export interface SessionOptions {
 }
 
 /** @throws ConfigError where there is no token */
-export function tokenSession(token: string, { registerSecret }: SessionOptions): Session {
-  if (token.trim() === "") throw new ConfigError("`token` is empty: is the secret set, and does this workflow get it?");
+export function tokenSession(given: string, { registerSecret }: SessionOptions): Session {
+  const token = given.trim();
+  if (token === "") throw new ConfigError("`token` is empty: is the secret set, and does this workflow get it?");
   registerSecret(token);
   return { auth: { auth: token }, signIn: async () => false };
 }

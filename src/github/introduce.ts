@@ -61,7 +61,7 @@ async function answerOf(client: Asker, request: ApiRequest, isFatal = isNoAnswer
 function unauthorized(answer: RawAnswer): ConfigError {
   return new ConfigError(
     `GitHub does not accept the token (${messageOf(answer)}): it is wrong, has ended or was revoked. ` +
-      "Check `token`, or `app-id` and `private-key`, and that the secret belongs to this server",
+      "Check `token`, or `app-id`, `private-key` and `installation-id`, and that the secret belongs to this server",
   );
 }
 
