@@ -13,6 +13,7 @@ const DIRECTORY: Partial<Directory> = {
     engineering: team("engineering"),
     ghost: null,
   },
+  roles: ["Deployer"],
 };
 const ID = contextOf().repo.id;
 
@@ -168,6 +169,7 @@ describe("src/families/teams/teams.ts", () => {
 
     test("custom roles are caseless", () => {
       expect(compare([{ name: "infosec", permission: "deployer" }], { lists: { infosec: "Deployer" } }).changes).toEqual([]);
+      expect(shown(compare([{ name: "infosec", permission: "deployer" }]).changes)).toEqual(['infosec:  → "Deployer"']);
     });
 
     test.each<[string, JsonObject, readonly JsonObject[], readonly string[], readonly string[]]>([

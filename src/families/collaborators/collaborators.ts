@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Drift, FamilyRequest, Finding, Json, JsonObject, RestRequest } from "../../model.ts";
 import { sortedByKey } from "../diff.ts";
-import { userNamed } from "../directory.ts";
+import { roleNamed, userNamed } from "../directory.ts";
 import { type CompareContext, type Comparison, defineFamily, type NameRef, type RepositoryContext } from "../family.ts";
 import { isBuiltIn, roleSchema, sameRole } from "../roles.ts";
 import { type ActualCollaborators, type Collaborator, collaboratorsProbe, decodeCollaborators, selectCollaborators } from "./read.ts";
@@ -62,7 +62,7 @@ function diff(desired: DesiredCollaborators, actual: ActualCollaborators, { prun
     const login = user.name.toLowerCase();
     if (user.owner || login === repo.owner.toLowerCase()) return { changes: [], findings: [] };
     const person = actual.people.get(login);
-    return actual.ownedByUser ? diffGuest(permission, key, person) : diffPerson(permission, key, person);
+    return actual.ownedByUser ? diffGuest(permission, key, person) : diffPerson(roleNamed(permission, directory), key, person);
   });
   const changes = compared.flatMap((one) => one.changes);
   const findings = compared.flatMap((one) => one.findings);

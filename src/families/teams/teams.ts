@@ -1,7 +1,7 @@
 // Access of teams: who has which role in a repository. Inherited access is reported, since it cannot be changed here.
 import type { Drift, FamilyRequest, Finding } from "../../model.ts";
 import { sortedByKey } from "../diff.ts";
-import { teamNamed } from "../directory.ts";
+import { roleNamed, teamNamed } from "../directory.ts";
 import { type CompareContext, type Comparison, defineFamily, type RepositoryContext } from "../family.ts";
 import { exceeds, sameRole } from "../roles.ts";
 import { type ActualTeams, confirmTeams, decodeTeams, type Grant, listTeams } from "./read.ts";
@@ -52,7 +52,7 @@ function resolve(
   const findings: Finding[] = [];
   for (const entry of desired) {
     const team = teamNamed(entry.name, directory);
-    if (team) found.push([team.slug, { role: entry.permission, path: [teamKey(entry)] }]);
+    if (team) found.push([team.slug, { role: roleNamed(entry.permission, directory), path: [teamKey(entry)] }]);
     else findings.push(finding(entry.name, `the organisation has no team ${entry.name}, or more than one of that name: give the slug`));
   }
   return { wishes: new Map(sortedByKey(new Map(found))), findings };
