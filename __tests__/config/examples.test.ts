@@ -1,14 +1,13 @@
 import { readFileSync } from "node:fs";
-import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { loadConfig } from "../../src/config/load.ts";
 import { resolveRepository } from "../../src/config/resolve.ts";
 import { FAMILIES } from "../../src/families/index.ts";
 import type { JsonObject, Repository } from "../../src/model.ts";
-import { repo } from "./support.ts";
+import { editorCheck, repo } from "./support.ts";
 
-const validate = new Ajv({ allErrors: true, strict: false }).compile(JSON.parse(readFileSync("schema/repo-cop.schema.json", "utf8")));
+const validate = editorCheck(readFileSync("schema/repo-cop.schema.json", "utf8"));
 const CONFIGS = ["examples/repo-cop.yml", "examples/org-policy.yml"];
 
 describe("examples of configs", () => {

@@ -1,11 +1,10 @@
-import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { schemaText } from "../../scripts/schema.ts";
 import { MISTAKES } from "./mistakes.ts";
-import { families, problemsOf } from "./support.ts";
+import { editorCheck, families, problemsOf } from "./support.ts";
 
-const validate = new Ajv({ allErrors: true, strict: false }).compile(JSON.parse(schemaText(families)));
+const validate = editorCheck(schemaText(families));
 
 /** Not valid YAML counts: editors say so by themselves. */
 function editorObjects(text: string): boolean {

@@ -1,4 +1,5 @@
 // Configs from text and repositories from a few words, for the tests of this folder.
+import { Ajv, type ValidateFunction } from "ajv";
 import { buildConfig } from "../../src/config/build.ts";
 import type { Config } from "../../src/config/config.ts";
 import { parseYaml } from "../../src/config/yaml.ts";
@@ -39,6 +40,11 @@ export function problemsOf(source: string | Readonly<Record<string, string>>, kn
 
 export function sentences(problems: readonly Problem[]): readonly string[] {
   return problems.map(formatProblem);
+}
+
+/** Checks a parsed config as an editor does, by the schema alone. Dates have patterns of their own. */
+export function editorCheck(schema: string): ValidateFunction {
+  return new Ajv({ allErrors: true, strict: false, formats: { date: true, "date-time": true } }).compile(JSON.parse(schema));
 }
 
 /** A private repository called `web`, but for what is given. */

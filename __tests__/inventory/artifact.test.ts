@@ -77,7 +77,7 @@ function refusal(files: readonly ArtifactFile[], expected = EXPECTED): string {
   throw new Error("nothing was refused");
 }
 
-describe("inventory/artifact", () => {
+describe("src/inventory/artifact.ts", () => {
   test("names the artifacts after run and shard", () => {
     expect(artifactName("42")).toBe("all-repos-42");
     expect(reportName("42", { index: 2, count: 7 })).toBe("repo-cop-report-42-2-of-7");

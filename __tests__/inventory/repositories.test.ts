@@ -61,7 +61,7 @@ async function listing(client: GitHub, owner = "acme") {
   return result;
 }
 
-describe("inventory/repositories", () => {
+describe("src/inventory/repositories.ts", () => {
   describe("an organisation", () => {
     test("each family keeps what it needs of an entry, and nothing where the entry does not say", async () => {
       const families = ["security", "other"].map((key) => ({ ...flagFamily({ key }), listed: (entry: JsonObject) => entry[key] }));

@@ -6,7 +6,7 @@ const NAMES = [".github", "payments-api", "Payments-Web", "sandbox-1", "sandbox-
 const REPOSITORIES = NAMES.map((name) => ({ name }));
 const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
 
-describe("inventory/select", () => {
+describe("src/inventory/select.ts", () => {
   test("selects everything when nothing is asked", () => {
     const { selected, excluded, unknown } = selectRepositories(REPOSITORIES, { exclude: [], only: [] });
 

@@ -23,7 +23,7 @@ function allSlices<T extends { nodeId: string }>(list: readonly T[], count: numb
   return Array.from({ length: count }, (_, at) => sliceOf(list, { index: at + 1, count }));
 }
 
-describe("inventory/shard", () => {
+describe("src/inventory/shard.ts", () => {
   describe("parseShard", () => {
     test.each([
       ["1/1", 1, 1],

@@ -5,7 +5,7 @@ import { code, fitInto, prose } from "../../src/report/layout.ts";
 
 const bytes = (text: string) => Buffer.byteLength(text);
 
-describe("report/layout", () => {
+describe("src/report/layout.ts", () => {
   test.each([
     ["main", "`main`"],
     ["a`b", "``a`b``"],

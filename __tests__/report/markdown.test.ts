@@ -31,7 +31,7 @@ const MIXED = [
   outcome("late", { kind: "deferred" }),
 ];
 
-describe("report/markdown", () => {
+describe("src/report/markdown.ts", () => {
   test("renders what happened", () => {
     expect(summaryMarkdown(report({ outcomes: MIXED }))).toMatchInlineSnapshot(`
       "## Repo Cop: acme, shard 1/2
@@ -170,7 +170,7 @@ describe("report/markdown", () => {
   });
 });
 
-describe("report/files", () => {
+describe("src/report/files.ts", () => {
   test("names the files after the shard, and keeps the report as it is", () => {
     const files = reportFiles(report({ outcomes: MIXED }));
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { countByFamily, countOutcomes, groupChanges, groupFailures } from "../../src/report/summarise.ts";
 import { change, outcome } from "./support.ts";
 
-describe("report/summarise", () => {
+describe("src/report/summarise.ts", () => {
   test("counts repositories by outcome, and all changes", () => {
     const outcomes = [
       outcome("a"),

@@ -62,7 +62,7 @@ async function failure(work: Promise<unknown>): Promise<ArtifactError> {
   throw error;
 }
 
-describe("runner/artifacts", () => {
+describe("src/runner/artifacts.ts", () => {
   test("brings back by id, by name and with the digest what was uploaded", async () => {
     const { upload, download } = artifacts();
     const inOrder = (files: readonly ArtifactFile[]) => FILES.map(({ name }) => files.find((file) => file.name === name));

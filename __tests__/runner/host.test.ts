@@ -28,7 +28,7 @@ function host(env: Record<string, string>) {
 const job = (env: Record<string, string> = {}) => host({ GITHUB_ACTIONS: "true", GITHUB_OUTPUT: "", GITHUB_STEP_SUMMARY: "", ...env });
 const shell = () => host({ GITHUB_OUTPUT: "", GITHUB_STEP_SUMMARY: "" });
 
-describe("runner/host", () => {
+describe("src/runner/host.ts", () => {
   describe("outputs", () => {
     test("go into the runner's file, values of several lines too", () => {
       const file = join(folder, "output");

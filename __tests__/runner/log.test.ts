@@ -6,7 +6,7 @@ import { recordedOutput } from "./support.ts";
 
 const ACTIONS = { GITHUB_ACTIONS: "true" };
 
-describe("runner/log", () => {
+describe("src/runner/log.ts", () => {
   test.each([
     ["Done.", undefined, "Done."],
     ["Done.", { repositories: 3, ok: true, none: null, absent: undefined }, "Done. repositories=3 ok=true none=null"],

@@ -4,7 +4,7 @@ import { recordedOutput } from "./support.ts";
 
 const KEY = "-----BEGIN KEY-----\nfirstline\nsecondline\n-----END KEY-----";
 
-describe("runner/output", () => {
+describe("src/runner/output.ts", () => {
   const written: string[] = [];
   const spy = () => vi.spyOn(process.stdout, "write").mockImplementation((text) => written.push(String(text)) > 0);
   afterEach(() => {

@@ -13,7 +13,7 @@ function stopped() {
   return { stop: onStop(signals, log), send: (signal: "SIGINT" | "SIGTERM") => listeners.get(signal)?.(signal), exits, lines };
 }
 
-describe("runner/stop", () => {
+describe("src/runner/stop.ts", () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
 
