@@ -1,6 +1,6 @@
 // What the tests of families share: a context to compare in, and running a read's steps on prepared answers.
 import { expect } from "vitest";
-import type { AnyFamily, CompareContext, Comparison, ReadStep, RepositoryContext, Use } from "../../src/families/family.ts";
+import type { AnyFamily, CompareContext, Comparison, ReadRequest, ReadStep, RepositoryContext, Use } from "../../src/families/family.ts";
 import type { ApiRequest, Directory, DirectoryTeam, Drift, FamilyRequest, Json, JsonObject, Repository } from "../../src/model.ts";
 import { repository, STATE } from "../support/fixtures.ts";
 
@@ -48,9 +48,14 @@ export function runRead<T>(
   let step = first;
   while (step.kind === "more") {
     requests.push(...step.requests.map(({ request }) => request));
-    step = step.next(step.requests.map(({ request }) => answer(request)));
+    step = step.next(step.requests.map((read) => kept(answer(read.request), read)));
   }
   return { step, requests };
+}
+
+/** What the reader hands on of a list. */
+function kept(answer: Json | undefined, { keep }: ReadRequest): Json | undefined {
+  return keep && Array.isArray(answer) ? answer.map((entry) => keep(entry as JsonObject)) : answer;
 }
 
 /** @throws unless the read ended in something known. */
