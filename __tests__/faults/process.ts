@@ -1,14 +1,14 @@
 // One run of the action in process, on virtual time: every stage and the real client, with a hand on each of its requests.
 import { VirtualClock } from "../../simulator/clock.ts";
 import type { Simulator } from "../../simulator/index.ts";
-import type { Annotation, ArtifactFile, Artifacts, Host } from "../../src/deps.ts";
+import type { Annotation, ArtifactFile, Host } from "../../src/deps.ts";
 import { endWithError } from "../../src/entry/ending.ts";
 import { type Inputs, readInputs } from "../../src/entry/inputs.ts";
-import { ArtifactError } from "../../src/errors.ts";
 import { connect } from "../../src/github/client.ts";
 import type { ShardReport } from "../../src/model.ts";
 import { runApply } from "../../src/modes/apply.ts";
 import { runList } from "../../src/modes/list.ts";
+import { asInputs, inMemory } from "../support/in-process.ts";
 
 /** What happens at one request of the process, counted from 1. */
 export interface Blow {
@@ -166,24 +166,6 @@ async function work(given: Readonly<Record<string, string>>, { around, clock, li
   } catch (error) {
     return endWithError(error, { host, log }, inputs);
   }
-}
-
-function asInputs(given: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
-}
-
-function inMemory(files: Map<string, readonly ArtifactFile[]>): Artifacts {
-  return {
-    async upload(name, content) {
-      files.set(name, content);
-      return { id: files.size, digest: "0".repeat(64) };
-    },
-    async download({ name }) {
-      const found = files.get(name);
-      if (!found) throw new ArtifactError("not-found", `no artifact ${name}`);
-      return found;
-    },
-  };
 }
 
 function reportOf({ mode, shard = "1/1" }: Readonly<Record<string, string>>, { artifacts, runId }: Surroundings): ShardReport | undefined {

@@ -4,15 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createSimulator, type Simulator } from "../../simulator/index.ts";
 import { SEEDED_TOKEN, type Seeded, seedOrganization } from "../../simulator/seed.ts";
-import type { Annotation, ArtifactFile, Artifacts, Host, Log } from "../../src/deps.ts";
+import type { Annotation, ArtifactFile, Host, Log } from "../../src/deps.ts";
 import { type Inputs, readInputs } from "../../src/entry/inputs.ts";
-import { ArtifactError } from "../../src/errors.ts";
 import { connect } from "../../src/github/client.ts";
 import type { ShardReport } from "../../src/model.ts";
 import { runApply } from "../../src/modes/apply.ts";
 import { runList } from "../../src/modes/list.ts";
 import { systemClock } from "../../src/runner/clock.ts";
 import { silentLog } from "../support/fixtures.ts";
+import { asInputs, inMemory } from "../support/in-process.ts";
 
 export interface Bench {
   readonly seeded: Seeded;
@@ -102,24 +102,6 @@ export function bench(
       const json = files?.find(({ name }) => name.endsWith(".json"));
       if (!json) throw new Error(`no report of ${shard}`);
       return JSON.parse(json.text) as ShardReport;
-    },
-  };
-}
-
-function asInputs(given: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
-}
-
-function inMemory(files: Map<string, readonly ArtifactFile[]>): Artifacts {
-  return {
-    async upload(name, content) {
-      files.set(name, content);
-      return { id: files.size, digest: "0".repeat(64) };
-    },
-    async download({ name }) {
-      const found = files.get(name);
-      if (!found) throw new ArtifactError("not-found", `no artifact ${name}`);
-      return found;
     },
   };
 }
