@@ -62,7 +62,7 @@ describe("asked to stop", async () => {
 
     expect(stoppedAt).toBeDefined();
     expect((last?.endedAt ?? 0) - (stoppedAt ?? 0)).toBeLessThanOrEqual(5000);
-    expect(complaintsAbout(result, SMALL)).toEqual([]);
+    expect(complaintsAbout(result)).toEqual([]);
     expect(last?.code).toBe(0);
     expect(result.outcomes.flatMap(({ failures }) => failures)).toEqual([]);
     expect(last?.summaries).toHaveLength(1);

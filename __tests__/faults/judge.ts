@@ -3,21 +3,16 @@ import type { RepoOutcome } from "../../src/model.ts";
 import type { Ending, Expectation } from "./expected.ts";
 import type { Result } from "./night.ts";
 import type { Place } from "./routes.ts";
-import { type Scene, TARGET, TOKEN } from "./scene.ts";
+import { TARGET, TOKEN } from "./scene.ts";
 import { digestOf, partOf, type Snapshot } from "./snapshot.ts";
 
-/** "Never worse, never wrong, always reported": what is not so, one sentence each. */
-export function complaintsAbout(result: Result, scene: Scene, tolerated?: RegExp): readonly string[] {
-  if (tolerated)
-    return complaintsAbout(
-      { ...result, worse: result.worse.filter((one) => !tolerated.test(one)), outcomes: [] },
-      { ...scene, repositories: [] },
-    );
+/** "Never worse, never wrong, always reported": what is not so, one sentence each. `tolerated`: of what is worse, and then known as wrong. */
+export function complaintsAbout(result: Result, tolerated?: RegExp): readonly string[] {
   return [
-    ...result.worse.map((one) => `worse: ${one}`),
+    ...result.worse.filter((one) => !tolerated?.test(one)).map((one) => `worse: ${one}`),
     ...result.violations.map((one) => `violation: ${one}`),
-    ...saidWrongly(result),
-    ...unreported(result, scene),
+    ...(tolerated ? [] : saidWrongly(result)),
+    ...unreported(result),
     ...bugs(result),
   ];
 }
@@ -31,23 +26,31 @@ function saidWrongly({ outcomes, after, desired }: Result): readonly string[] {
   );
 }
 
-/** Every repository has an outcome, or the run says why it ended. */
-function unreported({ ended, outcomes }: Result, { repositories }: Scene): readonly string[] {
-  const [last] = ended.slice(-1);
-  if (!last || last.code === "killed") return [];
-  if (!last.report) {
-    const isSaid = last.code !== 0 && last.annotations.some(({ level }) => level === "error");
-    return isSaid ? [] : ["the run ended without a report and without an error"];
-  }
-  const missing = repositories.filter((name) => !outcomes.some(({ repo }) => repo === name));
-  const isWhole = last.report.failures.length > 0;
-  return [
-    ...(isWhole ? [] : missing.map((name) => `${name} is in no report`)),
-    ...(last.summaries.length === 1 ? [] : [`there are ${last.summaries.length} summaries`]),
-    ...outcomes
-      .filter(({ kind, failures }) => (kind === "failed") !== failures.length > 0)
-      .map(({ repo }) => `${repo} failed without a reason`),
-  ];
+/** Every repository of the slice has an outcome, or the process says why it ended. */
+function unreported({ ended: processes }: Result): readonly string[] {
+  return processes
+    .filter(({ code }) => code !== "killed")
+    .flatMap(({ report, inputs, ...ended }) => {
+      if (inputs["mode"] === "list" && ended.code === 0) return [];
+      if (!report) {
+        const isSaid = ended.code !== 0 && ended.annotations.some(({ level }) => level === "error");
+        return unless(isSaid, "a process ended without a report and without an error");
+      }
+      const { outcomes, failures } = report;
+      return [
+        ...unless(failures.length > 0 || outcomes.length === sliceOf(ended.lines), `${outcomes.length} repositories are in the report`),
+        ...unless(ended.summaries.length === 1, `there are ${ended.summaries.length} summaries`),
+        ...outcomes
+          .filter((one) => (one.kind === "failed") !== one.failures.length > 0)
+          .map(({ repo }) => `${repo} failed without a reason`),
+      ];
+    });
+}
+
+/** How many repositories the process said that it has. */
+function sliceOf(lines: readonly string[]): number {
+  const line = lines.find((one) => one.startsWith("This shard's slice."));
+  return line === undefined ? Number.NaN : Number(/"repositories":(\d+)/.exec(line)?.[1]);
 }
 
 function bugs({ ended, outcomes }: Result): readonly string[] {

@@ -62,3 +62,20 @@ function placesOf(data: Json, target: string): readonly Path[] {
   if (!nodes) return Object.keys((data ?? {}) as JsonObject).map((field) => [field]);
   return nodes.flatMap((node, index) => (node?.["id"] === target ? [["nodes", index]] : []));
 }
+
+const IDENTITY: ReadonlySet<string> = new Set(["__typename", "id", "nameWithOwner", "isArchived"]);
+
+/** Every field of one repository that some family asked for. */
+export function fieldsOf(data: Json, id: string): readonly Path[] {
+  const { nodes = [] } = (data ?? {}) as unknown as { readonly nodes?: readonly (JsonObject | null)[] };
+  return nodes.flatMap((node, index) => {
+    const fields = node?.["id"] === id ? Object.keys(node).filter((field) => !IDENTITY.has(field)) : [];
+    return fields.map((field) => ["nodes", index, field]);
+  });
+}
+
+/** In an answer about many repositories one has none of what was asked for, or lacks only the last of it. */
+export function withoutFields(type: "FORBIDDEN" | "INTERNAL", target: string, which: "all" | "last"): Effect {
+  const paths = (data: Json) => fieldsOf(data, target).slice(which === "all" ? 0 : -1);
+  return { kind: "partial", type, message: "not now", paths };
+}

@@ -44,7 +44,7 @@ async function judge(cell: Cell, desired: Snapshot): Promise<readonly string[]> 
   const { stage, result } = await playCell(cell, desired);
   const tolerated = exceptionFor(cell)?.tolerated;
   return [
-    ...complaintsAbout(result, cell.scene, tolerated),
+    ...complaintsAbout(result, tolerated),
     ...deviations(result, expectedFor(cell), cell.place),
     ...(tolerated ? [] : await recoveryOf(stage, desired)),
   ];

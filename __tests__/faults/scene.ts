@@ -2,7 +2,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createSimulator, type Simulator } from "../../simulator/index.ts";
+import { createSimulator, type Limits, type Simulator } from "../../simulator/index.ts";
 import { createLimits } from "../../simulator/limits.ts";
 import { addRepository, addUser, createOrganization, type Organization } from "../../simulator/state/organization.ts";
 import type { ArtifactFile, Clock } from "../../src/deps.ts";
@@ -103,12 +103,12 @@ export interface Stage {
 }
 
 /** `organization`: where it is not as at the beginning. */
-export function setStage(scene: Scene, organization: Organization = scene.populate()): Stage {
+export function setStage(scene: Scene, organization: Organization = scene.populate(), limits: Limits = createLimits()): Stage {
   let [now, run] = [START, 1];
   let clock: Clock = { now: () => now, sleep: async () => {} };
   const simulator = createSimulator({
     organization,
-    limits: createLimits(),
+    limits,
     clock: { now: () => clock.now(), sleep: (ms, signal) => clock.sleep(ms, signal) },
   });
   const workspace = workspaceFor(scene);

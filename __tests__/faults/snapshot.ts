@@ -5,7 +5,7 @@ import type { Organization } from "../../simulator/state/organization.ts";
 export type Snapshot = ReadonlyMap<string, string>;
 
 /** What only tells entities apart, or changes with every write. */
-const NO_STATE: ReadonlySet<string> = new Set(["id", "nodeId", "__typename", "repositoryId", "updatedAt", "createdAt"]);
+const NO_STATE: ReadonlySet<string> = new Set(["id", "nodeId", "number", "__typename", "repositoryId", "updatedAt", "createdAt"]);
 /** Fields by which the entries of a list are told apart; the first that an entry has. */
 const KEYS = ["key_prefix", "pattern", "name", "property_name", "title", "slug", "context", "url", "invitee", "login"];
 /** What has a path of its own elsewhere, or is no state of the organisation's repositories. */
