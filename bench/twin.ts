@@ -10,7 +10,11 @@ import type { Client } from "./fleet.ts";
 let processes = 0;
 
 /** Repeats what was refused, as the plugin's documentation shows it. */
-export async function connectPlain({ credentials, apiUrl, fetch }: GitHubOptions): Promise<Client> {
+export async function connectPlain({
+  credentials,
+  apiUrl,
+  fetch,
+}: Pick<GitHubOptions, "credentials" | "apiUrl" | "fetch">): Promise<Client> {
   const octokit = new (Octokit.plugin(retry, throttling))({
     auth: credentials.kind === "token" ? credentials.token : "",
     baseUrl: apiUrl,

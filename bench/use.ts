@@ -37,7 +37,7 @@ function writesAllowed(options: FleetOptions, { shards, events, startedAt }: Fle
 }
 
 /** Requests an hour, the reserve taken off. */
-function hourOf({ hourly = PERSONAL_TOKEN, reserve = "10%" }: FleetOptions): number {
+export function hourOf({ hourly = PERSONAL_TOKEN, reserve = "10%" }: Pick<FleetOptions, "hourly" | "reserve">): number {
   return hourly.core - (hourly.core * Number.parseFloat(reserve)) / 100;
 }
 
