@@ -28,14 +28,18 @@ const CYCLES = 128;
  * latencies still stay out of each other's way. Even over all slots, and over those of one shard, which are `shards` steps apart.
  */
 export function stepFor(shards: number): number {
-  const scores = STEPS.map((step) => ({ step, score: evenness(step * shards) }));
-  return scores.reduce((best, next) => (next.score > best.score ? next : best)).step;
+  let best = { step: 0, score: 0 };
+  for (const step of STEPS) {
+    const score = evenness(step * shards, best.score);
+    if (score > best.score) best = { step, score };
+  }
+  return best.step;
 }
 
-/** How badly fractions of small denominators approximate a step: the worse, the more even its sequence. */
-function evenness(step: number): number {
+/** How badly fractions of small denominators approximate a step: the worse, the more even its sequence. Not looked into below `enough`. */
+function evenness(step: number, enough: number): number {
   let worst = 1;
-  for (let denominator = 1; denominator <= CYCLES; denominator++) {
+  for (let denominator = 1; denominator <= CYCLES && worst > enough; denominator++) {
     const product = step * denominator;
     worst = Math.min(worst, denominator * Math.abs(product - Math.round(product)));
   }
