@@ -34,6 +34,7 @@ export async function selectTargets(github: GitHub, request: SelectionRequest, l
   const { selected, excluded, unknown } = selectRepositories(listing.repositories, { exclude: config.exclude, only: repos });
   refuseUnknown([...new Set([...unknown, ...listing.unknown])], organization);
   const reachable = selected.filter(({ admin }) => admin !== false);
+  if (selected.length > 0 && reachable.length === 0) throw unreachable(selected.length, organization);
   warnUnreachable(
     selected.filter(({ admin }) => admin === false),
     log,
@@ -69,6 +70,15 @@ function refuseUnknown(names: readonly string[], organization: string): void {
   throw new ConfigError(`repos: ${list} names no repository of ${organization}; correct it, or let the token see the repository`);
 }
 
+const ADMINISTRATION = 'the repository permission "Administration" (write)';
+
+/** A token that lost its role must not look like a night without drift. */
+function unreachable(count: number, organization: string): ConfigError {
+  const which = count === 1 ? "the repository" : `none of the ${count} repositories`;
+  const may = count === 1 ? "may not administer" : "may administer";
+  return new ConfigError(`token: the token ${may} ${which} of ${organization}, so nothing can be done; give it ${ADMINISTRATION} there`);
+}
+
 /** Once, not as a failure of every repository. */
 function warnUnreachable(repositories: readonly Repository[], log: Log): void {
   if (repositories.length === 0) return;
@@ -76,7 +86,7 @@ function warnUnreachable(repositories: readonly Repository[], log: Log): void {
     .slice(0, NAMES_SHOWN)
     .map(({ name }) => name)
     .join(", ");
-  const advice = 'give the token the repository permission "Administration" (write) there, or name them under `exclude`';
+  const advice = `give the token ${ADMINISTRATION} there, or name them under \`exclude\``;
   log.warning("Some repositories cannot be administered with this token and are left alone.", {
     count: repositories.length,
     names,
