@@ -11,23 +11,25 @@ const PAGES_IN_FLIGHT = 2;
 export type Send = (request: RestRequest) => Promise<Answer>;
 
 /**
- * The bodies of all pages, in order. The last page is read once more at the end: what was created meanwhile is on it, or on those that
- * follow it by then. So entries may come twice.
+ * What `keep` makes of all pages, in order; a page itself is let go as soon as it is read, since 200 of them fill the memory. The last page
+ * is read once more at the end: what was created meanwhile is on it, or on those that follow it by then. So entries may come twice.
  */
-export async function readPages(send: Send, request: RestRequest): Promise<readonly Json[]> {
-  const read = (page: number) => send({ ...request, parameters: { ...request.parameters, per_page: PAGE_SIZE, page } });
+export async function readPages<T>(send: Send, request: RestRequest, keep: (page: Json) => readonly T[]): Promise<readonly T[]> {
+  const read = async (page: number) => {
+    const { data, headers } = await send({ ...request, parameters: { ...request.parameters, per_page: PAGE_SIZE, page } });
+    return { kept: keep(data), link: headers["link"] };
+  };
   const first = await read(1);
-  const last = lastPage(first.headers["link"]);
-  if (last === 1) return [first.data];
+  const last = lastPage(first.link);
+  if (last === 1) return first.kept;
   const numbers = Array.from({ length: last - 1 }, (_, at) => at + 2);
-  const others = await inParallel(numbers, PAGES_IN_FLIGHT, read);
-  const pages = [first, ...others].map(({ data }) => data);
+  const pages = [first, ...(await inParallel(numbers, PAGES_IN_FLIGHT, read))];
   for (let page = last, more = true; more; page += 1) {
-    const answer = await read(page);
-    pages.push(answer.data);
-    more = hasNext(answer.headers["link"]);
+    const again = await read(page);
+    pages.push(again);
+    more = hasNext(again.link);
   }
-  return pages;
+  return pages.flatMap(({ kept }) => kept);
 }
 
 /** The number that the `Link` header names as the last page; 1 where there is no other page. */

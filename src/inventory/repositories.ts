@@ -24,8 +24,9 @@ export interface Listing {
  */
 export function listRepositories(github: GitHub, organization: string, families: readonly AnyFamily[] = []): Promise<Listing | Deferred> {
   return unlessDeferred(github, async (send) => {
-    const { ownerKind, pages } = await readOwned(github, send, organization);
-    const listed = pages.flatMap(entriesOf).map((entry) => decodeRepository(entry, families).repository);
+    const read: ReadList = (request) =>
+      readPages(send, request, (page) => entriesOf(page).map((entry) => decodeRepository(entry, families).repository));
+    const { ownerKind, listed } = await readOwned(github, { send, read, owner: organization });
     const own = listed.filter(({ owner }) => owner.toLowerCase() === organization.toLowerCase());
     const unique = uniqueById(own);
     const isInstallation = ownerKind === "organization" && isApp(github);
@@ -58,19 +59,26 @@ async function readByName(send: Send, owner: string, repo: string): Promise<List
   return isSame ? found : undefined;
 }
 
+type ReadList = (request: RestRequest) => Promise<readonly Repository[]>;
+
+interface Search {
+  readonly send: Send;
+  readonly read: ReadList;
+  readonly owner: string;
+}
 interface Owned {
   readonly ownerKind: OwnerKind;
-  readonly pages: readonly Json[];
+  readonly listed: readonly Repository[];
 }
 
 /** By date of creation, so that a repository which is created meanwhile moves no page. */
 const BY_CREATION = { sort: "created", direction: "asc" } as const;
 
 /** https://docs.github.com/en/rest/repos/repos#list-organization-repositories */
-async function readOwned(github: GitHub, send: Send, org: string): Promise<Owned> {
+async function readOwned(github: GitHub, { send, read, owner: org }: Search): Promise<Owned> {
   const request = { kind: "rest", route: "GET /orgs/{org}/repos", parameters: { org, type: "all", ...BY_CREATION } } as const;
-  const pages = await unlessMissing(readPages(send, request));
-  if (pages) return { ownerKind: "organization", pages };
+  const listed = await unlessMissing(read(request));
+  if (listed) return { ownerKind: "organization", listed };
   const account = await unlessMissing(send({ kind: "rest", route: "GET /users/{username}", parameters: { username: org } }));
   if (!account)
     throw new ConfigError(`org: there is no organisation or user "${org}" on this GitHub. Check the spelling, or leave \`org\` out.`);
@@ -79,7 +87,7 @@ async function readOwned(github: GitHub, send: Send, org: string): Promise<Owned
       `org: the token may not list the repositories of "${org}". Install the App there, or authorise the token for it.`,
     );
   }
-  return { ownerKind: "user", pages: await readPages(send, userRequest(github, org)) };
+  return { ownerKind: "user", listed: await read(userRequest(github, org)) };
 }
 
 /**
@@ -122,8 +130,8 @@ async function markInstalled(send: Send, repositories: readonly Repository[]): P
   const counted = await send({ ...request, parameters: { per_page: 1 } });
   const total = (counted.data as { total_count?: Json } | null)?.total_count;
   const isEverywhere = typeof total !== "number" || total >= repositories.length;
-  const pages = isEverywhere ? undefined : await readPages(send, request);
-  const installed = pages && new Set(pages.flatMap(entriesOf).map((entry) => decodeRepository(entry).repository.id));
+  const ids = (page: Json) => entriesOf(page).map((entry) => decodeRepository(entry).repository.id);
+  const installed = isEverywhere ? undefined : new Set(await readPages(send, request, ids));
   return repositories.map(({ admin: _, ...repository }) =>
     installed && !installed.has(repository.id) ? { ...repository, admin: false } : repository,
   );

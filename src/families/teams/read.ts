@@ -30,14 +30,14 @@ export function listTeams(org: string, directory: Directory, use: Use<DesiredTea
     requests: slugs.map((team_slug) => ({
       request: { kind: "rest", route: "GET /orgs/{org}/teams/{team_slug}/repos", parameters: { org, team_slug } },
       pages: "all",
+      keep: (repository) => [String(repository["id"]), roleIn(repository) ?? null],
     })),
     next: (answers) => ({ kind: "known", value: Object.fromEntries(slugs.map((slug, index) => [slug, rolesById(answers[index])])) }),
   };
 }
 
 function rolesById(answer: Json | undefined): JsonObject {
-  const repositories = (answer ?? []) as readonly JsonObject[];
-  return Object.fromEntries(repositories.flatMap((one) => [[String(one["id"]), roleIn(one) ?? null] as const]));
+  return Object.fromEntries((answer ?? []) as readonly (readonly [string, string | null])[]);
 }
 
 /** What the lists say of one repository. Pruning, and taking something away, need the repository's own list beside. */
