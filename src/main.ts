@@ -1,7 +1,7 @@
 // The entry point of the action: reads the inputs, builds what the mode needs, runs it, and turns how it ended into an exit code.
 import { endWithError } from "./entry/ending.ts";
 import { type Inputs, readInputs, secretsAmong } from "./entry/inputs.ts";
-import { connect } from "./github/client.ts";
+import { type Connection, connect, type GitHubOptions } from "./github/client.ts";
 import { runApply } from "./modes/apply.ts";
 import { runList } from "./modes/list.ts";
 import { createArtifacts } from "./runner/artifacts.ts";
@@ -9,6 +9,7 @@ import { systemClock as clock } from "./runner/clock.ts";
 import { createHost } from "./runner/host.ts";
 import { createLog } from "./runner/log.ts";
 import { createOutput } from "./runner/output.ts";
+import { proxyFetch } from "./runner/proxy.ts";
 import { onStop } from "./runner/stop.ts";
 
 const { env } = process;
@@ -17,7 +18,12 @@ const log = createLog(output, env);
 const host = createHost({ env, output, log });
 const stop = onStop(process, log);
 const artifacts = createArtifacts({ env, clock, log, signal: stop.signal });
-const deps = { host, log, clock, artifacts, connect, signal: stop.signal };
+const deps = { host, log, clock, artifacts, connect: connectByProxy, signal: stop.signal };
+
+async function connectByProxy(options: GitHubOptions): Promise<Connection> {
+  const fetch = await proxyFetch(env);
+  return connect({ ...options, ...(fetch && { fetch }) });
+}
 
 async function run(): Promise<number> {
   let inputs: Inputs | undefined;
@@ -33,6 +39,7 @@ async function run(): Promise<number> {
 }
 
 const code = await run();
+await host.settled();
 process.exitCode = stop.exitCode() ?? code;
 // Connections that are kept alive must not keep a finished job alive.
 setTimeout(() => process.exit(), 1000).unref();

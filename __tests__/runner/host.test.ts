@@ -30,13 +30,14 @@ const shell = () => host({ GITHUB_OUTPUT: "", GITHUB_STEP_SUMMARY: "" });
 
 describe("src/runner/host.ts", () => {
   describe("outputs", () => {
-    test("go into the runner's file, values of several lines too", () => {
+    test("go into the runner's file, values of several lines too", async () => {
       const file = join(folder, "output");
       writeFileSync(file, "");
       const { host } = job({ GITHUB_OUTPUT: file });
 
       host.setOutput("repo-count", 3);
       host.setOutput("matrix", '["1/2",\n"2/2"]');
+      await host.settled();
 
       expect(readFileSync(file, "utf8")).toMatch(/^repo-count<<(\S+)\n3\n\1\nmatrix<<(\S+)\n\["1\/2",\n"2\/2"\]\n\2\n$/);
     });
@@ -50,10 +51,11 @@ describe("src/runner/host.ts", () => {
       expect(commands).toEqual([]);
     });
 
-    test("are a warning where the file is missing", () => {
+    test("are a warning where the file is missing", async () => {
       const { host, lines } = job({ GITHUB_OUTPUT: join(folder, "missing") });
 
       host.setOutput("repo-count", 3);
+      await host.settled();
 
       expect(lines).toEqual([expect.stringMatching(/^Warning: An output could not be written. name=repo-count reason="Missing file/)]);
     });
@@ -92,21 +94,23 @@ describe("src/runner/host.ts", () => {
   });
 
   describe("annotations", () => {
-    test("are commands of the runner, on file, line and column", () => {
+    test("are commands of the runner, on file, line and column", async () => {
       const { host, lines } = job();
 
       host.annotate({ level: "error", title: "Repo Cop", message: "100 %\nwrong", file: ".github/repo-cop.yml", line: 3, column: 7 });
       host.annotate({ level: "warning", message: "odd" });
+      await host.settled();
 
       expect(commands).toEqual(["::error title=Repo Cop,file=.github/repo-cop.yml,line=3,col=7::100 %25%0Awrong", "::warning::odd"]);
       expect(lines).toEqual([]);
     });
 
-    test("go to the log after the tenth of a level, since GitHub shows no more", () => {
+    test("go to the log after the tenth of a level, since GitHub shows no more", async () => {
       const { host, lines } = job();
 
       for (let at = 1; at <= 12; at += 1) host.annotate({ level: "error", message: `failure ${at}` });
       host.annotate({ level: "warning", message: "still shown" });
+      await host.settled();
 
       expect(commands).toHaveLength(11);
       expect(commands.at(-1)).toBe("::warning::still shown");

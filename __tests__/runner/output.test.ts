@@ -1,17 +1,10 @@
 // Secrets never reach standard output.
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { recordedOutput } from "./support.ts";
 
 const KEY = "-----BEGIN KEY-----\nfirstline\nsecondline\n-----END KEY-----";
 
 describe("src/runner/output.ts", () => {
-  const written: string[] = [];
-  const spy = () => vi.spyOn(process.stdout, "write").mockImplementation((text) => written.push(String(text)) > 0);
-  afterEach(() => {
-    vi.restoreAllMocks();
-    written.length = 0;
-  });
-
   test("replaces registered values in later lines", () => {
     const { lines, output, log } = recordedOutput();
 
@@ -40,14 +33,13 @@ describe("src/runner/output.ts", () => {
     expect(lines).toEqual(["abc   "]);
   });
 
-  test("tells the runner too, and prints nothing of it outside Actions", () => {
-    spy();
-    recordedOutput({ GITHUB_ACTIONS: "true" }).output.mask("hunter2");
-    const inActions = written.join("");
-    written.length = 0;
-    recordedOutput({}).output.mask("hunter2");
+  test("tells the runner too, before anything else is loaded, and prints nothing of it outside Actions", () => {
+    const [inActions, inShell] = [recordedOutput({ GITHUB_ACTIONS: "true" }), recordedOutput({})];
 
-    expect(inActions).toContain("::add-mask::hunter2");
-    expect(written).toEqual([]);
+    inActions.output.mask("100% hunter\r\n2");
+    inShell.output.mask("hunter2");
+
+    expect(inActions.lines).toEqual(["::add-mask::100%25 hunter%0D%0A2"]);
+    expect(inShell.lines).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
 // Octokit as this product uses it: behind our gate, with the plugins that repeat server errors and know GitHub's special endpoints.
-import { defaults, GitHub } from "@actions/github/lib/utils";
-import type { Octokit } from "@octokit/core";
+import { Octokit } from "@octokit/core";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
 import Bottleneck from "bottleneck/light.js";
@@ -17,7 +16,7 @@ const NOT_RETRIED = [400, 401, 403, 404, 409, 410, 422, 429, 451];
 /** How often plugin-retry repeats a server error, after 1, 4 and 9 s. */
 const RETRIES = 3;
 
-export type Client = InstanceType<typeof GitHub>;
+export type Client = Octokit;
 
 export interface OctokitOptions {
   readonly apiUrl: string;
@@ -29,8 +28,8 @@ export interface OctokitOptions {
 
 /** Plugins nest in order: the gate is the innermost, so that it sees every attempt that the others make. */
 export function createOctokit(options: OctokitOptions): Client {
-  const { apiUrl, clock, fetch = proxyFetch(), session } = options;
-  const Client = GitHub.plugin(gatePlugin(options), retry, throttling);
+  const { apiUrl, clock, fetch = globalThis.fetch, session } = options;
+  const Client = Octokit.plugin(gatePlugin(options), retry, throttling);
   return new Client({
     ...session.auth,
     baseUrl: apiUrl,
@@ -39,11 +38,6 @@ export function createOctokit(options: OctokitOptions): Client {
     retry: { doNotRetry: NOT_RETRIED },
     throttle: { ...wideGroups(), onRateLimit: () => false, onSecondaryRateLimit: () => false },
   });
-}
-
-/** The fetch that knows the runner's proxy; the option `request` replaces the package's own default whole. */
-function proxyFetch(): Fetch {
-  return (defaults.request?.fetch as Fetch | undefined) ?? globalThis.fetch;
 }
 
 /** Groups of our own without limits: Bottleneck keeps distances, the gate keeps slots, and nothing is to wait twice. */

@@ -1,6 +1,5 @@
 // The runner, or a shell, as the rest of the program sees it: outputs, job summary, annotations, masked values.
 import { appendFile } from "node:fs/promises";
-import { error, notice, setOutput, warning } from "@actions/core";
 import type { Annotation, Host, Log } from "../deps.ts";
 import { formatProblem } from "../errors.ts";
 import { harmless } from "./log.ts";
@@ -15,24 +14,37 @@ export interface HostOptions {
   readonly log: Log;
 }
 
-/** Nothing here throws: what cannot be told to the runner is told to the log. */
-export function createHost({ env, output, log }: HostOptions): Host {
-  return {
-    env,
-    setOutput: (name, value) => writeOutput({ env, output, log }, name, value),
-    writeSummary: (markdown) => appendSummary({ env, output, log }, markdown),
-    annotate: output.inActions ? annotator(output, log) : (annotation) => printAnnotation(output, annotation),
-    registerSecret: (value) => output.mask(value),
-  };
+export interface RunnerHost extends Host {
+  /** Resolves when outputs and annotations have reached the runner. */
+  settled(): Promise<void>;
 }
 
-function writeOutput({ env, output, log }: HostOptions, name: string, value: string | number): void {
-  try {
-    if (env["GITHUB_OUTPUT"]) setOutput(name, value);
-    else output.line(harmless(`${name}=${value}`));
-  } catch (cause) {
-    log.warning("An output could not be written.", { name, reason: reasonOf(cause) });
-  }
+type Toolkit = typeof import("@actions/core");
+/** Carries out what needs the toolkit, in order. */
+type WithToolkit = (act: (toolkit: Toolkit) => void, failed: (reason: string) => void) => void;
+
+/** Nothing here throws: what cannot be told to the runner is told to the log. */
+export function createHost({ env, output, log }: HostOptions): RunnerHost {
+  let last: Promise<void> = Promise.resolve();
+  const withToolkit: WithToolkit = (act, failed) => {
+    // Loaded on first use: it brings an HTTP client, and the first request to GitHub need not wait for that.
+    last = last.then(async () => act(await import("@actions/core"))).catch((cause: unknown) => failed(reasonOf(cause)));
+  };
+  return {
+    env,
+    setOutput: (name, value) => {
+      if (!env["GITHUB_OUTPUT"]) output.line(harmless(`${name}=${value}`));
+      else
+        withToolkit(
+          ({ setOutput }) => setOutput(name, value),
+          (reason) => log.warning("An output could not be written.", { name, reason }),
+        );
+    },
+    writeSummary: (markdown) => appendSummary({ env, output, log }, markdown),
+    annotate: output.inActions ? annotator({ output, log, withToolkit }) : (annotation) => printAnnotation(output, annotation),
+    registerSecret: (value) => output.mask(value),
+    settled: () => last,
+  };
 }
 
 async function appendSummary({ env, output, log }: HostOptions, markdown: string): Promise<void> {
@@ -49,10 +61,15 @@ async function appendSummary({ env, output, log }: HostOptions, markdown: string
   }
 }
 
+interface Annotating {
+  readonly output: Output;
+  readonly log: Log;
+  readonly withToolkit: WithToolkit;
+}
+
 /** Annotations as far as GitHub shows them, then lines of the log. */
-function annotator(output: Output, log: Log): (annotation: Annotation) => void {
+function annotator({ output, log, withToolkit }: Annotating): (annotation: Annotation) => void {
   const left = { error: SHOWN_ANNOTATIONS, warning: SHOWN_ANNOTATIONS, notice: SHOWN_ANNOTATIONS };
-  const issue = { error, warning, notice };
   return (annotation) => {
     const { level, message, title, file, line, column } = annotation;
     left[level] -= 1;
@@ -61,12 +78,16 @@ function annotator(output: Output, log: Log): (annotation: Annotation) => void {
       printAnnotation(output, annotation);
       return;
     }
-    issue[level](message, {
+    const properties = {
       ...(title !== undefined && { title }),
       ...(file !== undefined && { file }),
       ...(line !== undefined && { startLine: line }),
       ...(column !== undefined && { startColumn: column }),
-    });
+    };
+    withToolkit(
+      (toolkit) => toolkit[level](message, properties),
+      () => printAnnotation(output, annotation),
+    );
   };
 }
 

@@ -1,5 +1,4 @@
 // Where lines go: standard output, with registered secrets replaced.
-import { setSecret } from "@actions/core";
 
 /** Lines for the reader of the log. */
 export interface Output {
@@ -26,9 +25,17 @@ export function createOutput(env: Readonly<Record<string, string | undefined>>, 
       const parts = [value, ...lines].filter((part) => part.trim().length >= SHORTEST_SECRET);
       for (const part of parts) secrets.add(part);
       // Outside Actions this would print the secret itself.
-      if (inActions && parts.length > 0) setSecret(value);
+      if (inActions && parts.length > 0) print(`::add-mask::${escapeData(value)}`);
     },
   };
+}
+
+/**
+ * Written here and not by the toolkit, which takes long to load, since a secret has to be masked before anything else is done.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#masking-a-value-in-a-log
+ */
+function escapeData(value: string): string {
+  return value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
 function printLine(line: string): void {
