@@ -46,7 +46,7 @@ async function runOne(github: GitHub, { request }: ReadRequest, family?: AnyFami
 
 /** Reads to the last page by the `Link` header. https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api */
 async function runPages(github: GitHub, read: ReadRequest, family?: AnyFamily): Promise<ReadResult<Json>> {
-  const { request, items, keep } = read;
+  const { request, items, keep = (entry: JsonObject): Json => entry } = read;
   if (request.kind !== "rest") throw new TypeError("only REST reads have pages");
   const all: Json[] = [];
   let parameters: JsonObject | undefined = { per_page: 100, ...request.parameters };
@@ -55,7 +55,7 @@ async function runPages(github: GitHub, read: ReadRequest, family?: AnyFamily): 
     if (reply.kind === "deferred") return reply;
     const list = items === undefined ? reply.data : (reply.data as JsonObject | null)?.[items];
     if (!Array.isArray(list)) return unknown(`GitHub answered no list to ${request.route}`, family);
-    for (const entry of list) all.push(keep ? keep(entry as JsonObject) : entry);
+    all.push(...list.map((entry) => keep(entry as JsonObject)));
     parameters = nextPage(parameters, reply.headers["link"]);
   }
   return { kind: "known", value: all };
