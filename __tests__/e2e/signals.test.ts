@@ -76,7 +76,7 @@ async function recover({ simulator, organization, run }: Scenario) {
   return { conclusion: night.conclusion, desired, writes: simulator.log.slice(mark).filter(isWrite).length };
 }
 
-describe("a process", () => {
+describe("a process", { timeout: 60_000 }, () => {
   test.each([1, 5, 11])("that is killed at its write %i leaves nothing worse, and the next night repairs the rest", async (nth) => {
     const { scenario, ended, before, after } = await endedAt(nth, "SIGKILL");
 

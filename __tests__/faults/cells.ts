@@ -1,6 +1,6 @@
 // Finds the cells of the matrix: runs every scene once without faults and takes down where it could meet one.
 import type { Cell } from "./cell.ts";
-import { differsOnce } from "./expected.ts";
+import { differsOnce, samplesAt } from "./expected.ts";
 import { FAULT_NAMES, FAULTS, type FaultKind, type FaultName } from "./kinds.ts";
 import { type Place, placesIn } from "./routes.ts";
 import { type Scene, setStage } from "./scene.ts";
@@ -13,8 +13,17 @@ export interface Rehearsed {
   readonly desired: Snapshot;
 }
 
-/** Plays each process of the scene's run. @throws where one of them does not end well */
-export async function rehearse(scene: Scene): Promise<Rehearsed> {
+const rehearsals = new Map<string, Promise<Rehearsed>>();
+
+/** Where the scene's run can meet faults and what it comes to without; played once. @throws where a process does not end well */
+export function rehearse(scene: Scene): Promise<Rehearsed> {
+  const id = `${scene.name} ${scene.repositories}`;
+  const rehearsed = rehearsals.get(id) ?? play(scene);
+  rehearsals.set(id, rehearsed);
+  return rehearsed;
+}
+
+async function play(scene: Scene): Promise<Rehearsed> {
   const stage = setStage(scene);
   const places: Place[] = [];
   for (const [run, inputs] of scene.runs.entries()) {
@@ -28,14 +37,20 @@ export async function rehearse(scene: Scene): Promise<Rehearsed> {
   return { scene, places, desired: takeSnapshot(stage.organization) };
 }
 
-/** Every fault that each place can meet, for the whole run, and once where that is not the same. */
-export function cellsOf({ scene, places }: Rehearsed): readonly Cell[] {
-  return places.flatMap((place) =>
-    FAULT_NAMES.filter((fault) => canMeet(scene, place, fault)).flatMap((fault) => {
-      const always: Cell = { scene, place, fault, times: "always" };
-      return differsOnce(always) ? [{ ...always, times: "once" } as const, always] : [always];
-    }),
-  );
+/**
+ * Every fault that each place can meet, for the whole run, and once where that is not the same. `sampled`: of faults that mean the same
+ * only some at each place.
+ */
+export function cellsOf({ scene, places }: Rehearsed, isSampled = false): readonly Cell[] {
+  return places.flatMap((place, index) => {
+    const names = isSampled ? samplesAt(index) : FAULT_NAMES;
+    return names
+      .filter((fault) => canMeet(scene, place, fault))
+      .flatMap((fault) => {
+        const always: Cell = { scene, place, fault, times: "always" };
+        return differsOnce(always) ? [{ ...always, times: "once" } as const, always] : [always];
+      });
+  });
 }
 
 function canMeet({ plays }: Scene, place: Place, fault: FaultName): boolean {

@@ -11,7 +11,6 @@ import type { Blow } from "./process.ts";
 import { recoveryOf } from "./recovery.ts";
 import { routeOf } from "./routes.ts";
 import { familyScenes, type Run, type Scene, type Stage, setStage, TOKEN } from "./scene.ts";
-import type { Snapshot } from "./snapshot.ts";
 import { together } from "./together.ts";
 
 export interface Fuzzed {
@@ -31,20 +30,11 @@ const KINDS: Readonly<Record<string, FaultKind>> = {
 const NAMES = Object.keys(KINDS);
 
 const SCENES: readonly Scene[] = [...familyScenes(), together("web", "jobs"), together("web"), together()];
-const rehearsals = new Map<Scene, Promise<Snapshot>>();
-
-/** The state that a scene comes to without faults, played once. */
-function desiredOf(scene: Scene): Promise<Snapshot> {
-  const known = rehearsals.get(scene) ?? rehearse(scene).then(({ desired }) => desired);
-  rehearsals.set(scene, known);
-  return known;
-}
-
 /** One to three bad nights, and then good ones. The same seed is the same story. */
 export async function fuzz(seed: number): Promise<Fuzzed> {
   const dice = new Dice(seed);
   const original = dice.pick(SCENES);
-  const desired = await desiredOf(original);
+  const { desired } = await rehearse(original);
   const shards = dice.number(1, 3);
   const scene = { ...original, runs: runsOf(shards, dice) };
   const stage = setStage(scene, original.populate(), limitsOf(dice));

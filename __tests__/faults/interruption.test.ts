@@ -12,7 +12,7 @@ import { together } from "./together.ts";
 
 const SMALL = together();
 
-describe("killed", () => {
+describe("killed", { timeout: 60_000 }, () => {
   test.each([...familyScenes(), SMALL].map((scene) => [scene.name, scene] as const))("%s: after any of its requests", async (_, scene) => {
     const { desired } = await rehearse(scene);
     const stage = setStage(scene);
@@ -44,7 +44,7 @@ describe("killed", () => {
   });
 });
 
-describe("asked to stop", async () => {
+describe("asked to stop", { timeout: 60_000 }, async () => {
   const { desired } = await rehearse(SMALL);
   const quiet = await playRun(setStage(SMALL), { desired });
   const requests = quiet.ended.at(-1)?.requests ?? 0;

@@ -16,11 +16,17 @@ export async function rehearseAll(): Promise<readonly Rehearsed[]> {
   return rehearsed;
 }
 
+/** `npm run test:faults` plays all; every other run plays some of the faults that mean the same, at each place others. */
+const IS_SAMPLED = process.env["FAULTS"] !== "all";
+
 /** Tests of all cells at such places, and how many there are. */
 export function describeCells(title: string, rehearsed: readonly Rehearsed[], isOfThem: (place: Place) => boolean): void {
-  const scenes = withoutRepeats(rehearsed).map((one) => ({ ...one, cells: cellsOf(one).filter(({ place }) => isOfThem(place)) }));
+  const scenes = withoutRepeats(rehearsed).map((one) => ({
+    ...one,
+    cells: cellsOf(one, IS_SAMPLED).filter(({ place }) => isOfThem(place)),
+  }));
 
-  describe(title, () => {
+  describe(title, { timeout: 60_000 }, () => {
     for (const { scene, cells, desired } of scenes.filter((one) => one.cells.length > 0)) {
       test.each(cells.map((cell) => [nameOf(cell), cell] as const))(`${scene.name}: %s`, async (_, cell) => {
         expect(await judge(cell, desired)).toEqual([]);
@@ -29,9 +35,9 @@ export function describeCells(title: string, rehearsed: readonly Rehearsed[], is
 
     test("how many cells there are", () => {
       const count = scenes.reduce((sum, { cells }) => sum + cells.length, 0);
-      console.info(`Fault matrix, ${title}: ${count} cells`);
+      console.info(`Fault matrix, ${title}: ${count} cells${IS_SAMPLED ? " of the sample" : ""}`);
 
-      expect(count).toBeGreaterThan(500);
+      expect(count).toBeGreaterThan(400);
     });
   });
 }

@@ -29,7 +29,7 @@ function wordsIn(value: Json): readonly string[] {
 
 const bare = (text: string) => text.toLowerCase().replaceAll(/[_-]/g, "");
 
-describe("what a run changes is reported", () => {
+describe("what a run changes is reported", { timeout: 60_000 }, () => {
   test.each(familyScenes().map((scene) => [scene.name, scene] as const))("%s", async (_, scene) => {
     const stage = setStage(scene);
     const result = await playRun(stage, { desired: takeSnapshot(stage.organization) });
