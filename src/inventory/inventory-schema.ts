@@ -2,56 +2,57 @@
 import { z } from "zod";
 import type { Directory, Json, OrganizationState, Repository } from "../model.ts";
 
-const text = z.string().min(1);
-/** What comes out of JSON.parse is JSON: looking at each value of 20,000 repositories again would only cost memory. */
-const json = z.custom<Json>();
-const actor = z.strictObject({ id: z.int(), nodeId: text, name: text, owner: z.exactOptional(z.boolean()) });
-const team = z.strictObject({ id: z.int(), nodeId: text, slug: text, name: text, parent: text.nullable() });
+/** `all-repos.json`, schema version 1. Built on first use: a job that lists never needs it. */
+export const INVENTORY = z.lazy(() => {
+  const text = z.string().min(1);
+  /** What comes out of JSON.parse is JSON: looking at each value of 20,000 repositories again would only cost memory. */
+  const json = z.custom<Json>();
+  const actor = z.strictObject({ id: z.int(), nodeId: text, name: text, owner: z.exactOptional(z.boolean()) });
+  const team = z.strictObject({ id: z.int(), nodeId: text, slug: text, name: text, parent: text.nullable() });
 
-const REPOSITORY = z.strictObject({
-  id: z.int(),
-  nodeId: text,
-  owner: text,
-  name: text,
-  visibility: z.enum(["public", "private", "internal"]),
-  archived: z.boolean(),
-  fork: z.boolean(),
-  template: z.boolean(),
-  language: z.string().nullable(),
-  topics: z.array(z.string()).exactOptional(),
-  defaultBranch: z.string(),
-  properties: z.record(z.string(), z.union([z.string(), z.array(z.string())])).exactOptional(),
-  teams: z.array(z.string()).exactOptional(),
-  admin: z.boolean().exactOptional(),
-  listed: z.record(z.string(), json).exactOptional(),
-}) satisfies z.ZodType<Repository>;
+  const REPOSITORY = z.strictObject({
+    id: z.int(),
+    nodeId: text,
+    owner: text,
+    name: text,
+    visibility: z.enum(["public", "private", "internal"]),
+    archived: z.boolean(),
+    fork: z.boolean(),
+    template: z.boolean(),
+    language: z.string().nullable(),
+    topics: z.array(z.string()).exactOptional(),
+    defaultBranch: z.string(),
+    properties: z.record(z.string(), z.union([z.string(), z.array(z.string())])).exactOptional(),
+    teams: z.array(z.string()).exactOptional(),
+    admin: z.boolean().exactOptional(),
+    listed: z.record(z.string(), json).exactOptional(),
+  }) satisfies z.ZodType<Repository>;
 
-const DIRECTORY = z.strictObject({
-  teams: z.record(z.string(), team.nullable()),
-  users: z.record(z.string(), actor.nullable()),
-  apps: z.record(z.string(), actor.nullable()),
-  roles: z.array(z.string()),
-  properties: z.record(z.string(), json),
-}) satisfies z.ZodType<Directory>;
+  const DIRECTORY = z.strictObject({
+    teams: z.record(z.string(), team.nullable()),
+    users: z.record(z.string(), actor.nullable()),
+    apps: z.record(z.string(), actor.nullable()),
+    roles: z.array(z.string()),
+    properties: z.record(z.string(), json),
+  }) satisfies z.ZodType<Directory>;
 
-const STATE = z.strictObject({
-  readAt: z.iso.datetime(),
-  directory: DIRECTORY,
-  families: z.record(z.string(), json),
-  unknown: z.record(z.string(), z.string()),
-}) satisfies z.ZodType<OrganizationState>;
-
-/** `all-repos.json`, schema version 1. */
-export const INVENTORY = z.strictObject({
-  schemaVersion: z.literal(1),
-  runId: text,
-  runAttempt: z.int().min(1),
-  organization: text,
-  ownerKind: z.enum(["organization", "user"]),
-  generatedAt: z.iso.datetime(),
-  configDigest: z.string(),
-  count: z.int().min(0),
-  checksum: z.string(),
-  repositories: z.array(REPOSITORY),
-  state: STATE,
+  const STATE = z.strictObject({
+    readAt: z.iso.datetime(),
+    directory: DIRECTORY,
+    families: z.record(z.string(), json),
+    unknown: z.record(z.string(), z.string()),
+  }) satisfies z.ZodType<OrganizationState>;
+  return z.strictObject({
+    schemaVersion: z.literal(1),
+    runId: text,
+    runAttempt: z.int().min(1),
+    organization: text,
+    ownerKind: z.enum(["organization", "user"]),
+    generatedAt: z.iso.datetime(),
+    configDigest: z.string(),
+    count: z.int().min(0),
+    checksum: z.string(),
+    repositories: z.array(REPOSITORY),
+    state: STATE,
+  });
 });

@@ -4,22 +4,24 @@ import type { AnyFamily } from "../families/family.ts";
 import type { Json, JsonObject, OwnerKind, Repository } from "../model.ts";
 
 /** The keys that we use of https://docs.github.com/en/rest/repos/repos#list-organization-repositories; most are optional there. */
-const LISTED = z.object({
-  id: z.int(),
-  node_id: z.string().min(1),
-  name: z.string().min(1),
-  owner: z.object({ login: z.string().min(1), type: z.string().optional() }),
-  private: z.boolean(),
-  visibility: z.enum(["public", "private", "internal"]).optional(),
-  archived: z.boolean().optional(),
-  fork: z.boolean(),
-  is_template: z.boolean().optional(),
-  language: z.string().nullish(),
-  topics: z.array(z.string()).optional(),
-  default_branch: z.string(),
-  custom_properties: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])).nullish(),
-  permissions: z.object({ admin: z.boolean(), pull: z.boolean().optional() }).nullish(),
-});
+const LISTED = z.lazy(() =>
+  z.object({
+    id: z.int(),
+    node_id: z.string().min(1),
+    name: z.string().min(1),
+    owner: z.object({ login: z.string().min(1), type: z.string().optional() }),
+    private: z.boolean(),
+    visibility: z.enum(["public", "private", "internal"]).optional(),
+    archived: z.boolean().optional(),
+    fork: z.boolean(),
+    is_template: z.boolean().optional(),
+    language: z.string().nullish(),
+    topics: z.array(z.string()).optional(),
+    default_branch: z.string(),
+    custom_properties: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])).nullish(),
+    permissions: z.object({ admin: z.boolean(), pull: z.boolean().optional() }).nullish(),
+  }),
+);
 type Listed = z.infer<typeof LISTED>;
 
 /** A repository as listed, and whether its owner is a user. */

@@ -5,11 +5,12 @@ import type { DesiredProblem } from "../family.ts";
 const flag = (description: string) => z.exactOptional(z.boolean().meta({ description }));
 
 /** Patterns compare as a set. https://docs.github.com/en/rest/actions/permissions#set-allowed-actions-and-reusable-workflows-for-a-repository */
-const patterns = z
-  .array(z.string().trim().min(1).regex(/^\S+$/, "a pattern has no spaces"))
-  .meta({ description: "The whole list of actions and reusable workflows that may run, such as octo-org/*, octo-org/octo-repo@v2" });
+const patterns = () =>
+  z
+    .array(z.string().trim().min(1).regex(/^\S+$/, "a pattern has no spaces"))
+    .meta({ description: "The whole list of actions and reusable workflows that may run, such as octo-org/*, octo-org/octo-repo@v2" });
 
-const SHAPE = {
+const shape = () => ({
   enabled: flag("Workflows run at all"),
   allowed_actions: z.exactOptional(
     z.enum(["all", "local_only", "selected"]).meta({ description: "Which actions and reusable workflows may run" }),
@@ -20,7 +21,7 @@ const SHAPE = {
       .strictObject({
         github_owned_allowed: flag("Actions of GitHub itself may run"),
         verified_allowed: flag("Actions of verified creators may run"),
-        patterns_allowed: z.exactOptional(patterns),
+        patterns_allowed: z.exactOptional(patterns()),
       })
       .meta({ description: "Counts where allowed_actions is selected" }),
   ),
@@ -59,10 +60,10 @@ const SHAPE = {
       .strictObject({ days: z.exactOptional(z.int().min(1).max(400).meta({ description: "At most what the organisation allows" })) })
       .meta({ description: "How long artifacts and logs are kept" }),
   ),
-};
+});
 
-/** One layer's `actions:`. */
-export const actionsSchema = z.strictObject(SHAPE);
+/** One layer's `actions:`. Built on first use. */
+export const actionsSchema = z.lazy(() => z.strictObject(shape()));
 export type DesiredActions = z.output<typeof actionsSchema>;
 
 /** Contradictions between keys that layers may have set apart from each other. */

@@ -35,74 +35,79 @@ const allowance = (description: string) =>
       .meta({ description: `${description}; null or {} is nobody` }),
   );
 
-const reviewsSchema = z.strictObject({
-  required_approving_review_count: z.exactOptional(z.int().min(0).max(6).meta({ description: "Approvals that are needed, 0 to 6" })),
-  dismiss_stale_reviews: flag("New commits dismiss approvals"),
-  require_code_owner_reviews: flag("Code owners must approve"),
-  require_last_push_approval: flag("Somebody other than who pushed last must approve"),
-  dismissal_restrictions: restriction("Who may dismiss reviews"),
-  bypass_pull_request_allowances: allowance("Who needs no pull request"),
-});
+const reviewsSchema = () =>
+  z.strictObject({
+    required_approving_review_count: z.exactOptional(z.int().min(0).max(6).meta({ description: "Approvals that are needed, 0 to 6" })),
+    dismiss_stale_reviews: flag("New commits dismiss approvals"),
+    require_code_owner_reviews: flag("Code owners must approve"),
+    require_last_push_approval: flag("Somebody other than who pushed last must approve"),
+    dismissal_restrictions: restriction("Who may dismiss reviews"),
+    bypass_pull_request_allowances: allowance("Who needs no pull request"),
+  });
 
-const checkSchema = z.strictObject({
-  context: z.string().min(1).meta({ description: "Name of the check" }),
-  app_id: z.exactOptional(
-    z
-      .union([z.int(), z.null()])
-      .transform((id) => id ?? -1)
-      .meta({ description: "Id of the App that must report it; -1 is any" }),
-  ),
-});
+const checkSchema = () =>
+  z.strictObject({
+    context: z.string().min(1).meta({ description: "Name of the check" }),
+    app_id: z.exactOptional(
+      z
+        .union([z.int(), z.null()])
+        .transform((id) => id ?? -1)
+        .meta({ description: "Id of the App that must report it; -1 is any" }),
+    ),
+  });
 
-export type DesiredCheck = z.output<typeof checkSchema>;
+export type DesiredCheck = z.output<ReturnType<typeof checkSchema>>;
 interface DesiredChecks {
   readonly strict?: boolean;
   readonly checks?: readonly DesiredCheck[];
 }
 
 /** `contexts` are checks of no particular App. What both name is one check. */
-const checksSchema = z
-  .strictObject({
-    strict: flag("Branches must be up to date before merging"),
-    contexts: names("Names of checks; `checks` says more"),
-    checks: z.exactOptional(z.array(checkSchema)),
-  })
-  .transform(({ contexts, checks, ...rest }): DesiredChecks => {
-    if (!contexts && !checks) return rest;
-    const named = (contexts ?? []).filter((context) => !checks?.some((check) => check.context === context));
-    return { ...rest, checks: [...(checks ?? []), ...named.map((context) => ({ context }))] };
+const checksSchema = () =>
+  z
+    .strictObject({
+      strict: flag("Branches must be up to date before merging"),
+      contexts: names("Names of checks; `checks` says more"),
+      checks: z.exactOptional(z.array(checkSchema())),
+    })
+    .transform(({ contexts, checks, ...rest }): DesiredChecks => {
+      if (!contexts && !checks) return rest;
+      const named = (contexts ?? []).filter((context) => !checks?.some((check) => check.context === context));
+      return { ...rest, checks: [...(checks ?? []), ...named.map((context) => ({ context }))] };
+    });
+
+const protectionSchema = () =>
+  z.strictObject({
+    required_pull_request_reviews: z.exactOptional(z.union([z.null(), reviewsSchema()])),
+    required_status_checks: z.exactOptional(z.union([z.null(), checksSchema()])),
+    enforce_admins: nullableFlag("Administrators are bound too"),
+    restrictions: z.exactOptional(z.union([z.null(), actors("Who may push")])),
+    required_linear_history: nullableFlag("No merge commits"),
+    allow_force_pushes: nullableFlag("Everyone who may push may force"),
+    bypass_force_push_allowances: allowance("Who may force push"),
+    allow_deletions: nullableFlag("The branch can be deleted"),
+    block_creations: nullableFlag("`restrictions` also hold for creating matching branches"),
+    required_conversation_resolution: nullableFlag("Conversations must be resolved"),
+    required_signatures: nullableFlag("Commits must be signed"),
+    required_deployments: z.exactOptional(
+      z
+        .union([z.null(), z.array(z.string().min(1)).transform((environments) => [...new Set(environments)].sort())])
+        .meta({ description: "Environments that must be deployed to first; null is none" }),
+    ),
+    lock_branch: nullableFlag("The branch is read-only"),
+    allow_fork_syncing: nullableFlag("A locked branch can pull from upstream"),
   });
 
-const protectionSchema = z.strictObject({
-  required_pull_request_reviews: z.exactOptional(z.union([z.null(), reviewsSchema])),
-  required_status_checks: z.exactOptional(z.union([z.null(), checksSchema])),
-  enforce_admins: nullableFlag("Administrators are bound too"),
-  restrictions: z.exactOptional(z.union([z.null(), actors("Who may push")])),
-  required_linear_history: nullableFlag("No merge commits"),
-  allow_force_pushes: nullableFlag("Everyone who may push may force"),
-  bypass_force_push_allowances: allowance("Who may force push"),
-  allow_deletions: nullableFlag("The branch can be deleted"),
-  block_creations: nullableFlag("`restrictions` also hold for creating matching branches"),
-  required_conversation_resolution: nullableFlag("Conversations must be resolved"),
-  required_signatures: nullableFlag("Commits must be signed"),
-  required_deployments: z.exactOptional(
-    z
-      .union([z.null(), z.array(z.string().min(1)).transform((environments) => [...new Set(environments)].sort())])
-      .meta({ description: "Environments that must be deployed to first; null is none" }),
-  ),
-  lock_branch: nullableFlag("The branch is read-only"),
-  allow_fork_syncing: nullableFlag("A locked branch can pull from upstream"),
-});
+const branchSchema = () =>
+  z.strictObject({
+    name: z.string().trim().min(1).meta({ description: "A branch, a pattern such as release/*, or `default`" }),
+    protection: z.union([z.null(), protectionSchema()]).meta({ description: "What holds there; null removes the rule" }),
+  });
 
-const branchSchema = z.strictObject({
-  name: z.string().trim().min(1).meta({ description: "A branch, a pattern such as release/*, or `default`" }),
-  protection: z.union([z.null(), protectionSchema]).meta({ description: "What holds there; null removes the rule" }),
-});
-
-/** One layer's `branches:`. */
-export const branchesSchema = z.array(branchSchema);
+/** One layer's `branches:`. Built on first use. */
+export const branchesSchema = z.lazy(() => z.array(branchSchema()));
 export type DesiredBranches = z.output<typeof branchesSchema>;
-export type Protection = z.output<typeof protectionSchema>;
+export type Protection = z.output<ReturnType<typeof protectionSchema>>;
 export type DesiredActors = z.output<ReturnType<typeof actors>>;
 
 /** Left out, each of these means "off" to Probot Settings and safe-settings: they hand the protection to GitHub's REST API, which wants all four. */

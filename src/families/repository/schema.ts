@@ -29,7 +29,7 @@ const text = (description: string) =>
       .meta({ description }),
   );
 
-const SHAPE = {
+const shape = () => ({
   name: z.exactOptional(z.string().min(1).meta({ description: "Compared, never written" })),
   description: text("One sentence about the repository; null empties it"),
   homepage: text("URL with more about the repository; null empties it"),
@@ -59,34 +59,37 @@ const SHAPE = {
   merge_commit_message: z.exactOptional(z.enum(["PR_BODY", "PR_TITLE", "BLANK"]).meta({ description: "Message of a merge commit" })),
   allow_forking: flag("Private and internal repositories can be forked"),
   web_commit_signoff_required: flag("Commits made on the web must be signed off"),
-};
+});
 
-const RETIRED_SHAPE = {
-  has_downloads: retired(RETIRED_KEYS.has_downloads),
-  use_squash_pr_title_as_default: retired(RETIRED_KEYS.use_squash_pr_title_as_default),
-  auto_init: retired(RETIRED_KEYS.auto_init),
-  gitignore_template: retired(RETIRED_KEYS.gitignore_template),
-  license_template: retired(RETIRED_KEYS.license_template),
-  team_id: retired(RETIRED_KEYS.team_id),
-} satisfies Record<keyof typeof RETIRED_KEYS, unknown>;
+const retiredShape = () =>
+  ({
+    has_downloads: retired(RETIRED_KEYS.has_downloads),
+    use_squash_pr_title_as_default: retired(RETIRED_KEYS.use_squash_pr_title_as_default),
+    auto_init: retired(RETIRED_KEYS.auto_init),
+    gitignore_template: retired(RETIRED_KEYS.gitignore_template),
+    license_template: retired(RETIRED_KEYS.license_template),
+    team_id: retired(RETIRED_KEYS.team_id),
+  }) satisfies Record<keyof typeof RETIRED_KEYS, unknown>;
 
-/** One layer's `repository:`. */
-export const repositorySchema = z
-  .strictObject({ ...SHAPE, ...RETIRED_SHAPE })
-  .superRefine((value, context) => {
-    const { private: isPrivate, visibility } = value;
-    if (isPrivate !== undefined && visibility !== undefined && isPrivate === (visibility === "public")) {
-      context.addIssue({
-        code: "custom",
-        path: ["private"],
-        message: `private: ${isPrivate} contradicts visibility: ${visibility}; one of them is enough`,
-      });
-    }
-    const { topics: _, ...rest } = withoutRetired(value);
-    for (const { path, message } of [...messageProblems(rest), ...methodProblems(rest)])
-      context.addIssue({ code: "custom", path: [...path], message });
-  })
-  .transform((value) => withVisibility(withoutRetired(value)));
+/** One layer's `repository:`. Built on first use. */
+export const repositorySchema = z.lazy(() =>
+  z
+    .strictObject({ ...shape(), ...retiredShape() })
+    .superRefine((value, context) => {
+      const { private: isPrivate, visibility } = value;
+      if (isPrivate !== undefined && visibility !== undefined && isPrivate === (visibility === "public")) {
+        context.addIssue({
+          code: "custom",
+          path: ["private"],
+          message: `private: ${isPrivate} contradicts visibility: ${visibility}; one of them is enough`,
+        });
+      }
+      const { topics: _, ...rest } = withoutRetired(value);
+      for (const { path, message } of [...messageProblems(rest), ...methodProblems(rest)])
+        context.addIssue({ code: "custom", path: [...path], message });
+    })
+    .transform((value) => withVisibility(withoutRetired(value))),
+);
 
 export type DesiredRepository = z.output<typeof repositorySchema>;
 
