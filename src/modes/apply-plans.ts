@@ -19,6 +19,9 @@ export interface PlannedRepository {
   readonly plan: RepoPlan;
 }
 
+/** Repositories under way at once: while one waits for its second look, others write. How much is on the wire, the gate decides. */
+const AT_ONCE = 4;
+
 export interface ApplyPlansContext {
   readonly reading: ReadContext;
   readonly planning: PlanContext;
@@ -29,7 +32,7 @@ export async function applyPlans(planned: readonly PlannedRepository[], context:
   const { github, log } = context.reading;
   const ready = planned.filter(({ read }) => read.deferred === undefined).map(({ plan }) => plan);
   const shared: Shared = { settled: await sendJoint(joinRequests(ready), github), objections: new Objections() };
-  return inParallel(planned, github.concurrency, async (one) => {
+  return inParallel(planned, Math.max(AT_ONCE, github.concurrency), async (one) => {
     const outcome = await applyIsolated(one, shared, context);
     if (outcome.changes.length > 0)
       log.info("Repository changed.", { repository: outcome.repo, outcome: outcome.kind, changes: outcome.changes.length });
