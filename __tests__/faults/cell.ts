@@ -11,7 +11,8 @@ export interface Cell {
   readonly scene: Scene;
   readonly place: Place;
   readonly fault: FaultName;
-  readonly times: "once" | "always";
+  /** `later`: always but the first time. */
+  readonly times: "once" | "always" | "later";
 }
 
 /** Plays the run of a cell. `desired`: the state after a run without faults. */
@@ -20,7 +21,8 @@ export async function playCell({ scene, place, fault, times }: Cell, desired: Sn
   const effect = FAULTS[fault].effect(repositoryNamed(stage.organization, TARGET).nodeId);
   const matches = aimOf(stage, place);
   if (fault === "stale read") await playBefore(stage, desired, { matches, nth: Number.POSITIVE_INFINITY, effect });
-  const meet = () => stage.simulator.addFault({ matches, times: times === "once" ? 1 : Number.POSITIVE_INFINITY, effect });
+  const often = { nth: times === "later" ? 2 : 1, times: times === "once" ? 1 : Number.POSITIVE_INFINITY };
+  const meet = () => stage.simulator.addFault({ matches, ...often, effect });
   const result = await playRun(stage, { desired, before: (run) => run === place.run && meet() });
   stage.simulator.clearFaults();
   return { stage, result };

@@ -48,7 +48,11 @@ export function cellsOf({ scene, places }: Rehearsed, isSampled = false): readon
       .filter((fault) => canMeet(scene, place, fault))
       .flatMap((fault) => {
         const always: Cell = { scene, place, fault, times: "always" };
-        return differsOnce(always) ? [{ ...always, times: "once" } as const, always] : [always];
+        return [
+          ...(differsOnce(always) ? [{ ...always, times: "once" } as const] : []),
+          always,
+          ...(place.isRepeated ? [{ ...always, times: "later" } as const] : []),
+        ];
       });
   });
 }

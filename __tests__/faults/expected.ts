@@ -28,6 +28,7 @@ const CLASSES = {
   "401": "token",
   "403 permission": "denied",
   "403 secondary limit": "limit",
+  "403 primary limit": "limit",
   "404": "missing",
   "409": "rejected",
   "422": "rejected",
@@ -43,6 +44,8 @@ const CLASSES = {
   "GraphQL partial error": "partial",
   "GraphQL partial refusal": "partly denied",
   "GraphQL error and no data": "broken",
+  "GraphQL rate limit": "limit",
+  "GraphQL secondary limit": "limit",
   "GraphQL resource limit": "too large",
   "stale read": "stale",
   "500 after it was done": "broken",
@@ -54,6 +57,7 @@ const WORDS: Readonly<Record<FaultName, RegExp>> = {
   "401": /Bad credentials.*(?:the token is|wrong, has ended or was revoked)/,
   "403 permission": /Resource not accessible by personal access token/,
   "403 secondary limit": /secondary rate limit/,
+  "403 primary limit": /hourly limit is spent/,
   "404": /Not Found/,
   "409": /Conflict/,
   "422": /Validation Failed/,
@@ -69,6 +73,8 @@ const WORDS: Readonly<Record<FaultName, RegExp>> = {
   "GraphQL partial error": /Something went wrong/,
   "GraphQL partial refusal": /Resource not accessible/,
   "GraphQL error and no data": /Something went wrong while executing your query/,
+  "GraphQL rate limit": /hourly limit is spent/,
+  "GraphQL secondary limit": /secondary rate limit/,
   "GraphQL resource limit": /Resource limits for this query exceeded/,
   "stale read": /./,
   "500 after it was done": /Server Error.*500/,
@@ -265,7 +271,13 @@ export function expectedFor(cell: Cell): Expectation {
   const exception = exceptionFor(cell);
   if (exception) return { message: WORDS[fault], ...exception.expected };
   if (name === "limit") return { ending: isWithoutWork(place) ? "stopped" : "deferred", message: WORDS[fault] };
-  return { message: WORDS[fault], ...ALWAYS[name][place.role] };
+  const expected = { message: WORDS[fault], ...ALWAYS[name][place.role] };
+  return times === "later" && expected.ending !== "bearable" ? aboutOne(expected) : expected;
+}
+
+/** The second look is about one repository, and an answer that lacks it is one that has nothing. */
+function aboutOne(expected: Expectation): Expectation {
+  return { ...expected, ending: "target failed", ...(expected.kind === "unknown" && { kind: "unavailable" }) };
 }
 
 /** Where nobody knows yet which repositories there are, nothing can be left for the next run. */

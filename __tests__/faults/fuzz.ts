@@ -69,8 +69,27 @@ function limitsOf(dice: Dice) {
   return createLimits({ hourly: () => hourly });
 }
 
+/** For some minutes nothing works. */
+function addOutage({ simulator }: Stage, dice: Dice, story: string[]): void {
+  if (!dice.percent(15)) return;
+  const name = dice.pick(["500", "502", "reset", "hang", "502 of a proxy"]);
+  const [after, seconds] = [dice.number(1, 60), dice.number(5, 900)];
+  story.push(`${name} for ${seconds} s from request ${after}`);
+  let [seen, until] = [0, 0];
+  simulator.addFault({
+    times: Number.POSITIVE_INFINITY,
+    effect: effectOf(name, ""),
+    matches: ({ at }) => {
+      seen += 1;
+      if (seen === after) until = at + seconds * 1000;
+      return at < until;
+    },
+  });
+}
+
 function addFaults(stage: Stage, dice: Dice, story: string[]): void {
   const { organization, simulator, scene } = stage;
+  addOutage(stage, dice, story);
   for (let count = dice.number(0, 5); count > 0; count -= 1) {
     const name = dice.pick(NAMES);
     const target = repositoryNamed(organization, dice.pick(scene.repositories));

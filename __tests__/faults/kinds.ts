@@ -22,6 +22,7 @@ export const FAULTS = {
   "401": refusal("badCredentials"),
   "403 permission": refusal("byToken"),
   "403 secondary limit": refusal("secondaryLimit", { headers: { "retry-after": "60" } }),
+  "403 primary limit": refusal("primaryLimit", { headers: { "x-ratelimit-remaining": "0" } }),
   "404": refusal("notFound"),
   "409": refusal("actionsPolicy"),
   "422": refusal("invalid"),
@@ -37,6 +38,8 @@ export const FAULTS = {
   "GraphQL partial error": { meets: isGraphql, effect: (target) => partial("INTERNAL", "Something went wrong", target) },
   "GraphQL partial refusal": { meets: isGraphql, effect: (target) => partial("FORBIDDEN", "Resource not accessible", target) },
   "GraphQL error and no data": { meets: isGraphql, effect: () => failed("INTERNAL", "Something went wrong while executing your query.") },
+  "GraphQL rate limit": { meets: isGraphql, effect: () => failed("RATE_LIMIT", "API rate limit already exceeded for installation ID 1.") },
+  "GraphQL secondary limit": { meets: isGraphql, effect: () => failed("FORBIDDEN", "You have exceeded a secondary rate limit.") },
   "GraphQL resource limit": {
     meets: isGraphql,
     effect: () => failed("RESOURCE_LIMITS_EXCEEDED", "Resource limits for this query exceeded."),

@@ -43,7 +43,7 @@ export function describeCells(title: string, rehearsed: readonly Rehearsed[], is
 }
 
 function nameOf({ place, fault, times }: Cell): string {
-  return `${place.mode}, ${place.route}, ${times === "once" ? "once " : ""}${fault}`;
+  return `${place.mode}, ${place.route}, ${times === "always" ? "" : `${times} `}${fault}`;
 }
 
 async function judge(cell: Cell, desired: Snapshot): Promise<readonly string[]> {

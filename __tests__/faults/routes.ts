@@ -16,6 +16,8 @@ export interface Place {
   readonly role: Role;
   /** GitHub's answer has no body. */
   readonly isEmpty: boolean;
+  /** It is asked again: read on, or looked at once more before something is deleted. */
+  readonly isRepeated: boolean;
 }
 
 export function routeOf({ route, graphql }: Pick<RequestMeta, "route" | "graphql">): string {
@@ -49,7 +51,9 @@ export interface Played extends Pick<Place, "run" | "mode"> {
 export function placesIn(requests: readonly RequestRecord[], { run, mode, roles = {} }: Played): readonly Place[] {
   const places = requests.map((request): Place => {
     const route = routeOf(request);
-    return { run, mode, route, role: roles[route] ?? roleOf(request), isEmpty: request.status === 204 };
+    const same = requests.filter((one) => routeOf(one) === route && one.path === request.path);
+    const role = roles[route] ?? roleOf(request);
+    return { run, mode, route, role, isEmpty: request.status === 204, isRepeated: same.length > 1 && (role === "bulk" || role === "read") };
   });
   return [...new Map(places.map((place) => [place.route, place])).values()];
 }
