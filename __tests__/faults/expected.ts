@@ -272,10 +272,11 @@ export function expectedFor(cell: Cell): Expectation {
   if (exception) return { message: WORDS[fault], ...exception.expected };
   if (name === "limit") return { ending: isWithoutWork(place) ? "stopped" : "deferred", message: WORDS[fault] };
   const expected = { message: WORDS[fault], ...ALWAYS[name][place.role] };
-  return times === "later" && expected.ending !== "bearable" ? aboutOne(expected) : expected;
+  const isSecondLook = times === "later" && place.role === "bulk" && cell.scene.bulk === "flat";
+  return isSecondLook && expected.ending !== "bearable" ? aboutOne(expected) : expected;
 }
 
-/** The second look is about one repository, and an answer that lacks it is one that has nothing. */
+/** The second look is about one repository, and an answer that lacks it is one that has nothing. Nested families have a second query before. */
 function aboutOne(expected: Expectation): Expectation {
   return { ...expected, ending: "target failed", ...(expected.kind === "unknown" && { kind: "unavailable" }) };
 }
