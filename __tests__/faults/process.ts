@@ -70,15 +70,19 @@ export async function runProcess(given: Readonly<Record<string, string>>, around
 
 /** Reading the config is no matter of this clock: while nobody waits for it, the real world is given a turn. */
 async function passTime<T>(clock: VirtualClock, running: Promise<T>): Promise<T> {
+  const from = performance.now();
   for (;;) {
     try {
       return await clock.run(running);
     } catch (error) {
-      if (!/^nobody waits for the clock/.test(String((error as Error).message))) throw error;
+      const isIdle = /^nobody waits for the clock/.test(String((error as Error).message));
+      if (!isIdle || performance.now() - from > PATIENCE_MS) throw error;
       await settle();
     }
   }
 }
+/** Of real time. A process that still waits for something then waits for ever. */
+const PATIENCE_MS = 20_000;
 
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 const NEVER = new Promise<never>(() => {});
