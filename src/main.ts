@@ -8,10 +8,12 @@ import { createArtifacts } from "./runner/artifacts.ts";
 import { systemClock as clock } from "./runner/clock.ts";
 import { createHost } from "./runner/host.ts";
 import { createLog } from "./runner/log.ts";
+import { keepYoungSpaceSmall } from "./runner/memory.ts";
 import { createOutput } from "./runner/output.ts";
 import { proxyFetch } from "./runner/proxy.ts";
 import { onStop } from "./runner/stop.ts";
 
+keepYoungSpaceSmall();
 const { env } = process;
 const output = createOutput(env);
 const log = createLog(output, env);
