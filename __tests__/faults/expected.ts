@@ -241,15 +241,15 @@ export const EXCEPTIONS: readonly Exception[] = [
   { route: JOINT, faults: BROKEN, expected: failing("all failed", "unavailable"), why: "one request writes several repositories" },
 ];
 
-/** How many of the faults that mean the same are enough, where not all of them can be played. */
-const ENOUGH = 2;
+/** How many of the faults that mean the same are enough, where not all of them are played. */
+const enough = (name: FaultClass) => (name === "broken" ? 2 : 1);
 
 /** Some of the faults of each meaning, others at the next place: together the places meet them all. */
 export function samplesAt(place: number): readonly FaultName[] {
   return [...new Set<FaultClass>(Object.values(CLASSES))].flatMap((name) => {
     const faults = faultsOf(name);
-    const start = (place * ENOUGH) % faults.length;
-    return [...faults, ...faults].slice(start, start + Math.min(ENOUGH, faults.length));
+    const start = (place * enough(name)) % faults.length;
+    return [...faults, ...faults].slice(start, start + enough(name));
   });
 }
 
