@@ -1,6 +1,7 @@
 // The service that keeps the artifacts of workflow runs: its calls, its signed URLs, and what each attempt of a run sees.
 import { createHmac, randomUUID } from "node:crypto";
 import { z } from "zod";
+import { answerRestCall, type RestCall, type RestSource, restCallOf } from "./artifact-rest.ts";
 import { type Blob, type BlobStore, createBlobStore } from "./blobs.ts";
 
 /** What is kept of an upload. `finished` once the client said so; before that it only holds its name. */
@@ -27,13 +28,15 @@ export interface ArtifactFault {
   readonly times?: number;
   answer(proceed: () => Promise<Response>): Promise<Response> | Response;
 }
-export type ArtifactCall = Method | "PUT block" | "PUT blocklist" | "PUT blob" | "GET blob";
+export type ArtifactCall = Method | RestCall | "PUT block" | "PUT blocklist" | "PUT blob" | "GET blob";
 export interface ArtifactService {
   /** Whether a request is for this service, so that one port can serve everything. */
   owns(request: Request): boolean;
   handle(request: Request): Promise<Response>;
   /** The first attempt of a run, or its next: re-run `failed` jobs see what earlier attempts uploaded, a re-run of `all` does not. */
   startAttempt(runId: string, rerun?: "failed" | "all"): Attempt;
+  /** Lets a token read the artifacts of a repository (`owner/name`) through the REST API, as `actions: read` does. */
+  allow(token: string, repository: string): void;
   stored(runId: string): readonly StoredArtifact[];
   addFault(fault: ArtifactFault): void;
   readonly calls: readonly ArtifactCall[];
@@ -86,20 +89,27 @@ export function createArtifactService(now: () => number = Date.now): ArtifactSer
   const state: State = { now, blobs: createBlobStore(now), containers: [], entries: [], uploads: 0 };
   const faults: { rest: number; fault: ArtifactFault }[] = [];
   const calls: ArtifactCall[] = [];
+  const readers = new Map<string, string>();
+  const rest = restSource(state, readers);
   return {
     calls,
-    owns: (request) => [SERVICE, BLOBS].some((prefix) => new URL(request.url).pathname.startsWith(prefix)),
+    owns: (request) =>
+      [SERVICE, BLOBS].some((prefix) => new URL(request.url).pathname.startsWith(prefix)) || restCallOf(request) !== undefined,
     async handle(request) {
       const call = callOf(request);
       if (!call) return twirpError(404, "bad_route", `no handler for path ${new URL(request.url).pathname}`);
       calls.push(call);
-      const proceed = async () => (isMethod(call) ? answerCall(state, call, request) : state.blobs.handle(request));
+      const proceed = async () => {
+        if (isMethod(call)) return answerCall(state, call, request);
+        return restCallOf(request) ? answerRestCall(rest, request) : state.blobs.handle(request);
+      };
       const scripted = faults.find(({ rest, fault }) => rest > 0 && fault.call === call);
       if (!scripted) return proceed();
       scripted.rest--;
       return scripted.fault.answer(proceed);
     },
     startAttempt: (runId, rerun) => startAttempt(state, runId, rerun),
+    allow: (token, repository) => void readers.set(token, repository),
     stored: (runId) =>
       state.entries
         .filter(({ container }) => container.runId === runId)
@@ -114,9 +124,22 @@ function callOf(request: Request): ArtifactCall | undefined {
   const url = new URL(request.url);
   const method = url.pathname.slice(SERVICE.length);
   if (url.pathname.startsWith(SERVICE)) return request.method === "POST" && isMethod(method) ? method : undefined;
-  if (request.method !== "PUT") return "GET blob";
+  if (request.method !== "PUT") return restCallOf(request) ?? "GET blob";
   const kind = url.searchParams.get("comp");
   return kind === "block" || kind === "blocklist" ? `PUT ${kind}` : "PUT blob";
+}
+
+function restSource(state: State, readers: ReadonlyMap<string, string>): RestSource {
+  const finished = () => state.entries.filter((entry) => entry.finished);
+  return {
+    now: state.now,
+    artifacts: () =>
+      finished().map(({ id, name, digest, createdAt, expiresAt, path, container: { runId } }) => {
+        return { id, name, runId, digest, createdAt, expiresAt, size: state.blobs.get(path)?.bytes.length ?? 0 };
+      }),
+    archiveUrl: ({ id }, origin) => state.blobs.sign(origin, finished().find((entry) => entry.id === id)?.path ?? "", "r"),
+    repositoryOf: (token) => readers.get(token),
+  };
 }
 
 function startAttempt(state: State, runId: string, rerun?: "failed" | "all"): Attempt {
