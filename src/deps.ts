@@ -69,8 +69,8 @@ export interface ArtifactRef {
 }
 /** The artifacts of this workflow run. */
 export interface Artifacts {
-  /** @throws ArtifactError */
-  upload(name: string, files: readonly ArtifactFile[]): Promise<ArtifactRef>;
+  /** With `replace` in place of one that has the name. @throws ArtifactError */
+  upload(name: string, files: readonly ArtifactFile[], options?: { readonly replace?: boolean }): Promise<ArtifactRef>;
   /** By id where given, else the newest of that name. @throws ArtifactError */
   download(wanted: ArtifactWanted): Promise<readonly ArtifactFile[]>;
 }
@@ -79,6 +79,8 @@ export interface ArtifactWanted {
   readonly id?: number;
   /** Verified where given. */
   readonly digest?: string;
+  /** How many jobs want it at about the same time; 1 where left out. */
+  readonly readers?: number;
 }
 
 /** What the runner, or a shell, gives and takes. */

@@ -19,8 +19,7 @@ const output = createOutput(env);
 const log = createLog(output, env);
 const host = createHost({ env, output, log });
 const stop = onStop(process, log);
-const artifacts = createArtifacts({ env, clock, log, signal: stop.signal });
-const deps = { host, log, clock, artifacts, connect: connectByProxy, signal: stop.signal };
+const { signal } = stop;
 
 async function connectByProxy(options: GitHubOptions): Promise<Connection> {
   const fetch = await proxyFetch(env);
@@ -34,6 +33,14 @@ async function run(): Promise<number> {
     inputs = readInputs(env);
     for (const message of inputs.warnings) host.annotate({ level: "warning", title: "Repo Cop", message });
     if (inputs.dryRun) log.info("This is a dry run: nothing is written.", { event: env["GITHUB_EVENT_NAME"] });
+    const artifacts = createArtifacts({
+      env,
+      clock,
+      log,
+      signal,
+      ...(inputs.actionsToken !== undefined && { token: inputs.actionsToken }),
+    });
+    const deps = { host, log, clock, artifacts, connect: connectByProxy, signal };
     return inputs.mode === "list" ? await runList(inputs, deps) : await runApply(inputs, deps);
   } catch (error) {
     return endWithError(error, { host, log }, inputs);

@@ -22,6 +22,7 @@ const reset = () => {
   throw new ConnectionReset();
 };
 
+let now = Date.parse("2026-11-23T02:17:00Z");
 let service: ArtifactService;
 let server: Served;
 let folder: string;
@@ -29,7 +30,7 @@ let attempt: Attempt;
 const runAs = (next: Attempt) => vi.stubEnv("ACTIONS_RUNTIME_TOKEN", next.token("job"));
 
 beforeEach(async () => {
-  service = createArtifactService();
+  service = createArtifactService(() => now);
   server = await serve(service);
   folder = mkdtempSync(join(tmpdir(), "artifacts-"));
   vi.stubEnv("ACTIONS_RESULTS_URL", server.url);
@@ -99,7 +100,10 @@ describe("src/runner/artifacts.ts", () => {
     service.addFault({ call: "FinalizeArtifact", answer: reset });
     const { upload, waits } = artifacts();
 
-    expect(await failure(upload("all-repos-42", FILES))).toMatchObject({ kind: "taken" });
+    const { kind, message } = await failure(upload("all-repos-42", FILES));
+
+    expect(kind).toBe("taken");
+    expect(message).toContain("An upload that broke off holds the name for this attempt of the run: run all jobs again.");
     expect(waits).toEqual([2000]);
   });
 
@@ -199,6 +203,47 @@ describe("src/runner/artifacts.ts", () => {
     expect(kind).toBe("not-found");
     expect(message).toContain("Let `apply` wait for `list` (`needs:`)");
     expect(waits).toEqual([]);
+  });
+
+  test("takes the newest of a name, which need not have the highest id", async () => {
+    const { upload, download } = artifacts();
+    const first = await upload("all-repos-42", FILES);
+    runAs(service.startAttempt("42", "failed"));
+    now += 60_000;
+    const second = await upload("all-repos-42", [{ name: "all-repos.json", text: "2" }]);
+
+    expect(second.id).toBeLessThan(first.id);
+    expect(await download({ name: "all-repos-42" })).toEqual([{ name: "all-repos.json", text: "2" }]);
+  });
+
+  test.each([
+    [1, []],
+    [12, []],
+    [13, [1625]],
+    [256, [7500]],
+  ])("spreads the start of %i jobs that want the same", async (readers, waits) => {
+    const one = artifacts({ random: () => 0.5 });
+    await one.upload("all-repos-42", FILES);
+
+    expect(await one.download({ name: "all-repos-42", readers })).toHaveLength(3);
+    expect(one.waits).toEqual(waits);
+  });
+
+  test("replaces one of that name where it is told to", async () => {
+    const { id } = await artifacts().upload("all-repos-42", FILES);
+
+    const replaced = await artifacts().upload("all-repos-42", [{ name: "all-repos.json", text: "2" }], { replace: true });
+
+    expect(service.stored("42").map((stored) => stored.id)).toEqual([replaced.id]);
+    expect(replaced.id).not.toBe(id);
+  });
+
+  test("never deletes what another job has uploaded between two tries", async () => {
+    const other = await artifacts().upload("all-repos-42", FILES);
+    service.addFault({ call: "CreateArtifact", answer: reset });
+
+    expect(await failure(artifacts().upload("all-repos-42", FILES))).toMatchObject({ kind: "taken" });
+    expect(service.stored("42").map((stored) => stored.id)).toEqual([other.id]);
   });
 
   test("says that the name is taken by another job", async () => {

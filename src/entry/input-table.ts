@@ -27,6 +27,8 @@ export interface InputSpec<T> {
   readonly modes: readonly Mode[];
   /** As in action.yml. Left out: there is none, or it depends on the run. */
   readonly default?: string;
+  /** The default is an expression of GitHub Actions: elsewhere there is none. */
+  readonly isExpression?: true;
   /** One sentence for action.yml and the README. */
   readonly meaning: string;
   readonly parse: Parser<T>;
@@ -97,6 +99,17 @@ export const INPUTS = {
     parse: wholeNumber(1, Number.MAX_SAFE_INTEGER),
   },
   "artifact-digest": { modes: ["apply"], meaning: "the output of `list`; verified where given", parse: parseDigest },
+  "actions-token": {
+    modes: ALL,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
+    default: "${{ github.token }}",
+    isExpression: true,
+    meaning:
+      "for one thing only: to get the list through GitHub's REST API where the artifact service fails; the job needs `actions: read` for it",
+    parse: parseToken,
+    secret: true,
+    maxLength: KEY_LENGTH,
+  },
   "dry-run": {
     modes: ALL,
     default: "false",

@@ -18,6 +18,7 @@ interface CommonInputs extends ConnectionInputs {
   readonly config: string;
   readonly repos: readonly string[];
   readonly dryRun: boolean;
+  readonly actionsToken?: string;
   /** Odd, but not wrong. */
   readonly warnings: readonly string[];
 }
@@ -63,11 +64,13 @@ export function readInputs(env: Environment): Inputs {
 
 function readForMode(env: Environment, shared: Pick<CommonInputs, "credentials" | "org" | "repos">): Inputs {
   const mode = readInput(env, "mode", INPUTS.mode);
+  const actionsToken = readInput<string>(env, "actions-token", INPUTS["actions-token"] as InputSpec<string>);
   const common = {
     ...shared,
     config: readInput(env, "config", INPUTS.config),
     reserve: readInput(env, "reserve", INPUTS.reserve),
     dryRun: readInput(env, "dry-run", INPUTS["dry-run"]) || forcesDryRun(env),
+    ...(actionsToken !== undefined && { actionsToken }),
     warnings: warningsFor(env, mode),
   };
   if (mode === "list") return { mode, ...common, shards: readInput(env, "shards", INPUTS.shards) };
@@ -92,7 +95,7 @@ function readForMode(env: Environment, shared: Pick<CommonInputs, "credentials" 
 function readInput<T>(env: Environment, name: string, spec: InputSpec<T> & ({ default: string } | { required: true })): T;
 function readInput<T>(env: Environment, name: string, spec: InputSpec<T>): T | undefined;
 function readInput<T>(env: Environment, name: string, spec: InputSpec<T>): T | undefined {
-  const text = givenText(env, name, spec.neverEmpty) ?? spec.default ?? (spec.required ? "" : undefined);
+  const text = givenText(env, name, spec.neverEmpty) ?? (spec.isExpression ? undefined : spec.default) ?? (spec.required ? "" : undefined);
   if (text === undefined) return undefined;
   refuseOddText(name, text, spec);
   return spec.parse(text, name);

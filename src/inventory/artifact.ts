@@ -81,6 +81,17 @@ export function decodeInventory(files: readonly ArtifactFile[], wanted: WantedIn
   return decoded.data;
 }
 
+/** Whose inventory an artifact holds, whatever else is wrong with it; undefined where it holds none. */
+export function organizationIn(files: readonly ArtifactFile[]): string | undefined {
+  try {
+    const { organization } = parseObject(files.find(({ name }) => name === JSON_FILE)?.text ?? "");
+    return typeof organization === "string" ? organization : undefined;
+  } catch (error) {
+    if (error instanceof ArtifactError) return undefined;
+    throw error;
+  }
+}
+
 function refuseOtherVersion(version: unknown): void {
   if (version === SCHEMA_VERSION) return;
   const found = JSON.stringify(version)?.slice(0, 80) ?? "nothing";

@@ -4,21 +4,22 @@ import { checkInventory } from "../config/check.ts";
 import type { Config } from "../config/config.ts";
 import { checkContradictions } from "../config/contradictions.ts";
 import { loadConfig } from "../config/load.ts";
-import type { Host } from "../deps.ts";
+import type { ArtifactRef, Host } from "../deps.ts";
 import { readEnvironment } from "../entry/environment.ts";
 import type { ListInputs } from "../entry/inputs.ts";
 import { FAMILIES } from "../families/index.ts";
-import { artifactName, buildInventory, encodeInventory, type Inventory } from "../inventory/artifact.ts";
+import { artifactName, buildInventory, type Inventory } from "../inventory/artifact.ts";
 import type { OrganizationState } from "../model.ts";
 import { annotateProblems } from "./annotate.ts";
 import { connectWith } from "./connection.ts";
 import type { Deps, ExitCode } from "./deps.ts";
 import { type Selection, selectTargets } from "./selection.ts";
 import { readState } from "./state.ts";
+import { uploadInventory } from "./upload-inventory.ts";
 
 /** The config is checked before the first request, so that a mistake stops the run before any shard starts. */
 export async function runList(inputs: ListInputs, deps: Deps): Promise<ExitCode> {
-  const { host, log, artifacts } = deps;
+  const { host, log } = deps;
   const config = await loadConfig(inputs.config, FAMILIES, readEnvironment(host.env).workspace);
   annotateProblems(config.warnings, "warning", host);
   const pacing = { onLimit: "wait", deadline: Number.POSITIVE_INFINITY } as const;
@@ -29,18 +30,18 @@ export async function runList(inputs: ListInputs, deps: Deps): Promise<ExitCode>
   const state = await readState({ github, organization: inputs.org, targets: selection.targets }, deps);
   if (state.kind === "deferred") return stop(state.reason, deps);
   const inventory = inventoryOf(inputs, { config, selection, state: state.state }, deps);
-  const reference = await artifacts.upload(artifactName(inventory.runId), encodeInventory(inventory));
+  const reference = await uploadInventory(inventory, deps);
   host.setOutput("repo-count", inventory.count);
   host.setOutput("matrix", JSON.stringify(Array.from({ length: inputs.shards }, (_, index) => `${index + 1}/${inputs.shards}`)));
-  host.setOutput("artifact-id", reference.id);
-  host.setOutput("artifact-name", artifactName(inventory.runId));
-  host.setOutput("artifact-digest", reference.digest);
-  log.info("The inventory is uploaded.", {
-    repositories: inventory.count,
-    artifact: artifactName(inventory.runId),
-    requests: github.usage().requests,
-  });
+  if (reference) announce(inventory, reference, host);
+  log.info("The repositories are listed.", { repositories: inventory.count, requests: github.usage().requests });
   return 0;
+}
+
+function announce({ runId }: Inventory, { id, digest }: ArtifactRef, host: Host): void {
+  host.setOutput("artifact-id", id);
+  host.setOutput("artifact-name", artifactName(runId));
+  host.setOutput("artifact-digest", digest);
 }
 
 /** Names that hit nothing, and policies that contradict each other: worth a word, and no reason to stop. */

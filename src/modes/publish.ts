@@ -52,6 +52,7 @@ async function uploadReport(report: ShardReport, { shard }: ApplyInputs, { artif
     host.setOutput("report-artifact", name);
   } catch (error) {
     if (!(error instanceof ArtifactError)) throw error;
+    if (error.kind === "unsupported") return log.info("There are no artifacts here; the job summary is the report.");
     log.warning("The report could not be uploaded; the job summary has the same content.", { artifact: name, reason: error.message });
   }
 }

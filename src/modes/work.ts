@@ -70,6 +70,7 @@ async function download(inputs: ApplyInputs, config: Config, { artifacts, host }
     name: artifactName(runId),
     ...(inputs.artifactId !== undefined && { id: inputs.artifactId }),
     ...(inputs.artifactDigest !== undefined && { digest: inputs.artifactDigest }),
+    readers: inputs.shard.count,
   });
   return decodeInventory(files, { runId, organization: inputs.org, configDigest: config.digest });
 }

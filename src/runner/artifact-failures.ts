@@ -5,22 +5,23 @@ import { ArtifactError } from "../errors.ts";
 export type Retry = "soon" | "later" | "once" | "never";
 
 export interface ArtifactFailure {
-  readonly error: ArtifactError;
-  readonly retry: Retry;
-  /** What happened, without the advice. */
-  readonly reason: string;
-}
-
-interface Rule {
-  /** What the client's message says, after the name of its class. The client often wraps its own classes in plain errors. */
-  readonly when: RegExp;
   readonly kind: ArtifactError["kind"];
   readonly retry: Retry;
+  /** What happened. */
+  readonly reason: string;
+  /** What to do. */
   readonly advice: string;
+  readonly cause?: unknown;
+}
+
+interface Rule extends Omit<ArtifactFailure, "reason" | "cause"> {
+  /** What the client's message says, after the name of its class. The client often wraps its own classes in plain errors. */
+  readonly when: RegExp;
 }
 
 const NO_SERVICE = "Leave the `list` job out: where there are no artifacts, every `apply` lists by itself and takes the same slices.";
 const LATER = "See https://www.githubstatus.com and run the job again later.";
+const LIST_AGAIN = "Run the `list` job again.";
 
 /** The first that fits counts. The client says most of this only in the text of its messages. */
 const RULES: readonly Rule[] = [
@@ -31,6 +32,7 @@ const RULES: readonly Rule[] = [
     retry: "never",
     advice: `Only a job of GitHub Actions has artifacts. ${NO_SERVICE}`,
   },
+  { when: /\(410\)/, kind: "not-found", retry: "never", advice: "The artifact has expired: run all jobs again." },
   {
     when: /^ArtifactNotFoundError|\(404\)/,
     kind: "not-found",
@@ -63,24 +65,60 @@ const RULES: readonly Rule[] = [
     advice: "The runner's folder for temporary files (RUNNER_TEMP) cannot be used.",
   },
   { when: /Unable to make request/, kind: "unavailable", retry: "soon", advice: LATER },
-  { when: /Unable to download and extract/, kind: "damaged", retry: "once", advice: "Run the `list` job again." },
+  { when: /Unable to download and extract/, kind: "damaged", retry: "once", advice: LIST_AGAIN },
   { when: /(?:)/, kind: "unavailable", retry: "soon", advice: LATER },
 ];
 
-/** `action` says what was tried, e.g. `upload all-repos-1`. */
-export function classifyFailure(action: string, cause: unknown): ArtifactFailure {
-  const text = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+/** A failure that is known already. */
+export class Failed extends Error {
+  readonly failure: ArtifactFailure;
+  constructor(failure: ArtifactFailure) {
+    super(failure.reason, { cause: failure.cause });
+    this.failure = failure;
+  }
+}
+
+/** What an error of the client means. */
+export function classifyFailure(cause: unknown): ArtifactFailure {
+  if (cause instanceof Failed) return cause.failure;
+  const [name, message] = cause instanceof Error ? [cause.name, cause.message] : ["", String(cause)];
+  const text = `${name}: ${message}${statusOf(cause)}`;
   const rule = RULES.find(({ when }) => when.test(text));
   if (!rule) throw new TypeError("the last rule fits everything");
-  const [firstLine = ""] = (cause instanceof Error ? cause.message : text).split("\n");
-  const reason = firstLine.slice(0, 500);
-  const error = new ArtifactError(rule.kind, `Could not ${action}: ${reason}. What to do: ${rule.advice}`, cause);
-  return { retry: rule.retry, reason, error };
+  const [firstLine = ""] = message.split("\n");
+  return { kind: rule.kind, retry: rule.retry, advice: rule.advice, reason: firstLine.slice(0, 500), cause };
+}
+
+/** Errors of the REST API have it as a number, those of the artifact service in their text. */
+function statusOf(cause: unknown): string {
+  const { status } = (typeof cause === "object" && cause !== null ? cause : {}) as { readonly status?: unknown };
+  return typeof status === "number" ? ` (${status})` : "";
 }
 
 /** The archive came whole, but is not the one that was uploaded. */
-export function otherDigest(action: string, digest: string): ArtifactFailure {
-  const reason = `what came has not the SHA-256 ${digest}`;
-  const error = new ArtifactError("damaged", `Could not ${action}: ${reason}. What to do: run the \`list\` job again.`);
-  return { retry: "once", reason, error };
+export function otherDigest(digest: string): ArtifactFailure {
+  return { kind: "damaged", retry: "once", reason: `what came has not the SHA-256 ${digest}`, advice: LIST_AGAIN };
+}
+
+/** The run has artifacts, and this is none of them. */
+export function notListed(name: string): ArtifactFailure {
+  return classifyFailure(Object.assign(new Error(`the run has no artifact ${name}`), { name: "ArtifactNotFoundError" }));
+}
+
+/** GitHub gives a name that an upload has taken and not filled to nobody else, and not back either. */
+export function brokenOff(failure: ArtifactFailure): ArtifactFailure {
+  return { ...failure, advice: "An upload that broke off holds the name for this attempt of the run: run all jobs again." };
+}
+
+/** Both ways to an artifact failed. Which advice helps depends on both. */
+export function bothFailed(first: ArtifactFailure, second: ArtifactFailure): ArtifactFailure {
+  const isDenied = /\(40[13]\)/.test(statusOf(second.cause));
+  const advice = second.kind === "not-found" ? second.advice : first.advice;
+  const more = isDenied ? " With `permissions: { actions: read }` the job could also ask the REST API." : "";
+  return { ...first, reason: `${first.reason}; and from the REST API: ${second.reason}`, advice: advice + more };
+}
+
+/** `action` says what was tried, e.g. `upload all-repos-1`. */
+export function artifactError(action: string, { kind, reason, advice, cause }: ArtifactFailure): ArtifactError {
+  return new ArtifactError(kind, `Could not ${action}: ${reason}. What to do: ${advice}`, cause);
 }

@@ -1,16 +1,19 @@
-// The artifacts of the workflow run, through GitHub's own client, with the retries that it lacks.
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+// The artifacts of the workflow run, through GitHub's own client, with the retries and the way round that it lacks.
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join, relative } from "node:path";
-import type { ArtifactClient, UploadArtifactResponse } from "@actions/artifact";
+import { join } from "node:path";
+import type { ArtifactClient, FindOptions } from "@actions/artifact";
 import type { ArtifactFile, ArtifactRef, Artifacts, ArtifactWanted, Clock, Log } from "../deps.ts";
-import { type ArtifactFailure, classifyFailure, otherDigest } from "./artifact-failures.ts";
+import { type ArtifactFailure, artifactError, bothFailed, classifyFailure, Failed } from "./artifact-failures.ts";
+import { downloadOnce, uploadOnce } from "./artifact-transfer.ts";
 
 export interface ArtifactsOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
   readonly log: Log;
   readonly signal: AbortSignal;
+  /** May read the run's artifacts through the REST API: the way round where the artifact service fails. */
+  readonly token?: string;
   /** 0 to 1. */
   random?(): number;
   /** The client is large: it is loaded when it is needed first. */
@@ -25,47 +28,88 @@ const RETRIES = {
   never: { tries: 1, waitMs: 0 },
 } as const;
 
+/** So many jobs may ask for one artifact in the same second; GitHub has refused 13 (secondary rate limit). */
+const TOGETHER = 12;
+/** The start of more is spread over so much for each, and this in all. */
+const SPREAD_MS = { each: 250, most: 15_000 };
+
 /** Artifacts as GitHub's client keeps them. */
 export function createArtifacts(options: ArtifactsOptions): Artifacts {
-  const { loadClient = loadArtifactClient, env } = options;
-  const withFolder = <T>(work: (folder: string) => Promise<T>) => inTemporaryFolder(env["RUNNER_TEMP"] || tmpdir(), work);
   return {
-    upload: async (name, files) => {
-      const client = await loadClient();
-      const upload = (tries: number) => withFolder((folder) => uploadOnce(client, { name, files, folder, tries }));
-      return persist(`upload the artifact ${name}`, upload, options);
-    },
-    download: async (wanted) => {
-      const client = await loadClient();
-      const action = `download the artifact ${wanted.id === undefined ? wanted.name : `${wanted.id} (${wanted.name})`}`;
-      return persist(action, () => withFolder((folder) => downloadOnce(client, wanted, { action, folder })), options);
-    },
+    upload: (name, files, { replace = false } = {}) => upload({ name, files, replace }, options),
+    download: (wanted) => download(wanted, options),
   };
 }
 
-async function loadArtifactClient(): Promise<ArtifactClient> {
+interface Upload {
+  readonly name: string;
+  readonly files: readonly ArtifactFile[];
+  readonly replace: boolean;
+}
+
+async function upload({ name, files, replace }: Upload, options: ArtifactsOptions): Promise<ArtifactRef> {
+  const client = await loadClient(options);
+  const action = `upload the artifact ${name}`;
+  const progress = { isOurs: replace };
+  const work = () => inTemporaryFolder(options, (folder) => uploadOnce(client, { name, files, folder, progress }));
+  return persist(action, work, options).catch(tell(action));
+}
+
+async function download(wanted: ArtifactWanted, options: ArtifactsOptions): Promise<readonly ArtifactFile[]> {
+  await spreadOut(wanted.readers ?? 1, options);
+  const client = await loadClient(options);
+  const action = `download the artifact ${wanted.id === undefined ? wanted.name : `${wanted.id} (${wanted.name})`}`;
+  const from = (findBy?: FindBy) => {
+    const work = () => inTemporaryFolder(options, (folder) => downloadOnce(client, wanted, { folder, ...(findBy && { findBy }) }));
+    return persist(action, work, options);
+  };
+  const goRound = async (cause: unknown): Promise<readonly ArtifactFile[]> => {
+    const findBy = restApi(options);
+    const failure = classifyFailure(cause);
+    if (!findBy || !mayBeThere(failure) || options.signal.aborted) throw cause;
+    options.log.warning("The artifact service fails, so GitHub's REST API is asked for the artifact.", { action, reason: failure.reason });
+    return from(findBy).catch((second: unknown) => Promise.reject(new Failed(bothFailed(failure, classifyFailure(second)))));
+  };
+  return from().catch(goRound).catch(tell(action));
+}
+
+/** The service has claimed of artifacts that were there that they are not, while the REST API gave them. */
+function mayBeThere({ kind }: ArtifactFailure): boolean {
+  return kind === "not-found" || kind === "unavailable";
+}
+
+type FindBy = NonNullable<FindOptions["findBy"]>;
+
+/** https://docs.github.com/en/rest/actions/artifacts */
+function restApi({ env, token }: ArtifactsOptions): FindBy | undefined {
+  const [repositoryOwner, repositoryName] = env["GITHUB_REPOSITORY"]?.split("/") ?? [];
+  const workflowRunId = Number(env["GITHUB_RUN_ID"]);
+  return token && workflowRunId && repositoryOwner && repositoryName
+    ? { token, workflowRunId, repositoryOwner, repositoryName }
+    : undefined;
+}
+
+async function spreadOut(readers: number, { clock, signal, random = Math.random }: ArtifactsOptions): Promise<void> {
+  if (readers <= TOGETHER) return;
+  await clock.sleep(Math.round(random() * Math.min(readers * SPREAD_MS.each, SPREAD_MS.most)), signal);
+}
+
+async function loadClient({ loadClient }: ArtifactsOptions): Promise<ArtifactClient> {
+  if (loadClient) return loadClient();
   const { DefaultArtifactClient } = await import("@actions/artifact");
   return new DefaultArtifactClient();
 }
 
-/** A failure that is known already. */
-class Failed extends Error {
-  readonly failure: ArtifactFailure;
-  constructor(failure: ArtifactFailure) {
-    super(failure.error.message);
-    this.failure = failure;
-  }
-}
-
-/** Tries again what may succeed the next time. @throws ArtifactError */
-async function persist<T>(action: string, work: (tries: number) => Promise<T>, options: ArtifactsOptions): Promise<T> {
+/** Tries again what may succeed the next time. @throws Failed */
+async function persist<T>(action: string, work: () => Promise<T>, options: ArtifactsOptions): Promise<T> {
   const { clock, log, signal, random = Math.random } = options;
   for (let tries = 1; ; tries += 1) {
     try {
-      return await work(tries);
+      return await work();
     } catch (cause) {
-      const { error, reason, retry } = cause instanceof Failed ? cause.failure : classifyFailure(action, cause);
-      if (tries >= RETRIES[retry].tries || signal.aborted) throw error;
+      const failure = classifyFailure(cause);
+      const { retry, reason } = failure;
+      if (tries >= RETRIES[retry].tries || signal.aborted) throw new Failed(failure);
       const waitMs = Math.round(RETRIES[retry].waitMs * 2 ** (tries - 1) * (0.5 + random() / 2));
       log.warning("The artifact service failed; trying again.", { action, tries, waitMs, reason });
       await clock.sleep(waitMs, signal);
@@ -73,63 +117,15 @@ async function persist<T>(action: string, work: (tries: number) => Promise<T>, o
   }
 }
 
-interface Upload {
-  readonly name: string;
-  readonly files: readonly ArtifactFile[];
-  readonly folder: string;
-  readonly tries: number;
+/** @throws ArtifactError */
+function tell(action: string): (cause: unknown) => never {
+  return (cause) => {
+    throw artifactError(action, classifyFailure(cause));
+  };
 }
 
-async function uploadOnce(client: ArtifactClient, { name, files, folder, tries }: Upload): Promise<ArtifactRef> {
-  const paths = files.map((file) => join(folder, file.name));
-  for (const [at, path] of paths.entries()) {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, files[at]?.text ?? "");
-  }
-  const upload = () => client.uploadArtifact(name, paths, folder);
-  const { id, digest } = await (tries > 1 ? uploadAnew(client, name, upload) : upload());
-  if (id === undefined || digest === undefined) throw new Error("the client gave no id");
-  return { id, digest };
-}
-
-/** A try whose last answer was lost leaves the name taken by ourselves: it is cleared away. */
-async function uploadAnew(
-  client: ArtifactClient,
-  name: string,
-  upload: () => Promise<UploadArtifactResponse>,
-): Promise<UploadArtifactResponse> {
-  try {
-    return await upload();
-  } catch (cause) {
-    if (classifyFailure(name, cause).error.kind !== "taken") throw cause;
-    await client.deleteArtifact(name).catch(() => Promise.reject(cause));
-    return upload();
-  }
-}
-
-async function downloadOnce(
-  client: ArtifactClient,
-  wanted: ArtifactWanted,
-  { action, folder }: { action: string; folder: string },
-): Promise<readonly ArtifactFile[]> {
-  const { id, digest = undefined } = wanted.id === undefined ? (await client.getArtifact(wanted.name)).artifact : { id: wanted.id };
-  const wantedDigest = wanted.digest ?? digest?.replace(/^sha256:/, "");
-  const answer = await client.downloadArtifact(id, {
-    path: folder,
-    ...(wantedDigest !== undefined && { expectedHash: `sha256:${wantedDigest}` }),
-  });
-  if (answer.digestMismatch) throw new Failed(otherDigest(action, wantedDigest ?? ""));
-  return readFolder(folder);
-}
-
-async function readFolder(folder: string): Promise<readonly ArtifactFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return Promise.all(paths.map(async (path) => ({ name: relative(folder, path), text: await readFile(path, "utf8") })));
-}
-
-async function inTemporaryFolder<T>(parent: string, work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(parent, "repo-cop-"));
+async function inTemporaryFolder<T>({ env }: ArtifactsOptions, work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(env["RUNNER_TEMP"] || tmpdir(), "repo-cop-"));
   try {
     return await work(folder);
   } finally {

@@ -1,0 +1,74 @@
+// One try to upload or to download an artifact, through a temporary folder: GitHub's client knows only files.
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import type { ArtifactClient, FindOptions } from "@actions/artifact";
+import type { ArtifactFile, ArtifactRef, ArtifactWanted } from "../deps.ts";
+import { brokenOff, classifyFailure, Failed, notListed, otherDigest } from "./artifact-failures.ts";
+
+export interface UploadTry {
+  readonly name: string;
+  readonly files: readonly ArtifactFile[];
+  readonly folder: string;
+  /** From try to try. */
+  readonly progress: {
+    /** Whether what has the name may be deleted. */
+    isOurs: boolean;
+  };
+}
+
+/** @throws whatever the client throws, or Failed */
+export async function uploadOnce(client: ArtifactClient, { name, files, folder, progress }: UploadTry): Promise<ArtifactRef> {
+  const paths = files.map((file) => join(folder, file.name));
+  for (const [at, path] of paths.entries()) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, files[at]?.text ?? "");
+  }
+  const upload = () => client.uploadArtifact(name, paths, folder);
+  const { id, digest } = await upload().catch(async (cause: unknown) => {
+    const failure = classifyFailure(cause);
+    // What fails after the name was taken leaves it taken by ourselves: a lost answer must not keep us from trying again.
+    const wasOurs = progress.isOurs;
+    progress.isOurs ||= !/CreateArtifact/.test(failure.reason);
+    if (failure.kind !== "taken" || !wasOurs) throw cause;
+    await client.deleteArtifact(name).catch(() => Promise.reject(new Failed(brokenOff(failure))));
+    return upload();
+  });
+  if (id === undefined || digest === undefined) throw new Error("the client gave no id");
+  return { id, digest };
+}
+
+export interface Source {
+  readonly folder: string;
+  /** Through the REST API; left out: from the artifact service. */
+  readonly findBy?: NonNullable<FindOptions["findBy"]>;
+}
+
+/** @throws whatever the client throws, or Failed */
+export async function downloadOnce(client: ArtifactClient, wanted: ArtifactWanted, source: Source): Promise<readonly ArtifactFile[]> {
+  const { folder, findBy } = source;
+  const found = wanted.id === undefined ? await newestOf(client, wanted.name, source) : { id: wanted.id };
+  const digest = wanted.digest ?? found.digest?.replace(/^sha256:/, "");
+  const expectedHash = digest === undefined ? {} : { expectedHash: `sha256:${digest}` };
+  const { digestMismatch } = await client.downloadArtifact(found.id, { path: folder, ...expectedHash, ...(findBy && { findBy }) });
+  if (digestMismatch) throw new Failed(otherDigest(digest ?? ""));
+  return readFolder(folder);
+}
+
+/** By time: a later attempt of the run may have uploaded the artifact with the lower id. */
+async function newestOf(
+  client: ArtifactClient,
+  name: string,
+  { findBy }: Source,
+): Promise<{ readonly id: number; readonly digest?: string }> {
+  const { artifacts } = await client.listArtifacts(findBy ? { findBy } : {});
+  const named = artifacts.filter((artifact) => artifact.name === name);
+  const [newest] = named.toSorted((a, b) => Number(b.createdAt ?? 0) - Number(a.createdAt ?? 0) || b.id - a.id);
+  if (!newest) throw new Failed(notListed(name));
+  return newest;
+}
+
+async function readFolder(folder: string): Promise<readonly ArtifactFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(paths.map(async (path) => ({ name: relative(folder, path), text: await readFile(path, "utf8") })));
+}
