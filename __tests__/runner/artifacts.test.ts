@@ -268,16 +268,32 @@ describe("src/runner/artifacts.ts", () => {
     expect(await failure(download({ name: "all-repos-42", id }))).toMatchObject({ kind: "not-found" });
   });
 
-  test.each([
-    ["a GitHub Enterprise Server", { GITHUB_SERVER_URL: "https://github.example.com" }],
-    ["a shell", { ACTIONS_RUNTIME_TOKEN: "", GITHUB_SERVER_URL: "https://github.com" }],
-  ])("says that %s has no artifacts, and how to do without", async (_, env) => {
-    for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  test.each(["https://github.example.com", "https://ghe.com.evil.example", "http://127.0.0.1:3000"])(
+    "says that %s has no artifacts, and how to do without",
+    async (GITHUB_SERVER_URL) => {
+      const loadClient = () => Promise.reject(new Error("the client annotates what it refuses"));
+      const { upload, download } = artifacts({ env: { RUNNER_TEMP: folder, GITHUB_SERVER_URL }, loadClient });
+
+      for (const { kind, message } of [await failure(upload("a", FILES)), await failure(download({ name: "a" }))]) {
+        expect(kind).toBe("unsupported");
+        expect(message).toContain("Leave the `list` job out");
+      }
+    },
+  );
+
+  test.each(["https://github.com", "https://acme.ghe.com", "", "nonsense"])("asks the client on %j", async (GITHUB_SERVER_URL) => {
+    const { upload } = artifacts({ env: { RUNNER_TEMP: folder, GITHUB_SERVER_URL } });
+
+    expect(await upload("all-repos-42", FILES)).toMatchObject({ id: expect.any(Number) });
+  });
+
+  test("says that a shell has no artifacts, and how to do without", async () => {
+    vi.stubEnv("ACTIONS_RUNTIME_TOKEN", "");
 
     const { kind, message } = await failure(artifacts().upload("all-repos-42", FILES));
 
     expect(kind).toBe("unsupported");
-    expect(message).toContain("Leave the `list` job out");
+    expect(message).toContain("Only a job of GitHub Actions has artifacts");
   });
 
   test("says so when the folder for temporary files cannot be used", async () => {

@@ -25,7 +25,6 @@ const LIST_AGAIN = "Run the `list` job again.";
 
 /** The first that fits counts. The client says most of this only in the text of its messages. */
 const RULES: readonly Rule[] = [
-  { when: /^GHESNotSupportedError/, kind: "unsupported", retry: "never", advice: NO_SERVICE },
   {
     when: /ACTIONS_(RUNTIME_TOKEN|RESULTS_URL)/,
     kind: "unsupported",
@@ -68,6 +67,14 @@ const RULES: readonly Rule[] = [
   { when: /Unable to download and extract/, kind: "damaged", retry: "once", advice: LIST_AGAIN },
   { when: /(?:)/, kind: "unavailable", retry: "soon", advice: LATER },
 ];
+
+/** The client refuses every server but github.com and ghe.com. */
+export const NO_ARTIFACTS: ArtifactFailure = {
+  kind: "unsupported",
+  retry: "never",
+  reason: "GitHub Enterprise Server keeps no artifacts for GitHub's client",
+  advice: NO_SERVICE,
+};
 
 /** A failure that is known already. */
 export class Failed extends Error {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ArtifactClient, FindOptions } from "@actions/artifact";
 import type { ArtifactFile, ArtifactRef, Artifacts, ArtifactWanted, Clock, Log } from "../deps.ts";
-import { type ArtifactFailure, artifactError, bothFailed, classifyFailure, Failed } from "./artifact-failures.ts";
+import { type ArtifactFailure, artifactError, bothFailed, classifyFailure, Failed, NO_ARTIFACTS } from "./artifact-failures.ts";
 import { downloadOnce, uploadOnce } from "./artifact-transfer.ts";
 
 export interface ArtifactsOptions {
@@ -48,17 +48,17 @@ interface Upload {
 }
 
 async function upload({ name, files, replace }: Upload, options: ArtifactsOptions): Promise<ArtifactRef> {
-  const client = await loadClient(options);
   const action = `upload the artifact ${name}`;
+  const client = await loadClient(options).catch(tell(action));
   const progress = { isOurs: replace };
   const work = () => inTemporaryFolder(options, (folder) => uploadOnce(client, { name, files, folder, progress }));
   return persist(action, work, options).catch(tell(action));
 }
 
 async function download(wanted: ArtifactWanted, options: ArtifactsOptions): Promise<readonly ArtifactFile[]> {
-  await spreadOut(wanted.readers ?? 1, options);
-  const client = await loadClient(options);
   const action = `download the artifact ${wanted.id === undefined ? wanted.name : `${wanted.id} (${wanted.name})`}`;
+  const client = await loadClient(options).catch(tell(action));
+  await spreadOut(wanted.readers ?? 1, options);
   const from = (findBy?: FindBy) => {
     const work = () => inTemporaryFolder(options, (folder) => downloadOnce(client, wanted, { folder, ...(findBy && { findBy }) }));
     return persist(action, work, options);
@@ -94,10 +94,18 @@ async function spreadOut(readers: number, { clock, signal, random = Math.random 
   await clock.sleep(Math.round(random() * Math.min(readers * SPREAD_MS.each, SPREAD_MS.most)), signal);
 }
 
-async function loadClient({ loadClient }: ArtifactsOptions): Promise<ArtifactClient> {
+/** @throws Failed where the server has no artifacts: the client would also annotate every try as an error that may pass. */
+async function loadClient({ env, loadClient }: ArtifactsOptions): Promise<ArtifactClient> {
+  if (isEnterpriseServer(env["GITHUB_SERVER_URL"])) throw new Failed(NO_ARTIFACTS);
   if (loadClient) return loadClient();
   const { DefaultArtifactClient } = await import("@actions/artifact");
   return new DefaultArtifactClient();
+}
+
+/** As the client tells: it runs on github.com, on ghe.com and, for tests, on localhost. */
+function isEnterpriseServer(url = ""): boolean {
+  const host = URL.parse(url)?.hostname ?? "github.com";
+  return !/^github\.com$|\.(ghe\.com|localhost)$/i.test(host);
 }
 
 /** Tries again what may succeed the next time. @throws Failed */
