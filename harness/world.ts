@@ -26,9 +26,16 @@ export function copyAction(folder: string): string {
   return action;
 }
 
-/** Starts a world around a simulator. `action` is the folder of the action under test: this checkout, if not given. */
-export async function startWorld(simulator: Handler, action = "."): Promise<World> {
-  const artifacts = createArtifactService();
+export interface WorldOptions {
+  /** Folder of the action under test: this checkout, if not given. */
+  readonly action?: string;
+  /** By which clock artifacts expire. */
+  now?(): number;
+}
+
+/** Starts a world around a simulator. */
+export async function startWorld(simulator: Handler, { action = ".", now }: WorldOptions = {}): Promise<World> {
+  const artifacts = createArtifactService(now);
   const server = await serve({ handle: (request) => (artifacts.owns(request) ? artifacts.handle(request) : simulator.handle(request)) });
   const folder = mkdtempSync(join(tmpdir(), "repo-cop-"));
   let runs = 0;

@@ -20,6 +20,8 @@ export interface ScenarioOptions extends Partial<Omit<SimulatorOptions, "organiz
   readonly repositories?: number;
   readonly drifted?: number;
   readonly config?: string;
+  /** By which clock artifacts expire. */
+  artifactClock?(): number;
 }
 export interface Scenario {
   readonly world: World;
@@ -34,10 +36,11 @@ export interface Scenario {
   act(inputs: Readonly<Record<string, string>>, options?: Partial<WorldRun>): Promise<StepResult>;
 }
 
-export async function createScenario({ repositories = 12, drifted = 0, config = GOOD_CONFIG, ...options }: ScenarioOptions = {}) {
+export async function createScenario({ repositories = 12, drifted = 0, config = GOOD_CONFIG, ...more }: ScenarioOptions = {}) {
+  const { artifactClock, ...options } = more;
   const { organization } = seedOrganization({ repositories, drifted });
   const simulator = createSimulator({ organization, ...options });
-  const world = await startWorld(simulator);
+  const world = await startWorld(simulator, artifactClock ? { now: artifactClock } : {});
   onTestFinished(() => world.close());
   const action = copyAction(world.folder);
   const checkout = join(world.folder, "checkout");
