@@ -15684,6 +15684,16 @@ const INPUTS = {
         parse: wholeNumber(1, Number.MAX_SAFE_INTEGER),
     },
     "artifact-digest": { modes: ["apply"], meaning: "the output of `list`; verified where given", parse: parseDigest },
+    "actions-token": {
+        modes: ALL,
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
+        default: "${{ github.token }}",
+        isExpression: true,
+        meaning: "for one thing only: to get the list through GitHub's REST API where the artifact service fails; the job needs `actions: read` for it",
+        parse: parseToken,
+        secret: true,
+        maxLength: KEY_LENGTH,
+    },
     "dry-run": {
         modes: ALL,
         default: "false",
@@ -15758,11 +15768,13 @@ function readInputs(env) {
 }
 function readForMode(env, shared) {
     const mode = readInput(env, "mode", INPUTS.mode);
+    const actionsToken = readInput(env, "actions-token", INPUTS["actions-token"]);
     const common = {
         ...shared,
         config: readInput(env, "config", INPUTS.config),
         reserve: readInput(env, "reserve", INPUTS.reserve),
         dryRun: readInput(env, "dry-run", INPUTS["dry-run"]) || forcesDryRun(env),
+        ...(actionsToken !== undefined && { actionsToken }),
         warnings: warningsFor(env, mode),
     };
     if (mode === "list")
@@ -15784,7 +15796,7 @@ function readForMode(env, shared) {
     };
 }
 function readInput(env, name, spec) {
-    const text = givenText(env, name, spec.neverEmpty) ?? spec.default ?? (spec.required ? "" : undefined);
+    const text = givenText(env, name, spec.neverEmpty) ?? (spec.isExpression ? undefined : spec.default) ?? (spec.required ? "" : undefined);
     if (text === undefined)
         return undefined;
     refuseOddText(name, text, spec);
@@ -21061,6 +21073,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Rs: () => (/* binding */ buildInventory),
   Xd: () => (/* binding */ decodeInventory),
   nf: () => (/* binding */ encodeInventory),
+  Lx: () => (/* binding */ organizationIn),
   e6: () => (/* binding */ reportName)
 });
 
@@ -21182,6 +21195,18 @@ function decodeInventory(files, wanted) {
         throw damaged(errors/* prettifyError */.S1(decoded.error));
     refuseOtherRun(decoded.data, wanted);
     return decoded.data;
+}
+/** Whose inventory an artifact holds, whatever else is wrong with it; undefined where it holds none. */
+function organizationIn(files) {
+    try {
+        const { organization } = parseObject(files.find(({ name }) => name === JSON_FILE)?.text ?? "");
+        return typeof organization === "string" ? organization : undefined;
+    }
+    catch (error) {
+        if (error instanceof lib_errors/* ArtifactError */.nE)
+            return undefined;
+        throw error;
+    }
 }
 function refuseOtherVersion(version) {
     if (version === SCHEMA_VERSION)
@@ -21586,8 +21611,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _entry_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28440);
 /* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47924);
 /* harmony import */ var _modes_apply_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(66399);
-/* harmony import */ var _modes_list_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38086);
-/* harmony import */ var _runner_artifacts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(95981);
+/* harmony import */ var _modes_list_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(43567);
+/* harmony import */ var _runner_artifacts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(29045);
 /* harmony import */ var _runner_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(35888);
 /* harmony import */ var _runner_host_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(23546);
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(93188);
@@ -21615,8 +21640,7 @@ const output = (0,_runner_output_js__WEBPACK_IMPORTED_MODULE_10__/* .createOutpu
 const log = (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_11__/* .createLog */ .hM)(output, env);
 const host = (0,_runner_host_js__WEBPACK_IMPORTED_MODULE_7__/* .createHost */ .D)({ env, output, log });
 const stop = (0,_runner_stop_js__WEBPACK_IMPORTED_MODULE_9__/* .onStop */ .g)(process, log);
-const artifacts = (0,_runner_artifacts_js__WEBPACK_IMPORTED_MODULE_5__/* .createArtifacts */ .G)({ env, clock: _runner_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .systemClock */ .m, log, signal: stop.signal });
-const deps = { host, log, clock: _runner_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .systemClock */ .m, artifacts, connect: connectByProxy, signal: stop.signal };
+const { signal } = stop;
 async function connectByProxy(options) {
     const fetch = await (0,_runner_proxy_js__WEBPACK_IMPORTED_MODULE_12__/* .proxyFetch */ .Z)(env);
     return (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N)({ ...options, ...(fetch && { fetch }) });
@@ -21631,6 +21655,14 @@ async function run() {
             host.annotate({ level: "warning", title: "Repo Cop", message });
         if (inputs.dryRun)
             log.info("This is a dry run: nothing is written.", { event: env["GITHUB_EVENT_NAME"] });
+        const artifacts = (0,_runner_artifacts_js__WEBPACK_IMPORTED_MODULE_5__/* .createArtifacts */ .G)({
+            env,
+            clock: _runner_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .systemClock */ .m,
+            log,
+            signal,
+            ...(inputs.actionsToken !== undefined && { token: inputs.actionsToken }),
+        });
+        const deps = { host, log, clock: _runner_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .systemClock */ .m, artifacts, connect: connectByProxy, signal };
         return inputs.mode === "list" ? await (0,_modes_list_js__WEBPACK_IMPORTED_MODULE_4__/* .runList */ .k)(inputs, deps) : await (0,_modes_apply_js__WEBPACK_IMPORTED_MODULE_3__/* .runApply */ .O)(inputs, deps);
     }
     catch (error) {
@@ -22892,6 +22924,8 @@ async function uploadReport(report, { shard }, { artifacts, host, log }) {
     catch (error) {
         if (!(error instanceof errors/* ArtifactError */.nE))
             throw error;
+        if (error.kind === "unsupported")
+            return log.info("There are no artifacts here; the job summary is the report.");
         log.warning("The report could not be uploaded; the job summary has the same content.", { artifact: name, reason: error.message });
     }
 }
@@ -22998,6 +23032,7 @@ async function download(inputs, config, { artifacts, host }) {
         name: (0,artifact/* artifactName */.Cs)(runId),
         ...(inputs.artifactId !== undefined && { id: inputs.artifactId }),
         ...(inputs.artifactDigest !== undefined && { digest: inputs.artifactDigest }),
+        readers: inputs.shard.count,
     });
     return (0,artifact/* decodeInventory */.Xd)(files, { runId, organization: inputs.org, configDigest: config.digest });
 }
@@ -23261,7 +23296,7 @@ const ADVICE = {
 
 /***/ }),
 
-/***/ 38086:
+/***/ 43567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23460,6 +23495,53 @@ var connection = __nccwpck_require__(93922);
 var modes_selection = __nccwpck_require__(90159);
 // EXTERNAL MODULE: ./lib/modes/state.js
 var modes_state = __nccwpck_require__(85801);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/modes/upload-inventory.js
+// Uploads the inventory: in place of one of the same organisation, and not at all where there are no artifacts.
+
+
+/**
+ * Undefined where there are no artifacts: then every shard lists by itself.
+ * @throws ConfigError where the run has the inventory of another organisation
+ * @throws ArtifactError
+ */
+async function uploadInventory(inventory, deps) {
+    const { artifacts, host, log } = deps;
+    const name = (0,artifact/* artifactName */.Cs)(inventory.runId);
+    const files = (0,artifact/* encodeInventory */.nf)(inventory);
+    try {
+        return await artifacts.upload(name, files);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ArtifactError */.nE))
+            throw error;
+        if (error.kind === "unsupported") {
+            host.annotate({ level: "notice", title: "Repo Cop", message: WITHOUT_ARTIFACTS });
+            return undefined;
+        }
+        if (error.kind !== "taken")
+            throw error;
+        await refuseOther(inventory, error, deps);
+        log.info("This run has an inventory of the organisation already, which is replaced.", { artifact: name });
+        return artifacts.upload(name, files, { replace: true });
+    }
+}
+const WITHOUT_ARTIFACTS = "There are no artifacts here (GitHub Enterprise Server has none for actions): every `apply` lists the repositories by itself and takes the same slices.";
+/** A step or an attempt of the same list may have left one; that of another organisation belongs to somebody else's shards. */
+async function refuseOther({ runId, organization }, taken, { artifacts }) {
+    const name = (0,artifact/* artifactName */.Cs)(runId);
+    const files = await artifacts.download({ name }).catch((error) => {
+        throw error instanceof errors/* ArtifactError */.nE ? taken : error;
+    });
+    const owner = (0,artifact/* organizationIn */.Lx)(files);
+    if (owner === undefined)
+        throw taken;
+    if (owner.toLowerCase() === organization.toLowerCase())
+        return;
+    throw new errors/* ConfigError */.xL(`The artifact ${name} of this run is the inventory of ${owner}, and this job lists ${organization}. What to do: give each organisation a workflow of its own.`);
+}
+
 ;// CONCATENATED MODULE: ./lib/modes/list.js
 // `mode: list`: lists the repositories, checks the config against them, and uploads the inventory. Never writes to GitHub's API.
 
@@ -23472,9 +23554,10 @@ var modes_state = __nccwpck_require__(85801);
 
 
 
+
 /** The config is checked before the first request, so that a mistake stops the run before any shard starts. */
 async function runList(inputs, deps) {
-    const { host, log, artifacts } = deps;
+    const { host, log } = deps;
     const config = await (0,load/* loadConfig */.Z)(inputs.config, families/* FAMILIES */.BU, (0,environment/* readEnvironment */.Q)(host.env).workspace);
     (0,annotate/* annotateProblems */.$)(config.warnings, "warning", host);
     const pacing = { onLimit: "wait", deadline: Number.POSITIVE_INFINITY };
@@ -23488,18 +23571,18 @@ async function runList(inputs, deps) {
     if (state.kind === "deferred")
         return stop(state.reason, deps);
     const inventory = inventoryOf(inputs, { config, selection, state: state.state }, deps);
-    const reference = await artifacts.upload((0,artifact/* artifactName */.Cs)(inventory.runId), (0,artifact/* encodeInventory */.nf)(inventory));
+    const reference = await uploadInventory(inventory, deps);
     host.setOutput("repo-count", inventory.count);
     host.setOutput("matrix", JSON.stringify(Array.from({ length: inputs.shards }, (_, index) => `${index + 1}/${inputs.shards}`)));
-    host.setOutput("artifact-id", reference.id);
-    host.setOutput("artifact-name", (0,artifact/* artifactName */.Cs)(inventory.runId));
-    host.setOutput("artifact-digest", reference.digest);
-    log.info("The inventory is uploaded.", {
-        repositories: inventory.count,
-        artifact: (0,artifact/* artifactName */.Cs)(inventory.runId),
-        requests: github.usage().requests,
-    });
+    if (reference)
+        announce(inventory, reference, host);
+    log.info("The repositories are listed.", { repositories: inventory.count, requests: github.usage().requests });
     return 0;
+}
+function announce({ runId }, { id, digest }, host) {
+    host.setOutput("artifact-id", id);
+    host.setOutput("artifact-name", (0,artifact/* artifactName */.Cs)(runId));
+    host.setOutput("artifact-digest", digest);
 }
 /** Names that hit nothing, and policies that contradict each other: worth a word, and no reason to stop. */
 function annotateFit(config, { listed, targets }, host) {
@@ -24264,7 +24347,7 @@ function nextPage(parameters, link) {
 
 /***/ }),
 
-/***/ 95981:
+/***/ 29045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -24286,15 +24369,16 @@ var errors = __nccwpck_require__(452);
 
 const NO_SERVICE = "Leave the `list` job out: where there are no artifacts, every `apply` lists by itself and takes the same slices.";
 const LATER = "See https://www.githubstatus.com and run the job again later.";
+const LIST_AGAIN = "Run the `list` job again.";
 /** The first that fits counts. The client says most of this only in the text of its messages. */
 const RULES = [
-    { when: /^GHESNotSupportedError/, kind: "unsupported", retry: "never", advice: NO_SERVICE },
     {
         when: /ACTIONS_(RUNTIME_TOKEN|RESULTS_URL)/,
         kind: "unsupported",
         retry: "never",
         advice: `Only a job of GitHub Actions has artifacts. ${NO_SERVICE}`,
     },
+    { when: /\(410\)/, kind: "not-found", retry: "never", advice: "The artifact has expired: run all jobs again." },
     {
         when: /^ArtifactNotFoundError|\(404\)/,
         kind: "not-found",
@@ -24327,29 +24411,121 @@ const RULES = [
         advice: "The runner's folder for temporary files (RUNNER_TEMP) cannot be used.",
     },
     { when: /Unable to make request/, kind: "unavailable", retry: "soon", advice: LATER },
-    { when: /Unable to download and extract/, kind: "damaged", retry: "once", advice: "Run the `list` job again." },
+    { when: /Unable to download and extract/, kind: "damaged", retry: "once", advice: LIST_AGAIN },
     { when: /(?:)/, kind: "unavailable", retry: "soon", advice: LATER },
 ];
-/** `action` says what was tried, e.g. `upload all-repos-1`. */
-function classifyFailure(action, cause) {
-    const text = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+/** The client refuses every server but github.com and ghe.com. */
+const NO_ARTIFACTS = {
+    kind: "unsupported",
+    retry: "never",
+    reason: "GitHub Enterprise Server keeps no artifacts for GitHub's client",
+    advice: NO_SERVICE,
+};
+/** A failure that is known already. */
+class Failed extends Error {
+    failure;
+    constructor(failure) {
+        super(failure.reason, { cause: failure.cause });
+        this.failure = failure;
+    }
+}
+/** What an error of the client means. */
+function classifyFailure(cause) {
+    if (cause instanceof Failed)
+        return cause.failure;
+    const [name, message] = cause instanceof Error ? [cause.name, cause.message] : ["", String(cause)];
+    const text = `${name}: ${message}${statusOf(cause)}`;
     const rule = RULES.find(({ when }) => when.test(text));
     if (!rule)
         throw new TypeError("the last rule fits everything");
-    const [firstLine = ""] = (cause instanceof Error ? cause.message : text).split("\n");
-    const reason = firstLine.slice(0, 500);
-    const error = new errors/* ArtifactError */.nE(rule.kind, `Could not ${action}: ${reason}. What to do: ${rule.advice}`, cause);
-    return { retry: rule.retry, reason, error };
+    const [firstLine = ""] = message.split("\n");
+    return { kind: rule.kind, retry: rule.retry, advice: rule.advice, reason: firstLine.slice(0, 500), cause };
+}
+/** Errors of the REST API have it as a number, those of the artifact service in their text. */
+function statusOf(cause) {
+    const { status } = (typeof cause === "object" && cause !== null ? cause : {});
+    return typeof status === "number" ? ` (${status})` : "";
 }
 /** The archive came whole, but is not the one that was uploaded. */
-function otherDigest(action, digest) {
-    const reason = `what came has not the SHA-256 ${digest}`;
-    const error = new errors/* ArtifactError */.nE("damaged", `Could not ${action}: ${reason}. What to do: run the \`list\` job again.`);
-    return { retry: "once", reason, error };
+function otherDigest(digest) {
+    return { kind: "damaged", retry: "once", reason: `what came has not the SHA-256 ${digest}`, advice: LIST_AGAIN };
+}
+/** The run has artifacts, and this is none of them. */
+function notListed(name) {
+    return classifyFailure(Object.assign(new Error(`the run has no artifact ${name}`), { name: "ArtifactNotFoundError" }));
+}
+/** GitHub gives a name that an upload has taken and not filled to nobody else, and not back either. */
+function brokenOff(failure) {
+    return { ...failure, advice: "An upload that broke off holds the name for this attempt of the run: run all jobs again." };
+}
+/** Both ways to an artifact failed. Which advice helps depends on both. */
+function bothFailed(first, second) {
+    const isDenied = /\(40[13]\)/.test(statusOf(second.cause));
+    const advice = second.kind === "not-found" ? second.advice : first.advice;
+    const more = isDenied ? " With `permissions: { actions: read }` the job could also ask the REST API." : "";
+    return { ...first, reason: `${first.reason}; and from the REST API: ${second.reason}`, advice: advice + more };
+}
+/** `action` says what was tried, e.g. `upload all-repos-1`. */
+function artifactError(action, { kind, reason, advice, cause }) {
+    return new errors/* ArtifactError */.nE(kind, `Could not ${action}: ${reason}. What to do: ${advice}`, cause);
+}
+
+;// CONCATENATED MODULE: ./lib/runner/artifact-transfer.js
+// One try to upload or to download an artifact, through a temporary folder: GitHub's client knows only files.
+
+
+
+/** @throws whatever the client throws, or Failed */
+async function uploadOnce(client, { name, files, folder, progress }) {
+    const paths = files.map((file) => (0,external_node_path_.join)(folder, file.name));
+    for (const [at, path] of paths.entries()) {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,promises_.writeFile)(path, files[at]?.text ?? "");
+    }
+    const upload = () => client.uploadArtifact(name, paths, folder);
+    const { id, digest } = await upload().catch(async (cause) => {
+        const failure = classifyFailure(cause);
+        // What fails after the name was taken leaves it taken by ourselves: a lost answer must not keep us from trying again.
+        const wasOurs = progress.isOurs;
+        progress.isOurs ||= !/CreateArtifact/.test(failure.reason);
+        if (failure.kind !== "taken" || !wasOurs)
+            throw cause;
+        await client.deleteArtifact(name).catch(() => Promise.reject(new Failed(brokenOff(failure))));
+        return upload();
+    });
+    if (id === undefined || digest === undefined)
+        throw new Error("the client gave no id");
+    return { id, digest };
+}
+/** @throws whatever the client throws, or Failed */
+async function downloadOnce(client, wanted, source) {
+    const { folder, findBy } = source;
+    const found = wanted.id === undefined ? await newestOf(client, wanted.name, source) : { id: wanted.id };
+    const digest = wanted.digest ?? found.digest?.replace(/^sha256:/, "");
+    const expectedHash = digest === undefined ? {} : { expectedHash: `sha256:${digest}` };
+    const { digestMismatch } = await client.downloadArtifact(found.id, { path: folder, ...expectedHash, ...(findBy && { findBy }) });
+    if (digestMismatch)
+        throw new Failed(otherDigest(digest ?? ""));
+    return readFolder(folder);
+}
+/** By time: a later attempt of the run may have uploaded the artifact with the lower id. */
+async function newestOf(client, name, { findBy }) {
+    const { artifacts } = await client.listArtifacts(findBy ? { findBy } : {});
+    const named = artifacts.filter((artifact) => artifact.name === name);
+    const [newest] = named.toSorted((a, b) => Number(b.createdAt ?? 0) - Number(a.createdAt ?? 0) || b.id - a.id);
+    if (!newest)
+        throw new Failed(notListed(name));
+    return newest;
+}
+async function readFolder(folder) {
+    const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true });
+    const paths = entries.filter((entry) => entry.isFile()).map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
+    return Promise.all(paths.map(async (path) => ({ name: (0,external_node_path_.relative)(folder, path), text: await (0,promises_.readFile)(path, "utf8") })));
 }
 
 ;// CONCATENATED MODULE: ./lib/runner/artifacts.js
-// The artifacts of the workflow run, through GitHub's own client, with the retries that it lacks.
+// The artifacts of the workflow run, through GitHub's own client, with the retries and the way round that it lacks.
+
 
 
 
@@ -24361,94 +24537,99 @@ const RETRIES = {
     once: { tries: 2, waitMs: 2000 },
     never: { tries: 1, waitMs: 0 },
 };
+/** So many jobs may ask for one artifact in the same second; GitHub has refused 13 (secondary rate limit). */
+const TOGETHER = 12;
+/** The start of more is spread over so much for each, and this in all. */
+const SPREAD_MS = { each: 250, most: 15_000 };
 /** Artifacts as GitHub's client keeps them. */
 function createArtifacts(options) {
-    const { loadClient = loadArtifactClient, env } = options;
-    const withFolder = (work) => inTemporaryFolder(env["RUNNER_TEMP"] || (0,external_node_os_.tmpdir)(), work);
     return {
-        upload: async (name, files) => {
-            const client = await loadClient();
-            const upload = (tries) => withFolder((folder) => uploadOnce(client, { name, files, folder, tries }));
-            return persist(`upload the artifact ${name}`, upload, options);
-        },
-        download: async (wanted) => {
-            const client = await loadClient();
-            const action = `download the artifact ${wanted.id === undefined ? wanted.name : `${wanted.id} (${wanted.name})`}`;
-            return persist(action, () => withFolder((folder) => downloadOnce(client, wanted, { action, folder })), options);
-        },
+        upload: (name, files, { replace = false } = {}) => upload({ name, files, replace }, options),
+        download: (wanted) => download(wanted, options),
     };
 }
-async function loadArtifactClient() {
+async function upload({ name, files, replace }, options) {
+    const action = `upload the artifact ${name}`;
+    const client = await loadClient(options).catch(tell(action));
+    const progress = { isOurs: replace };
+    const work = () => inTemporaryFolder(options, (folder) => uploadOnce(client, { name, files, folder, progress }));
+    return persist(action, work, options).catch(tell(action));
+}
+async function download(wanted, options) {
+    const action = `download the artifact ${wanted.id === undefined ? wanted.name : `${wanted.id} (${wanted.name})`}`;
+    const client = await loadClient(options).catch(tell(action));
+    await spreadOut(wanted.readers ?? 1, options);
+    const from = (findBy) => {
+        const work = () => inTemporaryFolder(options, (folder) => downloadOnce(client, wanted, { folder, ...(findBy && { findBy }) }));
+        return persist(action, work, options);
+    };
+    const goRound = async (cause) => {
+        const findBy = restApi(options);
+        const failure = classifyFailure(cause);
+        if (!findBy || !mayBeThere(failure) || options.signal.aborted)
+            throw cause;
+        options.log.warning("The artifact service fails, so GitHub's REST API is asked for the artifact.", { action, reason: failure.reason });
+        return from(findBy).catch((second) => Promise.reject(new Failed(bothFailed(failure, classifyFailure(second)))));
+    };
+    return from().catch(goRound).catch(tell(action));
+}
+/** The service has claimed of artifacts that were there that they are not, while the REST API gave them. */
+function mayBeThere({ kind }) {
+    return kind === "not-found" || kind === "unavailable";
+}
+/** https://docs.github.com/en/rest/actions/artifacts */
+function restApi({ env, token }) {
+    const [repositoryOwner, repositoryName] = env["GITHUB_REPOSITORY"]?.split("/") ?? [];
+    const workflowRunId = Number(env["GITHUB_RUN_ID"]);
+    return token && workflowRunId && repositoryOwner && repositoryName
+        ? { token, workflowRunId, repositoryOwner, repositoryName }
+        : undefined;
+}
+async function spreadOut(readers, { clock, signal, random = Math.random }) {
+    if (readers <= TOGETHER)
+        return;
+    await clock.sleep(Math.round(random() * Math.min(readers * SPREAD_MS.each, SPREAD_MS.most)), signal);
+}
+/** @throws Failed where the server has no artifacts: the client would also annotate every try as an error that may pass. */
+async function loadClient({ env, loadClient }) {
+    if (isEnterpriseServer(env["GITHUB_SERVER_URL"]))
+        throw new Failed(NO_ARTIFACTS);
+    if (loadClient)
+        return loadClient();
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(536), __nccwpck_require__.e(659), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37892));
     return new DefaultArtifactClient();
 }
-/** A failure that is known already. */
-class Failed extends Error {
-    failure;
-    constructor(failure) {
-        super(failure.error.message);
-        this.failure = failure;
-    }
+/** As the client tells: it runs on github.com, on ghe.com and, for tests, on localhost. */
+function isEnterpriseServer(url = "") {
+    const host = URL.parse(url)?.hostname ?? "github.com";
+    return !/^github\.com$|\.(ghe\.com|localhost)$/i.test(host);
 }
-/** Tries again what may succeed the next time. @throws ArtifactError */
+/** Tries again what may succeed the next time. @throws Failed */
 async function persist(action, work, options) {
     const { clock, log, signal, random = Math.random } = options;
     for (let tries = 1;; tries += 1) {
         try {
-            return await work(tries);
+            return await work();
         }
         catch (cause) {
-            const { error, reason, retry } = cause instanceof Failed ? cause.failure : classifyFailure(action, cause);
+            const failure = classifyFailure(cause);
+            const { retry, reason } = failure;
             if (tries >= RETRIES[retry].tries || signal.aborted)
-                throw error;
+                throw new Failed(failure);
             const waitMs = Math.round(RETRIES[retry].waitMs * 2 ** (tries - 1) * (0.5 + random() / 2));
             log.warning("The artifact service failed; trying again.", { action, tries, waitMs, reason });
             await clock.sleep(waitMs, signal);
         }
     }
 }
-async function uploadOnce(client, { name, files, folder, tries }) {
-    const paths = files.map((file) => (0,external_node_path_.join)(folder, file.name));
-    for (const [at, path] of paths.entries()) {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        await (0,promises_.writeFile)(path, files[at]?.text ?? "");
-    }
-    const upload = () => client.uploadArtifact(name, paths, folder);
-    const { id, digest } = await (tries > 1 ? uploadAnew(client, name, upload) : upload());
-    if (id === undefined || digest === undefined)
-        throw new Error("the client gave no id");
-    return { id, digest };
+/** @throws ArtifactError */
+function tell(action) {
+    return (cause) => {
+        throw artifactError(action, classifyFailure(cause));
+    };
 }
-/** A try whose last answer was lost leaves the name taken by ourselves: it is cleared away. */
-async function uploadAnew(client, name, upload) {
-    try {
-        return await upload();
-    }
-    catch (cause) {
-        if (classifyFailure(name, cause).error.kind !== "taken")
-            throw cause;
-        await client.deleteArtifact(name).catch(() => Promise.reject(cause));
-        return upload();
-    }
-}
-async function downloadOnce(client, wanted, { action, folder }) {
-    const { id, digest = undefined } = wanted.id === undefined ? (await client.getArtifact(wanted.name)).artifact : { id: wanted.id };
-    const wantedDigest = wanted.digest ?? digest?.replace(/^sha256:/, "");
-    const answer = await client.downloadArtifact(id, {
-        path: folder,
-        ...(wantedDigest !== undefined && { expectedHash: `sha256:${wantedDigest}` }),
-    });
-    if (answer.digestMismatch)
-        throw new Failed(otherDigest(action, wantedDigest ?? ""));
-    return readFolder(folder);
-}
-async function readFolder(folder) {
-    const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true });
-    const paths = entries.filter((entry) => entry.isFile()).map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
-    return Promise.all(paths.map(async (path) => ({ name: (0,external_node_path_.relative)(folder, path), text: await (0,promises_.readFile)(path, "utf8") })));
-}
-async function inTemporaryFolder(parent, work) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, "repo-cop-"));
+async function inTemporaryFolder({ env }, work) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env["RUNNER_TEMP"] || (0,external_node_os_.tmpdir)(), "repo-cop-"));
     try {
         return await work(folder);
     }
