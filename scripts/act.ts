@@ -1,14 +1,20 @@
-// A second opinion: act, which knows nothing of us, runs examples/nightly.yml as it stands. npm run test:act, with act on the PATH or in ACT.
+// A second opinion: act, which knows nothing of us, runs examples/nightly.yml as it stands. npm run test:act, with act in ACT, in .tools or on the PATH.
 import { spawn, spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { driftOf } from "../harness/drift.ts";
 import { copyAction, startWorld, type World } from "../harness/world.ts";
 import { createSimulator } from "../simulator/index.ts";
 import { SEEDED_HOME, SEEDED_JOB_TOKEN, SEEDED_TOKEN, seedOrganization } from "../simulator/seed.ts";
 
-const ACT = process.env["ACT"] ?? "act";
+const INSTALL = "go install -tags WITHOUT_DOCKER github.com/nektos/act@v0.2.89";
+const ACT = process.env["ACT"] ?? (existsSync(".tools/act") ? resolve(".tools/act") : "act");
 const WORKFLOW = ".github/workflows/nightly.yml";
 
+if (spawnSync(ACT, ["--version"], { stdio: "ignore" }).status !== 0) {
+  console.error(`There is no ${ACT}. To have it, with Go from 1.25 on: GOBIN="$PWD/.tools" ${INSTALL}`);
+  process.exit(1);
+}
 const { organization } = seedOrganization({ repositories: 60 });
 const simulator = createSimulator({ organization });
 const world = await startWorld(simulator);
@@ -16,11 +22,16 @@ try {
   const project = prepareProject(world);
   const action = copyAction(world.folder);
   const nights = [await night({ project, action, runId: "1" }), await night({ project, action, runId: "2" })];
-  for (const [index, { exitCode, requests, writes }] of nights.entries())
-    console.log(`Night ${index + 1}: act ended with ${exitCode}; ${requests} requests, ${writes} of them writes.`);
+  for (const [index, { exitCode, requests, writes, drift, artifacts }] of nights.entries()) {
+    console.log(
+      `Night ${index + 1}: act ended with ${exitCode}; ${requests} requests, ${writes} of them writes; ${drift} things still drifted.`,
+    );
+    console.log(`  artifacts: ${artifacts.join(", ")}`);
+  }
   for (const { route, message } of simulator.violations) console.log(`${route}: ${message}`);
   const [first, second] = nights;
-  const good = nights.every(({ exitCode }) => exitCode === 0) && (first?.writes ?? 0) > 0 && second?.writes === 0 && second.requests > 0;
+  const whole = nights.every(({ exitCode, drift, artifacts }) => exitCode === 0 && drift === 0 && artifacts.length === 3);
+  const good = whole && (first?.writes ?? 0) > 0 && second?.writes === 0 && second.requests > 0;
   process.exitCode = good && simulator.violations.length === 0 ? 0 : 1;
 } finally {
   await world.close();
@@ -67,7 +78,13 @@ async function night({ project, action, runId }: Night) {
     child.once("exit", (code) => done(code ?? 1));
   });
   const requests = simulator.log.slice(from);
-  return { exitCode, requests: requests.length, writes: requests.filter(({ write }) => write).length };
+  return {
+    exitCode,
+    requests: requests.length,
+    writes: requests.filter(({ write }) => write).length,
+    drift: driftOf(organization).length,
+    artifacts: world.artifacts.stored(runId).map(({ name }) => name),
+  };
 }
 
 function argumentsFor(runId: string, action: string): readonly string[] {

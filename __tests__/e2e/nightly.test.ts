@@ -1,28 +1,8 @@
 // The whole night through the committed bundle: examples/nightly.yml as it stands, against a local GitHub.
 import { describe, expect, test } from "vitest";
+import { driftOf } from "../../harness/drift.ts";
 import { unzip } from "../../harness/unzip.ts";
-import { GOOD_AUTOLINKS, GOOD_SETTINGS, GOOD_TEAMS } from "../../simulator/good-state.ts";
-import type { Organization } from "../../simulator/state/organization.ts";
 import { createScenario, GOOD_CONFIG, isWrite, reportsOf, requestsSince, shardsOf } from "./support.ts";
-
-/** What differs from the good state, told from the simulator's own memory. */
-function driftOf({ repositories, teams }: Organization): readonly string[] {
-  return [...repositories.values()]
-    .filter(({ settings }) => !settings.archived)
-    .flatMap((repository) => [
-      ...Object.entries(GOOD_SETTINGS)
-        .filter(([key, value]) => repository.settings[key as keyof typeof GOOD_SETTINGS] !== value)
-        .map(([key]) => `${repository.name}: ${key}`),
-      ...GOOD_TEAMS.filter(({ name, permission }) => {
-        const role = teams.find((team) => team.slug === name)?.grants.get(repository.id);
-        return role !== { pull: "read", push: "write", admin: "admin" }[permission];
-      }).map(({ name }) => `${repository.name}: team ${name}`),
-      ...GOOD_AUTOLINKS.filter((wanted) => {
-        const actual = repository.autolinks.find(({ key_prefix }) => key_prefix === wanted.key_prefix);
-        return actual?.url_template !== wanted.url_template || actual.is_alphanumeric !== false;
-      }).map(({ key_prefix }) => `${repository.name}: ${key_prefix}`),
-    ]);
-}
 
 describe("examples/nightly.yml", () => {
   test("brings an organisation to its desired state, and writes nothing the second night", async () => {
