@@ -41,7 +41,20 @@ describe("src/config/load.ts", () => {
     });
   });
 
+  test.each([".", "no/such/folder", "a-file"])(
+    "says that the checkout is missing where the workspace has nothing in it: %s",
+    async (folder) => {
+      if (folder === "a-file") await write({ "a-file": "" });
+
+      const error: unknown = await loadConfig(".github/repo-cop.yml", families, join(root, folder)).catch((reason: unknown) => reason);
+
+      expect(error).toMatchObject({ message: expect.stringMatching(/^there is nothing in the workspace.*`actions\/checkout`/) });
+    },
+  );
+
   test("says what to create where there is no file", async () => {
+    await write({ "README.md": "" });
+
     expect((await messages()).join("\n")).toBe(
       "there is no config at .github/repo-cop.yml. Create it, or name another with the input `config`. The shortest config that does something:\n\nrepository:\n  delete_branch_on_merge: true\n",
     );

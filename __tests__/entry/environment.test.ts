@@ -51,6 +51,8 @@ describe("src/entry/environment.ts", () => {
     ["GITHUB_API_URL", "api.github.com"],
     ["GITHUB_API_URL", "file:///etc/passwd"],
     ["GITHUB_GRAPHQL_URL", "not a url"],
+    ["GITHUB_SERVER_URL", "github.com"],
+    ["ACTIONS_RESULTS_URL", "results-receiver.actions.githubusercontent.com"],
     ["GITHUB_RUN_ID", "../x"],
     ["GITHUB_RUN_ID", "0"],
     ["GITHUB_RUN_ID", "1e9"],
@@ -64,4 +66,23 @@ describe("src/entry/environment.ts", () => {
     expect(read).toThrow(ConfigError);
     expect(read).toThrow(`the environment variable ${name}: found ${JSON.stringify(value.slice(0, 80))}. Allowed is `);
   });
+
+  test.each(["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"])(
+    "refuses a proxy that is no URL, and shows none of it: %s",
+    (name) => {
+      const error = (value: string) => {
+        try {
+          readEnvironment({ [name]: value });
+          return "";
+        } catch (cause) {
+          return String(cause);
+        }
+      };
+
+      expect(error("user:hunter2@proxy:3128")).toMatch(new RegExp(`${name}: found no URL. Allowed is a URL such as http://proxy`));
+      expect(error("user:hunter2@proxy:3128")).not.toContain("hunter2");
+      expect(error("socks5://proxy:1080")).not.toBe("");
+      expect([error("http://user:hunter2@proxy:3128"), error("")]).toEqual(["", ""]);
+    },
+  );
 });

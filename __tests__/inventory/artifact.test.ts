@@ -91,7 +91,7 @@ describe("src/inventory/artifact.ts", () => {
     const repository = fc.record({
       id: fc.integer({ min: 1 }),
       nodeId: fc.string({ minLength: 1 }),
-      name: fc.stringMatching(/^[\w.-]{1,100}$/),
+      name: fc.stringMatching(/^[\w.-]{1,100}$/).filter((name) => name !== "." && name !== ".."),
       topics: fc.array(fc.string()),
       language: fc.option(fc.string()),
       admin: fc.boolean(),
@@ -170,6 +170,30 @@ describe("src/inventory/artifact.ts", () => {
     const wrong = { ...CONTENT, repositories: [{ ...REPOSITORY, id: "1" }] } as unknown as InventoryContent;
 
     expect(refusal(encodeInventory(buildInventory(wrong)))).toContain("repositories[0].id");
+  });
+
+  test.each(["../x", "..", ".", "a/b", "a b", "", "x".repeat(101), "a\n", "\u001b[31m", "é"])(
+    "refuses a repository called %j even where the checksum fits: it would become part of a URL",
+    (name) => {
+      const message = refusal(encode({ repositories: [{ ...REPOSITORY, name }] }));
+
+      expect(message).toContain("damaged: ");
+      expect(message).toContain("repositories[0].name");
+    },
+  );
+
+  test.each(["../x", "a/b", ""])("refuses an owner called %j", (owner) => {
+    expect(refusal(encode({ repositories: [{ ...REPOSITORY, owner }] }))).toContain("repositories[0].owner");
+  });
+
+  test("says of many mistakes only so much", () => {
+    const repositories = Array.from({ length: 5000 }, () => ({ ...REPOSITORY, name: "../x" }));
+
+    expect(refusal(encode({ repositories })).length).toBeLessThan(1000);
+  });
+
+  test("refuses brackets without end", () => {
+    expect(refusal([{ name: "all-repos.json", text: "[".repeat(5_000_000) }])).toContain("not JSON");
   });
 
   test("refuses a count that is not the number of repositories, even where the checksum fits", () => {

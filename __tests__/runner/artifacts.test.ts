@@ -296,6 +296,20 @@ describe("src/runner/artifacts.ts", () => {
     expect(message).toContain("Only a job of GitHub Actions has artifacts");
   });
 
+  test.each(["nonsense", "a.b.c", `a.${Buffer.from('{"scp":"Actions.Other"}').toString("base64url")}.c`])(
+    "says at once that the runner's token is none: %s",
+    async (token) => {
+      vi.stubEnv("ACTIONS_RUNTIME_TOKEN", token);
+      const { upload, waits } = artifacts();
+
+      const { kind, message } = await failure(upload("all-repos-42", FILES));
+
+      expect(kind).toBe("unavailable");
+      expect(message).toContain("(ACTIONS_RUNTIME_TOKEN) is none");
+      expect(waits).toEqual([]);
+    },
+  );
+
   test("says so when the folder for temporary files cannot be used", async () => {
     const { upload, waits } = artifacts({ env: { RUNNER_TEMP: join(folder, "missing") } });
 

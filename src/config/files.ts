@@ -27,7 +27,7 @@ export interface FileSet {
 export async function readFiles(path: string, root: string): Promise<FileSet> {
   const reader: Reader = { root: resolve(root), base: resolve(root, path), files: [], seen: new Set(), open: [], problems: [] };
   const found = await findFiles(reader.base);
-  if (found.length === 0) reader.problems.push(nothingAt(path, display(reader, reader.base)));
+  if (found.length === 0) reader.problems.push((await isEmpty(reader.root)) ? NO_CHECKOUT : nothingAt(path, display(reader, reader.base)));
   for (const file of found) await readOne(reader, file);
   return reader;
 }
@@ -126,6 +126,17 @@ function display({ root }: Reader, path: string): string {
 }
 
 const EXAMPLE = "The shortest config that does something:\n\nrepository:\n  delete_branch_on_merge: true\n";
+
+/** Also where there is no such folder. */
+async function isEmpty(folder: string): Promise<boolean> {
+  const entries = await readdir(folder).catch(() => []);
+  return entries.length === 0;
+}
+
+const NO_CHECKOUT: Problem = {
+  message:
+    "there is nothing in the workspace, so no config either. Check the repository out in a step before this one (`actions/checkout`).",
+};
 
 function nothingAt(path: string, file: string): Problem {
   const what = /[*?[{]/.test(path) ? `no file matches ${path}` : `there is no config at ${file}`;

@@ -18,6 +18,9 @@ export interface RunEnvironment {
 /** @throws ConfigError for variables that cannot be meant */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): RunEnvironment {
   const apiUrl = readUrl(env, "GITHUB_API_URL") ?? "https://api.github.com";
+  // Only GitHub's own client reads these, which says next to nothing of what is wrong with them, and late.
+  for (const name of ["GITHUB_SERVER_URL", "ACTIONS_RESULTS_URL"]) readUrl(env, name);
+  for (const name of PROXIES) refuseOddProxy(env, name);
   return {
     runId: readNumber(env, "GITHUB_RUN_ID"),
     runAttempt: Number(readNumber(env, "GITHUB_RUN_ATTEMPT") ?? 1),
@@ -28,6 +31,16 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   };
 }
 
+/** https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers */
+const PROXIES = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"];
+
+/** Its value is not shown: it may hold a password. */
+function refuseOddProxy(env: Readonly<Record<string, string | undefined>>, name: string): void {
+  const text = env[name];
+  if (text && !isWebUrl(text))
+    throw new ConfigError(`the environment variable ${name}: found no URL. Allowed is a URL such as http://proxy.example:3128.`);
+}
+
 /** The token must not go to another server only because one of two variables is not set. */
 function graphqlBeside(apiUrl: string): string {
   return `${apiUrl.replace(/\/api\/v3$/, "/api")}/graphql`;
@@ -36,9 +49,12 @@ function graphqlBeside(apiUrl: string): string {
 function readUrl(env: Readonly<Record<string, string | undefined>>, name: string): string | undefined {
   const text = env[name];
   if (!text) return undefined;
-  const isWeb = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-  if (!isWeb) throw refuse(name, text, "a URL such as https://api.github.com");
+  if (!isWebUrl(text)) throw refuse(name, text, "a URL such as https://api.github.com");
   return text.replace(/\/+$/, "");
+}
+
+function isWebUrl(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
 function readNumber(env: Readonly<Record<string, string | undefined>>, name: string): string | undefined {

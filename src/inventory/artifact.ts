@@ -76,7 +76,7 @@ export function decodeInventory(files: readonly ArtifactFile[], wanted: WantedIn
   const { checksum, ...unsigned } = content;
   if (checksum !== checksumOf(unsigned)) throw damaged("its checksum does not fit its content");
   const decoded = INVENTORY.safeParse(content);
-  if (!decoded.success) throw damaged(z.prettifyError(decoded.error));
+  if (!decoded.success) throw damaged(mistakesIn(decoded.error));
   refuseOtherRun(decoded.data, wanted);
   return decoded.data;
 }
@@ -91,6 +91,13 @@ export function organizationIn(files: readonly ArtifactFile[]): string | undefin
     throw error;
   }
 }
+
+/** The first few: what is wrong with one repository is often wrong with all. */
+function mistakesIn({ issues }: z.ZodError): string {
+  const more = issues.length > SHOWN_MISTAKES ? `\n… and ${issues.length - SHOWN_MISTAKES} more` : "";
+  return z.prettifyError(new z.ZodError(issues.slice(0, SHOWN_MISTAKES))) + more;
+}
+const SHOWN_MISTAKES = 3;
 
 function refuseOtherVersion(version: unknown): void {
   if (version === SCHEMA_VERSION) return;

@@ -7,14 +7,17 @@ export const INVENTORY = z.lazy(() => {
   const text = z.string().min(1);
   /** What comes out of JSON.parse is JSON: looking at each value of 20,000 repositories again would only cost memory. */
   const json = z.custom<Json>();
+  /** They become parts of URLs. https://docs.github.com/en/repositories/creating-and-managing-repositories/about-repositories */
+  const login = z.string().regex(/^[\w-]{1,100}$/);
+  const repositoryName = z.string().regex(/^(?!\.{1,2}$)[\w.-]{1,100}$/);
   const actor = z.strictObject({ id: z.int(), nodeId: text, name: text, owner: z.exactOptional(z.boolean()) });
   const team = z.strictObject({ id: z.int(), nodeId: text, slug: text, name: text, parent: text.nullable() });
 
   const REPOSITORY = z.strictObject({
     id: z.int(),
     nodeId: text,
-    owner: text,
-    name: text,
+    owner: login,
+    name: repositoryName,
     visibility: z.enum(["public", "private", "internal"]),
     archived: z.boolean(),
     fork: z.boolean(),

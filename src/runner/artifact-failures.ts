@@ -31,6 +31,12 @@ const RULES: readonly Rule[] = [
     retry: "never",
     advice: `Only a job of GitHub Actions has artifacts. ${NO_SERVICE}`,
   },
+  {
+    when: /Invalid token specified|backend IDs/,
+    kind: "unavailable",
+    retry: "never",
+    advice: "The runner's token for artifacts (ACTIONS_RUNTIME_TOKEN) is none: leave the variable to the runner.",
+  },
   { when: /\(410\)/, kind: "not-found", retry: "never", advice: "The artifact has expired: run all jobs again." },
   {
     when: /^ArtifactNotFoundError|\(404\)/,
