@@ -14718,7 +14718,7 @@ async function readFiles(path, root) {
     const reader = { root: (0,external_node_path_.resolve)(root), base: (0,external_node_path_.resolve)(root, path), files: [], seen: new Set(), open: [], problems: [] };
     const found = await findFiles(reader.base);
     if (found.length === 0)
-        reader.problems.push(nothingAt(path, display(reader, reader.base)));
+        reader.problems.push((await files_isEmpty(reader.root)) ? NO_CHECKOUT : nothingAt(path, display(reader, reader.base)));
     for (const file of found)
         await readOne(reader, file);
     return reader;
@@ -14807,6 +14807,14 @@ function display({ root }, path) {
     return isInside(path, root) ? (0,external_node_path_.relative)(root, path).replaceAll(external_node_path_.sep, "/") : path;
 }
 const EXAMPLE = "The shortest config that does something:\n\nrepository:\n  delete_branch_on_merge: true\n";
+/** Also where there is no such folder. */
+async function files_isEmpty(folder) {
+    const entries = await (0,promises_.readdir)(folder).catch(() => []);
+    return entries.length === 0;
+}
+const NO_CHECKOUT = {
+    message: "there is nothing in the workspace, so no config either. Check the repository out in a step before this one (`actions/checkout`).",
+};
 function nothingAt(path, file) {
     const what = /[*?[{]/.test(path) ? `no file matches ${path}` : `there is no config at ${file}`;
     return { message: `${what}. Create it, or name another with the input \`config\`. ${EXAMPLE}` };
@@ -15468,6 +15476,11 @@ function stackOf(error) {
 /** @throws ConfigError for variables that cannot be meant */
 function readEnvironment(env) {
     const apiUrl = readUrl(env, "GITHUB_API_URL") ?? "https://api.github.com";
+    // Only GitHub's own client reads these, which says next to nothing of what is wrong with them, and late.
+    for (const name of ["GITHUB_SERVER_URL", "ACTIONS_RESULTS_URL"])
+        readUrl(env, name);
+    for (const name of PROXIES)
+        refuseOddProxy(env, name);
     return {
         runId: readNumber(env, "GITHUB_RUN_ID"),
         runAttempt: Number(readNumber(env, "GITHUB_RUN_ATTEMPT") ?? 1),
@@ -15477,6 +15490,14 @@ function readEnvironment(env) {
         graphqlUrl: readUrl(env, "GITHUB_GRAPHQL_URL") ?? graphqlBeside(apiUrl),
     };
 }
+/** https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers */
+const PROXIES = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"];
+/** Its value is not shown: it may hold a password. */
+function refuseOddProxy(env, name) {
+    const text = env[name];
+    if (text && !isWebUrl(text))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the environment variable ${name}: found no URL. Allowed is a URL such as http://proxy.example:3128.`);
+}
 /** The token must not go to another server only because one of two variables is not set. */
 function graphqlBeside(apiUrl) {
     return `${apiUrl.replace(/\/api\/v3$/, "/api")}/graphql`;
@@ -15485,10 +15506,12 @@ function readUrl(env, name) {
     const text = env[name];
     if (!text)
         return undefined;
-    const isWeb = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-    if (!isWeb)
+    if (!isWebUrl(text))
         throw refuse(name, text, "a URL such as https://api.github.com");
     return text.replace(/\/+$/, "");
+}
+function isWebUrl(text) {
+    return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 function readNumber(env, name) {
     const text = env[name];
@@ -16337,8 +16360,8 @@ function requestFor(name, { repo }) {
     return { request, ...(isOptional && { absentOn: [403, 404] }) };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
-var schemas = __nccwpck_require__(42047);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __nccwpck_require__(2503);
 ;// CONCATENATED MODULE: ./lib/families/actions/schema.js
 // What `actions:` accepts: the keys of GitHub's own requests.
 
@@ -19060,7 +19083,7 @@ function familyByKey(key) {
 /* harmony export */   lR: () => (/* binding */ sameRole),
 /* harmony export */   qi: () => (/* binding */ isBuiltIn)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42047);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2503);
 // Repository roles: GitHub's two spellings of the built-in ones, and their order.
 
 /** From least to most. https://docs.github.com/en/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
@@ -21081,10 +21104,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
 var errors = __nccwpck_require__(37428);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
+var classic_errors = __nccwpck_require__(961);
 // EXTERNAL MODULE: ./lib/errors.js
 var lib_errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
-var schemas = __nccwpck_require__(42047);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __nccwpck_require__(2503);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __nccwpck_require__(64377);
 ;// CONCATENATED MODULE: ./lib/inventory/inventory-schema.js
@@ -21095,13 +21120,16 @@ const INVENTORY = schemas/* lazy */.RZV(() => {
     const text = schemas/* string */.YjP().min(1);
     /** What comes out of JSON.parse is JSON: looking at each value of 20,000 repositories again would only cost memory. */
     const json = schemas/* custom */.IeY();
+    /** They become parts of URLs. https://docs.github.com/en/repositories/creating-and-managing-repositories/about-repositories */
+    const login = schemas/* string */.YjP().regex(/^[\w-]{1,100}$/);
+    const repositoryName = schemas/* string */.YjP().regex(/^(?!\.{1,2}$)[\w.-]{1,100}$/);
     const actor = schemas/* strictObject */.rej({ id: schemas/* int */.Whr(), nodeId: text, name: text, owner: schemas/* exactOptional */.yqP(schemas/* boolean */.zMY()) });
     const team = schemas/* strictObject */.rej({ id: schemas/* int */.Whr(), nodeId: text, slug: text, name: text, parent: text.nullable() });
     const REPOSITORY = schemas/* strictObject */.rej({
         id: schemas/* int */.Whr(),
         nodeId: text,
-        owner: text,
-        name: text,
+        owner: login,
+        name: repositoryName,
         visibility: schemas/* enum */.k5n(["public", "private", "internal"]),
         archived: schemas/* boolean */.zMY(),
         fork: schemas/* boolean */.zMY(),
@@ -21192,7 +21220,7 @@ function decodeInventory(files, wanted) {
         throw damaged("its checksum does not fit its content");
     const decoded = INVENTORY.safeParse(content);
     if (!decoded.success)
-        throw damaged(errors/* prettifyError */.S1(decoded.error));
+        throw damaged(mistakesIn(decoded.error));
     refuseOtherRun(decoded.data, wanted);
     return decoded.data;
 }
@@ -21208,6 +21236,12 @@ function organizationIn(files) {
         throw error;
     }
 }
+/** The first few: what is wrong with one repository is often wrong with all. */
+function mistakesIn({ issues }) {
+    const more = issues.length > SHOWN_MISTAKES ? `\n… and ${issues.length - SHOWN_MISTAKES} more` : "";
+    return errors/* prettifyError */.S1(new classic_errors/* ZodError */.G(issues.slice(0, SHOWN_MISTAKES))) + more;
+}
+const SHOWN_MISTAKES = 3;
 function refuseOtherVersion(version) {
     if (version === SCHEMA_VERSION)
         return;
@@ -21271,8 +21305,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/in-parallel.js
 var in_parallel = __nccwpck_require__(16938);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
-var schemas = __nccwpck_require__(42047);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __nccwpck_require__(2503);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
 var core_errors = __nccwpck_require__(37428);
 ;// CONCATENATED MODULE: ./lib/inventory/listed-repository.js
@@ -24378,6 +24412,12 @@ const RULES = [
         retry: "never",
         advice: `Only a job of GitHub Actions has artifacts. ${NO_SERVICE}`,
     },
+    {
+        when: /Invalid token specified|backend IDs/,
+        kind: "unavailable",
+        retry: "never",
+        advice: "The runner's token for artifacts (ACTIONS_RUNTIME_TOKEN) is none: leave the variable to the runner.",
+    },
     { when: /\(410\)/, kind: "not-found", retry: "never", advice: "The artifact has expired: run all jobs again." },
     {
         when: /^ArtifactNotFoundError|\(404\)/,
@@ -27038,6 +27078,77 @@ function getUserAgent() {
 
 /***/ }),
 
+/***/ 961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ ZodError),
+/* harmony export */   g: () => (/* binding */ ZodRealError)
+/* harmony export */ });
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37428);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88532);
+/* harmony import */ var _core_util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54723);
+
+
+
+/* Prototypes that already carry the lazy helper methods. Seeded with the
+ * intrinsics so that `init` on a foreign object — it accepts any object —
+ * can never install an accessor onto a prototype we do not own. */
+const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+/* Helper methods live as non-enumerable lazy getters on the shared
+ * prototype instead of own properties on every instance. On first
+ * access the getter allocates the per-instance closure and caches it
+ * as a non-enumerable own property, so detached usage still works and
+ * the allocation only happens for methods actually touched. */
+function _lazyMethod(proto, key, make) {
+    Object.defineProperty(proto, key, {
+        configurable: true,
+        enumerable: false,
+        get() {
+            const value = make(this);
+            Object.defineProperty(this, key, { value, configurable: true, writable: true });
+            return value;
+        },
+        set(value) {
+            Object.defineProperty(this, key, { value, configurable: true, writable: true });
+        },
+    });
+}
+const initializer = (inst, issues) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$ZodError */ .a$.init(inst, issues);
+    inst.name = "ZodError";
+    const proto = Object.getPrototypeOf(inst);
+    if (_installedErrorProtos.has(proto))
+        return;
+    _installedErrorProtos.add(proto);
+    _lazyMethod(proto, "format", (self) => (mapper) => _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk(self, mapper));
+    _lazyMethod(proto, "flatten", (self) => (mapper) => _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .flattenError */ .JM(self, mapper));
+    _lazyMethod(proto, "addIssue", (self) => (issue) => {
+        self.issues.push(issue);
+        self.message = JSON.stringify(self.issues, _core_util_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonStringifyReplacer */ .k8, 2);
+    });
+    _lazyMethod(proto, "addIssues", (self) => (issues) => {
+        self.issues.push(...issues);
+        self.message = JSON.stringify(self.issues, _core_util_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonStringifyReplacer */ .k8, 2);
+    });
+    Object.defineProperty(proto, "isEmpty", {
+        configurable: true,
+        enumerable: false,
+        get() {
+            return this.issues.length === 0;
+        },
+    });
+};
+const ZodError = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_2__/* .$constructor */ .xI("ZodError", initializer);
+const ZodRealError = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_2__/* .$constructor */ .xI("ZodError", initializer, undefined, {
+    Parent: Error,
+});
+// /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
+// export type ErrorMapCtx = core.$ZodErrorMapCtx;
+
+
+/***/ }),
+
 /***/ 64377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -27047,7 +27158,7 @@ function getUserAgent() {
 /* harmony export */ });
 /* unused harmony exports time, duration */
 /* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(42047);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2503);
 
 
 
@@ -27067,7 +27178,7 @@ function duration(params) {
 
 /***/ }),
 
-/***/ 42047:
+/***/ 2503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27728,82 +27839,25 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 };
 const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync(errors/* $ZodRealError */.Kd);
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/errors.js
-
-
-
-/* Prototypes that already carry the lazy helper methods. Seeded with the
- * intrinsics so that `init` on a foreign object — it accepts any object —
- * can never install an accessor onto a prototype we do not own. */
-const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-/* Helper methods live as non-enumerable lazy getters on the shared
- * prototype instead of own properties on every instance. On first
- * access the getter allocates the per-instance closure and caches it
- * as a non-enumerable own property, so detached usage still works and
- * the allocation only happens for methods actually touched. */
-function _lazyMethod(proto, key, make) {
-    Object.defineProperty(proto, key, {
-        configurable: true,
-        enumerable: false,
-        get() {
-            const value = make(this);
-            Object.defineProperty(this, key, { value, configurable: true, writable: true });
-            return value;
-        },
-        set(value) {
-            Object.defineProperty(this, key, { value, configurable: true, writable: true });
-        },
-    });
-}
-const initializer = (inst, issues) => {
-    errors/* $ZodError */.a$.init(inst, issues);
-    inst.name = "ZodError";
-    const proto = Object.getPrototypeOf(inst);
-    if (_installedErrorProtos.has(proto))
-        return;
-    _installedErrorProtos.add(proto);
-    _lazyMethod(proto, "format", (self) => (mapper) => errors/* formatError */.Wk(self, mapper));
-    _lazyMethod(proto, "flatten", (self) => (mapper) => errors/* flattenError */.JM(self, mapper));
-    _lazyMethod(proto, "addIssue", (self) => (issue) => {
-        self.issues.push(issue);
-        self.message = JSON.stringify(self.issues, core_util/* jsonStringifyReplacer */.k8, 2);
-    });
-    _lazyMethod(proto, "addIssues", (self) => (issues) => {
-        self.issues.push(...issues);
-        self.message = JSON.stringify(self.issues, core_util/* jsonStringifyReplacer */.k8, 2);
-    });
-    Object.defineProperty(proto, "isEmpty", {
-        configurable: true,
-        enumerable: false,
-        get() {
-            return this.issues.length === 0;
-        },
-    });
-};
-const ZodError = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodError", initializer)));
-const ZodRealError = /*@__PURE__*/ core_core/* $constructor */.xI("ZodError", initializer, undefined, {
-    Parent: Error,
-});
-// /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
-// export type ErrorMapCtx = core.$ZodErrorMapCtx;
-
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
+var classic_errors = __nccwpck_require__(961);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/parse.js
 
 
-const parse_parse = /* @__PURE__ */ _parse(ZodRealError);
-const parse_parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
-const parse_safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
-const parse_safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
+const parse_parse = /* @__PURE__ */ _parse(classic_errors/* ZodRealError */.g);
+const parse_parseAsync = /* @__PURE__ */ _parseAsync(classic_errors/* ZodRealError */.g);
+const parse_safeParse = /* @__PURE__ */ _safeParse(classic_errors/* ZodRealError */.g);
+const parse_safeParseAsync = /* @__PURE__ */ _safeParseAsync(classic_errors/* ZodRealError */.g);
 
 // Codec functions
-const parse_encode = /* @__PURE__ */ _encode(ZodRealError);
-const parse_decode = /* @__PURE__ */ _decode(ZodRealError);
-const parse_encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
-const parse_decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
-const parse_safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
-const parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
-const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
-const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
+const parse_encode = /* @__PURE__ */ _encode(classic_errors/* ZodRealError */.g);
+const parse_decode = /* @__PURE__ */ _decode(classic_errors/* ZodRealError */.g);
+const parse_encodeAsync = /* @__PURE__ */ _encodeAsync(classic_errors/* ZodRealError */.g);
+const parse_decodeAsync = /* @__PURE__ */ _decodeAsync(classic_errors/* ZodRealError */.g);
+const parse_safeEncode = /* @__PURE__ */ _safeEncode(classic_errors/* ZodRealError */.g);
+const parse_safeDecode = /* @__PURE__ */ _safeDecode(classic_errors/* ZodRealError */.g);
+const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(classic_errors/* ZodRealError */.g);
+const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(classic_errors/* ZodRealError */.g);
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/schemas.js
 
