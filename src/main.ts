@@ -14,6 +14,7 @@ import { proxyFetch } from "./runner/proxy.ts";
 import { onStop } from "./runner/stop.ts";
 
 keepYoungSpaceSmall();
+process.noDeprecation = true; // of libraries: nothing that the reader of a job's log could do anything about
 const { env } = process;
 const output = createOutput(env);
 const log = createLog(output, env);

@@ -62,6 +62,15 @@ describe("examples/nightly.yml", () => {
     expect(scenario.simulator.log.length).toBeLessThanOrEqual(125);
   }, 60_000);
 
+  test("leaves what Node has to say of its libraries out of the log", async () => {
+    const scenario = await createScenario();
+    const lines: string[] = [];
+    await scenario.run("nightly", { onLine: (_, line) => void lines.push(line) });
+
+    expect(lines.length).toBeGreaterThan(10);
+    expect(lines.filter((line) => /^\(node:\d+\)/.test(line))).toEqual([]);
+  });
+
   test("never shows the token, not even before the runner masks it", async () => {
     const scenario = await createScenario({ drifted: 1 });
     const lines: string[] = [];
