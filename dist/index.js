@@ -21669,6 +21669,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 (0,_runner_memory_js__WEBPACK_IMPORTED_MODULE_8__/* .keepYoungSpaceSmall */ .j)();
+process.noDeprecation = true; // of libraries: nothing that the reader of a job's log could do anything about
 const { env } = process;
 const output = (0,_runner_output_js__WEBPACK_IMPORTED_MODULE_10__/* .createOutput */ .q)(env);
 const log = (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_11__/* .createLog */ .hM)(output, env);
