@@ -1,8 +1,9 @@
 // Fleets of shards with one token on virtual time: what they send, what is refused, and how much of what is allowed they use.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { ENTERPRISE_APP } from "../simulator/limits.ts";
 import { type FleetOptions, type FleetResult, runFleet } from "./fleet.ts";
 import { drawPanels } from "./limits-picture.ts";
+import { writeBlock } from "./page.ts";
 import { ROLL_OUTS, runRollOut } from "./roll-out.ts";
 import { connectPlain } from "./twin.ts";
 import { useOf } from "./use.ts";
@@ -28,7 +29,7 @@ const TWINS: readonly FleetOptions[] = [1, 2, 3, 4, 8, 32].map((shards) => ({ sh
 const failures: string[] = [];
 const sections = [await benchFleets(), await benchRollOuts(), await benchTwins()];
 writeFileSync(PICTURE, await drawPicture());
-writeBlock(sections.join("\n\n"));
+writeBlock(PAGE, "bench:limits", sections.join("\n\n"));
 for (const failure of failures) console.error(`Missed: ${failure}`);
 process.exitCode = failures.length === 0 ? 0 : 1;
 
@@ -135,14 +136,4 @@ function createTable(title: string, columns: readonly string[]) {
     },
     markdown: (): string => [`**${title}**`, "", line(columns), line(columns.map(() => "---:")), ...rows.flat()].join("\n"),
   };
-}
-
-/** Between the markers of the page, if it is there. */
-function writeBlock(text: string): void {
-  if (!existsSync(PAGE)) return;
-  const page = readFileSync(PAGE, "utf8");
-  const [start, end] = ["<!-- bench:limits -->", "<!-- /bench:limits -->"];
-  const [before, rest = ""] = page.split(start);
-  const [, after = ""] = rest.split(end);
-  writeFileSync(PAGE, `${before}${start}\n\n${text}\n\n${end}${after}`);
 }

@@ -1,113 +1,122 @@
-// What a list and a shard cost as the organisation grows: requests, processor time and memory of the bundle, in processes of their own.
-import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir, totalmem } from "node:os";
+// What nights cost as the organisation and the number of shards grow: requests, processor time and memory of the bundle's processes.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { z } from "zod";
-import { readEntries } from "../harness/commands.ts";
+import { createLimit } from "../harness/limit.ts";
 import { createArtifactService } from "../simulator/artifacts.ts";
 import { createSimulator, serve } from "../simulator/index.ts";
 import { SEEDED_HOME, SEEDED_TOKEN, seedOrganization } from "../simulator/seed.ts";
+import { type Measured, runMeasured } from "./measured.ts";
+import { machine, PERFORMANCE, table, writeBlock } from "./page.ts";
 
-const CASES = [
+const NIGHTS = [
   { repositories: 1_500, shards: 2 },
   { repositories: 20_000, shards: 64 },
+  { repositories: 1_500, shards: 256 },
 ] as const;
 const GOAL_MB = 300;
-/** Loaded into the process before the bundle: says at its end what it has used, on a channel of its own. */
-const MEASURE = `data:text/javascript,${encodeURIComponent(
-  'import { writeSync } from "node:fs"; process.on("exit", () => writeSync(3, JSON.stringify(process.resourceUsage())));',
-)}`;
-const USAGE = z.object({ userCPUTime: z.number(), systemCPUTime: z.number(), maxRSS: z.number() });
+/** Share of the repositories that the night finds drifted. */
+const DRIFTED = 0.05;
+/** As many jobs as GitHub runs at once for a team: https://docs.github.com/en/actions/reference/limits */
+const JOBS_AT_ONCE = 60;
 
-interface Row {
-  readonly work: string;
+/** The processes of one night in one mode. */
+interface Work {
+  readonly mode: "list" | "apply";
   readonly repositories: number;
+  readonly processes: readonly Measured[];
   readonly requests: number;
   readonly writes: number;
-  readonly cpuSeconds: number;
-  readonly peakMb: number;
+}
+interface Night {
+  readonly list: Work;
+  readonly apply: Work;
+  /** Of the archive that every shard downloads. */
+  readonly artifactBytes: number;
 }
 
-const rows: Row[] = [];
-for (const { repositories, shards } of CASES) rows.push(...(await measure(repositories, shards)));
-print(rows);
-const peak = Math.max(...rows.map(({ peakMb }) => peakMb));
+const nights: Night[] = [];
+for (const { repositories, shards } of NIGHTS) {
+  const night = await runNight(repositories, shards);
+  nights.push(night);
+  console.log(`${repositories} repositories in ${shards} shards: done.`);
+}
+const report = `${tableOf(nights)}\n\n${growthOf(nights)}\n\nMeasured on ${machine()}, at most ${JOBS_AT_ONCE} shards at a time.`;
+writeBlock(PERFORMANCE, "bench:scale", report);
+console.log(`\n${report}`);
+const peak = Math.max(...nights.flatMap(({ list, apply }) => [peakOf(list), peakOf(apply)]));
 console.log(`\nPeak memory ${peak.toFixed(0)} MB (goal: at most ${GOAL_MB} MB).`);
 process.exitCode = peak <= GOAL_MB ? 0 : 1;
 
-/** Lists an organisation that is in its desired state, and applies the first of so many shards. */
-async function measure(repositories: number, shards: number): Promise<readonly Row[]> {
-  const { organization } = seedOrganization({ repositories, drifted: 0 });
+async function runNight(repositories: number, shards: number): Promise<Night> {
+  const { organization } = seedOrganization({ repositories, drifted: DRIFTED });
   const simulator = createSimulator({ organization });
   const artifacts = createArtifactService();
   const server = await serve({ handle: (request) => (artifacts.owns(request) ? artifacts.handle(request) : simulator.handle(request)) });
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   writeFileSync(join(folder, "policy.yml"), readFileSync("examples/repo-cop.yml"));
   const env = {
-    ...{
-      GITHUB_ACTIONS: "true",
-      GITHUB_API_URL: server.url,
-      GITHUB_GRAPHQL_URL: `${server.url}/graphql`,
-      GITHUB_RUN_ID: "1",
-      GITHUB_RUN_ATTEMPT: "1",
-    },
-    ...{
-      GITHUB_REPOSITORY: `acme/${SEEDED_HOME}`,
-      GITHUB_REPOSITORY_OWNER: "acme",
-      GITHUB_WORKSPACE: folder,
-      RUNNER_TEMP: folder,
-      HOME: folder,
-    },
+    ...{ GITHUB_ACTIONS: "true", GITHUB_API_URL: server.url, GITHUB_GRAPHQL_URL: `${server.url}/graphql`, GITHUB_WORKSPACE: folder },
+    ...{ GITHUB_RUN_ID: "1", GITHUB_RUN_ATTEMPT: "1", GITHUB_REPOSITORY: `acme/${SEEDED_HOME}`, GITHUB_REPOSITORY_OWNER: "acme" },
     ...{ ACTIONS_RESULTS_URL: server.url, ACTIONS_RUNTIME_TOKEN: artifacts.startAttempt("1").token("bench") },
     ...{ INPUT_TOKEN: SEEDED_TOKEN, INPUT_CONFIG: "policy.yml" },
   };
-  const act = async (work: string, inputs: Readonly<Record<string, string>>): Promise<Row> => {
+  const limit = createLimit(JOBS_AT_ONCE);
+  const run = async (mode: Work["mode"], jobs: readonly Readonly<Record<string, string>>[]): Promise<Work> => {
     const from = simulator.log.length;
-    const { cpuSeconds, peakMb, outputs } = await run({ ...env, ...inputs }, join(folder, work.replaceAll(/\W+/g, "-")));
+    const start = (inputs: Readonly<Record<string, string>>, job: number) =>
+      limit(() => runMeasured({ ...env, INPUT_MODE: mode, ...inputs }, join(folder, `${mode}-${job}`)));
+    const processes = await Promise.all(jobs.map(start));
     const requests = simulator.log.slice(from);
-    const handled = Number(outputs["repo-count"] ?? outputs["in-sync"]);
-    return {
-      work,
-      repositories: handled,
-      requests: requests.length,
-      writes: requests.filter(({ write }) => write).length,
-      cpuSeconds,
-      peakMb,
-    };
+    return { mode, repositories, processes, requests: requests.length, writes: requests.filter(({ write }) => write).length };
   };
   try {
-    return [
-      await act(`list ${repositories.toLocaleString("en")}`, { INPUT_MODE: "list", INPUT_SHARDS: String(shards) }),
-      await act(`apply 1/${shards}`, { INPUT_MODE: "apply", INPUT_SHARD: `1/${shards}` }),
-    ];
+    const list = await run("list", [{ INPUT_SHARDS: String(shards) }]);
+    const artifactBytes = artifacts.stored("1")[0]?.blob?.bytes.length ?? 0;
+    const slices = Array.from({ length: shards }, (_, index) => ({ INPUT_SHARD: `${index + 1}/${shards}` }));
+    const apply = await run("apply", slices);
+    refuseGaps(list, apply);
+    return { list, apply, artifactBytes };
   } finally {
     await server.close();
     rmSync(folder, { recursive: true });
   }
 }
 
-async function run(env: Readonly<Record<string, string>>, folder: string) {
-  mkdirSync(folder);
-  const [output, summary] = [join(folder, "output"), join(folder, "summary")];
-  for (const file of [output, summary]) writeFileSync(file, "");
-  const child = spawn(process.execPath, ["--import", MEASURE, "dist/index.js"], {
-    env: { ...env, GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary },
-    stdio: ["ignore", "ignore", "inherit", "pipe"],
-  });
-  let usage = "";
-  child.stdio[3]?.on("data", (chunk: Buffer) => {
-    usage += chunk.toString();
-  });
-  const exitCode = await new Promise<number>((resolve) => child.once("close", (code) => resolve(code ?? 1)));
-  if (exitCode !== 0) throw new Error(`the bundle ended with ${exitCode}`);
-  const { userCPUTime, systemCPUTime, maxRSS } = USAGE.parse(JSON.parse(usage));
-  return { cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMb: maxRSS / 1024, outputs: readEntries(readFileSync(output, "utf8")) };
+/** Numbers of a night that left something out would be worth nothing. */
+function refuseGaps(list: Work, apply: Work): void {
+  const listed = Number(list.processes[0]?.outputs["repo-count"]);
+  const done = apply.processes.reduce((sum, { outputs }) => sum + Number(outputs["in-sync"]) + Number(outputs["applied"]), 0);
+  if (done !== listed) throw new Error(`${listed} repositories were listed, ${done} are as they should be`);
 }
 
-function print(table: readonly Row[]): void {
-  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB\n`);
-  console.log("| work | repositories | requests | writes | processor s | peak MB |\n| --- | --- | --- | --- | --- | --- |");
-  for (const { work, repositories, requests, writes, cpuSeconds, peakMb } of table)
-    console.log(`| ${work} | ${repositories} | ${requests} | ${writes} | ${cpuSeconds.toFixed(2)} | ${peakMb.toFixed(0)} |`);
+function peakOf({ processes }: Work): number {
+  return Math.max(...processes.map(({ peakMb }) => peakMb));
+}
+
+function meanCpu({ processes }: Work): number {
+  return processes.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0) / processes.length;
+}
+
+function tableOf(all: readonly Night[]): string {
+  const head = ["work", "repositories", "processes", "requests", "of these writes", "processor seconds of one", "MB of the largest"];
+  const row = (work: Work) => [
+    ...[`\`${work.mode}\``, work.repositories, work.processes.length, work.requests, work.writes],
+    ...[meanCpu(work).toFixed(1), peakOf(work).toFixed(0)],
+  ];
+  return table(
+    head,
+    all.flatMap(({ list, apply }) => [row(list), row(apply)]),
+  );
+}
+
+/** What each further repository costs, from the smallest to the largest organisation. */
+function growthOf([small, large]: readonly Night[]): string {
+  if (!small || !large) return "";
+  const more = large.list.repositories - small.list.repositories;
+  const each = (of: (night: Night) => number) => (of(large) - of(small)) / more;
+  const kb = each(({ list }) => peakOf(list)) * 1024;
+  const ms = each(({ list }) => meanCpu(list)) * 1000;
+  const bytes = each(({ artifactBytes }) => artifactBytes);
+  return `Each further repository costs \`list\` ${kb.toFixed(1)} KB of memory and ${ms.toFixed(2)} ms of processor time, and the artifact ${bytes.toFixed(0)} bytes.`;
 }
