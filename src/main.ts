@@ -2,10 +2,10 @@
 import { endWithError } from "./entry/ending.ts";
 import { type Inputs, readInputs, secretsAmong } from "./entry/inputs.ts";
 import { type Connection, connect, type GitHubOptions } from "./github/client.ts";
-import { runApply } from "./modes/apply.ts";
-import { runList } from "./modes/list.ts";
+import { runMode } from "./modes/run.ts";
 import { createArtifacts } from "./runner/artifacts.ts";
 import { systemClock as clock } from "./runner/clock.ts";
+import { createDeparture } from "./runner/departure.ts";
 import { createHost } from "./runner/host.ts";
 import { createLog } from "./runner/log.ts";
 import { keepYoungSpaceSmall } from "./runner/memory.ts";
@@ -21,10 +21,11 @@ const log = createLog(output, env);
 const host = createHost({ env, output, log });
 const stop = onStop(process, log);
 const { signal } = stop;
+const departure = createDeparture(clock);
 
 async function connectByProxy(options: GitHubOptions): Promise<Connection> {
-  const fetch = await proxyFetch(env);
-  return connect({ ...options, ...(fetch && { fetch }) });
+  const fetch = (await proxyFetch(env)) ?? globalThis.fetch;
+  return connect({ ...options, fetch: departure.watch(fetch) });
 }
 
 async function run(): Promise<number> {
@@ -41,8 +42,7 @@ async function run(): Promise<number> {
       signal,
       ...(inputs.actionsToken !== undefined && { token: inputs.actionsToken }),
     });
-    const deps = { host, log, clock, artifacts, connect: connectByProxy, signal };
-    return inputs.mode === "list" ? await runList(inputs, deps) : await runApply(inputs, deps);
+    return await runMode(inputs, { host, log, clock, artifacts, connect: connectByProxy, underWay: departure.wait, signal });
   } catch (error) {
     return endWithError(error, { host, log }, inputs);
   }

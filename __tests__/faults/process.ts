@@ -6,8 +6,7 @@ import { endWithError } from "../../src/entry/ending.ts";
 import { type Inputs, readInputs } from "../../src/entry/inputs.ts";
 import { connect } from "../../src/github/client.ts";
 import type { ShardReport } from "../../src/model.ts";
-import { runApply } from "../../src/modes/apply.ts";
-import { runList } from "../../src/modes/list.ts";
+import { runMode } from "../../src/modes/run.ts";
 import { asInputs, inMemory } from "../support/in-process.ts";
 
 /** What happens at one request of the process, counted from 1. */
@@ -162,11 +161,11 @@ async function work(given: Readonly<Record<string, string>>, { around, clock, li
   const log = { debug() {}, info: write, warning: write, error: write };
   const signal = line.stop.signal;
   const connectHere = (options: Parameters<typeof connect>[0]) => connect({ ...options, fetch: line.fetch });
-  const deps = { host, log, clock, artifacts: inMemory(artifacts), connect: connectHere, signal };
+  const deps = { host, log, clock, artifacts: inMemory(artifacts), connect: connectHere, underWay: async () => {}, signal };
   let inputs: Inputs | undefined;
   try {
     inputs = readInputs({ ...env, ...asInputs({ config: "repo-cop.yml", ...given }) });
-    return inputs.mode === "list" ? await runList(inputs, deps) : await runApply(inputs, deps);
+    return await runMode(inputs, deps);
   } catch (error) {
     return endWithError(error, { host, log }, inputs);
   }

@@ -8,8 +8,7 @@ import type { Annotation, ArtifactFile, Host, Log } from "../../src/deps.ts";
 import { type Inputs, readInputs } from "../../src/entry/inputs.ts";
 import { connect } from "../../src/github/client.ts";
 import type { ShardReport } from "../../src/model.ts";
-import { runApply } from "../../src/modes/apply.ts";
-import { runList } from "../../src/modes/list.ts";
+import { runMode } from "../../src/modes/run.ts";
 import { systemClock } from "../../src/runner/clock.ts";
 import { silentLog } from "../support/fixtures.ts";
 import { asInputs, inMemory } from "../support/in-process.ts";
@@ -83,6 +82,7 @@ export function bench(
     clock: systemClock,
     artifacts: inMemory(artifacts),
     connect: (given: Parameters<typeof connect>[0]) => connect({ ...given, fetch: simulator.fetch }),
+    underWay: async () => {},
     signal: new AbortController().signal,
   };
   return {
@@ -95,7 +95,7 @@ export function bench(
     workspace,
     run: (given) => {
       const inputs: Inputs = readInputs({ ...env, ...asInputs({ token: SEEDED_TOKEN, config: "repo-cop.yml", ...given }) });
-      return inputs.mode === "list" ? runList(inputs, deps) : runApply(inputs, deps);
+      return runMode(inputs, deps);
     },
     report: (shard = "1-of-1") => {
       const files = artifacts.get(`repo-cop-report-42-${shard}`);

@@ -37,7 +37,15 @@ function serviceWith(present: readonly ArtifactFile[] | ArtifactError, refusal =
     annotate: (one: Annotation) => void annotations.push(one),
     registerSecret: () => {},
   };
-  const deps = { artifacts, host, log: silentLog, clock: systemClock, connect, signal: new AbortController().signal };
+  const deps = {
+    artifacts,
+    host,
+    log: silentLog,
+    clock: systemClock,
+    connect,
+    underWay: async () => {},
+    signal: new AbortController().signal,
+  };
   return { deps, uploads, annotations };
 }
 const failureOf = (work: Promise<unknown>) =>

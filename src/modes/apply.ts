@@ -16,24 +16,18 @@ import { annotateProblems } from "./annotate.ts";
 import { announcePlans, announceReading } from "./announce.ts";
 import { announceDesired } from "./announce-desired.ts";
 import { type ApplyPlansContext, applyPlans, type PlannedRepository, unapplied } from "./apply-plans.ts";
-import { connectWith } from "./connection.ts";
-import type { Deps, ExitCode } from "./deps.ts";
+import type { Deps, ExitCode, ModeDeps } from "./deps.ts";
 import { publishReport } from "./publish.ts";
 import { findWork, type Work } from "./work.ts";
 
 /** One repository's or family's failure never stops another; a dry run is the same run without the last step. */
-export async function runApply(inputs: ApplyInputs, deps: Deps): Promise<ExitCode> {
+export async function runApply(inputs: ApplyInputs, deps: ModeDeps): Promise<ExitCode> {
   const { host, clock } = deps;
   const startedAt = clock.now();
   const { workspace, runId = "local", runAttempt } = readEnvironment(host.env);
   const config = await loadConfig(inputs.config, FAMILIES, workspace);
   annotateProblems(config.warnings, "warning", host);
-  const pacing = {
-    onLimit: inputs.onLimit,
-    deadline: startedAt + inputs.timeLimitMinutes * 60_000,
-    ...(inputs.writesPerMinute !== undefined && { writesPerMinute: inputs.writesPerMinute }),
-  };
-  const github = await connectWith(inputs, inputs.shard, { pacing, deps });
+  const github = await deps.connection;
   const work = await findWork(inputs, { config, github, deps });
   if (work.kind === "work") announceDesired(config, work.targets, { inputs, log: deps.log });
   const result = await resultOf(work, inputs, { github, deps });

@@ -11,6 +11,13 @@ export interface Deps {
   readonly clock: Clock;
   readonly artifacts: Artifacts;
   connect(options: GitHubOptions): Promise<Connection>;
+  /** Resolves when the first request has left or has to wait for its turn: what is loaded after that delays none. */
+  underWay(): Promise<void>;
   /** Aborted by SIGINT or SIGTERM: nothing new is begun, the report is still written. */
   readonly signal: AbortSignal;
+}
+
+/** What a mode works with: the connection may still be opening. */
+export interface ModeDeps extends Deps {
+  readonly connection: Promise<Connection>;
 }

@@ -11,19 +11,17 @@ import { FAMILIES } from "../families/index.ts";
 import { artifactName, buildInventory, type Inventory } from "../inventory/artifact.ts";
 import type { OrganizationState } from "../model.ts";
 import { annotateProblems } from "./annotate.ts";
-import { connectWith } from "./connection.ts";
-import type { Deps, ExitCode } from "./deps.ts";
+import type { Deps, ExitCode, ModeDeps } from "./deps.ts";
 import { type Selection, selectTargets } from "./selection.ts";
 import { readState } from "./state.ts";
 import { uploadInventory } from "./upload-inventory.ts";
 
-/** The config is checked before the first request, so that a mistake stops the run before any shard starts. */
-export async function runList(inputs: ListInputs, deps: Deps): Promise<ExitCode> {
+/** The config is checked first, so that a mistake stops the run before any shard starts. */
+export async function runList(inputs: ListInputs, deps: ModeDeps): Promise<ExitCode> {
   const { host, log } = deps;
   const config = await loadConfig(inputs.config, FAMILIES, readEnvironment(host.env).workspace);
   annotateProblems(config.warnings, "warning", host);
-  const pacing = { onLimit: "wait", deadline: Number.POSITIVE_INFINITY } as const;
-  const github = await connectWith(inputs, { index: 1, count: 1 }, { pacing, deps });
+  const github = await deps.connection;
   const selection = await selectTargets(github, { organization: inputs.org, repos: inputs.repos, config }, log);
   if (selection.kind === "deferred") return stop(selection.reason, deps);
   if (inputs.repos.length === 0) annotateFit(config, selection, host);
