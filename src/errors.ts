@@ -44,6 +44,8 @@ export interface ApiErrorDetails {
   readonly requestId?: string;
   /** From `X-Accepted-GitHub-Permissions`. */
   readonly acceptedPermissions?: string;
+  /** Of a write: GitHub left open whether it was done. */
+  readonly isUnclear?: boolean;
   readonly cause?: unknown;
 }
 
@@ -54,6 +56,7 @@ export class ApiError extends Error {
   readonly route: string;
   readonly requestId: string | undefined;
   readonly acceptedPermissions: string | undefined;
+  readonly isUnclear: boolean;
   constructor(details: ApiErrorDetails) {
     super(details.message, { cause: details.cause });
     this.name = "ApiError";
@@ -62,6 +65,7 @@ export class ApiError extends Error {
     this.route = details.route;
     this.requestId = details.requestId;
     this.acceptedPermissions = details.acceptedPermissions;
+    this.isUnclear = details.isUnclear ?? false;
   }
 }
 

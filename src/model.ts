@@ -189,6 +189,14 @@ export interface FamilyRequest {
   readonly targets: readonly string[];
   /** GitHub takes it for many repositories at once: requests that differ in this list alone are sent as one. */
   readonly join?: Join;
+  /** Of a delete that only makes room for a new one: what to do where that does not come to be. */
+  readonly undo?: Undo;
+}
+/** Puts back what was deleted in order to be replaced. */
+export interface Undo {
+  readonly request: ApiRequest;
+  /** Reads what is there; asked before wherever GitHub left open what it has done. */
+  readonly look: ApiRequest;
 }
 export interface Join {
   /** The parameter that lists the repositories. */
@@ -198,7 +206,7 @@ export interface Join {
 }
 
 /** A request of the plan: one or several families' requests to the same route, joined. */
-export interface PlannedRequest extends Omit<FamilyRequest, "targets"> {
+export interface PlannedRequest extends Omit<FamilyRequest, "targets" | "undo"> {
   readonly parts: readonly RequestPart[];
 }
 export interface RequestPart {
@@ -206,6 +214,7 @@ export interface RequestPart {
   readonly targets: readonly string[];
   /** What this family alone would send. */
   readonly request: ApiRequest;
+  readonly undo?: Undo;
 }
 
 /** One request in the place of several repositories' own. */

@@ -77,6 +77,24 @@ describe("src/families/autolinks.ts", () => {
     ]);
   });
 
+  test("an update says how the old one is put back, as it was", () => {
+    const actual = [existing(7, "Ops-", { url_template: "https://old/<num>", is_alphanumeric: false })];
+    const { requests } = compare([jira("OPS-", { is_alphanumeric: true })], actual);
+
+    expect(requests.map(({ undo }) => undo)).toEqual([
+      {
+        request: {
+          kind: "rest",
+          route: "POST /repos/{owner}/{repo}/autolinks",
+          parameters: { owner: "acme", repo: "api", key_prefix: "Ops-", url_template: "https://old/<num>", is_alphanumeric: false },
+        },
+        look: { kind: "rest", route: "GET /repos/{owner}/{repo}/autolinks", parameters: { owner: "acme", repo: "api" } },
+      },
+      undefined,
+    ]);
+    expect(compare([jira("OPS-")], [existing(1, "OLD-")], ["autolinks"]).requests.flatMap(({ undo }) => undo ?? [])).toEqual([]);
+  });
+
   test("an update that lost its second half is a creation in the next run", () => {
     const config = [jira("OPS-", { url_template: "https://new/<num>" })];
     const [deletion] = compare(config, [existing(7, "OPS-")]).requests;

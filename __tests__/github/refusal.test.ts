@@ -139,7 +139,7 @@ describe("src/github/refusal", () => {
     ["too-large", answer(200, RESOURCES), QUERY],
     ["unauthorized", answer(401, { message: "Bad credentials" }), GET],
   ] as const)("ends as %s: %o", (kind, raw, call) => {
-    const error = apiError(raw, call, 1);
+    const error = apiError(raw, call, { attempts: 1 });
 
     expect(error).toBeInstanceOf(ApiError);
     expect(error).toMatchObject({ kind, status: raw.status, route: call.route });
@@ -153,7 +153,7 @@ describe("src/github/refusal", () => {
     };
     const headers = { "x-github-request-id": "5151:A", "x-accepted-github-permissions": "administration=write" };
 
-    const error = apiError(answer(422, body, headers), POST, 2);
+    const error = apiError(answer(422, body, headers), POST, { attempts: 2 });
 
     expect(error.message).toBe(
       "Validation Failed: KeyLink key_prefix already_exists; is too long; no (POST /repos/{owner}/{repo}/autolinks, 422, 2 attempts)",
@@ -162,12 +162,21 @@ describe("src/github/refusal", () => {
   });
 
   test("what may have been created all the same is said to be unclear", () => {
-    expect(apiError(answer(502, { message: IN_TIME }), POST, 1).message).toContain("it may have been done all the same");
-    expect(apiError(answer(502, { message: IN_TIME }), PATCH, 4).message).not.toContain("all the same");
+    expect(apiError(answer(502, { message: IN_TIME }), POST, { attempts: 1 }).message).toContain("it may have been done all the same");
+    expect(apiError(answer(502, { message: IN_TIME }), PATCH, { attempts: 4 }).message).not.toContain("all the same");
+  });
+
+  test.each([
+    ["a write that got no answer", answer(502, {}), POST, false, true],
+    ["a write of which an earlier attempt got none", answer(403, {}), PATCH, true, true],
+    ["a write that was refused", answer(422, {}), POST, false, false],
+    ["a read", answer(502, {}), GET, true, false],
+  ] as const)("whether %s was done is told", (_, raw, call, wasUnclear, isUnclear) => {
+    expect(apiError(raw, call, { attempts: 1, wasUnclear }).isUnclear).toBe(isUnclear);
   });
 
   test("a page of HTML is not repeated into the message", () => {
-    expect(apiError(answer(503, "<html>Unicorn!</html>"), GET, 4).message).toBe(
+    expect(apiError(answer(503, "<html>Unicorn!</html>"), GET, { attempts: 4 }).message).toBe(
       "HTTP status 503 (GET /repos/{owner}/{repo}, 503, 4 attempts)",
     );
   });

@@ -43,8 +43,8 @@ export function answer(
   return { kind: "answer", status: 200, headers: {}, problems: [], ...rest, data };
 }
 
-export function apiError(kind: ApiErrorKind, status: number, message: string = kind): ApiError {
-  return new ApiError({ kind, status, message, route: "GET /x" });
+export function apiError(kind: ApiErrorKind, status: number, message: string = kind, isUnclear = false): ApiError {
+  return new ApiError({ kind, status, message, isUnclear, route: "GET /x" });
 }
 
 export interface ScriptedGitHub extends GitHub {

@@ -6,7 +6,6 @@ import { failureOf } from "../families/failure.ts";
 import type { AnyFamily, WriteAnswer } from "../families/family.ts";
 import type {
   ApiRequest,
-  ChangeState,
   Failure,
   Finding,
   OutcomeKind,
@@ -17,6 +16,8 @@ import type {
   RequestPart,
 } from "../model.ts";
 import type { Objections } from "./objections.ts";
+import { isOfSame, type PartResult } from "./part-result.ts";
+import { withOldOne } from "./put-back.ts";
 
 export interface ApplyContext {
   readonly github: Pick<GitHub, "send">;
@@ -25,14 +26,6 @@ export interface ApplyContext {
   readonly settled?: ReadonlyMap<string, Reply | ApiError>;
   /** Those of the run so far. */
   readonly objections?: Objections;
-}
-
-/** What became of one part of a request. `found`: somebody above the repository does not let it have that. */
-interface PartResult {
-  readonly part: RequestPart;
-  readonly state: ChangeState | "found";
-  readonly failure?: Failure;
-  readonly why?: string | undefined;
 }
 
 /** The same for the same request. */
@@ -57,7 +50,7 @@ export async function applyPlan(plan: RepoPlan, context: ApplyContext): Promise<
     const isSent = stopped === undefined || sending.isOwed || context.settled?.has(requestKey(request.request));
     const sent = isSent ? await sendRequest(request, parts, sending) : deferAll(parts);
     stopped ??= sent.deferred;
-    results.push(...sent.results);
+    for (const result of sent.results) results.push(await withOldOne(result, results, context));
   }
   return outcomeOf(plan, results, stopped);
 }
@@ -75,11 +68,7 @@ function isOwed({ phase, effect, parts }: PlannedRequest, results: readonly Part
   const done = plan.requests.filter((one) => results.some(({ part, state }) => state === "applied" && one.parts.includes(part)));
   if (phase === "archive") return plan.repo.archived && done.some((one) => one.phase === "unarchive");
   const taken = done.filter((one) => one.effect === "delete").flatMap((one) => one.parts);
-  return effect === "create" && parts.some((part) => taken.some((other) => other.family === part.family && overlaps(other, part)));
-}
-
-function overlaps(a: RequestPart, b: RequestPart): boolean {
-  return a.targets.some((target) => b.targets.includes(target));
+  return effect === "create" && parts.some((part) => taken.some((other) => isOfSame(other, part)));
 }
 
 function isBegun(results: readonly PartResult[]): boolean {
@@ -99,9 +88,7 @@ function deferAll(parts: readonly RequestPart[], deferred?: string): Sent {
 
 /** What the part builds on and what was not applied: the same target in the same family. */
 function basesOf(part: RequestPart, results: readonly PartResult[]): readonly PartResult[] {
-  return results.filter(({ part: earlier, state }) => {
-    return state !== "applied" && earlier.family === part.family && overlaps(earlier, part);
-  });
+  return results.filter(({ part: earlier, state }) => state !== "applied" && isOfSame(earlier, part));
 }
 
 /** Where nothing but an objection stands in the way, the next run will not get any further. */
@@ -169,7 +156,7 @@ async function answerTo(request: ApiRequest, { github, settled, isBegun, isOwed 
 function judgeError(error: ApiError, parts: readonly RequestPart[], context: SendContext): Sent {
   const answer = { status: error.status, message: error.message, data: null };
   const failed = failAll(parts, (part) => failureOf(error, familyOf(part, context), "write"));
-  const results = failed.results.map((result) => found(result.part, answer, context) ?? result);
+  const results = failed.results.map((result) => found(result.part, answer, context) ?? { ...result, isUnclear: error.isUnclear });
   return { results, isRefused: error.kind === "rejected" || results.some(({ state }) => state === "found") };
 }
 
@@ -203,7 +190,7 @@ function outcomeOf(plan: RepoPlan, results: readonly PartResult[], stopped: stri
   });
   const failures = [...plan.failures, ...results.flatMap(({ failure }) => (failure ? [failure] : []))];
   const findings = [...plan.findings, ...results.flatMap(findingsOf)];
-  const notes = stopped === undefined ? plan.notes : [...plan.notes, stopped];
+  const notes = [...plan.notes, ...(stopped === undefined ? [] : [stopped]), ...results.flatMap(({ note }) => note ?? [])];
   const states = [...changes, ...results].map(({ state }) => state);
   return { repo: plan.repo.name, kind: kindOf(states, failures), changes, findings, failures, notes };
 }

@@ -1,6 +1,6 @@
 // Autolinks: prefixes such as `OPS-` that become links. GitHub cannot change one, so an update is a delete and a create.
 import { z } from "zod";
-import type { Drift, FamilyRequest, Finding, Json, JsonObject } from "../model.ts";
+import type { Drift, FamilyRequest, Finding, Json, JsonObject, RestRequest, Undo } from "../model.ts";
 import { type ActualEntry, diffCollection } from "./diff.ts";
 import {
   type CompareContext,
@@ -49,9 +49,10 @@ export const autolinks = defineFamily<DesiredAutolinks, ActualAutolinks>({
   write: (changes, context) => [
     // What goes, goes first: its prefix may stand in the way of a new one.
     ...changes.flatMap((change) => (change.action === "delete" ? [deletion(change, context)] : [])),
-    ...changes.flatMap((change) => (change.action === "update" ? [deletion(change, context), creation(change, context)] : [])),
-    ...changes.flatMap((change) => (change.action === "create" ? [creation(change, context)] : [])),
+    ...changes.flatMap((change) => (change.action === "update" ? replacement(change, context) : [])),
+    ...changes.flatMap((change) => (change.action === "create" ? [creation(change, change.after, context)] : [])),
   ],
+  isThere: (answer, target) => (answer as readonly JsonObject[]).some((one) => prefixKey(one) === target),
 });
 
 function prefixKey(entry: Json): string {
@@ -75,11 +76,14 @@ function check(desired: DesiredAutolinks): readonly DesiredProblem[] {
 }
 
 /** No pages: one answer has them all. https://docs.github.com/en/rest/repos/autolinks#get-all-autolinks-of-a-repository */
-function readAutolinks({ repo }: RepositoryContext): ReadStep<ActualAutolinks> {
-  const parameters = { owner: repo.owner, repo: repo.name };
+function listing({ repo }: RepositoryContext): RestRequest {
+  return { kind: "rest", route: "GET /repos/{owner}/{repo}/autolinks", parameters: { owner: repo.owner, repo: repo.name } };
+}
+
+function readAutolinks(context: RepositoryContext): ReadStep<ActualAutolinks> {
   return {
     kind: "more",
-    requests: [{ request: { kind: "rest", route: "GET /repos/{owner}/{repo}/autolinks", parameters } }],
+    requests: [{ request: listing(context) }],
     next: ([answer]) => {
       const list = (answer ?? []) as readonly JsonObject[];
       return { kind: "known", value: new Map(list.map((one) => [prefixKey(one), decode(one)])) };
@@ -127,12 +131,14 @@ function deletion({ target, ref }: Drift, { repo }: RepositoryContext): FamilyRe
 }
 
 /** https://docs.github.com/en/rest/repos/autolinks#create-an-autolink-reference-for-a-repository */
-function creation(change: Drift, { repo }: RepositoryContext): FamilyRequest {
-  const after = change.action === "delete" ? {} : (change.after as JsonObject);
-  const request = {
-    kind: "rest",
-    route: "POST /repos/{owner}/{repo}/autolinks",
-    parameters: { owner: repo.owner, repo: repo.name, ...after },
-  } as const;
-  return { request, phase: "entries", effect: "create", targets: [change.target] };
+function creation({ target }: Drift, entry: Json, { repo }: RepositoryContext): FamilyRequest {
+  const parameters = { owner: repo.owner, repo: repo.name, ...(entry as JsonObject) };
+  const request = { kind: "rest", route: "POST /repos/{owner}/{repo}/autolinks", parameters } as const;
+  return { request, phase: "entries", effect: "create", targets: [target] };
+}
+
+/** The new one cannot be made beside the old one, so that has to go first, and comes back where GitHub does not take the new one. */
+function replacement(change: Drift & { readonly action: "update" }, context: RepositoryContext): readonly FamilyRequest[] {
+  const undo: Undo = { request: creation(change, change.before, context).request, look: listing(context) };
+  return [{ ...deletion(change, context), undo }, creation(change, change.after, context)];
 }

@@ -192,6 +192,8 @@ export interface SettingFamily<Desired, Actual> {
   readonly read: Read<Desired, Actual>;
   diff(desired: Desired, actual: Actual, context: CompareContext): Comparison;
   write(changes: readonly Drift[], context: RepositoryContext): readonly FamilyRequest[];
+  /** Whether an answer to the `look` of an `undo` has that target. */
+  isThere?(answer: Json, target: string): boolean;
   /** Why somebody above the repository does not let it have what the request asks: its changes are findings then, not failures. */
   objection?(answer: WriteAnswer, part: RequestPart): string | undefined;
   /** Its objections hold for every repository of the same visibility. */

@@ -54,7 +54,7 @@ async function answerOf(client: Asker, request: ApiRequest, isFatal = isNoAnswer
   const { answer, flight } = asked;
   const row = classify(answer, flight.call);
   if (row.name === "unauthorized") throw unauthorized(answer);
-  if (isFatal(row)) throw apiError(answer, flight.call, flight.attempts);
+  if (isFatal(row)) throw apiError(answer, flight.call, flight);
   return answer;
 }
 

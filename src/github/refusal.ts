@@ -167,12 +167,20 @@ export function pauseUntil(headers: RawAnswer["headers"], { now, inARow }: { rea
   return now + Math.min(FALLBACK_PAUSE_MS * 2 ** Math.max(0, inARow - 1), LONGEST_FALLBACK_MS);
 }
 
-/** An answer that is final and no success, as an error. `attempts` counts all that were made. */
-export function apiError(answer: RawAnswer, call: Call, attempts: number): ApiError {
+/** What came before an answer. */
+interface Tries {
+  /** Counts all that were made. */
+  readonly attempts: number;
+  /** One of them left open whether it had its effect. */
+  readonly wasUnclear?: boolean;
+}
+
+/** An answer that is final and no success, as an error. */
+export function apiError(answer: RawAnswer, call: Call, { attempts, wasUnclear = false }: Tries): ApiError {
   const { kind, advice, treatment } = classify(answer, call);
   const { status, headers, failure } = answer;
-  const unclear =
-    treatment === "repeat" && !call.repeatable ? "it may have been done all the same, so it is not sent again blindly" : undefined;
+  const isBroken = treatment === "repeat";
+  const unclear = isBroken && !call.repeatable ? "it may have been done all the same, so it is not sent again blindly" : undefined;
   const times = attempts > 1 ? `, ${attempts} attempts` : "";
   const message = `${textOf(answer, call)} (${call.route}, ${status === 0 ? "no answer" : status}${times})`;
   const requestId = headers["x-github-request-id"];
@@ -181,6 +189,7 @@ export function apiError(answer: RawAnswer, call: Call, attempts: number): ApiEr
     kind,
     status,
     route: call.route,
+    isUnclear: isWrite(call) && (isBroken || wasUnclear),
     message: [message, advice ?? unclear].filter((part) => part !== undefined).join(": "),
     ...(requestId !== undefined && { requestId }),
     ...(acceptedPermissions !== undefined && { acceptedPermissions }),

@@ -54,7 +54,7 @@ export class Sender {
     const row = classify(answer, flight.call);
     if (row.treatment === "accept") return replyOf(answer, flight.call);
     if (isDeletedAlready(flight, row)) return { kind: "answer", status: answer.status, headers: answer.headers, data: null, problems: [] };
-    throw apiError(answer, flight.call, flight.attempts);
+    throw apiError(answer, flight.call, flight);
   }
 
   /** Sends without judging the last answer. */

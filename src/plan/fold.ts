@@ -27,8 +27,8 @@ export function foldRequests(requests: readonly FamilyRequestOf[]): readonly Pla
   return folded.sort((a, b) => PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase));
 }
 
-function asPlanned({ family, targets, ...rest }: FamilyRequestOf): PlannedRequest {
-  return { ...rest, parts: [{ family, targets, request: rest.request }] };
+function asPlanned({ family, targets, undo, ...rest }: FamilyRequestOf): PlannedRequest {
+  return { ...rest, parts: [{ family, targets, request: rest.request, ...(undo && { undo }) }] };
 }
 
 /** Both requests as one; undefined where they must stay apart. Only partial updates (PATCH) may be joined. */
