@@ -73,6 +73,40 @@ describe("src/apply/apply.ts", () => {
     expect(outcome.failures).toEqual([{ kind: "rejected", family: "other", targets: ["other"], message: "other is not allowed" }]);
   });
 
+  test("of a folded request, what builds on something that failed is left out", async () => {
+    const github = scriptedGitHub((_, nth) => (nth === 1 ? apiError("denied", 403) : answer({})));
+    const plan = planOf([{ ...patch("a", { archived: false }, ["flag"]), phase: "visibility", family: "flag" }, ...two]);
+
+    const outcome = await applyPlan(plan, { github, families: FAMILIES });
+
+    expect(github.sent.map((request) => request.kind === "rest" && request.parameters)).toEqual([
+      { owner: "acme", repo: "a", archived: false },
+      { owner: "acme", repo: "a", other: 2 },
+    ]);
+    expect(states(outcome)).toEqual([
+      ["flag", "failed"],
+      ["other", "applied"],
+    ]);
+  });
+
+  test("what has the same name in another family does not build on it", async () => {
+    const github = scriptedGitHub((_, nth) => (nth === 1 ? apiError("denied", 403) : answer({})));
+    const plan = planOf([
+      { ...patch("a", { flag: 2 }, ["main"]), family: "flag" },
+      { ...link("create"), targets: ["main"], family: "other" },
+    ]);
+
+    const outcome = await applyPlan(
+      { ...plan, changes: [change("flag", "main"), change("other", "main")] },
+      { github, families: FAMILIES },
+    );
+
+    expect(states(outcome)).toEqual([
+      ["flag", "failed"],
+      ["other", "applied"],
+    ]);
+  });
+
   test("a server error is not taken apart", async () => {
     const github = scriptedGitHub(() => apiError("unavailable", 502));
 

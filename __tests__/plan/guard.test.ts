@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Change, Json, RepoPlan } from "../../src/model.ts";
-import { guardDeletes } from "../../src/plan/guard.ts";
+import type { Change, Json, PlannedRequest, RepoPlan } from "../../src/model.ts";
+import { familiesToConfirm, guardDeletes, needsConfirmation } from "../../src/plan/guard.ts";
 import { guardItself } from "../../src/plan/itself.ts";
-import { repository, SOURCE } from "../support/fixtures.ts";
+import { patch, repository, SOURCE } from "../support/fixtures.ts";
 
 const plan = (read: number, deleted: number): RepoPlan => ({
   repo: repository("a"),
@@ -26,6 +26,8 @@ describe("src/plan/guard.ts", () => {
   test.each([
     { read: 100, deleted: 10, max: { percent: 10 }, refused: false },
     { read: 100, deleted: 11, max: { percent: 10 }, refused: true },
+    { read: 95, deleted: 9, max: { percent: 10 }, refused: false },
+    { read: 95, deleted: 10, max: { percent: 10 }, refused: true },
     { read: 8, deleted: 5, max: { percent: 10 }, refused: false },
     { read: 8, deleted: 6, max: { percent: 10 }, refused: true },
     { read: 8, deleted: 1, max: { count: 0 }, refused: true },
@@ -40,6 +42,19 @@ describe("src/plan/guard.ts", () => {
 
     expect(failure?.message).toBe("this shard would delete 8 of 60 teams entries; max-deletes allows 6, so nothing was written");
     expect(failure?.advice).toContain("max-deletes: 8");
+  });
+
+  test.each([
+    { effect: "delete", isLookedAt: true },
+    { effect: "replace", isLookedAt: true },
+    { effect: "update", isLookedAt: false },
+    { effect: "create", isLookedAt: false },
+  ] as const)("what would $effect is looked at once more: $isLookedAt", ({ effect, isLookedAt }) => {
+    const { targets, ...rest } = patch("a", {}, ["x"]);
+    const planned: PlannedRequest = { ...rest, effect, parts: [{ family: "teams", targets, request: rest.request }] };
+
+    expect(familiesToConfirm({ ...plan(1, 0), requests: [planned, planned] })).toEqual(isLookedAt ? ["teams"] : []);
+    expect(needsConfirmation({ ...plan(1, 0), requests: [planned] })).toBe(isLookedAt);
   });
 });
 

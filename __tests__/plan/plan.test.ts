@@ -114,4 +114,50 @@ describe("src/plan/plan.ts", () => {
       planRepository(read({ flag: known(true) }, wanted, { repo: repository("a", { archived: true }) }), context([flagFamily()])).requests,
     ).toEqual([]);
   });
+
+  test("what would lock us out is a failure and not among the requests; the rest of the family is written", () => {
+    const collaborators: AnyFamily = {
+      ...flagFamily({ key: "collaborators" }),
+      diff: () => ({
+        changes: ["robot", "ada"].map((target) => ({ action: "delete", target, before: { permission: "admin" } })),
+        findings: [],
+      }),
+      write: (changes, { repo }) => changes.map(({ target }) => patch(repo.name, { [target]: null }, [target])),
+    };
+    const plan = planRepository(read({ collaborators: known([]) }, { collaborators: [] }), context([collaborators]));
+
+    expect(plan.failures).toMatchObject([{ kind: "guarded", family: "collaborators", targets: ["robot"] }]);
+    expect(plan.changes.map(({ target }) => target)).toEqual(["ada"]);
+    expect(plan.requests.map(({ request }) => request)).toEqual([patch("a", { ada: null }, []).request]);
+  });
+
+  test("findings and the notes on the desired state are kept", () => {
+    const finding = { family: "flag", target: "flag", message: "set by the organisation" };
+    const bound: AnyFamily = { ...flagFamily(), diff: () => ({ changes: [], findings: [finding] }) };
+    const desired = desiredState({ flag: 1 }, { notes: ["something is left out here"] });
+    const plan = planRepository(read({ flag: known(1) }, {}, { desired }), context([bound]));
+
+    expect(plan).toMatchObject({ findings: [finding], notes: ["something is left out here"] });
+  });
+
+  test("only what the desired state prunes may be deleted, and the delete names who asked to prune", () => {
+    const asked: (readonly string[])[] = [];
+    const collection = (key: string): AnyFamily => ({
+      ...flagFamily({ key }),
+      prunable: [key],
+      diff: (_desired, _actual, { prune }) => {
+        asked.push([...prune]);
+        return { changes: prune.has(key) ? [{ action: "delete", target: "old", before: {} }] : [], findings: [] };
+      },
+    });
+    const pruning = { layer: "policy", file: "prune.yml", line: 7 };
+    const desired = desiredState({ labels: [], teams: [] }, { prune: { labels: pruning } });
+    const plan = planRepository(
+      read({ labels: known([]), teams: known([]) }, {}, { desired }),
+      context([collection("labels"), collection("teams")]),
+    );
+
+    expect(asked).toEqual([["labels"], ["labels"]]);
+    expect(plan.changes).toMatchObject([{ action: "delete", family: "labels", target: "old", source: pruning }]);
+  });
 });
