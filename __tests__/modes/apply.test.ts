@@ -41,6 +41,43 @@ describe("src/modes/apply.ts", () => {
     expect(await night.run({ mode: "apply", "fail-on": "drift" })).toBe(0);
   });
 
+  test("fail-on: never ends green whatever failed, and says so all the same", async () => {
+    const night = await listed(GOOD_CONFIG);
+    removeRepository(night.seeded.organization, repositoryNamed(night.seeded.organization, drifted(night)));
+
+    expect(await night.run({ mode: "apply", "fail-on": "never" })).toBe(0);
+
+    expect(kinds(night)[drifted(night)]).toBe("failed");
+    expect(night.annotations.filter(({ level }) => level === "error")).toHaveLength(1);
+  });
+
+  test("after the time limit nothing is begun: everything is left for the next run, and the job stays green", async () => {
+    const night = await listed(GOOD_CONFIG);
+
+    expect(await night.run({ mode: "apply", "time-limit": "0.000001" })).toBe(0);
+
+    expect(writes(night)).toEqual([]);
+    expect(night.report().outcomes).toHaveLength(Number(night.outputs.get("repo-count")));
+    for (const { kind, notes } of night.report().outcomes) {
+      expect(kind).toBe("deferred");
+      expect(notes).toEqual([expect.stringMatching(/the time limit/)]);
+    }
+  });
+
+  test("a slice that cannot even be planned keeps the notes on what its config asks for", async () => {
+    const config = `${GOOD_CONFIG}prune: [autolinks]\n`;
+    const first = await listed(config, 3);
+    const again = bench(config, { seeded: first.seeded, env: { GITHUB_RUN_ATTEMPT: "2" } });
+    for (const [name, files] of first.artifacts) again.artifacts.set(name, files);
+
+    expect(await again.run({ mode: "apply", "time-limit": "0.000001" })).toBe(0);
+
+    const { outcomes } = again.report();
+    expect(outcomes.length).toBeGreaterThan(0);
+    for (const { notes } of outcomes)
+      expect(notes).toEqual([expect.stringMatching(/^nothing is pruned in autolinks here/), expect.stringMatching(/the time limit/)]);
+  });
+
   test("every change names the file and line that asked for it", async () => {
     const night = await listed(GOOD_CONFIG);
 

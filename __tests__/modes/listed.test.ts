@@ -92,9 +92,15 @@ describe("src/modes", () => {
     const [some] = [...night.seeded.organization.repositories.values()].filter(({ settings }) => !settings.archived);
     some?.properties.set("old", "x");
 
-    const { code, log } = await run(night);
+    const { code, log, outcomes } = await run(night);
 
     expect(code).toBe(0);
+    // What went out for thirty repositories is done by then, and is reported all the same.
+    expect(outcomes.find(({ repo }) => repo === some?.name)?.changes.filter(({ family }) => family === "custom_properties")).toMatchObject([
+      { target: "owners", state: "applied" },
+      { target: "tier", state: "applied" },
+      { target: "old", action: "delete", state: "applied" },
+    ]);
     expect(log.filter(({ route }) => route === "GET /repos/{owner}/{repo}/properties/values")).toHaveLength(1);
     expect(some?.properties.has("old")).toBe(false);
     expect((await run(night)).writes).toEqual([]);

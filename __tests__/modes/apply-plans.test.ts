@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import type { GitHub } from "../../src/deps.ts";
+import { FAMILIES } from "../../src/families/index.ts";
+import type { FamilyRequest, RepoPlan } from "../../src/model.ts";
+import { applyPlans, type PlannedRepository, unapplied } from "../../src/modes/apply-plans.ts";
+import { foldRequests } from "../../src/plan/fold.ts";
+import { answer, desiredState, patch, repository, SOURCE, STATE, scriptedGitHub, silentLog } from "../support/fixtures.ts";
+
+const itself = { repository: undefined, viewer: "robot" };
+const apply = (planned: readonly PlannedRepository[], github: GitHub) =>
+  applyPlans(planned, {
+    reading: { github, log: silentLog, families: FAMILIES, state: STATE },
+    planning: { families: FAMILIES, directory: STATE.directory, itself },
+  });
+
+function planned(name: string, request: FamilyRequest, rest: Partial<RepoPlan> = {}): PlannedRepository {
+  const repo = repository(name);
+  const requests = foldRequests([{ ...request, family: "labels" }]);
+  const changes = [{ action: "delete", family: "labels", target: "old", before: {}, source: SOURCE }] as const;
+  const plan = { repo, changes, findings: [], failures: [], notes: [], requests, entries: { labels: { read: 2, deleted: 1 } }, ...rest };
+  const desired = desiredState({ labels: [{ name: "keep" }] }, { prune: { labels: SOURCE } });
+  return { plan, read: { repo, desired, families: new Map() } };
+}
+
+describe("src/modes/apply-plans.ts", () => {
+  test("where the second look has to wait, nothing is deleted, and the repository is left for the next run", async () => {
+    const github = scriptedGitHub((request) =>
+      request.kind === "graphql" ? { kind: "deferred", reason: "the reserve is reached" } : answer({}),
+    );
+
+    const [outcome] = await apply([planned("web", { ...patch("web", {}, ["old"]), effect: "delete" })], github);
+
+    expect(github.sent.map(({ kind }) => kind)).toEqual(["graphql"]);
+    expect(outcome).toMatchObject({ kind: "deferred", changes: [{ target: "old", state: "deferred" }], notes: ["the reserve is reached"] });
+  });
+
+  test("a mistake of ours in one repository is reported there, and stops no other", async () => {
+    const github = scriptedGitHub((request) => {
+      if (request.kind === "rest" && request.parameters["repo"] === "web") throw new TypeError("cannot read x of null");
+      return answer({});
+    });
+
+    const outcomes = await apply(
+      ["web", "api"].map((name) => planned(name, patch(name, {}, ["old"]))),
+      github,
+    );
+
+    expect(outcomes).toMatchObject([
+      { repo: "web", kind: "failed", failures: [{ kind: "bug", message: expect.stringContaining("cannot read x of null") }] },
+      { repo: "api", kind: "applied", failures: [] },
+    ]);
+  });
+
+  test("a plan that is not carried out keeps everything that is known", () => {
+    const finding = { family: "labels", target: "x", message: "set by the organisation" };
+    const failure = { kind: "denied", family: "teams", message: "403" } as const;
+    const { plan } = planned("web", patch("web", {}, ["old"]), { findings: [finding], failures: [failure], notes: ["left out"] });
+
+    expect(unapplied(plan, "planned", "and more")).toEqual({
+      repo: "web",
+      kind: "failed",
+      changes: plan.changes.map((change) => ({ ...change, state: "planned" })),
+      findings: [finding],
+      failures: [failure],
+      notes: ["left out", "and more"],
+    });
+    expect(unapplied({ ...plan, failures: [] }, "planned").kind).toBe("planned");
+    expect(unapplied({ ...plan, failures: [], changes: [] }, "planned").kind).toBe("in-sync");
+    expect(unapplied({ ...plan, failures: [], changes: [] }, "deferred").kind).toBe("deferred");
+  });
+});
