@@ -55,6 +55,7 @@ describe("src/github/refusal", () => {
   test.each([
     ["primary limit", answer(403, PRIMARY, { "x-ratelimit-remaining": "0" }), GET, "primary", "pause"],
     ["primary limit as 429", answer(429, PRIMARY, { "x-ratelimit-remaining": "0" }), PATCH, "primary", "pause"],
+    ["primary limit known by what is left", answer(403, { message: "No." }, { "x-ratelimit-remaining": "0" }), GET, "primary", "pause"],
     ["primary limit known by its text", answer(403, PRIMARY), GET, "primary", "pause"],
     ["primary limit of GraphQL", answer(200, RATE_LIMIT, { "x-ratelimit-remaining": "0" }), QUERY, "primary", "pause"],
     ["primary limit of GraphQL, something left", answer(200, RATE_LIMIT, { "x-ratelimit-remaining": "3" }), QUERY, "primary", "pause"],
@@ -82,6 +83,8 @@ describe("src/github/refusal", () => {
     ["limit on content", answer(403, CONTENT, { "retry-after": "60" }), POST, "content", "pause"],
     ["wrong token", answer(401, { message: "Bad credentials" }), GET, "unauthorized", "sign-in"],
     ["plan", answer(403, { message: "Upgrade to GitHub Pro or make this repository public to enable this feature." }), GET, "plan", "fail"],
+    ["plan that has to be paid", answer(402, { message: "Upgrade to GitHub Team" }), PATCH, "plan", "fail"],
+    ["permission for legal reasons", answer(451, { message: "Repository access blocked" }), GET, "permission", "fail"],
     ["permission", answer(403, { message: "Resource not accessible by integration" }), PATCH, "permission", "fail"],
     ["permission in GraphQL", answer(200, { data: { nodes: [null] }, errors: [FORBIDDEN] }), QUERY, "permission", "fail"],
     ["missing", answer(404, { message: "Not Found" }), GET, "missing", "fail"],

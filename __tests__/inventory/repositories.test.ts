@@ -284,6 +284,15 @@ describe("src/inventory/repositories.ts", () => {
       expect(client.sent).toHaveLength(5);
     });
 
+    test("does not believe `permissions` with an App, which tell only about users", async () => {
+      const read = (viewer: string) => readRepositoriesByName(github(known, viewer), "acme", ["r1"]);
+
+      expect(await read("robot")).toMatchObject({ repositories: [{ admin: true }] });
+      const { repositories } = (await read("repo-cop[bot]")) as { repositories: readonly object[] };
+      expect(repositories).toHaveLength(1);
+      expect(repositories[0]).not.toHaveProperty("admin");
+    });
+
     test("is put off as a whole", async () => {
       const client = github({ "GET /repos/{owner}/{repo}": () => ({ kind: "deferred", reason: "stopping" }) });
 
