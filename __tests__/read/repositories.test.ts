@@ -132,6 +132,37 @@ describe("src/read/repositories.ts", () => {
     expect(a?.families.get("flag")).toEqual({ kind: "known", value: [2, { rest: 1 }] });
   });
 
+  test("a second look reads afresh what the organisation's list told", async () => {
+    const organization = flagFamily({
+      read: {
+        kind: "organization",
+        list: () => ({ kind: "known", value: {} }),
+        decode: () => ({ kind: "known", value: "as listed" }),
+        confirm: () => ({ kind: "known", value: "as it is now" }),
+      },
+    });
+    const github = scriptedGitHub((request) => answer({ nodes: idsOf(request).map((id) => node(id)) }));
+    const listing = { ...context(github, [organization]), state: { ...STATE, families: { flag: {} } } };
+
+    const reads = await Promise.all([false, true].map((confirming) => readRepositories([target("a")], { ...listing, confirming })));
+
+    expect(reads.map(([a]) => a?.families.get("flag"))).toEqual([
+      { kind: "known", value: "as listed" },
+      { kind: "known", value: "as it is now" },
+    ]);
+  });
+
+  test("a repository of which one family has to wait is left for the next run as a whole, and says why", async () => {
+    const github = scriptedGitHub(
+      (request): Reply =>
+        request.kind === "graphql" ? answer({ nodes: [node("R_a")] }) : { kind: "deferred", reason: "the reserve is reached" },
+    );
+
+    const [a] = await readRepositories([target("a", { flag: true, links: [] })], context(github, [flagFamily(), endpoint]));
+
+    expect(a?.deferred).toBe("the reserve is reached");
+  });
+
   test("a family whose organisation list failed is unknown in every repository", async () => {
     const organization = flagFamily({
       read: {
