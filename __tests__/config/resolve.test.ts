@@ -46,6 +46,16 @@ repositories:
       expect(desired.sourceOf("repository", ["allow_auto_merge"])).toEqual({ layer: "repository WEB", file: "repo-cop.yml", line: 12 });
     });
 
+    test("are found whatever the capitals of the repository's name", () => {
+      const named = "repositories:\n  web: { repository: { has_wiki: true } }\n";
+
+      expect(resolve(named, { name: "WEB" }).families).toEqual({ repository: { has_wiki: true } });
+    });
+
+    test("of a family as a whole, the last one answers", () => {
+      expect(resolve(text).sourceOf("repository", []).layer).toBe("repository WEB");
+    });
+
     test("answer for a path that nobody set with the deepest part of it that somebody did", () => {
       const desired = resolve("teams:\n  - name: infosec\n    permission: pull\n");
 
@@ -196,7 +206,33 @@ prune: [teams, topics]
     test("does not create what the layer might have taken out", () => {
       const gone = text.replace("{ name: infosec, permission: admin }", "{ name: infosec, absent: true }");
 
-      expect(resolveRepository(configOf(gone), unread()).families["teams"]).toEqual([{ name: "dev", permission: "push" }]);
+      const desired = resolveRepository(configOf(gone), unread());
+      expect(desired.families["teams"]).toEqual([{ name: "dev", permission: "push" }]);
+    });
+
+    test("keeps what exists where an undecided layer does nothing but take an entry out", () => {
+      const gone =
+        "teams: [{ name: a, permission: pull }, { name: b, permission: pull }]\nprune: [teams]\n" +
+        "policies: [{ name: secret, match: { properties: { tier: secret } }, teams: [{ name: a, absent: true }] }]\n";
+
+      const desired = resolveRepository(configOf(gone), unread());
+
+      expect(desired.families["teams"]).toEqual([{ name: "b", permission: "pull" }]);
+      expect(desired.prune).toEqual({});
+    });
+
+    test("decides nothing where an undecided layer takes out an entry whose name could not be read either", () => {
+      const gone =
+        "teams: [{ name: a, permission: pull }]\nrepository: { has_wiki: true }\n" +
+        'policies: [{ name: p, match: { properties: { tier: secret } }, teams: [{ name: "${properties.old}", absent: true }] }]\n';
+
+      expect(resolveRepository(configOf(gone), unread()).families).toEqual({ repository: { has_wiki: true } });
+    });
+
+    test("leaves a family out of which nothing decided remains", () => {
+      const policy = "policies: [{ name: p, match: { properties: { tier: secret } }, repository: { has_wiki: false } }]\n";
+
+      expect(resolveRepository(configOf(`repository: { has_wiki: true }\n${policy}`), unread()).families).toEqual({});
     });
 
     test("does not create anything where an entry that goes is named by an unread property", () => {
