@@ -26,6 +26,7 @@ describe("src/report/layout.ts", () => {
     ["a | b # c & d ~e~ !f \\", "a \\| b \\# c \\& d \\~e\\~ \\!f \\\\"],
     ["one\n\n## two", "one \\#\\# two"],
     ["\u202egnp.exe", "gnp.exe"],
+    ["one\u2028\u2029two\u0000\u001b[31m", "one two \\[31m"],
   ])("prose: %j becomes %j", (text, expected) => {
     expect(prose(text)).toBe(expected);
   });

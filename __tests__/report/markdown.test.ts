@@ -177,4 +177,23 @@ describe("src/report/files.ts", () => {
     expect(files.map(({ name }) => name)).toEqual(["shard-1-of-2.json", "shard-1-of-2.md"]);
     expect(JSON.parse(files[0]?.text ?? "")).toEqual(report({ outcomes: MIXED }));
   });
+
+  test("names every repository that is left for the next run, a hundred a line", () => {
+    const names = Array.from({ length: 250 }, (_, at) => `r${at}`);
+
+    const text = summaryMarkdown(report({ outcomes: names.map((name) => outcome(name, { kind: "deferred" })) }));
+
+    const [, left = ""] = text.split("### Left for the next run: 250 repositories\n\n");
+    expect(
+      left
+        .trim()
+        .split("\n\n")
+        .map((line) => line.split(", ").length),
+    ).toEqual([100, 100, 50]);
+    expect(left.match(/r\d+/g)).toEqual(names);
+  });
+
+  test("stays below the 1 MiB above which GitHub drops a summary", () => {
+    expect(MAX_BYTES).toBeLessThan(1024 * 1024);
+  });
 });

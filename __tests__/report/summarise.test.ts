@@ -12,9 +12,12 @@ describe("src/report/summarise.ts", () => {
       outcome("d", { kind: "applied", changes: [change()] }),
       outcome("e", { kind: "deferred" }),
       outcome("f", { kind: "failed", changes: [change()] }),
+      ...["g", "h", "i"].map((name) => outcome(name, { kind: "failed" })),
+      ...["j", "k", "l", "m"].map((name) => outcome(name, { kind: "planned" })),
+      ...["n", "o"].map((name) => outcome(name, { kind: "applied" })),
     ];
 
-    expect(countOutcomes(outcomes)).toEqual({ inSync: 2, planned: 1, applied: 1, deferred: 1, failed: 1, changes: 4 });
+    expect(countOutcomes(outcomes)).toEqual({ inSync: 2, planned: 5, applied: 3, deferred: 1, failed: 4, changes: 4 });
     expect(countOutcomes([])).toEqual({ inSync: 0, planned: 0, applied: 0, deferred: 0, failed: 0, changes: 0 });
   });
 

@@ -47,7 +47,9 @@ describe("src/runner/host.ts", () => {
 
       host.setOutput("repo-count", 3);
 
-      expect(lines).toEqual(["repo-count=3"]);
+      host.setOutput("::stop-commands::x", "y");
+
+      expect(lines).toEqual(["repo-count=3", ": :stop-commands::x=y"]);
       expect(commands).toEqual([]);
     });
 
@@ -119,6 +121,16 @@ describe("src/runner/host.ts", () => {
         "Error: failure 11",
         "Error: failure 12",
       ]);
+    });
+
+    test("are counted level by level", async () => {
+      const { host, lines } = job();
+
+      for (const level of ["warning", "notice"] as const) for (let at = 1; at <= 11; at += 1) host.annotate({ level, message: `${at}` });
+      await host.settled();
+
+      expect(commands).toHaveLength(20);
+      expect(lines.filter((line) => !line.startsWith("GitHub shows"))).toEqual(["Warning: 11", "Note: 11"]);
     });
 
     test("are lines in a shell, without commands", () => {
