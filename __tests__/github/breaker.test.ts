@@ -30,6 +30,13 @@ describe("src/github/breaker", () => {
     expect(breaker.verdict(at(29))).toMatchObject({ kind: "wait", until: at(30) });
   });
 
+  test("a query that is too large says nothing about the server, neither good nor bad", () => {
+    const breaker = new Breaker();
+    const tooLarge = { ...FAILURE, treatment: "fail", kind: "too-large" } as const;
+
+    expect([FAILURE, FAILURE, tooLarge, FAILURE, FAILURE, tooLarge, FAILURE].map((answer) => breaker.end(answer, 0)).at(-1)).toBe(true);
+  });
+
   test("then one request tries, and the others wait for it", () => {
     const breaker = opened();
 
@@ -50,6 +57,7 @@ describe("src/github/breaker", () => {
     }
 
     expect(waits.slice(0, 3)).toEqual([60, 120, 240]);
+    expect(waits).toHaveLength(4);
     expect(breaker.verdict(at(10_000))).toMatchObject({ kind: "stop" });
   });
 
