@@ -64,6 +64,20 @@ describe("src/modes/apply.ts", () => {
     }
   });
 
+  test("what the list of an earlier attempt read of the organisation is read again", async () => {
+    const first = await listed(GOOD_CONFIG, 3);
+    const again = bench(GOOD_CONFIG, { seeded: first.seeded, env: { GITHUB_RUN_ATTEMPT: "2" } });
+    for (const [name, files] of first.artifacts) again.artifacts.set(name, files);
+    const ofOrganization = ({ simulator }: Bench) => simulator.log.filter(({ route }) => route.startsWith("GET /orgs/")).length;
+    const before = ofOrganization(first);
+
+    await again.run({ mode: "apply", "dry-run": "true" });
+    await first.run({ mode: "apply", "dry-run": "true" });
+
+    expect(ofOrganization(again)).toBeGreaterThan(0);
+    expect(ofOrganization(first)).toBe(before);
+  });
+
   test("a slice that cannot even be planned keeps the notes on what its config asks for", async () => {
     const config = `${GOOD_CONFIG}prune: [autolinks]\n`;
     const first = await listed(config, 3);
