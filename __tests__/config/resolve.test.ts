@@ -334,6 +334,14 @@ prune: [teams, topics]
     });
   });
 
+  test("fills the texts of each repository with its own values", () => {
+    const config = configOf('teams: [{ name: "${repo.name}-owners", permission: admin }]\n');
+
+    const names = ["web", "api", "web"].map((name) => resolveRepository(config, repo({ name })).families["teams"]);
+
+    expect(names).toEqual(["web", "api", "web"].map((name) => [{ name: `${name}-owners`, permission: "admin" }]));
+  });
+
   test("gives repositories of the same layers the same values without mixing them up", () => {
     const config = configOf(
       "teams: [{ name: a, permission: pull }]\npolicies: [{ name: p, match: { name: web }, teams: [{ name: b, permission: pull }] }]\n",

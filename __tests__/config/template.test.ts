@@ -26,6 +26,7 @@ describe("src/config/template.ts", () => {
     ["${properties.tier}", "gold"],
     ["${properties.one}", "x"],
     ["${properties.tier | default(none)}", "gold"],
+    ["${properties.constructor | default(none)}", "none"],
     ["${properties.nothing | default(core)}", "core"],
     ['${properties.nothing | default("Core Team") | slug}', "core-team"],
     ["${properties.nothing | default('Core Team')}", "Core Team"],
