@@ -22,6 +22,12 @@ describe("src/families/failure.ts", () => {
     expect(failed("denied").advice).toBe('give the token the repository permission "Administration" (read)');
   });
 
+  test("says both possibilities where GitHub may hide what the token may not see", () => {
+    expect(failed("missing").advice).toBe(
+      'either it is gone, or the token may not see it: that needs the repository permission "Administration" (read)',
+    );
+  });
+
   test("does not send the user after a permission where it is about something else", () => {
     expect(failed("unauthorized", "members=read")).toMatchObject({ kind: "denied", advice: expect.stringMatching(/^make a new token/) });
     for (const kind of ["rejected", "unavailable", "too-large"] as const) expect(failed(kind, "members=read")).not.toHaveProperty("advice");

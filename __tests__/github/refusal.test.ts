@@ -113,6 +113,9 @@ describe("src/github/refusal", () => {
     ["timeout of a query about one thing", answer(502, "<html>"), ONE, "timeout", "repeat"],
     ["timeout of a query about many", answer(504, "<html>"), QUERY, "timeout", "fail"],
     ["timeout in an answer of GraphQL", answer(200, TIMEOUT), QUERY, "timeout", "fail"],
+    ...["MAX_NODE_LIMIT_EXCEEDED", "ARGUMENT_LIMIT"].map(
+      (type) => [`limit ${type}`, answer(200, { data: null, errors: [{ type, message: "" }] }), QUERY, "resource-limit", "fail"] as const,
+    ),
     ["resource limit", answer(200, RESOURCES), QUERY, "resource-limit", "fail"],
     [
       "no network",

@@ -64,6 +64,23 @@ describe("src/read/directory.ts", () => {
     expect(github.sent).toHaveLength(1);
   });
 
+  test("asks for fifty users at a time, and finds each under its own name", async () => {
+    const github = scriptedGitHub((request) => {
+      const logins = Object.values(request.kind === "graphql" ? request.variables : {});
+      return answer(Object.fromEntries(logins.map((login, at) => [`user${at}`, { id: `U_${login}`, databaseId: 5, login }])));
+    });
+    const names = Array.from({ length: 51 }, (_, at) => `u${at}`);
+
+    const result = await readDirectory(
+      github,
+      "acme",
+      names.map((name) => ref("user", name)),
+    );
+
+    expect(github.sent.map((request) => request.kind === "graphql" && Object.keys(request.variables).length)).toEqual([50, 1]);
+    expect(result.kind === "known" && Object.values(result.value.users).map((user) => user?.name)).toEqual(names);
+  });
+
   test("a look-up that fails for good makes the directory unknown, and not the run fail", async () => {
     const github = scriptedGitHub(() => apiError("unavailable", 502, "Bad gateway"));
 

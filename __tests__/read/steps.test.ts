@@ -42,6 +42,14 @@ describe("src/read/steps.ts", () => {
     expect(await runSteps(github, list({}))).toMatchObject({ kind: "unknown", failure: { kind: "missing" } });
   });
 
+  test("another refusal says nothing of whether it is there", async () => {
+    for (const error of [apiError("denied", 403), apiError("unavailable", 502), apiError("missing", 410)]) {
+      const github = scriptedGitHub(() => error);
+
+      expect(await runSteps(github, list({ absentOn: [404] }))).toMatchObject({ kind: "unknown", failure: { kind: error.kind } });
+    }
+  });
+
   test("a GraphQL answer with problems is unknown", async () => {
     const github = scriptedGitHub(() => answer({ node: null }, { problems: [{ message: "Something went wrong" }] }));
 
@@ -59,6 +67,8 @@ describe("src/read/steps.ts", () => {
 
   test.each([
     ['<https://x/a?after=Y3Vy&per_page=100>; rel="next"', { org: "acme", after: "Y3Vy" }],
+    ['<https://x/a?cursor=MTIz>; rel="next"', { org: "acme", cursor: "MTIz" }],
+    ['<https://x/a?page=1>; rel="prev", <https://x/a?page=3>; rel="next"', { org: "acme", page: 3 }],
     ['<https://x/a?page=1>; rel="prev"', undefined],
     [undefined, undefined],
   ])("reads the next page from %s", (header, expected) => {
