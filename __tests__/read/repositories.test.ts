@@ -176,8 +176,10 @@ describe("src/read/repositories.ts", () => {
     const failed = { ...context(github, [organization]), state: { ...STATE, unknown: { flag: "403" } } };
 
     const [a] = await readRepositories([target("a")], failed);
+    const [unlisted] = await readRepositories([target("a")], context(github, [organization]));
 
     expect(a?.families.get("flag")).toMatchObject({ kind: "unknown", failure: { message: "403" } });
+    expect(unlisted?.families.get("flag")).toMatchObject({ kind: "unknown", failure: { message: "the organisation's list was not read" } });
   });
 
   test.each([

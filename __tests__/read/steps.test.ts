@@ -19,6 +19,7 @@ describe("src/read/steps.ts", () => {
 
     expect(await runSteps(github, list({ pages: "all" }))).toEqual({ kind: "known", value: [1, 2, 3] });
     expect(github.sent.map((request) => (request.kind === "rest" ? request.parameters["page"] : 0))).toEqual([undefined, 2, 3]);
+    expect(github.sent.map((request) => (request.kind === "rest" ? request.parameters["per_page"] : 0))).toEqual([100, 100, 100]);
   });
 
   test("a failed later page makes the whole list unknown", async () => {
