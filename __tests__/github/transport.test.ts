@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { ApiError } from "../../src/errors.ts";
+import { follow } from "../../src/github/transport.ts";
 import type { ApiRequest } from "../../src/model.ts";
 import { type Bench, createBench, isStartup, json, type Script, type Sent, withLimits } from "./harness.ts";
 
@@ -66,6 +67,15 @@ describe("src/github/transport", () => {
     expect(error).toBeInstanceOf(ApiError);
     expect(error).toMatchObject({ kind: "missing" });
     expect(work(sent).length).toBeLessThanOrEqual(4);
+  });
+
+  test("the token is not even once sent to another server", async () => {
+    const answer = (location: string | undefined) => ({ status: 301, headers: location === undefined ? {} : { location }, body: null });
+    const options = () => ({ method: "GET", baseUrl: "https://api.github.test", request: { fetch: globalThis.fetch } });
+
+    for (const location of ["https://elsewhere.test/repositories/1", "http://api.github.test/repositories/1", undefined])
+      expect(follow(options(), answer(location))).toBe(false);
+    expect(follow(options(), answer("https://api.github.test/repositories/1"))).toBe(true);
   });
 
   test("a connection that hangs is given up and the request repeated", async () => {
