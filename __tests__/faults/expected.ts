@@ -272,6 +272,7 @@ export function expectedFor(cell: Cell): Expectation {
   if (exception) return { message: WORDS[fault], ...exception.expected };
   if (name === "limit") return { ending: isWithoutWork(place) ? "stopped" : "deferred", message: WORDS[fault] };
   const expected = { message: WORDS[fault], ...ALWAYS[name][place.role] };
+  if (times === "once" && isReplacing(cell)) return { ...expected, message: PUT_BACK };
   const isSecondLook = times === "later" && place.role === "bulk" && cell.scene.bulk === "flat";
   return isSecondLook && expected.ending !== "bearable" ? aboutOne(expected) : expected;
 }
@@ -297,8 +298,16 @@ function heals({ scene, place: { role, route }, fault }: Cell): boolean {
 
 /** Whether once is worth a cell of its own. */
 export function differsOnce(cell: Cell): boolean {
-  return heals(cell) || CLASSES[cell.fault] === "stale";
+  return heals(cell) || isReplacing(cell) || CLASSES[cell.fault] === "stale";
 }
+
+/** The successor of what was deleted is refused, and nothing is wrong with putting the old one back. */
+function isReplacing({ place, fault }: Cell): boolean {
+  const isClear = ["denied", "missing", "rejected"].includes(CLASSES[fault]);
+  return isClear && place.route === "POST /repos/{owner}/{repo}/autolinks";
+}
+
+const PUT_BACK = /; the old one was put back$/;
 
 /** After an unclear answer it may be there already: it is not sent again. */
 function makesNew(route: string): boolean {

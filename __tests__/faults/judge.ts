@@ -2,6 +2,7 @@
 import type { RepoOutcome } from "../../src/model.ts";
 import type { Ending, Expectation } from "./expected.ts";
 import type { Result } from "./night.ts";
+import { lostEntries } from "./oracle.ts";
 import type { Place } from "./routes.ts";
 import { TARGET, TOKEN } from "./scene.ts";
 import { digestOf, partOf, type Snapshot } from "./snapshot.ts";
@@ -13,8 +14,22 @@ export function complaintsAbout(result: Result, tolerated?: RegExp): readonly st
     ...result.violations.map((one) => `violation: ${one}`),
     ...(tolerated ? [] : saidWrongly(result)),
     ...unreported(result),
+    ...lostInSilence(result),
     ...bugs(result),
   ];
+}
+
+/** What was deleted to be replaced is there again at the end; where nothing could be done, the report says so. A process that was killed says nothing. */
+function lostInSilence(result: Result): readonly string[] {
+  if (result.ended.some(({ code }) => code === "killed")) return [];
+  return lostEntries(result)
+    .filter((entry) => !result.outcomes.some((outcome) => entry.startsWith(`${outcome.repo}/`) && saysOfLoss(outcome)))
+    .map((entry) => `${entry} is gone and nobody says so`);
+}
+
+function saysOfLoss({ failures, findings, notes }: RepoOutcome): boolean {
+  const said = [...failures, ...findings].map(({ message }) => message).concat(notes);
+  return said.some((text) => /could not be put back|the old one is deleted|is not known, so the next run looks again/.test(text));
 }
 
 /** A repository that is called in sync or applied is as it should be, unless something more is said about it. */

@@ -1,6 +1,6 @@
 // The oracle has to object: an oracle that is content with everything proves nothing.
 import { describe, expect, test } from "vitest";
-import { lost, unfinishedIn, worseThan } from "./oracle.ts";
+import { lostEntries, unfinishedIn, worseThan } from "./oracle.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 const state = (entries: Readonly<Record<string, string>>): Snapshot => new Map(Object.entries(entries));
@@ -38,7 +38,14 @@ describe("__tests__/faults/oracle.ts", () => {
     expect(worseThan(state(link("old")), state({ [LINK]: "there" }), state(link("new")))).toHaveLength(1);
   });
 
-  test("what existed and no longer does is lost", () => {
-    expect(lost(state({ [WIKI]: "1", [OPEN]: "1" }), state({ [OPEN]: "2" }))).toEqual([WIKI]);
+  test.each([
+    ["still the old one", { [URL]: "old" }, { [URL]: "new" }, []],
+    ["the new one", { [URL]: "new" }, { [URL]: "new" }, []],
+    ["wanted by nobody", {}, {}, []],
+    ["gone and wanted", {}, { [URL]: "new" }, [LINK]],
+  ])("an entry that is %s", (_, after, desired, expected) => {
+    const moments = { before: state({ [URL]: "old" }), after: state(after), desired: state(desired) };
+
+    expect(lostEntries(moments)).toEqual(expected);
   });
 });

@@ -58,7 +58,9 @@ function sentence([path, { before, after, desired }]: Odd): string {
   return `${path} was ${show(before.get(path))}, should be ${show(desired.get(path))}, is ${show(after.get(path))}`;
 }
 
-/** What existed and no longer does. */
-export function lost(before: Snapshot, after: Snapshot): readonly string[] {
-  return [...before.keys()].filter((path) => !after.has(path));
+/** Entries that were to become others, and are neither: what a run may leave only where it can do nothing more, and says so. */
+export function lostEntries({ before, after, desired }: Moments): readonly string[] {
+  const entries = new Set([...before.keys()].flatMap((path) => REPLACED.exec(path)?.[0] ?? []));
+  const isThere = (state: Snapshot, entry: string) => [...state.keys()].some((path) => path === entry || path.startsWith(`${entry}/`));
+  return [...entries].filter((entry) => isThere(desired, entry) && !isThere(after, entry));
 }
