@@ -52,7 +52,8 @@ export function follow(options: Redirectable, { status, headers }: RawAnswer): b
   const { hops = 0, fetch, direct = fetch } = options.request as { hops?: number; fetch: Fetch; direct?: Fetch };
   const isRead = options.method === "GET" || options.method === "HEAD";
   const keepsBody = status === 307 || status === 308;
-  const target = URL.parse(headers["location"] ?? "", options.baseUrl);
+  // Without an address it would lead to the root of the API, whose answer is about something else.
+  const target = URL.parse(headers["location"] || "none:", options.baseUrl);
   if (target?.origin !== new URL(options.baseUrl).origin || hops >= MOST_HOPS || !(isRead || keepsBody)) return false;
   const moved: Fetch = (_url, init) => direct(target, init);
   options.request = { ...options.request, hops: hops + 1, direct, fetch: moved };
