@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadConfig } from "../../src/config/load.ts";
 import { resolveRepository } from "../../src/config/resolve.ts";
@@ -142,6 +142,16 @@ describe("src/config/load.ts", () => {
         '.github/repo-cop.yml:1:31: "../../elsewhere.yml" leads out of the workspace. Include files of this repository.',
         ".github/repo-cop.yml:2:15: repository.has_wiki must be true or false; found the number 1.",
       ]);
+    });
+
+    test("refuses a folder beside the workspace whose name only begins like it", async () => {
+      const beside = `${root}-of-somebody-else`;
+      await mkdir(beside);
+      await writeFile(join(beside, "policy.yml"), "repository: { has_wiki: false }\n");
+      await write({ ".github/repo-cop.yml": `include: [../../${basename(beside)}/policy.yml]\n` });
+
+      expect(await messages()).toEqual([expect.stringContaining("leads out of the workspace")]);
+      await rm(beside, { recursive: true });
     });
 
     test("refuses two policies of one name", async () => {
