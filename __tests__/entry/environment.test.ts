@@ -67,6 +67,20 @@ describe("src/entry/environment.ts", () => {
     expect(read).toThrow(`the environment variable ${name}: found ${JSON.stringify(value.slice(0, 80))}. Allowed is `);
   });
 
+  describe.each(["GITHUB_API_URL", "GITHUB_GRAPHQL_URL", "GITHUB_SERVER_URL", "ACTIONS_RESULTS_URL"])("%s", (name) => {
+    test.each([
+      ["a user or password", "https://me:hunter2@github.example.com"],
+      ["a `?` or `#`", "https://github.example.com?key=hunter2"],
+      ["a `?` or `#`", "https://github.example.com/#hunter2"],
+      ["spaces", " https://github.example.com/hunter2 "],
+    ])("is refused with %s, and not shown", (found, value) => {
+      const read = () => readEnvironment({ [name]: value });
+
+      expect(read).toThrow(`the environment variable ${name}: found ${found} in the URL. Allowed is server and path alone`);
+      expect(read).not.toThrow(/hunter2/);
+    });
+  });
+
   test.each(["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"])(
     "refuses a proxy that is no URL, and shows none of it: %s",
     (name) => {

@@ -50,7 +50,18 @@ function readUrl(env: Readonly<Record<string, string | undefined>>, name: string
   const text = env[name];
   if (!text) return undefined;
   if (!isWebUrl(text)) throw refuse(name, text, "a URL such as https://api.github.com");
+  refuseMoreThanPlace(name, text);
   return text.replace(/\/+$/, "");
+}
+
+/** No request can be made from such a URL. Its value is not shown: it may hold a password. */
+function refuseMoreThanPlace(name: string, text: string): void {
+  const { username, password, search, hash } = new URL(text);
+  const found = username || password ? "a user or password" : search || hash ? "a `?` or `#`" : /\s/.test(text) ? "spaces" : undefined;
+  if (found)
+    throw new ConfigError(
+      `the environment variable ${name}: found ${found} in the URL. Allowed is server and path alone, such as https://api.github.com.`,
+    );
 }
 
 function isWebUrl(text: string): boolean {
