@@ -10,6 +10,8 @@ describe("src/entry/environment.ts", () => {
       GITHUB_RUN_ATTEMPT: "2",
       GITHUB_WORKSPACE: "/home/runner/work/x/x",
       GITHUB_REPOSITORY: "acme/x",
+      GITHUB_ACTION_REPOSITORY: "octo-org/repo-cop",
+      GITHUB_ACTION_REF: "v1",
       GITHUB_API_URL: "https://api.github.com",
       GITHUB_GRAPHQL_URL: "https://api.github.com/graphql",
     };
@@ -19,24 +21,33 @@ describe("src/entry/environment.ts", () => {
       runAttempt: 2,
       workspace: "/home/runner/work/x/x",
       repository: "acme/x",
+      action: { repository: "octo-org/repo-cop", ref: "v1" },
       apiUrl: "https://api.github.com",
       graphqlUrl: "https://api.github.com/graphql",
     });
   });
 
-  test.each([{}, { GITHUB_RUN_ID: "", GITHUB_RUN_ATTEMPT: "", GITHUB_WORKSPACE: "", GITHUB_API_URL: "", GITHUB_REPOSITORY: "" }])(
-    "makes do with nothing: %j",
-    (env) => {
-      expect(readEnvironment(env)).toEqual({
-        runId: undefined,
-        runAttempt: 1,
-        workspace: ".",
-        repository: undefined,
-        apiUrl: "https://api.github.com",
-        graphqlUrl: "https://api.github.com/graphql",
-      });
+  test.each([
+    {},
+    {
+      GITHUB_RUN_ID: "",
+      GITHUB_RUN_ATTEMPT: "",
+      GITHUB_WORKSPACE: "",
+      GITHUB_API_URL: "",
+      GITHUB_REPOSITORY: "",
+      GITHUB_ACTION_REPOSITORY: "",
     },
-  );
+  ])("makes do with nothing: %j", (env) => {
+    expect(readEnvironment(env)).toEqual({
+      runId: undefined,
+      runAttempt: 1,
+      workspace: ".",
+      repository: undefined,
+      action: undefined,
+      apiUrl: "https://api.github.com",
+      graphqlUrl: "https://api.github.com/graphql",
+    });
+  });
 
   test.each([
     ["https://github.example.com/api/v3", "https://github.example.com/api/graphql"],

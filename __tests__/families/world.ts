@@ -116,7 +116,11 @@ export class FamilyWorld implements World {
 }
 
 function planContext(family: AnyFamily, state: OrganizationState) {
-  return { families: [family], directory: state.directory, itself: { repository: "acme/repo-cop-config", viewer: OWNER } };
+  return {
+    families: [family],
+    directory: state.directory,
+    itself: { repository: "acme/repo-cop-config", viewer: OWNER, action: undefined },
+  };
 }
 
 /** What the layers would make of one value, normalised by the family's schema. */

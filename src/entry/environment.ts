@@ -11,12 +11,16 @@ export interface RunEnvironment {
   readonly workspace: string;
   /** `owner/name` of the repository that runs this; undefined outside of a workflow run. */
   readonly repository: string | undefined;
+  /** The action that runs; undefined where it belongs to the repository itself (`uses: ./`), and outside of a workflow run. */
+  readonly action: { readonly repository: string; readonly ref: string } | undefined;
   readonly apiUrl: string;
   readonly graphqlUrl: string;
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** @throws ConfigError for variables that cannot be meant */
-export function readEnvironment(env: Readonly<Record<string, string | undefined>>): RunEnvironment {
+export function readEnvironment(env: Environment): RunEnvironment {
   const apiUrl = readUrl(env, "GITHUB_API_URL") ?? "https://api.github.com";
   // Only GitHub's own client reads these, which says next to nothing of what is wrong with them, and late.
   for (const name of ["GITHUB_SERVER_URL", "ACTIONS_RESULTS_URL"]) readUrl(env, name);
@@ -26,16 +30,22 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     runAttempt: Number(readNumber(env, "GITHUB_RUN_ATTEMPT") ?? 1),
     workspace: env["GITHUB_WORKSPACE"] || ".",
     repository: env["GITHUB_REPOSITORY"] || undefined,
+    action: readAction(env),
     apiUrl,
     graphqlUrl: readUrl(env, "GITHUB_GRAPHQL_URL") ?? graphqlBeside(apiUrl),
   };
+}
+
+/** For `uses: ./` both are empty. */
+function readAction({ GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref = "" }: Environment): RunEnvironment["action"] {
+  return repository ? { repository, ref } : undefined;
 }
 
 /** https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers */
 const PROXIES = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"];
 
 /** Its value is not shown: it may hold a password. */
-function refuseOddProxy(env: Readonly<Record<string, string | undefined>>, name: string): void {
+function refuseOddProxy(env: Environment, name: string): void {
   const text = env[name];
   if (text && !isWebUrl(text))
     throw new ConfigError(`the environment variable ${name}: found no URL. Allowed is a URL such as http://proxy.example:3128.`);
@@ -46,7 +56,7 @@ function graphqlBeside(apiUrl: string): string {
   return `${apiUrl.replace(/\/api\/v3$/, "/api")}/graphql`;
 }
 
-function readUrl(env: Readonly<Record<string, string | undefined>>, name: string): string | undefined {
+function readUrl(env: Environment, name: string): string | undefined {
   const text = env[name];
   if (!text) return undefined;
   if (!isWebUrl(text)) throw refuse(name, text, "a URL such as https://api.github.com");
@@ -68,7 +78,7 @@ function isWebUrl(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
-function readNumber(env: Readonly<Record<string, string | undefined>>, name: string): string | undefined {
+function readNumber(env: Environment, name: string): string | undefined {
   const text = env[name];
   if (!text) return undefined;
   if (!/^[1-9]\d{0,19}$/.test(text)) throw refuse(name, text, "a whole number from 1");

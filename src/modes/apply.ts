@@ -71,7 +71,8 @@ async function workThrough(work: Extract<Work, { kind: "work" }>, inputs: ApplyI
   const reading = { github, log, families: FAMILIES, state: work.state };
   announceReading(github, work.targets, reading);
   const reads = await readRepositories(work.targets, reading);
-  const itself = { repository: readEnvironment(host.env).repository, viewer: github.viewer };
+  const { repository, action } = readEnvironment(host.env);
+  const itself = { repository, action, viewer: github.viewer };
   const planning = { families: FAMILIES, directory: work.state.directory, itself };
   const planned = reads.map((read) => ({ read, plan: planRepository(read, planning) }));
   const refused = guardDeletes(

@@ -1,12 +1,26 @@
-// Keeps Repo Cop from locking itself out: its own repository, and the user who acts.
+// Keeps Repo Cop from locking itself out: its own repository, the action that runs, and the user who acts.
 import { exceeds } from "../families/roles.ts";
 import type { Change, Failure, Json, JsonObject, Repository } from "../model.ts";
+import { DENIAL_ADVICE, deniesAction, type RunningAction } from "./running-action.ts";
 
 export interface Itself {
   /** `owner/name` of the repository whose workflow runs this; undefined outside Actions. */
   readonly repository: string | undefined;
   /** The acting login. */
   readonly viewer: string | null;
+  /** The action that runs; undefined where it belongs to the repository itself (`uses: ./`). */
+  readonly action: RunningAction | undefined;
+}
+
+interface Guarding {
+  readonly changes: readonly Change[];
+  readonly repo: Repository;
+  readonly itself: Itself;
+}
+/** Why a change is not made, and what would make it possible. */
+interface Refusal {
+  readonly reason: string;
+  readonly advice?: string;
 }
 
 /** Splits off the changes that would lock us out; each becomes a failure that says so. */
@@ -15,33 +29,63 @@ export function guardItself(
   repo: Repository,
   itself: Itself,
 ): { allowed: readonly Change[]; failures: readonly Failure[] } {
-  const reasons = changes.map((change) => ({ change, reason: refusalFor(change, repo, itself) }));
+  const judged = changes.map((change) => ({ change, refusal: refusalFor(change, { changes, repo, itself }) }));
   return {
-    allowed: reasons.filter(({ reason }) => reason === undefined).map(({ change }) => change),
-    failures: reasons.flatMap(({ change, reason }) => (reason === undefined ? [] : [failure(change, reason)])),
+    allowed: judged.filter(({ refusal }) => refusal === undefined).map(({ change }) => change),
+    failures: judged.flatMap(({ change, refusal }) => (refusal === undefined ? [] : [failure(change, refusal)])),
   };
 }
 
-function failure({ family, target, source }: Change, reason: string): Failure {
-  const advice = `change it by hand, or take it out of the config for this repository (${source.file}:${source.line})`;
-  return { kind: "guarded", family, targets: [target], message: reason, advice };
+function failure({ family, target, source }: Change, { reason, advice }: Refusal): Failure {
+  const general = `change it by hand, or take it out of the config for this repository (${source.file}:${source.line})`;
+  const message = { kind: "guarded", family, targets: [target], message: reason } as const;
+  return { ...message, advice: advice === undefined ? general : `${advice}; or ${general}` };
 }
 
-function refusalFor(change: Change, repo: Repository, { repository, viewer }: Itself): string | undefined {
-  if (isViewerLowered(change, viewer)) return `${viewer} runs Repo Cop, so its own access is never removed or lowered`;
-  if (repository?.toLowerCase() !== `${repo.owner}/${repo.name}`.toLowerCase()) return undefined;
+function refusalFor(change: Change, guarding: Guarding): Refusal | undefined {
+  const { repo, itself } = guarding;
+  const { viewer, repository, action } = itself;
+  if (isViewerLowered(change, viewer)) return { reason: `${viewer} runs Repo Cop, so its own access is never removed or lowered` };
+  if (isNamed(repo, repository)) return refusalHere(change, guarding);
+  return isNamed(repo, action?.repository) ? refusalAtSource(change, itself) : undefined;
+}
+
+function isNamed({ owner, name }: Repository, repository: string | undefined): boolean {
+  return repository?.toLowerCase() === `${owner}/${name}`.toLowerCase();
+}
+
+/** In the repository whose workflow runs this. */
+function refusalHere(change: Change, { changes, repo, itself: { action } }: Guarding): Refusal | undefined {
   const { family, target } = change;
   const after = change.action === "delete" ? null : change.after;
-  if (family === "repository" && target === "archived" && after === true) return "this repository runs Repo Cop, so it is never archived";
-  if (family === "repository" && target === "visibility" && isLessReachable(change))
-    return "this repository runs Repo Cop, so it is never made less reachable";
-  if (family === "actions" && target === "enabled" && after === false) return "this repository runs Repo Cop, so Actions stay enabled";
-  return undefined;
+  if (family === "repository" && target === "archived" && after === true)
+    return { reason: "this repository runs Repo Cop, so it is never archived" };
+  if (isLessReachable(change)) return { reason: "this repository runs Repo Cop, so it is never made less reachable" };
+  if (family !== "actions") return undefined;
+  if (target === "enabled" && after === false) return { reason: "this repository runs Repo Cop, so Actions stay enabled" };
+  const reason = action && deniesAction(change, { action, owner: repo.owner, changes });
+  if (reason === undefined) return undefined;
+  return { reason, advice: DENIAL_ADVICE[target.split(".")[0] as keyof typeof DENIAL_ADVICE] };
+}
+
+/**
+ * In the repository that the action comes from: others reach it only while it is visible and lets them in.
+ * https://docs.github.com/en/rest/actions/permissions#set-the-level-of-access-for-workflows-outside-of-the-repository
+ */
+function refusalAtSource(change: Change, { repository, action }: Itself): Refusal | undefined {
+  const holds = `this repository holds the action that runs Repo Cop in ${repository ?? "another one"}`;
+  if (isLessReachable(change)) return { reason: `${holds}, so it is never made less reachable` };
+  if (change.family !== "actions" || change.target !== "access_level" || change.action !== "update") return undefined;
+  const isShared = repository?.split("/")[0]?.toLowerCase() === action?.repository.split("/")[0]?.toLowerCase();
+  const enough = isShared ? ["user", "organization", "enterprise"] : ["enterprise"];
+  if (enough.includes(String(change.after)) || change.before === "none") return undefined;
+  return { reason: `${holds}, so its actions stay open to it` };
 }
 
 const REACH: readonly Json[] = ["private", "internal", "public"];
 
 function isLessReachable(change: Change): boolean {
+  if (change.family !== "repository" || change.target !== "visibility") return false;
   return change.action === "update" && REACH.indexOf(change.after) < REACH.indexOf(change.before);
 }
 
