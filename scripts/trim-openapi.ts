@@ -18,7 +18,7 @@ const OPERATIONS = words(`
   repos/list-for-org repos/list-for-user repos/list-for-authenticated-user repos/get repos/update
   repos/get-all-topics repos/replace-all-topics repos/list-branches repos/get-branch
   teams/list teams/get-by-name teams/list-child-in-org teams/list-repos-in-org teams/check-permissions-for-repo-in-org
-  teams/add-or-update-repo-permissions-in-org teams/remove-repo-in-org repos/list-teams
+  teams/add-or-update-repo-permissions-in-org teams/remove-repo-in-org repos/list-teams teams/get-membership-for-user-in-org
   repos/list-autolinks repos/get-autolink repos/create-autolink repos/delete-autolink
   repos/get-branch-protection repos/update-branch-protection repos/delete-branch-protection
   repos/get-commit-signature-protection repos/create-commit-signature-protection repos/delete-commit-signature-protection

@@ -1,5 +1,6 @@
 // Who sends a request, what they may see, and what they may do.
 import { createVerify } from "node:crypto";
+import { baseRole, grantOf } from "./grants.ts";
 import { Refused } from "./refusals.ts";
 import type { Organization } from "./state/organization.ts";
 import { type App, type BuiltInRole, ROLES } from "./state/people.ts";
@@ -63,20 +64,19 @@ function publicRole(repository: Repository): BuiltInRole | "none" {
   return repository.settings.visibility === "public" ? "read" : "none";
 }
 
+/** The highest of what everybody has there, their own grant and those of their teams. */
 function personalRole(token: PersonalToken, repository: Repository, organization: Organization): BuiltInRole | "none" {
   const named = token.roles?.[repository.name];
   if (named) return named;
   if (token.owner) return "admin";
-  const direct = repository.collaborators.get(token.login.toLowerCase());
-  const own = direct ? baseRole(organization, direct) : token.role;
-  return own === "none" ? publicRole(repository) : own;
-}
-
-/** The built-in role that a custom one stands on. */
-export function baseRole(organization: Organization, role: string): BuiltInRole {
-  const builtIn = ROLES.find((name) => name === role);
-  const custom = organization.customRoles.find(({ name }) => name.toLowerCase() === role.toLowerCase());
-  return builtIn ?? custom?.baseRole ?? "read";
+  const login = token.login.toLowerCase();
+  const direct = repository.collaborators.get(login);
+  const teams = organization.teams.flatMap((team) =>
+    team.members.has(login) ? (grantOf(organization, team, repository)?.role ?? []) : [],
+  );
+  const roles = [...teams, ...(direct === undefined ? [] : [direct])].map((role) => baseRole(organization, role));
+  const all = token.role === "none" ? roles : [token.role, ...roles];
+  return ROLES.findLast((role) => all.includes(role)) ?? publicRole(repository);
 }
 
 /** https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app */

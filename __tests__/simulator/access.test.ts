@@ -1,6 +1,6 @@
 import { createSign, generateKeyPairSync } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { addApp, addRepository } from "../../simulator/state/organization.ts";
+import { addApp, addRepository, addTeam, grantTeam, repositoryNamed } from "../../simulator/state/organization.ts";
 import type { PersonalToken } from "../../simulator/state/token.ts";
 import { acme, openLab } from "./harness.ts";
 
@@ -65,6 +65,25 @@ describe("simulator/access", () => {
     const reply = await send(`${method} /repos/acme/${repository}`, method === "PATCH" ? { has_wiki: true } : undefined, "ghp_person");
 
     expect(reply.status).toBe(status);
+  });
+
+  test.each([
+    ["their own grant", "admin", undefined],
+    ["a team", undefined, "admin"],
+    ["a team, whatever their own grant", "read", "admin"],
+  ])("lets a person administer by %s", async (_what, own, team) => {
+    const { organization, send } = lab();
+    const repository = repositoryNamed(organization, "private");
+    const parent = addTeam(organization, { name: "parents" });
+    const child = addTeam(organization, { name: "children", parent });
+    child.members.add("octo-owner");
+    if (own) repository.collaborators.set("octo-owner", own);
+    if (team) grantTeam(parent, repository, team);
+
+    expect((await send("PATCH /repos/acme/private", { has_wiki: true }, "ghp_person")).status).toBe(200);
+    parent.grants.clear();
+    repository.collaborators.clear();
+    expect((await send("PATCH /repos/acme/private", { has_wiki: true }, "ghp_person")).status).toBe(404);
   });
 
   test("names the permission that a fine-grained token lacks", async () => {

@@ -1,9 +1,8 @@
 // People with access of their own, and outsiders who were invited. https://docs.github.com/en/rest/collaborators/collaborators
 import type { JsonObject } from "../../src/model.ts";
-import { baseRole } from "../access.ts";
 import { type Call, created, listOf, NO_CONTENT, ok, type RepositoryCall } from "../call.ts";
 import { accountDocument, permissionFlags, repositoryDocument } from "../documents.ts";
-import { grantOf } from "../grants.ts";
+import { baseRole, grantOf } from "../grants.ts";
 import { connection } from "../graphql/connection.ts";
 import { Refused } from "../refusals.ts";
 import { nodeIdOf } from "../state/node.ts";

@@ -1,9 +1,9 @@
 // Teams and what they may do in repositories. https://docs.github.com/en/rest/teams/teams
 import type { JsonObject } from "../../src/model.ts";
-import { baseRole, canSee, demand } from "../access.ts";
+import { canSee, demand } from "../access.ts";
 import { type Call, listOf, NO_CONTENT, ok, type RepositoryCall, type TokenCall } from "../call.ts";
 import { permissionFlags, repositoryDocument } from "../documents.ts";
-import { grantOf } from "../grants.ts";
+import { baseRole, grantOf, isMember } from "../grants.ts";
 import { connection } from "../graphql/connection.ts";
 import { lookUp, visibleTeams } from "../look-up.ts";
 import { invalid, Refused } from "../refusals.ts";
@@ -117,6 +117,16 @@ function listOfRepository(call: RepositoryCall) {
   );
 }
 
+/** https://docs.github.com/en/rest/teams/members#get-team-membership-for-a-user */
+function membershipOf(call: TokenCall) {
+  const { organization, origin, path } = call;
+  const team = teamOf(call);
+  const user = organization.users.get(path["username"]?.toLowerCase() ?? "");
+  if (!user || !isMember(organization, team, user.login)) throw new Refused("notFound");
+  const role = user.membership === "owner" ? "maintainer" : "member";
+  return ok({ url: `${origin}/organizations/${organization.id}/team/${team.id}/memberships/${user.login}`, role, state: "active" });
+}
+
 const teamFields: Fields<Team> = {
   parentTeam: ({ parent }) => parent ?? null,
   privacy: ({ privacy }) => (privacy === "secret" ? "SECRET" : "VISIBLE"),
@@ -145,6 +155,7 @@ export const teams = {
         return listOf(call, children, (team) => teamDocument(team, call));
       },
     },
+    "GET /orgs/{org}/teams/{team_slug}/memberships/{username}": { scope: "organization", needs: ["members:read"], answer: membershipOf },
     "GET /orgs/{org}/teams/{team_slug}/repos": { scope: "organization", needs: ["members:read"], answer: listRepositories },
     "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}": { scope: "organization", needs: ["members:read"], answer: checkRepository },
     "PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}": { scope: "organization", needs: ["members:read"], answer: grant },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addCustomRole, addRepository, addTeam, grantTeam } from "../../../simulator/state/organization.ts";
+import { addCustomRole, addRepository, addTeam, addUser, grantTeam } from "../../../simulator/state/organization.ts";
 import { acme, openLab } from "../harness.ts";
 
 function lab() {
@@ -95,6 +95,31 @@ describe("simulator/families/teams", () => {
 
   test("who does not administer the repository cannot grant", async () => {
     expect((await lab().send("PUT /orgs/acme/teams/database/repos/acme/one", { permission: "pull" }, "ghp_member")).status).toBe(403);
+  });
+
+  test.each([
+    ["database", "Mona", 200],
+    ["platform-folk", "mona", 200],
+    ["incident", "mona", 404],
+    ["database", "octo-owner", 404],
+    ["database", "zork", 404],
+  ])("asked whether %s has %s, who is in the child team, answers %i", async (team, login, status) => {
+    const { organization, child, send } = lab();
+    addUser(organization, "mona");
+    child.members.add("mona");
+
+    const reply = await send(`GET /orgs/acme/teams/${team}/memberships/${login}`);
+
+    expect(reply.status).toBe(status);
+    if (status === 200) expect(reply.body).toMatchObject({ role: "member", state: "active" });
+  });
+
+  test("a secret team shows itself to its members", async () => {
+    const { organization, secret, send } = lab();
+    secret.members.add("octo-owner");
+
+    expect((await send("GET /orgs/acme/teams", undefined, "ghp_member")).body).toHaveLength(3);
+    expect(organization.teams).toHaveLength(3);
   });
 
   test("GraphQL knows base roles only", async () => {
