@@ -72,6 +72,22 @@ export interface DirectoryActor {
   readonly owner?: boolean;
 }
 
+/** What the acting user's access hangs on. */
+export type Standing =
+  /** On no team: an App, or an owner of the organisation. */
+  | { readonly kind: "independent" }
+  /** By slug: whether the user is in that team, or in one below it. Left out: not known. */
+  | { readonly kind: "by-teams"; readonly members: Readonly<Record<string, boolean>> };
+
+/** Who administers a repository by a grant of its own. */
+export interface Administrator {
+  readonly kind: "team" | "user";
+  /** Slug or login. */
+  readonly name: string;
+  /** Slug of the team above. */
+  readonly parent?: string;
+}
+
 /** What one request answers for many repositories: read by `list`, carried in the inventory, read again when it is old. */
 export interface OrganizationState {
   /** ISO 8601, UTC. */

@@ -119,7 +119,7 @@ function planContext(family: AnyFamily, state: OrganizationState) {
   return {
     families: [family],
     directory: state.directory,
-    itself: { repository: "acme/repo-cop-config", viewer: OWNER, action: undefined },
+    itself: { repository: "acme/repo-cop-config", viewer: OWNER, action: undefined, standing: { kind: "independent" } as const },
   };
 }
 

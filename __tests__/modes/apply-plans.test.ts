@@ -6,7 +6,7 @@ import { applyPlans, type PlannedRepository, unapplied } from "../../src/modes/a
 import { foldRequests } from "../../src/plan/fold.ts";
 import { answer, desiredState, patch, repository, SOURCE, STATE, scriptedGitHub, silentLog } from "../support/fixtures.ts";
 
-const itself = { repository: undefined, viewer: "robot" };
+const itself = { repository: undefined, viewer: "robot", action: undefined, standing: { kind: "independent" } as const };
 const apply = (planned: readonly PlannedRepository[], github: GitHub) =>
   applyPlans(planned, {
     reading: { github, log: silentLog, families: FAMILIES, state: STATE },

@@ -13,7 +13,12 @@ const update = (family: string, target: string, values: { before: Json; after: J
 const remove = (family: string, target: string): Change => ({ action: "delete", family, target, before: {}, source: SOURCE });
 
 describe("src/plan/itself.ts", () => {
-  const itself = { repository: "Acme/Cop", viewer: "Robot", action: { repository: "octo-org/repo-cop", ref: "v1" } };
+  const itself = {
+    repository: "Acme/Cop",
+    viewer: "Robot",
+    action: { repository: "octo-org/repo-cop", ref: "v1" },
+    standing: { kind: "independent" } as const,
+  };
 
   test.each([
     ["archiving it", update("repository", "archived", { before: false, after: true })],
@@ -21,11 +26,11 @@ describe("src/plan/itself.ts", () => {
     ["making it private", update("repository", "visibility", { before: "internal", after: "private" })],
     ["denying Actions", update("actions", "enabled", { before: true, after: false })],
   ])("%s is refused for the repository that runs Repo Cop, and allowed for others", (_, change) => {
-    expect(guardItself([change], repository("cop"), itself)).toMatchObject({
+    expect(guardItself([change], { repo: repository("cop"), administrators: [] }, itself)).toMatchObject({
       allowed: [],
       failures: [{ kind: "guarded", targets: [change.target] }],
     });
-    expect(guardItself([change], repository("other"), itself)).toEqual({ allowed: [change], failures: [] });
+    expect(guardItself([change], { repo: repository("other"), administrators: [] }, itself)).toEqual({ allowed: [change], failures: [] });
   });
 
   test.each([
@@ -43,7 +48,7 @@ describe("src/plan/itself.ts", () => {
       true,
     ],
   ])("%s the acting user", (_, change, allowed) => {
-    expect(guardItself([change], repository("other"), itself).allowed).toHaveLength(allowed ? 1 : 0);
+    expect(guardItself([change], { repo: repository("other"), administrators: [] }, itself).allowed).toHaveLength(allowed ? 1 : 0);
   });
 
   test("making it more reachable, and other changes, are allowed", () => {
@@ -52,6 +57,6 @@ describe("src/plan/itself.ts", () => {
       update("repository", "has_wiki", { before: true, after: false }),
     ];
 
-    expect(guardItself(changes, repository("cop"), itself)).toEqual({ allowed: changes, failures: [] });
+    expect(guardItself(changes, { repo: repository("cop"), administrators: [] }, itself)).toEqual({ allowed: changes, failures: [] });
   });
 });

@@ -4,7 +4,7 @@ import type { Json, ReadResult, RepositoryRead } from "../../src/model.ts";
 import { planRepository } from "../../src/plan/plan.ts";
 import { desiredState, flagFamily, patch, repository, SOURCE, STATE } from "../support/fixtures.ts";
 
-const itself = { repository: "acme/cop", viewer: "robot", action: undefined };
+const itself = { repository: "acme/cop", viewer: "robot", action: undefined, standing: { kind: "independent" } as const };
 const context = (families: readonly AnyFamily[]) => ({ families, directory: STATE.directory, itself });
 function read(
   families: Record<string, ReadResult<unknown>>,

@@ -14,7 +14,11 @@ const patterns = (list: readonly string[], actual: JsonObject = {}) => change("s
 const selected = change("allowed_actions", "selected", { before: "all" });
 
 function refused(changes: readonly Change[], action: typeof ACTION | null = ACTION, name = "cop"): readonly string[] {
-  const { failures } = guardItself(changes, repository(name), { repository: "acme/cop", viewer: "robot", action: action ?? undefined });
+  const { failures } = guardItself(
+    changes,
+    { repo: repository(name), administrators: [] },
+    { repository: "acme/cop", viewer: "robot", action: action ?? undefined, standing: { kind: "independent" } },
+  );
   return failures.flatMap(({ targets }) => targets ?? []);
 }
 
@@ -65,9 +69,9 @@ describe("src/plan/running-action.ts", () => {
   });
 
   test("says what would make it possible", () => {
-    const itself = { repository: "acme/cop", viewer: "robot", action: ACTION };
+    const itself = { repository: "acme/cop", viewer: "robot", action: ACTION, standing: { kind: "independent" } as const };
 
-    expect(guardItself([patterns([])], repository("cop"), itself).failures).toMatchObject([
+    expect(guardItself([patterns([])], { repo: repository("cop"), administrators: [] }, itself).failures).toMatchObject([
       { kind: "guarded", message: expect.stringContaining("octo-org/repo-cop@v1"), advice: expect.stringContaining("patterns_allowed") },
     ]);
   });
@@ -77,11 +81,16 @@ describe("src/plan/itself.ts, where the action comes from", () => {
   const level = (before: string, after: string): Change => change("access_level", after, { before });
   const visibility: Change = { ...change("visibility", "private", { before: "public" }), family: "repository" };
   const at = (one: Change, runner = "acme/cop") =>
-    guardItself([one], repository("tools"), {
-      repository: runner,
-      viewer: "robot",
-      action: { repository: "acme/tools", ref: "v1" },
-    }).failures.length;
+    guardItself(
+      [one],
+      { repo: repository("tools"), administrators: [] },
+      {
+        repository: runner,
+        viewer: "robot",
+        action: { repository: "acme/tools", ref: "v1" },
+        standing: { kind: "independent" },
+      },
+    ).failures.length;
 
   test("it stays as reachable as it is", () => {
     expect([at(visibility), at(level("organization", "none")), at(level("enterprise", "none"))]).toEqual([1, 1, 1]);

@@ -1,6 +1,7 @@
 // The contract of a setting family: it says what to read, compares, and says which requests would repair. It does no I/O.
 import type { ZodType } from "zod";
 import type {
+  Administrator,
   ApiRequest,
   Directory,
   Drift,
@@ -194,6 +195,8 @@ export interface SettingFamily<Desired, Actual> {
   write(changes: readonly Drift[], context: RepositoryContext): readonly FamilyRequest[];
   /** Whether an answer to the `look` of an `undo` has that target. */
   isThere?(answer: Json, target: string): boolean;
+  /** Who administers the repository now, as far as this family read it; what is inherited is left out. */
+  administrators?(actual: Actual, context: RepositoryContext): readonly Administrator[];
   /** Why somebody above the repository does not let it have what the request asks: its changes are findings then, not failures. */
   objection?(answer: WriteAnswer, part: RequestPart): string | undefined;
   /** Its objections hold for every repository of the same visibility. */

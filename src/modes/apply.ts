@@ -10,13 +10,13 @@ import { formatShard } from "../inventory/shard.ts";
 import type { Failure, RepoOutcome, ShardReport, Target } from "../model.ts";
 import { guardDeletes } from "../plan/guard.ts";
 import { countWrites } from "../plan/join.ts";
-import { planRepository } from "../plan/plan.ts";
 import { readRepositories } from "../read/repositories.ts";
 import { annotateProblems } from "./annotate.ts";
 import { announcePlans, announceReading } from "./announce.ts";
 import { announceDesired } from "./announce-desired.ts";
 import { type ApplyPlansContext, applyPlans, type PlannedRepository, unapplied } from "./apply-plans.ts";
 import type { Deps, ExitCode, ModeDeps } from "./deps.ts";
+import { planAll } from "./plans.ts";
 import { publishReport } from "./publish.ts";
 import { findWork, type Work } from "./work.ts";
 
@@ -72,9 +72,9 @@ async function workThrough(work: Extract<Work, { kind: "work" }>, inputs: ApplyI
   announceReading(github, work.targets, reading);
   const reads = await readRepositories(work.targets, reading);
   const { repository, action } = readEnvironment(host.env);
-  const itself = { repository, action, viewer: github.viewer };
-  const planning = { families: FAMILIES, directory: work.state.directory, itself };
-  const planned = reads.map((read) => ({ read, plan: planRepository(read, planning) }));
+  const itself = { repository, action, viewer: github.viewer, standing: { kind: "by-teams", members: {} } } as const;
+  const context = { families: FAMILIES, directory: work.state.directory, itself };
+  const { planned, planning } = await planAll(reads, { github, organization: inputs.org, context });
   const refused = guardDeletes(
     planned.map(({ plan }) => plan),
     inputs.maxDeletes,

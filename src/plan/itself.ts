@@ -1,6 +1,7 @@
 // Keeps Repo Cop from locking itself out: its own repository, the action that runs, and the user who acts.
 import { exceeds } from "../families/roles.ts";
-import type { Change, Failure, Json, JsonObject, Repository } from "../model.ts";
+import type { Administrator, Change, Failure, Json, JsonObject, Repository, Standing } from "../model.ts";
+import { ACCESS_ADVICE, costsAccess } from "./own-teams.ts";
 import { DENIAL_ADVICE, deniesAction, type RunningAction } from "./running-action.ts";
 
 export interface Itself {
@@ -10,11 +11,18 @@ export interface Itself {
   readonly viewer: string | null;
   /** The action that runs; undefined where it belongs to the repository itself (`uses: ./`). */
   readonly action: RunningAction | undefined;
+  /** By what the acting user has its access. */
+  readonly standing: Standing;
 }
 
-interface Guarding {
-  readonly changes: readonly Change[];
+/** A repository with who administers it now, as far as that was read. */
+export interface Guarded {
   readonly repo: Repository;
+  readonly administrators: readonly Administrator[];
+}
+
+interface Guarding extends Guarded {
+  readonly changes: readonly Change[];
   readonly itself: Itself;
 }
 /** Why a change is not made, and what would make it possible. */
@@ -26,10 +34,10 @@ interface Refusal {
 /** Splits off the changes that would lock us out; each becomes a failure that says so. */
 export function guardItself(
   changes: readonly Change[],
-  repo: Repository,
+  guarded: Guarded,
   itself: Itself,
 ): { allowed: readonly Change[]; failures: readonly Failure[] } {
-  const judged = changes.map((change) => ({ change, refusal: refusalFor(change, { changes, repo, itself }) }));
+  const judged = changes.map((change) => ({ change, refusal: refusalFor(change, { changes, ...guarded, itself }) }));
   return {
     allowed: judged.filter(({ refusal }) => refusal === undefined).map(({ change }) => change),
     failures: judged.flatMap(({ change, refusal }) => (refusal === undefined ? [] : [failure(change, refusal)])),
@@ -46,6 +54,8 @@ function refusalFor(change: Change, guarding: Guarding): Refusal | undefined {
   const { repo, itself } = guarding;
   const { viewer, repository, action } = itself;
   if (isViewerLowered(change, viewer)) return { reason: `${viewer} runs Repo Cop, so its own access is never removed or lowered` };
+  const reason = costsAccess(change, { ...guarding, viewer, standing: itself.standing });
+  if (reason !== undefined) return { reason, advice: ACCESS_ADVICE };
   if (isNamed(repo, repository)) return refusalHere(change, guarding);
   return isNamed(repo, action?.repository) ? refusalAtSource(change, itself) : undefined;
 }

@@ -4,6 +4,7 @@ import { desiredArchived, isLeftAlone } from "../families/archived.ts";
 import { bugFailure } from "../families/failure.ts";
 import type { AnyFamily, CompareContext } from "../families/family.ts";
 import type {
+  Administrator,
   Change,
   DesiredState,
   Directory,
@@ -80,9 +81,23 @@ function planFamily(family: AnyFamily, { repo, desired, families }: RepositoryRe
   const about: CompareContext = { repo, directory: context.directory, prune: new Set(Object.keys(desired.prune)) };
   const compared = family.diff(desired.families[family.key], result.value, about);
   const changes = compared.changes.map((drift) => ({ ...drift, family: family.key, source: sourceOf(drift, family, desired) }));
-  const { allowed, failures } = guardItself(changes, repo, context.itself);
+  const administrators = administratorsOf({ repo, families }, context);
+  const { allowed, failures } = guardItself(changes, { repo, administrators }, context.itself);
   const requests = family.write(allowed, about).map((request) => ({ ...request, family: family.key }));
   return { changes: allowed, findings: compared.findings, failures, requests, entries: compared.entries };
+}
+
+function administratorsOf({ repo, families }: Pick<RepositoryRead, "repo" | "families">, context: PlanContext): readonly Administrator[] {
+  return context.families.flatMap((family) => {
+    const result = families.get(family.key);
+    return result?.kind === "known" ? (family.administrators?.(result.value, { repo, directory: context.directory }) ?? []) : [];
+  });
+}
+
+/** Slugs of the teams by which somebody administers one of these repositories; sorted. */
+export function administeringTeams(reads: readonly RepositoryRead[], context: PlanContext): readonly string[] {
+  const teams = reads.flatMap((read) => administratorsOf(read, context)).filter(({ kind }) => kind === "team");
+  return [...new Set(teams.map(({ name }) => name))].sort();
 }
 
 /** A delete was asked for by whoever asked to prune; everything else by the value it becomes. */

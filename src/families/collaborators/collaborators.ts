@@ -38,6 +38,10 @@ export const collaborators = defineFamily<DesiredCollaborators, ActualCollaborat
   },
   diff,
   write: (changes, context) => changes.map((change) => requestFor(change, context)),
+  administrators: ({ people }) =>
+    [...people].flatMap(([name, { role, invitation, unexplained }]) =>
+      role === "admin" && invitation === undefined && !unexplained ? [{ kind: "user", name }] : [],
+    ),
   // https://docs.github.com/en/rest/collaborators/collaborators#add-a-repository-collaborator
   objection: ({ message }) =>
     /cannot assign .*permission/i.test(message) ? `the organisation's base permission is higher: ${message}` : undefined,

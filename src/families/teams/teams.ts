@@ -1,5 +1,5 @@
 // Access of teams: who has which role in a repository. Inherited access is reported, since it cannot be changed here.
-import type { Drift, FamilyRequest, Finding } from "../../model.ts";
+import type { Administrator, Drift, FamilyRequest, Finding } from "../../model.ts";
 import { sortedByKey } from "../diff.ts";
 import { roleNamed, teamNamed } from "../directory.ts";
 import { type CompareContext, type Comparison, defineFamily, type RepositoryContext } from "../family.ts";
@@ -22,6 +22,7 @@ export const teams = defineFamily<DesiredTeams, ActualTeams>({
   read: { kind: "organization", list: listTeams, decode: decodeTeams, confirm: confirmTeams },
   diff,
   write: (changes, context) => changes.map((change) => requestFor(change, context)),
+  administrators,
 });
 
 interface Wish {
@@ -75,6 +76,15 @@ function diffUnnamed(slug: string, { role, inherited }: Grant): Comparison {
   if (!inherited || !sameRole(role, inherited.role)) return { changes: [{ action: "delete", target: slug, before: role }], findings: [] };
   if (inherited.from.startsWith("team ")) return { changes: [], findings: [] };
   return { changes: [], findings: [finding(slug, `has ${role} from ${inherited.from}; change it there`)] };
+}
+
+/** Teams whose own grant is more than what they inherit. */
+function administrators({ grants }: ActualTeams, { directory }: RepositoryContext): readonly Administrator[] {
+  const own = Object.entries(grants).filter(([, { role, inherited }]) => role === "admin" && inherited?.role !== "admin");
+  return own.map(([slug]) => {
+    const parent = Object.values(directory.teams).find((team) => team?.slug === slug)?.parent;
+    return { kind: "team", name: slug, ...(parent && { parent }) };
+  });
 }
 
 function finding(target: string, message: string): Finding {
