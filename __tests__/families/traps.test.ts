@@ -295,7 +295,7 @@ describe("src/families", () => {
     if (trap.after) expect(trap.after(world)).toEqual(trap.is);
   });
 
-  test("an autolink that was deleted and could not be created again is created by the next run", async () => {
+  test("an autolink whose successor is refused is put back, and changed by the next run", async () => {
     const world = new FamilyWorld({
       prepare: ({ organization, repository }) =>
         void addAutolink(organization, repository, { ...autolink, url_template: "https://old.example/<num>" }),
@@ -306,7 +306,7 @@ describe("src/families", () => {
 
     const first = await world.night(REGISTRY.autolinks, desired);
     expect(stateOf(first.outcome)).toEqual(["failed", "ops- failed"]);
-    expect(world.repository.autolinks).toEqual([]);
+    expect(world.repository.autolinks).toMatchObject([{ url_template: "https://old.example/<num>" }]);
     const second = await world.night(REGISTRY.autolinks, desired);
     expect(stateOf(second.outcome)).toEqual(["applied", "ops- applied"]);
     expect((await world.night(REGISTRY.autolinks, desired)).writes).toEqual([]);
