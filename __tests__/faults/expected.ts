@@ -215,6 +215,24 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: "what is missing is said in the words of the family",
   },
   {
+    route: /^GET \/orgs\/\{org\}\/memberships\/\{username\}$/,
+    faults: [...faultsOf("token"), ...faultsOf("denied"), ...faultsOf("missing"), ...faultsOf("rejected"), ...BROKEN],
+    expected: HEALED,
+    why: "whether the acting user owns the organisation need not be known: its teams are asked for then",
+  },
+  {
+    route: /^GET \/orgs\/\{org\}\/teams\/\{team_slug\}\/memberships\/\{username\}$/,
+    faults: ["404"],
+    expected: HEALED,
+    why: "404 says that the user is not in the team",
+  },
+  {
+    route: /^GET \/orgs\/\{org\}\/teams\/\{team_slug\}\/memberships\/\{username\}$/,
+    faults: [...faultsOf("token"), ...faultsOf("denied"), ...faultsOf("rejected"), ...BROKEN],
+    expected: { ending: "all failed", kind: "guarded", message: /did not say whether robot, who runs Repo Cop, is in team crew/ },
+    why: "what the acting user may work by is not touched",
+  },
+  {
     route: /^GET \/orgs\/\{org\}\/teams\/\{team_slug\}\/repos\/\{owner\}\/\{repo\}$/,
     faults: ["404"],
     expected: HEALED,

@@ -1,7 +1,7 @@
 // Every scene of the matrix: each family's own, and runs that reach what those do not.
 import { generateKeyPairSync } from "node:crypto";
 import { addRule } from "../../simulator/families/branches.ts";
-import { addApp, addTeam, grantTeam } from "../../simulator/state/organization.ts";
+import { addApp, addTeam, addUser, grantTeam } from "../../simulator/state/organization.ts";
 import { SAMPLES } from "../families/samples.ts";
 import type { Role } from "./routes.ts";
 import { familyScenes, type Scene, sceneOf, TARGET, TOKEN } from "./scene.ts";
@@ -9,9 +9,10 @@ import { familyScenes, type Scene, sceneOf, TARGET, TOKEN } from "./scene.ts";
 export const APP_SCENE = "as an App";
 export const NAMES_SCENE = "named repositories";
 export const MATCH_SCENE = "matched by team";
+export const TEAMS_SCENE = "by teams of its own";
 
 export function allScenes(): readonly Scene[] {
-  return [...familyScenes(), asApp(), byName(), ofUser(), switchedOff(), inPublic(), byAppId(), byMatch()];
+  return [...familyScenes(), asApp(), byName(), ofUser(), switchedOff(), inPublic(), byAppId(), byMatch(), byOwnTeams()];
 }
 
 /** What follows is the same as in the scene of the family. */
@@ -127,6 +128,24 @@ function byMatch(): Scene {
     prepare(world) {
       SAMPLES.autolinks.prepare(world);
       grantTeam(addTeam(world.organization, { name: "data" }), world.repository, "pull");
+    },
+  });
+}
+
+/** The acting user owns nothing: it has its access by two teams, of which one is lowered. */
+function byOwnTeams(): Scene {
+  return sceneOf({
+    name: TEAMS_SCENE,
+    family: "teams",
+    config: [{ name: "crew", permission: "push" }],
+    prepare({ organization, repository }) {
+      addUser(organization, "robot");
+      organization.tokens.set(TOKEN, { kind: "personal", login: "robot", owner: false, permissions: "all", role: "none" });
+      for (const name of ["crew", "officers"]) {
+        const team = addTeam(organization, { name });
+        team.members.add("robot");
+        grantTeam(team, repository, "admin");
+      }
     },
   });
 }

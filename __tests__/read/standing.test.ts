@@ -27,6 +27,13 @@ describe("src/read/standing.ts", () => {
     expect([inside.sent.length, outside.sent.length]).toEqual([3, 2]);
   });
 
+  test.each([1, 2, 3])("what the limits hold back at request %i is left for the next run", async (at) => {
+    const reason = "the run was stopped";
+    const github = scriptedGitHub((_, nth) => (nth === at ? { kind: "deferred", reason } : MEMBER));
+
+    expect(await readStanding(github, QUESTION)).toEqual({ kind: "deferred", reason });
+  });
+
   test("an open invitation is no membership, and what cannot be read stays unknown", async () => {
     const invited = scriptedGitHub((request) => answer({ state: slug(request) ? "pending" : "active", role: "member" }));
     const denied = scriptedGitHub(() => apiError("denied", 403));

@@ -30,7 +30,11 @@ export async function planAll(reads: readonly RepositoryRead[], { github, organi
     context,
   );
   const standing = await readStanding(github, { organization, atStake, others });
-  const planning = { ...context, itself: { ...context.itself, standing } };
   const again = new Set(risky.map(({ read }) => read));
+  if (standing.kind === "deferred") {
+    const left = (read: RepositoryRead): RepositoryRead => ({ ...read, families: new Map(), deferred: standing.reason });
+    return { planned: trial.map((one) => (again.has(one.read) ? { ...one, read: left(one.read) } : one)), planning: context };
+  }
+  const planning = { ...context, itself: { ...context.itself, standing } };
   return { planned: trial.map((one) => (again.has(one.read) ? { ...one, plan: planRepository(one.read, planning) } : one)), planning };
 }

@@ -1,6 +1,6 @@
 // Whether the acting user owns the organisation, or is in the teams that are about to lose access.
-import type { GitHub } from "../deps.ts";
-import type { Json, JsonObject, RestRequest, Standing } from "../model.ts";
+import type { Deferred, GitHub } from "../deps.ts";
+import type { Json, JsonObject, ReadResult, RestRequest, Standing } from "../model.ts";
 import { runSteps } from "./steps.ts";
 
 export interface StandingQuestion {
@@ -12,23 +12,30 @@ export interface StandingQuestion {
 }
 
 /** One request for the organisation and one for each team. What cannot be read stays unknown. */
-export async function readStanding(github: GitHub, { organization: org, atStake, others }: StandingQuestion): Promise<Standing> {
+export async function readStanding(github: GitHub, { organization: org, atStake, others }: StandingQuestion): Promise<Standing | Deferred> {
   const { viewer: username } = github;
   // An App is in no team. https://docs.github.com/en/apps/creating-github-apps/about-creating-github-apps/about-creating-github-apps
   if (username === null || username.endsWith("[bot]")) return { kind: "independent" };
   // https://docs.github.com/en/rest/orgs/members#get-organization-membership-for-a-user
   const own = await ask(github, { kind: "rest", route: "GET /orgs/{org}/memberships/{username}", parameters: { org, username } });
-  if (isActive(own) && own["role"] === "admin") return { kind: "independent" };
+  if (own.kind === "deferred") return own;
+  if (own.kind === "known" && isActive(own.value) && own.value["role"] === "admin") return { kind: "independent" };
+  const ownTeams = await askEach(atStake, { org, username }, github);
+  if (ownTeams.kind === "deferred" || !Object.values(ownTeams.members).includes(true)) return ownTeams;
+  const further = others.filter((slug) => !atStake.includes(slug));
+  const otherTeams = await askEach(further, { org, username }, github);
+  return otherTeams.kind === "deferred" ? otherTeams : { kind: "by-teams", members: { ...ownTeams.members, ...otherTeams.members } };
+}
+
+type ByTeams = Extract<Standing, { kind: "by-teams" }>;
+
+async function askEach(slugs: readonly string[], who: JsonObject, github: GitHub): Promise<ByTeams | Deferred> {
   const members: Record<string, boolean> = {};
-  const askEach = async (slugs: readonly string[]): Promise<void> => {
-    for (const slug of slugs) {
-      if (slug in members) continue;
-      const answer = await ask(github, membership({ org, team_slug: slug, username }));
-      if (answer !== "unknown") members[slug] = isActive(answer);
-    }
-  };
-  await askEach(atStake);
-  if (Object.values(members).includes(true)) await askEach(others);
+  for (const slug of slugs) {
+    const answer = await ask(github, membership({ ...who, team_slug: slug }));
+    if (answer.kind === "deferred") return answer;
+    if (answer.kind === "known") members[slug] = isActive(answer.value);
+  }
   return { kind: "by-teams", members };
 }
 
@@ -38,13 +45,12 @@ function membership(parameters: JsonObject): RestRequest {
 }
 
 /** Undefined for 404, which means "no member": that the teams were listed before proves that they may be read. */
-async function ask(github: GitHub, request: RestRequest): Promise<Json | undefined | "unknown"> {
-  const result = await runSteps<{ readonly answer: Json | undefined }>(github, {
+function ask(github: GitHub, request: RestRequest): Promise<ReadResult<Json | undefined>> {
+  return runSteps<Json | undefined>(github, {
     kind: "more",
     requests: [{ request, absentOn: [404] }],
-    next: ([answer]) => ({ kind: "known", value: { answer } }),
+    next: ([answer]) => ({ kind: "known", value: answer }),
   });
-  return result.kind === "known" ? result.value.answer : "unknown";
 }
 
 /** Who was only invited is no member yet. */
