@@ -36,6 +36,8 @@ export interface GraphqlProblem {
 export interface Deferred {
   readonly kind: "deferred";
   readonly reason: string;
+  /** Of a write: an earlier try was sent, and GitHub left open whether it was done. */
+  readonly isUnclear?: boolean;
 }
 export type Reply = Answer | Deferred;
 

@@ -93,6 +93,17 @@ describe("src/apply/put-back.ts", () => {
     ]);
   });
 
+  test.each([
+    ["DELETE", "whether the old one is deleted is not known, so the next run looks again"],
+    ["POST new", "the old one is deleted, and whether the new one is there is not known, so the next run looks again"],
+  ])("where another try of %s is held back, the report says what is not known", async (name, note) => {
+    const { sent, outcome } = await replace({ [name]: { ...DEFERRED, isUnclear: true } });
+
+    expect(sent.at(-1)).toBe(name);
+    expect(outcome).toMatchObject({ kind: "deferred", failures: [] });
+    expect(outcome.notes).toContain(`autolinks ops-: ${note}`);
+  });
+
   describe("where GitHub leaves open what it has done", () => {
     const there = answer([{ key_prefix: "OPS-" }]);
     const nothing = answer([{ key_prefix: "OTHER-" }]);

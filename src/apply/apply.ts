@@ -82,8 +82,8 @@ interface Sent {
   readonly isRefused?: boolean;
 }
 
-function deferAll(parts: readonly RequestPart[], deferred?: string): Sent {
-  return { results: parts.map((part) => ({ part, state: "deferred" })), ...(deferred !== undefined && { deferred }) };
+function deferAll(parts: readonly RequestPart[], deferred?: string, isUnclear = false): Sent {
+  return { results: parts.map((part) => ({ part, state: "deferred", isUnclear })), ...(deferred !== undefined && { deferred }) };
 }
 
 /** What the part builds on and what was not applied: the same target in the same family. */
@@ -132,7 +132,7 @@ async function send(request: ApiRequest, parts: readonly RequestPart[], context:
     return { results: parts.map((part, index) => ({ part, state: "found", why: known[index] })) };
   const reply = await answerTo(request, context);
   if (reply instanceof ApiError) return judgeError(reply, parts, context);
-  if (reply.kind === "deferred") return deferAll(parts, reply.reason);
+  if (reply.kind === "deferred") return deferAll(parts, reply.reason, reply.isUnclear);
   const [problem] = reply.problems;
   if (problem) {
     const kind = problem.type === "FORBIDDEN" ? "denied" : problem.type === "NOT_FOUND" ? "missing" : "rejected";

@@ -7,7 +7,7 @@ export interface PartResult {
   readonly state: ChangeState | "found";
   readonly failure?: Failure;
   readonly why?: string | undefined;
-  /** It failed, and GitHub left open whether it was done. */
+  /** It was not applied as far as is known, and GitHub left open whether it was done. */
   readonly isUnclear?: boolean;
   /** What else is to be said in the report. */
   readonly note?: string;

@@ -25,7 +25,7 @@ export async function withOldOne(result: PartResult, earlier: readonly PartResul
   if (!loss) return result;
   const { part, state, failure, why } = result;
   // What the limits or the end of the run hold back, they would hold back again.
-  if (state === "deferred") return { ...result, note: `${part.family} ${part.targets}: ${LEFT}` };
+  if (state === "deferred") return { ...result, note: `${part.family} ${part.targets}: ${leftWith(loss)}` };
   const said = await putBack(loss, context);
   return {
     ...result,
@@ -34,7 +34,11 @@ export async function withOldOne(result: PartResult, earlier: readonly PartResul
   };
 }
 
-const LEFT = "the old one is deleted, and the new one is left for the next run";
+function leftWith({ doubt }: Loss): string {
+  if (doubt === "the old one") return "whether the old one is deleted is not known, so the next run looks again";
+  if (doubt === "the new one") return "the old one is deleted, and whether the new one is there is not known, so the next run looks again";
+  return "the old one is deleted, and the new one is left for the next run";
+}
 
 function lossOf({ part, state, isUnclear = false }: PartResult, earlier: readonly PartResult[]): Loss | undefined {
   if (state === "applied") return undefined;

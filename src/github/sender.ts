@@ -1,5 +1,5 @@
 // Sends requests through Octokit and hands back data, a deferral or an ApiError.
-import type { Answer, Clock, Reply } from "../deps.ts";
+import type { Answer, Clock, Deferred, Reply } from "../deps.ts";
 import type { ApiRequest, Json } from "../model.ts";
 import { type Call, callOf, isGraphql, isWrite } from "./call.ts";
 import type { Flight, Gate } from "./gate.ts";
@@ -17,9 +17,7 @@ export interface SenderParts {
 }
 
 /** What `ask` gives: the last answer with the call and the attempts that it took, or why nothing was sent. */
-export type Asked =
-  | { readonly kind: "asked"; readonly answer: RawAnswer; readonly flight: Flight }
-  | { readonly kind: "deferred"; readonly reason: string };
+export type Asked = { readonly kind: "asked"; readonly answer: RawAnswer; readonly flight: Flight } | Deferred;
 
 export interface AskOptions {
   /** One of the few requests by which a process starts. */
@@ -33,7 +31,7 @@ export interface AskOptions {
 /** What is on its way has this long to arrive when the run is stopped: two seconds less than the process has, which still writes its report. */
 const LAST_MS = 3000;
 const STOPPED = "the run was stopped";
-const UNCLEAR = `${STOPPED} before GitHub answered; it may have been done all the same`;
+const DONE_PERHAPS = "it may have been done all the same";
 
 /** Sends requests through Octokit. */
 export class Sender {
@@ -84,7 +82,7 @@ export class Sender {
   /** Deferred as soon as the run is stopped, where nothing is on its way; at the latest when the time is over. */
   #stopOf(flight: Flight, done: AbortSignal): Promise<Asked> {
     return new Promise((resolve) => {
-      const defer = () => resolve({ kind: "deferred", reason: flight.attempts > 0 && isWrite(flight.call) ? UNCLEAR : STOPPED });
+      const defer = () => resolve(deferred(flight.isOnWire ? `${STOPPED} before GitHub answered` : STOPPED, flight));
       const onAbort = () => !flight.isOnWire && !flight.isOwed && defer();
       this.#parts.signal.addEventListener("abort", onAbort, { signal: done });
       this.#over.signal.addEventListener("abort", defer, { signal: done });
@@ -95,7 +93,7 @@ export class Sender {
     try {
       return { kind: "asked", flight, answer: await rawAnswerOf(() => this.#request(request, flight)) };
     } catch (error) {
-      if (error instanceof Deferral) return { kind: "deferred", reason: error.reason };
+      if (error instanceof Deferral) return deferred(error.reason, flight);
       throw error;
     }
   }
@@ -110,6 +108,11 @@ export class Sender {
     const { query, variables } = request;
     return octokit.request({ method: "POST", url: graphqlUrl, query, variables, headers, request: { flight } });
   }
+}
+
+function deferred(reason: string, { call, isOnWire, wasUnclear }: Flight): Deferred {
+  const isUnclear = isWrite(call) && (isOnWire || wasUnclear);
+  return { kind: "deferred", reason: isUnclear ? `${reason}; ${DONE_PERHAPS}` : reason, ...(isUnclear && { isUnclear }) };
 }
 
 /** What was to be deleted, and answered by a server error, is deleted after all, if its repetition finds nothing. */
