@@ -985,6 +985,19 @@ policies:
     inEditor: true,
   },
   {
+    name: "endless globs",
+    text: `
+exclude: [${"a".repeat(70_000)}*]
+policies:
+  - { name: a, match: { name: ${"b".repeat(1001)} }, repository: { has_wiki: true } }
+`,
+    messages: [
+      `1:11: "${"a".repeat(40)}…" has 70001 characters, and 1000 are more than any name needs. Make it several globs.`,
+      `3:31: "${"b".repeat(40)}…" has 1001 characters, and 1000 are more than any name needs. Make it several globs.`,
+    ],
+    inEditor: false,
+  },
+  {
     name: "validator of another program",
     text: `
 validator:

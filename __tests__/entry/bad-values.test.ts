@@ -32,7 +32,7 @@ const BAD = {
   config: CONTROL,
   shards: ["0", "257", "two", "1/2", ...PATHS, ...MARKUP, ...NUMBERS, ...CONTROL],
   shard: ["", "1", "0/2", "3/2", "1/0", "1/2/3", "1 of 2", "1/1000000000", ...PATHS, ...MARKUP, ...NUMBERS, ...CONTROL],
-  repos: ["a b", "umbrella/x", "a/b/c", ...PATHS, "<script>", "$(id)", "`id`", "%0A", "'", '"', "a\u0000b", "\u001b[31m"],
+  repos: ["a b", "a".repeat(1001), "umbrella/x", "a/b/c", ...PATHS, "<script>", "$(id)", "`id`", "%0A", "'", '"', "a\u0000b", "\u001b[31m"],
   "artifact-id": ["0", "all-repos-1", ...PATHS, ...MARKUP, ...NUMBERS, ...CONTROL],
   "artifact-digest": ["abc", `md5:${"a".repeat(32)}`, "g".repeat(64), "a".repeat(65), ...PATHS, ...MARKUP, ...NUMBERS, ...CONTROL],
   "actions-token": ["two words", "tökén", ...CONTROL],

@@ -64,6 +64,9 @@ describe("src/entry/environment.ts", () => {
     ["GITHUB_GRAPHQL_URL", "not a url"],
     ["GITHUB_SERVER_URL", "github.com"],
     ["ACTIONS_RESULTS_URL", "results-receiver.actions.githubusercontent.com"],
+    ["GITHUB_REPOSITORY", "acme"],
+    ["GITHUB_REPOSITORY", "acme/../x"],
+    ["GITHUB_REPOSITORY", "<b>/x"],
     ["GITHUB_RUN_ID", "../x"],
     ["GITHUB_RUN_ID", "0"],
     ["GITHUB_RUN_ID", "1e9"],
@@ -90,6 +93,18 @@ describe("src/entry/environment.ts", () => {
       expect(read).toThrow(`the environment variable ${name}: found ${found} in the URL. Allowed is server and path alone`);
       expect(read).not.toThrow(/hunter2/);
     });
+  });
+
+  test("shows nothing that may hold a password", () => {
+    const read = () => readEnvironment({ GITHUB_API_URL: "me:hunter2@github.example.com" });
+
+    expect(read).toThrow("the environment variable GITHUB_API_URL: found something with an @");
+    expect(read).not.toThrow(/hunter2/);
+  });
+
+  test.each(["all_proxy", "ALL_PROXY"])("refuses nonsense in %s, and leaves other kinds of proxy to other programs", (name) => {
+    expect(() => readEnvironment({ [name]: "nonsense" })).toThrow(`${name}: found no URL`);
+    expect(() => readEnvironment({ [name]: "socks5://proxy:1080" })).not.toThrow();
   });
 
   test.each(["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"])(

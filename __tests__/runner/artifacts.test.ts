@@ -1,5 +1,5 @@
 // Artifacts through GitHub's own client against the local service: what works, what is tried again, what is told to the user.
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ArtifactClient } from "@actions/artifact";
@@ -310,8 +310,9 @@ describe("src/runner/artifacts.ts", () => {
     },
   );
 
-  test("says so when the folder for temporary files cannot be used", async () => {
-    const { upload, waits } = artifacts({ env: { RUNNER_TEMP: join(folder, "missing") } });
+  test.each(["missing", "a-file"])("says so when the folder for temporary files cannot be used: %s", async (name) => {
+    writeFileSync(join(folder, "a-file"), "");
+    const { upload, waits } = artifacts({ env: { RUNNER_TEMP: join(folder, name) } });
 
     const { kind, message } = await failure(upload("all-repos-42", FILES));
 

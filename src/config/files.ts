@@ -91,7 +91,9 @@ async function readOne(reader: Reader, path: string, from?: Position): Promise<v
 
 async function readBytes(path: string): Promise<Uint8Array | string> {
   try {
-    const { size } = await stat(path);
+    const found = await stat(path);
+    if (!found.isFile()) return "this is no file: what a device, a pipe or a socket gives is not read.";
+    const { size } = found;
     // The parser says it best; it needs only to see that there is too much.
     return size > MAX_BYTES ? new Uint8Array(size) : await readFile(path);
   } catch (error) {

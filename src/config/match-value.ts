@@ -128,8 +128,13 @@ const TEAM: TextsRule = {
   },
 };
 
+/** Ten times the longest name of a repository; the library that reads globs gives up at 65,536. */
+const LONGEST_GLOB = 1000;
+
 /** What is wrong with a glob for names of repositories. */
 export function globProblem(glob: string): string | undefined {
+  if (glob.length > LONGEST_GLOB)
+    return `"${glob.slice(0, 40)}…" has ${glob.length} characters, and ${LONGEST_GLOB} are more than any name needs. Make it several globs.`;
   const name = glob.replace(/^!/, "");
   if (name.includes("/")) return `"${glob}" has a slash, and names of repositories have none: leave the owner out.`;
   return name === "" ? `"${glob}" names nothing.` : undefined;

@@ -24,16 +24,24 @@ export function readEnvironment(env: Environment): RunEnvironment {
   const apiUrl = readUrl(env, "GITHUB_API_URL") ?? "https://api.github.com";
   // Only GitHub's own client reads these, which says next to nothing of what is wrong with them, and late.
   for (const name of ["GITHUB_SERVER_URL", "ACTIONS_RESULTS_URL"]) readUrl(env, name);
-  for (const name of PROXIES) refuseOddProxy(env, name);
+  for (const name of PROXIES) refuseOddProxy(env, name, isWebUrl);
+  for (const name of PROXIES_FOR_ALL) refuseOddProxy(env, name, URL.canParse);
   return {
     runId: readNumber(env, "GITHUB_RUN_ID"),
     runAttempt: Number(readNumber(env, "GITHUB_RUN_ATTEMPT") ?? 1),
     workspace: env["GITHUB_WORKSPACE"] || ".",
-    repository: env["GITHUB_REPOSITORY"] || undefined,
+    repository: readRepository(env),
     action: readAction(env),
     apiUrl,
     graphqlUrl: readUrl(env, "GITHUB_GRAPHQL_URL") ?? graphqlBeside(apiUrl),
   };
+}
+
+/** What is never done to the repository that runs this hangs on its name. */
+function readRepository({ GITHUB_REPOSITORY: name }: Environment): string | undefined {
+  if (!name) return undefined;
+  if (!/^[\w-]+\/[\w.-]+$/.test(name)) throw refuse("GITHUB_REPOSITORY", name, "an owner and a name such as acme/.github");
+  return name;
 }
 
 /** For `uses: ./` both are empty. */
@@ -43,11 +51,13 @@ function readAction({ GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: r
 
 /** https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers */
 const PROXIES = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"];
+/** The client for artifacts reads these too, and fails late where they are no URLs; other programs have other kinds of proxy in them. */
+const PROXIES_FOR_ALL = ["all_proxy", "ALL_PROXY"];
 
 /** Its value is not shown: it may hold a password. */
-function refuseOddProxy(env: Environment, name: string): void {
+function refuseOddProxy(env: Environment, name: string, isFit: (text: string) => boolean): void {
   const text = env[name];
-  if (text && !isWebUrl(text))
+  if (text && !isFit(text))
     throw new ConfigError(`the environment variable ${name}: found no URL. Allowed is a URL such as http://proxy.example:3128.`);
 }
 
@@ -86,5 +96,6 @@ function readNumber(env: Environment, name: string): string | undefined {
 }
 
 function refuse(name: string, text: string, allowed: string): ConfigError {
-  return new ConfigError(`the environment variable ${name}: found ${JSON.stringify(text.slice(0, 80))}. Allowed is ${allowed}.`);
+  const found = text.includes("@") ? "something with an @, which may be a password and is not shown" : JSON.stringify(text.slice(0, 80));
+  return new ConfigError(`the environment variable ${name}: found ${found}. Allowed is ${allowed}.`);
 }

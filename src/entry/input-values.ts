@@ -104,11 +104,15 @@ export const parsePrivateKey: Parser<string> = (text, name) => {
   );
 };
 
+/** Ten times the longest name of a repository. */
+const LONGEST_PATTERN = 1000;
+
 /** Names or globs, separated by commas or line breaks. A comma inside braces belongs to the glob. */
 export const parsePatterns: Parser<readonly string[]> = (text, name) => {
   const entries = text.split(/[\n,](?![^{}\n]*\})/).map((entry) => entry.trim());
   const patterns = entries.filter((entry) => entry !== "");
-  const wrong = patterns.find((pattern) => !/^([\w-]+\/)?[\w.\-*?[\]{},()|!+@^]+$/.test(pattern) || /(^|\/)\.{1,2}$/.test(pattern));
+  const isOdd = (pattern: string) => !/^([\w-]+\/)?[\w.\-*?[\]{},()|!+@^]+$/.test(pattern) || /(^|\/)\.{1,2}$/.test(pattern);
+  const wrong = patterns.find((pattern) => pattern.length > LONGEST_PATTERN || isOdd(pattern));
   if (wrong !== undefined)
     throw refuse(name, wrong, "names of repositories or globs such as `payments-*`, separated by commas or line breaks");
   return patterns;

@@ -64,7 +64,7 @@ const RULES: readonly Rule[] = [
     advice: "The job's token for artifacts is not accepted, probably because the job runs too long: run it again.",
   },
   {
-    when: /\bE(NOENT|ACCES|ROFS|NOSPC|PERM)\b/,
+    when: /\bE(NOENT|NOTDIR|ACCES|ROFS|NOSPC|PERM|LOOP|NAMETOOLONG)\b/,
     kind: "unavailable",
     retry: "never",
     advice: "The runner's folder for temporary files (RUNNER_TEMP) cannot be used.",
