@@ -1,27 +1,26 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { milestones as family } from "../../src/families/milestones.ts";
-import type { Json, JsonObject } from "../../src/model.ts";
-import { contextOf, knownOf, parse, refusals, runRead, sent, shown, useOf } from "./support.ts";
+import type { ApiRequest, Json, JsonObject } from "../../src/model.ts";
+import { contextOf, decodeNode, knownOf, parse, refusals, runRead, sent, shown, useOf } from "./support.ts";
 import { desiredOf, FamilyWorld } from "./world.ts";
 
 const existing = (number: number, title: string, rest: JsonObject = {}): JsonObject => ({
   number,
   title,
   description: null,
-  state: "open",
-  due_on: null,
+  state: "OPEN",
+  dueOn: null,
   ...rest,
 });
-
-function read(answer: readonly JsonObject[]) {
-  if (family.read.kind !== "endpoint") throw new Error("milestones are read repository by repository");
-  return runRead(family.read.start(contextOf(), useOf([])), () => [...answer]);
-}
+const page = (nodes: readonly JsonObject[], rest: JsonObject = {}): JsonObject => ({
+  milestones_page: { totalCount: nodes.length, pageInfo: { hasNextPage: false, endCursor: null }, nodes, ...rest },
+});
+const decode = (node: JsonObject) => decodeNode(family, node, { desired: [] });
 
 function compare(config: readonly JsonObject[], actual: readonly JsonObject[], prune: readonly string[] = []) {
   const context = contextOf({ prune });
-  const comparison = family.diff(parse(family, config), knownOf(read(actual).step), context);
+  const comparison = family.diff(parse(family, config), knownOf(decode(page(actual))), context);
   return { ...comparison, requests: family.write(comparison.changes, context) };
 }
 
@@ -50,18 +49,47 @@ describe("src/families/milestones.ts", () => {
     expect(refusals(family, value).join("\n")).toContain(expected);
   });
 
-  test("reads closed ones too, to the last page", () => {
-    const { requests } = read([]);
+  describe("reads", () => {
+    test("closed ones too, to the last page", () => {
+      const asked: ApiRequest[] = [];
+      const first = page([existing(1, "a")], { totalCount: 3, pageInfo: { hasNextPage: true, endCursor: "1" } });
+      const { step } = runRead(decode(first), (request) => {
+        asked.push(request);
+        const isLast = asked.length === 2;
+        const rest = { totalCount: 3, pageInfo: { hasNextPage: !isLast, endCursor: "2" } };
+        return { node: page([existing(asked.length + 1, `b${asked.length}`, { state: "CLOSED" })], rest) };
+      });
 
-    expect(requests).toMatchObject([{ route: "GET /repos/{owner}/{repo}/milestones", parameters: { state: "all" } }]);
+      expect(asked).toMatchObject([{ variables: { after: "1" } }, { variables: { after: "2" } }]);
+      expect(asked.map((request) => request.kind === "graphql" && request.query.includes("states: [OPEN, CLOSED]"))).toEqual([true, true]);
+      expect([...(knownOf(step) as ReadonlyMap<string, unknown>).keys()]).toEqual(["a", "b1", "b2"]);
+    });
+
+    test.each<[string, JsonObject]>([
+      ["no answer", { milestones_page: null }],
+      ["fewer milestones than GitHub counts", page([existing(1, "a")], { totalCount: 2 })],
+    ])("%s is unknown", (_, node) => {
+      expect(decode(node)).toMatchObject({ kind: "unknown" });
+    });
+
+    test.each<[string, Json, unknown]>([
+      ["none are none, without a look at details", { totalCount: 0 }, { kind: "known", value: new Map() }],
+      ["some are looked at in detail", { totalCount: 1 }, undefined],
+      ["no answer is no total", null, undefined],
+    ])("of totals: %s", (_, total, expected) => {
+      const probe = family.read.kind === "repository-query" ? family.read.probe : undefined;
+
+      expect(probe?.selection(useOf([]))).toContain("states: [OPEN, CLOSED]");
+      expect(probe?.decode({ milestones_total: total }, contextOf(), useOf([]))).toEqual(expected);
+    });
   });
 
-  test.each(["2026-12-31T08:00:00Z", "2026-12-31T07:00:00Z", "2026-12-31T23:39:01Z"])("the day is there as %s", (due_on) => {
-    expect(compare([{ title: "v1", due_on: "2026-12-31" }], [existing(1, "v1", { due_on })]).changes).toEqual([]);
+  test.each(["2026-12-31T08:00:00Z", "2026-12-31T07:00:00Z", "2026-12-31T23:39:01Z"])("the day is there as %s", (dueOn) => {
+    expect(compare([{ title: "v1", due_on: "2026-12-31" }], [existing(1, "v1", { dueOn })]).changes).toEqual([]);
   });
 
   test("what the config leaves out stays as it is, also through an update", () => {
-    const actual = [existing(7, "v1", { description: "The first", due_on: "2026-12-31T08:00:00Z" })];
+    const actual = [existing(7, "v1", { description: "The first", dueOn: "2026-12-31T08:00:00Z" })];
 
     expect(compare([{ title: "v1" }], actual).changes).toEqual([]);
     expect(sent(compare([{ title: "v1", state: "closed" }], actual).requests)).toEqual([
@@ -80,7 +108,7 @@ describe("src/families/milestones.ts", () => {
   });
 
   test("prunes only where asked, closed ones too, and nothing where the config names no milestone", () => {
-    const actual = [existing(1, "v1"), existing(2, "old", { state: "closed" })];
+    const actual = [existing(1, "v1"), existing(2, "old", { state: "CLOSED" })];
 
     expect(compare([{ title: "v1" }], actual).changes).toEqual([]);
     const pruned = compare([{ title: "v1" }], actual, ["milestones"]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addRule } from "../../simulator/families/branches.ts";
+import { addMilestone } from "../../simulator/families/milestones.ts";
 import { seedOrganization } from "../../simulator/seed.ts";
 import { bench } from "./support.ts";
 
@@ -9,6 +10,11 @@ branches:
     protection: { enforce_admins: true, allow_force_pushes: false }
   - name: release/*
     protection: null
+`;
+
+const MILESTONES = `
+milestones:
+  - { title: v1, state: closed, due_on: "2026-12-31" }
 `;
 
 /** 120 repositories, of which these have the branch, protected as it should be; others have nothing to protect. */
@@ -58,5 +64,23 @@ describe("modes with probes", () => {
     const written = simulator.log.length;
     expect(await run({ mode: "apply", shard: "1/1" })).toBe(0);
     expect(simulator.log.slice(written).filter(({ write }) => write)).toEqual([]);
+  });
+
+  test("a steady night over milestones costs the bulk queries and nothing per repository", async () => {
+    const seeded = seedOrganization({ repositories: 120, drifted: 0 });
+    for (const repository of seeded.organization.repositories.values())
+      addMilestone(seeded.organization, repository, { title: "v1", state: "closed", due_on: "2026-12-31T12:00:00Z" });
+    const { run, simulator, report } = bench(MILESTONES, { seeded });
+    await run({ mode: "list", shards: "1" });
+    const listed = simulator.log.length;
+
+    expect(await run({ mode: "apply", shard: "1/1" })).toBe(0);
+
+    const requests = simulator.log.slice(listed).filter(({ route }) => route !== "GET /rate_limit");
+    expect(requests.map(({ route, graphql }) => `${route} ${graphql?.operation}`).filter((one) => one !== "POST /graphql viewer")).toEqual(
+      Array.from({ length: Math.ceil(120 / 50) + Math.ceil(120 / 25) }, () => "POST /graphql nodes"),
+    );
+    expect(report().outcomes.filter(({ kind }) => kind !== "in-sync")).toEqual([]);
+    expect(simulator.violations).toEqual([]);
   });
 });

@@ -1,11 +1,12 @@
 // Milestones: titles are unique, a due date becomes midnight in California. https://docs.github.com/en/rest/issues/milestones
 import type { JsonObject } from "../../src/model.ts";
-import { type Call, created, listOf, NO_CONTENT, ok, type RepositoryCall } from "../call.ts";
+import { type Call, created, NO_CONTENT, ok, type RepositoryCall } from "../call.ts";
+import { connection } from "../graphql/connection.ts";
 import { invalid, Refused } from "../refusals.ts";
 import { nodeIdOf } from "../state/node.ts";
 import { nextId, type Organization, track } from "../state/organization.ts";
 import type { Milestone, Repository } from "../state/repository.ts";
-import type { Family } from "./family.ts";
+import type { Family, Fields } from "./family.ts";
 
 export type NewMilestone = Pick<Milestone, "title"> & Partial<Pick<Milestone, "description" | "state" | "due_on">>;
 
@@ -82,10 +83,24 @@ function document(milestone: Milestone, { origin, organization, repository }: Re
   };
 }
 
-/** Open ones alone unless asked; by due date, those without one last. */
-function listed({ repository: { milestones: all }, query: { state = "open" } }: RepositoryCall): readonly Milestone[] {
-  const shown = all.filter((milestone) => state === "all" || milestone.state === state);
-  return shown.toSorted((a, b) => ((a.due_on ?? "9") < (b.due_on ?? "9") ? -1 : 1));
+interface Wanted {
+  readonly states?: readonly string[] | null;
+  readonly orderBy?: { readonly field: keyof typeof ORDERS; readonly direction: "ASC" | "DESC" } | null;
+}
+/** Those without a due date last. Nobody reads when they were updated, so they were when they were made. */
+const ORDERS = {
+  NUMBER: ({ number }: Milestone) => number,
+  CREATED_AT: ({ number }: Milestone) => number,
+  UPDATED_AT: ({ number }: Milestone) => number,
+  DUE_DATE: ({ due_on }: Milestone) => (due_on === null ? Number.POSITIVE_INFINITY : Date.parse(due_on)),
+} as const;
+
+/** Of every state and in the order of their numbers, unless asked otherwise. */
+function listed({ milestones: all }: Repository, { states, orderBy }: Wanted): readonly Milestone[] {
+  const place = ORDERS[orderBy?.field ?? "NUMBER"];
+  const shown = states ? all.filter((one) => states.includes(one.state.toUpperCase())) : all;
+  const sorted = shown.toSorted((a, b) => Math.sign(place(a) - place(b)) || a.number - b.number);
+  return orderBy?.direction === "DESC" ? sorted.toReversed() : sorted;
 }
 
 const wantedOf = ({ body }: Call) => body as unknown as NewMilestone;
@@ -93,11 +108,6 @@ const BASE = "/repos/{owner}/{repo}/milestones";
 
 export const milestones = {
   routes: {
-    [`GET ${BASE}`]: {
-      scope: "repository",
-      needs: ["issues:read"],
-      answer: (call: RepositoryCall) => listOf(call, listed(call), (milestone) => document(milestone, call)),
-    },
     [`POST ${BASE}`]: {
       scope: "repository",
       needs: ["issues:write"],
@@ -105,5 +115,14 @@ export const milestones = {
     },
     [`PATCH ${BASE}/{milestone_number}`]: { scope: "repository", needs: ["issues:write"], answer: update },
     [`DELETE ${BASE}/{milestone_number}`]: { scope: "repository", needs: ["issues:write"], answer: remove },
+  },
+  fields: {
+    Repository: {
+      milestones: { needs: ["issues:read"], resolve: (repository, args) => connection(listed(repository, args), args) },
+    } satisfies Fields<Repository>,
+    Milestone: {
+      state: ({ state }) => state.toUpperCase(),
+      dueOn: ({ due_on }) => due_on,
+    } satisfies Fields<Milestone>,
   },
 } satisfies Family;

@@ -1,8 +1,11 @@
 // Milestones of issues and pull requests. A due date is a day: GitHub drops the time, and what it answers is midnight in California.
 import { z } from "zod";
 import type { Drift, FamilyRequest, Json, JsonObject, RestRequest } from "../model.ts";
+import { allRows, type Connection, selectRows } from "./connection.ts";
 import { type ActualEntry, changedIn, diffCollection } from "./diff.ts";
 import { type CompareContext, type Comparison, defineFamily, type ReadStep, type RepositoryContext } from "./family.ts";
+import { countsNothing } from "./probe.ts";
+import { andThen } from "./steps.ts";
 
 const NOT_A_DAY = "a due date is a day such as 2026-12-31; GitHub has no request that takes one away";
 /** The day as it is written. https://docs.github.com/en/rest/issues/milestones#create-a-milestone */
@@ -33,11 +36,20 @@ export const milestones = defineFamily<DesiredMilestones, ActualMilestones>({
   summary: "Milestones with description, state and due date",
   docs: "https://docs.github.com/en/rest/issues/milestones",
   permission: { name: "Issues", read: "read", write: "write", level: "repository" },
-  cost: { steady: "1", change: "1 per milestone" },
+  cost: { steady: "0", change: "1 per milestone" },
   schema: milestonesSchema,
   merge: { kind: "collection", keyOf: titleOf },
   prunable: ["milestones"],
-  read: { kind: "endpoint", start: readMilestones },
+  read: {
+    kind: "repository-query",
+    size: "nested",
+    selection: () => selectRows(MILESTONES),
+    decode: readMilestones,
+    probe: {
+      selection: () => `milestones_total: milestones(${ALL_STATES}) { totalCount }`,
+      decode: (node) => (countsNothing(node["milestones_total"]) ? { kind: "known", value: new Map() } : undefined),
+    },
+  },
   diff,
   write: (changes, context) => changes.map((change) => requestFor(change, context)),
 });
@@ -50,23 +62,30 @@ function dayOf(timestamp: string): string {
   return timestamp.slice(0, "YYYY-MM-DD".length);
 }
 
-/** GraphQL knows them too, but only REST writes them. Closed ones are left out unless asked for. https://docs.github.com/en/rest/issues/milestones#list-milestones */
-function readMilestones({ repo }: RepositoryContext): ReadStep<ActualMilestones> {
-  const parameters = { owner: repo.owner, repo: repo.name, state: "all", per_page: 100 };
-  return {
-    kind: "more",
-    requests: [{ request: { kind: "rest", route: "GET /repos/{owner}/{repo}/milestones", parameters }, pages: "all" }],
-    next: ([answer]) => {
-      const list = (answer ?? []) as readonly JsonObject[];
-      return { kind: "known", value: new Map(list.map((one) => [titleOf(one), decode(one)])) };
-    },
-  };
+/** Closed ones too: their titles are taken as well. */
+const ALL_STATES = "states: [OPEN, CLOSED]";
+/** By number, so that one which is made or moved to another day meanwhile shifts no page. https://docs.github.com/en/graphql/reference/issues#object-milestone */
+const MILESTONES: Connection = {
+  alias: "milestones_page",
+  field: "milestones",
+  filter: `${ALL_STATES}, orderBy: { field: NUMBER, direction: ASC }`,
+  rows: "nodes { number title description state dueOn }",
+  perPage: 100,
+  things: "milestones",
+};
+
+function readMilestones(node: JsonObject, context: RepositoryContext): ReadStep<ActualMilestones> {
+  return andThen(allRows(MILESTONES, node, context), (rows) => ({
+    kind: "known",
+    value: new Map(rows.map((one) => [titleOf(one), decode(one)])),
+  }));
 }
 
-/** Midnight in California is 07:00 or 08:00 UTC of the same day. */
-function decode({ number, title, description, state, due_on }: JsonObject): ActualEntry {
-  const day = typeof due_on === "string" ? dayOf(due_on) : null;
-  return { ref: Number(number), value: { title: title ?? "", description: description ?? "", state: state ?? "open", due_on: day } };
+/** In the words of REST, which writes them. Midnight in California is 07:00 or 08:00 UTC of the same day. */
+function decode({ number, title, description, state, dueOn }: JsonObject): ActualEntry {
+  const day = typeof dueOn === "string" ? dayOf(dueOn) : null;
+  const value = { title: String(title), description: description ?? "", state: String(state).toLowerCase(), due_on: day };
+  return { ref: Number(number), value };
 }
 
 function diff(desired: DesiredMilestones, actual: ActualMilestones, { prune }: CompareContext): Comparison {

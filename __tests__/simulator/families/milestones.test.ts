@@ -27,16 +27,52 @@ describe("simulator/families/milestones", () => {
     expect((await send(`PATCH ${MILESTONES}/${body.number}`, { description: "x" })).body.due_on).toBe("2027-01-01T08:00:00Z");
   });
 
-  test("lists open ones alone unless asked, by due date", async () => {
-    const { send } = lab();
-    await send(`POST ${MILESTONES}`, { title: "someday" });
-    await send(`POST ${MILESTONES}`, { title: "late", due_on: "2027-01-01T12:00:00Z" });
-    await send(`POST ${MILESTONES}`, { title: "done", state: "closed", due_on: "2026-01-01T12:00:00Z" });
-    const titles = async (query: string) => (await send(`GET ${MILESTONES}${query}`)).body.map(({ title }: { title: string }) => title);
+  describe("by GraphQL", () => {
+    async function full() {
+      const there = lab();
+      await there.send(`POST ${MILESTONES}`, { title: "someday" });
+      await there.send(`POST ${MILESTONES}`, { title: "late", due_on: "2027-01-01T12:00:00Z" });
+      await there.send(`POST ${MILESTONES}`, { title: "done", state: "closed", due_on: "2026-01-01T12:00:00Z" });
+      const read = async (args: string, rows: string) => {
+        const query = `{ repository(owner: "acme", name: "one") { milestones(first: 2${args}) { totalCount pageInfo { hasNextPage endCursor } nodes { ${rows} } } } }`;
+        return (await there.graphql(query)).body.data.repository.milestones;
+      };
+      return {
+        ...there,
+        read,
+        titles: async (args: string) => (await read(args, "title")).nodes.map((one: { title: string }) => one.title),
+      };
+    }
 
-    expect(await titles("")).toEqual(["late", "someday"]);
-    expect(await titles("?state=closed")).toEqual(["done"]);
-    expect(await titles("?state=all")).toEqual(["done", "late", "someday"]);
+    test("is what REST wrote, in GraphQL's words", async () => {
+      const { read } = await full();
+
+      expect((await read(", states: [CLOSED]", "number title description state dueOn")).nodes).toEqual([
+        { number: expect.any(Number), title: "done", description: null, state: "CLOSED", dueOn: "2026-01-01T08:00:00Z" },
+      ]);
+    });
+
+    test.each([
+      ["of every state, in the order of their numbers", "", ["someday", "late"]],
+      ["of one state", ", states: [OPEN]", ["someday", "late"]],
+      [
+        "of several states by due date, those without one last",
+        ", states: [OPEN, CLOSED], orderBy: { field: DUE_DATE, direction: ASC }",
+        ["done", "late"],
+      ],
+      ["backwards", ", orderBy: { field: NUMBER, direction: DESC }", ["done", "late"]],
+    ])("%s", async (_what, args, expected) => {
+      expect(await (await full()).titles(args)).toEqual(expected);
+    });
+
+    test("page by page", async () => {
+      const { read, titles } = await full();
+
+      const { totalCount, pageInfo } = await read("", "title");
+
+      expect([totalCount, pageInfo.hasNextPage]).toEqual([3, true]);
+      expect(await titles(`, after: "${pageInfo.endCursor}"`)).toEqual(["done"]);
+    });
   });
 
   test("a title is there once, also after a change", async () => {
