@@ -1101,8 +1101,12 @@ const TEAM = {
         return `\`teams\` in a match takes slugs, the last part of a team's address; found "${text}".`;
     },
 };
+/** Ten times the longest name of a repository; the library that reads globs gives up at 65,536. */
+const LONGEST_GLOB = 1000;
 /** What is wrong with a glob for names of repositories. */
 function globProblem(glob) {
+    if (glob.length > LONGEST_GLOB)
+        return `"${glob.slice(0, 40)}…" has ${glob.length} characters, and ${LONGEST_GLOB} are more than any name needs. Make it several globs.`;
     const name = glob.replace(/^!/, "");
     if (name.includes("/"))
         return `"${glob}" has a slash, and names of repositories have none: leave the owner out.`;
@@ -1830,7 +1834,10 @@ async function readOne(reader, path, from) {
 }
 async function readBytes(path) {
     try {
-        const { size } = await (0,promises_.stat)(path);
+        const found = await (0,promises_.stat)(path);
+        if (!found.isFile())
+            return "this is no file: what a device, a pipe or a socket gives is not read.";
+        const { size } = found;
         // The parser says it best; it needs only to see that there is too much.
         return size > MAX_BYTES ? new Uint8Array(size) : await (0,promises_.readFile)(path);
     }
@@ -3022,9 +3029,10 @@ const autolinks = (0,family/* defineFamily */.u)({
     write: (changes, context) => [
         // What goes, goes first: its prefix may stand in the way of a new one.
         ...changes.flatMap((change) => (change.action === "delete" ? [deletion(change, context)] : [])),
-        ...changes.flatMap((change) => (change.action === "update" ? [deletion(change, context), creation(change, context)] : [])),
-        ...changes.flatMap((change) => (change.action === "create" ? [creation(change, context)] : [])),
+        ...changes.flatMap((change) => (change.action === "update" ? replacement(change, context) : [])),
+        ...changes.flatMap((change) => (change.action === "create" ? [creation(change, change.after, context)] : [])),
     ],
+    isThere: (answer, target) => answer.some((one) => prefixKey(one) === target),
 });
 function prefixKey(entry) {
     return String(entry["key_prefix"]).toLowerCase();
@@ -3043,11 +3051,13 @@ function check(desired) {
     }));
 }
 /** No pages: one answer has them all. https://docs.github.com/en/rest/repos/autolinks#get-all-autolinks-of-a-repository */
-function readAutolinks({ repo }) {
-    const parameters = { owner: repo.owner, repo: repo.name };
+function listing({ repo }) {
+    return { kind: "rest", route: "GET /repos/{owner}/{repo}/autolinks", parameters: { owner: repo.owner, repo: repo.name } };
+}
+function readAutolinks(context) {
     return {
         kind: "more",
-        requests: [{ request: { kind: "rest", route: "GET /repos/{owner}/{repo}/autolinks", parameters } }],
+        requests: [{ request: listing(context) }],
         next: ([answer]) => {
             const list = (answer ?? []);
             return { kind: "known", value: new Map(list.map((one) => [prefixKey(one), decode(one)])) };
@@ -3091,14 +3101,15 @@ function deletion({ target, ref }, { repo }) {
     return { request, phase: "entries", effect: "delete", targets: [target] };
 }
 /** https://docs.github.com/en/rest/repos/autolinks#create-an-autolink-reference-for-a-repository */
-function creation(change, { repo }) {
-    const after = change.action === "delete" ? {} : change.after;
-    const request = {
-        kind: "rest",
-        route: "POST /repos/{owner}/{repo}/autolinks",
-        parameters: { owner: repo.owner, repo: repo.name, ...after },
-    };
-    return { request, phase: "entries", effect: "create", targets: [change.target] };
+function creation({ target }, entry, { repo }) {
+    const parameters = { owner: repo.owner, repo: repo.name, ...entry };
+    const request = { kind: "rest", route: "POST /repos/{owner}/{repo}/autolinks", parameters };
+    return { request, phase: "entries", effect: "create", targets: [target] };
+}
+/** The new one cannot be made beside the old one, so that has to go first, and comes back where GitHub does not take the new one. */
+function replacement(change, context) {
+    const undo = { request: creation(change, change.before, context).request, look: listing(context) };
+    return [{ ...deletion(change, context), undo }, creation(change, change.after, context)];
 }
 
 // EXTERNAL MODULE: ./lib/families/roles.js
@@ -3970,6 +3981,7 @@ const collaborators = (0,family/* defineFamily */.u)({
     },
     diff: collaborators_diff,
     write: (changes, context) => changes.map((change) => collaborators_requestFor(change, context)),
+    administrators: ({ people }) => [...people].flatMap(([name, { role, invitation, unexplained }]) => role === "admin" && invitation === undefined && !unexplained ? [{ kind: "user", name }] : []),
     // https://docs.github.com/en/rest/collaborators/collaborators#add-a-repository-collaborator
     objection: ({ message }) => /cannot assign .*permission/i.test(message) ? `the organisation's base permission is higher: ${message}` : undefined,
 });
@@ -4375,6 +4387,9 @@ var iso = __webpack_require__(64377);
 
 
 
+
+
+
 const NOT_A_DAY = "a due date is a day such as 2026-12-31; GitHub has no request that takes one away";
 /** The day as it is written. https://docs.github.com/en/rest/issues/milestones#create-a-milestone */
 const daySchema = schemas/* union */.KCZ([iso/* date */.p6(), iso/* datetime */.w$({ offset: true })], { error: NOT_A_DAY })
@@ -4395,11 +4410,20 @@ const milestones = (0,family/* defineFamily */.u)({
     summary: "Milestones with description, state and due date",
     docs: "https://docs.github.com/en/rest/issues/milestones",
     permission: { name: "Issues", read: "read", write: "write", level: "repository" },
-    cost: { steady: "1", change: "1 per milestone" },
+    cost: { steady: "0", change: "1 per milestone" },
     schema: milestonesSchema,
     merge: { kind: "collection", keyOf: titleOf },
     prunable: ["milestones"],
-    read: { kind: "endpoint", start: readMilestones },
+    read: {
+        kind: "repository-query",
+        size: "nested",
+        selection: () => selectRows(MILESTONES),
+        decode: readMilestones,
+        probe: {
+            selection: () => `milestones_total: milestones(${ALL_STATES}) { totalCount }`,
+            decode: (node) => (countsNothing(node["milestones_total"]) ? { kind: "known", value: new Map() } : undefined),
+        },
+    },
     diff: milestones_diff,
     write: (changes, context) => changes.map((change) => milestones_requestFor(change, context)),
 });
@@ -4409,22 +4433,28 @@ function titleOf(entry) {
 function dayOf(timestamp) {
     return timestamp.slice(0, "YYYY-MM-DD".length);
 }
-/** GraphQL knows them too, but only REST writes them. Closed ones are left out unless asked for. https://docs.github.com/en/rest/issues/milestones#list-milestones */
-function readMilestones({ repo }) {
-    const parameters = { owner: repo.owner, repo: repo.name, state: "all", per_page: 100 };
-    return {
-        kind: "more",
-        requests: [{ request: { kind: "rest", route: "GET /repos/{owner}/{repo}/milestones", parameters }, pages: "all" }],
-        next: ([answer]) => {
-            const list = (answer ?? []);
-            return { kind: "known", value: new Map(list.map((one) => [titleOf(one), milestones_decode(one)])) };
-        },
-    };
+/** Closed ones too: their titles are taken as well. */
+const ALL_STATES = "states: [OPEN, CLOSED]";
+/** By number, so that one which is made or moved to another day meanwhile shifts no page. https://docs.github.com/en/graphql/reference/issues#object-milestone */
+const MILESTONES = {
+    alias: "milestones_page",
+    field: "milestones",
+    filter: `${ALL_STATES}, orderBy: { field: NUMBER, direction: ASC }`,
+    rows: "nodes { number title description state dueOn }",
+    perPage: 100,
+    things: "milestones",
+};
+function readMilestones(node, context) {
+    return andThen(allRows(MILESTONES, node, context), (rows) => ({
+        kind: "known",
+        value: new Map(rows.map((one) => [titleOf(one), milestones_decode(one)])),
+    }));
 }
-/** Midnight in California is 07:00 or 08:00 UTC of the same day. */
-function milestones_decode({ number, title, description, state, due_on }) {
-    const day = typeof due_on === "string" ? dayOf(due_on) : null;
-    return { ref: Number(number), value: { title: title ?? "", description: description ?? "", state: state ?? "open", due_on: day } };
+/** In the words of REST, which writes them. Midnight in California is 07:00 or 08:00 UTC of the same day. */
+function milestones_decode({ number, title, description, state, dueOn }) {
+    const day = typeof dueOn === "string" ? dayOf(dueOn) : null;
+    const value = { title: String(title), description: description ?? "", state: String(state).toLowerCase(), due_on: day };
+    return { ref: Number(number), value };
 }
 function milestones_diff(desired, actual, { prune }) {
     const wanted = new Map(desired.map((entry) => [titleOf(entry), entry]));
@@ -5471,6 +5501,7 @@ const teams = (0,family/* defineFamily */.u)({
     read: { kind: "organization", list: listTeams, decode: decodeTeams, confirm: confirmTeams },
     diff: teams_diff,
     write: (changes, context) => changes.map((change) => teams_requestFor(change, context)),
+    administrators,
 });
 function teams_diff(desired, actual, context) {
     const { wishes, findings } = resolve(desired, context);
@@ -5520,6 +5551,14 @@ function diffUnnamed(slug, { role, inherited }) {
     if (inherited.from.startsWith("team "))
         return { changes: [], findings: [] };
     return { changes: [], findings: [teams_finding(slug, `has ${role} from ${inherited.from}; change it there`)] };
+}
+/** Teams whose own grant is more than what they inherit. */
+function administrators({ grants }, { directory }) {
+    const own = Object.entries(grants).filter(([, { role, inherited }]) => role === "admin" && inherited?.role !== "admin");
+    return own.map(([slug]) => {
+        const parent = Object.values(directory.teams).find((team) => team?.slug === slug)?.parent;
+        return { kind: "team", name: slug, ...(parent && { parent }) };
+    });
 }
 function teams_finding(target, message) {
     return { family: "teams", target, message };

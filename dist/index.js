@@ -1948,22 +1948,39 @@ function readEnvironment(env) {
     for (const name of ["GITHUB_SERVER_URL", "ACTIONS_RESULTS_URL"])
         readUrl(env, name);
     for (const name of PROXIES)
-        refuseOddProxy(env, name);
+        refuseOddProxy(env, name, isWebUrl);
+    for (const name of PROXIES_FOR_ALL)
+        refuseOddProxy(env, name, URL.canParse);
     return {
         runId: readNumber(env, "GITHUB_RUN_ID"),
         runAttempt: Number(readNumber(env, "GITHUB_RUN_ATTEMPT") ?? 1),
         workspace: env["GITHUB_WORKSPACE"] || ".",
-        repository: env["GITHUB_REPOSITORY"] || undefined,
+        repository: readRepository(env),
+        action: readAction(env),
         apiUrl,
         graphqlUrl: readUrl(env, "GITHUB_GRAPHQL_URL") ?? graphqlBeside(apiUrl),
     };
 }
+/** What is never done to the repository that runs this hangs on its name. */
+function readRepository({ GITHUB_REPOSITORY: name }) {
+    if (!name)
+        return undefined;
+    if (!/^[\w-]+\/[\w.-]+$/.test(name))
+        throw refuse("GITHUB_REPOSITORY", name, "an owner and a name such as acme/.github");
+    return name;
+}
+/** For `uses: ./` both are empty. */
+function readAction({ GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref = "" }) {
+    return repository ? { repository, ref } : undefined;
+}
 /** https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers */
 const PROXIES = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"];
+/** The client for artifacts reads these too, and fails late where they are no URLs; other programs have other kinds of proxy in them. */
+const PROXIES_FOR_ALL = ["all_proxy", "ALL_PROXY"];
 /** Its value is not shown: it may hold a password. */
-function refuseOddProxy(env, name) {
+function refuseOddProxy(env, name, isFit) {
     const text = env[name];
-    if (text && !isWebUrl(text))
+    if (text && !isFit(text))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the environment variable ${name}: found no URL. Allowed is a URL such as http://proxy.example:3128.`);
 }
 /** The token must not go to another server only because one of two variables is not set. */
@@ -1976,7 +1993,15 @@ function readUrl(env, name) {
         return undefined;
     if (!isWebUrl(text))
         throw refuse(name, text, "a URL such as https://api.github.com");
+    refuseMoreThanPlace(name, text);
     return text.replace(/\/+$/, "");
+}
+/** No request can be made from such a URL. Its value is not shown: it may hold a password. */
+function refuseMoreThanPlace(name, text) {
+    const { username, password, search, hash } = new URL(text);
+    const found = username || password ? "a user or password" : search || hash ? "a `?` or `#`" : /\s/.test(text) ? "spaces" : undefined;
+    if (found)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the environment variable ${name}: found ${found} in the URL. Allowed is server and path alone, such as https://api.github.com.`);
 }
 function isWebUrl(text) {
     return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
@@ -1990,7 +2015,8 @@ function readNumber(env, name) {
     return text;
 }
 function refuse(name, text, allowed) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the environment variable ${name}: found ${JSON.stringify(text.slice(0, 80))}. Allowed is ${allowed}.`);
+    const found = text.includes("@") ? "something with an @, which may be a password and is not shown" : JSON.stringify(text.slice(0, 80));
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the environment variable ${name}: found ${found}. Allowed is ${allowed}.`);
 }
 
 
@@ -2106,11 +2132,14 @@ const parsePrivateKey = (text, name) => {
         return key;
     throw new errors/* ConfigError */.xL(`${name}: found no private key in PEM format. Copy the whole .pem file of the App, first and last line included, into the secret.`);
 };
+/** Ten times the longest name of a repository. */
+const LONGEST_PATTERN = 1000;
 /** Names or globs, separated by commas or line breaks. A comma inside braces belongs to the glob. */
 const parsePatterns = (text, name) => {
     const entries = text.split(/[\n,](?![^{}\n]*\})/).map((entry) => entry.trim());
     const patterns = entries.filter((entry) => entry !== "");
-    const wrong = patterns.find((pattern) => !/^([\w-]+\/)?[\w.\-*?[\]{},()|!+@^]+$/.test(pattern) || /(^|\/)\.{1,2}$/.test(pattern));
+    const isOdd = (pattern) => !/^([\w-]+\/)?[\w.\-*?[\]{},()|!+@^]+$/.test(pattern) || /(^|\/)\.{1,2}$/.test(pattern);
+    const wrong = patterns.find((pattern) => pattern.length > LONGEST_PATTERN || isOdd(pattern));
     if (wrong !== undefined)
         throw refuse(name, wrong, "names of repositories or globs such as `payments-*`, separated by commas or line breaks");
     return patterns;
@@ -2402,6 +2431,7 @@ class ApiError extends Error {
     route;
     requestId;
     acceptedPermissions;
+    isUnclear;
     constructor(details) {
         super(details.message, { cause: details.cause });
         this.name = "ApiError";
@@ -2410,6 +2440,7 @@ class ApiError extends Error {
         this.route = details.route;
         this.requestId = details.requestId;
         this.acceptedPermissions = details.acceptedPermissions;
+        this.isUnclear = details.isUnclear ?? false;
     }
 }
 /** The artifact service failed, or the artifact is not what it should be. `message` says what to do. */
@@ -2664,11 +2695,12 @@ function pauseUntil(headers, { now, inARow }) {
         return reset;
     return now + Math.min(FALLBACK_PAUSE_MS * 2 ** Math.max(0, inARow - 1), LONGEST_FALLBACK_MS);
 }
-/** An answer that is final and no success, as an error. `attempts` counts all that were made. */
-function apiError(answer, call, attempts) {
+/** An answer that is final and no success, as an error. */
+function apiError(answer, call, { attempts, wasUnclear = false }) {
     const { kind, advice, treatment } = classify(answer, call);
     const { status, headers, failure } = answer;
-    const unclear = treatment === "repeat" && !call.repeatable ? "it may have been done all the same, so it is not sent again blindly" : undefined;
+    const isBroken = treatment === "repeat";
+    const unclear = isBroken && !call.repeatable ? "it may have been done all the same, so it is not sent again blindly" : undefined;
     const times = attempts > 1 ? `, ${attempts} attempts` : "";
     const message = `${textOf(answer, call)} (${call.route}, ${status === 0 ? "no answer" : status}${times})`;
     const requestId = headers["x-github-request-id"];
@@ -2677,6 +2709,7 @@ function apiError(answer, call, attempts) {
         kind,
         status,
         route: call.route,
+        isUnclear: isWrite(call) && (isBroken || wasUnclear),
         message: [message, advice ?? unclear].filter((part) => part !== undefined).join(": "),
         ...(requestId !== undefined && { requestId }),
         ...(acceptedPermissions !== undefined && { acceptedPermissions }),
@@ -3770,7 +3803,7 @@ async function answerOf(client, request, isFatal = isNoAnswer) {
     if (row.name === "unauthorized")
         throw unauthorized(answer);
     if (isFatal(row))
-        throw apiError(answer, flight.call, flight.attempts);
+        throw apiError(answer, flight.call, flight);
     return answer;
 }
 function unauthorized(answer) {
@@ -4111,7 +4144,8 @@ function follow(options, { status, headers }) {
     const { hops = 0, fetch, direct = fetch } = options.request;
     const isRead = options.method === "GET" || options.method === "HEAD";
     const keepsBody = status === 307 || status === 308;
-    const target = URL.parse(headers["location"] ?? "", options.baseUrl);
+    // Without an address it would lead to the root of the API, whose answer is about something else.
+    const target = URL.parse(headers["location"] || "none:", options.baseUrl);
     if (target?.origin !== new URL(options.baseUrl).origin || hops >= MOST_HOPS || !(isRead || keepsBody))
         return false;
     const moved = (_url, init) => direct(target, init);
@@ -4226,7 +4260,7 @@ function rawFailure(error) {
 /** What is on its way has this long to arrive when the run is stopped: two seconds less than the process has, which still writes its report. */
 const LAST_MS = 3000;
 const STOPPED = "the run was stopped";
-const UNCLEAR = `${STOPPED} before GitHub answered; it may have been done all the same`;
+const DONE_PERHAPS = "it may have been done all the same";
 /** Sends requests through Octokit. */
 class Sender {
     #parts;
@@ -4247,7 +4281,7 @@ class Sender {
             return replyOf(answer, flight.call);
         if (isDeletedAlready(flight, row))
             return { kind: "answer", status: answer.status, headers: answer.headers, data: null, problems: [] };
-        throw apiError(answer, flight.call, flight.attempts);
+        throw apiError(answer, flight.call, flight);
     }
     /** Sends without judging the last answer. */
     async ask(request, { isStartup = false, isBegun = false, isOwed = false } = {}) {
@@ -4276,7 +4310,7 @@ class Sender {
     /** Deferred as soon as the run is stopped, where nothing is on its way; at the latest when the time is over. */
     #stopOf(flight, done) {
         return new Promise((resolve) => {
-            const defer = () => resolve({ kind: "deferred", reason: flight.attempts > 0 && isWrite(flight.call) ? UNCLEAR : STOPPED });
+            const defer = () => resolve(deferred(flight.isOnWire ? `${STOPPED} before GitHub answered` : STOPPED, flight));
             const onAbort = () => !flight.isOnWire && !flight.isOwed && defer();
             this.#parts.signal.addEventListener("abort", onAbort, { signal: done });
             this.#over.signal.addEventListener("abort", defer, { signal: done });
@@ -4288,7 +4322,7 @@ class Sender {
         }
         catch (error) {
             if (error instanceof Deferral)
-                return { kind: "deferred", reason: error.reason };
+                return deferred(error.reason, flight);
             throw error;
         }
     }
@@ -4302,6 +4336,10 @@ class Sender {
         const { query, variables } = request;
         return octokit.request({ method: "POST", url: graphqlUrl, query, variables, headers, request: { flight } });
     }
+}
+function deferred(reason, { call, isOnWire, wasUnclear }) {
+    const isUnclear = isWrite(call) && (isOnWire || wasUnclear);
+    return { kind: "deferred", reason: isUnclear ? `${reason}; ${DONE_PERHAPS}` : reason, ...(isUnclear && { isUnclear }) };
 }
 /** What was to be deleted, and answered by a server error, is deleted after all, if its repetition finds nothing. */
 function isDeletedAlready({ call, wasUnclear }, { name }) {
@@ -4563,7 +4601,7 @@ async function runMode(inputs, deps) {
         const { runList } = await Promise.all(/* import() */[__nccwpck_require__.e(914), __nccwpck_require__.e(222), __nccwpck_require__.e(567)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43567));
         return runList(inputs, { ...deps, connection });
     }
-    const { runApply } = await Promise.all(/* import() */[__nccwpck_require__.e(914), __nccwpck_require__.e(222), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66399));
+    const { runApply } = await Promise.all(/* import() */[__nccwpck_require__.e(914), __nccwpck_require__.e(222), __nccwpck_require__.e(844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35844));
     return runApply(inputs, { ...deps, connection });
 }
 
@@ -4634,7 +4672,7 @@ const RULES = [
         advice: "The job's token for artifacts is not accepted, probably because the job runs too long: run it again.",
     },
     {
-        when: /\bE(NOENT|ACCES|ROFS|NOSPC|PERM)\b/,
+        when: /\bE(NOENT|NOTDIR|ACCES|ROFS|NOSPC|PERM|LOOP|NAMETOOLONG)\b/,
         kind: "unavailable",
         retry: "never",
         advice: "The runner's folder for temporary files (RUNNER_TEMP) cannot be used.",
