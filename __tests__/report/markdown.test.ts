@@ -124,6 +124,16 @@ describe("src/report/markdown.ts", () => {
     expect(text).toContain(`${"x".repeat(199)}…\``);
   });
 
+  test("cuts no character in half", () => {
+    const [even, odd] = [`${"x".repeat(198)}😀😀`, `${"x".repeat(197)}😀😀`].map((after) =>
+      summaryMarkdown(report({ outcomes: [outcome("a", { kind: "applied", changes: [change({ after })] })] })),
+    );
+
+    expect([even?.isWellFormed(), odd?.isWellFormed()]).toEqual([true, true]);
+    expect(even).toContain(`${"x".repeat(198)}…\``);
+    expect(odd).toContain(`${"x".repeat(197)}😀…\``);
+  });
+
   test("lets no name or value become markup", () => {
     const evil = "</details><img src=x>`|[a](b)\n# x";
     const outcomes = [

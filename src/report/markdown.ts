@@ -123,7 +123,8 @@ const VALUE_LENGTH = 200;
 
 function value(json: Json): string {
   const text = JSON.stringify(json);
-  return code(text.length > VALUE_LENGTH ? `${text.slice(0, VALUE_LENGTH)}…` : text);
+  // Half a surrogate pair would not be text any more.
+  return code(text.length > VALUE_LENGTH ? `${text.slice(0, VALUE_LENGTH).replace(/[\ud800-\udbff]$/, "")}…` : text);
 }
 
 function origin({ file, line, layer }: Provenance): string {
