@@ -64,7 +64,7 @@ function dayOf(timestamp: string): string {
 
 /** Closed ones too: their titles are taken as well. */
 const ALL_STATES = "states: [OPEN, CLOSED]";
-/** By number, so that one which is made or moved to another day meanwhile shifts no page. https://docs.github.com/en/graphql/reference/issues#object-milestone */
+/** By number, so that one which is made or moved to another day meanwhile shifts no page. https://docs.github.com/en/graphql/reference/objects#milestone */
 const MILESTONES: Connection = {
   alias: "milestones_page",
   field: "milestones",

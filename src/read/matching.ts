@@ -1,8 +1,8 @@
 // Reads what layers match on and the listing does not tell: custom properties and team access. What fails stays unknown.
 
 import type { GitHub, Log } from "../deps.ts";
-import type { Json, JsonObject, ReadResult, Repository, RestRequest } from "../model.ts";
-import { runSteps } from "./steps.ts";
+import type { Json, JsonObject, ReadResult, Repository } from "../model.ts";
+import { readList } from "./list.ts";
 
 /** What some `match` or template asks for. */
 export interface MatchNeeds {
@@ -31,7 +31,7 @@ export async function readForMatching(
 async function addProperties(repositories: readonly Repository[], context: MatchContext): Promise<readonly Repository[]> {
   if (repositories.every(({ properties }) => properties !== undefined)) return repositories;
   const parameters = { org: context.organization };
-  const list = await readList(context, { kind: "rest", route: "GET /orgs/{org}/properties/values", parameters });
+  const list = await readList(context.github, { kind: "rest", route: "GET /orgs/{org}/properties/values", parameters });
   if (list.kind !== "known") {
     warnUnknown("custom properties", list, context);
     return repositories;
@@ -59,7 +59,7 @@ async function addTeams(
   const teamsById = new Map<number, string[]>(repositories.map(({ id }) => [id, []]));
   for (const name of names) {
     const parameters = { org: context.organization, team_slug: name };
-    const list = await readList(context, { kind: "rest", route: "GET /orgs/{org}/teams/{team_slug}/repos", parameters });
+    const list = await readList(context.github, { kind: "rest", route: "GET /orgs/{org}/teams/{team_slug}/repos", parameters });
     if (list.kind !== "known") {
       warnUnknown(`the repositories of team ${name}`, list, context);
       return repositories;
@@ -67,14 +67,6 @@ async function addTeams(
     for (const repo of list.value) teamsById.get(Number(repo["id"]))?.push(name);
   }
   return repositories.map((repo) => ({ ...repo, teams: teamsById.get(repo.id) ?? [] }));
-}
-
-function readList({ github }: MatchContext, request: RestRequest): Promise<ReadResult<readonly JsonObject[]>> {
-  return runSteps<readonly JsonObject[]>(github, {
-    kind: "more",
-    requests: [{ request, pages: "all" }],
-    next: ([list]) => ({ kind: "known", value: (list ?? []) as readonly JsonObject[] }),
-  });
 }
 
 function warnUnknown<T>(what: string, result: ReadResult<T>, { log }: MatchContext): void {
