@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Reply } from "../../src/deps.ts";
+import type { Annotation, Reply } from "../../src/deps.ts";
 import { ApiError } from "../../src/errors.ts";
 import type { NameRef } from "../../src/families/family.ts";
 import type { ApiRequest, Json, Target } from "../../src/model.ts";
@@ -173,7 +173,9 @@ describe("src/read/organization.ts", () => {
 });
 
 describe("src/read/matching.ts", () => {
-  const context = (github: ReturnType<typeof scriptedGitHub>) => ({ github, log: silentLog, organization: "acme" });
+  const warnings: string[] = [];
+  const host = { annotate: ({ level, message }: Annotation) => void warnings.push(`${level}: ${message}`) };
+  const context = (github: ReturnType<typeof scriptedGitHub>) => ({ github, host, organization: "acme" });
   const repositories = [repository("a"), repository("b")];
   const idOf = (at: number) => repositories[at]?.id ?? 0;
 
@@ -202,11 +204,16 @@ describe("src/read/matching.ts", () => {
     expect([a?.properties, b?.properties, a?.teams, b?.teams]).toEqual([{ tier: "gold" }, undefined, [], ["dba"]]);
   });
 
-  test("what cannot be read stays unknown", async () => {
-    const github = scriptedGitHub(() => apiError("denied", 403));
+  test("what cannot be read stays unknown, and is a warning of the job that says what to do", async () => {
+    const github = scriptedGitHub(() => apiError("denied", 403, "no access"));
 
     const [a] = await readForMatching(repositories, { properties: true, teams: ["dba"] }, context(github));
 
     expect([a?.properties, a?.teams]).toEqual([undefined, undefined]);
+    const rest = "policies that match on it are left out in this run, and nothing is pruned there. Why: no access";
+    expect(warnings).toEqual([
+      expect.stringContaining(`warning: Could not read custom properties: ${rest}`),
+      expect.stringContaining(`warning: Could not read the repositories of team dba: ${rest}`),
+    ]);
   });
 });

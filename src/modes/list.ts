@@ -22,7 +22,7 @@ export async function runList(inputs: ListInputs, deps: ModeDeps): Promise<ExitC
   const config = await loadConfig(inputs.config, FAMILIES, readEnvironment(host.env).workspace);
   annotateProblems(config.warnings, "warning", host);
   const github = await deps.connection;
-  const selection = await selectTargets(github, { organization: inputs.org, repos: inputs.repos, config }, log);
+  const selection = await selectTargets(github, { organization: inputs.org, repos: inputs.repos, config }, deps);
   if (selection.kind === "deferred") return stop(selection.reason, deps);
   if (inputs.repos.length === 0) annotateFit(config, selection, host);
   const state = await readState({ github, organization: inputs.org, targets: selection.targets }, deps);

@@ -9,6 +9,7 @@ import { type Listing, listRepositories, readRepositoriesByName } from "../inven
 import { isPlainName, selectRepositories } from "../inventory/select.ts";
 import type { OwnerKind, Repository, Target } from "../model.ts";
 import { readForMatching } from "../read/matching.ts";
+import type { Deps } from "./deps.ts";
 import { refuseOrganizationNames, targetsFor } from "./desired.ts";
 
 export interface SelectionRequest {
@@ -27,7 +28,11 @@ export interface Selection {
 }
 
 /** @throws ConfigError for names in `repos` that do not exist, and for what the owner cannot have; ApiError where the listing fails */
-export async function selectTargets(github: GitHub, request: SelectionRequest, log: Log): Promise<Selection | Deferred> {
+export async function selectTargets(
+  github: GitHub,
+  request: SelectionRequest,
+  { log, host }: Pick<Deps, "log" | "host">,
+): Promise<Selection | Deferred> {
   const { organization, repos, config } = request;
   const listing = await listFor(github, request);
   if (listing.kind === "deferred") return listing;
@@ -39,7 +44,7 @@ export async function selectTargets(github: GitHub, request: SelectionRequest, l
     selected.filter(({ admin }) => admin === false),
     log,
   );
-  const repositories = await readForMatching(reachable, inventoryNeeds(config), { github, log, organization });
+  const repositories = await readForMatching(reachable, inventoryNeeds(config), { github, host, organization });
   const targets = targetsFor(config, repositories);
   if (listing.ownerKind === "user") refuseOrganizationNames(targets, organization, config.families);
   log.info("Repositories selected.", {

@@ -39,7 +39,7 @@ export async function findWork(inputs: ApplyInputs, context: WorkContext): Promi
 
 /** Without an artifact: the repositories named by `repos`, or all. Of several shards each takes its slice of them. */
 async function workOfListing(inputs: ApplyInputs, { config, github, deps }: WorkContext): Promise<Work | Deferred> {
-  const selection = await selectTargets(github, { organization: inputs.org, repos: inputs.repos, config }, deps.log);
+  const selection = await selectTargets(github, { organization: inputs.org, repos: inputs.repos, config }, deps);
   if (selection.kind === "deferred") return selection;
   const targets = sliceTargets(selection.targets, inputs, deps);
   const result = await readState({ github, organization: inputs.org, targets }, deps);

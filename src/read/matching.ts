@@ -1,6 +1,6 @@
 // Reads what layers match on and the listing does not tell: custom properties and team access. What fails stays unknown.
 
-import type { GitHub, Log } from "../deps.ts";
+import type { GitHub, Host } from "../deps.ts";
 import type { Json, JsonObject, ReadResult, Repository } from "../model.ts";
 import { readList } from "./list.ts";
 
@@ -13,7 +13,7 @@ export interface MatchNeeds {
 
 export interface MatchContext {
   readonly github: GitHub;
-  readonly log: Log;
+  readonly host: Pick<Host, "annotate">;
   readonly organization: string;
 }
 
@@ -69,7 +69,13 @@ async function addTeams(
   return repositories.map((repo) => ({ ...repo, teams: teamsById.get(repo.id) ?? [] }));
 }
 
-function warnUnknown<T>(what: string, result: ReadResult<T>, { log }: MatchContext): void {
-  const reason = result.kind === "unknown" ? result.failure.message : result.kind === "deferred" ? result.reason : "";
-  log.warning(`Could not read ${what}: layers that match on it are left out, and nothing is pruned there.`, { reason });
+/** Where everybody looks: a part of the policy is not kept in this run. */
+function warnUnknown(what: string, result: Exclude<ReadResult<unknown>, { kind: "known" }>, { host }: MatchContext): void {
+  const { message, advice } = result.kind === "unknown" ? result.failure : { message: result.reason, advice: undefined };
+  const why = `Why: ${message}.${advice === undefined ? "" : ` What to do: ${advice}.`}`;
+  host.annotate({
+    level: "warning",
+    title: "Repo Cop",
+    message: `Could not read ${what}: policies that match on it are left out in this run, and nothing is pruned there. ${why}`,
+  });
 }
