@@ -66,6 +66,7 @@ describe("src/entry/environment.ts", () => {
     ["ACTIONS_RESULTS_URL", "results-receiver.actions.githubusercontent.com"],
     ["GITHUB_REPOSITORY", "acme"],
     ["GITHUB_REPOSITORY", "acme/../x"],
+    ["GITHUB_REPOSITORY", "acme/.."],
     ["GITHUB_REPOSITORY", "<b>/x"],
     ["GITHUB_RUN_ID", "../x"],
     ["GITHUB_RUN_ID", "0"],

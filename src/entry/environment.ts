@@ -40,7 +40,7 @@ export function readEnvironment(env: Environment): RunEnvironment {
 /** What is never done to the repository that runs this hangs on its name. */
 function readRepository({ GITHUB_REPOSITORY: name }: Environment): string | undefined {
   if (!name) return undefined;
-  if (!/^[\w-]+\/[\w.-]+$/.test(name)) throw refuse("GITHUB_REPOSITORY", name, "an owner and a name such as acme/.github");
+  if (!/^[\w-]+\/(?!\.{1,2}$)[\w.-]+$/.test(name)) throw refuse("GITHUB_REPOSITORY", name, "an owner and a name such as acme/.github");
   return name;
 }
 

@@ -115,5 +115,7 @@ export const parsePatterns: Parser<readonly string[]> = (text, name) => {
   const wrong = patterns.find((pattern) => pattern.length > LONGEST_PATTERN || isOdd(pattern));
   if (wrong !== undefined)
     throw refuse(name, wrong, "names of repositories or globs such as `payments-*`, separated by commas or line breaks");
+  // Separators alone are a list that came out empty somewhere else: no names at all would mean every repository.
+  if (patterns.length === 0) throw refuse(name, text, "at least one name; leave the input out to mean every repository");
   return patterns;
 };
