@@ -17,8 +17,8 @@ const NIGHTS = [
 const GOAL_MB = 300;
 /** Share of the repositories that the night finds drifted. */
 const DRIFTED = 0.05;
-/** As many jobs as GitHub runs at once for a team: https://docs.github.com/en/actions/reference/limits */
-const JOBS_AT_ONCE = 60;
+/** As many jobs as GitHub runs at once for the smallest plan: https://docs.github.com/en/actions/reference/limits */
+const JOBS_AT_ONCE = 20;
 
 /** The processes of one night in one mode. */
 interface Work {
