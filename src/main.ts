@@ -8,12 +8,12 @@ import { systemClock as clock } from "./runner/clock.ts";
 import { createDeparture } from "./runner/departure.ts";
 import { createHost } from "./runner/host.ts";
 import { createLog } from "./runner/log.ts";
-import { keepYoungSpaceSmall } from "./runner/memory.ts";
+import { keepHeapSmall } from "./runner/memory.ts";
 import { createOutput } from "./runner/output.ts";
 import { proxyFetch } from "./runner/proxy.ts";
 import { onStop } from "./runner/stop.ts";
 
-keepYoungSpaceSmall();
+keepHeapSmall();
 process.noDeprecation = true; // of libraries: nothing that the reader of a job's log could do anything about
 const { env } = process;
 const output = createOutput(env);

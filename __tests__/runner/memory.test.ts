@@ -13,7 +13,7 @@ function youngSpaceAfter(start: string): number {
 
 describe("src/runner/memory.ts", () => {
   test("keeps V8 from setting aside much more for young objects than they need", () => {
-    const limited = youngSpaceAfter('(await import("./src/runner/memory.ts")).keepYoungSpaceSmall();');
+    const limited = youngSpaceAfter('(await import("./src/runner/memory.ts")).keepHeapSmall();');
 
     expect(youngSpaceAfter("")).toBeGreaterThan(2 * limited);
     expect(limited).toBeLessThan(16);
