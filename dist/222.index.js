@@ -4435,7 +4435,7 @@ function dayOf(timestamp) {
 }
 /** Closed ones too: their titles are taken as well. */
 const ALL_STATES = "states: [OPEN, CLOSED]";
-/** By number, so that one which is made or moved to another day meanwhile shifts no page. https://docs.github.com/en/graphql/reference/issues#object-milestone */
+/** By number, so that one which is made or moved to another day meanwhile shifts no page. https://docs.github.com/en/graphql/reference/objects#milestone */
 const MILESTONES = {
     alias: "milestones_page",
     field: "milestones",
@@ -6257,8 +6257,8 @@ function shown(names) {
 var resolve = __webpack_require__(77526);
 // EXTERNAL MODULE: ./lib/families/archived.js
 var archived = __webpack_require__(98612);
-// EXTERNAL MODULE: ./lib/read/organization.js + 4 modules
-var organization = __webpack_require__(58059);
+// EXTERNAL MODULE: ./lib/read/organization.js + 3 modules
+var organization = __webpack_require__(72057);
 ;// CONCATENATED MODULE: ./lib/modes/desired.js
 // Repositories and config → targets: what each repository should be, and which of them are touched at all.
 
@@ -6369,8 +6369,8 @@ function compile(glob) {
     return picomatch(glob, { nocase: true, dot: true, nonegate: true });
 }
 
-// EXTERNAL MODULE: ./lib/read/steps.js
-var steps = __webpack_require__(81383);
+// EXTERNAL MODULE: ./lib/read/list.js
+var read_list = __webpack_require__(74342);
 ;// CONCATENATED MODULE: ./lib/read/matching.js
 // Reads what layers match on and the listing does not tell: custom properties and team access. What fails stays unknown.
 
@@ -6384,7 +6384,7 @@ async function addProperties(repositories, context) {
     if (repositories.every(({ properties }) => properties !== undefined))
         return repositories;
     const parameters = { org: context.organization };
-    const list = await readList(context, { kind: "rest", route: "GET /orgs/{org}/properties/values", parameters });
+    const list = await (0,read_list/* readList */.L)(context.github, { kind: "rest", route: "GET /orgs/{org}/properties/values", parameters });
     if (list.kind !== "known") {
         warnUnknown("custom properties", list, context);
         return repositories;
@@ -6404,7 +6404,7 @@ async function addTeams(repositories, names, context) {
     const teamsById = new Map(repositories.map(({ id }) => [id, []]));
     for (const name of names) {
         const parameters = { org: context.organization, team_slug: name };
-        const list = await readList(context, { kind: "rest", route: "GET /orgs/{org}/teams/{team_slug}/repos", parameters });
+        const list = await (0,read_list/* readList */.L)(context.github, { kind: "rest", route: "GET /orgs/{org}/teams/{team_slug}/repos", parameters });
         if (list.kind !== "known") {
             warnUnknown(`the repositories of team ${name}`, list, context);
             return repositories;
@@ -6414,16 +6414,15 @@ async function addTeams(repositories, names, context) {
     }
     return repositories.map((repo) => ({ ...repo, teams: teamsById.get(repo.id) ?? [] }));
 }
-function readList({ github }, request) {
-    return (0,steps/* runSteps */.rl)(github, {
-        kind: "more",
-        requests: [{ request, pages: "all" }],
-        next: ([list]) => ({ kind: "known", value: (list ?? []) }),
+/** Where everybody looks: a part of the policy is not kept in this run. */
+function warnUnknown(what, result, { host }) {
+    const { message, advice } = result.kind === "unknown" ? result.failure : { message: result.reason, advice: undefined };
+    const why = `Why: ${message}.${advice === undefined ? "" : ` What to do: ${advice}.`}`;
+    host.annotate({
+        level: "warning",
+        title: "Repo Cop",
+        message: `Could not read ${what}: policies that match on it are left out in this run, and nothing is pruned there. ${why}`,
     });
-}
-function warnUnknown(what, result, { log }) {
-    const reason = result.kind === "unknown" ? result.failure.message : result.kind === "deferred" ? result.reason : "";
-    log.warning(`Could not read ${what}: layers that match on it are left out, and nothing is pruned there.`, { reason });
 }
 
 // EXTERNAL MODULE: ./lib/modes/desired.js + 1 modules
@@ -6437,7 +6436,7 @@ var desired = __webpack_require__(25175);
 
 
 /** @throws ConfigError for names in `repos` that do not exist, and for what the owner cannot have; ApiError where the listing fails */
-async function selectTargets(github, request, log) {
+async function selectTargets(github, request, { log, host }) {
     const { organization, repos, config } = request;
     const listing = await listFor(github, request);
     if (listing.kind === "deferred")
@@ -6448,7 +6447,7 @@ async function selectTargets(github, request, log) {
     if (selected.length > 0 && reachable.length === 0)
         throw unreachable(selected.length, organization);
     warnUnreachable(selected.filter(({ admin }) => admin === false), log);
-    const repositories = await readForMatching(reachable, (0,config_config/* inventoryNeeds */.Q)(config), { github, log, organization });
+    const repositories = await readForMatching(reachable, (0,config_config/* inventoryNeeds */.Q)(config), { github, host, organization });
     const targets = (0,desired/* targetsFor */.Y$)(config, repositories);
     if (listing.ownerKind === "user")
         (0,desired/* refuseOrganizationNames */.aR)(targets, organization, config.families);
@@ -6512,7 +6511,7 @@ const NAMES_SHOWN = 20;
 /* harmony export */   u: () => (/* binding */ readState)
 /* harmony export */ });
 /* harmony import */ var _families_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14930);
-/* harmony import */ var _read_organization_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58059);
+/* harmony import */ var _read_organization_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72057);
 /* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25175);
 // The organisation-level state of a run: read here, and refused here where the config names what does not exist.
 
@@ -6538,7 +6537,27 @@ function isFresh(state, readInThisAttempt, now) {
 
 /***/ }),
 
-/***/ 58059:
+/***/ 74342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readList)
+/* harmony export */ });
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81383);
+
+/** Every entry. */
+function readList(github, request) {
+    return (0,_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .runSteps */ .rl)(github, {
+        kind: "more",
+        requests: [{ request, pages: "all" }],
+        next: ([list]) => ({ kind: "known", value: (list ?? []) }),
+    });
+}
+
+
+/***/ }),
+
+/***/ 72057:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6599,17 +6618,8 @@ async function readSlugs(github, org, ids) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/read/list.js
-
-/** Every entry. */
-function readList(github, request) {
-    return (0,steps/* runSteps */.rl)(github, {
-        kind: "more",
-        requests: [{ request, pages: "all" }],
-        next: ([list]) => ({ kind: "known", value: (list ?? []) }),
-    });
-}
-
+// EXTERNAL MODULE: ./lib/read/list.js
+var read_list = __webpack_require__(74342);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/families/failure.js
@@ -6667,7 +6677,7 @@ function decodeUser(user) {
 async function readOwners(github, org, refs) {
     if (!refs.some(({ ownership }) => ownership))
         return (0,steps/* unknown */.L5)("nobody asks");
-    const owners = await readList(github, { kind: "rest", route: "GET /orgs/{org}/members", parameters: { org, role: "admin" } });
+    const owners = await (0,read_list/* readList */.L)(github, { kind: "rest", route: "GET /orgs/{org}/members", parameters: { org, role: "admin" } });
     // Only a user account has no list of members: it owns itself.
     if (owners.kind === "unknown" && owners.failure.kind === "missing")
         return { kind: "known", value: new Set([org.toLowerCase()]) };
@@ -6730,7 +6740,7 @@ function namesByKind(refs) {
 async function readTeams(github, org, names) {
     if (names.length === 0)
         return { kind: "known", value: {} };
-    const list = await readList(github, { kind: "rest", route: "GET /orgs/{org}/teams", parameters: { org } });
+    const list = await (0,read_list/* readList */.L)(github, { kind: "rest", route: "GET /orgs/{org}/teams", parameters: { org } });
     if (list.kind !== "known")
         return list;
     const teams = list.value.map(decodeTeam);

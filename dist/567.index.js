@@ -264,7 +264,7 @@ async function runList(inputs, deps) {
     const config = await (0,load/* loadConfig */.Z)(inputs.config, families/* FAMILIES */.BU, (0,environment/* readEnvironment */.Q)(host.env).workspace);
     (0,annotate/* annotateProblems */.$)(config.warnings, "warning", host);
     const github = await deps.connection;
-    const selection = await (0,modes_selection/* selectTargets */.D)(github, { organization: inputs.org, repos: inputs.repos, config }, log);
+    const selection = await (0,modes_selection/* selectTargets */.D)(github, { organization: inputs.org, repos: inputs.repos, config }, deps);
     if (selection.kind === "deferred")
         return stop(selection.reason, deps);
     if (inputs.repos.length === 0)

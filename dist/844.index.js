@@ -1443,7 +1443,8 @@ function describeValues(change) {
 const VALUE_LENGTH = 200;
 function value(json) {
     const text = JSON.stringify(json);
-    return code(text.length > VALUE_LENGTH ? `${text.slice(0, VALUE_LENGTH)}…` : text);
+    // Half a surrogate pair would not be text any more.
+    return code(text.length > VALUE_LENGTH ? `${text.slice(0, VALUE_LENGTH).replace(/[\ud800-\udbff]$/, "")}…` : text);
 }
 function origin({ file, line, layer }) {
     return `(${code(`${file}:${line}`)}, ${prose(layer)})`;
@@ -1603,7 +1604,7 @@ async function findWork(inputs, context) {
 }
 /** Without an artifact: the repositories named by `repos`, or all. Of several shards each takes its slice of them. */
 async function workOfListing(inputs, { config, github, deps }) {
-    const selection = await (0,modes_selection/* selectTargets */.D)(github, { organization: inputs.org, repos: inputs.repos, config }, deps.log);
+    const selection = await (0,modes_selection/* selectTargets */.D)(github, { organization: inputs.org, repos: inputs.repos, config }, deps);
     if (selection.kind === "deferred")
         return selection;
     const targets = sliceTargets(selection.targets, inputs, deps);

@@ -1965,7 +1965,7 @@ function readEnvironment(env) {
 function readRepository({ GITHUB_REPOSITORY: name }) {
     if (!name)
         return undefined;
-    if (!/^[\w-]+\/[\w.-]+$/.test(name))
+    if (!/^[\w-]+\/(?!\.{1,2}$)[\w.-]+$/.test(name))
         throw refuse("GITHUB_REPOSITORY", name, "an owner and a name such as acme/.github");
     return name;
 }
@@ -2142,6 +2142,9 @@ const parsePatterns = (text, name) => {
     const wrong = patterns.find((pattern) => pattern.length > LONGEST_PATTERN || isOdd(pattern));
     if (wrong !== undefined)
         throw refuse(name, wrong, "names of repositories or globs such as `payments-*`, separated by commas or line breaks");
+    // Separators alone are a list that came out empty somewhere else: no names at all would mean every repository.
+    if (patterns.length === 0)
+        throw refuse(name, text, "at least one name; leave the input out to mean every repository");
     return patterns;
 };
 
@@ -4503,7 +4506,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-(0,_runner_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .keepYoungSpaceSmall */ .j)();
+(0,_runner_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .keepHeapSmall */ .p)();
 process.noDeprecation = true; // of libraries: nothing that the reader of a job's log could do anything about
 const { env } = process;
 const output = (0,_runner_output_js__WEBPACK_IMPORTED_MODULE_9__/* .createOutput */ .q)(env);
@@ -5099,7 +5102,7 @@ function harmless(text) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ keepYoungSpaceSmall)
+  p: () => (/* binding */ keepHeapSmall)
 });
 
 ;// CONCATENATED MODULE: external "node:v8"
@@ -5109,10 +5112,12 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 
 /**
  * V8 lets its space for young objects grow with what passes through it, here to 134 MB, where 8 do as well and as fast: nearly everything
- * that GitHub answers is garbage a moment later. Called once, before the work begins.
+ * that GitHub answers is garbage a moment later. And it collects the old ones when there are twice as many as the last time, not four times.
+ * Called once, before the work begins.
  */
-function keepYoungSpaceSmall() {
+function keepHeapSmall() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)("--semi-space-growth-factor=1");
+    (0,external_node_v8_namespaceObject.setFlagsFromString)("--heap-growing-percent=100");
 }
 
 
