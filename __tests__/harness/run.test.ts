@@ -26,7 +26,11 @@ if (say === "env") console.log(JSON.stringify(process.env));
 if (say === "files") console.log(existsSync("policy.yml"));
 if (say === "secret") console.log("it is", process.env.INPUT_TOKEN);
 if (say === "fail" || say === process.env.FAIL) process.exitCode = 3;
-if (say === "wait") { console.log("waiting"); const t = setInterval(() => {}, 1000); process.once("SIGINT", () => { console.log("stopping"); clearInterval(t); process.exitCode = 130; }); }
+if (say === "wait") {
+  const t = setInterval(() => {}, 1000);
+  process.once("SIGINT", () => { console.log("stopping"); clearInterval(t); process.exitCode = 130; });
+  console.log("waiting");
+}
 `;
 
 let folder: string;
