@@ -38,6 +38,8 @@ export interface Repository {
   readonly properties?: Readonly<Record<string, string | readonly string[]>>;
   /** Slugs of the teams with access; present only where some `match` asks. */
   readonly teams?: readonly string[];
+  /** Slugs of teams that some `match` asks for and whose access could not be read. */
+  readonly unreadTeams?: readonly string[];
   /** False where the token cannot administer the repository. */
   readonly admin?: boolean;
   /** By family key: what that family keeps of the repository's entry in the listing. Left out: the listing did not say. */
@@ -111,6 +113,8 @@ export interface DesiredState {
   sourceOf(family: string, path: readonly string[]): Provenance;
   /** Sentences for the report: entries that fell away, prunes that were given up. */
   readonly notes: readonly string[];
+  /** What the config may ask and nobody knows, because something could not be read: this much of the policy is not kept here. */
+  readonly undecided: readonly Failure[];
 }
 
 // ── Requests ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -68,4 +68,13 @@ describe("src/config/match.ts", () => {
   ])("does not take unknown for no: %j is %s", (match, expected) => {
     expect(compileMatch(match)(unread())).toBe(expected);
   });
+
+  test.each<[Match, boolean | undefined]>([
+    [{ teams: ["infosec"] }, undefined],
+    [{ teams: ["infosec", "dev"] }, true],
+    [{ teams: ["dba", "ops"] }, false],
+    [{ not: { teams: ["dba", "InfoSec"] } }, undefined],
+  ])("knows of the other teams what it knows, where one could not be read: %j is %s", (match, expected) => {
+    expect(compileMatch(match)(repo({ teams: ["dev"], unreadTeams: ["infosec"] }))).toBe(expected);
+  });
 });

@@ -181,10 +181,14 @@ prune: [teams, topics]
         teams: [{ name: "dev", permission: "push" }],
       });
       expect(Object.keys(desired.prune)).toEqual(["topics"]);
-      expect(desired.notes).toEqual([
-        'policy "secret" (repo-cop.yml:7) is left out here, because what its match asks for could not be read',
-        "nothing is pruned in teams here, because not everything that the config asks for is known",
+      expect(desired.undecided).toEqual([
+        {
+          kind: "unknown",
+          message: 'policy "secret" (repo-cop.yml:7) is left out here, because what its match asks for could not be read',
+          advice: "see the warning of the job that listed the repositories",
+        },
       ]);
+      expect(desired.notes).toEqual(["nothing is pruned in teams here, because not everything that the config asks for is known"]);
     });
 
     test("does not matter where another condition says no", () => {
@@ -194,7 +198,7 @@ prune: [teams, topics]
       );
 
       expect(desired.families["repository"]).toMatchObject({ has_wiki: true });
-      expect(desired.notes).toEqual([]);
+      expect([desired.notes, desired.undecided]).toEqual([[], []]);
     });
 
     test("does not matter for a key that a later, decided layer sets", () => {
@@ -297,10 +301,21 @@ prune: [teams, topics]
 
     test("that could not be read are told from those that are lacking", () => {
       const { properties: _, ...unread } = repo();
+      const { undecided, notes } = resolveRepository(configOf(text), unread);
 
-      expect(resolveRepository(configOf(text), unread).notes[0]).toBe(
-        'teams: policy "leads" (repo-cop.yml:9) asks for something that is left out here, because properties.collection could not be read',
-      );
+      expect(undecided.map(({ kind, family, message }) => [kind, family, message])).toEqual([
+        [
+          "unknown",
+          "teams",
+          'policy "leads" (repo-cop.yml:9) asks for something that is left out here, because properties.collection could not be read',
+        ],
+        [
+          "unknown",
+          "repository",
+          'policy "leads" (repo-cop.yml:11) asks for something that is left out here, because properties.collection could not be read',
+        ],
+      ]);
+      expect(notes.filter((note) => !note.startsWith("nothing is pruned"))).toEqual([]);
     });
 
     test("of one repository fill its texts", () => {

@@ -149,8 +149,22 @@ export const EXCEPTIONS: readonly Exception[] = [
   {
     route: /^GET \/orgs\/\{org\}\/teams\/\{team_slug\}\/repos$/,
     scene: MATCH_SCENE,
-    expected: { ending: "bearable" },
-    why: "what no layer could be matched on is left alone, with a note",
+    faults: faultsOf("stale"),
+    expected: HEALED,
+    why: "nothing was written that this would show",
+  },
+  {
+    route: /^GET \/orgs\/\{org\}\/teams\/\{team_slug\}\/repos$/,
+    scene: MATCH_SCENE,
+    faults: ["404"],
+    expected: { ending: "refused", message: /match: there is no team "data"/ },
+    why: "404 says that there is no such team",
+  },
+  {
+    route: /^GET \/orgs\/\{org\}\/teams\/\{team_slug\}\/repos$/,
+    scene: MATCH_SCENE,
+    expected: { ending: "all failed", kind: "unknown", message: /because what its match asks for could not be read/ },
+    why: "nobody knows whether the policy is for the repositories: nothing of it is done, and that is a failure",
   },
   {
     route: /^GET \/orgs\/\{org\}\/repos$/,

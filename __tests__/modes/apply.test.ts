@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { removeRepository, renameRepository, repositoryNamed } from "../../simulator/state/organization.ts";
+import { addTeam, removeRepository, renameRepository, repositoryNamed } from "../../simulator/state/organization.ts";
 import { ConfigError } from "../../src/errors.ts";
 import type { Bench } from "./support.ts";
 import { AUTOLINKS, bench, GOOD_CONFIG } from "./support.ts";
@@ -62,6 +62,47 @@ describe("src/modes/apply.ts", () => {
       expect(kind).toBe("deferred");
       expect(notes).toEqual([expect.stringMatching(/the time limit/)]);
     }
+  });
+
+  describe("where nobody knows which repositories a policy is for", () => {
+    const UNREAD = "policies: [{ name: gold, match: { teams: [gold] }, repository: { web_commit_signoff_required: true } }]\n";
+    async function unread(): Promise<Bench> {
+      const night = bench(GOOD_CONFIG + AUTOLINKS + UNREAD, { repositories: 12 });
+      addTeam(night.seeded.organization, { name: "gold" });
+      night.simulator.addFault({
+        route: "GET /orgs/{org}/teams/{team_slug}/repos",
+        matches: ({ path }) => path.includes("/gold/"),
+        effect: { kind: "refusal", name: "byIntegration" },
+      });
+      await night.run({ mode: "list" });
+      return night;
+    }
+
+    test("every repository that it may be for fails, and gets what other layers ask", async () => {
+      const night = await unread();
+
+      expect(await night.run({ mode: "apply" })).toBe(1);
+
+      expect(new Set(Object.values(kinds(night)))).toEqual(new Set(["failed"]));
+      expect(night.report().outcomes.flatMap(({ failures }) => failures)[0]).toMatchObject({
+        kind: "unknown",
+        message: expect.stringMatching(/^policy "gold" .* is left out here, because what its match asks for could not be read$/),
+      });
+      const changed = night.report().outcomes.filter(({ changes }) => changes.some(({ state }) => state === "applied"));
+      expect(changed.map(({ repo }) => repo).sort()).toEqual([...night.seeded.drifted].sort());
+    });
+
+    test("a repository that is left for the next run does not hide it", async () => {
+      const night = await unread();
+
+      expect(await night.run({ mode: "apply", "time-limit": "0.000001" })).toBe(1);
+
+      expect(night.report().outcomes[0]).toMatchObject({
+        kind: "failed",
+        failures: [{ kind: "unknown" }],
+        notes: [expect.stringMatching(/time limit/)],
+      });
+    });
   });
 
   test("what the list of an earlier attempt read of the organisation is read again", async () => {

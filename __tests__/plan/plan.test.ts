@@ -140,6 +140,18 @@ describe("src/plan/plan.ts", () => {
     expect(plan).toMatchObject({ findings: [finding], notes: ["something is left out here"] });
   });
 
+  test("what nobody could decide is a failure of the repository, and the rest is planned all the same", () => {
+    const undecided = [{ kind: "unknown", message: "a policy is left out here" }] as const;
+    const desired = desiredState({ flag: true }, { undecided });
+    const failure = { kind: "unavailable", message: "no answer" } as const;
+
+    expect(planRepository(read({ flag: known(false) }, {}, { desired }), context([flagFamily()]))).toMatchObject({
+      failures: undecided,
+      changes: [{ target: "flag" }],
+    });
+    expect(planRepository(read({}, {}, { desired, failure }), context([flagFamily()])).failures).toEqual([failure, ...undecided]);
+  });
+
   test("only what the desired state prunes may be deleted, and the delete names who asked to prune", () => {
     const asked: (readonly string[])[] = [];
     const collection = (key: string): AnyFamily => ({

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Annotation, Reply } from "../../src/deps.ts";
 import { ApiError } from "../../src/errors.ts";
 import type { NameRef } from "../../src/families/family.ts";
-import type { ApiRequest, Json, Target } from "../../src/model.ts";
+import type { ApiRequest, Json, JsonObject, Target } from "../../src/model.ts";
 import { readDirectory } from "../../src/read/directory.ts";
 import { readForMatching } from "../../src/read/matching.ts";
 import { readOrganization, unknownNames } from "../../src/read/organization.ts";
@@ -180,7 +180,9 @@ describe("src/read/matching.ts", () => {
   const idOf = (at: number) => repositories[at]?.id ?? 0;
 
   test("asks for nothing that no layer matches on", async () => {
-    expect(await readForMatching(repositories, { properties: false, teams: [] }, context(scriptedGitHub(routed({}))))).toBe(repositories);
+    const read = await readForMatching(repositories, { properties: false, teams: [] }, context(scriptedGitHub(routed({}))));
+
+    expect(read).toEqual({ repositories, missingTeams: [] });
   });
 
   test("fills in properties and team access", async () => {
@@ -199,7 +201,8 @@ describe("src/read/matching.ts", () => {
       }),
     );
 
-    const [a, b] = await readForMatching(repositories, { properties: true, teams: ["dba"] }, context(github));
+    const { repositories: read } = await readForMatching(repositories, { properties: true, teams: ["dba"] }, context(github));
+    const [a, b] = read;
 
     expect([a?.properties, b?.properties, a?.teams, b?.teams]).toEqual([{ tier: "gold" }, undefined, [], ["dba"]]);
   });
@@ -207,13 +210,36 @@ describe("src/read/matching.ts", () => {
   test("what cannot be read stays unknown, and is a warning of the job that says what to do", async () => {
     const github = scriptedGitHub(() => apiError("denied", 403, "no access"));
 
-    const [a] = await readForMatching(repositories, { properties: true, teams: ["dba"] }, context(github));
+    const { repositories: read, missingTeams } = await readForMatching(repositories, { properties: true, teams: ["dba"] }, context(github));
 
-    expect([a?.properties, a?.teams]).toEqual([undefined, undefined]);
-    const rest = "policies that match on it are left out in this run, and nothing is pruned there. Why: no access";
-    expect(warnings).toEqual([
+    expect(read[0]).toMatchObject({ teams: [], unreadTeams: ["dba"] });
+    expect([read[0]?.properties, missingTeams]).toEqual([undefined, []]);
+    const rest = "what matches on it is left out in this run, and the repositories that it may be for count as failed. Why: no access";
+    expect(warnings.splice(0)).toEqual([
       expect.stringContaining(`warning: Could not read custom properties: ${rest}`),
       expect.stringContaining(`warning: Could not read the repositories of team dba: ${rest}`),
     ]);
+  });
+
+  test("one team that cannot be read, or does not exist, hides nothing of the others", async () => {
+    const answers = { dba: [{ id: idOf(1) }], gone: apiError("missing", 404, "Not Found"), closed: apiError("denied", 403, "no access") };
+    const github = scriptedGitHub((request) => {
+      const slug = String((request as { parameters: JsonObject }).parameters["team_slug"]) as keyof typeof answers;
+      const answered = answers[slug];
+      return Array.isArray(answered) ? answer(answered) : (answered as ApiError);
+    });
+
+    const { repositories: read, missingTeams } = await readForMatching(
+      repositories,
+      { properties: false, teams: ["closed", "dba", "gone"] },
+      context(github),
+    );
+
+    expect(read.map(({ teams, unreadTeams }) => ({ teams, unreadTeams }))).toEqual([
+      { teams: [], unreadTeams: ["closed"] },
+      { teams: ["dba"], unreadTeams: ["closed"] },
+    ]);
+    expect(missingTeams).toEqual(["gone"]);
+    expect(warnings.splice(0)).toEqual([expect.stringContaining("Could not read the repositories of team closed")]);
   });
 });

@@ -2,7 +2,7 @@
 import type { Problem } from "../errors.ts";
 import type { AnyFamily } from "../families/family.ts";
 import type { Provenance, Repository } from "../model.ts";
-import { eachMatch, type Match, type Matcher } from "./match.ts";
+import { eachMatch, type Match, type Matcher, teamsIn } from "./match.ts";
 import type { Sourced } from "./merge.ts";
 import type { TemplateName } from "./template.ts";
 import type { PlacedText } from "./texts.ts";
@@ -96,8 +96,8 @@ export function inventoryNeeds(config: Config): InventoryNeeds {
   let properties = false;
   for (const layer of config.layers) {
     if (layer.match) {
+      for (const team of teamsIn(layer.match.wanted)) teams.add(team);
       eachMatch(layer.match.wanted, (match) => {
-        for (const team of match.teams ?? []) teams.add(team);
         properties ||= match.properties !== undefined;
       });
     }

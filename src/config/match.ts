@@ -29,7 +29,7 @@ export function compileMatch(match: Match): Matcher {
     match.visibility && oneOf((repo) => [repo.visibility], match.visibility),
     match.language && oneOf((repo) => (repo.language === null ? [] : [repo.language]), match.language),
     match.topics && oneOf((repo) => repo.topics, match.topics),
-    match.teams && oneOf((repo) => repo.teams, match.teams),
+    match.teams && hasTeam(match.teams),
     ...Object.entries(match.properties ?? {}).map(([name, values]) => hasProperty(name, values)),
     match.not && negate(compileMatch(match.not)),
   ].filter((condition) => typeof condition === "function");
@@ -74,6 +74,16 @@ function oneOf(valuesOf: (repo: Repository) => readonly string[] | undefined, wa
   return (repo) => valuesOf(repo)?.some((value) => accepted.has(value.toLowerCase()));
 }
 
+/** One team with access is enough, whatever is unknown of the others. */
+function hasTeam(wanted: readonly string[]): Matcher {
+  const known = oneOf((repo) => repo.teams, wanted);
+  const unread = oneOf((repo) => repo.unreadTeams ?? [], wanted);
+  return (repo) => {
+    const truth = known(repo);
+    return truth !== true && unread(repo) ? undefined : truth;
+  };
+}
+
 function hasProperty(name: string, wanted: readonly string[]): Matcher {
   const accepted = new Set(wanted);
   return (repo) => {
@@ -87,4 +97,13 @@ function hasProperty(name: string, wanted: readonly string[]): Matcher {
 export function eachMatch(match: Match, visit: (match: Match) => void): void {
   visit(match);
   if (match.not) eachMatch(match.not, visit);
+}
+
+/** Slugs of the teams that it asks for, at any depth. */
+export function teamsIn(match: Match): ReadonlySet<string> {
+  const teams = new Set<string>();
+  eachMatch(match, (each) => {
+    for (const team of each.teams ?? []) teams.add(team);
+  });
+  return teams;
 }

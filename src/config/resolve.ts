@@ -1,6 +1,6 @@
 // What the config asks of one repository: the layers that match it, merged in order. Pure, and cheap enough for thousands.
-import type { DesiredState, Provenance, Repository } from "../model.ts";
-import type { Config, Layer, LayerFamily, Unit } from "./config.ts";
+import type { DesiredState, Failure, Provenance, Repository } from "../model.ts";
+import type { Config, Layer, LayerFamily, Unit, UnitResult } from "./config.ts";
 import { merge, type OwnMaps, plain, type Sourced, sourceAt, without } from "./merge.ts";
 
 /** Every layer sees the repository as it was listed. */
@@ -10,6 +10,9 @@ export function resolveRepository(config: Config, repo: Repository): DesiredStat
   for (const layer of config.byRepository.get(repo.name.toLowerCase()) ?? []) applyLayer(draft, layer, repo);
   return finish(draft, config);
 }
+
+/** The reason is told once, by whoever tried to read it. */
+const UNREAD_ADVICE = "see the warning of the job that listed the repositories";
 
 /** A desired state in the making. */
 interface Draft {
@@ -21,10 +24,11 @@ interface Draft {
   readonly incomplete: Set<string>;
   readonly prune: Map<string, Provenance>;
   readonly notes: string[];
+  readonly undecided: Failure[];
 }
 
 function newDraft(): Draft {
-  return { values: new Map(), own: new Set(), added: new Set(), incomplete: new Set(), prune: new Map(), notes: [] };
+  return { values: new Map(), own: new Set(), added: new Set(), incomplete: new Set(), prune: new Map(), notes: [], undecided: [] };
 }
 
 function applyLayer(draft: Draft, layer: Layer, repo: Repository): void {
@@ -46,14 +50,7 @@ function applyFamily(draft: Draft, { family, value, units }: LayerFamily, repo: 
     const result = unit.evaluate(repo);
     if (result.kind === "value") add(draft, family.key, result.value);
     else if (result.kind === "remove") remove(draft, family.key, result.path);
-    else {
-      note(
-        draft,
-        unit,
-        `${family.key}: ${unit.source.layer} (${placeOf(unit.source)}) asks for something that is left out here, because ${result.why.replace(/\.$/, "")}`,
-      );
-      if (result.kind === "unknown") forget(draft, family.key, result.path);
-    }
+    else leaveOut(draft, { key: family.key, unit }, result);
   }
 }
 
@@ -74,21 +71,29 @@ function remove({ values }: Draft, key: string, path: readonly string[]): void {
   if (value && path.length > 0) values.set(key, without(value, path));
 }
 
+function leaveOut(draft: Draft, { key, unit }: { readonly key: string; readonly unit: Unit }, result: LeftOut): void {
+  const { source, collection } = unit;
+  const message = `${source.layer} (${placeOf(source)}) asks for something that is left out here, because ${result.why.replace(/\.$/, "")}`;
+  if (collection !== undefined) draft.incomplete.add(collection);
+  if (result.kind === "left-out") {
+    draft.notes.push(`${key}: ${message}`);
+    return;
+  }
+  draft.undecided.push({ kind: "unknown", family: key, message, advice: UNREAD_ADVICE });
+  forget(draft, key, result.path);
+}
+type LeftOut = Extract<UnitResult, { readonly why: string }>;
+
 /** Where it is not known which entry goes, none may be created. */
 function forget(draft: Draft, key: string, path: readonly string[] | undefined): void {
   if (path) remove(draft, key, path);
   else draft.values.delete(key);
 }
 
-function note(draft: Draft, unit: Unit, sentence: string): void {
-  draft.notes.push(sentence);
-  if (unit.collection !== undefined) draft.incomplete.add(unit.collection);
-}
-
 /** Nobody knows whether the layer is for this repository: what it would set is neither set nor written over. */
 function leaveOpen(draft: Draft, layer: Layer, repo: Repository): void {
-  const why = `${layer.source.layer} (${placeOf(layer.source)}) is left out here, because what its match asks for could not be read`;
-  draft.notes.push(why);
+  const message = `${layer.source.layer} (${placeOf(layer.source)}) is left out here, because what its match asks for could not be read`;
+  draft.undecided.push({ kind: "unknown", message, advice: UNREAD_ADVICE });
   for (const part of layer.families) leaveFamilyOpen(draft, part, repo);
   if (!layer.prune) return;
   for (const name of draft.prune.keys()) if (!layer.prune.has(name)) draft.incomplete.add(name);
@@ -120,7 +125,7 @@ function leaves(value: Sourced): readonly (readonly string[])[] {
 }
 
 function finish(draft: Draft, config: Config): DesiredState {
-  const { values, notes } = draft;
+  const { values, notes, undecided } = draft;
   const prune = decidedPrune(draft);
   const set = config.families.flatMap(({ key }): [string, Sourced][] => {
     const value = values.get(key);
@@ -131,7 +136,7 @@ function finish(draft: Draft, config: Config): DesiredState {
     const value = values.get(family);
     return value ? sourceAt(value, path) : (prune[family] ?? nowhere);
   };
-  return { families: Object.fromEntries(set.map(([key, value]) => [key, plain(value)])), prune, sourceOf, notes };
+  return { families: Object.fromEntries(set.map(([key, value]) => [key, plain(value)])), prune, sourceOf, notes, undecided };
 }
 
 /** Nothing is pruned where the config names no entry, or where an entry might be missing. */

@@ -27,6 +27,7 @@ export const INVENTORY = z.lazy(() => {
     defaultBranch: z.string(),
     properties: z.record(z.string(), z.union([z.string(), z.array(z.string())])).exactOptional(),
     teams: z.array(z.string()).exactOptional(),
+    unreadTeams: z.array(z.string()).exactOptional(),
     admin: z.boolean().exactOptional(),
     listed: z.record(z.string(), json).exactOptional(),
   }) satisfies z.ZodType<Repository>;

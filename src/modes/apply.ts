@@ -63,7 +63,9 @@ async function resultOf(work: Work | Deferred, inputs: ApplyInputs, session: Ses
 }
 
 function postponed({ repo, desired }: Target, reason: string): RepoOutcome {
-  return { repo: repo.name, kind: "deferred", changes: [], findings: [], failures: [], notes: [...desired.notes, reason] };
+  const { undecided: failures, notes } = desired;
+  const kind = failures.length > 0 ? "failed" : "deferred";
+  return { repo: repo.name, kind, changes: [], findings: [], failures, notes: [...notes, reason] };
 }
 
 async function workThrough(work: Extract<Work, { kind: "work" }>, inputs: ApplyInputs, { github, deps }: Session): Promise<Result> {

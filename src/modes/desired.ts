@@ -2,6 +2,7 @@
 
 import { checkDesired, checkNamed } from "../config/check-desired.ts";
 import type { Config } from "../config/config.ts";
+import { teamsIn } from "../config/match.ts";
 import { resolveRepository } from "../config/resolve.ts";
 import { ConfigError, formatProblem, type Problem } from "../errors.ts";
 import { isLeftAlone } from "../families/archived.ts";
@@ -55,6 +56,19 @@ export function refuseUnknownNames(targets: readonly Target[], state: Organizati
     return { file, line, message: `${family}: there is no ${KINDS[ref.kind]} "${ref.name}"; ${ADVICE[ref.kind]}` };
   });
   const problems = [...unknown, ...checkNamed(families, targets, state)];
+  if (problems.length > 0) throw new ConfigError(problems);
+}
+
+/**
+ * A mistyped team would be one that nobody is in, and its policy one that is kept nowhere.
+ * @throws ConfigError with every `match` that asks for one of these slugs
+ */
+export function refuseMissingTeams({ layers }: Config, missing: readonly string[]): void {
+  const problems = layers.flatMap(({ match, source: { file, line } }) => {
+    const asked = match ? teamsIn(match.wanted) : new Set();
+    const teams = missing.filter((team) => asked.has(team));
+    return teams.map((team): Problem => ({ file, line, message: `match: there is no team "${team}"; ${ADVICE.team}` }));
+  });
   if (problems.length > 0) throw new ConfigError(problems);
 }
 

@@ -10,7 +10,7 @@ import { isPlainName, selectRepositories } from "../inventory/select.ts";
 import type { OwnerKind, Repository, Target } from "../model.ts";
 import { readForMatching } from "../read/matching.ts";
 import type { Deps } from "./deps.ts";
-import { refuseOrganizationNames, targetsFor } from "./desired.ts";
+import { refuseMissingTeams, refuseOrganizationNames, targetsFor } from "./desired.ts";
 
 export interface SelectionRequest {
   readonly organization: string;
@@ -44,7 +44,8 @@ export async function selectTargets(
     selected.filter(({ admin }) => admin === false),
     log,
   );
-  const repositories = await readForMatching(reachable, inventoryNeeds(config), { github, host, organization });
+  const { repositories, missingTeams } = await readForMatching(reachable, inventoryNeeds(config), { github, host, organization });
+  refuseMissingTeams(config, missingTeams);
   const targets = targetsFor(config, repositories);
   if (listing.ownerKind === "user") refuseOrganizationNames(targets, organization, config.families);
   log.info("Repositories selected.", {

@@ -36,7 +36,7 @@ interface FamilyPlan {
 /** Plans one repository. A family that could not be read is a failure and asks for nothing; its siblings are planned all the same. */
 export function planRepository(read: RepositoryRead, context: PlanContext): RepoPlan {
   const { repo, desired } = read;
-  if (read.failure) return emptyPlan(read, { failures: [read.failure] });
+  if (read.failure) return emptyPlan(read, { failures: [read.failure, ...desired.undecided] });
   if (isLeftAlone(repo, desired)) return emptyPlan(read, { notes: ["archived since it was listed, so it was left alone"] });
   const used = context.families.filter(({ key }) => key in desired.families);
   const plans = used.map((family) => ({ family, plan: planIsolated(family, read, context) }));
@@ -46,7 +46,7 @@ export function planRepository(read: RepositoryRead, context: PlanContext): Repo
     repo,
     changes: plans.flatMap(({ plan }) => plan.changes),
     findings: plans.flatMap(({ plan }) => plan.findings),
-    failures: plans.flatMap(({ plan }) => plan.failures),
+    failures: [...desired.undecided, ...plans.flatMap(({ plan }) => plan.failures)],
     notes: desired.notes,
     requests: staysArchived ? wrapArchived(requests, repo) : requests,
     entries: Object.fromEntries(plans.flatMap(({ family, plan }) => (plan.entries ? [[prunedName(family), plan.entries]] : []))),

@@ -17,14 +17,17 @@ export interface MatchContext {
   readonly organization: string;
 }
 
-/** The repositories with properties and teams filled in as far as they are needed and could be read. */
-export async function readForMatching(
-  repositories: readonly Repository[],
-  needs: MatchNeeds,
-  context: MatchContext,
-): Promise<readonly Repository[]> {
+export interface Matchable {
+  /** With properties and teams filled in as far as they are needed and could be read. */
+  readonly repositories: readonly Repository[];
+  /** Slugs that are asked for and belong to no team that the token may see. */
+  readonly missingTeams: readonly string[];
+}
+
+export async function readForMatching(repositories: readonly Repository[], needs: MatchNeeds, context: MatchContext): Promise<Matchable> {
   const withProperties = needs.properties ? await addProperties(repositories, context) : repositories;
-  return needs.teams.length > 0 ? addTeams(withProperties, needs.teams, context) : withProperties;
+  if (needs.teams.length === 0) return { repositories: withProperties, missingTeams: [] };
+  return addTeams(withProperties, needs.teams, context);
 }
 
 /** https://docs.github.com/en/rest/orgs/custom-properties#list-custom-property-values-for-organization-repositories */
@@ -51,22 +54,22 @@ function decodeValues(list: Json | undefined): Record<string, string | readonly 
 }
 
 /** https://docs.github.com/en/rest/teams/teams#list-team-repositories */
-async function addTeams(
-  repositories: readonly Repository[],
-  names: readonly string[],
-  context: MatchContext,
-): Promise<readonly Repository[]> {
+async function addTeams(repositories: readonly Repository[], names: readonly string[], context: MatchContext): Promise<Matchable> {
   const teamsById = new Map<number, string[]>(repositories.map(({ id }) => [id, []]));
+  const unreadTeams: string[] = [];
+  const missingTeams: string[] = [];
   for (const name of names) {
     const parameters = { org: context.organization, team_slug: name };
     const list = await readList(context.github, { kind: "rest", route: "GET /orgs/{org}/teams/{team_slug}/repos", parameters });
-    if (list.kind !== "known") {
+    if (list.kind === "known") for (const repo of list.value) teamsById.get(Number(repo["id"]))?.push(name);
+    else if (list.kind === "unknown" && list.failure.kind === "missing") missingTeams.push(name);
+    else {
+      unreadTeams.push(name);
       warnUnknown(`the repositories of team ${name}`, list, context);
-      return repositories;
     }
-    for (const repo of list.value) teamsById.get(Number(repo["id"]))?.push(name);
   }
-  return repositories.map((repo) => ({ ...repo, teams: teamsById.get(repo.id) ?? [] }));
+  const unread = unreadTeams.length > 0 && { unreadTeams };
+  return { repositories: repositories.map((repo) => ({ ...repo, teams: teamsById.get(repo.id) ?? [], ...unread })), missingTeams };
 }
 
 /** Where everybody looks: a part of the policy is not kept in this run. */
@@ -76,6 +79,6 @@ function warnUnknown(what: string, result: Exclude<ReadResult<unknown>, { kind: 
   host.annotate({
     level: "warning",
     title: "Repo Cop",
-    message: `Could not read ${what}: policies that match on it are left out in this run, and nothing is pruned there. ${why}`,
+    message: `Could not read ${what}: what matches on it is left out in this run, and the repositories that it may be for count as failed. ${why}`,
   });
 }
