@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -58,6 +58,19 @@ describe("src/config/load.ts", () => {
     expect((await messages()).join("\n")).toBe(
       "there is no config at .github/repo-cop.yml. Create it, or name another with the input `config`. The shortest config that does something:\n\nrepository:\n  delete_branch_on_merge: true\n",
     );
+  });
+
+  test("says that a folder has no file of its kind", async () => {
+    await write({ "policy/README.md": "", "policy/all.json": "{}" });
+
+    expect((await messages("policy"))[0]).toMatch(/^there is no YAML file \(\*\.yml or \*\.yaml\) in the folder policy\. Create it/);
+  });
+
+  test("says that a link leads nowhere but to itself", async () => {
+    await write({ "README.md": "" });
+    await symlink("policy.yml", join(root, "policy.yml"));
+
+    expect(await messages("policy.yml")).toEqual([expect.stringMatching(/^policy\.yml: the file cannot be read: ELOOP/)]);
   });
 
   test.each(["", "# later\n", "---\n"])("says that a file is empty: %j", async (text) => {

@@ -123,6 +123,26 @@ describe("src/runner/host.ts", () => {
       ]);
     });
 
+    test("are told two hundred times, and then that there are more", async () => {
+      const { host, lines } = job();
+
+      for (let at = 1; at <= 5000; at += 1) host.annotate({ level: "error", message: `failure ${at}` });
+      await host.settled();
+
+      expect(commands).toHaveLength(10);
+      expect(lines).toHaveLength(192);
+      expect(lines.slice(-2)).toEqual(["Error: failure 200", "There are more, which are left out here. level=error"]);
+    });
+
+    test("show what cannot be seen", async () => {
+      const { host } = job();
+
+      host.annotate({ level: "error", message: 'no team "admin\u202enimda\u001b[8m"\nWhat to do: look' });
+      await host.settled();
+
+      expect(commands).toEqual(['::error::no team "admin\\u202enimda\\u001b[8m"%0AWhat to do: look']);
+    });
+
     test("are counted level by level", async () => {
       const { host, lines } = job();
 

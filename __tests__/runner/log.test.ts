@@ -27,6 +27,7 @@ describe("src/runner/log.ts", () => {
     ["####[error]x", "#### [error]x"],
     ["one\ntwo\r\n::error::x", "one\\u000atwo\\u000d\\u000a::error::x"],
     ["\u001b[31mred\u2028", "\\u001b[31mred\\u2028"],
+    ["admin\u202etac\u2066x\u200f", "admin\\u202etac\\u2066x\\u200f"],
     ["plain: a::b", "plain: a::b"],
   ])("takes the harm out of %j", (text, expected) => {
     expect(harmless(text)).toBe(expected);

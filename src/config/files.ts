@@ -27,7 +27,7 @@ export interface FileSet {
 export async function readFiles(path: string, root: string): Promise<FileSet> {
   const reader: Reader = { root: resolve(root), base: resolve(root, path), files: [], seen: new Set(), open: [], problems: [] };
   const found = await findFiles(reader.base);
-  if (found.length === 0) reader.problems.push((await isEmpty(reader.root)) ? NO_CHECKOUT : nothingAt(path, display(reader, reader.base)));
+  if (found.length === 0) reader.problems.push((await isEmpty(reader.root)) ? NO_CHECKOUT : await nothingAt(path, reader));
   for (const file of found) await readOne(reader, file);
   return reader;
 }
@@ -47,8 +47,9 @@ interface Reader extends FileSet {
 /** Absolute paths: the file itself, all YAML files of a folder, or those that a glob matches. */
 async function findFiles(path: string): Promise<readonly string[]> {
   if (/[*?[{]/.test(path)) return byName(await matching(path));
-  const found = await stat(path).catch(() => undefined);
-  if (!found) return [];
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => error);
+  // Whatever else is wrong with it, reading it says so.
+  if (found instanceof Error) return found.code === "ENOENT" || found.code === "ENOTDIR" ? [] : [path];
   if (!found.isDirectory()) return [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   return byName(entries.filter((entry) => !entry.isDirectory() && isYaml(entry.name)).map((entry) => join(entry.parentPath, entry.name)));
@@ -140,7 +141,14 @@ const NO_CHECKOUT: Problem = {
     "there is nothing in the workspace, so no config either. Check the repository out in a step before this one (`actions/checkout`).",
 };
 
-function nothingAt(path: string, file: string): Problem {
-  const what = /[*?[{]/.test(path) ? `no file matches ${path}` : `there is no config at ${file}`;
+async function nothingAt(path: string, reader: Reader): Promise<Problem> {
+  const what = await lackOf(path, reader);
   return { message: `${what}. Create it, or name another with the input \`config\`. ${EXAMPLE}` };
+}
+
+async function lackOf(path: string, reader: Reader): Promise<string> {
+  if (/[*?[{]/.test(path)) return `no file matches ${path}`;
+  const place = display(reader, reader.base);
+  const found = await stat(reader.base).catch(() => undefined);
+  return found?.isDirectory() ? `there is no YAML file (*.yml or *.yaml) in the folder ${place}` : `there is no config at ${place}`;
 }

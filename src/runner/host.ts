@@ -2,11 +2,13 @@
 import { appendFile } from "node:fs/promises";
 import type { Annotation, Host, Log } from "../deps.ts";
 import { formatProblem } from "../errors.ts";
-import { harmless } from "./log.ts";
+import { harmless, visible } from "./log.ts";
 import type { Output } from "./output.ts";
 
 /** GitHub shows this many of each level per step: https://docs.github.com/en/actions/reference/limits */
 const SHOWN_ANNOTATIONS = 10;
+/** What is wrong in more places than anybody reads is mostly one mistake. */
+const TOLD_ANNOTATIONS = 200;
 
 export interface HostOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -67,28 +69,32 @@ interface Annotating {
   readonly withToolkit: WithToolkit;
 }
 
-/** Annotations as far as GitHub shows them, then lines of the log. */
+/** Annotations as far as GitHub shows them, then lines of the log as far as anybody reads them. */
 function annotator({ output, log, withToolkit }: Annotating): (annotation: Annotation) => void {
-  const left = { error: SHOWN_ANNOTATIONS, warning: SHOWN_ANNOTATIONS, notice: SHOWN_ANNOTATIONS };
+  const told = { error: 0, warning: 0, notice: 0 };
   return (annotation) => {
+    const { level } = annotation;
+    told[level] += 1;
+    if (told[level] === SHOWN_ANNOTATIONS + 1) log.info("GitHub shows no more annotations of this kind; the rest follows here.", { level });
+    if (told[level] === TOLD_ANNOTATIONS + 1) log.info("There are more, which are left out here.", { level });
+    if (told[level] <= SHOWN_ANNOTATIONS) command(annotation);
+    else if (told[level] <= TOLD_ANNOTATIONS) printAnnotation(output, annotation);
+  };
+
+  function command(annotation: Annotation): void {
     const { level, message, title, file, line, column } = annotation;
-    left[level] -= 1;
-    if (left[level] === -1) log.info("GitHub shows no more annotations of this kind; the rest follows here.", { level });
-    if (left[level] < 0) {
-      printAnnotation(output, annotation);
-      return;
-    }
     const properties = {
       ...(title !== undefined && { title }),
       ...(file !== undefined && { file }),
       ...(line !== undefined && { startLine: line }),
       ...(column !== undefined && { startColumn: column }),
     };
+    const text = message.split(/\r?\n/).map(visible).join("\n");
     withToolkit(
-      (toolkit) => toolkit[level](message, properties),
+      (toolkit) => toolkit[level](text, properties),
       () => printAnnotation(output, annotation),
     );
-  };
+  }
 }
 
 const WORDS = { error: "Error", warning: "Warning", notice: "Note" } as const;

@@ -25,13 +25,20 @@ function formatValue(value: string | number | boolean | null): string {
   return isPlain ? String(value) : JSON.stringify(value);
 }
 
+/** Control characters as escapes, and those that turn the order of writing round, which show a text as another one: https://trojansource.codes */
+export function visible(text: string): string {
+  return text.replaceAll(
+    /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
 /**
  * The runner takes a line that begins with `::`, or has `##[` anywhere, for a command. Text from elsewhere must do neither, so it cannot
  * begin a line either. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export function harmless(text: string): string {
-  return text
-    .replaceAll(/[\p{Cc}\u2028\u2029]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)
+  return visible(text)
     .replaceAll("##[", "## [")
     .replace(/^\s*::/, (start) => start.replace("::", ": :"));
 }
