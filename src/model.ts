@@ -78,8 +78,8 @@ export interface DirectoryActor {
 export type Standing =
   /** On no team: an App, or an owner of the organisation. */
   | { readonly kind: "independent" }
-  /** By slug: whether the user is in that team, or in one below it. Left out: not known. */
-  | { readonly kind: "by-teams"; readonly members: Readonly<Record<string, boolean>> };
+  /** By slug: whether the user is in that team, or in one below it. `null`: asked for, and not known. Left out: not asked for. */
+  | { readonly kind: "by-teams"; readonly members: ReadonlyMap<string, boolean | null> };
 
 /** Who administers a repository by a grant of its own. */
 export interface Administrator {

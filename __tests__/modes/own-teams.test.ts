@@ -73,4 +73,80 @@ describe("src/modes/plans.ts", () => {
     expect([await run(owner), await run(steady)]).toEqual([0, 0]);
     expect([asked(owner), asked(steady)]).toEqual([["/orgs/acme/memberships/octo-owner"], []]);
   });
+
+  describe("by what is so now, and not what was so when the list was made", () => {
+    const CI_AND_LOWERED = `${LOWERED}  - { name: ci, permission: admin }\n`;
+    const grantsOf = (one: Night, slug: string) => one.seeded.organization.teams.find((team) => team.slug === slug)?.grants ?? new Map();
+
+    test("another team that gave the same no longer does", async () => {
+      const one = night(CI_AND_LOWERED, ["devops", "ci"]);
+      await one.run({ mode: "list" });
+      grantsOf(one, "ci").clear();
+
+      expect(await one.run({ mode: "apply" })).toBe(1);
+
+      expect(new Set(devops(one))).toEqual(new Set(["admin"]));
+      expect(grantsOf(one, "ci").size).toBeGreaterThan(0);
+    });
+
+    test("the team has become what the acting user works by", async () => {
+      const one = night(LOWERED, ["devops"]);
+      const [first] = grantsOf(one, "devops").keys();
+      grantsOf(one, "devops").set(first, "write");
+      await one.run({ mode: "list" });
+      grantsOf(one, "devops").set(first, "admin");
+
+      expect(await one.run({ mode: "apply" })).toBe(1);
+      expect(new Set(devops(one))).toEqual(new Set(["admin"]));
+    });
+
+    test("a team that came to administer after the plans were made is left for the next run", async () => {
+      const one = night(PRUNED, ["ci"]);
+      const infosec = grantsOf(one, "infosec");
+      await one.run({ mode: "list" });
+      one.simulator.addFault({
+        route: "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}",
+        matches: () => {
+          for (const id of infosec.keys()) infosec.set(id, "admin");
+          return false;
+        },
+        effect: { kind: "reset" },
+      });
+
+      await one.run({ mode: "apply", "max-deletes": "100" });
+
+      const reasons = failures(one).map(({ message }) => message);
+      expect(reasons).toContainEqual(expect.stringMatching(/^team infosec has become one that administers this repository only since/));
+      expect(reasons).not.toContainEqual(expect.stringMatching(/did not say/));
+    });
+  });
+
+  test("where nobody knows who acts, no team that administers is lowered, and nobody is asked about", async () => {
+    const one = night(LOWERED, ["devops"]);
+    await one.run({ mode: "list" });
+    one.simulator.addFault({
+      route: "POST /graphql",
+      matches: ({ body }) => JSON.stringify(body).includes("{ viewer { login } }"),
+      effect: { kind: "answer", answer: { status: 200, body: { data: { viewer: null } } } },
+    });
+
+    expect(await one.run({ mode: "apply" })).toBe(1);
+
+    expect(new Set(devops(one))).toEqual(new Set(["admin"]));
+    expect(failures(one)[0]?.message).toMatch(/^GitHub did not say who runs Repo Cop/);
+    expect(asked(one)).toEqual([]);
+  });
+
+  test("what is refused does not count for max-deletes", async () => {
+    const one = night(`repository: { has_wiki: true }\n${PRUNED}`, ["devops"], ({ teams }) => {
+      for (const { slug, grants } of teams) if (!["devops", "ci"].includes(slug)) grants.clear();
+    });
+    await one.run({ mode: "list" });
+
+    expect(await one.run({ mode: "apply", "max-deletes": "0" })).toBe(1);
+
+    expect(one.report().failures).toEqual([]);
+    expect(new Set(failures(one).map(({ kind }) => kind))).toEqual(new Set(["guarded"]));
+    expect(one.simulator.log.some(({ write }) => write)).toBe(true);
+  });
 });

@@ -33,6 +33,33 @@ describe("src/plan/itself.ts", () => {
     expect(guardItself([change], { repo: repository("other"), administrators: [] }, itself)).toEqual({ allowed: [change], failures: [] });
   });
 
+  test.each<[string, Change, boolean]>([
+    ["an administrator is not removed", remove("collaborators", "mona"), false],
+    [
+      "an administrator is not lowered",
+      update("collaborators", "mona", { before: { permission: "admin" }, after: { permission: "push" } }),
+      false,
+    ],
+    [
+      "somebody with a custom role is not",
+      update("collaborators", "mona", { before: { permission: "deployer" }, after: { permission: "pull" } }),
+      false,
+    ],
+    [
+      "whoever cannot administer is",
+      update("collaborators", "mona", { before: { permission: "maintain" }, after: { permission: "pull" } }),
+      true,
+    ],
+    ["whoever is raised is", update("collaborators", "mona", { before: { permission: "deployer" }, after: { permission: "admin" } }), true],
+  ])("where GitHub did not say who acts, %s", (_, change, isAllowed) => {
+    const { allowed, failures } = guardItself([change], { repo: repository("web"), administrators: [] }, { ...itself, viewer: null });
+
+    expect(allowed).toEqual(isAllowed ? [change] : []);
+    expect(failures.map(({ message }) => message)).toEqual(
+      isAllowed ? [] : [expect.stringMatching(/^GitHub did not say who runs Repo Cop/)],
+    );
+  });
+
   test.each([
     ["removing", remove("collaborators", "robot"), false],
     ["lowering", update("collaborators", "robot", { before: { permission: "admin" }, after: { permission: "push" } }), false],

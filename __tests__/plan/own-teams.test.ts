@@ -6,7 +6,7 @@ import { SOURCE } from "../support/fixtures.ts";
 const at = { family: "teams", target: "ops", source: SOURCE } as const;
 const remove = (before: string): Change => ({ ...at, action: "delete", before });
 const update = (before: string, after: string): Change => ({ ...at, action: "update", before, after });
-const inTeams = (members: Record<string, boolean>): Standing => ({ kind: "by-teams", members });
+const inTeams = (members: Record<string, boolean | null>): Standing => ({ kind: "by-teams", members: new Map(Object.entries(members)) });
 const refused = (change: Change, standing: Standing, administrators: readonly Administrator[] = [], changes = [change]) =>
   costsAccess(change, { viewer: "Robot", standing, administrators, changes }) !== undefined;
 
@@ -38,11 +38,22 @@ describe("src/plan/own-teams.ts", () => {
     expect(refused(remove("admin"), inTeams({ ops: true, ci: true, qa: false }), [administrator])).toBe(isRefused);
   });
 
-  test("a team that loses its role as well is no other way, and who is unknown cannot lose anything", () => {
+  test("the reason says what is known of the acting user, whatever the team is called", () => {
+    const reason = (members: Record<string, boolean | null>, viewer: string | null = "robot") => {
+      const change = { ...remove("admin"), target: "constructor" };
+      return costsAccess(change, { viewer, standing: inTeams(members), administrators: [], changes: [change] });
+    };
+
+    expect(reason({ constructor: true })).toMatch(/^robot runs Repo Cop and has its access by team constructor/);
+    expect(reason({ constructor: null })).toMatch(/^GitHub did not say whether robot/);
+    expect(reason({})).toMatch(/^team constructor has become one that administers/);
+    expect(reason({}, null)).toMatch(/^GitHub did not say who runs Repo Cop/);
+  });
+
+  test("a team that loses its role as well is no other way", () => {
     const other: Change = { ...remove("admin"), target: "ci" };
     const teams = inTeams({ ops: true, ci: true });
 
     expect(refused(remove("admin"), teams, [{ kind: "team", name: "ci" }], [remove("admin"), other])).toBe(true);
-    expect(costsAccess(remove("admin"), { viewer: null, standing: teams, administrators: [], changes: [] })).toBeUndefined();
   });
 });

@@ -22,8 +22,14 @@ describe("src/read/standing.ts", () => {
     const inside = scriptedGitHub((request) => (slug(request) === "ci" ? NOBODY : MEMBER));
     const outside = scriptedGitHub((request) => (slug(request) ? NOBODY : MEMBER));
 
-    expect(await readStanding(inside, QUESTION)).toEqual({ kind: "by-teams", members: { ops: true, ci: false } });
-    expect(await readStanding(outside, QUESTION)).toEqual({ kind: "by-teams", members: { ops: false } });
+    expect(await readStanding(inside, QUESTION)).toEqual({
+      kind: "by-teams",
+      members: new Map([
+        ["ops", true],
+        ["ci", false],
+      ]),
+    });
+    expect(await readStanding(outside, QUESTION)).toEqual({ kind: "by-teams", members: new Map([["ops", false]]) });
     expect([inside.sent.length, outside.sent.length]).toEqual([3, 2]);
   });
 
@@ -38,7 +44,7 @@ describe("src/read/standing.ts", () => {
     const invited = scriptedGitHub((request) => answer({ state: slug(request) ? "pending" : "active", role: "member" }));
     const denied = scriptedGitHub(() => apiError("denied", 403));
 
-    expect(await readStanding(invited, QUESTION)).toEqual({ kind: "by-teams", members: { ops: false } });
-    expect(await readStanding(denied, QUESTION)).toEqual({ kind: "by-teams", members: {} });
+    expect(await readStanding(invited, QUESTION)).toEqual({ kind: "by-teams", members: new Map([["ops", false]]) });
+    expect(await readStanding(denied, QUESTION)).toEqual({ kind: "by-teams", members: new Map([["ops", null]]) });
   });
 });

@@ -74,7 +74,7 @@ async function workThrough(work: Extract<Work, { kind: "work" }>, inputs: ApplyI
   announceReading(github, work.targets, reading);
   const reads = await readRepositories(work.targets, reading);
   const { repository, action } = readEnvironment(host.env);
-  const itself = { repository, action, viewer: github.viewer, standing: { kind: "by-teams", members: {} } } as const;
+  const itself = { repository, action, viewer: github.viewer, standing: { kind: "by-teams", members: new Map() } } as const;
   const context = { families: FAMILIES, directory: work.state.directory, itself };
   const { planned, planning } = await planAll(reads, { github, organization: inputs.org, context });
   const refused = guardDeletes(

@@ -32,8 +32,11 @@ export async function planAll(reads: readonly RepositoryRead[], { github, organi
   const standing = await readStanding(github, { organization, atStake, others });
   const again = new Set(risky.map(({ read }) => read));
   if (standing.kind === "deferred") {
-    const left = (read: RepositoryRead): RepositoryRead => ({ ...read, families: new Map(), deferred: standing.reason });
-    return { planned: trial.map((one) => (again.has(one.read) ? { ...one, read: left(one.read) } : one)), planning: context };
+    const left = ({ read, plan }: PlannedRepository): PlannedRepository => ({
+      read: { ...read, families: new Map(), deferred: standing.reason },
+      plan: { ...plan, requests: [], entries: {} },
+    });
+    return { planned: trial.map((one) => (again.has(one.read) ? left(one) : one)), planning: context };
   }
   const planning = { ...context, itself: { ...context.itself, standing } };
   return { planned: trial.map((one) => (again.has(one.read) ? { ...one, plan: planRepository(one.read, planning) } : one)), planning };

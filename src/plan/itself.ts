@@ -1,5 +1,5 @@
 // Keeps Repo Cop from locking itself out: its own repository, the action that runs, and the user who acts.
-import { exceeds } from "../families/roles.ts";
+import { exceeds, isBuiltIn } from "../families/roles.ts";
 import type { Administrator, Change, Failure, Json, JsonObject, Repository, Standing } from "../model.ts";
 import { ACCESS_ADVICE, costsAccess } from "./own-teams.ts";
 import { DENIAL_ADVICE, deniesAction, type RunningAction } from "./running-action.ts";
@@ -54,6 +54,8 @@ function refusalFor(change: Change, guarding: Guarding): Refusal | undefined {
   const { repo, itself } = guarding;
   const { viewer, repository, action } = itself;
   if (isViewerLowered(change, viewer)) return { reason: `${viewer} runs Repo Cop, so its own access is never removed or lowered` };
+  if (viewer === null && isAdministratorLowered(change))
+    return { reason: `GitHub did not say who runs Repo Cop, which may be ${change.target}, so no administrator is removed or lowered` };
   const reason = costsAccess(change, { ...guarding, viewer, standing: itself.standing });
   if (reason !== undefined) return { reason, advice: ACCESS_ADVICE };
   if (isNamed(repo, repository)) return refusalHere(change, guarding);
@@ -104,6 +106,14 @@ function isViewerLowered(change: Change, viewer: string | null): boolean {
   if (change.family !== "collaborators" || viewer === null || change.target.toLowerCase() !== viewer.toLowerCase()) return false;
   if (change.action !== "update") return change.action === "delete";
   return !exceeds(roleIn(change.after), roleIn(change.before));
+}
+
+/** Where nobody knows who acts, it may be anybody who administers. */
+function isAdministratorLowered(change: Change): boolean {
+  if (change.family !== "collaborators" || change.action === "create") return false;
+  const before = roleIn(change.before);
+  if (isBuiltIn(before) && before !== "admin") return false;
+  return change.action === "delete" || !exceeds(roleIn(change.after), before);
 }
 
 function roleIn(value: Json): string {

@@ -19,9 +19,13 @@ export function teamsAtStake(plans: readonly RepoPlan[]): readonly string[] {
 /** Why a team keeps its role; undefined where the acting user keeps its access all the same. */
 export function costsAccess(change: Change, holding: Holding): string | undefined {
   const { viewer, standing } = holding;
-  if (!isLowering(change) || viewer === null || standing.kind === "independent" || staysAdmin(holding, standing.members)) return undefined;
-  const isMember = standing.members[change.target];
+  if (!isLowering(change) || standing.kind === "independent" || staysAdmin(holding, standing.members)) return undefined;
+  if (viewer === null)
+    return `GitHub did not say who runs Repo Cop, who may have its access by team ${change.target}, so that team is not removed or lowered`;
+  const isMember = standing.members.get(change.target);
   if (isMember === false) return undefined;
+  if (isMember === undefined)
+    return `team ${change.target} has become one that administers this repository only since it was read first, so that team is looked at in the next run`;
   if (isMember) return `${viewer} runs Repo Cop and has its access by team ${change.target}, which is never removed or lowered then`;
   return `GitHub did not say whether ${viewer}, who runs Repo Cop, is in team ${change.target}, so that team is not removed or lowered`;
 }
@@ -39,11 +43,11 @@ function isLowering(change: Change): boolean {
 }
 
 /** By a grant that nothing here touches. What is only about to be granted does not count: the order of requests may be another. */
-function staysAdmin({ viewer, administrators, changes }: Holding, members: Readonly<Record<string, boolean>>): boolean {
+function staysAdmin({ viewer, administrators, changes }: Holding, members: ReadonlyMap<string, boolean | null>): boolean {
   const touched = new Set(changes.filter(({ family }) => family === "teams").map(({ target }) => target));
   return administrators.some(({ kind, name, parent }) =>
     kind === "user"
       ? name === viewer?.toLowerCase()
-      : members[name] === true && !touched.has(name) && (parent === undefined || !touched.has(parent)),
+      : members.get(name) === true && !touched.has(name) && (parent === undefined || !touched.has(parent)),
   );
 }

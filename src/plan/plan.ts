@@ -84,7 +84,13 @@ function planFamily(family: AnyFamily, { repo, desired, families }: RepositoryRe
   const administrators = administratorsOf({ repo, families }, context);
   const { allowed, failures } = guardItself(changes, { repo, administrators }, context.itself);
   const requests = family.write(allowed, about).map((request) => ({ ...request, family: family.key }));
-  return { changes: allowed, findings: compared.findings, failures, requests, entries: compared.entries };
+  const kept = countDeletes(changes) - countDeletes(allowed);
+  const entries = compared.entries && { ...compared.entries, deleted: compared.entries.deleted - kept };
+  return { changes: allowed, findings: compared.findings, failures, requests, entries };
+}
+
+function countDeletes(changes: readonly Change[]): number {
+  return changes.filter(({ action }) => action === "delete").length;
 }
 
 function administratorsOf({ repo, families }: Pick<RepositoryRead, "repo" | "families">, context: PlanContext): readonly Administrator[] {

@@ -15,26 +15,27 @@ export interface StandingQuestion {
 export async function readStanding(github: GitHub, { organization: org, atStake, others }: StandingQuestion): Promise<Standing | Deferred> {
   const { viewer: username } = github;
   // An App is in no team. https://docs.github.com/en/apps/creating-github-apps/about-creating-github-apps/about-creating-github-apps
-  if (username === null || username.endsWith("[bot]")) return { kind: "independent" };
+  if (username?.endsWith("[bot]")) return { kind: "independent" };
+  if (username === null) return { kind: "by-teams", members: new Map() };
   // https://docs.github.com/en/rest/orgs/members#get-organization-membership-for-a-user
   const own = await ask(github, { kind: "rest", route: "GET /orgs/{org}/memberships/{username}", parameters: { org, username } });
   if (own.kind === "deferred") return own;
   if (own.kind === "known" && isActive(own.value) && own.value["role"] === "admin") return { kind: "independent" };
   const ownTeams = await askEach(atStake, { org, username }, github);
-  if (ownTeams.kind === "deferred" || !Object.values(ownTeams.members).includes(true)) return ownTeams;
+  if (ownTeams.kind === "deferred" || ![...ownTeams.members.values()].includes(true)) return ownTeams;
   const further = others.filter((slug) => !atStake.includes(slug));
   const otherTeams = await askEach(further, { org, username }, github);
-  return otherTeams.kind === "deferred" ? otherTeams : { kind: "by-teams", members: { ...ownTeams.members, ...otherTeams.members } };
+  return otherTeams.kind === "deferred" ? otherTeams : { kind: "by-teams", members: new Map([...ownTeams.members, ...otherTeams.members]) };
 }
 
 type ByTeams = Extract<Standing, { kind: "by-teams" }>;
 
 async function askEach(slugs: readonly string[], who: JsonObject, github: GitHub): Promise<ByTeams | Deferred> {
-  const members: Record<string, boolean> = {};
+  const members = new Map<string, boolean | null>();
   for (const slug of slugs) {
     const answer = await ask(github, membership({ ...who, team_slug: slug }));
     if (answer.kind === "deferred") return answer;
-    if (answer.kind === "known") members[slug] = isActive(answer.value);
+    members.set(slug, answer.kind === "known" ? isActive(answer.value) : null);
   }
   return { kind: "by-teams", members };
 }

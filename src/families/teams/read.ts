@@ -2,7 +2,7 @@
 import type { Directory, DirectoryTeam, Json, JsonObject } from "../../model.ts";
 import { teamNamed } from "../directory.ts";
 import type { ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
-import { exceeds, roleIn, sameRole } from "../roles.ts";
+import { exceeds, isBuiltIn, roleIn, sameRole } from "../roles.ts";
 import type { DesiredTeams } from "./schema.ts";
 
 export interface Grant {
@@ -98,7 +98,10 @@ function teamAccess(team_slug: string, { repo }: RepositoryContext): ReadRequest
   return { request: { kind: "rest", route, parameters, accept: "application/vnd.github.v3.repository+json" }, absentOn: [404] };
 }
 
-/** Adds where access comes from, and the teams that the config does not name. https://docs.github.com/en/rest/repos/repos#list-repository-teams */
+/**
+ * Which teams have access now, and where it comes from; `known` is older, and tells custom roles, for which this list has what they build on.
+ * https://docs.github.com/en/rest/repos/repos#list-repository-teams
+ */
 function withOwnList(known: Readonly<Record<string, Grant>>, { repo }: RepositoryContext): ReadStep<ActualTeams> {
   const request = { kind: "rest", route: "GET /repos/{owner}/{repo}/teams", parameters: { owner: repo.owner, repo: repo.name } } as const;
   return {
@@ -107,14 +110,20 @@ function withOwnList(known: Readonly<Record<string, Grant>>, { repo }: Repositor
     next: ([answer]) => {
       const list = new Map(((answer ?? []) as readonly JsonObject[]).map((team) => [String(team["slug"]), team]));
       const listed = [...list].flatMap(([slug, team]) => {
-        const role = known[slug]?.role ?? roleIn(team);
+        const role = newestRole(roleIn(team), known[slug]?.role);
         if (role === undefined) return [];
         const inherited = inheritedBy(team, { role, list }) ?? known[slug]?.inherited;
         return [[slug, { role, ...(inherited && { inherited }) }] as const];
       });
-      return { kind: "known", value: { grants: { ...known, ...Object.fromEntries(listed) }, complete: true } };
+      return { kind: "known", value: { grants: Object.fromEntries(listed), complete: true } };
     },
   };
+}
+
+/** No custom role is admin. */
+function newestRole(listed: string | undefined, known: string | undefined): string | undefined {
+  const isCustom = known !== undefined && !isBuiltIn(known) && listed !== "admin";
+  return isCustom ? known : (listed ?? known);
 }
 
 interface Listed {
