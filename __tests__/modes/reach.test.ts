@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { SEEDED_TOKEN } from "../../simulator/seed.ts";
 import { bench, GOOD_CONFIG } from "./support.ts";
 
-function nightOf(role: "pull" | "none", roles: Readonly<Record<string, "admin">>) {
-  const night = bench(GOOD_CONFIG, { repositories: 8 });
+function nightOf(role: "pull" | "none", roles: Readonly<Record<string, "admin">>, { config = GOOD_CONFIG, repositories = 8 } = {}) {
+  const night = bench(config, { repositories });
   const base = role === "pull" ? "read" : "none";
   const token = { kind: "personal", login: "octo-owner", owner: false, permissions: "all", role: base, roles } as const;
   night.seeded.organization.tokens.set(SEEDED_TOKEN, token);
@@ -27,5 +27,49 @@ describe("src/modes/selection.ts", () => {
 
     expect(await night.run({ mode: "apply", repos: "*" })).toBe(0);
     expect(night.report().outcomes.map(({ repo }) => repo)).toEqual([first]);
+  });
+
+  test.each(["list", "apply"])(
+    "%s says of how many and which the token may not administer, on the job and not only in its log",
+    async (mode) => {
+      const [first = "", ...others] = names(nightOf("pull", {}));
+      const night = nightOf("pull", { [first]: "admin" });
+
+      expect(await night.run({ mode, repos: "*" })).toBe(0);
+      expect(night.annotations).toEqual([
+        {
+          level: "warning",
+          title: "Repo Cop",
+          message: `7 repositories are left alone, because the token may not administer them: ${others.join(", ")}. What to do: give the token the repository permission "Administration" (write) there, or name them under \`exclude\`.`,
+        },
+      ]);
+    },
+  );
+
+  test("what is excluded is not among them, and of many some are named", async () => {
+    const [first = "", second = "", third = ""] = names(nightOf("pull", {}));
+    const roles = { [first]: "admin" } as const;
+    const one = nightOf("pull", roles, { config: `${GOOD_CONFIG}exclude: ["!(${first}|${second})"]\n` });
+    const many = nightOf("pull", roles, { repositories: 30 });
+
+    for (const night of [one, many]) expect(await night.run({ mode: "list", repos: "*" })).toBe(0);
+
+    expect(one.annotations.map(({ message }) => message)).toEqual([
+      expect.stringContaining(`1 repository is left alone, because the token may not administer it: ${second}. What to do:`),
+    ]);
+    expect(many.annotations.map(({ message }) => message)).toEqual([
+      expect.stringMatching(new RegExp(`^29 repositories are left alone, .*: ${second}, ${third}, .* and 9 more\\. What to do:`)),
+    ]);
+  });
+
+  test.each(["list", "apply"])("%s refuses one that the token may not administer and that `repos` names", async (mode) => {
+    const [first = "", second = "", third = ""] = names(nightOf("pull", {}));
+    const night = nightOf("pull", { [first]: "admin" });
+
+    await expect(night.run({ mode, repos: `${first}, ${second.toUpperCase()}, ${third}` })).rejects.toThrow(
+      `repos: the token may not administer "${second}", "${third}" of acme; give it the repository permission "Administration" (write) there, or leave them out`,
+    );
+    await expect(night.run({ mode, repos: second })).rejects.toThrow(`repos: the token may not administer "${second}" of acme`);
+    expect(night.simulator.log.filter(({ write }) => write)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
 
 import type { Config } from "../config/config.ts";
 import { inventoryNeeds, usedFamilies } from "../config/config.ts";
-import type { Deferred, GitHub, Log } from "../deps.ts";
+import type { Deferred, GitHub } from "../deps.ts";
 import { ConfigError } from "../errors.ts";
 import type { AnyFamily } from "../families/family.ts";
 import { type Listing, listRepositories, readRepositoriesByName } from "../inventory/repositories.ts";
@@ -11,6 +11,7 @@ import type { OwnerKind, Repository, Target } from "../model.ts";
 import { readForMatching } from "../read/matching.ts";
 import type { Deps } from "./deps.ts";
 import { refuseMissingTeams, refuseOrganizationNames, targetsFor } from "./desired.ts";
+import { checkReach, warnUnreachable } from "./left-out.ts";
 
 export interface SelectionRequest {
   readonly organization: string;
@@ -27,7 +28,10 @@ export interface Selection {
   readonly listed: readonly Repository[];
 }
 
-/** @throws ConfigError for names in `repos` that do not exist, and for what the owner cannot have; ApiError where the listing fails */
+/**
+ * @throws ConfigError for names in `repos` that do not exist or may not be administered, and for what the owner cannot have
+ * @throws ApiError where the listing fails
+ */
 export async function selectTargets(
   github: GitHub,
   request: SelectionRequest,
@@ -38,12 +42,8 @@ export async function selectTargets(
   if (listing.kind === "deferred") return listing;
   const { selected, excluded, unknown } = selectRepositories(listing.repositories, { exclude: config.exclude, only: repos });
   refuseUnknown([...new Set([...unknown, ...listing.unknown])], organization);
-  const reachable = selected.filter(({ admin }) => admin !== false);
-  if (selected.length > 0 && reachable.length === 0) throw unreachable(selected.length, organization);
-  warnUnreachable(
-    selected.filter(({ admin }) => admin === false),
-    log,
-  );
+  const { reachable, unreachable } = checkReach(selected, request);
+  warnUnreachable(unreachable, host);
   const { repositories, missingTeams } = await readForMatching(reachable, inventoryNeeds(config), { github, host, organization });
   refuseMissingTeams(config, missingTeams);
   const targets = targetsFor(config, repositories);
@@ -75,28 +75,3 @@ function refuseUnknown(names: readonly string[], organization: string): void {
   const list = names.map((name) => JSON.stringify(name)).join(", ");
   throw new ConfigError(`repos: ${list} names no repository of ${organization}; correct it, or let the token see the repository`);
 }
-
-const ADMINISTRATION = 'the repository permission "Administration" (write)';
-
-/** A token that lost its role must not look like a night without drift. */
-function unreachable(count: number, organization: string): ConfigError {
-  const which = count === 1 ? "the repository" : `none of the ${count} repositories`;
-  const may = count === 1 ? "may not administer" : "may administer";
-  return new ConfigError(`token: the token ${may} ${which} of ${organization}, so nothing can be done; give it ${ADMINISTRATION} there`);
-}
-
-/** Once, not as a failure of every repository. */
-function warnUnreachable(repositories: readonly Repository[], log: Log): void {
-  if (repositories.length === 0) return;
-  const names = repositories
-    .slice(0, NAMES_SHOWN)
-    .map(({ name }) => name)
-    .join(", ");
-  const advice = `give the token ${ADMINISTRATION} there, or name them under \`exclude\``;
-  log.warning("Some repositories cannot be administered with this token and are left alone.", {
-    count: repositories.length,
-    names,
-    advice,
-  });
-}
-const NAMES_SHOWN = 20;
