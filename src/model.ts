@@ -46,6 +46,17 @@ export interface Repository {
   readonly listed?: Readonly<Record<string, Json>>;
 }
 
+/** What became of the repositories that were listed. Those that are not counted further were not asked for. */
+export interface SelectionCounts {
+  readonly listed: number;
+  readonly excluded: number;
+  /** Archived, and left alone because no layer says `archived:`. */
+  readonly archived: number;
+  /** The token may not administer them. */
+  readonly unreachable: number;
+  readonly selected: number;
+}
+
 /** Names of an organisation, resolved once per run. Absent means: not asked for. `null` means: asked for, does not exist. */
 export interface Directory {
   /** By the spelling used in the config (caseless name or slug). */

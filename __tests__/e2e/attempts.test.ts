@@ -123,9 +123,10 @@ ${[first, second].map((org) => `      - { uses: <owner>/repo-cop@v1, with: { mod
     const steps = run.jobs[0]?.legs[0]?.steps ?? [];
     const last = steps.at(-1);
     expect(steps.map(({ exitCode }) => exitCode)).toEqual([0, 0, 2]);
-    expect(last && messagesOf(last)).toEqual([
-      expect.stringMatching(/all-repos-7 of this run is the inventory of acme.*What to do: give each organisation a workflow of its own/),
-    ]);
+    // What is said before that is about an organisation without repositories.
+    expect(last && messagesOf(last).at(-1)).toMatch(
+      /all-repos-7 of this run is the inventory of acme.*What to do: give each organisation a workflow of its own/,
+    );
     expect(scenario.world.artifacts.stored("7")).toHaveLength(1);
   });
 });

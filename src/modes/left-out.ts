@@ -1,15 +1,17 @@
 // Repositories that a run leaves out although somebody may count on them: refused, or said where everybody looks.
 
+import type { Config } from "../config/config.ts";
 import type { Host } from "../deps.ts";
 import { ConfigError } from "../errors.ts";
-import { isPlainName } from "../inventory/select.ts";
-import type { Repository } from "../model.ts";
+import { isPlainName, selectRepositories } from "../inventory/select.ts";
+import type { Repository, SelectionCounts } from "../model.ts";
 
 /** What the run was asked to do. */
 interface Asked {
   readonly organization: string;
   /** Names or globs; empty means all. */
   readonly repos: readonly string[];
+  readonly config: Pick<Config, "excluded">;
 }
 
 const ADMINISTRATION = 'the repository permission "Administration" (write)';
@@ -50,6 +52,50 @@ export function warnUnreachable(unreachable: readonly Repository[], host: Host):
   const [which, them] = unreachable.length === 1 ? ["1 repository is", "it"] : [`${unreachable.length} repositories are`, "them"];
   const advice = `give the token ${ADMINISTRATION} there, or name ${them} under \`exclude\``;
   warn(`${which} left alone, because the token may not administer ${them}: ${namesOf(unreachable)}. What to do: ${advice}.`, host);
+}
+
+/** What is not touched for the config's sake. */
+export interface Untouched {
+  readonly excluded: readonly Repository[];
+  /** Archived, and no layer says `archived:`. */
+  readonly archived: readonly Repository[];
+  readonly counts: SelectionCounts;
+}
+
+/** Who names one repository wants to know why nothing is done there, and a run with nothing to do must not look like one without drift. */
+export function warnUntouched({ excluded, archived, counts }: Untouched, asked: Asked, host: Host): void {
+  const isNamed = namedBy(asked.repos);
+  const reasons = [...whyExcluded(excluded.filter(isNamed), asked.config), ...whyArchived(archived.filter(isNamed))];
+  const isNothing = counts.selected === 0 && reasons.length === 0;
+  for (const message of isNothing ? [nothingSelected(counts, asked)] : reasons) warn(message, host);
+}
+
+function whyExcluded(named: readonly Repository[], config: Asked["config"]): readonly string[] {
+  const byPlace = Map.groupBy(named, (repository) => placeOfExclusion(repository, config));
+  return [...byPlace].map(([place, repositories]) => `${areOf(repositories)} excluded by ${place} (exclude), so nothing is done there.`);
+}
+
+function placeOfExclusion(repository: Repository, { excluded }: Asked["config"]): string {
+  const glob = excluded.find(({ text }) => selectRepositories([repository], { exclude: [text], only: [] }).excluded.length > 0);
+  return glob ? `${glob.at.file}:${glob.at.line}` : "the config";
+}
+
+function whyArchived(named: readonly Repository[]): readonly string[] {
+  if (named.length === 0) return [];
+  const [they, them] = named.length === 1 ? ["it is", "it"] : ["they are", "them"];
+  return [
+    `${areOf(named)} archived, so ${they} left alone; to have ${them} unarchived, write \`archived: false\` for ${them} under \`repositories:\`.`,
+  ];
+}
+
+function areOf(repositories: readonly Repository[]): string {
+  return `${namesOf(repositories)} ${repositories.length === 1 ? "is" : "are"}`;
+}
+
+function nothingSelected({ listed, excluded, archived, unreachable }: SelectionCounts, { organization }: Asked): string {
+  if (listed === 0) return `The token sees no repository of ${organization}, so nothing is done. What to do: let it see them.`;
+  const left = `${excluded} excluded, ${archived} archived and left alone, ${unreachable} that the token may not administer`;
+  return `No repository is selected, so nothing is done. Of ${organization} were listed: ${listed}; of these ${left}.`;
 }
 
 /** Whether a repository is asked for by its plain name. */

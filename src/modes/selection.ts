@@ -11,7 +11,7 @@ import type { OwnerKind, Repository, Target } from "../model.ts";
 import { readForMatching } from "../read/matching.ts";
 import type { Deps } from "./deps.ts";
 import { refuseMissingTeams, refuseOrganizationNames, targetsFor } from "./desired.ts";
-import { checkReach, warnUnreachable } from "./left-out.ts";
+import { checkReach, warnUnreachable, warnUntouched } from "./left-out.ts";
 
 export interface SelectionRequest {
   readonly organization: string;
@@ -48,12 +48,17 @@ export async function selectTargets(
   refuseMissingTeams(config, missingTeams);
   const targets = targetsFor(config, repositories);
   if (listing.ownerKind === "user") refuseOrganizationNames(targets, organization, config.families);
-  log.info("Repositories selected.", {
+  const kept = new Set(targets.map(({ repo }) => repo));
+  const archived = repositories.filter((repo) => !kept.has(repo));
+  const counts = {
     listed: listing.repositories.length,
     excluded: excluded.length,
-    archived: repositories.length - targets.length,
+    archived: archived.length,
+    unreachable: unreachable.length,
     selected: targets.length,
-  });
+  };
+  log.info("Repositories selected.", counts);
+  warnUntouched({ excluded, archived, counts }, request, host);
   return { kind: "selected", ownerKind: listing.ownerKind, targets, listed: listing.repositories };
 }
 
