@@ -3,22 +3,25 @@
 import { checkInventory } from "../config/check.ts";
 import type { Config } from "../config/config.ts";
 import { checkContradictions } from "../config/contradictions.ts";
+import { countMatches } from "../config/count-matches.ts";
 import { loadConfig } from "../config/load.ts";
-import type { ArtifactRef, Host } from "../deps.ts";
+import type { Annotation, ArtifactRef, Host } from "../deps.ts";
 import { readEnvironment } from "../entry/environment.ts";
 import type { ListInputs } from "../entry/inputs.ts";
 import { FAMILIES } from "../families/index.ts";
 import { artifactName, buildInventory, type Inventory } from "../inventory/artifact.ts";
 import type { OrganizationState } from "../model.ts";
-import { annotateProblems } from "./annotate.ts";
+import { listSummary } from "../report/list-summary.ts";
+import { annotateProblems, overhear } from "./annotate.ts";
 import type { Deps, ExitCode, ModeDeps } from "./deps.ts";
 import { type Selection, selectTargets } from "./selection.ts";
 import { readState } from "./state.ts";
 import { uploadInventory } from "./upload-inventory.ts";
 
 /** The config is checked first, so that a mistake stops the run before any shard starts. */
-export async function runList(inputs: ListInputs, deps: ModeDeps): Promise<ExitCode> {
-  const { host, log } = deps;
+export async function runList(inputs: ListInputs, given: ModeDeps): Promise<ExitCode> {
+  const { host, told } = overhear(given.host);
+  const deps = { ...given, host };
   const config = await loadConfig(inputs.config, FAMILIES, readEnvironment(host.env).workspace);
   annotateProblems(config.warnings, "warning", host);
   const github = await deps.connection;
@@ -28,11 +31,12 @@ export async function runList(inputs: ListInputs, deps: ModeDeps): Promise<ExitC
   const state = await readState({ github, organization: inputs.org, targets: selection.targets }, deps);
   if (state.kind === "deferred") return stop(state.reason, deps);
   const inventory = inventoryOf(inputs, { config, selection, state: state.state }, deps);
+  await host.writeSummary(summaryOf(inputs, { config, selection, told }));
   const reference = await uploadInventory(inventory, deps);
   host.setOutput("repo-count", inventory.count);
   host.setOutput("matrix", JSON.stringify(Array.from({ length: inputs.shards }, (_, index) => `${index + 1}/${inputs.shards}`)));
   if (reference) announce(inventory, reference, host);
-  log.info("The repositories are listed.", { repositories: inventory.count, requests: github.usage().requests });
+  deps.log.info("The repositories are listed.", { repositories: inventory.count, requests: github.usage().requests });
   return 0;
 }
 
@@ -47,6 +51,20 @@ function annotateFit(config: Config, { listed, targets }: Selection, host: Host)
   const selected = targets.map(({ repo }) => repo);
   annotateProblems(checkInventory(config, listed, selected), "warning", host);
   annotateProblems(checkContradictions(config, selected), "notice", host);
+}
+
+interface Told {
+  readonly config: Config;
+  readonly selection: Selection;
+  readonly told: readonly Annotation[];
+}
+
+function summaryOf({ org, shards }: ListInputs, { config, selection: { counts, targets }, told }: Told): string {
+  const policies = countMatches(
+    config,
+    targets.map(({ repo }) => repo),
+  );
+  return listSummary({ organization: org, counts, policies, shards, told });
 }
 
 /** Without the whole list no shard may start: half an inventory would leave repositories out in silence. */

@@ -7,7 +7,7 @@ import { ConfigError } from "../errors.ts";
 import type { AnyFamily } from "../families/family.ts";
 import { type Listing, listRepositories, readRepositoriesByName } from "../inventory/repositories.ts";
 import { isPlainName, selectRepositories } from "../inventory/select.ts";
-import type { OwnerKind, Repository, Target } from "../model.ts";
+import type { OwnerKind, Repository, SelectionCounts, Target } from "../model.ts";
 import { readForMatching } from "../read/matching.ts";
 import type { Deps } from "./deps.ts";
 import { refuseMissingTeams, refuseOrganizationNames, targetsFor } from "./desired.ts";
@@ -26,6 +26,7 @@ export interface Selection {
   readonly targets: readonly Target[];
   /** Everything that was listed, for checking the config against it. */
   readonly listed: readonly Repository[];
+  readonly counts: SelectionCounts;
 }
 
 /**
@@ -59,7 +60,7 @@ export async function selectTargets(
   };
   log.info("Repositories selected.", counts);
   warnUntouched({ excluded, archived, counts }, request, host);
-  return { kind: "selected", ownerKind: listing.ownerKind, targets, listed: listing.repositories };
+  return { kind: "selected", ownerKind: listing.ownerKind, targets, listed: listing.repositories, counts };
 }
 
 /** A few plain names are read one by one; globs, and more names than a page is worth, need the whole list. */

@@ -1,0 +1,77 @@
+// What a list came to, as Markdown for people: the repositories that shards get, those that they do not, and whom each policy is for.
+import type { Annotation } from "../deps.ts";
+import { formatProblem } from "../errors.ts";
+import type { Provenance, SelectionCounts } from "../model.ts";
+import { fitInto, prose, type Section } from "./layout.ts";
+import { MAX_BYTES } from "./markdown.ts";
+
+/** A policy with the number of selected repositories that it matches, and of those of which nobody knows. */
+export interface PolicyRow {
+  readonly name: string;
+  readonly source: Provenance;
+  readonly matches: number;
+  readonly unknown: number;
+}
+
+export interface ListFacts {
+  readonly organization: string;
+  readonly counts: SelectionCounts;
+  /** In the order of the config. */
+  readonly policies: readonly PolicyRow[];
+  readonly shards: number;
+  /** What the job was told beside. */
+  readonly told: readonly Annotation[];
+}
+
+/** The job summary of `mode: list`. */
+export function listSummary(facts: ListFacts, maxBytes = MAX_BYTES): string {
+  return fitInto(maxBytes, [header(facts), sayings("Warnings", "warning", facts), policies(facts), sayings("Notices", "notice", facts)]);
+}
+
+function header({ organization, counts, shards }: ListFacts): Section {
+  const { listed, excluded, archived, unreachable, selected } = counts;
+  const others = listed - excluded - archived - unreachable - selected;
+  return {
+    blocks: [
+      `## Repo Cop: ${prose(organization)}, list`,
+      [
+        "| listed | excluded | archived | not administrable | selected |",
+        "|---|---|---|---|---|",
+        `| ${listed} | ${excluded} | ${archived} | ${unreachable} | ${selected} |`,
+      ].join("\n"),
+      `The selected repositories are split into ${shards} ${shards === 1 ? "shard" : "shards"}.` +
+        (others > 0 ? ` The other ${others} of those listed are not among \`repos\`.` : ""),
+    ],
+  };
+}
+
+/** A table cannot be cut between its rows by who lays it out. */
+const ROWS_SHOWN = 500;
+
+function policies({ policies }: ListFacts): Section {
+  const rows = policies
+    .slice(0, ROWS_SHOWN)
+    .map(
+      ({ name, source, matches, unknown }) => `| ${prose(name)} | ${prose(`${source.file}:${source.line}`)} | ${matches} | ${unknown} |`,
+    );
+  const table = ["| policy | where | matches | not known |", "|---|---|---|---|", ...rows].join("\n");
+  return {
+    heading: "Policies, and how many of the selected repositories they match",
+    blocks: shown([table], policies.length, rows.length),
+  };
+}
+
+/** Nobody reads more. */
+const SAYINGS_SHOWN = 100;
+
+function sayings(heading: string, level: Annotation["level"], { told }: ListFacts): Section {
+  const all = told.filter((annotation) => annotation.level === level);
+  const blocks = all.slice(0, SAYINGS_SHOWN).map((annotation) => prose(formatProblem(annotation)));
+  return { heading, list: true, blocks: shown(blocks, all.length, blocks.length) };
+}
+
+/** The blocks with a sentence on what is left out; none where there is nothing to show. */
+function shown(blocks: readonly string[], total: number, count: number): readonly string[] {
+  if (total === 0) return [];
+  return total > count ? [...blocks, `${total - count} more are not shown here.`] : blocks;
+}
