@@ -42,6 +42,24 @@ describe("src/modes/work.ts", () => {
     });
   });
 
+  test.each([
+    ["is not there", "not-found", {}, true],
+    ["is not there, and has an id, so that there is a list job", "not-found", { "artifact-id": "17" }, false],
+    ["is damaged", "damaged", {}, false],
+  ] as const)("where the artifact %s: whether the advice is also to look at what fills `repos`", async (_, kind, inputs, isAdvised) => {
+    const advice = "the input `repos` is empty, so look at the expression that fills it.";
+    const error = new ArtifactError(kind, "Could not download it: gone. What to do: look.", new Error("cause"));
+    const env = { GITHUB_RUN_ID: "42", GITHUB_REPOSITORY: "acme/config" };
+    const artifacts = { download: () => Promise.reject(error) };
+    const context = { config: { digest: "c0ffee" }, deps: { host: { env }, artifacts } } as unknown as WorkContext;
+    const given = readInputs({ ...env, ...asInputs({ mode: "apply", token: "ghp_x", repos: " ", ...inputs }) }) as ApplyInputs;
+
+    const told: unknown = await findWork(given, context).catch((cause: unknown) => cause);
+
+    expect(told).toMatchObject({ name: "ArtifactError", kind, message: expect.stringContaining(error.message), cause: error.cause });
+    expect((told as ArtifactError).message.endsWith(advice)).toBe(isAdvised);
+  });
+
   test("a server without artifacts lists by itself; no other trouble with the artifact does", async () => {
     const artifacts = { download: () => Promise.reject(new ArtifactError("unsupported", "none here")) };
     const config = { digest: "c0ffee", layers: [], families: [], exclude: [] };

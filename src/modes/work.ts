@@ -32,7 +32,9 @@ export async function findWork(inputs: ApplyInputs, context: WorkContext): Promi
     return await workOfSlice(inputs, context);
   } catch (error) {
     if (!(error instanceof ArtifactError && error.kind === "unsupported")) throw error;
-    context.deps.log.info("This server has no artifacts, so the shard lists the repositories by itself; every shard slices the same list.");
+    context.deps.log.info(
+      "This server has no artifacts, and `repos` is empty, so the shard lists all repositories by itself; every shard slices the same list.",
+    );
     return workOfListing(inputs, context);
   }
 }
@@ -66,14 +68,25 @@ async function download(inputs: ApplyInputs, config: Config, { artifacts, host }
   const runId = readEnvironment(host.env).runId;
   if (runId === undefined)
     throw new ConfigError("mode: apply needs the artifact of a workflow run; outside of one, name the repositories with `repos`");
-  const files = await artifacts.download({
+  const wanted = {
     name: artifactName(runId),
     ...(inputs.artifactId !== undefined && { id: inputs.artifactId }),
     ...(inputs.artifactDigest !== undefined && { digest: inputs.artifactDigest }),
     readers: inputs.shard.count,
-  });
+  };
+  const files = await artifacts.download(wanted).catch((error: unknown) => Promise.reject(pointToRepos(error, inputs)));
   return decodeInventory(files, { runId, organization: inputs.org, configDigest: config.digest });
 }
+
+/**
+ * GitHub hands over `repos: ${{ … }}` that comes to nothing as if `repos` were not given. Who has no artifact, and names none, may have
+ * meant that.
+ */
+function pointToRepos(error: unknown, { artifactId }: ApplyInputs): unknown {
+  if (!(error instanceof ArtifactError) || error.kind !== "not-found" || artifactId !== undefined) return error;
+  return new ArtifactError(error.kind, `${error.message} ${EMPTY_REPOS}`, error.cause);
+}
+const EMPTY_REPOS = "Or, where this was to be about one repository: the input `repos` is empty, so look at the expression that fills it.";
 
 /** Inside a slice the order changes from day to day, so that what is deferred is not always the same. */
 function sliceTargets(targets: readonly Target[], { shard }: ApplyInputs, { clock, log }: Deps): readonly Target[] {
