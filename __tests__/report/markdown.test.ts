@@ -124,6 +124,12 @@ describe("src/report/markdown.ts", () => {
     expect(text).toContain(`${"x".repeat(199)}…\``);
   });
 
+  test("tells the same drift of two repositories in one line, though GitHub gave each autolink an id of its own", () => {
+    const outcomes = [7, 8].map((ref) => outcome(`r${ref}`, { kind: "applied", changes: [change({ family: "autolinks", ref })] }));
+
+    expect(summaryMarkdown(report({ outcomes })).match(/ in 2 repositories: `r7`, `r8`/g)).toHaveLength(1);
+  });
+
   test("cuts no character in half", () => {
     const [even, odd] = [`${"x".repeat(198)}😀😀`, `${"x".repeat(197)}😀😀`].map((after) =>
       summaryMarkdown(report({ outcomes: [outcome("a", { kind: "applied", changes: [change({ after })] })] })),

@@ -35,6 +35,22 @@ describe("src/report/summarise.ts", () => {
     expect(groups[0]?.item).toEqual(change());
   });
 
+  test.each([
+    ["an update", change({ family: "autolinks", target: "ops-" })],
+    ["a delete", change({ family: "branches", action: "delete", target: "main", before: { pattern: "main" } })],
+  ])("groups %s that has another identifier in each repository", (_, drift) => {
+    const outcomes = ["a", "b"].map((name, at) => outcome(name, { changes: [{ ...drift, ref: { id: `BPR_${at}` } }] }));
+
+    expect(groupChanges(outcomes).map(({ repos }) => repos)).toEqual([["a", "b"]]);
+  });
+
+  test("groups deletes whatever was there, which nobody is shown, and keeps updates of different values apart", () => {
+    const both = (action: "update" | "delete") => ["x", "y"].map((before) => outcome(before, { changes: [change({ action, before })] }));
+
+    expect(groupChanges(both("delete"))).toHaveLength(1);
+    expect(groupChanges(both("update"))).toHaveLength(2);
+  });
+
   test("keeps failures apart that need different advice", () => {
     const failure = { kind: "denied", message: "no" } as const;
     const outcomes = [outcome("a", { failures: [failure] }), outcome("b", { failures: [failure, { ...failure, advice: "ask" }] })];

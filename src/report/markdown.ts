@@ -10,6 +10,7 @@ import {
   groupFindings,
   groupNotes,
   type StatedChange,
+  valuesOf,
 } from "./summarise.ts";
 
 /** GitHub drops a summary above 1 MiB whole: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
@@ -114,9 +115,8 @@ function describeChange(change: StatedChange): string {
 }
 
 function describeValues(change: StatedChange): string {
-  if (change.action === "delete") return "";
-  if (change.action === "create") return `: ${value(change.after)}`;
-  return `: ${value(change.before)} → ${value(change.after)}`;
+  const values = valuesOf(change).map(value);
+  return values.length === 0 ? "" : `: ${values.join(" → ")}`;
 }
 
 const VALUE_LENGTH = 200;

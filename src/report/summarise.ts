@@ -1,5 +1,5 @@
 // Counts outcomes and puts alike things together, so that a thousand repositories fit on a page.
-import type { Change, ChangeState, Failure, Finding, RepoOutcome } from "../model.ts";
+import type { Change, ChangeState, Failure, Finding, Json, RepoOutcome } from "../model.ts";
 
 /** Repositories by outcome, and changes in all. */
 export interface Counts {
@@ -31,28 +31,45 @@ export interface Group<T> {
   readonly repos: readonly string[];
 }
 
-/** Changes that differ in nothing but the repository; the most frequent first. */
+/** Changes that read alike, whatever GitHub's identifiers in each repository are; the most frequent first. */
 export function groupChanges(outcomes: readonly RepoOutcome[]): readonly Group<StatedChange>[] {
-  return groupBy(outcomes, ({ changes }) => changes);
+  return groupBy(outcomes, { itemsOf: ({ changes }) => changes, keyOf: keyOfChange });
+}
+
+function keyOfChange(change: StatedChange): Json {
+  const { family, action, target, state, source } = change;
+  return [family, action, target, valuesOf(change), state, source.layer, source.file, source.line];
+}
+
+/** The values that are shown of a change: those that it begins and ends with, and none of a delete. */
+export function valuesOf(change: StatedChange): readonly Json[] {
+  if (change.action === "delete") return [];
+  return change.action === "create" ? [change.after] : [change.before, change.after];
 }
 
 export function groupFailures(outcomes: readonly RepoOutcome[]): readonly Group<Failure>[] {
-  return groupBy(outcomes, ({ failures }) => failures);
+  return groupBy(outcomes, { itemsOf: ({ failures }) => failures, keyOf: (failure) => failure });
 }
 
 export function groupFindings(outcomes: readonly RepoOutcome[]): readonly Group<Finding>[] {
-  return groupBy(outcomes, ({ findings }) => findings);
+  return groupBy(outcomes, { itemsOf: ({ findings }) => findings, keyOf: ({ family, target, message }) => [family, target, message] });
 }
 
 export function groupNotes(outcomes: readonly RepoOutcome[]): readonly Group<string>[] {
-  return groupBy(outcomes, ({ notes }) => notes);
+  return groupBy(outcomes, { itemsOf: ({ notes }) => notes, keyOf: (note) => note });
 }
 
-function groupBy<T>(outcomes: readonly RepoOutcome[], itemsOf: (outcome: RepoOutcome) => readonly T[]): readonly Group<T>[] {
+interface Grouping<T> {
+  itemsOf(outcome: RepoOutcome): readonly T[];
+  /** Items with equal keys are the same thing. */
+  keyOf(item: T): unknown;
+}
+
+function groupBy<T>(outcomes: readonly RepoOutcome[], { itemsOf, keyOf }: Grouping<T>): readonly Group<T>[] {
   const groups = new Map<string, { item: T; repos: string[] }>();
   for (const outcome of outcomes) {
     for (const item of itemsOf(outcome)) {
-      const key = JSON.stringify(item);
+      const key = JSON.stringify(keyOf(item));
       const group = groups.get(key) ?? { item, repos: [] };
       group.repos.push(outcome.repo);
       groups.set(key, group);
