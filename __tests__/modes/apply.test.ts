@@ -157,7 +157,9 @@ describe("src/modes/apply.ts", () => {
     expect(outcomes.filter(({ kind }) => kind === "failed").map(({ repo }) => repo)).toEqual([drifted(night)]);
     expect(outcomes.find(({ kind }) => kind === "failed")?.failures).toMatchObject([{ kind: "missing" }]);
     expect(outcomes.filter(({ kind }) => kind === "applied")).toHaveLength(night.seeded.drifted.length - 1);
-    expect(night.annotations.filter(({ level }) => level === "error")).toHaveLength(1);
+    expect(night.annotations.filter(({ level }) => level === "error")).toMatchObject([
+      { title: "Repo Cop", message: expect.stringMatching(new RegExp(` In ${drifted(night)}\\.$`)) },
+    ]);
   });
 
   test("one that was archived since the listing is left alone", async () => {
@@ -247,6 +249,28 @@ describe("src/modes/apply.ts", () => {
     expect(sent).toBeGreaterThan(20);
     expect(writes(night)).toHaveLength(sent);
     expect(night.seeded.organization.teams.map(({ grants }) => grants.size > 0)).toEqual([true, false, true, false]);
+  });
+
+  test("each shard says once what went wrong in many repositories, so that nothing else is crowded out of GitHub's ten annotations", async () => {
+    const night = bench(AUTOLINKS, { repositories: 40 });
+    await night.run({ mode: "list", shards: "2" });
+    night.simulator.addFault({ route: "GET /repos/{owner}/{repo}/autolinks", times: 100, effect: { kind: "refusal", name: "byToken" } });
+
+    expect(await night.run({ mode: "apply", shard: "2/2" })).toBe(1);
+
+    const { outcomes } = night.report("2-of-2");
+    expect(outcomes.length).toBeGreaterThan(10);
+    expect(night.annotations).toEqual([
+      {
+        level: "error",
+        title: "Repo Cop, shard 2/2",
+        message: expect.stringMatching(
+          new RegExp(
+            `^autolinks: .* What to do: .* In ${outcomes.length} repositories: \\S+, \\S+, \\S+ and ${outcomes.length - 3} more\\.$`,
+          ),
+        ),
+      },
+    ]);
   });
 
   test("more shards than repositories leave some shards without work", async () => {

@@ -103,6 +103,30 @@ describe("src/report/markdown.ts", () => {
     expect(text).toContain("**teams**: would delete 9 of 10. What to do: raise \\`max-deletes\\`.");
   });
 
+  test("says beside its name what failed in a repository, where that is not the same in all", () => {
+    const failed = (repo: string, target: string) =>
+      outcome(repo, { kind: "failed", failures: [{ kind: "rejected", family: "labels", targets: [target], message: "is invalid" }] });
+
+    expect(summaryMarkdown(report({ outcomes: [failed("a", "bug"), failed("b", "`x`")] }))).toContain(
+      "- **labels**: is invalid. In 2 repositories: `a` (`bug`), `b` (`` `x` ``).\n",
+    );
+    expect(summaryMarkdown(report({ outcomes: [failed("a", "bug"), failed("b", "bug")] }))).toContain(
+      "- **labels** `bug`: is invalid. In 2 repositories: `a`, `b`.\n",
+    );
+  });
+
+  test("shows a cause however many targets it has in however many repositories", () => {
+    const failed = (repo: string, prefix: string) => {
+      const targets = Array.from({ length: 500 }, (_, at) => `${prefix}-${at}`);
+      return outcome(repo, { kind: "failed", failures: [{ kind: "rejected", family: "labels", targets, message: "is invalid" }] });
+    };
+    const outcomes = Array.from({ length: 200 }, (_, at) => failed(`r${at}`, `${at}`.padEnd(50, "x")));
+
+    expect(summaryMarkdown(report({ outcomes }))).toMatch(
+      /- \*\*labels\*\*: is invalid\. In 200 repositories: `r0` \(`0x+-0`, .* and 490 more\), `r1`/,
+    );
+  });
+
   test("is short when all is well", () => {
     const text = summaryMarkdown(report({ outcomes: [outcome("a"), outcome("b")] }));
 

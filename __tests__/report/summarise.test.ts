@@ -1,6 +1,6 @@
 // Counting and grouping of outcomes.
 import { describe, expect, test } from "vitest";
-import { countByFamily, countOutcomes, groupChanges, groupFailures } from "../../src/report/summarise.ts";
+import { countByFamily, countOutcomes, groupChanges } from "../../src/report/summarise.ts";
 import { change, outcome } from "./support.ts";
 
 describe("src/report/summarise.ts", () => {
@@ -49,13 +49,6 @@ describe("src/report/summarise.ts", () => {
 
     expect(groupChanges(both("delete"))).toHaveLength(1);
     expect(groupChanges(both("update"))).toHaveLength(2);
-  });
-
-  test("keeps failures apart that need different advice", () => {
-    const failure = { kind: "denied", message: "no" } as const;
-    const outcomes = [outcome("a", { failures: [failure] }), outcome("b", { failures: [failure, { ...failure, advice: "ask" }] })];
-
-    expect(groupFailures(outcomes).map(({ repos }) => repos)).toEqual([["a", "b"], ["b"]]);
   });
 
   test("counts actions by family, and each repository once", () => {

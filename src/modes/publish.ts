@@ -3,7 +3,8 @@
 import type { ApplyInputs } from "../entry/inputs.ts";
 import { ArtifactError } from "../errors.ts";
 import { reportName } from "../inventory/artifact.ts";
-import type { Failure, ShardReport } from "../model.ts";
+import type { ShardReport } from "../model.ts";
+import { annotationsOf } from "../report/annotations.ts";
 import { reportFiles } from "../report/files.ts";
 import { summaryMarkdown } from "../report/markdown.ts";
 import { countOutcomes } from "../report/summarise.ts";
@@ -21,28 +22,9 @@ export async function publishReport(report: ShardReport, inputs: ApplyInputs, de
   host.setOutput("failed", counts.failed);
   host.setOutput("changes", counts.changes);
   host.setOutput("requests", report.usage.requests);
-  annotateFailures(report, deps);
+  for (const annotation of annotationsOf(report)) host.annotate(annotation);
   log.info("Done.", { ...counts, requests: report.usage.requests, writes: report.usage.writes, refusals: report.usage.refusals });
   await uploadReport(report, inputs, deps);
-}
-
-function annotateFailures({ failures, outcomes }: ShardReport, { host }: Deps): void {
-  for (const failure of failures) host.annotate({ level: "error", title: "Repo Cop", message: sentence(failure) });
-  for (const { repo, failures: own } of outcomes) {
-    for (const failure of own) host.annotate({ level: "error", title: `Repo Cop: ${repo}`, message: sentence(failure) });
-  }
-  const deferred = outcomes.filter(({ kind }) => kind === "deferred").length;
-  if (deferred > 0)
-    host.annotate({
-      level: "warning",
-      title: "Repo Cop",
-      message: `${deferred} repositories are left for the next run; the report names them.`,
-    });
-}
-
-function sentence({ family, targets, message, advice }: Failure): string {
-  const where = [family, targets?.join(", ")].filter((part) => part !== undefined && part !== "").join(" ");
-  return `${where ? `${where}: ` : ""}${message}${advice === undefined ? "" : `. What to do: ${advice}`}`;
 }
 
 async function uploadReport(report: ShardReport, { shard }: ApplyInputs, { artifacts, host, log }: Deps): Promise<void> {

@@ -1,21 +1,24 @@
 // A shard's report as Markdown for people: what changed, what failed and what to do, within what GitHub accepts as a job summary.
 import type { Failure, Json, Provenance, RepoOutcome, ShardReport } from "../model.ts";
+import { groupFailures, type Place } from "./causes.ts";
 import { code, fitInto, prose, type Section } from "./layout.ts";
 import {
   countByFamily,
   countOutcomes,
   type Group,
   groupChanges,
-  groupFailures,
   groupFindings,
   groupNotes,
   type StatedChange,
   valuesOf,
 } from "./summarise.ts";
+import { inRepositories, listed, plural, withStop } from "./wording.ts";
 
 /** GitHub drops a summary above 1 MiB whole: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
 export const MAX_BYTES = 1_000_000;
 const NAMES_SHOWN = 100;
+/** Beside each of these names: a cause must not become too long to be shown at all. */
+const TARGETS_SHOWN = 10;
 
 /** The job summary; what does not fit is left out with a sentence that says so. */
 export function summaryMarkdown(report: ShardReport, maxBytes = MAX_BYTES): string {
@@ -56,8 +59,14 @@ function shardFailures({ failures }: ShardReport): Section {
 }
 
 function failures(outcomes: readonly RepoOutcome[]): Section {
-  const blocks = groupFailures(outcomes).map(({ item, repos }) => `${describeFailure(item)} In ${names(repos)}.`);
+  const blocks = groupFailures(outcomes).map(
+    ({ failure, places }) => `${describeFailure(failure)} In ${inRepositories(places.map(placeName), NAMES_SHOWN)}.`,
+  );
   return { heading: "Failed", list: true, blocks };
+}
+
+function placeName({ repo, targets }: Place): string {
+  return targets.length === 0 ? code(repo) : `${code(repo)} (${listed(targets.map(code), TARGETS_SHOWN)})`;
 }
 
 function describeFailure({ family, targets, message, advice }: Failure): string {
@@ -132,17 +141,9 @@ function origin({ file, line, layer }: Provenance): string {
 }
 
 function names(repos: readonly string[]): string {
-  const unique = [...new Set(repos)];
-  const shown = unique.slice(0, NAMES_SHOWN).map(code).join(", ");
-  const rest = unique.length - NAMES_SHOWN;
-  if (unique.length === 1) return shown;
-  return `${unique.length} repositories: ${shown}${rest > 0 ? ` and ${rest} more` : ""}`;
+  return inRepositories([...new Set(repos)].map(code), NAMES_SHOWN);
 }
 
 function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? prose(text) : `${prose(text)}.`;
-}
-
-function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return prose(withStop(text));
 }

@@ -1,5 +1,5 @@
 // Counts outcomes and puts alike things together, so that a thousand repositories fit on a page.
-import type { Change, ChangeState, Failure, Finding, Json, RepoOutcome } from "../model.ts";
+import type { Change, ChangeState, Finding, Json, RepoOutcome } from "../model.ts";
 
 /** Repositories by outcome, and changes in all. */
 export interface Counts {
@@ -45,10 +45,6 @@ function keyOfChange(change: StatedChange): Json {
 export function valuesOf(change: StatedChange): readonly Json[] {
   if (change.action === "delete") return [];
   return change.action === "create" ? [change.after] : [change.before, change.after];
-}
-
-export function groupFailures(outcomes: readonly RepoOutcome[]): readonly Group<Failure>[] {
-  return groupBy(outcomes, { itemsOf: ({ failures }) => failures, keyOf: (failure) => failure });
 }
 
 export function groupFindings(outcomes: readonly RepoOutcome[]): readonly Group<Finding>[] {

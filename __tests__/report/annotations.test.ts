@@ -1,0 +1,66 @@
+// Annotations as GitHub shows them on a run.
+import { describe, expect, test } from "vitest";
+import type { Failure } from "../../src/model.ts";
+import { annotationsOf } from "../../src/report/annotations.ts";
+import { outcome, report } from "./support.ts";
+
+const DENIED: Failure = {
+  kind: "denied",
+  family: "teams",
+  message: "GET /repos/{owner}/{repo}/teams: 403",
+  advice: 'give the token the permission "Administration"',
+};
+const failed = (repo: string, difference: Partial<Failure> = {}) =>
+  outcome(repo, { kind: "failed", failures: [{ ...DENIED, ...difference }] });
+
+describe("src/report/annotations.ts", () => {
+  test("tells each cause once, so that forty repositories with one leave room for the other", () => {
+    const many = Array.from({ length: 40 }, (_, at) => failed(`r${at}`));
+
+    expect(annotationsOf(report({ shard: "2/64", outcomes: [failed("odd", { message: "boom!" }), ...many] }))).toEqual([
+      {
+        level: "error",
+        title: "Repo Cop, shard 2/64",
+        message:
+          'teams: GET /repos/{owner}/{repo}/teams: 403. What to do: give the token the permission "Administration". In 40 repositories: r0, r1, r2 and 37 more.',
+      },
+      {
+        level: "error",
+        title: "Repo Cop, shard 2/64",
+        message: 'teams: boom! What to do: give the token the permission "Administration". In odd.',
+      },
+    ]);
+  });
+
+  test("names targets where they belong, few of many", () => {
+    const messages = (...outcomes: ReturnType<typeof outcome>[]) =>
+      annotationsOf(report({ outcomes })).map(({ message }) => message.replace(/ What to do: .*?"\./, ""));
+
+    expect(messages(failed("a", { message: "no", targets: ["x"] }), failed("b", { message: "no", targets: ["x"] }))).toEqual([
+      "teams x: no. In 2 repositories: a, b.",
+    ]);
+    expect(messages(failed("a", { message: "no", targets: ["x"] }), failed("b", { message: "no", targets: [..."uvwxyz"] }))).toEqual([
+      "teams: no. In 2 repositories: a (x), b (u, v, w and 3 more).",
+    ]);
+  });
+
+  test("needs neither family nor advice, and no number where there is one shard", () => {
+    const failures: Failure[] = [{ kind: "unavailable", message: "the repositories could not be listed" }];
+
+    expect(annotationsOf(report({ shard: "1/1", failures }))).toEqual([
+      { level: "error", title: "Repo Cop", message: "the repositories could not be listed." },
+    ]);
+  });
+
+  test.each([
+    [0, []],
+    [1, ["1 repository is left for the next run; the report has the names."]],
+    [1200, ["1,200 repositories are left for the next run; the report has the names."]],
+  ])("warns of what is left for the next run: %i", (count, expected) => {
+    const outcomes = Array.from({ length: count }, (_, at) => outcome(`r${at}`, { kind: "deferred" }));
+    const annotations = annotationsOf(report({ outcomes }));
+
+    expect(annotations.map(({ message }) => message)).toEqual(expected);
+    expect(annotations.every(({ level, title }) => level === "warning" && title === "Repo Cop, shard 1/2")).toBe(true);
+  });
+});
