@@ -48,10 +48,10 @@ describe("src/report/markdown.ts", () => {
 
       ### Changes by family
 
-      | family | create | update | delete | repositories |
-      |---|---|---|---|---|
-      | repository | 0 | 3 | 0 | 3 |
-      | teams | 1 | 0 | 0 | 1 |
+      | family | created | updated | deleted | failed | repositories |
+      | --- | --- | --- | --- | --- | --- |
+      | repository | 0 | 2 | 0 | 1 | 3 |
+      | teams | 1 | 0 | 0 | 0 | 1 |
 
       ### Changes, alike ones together
 
@@ -89,8 +89,27 @@ describe("src/report/markdown.ts", () => {
     );
 
     expect(text).toContain("(dry run: nothing was written)");
-    expect(text).toContain("### What would change");
+    expect(text).toContain("### What would change, by family");
+    expect(text).toContain("| family | to create | to update | to delete | repositories |\n");
     expect(text).not.toContain("### Changes by family");
+  });
+
+  test("speaks of a refused shard's changes as of a plan too", () => {
+    const outcomes = [outcome("a", { kind: "planned", changes: [change({ state: "planned" })] })];
+
+    expect(summaryMarkdown(report({ outcomes, failures: [{ kind: "guarded", message: "too much" }] }))).toContain("### What would change");
+  });
+
+  test("tells refused creates from creates, and shows what was put off only where something was", () => {
+    const refused = (state: "failed" | "deferred") =>
+      outcome("a", { kind: state, changes: Array.from({ length: 47 }, () => change({ family: "autolinks", action: "create", state })) });
+
+    expect(summaryMarkdown(report({ outcomes: [refused("failed")] }))).toContain(
+      "| family | created | updated | deleted | failed | repositories |\n| --- | --- | --- | --- | --- | --- |\n| autolinks | 0 | 0 | 0 | 47 | 1 |",
+    );
+    expect(summaryMarkdown(report({ outcomes: [refused("deferred")] }))).toContain(
+      "| family | created | updated | deleted | deferred | repositories |",
+    );
   });
 
   test("puts what stopped the whole shard first", () => {

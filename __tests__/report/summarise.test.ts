@@ -54,13 +54,27 @@ describe("src/report/summarise.ts", () => {
   test("counts actions by family, and each repository once", () => {
     const outcomes = [
       outcome("a", { changes: [change(), change({ target: "has_wiki" }), change({ family: "teams", action: "create" })] }),
-      outcome("b", { changes: [change(), change({ family: "autolinks", action: "delete" })] }),
+      outcome("b", { changes: [change({ state: "planned" }), change({ family: "autolinks", action: "delete" })] }),
     ];
 
+    const none = { create: 0, update: 0, delete: 0, failed: 0, deferred: 0 };
     expect(countByFamily(outcomes)).toEqual([
-      { family: "repository", create: 0, update: 3, delete: 0, repositories: 2 },
-      { family: "teams", create: 1, update: 0, delete: 0, repositories: 1 },
-      { family: "autolinks", create: 0, update: 0, delete: 1, repositories: 1 },
+      { ...none, family: "repository", update: 3, repositories: 2 },
+      { ...none, family: "teams", create: 1, repositories: 1 },
+      { ...none, family: "autolinks", delete: 1, repositories: 1 },
+    ]);
+  });
+
+  test("counts no change as made that failed or was put off", () => {
+    const changes = [
+      change({ action: "create" }),
+      change({ action: "create", state: "failed" }),
+      change({ action: "create", state: "deferred" }),
+      change({ action: "delete", state: "deferred" }),
+    ];
+
+    expect(countByFamily([outcome("a", { changes })])).toEqual([
+      { family: "repository", create: 1, update: 0, delete: 0, failed: 1, deferred: 2, repositories: 1 },
     ]);
   });
 });

@@ -74,12 +74,23 @@ function describeFailure({ family, targets, message, advice }: Failure): string 
   return `${where}${where === "" ? "" : ": "}${sentence(message)}${advice === undefined ? "" : ` What to do: ${sentence(advice)}`}`;
 }
 
-function changesByFamily({ outcomes, dryRun }: ShardReport): Section {
-  const rows = countByFamily(outcomes).map(
-    (row) => `| ${prose(row.family)} | ${row.create} | ${row.update} | ${row.delete} | ${row.repositories} |`,
-  );
-  const table = ["| family | create | update | delete | repositories |", "|---|---|---|---|---|", ...rows].join("\n");
-  return { heading: dryRun ? "What would change, by family" : "Changes by family", blocks: rows.length === 0 ? [] : [table] };
+const DONE = { create: "created", update: "updated", delete: "deleted" } as const;
+const PLANNED = { create: "to create", update: "to update", delete: "to delete" } as const;
+
+/** Columns of what did not come to be only where there is such a thing. */
+function changesByFamily({ outcomes, dryRun, failures }: ShardReport): Section {
+  const rows = countByFamily(outcomes);
+  const isPlan = dryRun || failures.length > 0;
+  const troubles = (["failed", "deferred"] as const).filter((state) => rows.some((row) => row[state] > 0));
+  const columns = [...(["create", "update", "delete"] as const), ...troubles, "repositories"] as const;
+  const titles = { ...(isPlan ? PLANNED : DONE), failed: "failed", deferred: "deferred", repositories: "repositories" };
+  const table = [
+    ["family", ...columns.map((column) => titles[column])],
+    ["", ...columns].map(() => "---"),
+    ...rows.map((row) => [prose(row.family), ...columns.map((column) => row[column])]),
+  ];
+  const text = table.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  return { heading: isPlan ? "What would change, by family" : "Changes by family", blocks: rows.length === 0 ? [] : [text] };
 }
 
 function identicalChanges(outcomes: readonly RepoOutcome[]): Section {

@@ -74,24 +74,34 @@ function groupBy<T>(outcomes: readonly RepoOutcome[], { itemsOf, keyOf }: Groupi
   return [...groups.values()].sort((a, b) => b.repos.length - a.repos.length);
 }
 
+/** Changes of one family by what became of them, and by action where nothing came in between. */
 export interface FamilyCounts {
   readonly family: string;
   readonly create: number;
   readonly update: number;
   readonly delete: number;
+  readonly failed: number;
+  readonly deferred: number;
+  /** With any of these. */
   readonly repositories: number;
 }
 
-/** One row per family that has changes, in order of appearance. */
+/** One row per family that has changes, in order of appearance. A change that failed or was put off is not counted as what it would have been. */
 export function countByFamily(outcomes: readonly RepoOutcome[]): readonly FamilyCounts[] {
-  const rows = new Map<string, { create: number; update: number; delete: number; repos: Set<string> }>();
-  for (const { repo, changes } of outcomes) {
-    for (const { family, action } of changes) {
-      const row = rows.get(family) ?? { create: 0, update: 0, delete: 0, repos: new Set() };
-      row[action] += 1;
-      row.repos.add(repo);
-      rows.set(family, row);
-    }
-  }
-  return [...rows].map(([family, { repos, ...actions }]) => ({ family, ...actions, repositories: repos.size }));
+  const stated = outcomes.flatMap(({ repo, changes }) => changes.map((change) => ({ repo, ...change })));
+  return [...Map.groupBy(stated, ({ family }) => family)].map(([family, changes]) => {
+    const fates = changes.map(({ state, action }) => (state === "failed" || state === "deferred" ? state : action));
+    const count = (fate: (typeof fates)[number]) => fates.filter((one) => one === fate).length;
+    return {
+      family,
+      ...{
+        create: count("create"),
+        update: count("update"),
+        delete: count("delete"),
+        failed: count("failed"),
+        deferred: count("deferred"),
+      },
+      repositories: new Set(changes.map(({ repo }) => repo)).size,
+    };
+  });
 }
