@@ -12,6 +12,8 @@ describe("src/entry/environment.ts", () => {
       GITHUB_REPOSITORY: "acme/x",
       GITHUB_ACTION_REPOSITORY: "octo-org/repo-cop",
       GITHUB_ACTION_REF: "v1",
+      GITHUB_SHA: "c".repeat(40),
+      GITHUB_SERVER_URL: "https://github.com/",
       GITHUB_API_URL: "https://api.github.com",
       GITHUB_GRAPHQL_URL: "https://api.github.com/graphql",
     };
@@ -21,7 +23,9 @@ describe("src/entry/environment.ts", () => {
       runAttempt: 2,
       workspace: "/home/runner/work/x/x",
       repository: "acme/x",
+      commit: "c".repeat(40),
       action: { repository: "octo-org/repo-cop", ref: "v1" },
+      serverUrl: "https://github.com",
       apiUrl: "https://api.github.com",
       graphqlUrl: "https://api.github.com/graphql",
     });
@@ -35,6 +39,8 @@ describe("src/entry/environment.ts", () => {
       GITHUB_WORKSPACE: "",
       GITHUB_API_URL: "",
       GITHUB_REPOSITORY: "",
+      GITHUB_SHA: "",
+      GITHUB_SERVER_URL: "",
       GITHUB_ACTION_REPOSITORY: "",
     },
   ])("makes do with nothing: %j", (env) => {
@@ -43,10 +49,16 @@ describe("src/entry/environment.ts", () => {
       runAttempt: 1,
       workspace: ".",
       repository: undefined,
+      commit: undefined,
       action: undefined,
+      serverUrl: undefined,
       apiUrl: "https://api.github.com",
       graphqlUrl: "https://api.github.com/graphql",
     });
+  });
+
+  test.each(["main", "c".repeat(39), `../${"c".repeat(40)}`])("does without a commit rather than to stop at %j", (GITHUB_SHA) => {
+    expect(readEnvironment({ GITHUB_SHA }).commit).toBeUndefined();
   });
 
   test.each([

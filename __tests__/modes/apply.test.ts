@@ -147,6 +147,20 @@ describe("src/modes/apply.ts", () => {
     }
   });
 
+  test("in a workflow run the summary links what changed and the line that asked for it, in a shell it links nothing", async () => {
+    const GITHUB_SHA = "c".repeat(40);
+    const inRun = bench(GOOD_CONFIG, { repositories: 12, env: { GITHUB_SERVER_URL: "https://github.com", GITHUB_SHA } });
+    const inShell = bench(GOOD_CONFIG, { repositories: 12 });
+    for (const night of [inRun, inShell]) await night.run({ mode: "apply", repos: "*" });
+
+    const [[linked = ""], [plain = ""]] = [inRun.summaries, inShell.summaries];
+    const name = drifted(inRun);
+    expect(linked).toContain(`- [\`${name}\`](https://github.com/acme/${name}): **`);
+    expect(linked).toMatch(/\[`repo-cop.yml:3`\]\(https:\/\/github.com\/acme\/repo-cop-config\/blob\/c{40}\/repo-cop.yml#L3\)/);
+    expect(plain).toContain(`- \`${name}\`: **`);
+    expect(plain).not.toContain("](");
+  });
+
   test("a repository that was deleted since the listing fails alone", async () => {
     const night = await listed(GOOD_CONFIG + AUTOLINKS);
     removeRepository(night.seeded.organization, repositoryNamed(night.seeded.organization, drifted(night)));

@@ -1,7 +1,7 @@
 // Untrusted text stays text, and a limit of bytes is kept.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { code, fitInto, prose } from "../../src/report/layout.ts";
+import { code, fitInto, linked, prose } from "../../src/report/layout.ts";
 
 const bytes = (text: string) => Buffer.byteLength(text);
 
@@ -29,6 +29,15 @@ describe("src/report/layout.ts", () => {
     ["one\u2028\u2029two\u0000\u001b[31m", "one two \\[31m"],
   ])("prose: %j becomes %j", (text, expected) => {
     expect(prose(text)).toBe(expected);
+  });
+
+  test.each([
+    ["a", undefined, "`a`"],
+    ["a", "https://x/a", "[`a`](https://x/a)"],
+    ["a](b)`", "https://x/)(<é>\n\\", "[`` a](b)` ``](https://x/%29%28%3Cé%3E%0A%5C)"],
+    ["a", "https://x/\u2028", "[`a`](https://x/%E2%80%A8)"],
+  ])("linked: %j to %j becomes %j", (text, url, expected) => {
+    expect(linked(text, url)).toBe(expected);
   });
 
   test("code and prose are one line, whatever the text", () => {

@@ -1,6 +1,8 @@
 // The job summary as a person reads it.
 import { describe, expect, test } from "vitest";
 import { reportFiles } from "../../src/report/files.ts";
+import { linked } from "../../src/report/layout.ts";
+import { repositoryUrl } from "../../src/report/links.ts";
 import { MAX_BYTES, summaryMarkdown } from "../../src/report/markdown.ts";
 import { change, outcome, report } from "./support.ts";
 
@@ -183,7 +185,18 @@ describe("src/report/markdown.ts", () => {
     expect(odd).toContain(`${"x".repeat(197)}😀…\``);
   });
 
-  test("lets no name or value become markup", () => {
+  test("links repositories where they failed or changed, and the config where it asks", () => {
+    const links = { repositories: "https://github.com/acme", files: "https://github.com/acme/.github/blob/c0ffee" };
+
+    const text = summaryMarkdown(report({ outcomes: MIXED }), { links });
+
+    expect(text).toContain("In [`docs`](https://github.com/acme/docs).");
+    expect(text).toContain("- [`payments-web`](https://github.com/acme/payments-web): **repository** set");
+    expect(text).toContain("([`.github/repo-cop.yml:5`](https://github.com/acme/.github/blob/c0ffee/.github/repo-cop.yml#L5), top level)");
+    expect(text.replaceAll(/\[(`.*?`)\]\(.*?\)/g, "$1")).toBe(summaryMarkdown(report({ outcomes: MIXED })));
+  });
+
+  test.each([undefined, { repositories: "https://x/acme", files: "https://x/y" }])("lets no name or value become markup: %j", (links) => {
     const evil = "</details><img src=x>`|[a](b)\n# x";
     const outcomes = [
       outcome(evil, {
@@ -197,10 +210,11 @@ describe("src/report/markdown.ts", () => {
       }),
     ];
 
-    const text = summaryMarkdown(report({ organization: evil, outcomes }));
+    const text = summaryMarkdown(report({ organization: evil, outcomes }), { links });
     const markup = text.replaceAll(/\\.|(`+)(?!`).*?(?<!`)\1(?!`)/g, "");
 
     expect(markup).not.toMatch(/<img|\[a\]|`/);
+    expect(markup.replaceAll(/\[\]\(https:\/\/x\/[\w/%.#-]*\)/g, "")).not.toMatch(/\]\(/);
     expect(text.match(/^<\/details>$/gm)).toHaveLength(1);
     expect(text.split("\n").filter((line) => line.startsWith("# "))).toEqual([]);
   });
@@ -214,19 +228,22 @@ describe("src/report/markdown.ts", () => {
     expect(text).toContain("`r99` and 30 more (");
   });
 
-  test("stays below GitHub's limit, and the report artifact holds what is left out", () => {
-    const changes = Array.from({ length: 20 }, (_, at) => change({ target: `setting-${at}`, before: "é".repeat(90), after: `${at}` }));
-    const outcomes = Array.from({ length: 1500 }, (_, at) => outcome(`repository-${at}`, { kind: "applied", changes }));
+  test.each([undefined, { repositories: `https://x/${"o".repeat(100)}`, files: `https://x/${"f".repeat(200)}` }])(
+    "stays below GitHub's limit, and the report artifact holds what is left out: %j",
+    (links) => {
+      const changes = Array.from({ length: 20 }, (_, at) => change({ target: `setting-${at}`, before: "é".repeat(90), after: `${at}` }));
+      const outcomes = Array.from({ length: 1500 }, (_, at) => outcome(`repository-${at}`, { kind: "applied", changes }));
 
-    const text = summaryMarkdown(report({ outcomes }));
-    const [json, markdown] = reportFiles(report({ outcomes }));
+      const text = summaryMarkdown(report({ outcomes }), { links });
+      const [json, markdown] = reportFiles(report({ outcomes }), links);
 
-    expect(Buffer.byteLength(text)).toBeLessThan(MAX_BYTES);
-    expect(Buffer.byteLength(text)).toBeGreaterThan(MAX_BYTES * 0.9);
-    expect(text).toMatch(/\d+ more entries do not fit into this summary/);
-    expect(markdown?.text).toContain("`repository-1499`: **repository**");
-    expect(JSON.parse(json?.text ?? "").outcomes).toHaveLength(1500);
-  });
+      expect(Buffer.byteLength(text)).toBeLessThan(MAX_BYTES);
+      expect(Buffer.byteLength(text)).toBeGreaterThan(MAX_BYTES * 0.9);
+      expect(text).toMatch(/\d+ more entries do not fit into this summary/);
+      expect(markdown?.text).toContain(`${linked("repository-1499", repositoryUrl(links, "repository-1499"))}: **repository**`);
+      expect(JSON.parse(json?.text ?? "").outcomes).toHaveLength(1500);
+    },
+  );
 });
 
 describe("src/report/files.ts", () => {

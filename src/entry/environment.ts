@@ -11,8 +11,12 @@ export interface RunEnvironment {
   readonly workspace: string;
   /** `owner/name` of the repository that runs this; undefined outside of a workflow run. */
   readonly repository: string | undefined;
+  /** What that repository was at; of a pull request, the merge that GitHub tried. Undefined outside of a workflow run. */
+  readonly commit: string | undefined;
   /** The action that runs; undefined where it belongs to the repository itself (`uses: ./`), and outside of a workflow run. */
   readonly action: { readonly repository: string; readonly ref: string } | undefined;
+  /** Where people look at repositories; undefined outside of a workflow run. */
+  readonly serverUrl: string | undefined;
   readonly apiUrl: string;
   readonly graphqlUrl: string;
 }
@@ -22,8 +26,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** @throws ConfigError for variables that cannot be meant */
 export function readEnvironment(env: Environment): RunEnvironment {
   const apiUrl = readUrl(env, "GITHUB_API_URL") ?? "https://api.github.com";
-  // Only GitHub's own client reads these, which says next to nothing of what is wrong with them, and late.
-  for (const name of ["GITHUB_SERVER_URL", "ACTIONS_RESULTS_URL"]) readUrl(env, name);
+  // Only GitHub's own client reads it, which says next to nothing of what is wrong with it, and late.
+  readUrl(env, "ACTIONS_RESULTS_URL");
   for (const name of PROXIES) refuseOddProxy(env, name, isWebUrl);
   for (const name of PROXIES_FOR_ALL) refuseOddProxy(env, name, URL.canParse);
   return {
@@ -31,7 +35,9 @@ export function readEnvironment(env: Environment): RunEnvironment {
     runAttempt: Number(readNumber(env, "GITHUB_RUN_ATTEMPT") ?? 1),
     workspace: env["GITHUB_WORKSPACE"] || ".",
     repository: readRepository(env),
+    commit: readCommit(env),
     action: readAction(env),
+    serverUrl: readUrl(env, "GITHUB_SERVER_URL"),
     apiUrl,
     graphqlUrl: readUrl(env, "GITHUB_GRAPHQL_URL") ?? graphqlBeside(apiUrl),
   };
@@ -42,6 +48,11 @@ function readRepository({ GITHUB_REPOSITORY: name }: Environment): string | unde
   if (!name) return undefined;
   if (!/^[\w-]+\/(?!\.{1,2}$)[\w.-]+$/.test(name)) throw refuse("GITHUB_REPOSITORY", name, "an owner and a name such as acme/.github");
   return name;
+}
+
+/** Nothing but links needs it, so that odd ones are no reason to stop. */
+function readCommit({ GITHUB_SHA: commit = "" }: Environment): string | undefined {
+  return /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined;
 }
 
 /** For `uses: ./` both are empty. */

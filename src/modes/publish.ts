@@ -1,11 +1,14 @@
 // Tells everybody what a shard did: outputs, annotations, job summary, report artifact. Nothing here can fail the run.
 
+import type { ArtifactFile } from "../deps.ts";
+import { readEnvironment } from "../entry/environment.ts";
 import type { ApplyInputs } from "../entry/inputs.ts";
 import { ArtifactError } from "../errors.ts";
 import { reportName } from "../inventory/artifact.ts";
 import type { ShardReport } from "../model.ts";
 import { annotationsOf } from "../report/annotations.ts";
 import { reportFiles } from "../report/files.ts";
+import { linksFrom } from "../report/links.ts";
 import { summaryMarkdown } from "../report/markdown.ts";
 import { countOutcomes } from "../report/summarise.ts";
 import type { Deps } from "./deps.ts";
@@ -13,7 +16,8 @@ import type { Deps } from "./deps.ts";
 /** The summary comes first: it must stand even when the run is being stopped. */
 export async function publishReport(report: ShardReport, inputs: ApplyInputs, deps: Deps): Promise<void> {
   const { host, log } = deps;
-  await host.writeSummary(summaryMarkdown(report));
+  const links = linksFrom(readEnvironment(host.env), report.organization);
+  await host.writeSummary(summaryMarkdown(report, { links }));
   const counts = countOutcomes(report.outcomes);
   host.setOutput("in-sync", counts.inSync);
   host.setOutput("planned", counts.planned);
@@ -24,13 +28,12 @@ export async function publishReport(report: ShardReport, inputs: ApplyInputs, de
   host.setOutput("requests", report.usage.requests);
   for (const annotation of annotationsOf(report)) host.annotate(annotation);
   log.info("Done.", { ...counts, requests: report.usage.requests, writes: report.usage.writes, refusals: report.usage.refusals });
-  await uploadReport(report, inputs, deps);
+  await uploadReport(reportName(report.runId, inputs.shard), reportFiles(report, links), deps);
 }
 
-async function uploadReport(report: ShardReport, { shard }: ApplyInputs, { artifacts, host, log }: Deps): Promise<void> {
-  const name = reportName(report.runId, shard);
+async function uploadReport(name: string, files: readonly ArtifactFile[], { artifacts, host, log }: Deps): Promise<void> {
   try {
-    await artifacts.upload(name, reportFiles(report));
+    await artifacts.upload(name, files);
     host.setOutput("report-artifact", name);
   } catch (error) {
     if (!(error instanceof ArtifactError)) throw error;

@@ -59,6 +59,16 @@ export function code(text: string): string {
   return `${fence}${pad}${line}${pad}${fence}`;
 }
 
+/** Text as code that leads somewhere, where there is a place to lead to. */
+export function linked(text: string, url: string | undefined): string {
+  return url === undefined ? code(text) : `[${code(text)}](${url.replaceAll(/[\s\p{Cc}()<>\\]/gu, percentEncoded)})`;
+}
+
+/** As bytes: `encodeURIComponent` leaves parentheses as they are, and one of them would end the link. */
+function percentEncoded(character: string): string {
+  return [...utf8.encode(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
+}
+
 /** Text as text: no formatting, no HTML, no link with a name of its own, no new line. */
 export function prose(text: string): string {
   return oneLine(text).replaceAll(/[\\`*_~[\]<>&#|!]/g, (character) => `\\${character}`);

@@ -1,7 +1,8 @@
 // A shard's report as Markdown for people: what changed, what failed and what to do, within what GitHub accepts as a job summary.
 import type { Failure, Json, Provenance, RepoOutcome, ShardReport } from "../model.ts";
 import { groupFailures, type Place } from "./causes.ts";
-import { code, fitInto, prose, type Section } from "./layout.ts";
+import { code, fitInto, linked, prose, type Section } from "./layout.ts";
+import { type Links, placeUrl, repositoryUrl } from "./links.ts";
 import {
   countByFamily,
   countOutcomes,
@@ -20,18 +21,24 @@ const NAMES_SHOWN = 100;
 /** Beside each of these names: a cause must not become too long to be shown at all. */
 const TARGETS_SHOWN = 10;
 
+export interface SummaryOptions {
+  /** Names and places lead nowhere where left out. */
+  readonly links?: Links | undefined;
+  readonly maxBytes?: number;
+}
+
 /** The job summary; what does not fit is left out with a sentence that says so. */
-export function summaryMarkdown(report: ShardReport, maxBytes = MAX_BYTES): string {
+export function summaryMarkdown(report: ShardReport, { links, maxBytes = MAX_BYTES }: SummaryOptions = {}): string {
   return fitInto(maxBytes, [
     header(report),
     shardFailures(report),
-    failures(report.outcomes),
+    failures(report.outcomes, links),
     changesByFamily(report),
-    identicalChanges(report.outcomes),
+    identicalChanges(report.outcomes, links),
     findings(report.outcomes),
     notes(report.outcomes),
     deferred(report.outcomes),
-    changesByRepository(report.outcomes),
+    changesByRepository(report.outcomes, links),
   ]);
 }
 
@@ -58,15 +65,16 @@ function shardFailures({ failures }: ShardReport): Section {
   return { heading: "Why this shard did not do its work", list: true, blocks: failures.map((failure) => describeFailure(failure)) };
 }
 
-function failures(outcomes: readonly RepoOutcome[]): Section {
+function failures(outcomes: readonly RepoOutcome[], links: Links | undefined): Section {
+  const placeName = ({ repo, targets }: Place) => linked(repo, repositoryUrl(links, repo)) + amongOthers(targets);
   const blocks = groupFailures(outcomes).map(
     ({ failure, places }) => `${describeFailure(failure)} In ${inRepositories(places.map(placeName), NAMES_SHOWN)}.`,
   );
   return { heading: "Failed", list: true, blocks };
 }
 
-function placeName({ repo, targets }: Place): string {
-  return targets.length === 0 ? code(repo) : `${code(repo)} (${listed(targets.map(code), TARGETS_SHOWN)})`;
+function amongOthers(targets: readonly string[]): string {
+  return targets.length === 0 ? "" : ` (${listed(targets.map(code), TARGETS_SHOWN)})`;
 }
 
 function describeFailure({ family, targets, message, advice }: Failure): string {
@@ -93,7 +101,8 @@ function changesByFamily({ outcomes, dryRun, failures }: ShardReport): Section {
   return { heading: isPlan ? "What would change, by family" : "Changes by family", blocks: rows.length === 0 ? [] : [text] };
 }
 
-function identicalChanges(outcomes: readonly RepoOutcome[]): Section {
+function identicalChanges(outcomes: readonly RepoOutcome[], links: Links | undefined): Section {
+  const origin = ({ file, line, layer }: Provenance) => `(${linked(`${file}:${line}`, placeUrl(links, { file, line }))}, ${prose(layer)})`;
   const blocks = groupChanges(outcomes).map(({ item, repos }) => `${describeChange(item)} in ${names(repos)} ${origin(item.source)}`);
   return { heading: "Changes, alike ones together", list: true, blocks };
 }
@@ -121,9 +130,11 @@ function deferred(outcomes: readonly RepoOutcome[]): Section {
   };
 }
 
-function changesByRepository(outcomes: readonly RepoOutcome[]): Section {
+function changesByRepository(outcomes: readonly RepoOutcome[], links: Links | undefined): Section {
   const changed = outcomes.filter(({ changes }) => changes.length > 0);
-  const blocks = changed.map(({ repo, changes }) => `${code(repo)}: ${changes.map(describeChange).join("; ")}`);
+  const blocks = changed.map(
+    ({ repo, changes }) => `${linked(repo, repositoryUrl(links, repo))}: ${changes.map(describeChange).join("; ")}`,
+  );
   return { heading: "Changes by repository", list: true, folded: true, blocks };
 }
 
@@ -145,10 +156,6 @@ function value(json: Json): string {
   const text = JSON.stringify(json);
   // Half a surrogate pair would not be text any more.
   return code(text.length > VALUE_LENGTH ? `${text.slice(0, VALUE_LENGTH).replace(/[\ud800-\udbff]$/, "")}…` : text);
-}
-
-function origin({ file, line, layer }: Provenance): string {
-  return `(${code(`${file}:${line}`)}, ${prose(layer)})`;
 }
 
 function names(repos: readonly string[]): string {

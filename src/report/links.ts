@@ -1,0 +1,39 @@
+// Where names and places in the summary lead.
+
+export interface Links {
+  /** Repositories of the organisation are below it. */
+  readonly repositories: string;
+  /** The files of the workspace are below it; left out where the run belongs to no commit. */
+  readonly files?: string;
+}
+
+/** What the runner tells of where a run is at home. */
+export interface Origin {
+  readonly serverUrl: string | undefined;
+  /** `owner/name` */
+  readonly repository: string | undefined;
+  readonly commit: string | undefined;
+}
+
+/** None outside of a workflow run, where nobody says which server it is. */
+export function linksFrom({ serverUrl, repository, commit }: Origin, organization: string): Links | undefined {
+  if (serverUrl === undefined) return undefined;
+  const repositories = `${serverUrl}/${encoded(organization)}`;
+  if (repository === undefined || commit === undefined) return { repositories };
+  return { repositories, files: `${serverUrl}/${repository}/blob/${commit}` };
+}
+
+export function repositoryUrl(links: Links | undefined, name: string): string | undefined {
+  return links && `${links.repositories}/${encoded(name)}`;
+}
+
+/** Files outside of the workspace are in no repository that is known. */
+export function placeUrl(links: Links | undefined, { file, line }: { readonly file: string; readonly line: number }): string | undefined {
+  if (links?.files === undefined || /^(\/|[A-Za-z]:[\\/])/.test(file)) return undefined;
+  return `${links.files}/${file.split("/").map(encoded).join("/")}#L${line}`;
+}
+
+/** A part of a path. What is no text cannot be encoded. */
+function encoded(part: string): string {
+  return encodeURIComponent(part.toWellFormed());
+}
