@@ -38,6 +38,8 @@ describe("src/report/markdown.ts", () => {
     expect(summaryMarkdown(report({ outcomes: MIXED }))).toMatchInlineSnapshot(`
       "## Repo Cop: acme, shard 1/2
 
+      1 of 5 repositories failed, of 1 cause; 2 changed; 1 is left for the next run; everything else is in sync, but for drift in 1 that may not be repaired here.
+
       | repositories | in sync | planned | applied | deferred | failed | changes |
       |---|---|---|---|---|---|---|
       | 5 | 1 | 0 | 2 | 1 | 1 | 4 |

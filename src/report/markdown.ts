@@ -13,6 +13,7 @@ import {
   type StatedChange,
   valuesOf,
 } from "./summarise.ts";
+import { verdictOf } from "./verdict.ts";
 import { inRepositories, listed, plural, withStop } from "./wording.ts";
 
 /** GitHub drops a summary above 1 MiB whole: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
@@ -42,13 +43,15 @@ export function summaryMarkdown(report: ShardReport, { links, maxBytes = MAX_BYT
   ]);
 }
 
-function header({ organization, shard, dryRun, outcomes, usage, startedAt, finishedAt }: ShardReport): Section {
+function header(report: ShardReport): Section {
+  const { organization, shard, dryRun, outcomes, usage, startedAt, finishedAt } = report;
   const { inSync, planned, applied, deferred, failed, changes } = countOutcomes(outcomes);
   const title = `## Repo Cop: ${prose(organization)}, shard ${prose(shard)}${dryRun ? " (dry run: nothing was written)" : ""}`;
   const seconds = Math.round(usage.waitedMs / 1000);
   return {
     blocks: [
       title,
+      verdictOf(report),
       [
         "| repositories | in sync | planned | applied | deferred | failed | changes |",
         "|---|---|---|---|---|---|---|",
