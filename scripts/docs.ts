@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { INPUTS, type InputSpec } from "../src/entry/input-table.ts";
 import { OUTPUTS } from "../src/entry/output-table.ts";
-import type { AnyFamily } from "../src/families/family.ts";
+import type { AnyFamily, FurtherPermission, Permission } from "../src/families/family.ts";
 import { FAMILIES } from "../src/families/index.ts";
 import { importChart } from "./imports.ts";
 
@@ -21,7 +21,7 @@ const BLOCKS: Readonly<Record<string, () => string>> = {
     ),
   families: () =>
     table(
-      ["family", "settings", "permission", "how it is read", "requests per repository, in sync", "requests per change"],
+      ["family", "settings", "permissions", "how it is read", "requests per repository, in sync", "requests per change"],
       FAMILIES.map((family) => familyRow(family)),
     ),
   imports: importChart,
@@ -44,8 +44,12 @@ function generate(name: string): string {
 
 function familyRow(family: AnyFamily): Row {
   const { key, docs, summary, permission, cost } = family;
-  const needed = `${permission.name}: ${permission.write} (${permission.level})`;
-  return [`[${code(key)}](${docs})`, summary, needed, howRead(family), cost.steady, cost.change];
+  return [`[${code(key)}](${docs})`, summary, permissionCell(permission), howRead(family), cost.steady, cost.change];
+}
+
+function permissionCell({ also = [], write, ...main }: Permission): string {
+  const all: readonly FurtherPermission[] = [{ ...main, access: write }, ...also];
+  return all.map(({ name, access, level, when }) => `${name}: ${access} (${level})${when === undefined ? "" : `, ${when}`}`).join("; ");
 }
 
 const HOW = { "repository-query": "bulk query", organization: "organisation list", endpoint: "per repository" } as const;

@@ -1,7 +1,15 @@
 // One repository in the simulator, and one family's night over it: the real client, read, plan and apply.
 import { createSimulator, type Simulator } from "../../simulator/index.ts";
-import { addRepository, addUser, createOrganization, type NewOrganization, type Organization } from "../../simulator/state/organization.ts";
+import {
+  addApp,
+  addRepository,
+  addUser,
+  createOrganization,
+  type NewOrganization,
+  type Organization,
+} from "../../simulator/state/organization.ts";
 import type { NewRepository, Repository as SimulatedRepository } from "../../simulator/state/repository.ts";
+import type { InstallationToken } from "../../simulator/state/token.ts";
 import { applyPlan } from "../../src/apply/apply.ts";
 import type { AnyFamily } from "../../src/families/family.ts";
 import { connect } from "../../src/github/client.ts";
@@ -33,18 +41,24 @@ export interface Night {
 export interface WorldOptions {
   readonly repository?: Partial<NewRepository>;
   readonly organization?: Partial<NewOrganization>;
+  /** Those of an App that acts; left out: an owner of the organisation does, who may do everything. */
+  readonly permissions?: InstallationToken["permissions"];
   prepare?(world: World): void;
 }
+
+/** What the whole organisation shares was refused, or came in part. */
+export class UnreadOrganization extends Error {}
 
 export class FamilyWorld implements World {
   readonly organization: Organization;
   readonly repository: SimulatedRepository;
   readonly simulator: Simulator;
   readonly #violated = Promise.withResolvers<never>();
-  constructor({ repository, organization, prepare }: WorldOptions = {}) {
+  constructor({ repository, organization, permissions, prepare }: WorldOptions = {}) {
     this.organization = createOrganization({ login: "acme", ...organization });
     addUser(this.organization, OWNER, "owner");
-    this.organization.tokens.set(TOKEN, { kind: "personal", login: OWNER, owner: true, permissions: "all", role: "admin" });
+    if (permissions) this.organization.tokens.set(TOKEN, tokenOfApp(this.organization, permissions));
+    else this.organization.tokens.set(TOKEN, { kind: "personal", login: OWNER, owner: true, permissions: "all", role: "admin" });
     this.repository = addRepository(this.organization, { name: "api", ...repository });
     this.simulator = createSimulator({ organization: this.organization });
     prepare?.(this);
@@ -61,7 +75,7 @@ export class FamilyWorld implements World {
     const target: Target = { repo: this.#listed(), desired };
     const context = { github, log: silentLog, families: [family] };
     const state = await readOrganization([target], { ...context, organization: "acme", clock: systemClock });
-    if (state.kind !== "known") throw new Error("the organisation could not be read");
+    if (state.kind !== "known") throw new UnreadOrganization();
     const [read] = await readRepositories([target], { ...context, state: state.value });
     if (!read) throw new Error("the repository was not read");
     return planRepository(read, planContext(family, state.value));
@@ -113,6 +127,10 @@ export class FamilyWorld implements World {
     const { visibility, archived, is_template: template, default_branch: defaultBranch } = settings;
     return { id, nodeId, owner: "acme", name, visibility, archived, fork, template, language, topics, defaultBranch };
   }
+}
+
+function tokenOfApp(organization: Organization, permissions: InstallationToken["permissions"]): InstallationToken {
+  return { kind: "installation", app: addApp(organization, { slug: "repo-cop" }), permissions, expiresAt: Number.POSITIVE_INFINITY };
 }
 
 function planContext(family: AnyFamily, state: OrganizationState) {

@@ -14,13 +14,22 @@ import type {
   RequestPart,
 } from "../model.ts";
 
-/** Advice when access is missing, and a documentation row. */
+/** Advice when access is missing, and a documentation row. A token that has these, and `Metadata`, can do everything that the family does. */
 export interface Permission {
   /** As GitHub names it for fine-grained tokens and Apps, e.g. `Administration`. */
   readonly name: string;
   readonly read: "read" | "write";
   readonly write: "read" | "write";
   readonly level: "repository" | "organization";
+  /** What else is needed. */
+  readonly also?: readonly FurtherPermission[];
+}
+
+/** A permission that a family needs beside its main one. */
+export interface FurtherPermission extends Pick<Permission, "name" | "level"> {
+  readonly access: "read" | "write";
+  /** What in the config asks for it, such as `where teams are named`. Left out: always. */
+  readonly when?: string;
 }
 
 /** How the layers of one family merge. Maps merge deep and scalars replace; collections merge by key and are additive. */

@@ -1,5 +1,6 @@
 // Classic branch protection, for branches by name, for the default branch, and for patterns.
 import { defineFamily } from "../family.ts";
+import { INSTALLATIONS, MEMBERS } from "../permissions.ts";
 import { diffBranches } from "./compare.ts";
 import { branchesProbe } from "./probe.ts";
 import { type ActualBranches, decodeBranches, selectBranches } from "./read.ts";
@@ -11,7 +12,13 @@ export const branches = defineFamily<DesiredBranches, ActualBranches>({
   key: "branches",
   summary: "Classic protection of branches, by name, pattern or `default`",
   docs: "https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/about-protected-branches",
-  permission: { name: "Administration", read: "read", write: "write", level: "repository" },
+  permission: {
+    name: "Administration",
+    read: "read",
+    write: "write",
+    level: "repository",
+    also: [{ ...MEMBERS, when: "where people or teams are named" }, INSTALLATIONS],
+  },
   cost: { steady: "0", change: "1 per rule" },
   schema: branchesSchema,
   merge: { kind: "collection", keyOf: branchKey },

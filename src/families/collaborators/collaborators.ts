@@ -4,6 +4,7 @@ import type { Drift, FamilyRequest, Finding, Json, JsonObject, RestRequest } fro
 import { sortedByKey } from "../diff.ts";
 import { roleNamed, userNamed } from "../directory.ts";
 import { type CompareContext, type Comparison, defineFamily, type NameRef, type RepositoryContext } from "../family.ts";
+import { CUSTOM_ROLES, MEMBERS } from "../permissions.ts";
 import { isBuiltIn, roleSchema, sameRole } from "../roles.ts";
 import { type ActualCollaborators, type Collaborator, collaboratorsProbe, decodeCollaborators, selectCollaborators } from "./read.ts";
 
@@ -23,7 +24,7 @@ export const collaborators = defineFamily<DesiredCollaborators, ActualCollaborat
   key: "collaborators",
   summary: "Roles of people with access of their own; outsiders are invited",
   docs: "https://docs.github.com/en/rest/collaborators/collaborators",
-  permission: { name: "Administration", read: "read", write: "write", level: "repository" },
+  permission: { name: "Administration", read: "read", write: "write", level: "repository", also: [MEMBERS, CUSTOM_ROLES] },
   cost: { steady: "0; 1 while invitations are open or where people are pruned", change: "1 per person" },
   schema: collaboratorsSchema,
   merge: { kind: "collection", keyOf: loginKey },

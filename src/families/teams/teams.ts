@@ -3,6 +3,7 @@ import type { Administrator, Drift, FamilyRequest, Finding } from "../../model.t
 import { sortedByKey } from "../diff.ts";
 import { roleNamed, teamNamed } from "../directory.ts";
 import { type CompareContext, type Comparison, defineFamily, type RepositoryContext } from "../family.ts";
+import { CUSTOM_ROLES, MEMBERS } from "../permissions.ts";
 import { exceeds, sameRole } from "../roles.ts";
 import { type ActualTeams, confirmTeams, decodeTeams, type Grant, listTeams } from "./read.ts";
 import { type DesiredTeams, RETIRED_KEYS, teamKey, teamNames, teamsSchema } from "./schema.ts";
@@ -12,7 +13,7 @@ export const teams = defineFamily<DesiredTeams, ActualTeams>({
   key: "teams",
   summary: "Roles of teams, built in and custom",
   docs: "https://docs.github.com/en/rest/teams/teams#add-or-update-team-repository-permissions",
-  permission: { name: "Administration", read: "read", write: "write", level: "repository" },
+  permission: { name: "Administration", read: "read", write: "write", level: "repository", also: [MEMBERS, CUSTOM_ROLES] },
   cost: { steady: "0; 1 where teams are pruned", change: "1 per team" },
   schema: teamsSchema,
   merge: { kind: "collection", keyOf: teamKey },
