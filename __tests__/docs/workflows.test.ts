@@ -13,7 +13,7 @@ const EXAMPLES = readdirSync("examples")
 const STEP = z.object({ uses: z.string().optional(), with: z.record(z.string(), z.unknown()).optional() });
 const WORKFLOW = z.object({
   permissions: z.object({}).strict(),
-  concurrency: z.object({ group: z.string(), "cancel-in-progress": z.unknown() }),
+  concurrency: z.object({ group: z.string(), "cancel-in-progress": z.unknown(), queue: z.string() }),
   jobs: z.record(
     z.string(),
     z.object({
@@ -40,12 +40,16 @@ describe("workflows", () => {
     expect(await findMistakes(file, change(readFileSync(file, "utf8")))).not.toEqual([]);
   });
 
-  test.each(EXAMPLES)("%s grants nothing by default, runs one at a time, and ends before GitHub ends it", (file) => {
-    const { concurrency, jobs } = WORKFLOW.parse(parse(readFileSync(file, "utf8")));
+  test.each(EXAMPLES)(
+    "%s grants nothing by default, waits for its turn without taking another's, and ends before GitHub ends it",
+    (file) => {
+      const { concurrency, jobs } = WORKFLOW.parse(parse(readFileSync(file, "utf8")));
 
-    expect(concurrency).toMatchObject({ group: "repo-cop", "cancel-in-progress": false });
-    for (const job of Object.values(jobs)) expect(job["timeout-minutes"]).toBe(360);
-  });
+      // https://docs.github.com/actions/how-tos/write-workflows/choose-when-workflows-run/control-workflow-concurrency
+      expect(concurrency).toEqual({ group: "repo-cop", "cancel-in-progress": false, queue: "max" });
+      for (const job of Object.values(jobs)) expect(job["timeout-minutes"]).toBe(360);
+    },
+  );
 
   test.each([...OURS, ...EXAMPLES])("%s pins whatever is not ours to a commit", (file) => {
     const foreign = usesIn(file).filter((uses) => !(uses.startsWith("./") || uses === "<owner>/repo-cop@v1"));
