@@ -163,6 +163,7 @@ export const EXCEPTIONS: readonly Exception[] = [
   {
     route: /^GET \/orgs\/\{org\}\/teams\/\{team_slug\}\/repos$/,
     scene: MATCH_SCENE,
+    faults: [...faultsOf("token"), ...faultsOf("denied"), ...faultsOf("rejected"), ...BROKEN],
     expected: { ending: "all failed", kind: "unknown", message: /because what its match asks for could not be read/ },
     why: "nobody knows whether the policy is for the repositories: nothing of it is done, and that is a failure",
   },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addTeam, removeRepository, renameRepository, repositoryNamed } from "../../simulator/state/organization.ts";
+import { addTeam, grantTeam, removeRepository, renameRepository, repositoryNamed } from "../../simulator/state/organization.ts";
 import { ConfigError } from "../../src/errors.ts";
 import type { Bench } from "./support.ts";
 import { AUTOLINKS, bench, GOOD_CONFIG } from "./support.ts";
@@ -11,6 +11,7 @@ async function listed(config: string, repositories = 12): Promise<Bench> {
   await night.run({ mode: "list" });
   return night;
 }
+const namesIn = ({ artifacts }: Bench) => artifacts.get("all-repos-42")?.[1]?.text.trim().split("\n").sort();
 const drifted = (night: Bench) => night.seeded.drifted[0] ?? "";
 
 describe("src/modes/apply.ts", () => {
@@ -65,11 +66,21 @@ describe("src/modes/apply.ts", () => {
   });
 
   describe("where nobody knows which repositories a policy is for", () => {
-    const UNREAD = "policies: [{ name: gold, match: { teams: [gold] }, repository: { web_commit_signoff_required: true } }]\n";
+    const UNREAD = `
+policies:
+  - name: gold
+    match: { teams: [gold] }
+    repository: { web_commit_signoff_required: true }
+    teams: [{ name: owners, permission: push }]
+`;
+    const config = GOOD_CONFIG + AUTOLINKS + UNREAD;
     async function unread(): Promise<Bench> {
-      const night = bench(GOOD_CONFIG + AUTOLINKS + UNREAD, { repositories: 12 });
-      addTeam(night.seeded.organization, { name: "gold" });
+      const night = bench(config, { repositories: 12 });
+      const { organization } = night.seeded;
+      addTeam(organization, { name: "owners" });
+      grantTeam(addTeam(organization, { name: "gold" }), repositoryNamed(organization, drifted(night)), "pull");
       night.simulator.addFault({
+        times: Number.POSITIVE_INFINITY,
         route: "GET /orgs/{org}/teams/{team_slug}/repos",
         matches: ({ path }) => path.includes("/gold/"),
         effect: { kind: "refusal", name: "byIntegration" },
@@ -92,6 +103,36 @@ describe("src/modes/apply.ts", () => {
       expect(changed.map(({ repo }) => repo).sort()).toEqual([...night.seeded.drifted].sort());
     });
 
+    test("a shard asks once more, warns by itself, and reads nothing else again", async () => {
+      const night = await unread();
+      const before = night.simulator.log.length;
+      night.annotations.length = 0;
+
+      for (const shard of ["1/2", "2/2"]) await night.run({ mode: "apply", shard, "dry-run": "true" });
+
+      const asked = night.simulator.log.slice(before).filter(({ route }) => route.startsWith("GET /orgs/"));
+      expect(asked.map(({ path }) => path)).toEqual(["/orgs/acme/teams/gold/repos", "/orgs/acme/teams/gold/repos"]);
+      const warnings = night.annotations.filter(({ level }) => level === "warning");
+      expect(warnings.map(({ message }) => message)).toEqual(
+        Array.from({ length: 2 }, () => expect.stringContaining("Could not read the repositories of team gold")),
+      );
+    });
+
+    test.each(["1", "2"])("what GitHub answers by then is decided in the shard, in attempt %s", async (attempt) => {
+      const first = await unread();
+      const { seeded, artifacts } = first;
+      const again = bench(config, { seeded, env: { GITHUB_RUN_ATTEMPT: attempt } });
+      for (const [name, files] of artifacts) again.artifacts.set(name, files);
+
+      for (const shard of ["1/2", "2/2"]) expect(await again.run({ mode: "apply", shard })).toBe(0);
+
+      const outcomes = ["1-of-2", "2-of-2"].flatMap((shard) => again.report(shard).outcomes);
+      expect(outcomes.map(({ repo }) => repo).sort()).toEqual(namesIn(first));
+      const byPolicy = outcomes.filter(({ changes }) => changes.some(({ source }) => source.layer === 'policy "gold"'));
+      expect(byPolicy.map(({ repo }) => repo)).toEqual([drifted(again)]);
+      expect(byPolicy[0]?.changes).toContainEqual(expect.objectContaining({ family: "teams", target: "owners", state: "applied" }));
+    });
+
     test("a repository that is left for the next run does not hide it", async () => {
       const night = await unread();
 
@@ -103,6 +144,27 @@ describe("src/modes/apply.ts", () => {
         notes: [expect.stringMatching(/time limit/)],
       });
     });
+  });
+
+  test("repositories of which nobody could yet read what a policy matches on are left for the next run, each shard's own", async () => {
+    const config = "policies: [{ name: ops, match: { teams: [devops] }, repository: { has_wiki: false } }]\nprune: [autolinks]\n";
+    const night = bench(config, { repositories: 12 });
+    night.simulator.addFault({
+      route: "GET /orgs/{org}/teams/{team_slug}/repos",
+      times: Number.POSITIVE_INFINITY,
+      effect: { kind: "refusal", name: "primaryLimit", headers: { "x-ratelimit-remaining": "0" } },
+    });
+    const rest = { mode: "apply", repos: "*", "on-limit": "defer" };
+
+    for (const shard of ["1/2", "2/2"]) expect(await night.run({ ...rest, shard })).toBe(0);
+
+    const outcomes = ["1-of-2", "2-of-2"].flatMap((shard) => night.report(shard).outcomes);
+    const active = [...night.seeded.organization.repositories.values()].filter(({ settings }) => !settings.archived);
+    expect(outcomes.map(({ repo }) => repo).sort()).toEqual(active.map(({ name }) => name).sort());
+    for (const { kind, failures, notes } of outcomes) {
+      expect([kind, failures]).toEqual(["deferred", []]);
+      expect(notes).toEqual([expect.stringMatching(/hourly limit is spent/)]);
+    }
   });
 
   test("what the list of an earlier attempt read of the organisation is read again", async () => {

@@ -7,13 +7,28 @@ import { ArtifactError } from "../../src/errors.ts";
 import type { Connection } from "../../src/github/client.ts";
 import { runList } from "../../src/modes/list.ts";
 import { systemClock } from "../../src/runner/clock.ts";
-import { scriptedGitHub, silentLog } from "../support/fixtures.ts";
+import { answer, scriptedGitHub, silentLog } from "../support/fixtures.ts";
 import { asInputs, inMemory } from "../support/in-process.ts";
 import { bench, GOOD_CONFIG } from "./support.ts";
 
+const LISTED = {
+  id: 1,
+  node_id: "R_1",
+  name: "api",
+  owner: { login: "acme", type: "Organization" },
+  private: true,
+  fork: false,
+  default_branch: "main",
+  permissions: { admin: true },
+};
+const MATCHED = "policies: [{ name: ops, match: { teams: [devops] }, repository: { has_wiki: false } }]\n";
+
 describe("src/modes/list.ts", () => {
-  test("a list that cannot be finished is none: no outputs, no artifact, and a red job that says why", async () => {
-    const { workspace } = bench(GOOD_CONFIG);
+  test.each([
+    ["itself", GOOD_CONFIG, "GET /orgs/{org}/repos"],
+    ["of what a policy matches on", MATCHED, "GET /orgs/{org}/teams/{team_slug}/repos"],
+  ])("a list %s that cannot be finished is none: no outputs, no artifact, and a red job that says why", async (_, config, route) => {
+    const { workspace } = bench(config);
     const annotations: Annotation[] = [];
     const outputs: string[] = [];
     const artifacts = new Map();
@@ -25,7 +40,9 @@ describe("src/modes/list.ts", () => {
       annotate: (one: Annotation) => void annotations.push(one),
       registerSecret() {},
     };
-    const github = scriptedGitHub(() => ({ kind: "deferred", reason: "the run was stopped" }));
+    const github = scriptedGitHub((request) =>
+      request.kind === "rest" && request.route !== route ? answer([LISTED]) : { kind: "deferred", reason: "the run was stopped" },
+    );
     const inputs = readInputs({ ...env, ...asInputs({ mode: "list", token: "ghp_x", config: "repo-cop.yml" }) }) as ListInputs;
 
     const code = await runList(inputs, {

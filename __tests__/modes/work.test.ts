@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { ArtifactWanted } from "../../src/deps.ts";
+import type { Annotation, ArtifactWanted } from "../../src/deps.ts";
 import type { ApplyInputs } from "../../src/entry/inputs.ts";
 import { readInputs } from "../../src/entry/inputs.ts";
 import { ArtifactError } from "../../src/errors.ts";
 import { buildInventory, encodeInventory } from "../../src/inventory/artifact.ts";
 import { findWork, type WorkContext } from "../../src/modes/work.ts";
 import { configOf } from "../config/support.ts";
-import { repository, STATE, scriptedGitHub, silentLog } from "../support/fixtures.ts";
+import { answer, apiError, repository, STATE, scriptedGitHub, silentLog } from "../support/fixtures.ts";
 import { asInputs } from "../support/in-process.ts";
 
 const DIGEST = "ab".repeat(32);
@@ -70,6 +70,55 @@ describe("src/modes/work.ts", () => {
 
     expect(await findWork(inputs, context)).toEqual({ kind: "deferred", reason: "the reserve is reached" });
     expect(github.sent).toMatchObject([{ route: "GET /orgs/{org}/repos" }]);
+  });
+
+  describe("what the list could not read", () => {
+    const LEADS = 'policies: [{ name: leads, match: { name: "*" }, teams: [{ name: "${properties.tier}-leads", permission: push }] }]\n';
+    const API = repository("api");
+    const READ_AT = "2026-11-22T02:00:00.000Z";
+    const TEAM = { id: 1, node_id: "T_1", slug: "gold-leads", name: "gold-leads", parent: null };
+
+    async function workOn(handle: Parameters<typeof scriptedGitHub>[0]) {
+      const about = { runId: "42", runAttempt: 1, organization: "acme", ownerKind: "organization", configDigest: "" } as const;
+      const inventory = buildInventory({ ...about, generatedAt: READ_AT, repositories: [API], state: { ...STATE, readAt: READ_AT } });
+      const env = { GITHUB_RUN_ID: "42", GITHUB_REPOSITORY: "acme/config" };
+      const artifacts = { download: async () => encodeInventory(inventory) };
+      const annotations: string[] = [];
+      const host = { env, annotate: ({ message }: Annotation) => void annotations.push(message) };
+      const github = scriptedGitHub(handle);
+      const deps = { host, artifacts, log: silentLog, clock: { now: () => Date.parse(READ_AT) } };
+      const context = { config: configOf(LEADS), github, deps } as unknown as WorkContext;
+      const work = await findWork(readInputs({ ...env, ...asInputs({ mode: "apply", token: "ghp_x" }) }) as ApplyInputs, context);
+      if (work.kind !== "work") throw new Error(work.reason);
+      return { work, github, annotations, desired: work.targets[0]?.desired };
+    }
+    const values = [{ repository_id: API.id, properties: [{ property_name: "tier", value: "gold" }] }];
+
+    test("is asked once more, and the names that follow from it are looked up", async () => {
+      const { work, desired, annotations } = await workOn((request) => {
+        if (request.kind !== "rest") throw new Error("it is not read from here");
+        return answer(request.route === "GET /orgs/{org}/properties/values" ? values : [TEAM]);
+      });
+
+      expect(desired).toMatchObject({ families: { teams: [{ name: "gold-leads", permission: "push" }] }, undecided: [] });
+      expect(work.state.directory.teams).toMatchObject({ "gold-leads": { id: 1 } });
+      expect(annotations).toEqual([]);
+    });
+
+    test("and is still not to be read stays undecided, with a warning of this job and one request", async () => {
+      const { work, github, desired, annotations } = await workOn(() => apiError("denied", 403, "no access"));
+
+      expect(desired?.undecided).toMatchObject([{ kind: "unknown", family: "teams" }]);
+      expect(annotations).toEqual([expect.stringMatching(/^Could not read custom properties: .* no access/)]);
+      expect([github.sent.length, work.state.readAt]).toEqual([1, READ_AT]);
+    });
+
+    test("stays as it is where asking has to wait", async () => {
+      const { github, desired } = await workOn(() => ({ kind: "deferred", reason: "the reserve is reached" }));
+
+      expect(desired?.undecided).toMatchObject([{ kind: "unknown", family: "teams" }]);
+      expect(github.sent).toHaveLength(1);
+    });
   });
 
   test("the order inside a slice changes from day to day, and nothing else does", async () => {

@@ -15,12 +15,21 @@ import { namesOf, unknownNames } from "../read/organization.ts";
  * @throws ConfigError for mistakes that show only once the layers of a repository are merged
  */
 export function targetsFor(config: Config, repositories: readonly Repository[]): readonly Target[] {
-  const targets = repositories
-    .map((repo) => ({ repo, desired: resolveRepository(config, repo) }))
-    .filter(({ repo, desired }) => !isLeftAlone(repo, desired));
+  const targets = resolveAll(config, repositories);
   const problems = checkDesired(config.families, targets);
   if (problems.length > 0) throw new ConfigError(problems);
   return targets;
+}
+
+/** The same where reading what layers match on was put off: what is open is not decided yet, so nothing of it is a failure. */
+export function openTargetsFor(config: Config, repositories: readonly Repository[]): readonly Target[] {
+  const targets = resolveAll(config, repositories);
+  return targets.map(({ repo, desired }) => ({ repo, desired: { ...desired, undecided: [], notes: [] } }));
+}
+
+function resolveAll(config: Config, repositories: readonly Repository[]): readonly Target[] {
+  const targets = repositories.map((repo) => ({ repo, desired: resolveRepository(config, repo) }));
+  return targets.filter(({ repo, desired }) => !isLeftAlone(repo, desired));
 }
 
 /**

@@ -26,7 +26,7 @@ export async function runList(inputs: ListInputs, given: ModeDeps): Promise<Exit
   annotateProblems(config.warnings, "warning", host);
   const github = await deps.connection;
   const selection = await selectTargets(github, { organization: inputs.org, repos: inputs.repos, config }, deps);
-  if (selection.kind === "deferred") return stop(selection.reason, deps);
+  if (selection.kind !== "selected") return stop(selection.reason, deps);
   if (inputs.repos.length === 0) annotateFit(config, selection, host);
   const state = await readState({ github, organization: inputs.org, targets: selection.targets }, deps);
   if (state.kind === "deferred") return stop(state.reason, deps);

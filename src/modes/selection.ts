@@ -1,16 +1,16 @@
 // From an owner's repositories to the targets of a run: list, select, read what layers match on, resolve.
 
 import type { Config } from "../config/config.ts";
-import { inventoryNeeds, usedFamilies } from "../config/config.ts";
+import { usedFamilies } from "../config/config.ts";
 import type { Deferred, GitHub } from "../deps.ts";
 import { ConfigError } from "../errors.ts";
 import type { AnyFamily } from "../families/family.ts";
 import { type Listing, listRepositories, readRepositoriesByName } from "../inventory/repositories.ts";
 import { isPlainName, selectRepositories } from "../inventory/select.ts";
 import type { OwnerKind, Repository, SelectionCounts, Target } from "../model.ts";
-import { readForMatching } from "../read/matching.ts";
+import { decideTargets } from "./decide.ts";
 import type { Deps } from "./deps.ts";
-import { refuseMissingTeams, refuseOrganizationNames, targetsFor } from "./desired.ts";
+import { openTargetsFor, refuseOrganizationNames } from "./desired.ts";
 import { checkReach, warnUnreachable, warnUntouched } from "./left-out.ts";
 
 export interface SelectionRequest {
@@ -29,6 +29,13 @@ export interface Selection {
   readonly counts: SelectionCounts;
 }
 
+/** The repositories are known, but nothing can be decided or planned in them within the limits. */
+export interface Postponed {
+  readonly kind: "postponed";
+  readonly targets: readonly Target[];
+  readonly reason: string;
+}
+
 /**
  * @throws ConfigError for names in `repos` that do not exist or may not be administered, and for what the owner cannot have
  * @throws ApiError where the listing fails
@@ -37,7 +44,7 @@ export async function selectTargets(
   github: GitHub,
   request: SelectionRequest,
   { log, host }: Pick<Deps, "log" | "host">,
-): Promise<Selection | Deferred> {
+): Promise<Selection | Postponed | Deferred> {
   const { organization, repos, config } = request;
   const listing = await listFor(github, request);
   if (listing.kind === "deferred") return listing;
@@ -45,12 +52,12 @@ export async function selectTargets(
   refuseUnknown([...new Set([...unknown, ...listing.unknown])], organization);
   const { reachable, unreachable } = checkReach(selected, request);
   warnUnreachable(unreachable, host);
-  const { repositories, missingTeams } = await readForMatching(reachable, inventoryNeeds(config), { github, host, organization });
-  refuseMissingTeams(config, missingTeams);
-  const targets = targetsFor(config, repositories);
+  const decided = await decideTargets(reachable, { config, github, host, organization });
+  if (decided.kind === "deferred") return { kind: "postponed", targets: openTargetsFor(config, reachable), reason: decided.reason };
+  const { targets } = decided;
   if (listing.ownerKind === "user") refuseOrganizationNames(targets, organization, config.families);
-  const kept = new Set(targets.map(({ repo }) => repo));
-  const archived = repositories.filter((repo) => !kept.has(repo));
+  const kept = new Set(targets.map(({ repo }) => repo.id));
+  const archived = reachable.filter(({ id }) => !kept.has(id));
   const counts = {
     listed: listing.repositories.length,
     excluded: excluded.length,

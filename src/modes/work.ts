@@ -8,16 +8,14 @@ import { ArtifactError, ConfigError } from "../errors.ts";
 import { artifactName, decodeInventory, type Inventory } from "../inventory/artifact.ts";
 import { rotate, sliceOf } from "../inventory/shard.ts";
 import type { OrganizationState, Target } from "../model.ts";
+import { decideAgain } from "./decide.ts";
 import type { Deps } from "./deps.ts";
 import { targetsFor } from "./desired.ts";
 import { relist } from "./relist.ts";
-import { selectTargets } from "./selection.ts";
+import { type Postponed, selectTargets } from "./selection.ts";
 import { isFresh, readState } from "./state.ts";
 
-export type Work =
-  | { readonly kind: "work"; readonly targets: readonly Target[]; readonly state: OrganizationState }
-  /** The slice is known, but nothing can be planned in it within the limits. */
-  | { readonly kind: "postponed"; readonly targets: readonly Target[]; readonly reason: string };
+export type Work = { readonly kind: "work"; readonly targets: readonly Target[]; readonly state: OrganizationState } | Postponed;
 
 export interface WorkContext {
   readonly config: Config;
@@ -40,28 +38,35 @@ export async function findWork(inputs: ApplyInputs, context: WorkContext): Promi
 }
 
 /** Without an artifact: the repositories named by `repos`, or all. Of several shards each takes its slice of them. */
-async function workOfListing(inputs: ApplyInputs, { config, github, deps }: WorkContext): Promise<Work | Deferred> {
+async function workOfListing(inputs: ApplyInputs, context: WorkContext): Promise<Work | Deferred> {
+  const { config, github, deps } = context;
   const selection = await selectTargets(github, { organization: inputs.org, repos: inputs.repos, config }, deps);
   if (selection.kind === "deferred") return selection;
   const targets = sliceTargets(selection.targets, inputs, deps);
-  const result = await readState({ github, organization: inputs.org, targets }, deps);
+  return selection.kind === "postponed" ? { ...selection, targets } : planOn(targets, inputs, context);
+}
+
+async function workOfSlice(inputs: ApplyInputs, context: WorkContext): Promise<Work> {
+  const { config, deps, github } = context;
+  const inventory = await download(inputs, config, deps);
+  const listed = sliceTargets(targetsFor(config, inventory.repositories), inputs, deps);
+  const about = { github, organization: inputs.org, config };
+  const decided = await decideAgain(listed, { ...about, host: deps.host });
+  const { runAttempt } = readEnvironment(deps.host.env);
+  const isOld = !isFresh(inventory.state, inventory.runAttempt === runAttempt, deps.clock.now());
+  if (!isOld && decided === listed) return { kind: "work", targets: decided, state: inventory.state };
+  deps.log.info("What the list job read of the organisation is old or too little, so it is read again.", {
+    readAt: inventory.state.readAt,
+  });
+  return planOn(isOld ? await relist(decided, { ...about, count: inventory.count }) : decided, inputs, context);
+}
+
+/** The targets with the state of now, where that can be read. */
+async function planOn(targets: readonly Target[], { org }: ApplyInputs, { github, deps }: WorkContext): Promise<Work> {
+  const result = await readState({ github, organization: org, targets }, deps);
   return result.kind === "deferred"
     ? { kind: "postponed", targets, reason: result.reason }
     : { kind: "work", targets, state: result.state };
-}
-
-async function workOfSlice(inputs: ApplyInputs, { config, github, deps }: WorkContext): Promise<Work | Deferred> {
-  const inventory = await download(inputs, config, deps);
-  const targets = sliceTargets(targetsFor(config, inventory.repositories), inputs, deps);
-  const attempt = readEnvironment(deps.host.env).runAttempt;
-  if (isFresh(inventory.state, inventory.runAttempt === attempt, deps.clock.now()))
-    return { kind: "work", targets, state: inventory.state };
-  deps.log.info("What the list job read of the organisation is old, so it is read again.", { readAt: inventory.state.readAt });
-  const renewed = await relist(targets, { github, organization: inputs.org, config, count: inventory.count });
-  const result = await readState({ github, organization: inputs.org, targets: renewed }, deps);
-  return result.kind === "deferred"
-    ? { kind: "postponed", targets: renewed, reason: result.reason }
-    : { kind: "work", targets: renewed, state: result.state };
 }
 
 async function download(inputs: ApplyInputs, config: Config, { artifacts, host }: Deps): Promise<Inventory> {

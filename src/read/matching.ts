@@ -1,7 +1,8 @@
-// Reads what layers match on and the listing does not tell: custom properties and team access. What fails stays unknown.
+// Reads what layers match on and the listing does not tell: custom properties and team access. What fails stays unknown; what has to wait
+// is put off as a whole.
 
-import type { GitHub, Host } from "../deps.ts";
-import type { Json, JsonObject, ReadResult, Repository } from "../model.ts";
+import type { Deferred, GitHub, Host } from "../deps.ts";
+import type { Failure, Json, JsonObject, Repository } from "../model.ts";
 import { readList } from "./list.ts";
 
 /** What some `match` or template asks for. */
@@ -18,33 +19,62 @@ export interface MatchContext {
 }
 
 export interface Matchable {
+  readonly kind: "matchable";
   /** With properties and teams filled in as far as they are needed and could be read. */
   readonly repositories: readonly Repository[];
   /** Slugs that are asked for and belong to no team that the token may see. */
   readonly missingTeams: readonly string[];
 }
 
-export async function readForMatching(repositories: readonly Repository[], needs: MatchNeeds, context: MatchContext): Promise<Matchable> {
-  const withProperties = needs.properties ? await addProperties(repositories, context) : repositories;
-  if (needs.teams.length === 0) return { repositories: withProperties, missingTeams: [] };
-  return addTeams(withProperties, needs.teams, context);
+/** Asks for nothing that is known already. */
+export async function readForMatching(
+  repositories: readonly Repository[],
+  needs: MatchNeeds,
+  context: MatchContext,
+): Promise<Matchable | Deferred> {
+  const read = needs.properties ? await addProperties(repositories, context) : matchable(repositories);
+  return read.kind === "deferred" || needs.teams.length === 0 ? read : addTeams(read.repositories, needs.teams, context);
 }
 
-/** https://docs.github.com/en/rest/orgs/custom-properties#list-custom-property-values-for-organization-repositories */
-async function addProperties(repositories: readonly Repository[], context: MatchContext): Promise<readonly Repository[]> {
-  if (repositories.every(({ properties }) => properties !== undefined)) return repositories;
+function matchable(repositories: readonly Repository[], missingTeams: readonly string[] = []): Matchable {
+  return { kind: "matchable", repositories, missingTeams };
+}
+
+/**
+ * It lists the organisation's repositories with their values: of one that it lacks nobody knows whether it has any.
+ * https://docs.github.com/en/rest/orgs/custom-properties#list-custom-property-values-for-organization-repositories
+ */
+async function addProperties(repositories: readonly Repository[], context: MatchContext): Promise<Matchable | Deferred> {
+  if (repositories.every(({ properties }) => properties !== undefined)) return matchable(repositories);
   const parameters = { org: context.organization };
   const list = await readList(context.github, { kind: "rest", route: "GET /orgs/{org}/properties/values", parameters });
-  if (list.kind !== "known") {
-    warnUnknown("custom properties", list, context);
-    return repositories;
+  if (list.kind === "deferred") return list;
+  if (list.kind === "unknown") {
+    warnUnknown("custom properties", list.failure, context);
+    return matchable(repositories);
   }
   const valuesById = new Map(list.value.map((row) => [Number(row["repository_id"]), decodeValues(row["properties"])]));
-  return repositories.map((repo) => {
+  const withValues = repositories.map((repo) => {
     const properties = valuesById.get(repo.id);
     return properties ? { ...repo, properties } : repo;
   });
+  warnUnlisted(withValues, context);
+  return matchable(withValues);
 }
+
+function warnUnlisted(repositories: readonly Repository[], context: MatchContext): void {
+  const names = repositories.flatMap(({ name, properties }) => (properties ? [] : [name]));
+  if (names.length === 0) return;
+  const count = names.length === 1 ? "1 repository" : `${names.length} repositories`;
+  const shown = [...names.slice(0, NAMES_SHOWN), ...(names.length > NAMES_SHOWN ? ["…"] : [])].join(", ");
+  warnUnknown(`custom properties of ${count} (${shown})`, UNLISTED, context);
+}
+const NAMES_SHOWN = 3;
+const UNLISTED: Failure = {
+  kind: "unknown",
+  message: "GitHub's list of properties lacks them",
+  advice: "run again; if it stays so, let the token see these repositories, or name them under `exclude`",
+};
 
 function decodeValues(list: Json | undefined): Record<string, string | readonly string[]> {
   const values = (list ?? []) as readonly JsonObject[];
@@ -54,27 +84,36 @@ function decodeValues(list: Json | undefined): Record<string, string | readonly 
 }
 
 /** https://docs.github.com/en/rest/teams/teams#list-team-repositories */
-async function addTeams(repositories: readonly Repository[], names: readonly string[], context: MatchContext): Promise<Matchable> {
-  const teamsById = new Map<number, string[]>(repositories.map(({ id }) => [id, []]));
+async function addTeams(
+  repositories: readonly Repository[],
+  names: readonly string[],
+  context: MatchContext,
+): Promise<Matchable | Deferred> {
+  const teamsById = new Map(repositories.map(({ id, teams = [] }) => [id, [...teams]]));
   const unreadTeams: string[] = [];
   const missingTeams: string[] = [];
-  for (const name of names) {
+  for (const name of names.filter((each) => repositories.some((repo) => isOpen(each, repo)))) {
     const parameters = { org: context.organization, team_slug: name };
     const list = await readList(context.github, { kind: "rest", route: "GET /orgs/{org}/teams/{team_slug}/repos", parameters });
+    if (list.kind === "deferred") return list;
     if (list.kind === "known") for (const repo of list.value) teamsById.get(Number(repo["id"]))?.push(name);
-    else if (list.kind === "unknown" && list.failure.kind === "missing") missingTeams.push(name);
+    else if (list.failure.kind === "missing") missingTeams.push(name);
     else {
       unreadTeams.push(name);
-      warnUnknown(`the repositories of team ${name}`, list, context);
+      warnUnknown(`the repositories of team ${name}`, list.failure, context);
     }
   }
   const unread = unreadTeams.length > 0 && { unreadTeams };
-  return { repositories: repositories.map((repo) => ({ ...repo, teams: teamsById.get(repo.id) ?? [], ...unread })), missingTeams };
+  const withTeams = repositories.map(({ unreadTeams: _, ...repo }) => ({ ...repo, teams: teamsById.get(repo.id) ?? [], ...unread }));
+  return matchable(withTeams, missingTeams);
+}
+
+function isOpen(team: string, { teams, unreadTeams }: Repository): boolean {
+  return teams === undefined || unreadTeams?.includes(team) === true;
 }
 
 /** Where everybody looks: a part of the policy is not kept in this run. */
-function warnUnknown(what: string, result: Exclude<ReadResult<unknown>, { kind: "known" }>, { host }: MatchContext): void {
-  const { message, advice } = result.kind === "unknown" ? result.failure : { message: result.reason, advice: undefined };
+function warnUnknown(what: string, { message, advice }: Failure, { host }: MatchContext): void {
   const why = `Why: ${message}.${advice === undefined ? "" : ` What to do: ${advice}.`}`;
   host.annotate({
     level: "warning",
