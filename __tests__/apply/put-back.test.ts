@@ -133,6 +133,17 @@ describe("src/apply/put-back.ts", () => {
       expect(said(outcome)).toEqual(["no answer; whether the new one is there is not known, so the next run looks again"]);
     });
 
+    test.each([
+      ["an empty body", null],
+      ["an object", { message: "come back later" }],
+    ])("nothing is put back where a look answers %s, which is no list", async (_, data) => {
+      const { sent, outcome } = await replace({ "POST new": UNCLEAR(), GET: answer(data) });
+
+      expect(sent).toEqual(["DELETE", "POST new", "GET"]);
+      expect(outcome.changes).toMatchObject([{ target: "ops-", state: "failed" }]);
+      expect(said(outcome)).toEqual(["no answer; whether the new one is there is not known, so the next run looks again"]);
+    });
+
     test("an old one that was deleted after all is put back, and one that was not is left", async () => {
       const deleted = await replace({ DELETE: UNCLEAR(), GET: nothing });
       const kept = await replace({ DELETE: UNCLEAR(), GET: there });

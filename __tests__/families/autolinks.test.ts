@@ -48,6 +48,14 @@ describe("src/families/autolinks.ts", () => {
     expect(family.check?.(prefixes.map((prefix) => jira(prefix)))).toHaveLength(count);
   });
 
+  test.each([null, {}, "[]"])("an answer that is no list tells nothing of what is there: %j", (answer) => {
+    if (family.read.kind !== "endpoint") throw new Error("autolinks are read repository by repository");
+    const { step } = runRead(family.read.start(contextOf(), useOf([])), () => answer);
+
+    expect(step).toEqual({ kind: "unknown", reason: "GitHub answered no list of autolinks" });
+    expect(family.isThere?.(answer, "ops-")).toBeUndefined();
+  });
+
   test("what is there is left alone, in whatever order and letters", () => {
     const result = compare(
       [jira("OPS-"), jira("DEVOPS-", { is_alphanumeric: false })],

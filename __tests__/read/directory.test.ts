@@ -48,6 +48,16 @@ describe("src/read/directory.ts", () => {
     expect(routes).toEqual(["GET /apps/{app_slug}"]);
   });
 
+  test("definitions of custom properties that come as no list are not known", async () => {
+    const result = await readDirectory(
+      scriptedGitHub(() => answer(null)),
+      "acme",
+      [{ kind: "property", name: "tier", path: [] }],
+    );
+
+    expect(result).toMatchObject({ kind: "unknown", failure: { message: "GitHub answered no list of definitions of custom properties" } });
+  });
+
   test("an App that does not exist is null, by slug and by id", async () => {
     expect((await read(["nobody", "404"])).apps).toEqual({ nobody: null, "404": null });
   });

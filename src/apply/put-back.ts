@@ -69,7 +69,8 @@ async function look({ part, undo }: Loss, context: PutBackContext): Promise<bool
   const family = context.families.find(({ key }) => key === part.family);
   const reply = await send(undo.look, context);
   if (reply instanceof ApiError || reply.kind === "deferred" || reply.problems.length > 0) return undefined;
-  return part.targets.every((target) => family?.isThere?.(reply.data, target) ?? false);
+  const found = part.targets.map((target) => family?.isThere?.(reply.data, target));
+  return found.includes(undefined) ? undefined : found.every((isThere) => isThere);
 }
 
 /** Owed: without it the repository would be worse off than before. */

@@ -10,6 +10,7 @@ import {
   type ReadStep,
   type RepositoryContext,
 } from "./family.ts";
+import { andThen, listOf } from "./steps.ts";
 
 const autolinkSchema = z.strictObject({
   key_prefix: z
@@ -52,7 +53,7 @@ export const autolinks = defineFamily<DesiredAutolinks, ActualAutolinks>({
     ...changes.flatMap((change) => (change.action === "update" ? replacement(change, context) : [])),
     ...changes.flatMap((change) => (change.action === "create" ? [creation(change, change.after, context)] : [])),
   ],
-  isThere: (answer, target) => (answer as readonly JsonObject[]).some((one) => prefixKey(one) === target),
+  isThere: (answer, target) => (Array.isArray(answer) ? answer.some((one: Json) => prefixKey(one) === target) : undefined),
 });
 
 function prefixKey(entry: Json): string {
@@ -84,10 +85,11 @@ function readAutolinks(context: RepositoryContext): ReadStep<ActualAutolinks> {
   return {
     kind: "more",
     requests: [{ request: listing(context) }],
-    next: ([answer]) => {
-      const list = (answer ?? []) as readonly JsonObject[];
-      return { kind: "known", value: new Map(list.map((one) => [prefixKey(one), decode(one)])) };
-    },
+    next: ([answer]) =>
+      andThen(listOf("autolinks", answer), (list) => ({
+        kind: "known",
+        value: new Map(list.map((one) => [prefixKey(one), decode(one)])),
+      })),
   };
 }
 

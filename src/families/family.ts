@@ -202,8 +202,8 @@ export interface SettingFamily<Desired, Actual> {
   readonly read: Read<Desired, Actual>;
   diff(desired: Desired, actual: Actual, context: CompareContext): Comparison;
   write(changes: readonly Drift[], context: RepositoryContext): readonly FamilyRequest[];
-  /** Whether an answer to the `look` of an `undo` has that target. */
-  isThere?(answer: Json, target: string): boolean;
+  /** Whether an answer to the `look` of an `undo` has that target; undefined where it does not tell. */
+  isThere?(answer: Json, target: string): boolean | undefined;
   /** Who administers the repository now, as far as this family read it; what is inherited is left out. */
   administrators?(actual: Actual, context: RepositoryContext): readonly Administrator[];
   /** Why somebody above the repository does not let it have what the request asks: its changes are findings then, not failures. */

@@ -1,6 +1,7 @@
 // Resolves the names that a config uses (teams, users, Apps, roles, properties) once per run.
 import type { GitHub } from "../deps.ts";
 import type { NameRef } from "../families/family.ts";
+import { andThen, listOf } from "../families/steps.ts";
 import type { Directory, DirectoryTeam, JsonObject, ReadResult } from "../model.ts";
 import { readApps } from "./apps.ts";
 import { readList } from "./list.ts";
@@ -89,9 +90,10 @@ async function readProperties(github: GitHub, org: string, names: readonly strin
   return runSteps<Directory["properties"]>(github, {
     kind: "more",
     requests: [{ request }],
-    next: ([answer]) => {
-      const definitions = answer as readonly JsonObject[];
-      return { kind: "known", value: Object.fromEntries(definitions.map((one) => [String(one["property_name"]), one])) };
-    },
+    next: ([answer]) =>
+      andThen(listOf("definitions of custom properties", answer), (definitions) => ({
+        kind: "known",
+        value: Object.fromEntries(definitions.map((one) => [String(one["property_name"]), one])),
+      })),
   });
 }

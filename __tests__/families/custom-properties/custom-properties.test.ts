@@ -100,6 +100,12 @@ describe("src/families/custom-properties", () => {
       expect([...(knownOf(step) as ReadonlyMap<string, unknown>)]).toEqual([["tier", "gold"]]);
     });
 
+    test("nothing where the answer is no list", () => {
+      const { step } = readOf(contextOf({ directory }), null);
+
+      expect(step).toEqual({ kind: "unknown", reason: "GitHub answered no list of custom properties" });
+    });
+
     test("the repository by itself, where the listing did not say", () => {
       const answer = [
         { property_name: "Tier", value: "gold" },

@@ -1,7 +1,8 @@
 // Values of custom properties. They come with the listing and are written for thirty repositories at once.
-import type { Drift, FamilyRequest, Json, JsonObject } from "../../model.ts";
+import type { Drift, FamilyRequest, Json } from "../../model.ts";
 import { sameSet, sortedByKey } from "../diff.ts";
 import { type CompareContext, type Comparison, defineFamily, type ReadStep, type RepositoryContext } from "../family.ts";
+import { andThen, listOf } from "../steps.ts";
 import { type Definition, definitionsIn, isValue, type PropertyValue, settled, valueProblems } from "./definitions.ts";
 import { type DesiredProperties, type DesiredProperty, propertiesSchema, propertyKey, propertyNames } from "./schema.ts";
 
@@ -33,10 +34,11 @@ function readProperties({ repo }: RepositoryContext): ReadStep<ActualProperties>
   return {
     kind: "more",
     requests: [{ request: { kind: "rest", route: "GET /repos/{owner}/{repo}/properties/values", parameters } }],
-    next: ([answer]) => {
-      const list = (answer ?? []) as readonly JsonObject[];
-      return { kind: "known", value: actualOf(list.map(({ property_name, value }) => [String(property_name), value])) };
-    },
+    next: ([answer]) =>
+      andThen(listOf("custom properties", answer), (list) => ({
+        kind: "known",
+        value: actualOf(list.map(({ property_name, value }) => [String(property_name), value])),
+      })),
   };
 }
 
