@@ -79,7 +79,18 @@ describe("src/apply/put-back.ts", () => {
     const { sent, outcome } = await replace({ "POST new": apiError("denied", 403, "no"), "POST old": reply });
 
     expect(sent).toEqual(["DELETE", "POST new", "POST old"]);
-    expect(said(outcome)).toEqual([`no; the old one is gone and could not be put back (${reason}); the next run tries again`]);
+    expect(said(outcome)).toEqual([`no; the old one is gone and could not be put back (${reason}); the next run tries the new one again`]);
+  });
+
+  test("where it is held back after it was sent, nobody knows whether it is back", async () => {
+    const reason = "the run was stopped; it may have been done all the same";
+    const { sent, outcome } = await replace({
+      "POST new": apiError("denied", 403, "no"),
+      "POST old": { kind: "deferred", reason, isUnclear: true },
+    });
+
+    expect(sent).toEqual(["DELETE", "POST new", "POST old"]);
+    expect(said(outcome)).toEqual([`no; whether the old one was put back is not known, so the next run looks again (${reason})`]);
   });
 
   test("where the new one is held back, the old one would be too, and the report says that it is missing", async () => {
@@ -162,6 +173,28 @@ describe("src/apply/put-back.ts", () => {
 
       expect(sent).toEqual(["DELETE", "POST new", "GET", "POST old", "GET"]);
       expect(said(outcome)).toEqual(["no answer; there is one all the same, as another look shows"]);
+    });
+  });
+
+  describe("where putting back", () => {
+    const nothing = answer([]);
+
+    test.each<[string, ApiError]>([
+      ["is refused", REFUSED()],
+      ["gets no answer", UNCLEAR()],
+    ])("%s, only a look that finds nothing says that the old one is gone", async (_, reply) => {
+      const looks: readonly [Reply | ApiError, string][] = [
+        [nothing, `the old one is gone and could not be put back (${reply.message}); the next run tries the new one again`],
+        [apiError("unavailable", 502), `whether the old one was put back is not known, so the next run looks again (${reply.message})`],
+        [DEFERRED, `whether the old one was put back is not known, so the next run looks again (${reply.message})`],
+        [answer(null), `whether the old one was put back is not known, so the next run looks again (${reply.message})`],
+      ];
+      for (const [look, end] of looks) {
+        const { sent, outcome } = await replace({ "POST new": apiError("denied", 403, "no"), "POST old": reply, GET: look });
+
+        expect(sent).toEqual(["DELETE", "POST new", "POST old", "GET"]);
+        expect(said(outcome)).toEqual([`no; ${end}`]);
+      }
     });
   });
 

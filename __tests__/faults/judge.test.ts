@@ -61,6 +61,13 @@ describe("__tests__/faults/judge.ts", () => {
       result([APPLIED], process({ annotations: [{ level: "error", message: "This is a bug in Repo Cop." }] })),
       /a bug/,
     ],
+    [
+      "what is called gone and is there",
+      result([
+        outcome(TARGET, { kind: "failed", failures: [{ ...FAILURE, message: "no; the old one is gone and could not be put back (no)" }] }),
+      ]),
+      /is called gone and is there/,
+    ],
     ["the token in the log", result([APPLIED], process({ lines: ['This shard\'s slice. {"repositories":1}', TOKEN] })), /token is shown/],
     ["the token in an output", result([APPLIED], process({ outputs: new Map([["x", TOKEN]]) })), /token is shown/],
   ])("%s is complained about", (_, run, complaint) => {

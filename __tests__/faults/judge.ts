@@ -15,6 +15,7 @@ export function complaintsAbout(result: Result, tolerated?: RegExp): readonly st
     ...(tolerated ? [] : saidWrongly(result)),
     ...unreported(result),
     ...lostInSilence(result),
+    ...calledLost(result),
     ...bugs(result),
   ];
 }
@@ -27,9 +28,23 @@ function lostInSilence(result: Result): readonly string[] {
     .map((entry) => `${entry} is gone and nobody says so`);
 }
 
-function saysOfLoss({ failures, findings, notes }: RepoOutcome): boolean {
-  const said = [...failures, ...findings].map(({ message }) => message).concat(notes);
-  return said.some((text) => /could not be put back|the old one is deleted|is not known, so the next run looks again/.test(text));
+function saysOfLoss(outcome: RepoOutcome): boolean {
+  return saidOf(outcome).some((text) =>
+    /could not be put back|the old one is deleted|is not known, so the next run looks again/.test(text),
+  );
+}
+
+/** Of what is there nobody says that it is gone. */
+function calledLost(result: Result): readonly string[] {
+  const lost = lostEntries(result);
+  return result.outcomes
+    .filter((outcome) => saidOf(outcome).some((text) => /the old one is gone/.test(text)))
+    .filter(({ repo }) => !lost.some((entry) => entry.startsWith(`${repo}/`)))
+    .map(({ repo }) => `something in ${repo} is called gone and is there`);
+}
+
+function saidOf({ failures, findings, notes }: RepoOutcome): readonly string[] {
+  return [...failures, ...findings].map(({ message }) => message).concat(notes);
 }
 
 /** A repository that is called in sync or applied is as it should be, unless something more is said about it. */

@@ -54,14 +54,24 @@ async function putBack(loss: Loss, context: PutBackContext): Promise<string> {
   if (isThere) return `${doubt} is there, as another look shows`;
   if (doubt && isThere === undefined) return `whether ${doubt} is there is not known, so the next run looks again`;
   const reply = await send(undo.request, context);
-  if (!(reply instanceof ApiError)) return reply.kind === "answer" ? "the old one was put back" : gone(reply.reason);
-  // GitHub refuses a second one, and an unclear answer may stand for the first.
-  const isThereNow = (reply.kind === "rejected" || reply.isUnclear) && (await look(loss, context));
-  return isThereNow ? "there is one all the same, as another look shows" : gone(reply.message);
+  if (reply instanceof ApiError) return notPutBack(reply, loss, context);
+  if (reply.kind === "answer") return "the old one was put back";
+  return reply.isUnclear ? unknown(reply.reason) : gone(reply.reason);
+}
+
+/** GitHub refuses a second one, and an unclear answer may stand for the first: then only another look tells. */
+async function notPutBack({ kind, isUnclear, message }: ApiError, loss: Loss, context: PutBackContext): Promise<string> {
+  const isThere = kind === "rejected" || isUnclear ? await look(loss, context) : false;
+  if (isThere === undefined) return unknown(message);
+  return isThere ? "there is one all the same, as another look shows" : gone(message);
 }
 
 function gone(reason: string): string {
-  return `the old one is gone and could not be put back (${reason}); the next run tries again`;
+  return `the old one is gone and could not be put back (${reason}); the next run tries the new one again`;
+}
+
+function unknown(reason: string): string {
+  return `whether the old one was put back is not known, so the next run looks again (${reason})`;
 }
 
 /** Whether something is in the place of what was deleted; undefined where that cannot be known. */
