@@ -119,6 +119,26 @@ describe("src/apply/apply.ts", () => {
     ]);
   });
 
+  test("a mistake of ours costs its own request, and what was sent before and after stays as it is", async () => {
+    const github = scriptedGitHub((_, nth) => (nth === 2 ? new TypeError("cannot read x of null") : answer({})));
+    const plan = planOf(
+      ["one", "two", "three"].map((name) => ({ ...patch("a", { name }, [name]), family: name, phase: "entries" as const })),
+    );
+
+    const outcome = await applyPlan(plan, { github, families: [...FAMILIES, flagFamily({ key: "two" })] });
+
+    expect(github.sent).toHaveLength(3);
+    expect(outcome.kind).toBe("failed");
+    expect(states(outcome)).toEqual([
+      ["one", "applied"],
+      ["two", "failed"],
+      ["three", "applied"],
+    ]);
+    expect(outcome.failures).toMatchObject([
+      { kind: "bug", family: "two", targets: ["two"], message: expect.stringContaining("cannot read x of null") },
+    ]);
+  });
+
   test("an entry is not created again where deleting the old one failed", async () => {
     const github = scriptedGitHub(() => apiError("denied", 403));
 

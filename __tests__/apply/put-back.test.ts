@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { applyPlan } from "../../src/apply/apply.ts";
 import type { Reply, SendOptions } from "../../src/deps.ts";
-import { ApiError } from "../../src/errors.ts";
+import type { ApiError } from "../../src/errors.ts";
 import { autolinks } from "../../src/families/autolinks.ts";
 import type { ApiRequest, Change, JsonObject, RepoOutcome, RepoPlan } from "../../src/model.ts";
 import { foldRequests } from "../../src/plan/fold.ts";
@@ -29,7 +29,7 @@ function nameOf(request: ApiRequest): string {
 }
 
 /** Applies the replacement where GitHub answers so; what is left out succeeds. */
-async function replace(answers: Readonly<Record<string, Reply | ApiError | readonly (Reply | ApiError)[]>>, given = plan()) {
+async function replace(answers: Readonly<Record<string, Reply | Error | readonly (Reply | Error)[]>>, given = plan()) {
   const sent: string[] = [];
   const options: (SendOptions | undefined)[] = [];
   const send = async (request: ApiRequest, sentWith?: SendOptions): Promise<Reply> => {
@@ -38,7 +38,7 @@ async function replace(answers: Readonly<Record<string, Reply | ApiError | reado
     const reply = Array.isArray(found) ? found[sent.filter((one) => one === name).length] : found;
     sent.push(name);
     options.push(sentWith);
-    if (reply instanceof ApiError) throw reply;
+    if (reply instanceof Error) throw reply;
     return reply;
   };
   const outcome = await applyPlan(given, { github: { send }, families: [autolinks] });
@@ -216,13 +216,26 @@ describe("src/apply/put-back.ts", () => {
     expect(outcome.findings).toMatchObject([{ target: "ops-", message: "not allowed; the old one was put back" }]);
   });
 
-  test("other mistakes are not swallowed", async () => {
+  test("a mistake of ours in putting back is told as one, and as what is not known then", async () => {
     const send = async (request: ApiRequest): Promise<Reply> => {
       if (nameOf(request) === "POST old") throw new TypeError("ours");
-      if (nameOf(request) === "POST new") throw REFUSED();
+      if (nameOf(request) === "POST new") throw apiError("denied", 403, "no");
       return answer({});
     };
 
-    await expect(applyPlan(plan(), { github: { send }, families: [autolinks] })).rejects.toThrow("ours");
+    const { changes, failures } = await applyPlan(plan(), { github: { send }, families: [autolinks] });
+
+    expect(changes).toMatchObject([{ target: "ops-", state: "failed" }]);
+    expect(failures).toMatchObject([{ kind: "bug", family: "autolinks", targets: ["ops-"], advice: expect.stringContaining("report it") }]);
+    expect(failures[0]?.message).toMatch(
+      /^no; whether the old one was put back is not known, so the next run looks again \(Repo Cop made a mistake: ours \(at .*\)\)$/,
+    );
+  });
+
+  test("after a mistake of ours another look tells whether something is missing", async () => {
+    const { sent, outcome } = await replace({ "POST new": new TypeError("ours"), GET: answer([]) });
+
+    expect(sent).toEqual(["DELETE", "POST new", "GET", "POST old"]);
+    expect(outcome.failures).toMatchObject([{ kind: "bug", message: expect.stringMatching(/ours .*; the old one was put back$/) }]);
   });
 });

@@ -51,6 +51,47 @@ describe("src/modes/apply-plans.ts", () => {
     ]);
   });
 
+  test("where a mistake of ours stops the second look, what was sent for several repositories is done all the same", async () => {
+    const github = scriptedGitHub((request) => {
+      if (request.kind === "graphql") throw new TypeError("cannot read x of null");
+      return answer({});
+    });
+    const join = { list: "repository_names", max: 30 };
+    const parameters = (name: string) => ({ org: "acme", repository_names: [name], properties: [] });
+    const shared = (name: string): FamilyRequest => ({
+      request: { kind: "rest", route: "PATCH /orgs/{org}/properties/values", parameters: parameters(name) },
+      phase: "details",
+      effect: "update",
+      targets: ["tier"],
+      join,
+    });
+    const both = ["web", "api"].map((name): PlannedRepository => {
+      const { plan, read } = planned(name, { ...patch(name, {}, ["old"]), effect: "delete" });
+      const change = { action: "update", family: "custom_properties", target: "tier", before: "a", after: "b", source: SOURCE } as const;
+      const requests = foldRequests([
+        { ...shared(name), family: "custom_properties" },
+        { ...patch(name, {}, ["old"]), effect: "delete", phase: "entries", family: "labels" },
+      ]);
+      return { read, plan: { ...plan, changes: [...plan.changes, change], requests } };
+    });
+
+    const outcomes = await apply(both, github);
+
+    expect(github.sent.map((request) => request.kind === "rest" && request.route)).toEqual([
+      "PATCH /orgs/{org}/properties/values",
+      false,
+      false,
+    ]);
+    for (const outcome of outcomes) {
+      expect(outcome.kind).toBe("failed");
+      expect(outcome.failures).toMatchObject([{ kind: "bug", message: expect.stringContaining("cannot read x of null") }]);
+      expect(outcome.changes.map(({ target, state }) => [target, state])).toEqual([
+        ["old", "deferred"],
+        ["tier", "applied"],
+      ]);
+    }
+  });
+
   test("a plan that is not carried out keeps everything that is known", () => {
     const finding = { family: "labels", target: "x", message: "set by the organisation" };
     const failure = { kind: "denied", family: "teams", message: "403" } as const;

@@ -2,7 +2,7 @@
 
 import type { GitHub, Reply } from "../deps.ts";
 import { ApiError } from "../errors.ts";
-import { failureOf } from "../families/failure.ts";
+import { bugFailure, failureOf } from "../families/failure.ts";
 import type { AnyFamily, WriteAnswer } from "../families/family.ts";
 import type {
   ApiRequest,
@@ -126,7 +126,17 @@ async function sendApart(parts: readonly RequestPart[], context: SendContext): P
   return { results };
 }
 
+/** A mistake of ours costs this request alone; whether it was done nobody knows then. */
 async function send(request: ApiRequest, parts: readonly RequestPart[], context: SendContext): Promise<Sent> {
+  try {
+    return await sendOnce(request, parts, context);
+  } catch (error) {
+    const { results } = failAll(parts, (part) => bugFailure(error, familyOf(part, context)));
+    return { results: results.map((result) => ({ ...result, isUnclear: true })) };
+  }
+}
+
+async function sendOnce(request: ApiRequest, parts: readonly RequestPart[], context: SendContext): Promise<Sent> {
   const known = parts.map((part) => context.objections?.known(part, context.repo));
   if (known.every((why) => why !== undefined))
     return { results: parts.map((part, index) => ({ part, state: "found", why: known[index] })) };

@@ -1,8 +1,9 @@
 // Puts back what was deleted in order to be replaced, where the new one did not come to be.
 import type { GitHub, Reply } from "../deps.ts";
 import { ApiError } from "../errors.ts";
+import { bugFailure } from "../families/failure.ts";
 import type { AnyFamily } from "../families/family.ts";
-import type { ApiRequest, RequestPart, Undo } from "../model.ts";
+import type { ApiRequest, Failure, RequestPart, Undo } from "../model.ts";
 import { isOfSame, type PartResult } from "./part-result.ts";
 
 export interface PutBackContext {
@@ -26,12 +27,25 @@ export async function withOldOne(result: PartResult, earlier: readonly PartResul
   const { part, state, failure, why } = result;
   // What the limits or the end of the run hold back, they would hold back again.
   if (state === "deferred") return { ...result, note: `${part.family} ${part.targets}: ${leftWith(loss)}` };
-  const said = await putBack(loss, context);
-  return {
-    ...result,
-    ...(failure && { failure: { ...failure, message: `${failure.message}; ${said}` } }),
-    ...(why !== undefined && { why: `${why}; ${said}` }),
-  };
+  try {
+    const said = await putBack(loss, context);
+    return {
+      ...result,
+      ...(failure && { failure: { ...failure, message: `${failure.message}; ${said}` } }),
+      ...(why !== undefined && { why: `${why}; ${said}` }),
+    };
+  } catch (error) {
+    return { part, state: "failed", failure: mistaken(error, result, context) };
+  }
+}
+
+/** A mistake of ours on the way: it must not stop what comes after. */
+function mistaken(error: unknown, { part, failure, why }: PartResult, { families }: PutBackContext): Failure {
+  const bug = bugFailure(
+    error,
+    families.find(({ key }) => key === part.family),
+  );
+  return { ...bug, targets: part.targets, message: `${failure?.message ?? why}; ${unknown(bug.message)}` };
 }
 
 function leftWith({ doubt }: Loss): string {

@@ -7,7 +7,7 @@ import type { GitHub } from "../deps.ts";
 import { bugFailure } from "../families/failure.ts";
 import { FAMILIES } from "../families/index.ts";
 import { inParallel } from "../in-parallel.ts";
-import type { Change, RepoOutcome, RepoPlan, RepositoryRead } from "../model.ts";
+import type { Change, Failure, RepoOutcome, RepoPlan, RepositoryRead } from "../model.ts";
 import { familiesToConfirm } from "../plan/guard.ts";
 import { joinRequests } from "../plan/join.ts";
 import { type PlanContext, planRepository } from "../plan/plan.ts";
@@ -48,17 +48,23 @@ async function applyIsolated(one: PlannedRepository, shared: Shared, context: Ap
   try {
     return await applyOne(one, shared, context);
   } catch (error) {
-    const { plan } = one;
-    return unapplied({ ...plan, failures: [...plan.failures, bugFailure(error)] }, "deferred");
+    return unapplied(withFailure(one.plan, bugFailure(error)), "deferred");
   }
 }
 
 async function applyOne({ read, plan }: PlannedRepository, shared: Shared, context: ApplyPlansContext): Promise<RepoOutcome> {
   const { github } = context.reading;
   if (read.deferred !== undefined) return unapplied(plan, "deferred", read.deferred);
-  const confirmed = await confirm({ read, plan }, context);
+  const confirmed = await confirm({ read, plan }, context).catch((error: unknown) => bugFailure(error));
   if (typeof confirmed === "string") return applyPlan(plan, { github: deferring(confirmed), families: FAMILIES, ...shared });
+  if ("message" in confirmed) return applyPlan(withFailure(plan, confirmed), { github: deferring(UNSEEN), families: FAMILIES, ...shared });
   return applyPlan(withSettled(confirmed, plan, shared.settled), { github, families: FAMILIES, ...shared });
+}
+
+const UNSEEN = "the repository could not be looked at once more, so the rest is left for the next run";
+
+function withFailure(plan: RepoPlan, failure: Failure): RepoPlan {
+  return { ...plan, failures: [...plan.failures, failure] };
 }
 
 /** What was sent for several repositories at once is done before the second look, which no longer sees it as a change. */
