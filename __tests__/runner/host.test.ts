@@ -123,15 +123,34 @@ describe("src/runner/host.ts", () => {
       ]);
     });
 
-    test("are told two hundred times, and then that there are more", async () => {
-      const { host, lines } = job();
+    describe("about lines of files", () => {
+      const mistake = (at: number) => ({ level: "error", message: `mistake ${at}`, file: "repo-cop.yml", line: at }) as const;
 
-      for (let at = 1; at <= 5000; at += 1) host.annotate({ level: "error", message: `failure ${at}` });
-      await host.settled();
+      test("are told two hundred times, and then that there are more", async () => {
+        const { host, lines } = job();
 
-      expect(commands).toHaveLength(10);
-      expect(lines).toHaveLength(192);
-      expect(lines.slice(-2)).toEqual(["Error: failure 200", "There are more, which are left out here. level=error"]);
+        for (let at = 1; at <= 5000; at += 1) host.annotate(mistake(at));
+        await host.settled();
+
+        expect(commands).toHaveLength(10);
+        expect(lines).toHaveLength(192);
+        expect(lines.slice(-2)).toEqual(["Error: repo-cop.yml:200: mistake 200", "There are more, which are left out here. level=error"]);
+      });
+
+      test("are left out for themselves: what is about no file is told, however much has been told before", async () => {
+        const { host, lines } = job();
+
+        for (let at = 1; at <= 250; at += 1) host.annotate(mistake(at));
+        for (let at = 1; at <= 250; at += 1) host.annotate({ level: "error", message: `failure ${at}` });
+        host.annotate(mistake(251));
+        host.annotate({ level: "warning", message: "odd", file: "repo-cop.yml" });
+        await host.settled();
+
+        expect(lines.filter((line) => line.startsWith("Error: failure"))).toHaveLength(250);
+        expect(lines.filter((line) => line.startsWith("There are more"))).toEqual(["There are more, which are left out here. level=error"]);
+        expect(lines.at(-1)).toBe("Error: failure 250");
+        expect(commands.at(-1)).toBe("::warning file=repo-cop.yml::odd");
+      });
     });
 
     test("show what cannot be seen", async () => {

@@ -7,8 +7,8 @@ import type { Output } from "./output.ts";
 
 /** GitHub shows this many of each level per step: https://docs.github.com/en/actions/reference/limits */
 const SHOWN_ANNOTATIONS = 10;
-/** What is wrong in more places than anybody reads is mostly one mistake. */
-const TOLD_ANNOTATIONS = 200;
+/** What is wrong in more lines of files than anybody reads is mostly one mistake. */
+const TOLD_MISTAKES = 200;
 
 export interface HostOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -69,17 +69,25 @@ interface Annotating {
   readonly withToolkit: WithToolkit;
 }
 
-/** Annotations as far as GitHub shows them, then lines of the log as far as anybody reads them. */
+/** Annotations as far as GitHub shows them, then lines of the log: those about files as far as anybody reads them, all others in any case. */
 function annotator({ output, log, withToolkit }: Annotating): (annotation: Annotation) => void {
   const told = { error: 0, warning: 0, notice: 0 };
+  const mistakes = { error: 0, warning: 0, notice: 0 };
   return (annotation) => {
     const { level } = annotation;
+    if (isLeftOut(annotation)) return;
     told[level] += 1;
     if (told[level] === SHOWN_ANNOTATIONS + 1) log.info("GitHub shows no more annotations of this kind; the rest follows here.", { level });
-    if (told[level] === TOLD_ANNOTATIONS + 1) log.info("There are more, which are left out here.", { level });
     if (told[level] <= SHOWN_ANNOTATIONS) command(annotation);
-    else if (told[level] <= TOLD_ANNOTATIONS) printAnnotation(output, annotation);
+    else printAnnotation(output, annotation);
   };
+
+  function isLeftOut({ level, file }: Annotation): boolean {
+    if (file === undefined) return false;
+    mistakes[level] += 1;
+    if (mistakes[level] === TOLD_MISTAKES + 1) log.info("There are more, which are left out here.", { level });
+    return mistakes[level] > TOLD_MISTAKES;
+  }
 
   function command(annotation: Annotation): void {
     const { level, message, title, file, line, column } = annotation;
