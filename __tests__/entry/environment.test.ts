@@ -99,6 +99,8 @@ describe("src/entry/environment.ts", () => {
       ["a user or password", "https://me:hunter2@github.example.com"],
       ["a `?` or `#`", "https://github.example.com?key=hunter2"],
       ["a `?` or `#`", "https://github.example.com/#hunter2"],
+      ["a `?` or `#`", "https://github.example.com?"],
+      ["a `?` or `#`", "https://github.example.com/api/v3/#"],
       ["spaces", " https://github.example.com/hunter2 "],
     ])("is refused with %s, and not shown", (found, value) => {
       const read = () => readEnvironment({ [name]: value });

@@ -87,8 +87,9 @@ function readUrl(env: Environment, name: string): string | undefined {
 
 /** No request can be made from such a URL. Its value is not shown: it may hold a password. */
 function refuseMoreThanPlace(name: string, text: string): void {
-  const { username, password, search, hash } = new URL(text);
-  const found = username || password ? "a user or password" : search || hash ? "a `?` or `#`" : /\s/.test(text) ? "spaces" : undefined;
+  const { username, password } = new URL(text);
+  // Also one with nothing behind it: the path of a request would come after it.
+  const found = username || password ? "a user or password" : /[?#]/.test(text) ? "a `?` or `#`" : /\s/.test(text) ? "spaces" : undefined;
   if (found)
     throw new ConfigError(
       `the environment variable ${name}: found ${found} in the URL. Allowed is server and path alone, such as https://api.github.com.`,
