@@ -123,6 +123,24 @@ describe("src/config/load.ts", () => {
       );
     });
 
+    test("reads what is in the folders that a glob matches only where the glob reaches it", async () => {
+      await write({ "c/a.yml": "repository: { has_wiki: true }", "c/sub/b.yml": "repository: { has_wiki: false }" });
+      await symlink("sub", join(root, "c", "link"));
+
+      expect((await load("c/*")).files).toEqual(["c/a.yml"]);
+      expect((await load("c/**")).files).toEqual(["c/a.yml", "c/sub/b.yml"]);
+      expect((await messages("c/s*"))[0]).toMatch(/^no file matches c\/s\*\. Create it/);
+    });
+
+    test("says of a link that it leads to a folder", async () => {
+      await write({ "c/a.yml": "repository: { has_wiki: true }", "elsewhere/b.yml": "" });
+      await symlink("../elsewhere", join(root, "c", "b.yml"));
+
+      expect(await messages("c")).toEqual([
+        "c/b.yml: this leads to a folder, and a folder is read only where `config` or `include` names it.",
+      ]);
+    });
+
     test("reads included files before the file that includes them, each once", async () => {
       await write({
         ".github/repo-cop.yml": "include: [policy/*.yml, ../repositories/web.yml]\nrepository: { has_wiki: false }\n",

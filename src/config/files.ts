@@ -55,10 +55,16 @@ async function findFiles(path: string): Promise<readonly string[]> {
   return byName(entries.filter((entry) => !entry.isDirectory() && isYaml(entry.name)).map((entry) => join(entry.parentPath, entry.name)));
 }
 
+/** Without folders: `**` reaches what is in them. */
 async function matching(pattern: string): Promise<readonly string[]> {
   const paths: string[] = [];
-  for await (const path of glob(pattern)) paths.push(path);
+  for await (const path of glob(pattern)) if (!(await isFolder(path))) paths.push(path);
   return paths;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isDirectory() === true;
 }
 
 function isYaml(name: string): boolean {
@@ -93,6 +99,7 @@ async function readOne(reader: Reader, path: string, from?: Position): Promise<v
 async function readBytes(path: string): Promise<Uint8Array | string> {
   try {
     const found = await stat(path);
+    if (found.isDirectory()) return "this leads to a folder, and a folder is read only where `config` or `include` names it.";
     if (!found.isFile()) return "this is no file: what a device, a pipe or a socket gives is not read.";
     const { size } = found;
     // The parser says it best; it needs only to see that there is too much.
@@ -149,6 +156,7 @@ async function nothingAt(path: string, reader: Reader): Promise<Problem> {
 async function lackOf(path: string, reader: Reader): Promise<string> {
   if (/[*?[{]/.test(path)) return `no file matches ${path}`;
   const place = display(reader, reader.base);
-  const found = await stat(reader.base).catch(() => undefined);
-  return found?.isDirectory() ? `there is no YAML file (*.yml or *.yaml) in the folder ${place}` : `there is no config at ${place}`;
+  return (await isFolder(reader.base))
+    ? `there is no YAML file (*.yml or *.yaml) in the folder ${place}`
+    : `there is no config at ${place}`;
 }
