@@ -123,6 +123,35 @@ describe("src/config/load.ts", () => {
       );
     });
 
+    test("says of what is no YAML that a glob brought it in, and nothing of what is wrong inside", async () => {
+      await write({
+        "c/a.yml": "repository: { has_wiki: true }",
+        "c/b.json": '{ "exclude": ["x"] }',
+        "c/README.md": "# Policies\n\nSee *these*: all [of them](x)\n- one: two: three\n",
+        "c/LIST.md": "- one\n",
+        "c/empty.txt": "",
+        "d.yml": "include: c/*\nrepository: { has_wiki: false }",
+      });
+      const brought = (name: string, glob: string) =>
+        `${name}: this is no YAML with keys and values; the glob ${glob} matches it too. Write a glob for YAML files alone, such as one that ends in *.yml.`;
+      const names = ["c/LIST.md", "c/README.md", "c/empty.txt"];
+
+      expect(await messages("c/*")).toEqual(names.map((name) => brought(name, "c/*")));
+      expect(await messages("d.yml")).toEqual(names.map((name) => brought(name, "c/*")));
+      expect((await load("c/*[ln]")).files).toEqual(["c/a.yml", "c/b.json"]);
+      expect((await messages("c/LIST.md"))[0]).toMatch(/^c\/LIST\.md:1:1: the file must start with keys and values/);
+    });
+
+    test("still says what is wrong in YAML that a glob matches", async () => {
+      await write({ "c/a.yml": "- one", "c/b.json": "{", "c/c.conf": "repo: {}" });
+
+      expect(await messages("c/*")).toEqual([
+        expect.stringMatching(/^c\/a\.yml:1:1: the file must start/),
+        expect.stringMatching(/^c\/b\.json:1:/),
+        expect.stringMatching(/^c\/c\.conf:1:1: .*`repo`/),
+      ]);
+    });
+
     test("reads what is in the folders that a glob matches only where the glob reaches it", async () => {
       await write({ "c/a.yml": "repository: { has_wiki: true }", "c/sub/b.yml": "repository: { has_wiki: false }" });
       await symlink("sub", join(root, "c", "link"));

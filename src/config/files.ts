@@ -28,7 +28,7 @@ export async function readFiles(path: string, root: string): Promise<FileSet> {
   const reader: Reader = { root: resolve(root), base: resolve(root, path), files: [], seen: new Set(), open: [], problems: [] };
   const found = await findFiles(reader.base);
   if (found.length === 0) reader.problems.push((await isEmpty(reader.root)) ? NO_CHECKOUT : await nothingAt(path, reader));
-  for (const file of found) await readOne(reader, file);
+  for (const file of found) await readOne(reader, file, { ...(isGlob(path) && { glob: path }) });
   return reader;
 }
 
@@ -44,15 +44,27 @@ interface Reader extends FileSet {
   readonly problems: Problem[];
 }
 
+/** How a file came to be read. */
+interface Origin {
+  /** The glob that matches it, as written. */
+  readonly glob?: string;
+  /** The line that includes it. */
+  readonly at?: Position;
+}
+
 /** Absolute paths: the file itself, all YAML files of a folder, or those that a glob matches. */
 async function findFiles(path: string): Promise<readonly string[]> {
-  if (/[*?[{]/.test(path)) return byName(await matching(path));
+  if (isGlob(path)) return byName(await matching(path));
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => error);
   // Whatever else is wrong with it, reading it says so.
   if (found instanceof Error) return found.code === "ENOENT" || found.code === "ENOTDIR" ? [] : [path];
   if (!found.isDirectory()) return [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   return byName(entries.filter((entry) => !entry.isDirectory() && isYaml(entry.name)).map((entry) => join(entry.parentPath, entry.name)));
+}
+
+function isGlob(path: string): boolean {
+  return /[*?[{]/.test(path);
 }
 
 /** Without folders: `**` reaches what is in them. */
@@ -76,8 +88,8 @@ function byName(paths: readonly string[]): readonly string[] {
   return [...paths].sort((a, b) => (a < b ? -1 : 1));
 }
 
-async function readOne(reader: Reader, path: string, from?: Position): Promise<void> {
-  if (reader.open.includes(path) && from) return tell(reader.problems, from, `${display(reader, path)} includes itself. Remove this line.`);
+async function readOne(reader: Reader, path: string, { glob, at }: Origin): Promise<void> {
+  if (reader.open.includes(path) && at) return tell(reader.problems, at, `${display(reader, path)} includes itself. Remove this line.`);
   if (reader.seen.has(path)) return;
   reader.seen.add(path);
   const name = display(reader, path);
@@ -87,6 +99,10 @@ async function readOne(reader: Reader, path: string, from?: Position): Promise<v
     return;
   }
   const { root, problems } = parseYaml(name, bytes);
+  if (glob !== undefined && root?.kind !== "map" && !isYaml(path) && extname(path) !== ".json") {
+    reader.problems.push({ file: name, message: strayIn(glob) });
+    return;
+  }
   reader.problems.push(...problems);
   if (!root && problems.length === 0) reader.problems.push({ file: name, line: 1, column: 1, message: `the file is empty. ${EXAMPLE}` });
   reader.open.push(path);
@@ -94,6 +110,11 @@ async function readOne(reader: Reader, path: string, from?: Position): Promise<v
   reader.open.pop();
   const repository = basename(dirname(path)) === "repositories" ? basename(path, extname(path)) : undefined;
   reader.files.push({ name, bytes, ...(root && { root }), ...(repository !== undefined && { repository }) });
+}
+
+/** Of a file that is no YAML, neither by its name nor inside, a mistake of syntax tells nothing. */
+function strayIn(glob: string): string {
+  return `this is no YAML with keys and values; the glob ${glob} matches it too. Write a glob for YAML files alone, such as one that ends in *.yml.`;
 }
 
 async function readBytes(path: string): Promise<Uint8Array | string> {
@@ -119,10 +140,10 @@ async function readIncludes(reader: Reader, root: MapNode, path: string): Promis
       tell(reader.problems, at, `"${text}" leads out of the workspace. Include files of this repository.`);
       continue;
     }
-    const found = (await findFiles(target)).filter((file) => file !== path || !/[*?[{]/.test(text));
+    const found = (await findFiles(target)).filter((file) => file !== path || !isGlob(text));
     if (found.length === 0)
       tell(reader.problems, at, `there is no file ${display(reader, target)}. Paths in \`include\` start from the folder of this file.`);
-    for (const file of found) await readOne(reader, file, at);
+    for (const file of found) await readOne(reader, file, { at, ...(isGlob(text) && { glob: text }) });
   }
 }
 
@@ -154,7 +175,7 @@ async function nothingAt(path: string, reader: Reader): Promise<Problem> {
 }
 
 async function lackOf(path: string, reader: Reader): Promise<string> {
-  if (/[*?[{]/.test(path)) return `no file matches ${path}`;
+  if (isGlob(path)) return `no file matches ${path}`;
   const place = display(reader, reader.base);
   return (await isFolder(reader.base))
     ? `there is no YAML file (*.yml or *.yaml) in the folder ${place}`
