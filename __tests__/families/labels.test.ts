@@ -22,6 +22,7 @@ describe("src/families/labels.ts", () => {
     ["no description as an empty one", { name: "bug", description: null }, { name: "bug", description: "" }],
     ["Probot's rename", { name: "Help Wanted", new_name: "help" }, { name: "help", before: "Help Wanted" }],
     ["safe-settings' rename", { name: "help", oldname: "Help Wanted" }, { name: "help", before: "Help Wanted" }],
+    ["a name of fifty characters, however many bytes", { name: "🐛".repeat(50) }, { name: "🐛".repeat(50) }],
     ["a rename to the same name as none", { name: "Help", new_name: "help" }, { name: "help" }],
   ])("takes %s", (_, entry, expected) => {
     expect(parse(family, [entry])).toEqual([expected]);
@@ -32,6 +33,10 @@ describe("src/families/labels.ts", () => {
     ["a color by name", [{ name: "bug", color: "red" }], "0.color: a color has six hex digits"],
     ["a color of null", [{ name: "bug", color: null }], "0.color: a color has six hex digits"],
     ["a long description", [{ name: "bug", description: "x".repeat(101) }], "0.description"],
+    ["a long name", [{ name: "é".repeat(51) }], "0.name: a label's name has at most 50 characters; this one has 51"],
+    ["a long new name", [{ name: "a", new_name: "x".repeat(51) }], "0.new_name: a label's name has at most 50 characters"],
+    ["a line break in a name", [{ name: "a\nb" }], "0.name: a label's name is one line, without control characters"],
+    ["a bell in a name", [{ name: "a", oldname: "b\u0007" }], "0.oldname: a label's name is one line, without control characters"],
     ["two former names", [{ name: "a", new_name: "b", oldname: "c" }], "0.oldname: new_name and oldname both say"],
     ["an unknown key", [{ name: "bug", colour: "d73a4a" }], '0: Unrecognized key: "colour"'],
   ])("refuses %s", (_, value, expected) => {

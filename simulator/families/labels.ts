@@ -8,6 +8,7 @@ import { nextId, type Organization, track } from "../state/organization.ts";
 import type { Label, Repository } from "../state/repository.ts";
 import type { Family, Fields } from "./family.ts";
 
+const LONGEST_NAME = 50;
 const LONGEST_DESCRIPTION = 100;
 
 export interface NewLabel {
@@ -44,6 +45,9 @@ function check(
   const taken = existing.some((label) => label !== self && label.name.toLowerCase() === name.toLowerCase());
   if (taken) throw invalid("Label", "name", { code: "already_exists" });
   if (name === "") throw invalid("Label", "name", { code: "missing_field" });
+  if ([...name].length > LONGEST_NAME) {
+    throw invalid("Label", "name", { message: `name is too long (maximum is ${LONGEST_NAME} characters)` });
+  }
   if (!/^[0-9a-f]{6}$/i.test(color)) throw invalid("Label", "color", { code: "invalid" });
   if ((description?.length ?? 0) > LONGEST_DESCRIPTION) {
     throw invalid("Label", "description", { message: `description is too long (maximum is ${LONGEST_DESCRIPTION} characters)` });

@@ -20,11 +20,23 @@ const colorSchema = z
   .refine((color) => /^[0-9a-f]{6}$/.test(color), { error: NOT_A_COLOR })
   .meta({ description: "Six hex digits, with or without #" });
 
+/** GitHub's own answer says so: "name is too long (maximum is 50 characters)". Its documentation does not. */
+const MAX_NAME = 50;
+
+const nameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((name) => !/\p{Cc}/u.test(name), { error: "a label's name is one line, without control characters" })
+  .refine((name) => lengthOf(name) <= MAX_NAME, {
+    error: ({ input }) => `a label's name has at most ${MAX_NAME} characters; this one has ${lengthOf(String(input))}`,
+  });
+
 const labelSchema = z
   .strictObject({
-    name: z.string().trim().min(1).meta({ description: "Name of the label" }),
-    new_name: z.exactOptional(z.string().trim().min(1).meta({ description: "Rename the label `name` to this" })),
-    oldname: z.exactOptional(z.string().trim().min(1).meta({ description: "Rename the label of this name to `name`" })),
+    name: nameSchema.meta({ description: `Name of the label, at most ${MAX_NAME} characters` }),
+    new_name: z.exactOptional(nameSchema.meta({ description: "Rename the label `name` to this" })),
+    oldname: z.exactOptional(nameSchema.meta({ description: "Rename the label of this name to `name`" })),
     color: z.exactOptional(colorSchema),
     description: z.exactOptional(
       z
@@ -42,6 +54,10 @@ const labelSchema = z
     const after = new_name ?? name;
     return { name: after, ...(before !== undefined && !sameName(before, after) && { before }), ...rest };
   });
+
+function lengthOf(name: string): number {
+  return [...name].length;
+}
 
 interface DesiredLabel {
   readonly name: string;

@@ -36,6 +36,7 @@ describe("simulator/families/labels", () => {
   test.each([
     ["a colour with #", { name: "new", color: "#ffffff" }],
     ["a colour by name", { name: "new", color: "red" }],
+    ["a long name", { name: "x".repeat(51) }],
     ["a long description", { name: "new", description: "x".repeat(101) }],
   ])("refuses %s", async (_what, body) => {
     expect((await lab().send(`POST ${LABELS}`, body)).status).toBe(422);
