@@ -96,6 +96,10 @@ describe("src/config/yaml.ts", () => {
     expect(json("2048: x\n007: y")).toEqual({ "2048": "x", "007": "y" });
   });
 
+  test("reads a character that is written as two escapes", () => {
+    expect(problems('a: "\\ud83d\\ude00"')).toEqual([]);
+  });
+
   test("reads a file with a byte order mark", () => {
     expect(json("\uFEFFa: 1\n")).toEqual({ a: 1 });
   });
@@ -188,6 +192,14 @@ describe("src/config/yaml.ts", () => {
     ["list as key", "? [a]\n: 1", ["c.yml:1:3: a key must be plain text."]],
     ["binary value", "a: !!binary aGk=", ["c.yml:1:13: binary data and other special YAML types are not settings. Write plain text."]],
     ["NUL", "a: 1\nb: \0", ["c.yml:2:4: the file holds a NUL byte: it is binary, not YAML text."]],
+    [
+      "half a character",
+      'a: "x\\ud83d"\n"b\\ude00": 1',
+      [
+        "c.yml:1:4: this holds half a character: beside an escape such as `\\ud83d` the other half is missing. Write the character itself.",
+        "c.yml:2:1: this holds half a character: beside an escape such as `\\ude00` the other half is missing. Write the character itself.",
+      ],
+    ],
     ["not UTF-8", new Uint8Array([0x61, 0x3a, 0x20, 0xe4]), ["c.yml:1:1: the file is not UTF-8 text. Save it as UTF-8."]],
     ["UTF-16", new Uint8Array([0xff, 0xfe, 0x61, 0x00]), ["c.yml:1:1: the file is not UTF-8 text. Save it as UTF-8."]],
   ])("says in plain words what is wrong: %s", (_, text, expected) => {

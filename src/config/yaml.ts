@@ -109,6 +109,7 @@ class TreeBuilder {
       const lost = node.comment && /^\S/.test(node.comment) ? `#${node.comment.split("\n")[0]}` : undefined;
       return this.#sized({ kind: "scalar", value, written: /^(~|null)$/i.test(source), at, ...(lost && { lost }) }, 1);
     }
+    if (typeof value === "string") this.#refuseHalves(value, at);
     if (typeof value === "object") {
       tell(this.problems, at, "binary data and other special YAML types are not settings. Write plain text.");
       return this.#sized({ kind: "scalar", value: null, written: true, at }, 1);
@@ -116,6 +117,18 @@ class TreeBuilder {
     // `006b75`, `5319e7` or `1.10` mean what is written, not the number that they happen to be.
     const kept = typeof value === "number" && String(value) !== source ? source : value;
     return this.#sized({ kind: "scalar", value: kept as string | number | boolean, written: true, at }, 1);
+  }
+
+  /** Half of a pair of escapes is no text: nobody could read back what is written. */
+  #refuseHalves(text: string, at: Position): void {
+    const [half] = /\p{Surrogate}/u.exec(text) ?? [];
+    if (half === undefined) return;
+    const written = `\\u${half.charCodeAt(0).toString(16)}`;
+    tell(
+      this.problems,
+      at,
+      `this holds half a character: beside an escape such as \`${written}\` the other half is missing. Write the character itself.`,
+    );
   }
 
   #list(items: readonly unknown[], at: Position): ListNode {
@@ -155,6 +168,7 @@ class TreeBuilder {
       return undefined;
     }
     const text = node.type === "PLAIN" ? (node.source ?? String(node.value)) : String(node.value);
+    this.#refuseHalves(text, at);
     if (FORBIDDEN_KEYS.has(text)) {
       tell(this.problems, at, `\`${text}\` cannot be a key.`);
       return undefined;
