@@ -985,6 +985,21 @@ policies:
     inEditor: true,
   },
   {
+    name: "globs with brackets that are not closed",
+    text: `
+exclude: ["[a-", "web-[ab]"]
+policies:
+  - { name: a, match: { name: ["web-*", "!{a,b"] }, repository: { has_wiki: true } }
+  - { name: b, match: { not: { name: "((((" } }, repository: { has_wiki: true } }
+`,
+    messages: [
+      '1:11: "[a-" has a bracket without its other half, so it fits no name. Close it, or take it out.',
+      '3:41: "!{a,b" has a bracket without its other half, so it fits no name. Close it, or take it out.',
+      '4:38: "((((" has a bracket without its other half, so it fits no name. Close it, or take it out.',
+    ],
+    inEditor: false,
+  },
+  {
     name: "endless globs",
     text: `
 exclude: [${"a".repeat(70_000)}*]

@@ -1,4 +1,5 @@
 // Reads `match:` of a policy: strict at every depth, so that a mistyped condition never makes a policy match everything.
+import { hasWholeBrackets } from "../brackets.ts";
 import type { Visibility } from "../model.ts";
 import type { Match } from "./match.ts";
 import { own } from "./own.ts";
@@ -137,5 +138,6 @@ export function globProblem(glob: string): string | undefined {
     return `"${glob.slice(0, 40)}…" has ${glob.length} characters, and ${LONGEST_GLOB} are more than any name needs. Make it several globs.`;
   const name = glob.replace(/^!/, "");
   if (name.includes("/")) return `"${glob}" has a slash, and names of repositories have none: leave the owner out.`;
+  if (!hasWholeBrackets(name)) return `"${glob}" has a bracket without its other half, so it fits no name. Close it, or take it out.`;
   return name === "" ? `"${glob}" names nothing.` : undefined;
 }

@@ -1,4 +1,5 @@
 // Reads single input values: each parser returns the value or says what was found and what is allowed.
+import { hasWholeBrackets } from "../brackets.ts";
 import { ConfigError } from "../errors.ts";
 
 /** Reads the text of one input. @throws ConfigError */
@@ -111,11 +112,21 @@ const LONGEST_PATTERN = 1000;
 export const parsePatterns: Parser<readonly string[]> = (text, name) => {
   const entries = text.split(/[\n,](?![^{}\n]*\})/).map((entry) => entry.trim());
   const patterns = entries.filter((entry) => entry !== "");
-  const isOdd = (pattern: string) => !/^([\w-]+\/)?[\w.\-*?[\]{},()|!+@^]+$/.test(pattern) || /(^|\/)\.{1,2}$/.test(pattern);
-  const wrong = patterns.find((pattern) => pattern.length > LONGEST_PATTERN || isOdd(pattern));
-  if (wrong !== undefined)
-    throw refuse(name, wrong, "names of repositories or globs such as `payments-*`, separated by commas or line breaks");
+  for (const pattern of patterns) {
+    const allowed = allowedInstead(pattern);
+    if (allowed !== undefined) throw refuse(name, pattern, allowed);
+  }
   // Separators alone are a list that came out empty somewhere else: no names at all would mean every repository.
   if (patterns.length === 0) throw refuse(name, text, "at least one name; leave the input out to mean every repository");
   return patterns;
 };
+
+/** Of a pattern that no repository can be meant by, what is allowed in its place. */
+function allowedInstead(pattern: string): string | undefined {
+  const isOdd = !/^([\w-]+\/)?[\w.\-*?[\]{},()|!+@^]+$/.test(pattern) || /(^|\/)\.{1,2}$/.test(pattern);
+  if (isOdd || pattern.length > LONGEST_PATTERN)
+    return "names of repositories or globs such as `payments-*`, separated by commas or line breaks";
+  if (!hasWholeBrackets(pattern))
+    return "a glob with every bracket closed, such as `{web,api}-*`; a comma outside of braces begins the next";
+  return undefined;
+}
