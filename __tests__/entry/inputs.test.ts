@@ -191,6 +191,8 @@ describe("src/entry/inputs.ts", () => {
       ["repos", '"[a-"', "a glob with every bracket closed", { INPUT_REPOS: "[a-,web" }],
       ["repos", '"[a"', "a comma outside of braces begins the next", { INPUT_REPOS: "web-*,[a,b]" }],
       ["repos", '"(((("', "a glob with every bracket closed", { INPUT_REPOS: "((((" }],
+      ["repos", '"xxxx', "a name of at most 100 characters", { INPUT_REPOS: `web,${"x".repeat(101)}` }],
+      ["repos", '"acme/xxxx', "a name of at most 100 characters", { INPUT_REPOS: `acme/${"x".repeat(101)}` }],
       ["repos", '"other/x"', "repositories of acme only", { INPUT_REPOS: "other/x" }],
       ["repos", '"a/b/c"', "names of repositories or globs", { INPUT_REPOS: "a/b/c" }],
       ["artifact-id", '"all-repos-1"', "a whole number", { "INPUT_ARTIFACT-ID": "all-repos-1" }],

@@ -105,8 +105,9 @@ export const parsePrivateKey: Parser<string> = (text, name) => {
   );
 };
 
-/** Ten times the longest name of a repository. */
-const LONGEST_PATTERN = 1000;
+/** GitHub's longest name of a repository. */
+const LONGEST_NAME = 100;
+const LONGEST_PATTERN = 10 * LONGEST_NAME;
 
 /** Names or globs, separated by commas or line breaks. A comma inside braces belongs to the glob. */
 export const parsePatterns: Parser<readonly string[]> = (text, name) => {
@@ -128,5 +129,6 @@ function allowedInstead(pattern: string): string | undefined {
     return "names of repositories or globs such as `payments-*`, separated by commas or line breaks";
   if (!hasWholeBrackets(pattern))
     return "a glob with every bracket closed, such as `{web,api}-*`; a comma outside of braces begins the next";
-  return undefined;
+  const [, bare = ""] = /^(?:[\w-]+\/)?([\w.-]+)$/.exec(pattern) ?? [];
+  return bare.length > LONGEST_NAME ? `a name of at most ${LONGEST_NAME} characters, as GitHub has them, or a glob` : undefined;
 }
