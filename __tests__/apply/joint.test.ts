@@ -3,7 +3,7 @@ import { requestKey } from "../../src/apply/apply.ts";
 import { sendJoint } from "../../src/apply/joint.ts";
 import type { Reply } from "../../src/deps.ts";
 import type { JointRequest, RestRequest } from "../../src/model.ts";
-import { answer, apiError, scriptedGitHub } from "../support/fixtures.ts";
+import { answer, apiError, scriptedGitHub, silentLog } from "../support/fixtures.ts";
 
 const values = (...names: readonly string[]): RestRequest => ({
   kind: "rest",
@@ -16,7 +16,7 @@ describe("src/apply/joint.ts", () => {
   test("each share gets the answer of the whole", async () => {
     const github = scriptedGitHub(() => answer(null, { status: 204 }));
 
-    const settled = await sendJoint([JOINT], github);
+    const settled = await sendJoint([JOINT], github, silentLog);
 
     expect(github.sent).toEqual([JOINT.request]);
     expect([...settled.keys()]).toEqual(JOINT.shares.map(requestKey));
@@ -30,6 +30,7 @@ describe("src/apply/joint.ts", () => {
     const settled = await sendJoint(
       [JOINT],
       scriptedGitHub(() => apiError(kind, status)),
+      silentLog,
     );
 
     expect(settled.size).toBe(0);
@@ -43,14 +44,26 @@ describe("src/apply/joint.ts", () => {
     const settled = await sendJoint(
       [JOINT],
       scriptedGitHub(() => reply),
+      silentLog,
     );
 
     expect([...settled.values()]).toMatchObject([expected, expected]);
   });
 
-  test("a bug is no answer", async () => {
-    const github = scriptedGitHub(() => new RangeError("bug"));
+  test("a mistake of ours settles nothing either, and stops no other request", async () => {
+    const other: JointRequest = { request: values("c", "d"), shares: [values("c"), values("d")] };
+    const github = scriptedGitHub((_, nth) => (nth === 1 ? new RangeError("bug") : answer(null, { status: 204 })));
+    const said: unknown[] = [];
+    const log = { ...silentLog, error: (...line: unknown[]) => void said.push(line) };
 
-    await expect(sendJoint([JOINT], github)).rejects.toThrow(RangeError);
+    const settled = await sendJoint([JOINT, other], github, log);
+
+    expect([...settled.keys()]).toEqual(other.shares.map(requestKey));
+    expect(said).toEqual([
+      [
+        "Repo Cop made a mistake in a request for several repositories; each sends its own.",
+        { reason: expect.stringMatching(/^RangeError: bug/) },
+      ],
+    ]);
   });
 });

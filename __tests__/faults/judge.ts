@@ -92,7 +92,7 @@ function bugs({ ended, outcomes }: Result): readonly string[] {
   ]);
   return [
     ...texts
-      .filter((text) => /bug in Repo Cop/.test(text))
+      .filter((text) => /bug in Repo Cop|Repo Cop made a mistake/.test(text))
       .map(() => `a bug: ${ended.flatMap(({ lines }) => lines.slice(-8)).join(" | ")}`),
     ...outcomes.flatMap(({ failures }) => failures.filter(({ kind }) => kind === "bug").map(({ message }) => message)),
     ...texts.filter((text) => text.includes(TOKEN)).map(() => "the token is shown"),

@@ -22,6 +22,26 @@ function planned(name: string, request: FamilyRequest, rest: Partial<RepoPlan> =
   return { plan, read: { repo, desired, families: new Map() } };
 }
 
+/** With a request that is sent for several repositories at once before its own. */
+function withShared(name: string, effect: "update" | "delete"): PlannedRepository {
+  const own: FamilyRequest = { ...patch(name, {}, ["old"]), effect, phase: "entries" };
+  const parameters = { org: "acme", repository_names: [name], properties: [] };
+  const shared: FamilyRequest = {
+    request: { kind: "rest", route: "PATCH /orgs/{org}/properties/values", parameters },
+    phase: "details",
+    effect: "update",
+    targets: ["tier"],
+    join: { list: "repository_names", max: 30 },
+  };
+  const change = { action: "update", family: "custom_properties", target: "tier", before: "a", after: "b", source: SOURCE } as const;
+  const requests = foldRequests([
+    { ...shared, family: "custom_properties" },
+    { ...own, family: "labels" },
+  ]);
+  const { plan, read } = planned(name, own);
+  return { read, plan: { ...plan, changes: [...plan.changes, change], requests } };
+}
+
 describe("src/modes/apply-plans.ts", () => {
   test("where the second look has to wait, nothing is deleted, and the repository is left for the next run", async () => {
     const github = scriptedGitHub((request) =>
@@ -51,31 +71,36 @@ describe("src/modes/apply-plans.ts", () => {
     ]);
   });
 
+  test("a mistake of ours in what is sent for several repositories at once is told by each, and costs nothing else", async () => {
+    const github = scriptedGitHub((request) => {
+      if (request.kind === "rest" && request.route === "PATCH /orgs/{org}/properties/values") throw new TypeError("cannot read x of null");
+      return answer({});
+    });
+
+    const outcomes = await apply(
+      ["web", "api"].map((name) => withShared(name, "update")),
+      github,
+    );
+
+    for (const outcome of outcomes) {
+      expect(outcome.failures).toMatchObject([{ kind: "bug", family: "custom_properties", targets: ["tier"] }]);
+      expect(outcome.changes.map(({ target, state }) => [target, state])).toEqual([
+        ["old", "applied"],
+        ["tier", "failed"],
+      ]);
+    }
+  });
+
   test("where a mistake of ours stops the second look, what was sent for several repositories is done all the same", async () => {
     const github = scriptedGitHub((request) => {
       if (request.kind === "graphql") throw new TypeError("cannot read x of null");
       return answer({});
     });
-    const join = { list: "repository_names", max: 30 };
-    const parameters = (name: string) => ({ org: "acme", repository_names: [name], properties: [] });
-    const shared = (name: string): FamilyRequest => ({
-      request: { kind: "rest", route: "PATCH /orgs/{org}/properties/values", parameters: parameters(name) },
-      phase: "details",
-      effect: "update",
-      targets: ["tier"],
-      join,
-    });
-    const both = ["web", "api"].map((name): PlannedRepository => {
-      const { plan, read } = planned(name, { ...patch(name, {}, ["old"]), effect: "delete" });
-      const change = { action: "update", family: "custom_properties", target: "tier", before: "a", after: "b", source: SOURCE } as const;
-      const requests = foldRequests([
-        { ...shared(name), family: "custom_properties" },
-        { ...patch(name, {}, ["old"]), effect: "delete", phase: "entries", family: "labels" },
-      ]);
-      return { read, plan: { ...plan, changes: [...plan.changes, change], requests } };
-    });
 
-    const outcomes = await apply(both, github);
+    const outcomes = await apply(
+      ["web", "api"].map((name) => withShared(name, "delete")),
+      github,
+    );
 
     expect(github.sent.map((request) => request.kind === "rest" && request.route)).toEqual([
       "PATCH /orgs/{org}/properties/values",

@@ -31,7 +31,7 @@ export interface ApplyPlansContext {
 export async function applyPlans(planned: readonly PlannedRepository[], context: ApplyPlansContext): Promise<readonly RepoOutcome[]> {
   const { github, log } = context.reading;
   const ready = planned.filter(({ read }) => read.deferred === undefined).map(({ plan }) => plan);
-  const shared: Shared = { settled: await sendJoint(joinRequests(ready), github), objections: new Objections() };
+  const shared: Shared = { settled: await sendJoint(joinRequests(ready), github, log), objections: new Objections() };
   return inParallel(planned, Math.max(AT_ONCE, github.concurrency), async (one) => {
     const outcome = await applyIsolated(one, shared, context);
     if (outcome.changes.length > 0)
