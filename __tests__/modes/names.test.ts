@@ -1,5 +1,6 @@
 // Names of the organisation: what cannot be looked up stops nobody who does not need it.
 import { describe, expect, test } from "vitest";
+import { ConfigError } from "../../src/errors.ts";
 import { bench } from "./support.ts";
 
 const CONFIG = `
@@ -12,6 +13,30 @@ custom_properties:
 `;
 
 describe("src/read/organization.ts, in a run", () => {
+  test.each([
+    ["a collaborator", "collaborators: [{ username: nobody, permission: pull }]", ["nobody"]],
+    [
+      "two people and one who exists",
+      "branches: [{ name: default, protection: { restrictions: { users: [nobody, octo-owner, noone], teams: [], apps: [] } } }]",
+      ["nobody", "noone"],
+    ],
+    [
+      "two people",
+      "branches: [{ name: default, protection: { restrictions: { users: [nobody, noone], teams: [], apps: [] } } }]",
+      ["nobody", "noone"],
+    ],
+  ])("the list refuses the login of nobody, with its place: %s", async (_, text, logins) => {
+    const { run } = bench(`${text}\n`, { repositories: 4 });
+
+    const error: unknown = await run({ mode: "list" }).catch((reason: unknown) => reason);
+
+    expect(error).toBeInstanceOf(ConfigError);
+    const said = (error as ConfigError).problems.map(({ message, line }) => `${line}: ${message}`).sort();
+    expect(said).toEqual(
+      logins.map((login) => expect.stringMatching(new RegExp(`^1: \\w+: there is no user "${login}"; correct the login`))),
+    );
+  });
+
   test.each([
     ["custom properties", "GET /orgs/{org}/properties/schema", ["custom_properties"]],
     ["teams", "GET /orgs/{org}/teams", ["teams"]],

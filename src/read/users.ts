@@ -11,27 +11,44 @@ import { unknown } from "./steps.ts";
 const USERS_PER_QUERY = 50;
 
 /** By login, in lower case. https://docs.github.com/en/graphql/reference/queries#user */
-export async function readUsers(github: GitHub, names: readonly string[]): Promise<ReadResult<Directory["users"]>> {
+export async function readUsers(
+  github: GitHub,
+  names: readonly string[],
+  atOnce = USERS_PER_QUERY,
+): Promise<ReadResult<Directory["users"]>> {
   const users: Record<string, DirectoryActor | null> = {};
-  for (let from = 0; from < names.length; from += USERS_PER_QUERY) {
-    const batch = names.slice(from, from + USERS_PER_QUERY);
-    const reply = await sendOrFail(github, usersQuery(batch));
-    if (reply.kind !== "answer") return reply;
-    const trouble = reply.problems.find((problem) => problem.type !== "NOT_FOUND");
-    if (trouble || reply.data === null) return unknown(`users cannot be looked up: ${trouble?.message ?? "no data"}`);
-    batch.forEach((name, index) => {
-      users[name] = decodeUser((reply.data as JsonObject)[`user${index}`]);
-    });
+  for (let from = 0; from < names.length; from += atOnce) {
+    const batch = await readBatch(github, names.slice(from, from + atOnce));
+    if (batch.kind !== "known") return batch;
+    Object.assign(users, batch.value);
   }
   return { kind: "known", value: users };
 }
 
-async function sendOrFail(github: GitHub, request: GraphqlRequest): Promise<Reply | ReadResult<never>> {
+async function readBatch(github: GitHub, logins: readonly string[]): Promise<ReadResult<Directory["users"]>> {
+  const reply = await sendOrFail(github, usersQuery(logins));
+  if (reply === "nobody") {
+    const [only, ...others] = logins;
+    // Of several, one may be missing for another reason.
+    return others.length > 0 ? readUsers(github, logins, 1) : { kind: "known", value: { [only ?? ""]: null } };
+  }
+  if (reply.kind !== "answer") return reply;
+  const trouble = reply.problems.find((problem) => problem.type !== "NOT_FOUND");
+  if (trouble || reply.data === null) return unknown(`users cannot be looked up: ${trouble?.message ?? "no data"}`);
+  const found = reply.data as JsonObject;
+  return { kind: "known", value: Object.fromEntries(logins.map((login, index) => [login, decodeUser(found[`user${index}`])])) };
+}
+
+/** `nobody`: GitHub answered that it does not know who is meant. A 404 would be about the address. */
+async function sendOrFail(
+  github: GitHub,
+  request: GraphqlRequest,
+): Promise<Reply | Exclude<ReadResult<never>, { kind: "known" }> | "nobody"> {
   try {
     return await github.send(request);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    return { kind: "unknown", failure: failureOf(error) };
+    return error.kind === "missing" && error.status === 200 ? "nobody" : { kind: "unknown", failure: failureOf(error) };
   }
 }
 
