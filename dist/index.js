@@ -1874,6 +1874,32 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
+/***/ 58902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ hasWholeBrackets)
+/* harmony export */ });
+// Whether the brackets of a glob are whole, said without the library that reads globs, which takes long to load.
+const OPENED_BY = { ")": "(", "}": "{" };
+/** A bracket without its other half stands for itself to that library, and no name of a repository has one: such a glob matches nothing. */
+function hasWholeBrackets(glob) {
+    const open = [];
+    for (const sign of glob.replaceAll(/\\.|\[(?:\[:\w+:\]|[^\]])+\]/g, "")) {
+        if (sign === "[" || sign === "]")
+            return false;
+        if (sign === "(" || sign === "{")
+            open.push(sign);
+        const opener = OPENED_BY[sign];
+        if (opener !== undefined && open.pop() !== opener)
+            return false;
+    }
+    return open.length === 0;
+}
+
+
+/***/ }),
+
 /***/ 92925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1944,9 +1970,8 @@ function stackOf(error) {
 /** @throws ConfigError for variables that cannot be meant */
 function readEnvironment(env) {
     const apiUrl = readUrl(env, "GITHUB_API_URL") ?? "https://api.github.com";
-    // Only GitHub's own client reads these, which says next to nothing of what is wrong with them, and late.
-    for (const name of ["GITHUB_SERVER_URL", "ACTIONS_RESULTS_URL"])
-        readUrl(env, name);
+    // Only GitHub's own client reads it, which says next to nothing of what is wrong with it, and late.
+    readUrl(env, "ACTIONS_RESULTS_URL");
     for (const name of PROXIES)
         refuseOddProxy(env, name, isWebUrl);
     for (const name of PROXIES_FOR_ALL)
@@ -1956,7 +1981,9 @@ function readEnvironment(env) {
         runAttempt: Number(readNumber(env, "GITHUB_RUN_ATTEMPT") ?? 1),
         workspace: env["GITHUB_WORKSPACE"] || ".",
         repository: readRepository(env),
+        commit: readCommit(env),
         action: readAction(env),
+        serverUrl: readUrl(env, "GITHUB_SERVER_URL"),
         apiUrl,
         graphqlUrl: readUrl(env, "GITHUB_GRAPHQL_URL") ?? graphqlBeside(apiUrl),
     };
@@ -1968,6 +1995,10 @@ function readRepository({ GITHUB_REPOSITORY: name }) {
     if (!/^[\w-]+\/(?!\.{1,2}$)[\w.-]+$/.test(name))
         throw refuse("GITHUB_REPOSITORY", name, "an owner and a name such as acme/.github");
     return name;
+}
+/** Nothing but links needs it, so that odd ones are no reason to stop. */
+function readCommit({ GITHUB_SHA: commit = "" }) {
+    return /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined;
 }
 /** For `uses: ./` both are empty. */
 function readAction({ GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref = "" }) {
@@ -1998,8 +2029,9 @@ function readUrl(env, name) {
 }
 /** No request can be made from such a URL. Its value is not shown: it may hold a password. */
 function refuseMoreThanPlace(name, text) {
-    const { username, password, search, hash } = new URL(text);
-    const found = username || password ? "a user or password" : search || hash ? "a `?` or `#`" : /\s/.test(text) ? "spaces" : undefined;
+    const { username, password } = new URL(text);
+    // Also one with nothing behind it: the path of a request would come after it.
+    const found = username || password ? "a user or password" : /[?#]/.test(text) ? "a `?` or `#`" : /\s/.test(text) ? "spaces" : undefined;
     if (found)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the environment variable ${name}: found ${found} in the URL. Allowed is server and path alone, such as https://api.github.com.`);
 }
@@ -2036,8 +2068,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/inventory/shard.js
 var inventory_shard = __nccwpck_require__(81604);
+// EXTERNAL MODULE: ./lib/brackets.js
+var brackets = __nccwpck_require__(58902);
 ;// CONCATENATED MODULE: ./lib/entry/input-values.js
 // Reads single input values: each parser returns the value or says what was found and what is allowed.
+
 
 /** A refusal of the one form: what was found, what is allowed. */
 function refuse(name, text, allowed) {
@@ -2132,21 +2167,33 @@ const parsePrivateKey = (text, name) => {
         return key;
     throw new errors/* ConfigError */.xL(`${name}: found no private key in PEM format. Copy the whole .pem file of the App, first and last line included, into the secret.`);
 };
-/** Ten times the longest name of a repository. */
-const LONGEST_PATTERN = 1000;
+/** GitHub's longest name of a repository. */
+const LONGEST_NAME = 100;
+const LONGEST_PATTERN = 10 * LONGEST_NAME;
 /** Names or globs, separated by commas or line breaks. A comma inside braces belongs to the glob. */
 const parsePatterns = (text, name) => {
     const entries = text.split(/[\n,](?![^{}\n]*\})/).map((entry) => entry.trim());
     const patterns = entries.filter((entry) => entry !== "");
-    const isOdd = (pattern) => !/^([\w-]+\/)?[\w.\-*?[\]{},()|!+@^]+$/.test(pattern) || /(^|\/)\.{1,2}$/.test(pattern);
-    const wrong = patterns.find((pattern) => pattern.length > LONGEST_PATTERN || isOdd(pattern));
-    if (wrong !== undefined)
-        throw refuse(name, wrong, "names of repositories or globs such as `payments-*`, separated by commas or line breaks");
+    for (const pattern of patterns) {
+        const allowed = allowedInstead(pattern);
+        if (allowed !== undefined)
+            throw refuse(name, pattern, allowed);
+    }
     // Separators alone are a list that came out empty somewhere else: no names at all would mean every repository.
     if (patterns.length === 0)
         throw refuse(name, text, "at least one name; leave the input out to mean every repository");
     return patterns;
 };
+/** Of a pattern that no repository can be meant by, what is allowed in its place. */
+function allowedInstead(pattern) {
+    const isOdd = !/^([\w-]+\/)?[\w.\-*?[\]{},()|!+@^]+$/.test(pattern) || /(^|\/)\.{1,2}$/.test(pattern);
+    if (isOdd || pattern.length > LONGEST_PATTERN)
+        return "names of repositories or globs such as `payments-*`, separated by commas or line breaks";
+    if (!(0,brackets/* hasWholeBrackets */.Z)(pattern))
+        return "a glob with every bracket closed, such as `{web,api}-*`; a comma outside of braces begins the next";
+    const [, bare = ""] = /^(?:[\w-]+\/)?([\w.-]+)$/.exec(pattern) ?? [];
+    return bare.length > LONGEST_NAME ? `a name of at most ${LONGEST_NAME} characters, as GitHub has them, or a glob` : undefined;
+}
 
 ;// CONCATENATED MODULE: ./lib/entry/input-table.js
 // The one table of inputs: action.yml and the README are checked against it.
@@ -2186,7 +2233,7 @@ const INPUTS = {
         parse: wholeNumber(1, Number.MAX_SAFE_INTEGER),
     },
     org: { modes: ALL, meaning: "the organisation or user; the owner of the running repository where not given", parse: parseOwner },
-    config: { modes: ALL, default: ".github/repo-cop.yml", meaning: "the config file", parse: parseText },
+    config: { modes: ALL, default: ".github/repo-cop.yml", meaning: "the config: a file, a folder or a glob", parse: parseText },
     shards: {
         modes: ["list"],
         default: "2",
@@ -4601,10 +4648,10 @@ async function runMode(inputs, deps) {
     connection.catch(() => { }); // told by the mode, which waits for it
     await deps.underWay();
     if (inputs.mode === "list") {
-        const { runList } = await Promise.all(/* import() */[__nccwpck_require__.e(914), __nccwpck_require__.e(222), __nccwpck_require__.e(567)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43567));
+        const { runList } = await Promise.all(/* import() */[__nccwpck_require__.e(914), __nccwpck_require__.e(365), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68213));
         return runList(inputs, { ...deps, connection });
     }
-    const { runApply } = await Promise.all(/* import() */[__nccwpck_require__.e(914), __nccwpck_require__.e(222), __nccwpck_require__.e(844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35844));
+    const { runApply } = await Promise.all(/* import() */[__nccwpck_require__.e(914), __nccwpck_require__.e(365), __nccwpck_require__.e(129)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59129));
     return runApply(inputs, { ...deps, connection });
 }
 
@@ -4982,6 +5029,8 @@ function createDeparture(clock) {
 
 /** GitHub shows this many of each level per step: https://docs.github.com/en/actions/reference/limits */
 const SHOWN_ANNOTATIONS = 10;
+/** What is wrong in more lines of files than anybody reads is mostly one mistake. */
+const TOLD_MISTAKES = 200;
 /** Nothing here throws: what cannot be told to the runner is told to the log. */
 function createHost({ env, output, log }) {
     let last = Promise.resolve();
@@ -5019,26 +5068,41 @@ async function appendSummary({ env, output, log }, markdown) {
         log.warning("The job summary could not be written.", { reason: reasonOf(cause) });
     }
 }
-/** Annotations as far as GitHub shows them, then lines of the log. */
+/** Annotations as far as GitHub shows them, then lines of the log: those about files as far as anybody reads them, all others in any case. */
 function annotator({ output, log, withToolkit }) {
-    const left = { error: SHOWN_ANNOTATIONS, warning: SHOWN_ANNOTATIONS, notice: SHOWN_ANNOTATIONS };
+    const told = { error: 0, warning: 0, notice: 0 };
+    const mistakes = { error: 0, warning: 0, notice: 0 };
     return (annotation) => {
-        const { level, message, title, file, line, column } = annotation;
-        left[level] -= 1;
-        if (left[level] === -1)
-            log.info("GitHub shows no more annotations of this kind; the rest follows here.", { level });
-        if (left[level] < 0) {
-            printAnnotation(output, annotation);
+        const { level } = annotation;
+        if (isLeftOut(annotation))
             return;
-        }
+        told[level] += 1;
+        if (told[level] === SHOWN_ANNOTATIONS + 1)
+            log.info("GitHub shows no more annotations of this kind; the rest follows here.", { level });
+        if (told[level] <= SHOWN_ANNOTATIONS)
+            command(annotation);
+        else
+            printAnnotation(output, annotation);
+    };
+    function isLeftOut({ level, file }) {
+        if (file === undefined)
+            return false;
+        mistakes[level] += 1;
+        if (mistakes[level] === TOLD_MISTAKES + 1)
+            log.info("There are more, which are left out here.", { level });
+        return mistakes[level] > TOLD_MISTAKES;
+    }
+    function command(annotation) {
+        const { level, message, title, file, line, column } = annotation;
         const properties = {
             ...(title !== undefined && { title }),
             ...(file !== undefined && { file }),
             ...(line !== undefined && { startLine: line }),
             ...(column !== undefined && { startColumn: column }),
         };
-        withToolkit((toolkit) => toolkit[level](message, properties), () => printAnnotation(output, annotation));
-    };
+        const text = message.split(/\r?\n/).map(_log_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK).join("\n");
+        withToolkit((toolkit) => toolkit[level](text, properties), () => printAnnotation(output, annotation));
+    }
 }
 const WORDS = { error: "Error", warning: "Warning", notice: "Note" };
 /** Further lines of a message are indented, so that each annotation begins where a line begins. */
@@ -5059,6 +5123,7 @@ function reasonOf(cause) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Is: () => (/* binding */ harmless),
+/* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   hM: () => (/* binding */ createLog)
 /* harmony export */ });
 /* unused harmony export formatLine */
@@ -5082,13 +5147,16 @@ function formatValue(value) {
     const isPlain = typeof value !== "string" || /^[\w.:/@%+-]+$/.test(value);
     return isPlain ? String(value) : JSON.stringify(value);
 }
+/** Control characters as escapes, and those that turn the order of writing round, which show a text as another one: https://trojansource.codes */
+function visible(text) {
+    return text.replaceAll(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
 /**
  * The runner takes a line that begins with `::`, or has `##[` anywhere, for a command. Text from elsewhere must do neither, so it cannot
  * begin a line either. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 function harmless(text) {
-    return text
-        .replaceAll(/[\p{Cc}\u2028\u2029]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    return visible(text)
         .replaceAll("##[", "## [")
         .replace(/^\s*::/, (start) => start.replace("::", ": :"));
 }
