@@ -44,7 +44,8 @@ describe("examples/nightly.yml", () => {
       .get("all_repos")
       ?.trim()
       .split("\n");
-    const outputs = jobs[0]?.legs[0]?.steps.at(-1)?.outputs;
+    const { outputs, summary } = jobs[0]?.legs[0]?.steps.at(-1) ?? {};
+    expect(summary).toMatch(/^## Repo Cop: acme, list\n[\s\S]*into 2 shards\./);
     expect(outputs).toEqual({
       ...{ matrix: '["1/2","2/2"]', "repo-count": String(names?.length), "artifact-name": "all-repos-4711" },
       ...{ "artifact-id": String(list?.id), "artifact-digest": list?.digest.replace("sha256:", "") },
