@@ -29,7 +29,7 @@ export interface ValuePlace {
 }
 
 /** Marks messages that no schema has worded: we word those. */
-export const UNWORDED = "\u0000";
+const UNWORDED = "\u0000";
 
 /** Checks data against the family's schema; messages that the schema words itself are kept. */
 export function parseWith(family: AnyFamily, data: unknown): z.ZodSafeParseResult<unknown> {

@@ -18,7 +18,7 @@ function fold(word: string): string {
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours that lead from `a` to `b`; gives up above `limit`. */
-export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
+function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   if (Math.abs(a.length - b.length) > limit) return Number.POSITIVE_INFINITY;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);

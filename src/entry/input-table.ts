@@ -19,7 +19,7 @@ import {
 } from "./input-values.ts";
 
 /** What a run does. */
-export const MODES = ["list", "apply"] as const;
+const MODES = ["list", "apply"] as const;
 export type Mode = (typeof MODES)[number];
 
 /** How one input is read and described. */

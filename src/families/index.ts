@@ -28,8 +28,3 @@ export type FamilyKey = keyof typeof REGISTRY;
 
 /** Every family that a config can use. */
 export const FAMILIES: readonly AnyFamily[] = Object.values(REGISTRY);
-
-/** The family of a key in the config. */
-export function familyByKey(key: string): AnyFamily | undefined {
-  return FAMILIES.find((family) => family.key === key);
-}

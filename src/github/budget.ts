@@ -19,7 +19,7 @@ export const LIMITS = {
 } as const;
 
 /** What we take of a limit; the rest is for jitter, for clocks that differ, and for what GitHub does not tell. */
-export const MARGIN = 0.8;
+const MARGIN = 0.8;
 /** Of the seconds within that margin, what writing takes: shards cannot even out each other's slow answers. */
 const WRITING_SHARE = 0.98;
 /** The same for reading: when many shards start together, some have gone on to the next step while others are at the first. */

@@ -84,7 +84,7 @@ function isBroken({ answer, call, status }: Seen): boolean {
   return status === 0 || isDamaged(answer) || (isGraphql(call) && saysNothing(answer));
 }
 
-export const ANSWERS: readonly Row[] = [
+const ANSWERS: readonly Row[] = [
   {
     name: "content",
     matches: (seen) => isSecondary(seen) && /content creation/i.test(seen.text),

@@ -33,7 +33,7 @@ export async function readPages<T>(send: Send, request: RestRequest, keep: (page
 }
 
 /** The number that the `Link` header names as the last page; 1 where there is no other page. */
-export function lastPage(link: string | undefined): number {
+function lastPage(link: string | undefined): number {
   const url = /<([^>]*)>;\s*rel="last"/.exec(link ?? "")?.[1];
   const page = url === undefined ? Number.NaN : Number(new URL(url).searchParams.get("page"));
   return Number.isSafeInteger(page) && page > 0 ? page : 1;

@@ -4,7 +4,7 @@ import type { Log } from "../deps.ts";
 import type { AnyFamily } from "../families/family.ts";
 import type { Connection } from "../github/client.ts";
 import type { OrganizationState, RepoPlan, Target } from "../model.ts";
-import { familiesToConfirm } from "../plan/guard.ts";
+import { needsConfirmation } from "../plan/guard.ts";
 import { countWrites } from "../plan/join.ts";
 import { BATCH_SIZE } from "../read/batches.ts";
 
@@ -41,7 +41,7 @@ function readsOf({ key, read }: AnyFamily, { repo, desired }: Target, { director
 /** What carrying out the plans will take, and how much is left for later nights. */
 export function announcePlans(github: Connection, plans: readonly RepoPlan[], log: Log): void {
   const writes = countWrites(plans);
-  const reads = plans.filter((plan) => familiesToConfirm(plan).length > 0).length;
+  const reads = plans.filter(needsConfirmation).length;
   if (writes === 0) return;
   const { minutes, available, deferredWrites, nights } = github.expect({ reads, queries: 0, writes });
   log.info("Writing.", { writes, minutes, available });

@@ -10,6 +10,7 @@ import { readEnvironment } from "../entry/environment.ts";
 import type { ListInputs } from "../entry/inputs.ts";
 import { FAMILIES } from "../families/index.ts";
 import { artifactName, buildInventory, type Inventory } from "../inventory/artifact.ts";
+import { shardMatrix } from "../inventory/shard.ts";
 import type { OrganizationState } from "../model.ts";
 import { listSummary } from "../report/list-summary.ts";
 import { annotateProblems, overhear } from "./annotate.ts";
@@ -34,7 +35,7 @@ export async function runList(inputs: ListInputs, given: ModeDeps): Promise<Exit
   await host.writeSummary(summaryOf(inputs, { config, selection, told }));
   const reference = await uploadInventory(inventory, deps);
   host.setOutput("repo-count", inventory.count);
-  host.setOutput("matrix", JSON.stringify(Array.from({ length: inputs.shards }, (_, index) => `${index + 1}/${inputs.shards}`)));
+  host.setOutput("matrix", JSON.stringify(shardMatrix(inputs.shards)));
   if (reference) announce(inventory, reference, host);
   deps.log.info("The repositories are listed.", { repositories: inventory.count, requests: github.usage().requests });
   return 0;

@@ -6,7 +6,7 @@ import { readEnvironment } from "../entry/environment.ts";
 import type { ApplyInputs } from "../entry/inputs.ts";
 import { ArtifactError, ConfigError } from "../errors.ts";
 import { artifactName, decodeInventory, type Inventory } from "../inventory/artifact.ts";
-import { rotate, sliceOf } from "../inventory/shard.ts";
+import { formatShard, rotate, sliceOf } from "../inventory/shard.ts";
 import type { OrganizationState, Target } from "../model.ts";
 import { decideAgain } from "./decide.ts";
 import type { Deps } from "./deps.ts";
@@ -97,6 +97,6 @@ const EMPTY_REPOS = "Or, where this was to be about one repository: the input `r
 function sliceTargets(targets: readonly Target[], { shard }: ApplyInputs, { clock, log }: Deps): readonly Target[] {
   const keyed = targets.map((target) => ({ nodeId: target.repo.nodeId, target }));
   const slice = rotate(sliceOf(keyed, shard), clock.now()).map(({ target }) => target);
-  log.info("This shard's slice.", { shard: `${shard.index}/${shard.count}`, repositories: slice.length, of: targets.length });
+  log.info("This shard's slice.", { shard: formatShard(shard), repositories: slice.length, of: targets.length });
   return slice;
 }

@@ -14,7 +14,7 @@ export const ANALYSIS_KEYS = [
   "secret_scanning_delegated_bypass",
 ] as const;
 /** Switches with requests of their own. */
-export const OWN_KEYS = ["vulnerability_alerts", "automated_security_fixes", "private_vulnerability_reporting"] as const;
+const OWN_KEYS = ["vulnerability_alerts", "automated_security_fixes", "private_vulnerability_reporting"] as const;
 export type AnalysisKey = (typeof ANALYSIS_KEYS)[number];
 export type OwnKey = (typeof OWN_KEYS)[number];
 export type SecurityKey = AnalysisKey | OwnKey;
