@@ -18,6 +18,7 @@ import type {
 import type { Objections } from "./objections.ts";
 import { isOfSame, type PartResult } from "./part-result.ts";
 import { withOldOne } from "./put-back.ts";
+import { replyTo } from "./send.ts";
 
 export interface ApplyContext {
   readonly github: Pick<GitHub, "send">;
@@ -153,14 +154,7 @@ async function sendOnce(request: ApiRequest, parts: readonly RequestPart[], cont
 }
 
 async function answerTo(request: ApiRequest, { github, settled, isBegun, isOwed }: SendContext): Promise<Reply | ApiError> {
-  const known = settled?.get(requestKey(request));
-  if (known) return known;
-  try {
-    return await github.send(request, { isBegun, isOwed });
-  } catch (error) {
-    if (error instanceof ApiError) return error;
-    throw error;
-  }
+  return settled?.get(requestKey(request)) ?? replyTo(request, github, { isBegun, isOwed });
 }
 
 function judgeError(error: ApiError, parts: readonly RequestPart[], context: SendContext): Sent {

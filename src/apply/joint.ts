@@ -5,6 +5,7 @@ import { ApiError } from "../errors.ts";
 import { inParallel } from "../in-parallel.ts";
 import type { JointRequest, RestRequest } from "../model.ts";
 import { requestKey } from "./apply.ts";
+import { replyTo } from "./send.ts";
 
 /**
  * The answer that each share got, by `requestKey`. A joint request that GitHub rejects may be wrong for one repository only: its shares
@@ -26,9 +27,8 @@ export async function sendJoint(
 
 async function answerTo(request: RestRequest, github: GitHub, log: Log): Promise<Reply | ApiError | undefined> {
   try {
-    return await github.send(request);
+    return await replyTo(request, github);
   } catch (error) {
-    if (error instanceof ApiError) return error;
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     log.error("Repo Cop made a mistake in a request for several repositories; each sends its own.", { reason });
     return undefined;

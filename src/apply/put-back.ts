@@ -5,6 +5,7 @@ import { bugFailure } from "../families/failure.ts";
 import type { AnyFamily } from "../families/family.ts";
 import type { ApiRequest, Failure, RequestPart, Undo } from "../model.ts";
 import { isOfSame, type PartResult } from "./part-result.ts";
+import { replyTo } from "./send.ts";
 
 export interface PutBackContext {
   readonly github: Pick<GitHub, "send">;
@@ -98,11 +99,6 @@ async function look({ part, undo }: Loss, context: PutBackContext): Promise<bool
 }
 
 /** Owed: without it the repository would be worse off than before. */
-async function send(request: ApiRequest, { github }: PutBackContext): Promise<Reply | ApiError> {
-  try {
-    return await github.send(request, { isBegun: true, isOwed: true });
-  } catch (error) {
-    if (error instanceof ApiError) return error;
-    throw error;
-  }
+function send(request: ApiRequest, { github }: PutBackContext): Promise<Reply | ApiError> {
+  return replyTo(request, github, { isBegun: true, isOwed: true });
 }
