@@ -1,7 +1,7 @@
 // Autolinks: prefixes such as `OPS-` that become links. GitHub cannot change one, so an update is a delete and a create.
 import { z } from "zod";
 import type { Drift, FamilyRequest, Finding, Json, JsonObject, RestRequest, Undo } from "../model.ts";
-import { type ActualEntry, diffCollection } from "./diff.ts";
+import { type ActualEntry, countDeletes, diffCollection } from "./diff.ts";
 import {
   type CompareContext,
   type Comparison,
@@ -108,8 +108,7 @@ function diff(desired: DesiredAutolinks, actual: ActualAutolinks, { prune }: Com
   const blocked = drifts.flatMap((drift): Finding[] => blockedBy(drift, [...staying, ...wanted.keys()]));
   const changes = drifts.filter((drift) => !blocked.some(({ target }) => target === drift.target));
   if (!isPruned) return { changes, findings: blocked };
-  const deleted = changes.filter(({ action }) => action === "delete").length;
-  return { changes, findings: blocked, entries: { read: actual.size, deleted } };
+  return { changes, findings: blocked, entries: { read: actual.size, deleted: countDeletes(changes) } };
 }
 
 /** Prefixes are caseless: their letters alone are no drift. */

@@ -82,6 +82,16 @@ export function changedIn({ before, after }: { readonly before: Json; readonly a
   return Object.fromEntries(changed);
 }
 
+/** What a change leads to: null where it takes something away. */
+export function afterOf(change: Drift): Json {
+  return change.action === "delete" ? null : change.after;
+}
+
+/** How many of the changes take an entry away; for `max-deletes`. */
+export function countDeletes(changes: readonly Drift[]): number {
+  return changes.filter(({ action }) => action === "delete").length;
+}
+
 /** The whole list to write for an additive set: what is there and what is desired, or only the latter where it is pruned. Sorted. */
 export function mergedSet(desired: readonly string[], actual: readonly string[], prune: boolean): readonly string[] {
   return [...new Set(prune ? desired : [...actual, ...desired])].sort();

@@ -35,7 +35,8 @@ export interface FurtherPermission extends Pick<Permission, "name" | "level"> {
 /** How the layers of one family merge. Maps merge deep and scalars replace; collections merge by key and are additive. */
 export type Merge =
   | {
-      readonly kind: "map" /** Nested lists that are collections, by key, e.g. `topics`. */;
+      readonly kind: "map";
+      /** Nested lists that are collections, by key, e.g. `topics`. */
       readonly collections?: Readonly<Record<string, KeyOf>>;
     }
   | { readonly kind: "collection"; readonly keyOf: KeyOf };

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Drift, FamilyRequest, Json, JsonObject, RestRequest } from "../model.ts";
 import { allRows, type Connection, selectRows } from "./connection.ts";
-import { type ActualEntry, changedIn, diffCollection } from "./diff.ts";
+import { type ActualEntry, changedIn, countDeletes, diffCollection } from "./diff.ts";
 import { type CompareContext, type Comparison, defineFamily, type ReadStep, type RepositoryContext } from "./family.ts";
 import { countsNothing } from "./probe.ts";
 import { andThen } from "./steps.ts";
@@ -93,7 +93,7 @@ function diff(desired: DesiredMilestones, actual: ActualMilestones, { prune }: C
   const isPruned = prune.has("milestones") && wanted.size > 0;
   const changes = diffCollection({ desired: wanted, actual, prune: isPruned });
   if (!isPruned) return { changes, findings: [] };
-  return { changes, findings: [], entries: { read: actual.size, deleted: changes.filter(({ action }) => action === "delete").length } };
+  return { changes, findings: [], entries: { read: actual.size, deleted: countDeletes(changes) } };
 }
 
 /** https://docs.github.com/en/rest/issues/milestones#update-a-milestone */

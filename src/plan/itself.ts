@@ -1,4 +1,5 @@
 // Keeps Repo Cop from locking itself out: its own repository, the action that runs, and the user who acts.
+import { afterOf } from "../families/diff.ts";
 import { exceeds, isBuiltIn } from "../families/roles.ts";
 import type { Administrator, Change, Failure, Json, JsonObject, Repository, Standing } from "../model.ts";
 import { ACCESS_ADVICE, costsAccess } from "./own-teams.ts";
@@ -69,7 +70,7 @@ function isNamed({ owner, name }: Repository, repository: string | undefined): b
 /** In the repository whose workflow runs this. */
 function refusalHere(change: Change, { changes, repo, itself: { action } }: Guarding): Refusal | undefined {
   const { family, target } = change;
-  const after = change.action === "delete" ? null : change.after;
+  const after = afterOf(change);
   if (family === "repository" && target === "archived" && after === true)
     return { reason: "this repository runs Repo Cop, so it is never archived" };
   if (isLessReachable(change)) return { reason: "this repository runs Repo Cop, so it is never made less reachable" };

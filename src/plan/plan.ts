@@ -1,6 +1,7 @@
 // Desired state and actual state of one repository → changes and the requests that carry them out. Nothing is sent here.
 
 import { desiredArchived, isLeftAlone } from "../families/archived.ts";
+import { countDeletes } from "../families/diff.ts";
 import { bugFailure } from "../families/failure.ts";
 import type { AnyFamily, CompareContext } from "../families/family.ts";
 import type {
@@ -87,10 +88,6 @@ function planFamily(family: AnyFamily, { repo, desired, families }: RepositoryRe
   const kept = countDeletes(changes) - countDeletes(allowed);
   const entries = compared.entries && { ...compared.entries, deleted: compared.entries.deleted - kept };
   return { changes: allowed, findings: compared.findings, failures, requests, entries };
-}
-
-function countDeletes(changes: readonly Change[]): number {
-  return changes.filter(({ action }) => action === "delete").length;
 }
 
 function administratorsOf({ repo, families }: Pick<RepositoryRead, "repo" | "families">, context: PlanContext): readonly Administrator[] {

@@ -1,6 +1,7 @@
 // Which policies for Actions would keep the running action from running again.
 // https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/enabling-features-for-your-repository/managing-github-actions-settings-for-a-repository
-import type { Change, Json, JsonObject } from "../model.ts";
+import { afterOf } from "../families/diff.ts";
+import type { Change, JsonObject } from "../model.ts";
 
 /** An action of another repository than the one whose workflow uses it: `uses: <owner>/<name>@<ref>`. */
 export interface RunningAction {
@@ -42,10 +43,6 @@ export const DENIAL_ADVICE = {
 } as const;
 
 const SELECTION = "selected_actions.";
-
-function afterOf(change: Change): Json {
-  return change.action === "delete" ? null : change.after;
-}
 
 function ownerOf(repository: string): string {
   return repository.split("/")[0]?.toLowerCase() ?? "";

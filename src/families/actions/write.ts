@@ -1,5 +1,6 @@
 // The requests that repair the settings of GitHub Actions: one for each resource, with everything that it holds.
-import type { Drift, FamilyRequest, Json } from "../../model.ts";
+import type { Drift, FamilyRequest } from "../../model.ts";
+import { afterOf } from "../diff.ts";
 import type { RepositoryContext, WriteAnswer } from "../family.ts";
 import type { ActionsRef } from "./compare.ts";
 import { RESOURCE_NAMES, type ResourceName, resourceNamed } from "./resources.ts";
@@ -43,10 +44,6 @@ function refOf(change: Drift | undefined): ActionsRef | undefined {
 
 function keyOf({ target }: Drift, under: string | undefined): string {
   return under === undefined ? target : target.slice(under.length + 1);
-}
-
-function afterOf(change: Drift): Json {
-  return change.action === "delete" ? null : change.after;
 }
 
 /** Documented where the owning organisation or enterprise forbids a change. https://docs.github.com/en/rest/actions/permissions#set-default-workflow-permissions-for-a-repository */

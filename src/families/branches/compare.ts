@@ -1,6 +1,6 @@
 // Compares protection rules: which settings differ, with lists completed by what the config leaves alone.
 import type { Directory, Drift, Finding, Json, JsonObject } from "../../model.ts";
-import { isObject, sameJson, sortedByKey } from "../diff.ts";
+import { countDeletes, isObject, sameJson, sortedByKey } from "../diff.ts";
 import type { CompareContext, Comparison } from "../family.ts";
 import { canonical, completed } from "./lists.ts";
 import type { ActualBranches } from "./read.ts";
@@ -22,9 +22,8 @@ export function diffBranches(desired: DesiredBranches, actual: ActualBranches, c
   const pruned = context.prune.has("branches") && wishes.size > 0 ? unnamed(actual, wishes) : [];
   const changes = [...compared.flatMap((one) => one.changes), ...pruned];
   const findings = compared.flatMap((one) => one.findings);
-  const deleted = changes.filter(({ action }) => action === "delete").length;
   const mayDelete = context.prune.has("branches") || [...wishes.values()].some(({ protection }) => protection === null);
-  return { changes, findings, ...(mayDelete && { entries: { read: actual.rules.size, deleted } }) };
+  return { changes, findings, ...(mayDelete && { entries: { read: actual.rules.size, deleted: countDeletes(changes) } }) };
 }
 
 /** Of two entries for one branch (`default` and its name) the later one's settings win. */

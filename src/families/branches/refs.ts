@@ -1,5 +1,6 @@
 // Which branches a repository has: what the bulk queries ask, and what they answer.
 import type { JsonObject } from "../../model.ts";
+import { branchAlias, branchField } from "../branch-refs.ts";
 import type { Use } from "../family.ts";
 import type { DesiredBranches } from "./schema.ts";
 
@@ -28,13 +29,10 @@ export function exactNames({ desired }: Use<DesiredBranches>): readonly string[]
 
 /** Asks whether these branches exist. */
 export function refFields(names: readonly string[]): readonly string[] {
-  return names.map((name) => `${refAlias(name)}: ref(qualifiedName: ${JSON.stringify(`refs/heads/${name}`)}) { name }`);
+  return names.map((name) => branchField(PREFIX, name));
 }
 
-/** A GraphQL name for a branch; the same for the same branch in every query. */
-function refAlias(name: string): string {
-  return `branches_ref_${name.replace(/[^A-Za-z0-9]/g, (character) => `_${character.codePointAt(0)?.toString(16)}_`)}`;
-}
+const PREFIX = "branches_ref";
 
 /** Of these names: the branches that exist, and the names that were not asked for. */
 export function branchesIn(
@@ -42,7 +40,7 @@ export function branchesIn(
   names: readonly string[],
 ): { readonly branches: readonly string[]; readonly unasked: readonly string[] } {
   return {
-    branches: names.filter((name) => node[refAlias(name)] !== null && node[refAlias(name)] !== undefined),
-    unasked: names.filter((name) => node[refAlias(name)] === undefined),
+    branches: names.filter((name) => (node[branchAlias(PREFIX, name)] ?? null) !== null),
+    unasked: names.filter((name) => node[branchAlias(PREFIX, name)] === undefined),
   };
 }

@@ -1,6 +1,6 @@
 // Values of custom properties. They come with the listing and are written for thirty repositories at once.
 import type { Drift, FamilyRequest, Json } from "../../model.ts";
-import { sameSet, sortedByKey } from "../diff.ts";
+import { afterOf, sameSet, sortedByKey } from "../diff.ts";
 import { type CompareContext, type Comparison, defineFamily, type ReadStep, type RepositoryContext } from "../family.ts";
 import { andThen, listOf } from "../steps.ts";
 import { type Definition, definitionsIn, isValue, type PropertyValue, settled, valueProblems } from "./definitions.ts";
@@ -100,7 +100,7 @@ function write(changes: readonly Drift[], context: RepositoryContext): readonly 
 function requestFor(changes: readonly Drift[], { repo }: RepositoryContext): Omit<FamilyRequest, "effect"> {
   const properties = changes.map((change) => ({
     property_name: String(change.ref),
-    value: change.action === "delete" ? null : change.after,
+    value: afterOf(change),
   }));
   const parameters = { org: repo.owner, repository_names: [repo.name], properties };
   return {

@@ -1,5 +1,6 @@
 // Reads a repository's own settings in bulk: the GraphQL fields in use, and what came back in REST's words.
 import type { Json, JsonObject } from "../../model.ts";
+import { branchAlias, branchField } from "../branch-refs.ts";
 import type { ReadStep, RepositoryContext, Use } from "../family.ts";
 import { FIELD_KEYS, FIELDS, type FieldKey } from "./fields.ts";
 import { companionsOf } from "./merge-messages.ts";
@@ -20,9 +21,7 @@ const MAX_BRANCHES = 5;
 export function selectRepository(use: Use<DesiredRepository>): string {
   const fields = keysInUse(use).map((key) => `repository_${key}: ${FIELDS[key].select}`);
   const topics = "repositoryTopics(first: 20) { totalCount nodes { topic { name } } }";
-  const branches = branchesInUse(use).map(
-    (branch) => `${branchAlias(branch)}: ref(qualifiedName: ${JSON.stringify(`refs/heads/${branch}`)}) { name }`,
-  );
+  const branches = branchesInUse(use).map((branch) => branchField(PREFIX, branch));
   return [...fields, ...(usesTopics(use) ? [`repository_topics: ${topics}`] : []), ...branches].join("\n");
 }
 
@@ -34,9 +33,9 @@ export function decodeRepository(node: JsonObject, context: RepositoryContext, u
     if (value === undefined) return { kind: "unknown", reason: `GitHub did not say ${key}` };
     settings[key] = value;
   }
-  const missingBranches = branchesInUse(use).filter((branch) => node[branchAlias(branch)] === null);
+  const missingBranches = branchesInUse(use).filter((branch) => node[branchAlias(PREFIX, branch)] === null);
   if (!usesTopics(use)) return { kind: "known", value: { settings, topics: [], missingBranches } };
-  return decodeTopics(node[`repository_topics`], { settings, missingBranches }, context);
+  return decodeTopics(node["repository_topics"], { settings, missingBranches }, context);
 }
 
 type WithoutTopics = Omit<ActualRepository, "topics">;
@@ -74,7 +73,4 @@ function branchesInUse({ desired }: Use<DesiredRepository>): readonly string[] {
   return [...names].sort().slice(0, MAX_BRANCHES);
 }
 
-/** A GraphQL name for a branch; the same for the same branch in every query. */
-function branchAlias(branch: string): string {
-  return `repository_branch_${branch.replace(/[^A-Za-z0-9]/g, (character) => `_${character.codePointAt(0)?.toString(16)}_`)}`;
-}
+const PREFIX = "repository_branch";

@@ -1,5 +1,6 @@
 // The requests that repair a repository's own settings, each in the phase where GitHub takes it.
-import type { Drift, Effect, FamilyRequest, Json, JsonObject, Phase } from "../../model.ts";
+import type { Drift, Effect, FamilyRequest, JsonObject, Phase } from "../../model.ts";
+import { afterOf } from "../diff.ts";
 import type { RepositoryContext, WriteAnswer } from "../family.ts";
 import { MERGE_METHODS } from "./merge-messages.ts";
 
@@ -54,10 +55,6 @@ function patch(changes: readonly Drift[], phase: Phase, { repo }: RepositoryCont
     effect: "update",
     targets: changes.map(({ target }) => target),
   };
-}
-
-function afterOf(change: Drift): Json {
-  return change.action === "delete" ? null : change.after;
 }
 
 const OWNER = /\b(organi[sz]ation|enterprise)\b/i;

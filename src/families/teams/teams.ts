@@ -1,6 +1,6 @@
 // Access of teams: who has which role in a repository. Inherited access is reported, since it cannot be changed here.
 import type { Administrator, Drift, FamilyRequest, Finding } from "../../model.ts";
-import { sortedByKey } from "../diff.ts";
+import { countDeletes, sortedByKey } from "../diff.ts";
 import { roleNamed, teamNamed } from "../directory.ts";
 import { type CompareContext, type Comparison, defineFamily, type RepositoryContext } from "../family.ts";
 import { CUSTOM_ROLES, MEMBERS } from "../permissions.ts";
@@ -41,8 +41,7 @@ function diff(desired: DesiredTeams, actual: ActualTeams, context: CompareContex
   const changes = [...wanted, ...others].flatMap((one) => one.changes);
   const all = [...findings, ...[...wanted, ...others].flatMap((one) => one.findings)];
   if (!isPruned) return { changes, findings: all };
-  const deleted = changes.filter(({ action }) => action === "delete").length;
-  return { changes, findings: all, entries: { read: Object.keys(actual.grants).length, deleted } };
+  return { changes, findings: all, entries: { read: Object.keys(actual.grants).length, deleted: countDeletes(changes) } };
 }
 
 /** By slug, sorted; of two names for the same team the later layer's counts. */
