@@ -77,19 +77,11 @@ async function workThrough(work: Extract<Work, { kind: "work" }>, inputs: ApplyI
   const itself = { repository, action, viewer: github.viewer, standing: { kind: "by-teams", members: new Map() } } as const;
   const context = { families: FAMILIES, directory: work.state.directory, itself };
   const { planned, planning } = await planAll(reads, { github, organization: inputs.org, context });
-  const refused = guardDeletes(
-    planned.map(({ plan }) => plan),
-    inputs.maxDeletes,
-  );
-  const changes = planned.reduce((sum, { plan }) => sum + plan.changes.length, 0);
-  const writes = countWrites(planned.map(({ plan }) => plan));
-  log.info("Planned.", { repositories: planned.length, changes, writes, dryRun: inputs.dryRun });
-  if (!inputs.dryRun)
-    announcePlans(
-      github,
-      planned.map(({ plan }) => plan),
-      log,
-    );
+  const plans = planned.map(({ plan }) => plan);
+  const refused = guardDeletes(plans, inputs.maxDeletes);
+  const changes = plans.reduce((sum, plan) => sum + plan.changes.length, 0);
+  log.info("Planned.", { repositories: plans.length, changes, writes: countWrites(plans), dryRun: inputs.dryRun });
+  if (!inputs.dryRun) announcePlans(github, plans, log);
   return { outcomes: await outcomesOf(planned, { inputs, refused, context: { reading, planning } }), failures: refused };
 }
 

@@ -5,6 +5,7 @@ import type { Host } from "../deps.ts";
 import { ConfigError } from "../errors.ts";
 import { isPlainName, selectRepositories } from "../inventory/select.ts";
 import type { Repository, SelectionCounts } from "../model.ts";
+import { listed } from "../report/wording.ts";
 
 /** What the run was asked to do. */
 interface Asked {
@@ -105,9 +106,8 @@ function namedBy(repos: readonly string[]): (repository: Repository) => boolean 
 }
 
 function namesOf(repositories: readonly Repository[]): string {
-  const names = repositories.slice(0, NAMES_SHOWN).map(({ name }) => name);
-  const rest = repositories.length - names.length;
-  return `${names.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+  const names = repositories.map(({ name }) => name);
+  return listed(names, NAMES_SHOWN);
 }
 const NAMES_SHOWN = 20;
 

@@ -4,6 +4,7 @@ import { formatProblem } from "../errors.ts";
 import type { Provenance, SelectionCounts } from "../model.ts";
 import { fitInto, prose, type Section } from "./layout.ts";
 import { MAX_BYTES } from "./markdown.ts";
+import { plural } from "./wording.ts";
 
 /** A policy with the number of selected repositories that it matches, and of those of which nobody knows. */
 export interface PolicyRow {
@@ -39,7 +40,7 @@ function header({ organization, counts, shards }: ListFacts): Section {
         "|---|---|---|---|---|",
         `| ${listed} | ${excluded} | ${archived} | ${unreachable} | ${selected} |`,
       ].join("\n"),
-      `The selected repositories are split into ${shards} ${shards === 1 ? "shard" : "shards"}.` +
+      `The selected repositories are split into ${plural(shards, "shard")}.` +
         (others > 0 ? ` The other ${others} of those listed are not among \`repos\`.` : ""),
     ],
   };

@@ -94,13 +94,11 @@ export function countByFamily(outcomes: readonly RepoOutcome[]): readonly Family
     const count = (fate: (typeof fates)[number]) => fates.filter((one) => one === fate).length;
     return {
       family,
-      ...{
-        create: count("create"),
-        update: count("update"),
-        delete: count("delete"),
-        failed: count("failed"),
-        deferred: count("deferred"),
-      },
+      create: count("create"),
+      update: count("update"),
+      delete: count("delete"),
+      failed: count("failed"),
+      deferred: count("deferred"),
       repositories: new Set(changes.map(({ repo }) => repo)).size,
     };
   });
