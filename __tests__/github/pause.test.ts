@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { Pause } from "../../src/github/pause.ts";
+import { Pause, pauseUntil } from "../../src/github/pause.ts";
 
 const MINUTE = 60_000;
-const NOW = 1_000_000_000;
+const NOW = Date.UTC(2026, 10, 22, 3);
 const secondary = (now: number, seconds?: number) => ({
   name: "secondary" as const,
   headers: seconds === undefined ? {} : { "retry-after": `${seconds}` },
@@ -79,5 +79,21 @@ describe("src/github/pause.ts", () => {
 
     expect(pause.verdict(NOW)).toMatchObject({ kind: "wait", isQuota: true, why: "the hourly limit is spent" });
     expect(pause.pace(NOW)).toBe(1);
+  });
+
+  const inSeconds = (seconds: number) => String(NOW / 1000 + seconds);
+  test.each([
+    ["retry-after", { "retry-after": "120" }, 1, 120],
+    ["retry-after before the reset", { "retry-after": "5", "x-ratelimit-remaining": "0", "x-ratelimit-reset": inSeconds(900) }, 1, 5],
+    ["the reset, and a second more", { "x-ratelimit-remaining": "0", "x-ratelimit-reset": inSeconds(900) }, 1, 901],
+    ["a minute, while something is left", { "x-ratelimit-remaining": "88", "x-ratelimit-reset": inSeconds(900) }, 1, 60],
+    ["a minute, where the reset is over", { "x-ratelimit-remaining": "0", "x-ratelimit-reset": inSeconds(-9) }, 1, 60],
+    ["a minute, where the reset is in milliseconds", { "x-ratelimit-remaining": "0", "x-ratelimit-reset": `${NOW + 9000}` }, 1, 60],
+    ["a minute, where retry-after is no number", { "retry-after": "soon" }, 1, 60],
+    ["two minutes at the second time in a row", {}, 2, 120],
+    ["eight at the fourth", {}, 4, 480],
+    ["a quarter of an hour at most", {}, 9, 900],
+  ] as const)("waits for %s", (_, headers, inARow, seconds) => {
+    expect((pauseUntil(headers, { now: NOW, inARow }) - NOW) / 1000).toBe(seconds);
   });
 });

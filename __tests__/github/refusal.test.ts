@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ApiError } from "../../src/errors.ts";
 import { callOf } from "../../src/github/call.ts";
 import type { RawAnswer } from "../../src/github/raw-answer.ts";
-import { apiError, classify, pauseUntil } from "../../src/github/refusal.ts";
+import { apiError, classify } from "../../src/github/refusal.ts";
 import type { ApiRequest, Route } from "../../src/model.ts";
 
 const rest = (route: Route): ApiRequest => ({ kind: "rest", route, parameters: {} });
@@ -195,22 +195,5 @@ describe("src/github/refusal", () => {
     expect(apiError(answer(503, "<html>Unicorn!</html>"), GET, { attempts: 4 }).message).toBe(
       "HTTP status 503 (GET /repos/{owner}/{repo}, 503, 4 attempts)",
     );
-  });
-
-  const NOW = Date.UTC(2026, 10, 22, 3);
-  const inSeconds = (seconds: number) => String(NOW / 1000 + seconds);
-  test.each([
-    ["retry-after", { "retry-after": "120" }, 1, 120],
-    ["retry-after before the reset", { "retry-after": "5", "x-ratelimit-remaining": "0", "x-ratelimit-reset": inSeconds(900) }, 1, 5],
-    ["the reset, and a second more", { "x-ratelimit-remaining": "0", "x-ratelimit-reset": inSeconds(900) }, 1, 901],
-    ["a minute, while something is left", { "x-ratelimit-remaining": "88", "x-ratelimit-reset": inSeconds(900) }, 1, 60],
-    ["a minute, where the reset is over", { "x-ratelimit-remaining": "0", "x-ratelimit-reset": inSeconds(-9) }, 1, 60],
-    ["a minute, where the reset is in milliseconds", { "x-ratelimit-remaining": "0", "x-ratelimit-reset": `${NOW + 9000}` }, 1, 60],
-    ["a minute, where retry-after is no number", { "retry-after": "soon" }, 1, 60],
-    ["two minutes at the second time in a row", {}, 2, 120],
-    ["eight at the fourth", {}, 4, 480],
-    ["a quarter of an hour at most", {}, 9, 900],
-  ] as const)("waits for %s", (_, headers, inARow, seconds) => {
-    expect((pauseUntil(headers, { now: NOW, inARow }) - NOW) / 1000).toBe(seconds);
   });
 });

@@ -1,6 +1,8 @@
 // The pause of the whole process after a refusal, and the half pace that follows it. The time is always passed in.
+
+import { AFTER_RESET_MS, LONGEST_WINDOW_MS } from "./quota.ts";
 import type { RawAnswer } from "./raw-answer.ts";
-import { type AnswerName, pauseUntil } from "./refusal.ts";
+import type { AnswerName } from "./refusal.ts";
 import { GO, type Verdict } from "./verdict.ts";
 
 /** How long we go at half pace after a secondary refusal: whoever was refused must assume that the others are near the limit too. */
@@ -46,4 +48,17 @@ export class Pause {
   pace(now: number): number {
     return now < this.#halfUntil ? 0.5 : 1;
   }
+}
+
+/** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
+const FALLBACK_PAUSE_MS = 60_000;
+const LONGEST_FALLBACK_MS = 15 * 60_000;
+
+/** When the process may go on after a refusal: `retry-after`, else the reset, else a minute that doubles with each refusal in a row. */
+export function pauseUntil(headers: RawAnswer["headers"], { now, inARow }: { readonly now: number; readonly inARow: number }): number {
+  const after = Number.parseFloat(headers["retry-after"] ?? "") * 1000;
+  if (after >= 0) return now + after;
+  const reset = Number.parseInt(headers["x-ratelimit-reset"] ?? "", 10) * 1000 + AFTER_RESET_MS;
+  if (headers["x-ratelimit-remaining"] === "0" && reset > now && reset < now + LONGEST_WINDOW_MS) return reset;
+  return now + Math.min(FALLBACK_PAUSE_MS * 2 ** Math.max(0, inARow - 1), LONGEST_FALLBACK_MS);
 }

@@ -20,8 +20,8 @@ export interface Quota extends Rate {
 
 /** GitHub's resets differ by a second or so between answers of one window. */
 const SAME_WINDOW_MS = 60_000;
-/** A reset further away is a mistake. */
-const LONGEST_WINDOW_MS = 2 * 3_600_000;
+/** A reset further away than this is a mistake: windows last an hour. */
+export const LONGEST_WINDOW_MS = 2 * 3_600_000;
 
 /** The quota after another answer; answers may overtake each other, so that within a window the lowest counts. */
 export function sight(quota: Quota | undefined, rate: Rate, now: number): Quota {
@@ -67,7 +67,7 @@ export interface Spending {
 /** Requests of other shards that may be on their way while we look. */
 const IN_FLIGHT_EACH = 2;
 /** GitHub gives resets in whole seconds. */
-const AFTER_RESET_MS = 1000;
+export const AFTER_RESET_MS = 1000;
 /** Requests that a shard may be ahead of an even spread. */
 const SLACK = 2;
 

@@ -150,23 +150,6 @@ export function classify(answer: RawAnswer, call: Call): Row {
   return row.treatment === "repeat" && call.divisible ? { ...row, treatment: "fail", kind: "too-large" } : row;
 }
 
-/** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
-const FALLBACK_PAUSE_MS = 60_000;
-const LONGEST_FALLBACK_MS = 15 * 60_000;
-/** A reset further away than this is a mistake: windows last an hour. */
-const LONGEST_WINDOW_MS = 2 * 3_600_000;
-/** GitHub gives resets in whole seconds. */
-const AFTER_RESET_MS = 1000;
-
-/** When the process may go on after a refusal: `retry-after`, else the reset, else a minute that doubles with each refusal in a row. */
-export function pauseUntil(headers: RawAnswer["headers"], { now, inARow }: { readonly now: number; readonly inARow: number }): number {
-  const after = Number.parseFloat(headers["retry-after"] ?? "") * 1000;
-  if (after >= 0) return now + after;
-  const reset = Number.parseInt(headers["x-ratelimit-reset"] ?? "", 10) * 1000 + AFTER_RESET_MS;
-  if (headers["x-ratelimit-remaining"] === "0" && reset > now && reset < now + LONGEST_WINDOW_MS) return reset;
-  return now + Math.min(FALLBACK_PAUSE_MS * 2 ** Math.max(0, inARow - 1), LONGEST_FALLBACK_MS);
-}
-
 /** What came before an answer. */
 interface Tries {
   /** Counts all that were made. */
