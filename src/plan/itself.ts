@@ -27,7 +27,7 @@ interface Guarding extends Guarded {
   readonly itself: Itself;
 }
 /** Why a change is not made, and what would make it possible. */
-interface Refusal {
+interface Veto {
   readonly reason: string;
   readonly advice?: string;
 }
@@ -38,20 +38,20 @@ export function guardItself(
   guarded: Guarded,
   itself: Itself,
 ): { allowed: readonly Change[]; failures: readonly Failure[] } {
-  const judged = changes.map((change) => ({ change, refusal: refusalFor(change, { changes, ...guarded, itself }) }));
+  const judged = changes.map((change) => ({ change, veto: vetoFor(change, { changes, ...guarded, itself }) }));
   return {
-    allowed: judged.filter(({ refusal }) => refusal === undefined).map(({ change }) => change),
-    failures: judged.flatMap(({ change, refusal }) => (refusal === undefined ? [] : [failure(change, refusal)])),
+    allowed: judged.filter(({ veto }) => veto === undefined).map(({ change }) => change),
+    failures: judged.flatMap(({ change, veto }) => (veto === undefined ? [] : [failure(change, veto)])),
   };
 }
 
-function failure({ family, target, source }: Change, { reason, advice }: Refusal): Failure {
+function failure({ family, target, source }: Change, { reason, advice }: Veto): Failure {
   const general = `change it by hand, or take it out of the config for this repository (${source.file}:${source.line})`;
   const message = { kind: "guarded", family, targets: [target], message: reason } as const;
   return { ...message, advice: advice === undefined ? general : `${advice}; or ${general}` };
 }
 
-function refusalFor(change: Change, guarding: Guarding): Refusal | undefined {
+function vetoFor(change: Change, guarding: Guarding): Veto | undefined {
   const { repo, itself } = guarding;
   const { viewer, repository, action } = itself;
   if (isViewerLowered(change, viewer)) return { reason: `${viewer} runs Repo Cop, so its own access is never removed or lowered` };
@@ -59,8 +59,8 @@ function refusalFor(change: Change, guarding: Guarding): Refusal | undefined {
     return { reason: `GitHub did not say who runs Repo Cop, which may be ${change.target}, so no administrator is removed or lowered` };
   const reason = costsAccess(change, { ...guarding, viewer, standing: itself.standing });
   if (reason !== undefined) return { reason, advice: ACCESS_ADVICE };
-  if (isNamed(repo, repository)) return refusalHere(change, guarding);
-  return isNamed(repo, action?.repository) ? refusalAtSource(change, itself) : undefined;
+  if (isNamed(repo, repository)) return vetoHere(change, guarding);
+  return isNamed(repo, action?.repository) ? vetoAtSource(change, itself) : undefined;
 }
 
 function isNamed({ owner, name }: Repository, repository: string | undefined): boolean {
@@ -68,7 +68,7 @@ function isNamed({ owner, name }: Repository, repository: string | undefined): b
 }
 
 /** In the repository whose workflow runs this. */
-function refusalHere(change: Change, { changes, repo, itself: { action } }: Guarding): Refusal | undefined {
+function vetoHere(change: Change, { changes, repo, itself: { action } }: Guarding): Veto | undefined {
   const { family, target } = change;
   const after = afterOf(change);
   if (family === "repository" && target === "archived" && after === true)
@@ -85,7 +85,7 @@ function refusalHere(change: Change, { changes, repo, itself: { action } }: Guar
  * In the repository that the action comes from: others reach it only while it is visible and lets them in.
  * https://docs.github.com/en/rest/actions/permissions#set-the-level-of-access-for-workflows-outside-of-the-repository
  */
-function refusalAtSource(change: Change, { repository, action }: Itself): Refusal | undefined {
+function vetoAtSource(change: Change, { repository, action }: Itself): Veto | undefined {
   const holds = `this repository holds the action that runs Repo Cop in ${repository ?? "another one"}`;
   if (isLessReachable(change)) return { reason: `${holds}, so it is never made less reachable` };
   if (change.family !== "actions" || change.target !== "access_level" || change.action !== "update") return undefined;
