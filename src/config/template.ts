@@ -1,4 +1,5 @@
 // Values from the repository: `${repo.name}`, `${properties.collection | default(core) | slug}`. Substitution only, never evaluation.
+import { slugOf } from "../families/slug.ts";
 import type { Repository } from "../model.ts";
 import { nearest } from "./suggest.ts";
 
@@ -98,17 +99,7 @@ export function fillInsert(insert: Insert, repo: Repository): Filled {
 function applyFilter(filter: Filter, value: string | readonly string[]): string | readonly string[] {
   if (filter.kind === "default") return value === "" ? filter.text : value;
   if (typeof value !== "string") return value;
-  return filter.kind === "lower" ? value.toLowerCase() : slug(value);
-}
-
-/** As GitHub makes a slug of a team's name: lower case, everything else becomes one hyphen. */
-function slug(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replaceAll(/\p{Mark}/gu, "")
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9_]+/g, "-")
-    .replaceAll(/^-+|-+$/g, "");
+  return filter.kind === "lower" ? value.toLowerCase() : slugOf(value);
 }
 
 function repoValue(name: string, repo: Repository): string {

@@ -71,6 +71,8 @@ describe("src/families/teams/teams.ts", () => {
     ["Data Leads", "data-leads"],
     ["data-leads", "data-leads"],
     ["R&D / UI_kit ", "r-d-ui_kit"],
+    ["Équipe Données", "equipe-donnees"],
+    ["開発 A", "開発-a"],
   ])("%s has the key %s", (name, key) => {
     expect(family.merge.kind === "collection" && family.merge.keyOf({ name, permission: "pull" })).toBe(key);
   });

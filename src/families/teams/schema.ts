@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Json, JsonObject } from "../../model.ts";
 import type { NameRef } from "../family.ts";
 import { isBuiltIn, roleSchema } from "../roles.ts";
+import { slugOf } from "../slug.ts";
 
 /** safe-settings creates teams; what it says of new ones is accepted and dropped. */
 export const RETIRED_KEYS = { visibility: "it counts only when a team is created, and no team is created here" } as const;
@@ -24,11 +25,7 @@ export type DesiredTeams = z.output<typeof teamsSchema>;
 
 /** Name and slug of a team mean the same entry: both are written as GitHub makes slugs. */
 export function teamKey(entry: Json): string {
-  const name = String((entry as JsonObject)["name"]);
-  return name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}_]+/gu, "-")
-    .replace(/^-+|-+$/g, "");
+  return slugOf(String((entry as JsonObject)["name"]));
 }
 
 /** Every team, and every role that is not built in. */
