@@ -24,7 +24,7 @@ async function read(names: readonly string[]) {
   const there = github();
   const result = await readDirectory(there, "acme", names.map(app));
   return {
-    apps: result.kind === "known" ? result.value.apps : undefined,
+    apps: result.kind === "names" ? result.directory.apps : undefined,
     routes: there.sent.map((request) => request.kind === "rest" && request.route),
   };
 }
@@ -55,7 +55,8 @@ describe("src/read/directory.ts", () => {
       [{ kind: "property", name: "tier", path: [] }],
     );
 
-    expect(result).toMatchObject({ kind: "unknown", failure: { message: "GitHub answered no list of definitions of custom properties" } });
+    const message = "GitHub answered no list of definitions of custom properties";
+    expect(result.kind === "names" && result.failures.get("property")).toMatchObject({ message });
   });
 
   test("an App that does not exist is null, by slug and by id", async () => {

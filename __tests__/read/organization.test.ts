@@ -42,7 +42,7 @@ describe("src/read/directory.ts", () => {
       ref("team", "nobody"),
     ]);
 
-    expect(result.kind === "known" && result.value.teams).toEqual({
+    expect(result.kind === "names" && result.directory.teams).toEqual({
       infosec: { id: 1, nodeId: "T_1", slug: "infosec", name: "InfoSec", parent: null },
       "data leads": { id: 2, nodeId: "T_2", slug: "data-leads", name: "Data Leads", parent: "infosec" },
       twins: null,
@@ -60,7 +60,7 @@ describe("src/read/directory.ts", () => {
 
     const result = await readDirectory(github, "acme", [ref("user", "ada"), ref("user", "ghost"), ref("user", "ADA")]);
 
-    expect(result.kind === "known" && result.value.users).toEqual({ ada: { id: 5, nodeId: "U_1", name: "Ada" }, ghost: null });
+    expect(result.kind === "names" && result.directory.users).toEqual({ ada: { id: 5, nodeId: "U_1", name: "Ada" }, ghost: null });
     expect(github.sent).toHaveLength(1);
   });
 
@@ -78,16 +78,15 @@ describe("src/read/directory.ts", () => {
     );
 
     expect(github.sent.map((request) => request.kind === "graphql" && Object.keys(request.variables).length)).toEqual([50, 1]);
-    expect(result.kind === "known" && Object.values(result.value.users).map((user) => user?.name)).toEqual(names);
+    expect(result.kind === "names" && Object.values(result.directory.users).map((user) => user?.name)).toEqual(names);
   });
 
-  test("a look-up that fails for good makes the directory unknown, and not the run fail", async () => {
+  test("a look-up that fails for good makes its kind of name unknown, and not the run fail", async () => {
     const github = scriptedGitHub(() => apiError("unavailable", 502, "Bad gateway"));
 
-    expect(await readDirectory(github, "acme", [ref("user", "ada")])).toMatchObject({
-      kind: "unknown",
-      failure: { kind: "unavailable", message: "Bad gateway" },
-    });
+    const result = await readDirectory(github, "acme", [ref("user", "ada")]);
+
+    expect(result.kind === "names" && result.failures.get("user")).toMatchObject({ kind: "unavailable", message: "Bad gateway" });
   });
 
   test.each([
@@ -100,13 +99,15 @@ describe("src/read/directory.ts", () => {
 
     const result = await readDirectory(github, "acme", [{ ...ref("user", "ada"), ownership: true }]);
 
-    expect(result.kind === "known" && result.value.users["ada"]?.owner).toBe(owner);
+    expect(result.kind === "names" && result.directory.users["ada"]?.owner).toBe(owner);
   });
 
-  test("a problem other than a missing user makes the directory unknown", async () => {
+  test("a problem other than a missing user makes users unknown", async () => {
     const github = scriptedGitHub(() => answer({ user0: null }, { problems: [{ type: "FORBIDDEN", message: "no", path: ["user0"] }] }));
 
-    expect(await readDirectory(github, "acme", [ref("user", "ada")])).toMatchObject({ kind: "unknown" });
+    const result = await readDirectory(github, "acme", [ref("user", "ada")]);
+
+    expect(result.kind === "names" && [...result.failures.keys()]).toEqual(["user"]);
   });
 
   test("Apps, roles and properties are read only where they are named", async () => {
@@ -121,9 +122,13 @@ describe("src/read/directory.ts", () => {
     const result = await readDirectory(github, "acme", [ref("app", "github-actions"), ref("role", "releaser"), ref("property", "tier")]);
 
     expect(
-      result.kind === "known" && [result.value.apps["github-actions"]?.nodeId, result.value.roles, Object.keys(result.value.properties)],
+      result.kind === "names" && [
+        result.directory.apps["github-actions"]?.nodeId,
+        result.directory.roles,
+        Object.keys(result.directory.properties),
+      ],
     ).toEqual(["A_1", ["Releaser"], ["tier"]]);
-    expect(await readDirectory(scriptedGitHub(routed({})), "acme", [])).toMatchObject({ kind: "known" });
+    expect(await readDirectory(scriptedGitHub(routed({})), "acme", [])).toMatchObject({ kind: "names", failures: new Map() });
   });
 });
 

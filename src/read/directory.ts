@@ -1,50 +1,68 @@
 // Resolves the names that a config uses (teams, users, Apps, roles, properties) once per run.
-import type { GitHub } from "../deps.ts";
+import type { Deferred, GitHub } from "../deps.ts";
 import type { NameRef } from "../families/family.ts";
 import { andThen, listOf } from "../families/steps.ts";
-import type { Directory, DirectoryTeam, JsonObject, ReadResult } from "../model.ts";
+import type { Directory, DirectoryTeam, Failure, JsonObject, ReadResult } from "../model.ts";
 import { readApps } from "./apps.ts";
 import { readList } from "./list.ts";
 import { runSteps } from "./steps.ts";
 import { readOwners, readUsers, withOwners } from "./users.ts";
 
-export const EMPTY_DIRECTORY: Directory = { teams: {}, users: {}, apps: {}, roles: [], properties: {} };
-
-type Names = Readonly<Record<NameRef["kind"], readonly string[]>>;
-
-/** Each kind of name costs requests only if the config uses it. What cannot be read is unknown as a whole: nothing may be planned on it. */
-export async function readDirectory(github: GitHub, organization: string, refs: readonly NameRef[]): Promise<ReadResult<Directory>> {
-  const names = namesByKind(refs);
-  const teams = await readTeams(github, organization, names.team);
-  if (teams.kind !== "known") return teams;
-  const users = await readUsers(github, names.user);
-  if (users.kind !== "known") return users;
-  const owners = await readOwners(github, organization, refs);
-  if (owners.kind === "deferred") return owners;
-  const apps = await readApps(github, organization, names.app);
-  if (apps.kind !== "known") return apps;
-  const roles = await readRoles(github, organization, names.role);
-  if (roles.kind !== "known") return roles;
-  const properties = await readProperties(github, organization, names.property);
-  if (properties.kind !== "known") return properties;
-  const value = {
-    teams: teams.value,
-    users: withOwners(users.value, owners),
-    apps: apps.value,
-    roles: roles.value,
-    properties: properties.value,
-  };
-  return { kind: "known", value };
+/** What was looked up, kind by kind. */
+export interface Names {
+  readonly kind: "names";
+  readonly directory: Directory;
+  /** By kind of name: why it could not be looked up. */
+  readonly failures: ReadonlyMap<NameRef["kind"], Failure>;
 }
 
-function namesByKind(refs: readonly NameRef[]): Names {
-  const of = (kind: NameRef["kind"]) => [...new Set(refs.filter((ref) => ref.kind === kind).map(({ name }) => name.toLowerCase()))];
-  return { team: of("team"), user: of("user"), app: of("app"), role: of("role"), property: of("property") };
+const EMPTY_DIRECTORY: Directory = { teams: {}, users: {}, apps: {}, roles: [], properties: {} };
+
+type ReadKind = (github: GitHub, organization: string, refs: readonly NameRef[]) => Promise<ReadResult<Partial<Directory>>>;
+
+/** In the order of asking: each kind of name, where the directory keeps it and how it is looked up. */
+const READERS: Readonly<Record<NameRef["kind"], ReadKind>> = {
+  team: async (github, org, refs) => under("teams", await readTeams(github, org, namesIn(refs))),
+  user: async (github, org, refs) => under("users", await readUsersOf(github, org, refs)),
+  app: async (github, org, refs) => under("apps", await readApps(github, org, namesIn(refs))),
+  role: async (github, org) => under("roles", await readRoles(github, org)),
+  property: async (github, org) => under("properties", await readProperties(github, org)),
+};
+
+/** A kind costs requests only if the config uses it, and one that cannot be read says nothing of the others. */
+export async function readDirectory(github: GitHub, organization: string, refs: readonly NameRef[]): Promise<Names | Deferred> {
+  let directory = EMPTY_DIRECTORY;
+  const failures = new Map<NameRef["kind"], Failure>();
+  for (const kind of Object.keys(READERS) as readonly NameRef["kind"][]) {
+    const own = refs.filter((ref) => ref.kind === kind);
+    const part = own.length === 0 ? NOTHING : await READERS[kind](github, organization, own);
+    if (part.kind === "deferred") return part;
+    if (part.kind === "unknown") failures.set(kind, part.failure);
+    else directory = { ...directory, ...part.value };
+  }
+  return { kind: "names", directory, failures };
+}
+
+const NOTHING: ReadResult<Partial<Directory>> = { kind: "known", value: {} };
+
+function under<Place extends keyof Directory>(place: Place, result: ReadResult<Directory[Place]>): ReadResult<Partial<Directory>> {
+  return result.kind === "known" ? { kind: "known", value: { [place]: result.value } } : result;
+}
+
+/** Each once, in lower case. */
+function namesIn(refs: readonly NameRef[]): readonly string[] {
+  return [...new Set(refs.map(({ name }) => name.toLowerCase()))];
+}
+
+async function readUsersOf(github: GitHub, org: string, refs: readonly NameRef[]): Promise<ReadResult<Directory["users"]>> {
+  const users = await readUsers(github, namesIn(refs));
+  if (users.kind !== "known") return users;
+  const owners = await readOwners(github, org, refs);
+  return owners.kind === "deferred" ? owners : { kind: "known", value: withOwners(users.value, owners) };
 }
 
 /** https://docs.github.com/en/rest/teams/teams#list-teams */
 async function readTeams(github: GitHub, org: string, names: readonly string[]): Promise<ReadResult<Directory["teams"]>> {
-  if (names.length === 0) return { kind: "known", value: {} };
   const list = await readList(github, { kind: "rest", route: "GET /orgs/{org}/teams", parameters: { org } });
   if (list.kind !== "known") return list;
   const teams = list.value.map(decodeTeam);
@@ -71,8 +89,7 @@ function findTeam(teams: readonly DirectoryTeam[], name: string): DirectoryTeam 
 }
 
 /** https://docs.github.com/en/rest/orgs/custom-roles */
-async function readRoles(github: GitHub, org: string, names: readonly string[]): Promise<ReadResult<Directory["roles"]>> {
-  if (names.length === 0) return { kind: "known", value: [] };
+async function readRoles(github: GitHub, org: string): Promise<ReadResult<Directory["roles"]>> {
   return runSteps<readonly string[]>(github, {
     kind: "more",
     requests: [{ request: { kind: "rest", route: "GET /orgs/{org}/custom-repository-roles", parameters: { org } }, absentOn: [404] }],
@@ -84,8 +101,7 @@ async function readRoles(github: GitHub, org: string, names: readonly string[]):
 }
 
 /** https://docs.github.com/en/rest/orgs/custom-properties#get-all-custom-properties-for-an-organization */
-async function readProperties(github: GitHub, org: string, names: readonly string[]): Promise<ReadResult<Directory["properties"]>> {
-  if (names.length === 0) return { kind: "known", value: {} };
+async function readProperties(github: GitHub, org: string): Promise<ReadResult<Directory["properties"]>> {
   const request = { kind: "rest", route: "GET /orgs/{org}/properties/schema", parameters: { org } } as const;
   return runSteps<Directory["properties"]>(github, {
     kind: "more",

@@ -1,9 +1,9 @@
 // Reads what one request answers for many repositories: names, team grants, and whatever else families list per organisation.
 
-import type { Clock, Deferred } from "../deps.ts";
+import type { Clock } from "../deps.ts";
 import type { AnyFamily, NameRef } from "../families/family.ts";
 import type { Directory, Failure, Json, OrganizationState, ReadResult, Target } from "../model.ts";
-import { EMPTY_DIRECTORY, readDirectory } from "./directory.ts";
+import { type Names, readDirectory } from "./directory.ts";
 import type { ReadContext } from "./repositories.ts";
 import { type FamilyUse, familyUses } from "./repository-query.ts";
 import { runSteps } from "./steps.ts";
@@ -15,7 +15,7 @@ export async function readOrganization(targets: readonly Target[], context: Orga
   const readAt = new Date(context.clock.now()).toISOString();
   const uses = familyUses(context.families, targets);
   const refs = uses.flatMap(({ family, use }) => use.desired.flatMap((desired) => family.names?.(desired) ?? []));
-  const names = await readNames(refs, context);
+  const names = await readDirectory(context.github, context.organization, refs);
   if (names.kind === "deferred") return names;
   const { directory, failures } = names;
   const families: Record<string, Json> = {};
@@ -43,31 +43,6 @@ function withoutNames({ family, use }: FamilyUse, failures: Names["failures"]): 
   const kinds = use.desired.flatMap((desired) => (family.names?.(desired) ?? []).map(({ kind }) => kind));
   const failure = kinds.map((kind) => failures.get(kind)).find((one) => one !== undefined);
   return failure && { kind: "unknown", failure };
-}
-
-interface Names {
-  readonly kind: "names";
-  readonly directory: Directory;
-  /** By kind of name: why it could not be looked up. */
-  readonly failures: ReadonlyMap<NameRef["kind"], Failure>;
-}
-
-/** In this order: by kind of name, where the directory keeps it. */
-const PLACES = { team: "teams", user: "users", app: "apps", role: "roles", property: "properties" } as const;
-const KINDS = Object.keys(PLACES) as readonly NameRef["kind"][];
-
-/** Each kind by itself: that one cannot be read says nothing of the others. */
-async function readNames(refs: readonly NameRef[], { github, organization }: OrganizationContext): Promise<Names | Deferred> {
-  let directory = EMPTY_DIRECTORY;
-  const failures = new Map<NameRef["kind"], Failure>();
-  for (const kind of KINDS) {
-    const own = refs.filter((ref) => ref.kind === kind);
-    const part = await readDirectory(github, organization, own);
-    if (part.kind === "deferred") return part;
-    if (part.kind === "unknown") failures.set(kind, part.failure);
-    else directory = { ...directory, [PLACES[kind]]: part.value[PLACES[kind]] };
-  }
-  return { kind: "names", directory, failures };
 }
 
 /** A name that the organisation does not have, and everything that asks for it. */
