@@ -1,11 +1,10 @@
 // Which folder of src/ imports which, drawn from the import statements as a Mermaid flowchart for docs/architecture.md.
 import { globSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 
 type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
 const ROOT = "src";
-/** What stands at the root of src/ beside the entry point. */
 const VOCABULARY = "vocabulary";
 
 /** The folders of src/, and what each imports, types too. */
@@ -21,6 +20,12 @@ export function importGraph(): Graph {
     graph.set(from, imported);
   }
   return graph;
+}
+
+/** What stands at the root beside the entry point. */
+function rootFiles(): readonly string[] {
+  const files = globSync(`${ROOT}/*.ts`).map((file) => basename(file, ".ts"));
+  return files.filter((name) => name !== "main").sort();
 }
 
 function partOf(file: string): string {
@@ -50,6 +55,6 @@ export function importChart(): string {
 }
 
 function nodeOf(part: string): string {
-  if (part === VOCABULARY) return "vocabulary[model, deps, errors]";
+  if (part === VOCABULARY) return `vocabulary[${rootFiles().join(", ")}]`;
   return part === "main.ts" ? "main[src/main.ts]" : `${part}[src/${part}]`;
 }

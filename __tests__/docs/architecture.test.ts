@@ -17,6 +17,12 @@ describe("docs/architecture.md", () => {
     expect(named(picture)).toEqual(folders.sort());
   });
 
+  test("every file at the root of src/ stands in the table", () => {
+    const files = readdirSync("src").filter((name) => name.endsWith(".ts"));
+
+    expect(files.filter((name) => !new RegExp(`^\\| .*\\b${name}\`.*\\|`, "m").test(text))).toEqual([]);
+  });
+
   test("the imports go one way", () => {
     const left = new Map([...importGraph()].map(([part, imported]) => [part, new Set(imported)]));
     for (let before = -1; before !== left.size; ) {
