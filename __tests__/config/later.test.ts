@@ -20,7 +20,7 @@ describe("src/config/later.ts", () => {
   });
 
   test("a family that is there is no longer one of later", () => {
-    expect(laterKeys(families, "repository")).toContain("milestones");
+    expect(laterKeys(families, "repository")).toContain("webhooks");
     expect(laterKeys([...families, ...FAMILIES], "top level").filter((key) => FAMILIES.some((family) => family.key === key))).toEqual([]);
   });
 

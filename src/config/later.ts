@@ -6,7 +6,6 @@ const LATER = [
   "rulesets",
   "environments",
   "variables",
-  "milestones",
   "webhooks",
   "deploy_keys",
   "pages",
