@@ -98,6 +98,30 @@ describe("src/config/issues.ts", () => {
     expect(messages(text)).toEqual([expected]);
   });
 
+  test.each([
+    [
+      "teams: [{ name: infosec, absnt: true }]",
+      "1:26: `teams` has no key `absnt`. Did you mean `absent`? Allowed: name, permission, absent.",
+    ],
+    [
+      "labels: [{ name: bug, Absent: true }]",
+      "1:23: `labels` has no key `Absent`. Did you mean `absent`? Allowed: name, new_name, oldname, color, description, absent.",
+    ],
+    [
+      "branches: [{ name: main, abscent: true }]",
+      "1:26: `branches` has no key `abscent`. Did you mean `absent`? Allowed: name, protection, absent.",
+    ],
+    ["teams: [{ name: infosec, permission: pull, note: x }]", "1:44: `teams` has no key `note`. Allowed: name, permission, absent."],
+  ])("knows `absent` in entries of collections: %s", (text, expected) => {
+    expect(problemsOf(text, known).map((problem) => problem.replace("repo-cop.yml:", ""))).toEqual([expected]);
+  });
+
+  test("knows `absent` nowhere else", () => {
+    const [problem] = problemsOf("branches: [{ name: main, protection: { absnt: true } }]", known);
+
+    expect(problem).not.toContain("absent");
+  });
+
   test("reads colors as they are written, not as the numbers that they could be", () => {
     expect(messages("labels: [{ name: a, color: 5319e7 }, { name: b, color: 000000 }, { name: c, color: 006b75 }]")).toEqual([]);
   });

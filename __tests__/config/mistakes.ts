@@ -426,7 +426,7 @@ teams:
   - name: infosec
     permision: pull
 `,
-    messages: ["3:5: `teams` has no key `permision`. Did you mean `permission`? Allowed: name, permission."],
+    messages: ["3:5: `teams` has no key `permision`. Did you mean `permission`? Allowed: name, permission, absent."],
     inEditor: true,
   },
   {
@@ -435,7 +435,7 @@ teams:
 teams:
   - { name: infosec, role: pull }
 `,
-    messages: ["2:22: `teams` has no key `role`. Did you mean `permission`? Allowed: name, permission."],
+    messages: ["2:22: `teams` has no key `role`. Did you mean `permission`? Allowed: name, permission, absent."],
     inEditor: true,
   },
   {
@@ -484,8 +484,8 @@ autolinks:
   - { prefix: "OPS-", url: "https://acme.example/<num>" }
 `,
     messages: [
-      "2:7: `autolinks` has no key `prefix`. Did you mean `key_prefix`? Allowed: key_prefix, url_template, is_alphanumeric.",
-      "2:23: `autolinks` has no key `url`. Did you mean `url_template`? Allowed: key_prefix, url_template, is_alphanumeric.",
+      "2:7: `autolinks` has no key `prefix`. Did you mean `key_prefix`? Allowed: key_prefix, url_template, is_alphanumeric, absent.",
+      "2:23: `autolinks` has no key `url`. Did you mean `url_template`? Allowed: key_prefix, url_template, is_alphanumeric, absent.",
     ],
     inEditor: true,
   },

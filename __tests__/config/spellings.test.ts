@@ -51,7 +51,7 @@ describe("src/config/spellings.ts", () => {
 
   test("says what to do instead of repositories in an entry", () => {
     expect(problemsOf("collaborators:\n  - { username: thor, permission: push, include: [a] }\n", known)).toEqual([
-      "repo-cop.yml:2:41: `collaborators` has no key `include`. Which repositories an entry is for is said by its layer: put it into a policy with a `match`, or under `repositories:`. Allowed: username, permission.",
+      "repo-cop.yml:2:41: `collaborators` has no key `include`. Which repositories an entry is for is said by its layer: put it into a policy with a `match`, or under `repositories:`. Allowed: username, permission, absent.",
     ]);
   });
 });

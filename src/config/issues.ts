@@ -14,9 +14,10 @@ type Issue = z.core.$ZodIssue;
 export interface Complaint {
   readonly at: Position;
   readonly message: string;
-  /** The key that is missing, or that an unknown one was probably meant to be. */
+  /** The key that is missing. */
   readonly missing?: string;
-  readonly meant?: string;
+  /** Keys that are not missing besides: the one that an unknown key was probably meant to be, or all that it makes needless. */
+  readonly meant?: readonly string[];
 }
 
 /** Where a value stands, for wording. */
@@ -90,13 +91,26 @@ interface Context {
 function unknownKey(key: string, { path, node, place }: Context & { readonly node: SourceNode }): readonly Complaint[] {
   const entry = node.kind === "map" ? entryOf(node, key) : undefined;
   if (!entry || isEmpty(entry.value) || hasTemplate(key)) return [];
-  const keys = keysOf(allowedAt(place.family, path));
+  const needed = keysOf(allowedAt(place.family, path));
+  const keys = isEntry(path, place) ? [...needed, ABSENT] : needed;
   const alias = misnamed(`${label(place, path)}.${key}`);
   const advice = adviceOn(`${label(place, path)}.${key}`);
   const meant = alias && keys.includes(alias) ? alias : advice ? undefined : nearest(key, keys);
   const hint = meant ? `Did you mean \`${meant}\`?` : (advice ?? hintForFamily(key, place));
   const message = `\`${label(place, path)}\` has no key \`${key}\`. ${hint && `${hint} `}Allowed: ${keys.join(", ")}.`;
-  return [{ at: entry.at, message, ...(meant && { meant: identity([...path, meant]) }) }];
+  return [{ at: entry.at, message, meant: excusedBy(meant, needed).map((each) => identity([...path, each])) }];
+}
+
+function excusedBy(meant: string | undefined, needed: readonly string[]): readonly string[] {
+  if (meant === ABSENT) return needed;
+  return meant ? [meant] : [];
+}
+
+/** What an entry of a collection may have beside the keys of its family; such an entry needs no more than its key. */
+const ABSENT = "absent";
+
+function isEntry(path: readonly PropertyKey[], { family }: ValuePlace): boolean {
+  return family.merge.kind === "collection" && path.length === 1 && typeof path[0] === "number";
 }
 
 function identity(path: readonly PropertyKey[]): string {
