@@ -157,7 +157,7 @@ export const EXCEPTIONS: readonly Exception[] = [
     route: /^GET \/orgs\/\{org\}\/teams\/\{team_slug\}\/repos$/,
     scene: MATCH_SCENE,
     faults: ["404"],
-    expected: { ending: "refused", message: /match: there is no team "data"/ },
+    expected: { ending: "refused", message: /match of policy "\w+": there is no team "data"/ },
     why: "404 says that there is no such team",
   },
   {

@@ -57,3 +57,44 @@ describe("src/read/organization.ts, in a run", () => {
     expect(changed.includes("custom_properties")).toBe(!failed.includes("custom_properties"));
   });
 });
+
+/** What `list` says of a config with wrong names. */
+async function refusal(config: string): Promise<readonly string[]> {
+  const { run, seeded } = bench(config, { repositories: 4 });
+  seeded.organization.properties.push(
+    { property_name: "tier", value_type: "single_select", required: false, default_value: null, allowed_values: ["gold", "silver"] },
+    { property_name: "team", value_type: "string", required: false, default_value: null },
+  );
+  const error = await run({ mode: "list" }).catch((thrown: unknown) => thrown);
+  return error instanceof ConfigError ? error.problems.map(({ message }) => message) : [];
+}
+
+describe("src/modes/desired.ts", () => {
+  test.each([
+    ["teams: [{ name: infosek, permission: pull }]", 'teams: there is no team "infosek" (did you mean "infosec"?); create it'],
+    ["teams: [{ name: infosec, permission: wirte }]", 'teams: there is no repository role "wirte" (did you mean "write"?); use pull'],
+    [
+      "custom_properties: [{ name: teir, value: gold }]",
+      'custom_properties: there is no custom property "teir" (did you mean "tier"?); define',
+    ],
+    [
+      "custom_properties: [{ name: tier, value: glod }]",
+      'custom_properties: property "tier" cannot be "glod" (did you mean "gold"?); it is',
+    ],
+    [
+      "collaborators: [{ username: octo-owner, permission: pull }, { username: octo-onwer, permission: pull }]",
+      'collaborators: there is no user "octo-onwer" (did you mean "octo-owner"?); correct',
+    ],
+    [
+      "branches: [{ name: main, protection: { restrictions: { users: [], teams: [], apps: [github-action] } } }]",
+      'branches: there is no GitHub App "github-action" (did you mean "github-actions"?); correct',
+    ],
+    [
+      "policies: [{ name: safe, match: { teams: infosek }, repository: { has_wiki: false } }]",
+      'match of policy "safe": there is no team "infosek" (did you mean "infosec"?); create it',
+    ],
+    ["teams: [{ name: zzzzzz, permission: pull }]", 'teams: there is no team "zzzzzz"; create it'],
+  ])("says which name was probably meant: %s", async (config, expected) => {
+    expect(await refusal(config)).toEqual([expect.stringContaining(expected)]);
+  });
+});

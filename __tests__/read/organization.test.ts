@@ -192,7 +192,7 @@ describe("src/read/matching.ts", () => {
   test("asks for nothing that no layer matches on", async () => {
     const read = await readForMatching(repositories, { properties: false, teams: [] }, context(scriptedGitHub(routed({}))));
 
-    expect(read).toEqual({ kind: "matchable", repositories, missingTeams: [] });
+    expect(read).toEqual({ kind: "matchable", repositories, missingTeams: [], slugs: [] });
   });
 
   test("fills in properties and team access", async () => {
@@ -275,18 +275,20 @@ describe("src/read/matching.ts", () => {
   test("one team that cannot be read, or does not exist, hides nothing of the others", async () => {
     const answers = { dba: [{ id: idOf(1) }], gone: apiError("missing", 404, "Not Found"), closed: apiError("denied", 403, "no access") };
     const github = scriptedGitHub((request) => {
+      if (request.kind === "rest" && request.route === "GET /orgs/{org}/teams") return answer(TEAMS);
       const slug = String((request as { parameters: JsonObject }).parameters["team_slug"]) as keyof typeof answers;
       const answered = answers[slug];
       return Array.isArray(answered) ? answer(answered) : (answered as ApiError);
     });
 
-    const { repositories: read, missingTeams } = await readFrom(github, { properties: false, teams: ["closed", "dba", "gone"] });
+    const { repositories: read, missingTeams, slugs } = await readFrom(github, { properties: false, teams: ["closed", "dba", "gone"] });
 
     expect(read.map(({ teams, unreadTeams }) => ({ teams, unreadTeams }))).toEqual([
       { teams: [], unreadTeams: ["closed"] },
       { teams: ["dba"], unreadTeams: ["closed"] },
     ]);
     expect(missingTeams).toEqual(["gone"]);
+    expect(slugs).toEqual(["infosec", "data-leads", "ops", "ops-1"]);
     expect(warnings.splice(0)).toEqual([expect.stringContaining("Could not read the repositories of team closed")]);
   });
 });

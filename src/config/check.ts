@@ -1,10 +1,10 @@
 // What only the inventory can tell of a config: names, globs and policies that match nothing.
 import type { Problem } from "../errors.ts";
 import type { Repository } from "../model.ts";
+import { nearest } from "../suggest.ts";
 import type { Config, Layer } from "./config.ts";
 import { compileMatch, compileName, type Match } from "./match.ts";
 import { own } from "./own.ts";
-import { nearest } from "./suggest.ts";
 import type { PlacedText } from "./texts.ts";
 
 /**

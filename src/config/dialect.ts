@@ -1,7 +1,7 @@
 // Which program a layer was written for: there, what is left out of a few settings means something else than here.
 import { DIALECTS, type Dialect } from "../families/family.ts";
+import { nearest } from "../suggest.ts";
 import { entryOf, type MapNode, tell, type Verdict } from "./source.ts";
-import { nearest } from "./suggest.ts";
 import { readText } from "./texts.ts";
 
 /** The key that marks a file, a policy or a repository. */

@@ -1,10 +1,10 @@
 // Turns what a schema objects to into sentences that say what was found, what is allowed and what was probably meant.
 import type { z } from "zod";
 import type { AnyFamily } from "../families/family.ts";
+import { nearest } from "../suggest.ts";
 import { adviceOn, misnamed, sectionFor } from "./aliases.ts";
 import { type Alternatives, accepts, allowedAt, allowedInWords, keysOf, wordsOf } from "./allowed.ts";
 import { describe, entryOf, isEmpty, locate, type Position, quote, type SourceNode } from "./source.ts";
-import { nearest } from "./suggest.ts";
 import { hasTemplate } from "./template.ts";
 import { truthHint } from "./texts.ts";
 

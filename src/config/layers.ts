@@ -1,6 +1,7 @@
 // Cuts one file into its layers: top level, policies, repositories. Checks everything that is not a family's business.
 import type { AnyFamily, Dialect } from "../families/family.ts";
 import type { Provenance } from "../model.ts";
+import { nearest } from "../suggest.ts";
 import { adviceOn, sectionFor } from "./aliases.ts";
 import { inputSchema, keysOf } from "./allowed.ts";
 import { type FamilyContext, provenance } from "./build-value.ts";
@@ -13,7 +14,6 @@ import { compileMatch, type Match } from "./match.ts";
 import { readMatch } from "./match-value.ts";
 import { describe, entryOf, isEmpty, type MapEntry, type MapNode, type Position, quote, tell, type Verdict } from "./source.ts";
 import { respell } from "./spellings.ts";
-import { nearest } from "./suggest.ts";
 import { readText, readTexts } from "./texts.ts";
 
 /** What reading layers needs. */

@@ -6,6 +6,9 @@ import type { Json, JsonObject } from "../model.ts";
 const BUILT_IN: readonly string[] = ["pull", "triage", "push", "maintain", "admin"];
 const ALIASES: Readonly<Record<string, string>> = { read: "pull", write: "push" };
 
+/** Every spelling of a built-in role. */
+export const ROLE_WORDS: readonly string[] = [...BUILT_IN, ...Object.keys(ALIASES)];
+
 /** Both spellings → the one that REST takes; custom roles keep theirs. */
 export function normaliseRole(name: string): string {
   const role = name.trim();

@@ -20,7 +20,7 @@ export async function decideTargets(repositories: readonly Repository[], context
   const { config } = context;
   const read = await readForMatching(repositories, inventoryNeeds(config), context);
   if (read.kind === "deferred") return read;
-  refuseMissingTeams(config, read.missingTeams);
+  refuseMissingTeams(config, read);
   return { kind: "decided", targets: targetsFor(config, read.repositories) };
 }
 

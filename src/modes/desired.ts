@@ -7,8 +7,10 @@ import { resolveRepository } from "../config/resolve.ts";
 import { ConfigError, formatProblem, type Problem } from "../errors.ts";
 import { isLeftAlone } from "../families/archived.ts";
 import type { AnyFamily, NameRef } from "../families/family.ts";
-import type { OrganizationState, Repository, Target } from "../model.ts";
-import { namesOf, unknownNames } from "../read/organization.ts";
+import type { Repository, Target } from "../model.ts";
+import type { Matchable } from "../read/matching.ts";
+import { type KnownOrganization, knownNames, namesOf, unknownNames } from "../read/organization.ts";
+import { didYouMean } from "../suggest.ts";
 
 /**
  * The desired state of each repository; archived ones that no layer speaks of are left out.
@@ -59,10 +61,12 @@ function isOrganizational(kind: NameRef["kind"]): kind is keyof typeof ORGANIZAT
  * Names that the organisation does not have, and values that it does not allow, stop the run before anything is written.
  * @throws ConfigError with all of them
  */
-export function refuseUnknownNames(targets: readonly Target[], state: OrganizationState, families: readonly AnyFamily[]): void {
+export function refuseUnknownNames(targets: readonly Target[], organization: KnownOrganization, families: readonly AnyFamily[]): void {
+  const state = organization.value;
   const unknown = unknownNames(targets, state, families).map(({ ref, family, target }): Problem => {
     const { file, line } = target.desired.sourceOf(family, ref.path);
-    return { file, line, message: `${family}: there is no ${KINDS[ref.kind]} "${ref.name}"; ${ADVICE[ref.kind]}` };
+    const hint = didYouMean(ref.name, knownNames(ref.kind, organization));
+    return { file, line, message: `${family}: there is no ${KINDS[ref.kind]} "${ref.name}"${hint}; ${ADVICE[ref.kind]}` };
   });
   const problems = [...unknown, ...checkNamed(families, targets, state)];
   if (problems.length > 0) throw new ConfigError(problems);
@@ -72,11 +76,14 @@ export function refuseUnknownNames(targets: readonly Target[], state: Organizati
  * A mistyped team would be one that nobody is in, and its policy one that is kept nowhere.
  * @throws ConfigError with every `match` that asks for one of these slugs
  */
-export function refuseMissingTeams({ layers }: Config, missing: readonly string[]): void {
-  const problems = layers.flatMap(({ match, source: { file, line } }) => {
+export function refuseMissingTeams({ layers }: Config, { missingTeams, slugs }: Matchable): void {
+  const problems = layers.flatMap(({ match, source: { file, line, layer } }) => {
     const asked = match ? teamsIn(match.wanted) : new Set();
-    const teams = missing.filter((team) => asked.has(team));
-    return teams.map((team): Problem => ({ file, line, message: `match: there is no team "${team}"; ${ADVICE.team}` }));
+    const teams = missingTeams.filter((team) => asked.has(team));
+    return teams.map((team): Problem => {
+      const message = `match of ${layer}: there is no team "${team}"${didYouMean(team, slugs)}; ${ADVICE.team}`;
+      return { file, line, message };
+    });
   });
   if (problems.length > 0) throw new ConfigError(problems);
 }

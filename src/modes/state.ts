@@ -22,8 +22,7 @@ export type State = { readonly kind: "state"; readonly state: OrganizationState 
 export async function readState({ github, organization, targets }: StateRequest, { log, clock }: Deps): Promise<State> {
   const result = await readOrganization(targets, { github, log, clock, organization, families: FAMILIES });
   if (result.kind === "deferred") return result;
-  if (result.kind === "unknown") throw new TypeError("the organisation's state is never unknown as a whole");
-  refuseUnknownNames(targets, result.value, FAMILIES);
+  refuseUnknownNames(targets, result, FAMILIES);
   return { kind: "state", state: result.value };
 }
 

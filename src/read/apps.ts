@@ -32,7 +32,8 @@ function isAppId(name: string): boolean {
 }
 
 /** GitHub Actions: in every organisation without being installed, so no list of installations has it. */
-const ACTIONS_APP = ["15368", "github-actions"] as const;
+export const ACTIONS_SLUG = "github-actions";
+const ACTIONS_APP = ["15368", ACTIONS_SLUG] as const;
 
 /** Slugs of Apps by id: those of the organisation's installations. https://docs.github.com/en/rest/orgs/orgs#list-app-installations-for-an-organization */
 async function readSlugs(github: GitHub, org: string, ids: readonly string[]): Promise<ReadResult<ReadonlyMap<string, string>>> {

@@ -12,17 +12,20 @@ import { readOwners, readUsers, withOwners } from "./users.ts";
 export interface Names {
   readonly kind: "names";
   readonly directory: Directory;
+  /** Slugs of all teams, where some team is named: what a wrong name may have meant. */
+  readonly slugs: readonly string[];
   /** By kind of name: why it could not be looked up. */
   readonly failures: ReadonlyMap<NameRef["kind"], Failure>;
 }
 
 const EMPTY_DIRECTORY: Directory = { teams: {}, users: {}, apps: {}, roles: [], properties: {} };
 
-type ReadKind = (github: GitHub, organization: string, refs: readonly NameRef[]) => Promise<ReadResult<Partial<Directory>>>;
+type Found = Partial<Directory & Pick<Names, "slugs">>;
+type ReadKind = (github: GitHub, organization: string, refs: readonly NameRef[]) => Promise<ReadResult<Found>>;
 
 /** In the order of asking: each kind of name, where the directory keeps it and how it is looked up. */
 const READERS: Readonly<Record<NameRef["kind"], ReadKind>> = {
-  team: async (github, org, refs) => under("teams", await readTeams(github, org, namesIn(refs))),
+  team: (github, org, refs) => readTeams(github, org, namesIn(refs)),
   user: async (github, org, refs) => under("users", await readUsersOf(github, org, refs)),
   app: async (github, org, refs) => under("apps", await readApps(github, org, namesIn(refs))),
   role: async (github, org) => under("roles", await readRoles(github, org)),
@@ -31,19 +34,20 @@ const READERS: Readonly<Record<NameRef["kind"], ReadKind>> = {
 
 /** A kind costs requests only if the config uses it, and one that cannot be read says nothing of the others. */
 export async function readDirectory(github: GitHub, organization: string, refs: readonly NameRef[]): Promise<Names | Deferred> {
-  let directory = EMPTY_DIRECTORY;
+  let found: Required<Found> = { ...EMPTY_DIRECTORY, slugs: [] };
   const failures = new Map<NameRef["kind"], Failure>();
   for (const kind of Object.keys(READERS) as readonly NameRef["kind"][]) {
     const own = refs.filter((ref) => ref.kind === kind);
     const part = own.length === 0 ? NOTHING : await READERS[kind](github, organization, own);
     if (part.kind === "deferred") return part;
     if (part.kind === "unknown") failures.set(kind, part.failure);
-    else directory = { ...directory, ...part.value };
+    else found = { ...found, ...part.value };
   }
-  return { kind: "names", directory, failures };
+  const { slugs, ...directory } = found;
+  return { kind: "names", directory, slugs, failures };
 }
 
-const NOTHING: ReadResult<Partial<Directory>> = { kind: "known", value: {} };
+const NOTHING: ReadResult<Found> = { kind: "known", value: {} };
 
 function under<Place extends keyof Directory>(place: Place, result: ReadResult<Directory[Place]>): ReadResult<Partial<Directory>> {
   return result.kind === "known" ? { kind: "known", value: { [place]: result.value } } : result;
@@ -62,11 +66,12 @@ async function readUsersOf(github: GitHub, org: string, refs: readonly NameRef[]
 }
 
 /** https://docs.github.com/en/rest/teams/teams#list-teams */
-async function readTeams(github: GitHub, org: string, names: readonly string[]): Promise<ReadResult<Directory["teams"]>> {
+async function readTeams(github: GitHub, org: string, names: readonly string[]): Promise<ReadResult<Found>> {
   const list = await readList(github, { kind: "rest", route: "GET /orgs/{org}/teams", parameters: { org } });
   if (list.kind !== "known") return list;
   const teams = list.value.map(decodeTeam);
-  return { kind: "known", value: Object.fromEntries(names.map((name) => [name, findTeam(teams, name)])) };
+  const found = Object.fromEntries(names.map((name) => [name, findTeam(teams, name)]));
+  return { kind: "known", value: { teams: found, slugs: teams.map(({ slug }) => slug) } };
 }
 
 function decodeTeam(team: JsonObject): DirectoryTeam {

@@ -24,6 +24,8 @@ export interface Matchable {
   readonly repositories: readonly Repository[];
   /** Slugs that are asked for and belong to no team that the token may see. */
   readonly missingTeams: readonly string[];
+  /** Slugs of all teams, listed only where one is missing: what it may have meant. */
+  readonly slugs: readonly string[];
 }
 
 /** Asks for nothing that is known already. */
@@ -36,8 +38,8 @@ export async function readForMatching(
   return read.kind === "deferred" || needs.teams.length === 0 ? read : addTeams(read.repositories, needs.teams, context);
 }
 
-function matchable(repositories: readonly Repository[], missingTeams: readonly string[] = []): Matchable {
-  return { kind: "matchable", repositories, missingTeams };
+function matchable(repositories: readonly Repository[]): Matchable {
+  return { kind: "matchable", repositories, missingTeams: [], slugs: [] };
 }
 
 /**
@@ -105,11 +107,18 @@ async function addTeams(
   }
   const unread = unreadTeams.length > 0 && { unreadTeams };
   const withTeams = repositories.map(({ unreadTeams: _, ...repo }) => ({ ...repo, teams: teamsById.get(repo.id) ?? [], ...unread }));
-  return matchable(withTeams, missingTeams);
+  return { ...matchable(withTeams), missingTeams, slugs: await slugsFor(missingTeams, context) };
 }
 
 function isOpen(team: string, { teams, unreadTeams }: Repository): boolean {
   return teams === undefined || unreadTeams?.includes(team) === true;
+}
+
+/** The run ends with them: without the list it only says less. https://docs.github.com/en/rest/teams/teams#list-teams */
+async function slugsFor(missing: readonly string[], { github, organization: org }: MatchContext): Promise<readonly string[]> {
+  if (missing.length === 0) return [];
+  const list = await readList(github, { kind: "rest", route: "GET /orgs/{org}/teams", parameters: { org } });
+  return list.kind === "known" ? list.value.map(({ slug }) => String(slug)) : [];
 }
 
 /** Where everybody looks: a part of the policy is not kept in this run. */

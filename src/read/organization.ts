@@ -1,8 +1,10 @@
 // Reads what one request answers for many repositories: names, team grants, and whatever else families list per organisation.
 
-import type { Clock } from "../deps.ts";
+import type { Clock, Deferred } from "../deps.ts";
 import type { AnyFamily, NameRef } from "../families/family.ts";
+import { ROLE_WORDS } from "../families/roles.ts";
 import type { Directory, Failure, Json, OrganizationState, ReadResult, Target } from "../model.ts";
+import { ACTIONS_SLUG } from "./apps.ts";
 import { type Names, readDirectory } from "./directory.ts";
 import type { ReadContext } from "./repositories.ts";
 import { type FamilyUse, familyUses } from "./repository-query.ts";
@@ -10,14 +12,22 @@ import { runSteps } from "./steps.ts";
 
 export type OrganizationContext = Omit<ReadContext, "state" | "confirming"> & { readonly organization: string; readonly clock: Clock };
 
+/** What was read, and what is not kept of it. */
+export interface KnownOrganization {
+  readonly kind: "known";
+  readonly value: OrganizationState;
+  /** Slugs of all teams, where some team is named. */
+  readonly slugs: readonly string[];
+}
+
 /** Everything organisation-level that `targets` need. Only running out of budget ends it early; what cannot be read is marked unknown. */
-export async function readOrganization(targets: readonly Target[], context: OrganizationContext): Promise<ReadResult<OrganizationState>> {
+export async function readOrganization(targets: readonly Target[], context: OrganizationContext): Promise<KnownOrganization | Deferred> {
   const readAt = new Date(context.clock.now()).toISOString();
   const uses = familyUses(context.families, targets);
   const refs = uses.flatMap(({ family, use }) => use.desired.flatMap((desired) => family.names?.(desired) ?? []));
   const names = await readDirectory(context.github, context.organization, refs);
   if (names.kind === "deferred") return names;
-  const { directory, failures } = names;
+  const { directory, slugs, failures } = names;
   const families: Record<string, Json> = {};
   const unknown: Record<string, string> = {};
   for (const used of uses) {
@@ -26,7 +36,7 @@ export async function readOrganization(targets: readonly Target[], context: Orga
     if (result?.kind === "known") families[used.family.key] = result.value;
     if (result?.kind === "unknown") unknown[used.family.key] = reasonOf(result.failure);
   }
-  return { kind: "known", value: { readAt, directory, families, unknown } };
+  return { kind: "known", value: { readAt, directory, families, unknown }, slugs };
 }
 
 function reasonOf({ message, advice }: Failure): string {
@@ -80,4 +90,13 @@ function exists({ kind, name }: NameRef, directory: Directory): boolean {
   if (kind === "property") return Object.keys(directory.properties).some((property) => property.toLowerCase() === key);
   const found = { team: directory.teams, user: directory.users, app: directory.apps }[kind][key];
   return found !== null && found !== undefined;
+}
+
+/** Names of that kind that there are, as far as they were read: what a wrong one may have meant. */
+export function knownNames(kind: NameRef["kind"], { value: { directory }, slugs }: KnownOrganization): readonly string[] {
+  if (kind === "team") return slugs;
+  if (kind === "role") return [...ROLE_WORDS, ...directory.roles];
+  if (kind === "property") return Object.keys(directory.properties);
+  const actors = Object.values(kind === "app" ? directory.apps : directory.users).flatMap((actor) => actor?.name ?? []);
+  return kind === "app" ? [...actors, ACTIONS_SLUG] : actors;
 }

@@ -1,5 +1,6 @@
 // Custom property definitions: what GitHub makes of a value, and which values it takes.
 import type { Directory, Json, JsonObject } from "../../model.ts";
+import { didYouMean } from "../../suggest.ts";
 import type { DesiredProblem } from "../family.ts";
 import { type DesiredProperties, type DesiredProperty, propertyKey } from "./schema.ts";
 
@@ -70,5 +71,6 @@ function problemWith(entry: DesiredProperty, definition: Definition): string | u
   const choices = type === "true_false" ? BOOLEANS : definition.allowed;
   const wrong = [value].flat().filter((one) => one !== null && choices !== undefined && !choices.includes(one));
   if (wrong.length === 0) return undefined;
-  return `property "${name}" cannot be ${wrong.map((one) => `"${one}"`).join(", ")}; it is defined with ${choices?.join(", ")}`;
+  const shown = wrong.map((one) => `"${one}"${didYouMean(one, choices ?? [])}`).join(", ");
+  return `property "${name}" cannot be ${shown}; it is defined with ${choices?.join(", ")}`;
 }

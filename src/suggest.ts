@@ -12,6 +12,12 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best?.candidate;
 }
 
+/** ` (did you mean "infosec"?)`, to stand after a wrong name; empty where nothing is near. */
+export function didYouMean(word: string, candidates: Iterable<string>): string {
+  const near = nearest(word, candidates);
+  return near === undefined ? "" : ` (did you mean "${near}"?)`;
+}
+
 /** `-`, blanks and capitals are the commonest differences: they cost nothing. */
 function fold(word: string): string {
   return word.toLowerCase().replaceAll(/[-\s.]/g, "_");
