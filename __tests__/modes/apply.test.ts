@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { seedOrganization } from "../../simulator/seed.ts";
 import { addTeam, grantTeam, removeRepository, renameRepository, repositoryNamed } from "../../simulator/state/organization.ts";
 import { ConfigError } from "../../src/errors.ts";
 import type { Bench } from "./support.ts";
@@ -297,6 +298,29 @@ policies:
     expect((failure as ConfigError).problems).toMatchObject([
       { file: "repo-cop.yml", line: 18, message: expect.stringContaining('there is no team "infosek"') },
     ]);
+  });
+
+  test("a settings file under the wrong name neither publishes nor archives the repository, nor deletes from it", async () => {
+    const seeded = seedOrganization({ repositories: 6 });
+    const repository = [...seeded.organization.repositories.values()].find(
+      ({ name, settings }) => name !== "repo-cop-config" && !settings.archived,
+    );
+    if (!repository) throw new Error("there is no repository");
+    repository.settings.visibility = "private";
+    const settings = { name: "billing-ui", private: false, archived: true, has_wiki: !repository.settings.has_wiki };
+    const own = { repository: settings, teams: [{ name: "infosec", permission: "pull" }], prune: ["teams"] };
+    const there = bench(JSON.stringify({ repositories: { [repository.name]: own } }), { seeded });
+
+    expect(await there.run({ mode: "apply", repos: repository.name, "max-deletes": "100" })).toBe(1);
+
+    const [outcome] = there.report().outcomes;
+    expect(outcome?.failures.map(({ kind, message }) => [kind, message.replace(/.*: /, "")])).toEqual([
+      ["guarded", "it is not made more visible"],
+      ["guarded", "it is not archived"],
+      ["guarded", "nothing is deleted from it"],
+    ]);
+    expect(outcome?.changes.map(({ action, target }) => [action, target])).toContainEqual(["update", "has_wiki"]);
+    expect(repository.settings).toMatchObject({ visibility: "private", archived: false });
   });
 
   test("prune: [teams] that would take half of the grants writes nothing and fails", async () => {

@@ -140,6 +140,18 @@ describe("src/plan/plan.ts", () => {
     expect(plan).toMatchObject({ findings: [finding], notes: ["something is left out here"] });
   });
 
+  test("where the config calls the repository by another name, what is not deleted does not count as deleted", () => {
+    const labels: AnyFamily = {
+      ...flagFamily({ key: "labels" }),
+      diff: () => ({ changes: [{ action: "delete", target: "old", before: {} }], findings: [], entries: { read: 3, deleted: 1 } }),
+    };
+    const desired = desiredState({ repository: { name: "b" }, labels: [] }, { prune: { labels: SOURCE } });
+    const plan = planRepository(read({ labels: known([]) }, {}, { desired }), context([labels]));
+
+    expect(plan).toMatchObject({ changes: [], requests: [], entries: { labels: { read: 3, deleted: 0 } } });
+    expect(plan.failures).toMatchObject([{ kind: "guarded", family: "labels", targets: ["old"] }]);
+  });
+
   test("what nobody could decide is a failure of the repository, and the rest is planned all the same", () => {
     const undecided = [{ kind: "unknown", message: "a policy is left out here" }] as const;
     const desired = desiredState({ flag: true }, { undecided });

@@ -95,7 +95,8 @@ function vetoAtSource(change: Change, { repository, action }: Itself): Veto | un
   return { reason: `${holds}, so its actions stay open to it` };
 }
 
-const REACH: readonly Json[] = ["private", "internal", "public"];
+/** From least to most. */
+export const REACH: readonly Json[] = ["private", "internal", "public"];
 
 function isLessReachable(change: Change): boolean {
   if (change.family !== "repository" || change.target !== "visibility") return false;

@@ -1,7 +1,6 @@
 // Desired state and actual state of one repository → changes and the requests that carry them out. Nothing is sent here.
 
 import { desiredArchived, isLeftAlone } from "../families/archived.ts";
-import { countDeletes } from "../families/diff.ts";
 import { bugFailure } from "../families/failure.ts";
 import type { AnyFamily, CompareContext } from "../families/family.ts";
 import type {
@@ -19,6 +18,7 @@ import type {
 } from "../model.ts";
 import { type FamilyRequestOf, foldRequests, wrapArchived } from "./fold.ts";
 import { guardItself, type Itself } from "./itself.ts";
+import { countLost, guardMisnamed } from "./misnamed.ts";
 
 export interface PlanContext {
   readonly families: readonly AnyFamily[];
@@ -83,11 +83,16 @@ function planFamily(family: AnyFamily, { repo, desired, families }: RepositoryRe
   const compared = family.diff(desired.families[family.key], result.value, about);
   const changes = compared.changes.map((drift) => ({ ...drift, family: family.key, source: sourceOf(drift, family, desired) }));
   const administrators = administratorsOf({ repo, families }, context);
-  const { allowed, failures } = guardItself(changes, { repo, administrators }, context.itself);
+  const safe = guardItself(changes, { repo, administrators }, context.itself);
+  const { allowed, failures } = guardMisnamed(safe.allowed, { repo, desired });
   const requests = family.write(allowed, about).map((request) => ({ ...request, family: family.key }));
-  const kept = countDeletes(changes) - countDeletes(allowed);
+  const kept = countLoss(changes) - countLoss(allowed);
   const entries = compared.entries && { ...compared.entries, deleted: compared.entries.deleted - kept };
-  return { changes: allowed, findings: compared.findings, failures, requests, entries };
+  return { changes: allowed, findings: compared.findings, failures: [...safe.failures, ...failures], requests, entries };
+}
+
+function countLoss(changes: readonly Change[]): number {
+  return changes.reduce((sum, change) => sum + countLost(change), 0);
 }
 
 function administratorsOf({ repo, families }: Pick<RepositoryRead, "repo" | "families">, context: PlanContext): readonly Administrator[] {
