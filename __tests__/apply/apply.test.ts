@@ -70,7 +70,8 @@ describe("src/apply/apply.ts", () => {
       ["flag", "applied"],
       ["other", "failed"],
     ]);
-    expect(outcome.failures).toEqual([{ kind: "rejected", family: "other", targets: ["other"], message: "other is not allowed" }]);
+    const advice = expect.stringContaining("correct the value in the config");
+    expect(outcome.failures).toEqual([{ kind: "rejected", family: "other", targets: ["other"], message: "other is not allowed", advice }]);
   });
 
   test("of a folded request, what builds on something that failed is left out", async () => {

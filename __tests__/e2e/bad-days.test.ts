@@ -50,7 +50,8 @@ describe("one repository", () => {
 
     expect(run.conclusion).toBe("failure");
     expect(outcomes.filter(({ kind }) => kind !== "applied").map(({ repo, kind }) => [repo, kind])).toEqual([["billing-api", "failed"]]);
-    for (const message of messages) expect(message).toMatch(/^(?=.*billing-api).*What to do.*administration=write/);
+    for (const message of messages)
+      expect(message).toMatch(/^(?=.*billing-api).*What to do: give the token the repository permission "Administration" \(write\)/);
     expect(messages.length).toBeGreaterThan(0);
   });
 

@@ -173,7 +173,9 @@ describe("src/read/organization.ts", () => {
     const denied = new ApiError({ ...details, acceptedPermissions: "members=read" });
     const result = await readOrganization(targets, context(scriptedGitHub(routed({ "GET /orgs/{org}/teams": denied }))));
 
-    expect(result.kind === "known" && result.value.unknown).toEqual({ flag: "no access; GitHub accepts a token with members=read" });
+    expect(result.kind === "known" && result.value.unknown).toEqual({
+      flag: 'no access. What to do: give the token the organization permission "Members" (read)',
+    });
   });
 });
 

@@ -1,4 +1,6 @@
 // How a run ends that could not be finished: what is said, and the exit code.
+
+import { permissionsInWords } from "../accepted-permissions.ts";
 import type { Host, Log } from "../deps.ts";
 import { ApiError, ArtifactError, ConfigError } from "../errors.ts";
 import type { Inputs } from "./inputs.ts";
@@ -43,10 +45,15 @@ const ADVICE = {
   "too-large": "Run again later.",
 } as const satisfies Record<ApiError["kind"], string>;
 
+/** Where a permission may be lacking, which one. */
+function grants(grant: string): Pick<Record<ApiError["kind"], string>, "denied" | "missing"> {
+  return { denied: `Give the token ${grant}.`, missing: `If it exists, give the token ${grant}.` };
+}
+
 /** The message names route and status already. */
 function explain({ kind, message, requestId, acceptedPermissions }: ApiError): string {
-  const isAboutAccess = kind === "denied" || kind === "missing";
-  const advice = acceptedPermissions && isAboutAccess ? `GitHub accepts a token with ${acceptedPermissions}.` : ADVICE[kind];
+  const grant = permissionsInWords(acceptedPermissions);
+  const advice = grant === undefined ? ADVICE[kind] : { ...ADVICE, ...grants(grant) }[kind];
   return `${message}${requestId ? `, request ${requestId}` : ""}. What to do: ${advice}`;
 }
 

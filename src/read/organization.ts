@@ -40,7 +40,7 @@ export async function readOrganization(targets: readonly Target[], context: Orga
 }
 
 function reasonOf({ message, advice }: Failure): string {
-  return advice === undefined ? message : `${message}; ${advice}`;
+  return advice === undefined ? message : `${message}. What to do: ${advice}`;
 }
 
 function listFamily({ family, use }: FamilyUse, directory: Directory, context: OrganizationContext): Promise<ReadResult<Json>> | undefined {

@@ -2,7 +2,7 @@
 
 import type { GitHub, Log } from "../deps.ts";
 import { isLeftAlone } from "../families/archived.ts";
-import { bugFailure } from "../families/failure.ts";
+import { bugFailure, TRY_AGAIN } from "../families/failure.ts";
 import type { AnyFamily, RepositoryContext } from "../families/family.ts";
 import { inParallel } from "../in-parallel.ts";
 import type { Failure, Json, JsonObject, OrganizationState, ReadResult, Repository, RepositoryRead, Target } from "../model.ts";
@@ -109,7 +109,7 @@ function wholeFailure({ kind, message }: Exclude<BatchAnswer, { kind: "node" | "
     missing: "it was deleted or transferred since it was listed, or the token may not see it any more; the next run lists afresh",
     denied: "let the token administer this repository, or name it under `exclude`",
     unknown: undefined,
-    unavailable: undefined,
+    unavailable: TRY_AGAIN,
   }[kind];
   return { kind, message, ...(advice && { advice }) };
 }

@@ -2,7 +2,7 @@
 
 import type { GitHub } from "../deps.ts";
 import { ApiError } from "../errors.ts";
-import { failureOf, permissionAdvice } from "../families/failure.ts";
+import { adviceFor, failureOf, grantFor } from "../families/failure.ts";
 import type { AnyFamily, ReadRequest, ReadStep } from "../families/family.ts";
 import type { FailureKind, Json, JsonObject, ReadResult } from "../model.ts";
 
@@ -23,7 +23,7 @@ export async function runSteps<T>(github: GitHub, first: ReadStep<T>, family?: A
 
 /** An unknown of `family`, with the permission that may be missing. */
 export function unknown(message: string, family?: AnyFamily, kind: FailureKind = "unknown"): ReadResult<never> {
-  const advice = family && permissionAdvice(kind, family);
+  const advice = family && adviceFor(kind, grantFor(family));
   return { kind: "unknown", failure: { kind, ...(family && { family: family.key }), message, ...(advice && { advice }) } };
 }
 
