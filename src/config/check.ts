@@ -1,8 +1,9 @@
-// What only the inventory can tell of a config: names, globs and policies that match nothing.
+// What is in vain in a config: most of it only the inventory can tell, such as names, globs and policies that match nothing.
 import type { Problem } from "../errors.ts";
 import type { Repository } from "../model.ts";
 import { nearest } from "../suggest.ts";
 import type { Config, Layer } from "./config.ts";
+import { checkIdle } from "./idle.ts";
 import { compileMatch, compileName, type Match } from "./match.ts";
 import { own } from "./own.ts";
 import type { PlacedText } from "./texts.ts";
@@ -18,6 +19,7 @@ export function checkInventory(config: Config, listed: readonly Repository[], se
     ...unknownRepositories(config, names),
     ...config.shared.flatMap((layer) => idlePolicy(layer, selected)),
     ...unknownProperties(config, selected),
+    ...checkIdle(config, selected),
   ];
 }
 

@@ -60,7 +60,7 @@ function add(draft: Draft, key: string, value: Sourced): void {
 }
 
 /** The collections that have entries in this value, as `prune` names them. */
-function collectionsIn(key: string, value: Sourced): readonly string[] {
+export function collectionsIn(key: string, value: Sourced): readonly string[] {
   if (value.kind === "collection") return [key];
   if (value.kind === "whole") return [];
   return [...value.entries].filter(([, entry]) => entry.kind === "collection").map(([name]) => name);
