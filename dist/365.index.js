@@ -58,6 +58,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/suggest.js
+var suggest = __webpack_require__(81733);
 // EXTERNAL MODULE: ./lib/config/own.js
 var own = __webpack_require__(89582);
 ;// CONCATENATED MODULE: ./lib/config/aliases.js
@@ -323,8 +325,6 @@ function quote(text) {
     return JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}…` : text);
 }
 
-// EXTERNAL MODULE: ./lib/config/suggest.js
-var suggest = __webpack_require__(51236);
 // EXTERNAL MODULE: ./lib/config/template.js
 var template = __webpack_require__(90354);
 ;// CONCATENATED MODULE: ./lib/config/texts.js
@@ -447,13 +447,24 @@ function unknownKey(key, { path, node, place }) {
     const entry = node.kind === "map" ? entryOf(node, key) : undefined;
     if (!entry || isEmpty(entry.value) || (0,template/* hasTemplate */.rJ)(key))
         return [];
-    const keys = keysOf(allowedAt(place.family, path));
+    const needed = keysOf(allowedAt(place.family, path));
+    const keys = isEntry(path, place) ? [...needed, ABSENT] : needed;
     const alias = misnamed(`${label(place, path)}.${key}`);
     const advice = adviceOn(`${label(place, path)}.${key}`);
     const meant = alias && keys.includes(alias) ? alias : advice ? undefined : (0,suggest/* nearest */.p)(key, keys);
     const hint = meant ? `Did you mean \`${meant}\`?` : (advice ?? hintForFamily(key, place));
     const message = `\`${label(place, path)}\` has no key \`${key}\`. ${hint && `${hint} `}Allowed: ${keys.join(", ")}.`;
-    return [{ at: entry.at, message, ...(meant && { meant: identity([...path, meant]) }) }];
+    return [{ at: entry.at, message, meant: excusedBy(meant, needed).map((each) => identity([...path, each])) }];
+}
+function excusedBy(meant, needed) {
+    if (meant === ABSENT)
+        return needed;
+    return meant ? [meant] : [];
+}
+/** What an entry of a collection may have beside the keys of its family; such an entry needs no more than its key. */
+const ABSENT = "absent";
+function isEntry(path, { family }) {
+    return family.merge.kind === "collection" && path.length === 1 && typeof path[0] === "number";
 }
 function identity(path) {
     return JSON.stringify(path.map(String));
@@ -971,7 +982,6 @@ const LATER = [
     "rulesets",
     "environments",
     "variables",
-    "milestones",
     "webhooks",
     "deploy_keys",
     "pages",
@@ -2168,8 +2178,9 @@ function own(table, key) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf),
-/* harmony export */   B: () => (/* binding */ resolveRepository)
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   BN: () => (/* binding */ resolveRepository),
+/* harmony export */   vP: () => (/* binding */ collectionsIn)
 /* harmony export */ });
 /* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12746);
 
@@ -2358,57 +2369,6 @@ function shapeUnder({ collections }, key) {
 
 /***/ }),
 
-/***/ 51236:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/* unused harmony export editDistance */
-// Finds the word that somebody probably meant.
-/** The nearest of `candidates`, if it is near enough to be worth mentioning. */
-function nearest(word, candidates) {
-    const wanted = fold(word);
-    let best;
-    for (const candidate of candidates) {
-        const allowed = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) * 0.4));
-        const distance = editDistance(wanted, fold(candidate), best ? best.distance - 1 : allowed);
-        if (distance <= allowed && (!best || distance < best.distance))
-            best = { candidate, distance };
-    }
-    return best?.candidate;
-}
-/** `-`, blanks and capitals are the commonest differences: they cost nothing. */
-function fold(word) {
-    return word.toLowerCase().replaceAll(/[-\s.]/g, "_");
-}
-/** Insertions, deletions, replacements and swaps of neighbours that lead from `a` to `b`; gives up above `limit`. */
-function editDistance(a, b, limit = Number.POSITIVE_INFINITY) {
-    if (Math.abs(a.length - b.length) > limit)
-        return Number.POSITIVE_INFINITY;
-    let before = [];
-    let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= a.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= b.length; column += 1) {
-            const same = a[row - 1] === b[column - 1];
-            const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-            const costs = [at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1)];
-            if (swapped)
-                costs.push(at(before, column - 2) + 1);
-            current.push(Math.min(...costs));
-        }
-        [before, last] = [last, current];
-    }
-    return at(last, b.length);
-}
-function at(row, column) {
-    return row[column] ?? Number.POSITIVE_INFINITY;
-}
-
-
-/***/ }),
-
 /***/ 90354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2418,7 +2378,10 @@ function at(row, column) {
 /* harmony export */   QC: () => (/* binding */ parseTemplate),
 /* harmony export */   rJ: () => (/* binding */ hasTemplate)
 /* harmony export */ });
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51236);
+/* harmony import */ var _families_slug_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68341);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81733);
+// Values from the repository: `${repo.name}`, `${properties.collection | default(core) | slug}`. Substitution only, never evaluation.
+
 
 const REPO_VALUES = {
     name: (repo) => repo.name,
@@ -2507,16 +2470,7 @@ function applyFilter(filter, value) {
         return value === "" ? filter.text : value;
     if (typeof value !== "string")
         return value;
-    return filter.kind === "lower" ? value.toLowerCase() : slug(value);
-}
-/** As GitHub makes a slug of a team's name: lower case, everything else becomes one hyphen. */
-function slug(text) {
-    return text
-        .normalize("NFKD")
-        .replaceAll(/\p{Mark}/gu, "")
-        .toLowerCase()
-        .replaceAll(/[^a-z0-9_]+/g, "-")
-        .replaceAll(/^-+|-+$/g, "");
+    return filter.kind === "lower" ? value.toLowerCase() : (0,_families_slug_js__WEBPACK_IMPORTED_MODULE_1__/* .slugOf */ .t)(value);
 }
 function repoValue(name, repo) {
     return REPO_VALUES[name](repo) ?? "";
@@ -2571,8 +2525,10 @@ function isLeftAlone(repo, desired) {
 /* harmony export */   AN: () => (/* binding */ sortedByKey),
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   II: () => (/* binding */ diffCollection),
+/* harmony export */   U1: () => (/* binding */ countDeletes),
 /* harmony export */   Vk: () => (/* binding */ sameJson),
 /* harmony export */   We: () => (/* binding */ changedIn),
+/* harmony export */   Wo: () => (/* binding */ afterOf),
 /* harmony export */   X6: () => (/* binding */ mergedSet),
 /* harmony export */   XI: () => (/* binding */ diffSettings),
 /* harmony export */   XV: () => (/* binding */ sameSet)
@@ -2636,6 +2592,14 @@ function changedIn({ before, after }) {
     const changed = Object.entries(after).filter(([key, value]) => !sameJson(value, before[key]));
     return Object.fromEntries(changed);
 }
+/** What a change leads to: null where it takes something away. */
+function afterOf(change) {
+    return change.action === "delete" ? null : change.after;
+}
+/** How many of the changes take an entry away; for `max-deletes`. */
+function countDeletes(changes) {
+    return changes.filter(({ action }) => action === "delete").length;
+}
 /** The whole list to write for an additive set: what is there and what is desired, or only the latter where it is pruned. Sorted. */
 function mergedSet(desired, actual, prune) {
     return [...new Set(prune ? desired : [...actual, ...desired])].sort();
@@ -2648,24 +2612,28 @@ function mergedSet(desired, actual, prune) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ew: () => (/* binding */ permissionAdvice),
+/* harmony export */   O4: () => (/* binding */ grantFor),
+/* harmony export */   RG: () => (/* binding */ TRY_AGAIN),
+/* harmony export */   cp: () => (/* binding */ adviceFor),
 /* harmony export */   fT: () => (/* binding */ bugFailure),
 /* harmony export */   g5: () => (/* binding */ failureOf)
 /* harmony export */ });
+/* harmony import */ var _accepted_permissions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59135);
+// What a final API error means for a family in a repository: a failure with the permission that is needed.
+
 /** Turns an API error into a failure of `family` (of the whole repository where undefined). */
 function failureOf(error, family, access = "read") {
     const kind = FAILURE_KINDS[error.kind];
-    const advice = adviceFor(error) ?? (family && permissionAdvice(kind, family, access));
+    const advice = adviceOn(error, family && grantFor(family, access), access);
     return { kind, ...(family && { family: family.key }), message: error.message, ...(advice && { advice }) };
 }
 /** GitHub names the permissions of a route on every answer; only a lack of access has to do with them. */
-function adviceFor({ kind, acceptedPermissions }) {
+function adviceOn({ kind, status, acceptedPermissions }, grant, access) {
     if (kind === "unauthorized")
         return "make a new token, and put it where this one came from";
-    return acceptedPermissions && isAboutAccess(kind) ? `GitHub accepts a token with ${acceptedPermissions}` : undefined;
-}
-function isAboutAccess(kind) {
-    return kind === "denied" || kind === "missing";
+    if (status === 422 && access === "write")
+        return "GitHub says why; correct the value in the config (its file and line stand with the change)";
+    return adviceFor(FAILURE_KINDS[kind], (0,_accepted_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .permissionsInWords */ .p)(acceptedPermissions) ?? grant);
 }
 /** A mistake of ours, in one family or in a whole repository: it must not stop the others, and is reported as what it is. */
 function bugFailure(error, family) {
@@ -2681,16 +2649,21 @@ const FAILURE_KINDS = {
     unavailable: "unavailable",
     "too-large": "unavailable",
 };
-/** What to grant. GitHub hides what a token may not see behind 404, so "missing" says both possibilities. */
-function permissionAdvice(kind, family, access = "read") {
-    const { name, level } = family.permission;
-    const grant = `the ${level} permission "${name}" (${family.permission[access]})`;
-    if (kind === "denied")
-        return `give the token ${grant}`;
-    if (kind === "missing")
-        return `either it is gone, or the token may not see it: that needs ${grant}`;
-    return undefined;
+/** What a family needs, in the words of the pages where it is granted. */
+function grantFor({ permission }, access = "read") {
+    return `the ${permission.level} permission "${permission.name}" (${permission[access]})`;
 }
+/** What to do about a failure, which `grant` may repair. GitHub hides what a token may not see behind 404, so "missing" says both possibilities. */
+function adviceFor(kind, grant) {
+    if (kind === "denied")
+        return grant && `give the token ${grant}`;
+    if (kind === "missing")
+        return `${GONE}${grant === undefined ? "" : `; else give the token ${grant}`}`;
+    return kind === "unavailable" ? TRY_AGAIN : undefined;
+}
+const GONE = "if it was deleted, renamed or transferred since it was listed, the next run lists afresh";
+/** Every run looks at GitHub as it is. */
+const TRY_AGAIN = "nothing; the next run tries again";
 
 
 /***/ }),
@@ -2712,16 +2685,16 @@ function defineFamily(family) {
 
 /***/ }),
 
-/***/ 88664:
+/***/ 46254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  BU: () => (/* binding */ FAMILIES)
+  B: () => (/* binding */ FAMILIES)
 });
 
-// UNUSED EXPORTS: REGISTRY, familyByKey
+// UNUSED EXPORTS: REGISTRY
 
 // EXTERNAL MODULE: ./lib/families/family.js
 var family = __webpack_require__(14958);
@@ -2997,6 +2970,7 @@ function actionsProblems({ allowed_actions, selected_actions }) {
 
 ;// CONCATENATED MODULE: ./lib/families/actions/write.js
 
+
 /** `permissions` goes first: without the policy `selected` GitHub takes no selection. */
 function writeActions(changes, context) {
     return RESOURCE_NAMES.flatMap((name) => {
@@ -3007,7 +2981,7 @@ function writeActions(changes, context) {
 function write_requestFor(name, own, { changes, context: { repo } }) {
     const { write, under } = resourceNamed(name);
     const carried = refOf(own[0])?.actual ?? {};
-    const after = Object.fromEntries(own.map((change) => [keyOf(change, under), afterOf(change)]));
+    const after = Object.fromEntries(own.map((change) => [keyOf(change, under), (0,diff/* afterOf */.Wo)(change)]));
     // A list, and what is only carried along, may have changed since it was read.
     const isReplaced = Object.keys(carried).some((key) => !(key in after)) || Object.values(after).some(Array.isArray);
     // What builds on the policy is not tried where the policy was refused.
@@ -3027,9 +3001,6 @@ function refOf(change) {
 }
 function keyOf({ target }, under) {
     return under === undefined ? target : target.slice(under.length + 1);
-}
-function afterOf(change) {
-    return change.action === "delete" ? null : change.after;
 }
 /** Documented where the owning organisation or enterprise forbids a change. https://docs.github.com/en/rest/actions/permissions#set-default-workflow-permissions-for-a-repository */
 const CONFLICT = 409;
@@ -3155,8 +3126,7 @@ function autolinks_diff(desired, actual, { prune }) {
     const changes = drifts.filter((drift) => !blocked.some(({ target }) => target === drift.target));
     if (!isPruned)
         return { changes, findings: blocked };
-    const deleted = changes.filter(({ action }) => action === "delete").length;
-    return { changes, findings: blocked, entries: { read: actual.size, deleted } };
+    return { changes, findings: blocked, entries: { read: actual.size, deleted: (0,diff/* countDeletes */.U1)(changes) } };
 }
 /** Prefixes are caseless: their letters alone are no drift. */
 function withActualCase(entry, actual) {
@@ -3458,7 +3428,19 @@ function completedChecks(wanted, rule) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/families/branch-refs.js
+// Asks in a bulk query whether branches exist: one aliased field each, the same for the same branch in every query.
+/** A GraphQL name for a branch. `prefix` keeps it from colliding with those of other families. */
+function branchAlias(prefix, branch) {
+    return `${prefix}_${branch.replace(/[^A-Za-z0-9]/g, (character) => `_${character.codePointAt(0)?.toString(16)}_`)}`;
+}
+/** The field on `Repository`; null where there is no such branch. https://docs.github.com/en/graphql/reference/objects#ref */
+function branchField(prefix, branch) {
+    return `${branchAlias(prefix, branch)}: ref(qualifiedName: ${JSON.stringify(`refs/heads/${branch}`)}) { name }`;
+}
+
 ;// CONCATENATED MODULE: ./lib/families/branches/refs.js
+
 /** A name with one of GitHub's wild cards is a pattern. https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/managing-a-branch-protection-rule */
 function isPattern(name) {
     return /[*?[]/.test(name);
@@ -3479,17 +3461,14 @@ function exactNames({ desired }) {
 }
 /** Asks whether these branches exist. */
 function refFields(names) {
-    return names.map((name) => `${refAlias(name)}: ref(qualifiedName: ${JSON.stringify(`refs/heads/${name}`)}) { name }`);
+    return names.map((name) => branchField(PREFIX, name));
 }
-/** A GraphQL name for a branch; the same for the same branch in every query. */
-function refAlias(name) {
-    return `branches_ref_${name.replace(/[^A-Za-z0-9]/g, (character) => `_${character.codePointAt(0)?.toString(16)}_`)}`;
-}
+const PREFIX = "branches_ref";
 /** Of these names: the branches that exist, and the names that were not asked for. */
 function branchesIn(node, names) {
     return {
-        branches: names.filter((name) => node[refAlias(name)] !== null && node[refAlias(name)] !== undefined),
-        unasked: names.filter((name) => node[refAlias(name)] === undefined),
+        branches: names.filter((name) => (node[branchAlias(PREFIX, name)] ?? null) !== null),
+        unasked: names.filter((name) => node[branchAlias(PREFIX, name)] === undefined),
     };
 }
 
@@ -3505,9 +3484,8 @@ function diffBranches(desired, actual, context) {
     const pruned = context.prune.has("branches") && wishes.size > 0 ? unnamed(actual, wishes) : [];
     const changes = [...compared.flatMap((one) => one.changes), ...pruned];
     const findings = compared.flatMap((one) => one.findings);
-    const deleted = changes.filter(({ action }) => action === "delete").length;
     const mayDelete = context.prune.has("branches") || [...wishes.values()].some(({ protection }) => protection === null);
-    return { changes, findings, ...(mayDelete && { entries: { read: actual.rules.size, deleted } }) };
+    return { changes, findings, ...(mayDelete && { entries: { read: actual.rules.size, deleted: (0,diff/* countDeletes */.U1)(changes) } }) };
 }
 /** Of two entries for one branch (`default` and its name) the later one's settings win. */
 function compare_wishesFor(desired, { rules, branches, defaultBranch }) {
@@ -4160,6 +4138,8 @@ function invitationRequest(change, { repo }) {
     return { kind: "rest", route: "PATCH /repos/{owner}/{repo}/invitations/{invitation_id}", parameters: { ...parameters, permissions } };
 }
 
+// EXTERNAL MODULE: ./lib/suggest.js
+var suggest = __webpack_require__(81733);
 ;// CONCATENATED MODULE: ./lib/families/custom-properties/schema.js
 // What `custom_properties:` accepts: values for properties that the organisation has defined.
 
@@ -4182,6 +4162,7 @@ function propertyNames(desired) {
 }
 
 ;// CONCATENATED MODULE: ./lib/families/custom-properties/definitions.js
+
 
 /** By name in lower case. */
 function definitionsIn({ properties }) {
@@ -4233,7 +4214,8 @@ function problemWith(entry, definition) {
     const wrong = [value].flat().filter((one) => one !== null && choices !== undefined && !choices.includes(one));
     if (wrong.length === 0)
         return undefined;
-    return `property "${name}" cannot be ${wrong.map((one) => `"${one}"`).join(", ")}; it is defined with ${choices?.join(", ")}`;
+    const shown = wrong.map((one) => `"${one}"${(0,suggest/* didYouMean */.a)(one, choices ?? [])}`).join(", ");
+    return `property "${name}" cannot be ${shown}; it is defined with ${choices?.join(", ")}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/families/custom-properties/custom-properties.js
@@ -4327,7 +4309,7 @@ function write(changes, context) {
 function custom_properties_requestFor(changes, { repo }) {
     const properties = changes.map((change) => ({
         property_name: String(change.ref),
-        value: change.action === "delete" ? null : change.after,
+        value: (0,diff/* afterOf */.Wo)(change),
     }));
     const parameters = { org: repo.owner, repository_names: [repo.name], properties };
     return {
@@ -4567,7 +4549,7 @@ function milestones_diff(desired, actual, { prune }) {
     const changes = (0,diff/* diffCollection */.II)({ desired: wanted, actual, prune: isPruned });
     if (!isPruned)
         return { changes, findings: [] };
-    return { changes, findings: [], entries: { read: actual.size, deleted: changes.filter(({ action }) => action === "delete").length } };
+    return { changes, findings: [], entries: { read: actual.size, deleted: (0,diff/* countDeletes */.U1)(changes) } };
 }
 /** https://docs.github.com/en/rest/issues/milestones#update-a-milestone */
 function milestones_requestFor(change, { repo }) {
@@ -4891,13 +4873,14 @@ function pick(values, keys) {
 ;// CONCATENATED MODULE: ./lib/families/repository/read.js
 
 
+
 /** How many names of default branches are looked up in every repository; further ones are left to GitHub's answer. */
 const repository_read_MAX_BRANCHES = 5;
 /** The fields to ask for in every repository at hand. */
 function selectRepository(use) {
     const fields = keysInUse(use).map((key) => `repository_${key}: ${FIELDS[key].select}`);
     const topics = "repositoryTopics(first: 20) { totalCount nodes { topic { name } } }";
-    const branches = branchesInUse(use).map((branch) => `${branchAlias(branch)}: ref(qualifiedName: ${JSON.stringify(`refs/heads/${branch}`)}) { name }`);
+    const branches = branchesInUse(use).map((branch) => branchField(read_PREFIX, branch));
     return [...fields, ...(usesTopics(use) ? [`repository_topics: ${topics}`] : []), ...branches].join("\n");
 }
 /** Only what this repository's own desired state needs; a field without an answer makes all of it unknown. */
@@ -4909,10 +4892,10 @@ function decodeRepository(node, context, use) {
             return { kind: "unknown", reason: `GitHub did not say ${key}` };
         settings[key] = value;
     }
-    const missingBranches = branchesInUse(use).filter((branch) => node[branchAlias(branch)] === null);
+    const missingBranches = branchesInUse(use).filter((branch) => node[branchAlias(read_PREFIX, branch)] === null);
     if (!usesTopics(use))
         return { kind: "known", value: { settings, topics: [], missingBranches } };
-    return decodeTopics(node[`repository_topics`], { settings, missingBranches }, context);
+    return decodeTopics(node["repository_topics"], { settings, missingBranches }, context);
 }
 function decodeTopics(value, rest, { repo }) {
     const connection = value;
@@ -4942,10 +4925,7 @@ function branchesInUse({ desired }) {
     const names = new Set(desired.flatMap(({ default_branch }) => (default_branch === undefined ? [] : [default_branch])));
     return [...names].sort().slice(0, repository_read_MAX_BRANCHES);
 }
-/** A GraphQL name for a branch; the same for the same branch in every query. */
-function branchAlias(branch) {
-    return `repository_branch_${branch.replace(/[^A-Za-z0-9]/g, (character) => `_${character.codePointAt(0)?.toString(16)}_`)}`;
-}
+const read_PREFIX = "repository_branch";
 
 ;// CONCATENATED MODULE: ./lib/families/repository/schema.js
 // What `repository:` accepts: the writable keys of a repository, normalised as GitHub normalises them.
@@ -5036,6 +5016,7 @@ function withVisibility(value) {
 
 ;// CONCATENATED MODULE: ./lib/families/repository/write.js
 
+
 /** Discussions are not a documented key of the PATCH. https://docs.github.com/en/graphql/reference/mutations#updaterepository */
 const SET_DISCUSSIONS = "mutation SetDiscussions($repositoryId: ID!, $enabled: Boolean!) { updateRepository(input: { repositoryId: $repositoryId, hasDiscussionsEnabled: $enabled }) { repository { id } } }";
 /** Merge methods, titles and messages depend on each other and go together; any other key is a request of its own, joined by the plan. */
@@ -5050,11 +5031,11 @@ function writeRepository(changes, context) {
 function repository_write_requestFor(change, context) {
     const { repo } = context;
     if (change.target === "topics") {
-        const parameters = { owner: repo.owner, repo: repo.name, names: write_afterOf(change) };
+        const parameters = { owner: repo.owner, repo: repo.name, names: (0,diff/* afterOf */.Wo)(change) };
         return { ...details(change, "replace"), request: { kind: "rest", route: "PUT /repos/{owner}/{repo}/topics", parameters } };
     }
     if (change.target === "has_discussions") {
-        const variables = { repositoryId: repo.nodeId, enabled: write_afterOf(change) };
+        const variables = { repositoryId: repo.nodeId, enabled: (0,diff/* afterOf */.Wo)(change) };
         return { ...details(change, "update"), request: { kind: "graphql", query: SET_DISCUSSIONS, variables } };
     }
     return patch([change], phaseOf(change), context);
@@ -5064,13 +5045,13 @@ function details({ target }, effect) {
 }
 function phaseOf(change) {
     if (change.target === "archived")
-        return write_afterOf(change) === true ? "archive" : "unarchive";
+        return (0,diff/* afterOf */.Wo)(change) === true ? "archive" : "unarchive";
     return change.target === "visibility" ? "visibility" : "settings";
 }
 /** https://docs.github.com/en/rest/repos/repos#update-a-repository */
 function patch(changes, phase, { repo }) {
     const values = changes.map((change) => {
-        const after = write_afterOf(change);
+        const after = (0,diff/* afterOf */.Wo)(change);
         // A pair of title and message is a change of two keys.
         return MERGE_TARGETS.includes(change.target) && typeof after === "object" ? after : { [change.target]: after };
     });
@@ -5081,9 +5062,6 @@ function patch(changes, phase, { repo }) {
         effect: "update",
         targets: changes.map(({ target }) => target),
     };
-}
-function write_afterOf(change) {
-    return change.action === "delete" ? null : change.after;
 }
 const write_OWNER = /\b(organi[sz]ation|enterprise)\b/i;
 const POLICY = /enforce|restrict|disable|not allow|only .* can set/i;
@@ -5559,8 +5537,11 @@ function inheritedBy(team, { role, list }) {
     return parentRole === undefined ? undefined : { role: parentRole, from: `team ${slug}` };
 }
 
+// EXTERNAL MODULE: ./lib/families/slug.js
+var slug = __webpack_require__(68341);
 ;// CONCATENATED MODULE: ./lib/families/teams/schema.js
 // What `teams:` accepts: which team gets which role.
+
 
 
 /** safe-settings creates teams; what it says of new ones is accepted and dropped. */
@@ -5577,11 +5558,7 @@ const teamSchema = schemas/* strictObject */.rej({
 const teamsSchema = schemas/* array */.YOg(teamSchema);
 /** Name and slug of a team mean the same entry: both are written as GitHub makes slugs. */
 function teamKey(entry) {
-    const name = String(entry["name"]);
-    return name
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}_]+/gu, "-")
-        .replace(/^-+|-+$/g, "");
+    return (0,slug/* slugOf */.t)(String(entry["name"]));
 }
 /** Every team, and every role that is not built in. */
 function teamNames(desired) {
@@ -5628,8 +5605,7 @@ function teams_diff(desired, actual, context) {
     const all = [...findings, ...[...wanted, ...others].flatMap((one) => one.findings)];
     if (!isPruned)
         return { changes, findings: all };
-    const deleted = changes.filter(({ action }) => action === "delete").length;
-    return { changes, findings: all, entries: { read: Object.keys(actual.grants).length, deleted } };
+    return { changes, findings: all, entries: { read: Object.keys(actual.grants).length, deleted: (0,diff/* countDeletes */.U1)(changes) } };
 }
 /** By slug, sorted; of two names for the same team the later layer's counts. */
 function resolve(desired, { directory }) {
@@ -5723,10 +5699,6 @@ const REGISTRY = {
 };
 /** Every family that a config can use. */
 const FAMILIES = Object.values(REGISTRY);
-/** The family of a key in the config. */
-function familyByKey(key) {
-    return FAMILIES.find((family) => family.key === key);
-}
 
 
 /***/ }),
@@ -5737,6 +5709,7 @@ function familyByKey(key) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ag: () => (/* binding */ roleSchema),
 /* harmony export */   Ik: () => (/* binding */ roleIn),
+/* harmony export */   J$: () => (/* binding */ ROLE_WORDS),
 /* harmony export */   Or: () => (/* binding */ exceeds),
 /* harmony export */   hK: () => (/* binding */ normaliseRole),
 /* harmony export */   lR: () => (/* binding */ sameRole),
@@ -5748,6 +5721,8 @@ function familyByKey(key) {
 /** From least to most. https://docs.github.com/en/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
 const BUILT_IN = ["pull", "triage", "push", "maintain", "admin"];
 const ALIASES = { read: "pull", write: "push" };
+/** Every spelling of a built-in role. */
+const ROLE_WORDS = [...BUILT_IN, ...Object.keys(ALIASES)];
 /** Both spellings → the one that REST takes; custom roles keep theirs. */
 function normaliseRole(name) {
     const role = name.trim();
@@ -5787,6 +5762,30 @@ function roleIn(answer) {
         return normaliseRole(name);
     const flags = answer["permissions"];
     return flags && BUILT_IN.findLast((role) => flags[role] === true);
+}
+
+
+/***/ }),
+
+/***/ 68341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ slugOf)
+/* harmony export */ });
+// A name as GitHub makes a slug of it, as far as that can be computed.
+/**
+ * Lower case, Latin letters without accents, everything between words one hyphen; letters of other scripts stay, so that two names never
+ * become one by it. GitHub counts on where a slug is taken (`leads-1`): this tells entries that mean the same team, and finds none.
+ */
+function slugOf(name) {
+    return name
+        .normalize("NFKD")
+        .replaceAll(/(?<=\p{Script=Latin})\p{Mark}+/gu, "")
+        .normalize("NFKC")
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}\p{M}_]+/gu, "-")
+        .replaceAll(/^-+|-+$/g, "");
 }
 
 
@@ -6369,8 +6368,8 @@ async function readForMatching(repositories, needs, context) {
     const read = needs.properties ? await addProperties(repositories, context) : matchable(repositories);
     return read.kind === "deferred" || needs.teams.length === 0 ? read : addTeams(read.repositories, needs.teams, context);
 }
-function matchable(repositories, missingTeams = []) {
-    return { kind: "matchable", repositories, missingTeams };
+function matchable(repositories) {
+    return { kind: "matchable", repositories, missingTeams: [], slugs: [] };
 }
 /**
  * It lists the organisation's repositories with their values: of one that it lacks nobody knows whether it has any.
@@ -6435,10 +6434,17 @@ async function addTeams(repositories, names, context) {
     }
     const unread = unreadTeams.length > 0 && { unreadTeams };
     const withTeams = repositories.map(({ unreadTeams: _, ...repo }) => ({ ...repo, teams: teamsById.get(repo.id) ?? [], ...unread }));
-    return matchable(withTeams, missingTeams);
+    return { ...matchable(withTeams), missingTeams, slugs: await slugsFor(missingTeams, context) };
 }
 function isOpen(team, { teams, unreadTeams }) {
     return teams === undefined || unreadTeams?.includes(team) === true;
+}
+/** The run ends with them: without the list it only says less. https://docs.github.com/en/rest/teams/teams#list-teams */
+async function slugsFor(missing, { github, organization: org }) {
+    if (missing.length === 0)
+        return [];
+    const list = await (0,read_list/* readList */.L)(github, { kind: "rest", route: "GET /orgs/{org}/teams", parameters: { org } });
+    return list.kind === "known" ? list.value.map(({ slug }) => String(slug)) : [];
 }
 /** Where everybody looks: a part of the policy is not kept in this run. */
 function warnUnknown(what, { message, advice }, { host }) {
@@ -6463,7 +6469,7 @@ async function decideTargets(repositories, context) {
     const read = await readForMatching(repositories, (0,config_config/* inventoryNeeds */.Q)(config), context);
     if (read.kind === "deferred")
         return read;
-    (0,desired/* refuseMissingTeams */.N5)(config, read.missingTeams);
+    (0,desired/* refuseMissingTeams */.N5)(config, read);
     return { kind: "decided", targets: (0,desired/* targetsFor */.Y$)(config, read.repositories) };
 }
 /**
@@ -6551,9 +6557,12 @@ var resolve = __webpack_require__(77526);
 // EXTERNAL MODULE: ./lib/families/archived.js
 var archived = __webpack_require__(98612);
 // EXTERNAL MODULE: ./lib/read/organization.js + 3 modules
-var organization = __webpack_require__(72057);
+var read_organization = __webpack_require__(72057);
+// EXTERNAL MODULE: ./lib/suggest.js
+var suggest = __webpack_require__(81733);
 ;// CONCATENATED MODULE: ./lib/modes/desired.js
 // Repositories and config → targets: what each repository should be, and which of them are touched at all.
+
 
 
 
@@ -6577,7 +6586,7 @@ function openTargetsFor(config, repositories) {
     return targets.map(({ repo, desired }) => ({ repo, desired: { ...desired, undecided: [], notes: [] } }));
 }
 function resolveAll(config, repositories) {
-    const targets = repositories.map((repo) => ({ repo, desired: (0,resolve/* resolveRepository */.B)(config, repo) }));
+    const targets = repositories.map((repo) => ({ repo, desired: (0,resolve/* resolveRepository */.BN)(config, repo) }));
     return targets.filter(({ repo, desired }) => !(0,archived/* isLeftAlone */.$)(repo, desired));
 }
 /**
@@ -6585,7 +6594,7 @@ function resolveAll(config, repositories) {
  * @throws ConfigError with each name once
  */
 function refuseOrganizationNames(targets, account, families) {
-    const found = targets.flatMap((target) => (0,organization/* namesOf */.eZ)(target, families).flatMap(({ ref, family }) => {
+    const found = targets.flatMap((target) => (0,read_organization/* namesOf */.eZ)(target, families).flatMap(({ ref, family }) => {
         if (!isOrganizational(ref.kind))
             return [];
         const { file, line } = target.desired.sourceOf(family, ref.path);
@@ -6604,10 +6613,12 @@ function isOrganizational(kind) {
  * Names that the organisation does not have, and values that it does not allow, stop the run before anything is written.
  * @throws ConfigError with all of them
  */
-function refuseUnknownNames(targets, state, families) {
-    const unknown = (0,organization/* unknownNames */.be)(targets, state, families).map(({ ref, family, target }) => {
+function refuseUnknownNames(targets, organization, families) {
+    const state = organization.value;
+    const unknown = (0,read_organization/* unknownNames */.be)(targets, state, families).map(({ ref, family, target }) => {
         const { file, line } = target.desired.sourceOf(family, ref.path);
-        return { file, line, message: `${family}: there is no ${KINDS[ref.kind]} "${ref.name}"; ${ADVICE[ref.kind]}` };
+        const hint = (0,suggest/* didYouMean */.a)(ref.name, (0,read_organization/* knownNames */.UH)(ref.kind, organization));
+        return { file, line, message: `${family}: there is no ${KINDS[ref.kind]} "${ref.name}"${hint}; ${ADVICE[ref.kind]}` };
     });
     const problems = [...unknown, ...checkNamed(families, targets, state)];
     if (problems.length > 0)
@@ -6617,11 +6628,14 @@ function refuseUnknownNames(targets, state, families) {
  * A mistyped team would be one that nobody is in, and its policy one that is kept nowhere.
  * @throws ConfigError with every `match` that asks for one of these slugs
  */
-function refuseMissingTeams({ layers }, missing) {
-    const problems = layers.flatMap(({ match, source: { file, line } }) => {
+function refuseMissingTeams({ layers }, { missingTeams, slugs }) {
+    const problems = layers.flatMap(({ match, source: { file, line, layer } }) => {
         const asked = match ? (0,config_match/* teamsIn */.ON)(match.wanted) : new Set();
-        const teams = missing.filter((team) => asked.has(team));
-        return teams.map((team) => ({ file, line, message: `match: there is no team "${team}"; ${ADVICE.team}` }));
+        const teams = missingTeams.filter((team) => asked.has(team));
+        return teams.map((team) => {
+            const message = `match of ${layer}: there is no team "${team}"${(0,suggest/* didYouMean */.a)(team, slugs)}; ${ADVICE.team}`;
+            return { file, line, message };
+        });
     });
     if (problems.length > 0)
         throw new errors/* ConfigError */.xL(problems);
@@ -6687,8 +6701,11 @@ function compile(glob) {
 var decide = __webpack_require__(99865);
 // EXTERNAL MODULE: ./lib/modes/desired.js + 1 modules
 var desired = __webpack_require__(25175);
+// EXTERNAL MODULE: ./lib/report/wording.js
+var wording = __webpack_require__(57142);
 ;// CONCATENATED MODULE: ./lib/modes/left-out.js
 // Repositories that a run leaves out although somebody may count on them: refused, or said where everybody looks.
+
 
 
 const ADMINISTRATION = 'the repository permission "Administration" (write)';
@@ -6762,9 +6779,8 @@ function namedBy(repos) {
     return ({ name }) => names.has(name.toLowerCase());
 }
 function namesOf(repositories) {
-    const names = repositories.slice(0, NAMES_SHOWN).map(({ name }) => name);
-    const rest = repositories.length - names.length;
-    return `${names.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+    const names = repositories.map(({ name }) => name);
+    return (0,wording/* listed */.KE)(names, NAMES_SHOWN);
 }
 const NAMES_SHOWN = 20;
 function warn(message, host) {
@@ -6840,7 +6856,7 @@ function refuseUnknown(names, organization) {
 /* harmony export */   p: () => (/* binding */ isFresh),
 /* harmony export */   u: () => (/* binding */ readState)
 /* harmony export */ });
-/* harmony import */ var _families_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88664);
+/* harmony import */ var _families_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46254);
 /* harmony import */ var _read_organization_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72057);
 /* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25175);
 // The organisation-level state of a run: read here, and refused here where the config names what does not exist.
@@ -6851,12 +6867,10 @@ function refuseUnknown(names, organization) {
 const MAX_AGE_MS = 60 * 60_000;
 /** @throws ConfigError for names that the organisation does not have */
 async function readState({ github, organization, targets }, { log, clock }) {
-    const result = await (0,_read_organization_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrganization */ .wu)(targets, { github, log, clock, organization, families: _families_index_js__WEBPACK_IMPORTED_MODULE_0__/* .FAMILIES */ .BU });
+    const result = await (0,_read_organization_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrganization */ .wu)(targets, { github, log, clock, organization, families: _families_index_js__WEBPACK_IMPORTED_MODULE_0__/* .FAMILIES */ .B });
     if (result.kind === "deferred")
         return result;
-    if (result.kind === "unknown")
-        throw new TypeError("the organisation's state is never unknown as a whole");
-    (0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseUnknownNames */ .fw)(targets, result.value, _families_index_js__WEBPACK_IMPORTED_MODULE_0__/* .FAMILIES */ .BU);
+    (0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseUnknownNames */ .fw)(targets, result, _families_index_js__WEBPACK_IMPORTED_MODULE_0__/* .FAMILIES */ .B);
     return { kind: "state", state: result.value };
 }
 /** Whether what `list` read may still be planned with: it is of this attempt, and not older than an hour. */
@@ -6893,15 +6907,16 @@ function readList(github, request) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  UH: () => (/* binding */ knownNames),
   eZ: () => (/* binding */ namesOf),
   wu: () => (/* binding */ readOrganization),
   be: () => (/* binding */ unknownNames)
 });
 
-// EXTERNAL MODULE: ./lib/families/steps.js
-var steps = __webpack_require__(743);
+// EXTERNAL MODULE: ./lib/families/roles.js
+var roles = __webpack_require__(45141);
 // EXTERNAL MODULE: ./lib/read/steps.js
-var read_steps = __webpack_require__(81383);
+var steps = __webpack_require__(81383);
 ;// CONCATENATED MODULE: ./lib/read/apps.js
 
 /** By slug, or by id for Apps that the config knows no other way. https://docs.github.com/en/rest/apps/apps#get-an-app */
@@ -6922,7 +6937,7 @@ async function readApps(github, org, names) {
     return { kind: "known", value: apps };
 }
 function readApp(github, app_slug) {
-    return (0,read_steps/* runSteps */.rl)(github, {
+    return (0,steps/* runSteps */.rl)(github, {
         kind: "more",
         requests: [{ request: { kind: "rest", route: "GET /apps/{app_slug}", parameters: { app_slug } }, absentOn: [404] }],
         next: ([app]) => ({ kind: "known", value: app }),
@@ -6932,13 +6947,14 @@ function isAppId(name) {
     return /^\d+$/.test(name);
 }
 /** GitHub Actions: in every organisation without being installed, so no list of installations has it. */
-const ACTIONS_APP = ["15368", "github-actions"];
+const ACTIONS_SLUG = "github-actions";
+const ACTIONS_APP = ["15368", ACTIONS_SLUG];
 /** Slugs of Apps by id: those of the organisation's installations. https://docs.github.com/en/rest/orgs/orgs#list-app-installations-for-an-organization */
 async function readSlugs(github, org, ids) {
     const known = new Map([ACTIONS_APP]);
     if (ids.every((id) => known.has(id)))
         return { kind: "known", value: known };
-    return (0,read_steps/* runSteps */.rl)(github, {
+    return (0,steps/* runSteps */.rl)(github, {
         kind: "more",
         requests: [
             { request: { kind: "rest", route: "GET /orgs/{org}/installations", parameters: { org } }, pages: "all", items: "installations" },
@@ -6950,6 +6966,8 @@ async function readSlugs(github, org, ids) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/families/steps.js
+var families_steps = __webpack_require__(743);
 // EXTERNAL MODULE: ./lib/read/list.js
 var read_list = __webpack_require__(74342);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -6985,7 +7003,7 @@ async function readBatch(github, logins) {
         return reply;
     const trouble = reply.problems.find((problem) => problem.type !== "NOT_FOUND");
     if (trouble || reply.data === null)
-        return (0,read_steps/* unknown */.L5)(`users cannot be looked up: ${trouble?.message ?? "no data"}`);
+        return (0,steps/* unknown */.L5)(`users cannot be looked up: ${trouble?.message ?? "no data"}`);
     const found = reply.data;
     return { kind: "known", value: Object.fromEntries(logins.map((login, index) => [login, decodeUser(found[`user${index}`])])) };
 }
@@ -7018,7 +7036,7 @@ function decodeUser(user) {
 /** Logins of the organisation's owners, where somebody asks for them. https://docs.github.com/en/rest/orgs/members#list-organization-members */
 async function readOwners(github, org, refs) {
     if (!refs.some(({ ownership }) => ownership))
-        return (0,read_steps/* unknown */.L5)("nobody asks");
+        return (0,steps/* unknown */.L5)("nobody asks");
     const owners = await (0,read_list/* readList */.L)(github, { kind: "rest", route: "GET /orgs/{org}/members", parameters: { org, role: "admin" } });
     // Only a user account has no list of members: it owns itself.
     if (owners.kind === "unknown" && owners.failure.kind === "missing")
@@ -7045,49 +7063,54 @@ function withOwners(users, owners) {
 
 
 const EMPTY_DIRECTORY = { teams: {}, users: {}, apps: {}, roles: [], properties: {} };
-/** Each kind of name costs requests only if the config uses it. What cannot be read is unknown as a whole: nothing may be planned on it. */
+/** In the order of asking: each kind of name, where the directory keeps it and how it is looked up. */
+const READERS = {
+    team: (github, org, refs) => readTeams(github, org, namesIn(refs)),
+    user: async (github, org, refs) => under("users", await readUsersOf(github, org, refs)),
+    app: async (github, org, refs) => under("apps", await readApps(github, org, namesIn(refs))),
+    role: async (github, org) => under("roles", await readRoles(github, org)),
+    property: async (github, org) => under("properties", await readProperties(github, org)),
+};
+/** A kind costs requests only if the config uses it, and one that cannot be read says nothing of the others. */
 async function readDirectory(github, organization, refs) {
-    const names = namesByKind(refs);
-    const teams = await readTeams(github, organization, names.team);
-    if (teams.kind !== "known")
-        return teams;
-    const users = await readUsers(github, names.user);
+    let found = { ...EMPTY_DIRECTORY, slugs: [] };
+    const failures = new Map();
+    for (const kind of Object.keys(READERS)) {
+        const own = refs.filter((ref) => ref.kind === kind);
+        const part = own.length === 0 ? NOTHING : await READERS[kind](github, organization, own);
+        if (part.kind === "deferred")
+            return part;
+        if (part.kind === "unknown")
+            failures.set(kind, part.failure);
+        else
+            found = { ...found, ...part.value };
+    }
+    const { slugs, ...directory } = found;
+    return { kind: "names", directory, slugs, failures };
+}
+const NOTHING = { kind: "known", value: {} };
+function under(place, result) {
+    return result.kind === "known" ? { kind: "known", value: { [place]: result.value } } : result;
+}
+/** Each once, in lower case. */
+function namesIn(refs) {
+    return [...new Set(refs.map(({ name }) => name.toLowerCase()))];
+}
+async function readUsersOf(github, org, refs) {
+    const users = await readUsers(github, namesIn(refs));
     if (users.kind !== "known")
         return users;
-    const owners = await readOwners(github, organization, refs);
-    if (owners.kind === "deferred")
-        return owners;
-    const apps = await readApps(github, organization, names.app);
-    if (apps.kind !== "known")
-        return apps;
-    const roles = await readRoles(github, organization, names.role);
-    if (roles.kind !== "known")
-        return roles;
-    const properties = await readProperties(github, organization, names.property);
-    if (properties.kind !== "known")
-        return properties;
-    const value = {
-        teams: teams.value,
-        users: withOwners(users.value, owners),
-        apps: apps.value,
-        roles: roles.value,
-        properties: properties.value,
-    };
-    return { kind: "known", value };
-}
-function namesByKind(refs) {
-    const of = (kind) => [...new Set(refs.filter((ref) => ref.kind === kind).map(({ name }) => name.toLowerCase()))];
-    return { team: of("team"), user: of("user"), app: of("app"), role: of("role"), property: of("property") };
+    const owners = await readOwners(github, org, refs);
+    return owners.kind === "deferred" ? owners : { kind: "known", value: withOwners(users.value, owners) };
 }
 /** https://docs.github.com/en/rest/teams/teams#list-teams */
 async function readTeams(github, org, names) {
-    if (names.length === 0)
-        return { kind: "known", value: {} };
     const list = await (0,read_list/* readList */.L)(github, { kind: "rest", route: "GET /orgs/{org}/teams", parameters: { org } });
     if (list.kind !== "known")
         return list;
     const teams = list.value.map(decodeTeam);
-    return { kind: "known", value: Object.fromEntries(names.map((name) => [name, findTeam(teams, name)])) };
+    const found = Object.fromEntries(names.map((name) => [name, findTeam(teams, name)]));
+    return { kind: "known", value: { teams: found, slugs: teams.map(({ slug }) => slug) } };
 }
 function decodeTeam(team) {
     const parent = team["parent"];
@@ -7108,10 +7131,8 @@ function findTeam(teams, name) {
     return only && !second ? only : null;
 }
 /** https://docs.github.com/en/rest/orgs/custom-roles */
-async function readRoles(github, org, names) {
-    if (names.length === 0)
-        return { kind: "known", value: [] };
-    return (0,read_steps/* runSteps */.rl)(github, {
+async function readRoles(github, org) {
+    return (0,steps/* runSteps */.rl)(github, {
         kind: "more",
         requests: [{ request: { kind: "rest", route: "GET /orgs/{org}/custom-repository-roles", parameters: { org } }, absentOn: [404] }],
         next: ([answer]) => {
@@ -7121,14 +7142,12 @@ async function readRoles(github, org, names) {
     });
 }
 /** https://docs.github.com/en/rest/orgs/custom-properties#get-all-custom-properties-for-an-organization */
-async function readProperties(github, org, names) {
-    if (names.length === 0)
-        return { kind: "known", value: {} };
+async function readProperties(github, org) {
     const request = { kind: "rest", route: "GET /orgs/{org}/properties/schema", parameters: { org } };
-    return (0,read_steps/* runSteps */.rl)(github, {
+    return (0,steps/* runSteps */.rl)(github, {
         kind: "more",
         requests: [{ request }],
-        next: ([answer]) => (0,steps/* andThen */.h)((0,steps/* listOf */.c)("definitions of custom properties", answer), (definitions) => ({
+        next: ([answer]) => (0,families_steps/* andThen */.h)((0,families_steps/* listOf */.c)("definitions of custom properties", answer), (definitions) => ({
             kind: "known",
             value: Object.fromEntries(definitions.map((one) => [String(one["property_name"]), one])),
         })),
@@ -7142,15 +7161,17 @@ var repository_query = __webpack_require__(8799);
 
 
 
+
+
 /** Everything organisation-level that `targets` need. Only running out of budget ends it early; what cannot be read is marked unknown. */
 async function readOrganization(targets, context) {
     const readAt = new Date(context.clock.now()).toISOString();
     const uses = (0,repository_query/* familyUses */.XV)(context.families, targets);
     const refs = uses.flatMap(({ family, use }) => use.desired.flatMap((desired) => family.names?.(desired) ?? []));
-    const names = await readNames(refs, context);
+    const names = await readDirectory(context.github, context.organization, refs);
     if (names.kind === "deferred")
         return names;
-    const { directory, failures } = names;
+    const { directory, slugs, failures } = names;
     const families = {};
     const unknown = {};
     for (const used of uses) {
@@ -7162,40 +7183,21 @@ async function readOrganization(targets, context) {
         if (result?.kind === "unknown")
             unknown[used.family.key] = reasonOf(result.failure);
     }
-    return { kind: "known", value: { readAt, directory, families, unknown } };
+    return { kind: "known", value: { readAt, directory, families, unknown }, slugs };
 }
 function reasonOf({ message, advice }) {
-    return advice === undefined ? message : `${message}; ${advice}`;
+    return advice === undefined ? message : `${message}. What to do: ${advice}`;
 }
 function listFamily({ family, use }, directory, context) {
     if (family.read.kind !== "organization")
         return undefined;
-    return (0,read_steps/* runSteps */.rl)(context.github, family.read.list(context.organization, directory, use), family);
+    return (0,steps/* runSteps */.rl)(context.github, family.read.list(context.organization, directory, use), family);
 }
 /** Without the names, families that use names of that kind are unknown everywhere, whatever way they are read. */
 function withoutNames({ family, use }, failures) {
     const kinds = use.desired.flatMap((desired) => (family.names?.(desired) ?? []).map(({ kind }) => kind));
     const failure = kinds.map((kind) => failures.get(kind)).find((one) => one !== undefined);
     return failure && { kind: "unknown", failure };
-}
-/** In this order: by kind of name, where the directory keeps it. */
-const PLACES = { team: "teams", user: "users", app: "apps", role: "roles", property: "properties" };
-const KINDS = Object.keys(PLACES);
-/** Each kind by itself: that one cannot be read says nothing of the others. */
-async function readNames(refs, { github, organization }) {
-    let directory = EMPTY_DIRECTORY;
-    const failures = new Map();
-    for (const kind of KINDS) {
-        const own = refs.filter((ref) => ref.kind === kind);
-        const part = await readDirectory(github, organization, own);
-        if (part.kind === "deferred")
-            return part;
-        if (part.kind === "unknown")
-            failures.set(kind, part.failure);
-        else
-            directory = { ...directory, [PLACES[kind]]: part.value[PLACES[kind]] };
-    }
-    return { kind: "names", directory, failures };
 }
 /** The names that do not exist, each once, with the first repository that asks. All are found before the first write. */
 function unknownNames(targets, state, families) {
@@ -7226,6 +7228,17 @@ function exists({ kind, name }, directory) {
         return Object.keys(directory.properties).some((property) => property.toLowerCase() === key);
     const found = { team: directory.teams, user: directory.users, app: directory.apps }[kind][key];
     return found !== null && found !== undefined;
+}
+/** Names of that kind that there are, as far as they were read: what a wrong one may have meant. */
+function knownNames(kind, { value: { directory }, slugs }) {
+    if (kind === "team")
+        return slugs;
+    if (kind === "role")
+        return [...roles/* ROLE_WORDS */.J$, ...directory.roles];
+    if (kind === "property")
+        return Object.keys(directory.properties);
+    const actors = Object.values(kind === "app" ? directory.apps : directory.users).flatMap((actor) => actor?.name ?? []);
+    return kind === "app" ? [...actors, ACTIONS_SLUG] : actors;
 }
 
 
@@ -7354,7 +7367,7 @@ async function runSteps(github, first, family) {
 }
 /** An unknown of `family`, with the permission that may be missing. */
 function unknown(message, family, kind = "unknown") {
-    const advice = family && (0,_families_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .permissionAdvice */ .Ew)(kind, family);
+    const advice = family && (0,_families_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceFor */ .cp)(kind, (0,_families_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .grantFor */ .O4)(family));
     return { kind: "unknown", failure: { kind, ...(family && { family: family.key }), message, ...(advice && { advice }) } };
 }
 async function runRead(github, read, family) {
@@ -7802,13 +7815,11 @@ function countByFamily(outcomes) {
         const count = (fate) => fates.filter((one) => one === fate).length;
         return {
             family,
-            ...{
-                create: count("create"),
-                update: count("update"),
-                delete: count("delete"),
-                failed: count("failed"),
-                deferred: count("deferred"),
-            },
+            create: count("create"),
+            update: count("update"),
+            delete: count("delete"),
+            failed: count("failed"),
+            deferred: count("deferred"),
             repositories: new Set(changes.map(({ repo }) => repo)).size,
         };
     });
@@ -7846,6 +7857,62 @@ function listed(items, shown) {
 /** One is named; of several it is said how many they are. */
 function inRepositories(items, shown) {
     return items.length === 1 ? listed(items, 1) : `${plural(items.length, "repository", "repositories")}: ${listed(items, shown)}`;
+}
+
+
+/***/ }),
+
+/***/ 81733:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+// Finds the word that somebody probably meant.
+/** The nearest of `candidates`, if it is near enough to be worth mentioning. */
+function nearest(word, candidates) {
+    const wanted = fold(word);
+    let best;
+    for (const candidate of candidates) {
+        const allowed = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) * 0.4));
+        const distance = editDistance(wanted, fold(candidate), best ? best.distance - 1 : allowed);
+        if (distance <= allowed && (!best || distance < best.distance))
+            best = { candidate, distance };
+    }
+    return best?.candidate;
+}
+/** ` (did you mean "infosec"?)`, to stand after a wrong name; empty where nothing is near. */
+function didYouMean(word, candidates) {
+    const near = nearest(word, candidates);
+    return near === undefined ? "" : ` (did you mean "${near}"?)`;
+}
+/** `-`, blanks and capitals are the commonest differences: they cost nothing. */
+function fold(word) {
+    return word.toLowerCase().replaceAll(/[-\s.]/g, "_");
+}
+/** Insertions, deletions, replacements and swaps of neighbours that lead from `a` to `b`; gives up above `limit`. */
+function editDistance(a, b, limit = Number.POSITIVE_INFINITY) {
+    if (Math.abs(a.length - b.length) > limit)
+        return Number.POSITIVE_INFINITY;
+    let before = [];
+    let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= a.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= b.length; column += 1) {
+            const same = a[row - 1] === b[column - 1];
+            const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+            const costs = [at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1)];
+            if (swapped)
+                costs.push(at(before, column - 2) + 1);
+            current.push(Math.min(...costs));
+        }
+        [before, last] = [last, current];
+    }
+    return at(last, b.length);
+}
+function at(row, column) {
+    return row[column] ?? Number.POSITIVE_INFINITY;
 }
 
 

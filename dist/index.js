@@ -1874,6 +1874,39 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
+/***/ 59135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ permissionsInWords)
+/* harmony export */ });
+// The permissions that GitHub names with an answer, in the words of the pages where they are granted.
+/** Where those pages have another name. */
+const NAMES = {
+    organization_custom_roles: "Custom repository roles",
+    vulnerability_alerts: "Dependabot alerts",
+};
+/**
+ * `members=read` → `the organization permission "Members" (read)`; undefined where the header names none. Between commas stand permissions
+ * that are needed together, between semicolons those of which one set will do.
+ * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
+ */
+function permissionsInWords(header = "") {
+    const sets = header.split(";").map((set) => set.split(",").flatMap(inWords).join(" and "));
+    return sets.filter((set) => set !== "").join(", or ") || undefined;
+}
+function inWords(permission) {
+    const [slug = "", access = ""] = permission.trim().split("=");
+    if (!["read", "write", "admin"].includes(access))
+        return [];
+    const level = slug === "members" || slug.startsWith("organization_") ? "organization" : "repository";
+    const plain = slug.replace(/^(organization|repository)_/, "").replaceAll("_", " ");
+    return [`the ${level} permission "${NAMES[slug] ?? plain.charAt(0).toUpperCase() + plain.slice(1)}" (${access})`];
+}
+
+
+/***/ }),
+
 /***/ 58902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1906,18 +1939,21 @@ function hasWholeBrackets(glob) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ endWithError)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _accepted_permissions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(59135);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+// How a run ends that could not be finished: what is said, and the exit code.
+
 
 /** Says what stopped the run. 2: the user's mistake, nothing was written; 1: anything else, which `fail-on: never` silences unless it is a bug. */
 function endWithError(error, { host, log }, inputs) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL) {
         for (const problem of error.problems)
             host.annotate({ level: "error", title: "Repo Cop", ...problem });
         return 2;
     }
     const isSilenced = inputs?.mode === "apply" && inputs.failOn === "never";
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ArtifactError */ .nE || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD) {
-        host.annotate({ level: "error", title: "Repo Cop", message: error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD ? explain(error) : error.message });
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ArtifactError */ .nE || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD) {
+        host.annotate({ level: "error", title: "Repo Cop", message: error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD ? explain(error) : error.message });
         return isSilenced ? 0 : 1;
     }
     host.annotate({
@@ -1942,10 +1978,14 @@ const ADVICE = {
     unavailable: "See https://www.githubstatus.com and run again later.",
     "too-large": "Run again later.",
 };
+/** Where a permission may be lacking, which one. */
+function grants(grant) {
+    return { denied: `Give the token ${grant}.`, missing: `If it exists, give the token ${grant}.` };
+}
 /** The message names route and status already. */
 function explain({ kind, message, requestId, acceptedPermissions }) {
-    const isAboutAccess = kind === "denied" || kind === "missing";
-    const advice = acceptedPermissions && isAboutAccess ? `GitHub accepts a token with ${acceptedPermissions}.` : ADVICE[kind];
+    const grant = (0,_accepted_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .permissionsInWords */ .p)(acceptedPermissions);
+    const advice = grant === undefined ? ADVICE[kind] : { ...ADVICE, ...grants(grant) }[kind];
     return `${message}${requestId ? `, request ${requestId}` : ""}. What to do: ${advice}`;
 }
 function stackOf(error) {
@@ -2728,23 +2768,6 @@ function classify(answer, call) {
     // A query about several things that GitHub cannot answer is asked again in smaller parts, not once more as it is.
     return row.treatment === "repeat" && call.divisible ? { ...row, treatment: "fail", kind: "too-large" } : row;
 }
-/** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
-const FALLBACK_PAUSE_MS = 60_000;
-const LONGEST_FALLBACK_MS = 15 * 60_000;
-/** A reset further away than this is a mistake: windows last an hour. */
-const LONGEST_WINDOW_MS = 2 * 3_600_000;
-/** GitHub gives resets in whole seconds. */
-const AFTER_RESET_MS = 1000;
-/** When the process may go on after a refusal: `retry-after`, else the reset, else a minute that doubles with each refusal in a row. */
-function pauseUntil(headers, { now, inARow }) {
-    const after = Number.parseFloat(headers["retry-after"] ?? "") * 1000;
-    if (after >= 0)
-        return now + after;
-    const reset = Number.parseInt(headers["x-ratelimit-reset"] ?? "", 10) * 1000 + AFTER_RESET_MS;
-    if (headers["x-ratelimit-remaining"] === "0" && reset > now && reset < now + LONGEST_WINDOW_MS)
-        return reset;
-    return now + Math.min(FALLBACK_PAUSE_MS * 2 ** Math.max(0, inARow - 1), LONGEST_FALLBACK_MS);
-}
 /** An answer that is final and no success, as an error. */
 function apiError(answer, call, { attempts, wasUnclear = false }) {
     const { kind, advice, treatment } = classify(answer, call);
@@ -3074,7 +3097,82 @@ class Breaker {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/github/quota.js
+// The hourly limit of one resource, which all shards and everybody else spend from: `x-ratelimit-remaining` is the signal they share.
+
+/** GitHub's resets differ by a second or so between answers of one window. */
+const SAME_WINDOW_MS = 60_000;
+/** A reset further away than this is a mistake: windows last an hour. */
+const LONGEST_WINDOW_MS = 2 * 3_600_000;
+/** The quota after another answer; answers may overtake each other, so that within a window the lowest counts. */
+function sight(quota, rate, now) {
+    if (quota && rate.resetAt < quota.resetAt - SAME_WINDOW_MS)
+        return quota;
+    const isSame = quota !== undefined && rate.resetAt <= quota.resetAt + SAME_WINDOW_MS;
+    if (!isSame)
+        return { ...rate, seenAt: now, since: { at: now, remaining: rate.remaining }, usedUntil: 0 };
+    return rate.remaining < quota.remaining ? { ...quota, ...rate, seenAt: now } : quota;
+}
+/** The rate that headers tell, with the resource that they are about. */
+function rateOf(headers) {
+    const read = (name) => Number.parseInt(headers[`x-ratelimit-${name}`] ?? "", 10);
+    const rate = { limit: read("limit"), remaining: read("remaining"), resetAt: read("reset") * 1000 };
+    if (Object.values(rate).some(Number.isNaN))
+        return undefined;
+    return { ...rate, resource: headers["x-ratelimit-resource"] ?? "core" };
+}
+/** What is left by now, if everybody went on as before: a shard of many hears from GitHub only every few minutes. */
+function remainingAt({ remaining, seenAt, since }, now) {
+    const elapsed = seenAt - since.at;
+    const spentPerMs = elapsed > 0 ? (since.remaining - remaining) / elapsed : 0;
+    return remaining - Math.max(0, spentPerMs * (now - seenAt));
+}
+/** `10%` of the limit, or a number of requests. */
+function reserveOf(reserve, limit) {
+    const number = Number.parseFloat(reserve);
+    return reserve.trim().endsWith("%") ? Math.ceil((limit * number) / 100) : number;
+}
+/** Requests of other shards that may be on their way while we look. */
+const IN_FLIGHT_EACH = 2;
+/** GitHub gives resets in whole seconds. */
+const AFTER_RESET_MS = 1000;
+/** Requests that a shard may be ahead of an even spread. */
+const SLACK = 2;
+/** Whether another request fits. What will not last until the reset is spread evenly; what will is spent as fast as the minute allows. */
+function quotaVerdict(quota, spending) {
+    const { now } = spending;
+    if (!quota || now >= quota.resetAt || quota.resetAt > now + LONGEST_WINDOW_MS)
+        return GO;
+    const available = availableAt(quota, spending);
+    if (available <= 0) {
+        const why = `the hourly limit is spent down to the reserve (${Math.max(0, Math.floor(remainingAt(quota, now)))} of ${quota.limit} left)`;
+        return { kind: "wait", until: quota.resetAt + AFTER_RESET_MS, why, isQuota: true };
+    }
+    const until = quota.usedUntil - SLACK * spreadMs(quota, spending);
+    return until > now ? { kind: "wait", until, why: "the hourly limit is spread until its reset" } : GO;
+}
+/** The quota after one more request of this shard. */
+function spend(quota, spending) {
+    if (!quota || spending.now >= quota.resetAt)
+        return quota;
+    return { ...quota, usedUntil: Math.min(quota.resetAt, Math.max(quota.usedUntil, spending.now) + spreadMs(quota, spending)) };
+}
+/** Requests that all shards together may still make before the reset. */
+function availableAt(quota, { now, shards, reserve, isBegun }) {
+    const kept = Math.max(isBegun ? 0 : reserveOf(reserve, quota.limit), IN_FLIGHT_EACH * shards);
+    return remainingAt(quota, now) - kept;
+}
+/** Milliseconds between two requests of this shard until the reset or the end; 0 where everything that it expects to send will fit anyway. */
+function spreadMs(quota, spending) {
+    const available = availableAt(quota, spending);
+    if (available <= 0 || spending.expected * spending.shards <= available)
+        return 0;
+    const end = Math.min(quota.resetAt, Math.max(spending.now, spending.deadline));
+    return ((end - spending.now) * spending.shards) / available;
+}
+
 ;// CONCATENATED MODULE: ./lib/github/pause.js
+// The pause of the whole process after a refusal, and the half pace that follows it. The time is always passed in.
 
 
 /** How long we go at half pace after a secondary refusal: whoever was refused must assume that the others are near the limit too. */
@@ -3114,79 +3212,18 @@ class Pause {
         return now < this.#halfUntil ? 0.5 : 1;
     }
 }
-
-;// CONCATENATED MODULE: ./lib/github/quota.js
-// The hourly limit of one resource, which all shards and everybody else spend from: `x-ratelimit-remaining` is the signal they share.
-
-/** GitHub's resets differ by a second or so between answers of one window. */
-const SAME_WINDOW_MS = 60_000;
-/** A reset further away is a mistake. */
-const quota_LONGEST_WINDOW_MS = 2 * 3_600_000;
-/** The quota after another answer; answers may overtake each other, so that within a window the lowest counts. */
-function sight(quota, rate, now) {
-    if (quota && rate.resetAt < quota.resetAt - SAME_WINDOW_MS)
-        return quota;
-    const isSame = quota !== undefined && rate.resetAt <= quota.resetAt + SAME_WINDOW_MS;
-    if (!isSame)
-        return { ...rate, seenAt: now, since: { at: now, remaining: rate.remaining }, usedUntil: 0 };
-    return rate.remaining < quota.remaining ? { ...quota, ...rate, seenAt: now } : quota;
-}
-/** The rate that headers tell, with the resource that they are about. */
-function rateOf(headers) {
-    const read = (name) => Number.parseInt(headers[`x-ratelimit-${name}`] ?? "", 10);
-    const rate = { limit: read("limit"), remaining: read("remaining"), resetAt: read("reset") * 1000 };
-    if (Object.values(rate).some(Number.isNaN))
-        return undefined;
-    return { ...rate, resource: headers["x-ratelimit-resource"] ?? "core" };
-}
-/** What is left by now, if everybody went on as before: a shard of many hears from GitHub only every few minutes. */
-function remainingAt({ remaining, seenAt, since }, now) {
-    const elapsed = seenAt - since.at;
-    const spentPerMs = elapsed > 0 ? (since.remaining - remaining) / elapsed : 0;
-    return remaining - Math.max(0, spentPerMs * (now - seenAt));
-}
-/** `10%` of the limit, or a number of requests. */
-function reserveOf(reserve, limit) {
-    const number = Number.parseFloat(reserve);
-    return reserve.trim().endsWith("%") ? Math.ceil((limit * number) / 100) : number;
-}
-/** Requests of other shards that may be on their way while we look. */
-const IN_FLIGHT_EACH = 2;
-/** GitHub gives resets in whole seconds. */
-const quota_AFTER_RESET_MS = 1000;
-/** Requests that a shard may be ahead of an even spread. */
-const SLACK = 2;
-/** Whether another request fits. What will not last until the reset is spread evenly; what will is spent as fast as the minute allows. */
-function quotaVerdict(quota, spending) {
-    const { now } = spending;
-    if (!quota || now >= quota.resetAt || quota.resetAt > now + quota_LONGEST_WINDOW_MS)
-        return GO;
-    const available = availableAt(quota, spending);
-    if (available <= 0) {
-        const why = `the hourly limit is spent down to the reserve (${Math.max(0, Math.floor(remainingAt(quota, now)))} of ${quota.limit} left)`;
-        return { kind: "wait", until: quota.resetAt + quota_AFTER_RESET_MS, why, isQuota: true };
-    }
-    const until = quota.usedUntil - SLACK * spreadMs(quota, spending);
-    return until > now ? { kind: "wait", until, why: "the hourly limit is spread until its reset" } : GO;
-}
-/** The quota after one more request of this shard. */
-function spend(quota, spending) {
-    if (!quota || spending.now >= quota.resetAt)
-        return quota;
-    return { ...quota, usedUntil: Math.min(quota.resetAt, Math.max(quota.usedUntil, spending.now) + spreadMs(quota, spending)) };
-}
-/** Requests that all shards together may still make before the reset. */
-function availableAt(quota, { now, shards, reserve, isBegun }) {
-    const kept = Math.max(isBegun ? 0 : reserveOf(reserve, quota.limit), IN_FLIGHT_EACH * shards);
-    return remainingAt(quota, now) - kept;
-}
-/** Milliseconds between two requests of this shard until the reset or the end; 0 where everything that it expects to send will fit anyway. */
-function spreadMs(quota, spending) {
-    const available = availableAt(quota, spending);
-    if (available <= 0 || spending.expected * spending.shards <= available)
-        return 0;
-    const end = Math.min(quota.resetAt, Math.max(spending.now, spending.deadline));
-    return ((end - spending.now) * spending.shards) / available;
+/** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
+const FALLBACK_PAUSE_MS = 60_000;
+const LONGEST_FALLBACK_MS = 15 * 60_000;
+/** When the process may go on after a refusal: `retry-after`, else the reset, else a minute that doubles with each refusal in a row. */
+function pauseUntil(headers, { now, inARow }) {
+    const after = Number.parseFloat(headers["retry-after"] ?? "") * 1000;
+    if (after >= 0)
+        return now + after;
+    const reset = Number.parseInt(headers["x-ratelimit-reset"] ?? "", 10) * 1000 + AFTER_RESET_MS;
+    if (headers["x-ratelimit-remaining"] === "0" && reset > now && reset < now + LONGEST_WINDOW_MS)
+        return reset;
+    return now + Math.min(FALLBACK_PAUSE_MS * 2 ** Math.max(0, inARow - 1), LONGEST_FALLBACK_MS);
 }
 
 ;// CONCATENATED MODULE: ./lib/github/door.js
@@ -4441,11 +4478,11 @@ async function connect(options) {
 /* harmony export */   Ab: () => (/* binding */ MAX_MATRIX_JOBS),
 /* harmony export */   Mz: () => (/* binding */ sliceOf),
 /* harmony export */   _D: () => (/* binding */ formatShard),
+/* harmony export */   _b: () => (/* binding */ shardMatrix),
 /* harmony export */   e$: () => (/* binding */ rotate),
 /* harmony export */   uK: () => (/* binding */ parseShard),
 /* harmony export */   zL: () => (/* binding */ shardWarning)
 /* harmony export */ });
-/* unused harmony export shardMatrix */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
 // Which repositories a shard owns: a pure function of `n/m` and the inventory, so that shards need not talk to each other.
@@ -4648,10 +4685,10 @@ async function runMode(inputs, deps) {
     connection.catch(() => { }); // told by the mode, which waits for it
     await deps.underWay();
     if (inputs.mode === "list") {
-        const { runList } = await Promise.all(/* import() */[__nccwpck_require__.e(914), __nccwpck_require__.e(365), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68213));
+        const { runList } = await Promise.all(/* import() */[__nccwpck_require__.e(914), __nccwpck_require__.e(365), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49408));
         return runList(inputs, { ...deps, connection });
     }
-    const { runApply } = await Promise.all(/* import() */[__nccwpck_require__.e(914), __nccwpck_require__.e(365), __nccwpck_require__.e(129)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59129));
+    const { runApply } = await Promise.all(/* import() */[__nccwpck_require__.e(914), __nccwpck_require__.e(365), __nccwpck_require__.e(544)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68544));
     return runApply(inputs, { ...deps, connection });
 }
 
