@@ -102,8 +102,6 @@ function metaOf({ method, path, token, identity }: Letter, { now }: World): Omit
   return { at: now, method, path, token, bucket, write: method !== "GET" && method !== "HEAD", notifies: false };
 }
 
-// ── REST ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
 function arriveRest(letter: Letter, world: World): Arrival {
   const match = findOperation(letter.method, letter.path);
   const route = match && routeOf(match.operation.route);
@@ -151,8 +149,6 @@ function answerMatch({ match, route, letter }: Known, { organization, now, rate 
   const answer = answerRest(route, call, method);
   return { answer, problems: answerProblems(match.operation, answer) };
 }
-
-// ── GraphQL ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function arriveGraphql(letter: Letter, world: World): Arrival {
   const prepared = prepareBody(letter.body);

@@ -56,8 +56,6 @@ const operations: ReadonlyMap<string, Operation> = new Map(
   ),
 );
 
-// ── Which operation ─────────────────────────────────────────────────────────────────────────────────────────────────
-
 interface Branch {
   readonly literals: Map<string, Branch>;
   parameter?: { readonly name: string; readonly branch: Branch };
@@ -110,8 +108,6 @@ function pathOf({ route }: Operation, values: readonly string[]): Record<string,
   const names = [...route.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => name);
   return Object.fromEntries(names.map((name, index) => [name, values[index] ?? ""]));
 }
-
-// ── What is wrong ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 const formats = {
   uri: /^$|^[a-z][a-z0-9+.-]*:\/\//i,

@@ -6,8 +6,6 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
-// ── Where a value comes from ────────────────────────────────────────────────────────────────────────────────────────
-
 /** The layer, file and line (from 1) that asked for a value. */
 export interface Provenance {
   /** `top level`, `policy "databases"` or `repository payments-api`. */
@@ -15,8 +13,6 @@ export interface Provenance {
   readonly file: string;
   readonly line: number;
 }
-
-// ── Repositories ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export type Visibility = "public" | "private" | "internal";
 export type OwnerKind = "organization" | "user";
@@ -112,8 +108,6 @@ export interface OrganizationState {
   readonly unknown: Readonly<Record<string, string>>;
 }
 
-// ── Desired state ───────────────────────────────────────────────────────────────────────────────────────────────────
-
 /** What the config asks of one repository, after all layers. */
 export interface DesiredState {
   /** By family key; a family that no layer sets is left out. */
@@ -127,8 +121,6 @@ export interface DesiredState {
   /** What the config may ask and nobody knows, because something could not be read: this much of the policy is not kept here. */
   readonly undecided: readonly Failure[];
 }
-
-// ── Requests ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Routes that only the description of GitHub Enterprise Cloud has. */
 type EnterpriseRoute = "GET /orgs/{org}/custom-repository-roles";
@@ -146,8 +138,6 @@ export interface GraphqlRequest {
   readonly variables: JsonObject;
 }
 export type ApiRequest = RestRequest | GraphqlRequest;
-
-// ── Actual state ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A repository with what the config asks of it. */
 export interface Target {
@@ -167,8 +157,6 @@ export interface RepositoryRead extends Target {
   readonly failure?: Failure;
   readonly deferred?: string;
 }
-
-// ── Plan ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** One difference between desired and actual state, as a family sees it. */
 export type Drift = DriftPlace &
@@ -271,8 +259,6 @@ export interface EntryCount {
   readonly read: number;
   readonly deleted: number;
 }
-
-// ── Outcome ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export type OutcomeKind = "in-sync" | "planned" | "applied" | "deferred" | "failed";
 export type ChangeState = "planned" | "applied" | "deferred" | "failed";

@@ -34,8 +34,6 @@ export function addRule(organization: Organization, repository: Repository, want
   return track(organization, rule);
 }
 
-// ── Writing ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-
 function unprocessable(message: string): Refused {
   return new Refused("invalid", { message });
 }
@@ -163,8 +161,6 @@ function appNamed(id: string, context: GraphqlContext): App {
   if (node.__typename !== "App") throw new Refused("notFound", { message: `Could not resolve to an App with the id '${id}'` });
   return node as App;
 }
-
-// ── Reading ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** An actor that the sender may not see is null. */
 function allowances(actors: readonly Actor[], args: Readonly<Record<string, unknown>>, context: GraphqlContext): object {

@@ -7,8 +7,6 @@ import { type CompareContext, type Comparison, defineFamily, type ReadStep, type
 import { countsNothing } from "./probe.ts";
 import { andThen } from "./steps.ts";
 
-// ── Config ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-
 /** https://docs.github.com/en/rest/issues/labels#create-a-label */
 const MAX_DESCRIPTION = 100;
 
@@ -108,8 +106,6 @@ export const labels = defineFamily<DesiredLabels, ActualLabels>({
   write: (changes, context) => changes.map((change) => requestFor(change, context)),
 });
 
-// ── Read ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
 const LABELS: Connection = {
   alias: "labels_page",
   field: "labels",
@@ -128,8 +124,6 @@ function readLabels(node: JsonObject, context: RepositoryContext): ReadStep<Actu
 function decode({ name, color, description }: JsonObject): Label {
   return { name: String(name), color: String(color).toLowerCase(), description: String(description ?? "") };
 }
-
-// ── Compare ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function diff(desired: DesiredLabels, actual: ActualLabels, { prune }: CompareContext): Comparison {
   const wanted = new Map(desired.map((label) => [labelKey(label as unknown as JsonObject), label]));
@@ -176,8 +170,6 @@ function updates(key: string, actual: Label, label: Omit<DesiredLabel, "before">
 function asJson(label: Label | Omit<DesiredLabel, "before">): JsonObject {
   return { ...label };
 }
-
-// ── Write ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** https://docs.github.com/en/rest/issues/labels#update-a-label */
 function requestFor(change: Drift, { repo }: RepositoryContext): FamilyRequest {

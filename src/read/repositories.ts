@@ -36,8 +36,6 @@ function familiesOf({ desired }: Target, { families }: ReadContext): readonly An
   return families.filter(({ key }) => key in desired.families);
 }
 
-// ── First look ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
 /** The flat pass asks every repository, since it also tells what was renamed, archived or deleted since the listing. */
 function askedAtFirst(targets: readonly Target[], context: ReadContext): readonly Asked[] {
   const isAsked = ({ read }: AnyFamily): boolean =>
@@ -121,8 +119,6 @@ function withIdentity(repo: Repository, node: JsonObject): Repository | undefine
   if (owner.toLowerCase() !== repo.owner.toLowerCase()) return undefined;
   return { ...repo, name, archived: node["isArchived"] === true };
 }
-
-// ── Families ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A repository with the answers of both passes. */
 interface Answered extends Open {

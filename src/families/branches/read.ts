@@ -68,8 +68,6 @@ function withRefs(node: JsonObject, context: RepositoryContext, use: Use<Desired
   };
 }
 
-// ── Rules ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-
 function inUseBy({ desired }: Use<DesiredBranches>): ReadonlySet<string> {
   return settingsInUse(desired.flat().flatMap(({ protection }) => (protection ? [flatten(protection)] : [])));
 }
