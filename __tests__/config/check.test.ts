@@ -1,10 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { checkInventory } from "../../src/config/check.ts";
-import { checkDesired, checkNamed } from "../../src/config/check-desired.ts";
-import { checkContradictions } from "../../src/config/contradictions.ts";
-import { resolveRepository } from "../../src/config/resolve.ts";
-import type { AnyFamily } from "../../src/families/family.ts";
-import { desiredState, flagFamily, STATE } from "../support/fixtures.ts";
 import { configOf, problemsOf, repo, sentences } from "./support.ts";
 
 const repositories = [
@@ -96,101 +91,5 @@ repositories:
     expect(sentences(checkInventory(config, repositories, []))).toEqual([
       'repo-cop.yml:2: policy "p" matches no repository: no repository has the name web.',
     ]);
-  });
-});
-
-describe("src/config/contradictions.ts", () => {
-  const text = `
-repository: { has_wiki: true }
-teams: [{ name: infosec, permission: pull }]
-policies:
-  - name: a
-    match: { name: "payments-*" }
-    repository: { has_wiki: false, has_issues: true }
-    teams: [{ name: infosec, permission: admin }]
-  - name: b
-    match: { name: "*-api" }
-    repository: { has_wiki: true, has_issues: true }
-    teams: [{ name: Infosec, permission: push }]
-  - name: c
-    match: { name: web }
-    repository: { has_wiki: false }
-repositories:
-  payments-api: { repository: { has_wiki: false } }
-`;
-
-  test("names both places for what two policies ask of one repository", () => {
-    expect(sentences(checkContradictions(configOf(text), repositories))).toEqual([
-      'repo-cop.yml:11: policy "b" sets repository.has_wiki to true, and policy "a" (repo-cop.yml:7) to false; both match 1 repository (payments-api). The later one wins.',
-      'repo-cop.yml:12: policy "b" sets teams.infosec.permission to "push", and policy "a" (repo-cop.yml:8) to "admin"; both match 1 repository (payments-api). The later one wins.',
-    ]);
-  });
-
-  test("counts the repositories, and stops where nobody reads on", () => {
-    const flags = ["has_wiki", "has_issues", "has_projects", "allow_auto_merge"];
-    const policy = (n: number) =>
-      `  - { name: p${n}, match: { name: "*" }, repository: { ${flags.map((flag) => `${flag}: ${n % 2 === 0}`).join(", ")} } }\n`;
-    const problems = sentences(
-      checkContradictions(configOf(`policies:\n${Array.from({ length: 8 }, (_, n) => policy(n)).join("")}`), [
-        ...repositories,
-        repo({ name: "cli" }),
-      ]),
-    );
-
-    expect(problems).toHaveLength(21);
-    expect(problems[0]).toContain("both match 4 repositories (web, payments-api, payments-db, …)");
-    expect(problems[20]).toBe("8 more values are set differently by policies that match the same repositories.");
-  });
-
-  test("is silent where no repository meets both", () => {
-    expect(
-      checkContradictions(
-        configOf(text),
-        repositories.filter(({ name }) => name !== "payments-api"),
-      ),
-    ).toEqual([]);
-  });
-});
-
-describe("src/config/check-desired.ts", () => {
-  test("finds what only the merged layers get wrong, each once with its repositories", () => {
-    const link = (prefix: string) => `[{ key_prefix: ${prefix}, url_template: "https://acme.example/<num>" }]`;
-    const config = configOf(
-      `autolinks: ${link("TICK")}\npolicies:\n  - name: p\n    match: { name: "*" }\n    autolinks: ${link("TICKET-")}\n`,
-    );
-    const many = Array.from({ length: 5 }, (_, n) => repo({ name: `r${n}` }));
-
-    const problems = checkDesired(
-      config.families,
-      many.map((each) => ({ repo: each, desired: resolveRepository(config, each) })),
-    );
-
-    expect(sentences(problems)).toEqual([
-      "repo-cop.yml:5: autolinks: prefix TICKET- overlaps TICK: GitHub refuses two prefixes of which one starts with the other (in r0, r1, r2 and 2 more)",
-    ]);
-  });
-
-  describe("what the organisation has defined", () => {
-    const named: AnyFamily = {
-      ...flagFamily({ key: "named" }),
-      checkNamed: (desired, { roles }) => (roles.includes(String(desired)) ? [] : [{ path: [], message: `${desired} is not defined` }]),
-    };
-    const targets = ["a", "b"].map((name) => ({ repo: repo({ name }), desired: desiredState({ named: "gold" }) }));
-    const state = (roles: readonly string[], unknown: Record<string, string> = {}) => ({
-      ...STATE,
-      directory: { ...STATE.directory, roles },
-      unknown,
-    });
-
-    test("finds values that do not fit it", () => {
-      expect(sentences(checkNamed([named, flagFamily()], targets, state(["silver"])))).toEqual([
-        "repo-cop.yml:3: named: gold is not defined (in a, b)",
-      ]);
-      expect(checkNamed([named], targets, state(["gold"]))).toEqual([]);
-    });
-
-    test("finds nothing where the definitions could not be read", () => {
-      expect(checkNamed([named], targets, state([], { named: "no access" }))).toEqual([]);
-    });
   });
 });

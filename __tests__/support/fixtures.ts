@@ -107,3 +107,13 @@ export function patch(repo: string, body: JsonObject, targets: readonly string[]
   const parameters = { owner: "acme", repo, ...body };
   return { request: { kind: "rest", route: "PATCH /repos/{owner}/{repo}", parameters }, phase: "settings", effect: "update", targets };
 }
+
+/** Answers by route; GraphQL under `graphql`. What nobody expects is an error. */
+export const routed =
+  (answers: Record<string, Json | Error>) =>
+  (request: ApiRequest): Reply | Error => {
+    const key = request.kind === "rest" ? request.route : "graphql";
+    const found = answers[key];
+    if (found === undefined) throw new Error(`unexpected ${key}`);
+    return found instanceof Error ? found : answer(found);
+  };
