@@ -3667,7 +3667,6 @@ function withRefs(node, context, use) {
         next: ([answer]) => ({ kind: "known", value: new Set([...branches, ...branchesIn(nodeIn(answer), unasked).branches]) }),
     };
 }
-// ── Rules ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 function inUseBy({ desired }) {
     return settingsInUse(desired.flat().flatMap(({ protection }) => (protection ? [flatten(protection)] : [])));
 }
@@ -4327,7 +4326,6 @@ function custom_properties_requestFor(changes, { repo }) {
 
 
 
-// ── Config ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 /** https://docs.github.com/en/rest/issues/labels#create-a-label */
 const MAX_DESCRIPTION = 100;
 const NOT_A_COLOR = "a color has six hex digits, such as d73a4a; with # in front it needs quotes";
@@ -4395,7 +4393,6 @@ const labels = (0,family/* defineFamily */.u)({
     diff: labels_diff,
     write: (changes, context) => changes.map((change) => labels_requestFor(change, context)),
 });
-// ── Read ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 const LABELS = {
     alias: "labels_page",
     field: "labels",
@@ -4412,7 +4409,6 @@ function readLabels(node, context) {
 function labels_decode({ name, color, description }) {
     return { name: String(name), color: String(color).toLowerCase(), description: String(description ?? "") };
 }
-// ── Compare ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 function labels_diff(desired, actual, { prune }) {
     const wanted = new Map(desired.map((label) => [labelKey(label), label]));
     const renamed = new Set();
@@ -4450,7 +4446,6 @@ function updates(key, actual, label) {
 function asJson(label) {
     return { ...label };
 }
-// ── Write ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 /** https://docs.github.com/en/rest/issues/labels#update-a-label */
 function labels_requestFor(change, { repo }) {
     const at = { owner: repo.owner, repo: repo.name };

@@ -221,7 +221,6 @@ async function readRepositories(targets, context) {
 function familiesOf({ desired }, { families }) {
     return families.filter(({ key }) => key in desired.families);
 }
-// ── First look ──────────────────────────────────────────────────────────────────────────────────────────────────────
 /** The flat pass asks every repository, since it also tells what was renamed, archived or deleted since the listing. */
 function askedAtFirst(targets, context) {
     const isAsked = ({ read }) => read.kind === "repository-query" && (read.size === "flat" || (read.probe !== undefined && !context.confirming));
