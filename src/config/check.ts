@@ -1,7 +1,7 @@
 // What is in vain in a config: most of it only the inventory can tell, such as names, globs and policies that match nothing.
 import type { Problem } from "../errors.ts";
 import type { Repository } from "../model.ts";
-import { nearest } from "../suggest.ts";
+import { nearest } from "../text/suggest.ts";
 import type { Config, Layer } from "./config.ts";
 import { checkIdle } from "./idle.ts";
 import { compileMatch, compileName, type Match } from "./match.ts";

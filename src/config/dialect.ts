@@ -1,6 +1,6 @@
 // Which program a layer was written for: there, what is left out of a few settings means something else than here.
 import { DIALECTS, type Dialect } from "../families/family.ts";
-import { nearest } from "../suggest.ts";
+import { nearest } from "../text/suggest.ts";
 import { entryOf, type MapNode, tell, type Verdict } from "./source.ts";
 import { readText } from "./texts.ts";
 

@@ -1,7 +1,7 @@
 // Turns what a schema objects to into sentences that say what was found, what is allowed and what was probably meant.
 import type { z } from "zod";
 import type { AnyFamily } from "../families/family.ts";
-import { nearest } from "../suggest.ts";
+import { nearest } from "../text/suggest.ts";
 import { adviceOn, misnamed, sectionFor } from "./aliases.ts";
 import { type Alternatives, accepts, allowedAt, allowedInWords, keysOf, wordsOf } from "./allowed.ts";
 import { describe, entryOf, isEmpty, locate, type Position, quote, type SourceNode } from "./source.ts";

@@ -1,7 +1,7 @@
 // Cuts one file into its layers: top level, policies, repositories. Checks everything that is not a family's business.
 import type { AnyFamily, Dialect } from "../families/family.ts";
 import type { Provenance } from "../model.ts";
-import { nearest } from "../suggest.ts";
+import { nearest } from "../text/suggest.ts";
 import { adviceOn, sectionFor } from "./aliases.ts";
 import { inputSchema, keysOf } from "./allowed.ts";
 import { type FamilyContext, provenance } from "./build-value.ts";

@@ -1,7 +1,8 @@
 // Reads `match:` of a policy: strict at every depth, so that a mistyped condition never makes a policy match everything.
-import { hasWholeBrackets } from "../brackets.ts";
+
 import type { Visibility } from "../model.ts";
-import { nearest } from "../suggest.ts";
+import { hasWholeBrackets } from "../text/brackets.ts";
+import { nearest } from "../text/suggest.ts";
 import type { Match } from "./match.ts";
 import { own } from "./own.ts";
 import { describe, isEmpty, type MapEntry, tell, type Verdict } from "./source.ts";

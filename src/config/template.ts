@@ -1,7 +1,7 @@
 // Values from the repository: `${repo.name}`, `${properties.collection | default(core) | slug}`. Substitution only, never evaluation.
 import { slugOf } from "../families/slug.ts";
 import type { Repository } from "../model.ts";
-import { nearest } from "../suggest.ts";
+import { nearest } from "../text/suggest.ts";
 
 /** What a template asks of a repository. */
 export interface TemplateName {

@@ -1,8 +1,8 @@
 // How a run ends that could not be finished: what is said, and the exit code.
 
-import { permissionsInWords } from "../accepted-permissions.ts";
 import type { Host, Log } from "../deps.ts";
 import { ApiError, ArtifactError, ConfigError } from "../errors.ts";
+import { permissionsInWords } from "../text/accepted-permissions.ts";
 import type { Inputs } from "./inputs.ts";
 
 interface Voice {

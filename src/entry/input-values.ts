@@ -1,6 +1,7 @@
 // Reads single input values: each parser returns the value or says what was found and what is allowed.
-import { hasWholeBrackets } from "../brackets.ts";
+
 import { ConfigError } from "../errors.ts";
+import { hasWholeBrackets } from "../text/brackets.ts";
 
 /** Reads the text of one input. @throws ConfigError */
 export type Parser<T> = (text: string, name: string) => T;

@@ -1,7 +1,8 @@
 // What a final API error means for a family in a repository: a failure with the permission that is needed.
-import { permissionsInWords } from "../accepted-permissions.ts";
+
 import type { ApiError } from "../errors.ts";
 import type { Failure, FailureKind } from "../model.ts";
+import { permissionsInWords } from "../text/accepted-permissions.ts";
 import type { AnyFamily } from "./family.ts";
 
 type Access = "read" | "write";

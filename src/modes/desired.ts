@@ -10,7 +10,7 @@ import type { AnyFamily, NameRef } from "../families/family.ts";
 import type { Repository, Target } from "../model.ts";
 import type { Matchable } from "../read/matching.ts";
 import { type KnownOrganization, knownNames, namesOf, unknownNames } from "../read/organization.ts";
-import { didYouMean } from "../suggest.ts";
+import { didYouMean } from "../text/suggest.ts";
 
 /**
  * The desired state of each repository; archived ones that no layer speaks of are left out.

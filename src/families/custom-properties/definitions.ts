@@ -1,6 +1,6 @@
 // Custom property definitions: what GitHub makes of a value, and which values it takes.
 import type { Directory, Json, JsonObject } from "../../model.ts";
-import { didYouMean } from "../../suggest.ts";
+import { didYouMean } from "../../text/suggest.ts";
 import type { DesiredProblem } from "../family.ts";
 import { type DesiredProperties, type DesiredProperty, propertyKey } from "./schema.ts";
 

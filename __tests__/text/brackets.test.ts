@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import picomatch from "picomatch";
 import { describe, expect, test } from "vitest";
-import { hasWholeBrackets } from "../src/brackets.ts";
+import { hasWholeBrackets } from "../../src/text/brackets.ts";
 
-describe("src/brackets.ts", () => {
+describe("src/text/brackets.ts", () => {
   test.each(["web-*", "web-[ab]*", "!(a|b)", "{web,api}-*", "@(a|{b,c})", "[[:alpha:]]*", "[(]", "[!a-z]", "a\\[b", "[{]", ""])(
     "takes %j",
     (glob) => {

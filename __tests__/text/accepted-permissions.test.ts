@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { permissionsInWords } from "../src/accepted-permissions.ts";
+import { permissionsInWords } from "../../src/text/accepted-permissions.ts";
 
-describe("src/accepted-permissions.ts", () => {
+describe("src/text/accepted-permissions.ts", () => {
   test.each([
     ["administration=write", 'the repository permission "Administration" (write)'],
     ["members=read", 'the organization permission "Members" (read)'],
