@@ -58,8 +58,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/suggest.js
-var suggest = __webpack_require__(81733);
+// EXTERNAL MODULE: ./lib/text/suggest.js
+var suggest = __webpack_require__(86101);
 // EXTERNAL MODULE: ./lib/config/own.js
 var own = __webpack_require__(89582);
 ;// CONCATENATED MODULE: ./lib/config/aliases.js
@@ -999,8 +999,8 @@ function laterKeys(families, kind) {
 
 // EXTERNAL MODULE: ./lib/config/match.js
 var config_match = __webpack_require__(83131);
-// EXTERNAL MODULE: ./lib/brackets.js
-var brackets = __webpack_require__(58902);
+// EXTERNAL MODULE: ./lib/text/brackets.js
+var brackets = __webpack_require__(41958);
 ;// CONCATENATED MODULE: ./lib/config/match-value.js
 // Reads `match:` of a policy: strict at every depth, so that a mistyped condition never makes a policy match everything.
 
@@ -2379,7 +2379,7 @@ function shapeUnder({ collections }, key) {
 /* harmony export */   rJ: () => (/* binding */ hasTemplate)
 /* harmony export */ });
 /* harmony import */ var _families_slug_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68341);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81733);
+/* harmony import */ var _text_suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86101);
 // Values from the repository: `${repo.name}`, `${properties.collection | default(core) | slug}`. Substitution only, never evaluation.
 
 
@@ -2438,7 +2438,7 @@ function parseName(subject) {
     if (scope === "repo" && Object.hasOwn(REPO_VALUES, name))
         return { scope, name };
     const known = Object.keys(REPO_VALUES).map((key) => `repo.${key}`);
-    const meant = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(subject, known) ?? (scope !== "properties" && (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(scope, ["properties"]) ? `properties.${name}` : undefined);
+    const meant = (0,_text_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(subject, known) ?? (scope !== "properties" && (0,_text_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(scope, ["properties"]) ? `properties.${name}` : undefined);
     const hint = meant ? ` Did you mean \`\${${meant}}\`?` : "";
     return { problem: `\`\${${subject}}\` is not known.${hint} Allowed: ${known.join(", ")}, properties.<name of a custom property>` };
 }
@@ -2618,7 +2618,7 @@ function mergedSet(desired, actual, prune) {
 /* harmony export */   fT: () => (/* binding */ bugFailure),
 /* harmony export */   g5: () => (/* binding */ failureOf)
 /* harmony export */ });
-/* harmony import */ var _accepted_permissions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59135);
+/* harmony import */ var _text_accepted_permissions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44943);
 // What a final API error means for a family in a repository: a failure with the permission that is needed.
 
 /** Turns an API error into a failure of `family` (of the whole repository where undefined). */
@@ -2633,7 +2633,7 @@ function adviceOn({ kind, status, acceptedPermissions }, grant, access) {
         return "make a new token, and put it where this one came from";
     if (status === 422 && access === "write")
         return "GitHub says why; correct the value in the config (its file and line stand with the change)";
-    return adviceFor(FAILURE_KINDS[kind], (0,_accepted_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .permissionsInWords */ .p)(acceptedPermissions) ?? grant);
+    return adviceFor(FAILURE_KINDS[kind], (0,_text_accepted_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .permissionsInWords */ .p)(acceptedPermissions) ?? grant);
 }
 /** A mistake of ours, in one family or in a whole repository: it must not stop the others, and is reported as what it is. */
 function bugFailure(error, family) {
@@ -4137,8 +4137,8 @@ function invitationRequest(change, { repo }) {
     return { kind: "rest", route: "PATCH /repos/{owner}/{repo}/invitations/{invitation_id}", parameters: { ...parameters, permissions } };
 }
 
-// EXTERNAL MODULE: ./lib/suggest.js
-var suggest = __webpack_require__(81733);
+// EXTERNAL MODULE: ./lib/text/suggest.js
+var suggest = __webpack_require__(86101);
 ;// CONCATENATED MODULE: ./lib/families/custom-properties/schema.js
 // What `custom_properties:` accepts: values for properties that the organisation has defined.
 
@@ -6553,8 +6553,8 @@ var resolve = __webpack_require__(77526);
 var archived = __webpack_require__(98612);
 // EXTERNAL MODULE: ./lib/read/organization.js + 3 modules
 var read_organization = __webpack_require__(72057);
-// EXTERNAL MODULE: ./lib/suggest.js
-var suggest = __webpack_require__(81733);
+// EXTERNAL MODULE: ./lib/text/suggest.js
+var suggest = __webpack_require__(86101);
 ;// CONCATENATED MODULE: ./lib/modes/desired.js
 // Repositories and config → targets: what each repository should be, and which of them are touched at all.
 
@@ -7857,7 +7857,7 @@ function inRepositories(items, shown) {
 
 /***/ }),
 
-/***/ 81733:
+/***/ 86101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   runList: () => (/* binding */ runList)
 });
 
-// EXTERNAL MODULE: ./lib/suggest.js
-var suggest = __webpack_require__(81733);
+// EXTERNAL MODULE: ./lib/text/suggest.js
+var suggest = __webpack_require__(86101);
 // EXTERNAL MODULE: ./lib/config/resolve.js
 var resolve = __webpack_require__(77526);
 ;// CONCATENATED MODULE: ./lib/config/idle.js

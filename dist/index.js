@@ -1874,86 +1874,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 59135:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ permissionsInWords)
-/* harmony export */ });
-// The permissions that GitHub names with an answer, in the words of the pages where they are granted.
-/** Where those pages have another name. */
-const NAMES = {
-    organization_custom_roles: "Custom repository roles",
-    vulnerability_alerts: "Dependabot alerts",
-};
-/**
- * `members=read` → `the organization permission "Members" (read)`; undefined where the header names none. Between commas stand permissions
- * that are needed together, between semicolons those of which one set will do.
- * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
- */
-function permissionsInWords(header = "") {
-    const sets = header.split(";").map((set) => set.split(",").flatMap(inWords).join(" and "));
-    return sets.filter((set) => set !== "").join(", or ") || undefined;
-}
-function inWords(permission) {
-    const [slug = "", access = ""] = permission.trim().split("=");
-    if (!["read", "write", "admin"].includes(access))
-        return [];
-    const level = slug === "members" || slug.startsWith("organization_") ? "organization" : "repository";
-    const plain = slug.replace(/^(organization|repository)_/, "").replaceAll("_", " ");
-    return [`the ${level} permission "${NAMES[slug] ?? plain.charAt(0).toUpperCase() + plain.slice(1)}" (${access})`];
-}
-
-
-/***/ }),
-
-/***/ 58902:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ hasWholeBrackets)
-/* harmony export */ });
-// Whether the brackets of a glob are whole, said without the library that reads globs, which takes long to load.
-const OPENED_BY = { ")": "(", "}": "{" };
-/** A bracket without its other half stands for itself to that library, and no name of a repository has one: such a glob matches nothing. */
-function hasWholeBrackets(glob) {
-    const open = [];
-    for (const sign of glob.replaceAll(/\\.|\[(?:\[:\w+:\]|[^\]])+\]/g, "")) {
-        if (sign === "[" || sign === "]")
-            return false;
-        if (sign === "(" || sign === "{")
-            open.push(sign);
-        const opener = OPENED_BY[sign];
-        if (opener !== undefined && open.pop() !== opener)
-            return false;
-    }
-    return open.length === 0;
-}
-
-
-/***/ }),
-
 /***/ 92925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ endWithError)
 /* harmony export */ });
-/* harmony import */ var _accepted_permissions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(59135);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _text_accepted_permissions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44943);
 // How a run ends that could not be finished: what is said, and the exit code.
 
 
 /** Says what stopped the run. 2: the user's mistake, nothing was written; 1: anything else, which `fail-on: never` silences unless it is a bug. */
 function endWithError(error, { host, log }, inputs) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL) {
         for (const problem of error.problems)
             host.annotate({ level: "error", title: "Repo Cop", ...problem });
         return 2;
     }
     const isSilenced = inputs?.mode === "apply" && inputs.failOn === "never";
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ArtifactError */ .nE || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD) {
-        host.annotate({ level: "error", title: "Repo Cop", message: error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD ? explain(error) : error.message });
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ArtifactError */ .nE || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD) {
+        host.annotate({ level: "error", title: "Repo Cop", message: error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD ? explain(error) : error.message });
         return isSilenced ? 0 : 1;
     }
     host.annotate({
@@ -1984,7 +1925,7 @@ function grants(grant) {
 }
 /** The message names route and status already. */
 function explain({ kind, message, requestId, acceptedPermissions }) {
-    const grant = (0,_accepted_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .permissionsInWords */ .p)(acceptedPermissions);
+    const grant = (0,_text_accepted_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .permissionsInWords */ .p)(acceptedPermissions);
     const advice = grant === undefined ? ADVICE[kind] : { ...ADVICE, ...grants(grant) }[kind];
     return `${message}${requestId ? `, request ${requestId}` : ""}. What to do: ${advice}`;
 }
@@ -2108,8 +2049,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/inventory/shard.js
 var inventory_shard = __nccwpck_require__(81604);
-// EXTERNAL MODULE: ./lib/brackets.js
-var brackets = __nccwpck_require__(58902);
+// EXTERNAL MODULE: ./lib/text/brackets.js
+var brackets = __nccwpck_require__(41958);
 ;// CONCATENATED MODULE: ./lib/entry/input-values.js
 // Reads single input values: each parser returns the value or says what was found and what is allowed.
 
@@ -5320,6 +5261,65 @@ function onStop(signals, log) {
     signals.on("SIGINT", stop);
     signals.on("SIGTERM", stop);
     return { signal: controller.signal, exitCode: () => exitCode };
+}
+
+
+/***/ }),
+
+/***/ 44943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ permissionsInWords)
+/* harmony export */ });
+// The permissions that GitHub names with an answer, in the words of the pages where they are granted.
+/** Where those pages have another name. */
+const NAMES = {
+    organization_custom_roles: "Custom repository roles",
+    vulnerability_alerts: "Dependabot alerts",
+};
+/**
+ * `members=read` → `the organization permission "Members" (read)`; undefined where the header names none. Between commas stand permissions
+ * that are needed together, between semicolons those of which one set will do.
+ * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
+ */
+function permissionsInWords(header = "") {
+    const sets = header.split(";").map((set) => set.split(",").flatMap(inWords).join(" and "));
+    return sets.filter((set) => set !== "").join(", or ") || undefined;
+}
+function inWords(permission) {
+    const [slug = "", access = ""] = permission.trim().split("=");
+    if (!["read", "write", "admin"].includes(access))
+        return [];
+    const level = slug === "members" || slug.startsWith("organization_") ? "organization" : "repository";
+    const plain = slug.replace(/^(organization|repository)_/, "").replaceAll("_", " ");
+    return [`the ${level} permission "${NAMES[slug] ?? plain.charAt(0).toUpperCase() + plain.slice(1)}" (${access})`];
+}
+
+
+/***/ }),
+
+/***/ 41958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ hasWholeBrackets)
+/* harmony export */ });
+// Whether the brackets of a glob are whole, said without the library that reads globs, which takes long to load.
+const OPENED_BY = { ")": "(", "}": "{" };
+/** A bracket without its other half stands for itself to that library, and no name of a repository has one: such a glob matches nothing. */
+function hasWholeBrackets(glob) {
+    const open = [];
+    for (const sign of glob.replaceAll(/\\.|\[(?:\[:\w+:\]|[^\]])+\]/g, "")) {
+        if (sign === "[" || sign === "]")
+            return false;
+        if (sign === "(" || sign === "{")
+            open.push(sign);
+        const opener = OPENED_BY[sign];
+        if (opener !== undefined && open.pop() !== opener)
+            return false;
+    }
+    return open.length === 0;
 }
 
 
