@@ -1,22 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { NameRef } from "../../src/families/family.ts";
 import { readDirectory } from "../../src/read/directory.ts";
 import { answer, apiError, routed, scriptedGitHub } from "../support/fixtures.ts";
+import { ref, TEAMS } from "./support.ts";
 
-const ref = (kind: NameRef["kind"], name: string): NameRef => ({ kind, name, path: [name] });
-const team = (id: number, slug: string, name: string, parent: string | null = null) => ({
-  id,
-  node_id: `T_${id}`,
-  slug,
-  name,
-  parent: parent && { slug: parent },
-});
-const TEAMS = [
-  team(1, "infosec", "InfoSec"),
-  team(2, "data-leads", "Data Leads", "infosec"),
-  team(3, "ops", "Twins"),
-  team(4, "ops-1", "Twins"),
-];
 describe("src/read/directory.ts", () => {
   test("finds teams by slug or by a display name that only one team bears, caseless", async () => {
     const github = scriptedGitHub(routed({ "GET /orgs/{org}/teams": TEAMS }));

@@ -1,24 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { ApiError } from "../../src/errors.ts";
-import type { NameRef } from "../../src/families/family.ts";
 import type { Target } from "../../src/model.ts";
 import { readOrganization, unknownNames } from "../../src/read/organization.ts";
 import { apiError, desiredState, flagFamily, repository, routed, STATE, scriptedGitHub, silentLog } from "../support/fixtures.ts";
+import { ref, TEAMS } from "./support.ts";
 
-const ref = (kind: NameRef["kind"], name: string): NameRef => ({ kind, name, path: [name] });
-const team = (id: number, slug: string, name: string, parent: string | null = null) => ({
-  id,
-  node_id: `T_${id}`,
-  slug,
-  name,
-  parent: parent && { slug: parent },
-});
-const TEAMS = [
-  team(1, "infosec", "InfoSec"),
-  team(2, "data-leads", "Data Leads", "infosec"),
-  team(3, "ops", "Twins"),
-  team(4, "ops-1", "Twins"),
-];
 describe("src/read/organization.ts", () => {
   const named = flagFamily({ names: (desired) => [ref("team", String(desired))] });
   const other = flagFamily({ key: "other" });
