@@ -94,5 +94,6 @@ describe("examples/one-repository.yml", () => {
 
     expect(run.conclusion).toBe("failure");
     expect(scenario.simulator.log.filter(isWrite)).toEqual([]);
+    expect(run.jobs[0]?.legs[0]?.steps.at(-1)?.log).toContain('repos: "no-repository-in-client_payload" names no repository of acme');
   });
 });
