@@ -1,4 +1,5 @@
-// The vocabulary that every stage shares: plain JSON data, no behaviour.
+// The vocabulary that every stage shares: plain JSON data, no behaviour. One file, longer than others, so that it is read once and from top to
+// bottom, in the order of the pipeline: then any stage can be read by itself.
 import type { Endpoints } from "@octokit/types";
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -51,6 +52,15 @@ export interface SelectionCounts {
   /** The token may not administer them. */
   readonly unreachable: number;
   readonly selected: number;
+}
+
+/** A policy, with how many of the selected repositories it is for. */
+export interface PolicyCount {
+  readonly name: string;
+  readonly source: Provenance;
+  readonly matches: number;
+  /** How many it may be for: something that its `match` asks for could not be read. */
+  readonly unknown: number;
 }
 
 /** Names of an organisation, resolved once per run. Absent means: not asked for. `null` means: asked for, does not exist. */

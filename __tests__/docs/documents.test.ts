@@ -9,7 +9,16 @@ import { DOCUMENTS, withGenerated } from "../../scripts/docs.ts";
 import { loadConfig } from "../../src/config/load.ts";
 import { FAMILIES } from "../../src/families/index.ts";
 
-const ALL = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "docs/architecture.md", "docs/configuration.md"];
+const ALL = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "SECURITY.md",
+  "CHANGELOG.md",
+  "docs/architecture.md",
+  "docs/configuration.md",
+  "docs/limits.md",
+  "docs/performance.md",
+];
 const textOf = (file: string) => readFileSync(file, "utf8");
 const fenced = (file: string, language: string) =>
   [...textOf(file).matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, "gm"))].map(([, code = ""]) => code);

@@ -134,6 +134,7 @@ describe("a file of the runner that cannot be written", () => {
   });
 
   test("costs the summary, not the run: the disk is full", async (context) => {
+    // Linux has a file for which the disk is always full; other systems have none.
     if (!existsSync("/dev/full")) context.skip();
     const { exitCode, text } = await run({ ...APPLY, GITHUB_STEP_SUMMARY: "/dev/full" });
 

@@ -1,11 +1,12 @@
 // The job summary of a list as a person reads it.
 import { describe, expect, test } from "vitest";
 import type { Annotation } from "../../src/deps.ts";
-import { type ListFacts, listSummary, type PolicyRow } from "../../src/report/list-summary.ts";
+import type { PolicyCount } from "../../src/model.ts";
+import { type ListFacts, listSummary } from "../../src/report/list-summary.ts";
 
 const COUNTS = { listed: 60, excluded: 3, archived: 5, unreachable: 2, selected: 50 };
 
-function policy(name: string, line: number, count: Partial<PolicyRow> = {}): PolicyRow {
+function policy(name: string, line: number, count: Partial<PolicyCount> = {}): PolicyCount {
   return { name, source: { layer: `policy "${name}"`, file: ".github/repo-cop.yml", line }, matches: 0, unknown: 0, ...count };
 }
 const warning = (message: string, place: Partial<Annotation> = {}): Annotation => ({ level: "warning", message, ...place });

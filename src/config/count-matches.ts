@@ -1,14 +1,6 @@
 // For how many repositories each policy is, so that a reader of the list sees a `match` that catches too much or too little.
-import type { Provenance, Repository } from "../model.ts";
+import type { PolicyCount, Repository } from "../model.ts";
 import type { Config } from "./config.ts";
-
-export interface PolicyCount {
-  readonly name: string;
-  readonly source: Provenance;
-  readonly matches: number;
-  /** How many it may be for: something that its `match` asks for could not be read. */
-  readonly unknown: number;
-}
 
 /** Policies in their order. */
 export function countMatches({ shared }: Pick<Config, "shared">, repositories: readonly Repository[]): readonly PolicyCount[] {

@@ -1,24 +1,16 @@
 // What a list came to, as Markdown for people: the repositories that shards get, those that they do not, and whom each policy is for.
 import type { Annotation } from "../deps.ts";
 import { formatProblem } from "../errors.ts";
-import type { Provenance, SelectionCounts } from "../model.ts";
+import type { PolicyCount, SelectionCounts } from "../model.ts";
 import { fitInto, prose, type Section } from "./layout.ts";
 import { MAX_BYTES } from "./markdown.ts";
 import { plural } from "./wording.ts";
-
-/** A policy with the number of selected repositories that it matches, and of those of which nobody knows. */
-export interface PolicyRow {
-  readonly name: string;
-  readonly source: Provenance;
-  readonly matches: number;
-  readonly unknown: number;
-}
 
 export interface ListFacts {
   readonly organization: string;
   readonly counts: SelectionCounts;
   /** In the order of the config. */
-  readonly policies: readonly PolicyRow[];
+  readonly policies: readonly PolicyCount[];
   readonly shards: number;
   /** What the job was told beside. */
   readonly told: readonly Annotation[];

@@ -1,6 +1,7 @@
 // A shard's report as Markdown for people: what changed, what failed and what to do, within what GitHub accepts as a job summary.
 import type { Failure, Json, Provenance, RepoOutcome, ShardReport } from "../model.ts";
 import { groupFailures, type Place } from "./causes.ts";
+import { headlineOf } from "./headline.ts";
 import { code, fitInto, linked, prose, type Section } from "./layout.ts";
 import { type Links, placeUrl, repositoryUrl } from "./links.ts";
 import {
@@ -13,7 +14,6 @@ import {
   type StatedChange,
   valuesOf,
 } from "./summarise.ts";
-import { verdictOf } from "./verdict.ts";
 import { inRepositories, listed, plural, withStop } from "./wording.ts";
 
 /** GitHub drops a summary above 1 MiB whole: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
@@ -51,7 +51,7 @@ function header(report: ShardReport): Section {
   return {
     blocks: [
       title,
-      verdictOf(report),
+      headlineOf(report),
       [
         "| repositories | in sync | planned | applied | deferred | failed | changes |",
         "|---|---|---|---|---|---|---|",

@@ -1,7 +1,7 @@
 // The first sentence of a summary.
 import { describe, expect, test } from "vitest";
 import type { Failure, OutcomeKind, RepoOutcome } from "../../src/model.ts";
-import { verdictOf } from "../../src/report/verdict.ts";
+import { headlineOf } from "../../src/report/headline.ts";
 import { outcome, report } from "./support.ts";
 
 const FAILURE: Failure = { kind: "denied", family: "teams", message: "no" };
@@ -11,7 +11,7 @@ const of = (count: number, kind: OutcomeKind, difference: Partial<RepoOutcome> =
   Array.from({ length: count }, (_, at) => outcome(`${kind}-${at}`, { kind, ...difference }));
 const failed = (count: number, ...failures: Failure[]) => of(count, "failed", { failures });
 
-describe("src/report/verdict.ts", () => {
+describe("src/report/headline.ts", () => {
   test.each([
     [
       [...failed(3, FAILURE), ...of(12, "applied"), ...of(1485, "in-sync")],
@@ -30,15 +30,15 @@ describe("src/report/verdict.ts", () => {
     ],
     [[], "This shard has no repositories."],
   ])("%#: says what happened", (outcomes, expected) => {
-    expect(verdictOf(report({ outcomes }))).toBe(expected);
+    expect(headlineOf(report({ outcomes }))).toBe(expected);
   });
 
   test("says first that a shard wrote nothing, where something stopped it as a whole", () => {
     const outcomes = [...failed(1, FAILURE), ...of(2, "planned"), ...of(3, "in-sync")];
 
-    expect(verdictOf(report({ outcomes, failures: [GUARD] }))).toBe(
+    expect(headlineOf(report({ outcomes, failures: [GUARD] }))).toBe(
       "This shard wrote nothing, for 1 reason given below; 1 of 6 repositories failed, of 1 cause; 2 would change; everything else is in sync.",
     );
-    expect(verdictOf(report({ failures: [GUARD, GUARD] }))).toBe("This shard wrote nothing, for 2 reasons given below.");
+    expect(headlineOf(report({ failures: [GUARD, GUARD] }))).toBe("This shard wrote nothing, for 2 reasons given below.");
   });
 });
