@@ -1,6 +1,7 @@
 // The service that keeps the artifacts of workflow runs: its calls, its signed URLs, and what each attempt of a run sees.
 import { createHmac, randomUUID } from "node:crypto";
 import { z } from "zod";
+import { CREATE, FINALIZE, FORBIDDEN, LIST, NAMED, twirpError } from "./artifact-messages.ts";
 import { answerRestCall, type RestCall, type RestSource, restCallOf } from "./artifact-rest.ts";
 import { type Blob, type BlobStore, createBlobStore } from "./blobs.ts";
 
@@ -46,12 +47,6 @@ const SERVICE = "/twirp/github.actions.results.api.v1.ArtifactService/";
 const BLOBS = "/artifact-storage/";
 const RETENTION_MS = 90 * 24 * 3_600_000;
 const TOKEN_MS = 6 * 3_600_000;
-
-const scope = { workflow_run_backend_id: z.string(), workflow_job_run_backend_id: z.string() };
-const named = z.strictObject({ ...scope, name: z.string().min(1) });
-const CREATE = named.extend({ version: z.literal(7), mime_type: z.string().optional(), expires_at: z.iso.datetime().optional() });
-const FINALIZE = named.extend({ size: z.string().regex(/^\d+$/), hash: z.string().optional() });
-const LIST = z.strictObject({ ...scope, name_filter: z.string().optional(), id_filter: z.string().optional() });
 
 interface Container {
   readonly backendId: string;
@@ -217,14 +212,14 @@ const METHODS = {
     return Response.json({ artifacts: found.map((entry) => listed(state, entry)) });
   },
   GetSignedArtifactURL(state: State, { container, origin, body }: Call): Response {
-    const wanted = named.parse(body);
+    const wanted = NAMED.parse(body);
     const entry = visible(state, container).find((each) => isNamed(each, wanted));
     return entry
       ? Response.json({ signed_url: state.blobs.sign(origin, entry.path, "r") })
       : twirpError(404, "not_found", "workflow run not found");
   },
   DeleteArtifact(state: State, { container, body }: Call): Response {
-    const wanted = named.parse(body);
+    const wanted = NAMED.parse(body);
     const entry = visible(state, container).find((each) => isNamed(each, wanted));
     if (!entry) return twirpError(404, "not_found", "artifact not found");
     state.entries = state.entries.filter((each) => each !== entry);
@@ -241,7 +236,7 @@ function visible(state: State, container: Container): readonly Entry[] {
   );
 }
 
-const isNamed = (entry: Entry, { name, workflow_run_backend_id }: z.infer<typeof named>) =>
+const isNamed = (entry: Entry, { name, workflow_run_backend_id }: z.infer<typeof NAMED>) =>
   entry.name === name && entry.container.backendId === workflow_run_backend_id;
 
 const listed = (state: State, entry: Entry) => ({
@@ -256,9 +251,3 @@ const listed = (state: State, entry: Entry) => ({
 
 /** Unique, but a later artifact may have the lower number, as on GitHub. */
 const nextId = (state: State) => 4_000_000_000 + ((++state.uploads * 61_803) % 100_003);
-
-const FORBIDDEN = () => twirpError(403, "permission_denied", "token does not belong to this workflow run");
-
-function twirpError(status: number, code: string, msg: string): Response {
-  return Response.json({ code, msg }, { status });
-}

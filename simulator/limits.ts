@@ -1,6 +1,8 @@
 // GitHub's rate limits as documented, by whom they count against, in sliding windows on the simulator's clock.
+
 import type { Answer, Limits, Rate, RateResource, RequestMeta } from "./ports.ts";
 import { type RefusalName, refusalAnswer } from "./refusals.ts";
+import { SlidingSum, Stopwatch } from "./sliding.ts";
 
 /** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits */
 const SECONDARY = {
@@ -74,61 +76,6 @@ export function createLimits({ hourly = () => PERSONAL_TOKEN, divisor = 1 }: Lim
     finish: (request, now) => accountOf(request.bucket).finish(request, now),
     rate: (bucket, resource, now) => accountOf(bucket).rate(resource, now),
   };
-}
-
-/** A sum over the last `span` milliseconds. */
-class SlidingSum {
-  readonly #span: number;
-  readonly #entries: { readonly at: number; readonly amount: number }[] = [];
-  #first = 0;
-  #sum = 0;
-
-  constructor(span: number) {
-    this.#span = span;
-  }
-
-  add(at: number, amount: number): void {
-    this.#entries.push({ at, amount });
-    this.#sum += amount;
-  }
-
-  at(now: number): number {
-    for (let entry = this.#entries[this.#first]; entry && entry.at <= now - this.#span; entry = this.#entries[this.#first]) {
-      this.#sum -= entry.amount;
-      this.#first++;
-    }
-    if (this.#first > 1000) {
-      this.#entries.splice(0, this.#first);
-      this.#first = 0;
-    }
-    return this.#sum;
-  }
-}
-
-/** Time that requests take: all of those that ended within the last minute, and of the others so far. */
-class Stopwatch {
-  readonly #done = new SlidingSum(MINUTE);
-  #running = 0;
-  #startsSum = 0;
-
-  start(now: number): void {
-    this.#running++;
-    this.#startsSum += now;
-  }
-
-  end(startedAt: number, now: number): void {
-    this.#running--;
-    this.#startsSum -= startedAt;
-    this.#done.add(now, (now - startedAt) / 1000);
-  }
-
-  seconds(now: number): number {
-    return this.#done.at(now) + (this.#running * now - this.#startsSum) / 1000;
-  }
-
-  get running(): number {
-    return this.#running;
-  }
 }
 
 /** How long a secondary refusal lasts, and how long at most for those who go on all the same. */

@@ -4,7 +4,7 @@ import type { createAppAuth } from "@octokit/auth-app";
 import type { Clock, Log } from "../deps.ts";
 import { ConfigError } from "../errors.ts";
 import { callOf } from "./call.ts";
-import type { Flight } from "./gate.ts";
+import type { Flight } from "./flight.ts";
 import { classify } from "./refusal.ts";
 
 export type Credentials =

@@ -2,15 +2,16 @@
 import type { Clock, Log } from "../deps.ts";
 import type { Usage } from "../model.ts";
 import { type ByKind, byKind, DEFAULT_WRITES_PER_MINUTE, readsInFlight, writesInFlight } from "./budget.ts";
-import { CALL_KINDS, type Call, isWrite } from "./call.ts";
-import { Door, type Entry } from "./door.ts";
+import { CALL_KINDS, isWrite } from "./call.ts";
+import { Door } from "./door.ts";
+import type { Attempt, Flight } from "./flight.ts";
 import { type Forecast, forecast, type Work } from "./forecast.ts";
 import { Lane, Places } from "./lane.ts";
 import { skewOf } from "./pace.ts";
 import { Pacer } from "./pacer.ts";
 import type { Rate } from "./quota.ts";
 import type { RawAnswer } from "./raw-answer.ts";
-import { classify, type Row } from "./refusal.ts";
+import { classify } from "./refusal.ts";
 import { Deferral, type Verdict, type Wait } from "./verdict.ts";
 
 export interface GateOptions {
@@ -25,36 +26,10 @@ export interface GateOptions {
   readonly onLimit: "wait" | "defer";
 }
 
-/** One request through all its attempts. */
-export interface Flight extends Entry {
-  readonly call: Call;
-  /** One of the few requests by which a process starts. */
-  readonly isStartup: boolean;
-  /** Goes out even where the run is being stopped. */
-  readonly isOwed: boolean;
-  attempts: number;
-  isOnWire: boolean;
-  /** The row of the table that the last answer fell into. */
-  row: Row | undefined;
-  /** A server error left open whether the request had its effect. */
-  wasUnclear: boolean;
-  /** How often a fresh token was tried. */
-  signIns: number;
-}
-
 /** A request on its way to the wire. */
 interface Turn {
   readonly flight: Flight;
   slot: number | undefined;
-}
-
-/** What the runner does with an attempt, beyond waiting. */
-export interface Attempt {
-  send(): Promise<RawAnswer>;
-  /** Changes the next attempt to go where the answer points; false where it must not. */
-  follow(answer: RawAnswer): boolean;
-  /** Gets a fresh token; false where there is none to be had. */
-  signIn(): Promise<boolean>;
 }
 
 /** A timer may be late by this much before its slot is lost. */

@@ -5,7 +5,8 @@ import { throttling } from "@octokit/plugin-throttling";
 import Bottleneck from "bottleneck/light.js";
 import type { Clock } from "../deps.ts";
 import type { Session } from "./auth.ts";
-import type { Attempt, Flight, Gate } from "./gate.ts";
+import type { Attempt, Flight } from "./flight.ts";
+import type { Gate } from "./gate.ts";
 import type { RawAnswer } from "./raw-answer.ts";
 import { type Fetch, follow, HangingError, type Redirectable, wholeAnswers } from "./transport.ts";
 

@@ -2,7 +2,8 @@
 import type { Answer, Clock, Deferred, Reply } from "../deps.ts";
 import type { ApiRequest, Json } from "../model.ts";
 import { type Call, callOf, isGraphql, isWrite } from "./call.ts";
-import type { Flight, Gate } from "./gate.ts";
+import type { Flight } from "./flight.ts";
+import type { Gate } from "./gate.ts";
 import { API_VERSION, type Client, rawAnswerOf } from "./octokit.ts";
 import { problemsOf, type RawAnswer } from "./raw-answer.ts";
 import { apiError, classify, type Row } from "./refusal.ts";
