@@ -264,7 +264,7 @@ var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/report/layout.js
 var layout = __webpack_require__(65526);
 // EXTERNAL MODULE: ./lib/report/markdown.js + 1 modules
-var markdown = __webpack_require__(33447);
+var markdown = __webpack_require__(23343);
 // EXTERNAL MODULE: ./lib/report/wording.js
 var wording = __webpack_require__(57142);
 ;// CONCATENATED MODULE: ./lib/report/list-summary.js

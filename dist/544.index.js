@@ -1381,7 +1381,7 @@ function named({ repo, targets }) {
 }
 
 // EXTERNAL MODULE: ./lib/report/markdown.js + 1 modules
-var markdown = __webpack_require__(33447);
+var markdown = __webpack_require__(23343);
 ;// CONCATENATED MODULE: ./lib/report/files.js
 
 /** Named after the shard, so that the reports of all shards can lie in one folder. */

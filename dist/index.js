@@ -4626,10 +4626,10 @@ async function runMode(inputs, deps) {
     connection.catch(() => { }); // told by the mode, which waits for it
     await deps.underWay();
     if (inputs.mode === "list") {
-        const { runList } = await Promise.all(/* import() */[__nccwpck_require__.e(914), __nccwpck_require__.e(365), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49408));
+        const { runList } = await Promise.all(/* import() */[__nccwpck_require__.e(914), __nccwpck_require__.e(169), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49408));
         return runList(inputs, { ...deps, connection });
     }
-    const { runApply } = await Promise.all(/* import() */[__nccwpck_require__.e(914), __nccwpck_require__.e(365), __nccwpck_require__.e(544)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68544));
+    const { runApply } = await Promise.all(/* import() */[__nccwpck_require__.e(914), __nccwpck_require__.e(169), __nccwpck_require__.e(544)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68544));
     return runApply(inputs, { ...deps, connection });
 }
 
