@@ -1,6 +1,6 @@
 // Fleets of shards with one token on virtual time: what they send, what is refused, and how much of what is allowed they use.
 import { writeFileSync } from "node:fs";
-import { ENTERPRISE_APP } from "../simulator/limits.ts";
+import { ENTERPRISE_APP } from "../simulator/limits-and-faults/limits.ts";
 import { type FleetOptions, type FleetResult, runFleet } from "./fleet.ts";
 import { drawPanels } from "./limits-picture.ts";
 import { writeBlock } from "./page.ts";

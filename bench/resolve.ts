@@ -1,8 +1,8 @@
 // How long it takes to load a large policy and to resolve it for an organisation: `node bench/resolve.ts [repositories] [policies]`.
-import { buildConfig } from "../src/config/build.ts";
-import { checkContradictions } from "../src/config/contradictions.ts";
+import { buildConfig } from "../src/config/build-config.ts";
+import { checkContradictions } from "../src/config/checks/contradictions.ts";
 import { resolveRepository } from "../src/config/resolve.ts";
-import { parseYaml } from "../src/config/yaml.ts";
+import { parseYaml } from "../src/config/source/yaml.ts";
 import { formatProblem } from "../src/errors.ts";
 import { FAMILIES } from "../src/families/index.ts";
 import type { Repository, Visibility } from "../src/model.ts";

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createLimit } from "../harness/limit.ts";
-import { createArtifactService } from "../simulator/artifacts.ts";
+import { createArtifactService } from "../simulator/artifacts/service.ts";
 import { createSimulator, serve } from "../simulator/index.ts";
-import { SEEDED_HOME, SEEDED_TOKEN, seedOrganization } from "../simulator/seed.ts";
+import { SEEDED_HOME, SEEDED_TOKEN, seedOrganization } from "../simulator/seeds/basic.ts";
 import { type Measured, runMeasured } from "./measured.ts";
 import { machine, PERFORMANCE, table, writeBlock } from "./page.ts";
 

@@ -1,5 +1,5 @@
 // What a night should have repaired, told from the simulator's own memory and not by the code under test.
-import { GOOD_AUTOLINKS, GOOD_SETTINGS, GOOD_TEAMS } from "../simulator/good-state.ts";
+import { GOOD_AUTOLINKS, GOOD_SETTINGS, GOOD_TEAMS } from "../simulator/seeds/basic-state.ts";
 import type { Organization } from "../simulator/state/organization.ts";
 
 /** What differs from the state that examples/repo-cop.yml asks for, archived repositories left out. */

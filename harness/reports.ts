@@ -1,5 +1,5 @@
 // The shard reports that a run has uploaded.
-import type { ArtifactService } from "../simulator/artifacts.ts";
+import type { ArtifactService } from "../simulator/artifacts/service.ts";
 import type { ShardReport } from "../src/model.ts";
 import type { RunResult } from "./run.ts";
 import { unzip } from "./unzip.ts";

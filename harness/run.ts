@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import type { ArtifactService } from "../simulator/artifacts.ts";
+import type { ArtifactService } from "../simulator/artifacts/service.ts";
 import type { Json, JsonObject } from "../src/model.ts";
 import { evaluate, evaluateCondition, type Status } from "./evaluate.ts";
 import { type Conclusion, type LegResult, type RunEnvironment, runLeg } from "./job.ts";

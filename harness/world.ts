@@ -2,7 +2,7 @@
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { type ArtifactService, createArtifactService } from "../simulator/artifacts.ts";
+import { type ArtifactService, createArtifactService } from "../simulator/artifacts/service.ts";
 import { type Handler, serve } from "../simulator/serve.ts";
 import { type RunOptions, type RunResult, runWorkflow } from "./run.ts";
 

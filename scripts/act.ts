@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { driftOf } from "../harness/drift.ts";
 import { copyAction, startWorld, type World } from "../harness/world.ts";
 import { createSimulator } from "../simulator/index.ts";
-import { SEEDED_HOME, SEEDED_JOB_TOKEN, SEEDED_TOKEN, seedOrganization } from "../simulator/seed.ts";
+import { SEEDED_HOME, SEEDED_JOB_TOKEN, SEEDED_TOKEN, seedOrganization } from "../simulator/seeds/basic.ts";
 
 const INSTALL = "go install -tags WITHOUT_DOCKER github.com/nektos/act@v0.2.89";
 const ACT = process.env["ACT"] ?? (existsSync(".tools/act") ? resolve(".tools/act") : "act");

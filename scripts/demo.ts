@@ -6,8 +6,8 @@ import type { LegResult } from "../harness/job.ts";
 import { readReports } from "../harness/reports.ts";
 import { startWorld, type World } from "../harness/world.ts";
 import { createSimulator, type Simulator } from "../simulator/index.ts";
-import { SEEDED_HOME, SEEDED_JOB_TOKEN, SEEDED_TOKEN, type Seeded, seedOrganization } from "../simulator/seed.ts";
-import { seedPolicyOrganization } from "../simulator/seed-policy.ts";
+import { SEEDED_HOME, SEEDED_JOB_TOKEN, SEEDED_TOKEN, type Seeded, seedOrganization } from "../simulator/seeds/basic.ts";
+import { seedPolicyOrganization } from "../simulator/seeds/policy.ts";
 import type { RepoOutcome } from "../src/model.ts";
 
 const { values } = parseArgs({

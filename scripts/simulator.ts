@@ -1,8 +1,8 @@
 // Starts the simulator on a port, to be explored by hand: npm run simulator [-- --port 8080 --repositories 1500 --drifted 0.33 --seed 1 --policy]
 import { parseArgs } from "node:util";
 import { createSimulator, serve } from "../simulator/index.ts";
-import { SEEDED_TOKEN, seedOrganization } from "../simulator/seed.ts";
-import { seedPolicyOrganization } from "../simulator/seed-policy.ts";
+import { SEEDED_TOKEN, seedOrganization } from "../simulator/seeds/basic.ts";
+import { seedPolicyOrganization } from "../simulator/seeds/policy.ts";
 
 const { values } = parseArgs({
   options: {

@@ -1,11 +1,11 @@
 // What a request turns out to be on arrival: its route and sender, and how it would be answered.
 import type { Json, JsonObject } from "../src/model.ts";
-import { acceptedPermissions, type Identity, identify } from "./access.ts";
-import type { Call, Route } from "./call.ts";
-import { answerProblems, findOperation, judgeRequest, type Match } from "./description.ts";
+import { acceptedPermissions, type Identity, identify } from "./api/access.ts";
+import type { Call, Route } from "./api/call.ts";
+import { answerProblems, findOperation, judgeRequest, type Match } from "./api/description.ts";
+import type { Answer, Rate, RateResource, RequestMeta } from "./api/ports.ts";
+import { Refused, refusalAnswer } from "./api/refusals.ts";
 import { type Misfit, operationName, type Prepared, prepare, run } from "./graphql/execute.ts";
-import type { Answer, Rate, RateResource, RequestMeta } from "./ports.ts";
-import { Refused, refusalAnswer } from "./refusals.ts";
 import { answerRest, routeOf } from "./rest.ts";
 import type { Organization } from "./state/organization.ts";
 

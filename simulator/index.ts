@@ -1,14 +1,14 @@
 // A local GitHub: a fetch-style handler over an in-memory organisation, strict about what it is sent and about what it answers.
 import type { Clock } from "../src/deps.ts";
+import type { Answer, RequestRecord, SimulatorOptions, Violation } from "./api/ports.ts";
+import { Refused } from "./api/refusals.ts";
 import { type Arrival, arrive } from "./arrival.ts";
-import { type Fault, Faults, type Outgoing } from "./faults.ts";
 import { NotModelled } from "./graphql/schema.ts";
-import type { Answer, RequestRecord, SimulatorOptions, Violation } from "./ports.ts";
-import { Refused } from "./refusals.ts";
+import { type Fault, Faults, type Outgoing } from "./limits-and-faults/faults.ts";
 import type { Organization } from "./state/organization.ts";
 
-export type { Fault } from "./faults.ts";
-export type { Limits, RequestMeta, RequestRecord, SimulatorOptions, Violation } from "./ports.ts";
+export type { Limits, RequestMeta, RequestRecord, SimulatorOptions, Violation } from "./api/ports.ts";
+export type { Fault } from "./limits-and-faults/faults.ts";
 export { type Served, serve } from "./serve.ts";
 
 export interface Simulator {

@@ -1,10 +1,10 @@
 // Answers a REST request: finds the repository and the organisation of its path, checks access, and hands over to the family.
-import { canSee, demand, type Identity, type TokenIdentity } from "./access.ts";
-import type { Call, Route } from "./call.ts";
+import { canSee, demand, type Identity, type TokenIdentity } from "./api/access.ts";
+import type { Call, Route } from "./api/call.ts";
+import { lookUp } from "./api/look-up.ts";
+import type { Answer } from "./api/ports.ts";
+import { Refused } from "./api/refusals.ts";
 import { ROUTES } from "./families/index.ts";
-import { lookUp } from "./look-up.ts";
-import type { Answer } from "./ports.ts";
-import { Refused } from "./refusals.ts";
 import type { Repository } from "./state/repository.ts";
 
 /** `undefined`: the description knows the route, but no family does. */

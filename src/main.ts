@@ -1,11 +1,11 @@
 // The entry point of the action: reads the inputs, builds what the mode needs, runs it, and turns how it ended into an exit code.
-import { endWithError } from "./entry/ending.ts";
+import { endWithError } from "./entry/exit.ts";
 import { type Inputs, readInputs, secretsAmong } from "./entry/inputs.ts";
 import { type Connection, connect, type GitHubOptions } from "./github/client.ts";
 import { runMode } from "./modes/run.ts";
 import { createArtifacts } from "./runner/artifacts.ts";
 import { systemClock as clock } from "./runner/clock.ts";
-import { createDeparture } from "./runner/departure.ts";
+import { createDeparture } from "./runner/first-request.ts";
 import { createHost } from "./runner/host.ts";
 import { createLog } from "./runner/log.ts";
 import { keepHeapSmall } from "./runner/memory.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { applyPlan, requestKey } from "../../src/apply/apply.ts";
-import { Objections } from "../../src/apply/objections.ts";
+import { Objections } from "../../src/apply/known-refusals.ts";
 import type { Reply, SendOptions } from "../../src/deps.ts";
 import type { ApiError } from "../../src/errors.ts";
 import type { WriteAnswer } from "../../src/families/family.ts";

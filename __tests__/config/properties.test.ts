@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import type { Config } from "../../src/config/config.ts";
+import type { Config } from "../../src/config/model/config.ts";
 import { resolveRepository } from "../../src/config/resolve.ts";
 import type { DesiredState, JsonObject, Repository } from "../../src/model.ts";
 import { build, configOf, repo } from "./support.ts";

@@ -1,8 +1,8 @@
 // Configs from text and repositories from a few words, for the tests of this folder.
 import { Ajv, type ValidateFunction } from "ajv";
-import { buildConfig } from "../../src/config/build.ts";
-import type { Config } from "../../src/config/config.ts";
-import { parseYaml } from "../../src/config/yaml.ts";
+import { buildConfig } from "../../src/config/build-config.ts";
+import type { Config } from "../../src/config/model/config.ts";
+import { parseYaml } from "../../src/config/source/yaml.ts";
 import { formatProblem, type Problem } from "../../src/errors.ts";
 import { autolinks } from "../../src/families/autolinks.ts";
 import type { AnyFamily } from "../../src/families/family.ts";

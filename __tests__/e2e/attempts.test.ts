@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { RunResult } from "../../harness/run.ts";
-import { SEEDED_HOME, SEEDED_JOB_TOKEN } from "../../simulator/seed.ts";
+import { SEEDED_HOME, SEEDED_JOB_TOKEN } from "../../simulator/seeds/basic.ts";
 import { addRepository } from "../../simulator/state/organization.ts";
 import { createScenario, isWrite, reportsOf, type Scenario, shardsOf } from "./support.ts";
 

@@ -8,7 +8,7 @@ import { readEntries } from "../../harness/commands.ts";
 import { runProcess } from "../../harness/process.ts";
 import { startWorld, type World } from "../../harness/world.ts";
 import { createSimulator, type Simulator } from "../../simulator/index.ts";
-import { SEEDED_HOME, SEEDED_TOKEN, seedOrganization } from "../../simulator/seed.ts";
+import { SEEDED_HOME, SEEDED_TOKEN, seedOrganization } from "../../simulator/seeds/basic.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

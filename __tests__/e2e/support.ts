@@ -6,13 +6,13 @@ import { readReports } from "../../harness/reports.ts";
 import type { RunResult } from "../../harness/run.ts";
 import type { StepResult } from "../../harness/step.ts";
 import { copyAction, startWorld, type World, type WorldRun } from "../../harness/world.ts";
+import type { SimulatorOptions } from "../../simulator/api/ports.ts";
 import { createSimulator, type RequestRecord, type Simulator } from "../../simulator/index.ts";
-import type { SimulatorOptions } from "../../simulator/ports.ts";
-import { SEEDED_HOME, SEEDED_JOB_TOKEN, SEEDED_TOKEN, seedOrganization } from "../../simulator/seed.ts";
+import { SEEDED_HOME, SEEDED_JOB_TOKEN, SEEDED_TOKEN, seedOrganization } from "../../simulator/seeds/basic.ts";
 import type { Organization } from "../../simulator/state/organization.ts";
 import type { ShardReport } from "../../src/model.ts";
 
-/** In the good state of simulator/good-state.ts. */
+/** In the good state of simulator/seeds/basic-state.ts. */
 export const GOOD_CONFIG = readFileSync("examples/repo-cop.yml", "utf8");
 
 export interface ScenarioOptions extends Partial<Omit<SimulatorOptions, "organization">> {

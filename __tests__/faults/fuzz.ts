@@ -1,6 +1,6 @@
 // Bad luck by the dozen: whole runs with several shards meet random faults at random requests, are killed or stopped, and are followed by others.
-import type { Effect } from "../../simulator/faults.ts";
-import { createLimits } from "../../simulator/limits.ts";
+import type { Effect } from "../../simulator/limits-and-faults/faults.ts";
+import { createLimits } from "../../simulator/limits-and-faults/limits.ts";
 import { repositoryNamed } from "../../simulator/state/organization.ts";
 import { rehearse } from "./cells.ts";
 import { Dice } from "./chance.ts";

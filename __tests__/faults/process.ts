@@ -1,8 +1,9 @@
 // One run of the action in process, on virtual time: every stage and the real client, with a hand on each of its requests.
-import { VirtualClock } from "../../simulator/clock.ts";
+
 import type { Simulator } from "../../simulator/index.ts";
+import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import type { Annotation, ArtifactFile, Host } from "../../src/deps.ts";
-import { endWithError } from "../../src/entry/ending.ts";
+import { endWithError } from "../../src/entry/exit.ts";
 import { type Inputs, readInputs } from "../../src/entry/inputs.ts";
 import { connect } from "../../src/github/client.ts";
 import type { ShardReport } from "../../src/model.ts";

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createSimulator, type Limits, type Simulator } from "../../simulator/index.ts";
-import { createLimits } from "../../simulator/limits.ts";
+import { createLimits } from "../../simulator/limits-and-faults/limits.ts";
 import { addRepository, addUser, createOrganization, type Organization } from "../../simulator/state/organization.ts";
 import type { ArtifactFile, Clock } from "../../src/deps.ts";
 import { type FamilyKey, REGISTRY } from "../../src/families/index.ts";

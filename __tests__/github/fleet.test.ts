@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type FleetOptions, runFleet } from "../../bench/fleet.ts";
 import { connectPlain } from "../../bench/twin.ts";
 import { useOf } from "../../bench/use.ts";
-import { ENTERPRISE_APP } from "../../simulator/limits.ts";
+import { ENTERPRISE_APP } from "../../simulator/limits-and-faults/limits.ts";
 
 async function resultOf(options: FleetOptions) {
   const result = await runFleet(options);

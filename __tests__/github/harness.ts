@@ -1,6 +1,6 @@
 // A client on virtual time in front of a scripted server, with everything it did written down.
 
-import { VirtualClock } from "../../simulator/clock.ts";
+import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import type { GitHub, Log, LogData } from "../../src/deps.ts";
 import { connect, type GitHubOptions } from "../../src/github/client.ts";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type RunOptions, type RunResult, runWorkflow } from "../../harness/run.ts";
-import { createArtifactService } from "../../simulator/artifacts.ts";
+import { createArtifactService } from "../../simulator/artifacts/service.ts";
 
 const ACTION = `
 name: Toy

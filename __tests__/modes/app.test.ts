@@ -3,11 +3,11 @@ import { generateKeyPairSync } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Fault } from "../../simulator/index.ts";
-import { SEEDED_TOKEN } from "../../simulator/seed.ts";
-import { seedPolicyOrganization } from "../../simulator/seed-policy.ts";
+import { SEEDED_TOKEN } from "../../simulator/seeds/basic.ts";
+import { seedPolicyOrganization } from "../../simulator/seeds/policy.ts";
 import { addApp } from "../../simulator/state/organization.ts";
 import type { Annotation, Host, Log } from "../../src/deps.ts";
-import { endWithError } from "../../src/entry/ending.ts";
+import { endWithError } from "../../src/entry/exit.ts";
 import { type Bench, bench } from "./support.ts";
 
 const POLICY = readFileSync(new URL("../../examples/org-policy.yml", import.meta.url), "utf8");

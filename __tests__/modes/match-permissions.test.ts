@@ -1,6 +1,6 @@
 // What docs/configuration.md says that a `match` needs, beside what the families need.
 import { describe, expect, test } from "vitest";
-import { SEEDED_TOKEN } from "../../simulator/seed.ts";
+import { SEEDED_TOKEN } from "../../simulator/seeds/basic.ts";
 import { addApp } from "../../simulator/state/organization.ts";
 import type { InstallationToken } from "../../simulator/state/token.ts";
 import { bench } from "./support.ts";

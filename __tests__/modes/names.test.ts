@@ -69,7 +69,7 @@ async function refusal(config: string): Promise<readonly string[]> {
   return error instanceof ConfigError ? error.problems.map(({ message }) => message) : [];
 }
 
-describe("src/modes/desired.ts", () => {
+describe("src/modes/targets/targets.ts", () => {
   test.each([
     ["teams: [{ name: infosek, permission: pull }]", 'teams: there is no team "infosek" (did you mean "infosec"?); create it'],
     ["teams: [{ name: infosec, permission: wirte }]", 'teams: there is no repository role "wirte" (did you mean "write"?); use pull'],

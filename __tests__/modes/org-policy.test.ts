@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { seedPolicyOrganization } from "../../simulator/seed-policy.ts";
+import { seedPolicyOrganization } from "../../simulator/seeds/policy.ts";
 import { bench } from "./support.ts";
 
 const POLICY = readFileSync(new URL("../../examples/org-policy.yml", import.meta.url), "utf8");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { SEEDED_TOKEN, seedOrganization } from "../../simulator/seed.ts";
+import { SEEDED_TOKEN, seedOrganization } from "../../simulator/seeds/basic.ts";
 import { addUser, type Organization } from "../../simulator/state/organization.ts";
 import { bench } from "./support.ts";
 
@@ -25,7 +25,7 @@ const asked = ({ simulator }: Night) => simulator.log.filter(({ path }) => path.
 const failures = (one: Night) => one.report().outcomes.flatMap((outcome) => outcome.failures);
 const devops = ({ seeded }: Night) => [...(seeded.organization.teams.find(({ slug }) => slug === "devops")?.grants.values() ?? [])];
 
-describe("src/modes/plans.ts", () => {
+describe("src/modes/apply/plan-slice.ts", () => {
   test.each([
     ["lowered", LOWERED],
     ["pruned", PRUNED],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addRule } from "../../simulator/families/branches.ts";
 import { addMilestone } from "../../simulator/families/milestones.ts";
-import { seedOrganization } from "../../simulator/seed.ts";
+import { seedOrganization } from "../../simulator/seeds/basic.ts";
 import { bench } from "./support.ts";
 
 const CONFIG = `

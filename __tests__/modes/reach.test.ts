@@ -1,6 +1,6 @@
 // A token that may not administer the repositories: it must not look like a night on which nothing had to be done.
 import { describe, expect, test } from "vitest";
-import { SEEDED_TOKEN } from "../../simulator/seed.ts";
+import { SEEDED_TOKEN } from "../../simulator/seeds/basic.ts";
 import { bench, GOOD_CONFIG } from "./support.ts";
 
 function nightOf(role: "pull" | "none", roles: Readonly<Record<string, "admin">>, { config = GOOD_CONFIG, repositories = 8 } = {}) {
@@ -12,7 +12,7 @@ function nightOf(role: "pull" | "none", roles: Readonly<Record<string, "admin">>
 }
 const names = (night: ReturnType<typeof bench>) => [...night.seeded.organization.repositories.values()].map(({ name }) => name);
 
-describe("src/modes/selection.ts", () => {
+describe("src/modes/targets/select.ts", () => {
   test("a token that may administer none of the repositories is refused", async () => {
     for (const inputs of [{ mode: "list" }, { mode: "apply", repos: "*" }]) {
       await expect(nightOf("pull", {}).run(inputs)).rejects.toThrow(

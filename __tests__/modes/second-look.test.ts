@@ -1,7 +1,7 @@
 // What happens in a repository between the first look and the writes.
 import { describe, expect, test } from "vitest";
 import { addLabel } from "../../simulator/families/labels.ts";
-import { foundOrganization, type Seeded } from "../../simulator/seed.ts";
+import { foundOrganization, type Seeded } from "../../simulator/seeds/basic.ts";
 import { addRepository } from "../../simulator/state/organization.ts";
 import { silentLog } from "../support/fixtures.ts";
 import { bench } from "./support.ts";
@@ -18,7 +18,7 @@ const meanwhile = (change: () => void) => ({
   },
 });
 
-describe("src/modes/apply-plans.ts", () => {
+describe("src/modes/apply/execute-plans.ts", () => {
   test("what max-deletes has not judged is not deleted: the next run decides", async () => {
     const seeded = one();
     const { organization, web } = seeded;

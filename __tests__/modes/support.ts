@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createSimulator, type Simulator } from "../../simulator/index.ts";
-import { SEEDED_TOKEN, type Seeded, seedOrganization } from "../../simulator/seed.ts";
+import { SEEDED_TOKEN, type Seeded, seedOrganization } from "../../simulator/seeds/basic.ts";
 import type { Annotation, ArtifactFile, Host, Log } from "../../src/deps.ts";
 import { type Inputs, readInputs } from "../../src/entry/inputs.ts";
 import { connect } from "../../src/github/client.ts";

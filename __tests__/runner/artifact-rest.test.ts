@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { type ArtifactFault, type ArtifactService, createArtifactService } from "../../simulator/artifacts.ts";
+import { type ArtifactFault, type ArtifactService, createArtifactService } from "../../simulator/artifacts/service.ts";
 import { ConnectionReset, type Served, serve } from "../../simulator/serve.ts";
 import type { ArtifactRef } from "../../src/deps.ts";
 import { ArtifactError } from "../../src/errors.ts";

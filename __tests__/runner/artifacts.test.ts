@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ArtifactClient } from "@actions/artifact";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { type ArtifactService, type Attempt, createArtifactService } from "../../simulator/artifacts.ts";
+import { type ArtifactService, type Attempt, createArtifactService } from "../../simulator/artifacts/service.ts";
 import { ConnectionReset, type Served, serve } from "../../simulator/serve.ts";
 import type { ArtifactFile } from "../../src/deps.ts";
 import { ArtifactError } from "../../src/errors.ts";

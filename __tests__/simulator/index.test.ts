@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { VirtualClock } from "../../simulator/clock.ts";
 import { type Limits, type RequestMeta, serve } from "../../simulator/index.ts";
 import { addRepository } from "../../simulator/state/organization.ts";
+import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { acme, OWNER, openLab } from "./harness.ts";
 
 const NOW = Date.parse("2026-01-02T03:04:05Z");

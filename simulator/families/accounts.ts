@@ -1,8 +1,8 @@
 // Who is who: the sender, users and the organisation. https://docs.github.com/en/rest/users/users
 import type { JsonObject } from "../../src/model.ts";
-import { type Call, listOf, ok, type TokenCall } from "../call.ts";
-import { accountDocument } from "../documents.ts";
-import { Refused } from "../refusals.ts";
+import { type Call, listOf, ok, type TokenCall } from "../api/call.ts";
+import { accountDocument } from "../api/documents.ts";
+import { Refused } from "../api/refusals.ts";
 import type { Organization } from "../state/organization.ts";
 import type { User } from "../state/people.ts";
 import type { Family, Fields, GraphqlContext } from "./family.ts";

@@ -1,9 +1,9 @@
 // GitHub Actions settings: one resource each, every PUT replaces the whole resource. https://docs.github.com/en/rest/actions/permissions
 import type { JsonObject } from "../../src/model.ts";
-import type { Need } from "../access.ts";
-import { NO_CONTENT, ok, type RepositoryCall, type Route } from "../call.ts";
-import type { Answer } from "../ports.ts";
-import { Refused } from "../refusals.ts";
+import type { Need } from "../api/access.ts";
+import { NO_CONTENT, ok, type RepositoryCall, type Route } from "../api/call.ts";
+import type { Answer } from "../api/ports.ts";
+import { Refused } from "../api/refusals.ts";
 import type { ActionsSettings } from "../state/actions.ts";
 import type { Family } from "./family.ts";
 

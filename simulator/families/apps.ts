@@ -1,9 +1,9 @@
 // GitHub Apps: who they are, where they are installed, and the tokens that they mint. https://docs.github.com/en/rest/apps/apps
 import type { JsonObject } from "../../src/model.ts";
-import { identify } from "../access.ts";
-import { type Call, created, ok, page, type TokenCall } from "../call.ts";
-import { accountDocument, repositoryDocument } from "../documents.ts";
-import { Refused } from "../refusals.ts";
+import { identify } from "../api/access.ts";
+import { type Call, created, ok, page, type TokenCall } from "../api/call.ts";
+import { accountDocument, repositoryDocument } from "../api/documents.ts";
+import { Refused } from "../api/refusals.ts";
 import type { App } from "../state/people.ts";
 import type { InstallationToken } from "../state/token.ts";
 import type { Family } from "./family.ts";

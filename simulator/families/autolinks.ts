@@ -1,7 +1,7 @@
 // Autolinks: no update, and prefixes that begin alike are refused. https://docs.github.com/en/rest/repos/autolinks
 import type { Json } from "../../src/model.ts";
-import { type Call, created, NO_CONTENT, ok, type RepositoryCall } from "../call.ts";
-import { invalid, Refused } from "../refusals.ts";
+import { type Call, created, NO_CONTENT, ok, type RepositoryCall } from "../api/call.ts";
+import { invalid, Refused } from "../api/refusals.ts";
 import { nextId, type Organization } from "../state/organization.ts";
 import type { Autolink, Repository } from "../state/repository.ts";
 import type { Family } from "./family.ts";

@@ -1,9 +1,9 @@
 // Classic branch protection over GraphQL, the only way to see patterns. https://docs.github.com/en/graphql/reference/objects#branchprotectionrule
 import type { JsonObject } from "../../src/model.ts";
-import { connection } from "../graphql/connection.ts";
-import { nodeOf, writable } from "../graphql/target.ts";
-import { visibleTeams } from "../look-up.ts";
-import { Refused } from "../refusals.ts";
+import { connection } from "../api/graphql-connection.ts";
+import { nodeOf, writable } from "../api/graphql-target.ts";
+import { visibleTeams } from "../api/look-up.ts";
+import { Refused } from "../api/refusals.ts";
 import { nodeIdOf } from "../state/node.ts";
 import { nextId, type Organization, track } from "../state/organization.ts";
 import type { App } from "../state/people.ts";

@@ -1,10 +1,10 @@
 // People with access of their own, and outsiders who were invited. https://docs.github.com/en/rest/collaborators/collaborators
 import type { JsonObject } from "../../src/model.ts";
-import { type Call, created, listOf, NO_CONTENT, ok, type RepositoryCall } from "../call.ts";
-import { accountDocument, permissionFlags, repositoryDocument } from "../documents.ts";
-import { baseRole, grantOf } from "../grants.ts";
-import { connection } from "../graphql/connection.ts";
-import { Refused } from "../refusals.ts";
+import { type Call, created, listOf, NO_CONTENT, ok, type RepositoryCall } from "../api/call.ts";
+import { accountDocument, permissionFlags, repositoryDocument } from "../api/documents.ts";
+import { baseRole, grantOf } from "../api/grants.ts";
+import { connection } from "../api/graphql-connection.ts";
+import { Refused } from "../api/refusals.ts";
 import { nodeIdOf } from "../state/node.ts";
 import { nextId, type Organization } from "../state/organization.ts";
 import { legacyName, modernName, ROLES, type Role, type Team, type User } from "../state/people.ts";

@@ -1,11 +1,11 @@
 // Custom properties: defined by the organisation, given to thirty repositories a request. https://docs.github.com/en/rest/orgs/custom-properties-for-repos
 import type { Json, JsonObject } from "../../src/model.ts";
-import { canSee, demand } from "../access.ts";
-import { listOf, NO_CONTENT, ok, type RepositoryCall, type TokenCall } from "../call.ts";
-import { propertiesOf } from "../documents.ts";
-import { connection } from "../graphql/connection.ts";
-import { writable } from "../graphql/target.ts";
-import { Refused } from "../refusals.ts";
+import { canSee, demand } from "../api/access.ts";
+import { listOf, NO_CONTENT, ok, type RepositoryCall, type TokenCall } from "../api/call.ts";
+import { propertiesOf } from "../api/documents.ts";
+import { connection } from "../api/graphql-connection.ts";
+import { writable } from "../api/graphql-target.ts";
+import { Refused } from "../api/refusals.ts";
 import type { Organization, PropertyDefinition } from "../state/organization.ts";
 import type { Repository } from "../state/repository.ts";
 import type { Family, Fields, GraphqlContext } from "./family.ts";

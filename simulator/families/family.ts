@@ -1,7 +1,7 @@
 // What one file of this folder adds to the simulator: routes, and the GraphQL fields and mutations over the same state.
 import type { JsonObject } from "../../src/model.ts";
-import type { Need, TokenIdentity } from "../access.ts";
-import type { Routes } from "../call.ts";
+import type { Need, TokenIdentity } from "../api/access.ts";
+import type { Routes } from "../api/call.ts";
 import type { Organization } from "../state/organization.ts";
 
 export interface GraphqlContext {

@@ -1,5 +1,5 @@
 // The registry: every family of the simulator. A route is found by searching this folder for its template.
-import type { Routes } from "../call.ts";
+import type { Routes } from "../api/call.ts";
 import { accounts } from "./accounts.ts";
 import { actions } from "./actions.ts";
 import { apps } from "./apps.ts";

@@ -1,8 +1,8 @@
 // Labels: names without case, colours in lower case, a rename keeps the issues. https://docs.github.com/en/rest/issues/labels
 import type { JsonObject } from "../../src/model.ts";
-import { type Call, created, listOf, NO_CONTENT, ok, type RepositoryCall } from "../call.ts";
-import { connection } from "../graphql/connection.ts";
-import { invalid, Refused } from "../refusals.ts";
+import { type Call, created, listOf, NO_CONTENT, ok, type RepositoryCall } from "../api/call.ts";
+import { connection } from "../api/graphql-connection.ts";
+import { invalid, Refused } from "../api/refusals.ts";
 import { nodeIdOf } from "../state/node.ts";
 import { nextId, type Organization, track } from "../state/organization.ts";
 import type { Label, Repository } from "../state/repository.ts";

@@ -1,8 +1,8 @@
 // Milestones: titles are unique, a due date becomes midnight in California. https://docs.github.com/en/rest/issues/milestones
 import type { JsonObject } from "../../src/model.ts";
-import { type Call, created, NO_CONTENT, ok, type RepositoryCall } from "../call.ts";
-import { connection } from "../graphql/connection.ts";
-import { invalid, Refused } from "../refusals.ts";
+import { type Call, created, NO_CONTENT, ok, type RepositoryCall } from "../api/call.ts";
+import { connection } from "../api/graphql-connection.ts";
+import { invalid, Refused } from "../api/refusals.ts";
 import { nodeIdOf } from "../state/node.ts";
 import { nextId, type Organization, track } from "../state/organization.ts";
 import type { Milestone, Repository } from "../state/repository.ts";

@@ -1,6 +1,6 @@
 // What is left of the limits. A server without limits has no such page. https://docs.github.com/en/rest/rate-limit/rate-limit
-import { ok, type TokenCall } from "../call.ts";
-import { Refused } from "../refusals.ts";
+import { ok, type TokenCall } from "../api/call.ts";
+import { Refused } from "../api/refusals.ts";
 import type { Family } from "./family.ts";
 
 function overview({ rate }: TokenCall) {

@@ -1,8 +1,8 @@
 // Lists of repositories, one of them, and its settings over REST. https://docs.github.com/en/rest/repos/repos
-import { canSee } from "../access.ts";
-import { listOf, ok, page, type RepositoryCall, type TokenCall } from "../call.ts";
-import { repositoryDocument } from "../documents.ts";
-import { Refused } from "../refusals.ts";
+import { canSee } from "../api/access.ts";
+import { listOf, ok, page, type RepositoryCall, type TokenCall } from "../api/call.ts";
+import { repositoryDocument } from "../api/documents.ts";
+import { Refused } from "../api/refusals.ts";
 import type { Repository } from "../state/repository.ts";
 import type { Family } from "./family.ts";
 import { changeRepository } from "./repository-update.ts";

@@ -1,8 +1,8 @@
 // One way to change a repository's settings, for REST and GraphQL, with every rule that GitHub checks first.
 // https://docs.github.com/en/rest/repos/repos#update-a-repository
 import type { Json, JsonObject } from "../../src/model.ts";
-import type { TokenIdentity } from "../access.ts";
-import { invalid, Refused } from "../refusals.ts";
+import type { TokenIdentity } from "../api/access.ts";
+import { invalid, Refused } from "../api/refusals.ts";
 import { type Organization, renameRepository } from "../state/organization.ts";
 import type { Repository, RepositorySettings } from "../state/repository.ts";
 import { changeAnalysis } from "./security-analysis.ts";

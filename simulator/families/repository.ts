@@ -1,9 +1,9 @@
 // What a repository is and its own settings, over GraphQL. https://docs.github.com/en/graphql/reference/objects#repository
 import type { JsonObject } from "../../src/model.ts";
-import { canSee, may } from "../access.ts";
-import { nodeOf, writable } from "../graphql/target.ts";
-import { lookUp } from "../look-up.ts";
-import { Refused } from "../refusals.ts";
+import { canSee, may } from "../api/access.ts";
+import { nodeOf, writable } from "../api/graphql-target.ts";
+import { lookUp } from "../api/look-up.ts";
+import { Refused } from "../api/refusals.ts";
 import type { Repository, RepositorySettings } from "../state/repository.ts";
 import type { Family, Fields, GraphqlContext } from "./family.ts";
 import { changeRepository } from "./repository-update.ts";

@@ -1,8 +1,8 @@
 // Custom repository roles. https://docs.github.com/en/enterprise-cloud@latest/rest/orgs/custom-roles
 import type { JsonObject } from "../../src/model.ts";
-import { ok, type TokenCall } from "../call.ts";
-import { accountDocument } from "../documents.ts";
-import { Refused } from "../refusals.ts";
+import { ok, type TokenCall } from "../api/call.ts";
+import { accountDocument } from "../api/documents.ts";
+import { Refused } from "../api/refusals.ts";
 import type { CustomRole } from "../state/people.ts";
 import type { Family } from "./family.ts";
 

@@ -1,7 +1,7 @@
 // The switches of `security_and_analysis`, as `PATCH /repos/{owner}/{repo}` changes them.
 import type { JsonObject } from "../../src/model.ts";
-import type { TokenIdentity } from "../access.ts";
-import { invalid } from "../refusals.ts";
+import type { TokenIdentity } from "../api/access.ts";
+import { invalid } from "../api/refusals.ts";
 import type { Organization } from "../state/organization.ts";
 import type { Repository } from "../state/repository.ts";
 import { ANALYSIS_KEYS } from "../state/security.ts";

@@ -1,7 +1,7 @@
 // Security switches: those of the repository's own PATCH, Dependabot's, and private vulnerability reporting.
 // https://docs.github.com/en/rest/repos/repos https://docs.github.com/en/rest/repos/security-advisories
-import { NO_CONTENT, ok, type RepositoryCall } from "../call.ts";
-import { invalid, Refused } from "../refusals.ts";
+import { NO_CONTENT, ok, type RepositoryCall } from "../api/call.ts";
+import { invalid, Refused } from "../api/refusals.ts";
 import type { Repository } from "../state/repository.ts";
 import type { Family, Fields } from "./family.ts";
 

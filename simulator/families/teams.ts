@@ -1,12 +1,12 @@
 // Teams and what they may do in repositories. https://docs.github.com/en/rest/teams/teams
 import type { JsonObject } from "../../src/model.ts";
-import { canSee, demand } from "../access.ts";
-import { type Call, listOf, NO_CONTENT, ok, type RepositoryCall, type TokenCall } from "../call.ts";
-import { permissionFlags, repositoryDocument } from "../documents.ts";
-import { baseRole, grantOf, isMember } from "../grants.ts";
-import { connection } from "../graphql/connection.ts";
-import { lookUp, visibleTeams } from "../look-up.ts";
-import { invalid, Refused } from "../refusals.ts";
+import { canSee, demand } from "../api/access.ts";
+import { type Call, listOf, NO_CONTENT, ok, type RepositoryCall, type TokenCall } from "../api/call.ts";
+import { permissionFlags, repositoryDocument } from "../api/documents.ts";
+import { baseRole, grantOf, isMember } from "../api/grants.ts";
+import { connection } from "../api/graphql-connection.ts";
+import { lookUp, visibleTeams } from "../api/look-up.ts";
+import { invalid, Refused } from "../api/refusals.ts";
 import { legacyName, modernName, ROLES, type Team } from "../state/people.ts";
 import type { Repository } from "../state/repository.ts";
 import type { Family, Fields } from "./family.ts";

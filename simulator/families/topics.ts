@@ -1,9 +1,9 @@
 // Topics. https://docs.github.com/en/rest/repos/repos#replace-all-repository-topics
 import type { JsonObject } from "../../src/model.ts";
-import { ok, type RepositoryCall } from "../call.ts";
-import { connection } from "../graphql/connection.ts";
-import { writable } from "../graphql/target.ts";
-import { Refused } from "../refusals.ts";
+import { ok, type RepositoryCall } from "../api/call.ts";
+import { connection } from "../api/graphql-connection.ts";
+import { writable } from "../api/graphql-target.ts";
+import { Refused } from "../api/refusals.ts";
 import { nodeIdOf } from "../state/node.ts";
 import type { Repository } from "../state/repository.ts";
 import type { Family, GraphqlContext } from "./family.ts";

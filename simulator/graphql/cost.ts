@@ -21,7 +21,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
-import { REFUSALS, type RefusalName } from "../refusals.ts";
+import { REFUSALS, type RefusalName } from "../api/refusals.ts";
 
 const MOST_RECORDS = 100;
 const MOST_NODES = 500_000;

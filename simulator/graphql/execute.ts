@@ -11,9 +11,9 @@ import {
   validate,
 } from "graphql";
 import type { Json, JsonObject } from "../../src/model.ts";
+import type { Answer } from "../api/ports.ts";
+import { Refused } from "../api/refusals.ts";
 import type { GraphqlContext } from "../families/family.ts";
-import type { Answer } from "../ports.ts";
-import { Refused } from "../refusals.ts";
 import { type Cost, costOf } from "./cost.ts";
 import { githubSchema, NotModelled } from "./schema.ts";
 

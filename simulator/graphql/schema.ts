@@ -11,10 +11,10 @@ import {
   isObjectType,
   parse,
 } from "graphql";
-import { may } from "../access.ts";
+import { may } from "../api/access.ts";
+import { Refused } from "../api/refusals.ts";
 import type { Fields, GraphqlContext, GuardedField, Resolve } from "../families/family.ts";
 import { FIELDS, MUTATIONS } from "../families/index.ts";
-import { Refused } from "../refusals.ts";
 import type { Repository } from "../state/repository.ts";
 
 /** A field of GitHub's that the simulator does not know the value of. */

@@ -2,8 +2,8 @@
 
 import type { GitHub, Reply } from "../deps.ts";
 import { ApiError } from "../errors.ts";
-import { bugFailure, failureOf } from "../families/failure.ts";
 import type { AnyFamily, WriteAnswer } from "../families/family.ts";
+import { bugFailure, failureOf } from "../families/shared/failure.ts";
 import type {
   ApiRequest,
   Failure,
@@ -15,9 +15,9 @@ import type {
   Repository,
   RequestPart,
 } from "../model.ts";
-import type { Objections } from "./objections.ts";
+import type { Objections } from "./known-refusals.ts";
 import { isOfSame, type PartResult } from "./part-result.ts";
-import { withOldOne } from "./put-back.ts";
+import { withOldOne } from "./restore.ts";
 import { replyTo } from "./send.ts";
 
 export interface ApplyContext {

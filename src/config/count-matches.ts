@@ -1,6 +1,6 @@
 // For how many repositories each policy is, so that a reader of the list sees a `match` that catches too much or too little.
 import type { PolicyCount, Repository } from "../model.ts";
-import type { Config } from "./config.ts";
+import type { Config } from "./model/config.ts";
 
 /** Policies in their order. */
 export function countMatches({ shared }: Pick<Config, "shared">, repositories: readonly Repository[]): readonly PolicyCount[] {

@@ -1,5 +1,5 @@
 // Nothing is emptied by accident: a key or a `-` with nothing after it may mean "off" or "leave alone", so it means nothing.
-import { isEmpty, type ListNode, type MapNode, quote, type SourceNode, tell, type Verdict } from "./source.ts";
+import { isEmpty, type ListNode, type MapNode, quote, type SourceNode, tell, type Verdict } from "./source/tree.ts";
 
 /** Reports every place, at any depth, where nothing stands. */
 export function tellEmpty(node: SourceNode, verdict: Verdict): void {

@@ -1,7 +1,7 @@
 // The whole desired state of one repository, value by value, with the line that asked for each.
 import type { AnyFamily } from "../families/family.ts";
 import type { DesiredState, Json, JsonObject, Provenance } from "../model.ts";
-import type { Config } from "./config.ts";
+import type { Config } from "./model/config.ts";
 import { type Shape, shapeOf, shapeUnder } from "./shape.ts";
 
 /** One value, as small as provenance goes. */

@@ -1,7 +1,7 @@
 // Finds what a config says in vain: entries that are taken out of nothing, and prunes of collections without an entry.
 import type { Problem } from "../errors.ts";
 import type { Repository } from "../model.ts";
-import type { Config, Layer, Unit } from "./config.ts";
+import type { Config, Layer, Unit } from "./model/config.ts";
 import { collectionsIn } from "./resolve.ts";
 
 /** Warnings: shared layers first. What a template comes to is not asked: it may be anything. */

@@ -1,6 +1,6 @@
 // Setting families that people know from other programs and that this one is going to have: their settings do no harm in a config.
 import type { AnyFamily } from "../families/family.ts";
-import type { Layer } from "./config.ts";
+import type { Layer } from "./model/config.ts";
 
 const LATER = [
   "rulesets",

@@ -2,9 +2,9 @@
 import { createHash } from "node:crypto";
 import { ConfigError } from "../errors.ts";
 import type { AnyFamily } from "../families/family.ts";
-import { buildConfig } from "./build.ts";
-import type { Config } from "./config.ts";
-import { type ConfigFile, readFiles } from "./files.ts";
+import { buildConfig } from "./build-config.ts";
+import type { Config } from "./model/config.ts";
+import { type ConfigFile, readFiles } from "./source/files.ts";
 
 /**
  * Reads and checks the config at `path`, relative to `root`, the workspace.

@@ -1,7 +1,7 @@
 // What the config asks of one repository: the layers that match it, merged in order. Pure, and cheap enough for thousands.
 import type { DesiredState, Failure, Provenance, Repository } from "../model.ts";
-import type { Config, Layer, LayerFamily, Unit, UnitResult } from "./config.ts";
-import { merge, type OwnMaps, plain, type Sourced, sourceAt, without } from "./merge.ts";
+import type { Config, Layer, LayerFamily, Unit, UnitResult } from "./model/config.ts";
+import { merge, type OwnMaps, plain, type Sourced, sourceAt, without } from "./model/sourced.ts";
 
 /** Every layer sees the repository as it was listed. */
 export function resolveRepository(config: Config, repo: Repository): DesiredState {

@@ -1,6 +1,6 @@
 // How a family's values are cut into entries that merge, and that have a source, one by one.
 import type { AnyFamily, KeyOf } from "../families/family.ts";
-import { own } from "./own.ts";
+import { own } from "../text/lookup.ts";
 
 /** A collection by key, a map by key with collections inside, or, inside both, maps only. */
 export interface Shape {

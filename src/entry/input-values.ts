@@ -1,7 +1,7 @@
 // Reads single input values: each parser returns the value or says what was found and what is allowed.
 
 import { ConfigError } from "../errors.ts";
-import { hasWholeBrackets } from "../text/brackets.ts";
+import { hasWholeBrackets } from "../text/globs.ts";
 
 /** Reads the text of one input. @throws ConfigError */
 export type Parser<T> = (text: string, name: string) => T;

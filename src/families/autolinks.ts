@@ -1,7 +1,6 @@
 // Autolinks: prefixes such as `OPS-` that become links. GitHub cannot change one, so an update is a delete and a create.
 import { z } from "zod";
 import type { Drift, FamilyRequest, Finding, Json, JsonObject, RestRequest, Undo } from "../model.ts";
-import { type ActualEntry, countDeletes, diffCollection } from "./diff.ts";
 import {
   type CompareContext,
   type Comparison,
@@ -10,7 +9,8 @@ import {
   type ReadStep,
   type RepositoryContext,
 } from "./family.ts";
-import { andThen, listOf } from "./steps.ts";
+import { type ActualEntry, countDeletes, diffCollection } from "./shared/diff.ts";
+import { andThen, listOf } from "./shared/read-steps.ts";
 
 const autolinkSchema = z.strictObject({
   key_prefix: z

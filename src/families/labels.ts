@@ -1,11 +1,11 @@
 // Labels of issues and pull requests. A rename keeps them on their issues; names are caseless.
 import { z } from "zod";
 import type { Drift, FamilyRequest, Finding, Json, JsonObject } from "../model.ts";
-import { allRows, type Connection, selectRows } from "./connection.ts";
-import { changedIn, sameJson, sortedByKey } from "./diff.ts";
 import { type CompareContext, type Comparison, defineFamily, type ReadStep, type RepositoryContext } from "./family.ts";
 import { countsNothing } from "./probe.ts";
-import { andThen } from "./steps.ts";
+import { allRows, type Connection, selectRows } from "./shared/connection.ts";
+import { changedIn, sameJson, sortedByKey } from "./shared/diff.ts";
+import { andThen } from "./shared/read-steps.ts";
 
 /** https://docs.github.com/en/rest/issues/labels#create-a-label */
 const MAX_DESCRIPTION = 100;

@@ -1,11 +1,11 @@
 // Milestones of issues and pull requests. A due date is a day: GitHub drops the time, and what it answers is midnight in California.
 import { z } from "zod";
 import type { Drift, FamilyRequest, Json, JsonObject, RestRequest } from "../model.ts";
-import { allRows, type Connection, selectRows } from "./connection.ts";
-import { type ActualEntry, changedIn, countDeletes, diffCollection } from "./diff.ts";
 import { type CompareContext, type Comparison, defineFamily, type ReadStep, type RepositoryContext } from "./family.ts";
 import { countsNothing } from "./probe.ts";
-import { andThen } from "./steps.ts";
+import { allRows, type Connection, selectRows } from "./shared/connection.ts";
+import { type ActualEntry, changedIn, countDeletes, diffCollection } from "./shared/diff.ts";
+import { andThen } from "./shared/read-steps.ts";
 
 const NOT_A_DAY = "a due date is a day such as 2026-12-31; GitHub has no request that takes one away";
 /** The day as it is written. https://docs.github.com/en/rest/issues/milestones#create-a-milestone */

@@ -3,9 +3,9 @@ import { createPrivateKey, createSign, type KeyObject } from "node:crypto";
 import type { createAppAuth } from "@octokit/auth-app";
 import type { Clock, Log } from "../deps.ts";
 import { ConfigError } from "../errors.ts";
-import { callOf } from "./call.ts";
-import type { Flight } from "./flight.ts";
-import { classify } from "./refusal.ts";
+import { classify } from "./answer-table.ts";
+import type { Flight } from "./limits/attempt.ts";
+import { callOf } from "./request-kind.ts";
 
 export type Credentials =
   | { readonly kind: "token"; readonly token: string }

@@ -1,16 +1,16 @@
 // Opens the only way to GitHub's API, which paces, waits and repeats inside.
 import type { Clock, GitHub, Log } from "../deps.ts";
 import { appSession, type Credentials, tokenSession } from "./auth.ts";
-import { readsInFlight } from "./budget.ts";
-import type { Forecast, Work } from "./forecast.ts";
-import { Gate } from "./gate.ts";
-import { introduce } from "./introduce.ts";
+import type { Forecast, Work } from "./limits/forecast.ts";
+import { Gate } from "./limits/gate.ts";
+import { readsInFlight } from "./limits/rates.ts";
 import { createOctokit } from "./octokit.ts";
 import { Sender } from "./sender.ts";
+import { introduce } from "./startup.ts";
 import type { Fetch } from "./transport.ts";
 
 export type { Credentials } from "./auth.ts";
-export type { Forecast, Work } from "./forecast.ts";
+export type { Forecast, Work } from "./limits/forecast.ts";
 
 export interface GitHubOptions {
   readonly credentials: Credentials;

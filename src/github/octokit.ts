@@ -4,10 +4,10 @@ import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
 import Bottleneck from "bottleneck/light.js";
 import type { Clock } from "../deps.ts";
+import type { RawAnswer } from "./answer.ts";
 import type { Session } from "./auth.ts";
-import type { Attempt, Flight } from "./flight.ts";
-import type { Gate } from "./gate.ts";
-import type { RawAnswer } from "./raw-answer.ts";
+import type { Attempt, Flight } from "./limits/attempt.ts";
+import type { Gate } from "./limits/gate.ts";
 import { type Fetch, follow, HangingError, type Redirectable, wholeAnswers } from "./transport.ts";
 
 /** https://docs.github.com/en/rest/about-the-rest-api/api-versions */

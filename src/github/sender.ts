@@ -1,13 +1,13 @@
 // Sends requests through Octokit and hands back data, a deferral or an ApiError.
 import type { Answer, Clock, Deferred, Reply } from "../deps.ts";
 import type { ApiRequest, Json } from "../model.ts";
-import { type Call, callOf, isGraphql, isWrite } from "./call.ts";
-import type { Flight } from "./flight.ts";
-import type { Gate } from "./gate.ts";
+import { problemsOf, type RawAnswer } from "./answer.ts";
+import { apiError, classify, type Row } from "./answer-table.ts";
+import type { Flight } from "./limits/attempt.ts";
+import { Deferral } from "./limits/decision.ts";
+import type { Gate } from "./limits/gate.ts";
 import { API_VERSION, type Client, rawAnswerOf } from "./octokit.ts";
-import { problemsOf, type RawAnswer } from "./raw-answer.ts";
-import { apiError, classify, type Row } from "./refusal.ts";
-import { Deferral } from "./verdict.ts";
+import { type Call, callOf, isGraphql, isWrite } from "./request-kind.ts";
 
 export interface SenderParts {
   readonly clock: Clock;

@@ -1,6 +1,6 @@
 // Below Octokit: answers arrive whole and in time, and a moved repository is found at the same server only.
 import type { Clock } from "../deps.ts";
-import type { RawAnswer } from "./raw-answer.ts";
+import type { RawAnswer } from "./answer.ts";
 
 export type Fetch = typeof globalThis.fetch;
 

@@ -1,7 +1,7 @@
 // Shows what the config asks of one repository, and why, to somebody who tries a config out.
 
-import type { Config } from "../config/config.ts";
 import { explain } from "../config/explain.ts";
+import type { Config } from "../config/model/config.ts";
 import type { Log } from "../deps.ts";
 import type { ApplyInputs } from "../entry/inputs.ts";
 import type { Target } from "../model.ts";

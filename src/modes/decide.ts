@@ -1,10 +1,10 @@
 // Decides what each repository should be: reads what layers match on, and resolves. Once more in a shard, where `list` could not.
 
-import { type Config, inventoryNeeds } from "../config/config.ts";
+import { type Config, inventoryNeeds } from "../config/model/config.ts";
 import type { Deferred } from "../deps.ts";
 import type { Repository, Target } from "../model.ts";
 import { type MatchContext, readForMatching } from "../read/matching.ts";
-import { refuseMissingTeams, targetsFor } from "./desired.ts";
+import { refuseMissingTeams, targetsFor } from "./targets/targets.ts";
 
 export interface DecisionContext extends MatchContext {
   readonly config: Config;

@@ -12,9 +12,9 @@ export async function runMode(inputs: Inputs, deps: Deps): Promise<ExitCode> {
   connection.catch(() => {}); // told by the mode, which waits for it
   await deps.underWay();
   if (inputs.mode === "list") {
-    const { runList } = await import("./list.ts");
+    const { runList } = await import("./list/list.ts");
     return runList(inputs, { ...deps, connection });
   }
-  const { runApply } = await import("./apply.ts");
+  const { runApply } = await import("./apply/apply.ts");
   return runApply(inputs, { ...deps, connection });
 }

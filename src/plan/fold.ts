@@ -1,6 +1,6 @@
 // Joins requests of several families into the fewest that GitHub allows, and puts them in order.
 
-import { isObject } from "../families/diff.ts";
+import { isObject } from "../families/shared/diff.ts";
 import {
   type FamilyRequest,
   type Json,

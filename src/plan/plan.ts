@@ -1,8 +1,8 @@
 // Desired state and actual state of one repository → changes and the requests that carry them out. Nothing is sent here.
 
-import { desiredArchived, isLeftAlone } from "../families/archived.ts";
-import { bugFailure } from "../families/failure.ts";
 import type { AnyFamily, CompareContext } from "../families/family.ts";
+import { desiredArchived, isLeftAlone } from "../families/shared/archived.ts";
+import { bugFailure } from "../families/shared/failure.ts";
 import type {
   Administrator,
   Change,
@@ -17,8 +17,8 @@ import type {
   RepositoryRead,
 } from "../model.ts";
 import { type FamilyRequestOf, foldRequests, wrapArchived } from "./fold.ts";
-import { guardItself, type Itself } from "./itself.ts";
-import { countLost, guardMisnamed } from "./misnamed.ts";
+import { guardItself, type Itself } from "./lockout/lockout.ts";
+import { countLost, guardMisnamed } from "./name-mismatch.ts";
 
 export interface PlanContext {
   readonly families: readonly AnyFamily[];

@@ -1,7 +1,7 @@
 // Reads one list of GitHub's to its last page, for what belongs to no family.
 import type { GitHub } from "../deps.ts";
 import type { JsonObject, ReadResult, RestRequest } from "../model.ts";
-import { runSteps } from "./steps.ts";
+import { runSteps } from "./run-steps.ts";
 
 /** Every entry. */
 export function readList(github: GitHub, request: RestRequest): Promise<ReadResult<readonly JsonObject[]>> {

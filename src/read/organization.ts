@@ -2,13 +2,13 @@
 
 import type { Clock, Deferred } from "../deps.ts";
 import type { AnyFamily, NameRef } from "../families/family.ts";
-import { ROLE_WORDS } from "../families/roles.ts";
+import { ROLE_WORDS } from "../families/shared/roles.ts";
 import type { Directory, Failure, Json, OrganizationState, ReadResult, Target } from "../model.ts";
-import { ACTIONS_SLUG } from "./apps.ts";
-import { type Names, readDirectory } from "./directory.ts";
+import { ACTIONS_SLUG } from "./names/apps.ts";
+import { type Names, readDirectory } from "./names/directory.ts";
 import type { ReadContext } from "./repositories.ts";
 import { type FamilyUse, familyUses } from "./repository-query.ts";
-import { runSteps } from "./steps.ts";
+import { runSteps } from "./run-steps.ts";
 
 export type OrganizationContext = Omit<ReadContext, "state" | "confirming"> & { readonly organization: string; readonly clock: Clock };
 

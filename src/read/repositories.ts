@@ -1,15 +1,15 @@
 // Reads the actual state of many repositories: in bulk by GraphQL, details where a probe found something, the rest by REST.
 
 import type { GitHub, Log } from "../deps.ts";
-import { isLeftAlone } from "../families/archived.ts";
-import { bugFailure, TRY_AGAIN } from "../families/failure.ts";
 import type { AnyFamily, RepositoryContext } from "../families/family.ts";
+import { isLeftAlone } from "../families/shared/archived.ts";
+import { bugFailure, TRY_AGAIN } from "../families/shared/failure.ts";
 import { inParallel } from "../in-parallel.ts";
 import type { Failure, Json, JsonObject, OrganizationState, ReadResult, Repository, RepositoryRead, Target } from "../model.ts";
 import type { BatchAnswer } from "./batches.ts";
-import { type Asked, type BulkAnswer, nodeFor, readBulk } from "./bulk.ts";
+import { type Asked, type BulkAnswer, nodeFor, readBulk } from "./bulk-read.ts";
 import { ownUse } from "./repository-query.ts";
-import { runSteps, unknown } from "./steps.ts";
+import { runSteps, unknown } from "./run-steps.ts";
 
 export interface ReadContext {
   readonly github: GitHub;

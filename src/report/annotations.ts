@@ -1,8 +1,8 @@
 // What failed as annotations: one for each cause, because GitHub shows few.
 import type { Annotation } from "../deps.ts";
 import type { Failure, ShardReport } from "../model.ts";
+import { inRepositories, listed, plural, withStop } from "../text/wording.ts";
 import { groupFailures, type Place } from "./causes.ts";
-import { inRepositories, listed, plural, withStop } from "./wording.ts";
 
 /** An annotation is a line or two; the summary names more. */
 const NAMES_SHOWN = 3;

@@ -1,8 +1,8 @@
 // What a shard came to, in one sentence.
 import type { RepoOutcome, ShardReport } from "../model.ts";
+import { grouped, plural } from "../text/wording.ts";
 import { groupFailures } from "./causes.ts";
 import { countOutcomes } from "./summarise.ts";
-import { grouped, plural } from "./wording.ts";
 
 /** `3 of 1,500 repositories failed, of 1 cause; 12 changed; everything else is in sync.` */
 export function headlineOf({ outcomes, failures }: ShardReport): string {

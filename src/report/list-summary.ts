@@ -2,9 +2,9 @@
 import type { Annotation } from "../deps.ts";
 import { formatProblem } from "../errors.ts";
 import type { PolicyCount, SelectionCounts } from "../model.ts";
+import { plural } from "../text/wording.ts";
 import { fitInto, prose, type Section } from "./layout.ts";
 import { MAX_BYTES } from "./markdown.ts";
-import { plural } from "./wording.ts";
 
 export interface ListFacts {
   readonly organization: string;

@@ -1,5 +1,6 @@
 // A shard's report as Markdown for people: what changed, what failed and what to do, within what GitHub accepts as a job summary.
 import type { Failure, Json, Provenance, RepoOutcome, ShardReport } from "../model.ts";
+import { inRepositories, listed, plural, withStop } from "../text/wording.ts";
 import { groupFailures, type Place } from "./causes.ts";
 import { headlineOf } from "./headline.ts";
 import { code, fitInto, linked, prose, type Section } from "./layout.ts";
@@ -14,7 +15,6 @@ import {
   type StatedChange,
   valuesOf,
 } from "./summarise.ts";
-import { inRepositories, listed, plural, withStop } from "./wording.ts";
 
 /** GitHub drops a summary above 1 MiB whole: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
 export const MAX_BYTES = 1_000_000;

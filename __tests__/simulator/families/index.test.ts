@@ -1,9 +1,9 @@
 import { isObjectType } from "graphql";
 import { describe, expect, test } from "vitest";
-import { findOperation } from "../../../simulator/description.ts";
+import { findOperation } from "../../../simulator/api/description.ts";
+import { REFUSALS } from "../../../simulator/api/refusals.ts";
 import { FIELDS, MUTATIONS, ROUTES } from "../../../simulator/families/index.ts";
 import { githubSchema } from "../../../simulator/graphql/schema.ts";
-import { REFUSALS } from "../../../simulator/refusals.ts";
 
 describe("simulator/families", () => {
   test.each(Object.keys(ROUTES))("%s is a route of GitHub's description", (route) => {

@@ -1,6 +1,6 @@
 // GitHub Actions in a repository: whether they run and which, what workflows may do, who shares them, forks, retention.
 import { defineFamily } from "../family.ts";
-import { diffActions } from "./compare.ts";
+import { diffActions } from "./diff.ts";
 import { type ActualActions, readActions } from "./read.ts";
 import { actionsProblems, actionsSchema, type DesiredActions } from "./schema.ts";
 import { actionsObjection, writeActions } from "./write.ts";

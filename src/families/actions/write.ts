@@ -1,8 +1,8 @@
 // The requests that repair the settings of GitHub Actions: one for each resource, with everything that it holds.
 import type { Drift, FamilyRequest } from "../../model.ts";
-import { afterOf } from "../diff.ts";
 import type { RepositoryContext, WriteAnswer } from "../family.ts";
-import type { ActionsRef } from "./compare.ts";
+import { afterOf } from "../shared/diff.ts";
+import type { ActionsRef } from "./diff.ts";
 import { RESOURCE_NAMES, type ResourceName, resourceNamed } from "./resources.ts";
 
 /** `permissions` goes first: without the policy `selected` GitHub takes no selection. */

@@ -1,7 +1,7 @@
 // Classic branch protection, for branches by name, for the default branch, and for patterns.
 import { defineFamily } from "../family.ts";
-import { INSTALLATIONS, MEMBERS } from "../permissions.ts";
-import { diffBranches } from "./compare.ts";
+import { INSTALLATIONS, MEMBERS } from "../shared/permissions.ts";
+import { diffBranches } from "./diff.ts";
 import { branchesProbe } from "./probe.ts";
 import { type ActualBranches, decodeBranches, selectBranches } from "./read.ts";
 import { branchesFromDialect, branchesSchema, branchKey, branchNames, type DesiredBranches } from "./schema.ts";

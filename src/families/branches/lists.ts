@@ -1,6 +1,6 @@
 // The lists of a protection rule: names as GitHub spells them, and what the config leaves open filled from the rule.
 import type { Directory, Json, JsonObject } from "../../model.ts";
-import { appNamed, teamNamed, userNamed } from "../directory.ts";
+import { appNamed, teamNamed, userNamed } from "../shared/directory.ts";
 import { type ActualRule, nodeKey } from "./rule.ts";
 import type { DesiredCheck } from "./schema.ts";
 import { ACTOR_KEYS, ACTOR_KINDS, type Actors } from "./settings.ts";

@@ -1,8 +1,8 @@
 // Reads protection rules in bulk, with the settings in use only; reads on where a repository has more than came.
 import type { JsonObject } from "../../model.ts";
-import { allRows, type Connection, nodeIn, selectRows } from "../connection.ts";
 import type { ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
-import { andThen } from "../steps.ts";
+import { allRows, type Connection, nodeIn, selectRows } from "../shared/connection.ts";
+import { andThen } from "../shared/read-steps.ts";
 import { branchesIn, DEFAULT, DEFAULT_REF, defaultBranchIn, exactNames, refFields } from "./refs.ts";
 import { type ActualRule, decodeRule, isCut, MAX_ACTORS, ruleFields } from "./rule.ts";
 import type { DesiredBranches } from "./schema.ts";

@@ -1,7 +1,7 @@
 // Which branches a repository has: what the bulk queries ask, and what they answer.
 import type { JsonObject } from "../../model.ts";
-import { branchAlias, branchField } from "../branch-refs.ts";
 import type { Use } from "../family.ts";
+import { branchAlias, branchField } from "../shared/branch-refs.ts";
 import type { DesiredBranches } from "./schema.ts";
 
 /** A name with one of GitHub's wild cards is a pattern. https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/managing-a-branch-protection-rule */

@@ -1,11 +1,11 @@
 // People with access of their own. A pending invitation counts as access; owners of the organisation are left alone.
 import { z } from "zod";
 import type { Drift, FamilyRequest, Finding, Json, JsonObject, RestRequest } from "../../model.ts";
-import { sortedByKey } from "../diff.ts";
-import { roleNamed, userNamed } from "../directory.ts";
 import { type CompareContext, type Comparison, defineFamily, type NameRef, type RepositoryContext } from "../family.ts";
-import { CUSTOM_ROLES, MEMBERS } from "../permissions.ts";
-import { isBuiltIn, roleSchema, sameRole } from "../roles.ts";
+import { sortedByKey } from "../shared/diff.ts";
+import { roleNamed, userNamed } from "../shared/directory.ts";
+import { CUSTOM_ROLES, MEMBERS } from "../shared/permissions.ts";
+import { isBuiltIn, roleSchema, sameRole } from "../shared/roles.ts";
 import { type ActualCollaborators, type Collaborator, collaboratorsProbe, decodeCollaborators, selectCollaborators } from "./read.ts";
 
 const collaboratorSchema = z.strictObject({

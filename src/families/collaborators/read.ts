@@ -1,11 +1,11 @@
 // Reads who has access of their own: in bulk, and the open invitations where somebody is missing.
 import type { JsonObject } from "../../model.ts";
-import { allRows, type Connection, selectRows } from "../connection.ts";
-import { userNamed } from "../directory.ts";
 import type { Probe, ReadStep, RepositoryContext, Use } from "../family.ts";
 import { countsNothing } from "../probe.ts";
-import { exceeds, isBuiltIn, normaliseRole, sameRole } from "../roles.ts";
-import { andThen } from "../steps.ts";
+import { allRows, type Connection, selectRows } from "../shared/connection.ts";
+import { userNamed } from "../shared/directory.ts";
+import { andThen } from "../shared/read-steps.ts";
+import { exceeds, isBuiltIn, normaliseRole, sameRole } from "../shared/roles.ts";
 
 export interface Collaborator {
   readonly role: string;

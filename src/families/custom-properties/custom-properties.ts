@@ -1,8 +1,8 @@
 // Values of custom properties. They come with the listing and are written for thirty repositories at once.
 import type { Drift, FamilyRequest, Json } from "../../model.ts";
-import { afterOf, sameSet, sortedByKey } from "../diff.ts";
 import { type CompareContext, type Comparison, defineFamily, type ReadStep, type RepositoryContext } from "../family.ts";
-import { andThen, listOf } from "../steps.ts";
+import { afterOf, sameSet, sortedByKey } from "../shared/diff.ts";
+import { andThen, listOf } from "../shared/read-steps.ts";
 import { type Definition, definitionsIn, isValue, type PropertyValue, settled, valueProblems } from "./definitions.ts";
 import { type DesiredProperties, type DesiredProperty, propertiesSchema, propertyKey, propertyNames } from "./schema.ts";
 

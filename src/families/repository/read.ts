@@ -1,7 +1,7 @@
 // Reads a repository's own settings in bulk: the GraphQL fields in use, and what came back in REST's words.
 import type { Json, JsonObject } from "../../model.ts";
-import { branchAlias, branchField } from "../branch-refs.ts";
 import type { ReadStep, RepositoryContext, Use } from "../family.ts";
+import { branchAlias, branchField } from "../shared/branch-refs.ts";
 import { FIELD_KEYS, FIELDS, type FieldKey } from "./fields.ts";
 import { companionsOf } from "./merge-messages.ts";
 import type { DesiredRepository } from "./schema.ts";

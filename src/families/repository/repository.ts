@@ -1,6 +1,6 @@
 // Features, merge options, metadata, topics, visibility, default branch, template and archived: what GitHub keeps on the repository itself.
 import { defineFamily } from "../family.ts";
-import { diffRepository, settingsOf } from "./compare.ts";
+import { diffRepository, settingsOf } from "./diff.ts";
 import { messageProblems, methodProblems } from "./merge-messages.ts";
 import { type ActualRepository, decodeRepository, selectRepository } from "./read.ts";
 import { type DesiredRepository, RETIRED_KEYS, repositorySchema } from "./schema.ts";

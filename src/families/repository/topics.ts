@@ -1,8 +1,8 @@
 // Topics of a repository: how they are spelled, and the whole list that is to be written.
 import { z } from "zod";
 import type { Drift, Json } from "../../model.ts";
-import { mergedSet, sameSet } from "../diff.ts";
 import type { DesiredProblem } from "../family.ts";
+import { mergedSet, sameSet } from "../shared/diff.ts";
 
 /** https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/classifying-your-repository-with-topics */
 const MAX_TOPICS = 20;

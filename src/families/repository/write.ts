@@ -1,7 +1,7 @@
 // The requests that repair a repository's own settings, each in the phase where GitHub takes it.
 import type { Drift, Effect, FamilyRequest, JsonObject, Phase } from "../../model.ts";
-import { afterOf } from "../diff.ts";
 import type { RepositoryContext, WriteAnswer } from "../family.ts";
+import { afterOf } from "../shared/diff.ts";
 import { MERGE_METHODS } from "./merge-messages.ts";
 
 /** Discussions are not a documented key of the PATCH. https://docs.github.com/en/graphql/reference/mutations#updaterepository */

@@ -1,6 +1,6 @@
 // Security switches of a repository: Dependabot, secret scanning, licences, private vulnerability reporting.
 import { defineFamily } from "../family.ts";
-import { diffSecurity } from "./compare.ts";
+import { diffSecurity } from "./diff.ts";
 import { decodeSecurity, selectSecurity } from "./read.ts";
 import { type DesiredSecurity, SECURITY_SPELLINGS, securityProblems, securitySchema } from "./schema.ts";
 import { analysisIn, type Switches } from "./switches.ts";

@@ -1,7 +1,7 @@
 // The requests that set security switches, and what GitHub's answers to them mean.
 import type { Drift, FamilyRequest, Json, JsonObject, RequestPart, Route } from "../../model.ts";
-import { isObject } from "../diff.ts";
 import type { RepositoryContext, WriteAnswer } from "../family.ts";
+import { isObject } from "../shared/diff.ts";
 import { isAnalysisKey, type OwnKey } from "./switches.ts";
 
 /**

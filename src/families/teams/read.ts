@@ -1,8 +1,8 @@
 // Reads team access: in bulk from each named team's list of repositories, repository by repository where that list cannot tell enough.
 import type { Directory, DirectoryTeam, Json, JsonObject } from "../../model.ts";
-import { teamNamed } from "../directory.ts";
 import type { ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
-import { exceeds, isBuiltIn, roleIn, sameRole } from "../roles.ts";
+import { teamNamed } from "../shared/directory.ts";
+import { exceeds, isBuiltIn, roleIn, sameRole } from "../shared/roles.ts";
 import type { DesiredTeams } from "./schema.ts";
 
 export interface Grant {

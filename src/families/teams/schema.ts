@@ -2,8 +2,8 @@
 import { z } from "zod";
 import type { Json, JsonObject } from "../../model.ts";
 import type { NameRef } from "../family.ts";
-import { isBuiltIn, roleSchema } from "../roles.ts";
-import { slugOf } from "../slug.ts";
+import { isBuiltIn, roleSchema } from "../shared/roles.ts";
+import { slugOf } from "../shared/slug.ts";
 
 /** safe-settings creates teams; what it says of new ones is accepted and dropped. */
 export const RETIRED_KEYS = { visibility: "it counts only when a team is created, and no team is created here" } as const;

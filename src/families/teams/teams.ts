@@ -1,10 +1,10 @@
 // Access of teams: who has which role in a repository. Inherited access is reported, since it cannot be changed here.
 import type { Administrator, Drift, FamilyRequest, Finding } from "../../model.ts";
-import { countDeletes, sortedByKey } from "../diff.ts";
-import { roleNamed, teamNamed } from "../directory.ts";
 import { type CompareContext, type Comparison, defineFamily, type RepositoryContext } from "../family.ts";
-import { CUSTOM_ROLES, MEMBERS } from "../permissions.ts";
-import { exceeds, sameRole } from "../roles.ts";
+import { countDeletes, sortedByKey } from "../shared/diff.ts";
+import { roleNamed, teamNamed } from "../shared/directory.ts";
+import { CUSTOM_ROLES, MEMBERS } from "../shared/permissions.ts";
+import { exceeds, sameRole } from "../shared/roles.ts";
 import { type ActualTeams, confirmTeams, decodeTeams, type Grant, listTeams } from "./read.ts";
 import { type DesiredTeams, RETIRED_KEYS, teamKey, teamNames, teamsSchema } from "./schema.ts";
 

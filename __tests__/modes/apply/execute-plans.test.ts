@@ -1,0 +1,137 @@
+import { describe, expect, test } from "vitest";
+import type { GitHub } from "../../../src/deps.ts";
+import { FAMILIES } from "../../../src/families/index.ts";
+import type { FamilyRequest, RepoPlan } from "../../../src/model.ts";
+import { applyPlans, type PlannedRepository, unapplied } from "../../../src/modes/apply/execute-plans.ts";
+import { foldRequests } from "../../../src/plan/fold.ts";
+import { answer, desiredState, patch, repository, SOURCE, STATE, scriptedGitHub, silentLog } from "../../support/fixtures.ts";
+
+const itself = { repository: undefined, viewer: "robot", action: undefined, standing: { kind: "independent" } as const };
+const apply = (planned: readonly PlannedRepository[], github: GitHub) =>
+  applyPlans(planned, {
+    reading: { github, log: silentLog, families: FAMILIES, state: STATE },
+    planning: { families: FAMILIES, directory: STATE.directory, itself },
+  });
+
+function planned(name: string, request: FamilyRequest, rest: Partial<RepoPlan> = {}): PlannedRepository {
+  const repo = repository(name);
+  const requests = foldRequests([{ ...request, family: "labels" }]);
+  const changes = [{ action: "delete", family: "labels", target: "old", before: {}, source: SOURCE }] as const;
+  const plan = { repo, changes, findings: [], failures: [], notes: [], requests, entries: { labels: { read: 2, deleted: 1 } }, ...rest };
+  const desired = desiredState({ labels: [{ name: "keep" }] }, { prune: { labels: SOURCE } });
+  return { plan, read: { repo, desired, families: new Map() } };
+}
+
+/** With a request that is sent for several repositories at once before its own. */
+function withShared(name: string, effect: "update" | "delete"): PlannedRepository {
+  const own: FamilyRequest = { ...patch(name, {}, ["old"]), effect, phase: "entries" };
+  const parameters = { org: "acme", repository_names: [name], properties: [] };
+  const shared: FamilyRequest = {
+    request: { kind: "rest", route: "PATCH /orgs/{org}/properties/values", parameters },
+    phase: "details",
+    effect: "update",
+    targets: ["tier"],
+    join: { list: "repository_names", max: 30 },
+  };
+  const change = { action: "update", family: "custom_properties", target: "tier", before: "a", after: "b", source: SOURCE } as const;
+  const requests = foldRequests([
+    { ...shared, family: "custom_properties" },
+    { ...own, family: "labels" },
+  ]);
+  const { plan, read } = planned(name, own);
+  return { read, plan: { ...plan, changes: [...plan.changes, change], requests } };
+}
+
+describe("src/modes/apply/execute-plans.ts", () => {
+  test("where the second look has to wait, nothing is deleted, and the repository is left for the next run", async () => {
+    const github = scriptedGitHub((request) =>
+      request.kind === "graphql" ? { kind: "deferred", reason: "the reserve is reached" } : answer({}),
+    );
+
+    const [outcome] = await apply([planned("web", { ...patch("web", {}, ["old"]), effect: "delete" })], github);
+
+    expect(github.sent.map(({ kind }) => kind)).toEqual(["graphql"]);
+    expect(outcome).toMatchObject({ kind: "deferred", changes: [{ target: "old", state: "deferred" }], notes: ["the reserve is reached"] });
+  });
+
+  test("a mistake of ours in one repository is reported there, and stops no other", async () => {
+    const github = scriptedGitHub((request) => {
+      if (request.kind === "rest" && request.parameters["repo"] === "web") throw new TypeError("cannot read x of null");
+      return answer({});
+    });
+
+    const outcomes = await apply(
+      ["web", "api"].map((name) => planned(name, patch(name, {}, ["old"]))),
+      github,
+    );
+
+    expect(outcomes).toMatchObject([
+      { repo: "web", kind: "failed", failures: [{ kind: "bug", message: expect.stringContaining("cannot read x of null") }] },
+      { repo: "api", kind: "applied", failures: [] },
+    ]);
+  });
+
+  test("a mistake of ours in what is sent for several repositories at once is told by each, and costs nothing else", async () => {
+    const github = scriptedGitHub((request) => {
+      if (request.kind === "rest" && request.route === "PATCH /orgs/{org}/properties/values") throw new TypeError("cannot read x of null");
+      return answer({});
+    });
+
+    const outcomes = await apply(
+      ["web", "api"].map((name) => withShared(name, "update")),
+      github,
+    );
+
+    for (const outcome of outcomes) {
+      expect(outcome.failures).toMatchObject([{ kind: "bug", family: "custom_properties", targets: ["tier"] }]);
+      expect(outcome.changes.map(({ target, state }) => [target, state])).toEqual([
+        ["old", "applied"],
+        ["tier", "failed"],
+      ]);
+    }
+  });
+
+  test("where a mistake of ours stops the second look, what was sent for several repositories is done all the same", async () => {
+    const github = scriptedGitHub((request) => {
+      if (request.kind === "graphql") throw new TypeError("cannot read x of null");
+      return answer({});
+    });
+
+    const outcomes = await apply(
+      ["web", "api"].map((name) => withShared(name, "delete")),
+      github,
+    );
+
+    expect(github.sent.map((request) => request.kind === "rest" && request.route)).toEqual([
+      "PATCH /orgs/{org}/properties/values",
+      false,
+      false,
+    ]);
+    for (const outcome of outcomes) {
+      expect(outcome.kind).toBe("failed");
+      expect(outcome.failures).toMatchObject([{ kind: "bug", message: expect.stringContaining("cannot read x of null") }]);
+      expect(outcome.changes.map(({ target, state }) => [target, state])).toEqual([
+        ["old", "deferred"],
+        ["tier", "applied"],
+      ]);
+    }
+  });
+
+  test("a plan that is not carried out keeps everything that is known", () => {
+    const finding = { family: "labels", target: "x", message: "set by the organisation" };
+    const failure = { kind: "denied", family: "teams", message: "403" } as const;
+    const { plan } = planned("web", patch("web", {}, ["old"]), { findings: [finding], failures: [failure], notes: ["left out"] });
+
+    expect(unapplied(plan, "planned", "and more")).toEqual({
+      repo: "web",
+      kind: "failed",
+      changes: plan.changes.map((change) => ({ ...change, state: "planned" })),
+      findings: [finding],
+      failures: [failure],
+      notes: ["left out", "and more"],
+    });
+    expect(unapplied({ ...plan, failures: [] }, "planned").kind).toBe("planned");
+    expect(unapplied({ ...plan, failures: [], changes: [] }, "planned").kind).toBe("in-sync");
+    expect(unapplied({ ...plan, failures: [], changes: [] }, "deferred").kind).toBe("deferred");
+  });
+});

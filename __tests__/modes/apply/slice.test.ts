@@ -1,0 +1,150 @@
+import { describe, expect, test } from "vitest";
+import type { Annotation, ArtifactWanted } from "../../../src/deps.ts";
+import type { ApplyInputs } from "../../../src/entry/inputs.ts";
+import { readInputs } from "../../../src/entry/inputs.ts";
+import { ArtifactError } from "../../../src/errors.ts";
+import { buildInventory, encodeInventory } from "../../../src/inventory/artifact.ts";
+import { findWork, type WorkContext } from "../../../src/modes/apply/slice.ts";
+import { configOf } from "../../config/support.ts";
+import { answer, apiError, repository, STATE, scriptedGitHub, silentLog } from "../../support/fixtures.ts";
+import { asInputs } from "../../support/in-process.ts";
+
+const DIGEST = "ab".repeat(32);
+
+/** What is asked of the run's artifacts, which are damaged. */
+async function askedFor(inputs: Readonly<Record<string, string>>): Promise<ArtifactWanted | undefined> {
+  let asked: ArtifactWanted | undefined;
+  const env = { GITHUB_RUN_ID: "42", GITHUB_REPOSITORY: "acme/config" };
+  const artifacts = {
+    download: (wanted: ArtifactWanted) => {
+      asked = wanted;
+      return Promise.reject(new ArtifactError("damaged", "it is damaged"));
+    },
+  };
+  const context = { config: { digest: "c0ffee" }, deps: { host: { env }, artifacts } } as unknown as WorkContext;
+  const given = readInputs({ ...env, ...asInputs({ mode: "apply", token: "ghp_x", ...inputs }) }) as ApplyInputs;
+
+  await expect(findWork(given, context)).rejects.toThrow("it is damaged");
+  return asked;
+}
+
+describe("src/modes/apply/slice.ts", () => {
+  test("the list of this run is asked for, by name, for as many readers as there are shards", async () => {
+    expect(await askedFor({ shard: "2/7" })).toEqual({ name: "all-repos-42", readers: 7 });
+  });
+
+  test("what the list job says of its artifact is held against what comes", async () => {
+    expect(await askedFor({ "artifact-id": "17", "artifact-digest": `sha256:${DIGEST}` })).toEqual({
+      name: "all-repos-42",
+      readers: 1,
+      id: 17,
+      digest: DIGEST,
+    });
+  });
+
+  test.each([
+    ["is not there", "not-found", {}, true],
+    ["is not there, and has an id, so that there is a list job", "not-found", { "artifact-id": "17" }, false],
+    ["is damaged", "damaged", {}, false],
+  ] as const)("where the artifact %s: whether the advice is also to look at what fills `repos`", async (_, kind, inputs, isAdvised) => {
+    const advice = "the input `repos` is empty, so look at the expression that fills it.";
+    const error = new ArtifactError(kind, "Could not download it: gone. What to do: look.", new Error("cause"));
+    const env = { GITHUB_RUN_ID: "42", GITHUB_REPOSITORY: "acme/config" };
+    const artifacts = { download: () => Promise.reject(error) };
+    const context = { config: { digest: "c0ffee" }, deps: { host: { env }, artifacts } } as unknown as WorkContext;
+    const given = readInputs({ ...env, ...asInputs({ mode: "apply", token: "ghp_x", repos: " ", ...inputs }) }) as ApplyInputs;
+
+    const told: unknown = await findWork(given, context).catch((cause: unknown) => cause);
+
+    expect(told).toMatchObject({ name: "ArtifactError", kind, message: expect.stringContaining(error.message), cause: error.cause });
+    expect((told as ArtifactError).message.endsWith(advice)).toBe(isAdvised);
+  });
+
+  test("a server without artifacts lists by itself; no other trouble with the artifact does", async () => {
+    const artifacts = { download: () => Promise.reject(new ArtifactError("unsupported", "none here")) };
+    const config = { digest: "c0ffee", layers: [], families: [], exclude: [] };
+    const github = scriptedGitHub(() => ({ kind: "deferred", reason: "the reserve is reached" }));
+    const env = { GITHUB_RUN_ID: "42", GITHUB_REPOSITORY: "acme/config" };
+    const context = { config, github, deps: { host: { env }, artifacts, log: silentLog } } as unknown as WorkContext;
+    const inputs = readInputs({ ...env, ...asInputs({ mode: "apply", token: "ghp_x" }) }) as ApplyInputs;
+
+    expect(await findWork(inputs, context)).toEqual({ kind: "deferred", reason: "the reserve is reached" });
+    expect(github.sent).toMatchObject([{ route: "GET /orgs/{org}/repos" }]);
+  });
+
+  describe("what the list could not read", () => {
+    const LEADS = 'policies: [{ name: leads, match: { name: "*" }, teams: [{ name: "${properties.tier}-leads", permission: push }] }]\n';
+    const API = repository("api");
+    const READ_AT = "2026-11-22T02:00:00.000Z";
+    const TEAM = { id: 1, node_id: "T_1", slug: "gold-leads", name: "gold-leads", parent: null };
+
+    async function workOn(handle: Parameters<typeof scriptedGitHub>[0]) {
+      const about = { runId: "42", runAttempt: 1, organization: "acme", ownerKind: "organization", configDigest: "" } as const;
+      const inventory = buildInventory({ ...about, generatedAt: READ_AT, repositories: [API], state: { ...STATE, readAt: READ_AT } });
+      const env = { GITHUB_RUN_ID: "42", GITHUB_REPOSITORY: "acme/config" };
+      const artifacts = { download: async () => encodeInventory(inventory) };
+      const annotations: string[] = [];
+      const host = { env, annotate: ({ message }: Annotation) => void annotations.push(message) };
+      const github = scriptedGitHub(handle);
+      const deps = { host, artifacts, log: silentLog, clock: { now: () => Date.parse(READ_AT) } };
+      const context = { config: configOf(LEADS), github, deps } as unknown as WorkContext;
+      const work = await findWork(readInputs({ ...env, ...asInputs({ mode: "apply", token: "ghp_x" }) }) as ApplyInputs, context);
+      if (work.kind !== "work") throw new Error(work.reason);
+      return { work, github, annotations, desired: work.targets[0]?.desired };
+    }
+    const values = [{ repository_id: API.id, properties: [{ property_name: "tier", value: "gold" }] }];
+
+    test("is asked once more, and the names that follow from it are looked up", async () => {
+      const { work, desired, annotations } = await workOn((request) => {
+        if (request.kind !== "rest") throw new Error("it is not read from here");
+        return answer(request.route === "GET /orgs/{org}/properties/values" ? values : [TEAM]);
+      });
+
+      expect(desired).toMatchObject({ families: { teams: [{ name: "gold-leads", permission: "push" }] }, undecided: [] });
+      expect(work.state.directory.teams).toMatchObject({ "gold-leads": { id: 1 } });
+      expect(annotations).toEqual([]);
+    });
+
+    test("and is still not to be read stays undecided, with a warning of this job and one request", async () => {
+      const { work, github, desired, annotations } = await workOn(() => apiError("denied", 403, "no access"));
+
+      expect(desired?.undecided).toMatchObject([{ kind: "unknown", family: "teams" }]);
+      expect(annotations).toEqual([expect.stringMatching(/^Could not read custom properties: .* no access/)]);
+      expect([github.sent.length, work.state.readAt]).toEqual([1, READ_AT]);
+    });
+
+    test("stays as it is where asking has to wait", async () => {
+      const { github, desired } = await workOn(() => ({ kind: "deferred", reason: "the reserve is reached" }));
+
+      expect(desired?.undecided).toMatchObject([{ kind: "unknown", family: "teams" }]);
+      expect(github.sent).toHaveLength(1);
+    });
+  });
+
+  test("the order inside a slice changes from day to day, and nothing else does", async () => {
+    const repositories = Array.from({ length: 10 }, (_, at) => repository(`r${at}`));
+    const about = { runId: "42", runAttempt: 1, organization: "acme", ownerKind: "organization", configDigest: "" } as const;
+    const namesOn = async (day: string) => {
+      const files = encodeInventory(
+        buildInventory({
+          ...about,
+          generatedAt: `${day}T02:00:00.000Z`,
+          repositories,
+          state: { ...STATE, readAt: `${day}T02:00:00.000Z` },
+        }),
+      );
+      const env = { GITHUB_RUN_ID: "42", GITHUB_REPOSITORY: "acme/config" };
+      const clock = { now: () => Date.parse(`${day}T02:10:00.000Z`) };
+      const deps = { host: { env }, artifacts: { download: async () => files }, log: silentLog, clock };
+      const context = { config: configOf("repository: { has_wiki: true }\n"), deps } as unknown as WorkContext;
+      const work = await findWork(readInputs({ ...env, ...asInputs({ mode: "apply", token: "ghp_x" }) }) as ApplyInputs, context);
+      return work.kind === "work" ? work.targets.map(({ repo }) => repo.name) : [];
+    };
+
+    const [first, second] = [await namesOn("2026-11-22"), await namesOn("2026-11-23")];
+
+    expect(first).not.toEqual(second);
+    expect([...first].sort()).toEqual(repositories.map(({ name }) => name));
+    expect([...second].sort()).toEqual([...first].sort());
+  });
+});

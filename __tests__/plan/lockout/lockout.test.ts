@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import type { Change, Json } from "../../../src/model.ts";
+import { guardItself } from "../../../src/plan/lockout/lockout.ts";
+import { repository, SOURCE } from "../../support/fixtures.ts";
+
+const update = (family: string, target: string, values: { before: Json; after: Json }): Change => ({
+  action: "update",
+  family,
+  target,
+  ...values,
+  source: SOURCE,
+});
+const remove = (family: string, target: string): Change => ({ action: "delete", family, target, before: {}, source: SOURCE });
+
+describe("src/plan/lockout/lockout.ts", () => {
+  const itself = {
+    repository: "Acme/Cop",
+    viewer: "Robot",
+    action: { repository: "octo-org/repo-cop", ref: "v1" },
+    standing: { kind: "independent" } as const,
+  };
+
+  test.each([
+    ["archiving it", update("repository", "archived", { before: false, after: true })],
+    ["hiding it", update("repository", "visibility", { before: "public", after: "internal" })],
+    ["making it private", update("repository", "visibility", { before: "internal", after: "private" })],
+    ["denying Actions", update("actions", "enabled", { before: true, after: false })],
+  ])("%s is refused for the repository that runs Repo Cop, and allowed for others", (_, change) => {
+    expect(guardItself([change], { repo: repository("cop"), administrators: [] }, itself)).toMatchObject({
+      allowed: [],
+      failures: [{ kind: "guarded", targets: [change.target] }],
+    });
+    expect(guardItself([change], { repo: repository("other"), administrators: [] }, itself)).toEqual({ allowed: [change], failures: [] });
+  });
+
+  test.each<[string, Change, boolean]>([
+    ["an administrator is not removed", remove("collaborators", "mona"), false],
+    [
+      "an administrator is not lowered",
+      update("collaborators", "mona", { before: { permission: "admin" }, after: { permission: "push" } }),
+      false,
+    ],
+    [
+      "somebody with a custom role is not",
+      update("collaborators", "mona", { before: { permission: "deployer" }, after: { permission: "pull" } }),
+      false,
+    ],
+    [
+      "whoever cannot administer is",
+      update("collaborators", "mona", { before: { permission: "maintain" }, after: { permission: "pull" } }),
+      true,
+    ],
+    ["whoever is raised is", update("collaborators", "mona", { before: { permission: "deployer" }, after: { permission: "admin" } }), true],
+  ])("where GitHub did not say who acts, %s", (_, change, isAllowed) => {
+    const { allowed, failures } = guardItself([change], { repo: repository("web"), administrators: [] }, { ...itself, viewer: null });
+
+    expect(allowed).toEqual(isAllowed ? [change] : []);
+    expect(failures.map(({ message }) => message)).toEqual(
+      isAllowed ? [] : [expect.stringMatching(/^GitHub did not say who runs Repo Cop/)],
+    );
+  });
+
+  test.each([
+    ["removing", remove("collaborators", "robot"), false],
+    ["lowering", update("collaborators", "robot", { before: { permission: "admin" }, after: { permission: "push" } }), false],
+    ["raising", update("collaborators", "robot", { before: { permission: "push" }, after: { permission: "admin" } }), true],
+    [
+      "taking a custom role from",
+      update("collaborators", "robot", { before: { permission: "deployer" }, after: { permission: "pull" } }),
+      false,
+    ],
+    [
+      "raising a custom role of",
+      update("collaborators", "robot", { before: { permission: "deployer" }, after: { permission: "admin" } }),
+      true,
+    ],
+  ])("%s the acting user", (_, change, allowed) => {
+    expect(guardItself([change], { repo: repository("other"), administrators: [] }, itself).allowed).toHaveLength(allowed ? 1 : 0);
+  });
+
+  test("making it more reachable, and other changes, are allowed", () => {
+    const changes = [
+      update("repository", "visibility", { before: "private", after: "internal" }),
+      update("repository", "has_wiki", { before: true, after: false }),
+    ];
+
+    expect(guardItself(changes, { repo: repository("cop"), administrators: [] }, itself)).toEqual({ allowed: changes, failures: [] });
+  });
+});

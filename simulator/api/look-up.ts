@@ -1,0 +1,18 @@
+// Finds repositories and teams by the names that stand in paths.
+
+import type { Organization } from "../state/organization.ts";
+import type { Team } from "../state/people.ts";
+import type { Repository } from "../state/repository.ts";
+import type { TokenIdentity } from "./access.ts";
+import { isMember } from "./grants.ts";
+
+/** By present or former name, caseless. */
+export function lookUp(organization: Organization, owner: string, name: string): Repository | undefined {
+  if (owner.toLowerCase() !== organization.login.toLowerCase()) return undefined;
+  return organization.repositories.get(organization.names.get(name.toLowerCase()) ?? 0);
+}
+
+/** Secret teams show themselves to owners and to those who are in them. https://docs.github.com/en/organizations/organizing-members-into-teams/about-teams#team-visibility */
+export function visibleTeams(organization: Organization, identity: TokenIdentity): readonly Team[] {
+  return organization.teams.filter((team) => team.privacy === "closed" || identity.owner || isMember(organization, team, identity.login));
+}

@@ -1,0 +1,104 @@
+// Puts back what was deleted in order to be replaced, where the new one did not come to be.
+import type { GitHub, Reply } from "../deps.ts";
+import { ApiError } from "../errors.ts";
+import type { AnyFamily } from "../families/family.ts";
+import { bugFailure } from "../families/shared/failure.ts";
+import type { ApiRequest, Failure, RequestPart, Undo } from "../model.ts";
+import { isOfSame, type PartResult } from "./part-result.ts";
+import { replyTo } from "./send.ts";
+
+export interface PutBackContext {
+  readonly github: Pick<GitHub, "send">;
+  readonly families: readonly AnyFamily[];
+}
+
+/** What is gone, or may be. */
+interface Loss {
+  /** The deletion. */
+  readonly part: RequestPart;
+  readonly undo: Undo;
+  /** What may be there all the same, since GitHub did not say what it has done. */
+  readonly doubt: "the old one" | "the new one" | undefined;
+}
+
+/** The result with what became of the old one, which is put back where GitHub is known to have neither. `earlier`: what came of all requests before. */
+export async function withOldOne(result: PartResult, earlier: readonly PartResult[], context: PutBackContext): Promise<PartResult> {
+  const loss = lossOf(result, earlier);
+  if (!loss) return result;
+  const { part, state, failure, why } = result;
+  // What the limits or the end of the run hold back, they would hold back again.
+  if (state === "deferred") return { ...result, note: `${part.family} ${part.targets}: ${leftWith(loss)}` };
+  try {
+    const said = await putBack(loss, context);
+    return {
+      ...result,
+      ...(failure && { failure: { ...failure, message: `${failure.message}; ${said}` } }),
+      ...(why !== undefined && { why: `${why}; ${said}` }),
+    };
+  } catch (error) {
+    return { part, state: "failed", failure: mistaken(error, result, context) };
+  }
+}
+
+/** A mistake of ours on the way: it must not stop what comes after. */
+function mistaken(error: unknown, { part, failure, why }: PartResult, { families }: PutBackContext): Failure {
+  const bug = bugFailure(
+    error,
+    families.find(({ key }) => key === part.family),
+  );
+  return { ...bug, targets: part.targets, message: `${failure?.message ?? why}; ${unknown(bug.message)}` };
+}
+
+function leftWith({ doubt }: Loss): string {
+  if (doubt === "the old one") return "whether the old one is deleted is not known, so the next run looks again";
+  if (doubt === "the new one") return "the old one is deleted, and whether the new one is there is not known, so the next run looks again";
+  return "the old one is deleted, and the new one is left for the next run";
+}
+
+function lossOf({ part, state, isUnclear = false }: PartResult, earlier: readonly PartResult[]): Loss | undefined {
+  if (state === "applied") return undefined;
+  if (part.undo) return isUnclear ? { part, undo: part.undo, doubt: "the old one" } : undefined;
+  const last = earlier.findLast((one) => one.state === "applied" && isOfSame(one.part, part));
+  return last?.part.undo && { part: last.part, undo: last.part.undo, doubt: isUnclear ? "the new one" : undefined };
+}
+
+/** What became of it, as the end of a sentence. */
+async function putBack(loss: Loss, context: PutBackContext): Promise<string> {
+  const { undo, doubt } = loss;
+  const isThere = doubt && (await look(loss, context));
+  if (isThere) return `${doubt} is there, as another look shows`;
+  if (doubt && isThere === undefined) return `whether ${doubt} is there is not known, so the next run looks again`;
+  const reply = await send(undo.request, context);
+  if (reply instanceof ApiError) return notPutBack(reply, loss, context);
+  if (reply.kind === "answer") return "the old one was put back";
+  return reply.isUnclear ? unknown(reply.reason) : gone(reply.reason);
+}
+
+/** GitHub refuses a second one, and an unclear answer may stand for the first: then only another look tells. */
+async function notPutBack({ kind, isUnclear, message }: ApiError, loss: Loss, context: PutBackContext): Promise<string> {
+  const isThere = kind === "rejected" || isUnclear ? await look(loss, context) : false;
+  if (isThere === undefined) return unknown(message);
+  return isThere ? "there is one all the same, as another look shows" : gone(message);
+}
+
+function gone(reason: string): string {
+  return `the old one is gone and could not be put back (${reason}); the next run tries the new one again`;
+}
+
+function unknown(reason: string): string {
+  return `whether the old one was put back is not known, so the next run looks again (${reason})`;
+}
+
+/** Whether something is in the place of what was deleted; undefined where that cannot be known. */
+async function look({ part, undo }: Loss, context: PutBackContext): Promise<boolean | undefined> {
+  const family = context.families.find(({ key }) => key === part.family);
+  const reply = await send(undo.look, context);
+  if (reply instanceof ApiError || reply.kind === "deferred" || reply.problems.length > 0) return undefined;
+  const found = part.targets.map((target) => family?.isThere?.(reply.data, target));
+  return found.includes(undefined) ? undefined : found.every((isThere) => isThere);
+}
+
+/** Owed: without it the repository would be worse off than before. */
+function send(request: ApiRequest, { github }: PutBackContext): Promise<Reply | ApiError> {
+  return replyTo(request, github, { isBegun: true, isOwed: true });
+}

@@ -1,0 +1,98 @@
+// From parsed files to the checked config: layers in order, and the checks that need all of them.
+import type { Problem } from "../errors.ts";
+import type { AnyFamily } from "../families/family.ts";
+import { checkLoops } from "./checks/loops.ts";
+import { readLayers, readRepositoryFile } from "./layers/read-layers.ts";
+import { globProblem } from "./layers/read-match.ts";
+import type { Config, Layer } from "./model/config.ts";
+import type { ConfigFile, FileSet } from "./source/files.ts";
+import { type PlacedText, readTexts } from "./source/scalars.ts";
+import { describe, entryOf, type MapNode, tell, type Verdict } from "./source/tree.ts";
+
+/** The config without its digest, or everything that is wrong with it. */
+export type BuiltConfig = Omit<Config, "digest"> | { readonly problems: readonly Problem[] };
+
+/** Checks everything that can be checked without GitHub. */
+export function buildConfig({ files, problems }: FileSet, families: readonly AnyFamily[]): BuiltConfig {
+  const verdict: Verdict = { problems: [...problems], warnings: [] };
+  const context = { families, verdict };
+  const layers: Layer[] = [];
+  const excluded: PlacedText[] = [];
+  for (const file of files) {
+    const map = topMap(file, verdict);
+    if (!map) continue;
+    if (file.repository !== undefined) layers.push(readRepositoryFile(map, file.repository, context));
+    else {
+      layers.push(...readLayers(map, context));
+      excluded.push(...readExclude(map, verdict));
+    }
+  }
+  const ordered = KINDS.flatMap((kind) => layers.filter((layer) => layer.kind === kind));
+  checkNames(ordered, verdict);
+  tellIdle(ordered, files, verdict);
+  checkLoops(ordered, verdict);
+  if (verdict.problems.length > 0) return { problems: inOrder(verdict.problems, files) };
+  return {
+    files: files.map(({ name }) => name),
+    layers: ordered,
+    shared: ordered.filter(({ kind }) => kind !== "repository"),
+    byRepository: Map.groupBy(
+      ordered.filter(({ kind }) => kind === "repository"),
+      ({ name }) => name.toLowerCase(),
+    ),
+    exclude: excluded.map(({ text }) => text),
+    excluded,
+    warnings: inOrder(verdict.warnings, files),
+    families,
+  };
+}
+
+const KINDS = ["top level", "policy", "repository"] as const satisfies readonly Layer["kind"][];
+
+function topMap({ root }: ConfigFile, { problems }: Verdict): MapNode | undefined {
+  if (!root || root.kind === "map") return root;
+  tell(problems, root.at, `the file must start with keys and values, e.g. \`repository:\`; found ${describe(root)}.`);
+  return undefined;
+}
+
+function readExclude(map: MapNode, verdict: Verdict): readonly PlacedText[] {
+  const entry = entryOf(map, "exclude");
+  return entry ? readTexts(entry, { wanted: "a glob or a list of globs", check: excludeProblem }, verdict) : [];
+}
+
+/** A `!` in front would match names that begin with it, and so leave nothing alone. */
+function excludeProblem(glob: string): string | undefined {
+  if (!glob.startsWith("!") || glob.startsWith("!(")) return globProblem(glob);
+  return `\`exclude\` takes nothing back: "${glob}" would leave no repository alone. To leave all but these alone, write "!(${glob.slice(1)})".`;
+}
+
+/** Nothing is wrong with a config that asks for nothing, but somebody should know. */
+function tellIdle(layers: readonly Layer[], files: readonly ConfigFile[], { warnings }: Verdict): void {
+  const [file] = files;
+  if (file && !layers.some(({ families }) => families.length > 0))
+    warnings.push({ file: file.name, line: 1, message: "the config asks for nothing: no family is set in it." });
+}
+
+/** Reports name policies: two of one name could not be told apart. */
+function checkNames(layers: readonly Layer[], { problems }: Verdict): void {
+  const first = new Map<string, Layer>();
+  for (const layer of layers.filter(({ kind, name }) => kind === "policy" && name !== "")) {
+    const key = layer.name.toLowerCase();
+    const earlier = first.get(key);
+    const { file, line } = layer.source;
+    if (earlier)
+      problems.push({
+        file,
+        line,
+        message: `policy "${layer.name}" has the name of the one in ${earlier.source.file}:${earlier.source.line}. Give it another.`,
+      });
+    else first.set(key, layer);
+  }
+}
+
+/** By file as they were read, then from top to bottom. */
+function inOrder(problems: readonly Problem[], files: readonly ConfigFile[]): readonly Problem[] {
+  const order = new Map(files.map(({ name }, index) => [name, index]));
+  const rank = ({ file }: Problem): number => order.get(file ?? "") ?? -1;
+  return [...problems].sort((a, b) => rank(a) - rank(b) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}

@@ -1,0 +1,55 @@
+// Mistakes that show only once the layers of a repository are merged, or beside what the organisation has: found before anything is written.
+import { formatProblem, type Problem } from "../../errors.ts";
+import type { AnyFamily, DesiredProblem } from "../../families/family.ts";
+import type { OrganizationState, Target } from "../../model.ts";
+
+type Check = (family: AnyFamily, value: unknown) => readonly DesiredProblem[] | undefined;
+
+/** Values that contradict each other in a repository. Each problem once, with the repositories that have it. */
+export function checkDesired(families: readonly AnyFamily[], targets: readonly Target[]): readonly Problem[] {
+  return collect(families, targets, (family, value) => family.check?.(value));
+}
+
+/** Values that do not fit what the organisation has defined. What could not be read there proves nothing. */
+export function checkNamed(families: readonly AnyFamily[], targets: readonly Target[], state: OrganizationState): readonly Problem[] {
+  const read = families.filter(({ key }) => !(key in state.unknown));
+  return collect(read, targets, (family, value) => family.checkNamed?.(value, state.directory));
+}
+
+function collect(families: readonly AnyFamily[], targets: readonly Target[], check: Check): readonly Problem[] {
+  const found = new Map<string, { problem: Problem; names: string[] }>();
+  const known = new Map<unknown, readonly Problem[]>();
+  for (const target of targets) {
+    for (const problem of families.flatMap((family) => problemsIn(family, target, { known, check }))) {
+      const key = formatProblem(problem);
+      const entry = found.get(key) ?? { problem, names: [] };
+      entry.names.push(target.repo.name);
+      found.set(key, entry);
+    }
+  }
+  return [...found.values()].map(({ problem, names }) => ({ ...problem, message: `${problem.message} (in ${shown(names)})` }));
+}
+
+interface Checking {
+  /** Repositories of the same layers share their values, so a value is checked once. */
+  readonly known: Map<unknown, readonly Problem[]>;
+  readonly check: Check;
+}
+
+function problemsIn(family: AnyFamily, { desired }: Target, { known, check }: Checking): readonly Problem[] {
+  const value = desired.families[family.key];
+  if (value === undefined) return [];
+  const before = known.get(value);
+  if (before) return before;
+  const problems = (check(family, value) ?? []).map(({ path, message }): Problem => {
+    const { file, line } = desired.sourceOf(family.key, path);
+    return { file, line, message: `${family.key}: ${message}` };
+  });
+  known.set(value, problems);
+  return problems;
+}
+
+function shown(names: readonly string[]): string {
+  const first = names.slice(0, 3).join(", ");
+  return names.length > 3 ? `${first} and ${names.length - 3} more` : first;
+}

@@ -1,0 +1,105 @@
+// A policy that writes what a `match` reads would stop matching after the first night: refused, except visibility in a policy of its own.
+import type { Problem } from "../../errors.ts";
+import type { Layer } from "../model/config.ts";
+import { eachMatch, type Match } from "../model/match.ts";
+import type { Sourced } from "../model/sourced.ts";
+import type { Verdict } from "../source/tree.ts";
+
+/** Checks every policy against every `match`. */
+export function checkLoops(layers: readonly Layer[], { problems, warnings }: Verdict): void {
+  const readers = readersOf(layers);
+  for (const layer of layers) warnings.push(...prunedReads(layer, readers));
+  for (const layer of layers.filter(({ kind }) => kind === "policy")) {
+    for (const write of writesOf(layer)) {
+      const reader = readerOf(write.key, readers);
+      if (reader && !isVisibilityAlone(write.key, layer)) problems.push(loop(write, layer, reader));
+    }
+  }
+}
+
+/** What a `match` reads may also go because nothing names it. */
+function prunedReads({ prune }: Layer, readers: ReadonlyMap<string, string>): readonly Problem[] {
+  return [...(prune ?? [])].flatMap(([name, { file, line }]) => {
+    const reader = readerOf(name === "custom_properties" ? "properties" : name, readers);
+    const message = `\`prune\` may take ${name} away that the \`match\` of ${reader} reads, and then it matches no more. Name them in a layer that stays.`;
+    return reader === undefined ? [] : [{ file, line, message }];
+  });
+}
+
+/** An entry whose name depends on the repository may be any. */
+function readerOf(key: string, readers: ReadonlyMap<string, string>): string | undefined {
+  const isOpen = ["topics", "teams", "properties"].includes(key);
+  return isOpen ? [...readers].find(([read]) => read.startsWith(`${key}=`))?.[1] : readers.get(key);
+}
+
+function loop({ key, file, line }: Write, { source }: Layer, reader: string): Problem {
+  const advice = key === "visibility" ? "Put visibility into a policy of its own." : "Match on something that no policy writes.";
+  const message = `${source.layer} writes \`${key.replace("=", ": ")}\`, which the \`match\` of ${reader} reads: what matches tonight would not match tomorrow. ${advice}`;
+  return { file, line, message };
+}
+
+/** By what is read (`template`, `topics=cli`): the layer that reads it first. */
+function readersOf(layers: readonly Layer[]): ReadonlyMap<string, string> {
+  const readers = new Map<string, string>();
+  for (const { match, source } of layers) {
+    if (!match) continue;
+    eachMatch(match.wanted, (each) => {
+      for (const key of readsOf(each)) if (!readers.has(key)) readers.set(key, source.layer);
+    });
+  }
+  return readers;
+}
+
+/** What a `match` reads that can be written at all. */
+function readsOf({ visibility, template, topics = [], teams = [], properties = {} }: Match): readonly string[] {
+  return [
+    ...(visibility ? ["visibility"] : []),
+    ...(template === undefined ? [] : ["template"]),
+    ...topics.map((topic) => `topics=${topic.toLowerCase()}`),
+    ...teams.map((team) => `teams=${team.toLowerCase()}`),
+    ...Object.keys(properties).map((name) => `properties=${name.toLowerCase()}`),
+  ];
+}
+
+interface Write {
+  /** As `readersOf` has it; without `=…` where the entry depends on the repository. */
+  readonly key: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Where the settings that a `match` can read are written: family, key inside it (`*` for entries), name for the reader. */
+const WRITERS = [
+  { family: "repository", path: ["visibility"], read: "visibility" },
+  { family: "repository", path: ["is_template"], read: "template" },
+  { family: "repository", path: ["topics"], read: "topics" },
+  { family: "teams", path: [], read: "teams" },
+  { family: "custom_properties", path: [], read: "properties" },
+] as const;
+
+function writesOf({ families }: Layer): readonly Write[] {
+  return WRITERS.flatMap(({ family, path, read }) =>
+    families
+      .filter((part) => part.family.key === family)
+      .flatMap(({ value, units }) => [
+        ...(value ? entriesAt(value, path, read) : []),
+        ...units
+          .filter(({ collection }) => collection === (path[0] ?? family))
+          .map(({ source }) => ({ key: read, file: source.file, line: source.line })),
+      ]),
+  );
+}
+
+function entriesAt(value: Sourced, path: readonly string[], read: string): readonly Write[] {
+  const [step] = path;
+  const node = step === undefined ? value : value.kind === "map" ? value.entries.get(step) : undefined;
+  if (!node) return [];
+  if (node.kind === "whole") return [{ key: read, file: node.source.file, line: node.source.line }];
+  return [...node.entries].map(([key, { source }]) => ({ key: `${read}=${key.toLowerCase()}`, file: source.file, line: source.line }));
+}
+
+function isVisibilityAlone(key: string, { families }: Layer): boolean {
+  if (key !== "visibility" || families.length !== 1) return false;
+  const [only] = families;
+  return only?.units.length === 0 && only.value?.kind === "map" && only.value.entries.size === 1;
+}

@@ -1,0 +1,27 @@
+// Which program a layer was written for: there, what is left out of a few settings means something else than here.
+import { DIALECTS, type Dialect } from "../../families/family.ts";
+import { nearest } from "../../text/suggest.ts";
+import { readText } from "../source/scalars.ts";
+import { entryOf, type MapNode, tell, type Verdict } from "../source/tree.ts";
+
+/** The key that marks a file, a policy or a repository. */
+export const DIALECT = "dialect";
+
+interface Marked {
+  readonly verdict: Verdict;
+  /** Of what stands around; left out: our own. */
+  readonly dialect?: Dialect;
+}
+
+/** The same with the map's own mark, where it has one; what is wrong is told. */
+export function withDialect<Context extends Marked>(map: MapNode, context: Context): Context {
+  const entry = entryOf(map, DIALECT);
+  const text = entry && readText(entry, context.verdict);
+  if (!entry || text === undefined) return context;
+  const dialect = DIALECTS.find((name) => name === text);
+  if (dialect) return { ...context, dialect };
+  const near = nearest(text, DIALECTS);
+  const hint = near ? ` Did you mean \`${near}\`?` : "";
+  tell(context.verdict.problems, entry.value.at, `\`${DIALECT}\` can be ${DIALECTS.join(" or ")}; found "${text}".${hint}`);
+  return context;
+}

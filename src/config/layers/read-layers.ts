@@ -1,0 +1,208 @@
+// Cuts one file into its layers: top level, policies, repositories. Checks everything that is not a family's business.
+import type { AnyFamily, Dialect } from "../../families/family.ts";
+import type { Provenance } from "../../model.ts";
+import { nearest } from "../../text/suggest.ts";
+import { adviceOn, sectionFor } from "../compat/aliases.ts";
+import { DIALECT, withDialect } from "../compat/dialect.ts";
+import { respell } from "../compat/spellings.ts";
+import { tellEmpty } from "../emptiness.ts";
+import { laterKeys } from "../later.ts";
+import type { Layer, LayerFamily } from "../model/config.ts";
+import { compileMatch, type Match } from "../model/match.ts";
+import { readText, readTexts } from "../source/scalars.ts";
+import { describe, entryOf, isEmpty, type MapEntry, type MapNode, type Position, quote, tell, type Verdict } from "../source/tree.ts";
+import { type FamilyContext, provenance } from "../values/normalise.ts";
+import { inputSchema, keysOf } from "../values/schema-hints.ts";
+import { readFamily } from "./read-family.ts";
+import { readMatch } from "./read-match.ts";
+
+/** What reading layers needs. */
+export interface LayerContext {
+  readonly families: readonly AnyFamily[];
+  readonly verdict: Verdict;
+  /** The program that the file or layer at hand was written for; left out: this one. */
+  readonly dialect?: Dialect;
+}
+
+const TOP_KEYS = ["exclude", "include", "policies", "repositories", "prune", DIALECT];
+const POLICY_KEYS = ["name", "match", "prune", DIALECT];
+const REPOSITORY_KEYS = ["prune", DIALECT];
+
+/** All layers of a file with the top level in it, in the order in which they win. */
+export function readLayers(root: MapNode, around: LayerContext): readonly Layer[] {
+  tellEmpty(root, around.verdict);
+  const context = withDialect(root, around);
+  const at = root.entries[0]?.at ?? root.at;
+  const top = readLayer(root, { kind: "top level", name: "", at, own: TOP_KEYS }, context);
+  const policies = entryOf(root, "policies");
+  const repositories = entryOf(root, "repositories");
+  return [
+    ...(isNothing(top) ? [] : [top]),
+    ...(policies ? readPolicies(policies, context) : []),
+    ...(repositories ? readRepositories(repositories, context) : []),
+  ];
+}
+
+/** The layer of a file that is for one repository alone. */
+export function readRepositoryFile(root: MapNode, name: string, context: LayerContext): Layer {
+  tellEmpty(root, context.verdict);
+  const problem = nameProblem(name, new Map());
+  if (problem) tell(context.verdict.problems, root.at, `the file is named after no repository: ${problem}`);
+  return readLayer(
+    root,
+    { kind: "repository", name, at: root.entries[0]?.at ?? root.at, own: REPOSITORY_KEYS },
+    withDialect(root, context),
+  );
+}
+
+function isNothing({ families, prune }: Layer): boolean {
+  return families.length === 0 && !prune;
+}
+
+interface LayerPlan {
+  readonly kind: Layer["kind"];
+  readonly name: string;
+  readonly at: Position;
+  /** Keys beside the families. */
+  readonly own: readonly string[];
+  readonly match?: Match;
+}
+
+function readLayer(written: MapNode, { kind, name, at, own, match }: LayerPlan, { families, verdict, dialect }: LayerContext): Layer {
+  const map = respell(written, families, verdict);
+  const label = { "top level": "top level", policy: `policy "${name}"`, repository: `repository ${name}` }[kind];
+  const context: FamilyContext = { layer: { kind, name, ...(match && { match }) }, label, families, verdict, ...(dialect && { dialect }) };
+  const parts = map.entries.flatMap((entry): LayerFamily[] => {
+    const family = families.find(({ key }) => key === entry.key);
+    if (!family) tellUnknown(entry, own, context);
+    const part = family && readFamily(family, entry, context);
+    return part && (part.value || part.units.length > 0) ? [part] : [];
+  });
+  const prune = entryOf(map, "prune");
+  return {
+    kind,
+    name,
+    source: provenance(label, at),
+    ...(match && { match: { wanted: match, matches: compileMatch(match) } }),
+    families: parts,
+    ...(prune && !isEmpty(prune.value) && { prune: readPrune(prune, context) }),
+  };
+}
+
+function tellUnknown({ key, at }: MapEntry, own: readonly string[], { families, verdict, layer }: FamilyContext): void {
+  if (own.includes(key)) return;
+  if (layer.kind === "repository" && key === EXTENDS) {
+    tell(verdict.warnings, at, EXTENDS_WARNING);
+    return;
+  }
+  if (laterKeys(families, layer.kind).includes(key)) {
+    tell(
+      verdict.warnings,
+      at,
+      `\`${key}\` is not managed yet: nothing under it is checked or written, and what GitHub has stays as it is.`,
+    );
+    return;
+  }
+  const keys = [...families.map((family) => family.key), ...own];
+  const hint = hintFor(key, keys, families);
+  const where = layer.kind === "policy" ? "in a policy" : layer.kind === "repository" ? "for a repository" : "at top level";
+  tell(verdict.problems, at, `\`${key}\` is not known ${where}. ${hint && `${hint} `}Allowed: ${keys.join(", ")}.`);
+}
+
+/** Probot's way to inherit settings from another repository. */
+const EXTENDS = "_extends";
+const EXTENDS_WARNING =
+  "`_extends` is not followed. What repositories share stands at top level or in a policy; remove the line once it does.";
+
+function hintFor(key: string, keys: readonly string[], families: readonly AnyFamily[]): string {
+  if (key === EXTENDS) return "Files are joined by `include:`; what all repositories share stands here, at top level.";
+  if (TOP_KEYS.includes(key)) return `\`${key}\` stands at top level only.`;
+  const advice = adviceOn(key);
+  if (advice) return advice;
+  const section = sectionFor(key);
+  const near = section && keys.includes(section) ? section : nearest(key, keys);
+  if (near) return `Did you mean \`${near}\`?`;
+  const home = families.find((family) => family.merge.kind === "map" && keysOf([inputSchema(family)]).includes(key));
+  return home ? `Move it under \`${home.key}:\`.` : "";
+}
+
+/** An empty list prunes nothing, whatever earlier layers say. */
+function readPrune(entry: MapEntry, { families, verdict, label }: FamilyContext): ReadonlyMap<string, Provenance> {
+  const prunable = families.flatMap((family) => family.prunable ?? []);
+  const rule = {
+    wanted: `a list of ${prunable.join(", ")}`,
+    mayBeEmpty: true,
+    check: (text: string): string | undefined => {
+      if (prunable.includes(text)) return undefined;
+      const meant = sectionFor(text) ?? nearest(text, prunable);
+      return `\`${text}\` cannot be pruned. ${meant && prunable.includes(meant) ? `Did you mean \`${meant}\`? ` : ""}Allowed: ${prunable.join(", ")}.`;
+    },
+  };
+  return new Map(readTexts(entry, rule, verdict).map(({ text, at }) => [text, provenance(label, at)]));
+}
+
+function readPolicies({ value, at }: MapEntry, context: LayerContext): readonly Layer[] {
+  const { problems } = context.verdict;
+  if (isEmpty(value)) return [];
+  if (value.kind !== "list") {
+    const name = value.kind === "map" ? value.entries[0]?.key : undefined;
+    tell(problems, at, `\`policies\` must be a list, each entry starting with \`- name: ${name ?? "…"}\`; found ${describe(value)}.`);
+    return [];
+  }
+  return value.items.flatMap((item) => {
+    if (item.kind === "map") return readPolicy(item, context) ?? [];
+    if (!isEmpty(item))
+      tell(problems, item.at, `a policy must be keys and values, e.g. \`- name: …\`, \`match: …\`; found ${describe(item)}.`);
+    return [];
+  });
+}
+
+function readPolicy(map: MapNode, context: LayerContext): Layer | undefined {
+  const { verdict } = context;
+  const named = entryOf(map, "name");
+  const name = named && readText(named, verdict);
+  if (!named) tell(verdict.problems, map.at, "a policy needs a `name`, by which reports call it.");
+  const matched = entryOf(map, "match");
+  if (!matched)
+    tell(verdict.problems, map.at, `policy ${quote(name ?? "")} needs a \`match\`. What is for every repository stands at top level.`);
+  const match = matched && readMatch(matched, verdict);
+  return readLayer(
+    map,
+    { kind: "policy", name: name ?? "", at: map.at, own: POLICY_KEYS, ...(match && { match }) },
+    withDialect(map, context),
+  );
+}
+
+function readRepositories({ value, at }: MapEntry, context: LayerContext): readonly Layer[] {
+  const { problems } = context.verdict;
+  if (isEmpty(value)) return [];
+  if (value.kind !== "map") {
+    tell(
+      problems,
+      at,
+      `\`repositories\` must be names of repositories as keys, with settings under each, e.g. \`web:\`; found ${describe(value)}.`,
+    );
+    return [];
+  }
+  const lines = new Map<string, number>();
+  return value.entries.flatMap((entry) => {
+    const problem = nameProblem(entry.key, lines);
+    lines.set(entry.key.toLowerCase(), entry.at.line);
+    if (problem) tell(problems, entry.at, problem);
+    if (entry.value.kind === "map") {
+      const plan: LayerPlan = { kind: "repository", name: entry.key, at: entry.at, own: REPOSITORY_KEYS };
+      return [readLayer(entry.value, plan, withDialect(entry.value, context))];
+    }
+    if (!isEmpty(entry.value))
+      tell(problems, entry.value.at, `\`${entry.key}\` must have settings under it; found ${describe(entry.value)}.`);
+    return [];
+  });
+}
+
+function nameProblem(name: string, lines: ReadonlyMap<string, number>): string | undefined {
+  const line = lines.get(name.toLowerCase());
+  if (line !== undefined) return `\`${name}\` stands twice under \`repositories\`: first in line ${line}. Capitals make no difference.`;
+  if (name.includes("/")) return `\`${name}\` must be the name alone: \`${name.slice(name.lastIndexOf("/") + 1)}\`.`;
+  if (/^[\w.-]+$/.test(name)) return undefined;
+  return `\`${name}\` is not the name of a repository. Patterns stand in a policy: \`match: { name: ${quote(name)} }\`.`;
+}

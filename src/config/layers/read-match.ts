@@ -1,0 +1,144 @@
+// Reads `match:` of a policy: strict at every depth, so that a mistyped condition never makes a policy match everything.
+
+import type { Visibility } from "../../model.ts";
+import { hasWholeBrackets } from "../../text/globs.ts";
+import { own } from "../../text/lookup.ts";
+import { nearest } from "../../text/suggest.ts";
+import type { Match } from "../model/match.ts";
+import { readTexts, readTruth, type TextsRule } from "../source/scalars.ts";
+import { describe, isEmpty, type MapEntry, tell, type Verdict } from "../source/tree.ts";
+
+const KEYS = ["name", "topics", "visibility", "fork", "template", "language", "properties", "teams", "not"];
+const VISIBILITIES: readonly string[] = ["public", "private", "internal"] satisfies Visibility[];
+
+/** What people write for a condition that exists under another name. */
+const MISNAMED: Readonly<Record<string, string>> = {
+  names: "name",
+  repository: "name",
+  repositories: "name",
+  repos: "name",
+  topic: "topics",
+  private: "visibility",
+  is_fork: "fork",
+  is_template: "template",
+  languages: "language",
+  property: "properties",
+  custom_properties: "properties",
+  team: "teams",
+  exclude: "not",
+  except: "not",
+};
+
+type Draft = { -readonly [Key in keyof Match]: Match[Key] };
+
+/** The conditions; undefined where they are wrong or missing, which has been told then. */
+export function readMatch(entry: MapEntry, verdict: Verdict): Match | undefined {
+  const { key, value, at } = entry;
+  const before = verdict.problems.length;
+  if (isEmpty(value)) return undefined;
+  if (value.kind !== "map") {
+    tell(verdict.problems, at, `\`${key}\` must be conditions, e.g. \`${key}: { name: "web-*" }\`; found ${describe(value)}.`);
+    return undefined;
+  }
+  if (value.entries.length === 0) {
+    tell(verdict.problems, at, `\`${key}\` has no condition. Write e.g. \`${key}: { name: "*" }\` for every repository.`);
+    return undefined;
+  }
+  const match: Draft = {};
+  for (const condition of value.entries) readCondition(match, condition, verdict);
+  return verdict.problems.length > before ? undefined : match;
+}
+
+function readCondition(match: Draft, entry: MapEntry, verdict: Verdict): void {
+  const read = own(READERS, entry.key);
+  if (read) {
+    read(match, entry, verdict);
+    return;
+  }
+  const meant = own(MISNAMED, entry.key) ?? nearest(entry.key, KEYS);
+  tell(
+    verdict.problems,
+    entry.at,
+    `\`match\` has no condition \`${entry.key}\`. ${meant ? `Did you mean \`${meant}\`? ` : ""}Allowed: ${KEYS.join(", ")}.`,
+  );
+}
+
+type Reader = (match: Draft, entry: MapEntry, verdict: Verdict) => void;
+
+const READERS: Readonly<Record<string, Reader>> = {
+  name: (match, entry, verdict) => {
+    match.name = textsOf(entry, NAME, verdict);
+  },
+  topics: (match, entry, verdict) => {
+    match.topics = textsOf(entry, TOPIC, verdict);
+  },
+  visibility: (match, entry, verdict) => {
+    match.visibility = textsOf(entry, VISIBILITY, verdict) as readonly Visibility[];
+  },
+  language: (match, entry, verdict) => {
+    match.language = textsOf(entry, LANGUAGE, verdict);
+  },
+  teams: (match, entry, verdict) => {
+    match.teams = textsOf(entry, TEAM, verdict).map((slug) => slug.toLowerCase());
+  },
+  fork: (match, entry, verdict) => {
+    match.fork = readTruth(entry, verdict) ?? false;
+  },
+  template: (match, entry, verdict) => {
+    match.template = readTruth(entry, verdict) ?? false;
+  },
+  properties: readProperties,
+  not: (match, entry, verdict) => {
+    match.not = readMatch(entry, verdict) ?? {};
+  },
+};
+
+function textsOf(entry: MapEntry, rule: TextsRule, verdict: Verdict): readonly string[] {
+  return readTexts(entry, rule, verdict).map(({ text }) => text);
+}
+
+function readProperties(match: Draft, { value, at }: MapEntry, verdict: Verdict): void {
+  if (isEmpty(value)) return;
+  if (value.kind !== "map" || value.entries.length === 0) {
+    tell(
+      verdict.problems,
+      at,
+      `\`properties\` must be names and values of custom properties, e.g. \`properties: { tier: gold }\`; found ${describe(value)}.`,
+    );
+    return;
+  }
+  match.properties = Object.fromEntries(value.entries.map((entry) => [entry.key, textsOf(entry, PROPERTY, verdict)]));
+}
+
+const NAME: TextsRule = { wanted: "a glob or a list of globs", check: globProblem };
+const TOPIC: TextsRule = { wanted: "a topic or a list of topics" };
+const LANGUAGE: TextsRule = { wanted: "a language or a list of languages" };
+const PROPERTY: TextsRule = { wanted: "a value or a list of values", mayBeTruth: true };
+const VISIBILITY: TextsRule = {
+  wanted: "public, private, internal, or a list of these",
+  check: (text) => {
+    if (VISIBILITIES.includes(text)) return undefined;
+    const near = nearest(text, VISIBILITIES);
+    return `\`visibility\` must be public, private, internal, or a list of these; found "${text}".${near ? ` Did you mean ${near}?` : ""}`;
+  },
+};
+const TEAM: TextsRule = {
+  wanted: "the slug of a team or a list of slugs",
+  check: (text) => {
+    if (/^[\w-]+$/.test(text)) return undefined;
+    return `\`teams\` in a match takes slugs, the last part of a team's address; found "${text}".`;
+  },
+};
+
+/** Ten times the longest name of a repository; the library that reads globs gives up at 65,536. */
+const LONGEST_GLOB = 1000;
+
+/** What is wrong with a glob for names of repositories. */
+export function globProblem(glob: string): string | undefined {
+  if (glob.length > LONGEST_GLOB)
+    return `"${glob.slice(0, 40)}…" has ${glob.length} characters, and ${LONGEST_GLOB} are more than any name needs. Make it several globs.`;
+  const name = glob.replace(/^!/, "");
+  if (name.includes("/")) return `"${glob}" has a slash, and names of repositories have none: leave the owner out.`;
+  if (!hasWholeBrackets(name)) return `"${glob}" has a bracket without its other half, so it fits no name. Close it, or take it out.`;
+  return name === "" ? `"${glob}" names nothing.` : undefined;
+}

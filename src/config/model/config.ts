@@ -1,0 +1,109 @@
+// The checked config: layers in the order in which they win, and what reading GitHub has to provide for them.
+import type { Problem } from "../../errors.ts";
+import type { AnyFamily } from "../../families/family.ts";
+import type { Provenance, Repository } from "../../model.ts";
+import type { PlacedText } from "../source/scalars.ts";
+import { eachMatch, type Match, type Matcher, teamsIn } from "./match.ts";
+import type { Sourced } from "./sourced.ts";
+import type { TemplateName } from "./template.ts";
+
+/** The whole config, free of mistakes. */
+export interface Config {
+  /** SHA-256 in hex over the names and contents of all files. */
+  readonly digest: string;
+  /** Relative to the workspace, in the order in which they were read. */
+  readonly files: readonly string[];
+  /** Top levels, then policies, then repositories; each in the order in which it was read. */
+  readonly layers: readonly Layer[];
+  /** The layers that are not for one repository by name. */
+  readonly shared: readonly Layer[];
+  /** By lower-case name. */
+  readonly byRepository: ReadonlyMap<string, readonly Layer[]>;
+  /** Globs of names that are never touched. */
+  readonly exclude: readonly string[];
+  /** The same with their places. */
+  readonly excluded: readonly PlacedText[];
+  /** Retired keys and the like: accepted, without effect. */
+  readonly warnings: readonly Problem[];
+  readonly families: readonly AnyFamily[];
+}
+
+/** One source of settings. */
+export interface Layer {
+  readonly kind: "top level" | "policy" | "repository";
+  /** Name of the policy or the repository; empty for the top level. */
+  readonly name: string;
+  /** The layer itself, where it begins. */
+  readonly source: Provenance;
+  /** Policies only. */
+  readonly match?: { readonly wanted: Match; readonly matches: Matcher };
+  readonly families: readonly LayerFamily[];
+  /** Replaces what earlier layers prune; left out where this layer says nothing about it. */
+  readonly prune?: ReadonlyMap<string, Provenance>;
+}
+
+/** What one layer says of one family. */
+export interface LayerFamily {
+  readonly family: AnyFamily;
+  readonly source: Provenance;
+  /** Everything but units with values from the repository; left out where nothing remains. */
+  readonly value?: Sourced;
+  /** In the order in which they are written. */
+  readonly units: readonly Unit[];
+}
+
+/** A part of a family's value that depends on the repository, or that takes an entry out. It holds, or falls away, as a whole. */
+export interface Unit {
+  readonly source: Provenance;
+  /** The names that its templates ask for. */
+  readonly names: readonly TemplateName[];
+  /** The collection, as `prune` names it, that it could add an entry to. */
+  readonly collection?: string;
+  /** What it comes to in one repository. */
+  evaluate(repo: Repository): UnitResult;
+}
+export type UnitResult =
+  | { readonly kind: "value"; readonly value: Sourced }
+  /** `path` leads to an entry that no longer is desired. */
+  | { readonly kind: "remove"; readonly path: readonly string[] }
+  /** `unknown`: it could not be decided, so what stands at `path` is not decided either; without a path that may be all of the family. */
+  | { readonly kind: "left-out" | "unknown"; readonly why: string; readonly path?: readonly string[] };
+
+/** Keys of the families that some layer sets or prunes. */
+export function usedFamilies(config: Config): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const layer of config.layers) {
+    for (const { family } of layer.families) used.add(family.key);
+    for (const name of layer.prune?.keys() ?? []) {
+      const owner = config.families.find((family) => family.prunable?.includes(name));
+      if (owner) used.add(owner.key);
+    }
+  }
+  return used;
+}
+
+/** What the inventory must hold so that layers can be decided. */
+export interface InventoryNeeds {
+  /** Some `match`, template or family asks for custom properties. */
+  readonly properties: boolean;
+  /** Slugs of the teams that some `match` asks for. */
+  readonly teams: readonly string[];
+}
+
+/** Collects what every `match` and every template asks of a repository. */
+export function inventoryNeeds(config: Config): InventoryNeeds {
+  const teams = new Set<string>();
+  let properties = false;
+  for (const layer of config.layers) {
+    if (layer.match) {
+      for (const team of teamsIn(layer.match.wanted)) teams.add(team);
+      eachMatch(layer.match.wanted, (match) => {
+        properties ||= match.properties !== undefined;
+      });
+    }
+    properties ||= layer.families.some(
+      ({ family, units }) => family.usesProperties || units.some((unit) => unit.names.some(({ scope }) => scope === "properties")),
+    );
+  }
+  return { properties, teams: [...teams].sort() };
+}

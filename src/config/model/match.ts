@@ -1,0 +1,109 @@
+// Which repositories a policy is for: `match` as conditions, decided in three values, because unknown is not "no".
+import picomatch from "picomatch";
+import type { Repository, Visibility } from "../../model.ts";
+import { propertyValue } from "./template.ts";
+
+/** `undefined`: something that the answer depends on could not be read. */
+export type Truth = boolean | undefined;
+
+/** `match` as written, checked; all that is present must hold, and of a list any. */
+export interface Match {
+  readonly name?: readonly string[];
+  readonly topics?: readonly string[];
+  readonly visibility?: readonly Visibility[];
+  readonly fork?: boolean;
+  readonly template?: boolean;
+  readonly language?: readonly string[];
+  readonly properties?: Readonly<Record<string, readonly string[]>>;
+  readonly teams?: readonly string[];
+  readonly not?: Match;
+}
+export type Matcher = (repo: Repository) => Truth;
+
+/** Prepares `match` once, so that asking it of thousands of repositories is cheap. */
+export function compileMatch(match: Match): Matcher {
+  const conditions = [
+    match.name && compileName(match.name),
+    match.fork !== undefined && isEqual((repo) => repo.fork, match.fork),
+    match.template !== undefined && isEqual((repo) => repo.template, match.template),
+    match.visibility && oneOf((repo) => [repo.visibility], match.visibility),
+    match.language && oneOf((repo) => (repo.language === null ? [] : [repo.language]), match.language),
+    match.topics && oneOf((repo) => repo.topics, match.topics),
+    match.teams && hasTeam(match.teams),
+    ...Object.entries(match.properties ?? {}).map(([name, values]) => hasProperty(name, values)),
+    match.not && negate(compileMatch(match.not)),
+  ].filter((condition) => typeof condition === "function");
+  return (repo) => all(conditions, repo);
+}
+
+/** Globs without regard to case; those with `!` in front take away, and need something to take it from. */
+export function compileName(globs: readonly string[]): (repo: { readonly name: string }) => boolean {
+  const options = { nocase: true, dot: true };
+  const wanted = globs.filter((glob) => !glob.startsWith("!"));
+  const unwanted = globs.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1));
+  const accepts = wanted.length > 0 ? picomatch(wanted, options) : () => true;
+  const refuses = unwanted.length > 0 ? picomatch(unwanted, options) : () => false;
+  return ({ name }) => accepts(name) && !refuses(name);
+}
+
+/** False as soon as one condition is, whatever is unknown beside it. */
+function all(conditions: readonly Matcher[], repo: Repository): Truth {
+  let truth: Truth = true;
+  for (const condition of conditions) {
+    const next = condition(repo);
+    if (next === false) return false;
+    if (next === undefined) truth = undefined;
+  }
+  return truth;
+}
+
+function negate(matcher: Matcher): Matcher {
+  return (repo) => {
+    const truth = matcher(repo);
+    return truth === undefined ? undefined : !truth;
+  };
+}
+
+function isEqual<T>(read: (repo: Repository) => T, wanted: T): Matcher {
+  return (repo) => read(repo) === wanted;
+}
+
+/** GitHub treats topics, slugs and languages without regard to case. */
+function oneOf(valuesOf: (repo: Repository) => readonly string[] | undefined, wanted: readonly string[]): Matcher {
+  const accepted = new Set(wanted.map((value) => value.toLowerCase()));
+  return (repo) => valuesOf(repo)?.some((value) => accepted.has(value.toLowerCase()));
+}
+
+/** One team with access is enough, whatever is unknown of the others. */
+function hasTeam(wanted: readonly string[]): Matcher {
+  const known = oneOf((repo) => repo.teams, wanted);
+  const unread = oneOf((repo) => repo.unreadTeams ?? [], wanted);
+  return (repo) => {
+    const truth = known(repo);
+    return truth !== true && unread(repo) ? undefined : truth;
+  };
+}
+
+function hasProperty(name: string, wanted: readonly string[]): Matcher {
+  const accepted = new Set(wanted);
+  return (repo) => {
+    const value = propertyValue(name, repo);
+    if (value === undefined) return undefined;
+    return typeof value === "string" ? accepted.has(value) : value.some((entry) => accepted.has(entry));
+  };
+}
+
+/** Calls `visit` for a `match` and everything under its `not`. */
+export function eachMatch(match: Match, visit: (match: Match) => void): void {
+  visit(match);
+  if (match.not) eachMatch(match.not, visit);
+}
+
+/** Slugs of the teams that it asks for, at any depth. */
+export function teamsIn(match: Match): ReadonlySet<string> {
+  const teams = new Set<string>();
+  eachMatch(match, (each) => {
+    for (const team of each.teams ?? []) teams.add(team);
+  });
+  return teams;
+}

@@ -1,0 +1,83 @@
+// Values that remember who asked for them, and how those of two layers become one.
+import type { Json, Provenance } from "../../model.ts";
+import { type Shape, shapeUnder } from "../shape.ts";
+
+/** A value of one or several layers. Maps and collections have entries with provenances of their own; everything else is a whole. */
+export type Sourced =
+  | { readonly kind: "whole"; readonly value: Json; readonly source: Provenance }
+  | { readonly kind: "map" | "collection"; readonly entries: ReadonlyMap<string, Sourced>; readonly source: Provenance };
+
+/** Maps made while merging for one repository: those alone may grow in place. */
+export type OwnMaps = Set<ReadonlyMap<string, Sourced>>;
+
+/** Maps merge deep, collections by key, everything else is replaced. What layers hold never changes; untouched parts are shared. */
+export function merge(earlier: Sourced | undefined, later: Sourced, own: OwnMaps): Sourced {
+  if (!earlier || earlier.kind === "whole" || earlier.kind !== later.kind) return later;
+  const entries = own.has(earlier.entries) ? (earlier.entries as Map<string, Sourced>) : new Map(earlier.entries);
+  own.add(entries);
+  for (const [key, value] of later.entries) entries.set(key, merge(entries.get(key), value, own));
+  return { kind: earlier.kind, entries, source: later.source };
+}
+
+/** The value without what stands at `path`; the same value where nothing does. */
+export function without(value: Sourced, path: readonly string[]): Sourced {
+  const [key, ...rest] = path;
+  if (value.kind === "whole" || key === undefined) return value;
+  const inner = value.entries.get(key);
+  if (!inner) return value;
+  const entries = new Map(value.entries);
+  if (rest.length === 0) entries.delete(key);
+  else entries.set(key, without(inner, rest));
+  return { ...value, entries };
+}
+
+/** Plain data again: what a family compares. Shared parts are built once. */
+export function plain(value: Sourced): Json {
+  if (value.kind === "whole") return value.value;
+  const known = PLAIN.get(value);
+  if (known !== undefined) return known;
+  const json: Json =
+    value.kind === "collection"
+      ? [...value.entries.values()].map(plain)
+      : Object.fromEntries([...value.entries].map(([key, entry]) => [key, plain(entry)]));
+  PLAIN.set(value, json);
+  return json;
+}
+const PLAIN = new WeakMap<Sourced, Json>();
+
+/** Who asked for what stands at `path`, or at the deepest part of it that somebody set. */
+export function sourceAt(value: Sourced, path: readonly string[]): Provenance {
+  let node = value;
+  for (const key of path) {
+    const inner = node.kind === "whole" ? undefined : node.entries.get(key);
+    if (!inner) break;
+    node = inner;
+  }
+  return node.source;
+}
+
+/** A place in a value as the schema put it out, by keys and list positions. */
+export type ValuePath = readonly (string | number)[];
+
+/** Gives every entry of a plain value its source. */
+export function sourced(value: Json, shape: Shape, sourceOf: (path: ValuePath) => Provenance): Sourced {
+  const build = (part: Json, within: Shape, path: ValuePath): Sourced => {
+    const source = sourceOf(path);
+    const { keyOf } = within;
+    if (Array.isArray(part) && keyOf) {
+      return {
+        kind: "collection",
+        source,
+        entries: new Map(part.map((entry, index) => [keyOf(entry), build(entry, {}, [...path, index])])),
+      };
+    }
+    if (part === null || typeof part !== "object" || Array.isArray(part)) return { kind: "whole", value: part, source };
+    const entries = Object.entries(part).filter(([, entry]) => entry !== undefined);
+    return {
+      kind: "map",
+      source,
+      entries: new Map(entries.map(([key, entry]) => [key, build(entry, shapeUnder(within, key), [...path, key])])),
+    };
+  };
+  return build(value, shape, []);
+}

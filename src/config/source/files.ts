@@ -1,0 +1,183 @@
+// Finds and reads the files of a config: one file, a folder, a glob, and what files include. The order is the order in which layers win.
+import { glob, readdir, readFile, stat } from "node:fs/promises";
+import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
+import type { Problem } from "../../errors.ts";
+import { readTexts } from "./scalars.ts";
+import { entryOf, type MapNode, type Position, type SourceNode, tell } from "./tree.ts";
+import { MAX_BYTES, parseYaml } from "./yaml.ts";
+
+/** A file of the config, parsed. */
+export interface ConfigFile {
+  /** Relative to the workspace, with `/`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Left out where the file is empty or not valid YAML. */
+  readonly root?: SourceNode;
+  /** The repository that the file is for, if it is for one alone: `repositories/<name>.yml`. */
+  readonly repository?: string;
+}
+
+/** The files in order, and everything that was wrong with finding, reading or parsing them. */
+export interface FileSet {
+  readonly files: readonly ConfigFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the config at `path`; files of a folder or glob in the order of their names, included files before the file that includes them. */
+export async function readFiles(path: string, root: string): Promise<FileSet> {
+  const reader: Reader = { root: resolve(root), base: resolve(root, path), files: [], seen: new Set(), open: [], problems: [] };
+  const found = await findFiles(reader.base);
+  if (found.length === 0) reader.problems.push((await isEmpty(reader.root)) ? NO_CHECKOUT : await nothingAt(path, reader));
+  for (const file of found) await readOne(reader, file, { ...(isGlob(path) && { glob: path }) });
+  return reader;
+}
+
+interface Reader extends FileSet {
+  /** The workspace. */
+  readonly root: string;
+  /** What `config` names. */
+  readonly base: string;
+  readonly files: ConfigFile[];
+  readonly seen: Set<string>;
+  /** The chain of files whose includes are being read. */
+  readonly open: string[];
+  readonly problems: Problem[];
+}
+
+/** How a file came to be read. */
+interface Origin {
+  /** The glob that matches it, as written. */
+  readonly glob?: string;
+  /** The line that includes it. */
+  readonly at?: Position;
+}
+
+/** Absolute paths: the file itself, all YAML files of a folder, or those that a glob matches. */
+async function findFiles(path: string): Promise<readonly string[]> {
+  if (isGlob(path)) return byName(await matching(path));
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => error);
+  // Whatever else is wrong with it, reading it says so.
+  if (found instanceof Error) return found.code === "ENOENT" || found.code === "ENOTDIR" ? [] : [path];
+  if (!found.isDirectory()) return [path];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return byName(entries.filter((entry) => !entry.isDirectory() && isYaml(entry.name)).map((entry) => join(entry.parentPath, entry.name)));
+}
+
+function isGlob(path: string): boolean {
+  return /[*?[{]/.test(path);
+}
+
+/** Without folders: `**` reaches what is in them. */
+async function matching(pattern: string): Promise<readonly string[]> {
+  const paths: string[] = [];
+  for await (const path of glob(pattern)) if (!(await isFolder(path))) paths.push(path);
+  return paths;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isDirectory() === true;
+}
+
+function isYaml(name: string): boolean {
+  return /\.ya?ml$/i.test(name);
+}
+
+/** The same on every machine: by code unit, not by locale. */
+function byName(paths: readonly string[]): readonly string[] {
+  return [...paths].sort((a, b) => (a < b ? -1 : 1));
+}
+
+async function readOne(reader: Reader, path: string, { glob, at }: Origin): Promise<void> {
+  if (reader.open.includes(path) && at) return tell(reader.problems, at, `${display(reader, path)} includes itself. Remove this line.`);
+  if (reader.seen.has(path)) return;
+  reader.seen.add(path);
+  const name = display(reader, path);
+  const bytes = await readBytes(path);
+  if (typeof bytes === "string") {
+    reader.problems.push({ file: name, message: bytes });
+    return;
+  }
+  const { root, problems } = parseYaml(name, bytes);
+  if (glob !== undefined && root?.kind !== "map" && !isYaml(path) && extname(path) !== ".json") {
+    reader.problems.push({ file: name, message: strayIn(glob) });
+    return;
+  }
+  reader.problems.push(...problems);
+  if (!root && problems.length === 0) reader.problems.push({ file: name, line: 1, column: 1, message: `the file is empty. ${EXAMPLE}` });
+  reader.open.push(path);
+  if (root?.kind === "map") await readIncludes(reader, root, path);
+  reader.open.pop();
+  const repository = basename(dirname(path)) === "repositories" ? basename(path, extname(path)) : undefined;
+  reader.files.push({ name, bytes, ...(root && { root }), ...(repository !== undefined && { repository }) });
+}
+
+/** Of a file that is no YAML, neither by its name nor inside, a mistake of syntax tells nothing. */
+function strayIn(glob: string): string {
+  return `this is no YAML with keys and values; the glob ${glob} matches it too. Write a glob for YAML files alone, such as one that ends in *.yml.`;
+}
+
+async function readBytes(path: string): Promise<Uint8Array | string> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) return "this leads to a folder, and a folder is read only where `config` or `include` names it.";
+    if (!found.isFile()) return "this is no file: what a device, a pipe or a socket gives is not read.";
+    const { size } = found;
+    // The parser says it best; it needs only to see that there is too much.
+    return size > MAX_BYTES ? new Uint8Array(size) : await readFile(path);
+  } catch (error) {
+    return `the file cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
+  }
+}
+
+/** Included paths are relative to the file that names them, and stay inside the workspace or the config's own folder. */
+async function readIncludes(reader: Reader, root: MapNode, path: string): Promise<void> {
+  const entry = entryOf(root, "include");
+  if (!entry) return;
+  for (const { text, at } of readTexts(entry, { wanted: "a path or a list of paths" }, reader)) {
+    const target = resolve(dirname(path), text);
+    if (!isInside(target, reader.root) && !isInside(target, dirname(reader.base))) {
+      tell(reader.problems, at, `"${text}" leads out of the workspace. Include files of this repository.`);
+      continue;
+    }
+    const found = (await findFiles(target)).filter((file) => file !== path || !isGlob(text));
+    if (found.length === 0)
+      tell(reader.problems, at, `there is no file ${display(reader, target)}. Paths in \`include\` start from the folder of this file.`);
+    for (const file of found) await readOne(reader, file, { at, ...(isGlob(text) && { glob: text }) });
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder + sep);
+}
+
+/** How messages name a file: from the workspace where it is inside. */
+function display({ root }: Reader, path: string): string {
+  return isInside(path, root) ? relative(root, path).replaceAll(sep, "/") : path;
+}
+
+const EXAMPLE = "The shortest config that does something:\n\nrepository:\n  delete_branch_on_merge: true\n";
+
+/** Also where there is no such folder. */
+async function isEmpty(folder: string): Promise<boolean> {
+  const entries = await readdir(folder).catch(() => []);
+  return entries.length === 0;
+}
+
+const NO_CHECKOUT: Problem = {
+  message:
+    "there is nothing in the workspace, so no config either. Check the repository out in a step before this one (`actions/checkout`).",
+};
+
+async function nothingAt(path: string, reader: Reader): Promise<Problem> {
+  const what = await lackOf(path, reader);
+  return { message: `${what}. Create it, or name another with the input \`config\`. ${EXAMPLE}` };
+}
+
+async function lackOf(path: string, reader: Reader): Promise<string> {
+  if (isGlob(path)) return `no file matches ${path}`;
+  const place = display(reader, reader.base);
+  return (await isFolder(reader.base))
+    ? `there is no YAML file (*.yml or *.yaml) in the folder ${place}`
+    : `there is no config at ${place}`;
+}

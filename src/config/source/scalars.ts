@@ -1,0 +1,80 @@
+// Reads the plain parts of a config: texts, lists of texts, true and false.
+import { describe, isEmpty, type MapEntry, quote, type ScalarNode, type SourceNode, tell, type Verdict } from "./tree.ts";
+
+/** A text with the place where it stands. */
+export interface PlacedText {
+  readonly text: string;
+  readonly at: SourceNode["at"];
+}
+
+/** How a list of texts is described and checked. */
+export interface TextsRule {
+  /** What may stand there, e.g. `a glob or a list of globs`. */
+  readonly wanted: string;
+  /** What is wrong with one of them. */
+  check?(text: string): string | undefined;
+  /** An empty list says something. */
+  readonly mayBeEmpty?: boolean;
+  /** `true` and `false` are values too: those of a property. */
+  readonly mayBeTruth?: boolean;
+}
+
+/** One text, or a list of texts; what is wrong is told. */
+export function readTexts({ key, value, at }: MapEntry, rule: TextsRule, verdict: Pick<Verdict, "problems">): readonly PlacedText[] {
+  if (isEmpty(value)) return [];
+  const items = value.kind === "list" ? value.items : [value];
+  if (items.length === 0 && !rule.mayBeEmpty)
+    tell(verdict.problems, at, `the list after \`${key}:\` is empty. Remove the line, or name something.`);
+  return items.filter((item) => !isEmpty(item)).flatMap((item) => readItem(key, item, { rule, verdict }));
+}
+
+interface TextsContext {
+  readonly rule: TextsRule;
+  readonly verdict: Pick<Verdict, "problems">;
+}
+
+function readItem(key: string, item: SourceNode, { rule, verdict }: TextsContext): readonly PlacedText[] {
+  const text = item.kind === "scalar" ? textOf(item, rule) : undefined;
+  const hint = item.kind === "scalar" && item.value === null ? " Remove the line to leave it out." : "";
+  const problem = text === undefined ? `\`${key}\` must be ${rule.wanted}; found ${describe(item)}.${hint}` : rule.check?.(text);
+  if (problem) tell(verdict.problems, item.at, problem);
+  return problem || text === undefined ? [] : [{ text, at: item.at }];
+}
+
+/** Numbers are texts too where names and values are meant: `year: 2024`. */
+function textOf({ value }: ScalarNode, { mayBeTruth = false }: TextsRule): string | undefined {
+  if (value === null || value === "" || (typeof value === "boolean" && !mayBeTruth)) return undefined;
+  return String(value);
+}
+
+/** `true` or `false`; what is wrong is told. */
+export function readTruth({ key, value }: MapEntry, verdict: Pick<Verdict, "problems">): boolean | undefined {
+  if (value.kind === "scalar" && typeof value.value === "boolean") return value.value;
+  const hint = value.kind === "scalar" && typeof value.value === "string" ? truthHint(value.value) : undefined;
+  if (!isEmpty(value))
+    tell(verdict.problems, value.at, `\`${key}\` must be true or false; found ${describe(value)}.${hint ? ` ${hint}` : ""}`);
+  return undefined;
+}
+
+/** What to write for a text that was probably meant as true or false. */
+export function truthHint(text: string): string | undefined {
+  return TRUTHS.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** How people write true and false where YAML reads text. */
+const TRUTHS = [
+  [/^true$/i, "Write true without quotes."],
+  [/^false$/i, "Write false without quotes."],
+  [/^(yes|on|y)$/i, "YAML reads this as text: write true."],
+  [/^(no|off|n)$/i, "YAML reads this as text: write false."],
+] as const;
+
+/** One text; what is wrong is told. */
+export function readText({ key, value }: MapEntry, verdict: Pick<Verdict, "problems">): string | undefined {
+  if (value.kind === "scalar" && typeof value.value === "string" && value.value.trim() !== "") return value.value;
+  if (!isEmpty(value)) {
+    const hint = value.kind === "scalar" && typeof value.value === "number" ? ` Put it in quotes: ${quote(String(value.value))}.` : "";
+    tell(verdict.problems, value.at, `\`${key}\` must be text; found ${describe(value)}.${hint}`);
+  }
+  return undefined;
+}

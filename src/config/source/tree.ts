@@ -1,0 +1,93 @@
+// What a config file says, as a small tree that remembers where each key and value stands.
+import type { Problem } from "../../errors.ts";
+import type { Json } from "../../model.ts";
+
+/** A place in a config file; line and column count from 1. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface ScalarNode {
+  readonly kind: "scalar";
+  readonly value: null | boolean | number | string;
+  /** False where nothing stands after the key: not the same as a written `null`. */
+  readonly written: boolean;
+  /** What stands after the key but begins with `#`, which makes it a comment: `#ff0000`. */
+  readonly lost?: string;
+  readonly at: Position;
+}
+export interface ListNode {
+  readonly kind: "list";
+  readonly items: readonly SourceNode[];
+  readonly at: Position;
+}
+export interface MapNode {
+  readonly kind: "map";
+  readonly entries: readonly MapEntry[];
+  readonly at: Position;
+}
+export interface MapEntry {
+  readonly key: string;
+  /** Of the key. */
+  readonly at: Position;
+  readonly value: SourceNode;
+}
+export type SourceNode = ScalarNode | ListNode | MapNode;
+
+/** Collects what is wrong (`problems`) and what is only worth a word (`warnings`), so that a reader gets all of it at once. */
+export interface Verdict {
+  readonly problems: Problem[];
+  readonly warnings: Problem[];
+}
+
+/** Adds a sentence about a place. */
+export function tell(list: Problem[], at: Position, message: string): void {
+  list.push({ message, file: at.file, line: at.line, column: at.column });
+}
+
+/** The entry of a map under a key. */
+export function entryOf(map: MapNode, key: string): MapEntry | undefined {
+  return map.entries.find((entry) => entry.key === key);
+}
+
+/** True for a key with nothing after it. */
+export function isEmpty(node: SourceNode): boolean {
+  return node.kind === "scalar" && !node.written;
+}
+
+/** The value as plain data; keys with nothing after them are left out (they are reported by themselves). */
+export function toJson(node: SourceNode): Json {
+  if (node.kind === "scalar") return node.value;
+  if (node.kind === "list") return node.items.filter((item) => !isEmpty(item)).map(toJson);
+  return Object.fromEntries(node.entries.filter((entry) => !isEmpty(entry.value)).map((entry) => [entry.key, toJson(entry.value)]));
+}
+
+/** What `path` leads to: the deepest key or list entry that is written, and whether that is all of the path. */
+export function locate(root: SourceNode, path: readonly PropertyKey[]): { node: SourceNode; at: Position; complete: boolean } {
+  let found = { node: root, at: root.at, complete: true };
+  for (const step of path) {
+    const { node } = found;
+    const next = node.kind === "map" ? entryOf(node, String(step)) : undefined;
+    const item = node.kind === "list" ? node.items[Number(step)] : undefined;
+    if (next) found = { node: next.value, at: next.at, complete: true };
+    else if (item) found = { node: item, at: item.at, complete: true };
+    else return { ...found, complete: false };
+  }
+  return found;
+}
+
+/** How a message names what was found. */
+export function describe(node: SourceNode): string {
+  if (node.kind === "list") return "a list";
+  if (node.kind === "map") return "keys and values";
+  if (!node.written) return "nothing";
+  if (typeof node.value === "string") return `the text ${quote(node.value)}`;
+  return typeof node.value === "number" ? `the number ${node.value}` : `${node.value}`;
+}
+
+/** A text in quotes, cut where it is long, on one line. */
+export function quote(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}…` : text);
+}

@@ -1,0 +1,72 @@
+// Templates inside a source tree: finding them, and writing text in their place.
+
+import { hasTemplate, type Insert, parseTemplate, type Template } from "../model/template.ts";
+import type { SourceNode } from "../source/tree.ts";
+import { tell, type Verdict } from "../source/tree.ts";
+
+/** Calls `visit` for every text that needs the template parser. */
+function eachTemplate(node: SourceNode, visit: (text: string, node: SourceNode) => void): void {
+  if (node.kind === "list") for (const item of node.items) eachTemplate(item, visit);
+  else if (node.kind === "map") for (const entry of node.entries) eachTemplate(entry.value, visit);
+  else if (typeof node.value === "string" && hasTemplate(node.value)) visit(node.value, node);
+}
+
+/** Reports templates that are not understood, and templates in keys. */
+export function checkTemplates(node: SourceNode, verdict: Verdict): void {
+  eachTemplate(node, (text, { at }) => {
+    const parsed = parseTemplate(text);
+    if ("problem" in parsed) tell(verdict.problems, at, `${parsed.problem}.`);
+  });
+  checkKeys(node, verdict);
+}
+
+function checkKeys(node: SourceNode, verdict: Verdict): void {
+  if (node.kind === "list") for (const item of node.items) checkKeys(item, verdict);
+  if (node.kind !== "map") return;
+  for (const { key, at, value } of node.entries) {
+    if (hasTemplate(key)) tell(verdict.problems, at, `\`${key}\`: a value from the repository cannot be a key.`);
+    checkKeys(value, verdict);
+  }
+}
+
+/** What a tree asks of a repository, each once. */
+export function insertsOf(node: SourceNode): readonly Insert[] {
+  const inserts = new Map<string, Insert>();
+  eachTemplate(node, (text) => {
+    for (const part of partsOf(text)) if (typeof part !== "string") inserts.set(keyOf(part), part);
+  });
+  return [...inserts.values()];
+}
+
+/** The tree with texts in place of its inserts; the same tree where it has no templates. */
+export function withTexts(node: SourceNode, textOf: (insert: Insert) => string): SourceNode {
+  if (node.kind === "list") return { ...node, items: node.items.map((item) => withTexts(item, textOf)) };
+  if (node.kind === "map") return { ...node, entries: node.entries.map((entry) => ({ ...entry, value: withTexts(entry.value, textOf) })) };
+  if (typeof node.value !== "string" || !hasTemplate(node.value)) return node;
+  return {
+    ...node,
+    value: partsOf(node.value)
+      .map((part) => (typeof part === "string" ? part : textOf(part)))
+      .join(""),
+  };
+}
+
+/** The tree as it could be in some repository: every insert becomes a word, equal inserts the same one. */
+export function withSamples(node: SourceNode): SourceNode {
+  const known = new Map<string, string>();
+  return withTexts(node, (insert) => {
+    const key = keyOf(insert);
+    const sample = known.get(key) ?? `sample${known.size + 1}`;
+    known.set(key, sample);
+    return sample;
+  });
+}
+
+function partsOf(text: string): Template {
+  const parsed = parseTemplate(text);
+  return "problem" in parsed ? [text] : parsed.template;
+}
+
+function keyOf(insert: Insert): string {
+  return JSON.stringify(insert);
+}

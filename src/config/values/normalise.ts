@@ -1,0 +1,56 @@
+// Normalises a family's value by its schema and gives every entry the line that it came from.
+import type { AnyFamily, Dialect } from "../../families/family.ts";
+import type { Json, Provenance } from "../../model.ts";
+import { type Sourced, sourced } from "../model/sourced.ts";
+import { shapeOf } from "../shape.ts";
+import { locate, type Position, type SourceNode, toJson, type Verdict } from "../source/tree.ts";
+import type { LayerPlace } from "./placement.ts";
+import { complaints, parseWith } from "./schema-messages.ts";
+
+/** What is needed to read a family in a layer. */
+export interface FamilyContext {
+  readonly layer: LayerPlace;
+  /** As provenance names it. */
+  readonly label: string;
+  readonly families: readonly AnyFamily[];
+  readonly verdict: Verdict;
+  /** The program that the layer was written for; left out: this one. */
+  readonly dialect?: Dialect;
+}
+
+/** The layer that a value is from, and the place of its key. */
+export interface Origin extends Pick<FamilyContext, "label" | "dialect"> {
+  readonly at: Position;
+}
+
+/** A value with its sources; `nothing` where it has no entries at all; `wrong` where the schema objects. */
+export type Built =
+  | { readonly kind: "value"; readonly value: Sourced }
+  | { readonly kind: "nothing" }
+  | { readonly kind: "wrong"; readonly why: string };
+
+/** Normalises a family's value and gives every entry the line that it came from. */
+export function buildValue(family: AnyFamily, node: SourceNode, { label, at, dialect }: Origin): Built {
+  const result = parseWith(family, toJson(node));
+  if (!result.success) {
+    const [first] = complaints(result.error.issues, { family, root: node, families: [] });
+    return { kind: "wrong", why: first?.message ?? "it is not valid" };
+  }
+  const data = dialect && family.fromDialect ? family.fromDialect(result.data, dialect) : result.data;
+  const value = sourced(data as Json, shapeOf(family), (path) => provenance(label, path.length === 0 ? at : locate(node, path).at));
+  const set = withoutEmptyCollections(value);
+  return set ? { kind: "value", value: set } : { kind: "nothing" };
+}
+
+/** `[]` is the same as absent. */
+function withoutEmptyCollections(value: Sourced): Sourced | undefined {
+  if (value.kind === "whole") return value;
+  if (value.kind === "collection") return value.entries.size > 0 ? value : undefined;
+  const kept = [...value.entries].filter(([, entry]) => entry.kind !== "collection" || entry.entries.size > 0);
+  return kept.length > 0 ? { ...value, entries: new Map(kept) } : undefined;
+}
+
+/** A place as a provenance. */
+export function provenance(layer: string, { file, line }: Position): Provenance {
+  return { layer, file, line };
+}

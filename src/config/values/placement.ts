@@ -1,0 +1,78 @@
+// Keys that say who one repository is must not be handed to all: where such a key may stand, and where to move it.
+import type { AnyFamily, Placement } from "../../families/family.ts";
+import { own } from "../../text/lookup.ts";
+import type { Layer } from "../model/config.ts";
+import type { Match } from "../model/match.ts";
+import { entryOf, type MapEntry, type MapNode, tell, toJson, type Verdict } from "../source/tree.ts";
+
+/** The layer in which a family's value stands. */
+export interface LayerPlace {
+  readonly kind: Layer["kind"];
+  readonly name: string;
+  readonly match?: Match;
+}
+
+/** Reports every key of the value that must not stand in this kind of layer. */
+export function checkPlacement(family: AnyFamily, value: MapNode, { layer, verdict }: { layer: LayerPlace; verdict: Verdict }): void {
+  if (layer.kind === "repository") return;
+  const name = ownName(value);
+  const found = value.entries.flatMap((entry) => {
+    const message = misplaced({ family, entry, home: `repositories: ${name ?? "<name>"}: ${family.key}:` }, layer);
+    return message ? [{ entry, message }] : [];
+  });
+  const [first] = found;
+  if (layer.kind === "top level" && first && found.length >= ONE_REPOSITORY) tell(verdict.problems, first.entry.at, asOneRepository(name));
+  for (const { entry, message } of found) tell(verdict.problems, entry.at, message);
+}
+
+/** So many keys of one repository make the file look like the settings file of one. */
+const ONE_REPOSITORY = 3;
+
+function asOneRepository(name = "<name>"): string {
+  return `these look like the settings of one repository. The file is valid as it stands, indented, under \`repositories: ${name}:\`, or as the included file \`repositories/${name}.yml\`.`;
+}
+
+/** What the file calls the repository, if it is such a file. */
+function ownName(value: MapNode): string | undefined {
+  const name = entryOf(value, "name")?.value;
+  return name?.kind === "scalar" && typeof name.value === "string" ? name.value : undefined;
+}
+
+interface Misplacement {
+  readonly family: AnyFamily;
+  readonly entry: MapEntry;
+  /** Where the key belongs. */
+  readonly home: string;
+}
+
+function misplaced({ family, entry, home }: Misplacement, layer: LayerPlace): string | undefined {
+  const placement = placementOf(family, entry);
+  if (!placement) return undefined;
+  const key = `${family.key}.${entry.key}`;
+  const written = `${entry.key}: ${shown(entry)}`;
+  if (placement === "repository") {
+    const why = entry.key === "visibility" ? "only a repository by name is made public" : "it is of one repository";
+    return `\`${key}\` cannot stand ${whereIs(layer)}: ${why}. Move \`${written}\` to \`${home}\`.`;
+  }
+  if (layer.kind === "top level") {
+    return `\`${key}\` cannot stand at top level, where it is for every repository. Move \`${written}\` to a policy with a \`match\`, or to \`${home}\`.`;
+  }
+  if (entry.key === "visibility" && !layer.match?.visibility) {
+    return `\`${key}\` in a policy needs the visibility that it starts from: add e.g. \`visibility: private\` to the policy's \`match\`.`;
+  }
+  return undefined;
+}
+
+function placementOf(family: AnyFamily, entry: MapEntry): Placement | undefined {
+  const rule = own(family.placement, entry.key);
+  return typeof rule === "function" ? rule(toJson(entry.value)) : rule;
+}
+
+function shown({ value }: MapEntry): string {
+  const text = value.kind === "scalar" ? String(value.value) : "…";
+  return text.length > 40 ? `${text.slice(0, 37)}…` : text;
+}
+
+function whereIs(layer: LayerPlace): string {
+  return layer.kind === "policy" ? `in policy "${layer.name}"` : "at top level";
+}

@@ -1,0 +1,108 @@
+// What a family's schema allows at a path, in plain words: taken from its JSON Schema, so that it needs no second table.
+import { z } from "zod";
+import type { AnyFamily } from "../../families/family.ts";
+import { own } from "../../text/lookup.ts";
+
+/** The part of JSON Schema that zod writes and we read. */
+export interface JsonSchema {
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly additionalProperties?: JsonSchema | boolean;
+  readonly items?: JsonSchema | boolean;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly description?: string;
+  readonly deprecated?: boolean;
+}
+
+/** Everything that may stand at a place: the alternatives of all unions on the way. */
+export type Alternatives = readonly JsonSchema[];
+
+/** The JSON Schema of what people write for a family. */
+export function inputSchema(family: AnyFamily): JsonSchema {
+  const known = SCHEMAS.get(family);
+  if (known) return known;
+  const schema = z.toJSONSchema(family.schema, { io: "input", unrepresentable: "any", reused: "inline" }) as JsonSchema;
+  SCHEMAS.set(family, schema);
+  return schema;
+}
+const SCHEMAS = new WeakMap<AnyFamily, JsonSchema>();
+
+/** What a family's schema allows at `path`. */
+export function allowedAt(family: AnyFamily, path: readonly PropertyKey[]): Alternatives {
+  return path.reduce<Alternatives>((schemas, step) => schemas.flatMap((schema) => inner(schema, step)), flatten(inputSchema(family)));
+}
+
+function inner(schema: JsonSchema, step: PropertyKey): Alternatives {
+  const next = typeof step === "number" ? schema.items : (own(schema.properties, String(step)) ?? schema.additionalProperties);
+  return typeof next === "object" ? flatten(next) : [];
+}
+
+function flatten(schema: JsonSchema): Alternatives {
+  const choices = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+  const { description } = schema;
+  return choices.length > 0
+    ? choices.flatMap((choice) => flatten(description === undefined ? choice : { description, ...choice }))
+    : [schema];
+}
+
+/** The keys that may be written there; retired ones are not offered. */
+export function keysOf(alternatives: Alternatives): readonly string[] {
+  return [...new Set(alternatives.flatMap(({ properties = {} }) => Object.keys(properties).filter((key) => !properties[key]?.deprecated)))];
+}
+
+/** The words that may be written there, if only certain words may. */
+export function wordsOf(alternatives: Alternatives): readonly string[] {
+  return alternatives
+    .flatMap((schema) => schema.enum ?? (schema.const === undefined ? [] : [schema.const]))
+    .filter((word) => typeof word === "string");
+}
+
+/** Whether JSON of this type (`string`, `array`, …) may stand there. */
+export function accepts(alternatives: Alternatives, type: string): boolean {
+  return alternatives.some((schema) => typesOf(schema).includes(type));
+}
+
+/** `true or false`, `one of pull, push, admin`, `a whole number from 0 to 6`, …; empty where anything goes. */
+export function allowedInWords(alternatives: Alternatives): string {
+  const words = [...new Set(alternatives.flatMap((schema) => wordsOf([schema])))];
+  const rest = alternatives
+    .filter((schema) => wordsOf([schema]).length === 0)
+    .flatMap((schema) => typesOf(schema).flatMap((type) => (type === "boolean" ? ["true", "false"] : [inWords(type, schema)])));
+  const choices = [...(words.length > 1 ? [`one of ${words.join(", ")}`] : words), ...new Set(rest)].sort(
+    (a, b) => Number(a === "null") - Number(b === "null"),
+  );
+  return orList(choices);
+}
+
+function orList(choices: readonly string[]): string {
+  if (choices.length < 2) return choices[0] ?? "";
+  return `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;
+}
+
+function typesOf({ type }: JsonSchema): readonly string[] {
+  if (type === undefined) return [];
+  return typeof type === "string" ? [type] : type;
+}
+
+function inWords(type: string, schema: JsonSchema): string {
+  if (type === "integer" || type === "number") return `${type === "integer" ? "a whole number" : "a number"}${range(schema)}`;
+  if (type === "string") return schema.maxLength === undefined ? "text" : `text of at most ${schema.maxLength} characters`;
+  return WORDS[type] ?? type;
+}
+
+/** Bounds that JSON Schema adds for safe integers say nothing to people. */
+function range({ minimum, maximum }: JsonSchema): string {
+  const isBound = (bound: number | undefined): bound is number => bound !== undefined && Math.abs(bound) < Number.MAX_SAFE_INTEGER;
+  if (isBound(minimum) && isBound(maximum)) return ` from ${minimum} to ${maximum}`;
+  if (isBound(minimum)) return `, ${minimum} or more`;
+  return isBound(maximum) ? `, ${maximum} or less` : "";
+}
+
+const WORDS: Readonly<Record<string, string>> = { array: "a list", object: "keys and values", null: "null" };

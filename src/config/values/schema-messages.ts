@@ -1,0 +1,164 @@
+// Turns what a schema objects to into sentences that say what was found, what is allowed and what was probably meant.
+import type { z } from "zod";
+import type { AnyFamily } from "../../families/family.ts";
+import { nearest } from "../../text/suggest.ts";
+import { adviceOn, misnamed, sectionFor } from "../compat/aliases.ts";
+import { hasTemplate } from "../model/template.ts";
+import { truthHint } from "../source/scalars.ts";
+import { describe, entryOf, isEmpty, locate, type Position, quote, type SourceNode } from "../source/tree.ts";
+import { type Alternatives, accepts, allowedAt, allowedInWords, keysOf, wordsOf } from "./schema-hints.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** A sentence and the place that it is about. */
+export interface Complaint {
+  readonly at: Position;
+  readonly message: string;
+  /** The key that is missing. */
+  readonly missing?: string;
+  /** Keys that are not missing besides: the one that an unknown key was probably meant to be, or all that it makes needless. */
+  readonly meant?: readonly string[];
+}
+
+/** Where a value stands, for wording. */
+export interface ValuePlace {
+  readonly family: AnyFamily;
+  /** The family's value as written. */
+  readonly root: SourceNode;
+  /** Keys of all families, for those who nest one under another. */
+  readonly families: readonly string[];
+}
+
+/** Marks messages that no schema has worded: we word those. */
+const UNWORDED = "\u0000";
+
+/** Checks data against the family's schema; messages that the schema words itself are kept. */
+export function parseWith(family: AnyFamily, data: unknown): z.ZodSafeParseResult<unknown> {
+  return family.schema.safeParse(data, { error: () => UNWORDED });
+}
+
+/** All complaints about one value, in the order of the file. A key that is only misspelt is not missing besides. */
+export function complaints(issues: readonly Issue[], place: ValuePlace): readonly Complaint[] {
+  const found = issues.flatMap((issue) => explain(issue, [], place));
+  const meant = new Set(found.flatMap((complaint) => complaint.meant ?? []));
+  const kept = found.filter(({ missing }) => missing === undefined || !meant.has(missing));
+  return kept.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+}
+
+function explain(issue: Issue, base: readonly PropertyKey[], place: ValuePlace): readonly Complaint[] {
+  const path = [...base, ...issue.path];
+  const { node, at, complete } = locate(place.root, path);
+  if (complete && isEmpty(node)) return []; // reported by itself
+  if (issue.message !== UNWORDED) return [{ at, message: worded(issue, label(place, path), node) }];
+  if (issue.code === "unrecognized_keys") return issue.keys.flatMap((key) => unknownKey(key, { path, node, place }));
+  if (issue.code === "invalid_union") return explainUnion(issue, path, place);
+  if (!complete) return missing(path, place);
+  return [{ at, message: wrongValue(node, { path, place }) }];
+}
+
+/** The schema's own words, with what was found where they are about the type. */
+function worded({ code, message }: Issue, name: string, node: SourceNode): string {
+  const found = code === "invalid_type" || code === "invalid_union" || code === "invalid_value" ? `; found ${describe(node)}` : "";
+  return `${name}: ${message.replace(/\.$/, "")}${found}.`;
+}
+
+/** The alternative that fits best speaks; where none fits at all, all are named. */
+function explainUnion(issue: z.core.$ZodIssueInvalidUnion, path: readonly PropertyKey[], place: ValuePlace): readonly Complaint[] {
+  const inside = issue.errors.filter((issues) =>
+    issues.every((each) => each.path.length > 0 || each.code === "unrecognized_keys" || each.message !== UNWORDED),
+  );
+  const best = inside.toSorted((a, b) => a.length - b.length)[0];
+  if (best) return best.flatMap((each) => explain(each, path, place));
+  const { node, at, complete } = locate(place.root, path);
+  return complete ? [{ at, message: wrongValue(node, { path, place }) }] : missing(path, place);
+}
+
+function missing(path: readonly PropertyKey[], place: ValuePlace): readonly Complaint[] {
+  const parent = locate(place.root, path.slice(0, -1));
+  const key = String(path.at(-1));
+  if (!parent.complete || (parent.node.kind === "map" && entryOf(parent.node, key))) return [];
+  const allowed = allowedAt(place.family, path);
+  const wanted = [allowedInWords(allowed), allowed[0]?.description].filter(Boolean).join(": ");
+  const message = `${label(place, path.slice(0, -1))}: \`${key}\` is missing here${wanted && `; it must be ${wanted}`}.`;
+  return [{ at: parent.at, message, missing: identity(path) }];
+}
+
+interface Context {
+  readonly path: readonly PropertyKey[];
+  readonly place: ValuePlace;
+}
+
+function unknownKey(key: string, { path, node, place }: Context & { readonly node: SourceNode }): readonly Complaint[] {
+  const entry = node.kind === "map" ? entryOf(node, key) : undefined;
+  if (!entry || isEmpty(entry.value) || hasTemplate(key)) return [];
+  const needed = keysOf(allowedAt(place.family, path));
+  const keys = isEntry(path, place) ? [...needed, ABSENT] : needed;
+  const alias = misnamed(`${label(place, path)}.${key}`);
+  const advice = adviceOn(`${label(place, path)}.${key}`);
+  const meant = alias && keys.includes(alias) ? alias : advice ? undefined : nearest(key, keys);
+  const hint = meant ? `Did you mean \`${meant}\`?` : (advice ?? hintForFamily(key, place));
+  const message = `\`${label(place, path)}\` has no key \`${key}\`. ${hint && `${hint} `}Allowed: ${keys.join(", ")}.`;
+  return [{ at: entry.at, message, meant: excusedBy(meant, needed).map((each) => identity([...path, each])) }];
+}
+
+function excusedBy(meant: string | undefined, needed: readonly string[]): readonly string[] {
+  if (meant === ABSENT) return needed;
+  return meant ? [meant] : [];
+}
+
+/** What an entry of a collection may have beside the keys of its family; such an entry needs no more than its key. */
+const ABSENT = "absent";
+
+function isEntry(path: readonly PropertyKey[], { family }: ValuePlace): boolean {
+  return family.merge.kind === "collection" && path.length === 1 && typeof path[0] === "number";
+}
+
+function identity(path: readonly PropertyKey[]): string {
+  return JSON.stringify(path.map(String));
+}
+
+function hintForFamily(key: string, place: ValuePlace): string {
+  const family = place.families.includes(key) ? key : sectionFor(key);
+  if (!family || family === place.family.key || !place.families.includes(family)) return "";
+  return `\`${family}\` is a family of its own: move it out, beside \`${place.family.key}\`.`;
+}
+
+function wrongValue(node: SourceNode, { path, place }: Context): string {
+  const allowed = allowedAt(place.family, path);
+  const wanted = allowedInWords(allowed);
+  const found = `found ${describe(node)}`;
+  const sentence = wanted ? `must be ${wanted}; ${found}.` : `cannot have this value; ${found}.`;
+  const name = typeof path.at(-1) === "number" ? `an entry of ${label(place, path)}` : label(place, path);
+  return [`${name} ${sentence}`, hintFor(node, allowed)].filter(Boolean).join(" ");
+}
+
+function hintFor(node: SourceNode, allowed: Alternatives): string {
+  if (node.kind === "map") return accepts(allowed, "array") ? "Each entry of a list starts with `- `." : "";
+  if (node.kind === "list") return node.items[0]?.kind === "map" && accepts(allowed, "object") ? "Leave out the `- ` before its keys." : "";
+  const { value } = node;
+  if (value === null)
+    return accepts(allowed, "array") ? "A list is never null: remove the line to leave it alone." : "Remove the line to leave it alone.";
+  if (typeof value !== "string") return hintForPlain(value, allowed);
+  return hintForText(value, allowed);
+}
+
+function hintForPlain(value: number | boolean, allowed: Alternatives): string {
+  if (accepts(allowed, "string") && wordsOf(allowed).length === 0) return `Put it in quotes: "${value}".`;
+  return accepts(allowed, "array") ? `Write it as a list: ["${value}"].` : "";
+}
+
+function hintForText(text: string, allowed: Alternatives): string {
+  if (hasTemplate(text)) return "A value from the repository can stand only where any text can.";
+  const truth = accepts(allowed, "boolean") && truthHint(text);
+  if (truth) return truth;
+  const near = nearest(text, wordsOf(allowed));
+  if (near) return `Did you mean ${near}?`;
+  if (accepts(allowed, "array")) return `Write it as a list: [${quote(text)}].`;
+  const isNumber = accepts(allowed, "integer") || accepts(allowed, "number");
+  return isNumber && /^\d+$/.test(text) ? "Write the number without quotes." : "";
+}
+
+/** `branches.protection.enforce_admins`: positions in lists are left out, the line says which entry it is. */
+function label({ family }: ValuePlace, path: readonly PropertyKey[]): string {
+  return [family.key, ...path.filter((step) => typeof step !== "number")].map(String).join(".");
+}

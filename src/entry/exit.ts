@@ -1,0 +1,64 @@
+// How a run ends that could not be finished: what is said, and the exit code.
+
+import type { Host, Log } from "../deps.ts";
+import { ApiError, ArtifactError, ConfigError } from "../errors.ts";
+import { permissionsInWords } from "../text/permissions.ts";
+import type { Inputs } from "./inputs.ts";
+
+interface Voice {
+  readonly host: Host;
+  readonly log: Log;
+}
+
+/** Says what stopped the run. 2: the user's mistake, nothing was written; 1: anything else, which `fail-on: never` silences unless it is a bug. */
+export function endWithError(error: unknown, { host, log }: Voice, inputs: Inputs | undefined): 0 | 1 | 2 {
+  if (error instanceof ConfigError) {
+    for (const problem of error.problems) host.annotate({ level: "error", title: "Repo Cop", ...problem });
+    return 2;
+  }
+  const isSilenced = inputs?.mode === "apply" && inputs.failOn === "never";
+  if (error instanceof ArtifactError || error instanceof ApiError) {
+    host.annotate({ level: "error", title: "Repo Cop", message: error instanceof ApiError ? explain(error) : error.message });
+    return isSilenced ? 0 : 1;
+  }
+  host.annotate({
+    level: "error",
+    title: "Repo Cop",
+    message: `This is a bug in Repo Cop. Please report it ${trackerOf(host)}, with the log.`,
+  });
+  for (const line of stackOf(error)) log.error(line);
+  return 1;
+}
+
+/** Where the running action comes from is where its bugs are reported. */
+function trackerOf({ env }: Host): string {
+  const repository = env["GITHUB_ACTION_REPOSITORY"];
+  return repository ? `at https://github.com/${repository}/issues` : "where you got it";
+}
+
+const ADVICE = {
+  unauthorized: "The token is not valid, or no longer: make a new one.",
+  denied: "Give the token the permission that the documentation names for this request.",
+  missing: "It does not exist, or the token may not see it.",
+  rejected: "GitHub does not allow this; its message says why.",
+  unavailable: "See https://www.githubstatus.com and run again later.",
+  "too-large": "Run again later.",
+} as const satisfies Record<ApiError["kind"], string>;
+
+/** Where a permission may be lacking, which one. */
+function grants(grant: string): Pick<Record<ApiError["kind"], string>, "denied" | "missing"> {
+  return { denied: `Give the token ${grant}.`, missing: `If it exists, give the token ${grant}.` };
+}
+
+/** The message names route and status already. */
+function explain({ kind, message, requestId, acceptedPermissions }: ApiError): string {
+  const grant = permissionsInWords(acceptedPermissions);
+  const advice = grant === undefined ? ADVICE[kind] : { ...ADVICE, ...grants(grant) }[kind];
+  return `${message}${requestId ? `, request ${requestId}` : ""}. What to do: ${advice}`;
+}
+
+function stackOf(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return [String(error)];
+  const cause = error.cause === undefined ? [] : ["caused by:", ...stackOf(error.cause)];
+  return [...(error.stack ?? error.message).split("\n"), ...cause];
+}

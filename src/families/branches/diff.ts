@@ -1,0 +1,100 @@
+// Compares protection rules: which settings differ, with lists completed by what the config leaves alone.
+import type { Directory, Drift, Finding, Json, JsonObject } from "../../model.ts";
+import type { CompareContext, Comparison } from "../family.ts";
+import { countDeletes, isObject, sameJson, sortedByKey } from "../shared/diff.ts";
+import { canonical, completed } from "./lists.ts";
+import type { ActualBranches } from "./read.ts";
+import { DEFAULT, isPattern } from "./refs.ts";
+import type { DesiredBranches, Protection } from "./schema.ts";
+import { DEPENDS_ON, flatten, placeOf } from "./settings.ts";
+
+/** What the config asks of one pattern, after `default` got its name. */
+interface Wish {
+  /** Null: no rule. */
+  readonly protection: Protection | null;
+  readonly path: readonly string[];
+}
+
+/** Rules are compared by pattern. A named branch that the repository does not have is left out, quietly. */
+export function diffBranches(desired: DesiredBranches, actual: ActualBranches, context: CompareContext): Comparison {
+  const wishes = wishesFor(desired, actual);
+  const compared = sortedByKey(wishes).map(([pattern, wish]) => diffRule(pattern, wish, { actual, directory: context.directory }));
+  const pruned = context.prune.has("branches") && wishes.size > 0 ? unnamed(actual, wishes) : [];
+  const changes = [...compared.flatMap((one) => one.changes), ...pruned];
+  const findings = compared.flatMap((one) => one.findings);
+  const mayDelete = context.prune.has("branches") || [...wishes.values()].some(({ protection }) => protection === null);
+  return { changes, findings, ...(mayDelete && { entries: { read: actual.rules.size, deleted: countDeletes(changes) } }) };
+}
+
+/** Of two entries for one branch (`default` and its name) the later one's settings win. */
+function wishesFor(desired: DesiredBranches, { rules, branches, defaultBranch }: ActualBranches): ReadonlyMap<string, Wish> {
+  const wishes = new Map<string, Wish>();
+  for (const { name, protection } of desired) {
+    const pattern = name === DEFAULT ? defaultBranch : name;
+    if (pattern === null) continue;
+    const isThere = name === DEFAULT || isPattern(name) || branches.has(name) || pattern === defaultBranch || rules.has(pattern);
+    if (!isThere) continue;
+    const earlier = wishes.get(pattern)?.protection ?? null;
+    const merged = mergeDeep(earlier as unknown as Json, protection as unknown as Json) as unknown as Protection | null;
+    wishes.set(pattern, { protection: merged, path: [name, "protection"] });
+  }
+  return wishes;
+}
+
+/** As layers merge: maps deep, everything else replaces. */
+function mergeDeep(earlier: Json | undefined, later: Json): Json {
+  if (!isObject(earlier) || !isObject(later)) return later;
+  const merged = Object.entries(later).map(([key, value]) => [key, mergeDeep(earlier[key], value)] as const);
+  return { ...earlier, ...Object.fromEntries(merged) };
+}
+
+function unnamed({ rules }: ActualBranches, wishes: ReadonlyMap<string, Wish>): readonly Drift[] {
+  return sortedByKey(rules)
+    .filter(([pattern]) => !wishes.has(pattern))
+    .map(([pattern, { id }]) => ({ action: "delete", target: pattern, before: { pattern }, ref: { id } }));
+}
+
+interface Around {
+  readonly actual: ActualBranches;
+  readonly directory: Directory;
+}
+
+function diffRule(pattern: string, { protection, path }: Wish, { actual, directory }: Around): Comparison {
+  const rule = actual.rules.get(pattern);
+  if (protection === null) {
+    if (!rule) return { changes: [], findings: [] };
+    return { changes: [{ action: "delete", target: pattern, before: { pattern }, path, ref: { id: rule.id } }], findings: [] };
+  }
+  const { wanted, nodes, unknown } = canonical(flatten(protection), directory);
+  const complete = completed(wanted, rule);
+  const { kept, useless } = withoutUseless(complete, rule?.settings ?? {});
+  const found = [...unknown, ...useless].map((message) => finding(pattern, message));
+  if (!rule) {
+    const changes: readonly Drift[] =
+      Object.keys(kept).length > 0 ? [{ action: "create", target: pattern, after: kept, path, ref: { nodes } }] : [];
+    return { changes, findings: found };
+  }
+  const differing = Object.keys(kept).filter((key) => !sameJson(kept[key], rule.settings[key]));
+  if (differing.length === 0) return { changes: [], findings: found };
+  const pick = (values: JsonObject): JsonObject => Object.fromEntries(differing.map((key) => [key, values[key] ?? null]));
+  const update: Drift = {
+    action: "update",
+    target: pattern,
+    before: pick(rule.settings),
+    after: pick(kept),
+    path: [...path, ...placeOf(differing[0] ?? "")],
+    ref: { id: rule.id, nodes: { ...rule.nodes, ...nodes } },
+  };
+  return { changes: [update], findings: found };
+}
+
+/** A dependent switch without what it depends on would read back as false for ever. */
+function withoutUseless(wanted: JsonObject, is: JsonObject): { kept: JsonObject; useless: readonly string[] } {
+  const useless = Object.entries(DEPENDS_ON).filter(([key, base]) => wanted[key] === true && !(base in wanted ? wanted[base] : is[base]));
+  const kept = Object.fromEntries(Object.entries(wanted).filter(([key]) => !useless.some(([one]) => one === key)));
+  return { kept, useless: useless.map(([key, base]) => `${key} counts only with ${base}, which is off`) };
+}
+
+function finding(target: string, message: string): Finding {
+  return { family: "branches", target, message };
+}

@@ -1,0 +1,56 @@
+// What a final API error means for a family in a repository: a failure with the permission that is needed.
+
+import type { ApiError } from "../../errors.ts";
+import type { Failure, FailureKind } from "../../model.ts";
+import { permissionsInWords } from "../../text/permissions.ts";
+import type { AnyFamily } from "../family.ts";
+
+type Access = "read" | "write";
+
+/** Turns an API error into a failure of `family` (of the whole repository where undefined). */
+export function failureOf(error: ApiError, family?: AnyFamily, access: Access = "read"): Failure {
+  const kind = FAILURE_KINDS[error.kind];
+  const advice = adviceOn(error, family && grantFor(family, access), access);
+  return { kind, ...(family && { family: family.key }), message: error.message, ...(advice && { advice }) };
+}
+
+/** GitHub names the permissions of a route on every answer; only a lack of access has to do with them. */
+function adviceOn({ kind, status, acceptedPermissions }: ApiError, grant: string | undefined, access: Access): string | undefined {
+  if (kind === "unauthorized") return "make a new token, and put it where this one came from";
+  if (status === 422 && access === "write")
+    return "GitHub says why; correct the value in the config (its file and line stand with the change)";
+  return adviceFor(FAILURE_KINDS[kind], permissionsInWords(acceptedPermissions) ?? grant);
+}
+
+/** A mistake of ours, in one family or in a whole repository: it must not stop the others, and is reported as what it is. */
+export function bugFailure(error: unknown, family?: AnyFamily): Failure {
+  const where = error instanceof Error ? error.stack?.split("\n")[1]?.trim() : undefined;
+  const message = `Repo Cop made a mistake: ${error instanceof Error ? error.message : String(error)}${where ? ` (${where})` : ""}`;
+  return { kind: "bug", ...(family && { family: family.key }), message, advice: "please report it with this message" };
+}
+
+const FAILURE_KINDS = {
+  denied: "denied",
+  unauthorized: "denied",
+  missing: "missing",
+  rejected: "rejected",
+  unavailable: "unavailable",
+  "too-large": "unavailable",
+} as const satisfies Record<ApiError["kind"], FailureKind>;
+
+/** What a family needs, in the words of the pages where it is granted. */
+export function grantFor({ permission }: AnyFamily, access: Access = "read"): string {
+  return `the ${permission.level} permission "${permission.name}" (${permission[access]})`;
+}
+
+/** What to do about a failure, which `grant` may repair. GitHub hides what a token may not see behind 404, so "missing" says both possibilities. */
+export function adviceFor(kind: FailureKind, grant: string | undefined): string | undefined {
+  if (kind === "denied") return grant && `give the token ${grant}`;
+  if (kind === "missing") return `${GONE}${grant === undefined ? "" : `; else give the token ${grant}`}`;
+  return kind === "unavailable" ? TRY_AGAIN : undefined;
+}
+
+const GONE = "if it was deleted, renamed or transferred since it was listed, the next run lists afresh";
+
+/** Every run looks at GitHub as it is. */
+export const TRY_AGAIN = "nothing; the next run tries again";

@@ -1,0 +1,186 @@
+// What an answer of GitHub means and what to do about it: one table, first row that matches. ApiError is made only here.
+import { ApiError, type ApiErrorKind } from "../errors.ts";
+import { documentationUrl, hasUsableData, isDamaged, messageOf, problemsOf, type RawAnswer, saysNothing } from "./answer.ts";
+import { type Call, isGraphql, isWrite } from "./request-kind.ts";
+
+export type AnswerName =
+  | "network"
+  | "content"
+  | "secondary"
+  | "primary"
+  | "unauthorized"
+  | "plan"
+  | "permission"
+  | "missing"
+  | "conflict"
+  | "timeout"
+  | "resource-limit"
+  | "server"
+  | "validation"
+  | "redirect"
+  | "success";
+
+/**
+ * `pause`: nothing more from this process until `pauseUntil`, then again. `sign-in`: again with a fresh token, if there is one.
+ * `repeat`: again soon, if sending twice is harmless. `follow`: again at the address given.
+ */
+export type Treatment = "accept" | "follow" | "pause" | "sign-in" | "repeat" | "fail";
+
+export interface Row {
+  readonly name: AnswerName;
+  readonly matches: (seen: Seen) => boolean;
+  readonly treatment: Treatment;
+  /** How it fails in the end. */
+  readonly kind: ApiErrorKind;
+  /** What the user can do; part of the message. */
+  readonly advice?: string;
+}
+
+/** What rows look at. */
+interface Seen {
+  readonly answer: RawAnswer;
+  readonly call: Call;
+  readonly status: number;
+  readonly text: string;
+  /** Types of GraphQL errors that leave nothing usable; empty for REST. */
+  readonly types: readonly string[];
+  readonly isEmpty: boolean;
+}
+
+/** Refusals come as 403 or 429. https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
+const isForbidden = ({ status }: Seen) => status === 403 || status === 429;
+const hasType = (...names: readonly string[]) => {
+  return ({ types }: Seen) => types.some((type) => names.includes(type));
+};
+
+/** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits */
+function isSecondary(seen: Seen): boolean {
+  const isNamed = /\bsecondary rate limit/i.test(seen.text) || /secondary-rate-limits$/.test(documentationUrl(seen.answer));
+  return isNamed ? isForbidden(seen) || isFailedGraphql(seen) : seen.status === 403 && "retry-after" in seen.answer.headers;
+}
+
+/** https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#exceeding-the-rate-limit */
+function isPrimary(seen: Seen): boolean {
+  if (hasType("RATE_LIMIT", "RATE_LIMITED")(seen)) return true;
+  if (!isForbidden(seen)) return false;
+  return seen.answer.headers["x-ratelimit-remaining"] === "0" || /API rate limit (?:already )?exceeded/i.test(seen.text);
+}
+
+/** https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#timeouts */
+function isTimeout(seen: Seen): boolean {
+  const { answer, call, status, text } = seen;
+  if (answer.failure?.timedOut) return true;
+  const isGivenUp = isFailedGraphql(seen) && /Something went wrong while executing your query/i.test(text);
+  return isGraphql(call) && (status === 502 || status === 504 || isGivenUp);
+}
+
+/** A GraphQL answer of status 200 without anything usable; of a mutation, any error at all. */
+function isFailedGraphql({ answer, call, isEmpty }: Seen): boolean {
+  return isGraphql(call) && problemsOf(answer).length > 0 && (isEmpty || isWrite(call));
+}
+
+/** No answer, or one that is none: a write that got it may have been done or not. */
+function isBroken({ answer, call, status }: Seen): boolean {
+  return status === 0 || isDamaged(answer) || (isGraphql(call) && saysNothing(answer));
+}
+
+const ANSWERS: readonly Row[] = [
+  {
+    name: "content",
+    matches: (seen) => isSecondary(seen) && /content creation/i.test(seen.text),
+    treatment: "pause",
+    kind: "unavailable",
+  },
+  { name: "secondary", matches: isSecondary, treatment: "pause", kind: "unavailable" },
+  { name: "primary", matches: isPrimary, treatment: "pause", kind: "unavailable" },
+  { name: "secondary", matches: ({ status }) => status === 429, treatment: "pause", kind: "unavailable" },
+  {
+    name: "unauthorized",
+    matches: ({ status }) => status === 401,
+    treatment: "sign-in",
+    kind: "unauthorized",
+    advice: "the token is wrong, has ended or was revoked",
+  },
+  {
+    name: "plan",
+    matches: ({ status, text }) =>
+      (status === 402 || status === 403) && /\bupgrade to\b|\bbilling\b|\bnot available (?:for|on)\b/i.test(text),
+    treatment: "fail",
+    kind: "rejected",
+    advice: "the plan of the owner does not have this feature for such a repository",
+  },
+  {
+    name: "permission",
+    matches: (seen) => seen.status === 403 || seen.status === 451 || hasType("FORBIDDEN", "INSUFFICIENT_SCOPES")(seen),
+    treatment: "fail",
+    kind: "denied",
+  },
+  {
+    name: "missing",
+    matches: (seen) => seen.status === 404 || seen.status === 410 || hasType("NOT_FOUND")(seen),
+    treatment: "fail",
+    kind: "missing",
+    advice: "it is gone, or the token may not see it",
+  },
+  { name: "conflict", matches: ({ status }) => status === 409, treatment: "fail", kind: "rejected" },
+  { name: "timeout", matches: isTimeout, treatment: "repeat", kind: "unavailable" },
+  {
+    name: "resource-limit",
+    matches: hasType("RESOURCE_LIMITS_EXCEEDED", "MAX_NODE_LIMIT_EXCEEDED", "ARGUMENT_LIMIT"),
+    treatment: "fail",
+    kind: "too-large",
+  },
+  { name: "network", matches: isBroken, treatment: "repeat", kind: "unavailable" },
+  { name: "server", matches: ({ status }) => status >= 500, treatment: "repeat", kind: "unavailable" },
+  { name: "validation", matches: (seen) => seen.status >= 400 || isFailedGraphql(seen), treatment: "fail", kind: "rejected" },
+  { name: "redirect", matches: ({ status }) => status >= 300 && status !== 304, treatment: "follow", kind: "missing" },
+  { name: "success", matches: () => true, treatment: "accept", kind: "rejected" },
+];
+
+/** The row of the table for this answer. */
+export function classify(answer: RawAnswer, call: Call): Row {
+  const isEmpty = !hasUsableData(answer);
+  const problems = isGraphql(call) ? problemsOf(answer) : [];
+  const isFailed = problems.length > 0 && (isEmpty || isWrite(call));
+  const types = problems.filter(({ type }) => isFailed || /^RATE_LIMIT/.test(type ?? "")).map(({ type }) => type ?? "");
+  const seen: Seen = { answer, call, status: answer.status, text: messageOf(answer), types, isEmpty };
+  const row = ANSWERS.find(({ matches }) => matches(seen));
+  if (!row) throw new TypeError("the last row matches everything");
+  // A query about several things that GitHub cannot answer is asked again in smaller parts, not once more as it is.
+  return row.treatment === "repeat" && call.divisible ? { ...row, treatment: "fail", kind: "too-large" } : row;
+}
+
+/** What came before an answer. */
+interface Tries {
+  /** Counts all that were made. */
+  readonly attempts: number;
+  /** One of them left open whether it had its effect. */
+  readonly wasUnclear?: boolean;
+}
+
+/** An answer that is final and no success, as an error. */
+export function apiError(answer: RawAnswer, call: Call, { attempts, wasUnclear = false }: Tries): ApiError {
+  const { kind, advice, treatment } = classify(answer, call);
+  const { status, headers, failure } = answer;
+  const isBroken = treatment === "repeat";
+  const unclear = isBroken && !call.repeatable ? "it may have been done all the same, so it is not sent again blindly" : undefined;
+  const times = attempts > 1 ? `, ${attempts} attempts` : "";
+  const message = `${textOf(answer, call)} (${call.route}, ${status === 0 ? "no answer" : status}${times})`;
+  const requestId = headers["x-github-request-id"];
+  const acceptedPermissions = headers["x-accepted-github-permissions"];
+  return new ApiError({
+    kind,
+    status,
+    route: call.route,
+    isUnclear: isWrite(call) && (isBroken || wasUnclear),
+    message: [message, advice ?? unclear].filter((part) => part !== undefined).join(": "),
+    ...(requestId !== undefined && { requestId }),
+    ...(acceptedPermissions !== undefined && { acceptedPermissions }),
+    ...(failure && { cause: failure.message }),
+  });
+}
+
+function textOf(answer: RawAnswer, call: Call): string {
+  if (isDamaged(answer) || (isGraphql(call) && saysNothing(answer))) return "The answer broke off, or is not GitHub's";
+  return messageOf(answer);
+}

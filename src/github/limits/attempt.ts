@@ -1,0 +1,32 @@
+// A request on its way through all its attempts, and what can be done with one of them.
+
+import type { RawAnswer } from "../answer.ts";
+import type { Row } from "../answer-table.ts";
+import type { Call } from "../request-kind.ts";
+import type { Entry } from "./admission.ts";
+
+/** One request through all its attempts. */
+export interface Flight extends Entry {
+  readonly call: Call;
+  /** One of the few requests by which a process starts. */
+  readonly isStartup: boolean;
+  /** Goes out even where the run is being stopped. */
+  readonly isOwed: boolean;
+  attempts: number;
+  isOnWire: boolean;
+  /** The row of the table that the last answer fell into. */
+  row: Row | undefined;
+  /** A server error left open whether the request had its effect. */
+  wasUnclear: boolean;
+  /** How often a fresh token was tried. */
+  signIns: number;
+}
+
+/** What the runner does with an attempt, beyond waiting. */
+export interface Attempt {
+  send(): Promise<RawAnswer>;
+  /** Changes the next attempt to go where the answer points; false where it must not. */
+  follow(answer: RawAnswer): boolean;
+  /** Gets a fresh token; false where there is none to be had. */
+  signIn(): Promise<boolean>;
+}

@@ -1,0 +1,64 @@
+// The pause of the whole process after a refusal, and the half pace that follows it. The time is always passed in.
+
+import type { RawAnswer } from "../answer.ts";
+import type { AnswerName } from "../answer-table.ts";
+import { GO, type Verdict } from "./decision.ts";
+import { AFTER_RESET_MS, LONGEST_WINDOW_MS } from "./quota.ts";
+
+/** How long we go at half pace after a secondary refusal: whoever was refused must assume that the others are near the limit too. */
+const HALF_PACE_MS = 15 * 60_000;
+/** Going on while refused may get an App banned. https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
+const MOST_REFUSALS_IN_A_ROW = 6;
+
+export interface Refusal {
+  readonly name: AnswerName;
+  readonly headers: RawAnswer["headers"];
+  readonly now: number;
+}
+
+export class Pause {
+  #until = 0;
+  #halfUntil = 0;
+  #inARow = 0;
+  #why = "";
+  #isQuota = false;
+
+  /** Closes the process; returns until when. A refusal of something sent before the last pause began says nothing new. */
+  refuse({ name, headers, now }: Refusal): number {
+    if (now >= this.#until) this.#inARow++;
+    const until = pauseUntil(headers, { now, inARow: this.#inARow });
+    this.#until = Math.max(this.#until, until);
+    this.#isQuota = name === "primary";
+    this.#why = this.#isQuota ? "the hourly limit is spent" : "GitHub refused with a secondary rate limit";
+    if (name !== "primary") this.#halfUntil = Math.max(this.#halfUntil, this.#until + HALF_PACE_MS);
+    return this.#until;
+  }
+
+  /** GitHub took a request again. */
+  accept(now: number): void {
+    if (now >= this.#until) this.#inARow = 0;
+  }
+
+  verdict(now: number): Verdict {
+    if (this.#inARow > MOST_REFUSALS_IN_A_ROW) return { kind: "stop", reason: `${this.#why}, ${this.#inARow} times in a row` };
+    return now < this.#until ? { kind: "wait", until: this.#until, why: this.#why, isQuota: this.#isQuota } : GO;
+  }
+
+  /** 1, or ½ for a while after a refusal. */
+  pace(now: number): number {
+    return now < this.#halfUntil ? 0.5 : 1;
+  }
+}
+
+/** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
+const FALLBACK_PAUSE_MS = 60_000;
+const LONGEST_FALLBACK_MS = 15 * 60_000;
+
+/** When the process may go on after a refusal: `retry-after`, else the reset, else a minute that doubles with each refusal in a row. */
+export function pauseUntil(headers: RawAnswer["headers"], { now, inARow }: { readonly now: number; readonly inARow: number }): number {
+  const after = Number.parseFloat(headers["retry-after"] ?? "") * 1000;
+  if (after >= 0) return now + after;
+  const reset = Number.parseInt(headers["x-ratelimit-reset"] ?? "", 10) * 1000 + AFTER_RESET_MS;
+  if (headers["x-ratelimit-remaining"] === "0" && reset > now && reset < now + LONGEST_WINDOW_MS) return reset;
+  return now + Math.min(FALLBACK_PAUSE_MS * 2 ** Math.max(0, inARow - 1), LONGEST_FALLBACK_MS);
+}

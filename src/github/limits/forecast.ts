@@ -1,0 +1,147 @@
+// What a shard's work will take in time and quota, and how much of it fits into one night.
+
+import { type Rate, reserveOf } from "./quota.ts";
+import { type ByKind, byKind, ratesOf, readsInFlight } from "./rates.ts";
+
+/** Requests that this shard is going to make. */
+export interface Work {
+  readonly reads: number;
+  readonly queries: number;
+  readonly writes: number;
+}
+
+export interface Outlook {
+  readonly now: number;
+  /** When this night is over. */
+  readonly deadline: number;
+  /** How long every other night is, in milliseconds. */
+  readonly nightMs: number;
+  readonly shards: number;
+  /** Undefined where the server has no limits: then only the requests in flight are bounded. */
+  readonly writesPerMinute: number | undefined;
+  /** Seconds. */
+  readonly latency: ByKind<number>;
+  /** The hourly limit of REST requests, where there is one. */
+  readonly core: Rate | undefined;
+  readonly reserve: string;
+}
+
+export interface Forecast {
+  /** From now to the last write, if nights were without end. */
+  readonly minutes: number;
+  /** REST requests that this shard may make before the limit is reset; undefined where there is no limit. */
+  readonly available: number | undefined;
+  /** Writes left for later nights. */
+  readonly deferredWrites: number;
+  /** This one included. */
+  readonly nights: number;
+}
+
+const WINDOW_MS = 3_600_000;
+/** Seconds; less is not worth telling apart. */
+const SHORTEST_LATENCY = 0.001;
+const MOST_NIGHTS = 365;
+
+/** Every shard is taken to have as much to do as this one, and nobody else to spend from the limit. */
+export function forecast(work: Work, outlook: Outlook): Forecast {
+  const whole = walk(work, outlook, Number.POSITIVE_INFINITY);
+  const tonight = walk(work, outlook, outlook.deadline - outlook.now);
+  const later = { ...outlook, core: outlook.core && { ...outlook.core, remaining: outlook.core.limit, resetAt: outlook.now + WINDOW_MS } };
+  let left = work.writes - tonight.written;
+  let nights = 1;
+  for (; left > 0 && nights < MOST_NIGHTS; nights++) left -= walk({ ...work, writes: left }, later, outlook.nightMs).written;
+  const share = availableIn(outlook);
+  return {
+    minutes: Math.ceil(whole.elapsedMs / 60_000),
+    available: Number.isFinite(share) ? Math.floor(share) : undefined,
+    deferredWrites: work.writes - tonight.written,
+    nights,
+  };
+}
+
+/** This shard's part of what is left in the present window. */
+function availableIn({ core, reserve, shards }: Outlook): number {
+  return core ? Math.max(0, core.remaining - reserveOf(reserve, core.limit)) / shards : Number.POSITIVE_INFINITY;
+}
+
+interface Step {
+  readonly count: number;
+  /** Of this shard. */
+  readonly perMinute: number;
+  readonly isCore: boolean;
+}
+
+/** Goes through the work, reading first, until it is done or the time is up. */
+function walk(work: Work, outlook: Outlook, untilMs: number): { readonly elapsedMs: number; readonly written: number } {
+  const wallet = new Wallet(outlook);
+  const [query, read, write] = stepsOf(work, outlook);
+  const readAt = pass(read, { fromMs: pass(query, { fromMs: 0, untilMs, wallet }).atMs, untilMs, wallet }).atMs;
+  const { atMs, done } = pass(write, { fromMs: readAt, untilMs, wallet });
+  return { elapsedMs: atMs, written: done };
+}
+
+function stepsOf({ reads, queries, writes }: Work, outlook: Outlook): readonly [Step, Step, Step] {
+  const { reading, writing } = ratesFor(outlook);
+  return [
+    { count: queries, perMinute: reading.query, isCore: false },
+    { count: reads, perMinute: reading.read, isCore: true },
+    { count: writes, perMinute: writing.write, isCore: true },
+  ];
+}
+
+/** Requests a minute of this shard. */
+function ratesFor({ shards, writesPerMinute, latency }: Outlook): { readonly reading: ByKind<number>; readonly writing: ByKind<number> } {
+  if (writesPerMinute === undefined) {
+    const free = byKind((kind) => (readsInFlight(shards) * 60) / Math.max(latency[kind], SHORTEST_LATENCY));
+    return { reading: free, writing: free };
+  }
+  const idle = byKind(() => false);
+  const each = (rates: ByKind<number>) => byKind((kind) => rates[kind] / shards);
+  const ratesWith = (active: ByKind<boolean>) => each(ratesOf({ writesPerMinute, latency, active }));
+  return { reading: ratesWith(idle), writing: ratesWith({ ...idle, write: true }) };
+}
+
+interface Walk {
+  readonly fromMs: number;
+  readonly untilMs: number;
+  readonly wallet: Wallet;
+}
+
+function pass({ count, perMinute, isCore }: Step, { fromMs, untilMs, wallet }: Walk): { readonly atMs: number; readonly done: number } {
+  let [atMs, done] = [fromMs, 0];
+  while (done < count && atMs < untilMs) {
+    const { available, endsMs } = isCore ? wallet.at(atMs) : { available: Number.POSITIVE_INFINITY, endsMs: Number.POSITIVE_INFINITY };
+    const room = Math.floor((Math.min(endsMs, untilMs) - atMs) * (perMinute / 60_000));
+    const step = Math.min(count - done, available, room);
+    wallet.spend(isCore ? step : 0);
+    done += step;
+    atMs = done < count ? Math.min(endsMs, untilMs) : atMs + (step / perMinute) * 60_000;
+  }
+  return { atMs, done };
+}
+
+/** What this shard may still spend, window by window. */
+class Wallet {
+  readonly #perWindow: number;
+  #available: number;
+  #endsMs: number;
+
+  constructor(outlook: Outlook) {
+    const { core, reserve, shards, now } = outlook;
+    this.#perWindow = core ? Math.max(1, Math.floor((core.limit - reserveOf(reserve, core.limit)) / shards)) : Number.POSITIVE_INFINITY;
+    this.#available = Math.floor(availableIn(outlook));
+    this.#endsMs = core ? Math.max(0, core.resetAt - now) : Number.POSITIVE_INFINITY;
+  }
+
+  at(atMs: number): { readonly available: number; readonly endsMs: number } {
+    while (atMs >= this.#endsMs) {
+      this.#endsMs += WINDOW_MS;
+      this.#available = this.#perWindow;
+    }
+    return { available: this.#available, endsMs: this.#endsMs };
+  }
+
+  spend(requests: number): void {
+    this.#available -= requests;
+  }
+}

@@ -1,0 +1,142 @@
+// Says when a request may start, by slots of the wall clock and by what this shard's answers have cost. The time is always passed in.
+
+import type { CallKind } from "../request-kind.ts";
+import { type ByKind, byKind, type Latency, LIMITS, observe, ratesOf, slotsPerMinute } from "./rates.ts";
+import { charge, type Grid, type Ledger, nextSlot, stepFor } from "./slots.ts";
+
+interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** What the gate knows at the moment. */
+export interface Moment {
+  readonly now: number;
+  readonly active: ByKind<boolean>;
+  /** 1, or less after a refusal. */
+  readonly pace: number;
+}
+
+interface Account {
+  readonly ledger: Ledger;
+  /** Milliseconds of this shard's time that one second of answering stands for. */
+  readonly scale: number;
+}
+
+type GridName = "read" | "query" | "write";
+const GRID_OF: ByKind<GridName> = { read: "read", query: "query", write: "write", mutation: "write", content: "write" };
+
+/** Seconds, before anything was measured: what GitHub takes on a bad day, so that many shards may start at once. */
+const EXPECTED_LATENCY: ByKind<number> = { read: 2.5, query: 3.5, write: 2.5, mutation: 2.5, content: 2.5 };
+/** Answers that such an expectation counts for: the first few must not mislead. */
+const TRUST = 3;
+/** How much longer than what was measured so far a kind may take that was not. */
+const GUESS = 3;
+/** A little above the margin of the rates, so that it holds back only what goes beyond them. */
+const LEDGER_SHARE = 0.83;
+/** Requests that a shard may be ahead of its seconds. */
+const SLACK = 3;
+/** Requests' worth of time after which a kind that was not used begins without slack. */
+const NEW_AFTER = 4;
+
+export class Pacer {
+  readonly #shards: number;
+  readonly #writesPerMinute: number;
+  readonly #grids: Readonly<Record<GridName, Grid>>;
+  readonly #lastSlot: Record<GridName, number> = { read: 0, query: 0, write: 0 };
+  readonly #lastStart: Record<CallKind, number> = { ...byKind(() => 0) };
+  readonly #latency: Record<CallKind, Latency> = { ...byKind((kind) => ({ seconds: EXPECTED_LATENCY[kind], samples: TRUST })) };
+  /** Of all kinds. */
+  #overall: Latency = { seconds: 0, samples: 0 };
+  #seconds: Ledger = { usedUntil: 0 };
+  #graphqlSeconds: Ledger = { usedUntil: 0 };
+
+  constructor(shard: Shard, writesPerMinute: number) {
+    this.#shards = shard.count;
+    this.#writesPerMinute = writesPerMinute;
+    const slots = slotsPerMinute(writesPerMinute);
+    const step = stepFor(shard.count);
+    const gridOf = (name: GridName): Grid => ({ slotMs: 60_000 / slots[name], shard: shard.index, shards: shard.count, step });
+    this.#grids = { read: gridOf("read"), query: gridOf("query"), write: gridOf("write") };
+  }
+
+  /** Mean seconds that answers take; of a kind that was not measured yet, so many times the mean of the others, if that is less. */
+  latency(guess = GUESS): ByKind<number> {
+    return byKind((kind) => {
+      const { seconds, samples } = this.#latency[kind];
+      return samples > TRUST || this.#overall.samples === 0 ? seconds : Math.min(seconds, guess * this.#overall.seconds);
+    });
+  }
+
+  /** When the next request of this kind may start. */
+  nextStart(kind: CallKind, { now, active, pace }: Moment): number {
+    const name = GRID_OF[kind];
+    const latency = this.latency();
+    const rate = ratesOf({ writesPerMinute: this.#writesPerMinute, latency, active })[kind] * pace;
+    const slack = latency[kind] * SLACK;
+    const free = this.#ledgersOf(kind).map(({ ledger, scale }) => ledger.usedUntil - slack * scale);
+    const from = Math.max(now, this.#lastSlot[name] + 1, ...free);
+    return nextSlot(this.#grids[name], from, rate / slotsPerMinute(this.#writesPerMinute)[name]);
+  }
+
+  /** Whether something else of this grid has started in that slot, or later. */
+  isTaken(kind: CallKind, slot: number): boolean {
+    return this.#lastSlot[GRID_OF[kind]] >= slot;
+  }
+
+  /** Takes a slot; nothing else of this grid starts in it. */
+  claim(kind: CallKind, slot: number): void {
+    this.#lastSlot[GRID_OF[kind]] = slot;
+  }
+
+  /** Enters the start of a request with what its answer is expected to take; returns that, in seconds. */
+  start(kind: CallKind, now: number): number {
+    const seconds = this.latency()[kind];
+    if (this.#isNew(kind, seconds, now)) this.exhaust(kind, seconds, now);
+    this.#lastStart[kind] = now;
+    this.#charge(kind, seconds, now);
+    return seconds;
+  }
+
+  /** Whether this shard has not done such a thing for a while: then others may turn to it at the same moment. Single reads come and go. */
+  #isNew(kind: CallKind, seconds: number, now: number): boolean {
+    if (kind === "read") return false;
+    const [{ scale } = { scale: 0 }] = this.#ledgersOf(kind);
+    return now - this.#lastStart[kind] > NEW_AFTER * seconds * scale;
+  }
+
+  /** As if the slack had been used: where all shards may do the same at the same time, as when they start. */
+  exhaust(kind: CallKind, seconds: number, now: number): void {
+    const [all, graphql] = this.#ledgersOf(kind);
+    const used = ({ ledger, scale }: Account) => ({ usedUntil: Math.max(ledger.usedUntil, now + SLACK * seconds * scale) });
+    if (all) this.#seconds = used(all);
+    if (graphql) this.#graphqlSeconds = used(graphql);
+  }
+
+  /** Enters what the answer really took. */
+  finish(kind: CallKind, { seconds, expected, now }: { readonly seconds: number; readonly expected: number; readonly now: number }): void {
+    this.#overall = observe(this.#overall, seconds);
+    this.#latency[kind] = observe({ ...this.#latency[kind], seconds: this.latency()[kind] }, seconds);
+    this.#charge(kind, seconds - expected, now);
+  }
+
+  #charge(kind: CallKind, seconds: number, now: number): void {
+    const [all, graphql] = this.#ledgersOf(kind);
+    if (all) this.#seconds = charge(all.ledger, { ms: seconds * all.scale, now });
+    if (graphql) this.#graphqlSeconds = charge(graphql.ledger, { ms: seconds * graphql.scale, now });
+  }
+
+  #ledgersOf(kind: CallKind): readonly Account[] {
+    const scale = (limit: number) => (this.#shards * 60_000) / (limit * LEDGER_SHARE);
+    const all = { ledger: this.#seconds, scale: scale(LIMITS.secondsPerMinute) };
+    if (kind !== "query" && kind !== "mutation") return [all];
+    return [all, { ledger: this.#graphqlSeconds, scale: scale(LIMITS.graphqlSecondsPerMinute) }];
+  }
+
+  /** The clock is set: what was entered by the old time keeps its distance from now. */
+  shift(ms: number): void {
+    for (const name of ["read", "query", "write"] as const) this.#lastSlot[name] += ms;
+    this.#seconds = { usedUntil: this.#seconds.usedUntil + ms };
+    this.#graphqlSeconds = { usedUntil: this.#graphqlSeconds.usedUntil + ms };
+  }
+}

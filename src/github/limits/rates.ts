@@ -1,0 +1,111 @@
+// How fast one shard may go: its share of what GitHub allows a minute, by kind of request, with a margin.
+import { CALL_KINDS, type CallKind } from "../request-kind.ts";
+
+/**
+ * GitHub's secondary limits, for one installation or user.
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
+ */
+export const LIMITS = {
+  concurrentRequests: 100,
+  restPointsPerMinute: 900,
+  graphqlPointsPerMinute: 2000,
+  pointsPerRead: 1,
+  pointsPerWrite: 5,
+  /** CPU seconds a minute, "roughly" the time that answers take. */
+  secondsPerMinute: 90,
+  graphqlSecondsPerMinute: 60,
+  contentPerMinute: 80,
+  contentPerHour: 500,
+} as const;
+
+/** What we take of a limit; the rest is for jitter, for clocks that differ, and for what GitHub does not tell. */
+const MARGIN = 0.8;
+/** Of the seconds within that margin, what writing takes: shards cannot even out each other's slow answers. */
+const WRITING_SHARE = 0.98;
+/** The same for reading: when many shards start together, some have gone on to the next step while others are at the first. */
+const READING_MARGIN = 0.7;
+/** Seconds a minute that reading gets even while writing could use up everything, so that both go on. */
+const READING_BESIDE_WRITING = 4;
+/** The same in points. */
+const READING_POINTS = 40;
+/** GitHub's advice is a write a second. https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
+export const DEFAULT_WRITES_PER_MINUTE = 60;
+/** By points alone. */
+const MOST_WRITES_PER_MINUTE = (LIMITS.restPointsPerMinute * MARGIN) / LIMITS.pointsPerWrite;
+
+/** Reads of all shards together hardly ever fall into one instant if answers are assumed to take at least this long. */
+const SHORTEST_LATENCY = 0.3;
+
+export type ByKind<T> = Readonly<Record<CallKind, T>>;
+
+/** A value for each kind of request. */
+export function byKind<T>(value: (kind: CallKind) => T): ByKind<T> {
+  return Object.fromEntries(CALL_KINDS.map((kind) => [kind, value(kind)])) as ByKind<T>;
+}
+
+export interface Demand {
+  /** For all shards together. */
+  readonly writesPerMinute: number;
+  /** Seconds. */
+  readonly latency: ByKind<number>;
+  /** Kinds that this shard has work of. */
+  readonly active: ByKind<boolean>;
+}
+
+/** Slots a minute of each grid, all shards together: the fastest that any latency could allow. */
+export function slotsPerMinute(writesPerMinute: number): { readonly read: number; readonly query: number; readonly write: number } {
+  return {
+    read: (LIMITS.secondsPerMinute * MARGIN) / SHORTEST_LATENCY,
+    query: (LIMITS.graphqlSecondsPerMinute * MARGIN) / SHORTEST_LATENCY,
+    write: Math.min(writesPerMinute, MOST_WRITES_PER_MINUTE),
+  };
+}
+
+/** Requests a minute that all shards together may make of each kind, were all in the state of this one. */
+export function ratesOf({ writesPerMinute, latency, active }: Demand): ByKind<number> {
+  const seconds = LIMITS.secondsPerMinute * MARGIN * WRITING_SHARE;
+  const graphqlSeconds = LIMITS.graphqlSecondsPerMinute * MARGIN;
+  const slots = slotsPerMinute(writesPerMinute);
+  const isWriting = active.write || active.content || active.mutation;
+  const write = Math.min(slots.write, seconds / atLeast(latency.write));
+  const writing = isWriting ? write * atLeast(latency.write) : 0;
+  const reading = Math.max(READING_BESIDE_WRITING, LIMITS.secondsPerMinute * READING_MARGIN - writing);
+  const querying = Math.min(graphqlSeconds, active.read ? (reading * 2) / 3 : reading);
+  const resting = reading - (active.query ? querying : 0);
+  const points = Math.max(READING_POINTS, LIMITS.restPointsPerMinute * MARGIN - (isWriting ? write * LIMITS.pointsPerWrite : 0));
+  return {
+    write,
+    mutation: Math.min(write, graphqlSeconds / atLeast(latency.mutation)),
+    content: Math.min(write, (LIMITS.contentPerHour * MARGIN) / 60, LIMITS.contentPerMinute * MARGIN),
+    query: Math.min(slots.query, querying / atLeast(latency.query)),
+    read: Math.min(slots.read, points, resting / atLeast(latency.read)),
+  };
+}
+
+function atLeast(latency: number): number {
+  return Math.max(SHORTEST_LATENCY, latency);
+}
+
+/** A running mean of what answers take, in seconds. */
+export interface Latency {
+  readonly seconds: number;
+  readonly samples: number;
+}
+
+const LEAST_WEIGHT = 0.015;
+
+/** The mean after one more answer: soon right, and never deaf to change. */
+export function observe({ seconds, samples }: Latency, sample: number): Latency {
+  const weight = Math.max(LEAST_WEIGHT, 1 / (samples + 1));
+  return { seconds: seconds + (sample - seconds) * weight, samples: samples + 1 };
+}
+
+/** Reads in flight at once in one process: at most ten over all shards, as long as every shard may have one. */
+export function readsInFlight(shards: number): number {
+  return Math.max(1, Math.floor(10 / shards));
+}
+
+/** Writes overlap only where answers take longer than a slot. */
+export function writesInFlight(shards: number): number {
+  return Math.max(1, Math.floor(40 / shards));
+}

@@ -1,0 +1,129 @@
+// The first requests of a process: find the App's installation, learn whether there are limits, and ask who we are.
+import type { Log } from "../deps.ts";
+import { ConfigError } from "../errors.ts";
+import type { ApiRequest } from "../model.ts";
+import { messageOf, type RawAnswer } from "./answer.ts";
+import { apiError, classify, type Row } from "./answer-table.ts";
+import { AppSession, type Credentials, type Session } from "./auth.ts";
+import type { Gate } from "./limits/gate.ts";
+import type { Rate } from "./limits/quota.ts";
+import type { Asked, AskOptions } from "./sender.ts";
+
+export interface Introduction {
+  readonly session: Session;
+  readonly credentials: Credentials;
+  readonly organization: string;
+  readonly gate: Gate;
+  readonly log: Log;
+}
+
+/** What sends the requests. */
+export interface Asker {
+  ask(request: ApiRequest, options: AskOptions): Promise<Asked>;
+}
+
+/** The login of GITHUB_TOKEN. https://docs.github.com/en/actions/concepts/security/github_token */
+const JOB_TOKEN_LOGIN = "github-actions[bot]";
+
+/**
+ * Two requests for a token, three or four for an App.
+ * @throws ConfigError where the token or the App cannot do the job
+ */
+export async function introduce(client: Asker, introduction: Introduction): Promise<{ readonly viewer: string | null }> {
+  const { session, credentials } = introduction;
+  const slug = session instanceof AppSession ? await findInstallation(client, session, introduction) : undefined;
+  const limits = await answerOf(client, { kind: "rest", route: "GET /rate_limit", parameters: {} });
+  if (limits) learnLimits(limits, introduction);
+  if (slug !== undefined) return { viewer: `${slug}[bot]` };
+  const viewer = await askViewer(client);
+  if (viewer === JOB_TOKEN_LOGIN && credentials.kind === "token") throw new ConfigError(JOB_TOKEN_REFUSED);
+  return { viewer };
+}
+
+const JOB_TOKEN_REFUSED =
+  "`token` is the job's own GITHUB_TOKEN, which reaches only the repository that the workflow runs in: " +
+  "give a personal access token, or a GitHub App by `app-id` and `private-key`";
+
+const isNoAnswer = ({ treatment }: Row) => treatment === "repeat";
+const isNoSuccess = ({ treatment }: Row) => treatment !== "accept";
+
+/** The last answer; undefined where the run was stopped or GitHub takes no requests at all. @throws ApiError where `isFatal` */
+async function answerOf(client: Asker, request: ApiRequest, isFatal = isNoAnswer): Promise<RawAnswer | undefined> {
+  const asked = await client.ask(request, { isStartup: true });
+  if (asked.kind === "deferred") return undefined;
+  const { answer, flight } = asked;
+  const row = classify(answer, flight.call);
+  if (row.name === "unauthorized") throw unauthorized(answer);
+  if (isFatal(row)) throw apiError(answer, flight.call, flight);
+  return answer;
+}
+
+function unauthorized(answer: RawAnswer): ConfigError {
+  return new ConfigError(
+    `GitHub does not accept the token (${messageOf(answer)}): it is wrong, has ended or was revoked. ` +
+      "Check `token`, or `app-id`, `private-key` and `installation-id`, and that the secret belongs to this server",
+  );
+}
+
+/** A server with rate limiting switched off answers 404. https://docs.github.com/en/enterprise-server@latest/rest/rate-limit/rate-limit */
+function learnLimits({ status, body }: RawAnswer, { gate, log }: Introduction): void {
+  if (status === 404) {
+    gate.unlimit();
+    log.info("This server does not limit requests, so none is held back.");
+    return;
+  }
+  const { resources = {} } = body as { readonly resources?: { readonly core?: RateAnswer; readonly graphql?: RateAnswer } };
+  const { core, graphql } = resources;
+  gate.learn({ ...(core && { core: rateFrom(core) }), ...(graphql && { graphql: rateFrom(graphql) }) });
+}
+
+/** https://docs.github.com/en/rest/rate-limit/rate-limit */
+interface RateAnswer {
+  readonly limit: number;
+  readonly remaining: number;
+  /** Seconds since 1970. */
+  readonly reset: number;
+}
+
+function rateFrom({ limit, remaining, reset }: RateAnswer): Rate {
+  return { limit, remaining, resetAt: reset * 1000 };
+}
+
+/** Without knowing who acts, nobody could keep us from taking our own access away: a failure ends the run. */
+async function askViewer(client: Asker): Promise<string | null> {
+  const answer = await answerOf(client, { kind: "graphql", query: "query { viewer { login } }", variables: {} }, isNoSuccess);
+  const { data } = (answer?.body ?? {}) as { data?: { viewer?: { login?: unknown } | null } | null };
+  const login = data?.viewer?.login;
+  return typeof login === "string" ? login : null;
+}
+
+/** The slug of the App, where a look-up told it. @throws ConfigError where the App is not installed there */
+async function findInstallation(
+  client: Asker,
+  session: AppSession,
+  { organization, credentials }: Introduction,
+): Promise<string | undefined> {
+  if (session.installationId !== undefined) return undefined;
+  const appId = credentials.kind === "app" ? credentials.appId : "";
+  const look = (route: "GET /orgs/{org}/installation" | "GET /users/{username}/installation") =>
+    answerOf(client, { kind: "rest", route, parameters: route.includes("{org}") ? { org: organization } : { username: organization } });
+  const first = await look("GET /orgs/{org}/installation").catch((error: unknown) => Promise.reject(asAppError(error, appId)));
+  const answer = first?.status === 404 ? await look("GET /users/{username}/installation") : first;
+  if (!answer) return undefined;
+  if (answer.status !== 200) {
+    throw new ConfigError(
+      `The GitHub App ${appId} is not installed on ${organization} (${messageOf(answer)}): install it there, or give \`installation-id\``,
+    );
+  }
+  const { id, app_slug: slug } = answer.body as { id: number; app_slug?: string };
+  session.installationId = id;
+  return slug;
+}
+
+/** At this point a 401 is about App id and key, not about a token. */
+function asAppError(error: unknown, appId: string): unknown {
+  if (!(error instanceof ConfigError)) return error;
+  return new ConfigError(
+    `GitHub does not know the App ${appId} by this key: \`app-id\` and \`private-key\` must be of the same GitHub App`,
+  );
+}

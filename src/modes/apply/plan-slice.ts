@@ -1,0 +1,43 @@
+// The plans of a shard. What hangs on teams of the acting user's own is asked only where one of them would lose access.
+import type { GitHub } from "../../deps.ts";
+import type { RepositoryRead } from "../../model.ts";
+import { teamsAtStake } from "../../plan/lockout/teams.ts";
+import { administeringTeams, type PlanContext, planRepository } from "../../plan/plan.ts";
+import { readStanding } from "../../read/viewer-access.ts";
+import type { PlannedRepository } from "./execute-plans.ts";
+
+export interface Planning {
+  readonly github: GitHub;
+  readonly organization: string;
+  readonly context: PlanContext;
+}
+
+export interface Plans {
+  readonly planned: readonly PlannedRepository[];
+  /** For a second look at one of them. */
+  readonly planning: PlanContext;
+}
+
+/** Plans all, as if no team mattered; then once more those where one may. */
+export async function planAll(reads: readonly RepositoryRead[], { github, organization, context }: Planning): Promise<Plans> {
+  const free = { ...context, itself: { ...context.itself, standing: { kind: "independent" } as const } };
+  const trial = reads.map((read) => ({ read, plan: planRepository(read, free) }));
+  const risky = trial.filter(({ plan }) => teamsAtStake([plan]).length > 0);
+  const atStake = teamsAtStake(risky.map(({ plan }) => plan));
+  if (atStake.length === 0 && github.viewer?.endsWith("[bot]") !== true) return { planned: trial, planning: context };
+  const others = administeringTeams(
+    risky.map(({ read }) => read),
+    context,
+  );
+  const standing = await readStanding(github, { organization, atStake, others });
+  const again = new Set(risky.map(({ read }) => read));
+  if (standing.kind === "deferred") {
+    const left = ({ read, plan }: PlannedRepository): PlannedRepository => ({
+      read: { ...read, families: new Map(), deferred: standing.reason },
+      plan: { ...plan, requests: [], entries: {} },
+    });
+    return { planned: trial.map((one) => (again.has(one.read) ? left(one) : one)), planning: context };
+  }
+  const planning = { ...context, itself: { ...context.itself, standing } };
+  return { planned: trial.map((one) => (again.has(one.read) ? { ...one, plan: planRepository(one.read, planning) } : one)), planning };
+}

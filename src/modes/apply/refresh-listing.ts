@@ -1,0 +1,46 @@
+// Renews what the listing told beside of each repository, once it is old.
+
+import { type Config, inventoryNeeds } from "../../config/model/config.ts";
+import type { GitHub } from "../../deps.ts";
+import { ApiError } from "../../errors.ts";
+import { listRepositories } from "../../inventory/repositories.ts";
+import type { Repository, Target } from "../../model.ts";
+import { listedFamilies } from "../targets/select.ts";
+
+export interface RelistContext {
+  readonly github: GitHub;
+  readonly organization: string;
+  readonly config: Config;
+  /** How many repositories the inventory has. */
+  readonly count: number;
+}
+
+/** Repositories on one page of the list. */
+const PAGE = 100;
+
+/**
+ * The targets with what GitHub lists now; what layers ask of them stays as it was decided. Without the list, and where it would cost
+ * more requests than the slice has repositories, families read one repository at a time.
+ */
+export async function relist(targets: readonly Target[], context: RelistContext): Promise<readonly Target[]> {
+  const { config, count } = context;
+  if (listedFamilies(config).length === 0 && !inventoryNeeds(config).properties) return targets;
+  const isWorthIt = targets.length * PAGE > count;
+  const fresh = isWorthIt ? await listAgain(context) : [];
+  const byId = new Map(fresh.map((repo) => [repo.id, repo]));
+  return targets.map((target) => ({ ...target, repo: renewed(target.repo, byId.get(target.repo.id)) }));
+}
+
+async function listAgain({ github, organization, config }: RelistContext): Promise<readonly Repository[]> {
+  try {
+    const listing = await listRepositories(github, organization, listedFamilies(config));
+    return listing.kind === "listed" ? listing.repositories : [];
+  } catch (error) {
+    if (error instanceof ApiError) return [];
+    throw error;
+  }
+}
+
+function renewed({ listed: _, properties: __, ...repo }: Repository, fresh: Repository | undefined): Repository {
+  return { ...repo, ...(fresh?.listed && { listed: fresh.listed }), ...(fresh?.properties && { properties: fresh.properties }) };
+}

@@ -1,0 +1,47 @@
+// Uploads the inventory: in place of one of the same organisation, and not at all where there are no artifacts.
+
+import type { ArtifactRef } from "../../deps.ts";
+import { ArtifactError, ConfigError } from "../../errors.ts";
+import { artifactName, encodeInventory, type Inventory, organizationIn } from "../../inventory/artifact.ts";
+import type { Deps } from "../deps.ts";
+
+/**
+ * Undefined where there are no artifacts: then every shard lists by itself.
+ * @throws ConfigError where the run has the inventory of another organisation
+ * @throws ArtifactError
+ */
+export async function uploadInventory(inventory: Inventory, deps: Deps): Promise<ArtifactRef | undefined> {
+  const { artifacts, host, log } = deps;
+  const name = artifactName(inventory.runId);
+  const files = encodeInventory(inventory);
+  try {
+    return await artifacts.upload(name, files);
+  } catch (error) {
+    if (!(error instanceof ArtifactError)) throw error;
+    if (error.kind === "unsupported") {
+      host.annotate({ level: "notice", title: "Repo Cop", message: WITHOUT_ARTIFACTS });
+      return undefined;
+    }
+    if (error.kind !== "taken") throw error;
+    await refuseOther(inventory, error, deps);
+    log.info("This run has an inventory of the organisation already, which is replaced.", { artifact: name });
+    return artifacts.upload(name, files, { replace: true });
+  }
+}
+
+const WITHOUT_ARTIFACTS =
+  "There are no artifacts here (GitHub Enterprise Server has none for actions): every `apply` lists the repositories by itself and takes the same slices.";
+
+/** A step or an attempt of the same list may have left one; that of another organisation belongs to somebody else's shards. */
+async function refuseOther({ runId, organization }: Inventory, taken: ArtifactError, { artifacts }: Deps): Promise<void> {
+  const name = artifactName(runId);
+  const files = await artifacts.download({ name }).catch((error: unknown) => {
+    throw error instanceof ArtifactError ? taken : error;
+  });
+  const owner = organizationIn(files);
+  if (owner === undefined) throw taken;
+  if (owner.toLowerCase() === organization.toLowerCase()) return;
+  throw new ConfigError(
+    `The artifact ${name} of this run is the inventory of ${owner}, and this job lists ${organization}. What to do: give each organisation a workflow of its own.`,
+  );
+}

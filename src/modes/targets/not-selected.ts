@@ -1,0 +1,116 @@
+// Repositories that a run leaves out although somebody may count on them: refused, or said where everybody looks.
+
+import type { Config } from "../../config/model/config.ts";
+import type { Host } from "../../deps.ts";
+import { ConfigError } from "../../errors.ts";
+import { isPlainName, selectRepositories } from "../../inventory/select.ts";
+import type { Repository, SelectionCounts } from "../../model.ts";
+import { listed } from "../../text/wording.ts";
+
+/** What the run was asked to do. */
+interface Asked {
+  readonly organization: string;
+  /** Names or globs; empty means all. */
+  readonly repos: readonly string[];
+  readonly config: Pick<Config, "excluded">;
+}
+
+const ADMINISTRATION = 'the repository permission "Administration" (write)';
+
+/** Repositories that the token may administer, and those that it may not. */
+export interface Reach {
+  readonly reachable: readonly Repository[];
+  readonly unreachable: readonly Repository[];
+}
+
+/**
+ * A token that lost its role must not look like a night without drift, and who names a repository wants something done there.
+ * @throws ConfigError where the token may administer none of them, or not one that is named
+ */
+export function checkReach(selected: readonly Repository[], { organization, repos }: Asked): Reach {
+  const unreachable = selected.filter(({ admin }) => admin === false);
+  const named = unreachable.filter(namedBy(repos));
+  if (named.length > 0) throw new ConfigError(unreachableByName(named, organization));
+  if (selected.length > 0 && unreachable.length === selected.length) throw new ConfigError(allUnreachable(selected.length, organization));
+  return { reachable: selected.filter(({ admin }) => admin !== false), unreachable };
+}
+
+function unreachableByName(named: readonly Repository[], organization: string): string {
+  const list = named.map(({ name }) => JSON.stringify(name)).join(", ");
+  const them = named.length === 1 ? "it" : "them";
+  return `repos: the token may not administer ${list} of ${organization}; give it ${ADMINISTRATION} there, or leave ${them} out`;
+}
+
+function allUnreachable(count: number, organization: string): string {
+  const which = count === 1 ? "the repository" : `none of the ${count} repositories`;
+  const may = count === 1 ? "may not administer" : "may administer";
+  return `token: the token ${may} ${which} of ${organization}, so nothing can be done; give it ${ADMINISTRATION} there`;
+}
+
+/** Once, not as a failure of every repository. */
+export function warnUnreachable(unreachable: readonly Repository[], host: Host): void {
+  if (unreachable.length === 0) return;
+  const [which, them] = unreachable.length === 1 ? ["1 repository is", "it"] : [`${unreachable.length} repositories are`, "them"];
+  const advice = `give the token ${ADMINISTRATION} there, or name ${them} under \`exclude\``;
+  warn(`${which} left alone, because the token may not administer ${them}: ${namesOf(unreachable)}. What to do: ${advice}.`, host);
+}
+
+/** What is not touched for the config's sake. */
+export interface Untouched {
+  readonly excluded: readonly Repository[];
+  /** Archived, and no layer says `archived:`. */
+  readonly archived: readonly Repository[];
+  readonly counts: SelectionCounts;
+}
+
+/** Who names one repository wants to know why nothing is done there, and a run with nothing to do must not look like one without drift. */
+export function warnUntouched({ excluded, archived, counts }: Untouched, asked: Asked, host: Host): void {
+  const isNamed = namedBy(asked.repos);
+  const reasons = [...whyExcluded(excluded.filter(isNamed), asked.config), ...whyArchived(archived.filter(isNamed))];
+  const isNothing = counts.selected === 0 && reasons.length === 0;
+  for (const message of isNothing ? [nothingSelected(counts, asked)] : reasons) warn(message, host);
+}
+
+function whyExcluded(named: readonly Repository[], config: Asked["config"]): readonly string[] {
+  const byPlace = Map.groupBy(named, (repository) => placeOfExclusion(repository, config));
+  return [...byPlace].map(([place, repositories]) => `${areOf(repositories)} excluded by ${place} (exclude), so nothing is done there.`);
+}
+
+function placeOfExclusion(repository: Repository, { excluded }: Asked["config"]): string {
+  const glob = excluded.find(({ text }) => selectRepositories([repository], { exclude: [text], only: [] }).excluded.length > 0);
+  return glob ? `${glob.at.file}:${glob.at.line}` : "the config";
+}
+
+function whyArchived(named: readonly Repository[]): readonly string[] {
+  if (named.length === 0) return [];
+  const [they, them] = named.length === 1 ? ["it is", "it"] : ["they are", "them"];
+  return [
+    `${areOf(named)} archived, so ${they} left alone; to have ${them} unarchived, write \`archived: false\` for ${them} under \`repositories:\`.`,
+  ];
+}
+
+function areOf(repositories: readonly Repository[]): string {
+  return `${namesOf(repositories)} ${repositories.length === 1 ? "is" : "are"}`;
+}
+
+function nothingSelected({ listed, excluded, archived, unreachable }: SelectionCounts, { organization }: Asked): string {
+  if (listed === 0) return `The token sees no repository of ${organization}, so nothing is done. What to do: let it see them.`;
+  const left = `${excluded} excluded, ${archived} archived and left alone, ${unreachable} that the token may not administer`;
+  return `No repository is selected, so nothing is done. Of ${organization} were listed: ${listed}; of these ${left}.`;
+}
+
+/** Whether a repository is asked for by its plain name. */
+function namedBy(repos: readonly string[]): (repository: Repository) => boolean {
+  const names = new Set(repos.filter(isPlainName).map((name) => name.toLowerCase()));
+  return ({ name }) => names.has(name.toLowerCase());
+}
+
+function namesOf(repositories: readonly Repository[]): string {
+  const names = repositories.map(({ name }) => name);
+  return listed(names, NAMES_SHOWN);
+}
+const NAMES_SHOWN = 20;
+
+function warn(message: string, host: Host): void {
+  host.annotate({ level: "warning", title: "Repo Cop", message });
+}

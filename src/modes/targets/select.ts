@@ -1,0 +1,90 @@
+// From an owner's repositories to the targets of a run: list, select, read what layers match on, resolve.
+
+import type { Config } from "../../config/model/config.ts";
+import { usedFamilies } from "../../config/model/config.ts";
+import type { Deferred, GitHub } from "../../deps.ts";
+import { ConfigError } from "../../errors.ts";
+import type { AnyFamily } from "../../families/family.ts";
+import { type Listing, listRepositories, readRepositoriesByName } from "../../inventory/repositories.ts";
+import { isPlainName, selectRepositories } from "../../inventory/select.ts";
+import type { OwnerKind, Repository, SelectionCounts, Target } from "../../model.ts";
+import { decideTargets } from "../decide.ts";
+import type { Deps } from "../deps.ts";
+import { checkReach, warnUnreachable, warnUntouched } from "./not-selected.ts";
+import { openTargetsFor, refuseOrganizationNames } from "./targets.ts";
+
+export interface SelectionRequest {
+  readonly organization: string;
+  /** Names or globs; empty means all. */
+  readonly repos: readonly string[];
+  readonly config: Config;
+}
+
+export interface Selection {
+  readonly kind: "selected";
+  readonly ownerKind: OwnerKind;
+  readonly targets: readonly Target[];
+  /** Everything that was listed, for checking the config against it. */
+  readonly listed: readonly Repository[];
+  readonly counts: SelectionCounts;
+}
+
+/** The repositories are known, but nothing can be decided or planned in them within the limits. */
+export interface Postponed {
+  readonly kind: "postponed";
+  readonly targets: readonly Target[];
+  readonly reason: string;
+}
+
+/**
+ * @throws ConfigError for names in `repos` that do not exist or may not be administered, and for what the owner cannot have
+ * @throws ApiError where the listing fails
+ */
+export async function selectTargets(
+  github: GitHub,
+  request: SelectionRequest,
+  { log, host }: Pick<Deps, "log" | "host">,
+): Promise<Selection | Postponed | Deferred> {
+  const { organization, repos, config } = request;
+  const listing = await listFor(github, request);
+  if (listing.kind === "deferred") return listing;
+  const { selected, excluded, unknown } = selectRepositories(listing.repositories, { exclude: config.exclude, only: repos });
+  refuseUnknown([...new Set([...unknown, ...listing.unknown])], organization);
+  const { reachable, unreachable } = checkReach(selected, request);
+  warnUnreachable(unreachable, host);
+  const decided = await decideTargets(reachable, { config, github, host, organization });
+  if (decided.kind === "deferred") return { kind: "postponed", targets: openTargetsFor(config, reachable), reason: decided.reason };
+  const { targets } = decided;
+  if (listing.ownerKind === "user") refuseOrganizationNames(targets, organization, config.families);
+  const kept = new Set(targets.map(({ repo }) => repo.id));
+  const archived = reachable.filter(({ id }) => !kept.has(id));
+  const counts = {
+    listed: listing.repositories.length,
+    excluded: excluded.length,
+    archived: archived.length,
+    unreachable: unreachable.length,
+    selected: targets.length,
+  };
+  log.info("Repositories selected.", counts);
+  warnUntouched({ excluded, archived, counts }, request, host);
+  return { kind: "selected", ownerKind: listing.ownerKind, targets, listed: listing.repositories, counts };
+}
+
+/** A few plain names are read one by one; globs, and more names than a page is worth, need the whole list. */
+function listFor(github: GitHub, { organization, repos, config }: SelectionRequest): Promise<Listing | Deferred> {
+  const isFew = repos.length > 0 && repos.length <= FEW && repos.every(isPlainName);
+  return isFew ? readRepositoriesByName(github, organization, repos) : listRepositories(github, organization, listedFamilies(config));
+}
+const FEW = 10;
+
+/** The families in use that keep something of the listing. */
+export function listedFamilies(config: Config): readonly AnyFamily[] {
+  const used = usedFamilies(config);
+  return config.families.filter(({ key, listed }) => listed && used.has(key));
+}
+
+function refuseUnknown(names: readonly string[], organization: string): void {
+  if (names.length === 0) return;
+  const list = names.map((name) => JSON.stringify(name)).join(", ");
+  throw new ConfigError(`repos: ${list} names no repository of ${organization}; correct it, or let the token see the repository`);
+}

@@ -1,0 +1,98 @@
+// Repositories and config → targets: what each repository should be, and which of them are touched at all.
+
+import { checkDesired, checkNamed } from "../../config/checks/desired.ts";
+import type { Config } from "../../config/model/config.ts";
+import { teamsIn } from "../../config/model/match.ts";
+import { resolveRepository } from "../../config/resolve.ts";
+import { ConfigError, formatProblem, type Problem } from "../../errors.ts";
+import type { AnyFamily, NameRef } from "../../families/family.ts";
+import { isLeftAlone } from "../../families/shared/archived.ts";
+import type { Repository, Target } from "../../model.ts";
+import type { Matchable } from "../../read/matching.ts";
+import { type KnownOrganization, knownNames, namesOf, unknownNames } from "../../read/organization.ts";
+import { didYouMean } from "../../text/suggest.ts";
+
+/**
+ * The desired state of each repository; archived ones that no layer speaks of are left out.
+ * @throws ConfigError for mistakes that show only once the layers of a repository are merged
+ */
+export function targetsFor(config: Config, repositories: readonly Repository[]): readonly Target[] {
+  const targets = resolveAll(config, repositories);
+  const problems = checkDesired(config.families, targets);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return targets;
+}
+
+/** The same where reading what layers match on was put off: what is open is not decided yet, so nothing of it is a failure. */
+export function openTargetsFor(config: Config, repositories: readonly Repository[]): readonly Target[] {
+  const targets = resolveAll(config, repositories);
+  return targets.map(({ repo, desired }) => ({ repo, desired: { ...desired, undecided: [], notes: [] } }));
+}
+
+function resolveAll(config: Config, repositories: readonly Repository[]): readonly Target[] {
+  const targets = repositories.map((repo) => ({ repo, desired: resolveRepository(config, repo) }));
+  return targets.filter(({ repo, desired }) => !isLeftAlone(repo, desired));
+}
+
+/**
+ * The account of a person has neither teams nor roles nor properties of its own, and GitHub's answers would not say so.
+ * @throws ConfigError with each name once
+ */
+export function refuseOrganizationNames(targets: readonly Target[], account: string, families: readonly AnyFamily[]): void {
+  const found = targets.flatMap((target) =>
+    namesOf(target, families).flatMap(({ ref, family }) => {
+      if (!isOrganizational(ref.kind)) return [];
+      const { file, line } = target.desired.sourceOf(family, ref.path);
+      const message = `${family}: ${account} is the account of a person, which has no ${ORGANIZATIONAL[ref.kind]}: take "${ref.name}" out.`;
+      return [{ file, line, message }];
+    }),
+  );
+  const problems = [...new Map(found.map((problem) => [formatProblem(problem), problem])).values()];
+  if (problems.length > 0) throw new ConfigError(problems);
+}
+
+const ORGANIZATIONAL = { team: "teams", role: "custom roles", property: "custom properties" } as const;
+
+function isOrganizational(kind: NameRef["kind"]): kind is keyof typeof ORGANIZATIONAL {
+  return kind in ORGANIZATIONAL;
+}
+
+/**
+ * Names that the organisation does not have, and values that it does not allow, stop the run before anything is written.
+ * @throws ConfigError with all of them
+ */
+export function refuseUnknownNames(targets: readonly Target[], organization: KnownOrganization, families: readonly AnyFamily[]): void {
+  const state = organization.value;
+  const unknown = unknownNames(targets, state, families).map(({ ref, family, target }): Problem => {
+    const { file, line } = target.desired.sourceOf(family, ref.path);
+    const hint = didYouMean(ref.name, knownNames(ref.kind, organization));
+    return { file, line, message: `${family}: there is no ${KINDS[ref.kind]} "${ref.name}"${hint}; ${ADVICE[ref.kind]}` };
+  });
+  const problems = [...unknown, ...checkNamed(families, targets, state)];
+  if (problems.length > 0) throw new ConfigError(problems);
+}
+
+/**
+ * A mistyped team would be one that nobody is in, and its policy one that is kept nowhere.
+ * @throws ConfigError with every `match` that asks for one of these slugs
+ */
+export function refuseMissingTeams({ layers }: Config, { missingTeams, slugs }: Matchable): void {
+  const problems = layers.flatMap(({ match, source: { file, line, layer } }) => {
+    const asked = match ? teamsIn(match.wanted) : new Set();
+    const teams = missingTeams.filter((team) => asked.has(team));
+    return teams.map((team): Problem => {
+      const message = `match of ${layer}: there is no team "${team}"${didYouMean(team, slugs)}; ${ADVICE.team}`;
+      return { file, line, message };
+    });
+  });
+  if (problems.length > 0) throw new ConfigError(problems);
+}
+
+const KINDS = { team: "team", user: "user", app: "GitHub App", role: "repository role", property: "custom property" } as const;
+const ADVICE = {
+  team: "create it, correct the name, or let the token see it if it is a secret team (teams are never created by Repo Cop)",
+  user: "correct the login",
+  app: "correct the slug (the last part of the App's address)",
+  role: "use pull, triage, push, maintain, admin or a custom role of the organisation",
+  property: "define it in the organisation's settings first, or correct the name",
+} as const;

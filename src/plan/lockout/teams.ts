@@ -1,0 +1,53 @@
+// Keeps the acting user from losing the teams by which it administers a repository.
+import { exceeds, isBuiltIn } from "../../families/shared/roles.ts";
+import type { Administrator, Change, RepoPlan, Standing } from "../../model.ts";
+
+export interface Holding {
+  readonly viewer: string | null;
+  readonly standing: Standing;
+  /** Who administers the repository now, as far as that was read. */
+  readonly administrators: readonly Administrator[];
+  /** All changes that are planned there. */
+  readonly changes: readonly Change[];
+}
+
+/** Slugs of the teams that any of these plans lowers or removes where it may be what the acting user works by; sorted. */
+export function teamsAtStake(plans: readonly RepoPlan[]): readonly string[] {
+  return [...new Set(plans.flatMap(({ changes }) => changes.filter(isLowering).map(({ target }) => target)))].sort();
+}
+
+/** Why a team keeps its role; undefined where the acting user keeps its access all the same. */
+export function costsAccess(change: Change, holding: Holding): string | undefined {
+  const { viewer, standing } = holding;
+  if (!isLowering(change) || standing.kind === "independent" || staysAdmin(holding, standing.members)) return undefined;
+  if (viewer === null)
+    return `GitHub did not say who runs Repo Cop, who may have its access by team ${change.target}, so that team is not removed or lowered`;
+  const isMember = standing.members.get(change.target);
+  if (isMember === false) return undefined;
+  if (isMember === undefined)
+    return `team ${change.target} has become one that administers this repository only since it was read first, so that team is looked at in the next run`;
+  if (isMember) return `${viewer} runs Repo Cop and has its access by team ${change.target}, which is never removed or lowered then`;
+  return `GitHub did not say whether ${viewer}, who runs Repo Cop, is in team ${change.target}, so that team is not removed or lowered`;
+}
+
+/** What would make such a change possible. */
+export const ACCESS_ADVICE =
+  "let the acting user own the organisation, administer the repository by another team that the config names, or be named under collaborators with admin";
+
+/** Only who administers a repository changes its teams, and no custom role does: but what they are worth is not known. */
+function isLowering(change: Change): boolean {
+  if (change.family !== "teams" || change.action === "create") return false;
+  const before = String(change.before);
+  if (isBuiltIn(before) && before !== "admin") return false;
+  return change.action === "delete" || !exceeds(String(change.after), before);
+}
+
+/** By a grant that nothing here touches. What is only about to be granted does not count: the order of requests may be another. */
+function staysAdmin({ viewer, administrators, changes }: Holding, members: ReadonlyMap<string, boolean | null>): boolean {
+  const touched = new Set(changes.filter(({ family }) => family === "teams").map(({ target }) => target));
+  return administrators.some(({ kind, name, parent }) =>
+    kind === "user"
+      ? name === viewer?.toLowerCase()
+      : members.get(name) === true && !touched.has(name) && (parent === undefined || !touched.has(parent)),
+  );
+}

@@ -1,0 +1,38 @@
+// Holds back what is hard to take back where the config calls a repository by another name: its settings may be meant for another.
+import type { Change, Failure, Json, JsonObject, Target } from "../model.ts";
+import { REACH } from "./lockout/lockout.ts";
+
+/** Splits off what would make the repository more visible, archive it, or delete from it; each kind becomes a failure that says so. */
+export function guardMisnamed(
+  changes: readonly Change[],
+  { repo, desired }: Target,
+): { allowed: readonly Change[]; failures: readonly Failure[] } {
+  const name = (desired.families["repository"] as JsonObject | undefined)?.["name"];
+  if (typeof name !== "string" || name.toLowerCase() === repo.name.toLowerCase()) return { allowed: changes, failures: [] };
+  const { file, line } = desired.sourceOf("repository", ["name"]);
+  const advice = `correct \`name\` (${file}:${line}), rename the repository by hand, or move the settings to the one that they are meant for`;
+  const kinds = Map.groupBy(changes, (change) => vetoOf(change) ?? "");
+  const failures = [...kinds].flatMap(([veto, held]): Failure[] => {
+    const [first] = held;
+    if (veto === "" || !first) return [];
+    const message = `the config calls this repository ${name}, so its settings may be meant for another: ${veto}`;
+    return [{ kind: "guarded", family: first.family, targets: held.map(({ target }) => target), message, advice }];
+  });
+  return { allowed: kinds.get("") ?? [], failures };
+}
+
+function vetoOf(change: Change): string | undefined {
+  if (countLost(change) > 0) return "nothing is deleted from it";
+  if (change.family !== "repository" || change.action !== "update") return undefined;
+  if (change.target === "archived" && change.after === true) return "it is not archived";
+  return change.target === "visibility" && REACH.indexOf(change.after) > REACH.indexOf(change.before)
+    ? "it is not made more visible"
+    : undefined;
+}
+
+/** How many entries a change takes away; that of the topics carries their whole list. */
+export function countLost(change: Change): number {
+  if (change.action !== "update" || change.family !== "repository" || change.target !== "topics") return Number(change.action === "delete");
+  const after = new Set(change.after as readonly Json[]);
+  return (change.before as readonly Json[]).filter((topic) => !after.has(topic)).length;
+}

@@ -1,0 +1,52 @@
+// Asks many repositories what their families select, and hands out what came back for one of them.
+
+import type { GitHub, Log } from "../deps.ts";
+import type { AnyFamily } from "../families/family.ts";
+import type { JsonObject, ReadResult, Target } from "../model.ts";
+import { BATCH_SIZE, type BatchAnswer, queryInBatches } from "./batches.ts";
+import { familyUses, type Pass, problemFor, selectionOf } from "./repository-query.ts";
+import { unknown } from "./run-steps.ts";
+
+/** A repository and the families that it is asked for in one pass. */
+export interface Asked {
+  readonly target: Target;
+  readonly families: readonly AnyFamily[];
+}
+
+/** What came back for one repository. */
+export interface BulkAnswer {
+  readonly answer: BatchAnswer;
+  /** By family key: what the query asked for. */
+  readonly selections: ReadonlyMap<string, string>;
+}
+/** By node id. */
+export type Bulk = ReadonlyMap<string, BulkAnswer>;
+
+interface BulkContext {
+  readonly github: GitHub;
+  readonly log: Log;
+  readonly families: readonly AnyFamily[];
+}
+
+/** One query per batch, with the fields of every family that some repository is asked for. */
+export async function readBulk(asked: readonly Asked[], pass: Pass, { github, log, families }: BulkContext): Promise<Bulk> {
+  const uses = families.flatMap((family) => {
+    const targets = asked.filter((one) => one.families.includes(family)).map(({ target }) => target);
+    return familyUses([family], targets);
+  });
+  const selections = new Map(uses.map((used) => [used.family.key, selectionOf(used, pass)]));
+  const ids = asked.map(({ target }) => target.repo.nodeId);
+  const answers = await queryInBatches(ids, { github, log, selections: [...selections.values()], maxSize: BATCH_SIZE[pass] });
+  return new Map(answers.map((answer, index) => [ids[index] ?? "", { answer, selections }]));
+}
+
+/** The answer, for a family to decode; unknown where something is wrong with a field that the family asked for. */
+export function nodeFor(family: AnyFamily, bulk: BulkAnswer | undefined): ReadResult<JsonObject> {
+  if (!bulk) return unknown("the repository was not asked for", family);
+  const { answer, selections } = bulk;
+  if (answer.kind === "deferred") return answer;
+  if (answer.kind !== "node") return unknown(answer.message, family, answer.kind);
+  const problem = problemFor(selections.get(family.key) ?? "", answer.problems);
+  if (problem) return unknown(problem.message, family, problem.denied ? "denied" : "unknown");
+  return { kind: "known", value: answer.node };
+}

@@ -1,0 +1,120 @@
+// Resolves the names that a config uses (teams, users, Apps, roles, properties) once per run.
+import type { Deferred, GitHub } from "../../deps.ts";
+import type { NameRef } from "../../families/family.ts";
+import { andThen, listOf } from "../../families/shared/read-steps.ts";
+import type { Directory, DirectoryTeam, Failure, JsonObject, ReadResult } from "../../model.ts";
+import { readList } from "../list.ts";
+import { runSteps } from "../run-steps.ts";
+import { readApps } from "./apps.ts";
+import { readOwners, readUsers, withOwners } from "./users.ts";
+
+/** What was looked up, kind by kind. */
+export interface Names {
+  readonly kind: "names";
+  readonly directory: Directory;
+  /** Slugs of all teams, where some team is named: what a wrong name may have meant. */
+  readonly slugs: readonly string[];
+  /** By kind of name: why it could not be looked up. */
+  readonly failures: ReadonlyMap<NameRef["kind"], Failure>;
+}
+
+const EMPTY_DIRECTORY: Directory = { teams: {}, users: {}, apps: {}, roles: [], properties: {} };
+
+type Found = Partial<Directory & Pick<Names, "slugs">>;
+type ReadKind = (github: GitHub, organization: string, refs: readonly NameRef[]) => Promise<ReadResult<Found>>;
+
+/** In the order of asking: each kind of name, where the directory keeps it and how it is looked up. */
+const READERS: Readonly<Record<NameRef["kind"], ReadKind>> = {
+  team: (github, org, refs) => readTeams(github, org, namesIn(refs)),
+  user: async (github, org, refs) => under("users", await readUsersOf(github, org, refs)),
+  app: async (github, org, refs) => under("apps", await readApps(github, org, namesIn(refs))),
+  role: async (github, org) => under("roles", await readRoles(github, org)),
+  property: async (github, org) => under("properties", await readProperties(github, org)),
+};
+
+/** A kind costs requests only if the config uses it, and one that cannot be read says nothing of the others. */
+export async function readDirectory(github: GitHub, organization: string, refs: readonly NameRef[]): Promise<Names | Deferred> {
+  let found: Required<Found> = { ...EMPTY_DIRECTORY, slugs: [] };
+  const failures = new Map<NameRef["kind"], Failure>();
+  for (const kind of Object.keys(READERS) as readonly NameRef["kind"][]) {
+    const own = refs.filter((ref) => ref.kind === kind);
+    const part = own.length === 0 ? NOTHING : await READERS[kind](github, organization, own);
+    if (part.kind === "deferred") return part;
+    if (part.kind === "unknown") failures.set(kind, part.failure);
+    else found = { ...found, ...part.value };
+  }
+  const { slugs, ...directory } = found;
+  return { kind: "names", directory, slugs, failures };
+}
+
+const NOTHING: ReadResult<Found> = { kind: "known", value: {} };
+
+function under<Place extends keyof Directory>(place: Place, result: ReadResult<Directory[Place]>): ReadResult<Partial<Directory>> {
+  return result.kind === "known" ? { kind: "known", value: { [place]: result.value } } : result;
+}
+
+/** Each once, in lower case. */
+function namesIn(refs: readonly NameRef[]): readonly string[] {
+  return [...new Set(refs.map(({ name }) => name.toLowerCase()))];
+}
+
+async function readUsersOf(github: GitHub, org: string, refs: readonly NameRef[]): Promise<ReadResult<Directory["users"]>> {
+  const users = await readUsers(github, namesIn(refs));
+  if (users.kind !== "known") return users;
+  const owners = await readOwners(github, org, refs);
+  return owners.kind === "deferred" ? owners : { kind: "known", value: withOwners(users.value, owners) };
+}
+
+/** https://docs.github.com/en/rest/teams/teams#list-teams */
+async function readTeams(github: GitHub, org: string, names: readonly string[]): Promise<ReadResult<Found>> {
+  const list = await readList(github, { kind: "rest", route: "GET /orgs/{org}/teams", parameters: { org } });
+  if (list.kind !== "known") return list;
+  const teams = list.value.map(decodeTeam);
+  const found = Object.fromEntries(names.map((name) => [name, findTeam(teams, name)]));
+  return { kind: "known", value: { teams: found, slugs: teams.map(({ slug }) => slug) } };
+}
+
+function decodeTeam(team: JsonObject): DirectoryTeam {
+  const parent = team["parent"] as JsonObject | null | undefined;
+  return {
+    id: Number(team["id"]),
+    nodeId: String(team["node_id"]),
+    slug: String(team["slug"]),
+    name: String(team["name"]),
+    parent: parent ? String(parent["slug"]) : null,
+  };
+}
+
+/** A slug is unique; a display name counts only if one team bears it (slugs cannot be computed from names). */
+function findTeam(teams: readonly DirectoryTeam[], name: string): DirectoryTeam | null {
+  const bySlug = teams.find(({ slug }) => slug.toLowerCase() === name);
+  if (bySlug) return bySlug;
+  const [only, second] = teams.filter((team) => team.name.toLowerCase() === name);
+  return only && !second ? only : null;
+}
+
+/** https://docs.github.com/en/rest/orgs/custom-roles */
+async function readRoles(github: GitHub, org: string): Promise<ReadResult<Directory["roles"]>> {
+  return runSteps<readonly string[]>(github, {
+    kind: "more",
+    requests: [{ request: { kind: "rest", route: "GET /orgs/{org}/custom-repository-roles", parameters: { org } }, absentOn: [404] }],
+    next: ([answer]) => {
+      const roles = ((answer as JsonObject | undefined)?.["custom_roles"] ?? []) as readonly JsonObject[];
+      return { kind: "known", value: roles.map((role) => String(role["name"])) };
+    },
+  });
+}
+
+/** https://docs.github.com/en/rest/orgs/custom-properties#get-all-custom-properties-for-an-organization */
+async function readProperties(github: GitHub, org: string): Promise<ReadResult<Directory["properties"]>> {
+  const request = { kind: "rest", route: "GET /orgs/{org}/properties/schema", parameters: { org } } as const;
+  return runSteps<Directory["properties"]>(github, {
+    kind: "more",
+    requests: [{ request }],
+    next: ([answer]) =>
+      andThen(listOf("definitions of custom properties", answer), (definitions) => ({
+        kind: "known",
+        value: Object.fromEntries(definitions.map((one) => [String(one["property_name"]), one])),
+      })),
+  });
+}

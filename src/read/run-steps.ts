@@ -1,0 +1,74 @@
+// Runs the steps of a family's read against GitHub: pages to the end, and turns what fails into "unknown".
+
+import type { GitHub } from "../deps.ts";
+import { ApiError } from "../errors.ts";
+import type { AnyFamily, ReadRequest, ReadStep } from "../families/family.ts";
+import { adviceFor, failureOf, grantFor } from "../families/shared/failure.ts";
+import type { FailureKind, Json, JsonObject, ReadResult } from "../model.ts";
+
+/** Follows the steps to their end. Never throws an ApiError. `family` is named in failures. */
+export async function runSteps<T>(github: GitHub, first: ReadStep<T>, family?: AnyFamily): Promise<ReadResult<T>> {
+  let step = first;
+  while (step.kind === "more") {
+    const answers: (Json | undefined)[] = [];
+    for (const read of step.requests) {
+      const answer = await runRead(github, read, family);
+      if (answer.kind !== "known") return answer;
+      answers.push(answer.value);
+    }
+    step = step.next(answers);
+  }
+  return step.kind === "known" ? step : unknown(step.reason, family, step.failure);
+}
+
+/** An unknown of `family`, with the permission that may be missing. */
+export function unknown(message: string, family?: AnyFamily, kind: FailureKind = "unknown"): ReadResult<never> {
+  const advice = family && adviceFor(kind, grantFor(family));
+  return { kind: "unknown", failure: { kind, ...(family && { family: family.key }), message, ...(advice && { advice }) } };
+}
+
+async function runRead(github: GitHub, read: ReadRequest, family?: AnyFamily): Promise<ReadResult<Json | undefined>> {
+  try {
+    return read.pages ? await runPages(github, read, family) : await runOne(github, read, family);
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    if (read.absentOn?.includes(error.status)) return { kind: "known", value: undefined };
+    return { kind: "unknown", failure: failureOf(error, family) };
+  }
+}
+
+async function runOne(github: GitHub, { request }: ReadRequest, family?: AnyFamily): Promise<ReadResult<Json>> {
+  const reply = await github.send(request);
+  if (reply.kind === "deferred") return reply;
+  const [problem] = reply.problems;
+  return problem ? unknown(`GitHub answered only in part: ${problem.message}`, family) : { kind: "known", value: reply.data };
+}
+
+/** Reads to the last page by the `Link` header. https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api */
+async function runPages(github: GitHub, read: ReadRequest, family?: AnyFamily): Promise<ReadResult<Json>> {
+  const { request, items, keep = (entry: JsonObject): Json => entry } = read;
+  if (request.kind !== "rest") throw new TypeError("only REST reads have pages");
+  const all: Json[] = [];
+  let parameters: JsonObject | undefined = { per_page: 100, ...request.parameters };
+  while (parameters) {
+    const reply = await github.send({ ...request, parameters });
+    if (reply.kind === "deferred") return reply;
+    const list = items === undefined ? reply.data : (reply.data as JsonObject | null)?.[items];
+    if (!Array.isArray(list)) return unknown(`GitHub answered no list to ${request.route}`, family);
+    all.push(...list.map((entry) => keep(entry as JsonObject)));
+    parameters = nextPage(parameters, reply.headers["link"]);
+  }
+  return { kind: "known", value: all };
+}
+
+/** The parameters of the next page, or undefined after the last. */
+export function nextPage(parameters: JsonObject, link: string | undefined): JsonObject | undefined {
+  const next = link?.match(/<([^>]+)>;\s*rel="next"/)?.[1];
+  if (!next) return undefined;
+  const query = new URL(next).searchParams;
+  const moved = ["page", "after", "cursor"].flatMap((name) => {
+    const value = query.get(name);
+    return value === null ? [] : [[name, name === "page" ? Number(value) : value] as const];
+  });
+  return { ...parameters, ...Object.fromEntries(moved) };
+}

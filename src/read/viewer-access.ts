@@ -1,0 +1,60 @@
+// Whether the acting user owns the organisation, or is in the teams that are about to lose access.
+import type { Deferred, GitHub } from "../deps.ts";
+import type { Json, JsonObject, ReadResult, RestRequest, Standing } from "../model.ts";
+import { runSteps } from "./run-steps.ts";
+
+export interface StandingQuestion {
+  readonly organization: string;
+  /** Teams that would be lowered or removed. */
+  readonly atStake: readonly string[];
+  /** Teams that administer the same repositories: asked for only where the user is in one that is at stake. */
+  readonly others: readonly string[];
+}
+
+/** One request for the organisation and one for each team. What cannot be read stays unknown. */
+export async function readStanding(github: GitHub, { organization: org, atStake, others }: StandingQuestion): Promise<Standing | Deferred> {
+  const { viewer: username } = github;
+  // An App is in no team. https://docs.github.com/en/apps/creating-github-apps/about-creating-github-apps/about-creating-github-apps
+  if (username?.endsWith("[bot]")) return { kind: "independent" };
+  if (username === null) return { kind: "by-teams", members: new Map() };
+  // https://docs.github.com/en/rest/orgs/members#get-organization-membership-for-a-user
+  const own = await ask(github, { kind: "rest", route: "GET /orgs/{org}/memberships/{username}", parameters: { org, username } });
+  if (own.kind === "deferred") return own;
+  if (own.kind === "known" && isActive(own.value) && own.value["role"] === "admin") return { kind: "independent" };
+  const ownTeams = await askEach(atStake, { org, username }, github);
+  if (ownTeams.kind === "deferred" || ![...ownTeams.members.values()].includes(true)) return ownTeams;
+  const further = others.filter((slug) => !atStake.includes(slug));
+  const otherTeams = await askEach(further, { org, username }, github);
+  return otherTeams.kind === "deferred" ? otherTeams : { kind: "by-teams", members: new Map([...ownTeams.members, ...otherTeams.members]) };
+}
+
+type ByTeams = Extract<Standing, { kind: "by-teams" }>;
+
+async function askEach(slugs: readonly string[], who: JsonObject, github: GitHub): Promise<ByTeams | Deferred> {
+  const members = new Map<string, boolean | null>();
+  for (const slug of slugs) {
+    const answer = await ask(github, membership({ ...who, team_slug: slug }));
+    if (answer.kind === "deferred") return answer;
+    members.set(slug, answer.kind === "known" ? isActive(answer.value) : null);
+  }
+  return { kind: "by-teams", members };
+}
+
+/** Members of teams below it are members. https://docs.github.com/en/rest/teams/members#get-team-membership-for-a-user */
+function membership(parameters: JsonObject): RestRequest {
+  return { kind: "rest", route: "GET /orgs/{org}/teams/{team_slug}/memberships/{username}", parameters };
+}
+
+/** Undefined for 404, which means "no member": that the teams were listed before proves that they may be read. */
+function ask(github: GitHub, request: RestRequest): Promise<ReadResult<Json | undefined>> {
+  return runSteps<Json | undefined>(github, {
+    kind: "more",
+    requests: [{ request, absentOn: [404] }],
+    next: ([answer]) => ({ kind: "known", value: answer }),
+  });
+}
+
+/** Who was only invited is no member yet. */
+function isActive(answer: Json | undefined): answer is JsonObject {
+  return (answer as JsonObject | undefined)?.["state"] === "active";
+}
