@@ -1,4 +1,4 @@
-// How long it takes to load a large policy and to resolve it for an organisation: `node bench/resolve.ts [repositories] [policies]`.
+// How long it takes to load a large policy and to resolve it for an organization: `node bench/resolve.ts [repositories] [policies]`.
 import { buildConfig } from "../src/config/build-config.ts";
 import { checkContradictions } from "../src/config/checks/contradictions.ts";
 import { resolveRepository } from "../src/config/resolve.ts";
@@ -11,7 +11,7 @@ const TEAMS = 40;
 const TIERS = ["gold", "silver", "bronze"];
 const VISIBILITIES: readonly Visibility[] = ["public", "private", "internal"];
 
-/** A policy file as a large organisation has it: most policies match some repositories, every tenth matches all. */
+/** A policy file as a large organization has it: most policies match some repositories, every tenth matches all. */
 function policyText(policies: number): string {
   const autolinks = Array.from(
     { length: 43 },

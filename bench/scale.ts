@@ -1,4 +1,4 @@
-// What nights cost as the organisation and the number of shards grow: requests, processor time and memory of the bundle's processes.
+// What nights cost as the organization and the number of shards grow: requests, processor time and memory of the bundle's processes.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -110,7 +110,7 @@ function tableOf(all: readonly Night[]): string {
   );
 }
 
-/** What each further repository costs, from the smallest to the largest organisation. */
+/** What each further repository costs, from the smallest to the largest organization. */
 function growthOf([small, large]: readonly Night[]): string {
   if (!small || !large) return "";
   const more = large.list.repositories - small.list.repositories;

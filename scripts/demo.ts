@@ -1,4 +1,4 @@
-// Two nights over a made-up organisation, for each of two configs: npm run demo [-- --shards 7 --repositories 1500 --config org-policy]
+// Two nights over a made-up organization, for each of two configs: npm run demo [-- --shards 7 --repositories 1500 --config org-policy]
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -16,7 +16,7 @@ const { values } = parseArgs({
 const [shards, repositories] = [wholeNumber("shards", 256), wholeNumber("repositories", 100_000)];
 const started = performance.now();
 
-/** A config, and an organisation that has drifted from it. */
+/** A config, and an organization that has drifted from it. */
 interface Scene {
   readonly config: string;
   readonly what: string;
@@ -24,7 +24,7 @@ interface Scene {
 }
 const SCENES: readonly Scene[] = [
   { config: "repo-cop", what: "settings, four teams and autolinks", seed: seedOrganization },
-  { config: "org-policy", what: "the policy of a whole organisation, in layers", seed: seedPolicyOrganization },
+  { config: "org-policy", what: "the policy of a whole organization, in layers", seed: seedPolicyOrganization },
 ];
 
 const scenes = SCENES.filter(({ config }) => values.config === undefined || values.config === config);
@@ -40,7 +40,7 @@ async function show({ config, what, seed }: Scene): Promise<boolean> {
   const simulator = createSimulator({ organization });
   const world = await startWorld(simulator);
   const size = `${count(repositories)} repositories, ${count(drifted.length)} of them drifted`;
-  console.log(`examples/${config}.yml: ${what}\nOrganisation ${organization.login}: ${size}; ${shards} shards.`);
+  console.log(`examples/${config}.yml: ${what}\nOrganization ${organization.login}: ${size}; ${shards} shards.`);
   try {
     const stage = { world, simulator, config };
     const first = await night("First night", stage);

@@ -52,7 +52,7 @@ function permissionCell({ also = [], write, ...main }: Permission): string {
   return all.map(({ name, access, level, when }) => `${name}: ${access} (${level})${when === undefined ? "" : `, ${when}`}`).join("; ");
 }
 
-const HOW = { "repository-query": "bulk query", organization: "organisation list", endpoint: "per repository" } as const;
+const HOW = { "repository-query": "bulk query", organization: "organization list", endpoint: "per repository" } as const;
 
 /** What comes with the list of repositories is asked for one by one only where the list does not say. */
 function howRead({ read, listed, usesProperties }: AnyFamily): string {

@@ -1,4 +1,4 @@
-// Collects the licences of everything in the bundle. `ncc --license` overwrites its own file as soon as there is a second chunk.
+// Collects the licenses of everything in the bundle. `ncc --license` overwrites its own file as soon as there is a second chunk.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
@@ -29,12 +29,12 @@ WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEM
 COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
 OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 
-/** Packages without a licence file, looked at one by one. A new one stops the build until someone has looked. */
+/** Packages without a license file, looked at one by one. A new one stops the build until someone has looked. */
 const WITHOUT_FILE: Readonly<Record<string, string>> = {
   "@nodable/entities@3.1.0": `MIT, says its package.json. Copyright (c) Amit Gupta\n\n${MIT}`,
   "binary@0.3.0": `MIT, says its package.json. Copyright (c) James Halliday\n\n${MIT}`,
   "buffers@0.1.1":
-    "The package states no licence. By James Halliday, whose binary and chainsaw, which it is published to serve, are MIT.\nhttps://www.npmjs.com/package/buffers",
+    "The package states no license. By James Halliday, whose binary and chainsaw, which it is published to serve, are MIT.\nhttps://www.npmjs.com/package/buffers",
   "chainsaw@0.1.0": `MIT/X11, says its package.json. Copyright (c) James Halliday\n\n${MIT}`,
   "isarray@1.0.0": `MIT, says its README. Copyright (c) 2013 Julian Gruber <julian@juliangruber.com>\n\n${MIT}`,
   "proxy-agent-negotiate@1.1.0": `MIT, says its package.json. Copyright (c) Nathan Rajlich <nathan@tootallnate.net>\n\n${MIT}`,
@@ -62,6 +62,6 @@ function licenseOf(folder: string): [name: string, text: string] {
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
   const texts = files.sort().map((file) => readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim());
   const text = texts.length > 0 ? texts.join("\n\n") : WITHOUT_FILE[`${name}@${version}`];
-  if (text === undefined) throw new Error(`${name}@${version} has no licence file: find out its licence and add it to scripts/licenses.ts`);
+  if (text === undefined) throw new Error(`${name}@${version} has no license file: find out its license and add it to scripts/licenses.ts`);
   return [`${name} ${version}${license ? ` (${license})` : ""}`, text];
 }

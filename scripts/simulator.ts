@@ -23,7 +23,7 @@ const simulator = createSimulator({ organization });
 const server = await serve(simulator, Number(values.port));
 const example = organization.repositories.values().next().value?.name ?? "";
 
-console.log(`The organisation ${organization.login} with ${organization.repositories.size} repositories, ${drifted.length} of them drifted, answers on ${server.url}
+console.log(`The organization ${organization.login} with ${organization.repositories.size} repositories, ${drifted.length} of them drifted, answers on ${server.url}
 
   export GITHUB_API_URL=${server.url} GITHUB_GRAPHQL_URL=${server.url}/graphql GITHUB_TOKEN=${SEEDED_TOKEN}
   curl -s -H "authorization: bearer $GITHUB_TOKEN" $GITHUB_API_URL/repos/${organization.login}/${example}

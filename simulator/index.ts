@@ -1,4 +1,4 @@
-// A local GitHub: a fetch-style handler over an in-memory organisation, strict about what it is sent and about what it answers.
+// A local GitHub: a fetch-style handler over an in-memory organization, strict about what it is sent and about what it answers.
 import type { Clock } from "../src/deps.ts";
 import type { Answer, RequestRecord, SimulatorOptions, Violation } from "./api/ports.ts";
 import { Refused } from "./api/refusals.ts";

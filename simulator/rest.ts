@@ -1,4 +1,4 @@
-// Answers a REST request: finds the repository and the organisation of its path, checks access, and hands over to the family.
+// Answers a REST request: finds the repository and the organization of its path, checks access, and hands over to the family.
 import { canSee, demand, type Identity, type TokenIdentity } from "./api/access.ts";
 import type { Call, Route } from "./api/call.ts";
 import { lookUp } from "./api/look-up.ts";

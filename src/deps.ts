@@ -54,9 +54,9 @@ export interface GitHub {
 
 export interface SendOptions {
   /** Finishes what was begun in a repository, so it may use the reserve, and some minutes after the time limit. */
-  readonly isBegun?: boolean;
+  readonly isContinuation?: boolean;
   /** Completes what without it would be worse than before: the new one of something replaced. It goes out even where the run is being stopped. */
-  readonly isOwed?: boolean;
+  readonly isCompensation?: boolean;
 }
 
 /** A file inside an artifact. */

@@ -5,7 +5,7 @@ import { type Connection, connect, type GitHubOptions } from "./github/client.ts
 import { runMode } from "./modes/run.ts";
 import { createArtifacts } from "./runner/artifacts.ts";
 import { systemClock as clock } from "./runner/clock.ts";
-import { createDeparture } from "./runner/first-request.ts";
+import { watchFirstRequest } from "./runner/first-request.ts";
 import { createHost } from "./runner/host.ts";
 import { createLog } from "./runner/log.ts";
 import { keepHeapSmall } from "./runner/memory.ts";
@@ -21,7 +21,7 @@ const log = createLog(output, env);
 const host = createHost({ env, output, log });
 const stop = onStop(process, log);
 const { signal } = stop;
-const departure = createDeparture(clock);
+const departure = watchFirstRequest(clock);
 
 async function connectByProxy(options: GitHubOptions): Promise<Connection> {
   const fetch = (await proxyFetch(env)) ?? globalThis.fetch;
@@ -42,7 +42,7 @@ async function run(): Promise<number> {
       signal,
       ...(inputs.actionsToken !== undefined && { token: inputs.actionsToken }),
     });
-    return await runMode(inputs, { host, log, clock, artifacts, connect: connectByProxy, underWay: departure.wait, signal });
+    return await runMode(inputs, { host, log, clock, artifacts, connect: connectByProxy, firstRequestSent: departure.wait, signal });
   } catch (error) {
     return endWithError(error, { host, log }, inputs);
   }

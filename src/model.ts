@@ -1,4 +1,4 @@
-// The vocabulary that every stage shares: plain JSON data, no behaviour. One file, longer than others, so that it is read once and from top to
+// The vocabulary that every stage shares: plain JSON data, no behavior. One file, longer than others, so that it is read once and from top to
 // bottom, in the order of the pipeline: then any stage can be read by itself.
 import type { Endpoints } from "@octokit/types";
 
@@ -63,7 +63,7 @@ export interface PolicyCount {
   readonly unknown: number;
 }
 
-/** Names of an organisation, resolved once per run. Absent means: not asked for. `null` means: asked for, does not exist. */
+/** Names of an organization, resolved once per run. Absent means: not asked for. `null` means: asked for, does not exist. */
 export interface Directory {
   /** By the spelling used in the config (caseless name or slug). */
   readonly teams: Readonly<Record<string, DirectoryTeam | null>>;
@@ -87,13 +87,13 @@ export interface DirectoryActor {
   readonly nodeId: string;
   /** Login of a user, slug of an App. */
   readonly name: string;
-  /** Of a user: owns the organisation. Left out where nobody asked, or GitHub did not say. */
+  /** Of a user: owns the organization. Left out where nobody asked, or GitHub did not say. */
   readonly owner?: boolean;
 }
 
 /** What the acting user's access hangs on. */
-export type Standing =
-  /** On no team: an App, or an owner of the organisation. */
+export type ViewerAccess =
+  /** On no team: an App, or an owner of the organization. */
   | { readonly kind: "independent" }
   /** By slug: whether the user is in that team, or in one below it. `null`: asked for, and not known. Left out: not asked for. */
   | { readonly kind: "by-teams"; readonly members: ReadonlyMap<string, boolean | null> };
@@ -112,9 +112,9 @@ export interface OrganizationState {
   /** ISO 8601, UTC. */
   readonly readAt: string;
   readonly directory: Directory;
-  /** By family key: what that family's organisation-level read collected. */
+  /** By family key: what that family's organization-level read collected. */
   readonly families: Readonly<Record<string, Json>>;
-  /** By family key: why that family's organisation-level read failed; unknown for every repository. */
+  /** By family key: why that family's organization-level read failed; unknown for every repository. */
   readonly unknown: Readonly<Record<string, string>>;
 }
 
@@ -295,7 +295,7 @@ export interface ShardReport {
   readonly configDigest: string;
   readonly usage: Usage;
   readonly outcomes: readonly RepoOutcome[];
-  /** Failures of the whole shard: the guard, an unreadable organisation. */
+  /** Failures of the whole shard: the guard, an unreadable organization. */
   readonly failures: readonly Failure[];
 }
 

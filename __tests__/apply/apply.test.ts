@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { applyPlan, requestKey } from "../../src/apply/apply.ts";
-import { Objections } from "../../src/apply/known-refusals.ts";
+import { KnownRefusals } from "../../src/apply/known-refusals.ts";
 import type { Reply, SendOptions } from "../../src/deps.ts";
 import type { ApiError } from "../../src/errors.ts";
 import type { WriteAnswer } from "../../src/families/family.ts";
@@ -179,7 +179,7 @@ describe("src/apply/apply.ts", () => {
     const watched = {
       ...github,
       send: (request: ApiRequest, options?: SendOptions) => {
-        begun.push(options?.isBegun);
+        begun.push(options?.isContinuation);
         return github.send(request);
       },
     };
@@ -198,7 +198,7 @@ describe("src/apply/apply.ts", () => {
     const send = async (request: ApiRequest, options?: SendOptions): Promise<Reply> => {
       const body = request.kind === "rest" ? request.parameters : {};
       const isLate = sent.length >= 2;
-      if (isLate && !options?.isOwed) return { kind: "deferred", reason: "the run was stopped" };
+      if (isLate && !options?.isCompensation) return { kind: "deferred", reason: "the run was stopped" };
       sent.push(`${request.kind === "rest" ? request.route.split(" ")[0] : ""} ${JSON.stringify(body["archived"])}`);
       return answer({});
     };
@@ -289,7 +289,7 @@ describe("src/apply/apply.ts", () => {
 
   describe("where somebody above the repository objects", () => {
     const OBJECTING = [
-      { ...flagFamily(), objection: ({ status }: WriteAnswer) => (status === 409 ? "set by the organisation" : undefined) },
+      { ...flagFamily(), objection: ({ status }: WriteAnswer) => (status === 409 ? "set by the organization" : undefined) },
       flagFamily({ key: "other" }),
     ];
     const conflict = (request: ApiRequest) =>
@@ -299,7 +299,7 @@ describe("src/apply/apply.ts", () => {
       const outcome = await applyPlan(planOf(two.slice(0, 1)), { github: scriptedGitHub(conflict), families: OBJECTING });
 
       expect(outcome).toMatchObject({ kind: "in-sync", changes: [], failures: [] });
-      expect(outcome.findings).toEqual([{ family: "flag", target: "flag", message: "set by the organisation" }]);
+      expect(outcome.findings).toEqual([{ family: "flag", target: "flag", message: "set by the organization" }]);
     });
 
     test("what was folded with it is sent by itself", async () => {
@@ -327,11 +327,11 @@ describe("src/apply/apply.ts", () => {
     });
 
     test("another refusal of the same request is a failure", async () => {
-      const github = scriptedGitHub(() => apiError("rejected", 422, "not a colour"));
+      const github = scriptedGitHub(() => apiError("rejected", 422, "not a color"));
 
       const outcome = await applyPlan(planOf(two.slice(0, 1)), { github, families: OBJECTING });
 
-      expect(outcome).toMatchObject({ kind: "failed", findings: [], failures: [{ message: "not a colour" }] });
+      expect(outcome).toMatchObject({ kind: "failed", findings: [], failures: [{ message: "not a color" }] });
     });
 
     test("an answer that was accepted without effect counts as an objection too, and is not sent again", async () => {
@@ -357,7 +357,7 @@ describe("src/apply/apply.ts", () => {
     const planFor = (name: string, value = 2, rest: Partial<RepoPlan["repo"]> = {}) =>
       planOf([{ ...patch(name, { flag: value }, ["flag"]), family: "flag" }], { repo: repository(name, rest) });
     async function applyAll(plans: readonly RepoPlan[], github: ScriptedGitHub) {
-      const objections = new Objections();
+      const objections = new KnownRefusals();
       const outcomes = [];
       for (const plan of plans) outcomes.push(await applyPlan(plan, { github, families, objections }));
       return outcomes;

@@ -55,7 +55,7 @@ describe("src/apply/restore.ts", () => {
     const { sent, options, outcome } = await replace({ "POST new": apiError(kind, status, "no") });
 
     expect(sent).toEqual(["DELETE", "POST new", "POST old"]);
-    expect(options[2]).toEqual({ isBegun: true, isOwed: true });
+    expect(options[2]).toEqual({ isContinuation: true, isCompensation: true });
     expect(outcome.changes).toMatchObject([{ target: "ops-", state: "failed" }]);
     expect(outcome.failures).toMatchObject([{ kind, family: "autolinks", targets: ["ops-"], message: "no; the old one was put back" }]);
   });
@@ -123,7 +123,7 @@ describe("src/apply/restore.ts", () => {
       const { sent, options, outcome } = await replace({ "POST new": UNCLEAR(), GET: there });
 
       expect(sent).toEqual(["DELETE", "POST new", "GET"]);
-      expect(options[2]).toEqual({ isBegun: true, isOwed: true });
+      expect(options[2]).toEqual({ isContinuation: true, isCompensation: true });
       expect(said(outcome)).toEqual(["no answer; the new one is there, as another look shows"]);
     });
 

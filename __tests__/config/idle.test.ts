@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { checkIdle } from "../../src/config/idle.ts";
+import { findUnused } from "../../src/config/idle.ts";
 import { configOf, repo, sentences } from "./support.ts";
 
-const check = (text: string) => sentences(checkIdle(configOf(text), [repo()]));
+const check = (text: string) => sentences(findUnused(configOf(text), [repo()]));
 const GONE = (line: number) =>
   `repo-cop.yml:${line}: teams: no earlier layer names "ci", so \`absent: true\` takes nothing out; to delete what is there, use \`prune\`.`;
 const KEPT = (line: number, name: string) =>
@@ -34,6 +34,6 @@ describe("src/config/idle.ts", () => {
   });
 
   test("says nothing of entries where there is no repository", () => {
-    expect(checkIdle(configOf("teams: [{ name: ci, absent: true }]"), [])).toEqual([]);
+    expect(findUnused(configOf("teams: [{ name: ci, absent: true }]"), [])).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ const REST = "is not managed yet: nothing under it is checked or written, and wh
 describe("src/config/later.ts", () => {
   test.each([
     ["at top level", "rulesets: [{ name: x }]\nrepository: { has_wiki: false }", "1:1: `rulesets`"],
-    ["at top level, for the organisation", "organization: { rulesets: [] }\nrepository: { has_wiki: false }", "1:1: `organization`"],
+    ["at top level, for the organization", "organization: { rulesets: [] }\nrepository: { has_wiki: false }", "1:1: `organization`"],
     ["in a policy", "policies:\n  - { name: all, match: { name: '*' }, webhooks: [{ any: thing }] }", "2:40: `webhooks`"],
     [
       "for a repository",

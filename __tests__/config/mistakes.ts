@@ -907,7 +907,7 @@ repositories:
     inEditor: true,
   },
   {
-    name: "settings of the organisation under a repository",
+    name: "settings of the organization under a repository",
     text: `
 repositories:
   web: { organization: { rulesets: [] }, repository: { has_wiki: true } }

@@ -21,7 +21,7 @@ async function createAppScenario() {
 }
 
 describe("a GitHub App", () => {
-  test("finds its installation by the organisation, and repairs every repository", async () => {
+  test("finds its installation by the organization, and repairs every repository", async () => {
     const { scenario, inputs, secrets } = await createAppScenario();
     const lines: string[] = [];
     const step = await scenario.act(inputs, { secrets, onLine: (_, line) => void lines.push(line) });

@@ -1,4 +1,4 @@
-// A run that is run again, or that cannot have its list in the plain way: what failed, everything, another organisation, another server.
+// A run that is run again, or that cannot have its list in the plain way: what failed, everything, another organization, another server.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -53,7 +53,7 @@ describe("re-run failed jobs", () => {
     expect(written.filter((path) => !path.includes("/billing-api"))).toEqual([]);
   });
 
-  test("reads again what the first attempt knew of the organisation", async () => {
+  test("reads again what the first attempt knew of the organization", async () => {
     const { scenario, first, mark } = await brokenNight();
     const grants = scenario.organization.teams.find(({ slug }) => slug === "devops")?.grants;
     grants?.clear();
@@ -103,7 +103,7 @@ jobs:
       - uses: actions/checkout@v7
 ${[first, second].map((org) => `      - { uses: <owner>/repo-cop@v1, with: { mode: list, token: "${LIST.token}", org: ${org} } }\n`).join("")}`;
 
-  test("is taken over from a list of the same organisation", async () => {
+  test("is taken over from a list of the same organization", async () => {
     const scenario = await createScenario();
     const workflow = join(scenario.world.folder, "twice.yml");
     writeFileSync(workflow, twoLists("acme", "ACME"));
@@ -114,7 +114,7 @@ ${[first, second].map((org) => `      - { uses: <owner>/repo-cop@v1, with: { mod
     expect(run.jobs[0]?.legs[0]?.steps.at(-1)?.outputs["artifact-id"]).toBe(String(list?.id));
   });
 
-  test("is left to a list of another organisation, with advice", async () => {
+  test("is left to a list of another organization, with advice", async () => {
     const scenario = await createScenario();
     const workflow = join(scenario.world.folder, "two.yml");
     writeFileSync(workflow, twoLists("acme", "octo-owner"));
@@ -123,9 +123,9 @@ ${[first, second].map((org) => `      - { uses: <owner>/repo-cop@v1, with: { mod
     const steps = run.jobs[0]?.legs[0]?.steps ?? [];
     const last = steps.at(-1);
     expect(steps.map(({ exitCode }) => exitCode)).toEqual([0, 0, 2]);
-    // What is said before that is about an organisation without repositories.
+    // What is said before that is about an organization without repositories.
     expect(last && messagesOf(last).at(-1)).toMatch(
-      /all-repos-7 of this run is the inventory of acme.*What to do: give each organisation a workflow of its own/,
+      /all-repos-7 of this run is the inventory of acme.*What to do: give each organization a workflow of its own/,
     );
     expect(scenario.world.artifacts.stored("7")).toHaveLength(1);
   });

@@ -81,7 +81,7 @@ describe("the artifact", () => {
     expect(scenario.simulator.log.filter(isWrite)).toEqual([]);
   });
 
-  test("of another organisation is refused", async () => {
+  test("of another organization is refused", async () => {
     const scenario = await createScenario({ drifted: 1 });
     const list = await scenario.run("nightly", { runId: "7" });
     const mark = scenario.simulator.log.length;

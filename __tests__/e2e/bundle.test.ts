@@ -46,7 +46,7 @@ describe("dist", () => {
     expect(heads.filter((head) => bundle.includes(head))).toEqual([]);
   });
 
-  test("names the licence of every package in it", () => {
+  test("names the license of every package in it", () => {
     const text = readFileSync("dist/licenses.txt", "utf8");
 
     for (const name of ["@actions/core", "@actions/artifact", "@azure/storage-blob", "@octokit/core", "buffers", "isarray", "yaml", "zod"])

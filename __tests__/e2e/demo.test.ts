@@ -1,4 +1,4 @@
-// The first command of the README, with a smaller organisation.
+// The first command of the README, with a smaller organization.
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 

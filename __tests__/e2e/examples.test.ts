@@ -81,7 +81,7 @@ describe("examples/one-repository.yml", () => {
     expect(scenario.world.artifacts.calls.filter((call) => call.startsWith("Get") || call.startsWith("List"))).toEqual([]);
   });
 
-  test("does not list an organisation to find one repository", async () => {
+  test("does not list an organization to find one repository", async () => {
     const scenario = await createScenario({ repositories: 300 });
     await scenario.run("one-repository", dispatch("billing-api"));
 

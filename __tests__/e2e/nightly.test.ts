@@ -5,7 +5,7 @@ import { unzip } from "../../harness/unzip.ts";
 import { createScenario, GOOD_CONFIG, isWrite, reportsOf, requestsSince, shardsOf } from "./support.ts";
 
 describe("examples/nightly.yml", () => {
-  test("brings an organisation to its desired state, and writes nothing the second night", async () => {
+  test("brings an organization to its desired state, and writes nothing the second night", async () => {
     const scenario = await createScenario({ repositories: 150, drifted: 1 / 3 });
     const before = driftOf(scenario.organization);
     expect(before.length).toBeGreaterThan(50);

@@ -26,7 +26,7 @@ describe("a run that cannot begin", () => {
     ],
     ["the job's own token to apply with", { ...APPLY, token: "${{ github.token }}" }, /GITHUB_TOKEN/],
     ["a token that GitHub does not know", { ...LIST, token: "ghp_revoked" }, /does not accept the token .*Check `token`/],
-    ["an organisation that does not exist", { ...LIST, org: "nobody" }, /no organisation or user "nobody".*Check the spelling/],
+    ["an organization that does not exist", { ...LIST, org: "nobody" }, /no organization or user "nobody".*Check the spelling/],
     ["no mode", { token: TOKEN }, /^mode: found nothing/],
     ["a mode that does not exist", { ...LIST, mode: "lsit" }, /^mode: found "lsit"/],
     ["a name that selects nothing", { ...APPLY, repos: "no-such-repository" }, /no-such-repository/],

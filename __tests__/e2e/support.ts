@@ -1,4 +1,4 @@
-// An organisation, a config and the committed bundle: what every end-to-end test starts from.
+// An organization, a config and the committed bundle: what every end-to-end test starts from.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -16,7 +16,7 @@ import type { ShardReport } from "../../src/model.ts";
 export const GOOD_CONFIG = readFileSync("examples/repo-cop.yml", "utf8");
 
 export interface ScenarioOptions extends Partial<Omit<SimulatorOptions, "organization">> {
-  /** Repositories of the seeded organisation `acme`; 12 if not given. */
+  /** Repositories of the seeded organization `acme`; 12 if not given. */
   readonly repositories?: number;
   readonly drifted?: number;
   readonly config?: string;

@@ -19,7 +19,7 @@ export function useOf(desired: unknown, prune = false): Use<unknown> {
   return { desired: [desired], prune };
 }
 
-/** The normalised desired state of one layer. */
+/** The normalized desired state of one layer. */
 export function parse(family: AnyFamily, value: unknown): Json {
   return family.schema.parse(value) as Json;
 }

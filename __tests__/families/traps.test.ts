@@ -72,7 +72,7 @@ const TRAPS: readonly Trap[] = [
   },
   // ── Above the repository ──
   {
-    trap: "forking is the organisation's to allow; the other settings are written all the same",
+    trap: "forking is the organization's to allow; the other settings are written all the same",
     family: "repository",
     config: { allow_forking: true, has_wiki: false },
     organization: { policy: { allowForking: false } },
@@ -80,7 +80,7 @@ const TRAPS: readonly Trap[] = [
     findings: ["allow_forking: decided above the repository"],
   },
   {
-    trap: "signing off may be enforced by the organisation",
+    trap: "signing off may be enforced by the organization",
     family: "repository",
     config: { web_commit_signoff_required: false },
     organization: { policy: { signoffRequired: true } },
@@ -159,7 +159,7 @@ const TRAPS: readonly Trap[] = [
       addTeam(organization, { name: "Leads", slug: "leads-1" });
       addTeam(organization, { name: "Leads", slug: "leads-2" });
     },
-    findings: ["Leads: the organisation has no team Leads, or more than one"],
+    findings: ["Leads: the organization has no team Leads, or more than one"],
     writes: 0,
   },
   // ── Autolinks ──
@@ -243,7 +243,7 @@ const TRAPS: readonly Trap[] = [
     writes: 0,
   },
   {
-    trap: "owners of the organisation have every access and are left alone",
+    trap: "owners of the organization have every access and are left alone",
     family: "collaborators",
     config: [{ username: "octo-owner", permission: "pull" }],
     writes: 0,

@@ -41,12 +41,12 @@ export interface Night {
 export interface WorldOptions {
   readonly repository?: Partial<NewRepository>;
   readonly organization?: Partial<NewOrganization>;
-  /** Those of an App that acts; left out: an owner of the organisation does, who may do everything. */
+  /** Those of an App that acts; left out: an owner of the organization does, who may do everything. */
   readonly permissions?: InstallationToken["permissions"];
   prepare?(world: World): void;
 }
 
-/** What the whole organisation shares was refused, or came in part. */
+/** What the whole organization shares was refused, or came in part. */
 export class UnreadOrganization extends Error {}
 
 export class FamilyWorld implements World {
@@ -141,7 +141,7 @@ function planContext(family: AnyFamily, state: OrganizationState) {
   };
 }
 
-/** What the layers would make of one value, normalised by the family's schema. */
+/** What the layers would make of one value, normalized by the family's schema. */
 export function desiredOf(family: AnyFamily, config: unknown, prune: readonly string[] = []): DesiredState {
   const families = { [family.key]: family.schema.parse(config) as Json };
   return desiredState(families, { prune: Object.fromEntries(prune.map((key) => [key, SOURCE])) });

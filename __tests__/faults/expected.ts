@@ -171,12 +171,12 @@ export const EXCEPTIONS: readonly Exception[] = [
     route: /^GET \/orgs\/\{org\}\/repos$/,
     faults: ["404"],
     expected: { ending: "refused", message: /the token may not list the repositories of "acme"/ },
-    why: "the organisation exists, as a second request tells",
+    why: "the organization exists, as a second request tells",
   },
   {
     route: /^GET \/users\/\{username\}$/,
     faults: ["404"],
-    expected: { ending: "refused", message: /there is no organisation or user "acme"/ },
+    expected: { ending: "refused", message: /there is no organization or user "acme"/ },
     why: "nobody is called so",
   },
   {
@@ -226,14 +226,14 @@ export const EXCEPTIONS: readonly Exception[] = [
   {
     route: /^GET \/orgs\/\{org\}\/members$/,
     faults: [...faultsOf("token"), ...faultsOf("denied"), ...faultsOf("rejected"), ...BROKEN],
-    expected: { ending: "all failed", kind: "unknown", message: /did not say whether \w+ owns the organisation/ },
+    expected: { ending: "all failed", kind: "unknown", message: /did not say whether \w+ owns the organization/ },
     why: "what is missing is said in the words of the family",
   },
   {
     route: /^GET \/orgs\/\{org\}\/memberships\/\{username\}$/,
     faults: [...faultsOf("token"), ...faultsOf("denied"), ...faultsOf("missing"), ...faultsOf("rejected"), ...BROKEN],
     expected: HEALED,
-    why: "whether the acting user owns the organisation need not be known: its teams are asked for then",
+    why: "whether the acting user owns the organization need not be known: its teams are asked for then",
   },
   {
     route: /^GET \/orgs\/\{org\}\/teams\/\{team_slug\}\/memberships\/\{username\}$/,
@@ -257,7 +257,7 @@ export const EXCEPTIONS: readonly Exception[] = [
     route: /^PUT \/repos\/\{owner\}\/\{repo\}\/actions\/permissions/,
     faults: ["409"],
     expected: { ending: "found", message: /organi[sz]ation/ },
-    why: "a conflict is how GitHub says that the organisation decides",
+    why: "a conflict is how GitHub says that the organization decides",
   },
   {
     route: /^GET .*\/actions\/permissions\/(?:artifact-and-log-retention|fork-pr-workflows-private-repos|fork-pr-contributor-approval)$/,

@@ -106,7 +106,7 @@ describe("__tests__/faults/judge.ts", () => {
     ["written on what is not known", failing, READ, result([FAILED]), /was changed though it could not be read/],
     ["all failed, but one", { ...failing, ending: "all failed" }, WRITE, result(), /api is \[\]/],
     ["all failed, and written", { ...failing, ending: "all failed" }, READ, result([FAILED], { writes: ["PATCH /x"] }), /it wrote PATCH/],
-    ["found nothing", { ending: "found", message: /organisation/ }, WRITE, result(), /found is \[\]/],
+    ["found nothing", { ending: "found", message: /organization/ }, WRITE, result(), /found is \[\]/],
     ["not deferred", { ending: "deferred", message: /limit/ }, READ, result(), /is not deferred/],
     [
       "deferred in silence",

@@ -162,7 +162,7 @@ async function work(given: Readonly<Record<string, string>>, { around, clock, li
   const log = { debug() {}, info: write, warning: write, error: write };
   const signal = line.stop.signal;
   const connectHere = (options: Parameters<typeof connect>[0]) => connect({ ...options, fetch: line.fetch });
-  const deps = { host, log, clock, artifacts: inMemory(artifacts), connect: connectHere, underWay: async () => {}, signal };
+  const deps = { host, log, clock, artifacts: inMemory(artifacts), connect: connectHere, firstRequestSent: async () => {}, signal };
   let inputs: Inputs | undefined;
   try {
     inputs = readInputs({ ...env, ...asInputs({ config: "repo-cop.yml", ...given }) });

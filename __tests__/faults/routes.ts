@@ -2,7 +2,7 @@
 import type { RequestMeta, RequestRecord } from "../../simulator/api/ports.ts";
 
 /**
- * `start`: signing in and learning limits. `listing`: which repositories there are. `names`: what is asked once for the organisation.
+ * `start`: signing in and learning limits. `listing`: which repositories there are. `names`: what is asked once for the organization.
  * `bulk`: many repositories at once. `read`: one repository. `write`: a change to one repository.
  */
 export type Role = "start" | "listing" | "names" | "bulk" | "read" | "write";

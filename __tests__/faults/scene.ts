@@ -1,4 +1,4 @@
-// A small organisation in which everything of one family drifts, in several repositories alike, and the config that repairs it.
+// A small organization in which everything of one family drifts, in several repositories alike, and the config that repairs it.
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -36,7 +36,7 @@ export interface Scene {
   readonly plays?: ((place: Place, fault: FaultName) => boolean) | undefined;
   /** Repositories that the config speaks of. */
   readonly repositories: readonly string[];
-  /** A fresh organisation, always the same. */
+  /** A fresh organization, always the same. */
   populate(): Organization;
 }
 export type Run = Readonly<Record<string, string>>;

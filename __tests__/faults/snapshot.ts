@@ -1,4 +1,4 @@
-// The whole state of a simulated organisation as flat paths and values, so that two moments of it can be compared.
+// The whole state of a simulated organization as flat paths and values, so that two moments of it can be compared.
 import type { Organization } from "../../simulator/state/organization.ts";
 
 /** By path, such as `api/settings/has_wiki`; what is not there has no path. */
@@ -8,10 +8,10 @@ export type Snapshot = ReadonlyMap<string, string>;
 const NO_STATE: ReadonlySet<string> = new Set(["id", "nodeId", "number", "__typename", "repositoryId", "updatedAt", "createdAt"]);
 /** Fields by which the entries of a list are told apart; the first that an entry has. */
 const KEYS = ["key_prefix", "pattern", "name", "property_name", "title", "slug", "context", "url", "invitee", "login"];
-/** What has a path of its own elsewhere, or is no state of the organisation's repositories. */
+/** What has a path of its own elsewhere, or is no state of the organization's repositories. */
 const NOT_OF_ORGANIZATION: ReadonlySet<string> = new Set(["repositories", "names", "nodes", "tokens", "lastId", "teams"]);
 
-/** `organization/…` for the organisation's own state, and `<repository>/…`, with `<repository>/team/<slug>` for grants. */
+/** `organization/…` for the organization's own state, and `<repository>/…`, with `<repository>/team/<slug>` for grants. */
 export function takeSnapshot(organization: Organization): Snapshot {
   const paths = new Map<string, string>();
   for (const [field, value] of Object.entries(organization)) {

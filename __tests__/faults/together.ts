@@ -1,4 +1,4 @@
-// Many families on the same few repositories, as a real organisation has them: policies, pruning, an archived repository.
+// Many families on the same few repositories, as a real organization has them: policies, pruning, an archived repository.
 import { addAutolink } from "../../simulator/families/autolinks.ts";
 import { addRule } from "../../simulator/families/branches.ts";
 import { addLabel } from "../../simulator/families/labels.ts";

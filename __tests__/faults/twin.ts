@@ -45,7 +45,7 @@ function copyFields(value: object, copying: Copying): object {
   return copied;
 }
 
-/** Users, teams and Apps belong to the organisation. */
+/** Users, teams and Apps belong to the organization. */
 function isShared(value: object): boolean {
   return "__typename" in value && /^(?:User|Team|App|Organization)$/.test(String(value.__typename));
 }

@@ -2,16 +2,20 @@ import { describe, expect, test } from "vitest";
 import { ApiError } from "../../src/errors.ts";
 import type { RawAnswer } from "../../src/github/answer.ts";
 import { apiError, classify } from "../../src/github/answer-table.ts";
-import { callOf } from "../../src/github/request-kind.ts";
+import { requestKindOf } from "../../src/github/request-kind.ts";
 import type { ApiRequest, Route } from "../../src/model.ts";
 
 const rest = (route: Route): ApiRequest => ({ kind: "rest", route, parameters: {} });
-const GET = callOf(rest("GET /repos/{owner}/{repo}"));
-const PATCH = callOf(rest("PATCH /repos/{owner}/{repo}"));
-const POST = callOf(rest("POST /repos/{owner}/{repo}/autolinks"));
-const QUERY = callOf({ kind: "graphql", query: "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", variables: { ids: ["R_1", "R_2"] } });
-const ONE = callOf({ kind: "graphql", query: "{ viewer { login } }", variables: {} });
-const MUTATION = callOf({ kind: "graphql", query: "mutation { updateTopics(input: {}) { clientMutationId } }", variables: {} });
+const GET = requestKindOf(rest("GET /repos/{owner}/{repo}"));
+const PATCH = requestKindOf(rest("PATCH /repos/{owner}/{repo}"));
+const POST = requestKindOf(rest("POST /repos/{owner}/{repo}/autolinks"));
+const QUERY = requestKindOf({
+  kind: "graphql",
+  query: "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }",
+  variables: { ids: ["R_1", "R_2"] },
+});
+const ONE = requestKindOf({ kind: "graphql", query: "{ viewer { login } }", variables: {} });
+const MUTATION = requestKindOf({ kind: "graphql", query: "mutation { updateTopics(input: {}) { clientMutationId } }", variables: {} });
 
 const answer = (status: number, body: unknown, headers: Record<string, string> = {}): RawAnswer => ({
   status,

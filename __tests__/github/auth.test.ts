@@ -83,7 +83,7 @@ describe("src/github/auth", () => {
     expect(problemOf(await run((github) => github.send(GET)).catch((error: unknown) => error))).toContain(text);
   });
 
-  test("an App finds its installation by the organisation, and acts as its bot", async () => {
+  test("an App finds its installation by the organization, and acts as its bot", async () => {
     const { run, sent } = start(withApp(), app());
 
     const viewer = await run(async (github) => {
@@ -100,7 +100,7 @@ describe("src/github/auth", () => {
     ]);
   });
 
-  test("or by the user, where there is no such organisation", async () => {
+  test("or by the user, where there is no such organization", async () => {
     const script: Script = (sent) => {
       if (sent.path === "/orgs/acme/installation") return json(404, { message: "Not Found" });
       return sent.path === "/users/acme/installation" ? json(200, { id: 7, app_slug: "cop" }) : withApp()(sent);

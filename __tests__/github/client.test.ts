@@ -86,7 +86,7 @@ describe("src/github/client", () => {
     [1, 10],
     [3, 3],
     [16, 1],
-  ])("of %i shards, each has at most %i reads in flight", async (count, limit) => {
+  ])("of %i shards, each has at most %i reads in pending", async (count, limit) => {
     let inFlight = 0;
     let most = 0;
     const { run, clock } = start(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { callOf, isWrite } from "../../src/github/request-kind.ts";
+import { isWrite, requestKindOf } from "../../src/github/request-kind.ts";
 import type { ApiRequest, Json, Route } from "../../src/model.ts";
 
 const rest = (route: Route): ApiRequest => ({ kind: "rest", route, parameters: {} });
@@ -24,7 +24,7 @@ describe("src/github/request-kind.ts", () => {
       (field) => [`the mutation ${field}`, mutation(field), { kind: "mutation", repeatable: false, deletes: false }] as const,
     ),
   ] as const)("%s: what it is, and whether sending it twice is the same as once", (_, request, expected) => {
-    expect(callOf(request)).toMatchObject(expected);
-    expect(isWrite(callOf(request))).toBe(expected.kind !== "read" && expected.kind !== "query");
+    expect(requestKindOf(request)).toMatchObject(expected);
+    expect(isWrite(requestKindOf(request))).toBe(expected.kind !== "read" && expected.kind !== "query");
   });
 });

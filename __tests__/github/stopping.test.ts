@@ -52,7 +52,7 @@ describe("src/github, stopped", () => {
   test("what completes something begun still goes out, at once, and everything else does not", async () => {
     const { end, seconds } = await stopDuring(good, async (github) => {
       await bench.clock.sleep(2500);
-      return [await github.send(PATCH), await github.send(POST, { isOwed: true })];
+      return [await github.send(PATCH), await github.send(POST, { isCompensation: true })];
     });
 
     expect(end).toMatchObject([{ kind: "deferred" }, { kind: "answer" }]);
@@ -61,13 +61,13 @@ describe("src/github, stopped", () => {
 
   test("not even that goes out while GitHub refuses, nor for longer than there is time", async () => {
     const refusal = () => json(403, { message: "You have exceeded a secondary rate limit." }, { "retry-after": "60" });
-    const refused = await stopDuring(refusal, (github) => Promise.all([github.send(GET), github.send(POST, { isOwed: true })]));
+    const refused = await stopDuring(refusal, (github) => Promise.all([github.send(GET), github.send(POST, { isCompensation: true })]));
     expect(refused.end).toMatchObject([{ kind: "deferred" }, { kind: "deferred" }]);
     bench.restore();
 
     const hung = await stopDuring(hanging, async (github) => {
       await bench.clock.sleep(3000);
-      return github.send(POST, { isOwed: true });
+      return github.send(POST, { isCompensation: true });
     });
     expect(hung.end).toMatchObject({ kind: "deferred" });
     expect(hung.seconds).toBeLessThanOrEqual(3);

@@ -5,9 +5,9 @@ import { readEntries, readOutput } from "../../harness/commands.ts";
 describe("harness/commands", () => {
   test.each([
     ["nothing", "", {}],
-    ["a line", "colour=red\n", { colour: "red" }],
+    ["a line", "color=red\n", { color: "red" }],
     ["an equals sign in the value", "sum=1+1=2\n", { sum: "1+1=2" }],
-    ["several lines", "list<<END\none\n\ntwo\nEND\ncolour=red\n", { list: "one\n\ntwo", colour: "red" }],
+    ["several lines", "list<<END\none\n\ntwo\nEND\ncolor=red\n", { list: "one\n\ntwo", color: "red" }],
     ["no lines between the delimiters", "list<<END\nEND\n", { list: "" }],
     ["an empty line between the delimiters", "list<<END\n\nEND\n", { list: "" }],
     ["something that looks like an entry inside a value", "list<<END\na=b\nEND\n", { list: "a=b" }],

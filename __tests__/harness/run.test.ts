@@ -11,7 +11,7 @@ name: Toy
 description: Says what it was given
 inputs:
   say: { description: what, required: true }
-  in-colour: { description: how, default: red }
+  in-color: { description: how, default: red }
   token: { description: who, default: "\${{ github.token }}" }
 outputs:
   legs: { description: some }
@@ -94,7 +94,7 @@ describe("harness/run", () => {
     );
 
     expect(env).toMatchObject({
-      ...{ INPUT_SAY: "env", "INPUT_IN-COLOUR": "red", INPUT_TOKEN: "***", LEVEL: "2", GITHUB_REPOSITORY: "acme/.github" },
+      ...{ INPUT_SAY: "env", "INPUT_IN-COLOR": "red", INPUT_TOKEN: "***", LEVEL: "2", GITHUB_REPOSITORY: "acme/.github" },
       ...{ GITHUB_ACTIONS: "true", GITHUB_RUN_ID: "1", GITHUB_RUN_ATTEMPT: "1", GITHUB_API_URL: "http://127.0.0.1:9" },
       ...{ ACTIONS_RESULTS_URL: "http://127.0.0.1:9/", GITHUB_JOB: "only", GITHUB_EVENT_NAME: "workflow_dispatch" },
     });
@@ -108,8 +108,8 @@ describe("harness/run", () => {
   });
 
   test("hands outputs and variables of a script to the steps after it", async () => {
-    const first = "      - id: one\n        run: |\n          echo colour=blue >> $GITHUB_OUTPUT\n          echo LEVEL=3 >> $GITHUB_ENV\n";
-    const { jobs } = await run(job("only", "", `${first}      - run: echo $LEVEL \${{ steps.one.outputs.colour }}\n`));
+    const first = "      - id: one\n        run: |\n          echo color=blue >> $GITHUB_OUTPUT\n          echo LEVEL=3 >> $GITHUB_ENV\n";
+    const { jobs } = await run(job("only", "", `${first}      - run: echo $LEVEL \${{ steps.one.outputs.color }}\n`));
 
     expect(jobs[0]?.legs[0]?.steps[1]?.log).toBe("3 blue");
   });
@@ -180,7 +180,7 @@ describe("harness/run", () => {
   test.each([
     ["an input that the action does not have", job("only", "", step("list").replace("say:", "sya: x, say:")), "Unexpected input(s) sya"],
     ["another action", job("only", "", "      - uses: acme/other@v1\n"), "no other action"],
-    ["a key that GitHub does not know", job("only", "    colour: red\n", step("list")), "Unexpected value 'colour'"],
+    ["a key that GitHub does not know", job("only", "    color: red\n", step("list")), "Unexpected value 'color'"],
     ["a need that does not exist", job("only", "    needs: nobody\n", step("list")), "at least one job with no dependencies"],
   ])("refuses %s", async (_, jobs, message) => {
     await expect(run(jobs)).rejects.toThrow(message);

@@ -118,12 +118,12 @@ describe("src/inventory/artifact.ts", () => {
     expect(encode({ repositories: [] }).find(({ name }) => name === "all_repos")?.text).toBe("");
   });
 
-  test("accepts another spelling of the organisation and an earlier attempt of the run", () => {
+  test("accepts another spelling of the organization and an earlier attempt of the run", () => {
     expect(decodeInventory(encode(), { ...EXPECTED, organization: "ACME" }).runAttempt).toBe(1);
   });
 
   test.each([
-    ["of another organisation", { organization: "evil" }, "is of acme, not of evil", "the same `org`"],
+    ["of another organization", { organization: "evil" }, "is of acme, not of evil", "the same `org`"],
     ["of another run", { runId: "43" }, "is of workflow run 42, not of 43", "`artifact-id`"],
     ["made with another config", { configDigest: "other" }, "another config", "the same commit"],
   ])("refuses an inventory %s", (_, difference, found, advice) => {

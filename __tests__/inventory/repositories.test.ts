@@ -62,7 +62,7 @@ async function listing(client: GitHub, owner = "acme") {
 }
 
 describe("src/inventory/repositories.ts", () => {
-  describe("an organisation", () => {
+  describe("an organization", () => {
     test("each family keeps what it needs of an entry, and nothing where the entry does not say", async () => {
       const families = ["security", "other"].map((key) => ({ ...flagFamily({ key }), listed: (entry: JsonObject) => entry[key] }));
       const client = github(organization([listed(1, { security: { on: true } }), listed(2)]));
@@ -127,7 +127,7 @@ describe("src/inventory/repositories.ts", () => {
       expect(client.sent).toHaveLength(1);
     });
 
-    test("has never more than two pages in flight", async () => {
+    test("has never more than two pages in pending", async () => {
       let inFlight = 0;
       let most = 0;
       const list = many(1500);
@@ -191,7 +191,7 @@ describe("src/inventory/repositories.ts", () => {
     });
   });
 
-  describe("an organisation, with an App", () => {
+  describe("an organization, with an App", () => {
     const everywhere = (list: readonly Json[]): Routes => ({
       ...organization(list),
       "GET /installation/repositories": (request) => pageOf(list, request, (repositories) => ({ total_count: list.length, repositories })),
@@ -255,10 +255,10 @@ describe("src/inventory/repositories.ts", () => {
     const refused = listRepositories(github({}), "acmee");
 
     await expect(refused).rejects.toThrow(ConfigError);
-    await expect(refused).rejects.toThrow('there is no organisation or user "acmee"');
+    await expect(refused).rejects.toThrow('there is no organization or user "acmee"');
   });
 
-  test("an organisation that hides its list from the token is a mistake too", async () => {
+  test("an organization that hides its list from the token is a mistake too", async () => {
     const hidden: Routes = { "GET /users/{username}": () => answer({ login: "acme", type: "Organization" }) };
 
     await expect(listRepositories(github(hidden), "acme")).rejects.toThrow('may not list the repositories of "acme"');

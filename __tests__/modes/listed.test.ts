@@ -77,7 +77,7 @@ describe("src/modes", () => {
     expect(writes.filter(({ route }) => route === VALUES)).toHaveLength(Math.ceil(outcomes.length / 30) + 30);
   });
 
-  test("values that the organisation does not allow are refused before anything is written", async () => {
+  test("values that the organization does not allow are refused before anything is written", async () => {
     const night = organization(CONFIG.replace("gold", "bronze"));
 
     await expect(night.run({ mode: "list" })).rejects.toThrow(

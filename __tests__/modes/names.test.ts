@@ -1,4 +1,4 @@
-// Names of the organisation: what cannot be looked up stops nobody who does not need it.
+// Names of the organization: what cannot be looked up stops nobody who does not need it.
 import { describe, expect, test } from "vitest";
 import { ConfigError } from "../../src/errors.ts";
 import { bench } from "./support.ts";

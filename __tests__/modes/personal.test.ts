@@ -1,4 +1,4 @@
-// A person's account in place of an organisation: no teams, no custom properties, and the owner needs no invitation.
+// A person's account in place of an organization: no teams, no custom properties, and the owner needs no invitation.
 import { describe, expect, test } from "vitest";
 import { SEEDED_TOKEN, type Seeded } from "../../simulator/seeds/basic.ts";
 import { addRepository, addUser, createOrganization, repositoryNamed } from "../../simulator/state/organization.ts";

@@ -37,7 +37,7 @@ describe("src/modes/run", () => {
         events.push("connect");
         throw new ConfigError("no such token");
       },
-      underWay: async () => void events.push("under way"),
+      firstRequestSent: async () => void events.push("under way"),
       signal: new AbortController().signal,
     });
 

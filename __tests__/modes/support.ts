@@ -82,7 +82,7 @@ export function bench(
     clock: systemClock,
     artifacts: inMemory(artifacts),
     connect: (given: Parameters<typeof connect>[0]) => connect({ ...given, fetch: simulator.fetch }),
-    underWay: async () => {},
+    firstRequestSent: async () => {},
     signal: new AbortController().signal,
   };
   return {

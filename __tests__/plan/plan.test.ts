@@ -132,7 +132,7 @@ describe("src/plan/plan.ts", () => {
   });
 
   test("findings and the notes on the desired state are kept", () => {
-    const finding = { family: "flag", target: "flag", message: "set by the organisation" };
+    const finding = { family: "flag", target: "flag", message: "set by the organization" };
     const bound: AnyFamily = { ...flagFamily(), diff: () => ({ changes: [], findings: [finding] }) };
     const desired = desiredState({ flag: 1 }, { notes: ["something is left out here"] });
     const plan = planRepository(read({ flag: known(1) }, {}, { desired }), context([bound]));

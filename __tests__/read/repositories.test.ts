@@ -132,7 +132,7 @@ describe("src/read/repositories.ts", () => {
     expect(a?.families.get("flag")).toEqual({ kind: "known", value: [2, { rest: 1 }] });
   });
 
-  test("a second look reads afresh what the organisation's list told", async () => {
+  test("a second look reads afresh what the organization's list told", async () => {
     const organization = flagFamily({
       read: {
         kind: "organization",
@@ -163,7 +163,7 @@ describe("src/read/repositories.ts", () => {
     expect(a?.deferred).toBe("the reserve is reached");
   });
 
-  test("a family whose organisation list failed is unknown in every repository", async () => {
+  test("a family whose organization list failed is unknown in every repository", async () => {
     const organization = flagFamily({
       read: {
         kind: "organization",
@@ -179,7 +179,7 @@ describe("src/read/repositories.ts", () => {
     const [unlisted] = await readRepositories([target("a")], context(github, [organization]));
 
     expect(a?.families.get("flag")).toMatchObject({ kind: "unknown", failure: { message: "403" } });
-    expect(unlisted?.families.get("flag")).toMatchObject({ kind: "unknown", failure: { message: "the organisation's list was not read" } });
+    expect(unlisted?.families.get("flag")).toMatchObject({ kind: "unknown", failure: { message: "the organization's list was not read" } });
   });
 
   test.each([

@@ -1,6 +1,6 @@
 // Outcomes and reports for the tests of the report.
 import type { RepoOutcome, ShardReport } from "../../src/model.ts";
-import type { StatedChange } from "../../src/report/summarise.ts";
+import type { StatedChange } from "../../src/report/summarize.ts";
 
 export function change(difference: Partial<StatedChange> = {}): StatedChange {
   return {

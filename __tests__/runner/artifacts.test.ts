@@ -253,7 +253,7 @@ describe("src/runner/artifacts.ts", () => {
     const { kind, message } = await failure(artifacts().upload("all-repos-42", FILES));
 
     expect(kind).toBe("taken");
-    expect(message).toContain("give each organisation its own workflow");
+    expect(message).toContain("give each organization its own workflow");
     expect(waits).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
-import { createDeparture } from "../../src/runner/first-request.ts";
+import { watchFirstRequest } from "../../src/runner/first-request.ts";
 
 describe("src/runner/departure", () => {
   test("waits for the first request, and for what Node needs to connect", async () => {
@@ -32,5 +32,5 @@ describe("src/runner/departure", () => {
 
 function scene() {
   const clock = new VirtualClock(0);
-  return { clock, departure: createDeparture(clock), elapsed: () => clock.now() };
+  return { clock, departure: watchFirstRequest(clock), elapsed: () => clock.now() };
 }

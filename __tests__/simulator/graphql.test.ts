@@ -183,7 +183,7 @@ describe("simulator/graphql", () => {
     expect(body.errors).toMatchObject([{ type: "FORBIDDEN", path: ["a"] }]);
   });
 
-  test("finds repositories, organisations and users by name, and says who asks", async () => {
+  test("finds repositories, organizations and users by name, and says who asks", async () => {
     const { graphql } = lab();
     const query =
       '{ viewer { login } user(login: "OCTO-OWNER") { login databaseId } organization(login: "acme") { login } repository(owner: "acme", name: "zork") { id } }';

@@ -1,4 +1,4 @@
-// A small simulated organisation and short ways to talk to it.
+// A small simulated organization and short ways to talk to it.
 import { createSimulator, type Simulator, type SimulatorOptions } from "../../simulator/index.ts";
 import { addUser, createOrganization, type NewOrganization, type Organization } from "../../simulator/state/organization.ts";
 

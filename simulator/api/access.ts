@@ -16,7 +16,7 @@ export interface TokenIdentity {
   readonly login: string;
   readonly bucket: string;
   readonly permissions: Permissions;
-  /** Organisation owner, or an App that acts for the organisation. */
+  /** Organization owner, or an App that acts for the organization. */
   readonly owner: boolean;
   /** The role of a person; of an App or a job, whether it reaches the repository at all. */
   role(repository: Repository): BuiltInRole | "none";
@@ -101,7 +101,7 @@ function decodeClaims(payload: string): Record<string, unknown> {
   }
 }
 
-/** Which role a person needs where the permission is about a repository; other permissions are the organisation's. */
+/** Which role a person needs where the permission is about a repository; other permissions are the organization's. */
 const ROLE_FOR: Readonly<Record<string, BuiltInRole>> = {
   "metadata:read": "read",
   "contents:read": "read",
@@ -112,7 +112,7 @@ const ROLE_FOR: Readonly<Record<string, BuiltInRole>> = {
   "administration:write": "admin",
   "repository_custom_properties:write": "admin",
 };
-/** Organisation permissions that every member has. */
+/** Organization permissions that every member has. */
 const MEMBERS_MAY: ReadonlySet<string> = new Set(["members:read", "organization_custom_properties:read"]);
 
 /** Whether all needs are met, in that repository where they are about one. */

@@ -46,7 +46,7 @@ export function created(body: Json): Answer {
 }
 export const NO_CONTENT: Answer = { status: 204 };
 
-/** One page of a list, with links to its neighbours. https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api */
+/** One page of a list, with links to its neighbors. https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api */
 export function page<T>(call: Call, all: readonly T[]): { readonly items: readonly T[]; readonly headers: Record<string, string> } {
   const size = Math.min(100, Math.max(1, Number(call.query["per_page"] ?? 30)));
   const last = Math.max(1, Math.ceil(all.length / size));

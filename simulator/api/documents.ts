@@ -1,4 +1,4 @@
-// The shapes in which REST shows users, organisations and repositories.
+// The shapes in which REST shows users, organizations and repositories.
 import type { Json, JsonObject } from "../../src/model.ts";
 import type { Organization } from "../state/organization.ts";
 import { type BuiltInRole, legacyName, ROLES } from "../state/people.ts";

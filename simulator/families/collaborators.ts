@@ -82,7 +82,7 @@ function roleOf({ organization, body }: Call): Role {
 function add(call: RepositoryCall) {
   const { organization, repository } = call;
   const user = userOf(call);
-  // Only an organisation has roles to give.
+  // Only an organization has roles to give.
   const role = organization.kind === "user" ? "write" : roleOf(call);
   const login = user.login.toLowerCase();
   if (user.membership !== "outsider" || repository.collaborators.has(login)) {

@@ -1,4 +1,4 @@
-// Custom properties: defined by the organisation, given to thirty repositories a request. https://docs.github.com/en/rest/orgs/custom-properties-for-repos
+// Custom properties: defined by the organization, given to thirty repositories a request. https://docs.github.com/en/rest/orgs/custom-properties-for-repos
 import type { Json, JsonObject } from "../../src/model.ts";
 import { canSee, demand } from "../api/access.ts";
 import { listOf, NO_CONTENT, ok, type RepositoryCall, type TokenCall } from "../api/call.ts";
@@ -25,7 +25,7 @@ function setValues(organization: Organization, repositories: readonly Repository
   for (const { properties } of repositories) {
     for (const { name, value } of wishes) {
       if (value === null || (Array.isArray(value) && value.length === 0)) properties.delete(name);
-      else properties.set(name, normalised(definitionOf(organization, name), value as string | readonly string[]));
+      else properties.set(name, normalized(definitionOf(organization, name), value as string | readonly string[]));
     }
   }
 }
@@ -48,7 +48,7 @@ function checkValue({ property_name: name, value_type, required, default_value, 
 }
 
 /** Several values are a set, shown in the definition's order. */
-function normalised({ allowed_values = [] }: PropertyDefinition, value: string | readonly string[]): string | readonly string[] {
+function normalized({ allowed_values = [] }: PropertyDefinition, value: string | readonly string[]): string | readonly string[] {
   return typeof value === "string" ? value : allowed_values.filter((allowed) => value.includes(allowed));
 }
 

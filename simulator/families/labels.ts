@@ -1,4 +1,4 @@
-// Labels: names without case, colours in lower case, a rename keeps the issues. https://docs.github.com/en/rest/issues/labels
+// Labels: names without case, colors in lower case, a rename keeps the issues. https://docs.github.com/en/rest/issues/labels
 import type { JsonObject } from "../../src/model.ts";
 import { type Call, created, listOf, NO_CONTENT, ok, type RepositoryCall } from "../api/call.ts";
 import { connection } from "../api/graphql-connection.ts";

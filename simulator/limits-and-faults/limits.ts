@@ -22,7 +22,7 @@ export type HourlyLimits = Readonly<Record<RateResource, number>>;
 
 /** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#primary-rate-limit-for-authenticated-users */
 export const PERSONAL_TOKEN: HourlyLimits = { core: 5000, graphql: 5000 };
-/** An App on an organisation of GitHub Enterprise Cloud. https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#primary-rate-limit-for-github-app-installations */
+/** An App on an organization of GitHub Enterprise Cloud. https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#primary-rate-limit-for-github-app-installations */
 export const ENTERPRISE_APP: HourlyLimits = { core: 15_000, graphql: 10_000 };
 
 /** An App elsewhere: 50 more for each repository and each user beyond 20. */

@@ -1,4 +1,4 @@
-// A made-up organisation, the same for the same options: names, kinds and visibilities as they are found, and a share of drifted repositories.
+// A made-up organization, the same for the same options: names, kinds and visibilities as they are found, and a share of drifted repositories.
 import { addAutolink } from "../families/autolinks.ts";
 import { addRepository, addTeam, addUser, createOrganization, grantTeam, type Organization } from "../state/organization.ts";
 import type { Repository } from "../state/repository.ts";
@@ -20,12 +20,12 @@ export interface Seeded {
   readonly drifted: readonly string[];
 }
 
-/** Of an organisation owner. */
+/** Of an organization owner. */
 export const SEEDED_TOKEN = "ghp_simulatedOwnerOfTheOrganization00000000";
 /** Of a job in `SEEDED_HOME`. */
 export const SEEDED_JOB_TOKEN = "ghs_simulatedJobTokenOfOneRepository0000000";
 
-/** An organisation without repositories, with an owner and the two tokens. */
+/** An organization without repositories, with an owner and the two tokens. */
 export function foundOrganization(login: string): Organization {
   const organization = createOrganization({ login });
   addUser(organization, "octo-owner", "owner");

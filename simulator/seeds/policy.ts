@@ -1,4 +1,4 @@
-// A made-up organisation that keeps examples/org-policy.yml, but for a small share of its repositories.
+// A made-up organization that keeps examples/org-policy.yml, but for a small share of its repositories.
 import { addAutolink } from "../families/autolinks.ts";
 import { addRule } from "../families/branches.ts";
 import { addApp, addRepository, addTeam, addUser, grantTeam, type Organization, repositoryNamed } from "../state/organization.ts";

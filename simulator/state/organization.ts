@@ -1,4 +1,4 @@
-// The whole in-memory GitHub: one organisation (or user) with everything that belongs to it. Tests and seeds build and change it here.
+// The whole in-memory GitHub: one organization (or user) with everything that belongs to it. Tests and seeds build and change it here.
 import type { OwnerKind } from "../../src/model.ts";
 import { type Node, nodeIdOf } from "./node.ts";
 import type { App, CustomRole, Role, Team, User } from "./people.ts";
@@ -14,17 +14,17 @@ export interface PropertyDefinition {
   readonly allowed_values?: readonly string[];
 }
 
-/** What the organisation's own settings allow its repositories. */
+/** What the organization's own settings allow its repositories. */
 export interface Policy {
   /** Private and internal repositories may be forked. */
   allowForking: boolean;
   /** Repositories may change between public, private and internal. */
   changeVisibility: boolean;
   signoffRequired: boolean;
-  /** The least that repositories may choose from; narrower organisation settings make their writes a conflict. */
+  /** The least that repositories may choose from; narrower organization settings make their writes a conflict. */
   allowedActions: "all" | "local_only" | "selected";
   workflowWrite: boolean;
-  /** Licence for secret scanning and code security in private repositories. */
+  /** License for secret scanning and code security in private repositories. */
   advancedSecurity: boolean;
 }
 
@@ -92,7 +92,7 @@ export function createOrganization({ login, kind = "organization", plan = "enter
   return track(organization, organization);
 }
 
-/** The next id, unique in the organisation. */
+/** The next id, unique in the organization. */
 export function nextId(organization: Organization): number {
   organization.lastId += 1;
   return organization.lastId;

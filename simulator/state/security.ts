@@ -26,7 +26,7 @@ export interface SecuritySettings {
 
 export function securityDefaults(visibility: Visibility): SecuritySettings {
   const off = Object.fromEntries(ANALYSIS_KEYS.map((key) => [key, false])) as Record<AnalysisKey, boolean>;
-  // Public repositories have the scanners' licence for nothing.
+  // Public repositories have the scanners' license for nothing.
   return {
     analysis: { ...off, advanced_security: visibility === "public" },
     vulnerabilityAlerts: false,

@@ -9,7 +9,7 @@ export type Token = PersonalToken | InstallationToken | JobToken;
 export interface PersonalToken {
   readonly kind: "personal";
   readonly login: string;
-  /** Sees and may do everything in the organisation. */
+  /** Sees and may do everything in the organization. */
   readonly owner: boolean;
   /** `all`: a classic token; else a fine-grained one. */
   readonly permissions: Permissions;

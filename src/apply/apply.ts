@@ -15,9 +15,9 @@ import type {
   Repository,
   RequestPart,
 } from "../model.ts";
-import type { Objections } from "./known-refusals.ts";
+import type { KnownRefusals } from "./known-refusals.ts";
 import { isOfSame, type PartResult } from "./part-result.ts";
-import { withOldOne } from "./restore.ts";
+import { restoreIfLost } from "./restore.ts";
 import { replyTo } from "./send.ts";
 
 export interface ApplyContext {
@@ -26,7 +26,7 @@ export interface ApplyContext {
   /** Answers to requests that were sent for several repositories at once, by `requestKey`. */
   readonly settled?: ReadonlyMap<string, Reply | ApiError>;
   /** Those of the run so far. */
-  readonly objections?: Objections;
+  readonly objections?: KnownRefusals;
 }
 
 /** The same for the same request. */
@@ -47,11 +47,16 @@ export async function applyPlan(plan: RepoPlan, context: ApplyContext): Promise<
     results.push(...blocked.map((part) => ({ part, state: stateUpon(basesOf(part, results)) })));
     if (parts.length === 0) continue;
     stopped ??= reasonToStop(request, results, plan);
-    const sending = { ...context, repo: plan.repo, isBegun: isBegun(results), isOwed: isOwed(request, results, plan) };
-    const isSent = stopped === undefined || sending.isOwed || context.settled?.has(requestKey(request.request));
+    const sending = {
+      ...context,
+      repo: plan.repo,
+      isContinuation: isContinuation(results),
+      isCompensation: isCompensation(request, results, plan),
+    };
+    const isSent = stopped === undefined || sending.isCompensation || context.settled?.has(requestKey(request.request));
     const sent = isSent ? await sendRequest(request, parts, sending) : deferAll(parts);
     stopped ??= sent.deferred;
-    for (const result of sent.results) results.push(await withOldOne(result, results, context));
+    for (const result of sent.results) results.push(await restoreIfLost(result, results, context));
   }
   return outcomeOf(plan, results, stopped);
 }
@@ -59,20 +64,20 @@ export async function applyPlan(plan: RepoPlan, context: ApplyContext): Promise<
 interface SendContext extends ApplyContext {
   readonly repo: Repository;
   /** Something was written in this repository already: it is finished rather than left in between. */
-  readonly isBegun: boolean;
+  readonly isContinuation: boolean;
   /** Without it the repository would be worse off than before. */
-  readonly isOwed: boolean;
+  readonly isCompensation: boolean;
 }
 
 /** The new one of what was taken away, and closing what was opened. */
-function isOwed({ phase, effect, parts }: PlannedRequest, results: readonly PartResult[], plan: RepoPlan): boolean {
+function isCompensation({ phase, effect, parts }: PlannedRequest, results: readonly PartResult[], plan: RepoPlan): boolean {
   const done = plan.requests.filter((one) => results.some(({ part, state }) => state === "applied" && one.parts.includes(part)));
   if (phase === "archive") return plan.repo.archived && done.some((one) => one.phase === "unarchive");
   const taken = done.filter((one) => one.effect === "delete").flatMap((one) => one.parts);
   return effect === "create" && parts.some((part) => taken.some((other) => isOfSame(other, part)));
 }
 
-function isBegun(results: readonly PartResult[]): boolean {
+function isContinuation(results: readonly PartResult[]): boolean {
   return results.some(({ state }) => state === "applied");
 }
 
@@ -138,7 +143,7 @@ async function send(request: ApiRequest, parts: readonly RequestPart[], context:
 }
 
 async function sendOnce(request: ApiRequest, parts: readonly RequestPart[], context: SendContext): Promise<Sent> {
-  const known = parts.map((part) => context.objections?.known(part, context.repo));
+  const known = parts.map((part) => context.objections?.reasonToSkip(part, context.repo));
   if (known.every((why) => why !== undefined))
     return { results: parts.map((part, index) => ({ part, state: "found", why: known[index] })) };
   const reply = await answerTo(request, context);
@@ -153,8 +158,8 @@ async function sendOnce(request: ApiRequest, parts: readonly RequestPart[], cont
   return { results: parts.map((part) => found(part, answer, context) ?? applied(part, context)) };
 }
 
-async function answerTo(request: ApiRequest, { github, settled, isBegun, isOwed }: SendContext): Promise<Reply | ApiError> {
-  return settled?.get(requestKey(request)) ?? replyTo(request, github, { isBegun, isOwed });
+async function answerTo(request: ApiRequest, { github, settled, isContinuation, isCompensation }: SendContext): Promise<Reply | ApiError> {
+  return settled?.get(requestKey(request)) ?? replyTo(request, github, { isContinuation: isContinuation, isCompensation: isCompensation });
 }
 
 function judgeError(error: ApiError, parts: readonly RequestPart[], context: SendContext): Sent {
@@ -172,12 +177,12 @@ function found(part: RequestPart, answer: WriteAnswer, context: SendContext): Pa
   const family = familyOf(part, context);
   const why = family?.objection?.(answer, part);
   if (why === undefined) return undefined;
-  if (family?.objectsToAll) context.objections?.hear(part, context.repo, why);
+  if (family?.objectsToAll) context.objections?.recordRefusal(part, context.repo, why);
   return { part, state: "found", why };
 }
 
 function applied(part: RequestPart, { objections, repo }: SendContext): PartResult {
-  objections?.give(part, repo);
+  objections?.recordSuccess(part, repo);
   return { part, state: "applied" };
 }
 

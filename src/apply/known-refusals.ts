@@ -5,26 +5,26 @@ import type { Repository, RequestPart } from "../model.ts";
 const ENOUGH = 3;
 
 /** The objections of one run. */
-export class Objections {
+export class KnownRefusals {
   /** By what was asked: why not, and how often it was said. */
   readonly #heard = new Map<string, { readonly why: string; readonly times: number }>();
   /** What some repository was given: not refused in general. */
   readonly #given = new Set<string>();
 
   /** Why it is not worth trying; undefined where it is. */
-  known(part: RequestPart, repo: Repository): string | undefined {
+  reasonToSkip(part: RequestPart, repo: Repository): string | undefined {
     const key = keyOf(part, repo);
     const heard = this.#heard.get(key);
     if (!heard || heard.times < ENOUGH || this.#given.has(key)) return undefined;
     return `${heard.why}; ${heard.times} repositories of this run were refused the same, so it was not tried here`;
   }
 
-  hear(part: RequestPart, repo: Repository, why: string): void {
+  recordRefusal(part: RequestPart, repo: Repository, why: string): void {
     const key = keyOf(part, repo);
     this.#heard.set(key, { why, times: (this.#heard.get(key)?.times ?? 0) + 1 });
   }
 
-  give(part: RequestPart, repo: Repository): void {
+  recordSuccess(part: RequestPart, repo: Repository): void {
     this.#given.add(keyOf(part, repo));
   }
 }

@@ -7,7 +7,7 @@ import type { ApiRequest, Failure, RequestPart, Undo } from "../model.ts";
 import { isOfSame, type PartResult } from "./part-result.ts";
 import { replyTo } from "./send.ts";
 
-export interface PutBackContext {
+export interface RestoreContext {
   readonly github: Pick<GitHub, "send">;
   readonly families: readonly AnyFamily[];
 }
@@ -22,14 +22,14 @@ interface Loss {
 }
 
 /** The result with what became of the old one, which is put back where GitHub is known to have neither. `earlier`: what came of all requests before. */
-export async function withOldOne(result: PartResult, earlier: readonly PartResult[], context: PutBackContext): Promise<PartResult> {
+export async function restoreIfLost(result: PartResult, earlier: readonly PartResult[], context: RestoreContext): Promise<PartResult> {
   const loss = lossOf(result, earlier);
   if (!loss) return result;
   const { part, state, failure, why } = result;
   // What the limits or the end of the run hold back, they would hold back again.
   if (state === "deferred") return { ...result, note: `${part.family} ${part.targets}: ${leftWith(loss)}` };
   try {
-    const said = await putBack(loss, context);
+    const said = await restore(loss, context);
     return {
       ...result,
       ...(failure && { failure: { ...failure, message: `${failure.message}; ${said}` } }),
@@ -41,7 +41,7 @@ export async function withOldOne(result: PartResult, earlier: readonly PartResul
 }
 
 /** A mistake of ours on the way: it must not stop what comes after. */
-function mistaken(error: unknown, { part, failure, why }: PartResult, { families }: PutBackContext): Failure {
+function mistaken(error: unknown, { part, failure, why }: PartResult, { families }: RestoreContext): Failure {
   const bug = bugFailure(
     error,
     families.find(({ key }) => key === part.family),
@@ -63,7 +63,7 @@ function lossOf({ part, state, isUnclear = false }: PartResult, earlier: readonl
 }
 
 /** What became of it, as the end of a sentence. */
-async function putBack(loss: Loss, context: PutBackContext): Promise<string> {
+async function restore(loss: Loss, context: RestoreContext): Promise<string> {
   const { undo, doubt } = loss;
   const isThere = doubt && (await look(loss, context));
   if (isThere) return `${doubt} is there, as another look shows`;
@@ -75,7 +75,7 @@ async function putBack(loss: Loss, context: PutBackContext): Promise<string> {
 }
 
 /** GitHub refuses a second one, and an unclear answer may stand for the first: then only another look tells. */
-async function notPutBack({ kind, isUnclear, message }: ApiError, loss: Loss, context: PutBackContext): Promise<string> {
+async function notPutBack({ kind, isUnclear, message }: ApiError, loss: Loss, context: RestoreContext): Promise<string> {
   const isThere = kind === "rejected" || isUnclear ? await look(loss, context) : false;
   if (isThere === undefined) return unknown(message);
   return isThere ? "there is one all the same, as another look shows" : gone(message);
@@ -90,7 +90,7 @@ function unknown(reason: string): string {
 }
 
 /** Whether something is in the place of what was deleted; undefined where that cannot be known. */
-async function look({ part, undo }: Loss, context: PutBackContext): Promise<boolean | undefined> {
+async function look({ part, undo }: Loss, context: RestoreContext): Promise<boolean | undefined> {
   const family = context.families.find(({ key }) => key === part.family);
   const reply = await send(undo.look, context);
   if (reply instanceof ApiError || reply.kind === "deferred" || reply.problems.length > 0) return undefined;
@@ -99,6 +99,6 @@ async function look({ part, undo }: Loss, context: PutBackContext): Promise<bool
 }
 
 /** Owed: without it the repository would be worse off than before. */
-function send(request: ApiRequest, { github }: PutBackContext): Promise<Reply | ApiError> {
-  return replyTo(request, github, { isBegun: true, isOwed: true });
+function send(request: ApiRequest, { github }: RestoreContext): Promise<Reply | ApiError> {
+  return replyTo(request, github, { isContinuation: true, isCompensation: true });
 }

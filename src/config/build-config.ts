@@ -7,14 +7,14 @@ import { globProblem } from "./layers/read-match.ts";
 import type { Config, Layer } from "./model/config.ts";
 import type { ConfigFile, FileSet } from "./source/files.ts";
 import { type PlacedText, readTexts } from "./source/scalars.ts";
-import { describe, entryOf, type MapNode, tell, type Verdict } from "./source/tree.ts";
+import { type Diagnostics, describe, entryOf, type MapNode, report } from "./source/tree.ts";
 
 /** The config without its digest, or everything that is wrong with it. */
 export type BuiltConfig = Omit<Config, "digest"> | { readonly problems: readonly Problem[] };
 
 /** Checks everything that can be checked without GitHub. */
 export function buildConfig({ files, problems }: FileSet, families: readonly AnyFamily[]): BuiltConfig {
-  const verdict: Verdict = { problems: [...problems], warnings: [] };
+  const verdict: Diagnostics = { problems: [...problems], warnings: [] };
   const context = { families, verdict };
   const layers: Layer[] = [];
   const excluded: PlacedText[] = [];
@@ -29,7 +29,7 @@ export function buildConfig({ files, problems }: FileSet, families: readonly Any
   }
   const ordered = KINDS.flatMap((kind) => layers.filter((layer) => layer.kind === kind));
   checkNames(ordered, verdict);
-  tellIdle(ordered, files, verdict);
+  reportUnused(ordered, files, verdict);
   checkLoops(ordered, verdict);
   if (verdict.problems.length > 0) return { problems: inOrder(verdict.problems, files) };
   return {
@@ -49,13 +49,13 @@ export function buildConfig({ files, problems }: FileSet, families: readonly Any
 
 const KINDS = ["top level", "policy", "repository"] as const satisfies readonly Layer["kind"][];
 
-function topMap({ root }: ConfigFile, { problems }: Verdict): MapNode | undefined {
+function topMap({ root }: ConfigFile, { problems }: Diagnostics): MapNode | undefined {
   if (!root || root.kind === "map") return root;
-  tell(problems, root.at, `the file must start with keys and values, e.g. \`repository:\`; found ${describe(root)}.`);
+  report(problems, root.at, `the file must start with keys and values, e.g. \`repository:\`; found ${describe(root)}.`);
   return undefined;
 }
 
-function readExclude(map: MapNode, verdict: Verdict): readonly PlacedText[] {
+function readExclude(map: MapNode, verdict: Diagnostics): readonly PlacedText[] {
   const entry = entryOf(map, "exclude");
   return entry ? readTexts(entry, { wanted: "a glob or a list of globs", check: excludeProblem }, verdict) : [];
 }
@@ -67,14 +67,14 @@ function excludeProblem(glob: string): string | undefined {
 }
 
 /** Nothing is wrong with a config that asks for nothing, but somebody should know. */
-function tellIdle(layers: readonly Layer[], files: readonly ConfigFile[], { warnings }: Verdict): void {
+function reportUnused(layers: readonly Layer[], files: readonly ConfigFile[], { warnings }: Diagnostics): void {
   const [file] = files;
   if (file && !layers.some(({ families }) => families.length > 0))
     warnings.push({ file: file.name, line: 1, message: "the config asks for nothing: no family is set in it." });
 }
 
 /** Reports name policies: two of one name could not be told apart. */
-function checkNames(layers: readonly Layer[], { problems }: Verdict): void {
+function checkNames(layers: readonly Layer[], { problems }: Diagnostics): void {
   const first = new Map<string, Layer>();
   for (const layer of layers.filter(({ kind, name }) => kind === "policy" && name !== "")) {
     const key = layer.name.toLowerCase();

@@ -1,11 +1,11 @@
 // Finds what a config says in vain: entries that are taken out of nothing, and prunes of collections without an entry.
 import type { Problem } from "../errors.ts";
 import type { Repository } from "../model.ts";
-import type { Config, Layer, Unit } from "./model/config.ts";
+import type { Config, Layer, Piece } from "./model/config.ts";
 import { collectionsIn } from "./resolve.ts";
 
 /** Warnings: shared layers first. What a template comes to is not asked: it may be anything. */
-export function checkIdle(
+export function findUnused(
   { shared, byRepository, layers }: Pick<Config, "shared" | "byRepository" | "layers">,
   repositories: readonly Repository[],
 ): readonly Problem[] {
@@ -33,7 +33,7 @@ function idleAbsents({ families }: Layer, earlier: readonly Layer[], repositorie
 }
 
 /** Without a template it is the same in every repository. */
-function entryTakenOut({ names, evaluate }: Unit, [repo]: readonly Repository[]): string | undefined {
+function entryTakenOut({ names, evaluate }: Piece, [repo]: readonly Repository[]): string | undefined {
   const result = repo && names.length === 0 ? evaluate(repo) : undefined;
   return result?.kind === "remove" ? result.path[0] : undefined;
 }

@@ -2,7 +2,7 @@
 import type { AnyFamily } from "../families/family.ts";
 import type { Layer } from "./model/config.ts";
 
-const LATER = [
+const UPCOMING = [
   "rulesets",
   "environments",
   "variables",
@@ -18,6 +18,6 @@ const LATER_AT_TOP = ["organization"];
 
 /** Keys of a layer that are accepted without effect until there is a family for them. */
 export function laterKeys(families: readonly AnyFamily[], kind: Layer["kind"]): readonly string[] {
-  const keys = kind === "top level" ? [...LATER, ...LATER_AT_TOP] : LATER;
+  const keys = kind === "top level" ? [...UPCOMING, ...LATER_AT_TOP] : UPCOMING;
   return keys.filter((key) => !families.some((family) => family.key === key));
 }

@@ -1,6 +1,6 @@
 // What the config asks of one repository: the layers that match it, merged in order. Pure, and cheap enough for thousands.
 import type { DesiredState, Failure, Provenance, Repository } from "../model.ts";
-import type { Config, Layer, LayerFamily, Unit, UnitResult } from "./model/config.ts";
+import type { Config, Layer, LayerFamily, Piece, PieceResult } from "./model/config.ts";
 import { merge, type OwnMaps, plain, type Sourced, sourceAt, without } from "./model/sourced.ts";
 
 /** Every layer sees the repository as it was listed. */
@@ -71,7 +71,7 @@ function remove({ values }: Draft, key: string, path: readonly string[]): void {
   if (value && path.length > 0) values.set(key, without(value, path));
 }
 
-function leaveOut(draft: Draft, { key, unit }: { readonly key: string; readonly unit: Unit }, result: LeftOut): void {
+function leaveOut(draft: Draft, { key, unit }: { readonly key: string; readonly unit: Piece }, result: LeftOut): void {
   const { source, collection } = unit;
   const message = `${source.layer} (${placeOf(source)}) asks for something that is left out here, because ${result.why.replace(/\.$/, "")}`;
   if (collection !== undefined) draft.incomplete.add(collection);
@@ -82,7 +82,7 @@ function leaveOut(draft: Draft, { key, unit }: { readonly key: string; readonly 
   draft.undecided.push({ kind: "unknown", family: key, message, advice: UNREAD_ADVICE });
   forget(draft, key, result.path);
 }
-type LeftOut = Extract<UnitResult, { readonly why: string }>;
+type LeftOut = Extract<PieceResult, { readonly why: string }>;
 
 /** Where it is not known which entry goes, none may be created. */
 function forget(draft: Draft, key: string, path: readonly string[] | undefined): void {

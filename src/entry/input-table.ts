@@ -77,7 +77,7 @@ export const INPUTS = {
     meaning: "the App's installation; found by `org` where not given",
     parse: wholeNumber(1, Number.MAX_SAFE_INTEGER),
   },
-  org: { modes: ALL, meaning: "the organisation or user; the owner of the running repository where not given", parse: parseOwner },
+  org: { modes: ALL, meaning: "the organization or user; the owner of the running repository where not given", parse: parseOwner },
   config: { modes: ALL, default: ".github/repo-cop.yml", meaning: "the config: a file, a folder or a glob", parse: parseText },
   shards: {
     modes: ["list"],

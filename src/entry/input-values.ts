@@ -70,7 +70,7 @@ export const parseReserve: Parser<string> = (text, name) => {
 
 /** A login as part of a URL. https://docs.github.com/en/admin/managing-iam/iam-configuration-reference/username-considerations-for-external-authentication */
 export const parseOwner: Parser<string> = (text, name) => {
-  if (!/^[A-Za-z0-9][\w-]{0,99}$/.test(text)) throw refuse(name, text, "the bare name of an organisation or user, such as `acme`");
+  if (!/^[A-Za-z0-9][\w-]{0,99}$/.test(text)) throw refuse(name, text, "the bare name of an organization or user, such as `acme`");
   return text;
 };
 

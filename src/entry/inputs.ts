@@ -146,7 +146,7 @@ function ownerOfRun(env: Environment): string {
   const owner = env["GITHUB_REPOSITORY_OWNER"] || env["GITHUB_REPOSITORY"]?.split("/")[0];
   if (owner) return INPUTS.org.parse(owner, "org");
   throw new ConfigError(
-    "org: nothing is given, and GITHUB_REPOSITORY_OWNER is not set. Outside a workflow, name the organisation or user.",
+    "org: nothing is given, and GITHUB_REPOSITORY_OWNER is not set. Outside a workflow, name the organization or user.",
   );
 }
 
@@ -160,7 +160,7 @@ function withoutOwner(patterns: readonly string[], org: string | undefined): rea
   });
 }
 
-/** Who opens a pull request must not write with the organisation's token. */
+/** Who opens a pull request must not write with the organization's token. */
 function forcesDryRun(env: Environment): boolean {
   return ["pull_request", "pull_request_target", "merge_group"].includes(env["GITHUB_EVENT_NAME"] ?? "");
 }

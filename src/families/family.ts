@@ -40,7 +40,7 @@ export type Merge =
       readonly collections?: Readonly<Record<string, KeyOf>>;
     }
   | { readonly kind: "collection"; readonly keyOf: KeyOf };
-/** The identity of an entry, normalised (lower case where GitHub is caseless). It is also the `target` of its changes. */
+/** The identity of an entry, normalized (lower case where GitHub is caseless). It is also the `target` of its changes. */
 export type KeyOf = (entry: Json) => string;
 
 /** Where a key of a map family may stand: only for one repository, or also in a policy with a `match`. Left out: everywhere. */
@@ -58,13 +58,13 @@ export interface DesiredProblem {
 export const DIALECTS = ["probot", "safe-settings"] as const;
 export type Dialect = (typeof DIALECTS)[number];
 
-/** A name that must exist in the organisation before anything is written. */
+/** A name that must exist in the organization before anything is written. */
 export interface NameRef {
   readonly kind: "team" | "user" | "app" | "role" | "property";
   readonly name: string;
   /** Where in the desired state it stands, for the message. */
   readonly path: readonly string[];
-  /** Of a user: also ask whether it owns the organisation. */
+  /** Of a user: also ask whether it owns the organization. */
   readonly ownership?: true;
 }
 
@@ -97,7 +97,7 @@ export interface ReadRequest {
   /** Follow `Link: rel="next"` to the last page and concatenate; `items` names the list inside an object answer. */
   readonly pages?: "all";
   readonly items?: string;
-  /** What is needed of each entry of a long list. The rest is let go page by page: for an organisation it would fill the memory. */
+  /** What is needed of each entry of a long list. The rest is let go page by page: for an organization it would fill the memory. */
   keep?(entry: JsonObject): Json;
   /** Statuses that are an answer, not a failure: the reader hands on `undefined`. Never where 404 may mean "no access". */
   readonly absentOn?: readonly number[];
@@ -144,7 +144,7 @@ export type Read<Desired, Actual> =
     }
   /** REST, repository by repository, where GraphQL is blind. */
   | { readonly kind: "endpoint"; start(context: RepositoryContext, use: Use<Desired>): ReadStep<Actual> }
-  /** Once per run for the whole organisation; `State` is JSON and travels in the inventory. */
+  /** Once per run for the whole organization; `State` is JSON and travels in the inventory. */
   | {
       readonly kind: "organization";
       list(organization: string, directory: Directory, use: Use<Desired>): ReadStep<Json>;
@@ -166,7 +166,7 @@ export interface CompareContext extends RepositoryContext {
 }
 
 /**
- * One setting family. `Desired` is what the schema makes of the config, normalised as GitHub normalises it; `Actual` is our own small
+ * One setting family. `Desired` is what the schema makes of the config, normalized as GitHub normalizes it; `Actual` is our own small
  * shape of what GitHub answered. All methods are pure.
  */
 export interface SettingFamily<Desired, Actual> {
@@ -178,7 +178,7 @@ export interface SettingFamily<Desired, Actual> {
   readonly permission: Permission;
   /** Requests per repository: in steady state beyond the bulk reads, and the most for a change. A documentation row. */
   readonly cost: { readonly steady: string; readonly change: string };
-  /** One layer's value → normalised, strict at every depth. Keeps the order and number of list entries. */
+  /** One layer's value → normalized, strict at every depth. Keeps the order and number of list entries. */
   readonly schema: ZodType<Desired>;
   readonly merge: Merge;
   /** Keys of a map family that are not allowed everywhere. */
@@ -194,9 +194,9 @@ export interface SettingFamily<Desired, Actual> {
   /** Mistakes that show only once the layers of one repository are merged; found before anything is written. */
   check?(desired: Desired): readonly DesiredProblem[];
   names?(desired: Desired): readonly NameRef[];
-  /** Mistakes that show only beside what the organisation has; found before anything is written. */
+  /** Mistakes that show only beside what the organization has; found before anything is written. */
   checkNamed?(desired: Desired, directory: Directory): readonly DesiredProblem[];
-  /** What the family keeps of an entry of the organisation's list of repositories, as `repo.listed`; undefined where it does not say. */
+  /** What the family keeps of an entry of the organization's list of repositories, as `repo.listed`; undefined where it does not say. */
   listed?(entry: JsonObject): Json | undefined;
   /** Reads `repo.properties`, which the listing then has to fill in. */
   readonly usesProperties?: true;

@@ -1,7 +1,7 @@
 // What an answer of GitHub means and what to do about it: one table, first row that matches. ApiError is made only here.
 import { ApiError, type ApiErrorKind } from "../errors.ts";
 import { documentationUrl, hasUsableData, isDamaged, messageOf, problemsOf, type RawAnswer, saysNothing } from "./answer.ts";
-import { type Call, isGraphql, isWrite } from "./request-kind.ts";
+import { isGraphql, isWrite, type RequestKind } from "./request-kind.ts";
 
 export type AnswerName =
   | "network"
@@ -39,7 +39,7 @@ export interface Row {
 /** What rows look at. */
 interface Seen {
   readonly answer: RawAnswer;
-  readonly call: Call;
+  readonly call: RequestKind;
   readonly status: number;
   readonly text: string;
   /** Types of GraphQL errors that leave nothing usable; empty for REST. */
@@ -138,7 +138,7 @@ const ANSWERS: readonly Row[] = [
 ];
 
 /** The row of the table for this answer. */
-export function classify(answer: RawAnswer, call: Call): Row {
+export function classify(answer: RawAnswer, call: RequestKind): Row {
   const isEmpty = !hasUsableData(answer);
   const problems = isGraphql(call) ? problemsOf(answer) : [];
   const isFailed = problems.length > 0 && (isEmpty || isWrite(call));
@@ -159,7 +159,7 @@ interface Tries {
 }
 
 /** An answer that is final and no success, as an error. */
-export function apiError(answer: RawAnswer, call: Call, { attempts, wasUnclear = false }: Tries): ApiError {
+export function apiError(answer: RawAnswer, call: RequestKind, { attempts, wasUnclear = false }: Tries): ApiError {
   const { kind, advice, treatment } = classify(answer, call);
   const { status, headers, failure } = answer;
   const isBroken = treatment === "repeat";
@@ -180,7 +180,7 @@ export function apiError(answer: RawAnswer, call: Call, { attempts, wasUnclear =
   });
 }
 
-function textOf(answer: RawAnswer, call: Call): string {
+function textOf(answer: RawAnswer, call: RequestKind): string {
   if (isDamaged(answer) || (isGraphql(call) && saysNothing(answer))) return "The answer broke off, or is not GitHub's";
   return messageOf(answer);
 }

@@ -4,8 +4,8 @@ import type { createAppAuth } from "@octokit/auth-app";
 import type { Clock, Log } from "../deps.ts";
 import { ConfigError } from "../errors.ts";
 import { classify } from "./answer-table.ts";
-import type { Flight } from "./limits/attempt.ts";
-import { callOf } from "./request-kind.ts";
+import type { PendingRequest } from "./limits/attempt.ts";
+import { requestKindOf } from "./request-kind.ts";
 
 export type Credentials =
   | { readonly kind: "token"; readonly token: string }
@@ -16,7 +16,7 @@ export interface Session {
   /** Options of Octokit. */
   readonly auth: { readonly auth?: unknown; readonly authStrategy?: unknown };
   /** Gets a fresh token after GitHub did not take the last one; false where there is none to be had. */
-  signIn(flight: Flight): Promise<boolean>;
+  signIn(pending: PendingRequest): Promise<boolean>;
 }
 
 export interface SessionOptions {
@@ -36,7 +36,7 @@ export function tokenSession(given: string, { registerSecret }: SessionOptions):
 /** GitHub may not know a new token everywhere for some seconds. */
 const REPLICATION_MS = 10_000;
 const MOST_SIGN_INS = 4;
-const MINTING = callOf({ kind: "rest", route: "POST /app/installations/{installation_id}/access_tokens", parameters: {} });
+const MINTING = requestKindOf({ kind: "rest", route: "POST /app/installations/{installation_id}/access_tokens", parameters: {} });
 /** Requests that an App signs as itself. https://docs.github.com/en/rest/apps/apps */
 const APP_ROUTES = /\/(?:installation|access_tokens)$/;
 
@@ -74,9 +74,9 @@ export class AppSession implements Session {
   }
 
   /** Waits where the token is so new that GitHub may not know it everywhere, else renews it; once for all that were refused. */
-  async signIn(flight: Flight): Promise<boolean> {
-    flight.signIns++;
-    if (APP_ROUTES.test(flight.call.route) || flight.signIns > MOST_SIGN_INS) return false;
+  async signIn(pending: PendingRequest): Promise<boolean> {
+    pending.signIns++;
+    if (APP_ROUTES.test(pending.call.route) || pending.signIns > MOST_SIGN_INS) return false;
     const { clock } = this.#options;
     const age = this.#minted ? clock.now() - this.#minted.at : Number.POSITIVE_INFINITY;
     if (age >= REPLICATION_MS) {
@@ -85,7 +85,7 @@ export class AppSession implements Session {
       });
       return this.#renewal;
     }
-    await clock.sleep(1000 * flight.signIns);
+    await clock.sleep(1000 * pending.signIns);
     return true;
   }
 

@@ -1,16 +1,16 @@
 // Opens the only way to GitHub's API, which paces, waits and repeats inside.
 import type { Clock, GitHub, Log } from "../deps.ts";
 import { appSession, type Credentials, tokenSession } from "./auth.ts";
-import type { Forecast, Work } from "./limits/forecast.ts";
+import type { Forecast, Workload } from "./limits/forecast.ts";
 import { Gate } from "./limits/gate.ts";
 import { readsInFlight } from "./limits/rates.ts";
 import { createOctokit } from "./octokit.ts";
 import { Sender } from "./sender.ts";
-import { introduce } from "./startup.ts";
+import { startUp } from "./startup.ts";
 import type { Fetch } from "./transport.ts";
 
 export type { Credentials } from "./auth.ts";
-export type { Forecast, Work } from "./limits/forecast.ts";
+export type { Forecast, Workload as Work } from "./limits/forecast.ts";
 
 export interface GitHubOptions {
   readonly credentials: Credentials;
@@ -35,7 +35,7 @@ export interface GitHubOptions {
 /** A connection, with what only the parts that plan a whole run need. */
 export interface Connection extends GitHub {
   /** What that work of this shard will take; from then on requests are spread over the hour where they would not fit into it. */
-  expect(work: Work): Forecast;
+  expect(work: Workload): Forecast;
 }
 
 /**
@@ -49,7 +49,7 @@ export async function connect(options: GitHubOptions): Promise<Connection> {
   const session = credentials.kind === "app" ? await appSession(credentials, options) : tokenSession(credentials.token, options);
   const octokit = createOctokit({ apiUrl, clock, gate, session, ...(fetch && { fetch }) });
   const sender = new Sender({ octokit, gate, clock, signal: options.signal, graphqlUrl: options.graphqlUrl });
-  const { viewer } = await introduce(sender, { session, gate, ...options });
+  const { viewer } = await startUp(sender, { session, gate, ...options });
   return {
     send: (request, sending) => sender.send(request, sending),
     expect: (work) => gate.expect(work),

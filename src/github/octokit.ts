@@ -6,7 +6,7 @@ import Bottleneck from "bottleneck/light.js";
 import type { Clock } from "../deps.ts";
 import type { RawAnswer } from "./answer.ts";
 import type { Session } from "./auth.ts";
-import type { Attempt, Flight } from "./limits/attempt.ts";
+import type { Attempt, PendingRequest } from "./limits/attempt.ts";
 import type { Gate } from "./limits/gate.ts";
 import { type Fetch, follow, HangingError, type Redirectable, wholeAnswers } from "./transport.ts";
 
@@ -51,12 +51,12 @@ function wideGroups() {
   return { global: group(), write: group(), notifications: group(), search: group(), auth: group({ maxConcurrent: 1 }) };
 }
 
-/** Lets the gate decide about each attempt. Requests without a flight are auth-app's own, inside one that has passed already. */
+/** Lets the gate decide about each attempt. Requests without a pending are auth-app's own, inside one that has passed already. */
 function gatePlugin({ gate, session }: OctokitOptions) {
   return (octokit: Octokit): object => {
     octokit.hook.wrap("request", async (request, options) => {
-      const flight = options.request["flight"] as Flight | undefined;
-      if (!flight) {
+      const pending = options.request["pending"] as PendingRequest | undefined;
+      if (!pending) {
         gate.count();
         return request(options);
       }
@@ -68,11 +68,11 @@ function gatePlugin({ gate, session }: OctokitOptions) {
           return result.raw;
         },
         follow: (answer) => follow(options as Redirectable, answer),
-        signIn: () => session.signIn(flight),
+        signIn: () => session.signIn(pending),
       };
-      await gate.run(flight, attempt);
-      const isBroken = flight.row?.treatment === "repeat";
-      if (isBroken && flight.call.repeatable) options.request["retries"] = RETRIES;
+      await gate.send(pending, attempt);
+      const isBroken = pending.row?.treatment === "repeat";
+      if (isBroken && pending.call.repeatable) options.request["retries"] = RETRIES;
       if (isBroken || result?.error !== undefined) throw result?.error ?? asServerError(result?.response, options);
       return result?.response as never;
     });

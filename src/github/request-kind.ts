@@ -6,7 +6,7 @@ export const CALL_KINDS = ["read", "query", "write", "mutation", "content"] as c
 export type CallKind = (typeof CALL_KINDS)[number];
 
 /** What gate and table know about a request. */
-export interface Call {
+export interface RequestKind {
   readonly kind: CallKind;
   /** The route template, never with values; for messages. */
   readonly route: string;
@@ -33,7 +33,7 @@ const CREATES = /\b(?:add|create|import|clone|submit)[A-Z]\w*\s*\(/;
 const DELETES = /\b(?:delete|remove)[A-Z]\w*\s*\(/;
 
 /** Describes a request to the gate. */
-export function callOf(request: ApiRequest): Call {
+export function requestKindOf(request: ApiRequest): RequestKind {
   if (request.kind === "rest") return restCall(request.route);
   const isMutation = /^\s*mutation\b/.test(request.query);
   const repeatable = !isMutation || !CREATES.test(request.query);
@@ -46,7 +46,7 @@ function asksSeveral({ variables: { ids } }: GraphqlRequest): boolean {
   return Array.isArray(ids) && ids.length > 1;
 }
 
-function restCall(route: string): Call {
+function restCall(route: string): RequestKind {
   const [method = ""] = route.split(" ");
   const isRead = method === "GET" || method === "HEAD";
   const kind = isRead ? "read" : CONTENT_ROUTES.has(route) ? "content" : "write";
@@ -54,10 +54,10 @@ function restCall(route: string): Call {
 }
 
 /** Whether it changes anything at GitHub. */
-export function isWrite({ kind }: Call): boolean {
+export function isWrite({ kind }: RequestKind): boolean {
   return kind !== "read" && kind !== "query";
 }
 
-export function isGraphql({ kind }: Call): boolean {
+export function isGraphql({ kind }: RequestKind): boolean {
   return kind === "query" || kind === "mutation";
 }

@@ -3,11 +3,11 @@ import type { Answer, Clock, Deferred, Reply } from "../deps.ts";
 import type { ApiRequest, Json } from "../model.ts";
 import { problemsOf, type RawAnswer } from "./answer.ts";
 import { apiError, classify, type Row } from "./answer-table.ts";
-import type { Flight } from "./limits/attempt.ts";
+import type { PendingRequest } from "./limits/attempt.ts";
 import { Deferral } from "./limits/decision.ts";
 import type { Gate } from "./limits/gate.ts";
 import { API_VERSION, type Client, rawAnswerOf } from "./octokit.ts";
-import { type Call, callOf, isGraphql, isWrite } from "./request-kind.ts";
+import { isGraphql, isWrite, type RequestKind, requestKindOf } from "./request-kind.ts";
 
 export interface SenderParts {
   readonly clock: Clock;
@@ -18,15 +18,15 @@ export interface SenderParts {
 }
 
 /** What `ask` gives: the last answer with the call and the attempts that it took, or why nothing was sent. */
-export type Asked = { readonly kind: "asked"; readonly answer: RawAnswer; readonly flight: Flight } | Deferred;
+export type SentRequest = { readonly kind: "asked"; readonly answer: RawAnswer; readonly pending: PendingRequest } | Deferred;
 
-export interface AskOptions {
+export interface SendRawOptions {
   /** One of the few requests by which a process starts. */
   readonly isStartup?: boolean;
   /** Finishes what was begun: may use the reserve, and some minutes after the time limit. */
-  readonly isBegun?: boolean;
+  readonly isContinuation?: boolean;
   /** Goes out even where the run is being stopped. */
-  readonly isOwed?: boolean;
+  readonly isCompensation?: boolean;
 }
 
 /** What is on its way has this long to arrive when the run is stopped: two seconds less than the process has, which still writes its report. */
@@ -46,23 +46,26 @@ export class Sender {
   }
 
   /** @throws ApiError after the last try */
-  async send(request: ApiRequest, options?: AskOptions): Promise<Reply> {
-    const asked = await this.ask(request, options);
+  async send(request: ApiRequest, options?: SendRawOptions): Promise<Reply> {
+    const asked = await this.sendRaw(request, options);
     if (asked.kind === "deferred") return asked;
-    const { answer, flight } = asked;
-    const row = classify(answer, flight.call);
-    if (row.treatment === "accept") return replyOf(answer, flight.call);
-    if (isDeletedAlready(flight, row)) return { kind: "answer", status: answer.status, headers: answer.headers, data: null, problems: [] };
-    throw apiError(answer, flight.call, flight);
+    const { answer, pending } = asked;
+    const row = classify(answer, pending.call);
+    if (row.treatment === "accept") return replyOf(answer, pending.call);
+    if (isDeletedAlready(pending, row)) return { kind: "answer", status: answer.status, headers: answer.headers, data: null, problems: [] };
+    throw apiError(answer, pending.call, pending);
   }
 
   /** Sends without judging the last answer. */
-  async ask(request: ApiRequest, { isStartup = false, isBegun = false, isOwed = false }: AskOptions = {}): Promise<Asked> {
-    const flight: Flight = {
-      call: callOf(request),
+  async sendRaw(
+    request: ApiRequest,
+    { isStartup = false, isContinuation = false, isCompensation = false }: SendRawOptions = {},
+  ): Promise<SentRequest> {
+    const pending: PendingRequest = {
+      call: requestKindOf(request),
       isStartup,
-      isBegun,
-      isOwed,
+      isContinuation,
+      isCompensation,
       attempts: 0,
       signIns: 0,
       isOnWire: false,
@@ -70,8 +73,8 @@ export class Sender {
       row: undefined,
     };
     const done = new AbortController();
-    const stop = this.#stopOf(flight, done.signal);
-    const answer = this.#answer(request, flight);
+    const stop = this.#stopOf(pending, done.signal);
+    const answer = this.#answer(request, pending);
     answer.catch(() => {}); // where the run was stopped meanwhile
     try {
       return await Promise.race([answer, stop]);
@@ -81,47 +84,47 @@ export class Sender {
   }
 
   /** Deferred as soon as the run is stopped, where nothing is on its way; at the latest when the time is over. */
-  #stopOf(flight: Flight, done: AbortSignal): Promise<Asked> {
+  #stopOf(pending: PendingRequest, done: AbortSignal): Promise<SentRequest> {
     return new Promise((resolve) => {
-      const defer = () => resolve(deferred(flight.isOnWire ? `${STOPPED} before GitHub answered` : STOPPED, flight));
-      const onAbort = () => !flight.isOnWire && !flight.isOwed && defer();
+      const defer = () => resolve(deferred(pending.isOnWire ? `${STOPPED} before GitHub answered` : STOPPED, pending));
+      const onAbort = () => !pending.isOnWire && !pending.isCompensation && defer();
       this.#parts.signal.addEventListener("abort", onAbort, { signal: done });
       this.#over.signal.addEventListener("abort", defer, { signal: done });
     });
   }
 
-  async #answer(request: ApiRequest, flight: Flight): Promise<Asked> {
+  async #answer(request: ApiRequest, pending: PendingRequest): Promise<SentRequest> {
     try {
-      return { kind: "asked", flight, answer: await rawAnswerOf(() => this.#request(request, flight)) };
+      return { kind: "asked", pending, answer: await rawAnswerOf(() => this.#request(request, pending)) };
     } catch (error) {
-      if (error instanceof Deferral) return deferred(error.reason, flight);
+      if (error instanceof Deferral) return deferred(error.reason, pending);
       throw error;
     }
   }
 
-  #request(request: ApiRequest, flight: Flight): Promise<unknown> {
+  #request(request: ApiRequest, pending: PendingRequest): Promise<unknown> {
     const { octokit, graphqlUrl } = this.#parts;
     const headers = { "x-github-api-version": API_VERSION };
     if (request.kind === "rest") {
       const accepted = request.accept === undefined ? headers : { ...headers, accept: request.accept };
-      return octokit.request(request.route as never, { ...request.parameters, headers: accepted, request: { flight } } as never);
+      return octokit.request(request.route as never, { ...request.parameters, headers: accepted, request: { pending } } as never);
     }
     const { query, variables } = request;
-    return octokit.request({ method: "POST", url: graphqlUrl, query, variables, headers, request: { flight } });
+    return octokit.request({ method: "POST", url: graphqlUrl, query, variables, headers, request: { pending } });
   }
 }
 
-function deferred(reason: string, { call, isOnWire, wasUnclear }: Flight): Deferred {
+function deferred(reason: string, { call, isOnWire, wasUnclear }: PendingRequest): Deferred {
   const isUnclear = isWrite(call) && (isOnWire || wasUnclear);
   return { kind: "deferred", reason: isUnclear ? `${reason}; ${DONE_PERHAPS}` : reason, ...(isUnclear && { isUnclear }) };
 }
 
 /** What was to be deleted, and answered by a server error, is deleted after all, if its repetition finds nothing. */
-function isDeletedAlready({ call, wasUnclear }: Flight, { name }: Row): boolean {
+function isDeletedAlready({ call, wasUnclear }: PendingRequest, { name }: Row): boolean {
   return call.deletes && wasUnclear && name === "missing";
 }
 
-function replyOf(answer: RawAnswer, call: Call): Answer {
+function replyOf(answer: RawAnswer, call: RequestKind): Answer {
   const { status, headers, body } = answer;
   if (!isGraphql(call)) return { kind: "answer", status, headers, data: (body === "" ? null : (body ?? null)) as Json, problems: [] };
   const { data = null } = body as { readonly data?: Json };

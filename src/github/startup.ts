@@ -7,9 +7,9 @@ import { apiError, classify, type Row } from "./answer-table.ts";
 import { AppSession, type Credentials, type Session } from "./auth.ts";
 import type { Gate } from "./limits/gate.ts";
 import type { Rate } from "./limits/quota.ts";
-import type { Asked, AskOptions } from "./sender.ts";
+import type { SendRawOptions, SentRequest } from "./sender.ts";
 
-export interface Introduction {
+export interface Startup {
   readonly session: Session;
   readonly credentials: Credentials;
   readonly organization: string;
@@ -18,8 +18,8 @@ export interface Introduction {
 }
 
 /** What sends the requests. */
-export interface Asker {
-  ask(request: ApiRequest, options: AskOptions): Promise<Asked>;
+export interface RequestSender {
+  sendRaw(request: ApiRequest, options: SendRawOptions): Promise<SentRequest>;
 }
 
 /** The login of GITHUB_TOKEN. https://docs.github.com/en/actions/concepts/security/github_token */
@@ -29,7 +29,7 @@ const JOB_TOKEN_LOGIN = "github-actions[bot]";
  * Two requests for a token, three or four for an App.
  * @throws ConfigError where the token or the App cannot do the job
  */
-export async function introduce(client: Asker, introduction: Introduction): Promise<{ readonly viewer: string | null }> {
+export async function startUp(client: RequestSender, introduction: Startup): Promise<{ readonly viewer: string | null }> {
   const { session, credentials } = introduction;
   const slug = session instanceof AppSession ? await findInstallation(client, session, introduction) : undefined;
   const limits = await answerOf(client, { kind: "rest", route: "GET /rate_limit", parameters: {} });
@@ -48,13 +48,13 @@ const isNoAnswer = ({ treatment }: Row) => treatment === "repeat";
 const isNoSuccess = ({ treatment }: Row) => treatment !== "accept";
 
 /** The last answer; undefined where the run was stopped or GitHub takes no requests at all. @throws ApiError where `isFatal` */
-async function answerOf(client: Asker, request: ApiRequest, isFatal = isNoAnswer): Promise<RawAnswer | undefined> {
-  const asked = await client.ask(request, { isStartup: true });
+async function answerOf(client: RequestSender, request: ApiRequest, isFatal = isNoAnswer): Promise<RawAnswer | undefined> {
+  const asked = await client.sendRaw(request, { isStartup: true });
   if (asked.kind === "deferred") return undefined;
-  const { answer, flight } = asked;
-  const row = classify(answer, flight.call);
+  const { answer, pending } = asked;
+  const row = classify(answer, pending.call);
   if (row.name === "unauthorized") throw unauthorized(answer);
-  if (isFatal(row)) throw apiError(answer, flight.call, flight);
+  if (isFatal(row)) throw apiError(answer, pending.call, pending);
   return answer;
 }
 
@@ -66,7 +66,7 @@ function unauthorized(answer: RawAnswer): ConfigError {
 }
 
 /** A server with rate limiting switched off answers 404. https://docs.github.com/en/enterprise-server@latest/rest/rate-limit/rate-limit */
-function learnLimits({ status, body }: RawAnswer, { gate, log }: Introduction): void {
+function learnLimits({ status, body }: RawAnswer, { gate, log }: Startup): void {
   if (status === 404) {
     gate.unlimit();
     log.info("This server does not limit requests, so none is held back.");
@@ -90,7 +90,7 @@ function rateFrom({ limit, remaining, reset }: RateAnswer): Rate {
 }
 
 /** Without knowing who acts, nobody could keep us from taking our own access away: a failure ends the run. */
-async function askViewer(client: Asker): Promise<string | null> {
+async function askViewer(client: RequestSender): Promise<string | null> {
   const answer = await answerOf(client, { kind: "graphql", query: "query { viewer { login } }", variables: {} }, isNoSuccess);
   const { data } = (answer?.body ?? {}) as { data?: { viewer?: { login?: unknown } | null } | null };
   const login = data?.viewer?.login;
@@ -99,9 +99,9 @@ async function askViewer(client: Asker): Promise<string | null> {
 
 /** The slug of the App, where a look-up told it. @throws ConfigError where the App is not installed there */
 async function findInstallation(
-  client: Asker,
+  client: RequestSender,
   session: AppSession,
-  { organization, credentials }: Introduction,
+  { organization, credentials }: Startup,
 ): Promise<string | undefined> {
   if (session.installationId !== undefined) return undefined;
   const appId = credentials.kind === "app" ? credentials.appId : "";

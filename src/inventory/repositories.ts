@@ -1,4 +1,4 @@
-// Lists the repositories of an organisation or a user, or reads a few by name.
+// Lists the repositories of an organization or a user, or reads a few by name.
 import type { Deferred, GitHub } from "../deps.ts";
 import { ApiError, ConfigError } from "../errors.ts";
 import type { AnyFamily } from "../families/family.ts";
@@ -81,10 +81,10 @@ async function readOwned(github: GitHub, { send, read, owner: org }: Search): Pr
   if (listed) return { ownerKind: "organization", listed };
   const account = await unlessMissing(send({ kind: "rest", route: "GET /users/{username}", parameters: { username: org } }));
   if (!account)
-    throw new ConfigError(`org: there is no organisation or user "${org}" on this GitHub. Check the spelling, or leave \`org\` out.`);
+    throw new ConfigError(`org: there is no organization or user "${org}" on this GitHub. Check the spelling, or leave \`org\` out.`);
   if ((account.data as { type?: Json } | null)?.type !== "User") {
     throw new ConfigError(
-      `org: the token may not list the repositories of "${org}". Install the App there, or authorise the token for it.`,
+      `org: the token may not list the repositories of "${org}". Install the App there, or authorize the token for it.`,
     );
   }
   return { ownerKind: "user", listed: await read(userRequest(github, org)) };
@@ -124,7 +124,7 @@ function judged(github: GitHub, repository: Repository): Repository {
   return rest;
 }
 
-/** An organisation's list shows an App also public repositories on which it is not installed: those it cannot administer. */
+/** An organization's list shows an App also public repositories on which it is not installed: those it cannot administer. */
 async function markInstalled(send: Send, repositories: readonly Repository[]): Promise<readonly Repository[]> {
   const request = { kind: "rest", route: "GET /installation/repositories", parameters: {} } as const;
   const counted = await send({ ...request, parameters: { per_page: 1 } });

@@ -17,11 +17,11 @@ export function annotateProblems(problems: readonly Problem[], level: Annotation
 }
 
 /** The same host, and what it is told from now on, so that a summary can say it too. */
-export function overhear(host: Host): { readonly host: Host; readonly told: readonly Annotation[] } {
+export function recordAnnotations(host: Host): { readonly host: Host; readonly recorded: readonly Annotation[] } {
   const told: Annotation[] = [];
   const annotate = (annotation: Annotation): void => {
     told.push(annotation);
     host.annotate(annotation);
   };
-  return { host: { ...host, annotate }, told };
+  return { host: { ...host, annotate }, recorded: told };
 }

@@ -7,7 +7,7 @@ import type { ApplyInputs } from "../entry/inputs.ts";
 import type { Target } from "../model.ts";
 
 /** In a dry run of one repository named by `repos`: each desired value with the layer, the file and the line that ask for it. */
-export function announceDesired(config: Config, targets: readonly Target[], { inputs, log }: { inputs: ApplyInputs; log: Log }): void {
+export function logDesired(config: Config, targets: readonly Target[], { inputs, log }: { inputs: ApplyInputs; log: Log }): void {
   const [target, ...others] = targets;
   if (!inputs.dryRun || inputs.repos.length === 0 || !target || others.length > 0) return;
   for (const { path, value, source } of explain(config, target.desired)) {

@@ -12,7 +12,7 @@ export interface Deps {
   readonly artifacts: Artifacts;
   connect(options: GitHubOptions): Promise<Connection>;
   /** Resolves when the first request has left or has to wait for its turn: what is loaded after that delays none. */
-  underWay(): Promise<void>;
+  firstRequestSent(): Promise<void>;
   /** Aborted by SIGINT or SIGTERM: nothing new is begun, the report is still written. */
   readonly signal: AbortSignal;
 }

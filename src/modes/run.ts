@@ -10,7 +10,7 @@ import type { Deps, ExitCode } from "./deps.ts";
 export async function runMode(inputs: Inputs, deps: Deps): Promise<ExitCode> {
   const connection = connectFor(inputs, deps);
   connection.catch(() => {}); // told by the mode, which waits for it
-  await deps.underWay();
+  await deps.firstRequestSent();
   if (inputs.mode === "list") {
     const { runList } = await import("./list/list.ts");
     return runList(inputs, { ...deps, connection });

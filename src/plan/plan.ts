@@ -17,13 +17,13 @@ import type {
   RepositoryRead,
 } from "../model.ts";
 import { type FamilyRequestOf, foldRequests, wrapArchived } from "./fold.ts";
-import { guardItself, type Itself } from "./lockout/lockout.ts";
+import { type LockoutContext, refuseLockout } from "./lockout/lockout.ts";
 import { countLost, guardMisnamed } from "./name-mismatch.ts";
 
 export interface PlanContext {
   readonly families: readonly AnyFamily[];
   readonly directory: Directory;
-  readonly itself: Itself;
+  readonly itself: LockoutContext;
 }
 
 interface FamilyPlan {
@@ -83,7 +83,7 @@ function planFamily(family: AnyFamily, { repo, desired, families }: RepositoryRe
   const compared = family.diff(desired.families[family.key], result.value, about);
   const changes = compared.changes.map((drift) => ({ ...drift, family: family.key, source: sourceOf(drift, family, desired) }));
   const administrators = administratorsOf({ repo, families }, context);
-  const safe = guardItself(changes, { repo, administrators }, context.itself);
+  const safe = refuseLockout(changes, { repo, administrators }, context.itself);
   const { allowed, failures } = guardMisnamed(safe.allowed, { repo, desired });
   const requests = family.write(allowed, about).map((request) => ({ ...request, family: family.key }));
   const kept = countLoss(changes) - countLoss(allowed);

@@ -43,7 +43,7 @@ function matchable(repositories: readonly Repository[]): Matchable {
 }
 
 /**
- * It lists the organisation's repositories with their values: of one that it lacks nobody knows whether it has any.
+ * It lists the organization's repositories with their values: of one that it lacks nobody knows whether it has any.
  * https://docs.github.com/en/rest/orgs/custom-properties#list-custom-property-values-for-organization-repositories
  */
 async function addProperties(repositories: readonly Repository[], context: MatchContext): Promise<Matchable | Deferred> {

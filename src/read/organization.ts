@@ -1,4 +1,4 @@
-// Reads what one request answers for many repositories: names, team grants, and whatever else families list per organisation.
+// Reads what one request answers for many repositories: names, team grants, and whatever else families list per organization.
 
 import type { Clock, Deferred } from "../deps.ts";
 import type { AnyFamily, NameRef } from "../families/family.ts";
@@ -20,7 +20,7 @@ export interface KnownOrganization {
   readonly slugs: readonly string[];
 }
 
-/** Everything organisation-level that `targets` need. Only running out of budget ends it early; what cannot be read is marked unknown. */
+/** Everything organization-level that `targets` need. Only running out of budget ends it early; what cannot be read is marked unknown. */
 export async function readOrganization(targets: readonly Target[], context: OrganizationContext): Promise<KnownOrganization | Deferred> {
   const readAt = new Date(context.clock.now()).toISOString();
   const uses = familyUses(context.families, targets);
@@ -55,7 +55,7 @@ function withoutNames({ family, use }: FamilyUse, failures: Names["failures"]): 
   return failure && { kind: "unknown", failure };
 }
 
-/** A name that the organisation does not have, and everything that asks for it. */
+/** A name that the organization does not have, and everything that asks for it. */
 export interface UnknownName {
   readonly ref: NameRef;
   readonly family: string;

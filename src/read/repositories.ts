@@ -16,7 +16,7 @@ export interface ReadContext {
   readonly log: Log;
   readonly families: readonly AnyFamily[];
   readonly state: OrganizationState;
-  /** The second look before a delete: organisation-level families are read afresh, and nothing is asked that no family needs. */
+  /** The second look before a delete: organization-level families are read afresh, and nothing is asked that no family needs. */
   readonly confirming?: boolean;
 }
 
@@ -174,5 +174,5 @@ type Decode = (state: Json) => Promise<ReadResult<unknown>>;
 
 async function readFromState(family: AnyFamily, state: OrganizationState, decode: Decode): Promise<ReadResult<unknown>> {
   const listed = state.families[family.key];
-  return listed === undefined ? unknown("the organisation's list was not read", family) : decode(listed);
+  return listed === undefined ? unknown("the organization's list was not read", family) : decode(listed);
 }

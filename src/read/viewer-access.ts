@@ -1,6 +1,6 @@
-// Whether the acting user owns the organisation, or is in the teams that are about to lose access.
+// Whether the acting user owns the organization, or is in the teams that are about to lose access.
 import type { Deferred, GitHub } from "../deps.ts";
-import type { Json, JsonObject, ReadResult, RestRequest, Standing } from "../model.ts";
+import type { Json, JsonObject, ReadResult, RestRequest, ViewerAccess } from "../model.ts";
 import { runSteps } from "./run-steps.ts";
 
 export interface StandingQuestion {
@@ -11,8 +11,11 @@ export interface StandingQuestion {
   readonly others: readonly string[];
 }
 
-/** One request for the organisation and one for each team. What cannot be read stays unknown. */
-export async function readStanding(github: GitHub, { organization: org, atStake, others }: StandingQuestion): Promise<Standing | Deferred> {
+/** One request for the organization and one for each team. What cannot be read stays unknown. */
+export async function readStanding(
+  github: GitHub,
+  { organization: org, atStake, others }: StandingQuestion,
+): Promise<ViewerAccess | Deferred> {
   const { viewer: username } = github;
   // An App is in no team. https://docs.github.com/en/apps/creating-github-apps/about-creating-github-apps/about-creating-github-apps
   if (username?.endsWith("[bot]")) return { kind: "independent" };
@@ -28,7 +31,7 @@ export async function readStanding(github: GitHub, { organization: org, atStake,
   return otherTeams.kind === "deferred" ? otherTeams : { kind: "by-teams", members: new Map([...ownTeams.members, ...otherTeams.members]) };
 }
 
-type ByTeams = Extract<Standing, { kind: "by-teams" }>;
+type ByTeams = Extract<ViewerAccess, { kind: "by-teams" }>;
 
 async function askEach(slugs: readonly string[], who: JsonObject, github: GitHub): Promise<ByTeams | Deferred> {
   const members = new Map<string, boolean | null>();

@@ -2,7 +2,7 @@
 import type { RepoOutcome, ShardReport } from "../model.ts";
 import { grouped, plural } from "../text/wording.ts";
 import { groupFailures } from "./causes.ts";
-import { countOutcomes } from "./summarise.ts";
+import { countOutcomes } from "./summarize.ts";
 
 /** `3 of 1,500 repositories failed, of 1 cause; 12 changed; everything else is in sync.` */
 export function headlineOf({ outcomes, failures }: ShardReport): string {

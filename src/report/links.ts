@@ -1,7 +1,7 @@
 // Where names and places in the summary lead.
 
 export interface Links {
-  /** Repositories of the organisation are below it. */
+  /** Repositories of the organization are below it. */
   readonly repositories: string;
   /** The files of the workspace are below it; left out where the run belongs to no commit. */
   readonly files?: string;

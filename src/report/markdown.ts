@@ -14,7 +14,7 @@ import {
   groupNotes,
   type StatedChange,
   valuesOf,
-} from "./summarise.ts";
+} from "./summarize.ts";
 
 /** GitHub drops a summary above 1 MiB whole: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
 export const MAX_BYTES = 1_000_000;

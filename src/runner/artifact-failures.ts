@@ -48,7 +48,7 @@ const RULES: readonly Rule[] = [
     when: /\(409\)/,
     kind: "taken",
     retry: "never",
-    advice: "Another job of this run has uploaded it already: give each organisation its own workflow, and each shard one job.",
+    advice: "Another job of this run has uploaded it already: give each organization its own workflow, and each shard one job.",
   },
   {
     when: /storage quota/,

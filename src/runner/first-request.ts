@@ -8,14 +8,14 @@ const PATIENCE_MS = 50;
 /** In which Node connects and writes; while a program is loaded it does neither. */
 const CONNECT_MS = 2;
 
-export interface Departure {
+export interface FirstRequest {
   /** The same fetch, watched. */
   watch(fetch: Fetch): Fetch;
   /** Resolves when the first request has left, or does not leave at once. */
   wait(): Promise<void>;
 }
 
-export function createDeparture(clock: Clock): Departure {
+export function watchFirstRequest(clock: Clock): FirstRequest {
   const first = Promise.withResolvers<void>();
   return {
     watch: (fetch) => (input, init) => {

@@ -23,7 +23,7 @@ function fold(word: string): string {
   return word.toLowerCase().replaceAll(/[-\s.]/g, "_");
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours that lead from `a` to `b`; gives up above `limit`. */
+/** Insertions, deletions, replacements and swaps of neighbors that lead from `a` to `b`; gives up above `limit`. */
 function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   if (Math.abs(a.length - b.length) > limit) return Number.POSITIVE_INFINITY;
   let before: number[] = [];

@@ -23,7 +23,7 @@ describe("src/config/checks/desired.ts", () => {
     ]);
   });
 
-  describe("what the organisation has defined", () => {
+  describe("what the organization has defined", () => {
     const named: AnyFamily = {
       ...flagFamily({ key: "named" }),
       checkNamed: (desired, { roles }) => (roles.includes(String(desired)) ? [] : [{ path: [], message: `${desired} is not defined` }]),

@@ -193,7 +193,7 @@ describe("src/families/actions", () => {
     test.each([
       [30, ["artifact_and_log_retention.days: 90 → 30"], []],
       [90, [], []],
-      [400, [], ["artifact_and_log_retention.days: should be 400, is 90: at most 120 are allowed here, by the organisation or by GitHub"]],
+      [400, [], ["artifact_and_log_retention.days: should be 400, is 90: at most 120 are allowed here, by the organization or by GitHub"]],
     ])("retention of %i days keeps to what is allowed", (days, changes, findings) => {
       const actual = { "/artifact-and-log-retention": { days: 90, maximum_allowed_days: 120 } };
       const comparison = compare({ artifact_and_log_retention: { days } }, actual);
@@ -285,9 +285,9 @@ describe("src/families/actions", () => {
   describe("what GitHub's refusals mean", () => {
     const part: RequestPart = { family: "actions", targets: [], request: { kind: "graphql", query: "", variables: {} } };
 
-    test("a conflict is the organisation's policy", () => {
+    test("a conflict is the organization's policy", () => {
       expect(actions.objection?.({ status: 409, message: "Conflict", data: null }, part)).toBe(
-        "set by the organisation or the enterprise, whose policy for Actions does not allow this here (Conflict)",
+        "set by the organization or the enterprise, whose policy for Actions does not allow this here (Conflict)",
       );
     });
 
@@ -296,7 +296,7 @@ describe("src/families/actions", () => {
     });
   });
 
-  describe("a night in an organisation", () => {
+  describe("a night in an organization", () => {
     const night = (there: FamilyWorld, config: JsonObject) => there.night(actions, desiredOf(actions, config));
     const written = ({ simulator }: FamilyWorld) => simulator.log.filter(({ write }) => write).map(({ route }) => route);
     const SELECTION = { github_owned_allowed: true, verified_allowed: false, patterns_allowed: ["b/*", "a/*"] };
@@ -336,14 +336,14 @@ describe("src/families/actions", () => {
         ["default_workflow_permissions"],
         [`PUT ${BASE}/workflow`],
       ],
-    ])("where the organisation has decided %s, that is a finding", async (_, policy, config, targets, writes) => {
+    ])("where the organization has decided %s, that is a finding", async (_, policy, config, targets, writes) => {
       const there = new FamilyWorld({ prepare: ({ organization }) => void Object.assign(organization.policy, policy) });
 
       const { outcome } = await night(there, config);
 
       expect(outcome).toMatchObject({ kind: "in-sync", changes: [], failures: [] });
       expect(outcome.findings.map(({ target }) => target)).toEqual(targets);
-      expect(outcome.findings[0]?.message).toContain("set by the organisation");
+      expect(outcome.findings[0]?.message).toContain("set by the organization");
       expect(written(there)).toEqual(writes);
     });
 

@@ -66,7 +66,7 @@ describe("src/families/collaborators/collaborators.ts", () => {
     expect(refusals(family, value).join()).toContain(expected);
   });
 
-  test("names everybody, with the question who owns the organisation, and custom roles", () => {
+  test("names everybody, with the question who owns the organization, and custom roles", () => {
     expect(family.names?.([{ username: "alice", permission: "Deployer" }])).toEqual([
       { kind: "user", name: "alice", path: ["alice"], ownership: true },
       { kind: "role", name: "Deployer", path: ["alice", "permission"] },
@@ -132,14 +132,14 @@ describe("src/families/collaborators/collaborators.ts", () => {
     });
   });
 
-  test("owners of the organisation are left alone, whether listed or not, and cost no request", () => {
+  test("owners of the organization are left alone, whether listed or not, and cost no request", () => {
     const config = [{ username: "boss", permission: "pull" }];
 
     expect(compare(config)).toMatchObject({ changes: [], findings: [], reads: [] });
     expect(compare(config, { edges: [edge("boss", source("Organization", "admin"), source("Repository", "admin"))] }).changes).toEqual([]);
   });
 
-  test("where GitHub did not say who owns the organisation, nobody who is not listed is invited", () => {
+  test("where GitHub did not say who owns the organization, nobody who is not listed is invited", () => {
     if (family.read.kind !== "repository-query") throw new Error("collaborators are read by repository query");
     const { owner: _, ...unclear } = user("Alice");
     const context = contextOf({ directory: { users: { alice: unclear } } });
@@ -177,7 +177,7 @@ describe("src/families/collaborators/collaborators.ts", () => {
       });
     });
 
-    test("asks for nothing where only owners of the organisation are desired", () => {
+    test("asks for nothing where only owners of the organization are desired", () => {
       const read = probe(parse(family, [{ username: "boss", permission: "admin" }]), false, []);
 
       expect(read).toEqual({ requests: [], step: { kind: "known", value: { people: new Map(), ownedByUser: false, complete: false } } });
@@ -221,7 +221,7 @@ describe("src/families/collaborators/collaborators.ts", () => {
       expect(shown(compare(alice(permission), { edges: [given] }).changes)).toEqual(expected);
     });
 
-    test("owners of the organisation are left alone all the same", () => {
+    test("owners of the organization are left alone all the same", () => {
       const boss = { ...user("Alice", true) };
 
       expect(read(unexplained("ADMIN"), "pull", { users: { alice: boss } })).toMatchObject({ kind: "known" });
@@ -231,7 +231,7 @@ describe("src/families/collaborators/collaborators.ts", () => {
   describe("in a repository of a user account", () => {
     const guest = { permission: "WRITE", permissionSources: null, node: { login: "alice" } };
     const message = (role: string) =>
-      `alice: is to have ${role}, but in repositories of a user account everybody has push; only an organisation has roles`;
+      `alice: is to have ${role}, but in repositories of a user account everybody has push; only an organization has roles`;
 
     test.each(["pull", "maintain", "admin"])("a role that there cannot be is a finding every night, and no write: %s", (role) => {
       const result = compare(alice(role), { edges: [guest], owner: "User" });
@@ -350,7 +350,7 @@ describe("src/families/collaborators/collaborators.ts", () => {
     expect(knownOf(step)).toMatchObject({ people: expect.objectContaining({ size: 2 }) });
   });
 
-  test("a role below the organisation's base permission is its objection, not a failure", () => {
+  test("a role below the organization's base permission is its objection, not a failure", () => {
     const part = { family: "collaborators", targets: ["alice"], request: { kind: "graphql", query: "", variables: {} } } as const;
     const refused = (message: string) => family.objection?.({ status: 422, message, data: null }, part);
 

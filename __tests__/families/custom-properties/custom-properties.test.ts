@@ -15,7 +15,7 @@ const definition = (property_name: string, value_type: string, rest: JsonObject 
   require_explicit_values: false,
   ...rest,
 });
-/** As the directory keys them: by the organisation's own spelling. */
+/** As the directory keys them: by the organization's own spelling. */
 const PROPERTIES: Readonly<Record<string, Json>> = {
   Tier: definition("Tier", "single_select", { allowed_values: ["gold", "silver"], required: true, default_value: "silver" }),
   owners: definition("owners", "multi_select", { allowed_values: ["web", "data", "ops"] }),
@@ -163,7 +163,7 @@ describe("src/families/custom-properties", () => {
   describe("what it sends", () => {
     const send = (desired: Json, actual: Properties, prune?: readonly string[]) => compare(desired, actual, prune).requests;
 
-    test("one request with all values, in the organisation's spelling, for up to 30 repositories", () => {
+    test("one request with all values, in the organization's spelling, for up to 30 repositories", () => {
       const requests = send(
         [
           { name: "TIER", value: "gold" },

@@ -202,7 +202,7 @@ describe("src/families/security", () => {
         "what GitHub does not show here",
         { secret_scanning_ai_detection: true },
         { secret_scanning: true },
-        ["secret_scanning_ai_detection: GitHub does not offer it here: the plan or the licence does not include it"],
+        ["secret_scanning_ai_detection: GitHub does not offer it here: the plan or the license does not include it"],
       ],
     ])("%s is a finding", (_, desired, actual, findings) => {
       expect(changesOf(desired, actual)).toEqual([]);
@@ -271,11 +271,11 @@ describe("src/families/security", () => {
     const refused = (code: number, message: string) => security.objection?.({ status: code, message, data: null }, part("secret_scanning"));
 
     test.each([
-      [422, "Security settings are enforced by a code security configuration", "enforced by the organisation"],
-      [403, "An organization policy does not allow this", "enforced by the organisation"],
-      [422, "Secret scanning is not available for this repository.", "the organisation has no licence for it here"],
-      [422, "Advanced security has not been purchased", "the organisation has no licence for it here"],
-      [403, "Upgrade to GitHub Pro or make this repository public", "the organisation has no licence for it here"],
+      [422, "Security settings are enforced by a code security configuration", "enforced by the organization"],
+      [403, "An organization policy does not allow this", "enforced by the organization"],
+      [422, "Secret scanning is not available for this repository.", "the organization has no license for it here"],
+      [422, "Advanced security has not been purchased", "the organization has no license for it here"],
+      [403, "Upgrade to GitHub Pro or make this repository public", "the organization has no license for it here"],
     ])("%i %s", (code, message, expected) => {
       expect(refused(code, message)).toContain(expected);
     });
@@ -307,7 +307,7 @@ describe("src/families/security", () => {
     });
   });
 
-  describe("a night in an organisation", () => {
+  describe("a night in an organization", () => {
     const ALL = {
       vulnerability_alerts: true,
       automated_security_fixes: true,
@@ -329,17 +329,17 @@ describe("src/families/security", () => {
       expect(there.simulator.violations).toEqual([]);
     });
 
-    test("what is enforced by the organisation is a finding for each switch", async () => {
+    test("what is enforced by the organization is a finding for each switch", async () => {
       const there = new FamilyWorld({ prepare: ({ repository }) => void Object.assign(repository.security, { enforced: true }) });
 
       const { outcome } = await night(there, ALL);
 
       expect(outcome).toMatchObject({ kind: "in-sync", changes: [], failures: [] });
       expect(outcome.findings.map(({ target }) => target).toSorted()).toEqual(Object.keys(ALL).toSorted());
-      expect(outcome.findings.every(({ message }) => message.startsWith("enforced by the organisation"))).toBe(true);
+      expect(outcome.findings.every(({ message }) => message.startsWith("enforced by the organization"))).toBe(true);
     });
 
-    test("a missing licence says so, and takes nothing else along", async () => {
+    test("a missing license says so, and takes nothing else along", async () => {
       const there = new FamilyWorld({
         prepare: ({ organization }) => void Object.assign(organization.policy, { advancedSecurity: false }),
       });
@@ -353,7 +353,7 @@ describe("src/families/security", () => {
       ]);
       expect(outcome.findings.map(({ target, message }) => `${target}: ${message}`)).toEqual(
         ["code_security", "secret_scanning", "secret_scanning_push_protection"].map((key) =>
-          expect.stringMatching(new RegExp(`^${key}: the organisation has no licence for it here \\(.*not purchased`)),
+          expect.stringMatching(new RegExp(`^${key}: the organization has no license for it here \\(.*not purchased`)),
         ),
       );
     });

@@ -32,7 +32,7 @@ function stateOf(lists: JsonObject): Json {
 }
 
 function compare(config: readonly JsonObject[], { lists = {}, own = [], prune = false }: Setup = {}) {
-  if (family.read.kind !== "organization") throw new Error("teams are read for the whole organisation");
+  if (family.read.kind !== "organization") throw new Error("teams are read for the whole organization");
   const desired = parse(family, config);
   const context = contextOf({ directory: DIRECTORY, prune: prune ? ["teams"] : [] });
   const { step, requests } = runRead(family.read.decode(stateOf(lists), context, useOf(desired, prune)), () => [...own]);
@@ -60,7 +60,7 @@ describe("src/families/teams/teams.ts", () => {
 
   test.each<[string, Json, string]>([
     ["a team without a role", [{ name: "infosec" }], "0.permission: Invalid input"],
-    ["an unknown key", [{ name: "infosec", permission: "pull", colour: "closed" }], '0: Unrecognized key: "colour"'],
+    ["an unknown key", [{ name: "infosec", permission: "pull", color: "closed" }], '0: Unrecognized key: "color"'],
     ["a map", { infosec: "pull" }, ": Invalid input: expected array"],
     ["an empty name", [{ name: " ", permission: "pull" }], "0.name:"],
   ])("refuses %s", (_, value, expected) => {
@@ -177,11 +177,11 @@ describe("src/families/teams/teams.ts", () => {
     test.each<[string, JsonObject, readonly JsonObject[], readonly string[], readonly string[]]>([
       ["its own grant is lowered", { infosec: "admin" }, [listed("infosec", "admin")], ['infosec: "admin" → "pull"'], []],
       [
-        "a role in the organisation is a finding",
+        "a role in the organization is a finding",
         { infosec: "admin" },
         [listed("infosec", "admin", { access_source: "organization" })],
         [],
-        ["infosec: has admin from a role in the organisation, which pull cannot lower; change it there"],
+        ["infosec: has admin from a role in the organization, which pull cannot lower; change it there"],
       ],
       [
         "a role in the enterprise is a finding",
@@ -229,7 +229,7 @@ describe("src/families/teams/teams.ts", () => {
       const result = compare([{ name: "ghost", permission: "pull" }]);
 
       expect(result.changes).toEqual([]);
-      expect(foundIn(result)).toEqual([expect.stringContaining("ghost: the organisation has no team ghost")]);
+      expect(foundIn(result)).toEqual([expect.stringContaining("ghost: the organization has no team ghost")]);
     });
   });
 
@@ -248,7 +248,7 @@ describe("src/families/teams/teams.ts", () => {
       const result = compare(config, { lists: { infosec: "pull" }, own, prune: true });
 
       expect(shown(result.changes)).toEqual(['old: "admin" → ', 'older: "push" → ', 'own-child: "maintain" → ']);
-      expect(foundIn(result)).toEqual(["managers: has pull from a role in the organisation; change it there"]);
+      expect(foundIn(result)).toEqual(["managers: has pull from a role in the organization; change it there"]);
       expect(result.entries).toEqual({ read: 6, deleted: 3 });
       expect(compare(config, { lists: { infosec: "pull" }, own }).changes).toEqual([]);
     });

@@ -2,15 +2,15 @@ import { describe, expect, test } from "vitest";
 import type { RawAnswer } from "../../../src/github/answer.ts";
 import { classify } from "../../../src/github/answer-table.ts";
 import { Door, type DoorOptions, type Entry } from "../../../src/github/limits/admission.ts";
-import { callOf } from "../../../src/github/request-kind.ts";
+import { requestKindOf } from "../../../src/github/request-kind.ts";
 import { silentLog } from "../../support/fixtures.ts";
 
 const MINUTE = 60_000;
 const NOW = 1_800_000_000_000;
 const DEADLINE = NOW + 30 * MINUTE;
-const READ: Entry = { call: callOf({ kind: "rest", route: "GET /repos/{owner}/{repo}", parameters: {} }), isBegun: false };
-const QUERY: Entry = { call: callOf({ kind: "graphql", query: "{ viewer { login } }", variables: {} }), isBegun: false };
-const begun = (entry: Entry): Entry => ({ ...entry, isBegun: true });
+const READ: Entry = { call: requestKindOf({ kind: "rest", route: "GET /repos/{owner}/{repo}", parameters: {} }), isContinuation: false };
+const QUERY: Entry = { call: requestKindOf({ kind: "graphql", query: "{ viewer { login } }", variables: {} }), isContinuation: false };
+const begun = (entry: Entry): Entry => ({ ...entry, isContinuation: true });
 
 const door = (options: Partial<DoorOptions> = {}) =>
   new Door({ log: silentLog, shards: 1, reserve: "10%", onLimit: "wait", deadline: DEADLINE, ...options });
@@ -24,10 +24,10 @@ describe("src/github/limits/admission.ts", () => {
   test("after the time limit nothing is begun, and what was begun has five minutes", () => {
     const one = door();
 
-    expect(one.verdict(READ, DEADLINE - 1)).toEqual({ kind: "go" });
-    expect(one.verdict(READ, DEADLINE)).toEqual({ kind: "stop", reason: "the time limit is reached" });
-    expect(one.verdict(begun(READ), DEADLINE + 5 * MINUTE - 1)).toEqual({ kind: "go" });
-    expect(one.verdict(begun(READ), DEADLINE + 5 * MINUTE)).toMatchObject({ kind: "stop" });
+    expect(one.decide(READ, DEADLINE - 1)).toEqual({ kind: "go" });
+    expect(one.decide(READ, DEADLINE)).toEqual({ kind: "stop", reason: "the time limit is reached" });
+    expect(one.decide(begun(READ), DEADLINE + 5 * MINUTE - 1)).toEqual({ kind: "go" });
+    expect(one.decide(begun(READ), DEADLINE + 5 * MINUTE)).toMatchObject({ kind: "stop" });
   });
 
   test("the time limit keeps its distance where the clock is set", () => {
@@ -35,14 +35,14 @@ describe("src/github/limits/admission.ts", () => {
     one.shift(MINUTE);
 
     expect(one.deadline).toBe(DEADLINE + MINUTE);
-    expect(one.verdict(READ, DEADLINE)).toEqual({ kind: "go" });
+    expect(one.decide(READ, DEADLINE)).toEqual({ kind: "go" });
   });
 
   test("a wait that would outlast the time limit is none", () => {
     const one = door({ deadline: NOW + 5 * MINUTE });
     one.learn("core", spent, NOW);
 
-    expect(one.verdict(READ, NOW)).toEqual({
+    expect(one.decide(READ, NOW)).toEqual({
       kind: "stop",
       reason: expect.stringMatching(/down to the reserve .*the time limit comes first/),
     });
@@ -52,25 +52,25 @@ describe("src/github/limits/admission.ts", () => {
     const [waiting, deferring] = [door(), door({ onLimit: "defer" })];
     for (const one of [waiting, deferring]) one.learn("core", spent, NOW);
 
-    expect(waiting.verdict(READ, NOW)).toMatchObject({ kind: "wait", until: spent.resetAt + 1000 });
-    expect(deferring.verdict(READ, NOW)).toMatchObject({ kind: "stop" });
-    expect(deferring.verdict(begun(READ), NOW)).toEqual({ kind: "go" });
+    expect(waiting.decide(READ, NOW)).toMatchObject({ kind: "wait", until: spent.resetAt + 1000 });
+    expect(deferring.decide(READ, NOW)).toMatchObject({ kind: "stop" });
+    expect(deferring.decide(begun(READ), NOW)).toEqual({ kind: "go" });
   });
 
   test("other waits are no reason to leave anything", () => {
     const one = door({ onLimit: "defer" });
     told(one, 403, { "retry-after": "60" });
 
-    expect(one.verdict(READ, NOW)).toMatchObject({ kind: "wait", until: NOW + MINUTE });
+    expect(one.decide(READ, NOW)).toMatchObject({ kind: "wait", until: NOW + MINUTE });
   });
 
   test("REST and GraphQL are counted apart", () => {
     const one = door();
     one.learn("core", spent, NOW);
 
-    expect(one.verdict(QUERY, NOW)).toEqual({ kind: "go" });
+    expect(one.decide(QUERY, NOW)).toEqual({ kind: "go" });
     one.learn("graphql", spent, NOW);
-    expect(one.verdict(QUERY, NOW)).toMatchObject({ kind: "wait" });
+    expect(one.decide(QUERY, NOW)).toMatchObject({ kind: "wait" });
   });
 
   test("what answers tell of the hour is heard, whatever else they are", () => {
@@ -89,7 +89,7 @@ describe("src/github/limits/admission.ts", () => {
       told(one, 200, {}, NOW + time * 2000 + 1000);
     }
 
-    expect(one.verdict(READ, NOW + MINUTE)).toEqual({ kind: "go" });
+    expect(one.decide(READ, NOW + MINUTE)).toEqual({ kind: "go" });
   });
 
   test("what is expected counts down with what is sent: what is left at the end fits, and is not spread", () => {
@@ -99,7 +99,7 @@ describe("src/github/limits/admission.ts", () => {
 
     for (let request = 0; request < 14; request += 1) one.begin(READ, NOW);
 
-    expect(one.verdict(READ, NOW)).toMatchObject({ kind: "wait", why: "the hourly limit is spread until its reset" });
-    expect(one.verdict(READ, NOW + 5 * MINUTE)).toEqual({ kind: "go" });
+    expect(one.decide(READ, NOW)).toMatchObject({ kind: "wait", why: "the hourly limit is spread until its reset" });
+    expect(one.decide(READ, NOW + 5 * MINUTE)).toEqual({ kind: "go" });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Pause, pauseUntil } from "../../../src/github/limits/backoff.ts";
+import { Backoff, backoffUntil } from "../../../src/github/limits/backoff.ts";
 
 const MINUTE = 60_000;
 const NOW = Date.UTC(2026, 10, 22, 3);
@@ -11,8 +11,8 @@ const secondary = (now: number, seconds?: number) => ({
 const primary = (now: number) => ({ ...secondary(now, 60), name: "primary" as const });
 
 /** Refused so many times, each time as soon as it may go on. */
-function refusedInARow(times: number): { pause: Pause; now: number } {
-  const pause = new Pause();
+function refusedInARow(times: number): { pause: Backoff; now: number } {
+  const pause = new Backoff();
   let now = NOW;
   for (let time = 0; time < times; time += 1) now = pause.refuse(secondary(now, 60));
   return { pause, now };
@@ -20,7 +20,7 @@ function refusedInARow(times: number): { pause: Pause; now: number } {
 
 describe("src/github/limits/backoff.ts", () => {
   test("nothing goes out until GitHub said, and then it does", () => {
-    const pause = new Pause();
+    const pause = new Backoff();
 
     expect(pause.refuse(secondary(NOW, 60))).toBe(NOW + MINUTE);
     expect(pause.verdict(NOW + MINUTE - 1)).toMatchObject({ kind: "wait", until: NOW + MINUTE, isQuota: false });
@@ -56,7 +56,7 @@ describe("src/github/limits/backoff.ts", () => {
   });
 
   test("refusals of what was on its way together count once, and the longest pause holds", () => {
-    const pause = new Pause();
+    const pause = new Backoff();
 
     pause.refuse(secondary(NOW, 600));
     for (let answer = 1; answer < 20; answer += 1) pause.refuse(secondary(NOW + answer, 60));
@@ -66,7 +66,7 @@ describe("src/github/limits/backoff.ts", () => {
   });
 
   test("a quarter of an hour at half pace follows a secondary refusal", () => {
-    const pause = new Pause();
+    const pause = new Backoff();
     pause.refuse(secondary(NOW, 60));
 
     expect(pause.pace(NOW + 16 * MINUTE - 1)).toBe(0.5);
@@ -74,7 +74,7 @@ describe("src/github/limits/backoff.ts", () => {
   });
 
   test("the hourly limit is what `on-limit` is about, and says nothing of the pace", () => {
-    const pause = new Pause();
+    const pause = new Backoff();
     pause.refuse(primary(NOW));
 
     expect(pause.verdict(NOW)).toMatchObject({ kind: "wait", isQuota: true, why: "the hourly limit is spent" });
@@ -94,6 +94,6 @@ describe("src/github/limits/backoff.ts", () => {
     ["eight at the fourth", {}, 4, 480],
     ["a quarter of an hour at most", {}, 9, 900],
   ] as const)("waits for %s", (_, headers, inARow, seconds) => {
-    expect((pauseUntil(headers, { now: NOW, inARow }) - NOW) / 1000).toBe(seconds);
+    expect((backoffUntil(headers, { now: NOW, inARow }) - NOW) / 1000).toBe(seconds);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { classify } from "../../../src/github/answer-table.ts";
 import { Breaker } from "../../../src/github/limits/breaker.ts";
-import { callOf } from "../../../src/github/request-kind.ts";
+import { requestKindOf } from "../../../src/github/request-kind.ts";
 
-const CALL = callOf({ kind: "rest", route: "GET /repos/{owner}/{repo}", parameters: {} });
+const CALL = requestKindOf({ kind: "rest", route: "GET /repos/{owner}/{repo}", parameters: {} });
 const row = (status: number) => classify({ status, headers: {}, body: {} }, CALL);
 const [FAILURE, SUCCESS, REFUSAL] = [row(503), row(200), row(429)];
 

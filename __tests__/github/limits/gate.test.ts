@@ -112,7 +112,7 @@ describe("src/github/gate", () => {
 
     const replies = await run(async (github) => [
       await github.send(PATCH),
-      await github.send(PATCH, { isBegun: true }),
+      await github.send(PATCH, { isContinuation: true }),
       await github.send(PATCH),
     ]);
 

@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { type Quota, quotaVerdict, rateOf, remainingAt, reserveOf, type Spending, sight, spend } from "../../../src/github/limits/quota.ts";
+import {
+  decideByQuota,
+  type Quota,
+  rateOf,
+  remainingAt,
+  reserveOf,
+  type Spending,
+  sight,
+  spend,
+} from "../../../src/github/limits/quota.ts";
 
 const NOW = Date.UTC(2026, 10, 22, 3);
 const MINUTE = 60_000;
@@ -11,7 +20,7 @@ const spending = (more: Partial<Spending> = {}): Spending => ({
   reserve: "10%",
   deadline: NOW + 330 * MINUTE,
   expected: 0,
-  isBegun: false,
+  isContinuation: false,
   ...more,
 });
 
@@ -28,7 +37,7 @@ describe("src/github/quota", () => {
   test("spends as fast as the minute allows while everything fits", () => {
     const quota = spend(seen(4000), spending({ expected: 1000 }));
 
-    expect(quotaVerdict(quota, spending({ expected: 1000 }))).toEqual({ kind: "go" });
+    expect(decideByQuota(quota, spending({ expected: 1000 }))).toEqual({ kind: "go" });
     expect(quota?.usedUntil).toBe(NOW);
   });
 
@@ -36,7 +45,7 @@ describe("src/github/quota", () => {
     let quota: Quota | undefined = seen(1400);
     const starts: number[] = [];
     for (let now = NOW; starts.length < 100; now += 100) {
-      if (quotaVerdict(quota, spending({ now, expected: 9000 })).kind !== "go") continue;
+      if (decideByQuota(quota, spending({ now, expected: 9000 })).kind !== "go") continue;
       starts.push(now);
       quota = spend(quota, spending({ now, expected: 9000 }));
     }
@@ -53,7 +62,7 @@ describe("src/github/quota", () => {
   });
 
   test("stops at the reserve, and says what is left", () => {
-    expect(quotaVerdict(seen(500), spending())).toMatchObject({
+    expect(decideByQuota(seen(500), spending())).toMatchObject({
       kind: "wait",
       until: NOW + 30 * MINUTE + 1000,
       isQuota: true,
@@ -62,13 +71,13 @@ describe("src/github/quota", () => {
   });
 
   test("finishes what was begun from the reserve, but not the last requests of all shards", () => {
-    expect(quotaVerdict(seen(500), spending({ isBegun: true }))).toEqual({ kind: "go" });
-    expect(quotaVerdict(seen(4), spending({ isBegun: true })).kind).toBe("wait");
+    expect(decideByQuota(seen(500), spending({ isContinuation: true }))).toEqual({ kind: "go" });
+    expect(decideByQuota(seen(4), spending({ isContinuation: true })).kind).toBe("wait");
   });
 
   test("without a reserve it still leaves room for what the other shards have on their way", () => {
-    expect(quotaVerdict(seen(512), spending({ reserve: "0", shards: 256 })).kind).toBe("wait");
-    expect(quotaVerdict(seen(513), spending({ reserve: "0", shards: 256 })).kind).toBe("go");
+    expect(decideByQuota(seen(512), spending({ reserve: "0", shards: 256 })).kind).toBe("wait");
+    expect(decideByQuota(seen(513), spending({ reserve: "0", shards: 256 })).kind).toBe("go");
   });
 
   test.each([
@@ -76,7 +85,7 @@ describe("src/github/quota", () => {
     ["the window is over", seen(0, -1)],
     ["the reset is a mistake", seen(0, 60 * 24)],
   ])("goes on where %s", (_, quota) => {
-    expect(quotaVerdict(quota, spending())).toEqual({ kind: "go" });
+    expect(decideByQuota(quota, spending())).toEqual({ kind: "go" });
   });
 
   test("expects everybody to go on as before between two sights", () => {

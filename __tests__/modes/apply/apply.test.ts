@@ -168,7 +168,7 @@ policies:
     }
   });
 
-  test("what the list of an earlier attempt read of the organisation is read again", async () => {
+  test("what the list of an earlier attempt read of the organization is read again", async () => {
     const first = await listed(GOOD_CONFIG, 3);
     const again = bench(GOOD_CONFIG, { seeded: first.seeded, env: { GITHUB_RUN_ATTEMPT: "2" } });
     for (const [name, files] of first.artifacts) again.artifacts.set(name, files);

@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { GitHub } from "../../../src/deps.ts";
 import { FAMILIES } from "../../../src/families/index.ts";
 import type { FamilyRequest, RepoPlan } from "../../../src/model.ts";
-import { applyPlans, type PlannedRepository, unapplied } from "../../../src/modes/apply/execute-plans.ts";
+import { executePlans, type PlannedRepository, unapplied } from "../../../src/modes/apply/execute-plans.ts";
 import { foldRequests } from "../../../src/plan/fold.ts";
 import { answer, desiredState, patch, repository, SOURCE, STATE, scriptedGitHub, silentLog } from "../../support/fixtures.ts";
 
 const itself = { repository: undefined, viewer: "robot", action: undefined, standing: { kind: "independent" } as const };
 const apply = (planned: readonly PlannedRepository[], github: GitHub) =>
-  applyPlans(planned, {
+  executePlans(planned, {
     reading: { github, log: silentLog, families: FAMILIES, state: STATE },
     planning: { families: FAMILIES, directory: STATE.directory, itself },
   });
@@ -118,7 +118,7 @@ describe("src/modes/apply/execute-plans.ts", () => {
   });
 
   test("a plan that is not carried out keeps everything that is known", () => {
-    const finding = { family: "labels", target: "x", message: "set by the organisation" };
+    const finding = { family: "labels", target: "x", message: "set by the organization" };
     const failure = { kind: "denied", family: "teams", message: "403" } as const;
     const { plan } = planned("web", patch("web", {}, ["old"]), { findings: [finding], failures: [failure], notes: ["left out"] });
 

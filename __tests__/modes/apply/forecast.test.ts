@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { AnyFamily } from "../../../src/families/family.ts";
 import type { Connection } from "../../../src/github/client.ts";
-import type { Work } from "../../../src/github/limits/forecast.ts";
+import type { Workload } from "../../../src/github/limits/forecast.ts";
 import type { Target } from "../../../src/model.ts";
-import { announceReading } from "../../../src/modes/apply/forecast.ts";
+import { forecastReading } from "../../../src/modes/apply/forecast.ts";
 import { desiredState, flagFamily, repository, STATE, silentLog } from "../../support/fixtures.ts";
 
 const nested = (key: string, probe = false): AnyFamily =>
@@ -18,15 +18,15 @@ const nested = (key: string, probe = false): AnyFamily =>
     },
   });
 
-function expectedWork(targets: readonly Target[], families: readonly AnyFamily[]): Work | undefined {
-  const works: Work[] = [];
+function expectedWork(targets: readonly Target[], families: readonly AnyFamily[]): Workload | undefined {
+  const works: Workload[] = [];
   const github = {
-    expect: (work: Work) => {
+    expect: (work: Workload) => {
       works.push(work);
       return { minutes: 1, available: undefined, deferredWrites: 0, nights: 1 };
     },
   } as unknown as Connection;
-  announceReading(github, targets, { families, log: silentLog, state: STATE });
+  forecastReading(github, targets, { families, log: silentLog, state: STATE });
   return works[0];
 }
 

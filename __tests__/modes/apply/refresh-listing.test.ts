@@ -3,7 +3,7 @@ import type { Config } from "../../../src/config/model/config.ts";
 import type { GitHub } from "../../../src/deps.ts";
 import type { AnyFamily } from "../../../src/families/family.ts";
 import type { JsonObject, Target } from "../../../src/model.ts";
-import { relist } from "../../../src/modes/apply/refresh-listing.ts";
+import { refreshListing } from "../../../src/modes/apply/refresh-listing.ts";
 import { answer, apiError, desiredState, flagFamily, repository, SOURCE, scriptedGitHub } from "../../support/fixtures.ts";
 
 const LISTED: AnyFamily = { ...flagFamily(), listed: (entry: JsonObject) => entry["flag"] };
@@ -38,7 +38,7 @@ describe("src/modes/apply/refresh-listing.ts", () => {
       answer([entry(1, { flag: "new", custom_properties: { tier: "gold" } }), entry(2, { flag: "new" })]),
     );
 
-    const targets = await relist(targetsOf(1, 2, 3), about(github, LISTED, 3));
+    const targets = await refreshListing(targetsOf(1, 2, 3), about(github, LISTED, 3));
 
     expect(told(targets)).toEqual([
       { listed: { flag: "new" }, properties: { tier: "gold" } },
@@ -51,14 +51,14 @@ describe("src/modes/apply/refresh-listing.ts", () => {
     const github = scriptedGitHub(() => answer([]));
     const targets = targetsOf(1);
 
-    expect(await relist(targets, about(github, flagFamily(), 1))).toBe(targets);
+    expect(await refreshListing(targets, about(github, flagFamily(), 1))).toBe(targets);
     expect(github.sent).toEqual([]);
   });
 
   test("a list that costs more requests than the slice has repositories is left to the families", async () => {
     const github = scriptedGitHub(() => answer([]));
 
-    const targets = await relist(targetsOf(1, 2), about(github, LISTED, 200));
+    const targets = await refreshListing(targetsOf(1, 2), about(github, LISTED, 200));
 
     expect(github.sent).toEqual([]);
     expect(told(targets)).toEqual(Array.from({ length: 2 }, () => ({ listed: undefined, properties: undefined })));
@@ -68,7 +68,7 @@ describe("src/modes/apply/refresh-listing.ts", () => {
     ["cannot be had", () => apiError("unavailable", 502)],
     ["has to wait", () => ({ kind: "deferred", reason: "the reserve is reached" }) as const],
   ])("what was told is forgotten where the list %s", async (_, reply) => {
-    const targets = await relist(targetsOf(1), about(scriptedGitHub(reply), LISTED, 1));
+    const targets = await refreshListing(targetsOf(1), about(scriptedGitHub(reply), LISTED, 1));
 
     expect(told(targets)).toEqual([{ listed: undefined, properties: undefined }]);
   });

@@ -4,7 +4,7 @@ import type { ApplyInputs } from "../../../src/entry/inputs.ts";
 import { readInputs } from "../../../src/entry/inputs.ts";
 import { ArtifactError } from "../../../src/errors.ts";
 import { buildInventory, encodeInventory } from "../../../src/inventory/artifact.ts";
-import { findWork, type WorkContext } from "../../../src/modes/apply/slice.ts";
+import { loadSlice, type WorkContext } from "../../../src/modes/apply/slice.ts";
 import { configOf } from "../../config/support.ts";
 import { answer, apiError, repository, STATE, scriptedGitHub, silentLog } from "../../support/fixtures.ts";
 import { asInputs } from "../../support/in-process.ts";
@@ -24,7 +24,7 @@ async function askedFor(inputs: Readonly<Record<string, string>>): Promise<Artif
   const context = { config: { digest: "c0ffee" }, deps: { host: { env }, artifacts } } as unknown as WorkContext;
   const given = readInputs({ ...env, ...asInputs({ mode: "apply", token: "ghp_x", ...inputs }) }) as ApplyInputs;
 
-  await expect(findWork(given, context)).rejects.toThrow("it is damaged");
+  await expect(loadSlice(given, context)).rejects.toThrow("it is damaged");
   return asked;
 }
 
@@ -54,7 +54,7 @@ describe("src/modes/apply/slice.ts", () => {
     const context = { config: { digest: "c0ffee" }, deps: { host: { env }, artifacts } } as unknown as WorkContext;
     const given = readInputs({ ...env, ...asInputs({ mode: "apply", token: "ghp_x", repos: " ", ...inputs }) }) as ApplyInputs;
 
-    const told: unknown = await findWork(given, context).catch((cause: unknown) => cause);
+    const told: unknown = await loadSlice(given, context).catch((cause: unknown) => cause);
 
     expect(told).toMatchObject({ name: "ArtifactError", kind, message: expect.stringContaining(error.message), cause: error.cause });
     expect((told as ArtifactError).message.endsWith(advice)).toBe(isAdvised);
@@ -68,7 +68,7 @@ describe("src/modes/apply/slice.ts", () => {
     const context = { config, github, deps: { host: { env }, artifacts, log: silentLog } } as unknown as WorkContext;
     const inputs = readInputs({ ...env, ...asInputs({ mode: "apply", token: "ghp_x" }) }) as ApplyInputs;
 
-    expect(await findWork(inputs, context)).toEqual({ kind: "deferred", reason: "the reserve is reached" });
+    expect(await loadSlice(inputs, context)).toEqual({ kind: "deferred", reason: "the reserve is reached" });
     expect(github.sent).toMatchObject([{ route: "GET /orgs/{org}/repos" }]);
   });
 
@@ -88,7 +88,7 @@ describe("src/modes/apply/slice.ts", () => {
       const github = scriptedGitHub(handle);
       const deps = { host, artifacts, log: silentLog, clock: { now: () => Date.parse(READ_AT) } };
       const context = { config: configOf(LEADS), github, deps } as unknown as WorkContext;
-      const work = await findWork(readInputs({ ...env, ...asInputs({ mode: "apply", token: "ghp_x" }) }) as ApplyInputs, context);
+      const work = await loadSlice(readInputs({ ...env, ...asInputs({ mode: "apply", token: "ghp_x" }) }) as ApplyInputs, context);
       if (work.kind !== "work") throw new Error(work.reason);
       return { work, github, annotations, desired: work.targets[0]?.desired };
     }
@@ -137,7 +137,7 @@ describe("src/modes/apply/slice.ts", () => {
       const clock = { now: () => Date.parse(`${day}T02:10:00.000Z`) };
       const deps = { host: { env }, artifacts: { download: async () => files }, log: silentLog, clock };
       const context = { config: configOf("repository: { has_wiki: true }\n"), deps } as unknown as WorkContext;
-      const work = await findWork(readInputs({ ...env, ...asInputs({ mode: "apply", token: "ghp_x" }) }) as ApplyInputs, context);
+      const work = await loadSlice(readInputs({ ...env, ...asInputs({ mode: "apply", token: "ghp_x" }) }) as ApplyInputs, context);
       return work.kind === "work" ? work.targets.map(({ repo }) => repo.name) : [];
     };
 

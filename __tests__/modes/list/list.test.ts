@@ -52,7 +52,7 @@ describe("src/modes/list/list.ts", () => {
       artifacts: inMemory(artifacts),
       connect: () => Promise.reject(new Error("connected already")),
       connection: Promise.resolve(github as unknown as Connection),
-      underWay: async () => {},
+      firstRequestSent: async () => {},
       signal: new AbortController().signal,
     });
 

@@ -43,7 +43,7 @@ function serviceWith(present: readonly ArtifactFile[] | ArtifactError, refusal =
     log: silentLog,
     clock: systemClock,
     connect,
-    underWay: async () => {},
+    firstRequestSent: async () => {},
     signal: new AbortController().signal,
   };
   return { deps, uploads, annotations };
@@ -55,14 +55,14 @@ const failureOf = (work: Promise<unknown>) =>
   );
 
 describe("src/modes/list/upload.ts", () => {
-  test.each(["acme", "ACME"])("an inventory of the same organisation (%s) is replaced", async (organization) => {
+  test.each(["acme", "ACME"])("an inventory of the same organization (%s) is replaced", async (organization) => {
     const { deps, uploads } = serviceWith(encodeInventory(inventoryOf(organization)));
 
     expect(await uploadInventory(INVENTORY, deps)).toEqual({ id: 7, digest: "d" });
     expect(uploads).toEqual([undefined, true]);
   });
 
-  test("an inventory of another organisation is left alone, and the mistake is said", async () => {
+  test("an inventory of another organization is left alone, and the mistake is said", async () => {
     const { deps, uploads } = serviceWith(encodeInventory(inventoryOf("umbrella")));
 
     const error = await failureOf(uploadInventory(INVENTORY, deps));
@@ -75,7 +75,7 @@ describe("src/modes/list/upload.ts", () => {
   test.each([
     ["is no inventory", [{ name: "readme.md", text: "hello" }]],
     ["is no JSON", [{ name: "all-repos.json", text: "<html>" }]],
-    ["names no organisation", [{ name: "all-repos.json", text: '{"organization":7}' }]],
+    ["names no organization", [{ name: "all-repos.json", text: '{"organization":7}' }]],
     ["cannot be read", new ArtifactError("not-found", "there is none")],
   ])("what %s is left alone", async (_, present) => {
     const { deps, uploads } = serviceWith(present);

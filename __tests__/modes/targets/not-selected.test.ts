@@ -72,7 +72,7 @@ describe.each(["list", "apply"])("src/modes/targets/not-selected.ts, in %s", (mo
 });
 
 describe("src/modes/targets/not-selected.ts", () => {
-  test("an organisation in which the token sees nothing is not a night without drift", async () => {
+  test("an organization in which the token sees nothing is not a night without drift", async () => {
     const { run, annotations, seeded } = night("repository: { has_wiki: false }\n");
     seeded.organization.repositories.clear();
 

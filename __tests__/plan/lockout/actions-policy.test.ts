@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Change, Json, JsonObject } from "../../../src/model.ts";
-import { guardItself } from "../../../src/plan/lockout/lockout.ts";
+import { refuseLockout } from "../../../src/plan/lockout/lockout.ts";
 import { repository, SOURCE } from "../../support/fixtures.ts";
 
 const COMMIT = "3d3c42e5aac5ba805825da76410c181273ba90b1";
@@ -14,7 +14,7 @@ const patterns = (list: readonly string[], actual: JsonObject = {}) => change("s
 const selected = change("allowed_actions", "selected", { before: "all" });
 
 function refused(changes: readonly Change[], action: typeof ACTION | null = ACTION, name = "cop"): readonly string[] {
-  const { failures } = guardItself(
+  const { failures } = refuseLockout(
     changes,
     { repo: repository(name), administrators: [] },
     { repository: "acme/cop", viewer: "robot", action: action ?? undefined, standing: { kind: "independent" } },
@@ -71,7 +71,7 @@ describe("src/plan/lockout/actions-policy.ts", () => {
   test("says what would make it possible", () => {
     const itself = { repository: "acme/cop", viewer: "robot", action: ACTION, standing: { kind: "independent" } as const };
 
-    expect(guardItself([patterns([])], { repo: repository("cop"), administrators: [] }, itself).failures).toMatchObject([
+    expect(refuseLockout([patterns([])], { repo: repository("cop"), administrators: [] }, itself).failures).toMatchObject([
       { kind: "guarded", message: expect.stringContaining("octo-org/repo-cop@v1"), advice: expect.stringContaining("patterns_allowed") },
     ]);
   });
@@ -81,7 +81,7 @@ describe("src/plan/lockout/lockout.ts, where the action comes from", () => {
   const level = (before: string, after: string): Change => change("access_level", after, { before });
   const visibility: Change = { ...change("visibility", "private", { before: "public" }), family: "repository" };
   const at = (one: Change, runner = "acme/cop") =>
-    guardItself(
+    refuseLockout(
       [one],
       { repo: repository("tools"), administrators: [] },
       {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Change, Json } from "../../../src/model.ts";
-import { guardItself } from "../../../src/plan/lockout/lockout.ts";
+import { refuseLockout } from "../../../src/plan/lockout/lockout.ts";
 import { repository, SOURCE } from "../../support/fixtures.ts";
 
 const update = (family: string, target: string, values: { before: Json; after: Json }): Change => ({
@@ -26,11 +26,11 @@ describe("src/plan/lockout/lockout.ts", () => {
     ["making it private", update("repository", "visibility", { before: "internal", after: "private" })],
     ["denying Actions", update("actions", "enabled", { before: true, after: false })],
   ])("%s is refused for the repository that runs Repo Cop, and allowed for others", (_, change) => {
-    expect(guardItself([change], { repo: repository("cop"), administrators: [] }, itself)).toMatchObject({
+    expect(refuseLockout([change], { repo: repository("cop"), administrators: [] }, itself)).toMatchObject({
       allowed: [],
       failures: [{ kind: "guarded", targets: [change.target] }],
     });
-    expect(guardItself([change], { repo: repository("other"), administrators: [] }, itself)).toEqual({ allowed: [change], failures: [] });
+    expect(refuseLockout([change], { repo: repository("other"), administrators: [] }, itself)).toEqual({ allowed: [change], failures: [] });
   });
 
   test.each<[string, Change, boolean]>([
@@ -52,7 +52,7 @@ describe("src/plan/lockout/lockout.ts", () => {
     ],
     ["whoever is raised is", update("collaborators", "mona", { before: { permission: "deployer" }, after: { permission: "admin" } }), true],
   ])("where GitHub did not say who acts, %s", (_, change, isAllowed) => {
-    const { allowed, failures } = guardItself([change], { repo: repository("web"), administrators: [] }, { ...itself, viewer: null });
+    const { allowed, failures } = refuseLockout([change], { repo: repository("web"), administrators: [] }, { ...itself, viewer: null });
 
     expect(allowed).toEqual(isAllowed ? [change] : []);
     expect(failures.map(({ message }) => message)).toEqual(
@@ -75,7 +75,7 @@ describe("src/plan/lockout/lockout.ts", () => {
       true,
     ],
   ])("%s the acting user", (_, change, allowed) => {
-    expect(guardItself([change], { repo: repository("other"), administrators: [] }, itself).allowed).toHaveLength(allowed ? 1 : 0);
+    expect(refuseLockout([change], { repo: repository("other"), administrators: [] }, itself).allowed).toHaveLength(allowed ? 1 : 0);
   });
 
   test("making it more reachable, and other changes, are allowed", () => {
@@ -84,6 +84,6 @@ describe("src/plan/lockout/lockout.ts", () => {
       update("repository", "has_wiki", { before: true, after: false }),
     ];
 
-    expect(guardItself(changes, { repo: repository("cop"), administrators: [] }, itself)).toEqual({ allowed: changes, failures: [] });
+    expect(refuseLockout(changes, { repo: repository("cop"), administrators: [] }, itself)).toEqual({ allowed: changes, failures: [] });
   });
 });

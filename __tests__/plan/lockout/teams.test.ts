@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest";
-import type { Administrator, Change, Standing } from "../../../src/model.ts";
-import { costsAccess } from "../../../src/plan/lockout/teams.ts";
+import type { Administrator, Change, ViewerAccess } from "../../../src/model.ts";
+import { losesAccess } from "../../../src/plan/lockout/teams.ts";
 import { SOURCE } from "../../support/fixtures.ts";
 
 const at = { family: "teams", target: "ops", source: SOURCE } as const;
 const remove = (before: string): Change => ({ ...at, action: "delete", before });
 const update = (before: string, after: string): Change => ({ ...at, action: "update", before, after });
-const inTeams = (members: Record<string, boolean | null>): Standing => ({ kind: "by-teams", members: new Map(Object.entries(members)) });
-const refused = (change: Change, standing: Standing, administrators: readonly Administrator[] = [], changes = [change]) =>
-  costsAccess(change, { viewer: "Robot", standing, administrators, changes }) !== undefined;
+const inTeams = (members: Record<string, boolean | null>): ViewerAccess => ({
+  kind: "by-teams",
+  members: new Map(Object.entries(members)),
+});
+const refused = (change: Change, standing: ViewerAccess, administrators: readonly Administrator[] = [], changes = [change]) =>
+  losesAccess(change, { viewer: "Robot", standing, administrators, changes }) !== undefined;
 
 describe("src/plan/lockout/teams.ts", () => {
   test.each<[string, Change, boolean]>([
@@ -41,7 +44,7 @@ describe("src/plan/lockout/teams.ts", () => {
   test("the reason says what is known of the acting user, whatever the team is called", () => {
     const reason = (members: Record<string, boolean | null>, viewer: string | null = "robot") => {
       const change = { ...remove("admin"), target: "constructor" };
-      return costsAccess(change, { viewer, standing: inTeams(members), administrators: [], changes: [change] });
+      return losesAccess(change, { viewer, standing: inTeams(members), administrators: [], changes: [change] });
     };
 
     expect(reason({ constructor: true })).toMatch(/^robot runs Repo Cop and has its access by team constructor/);

@@ -191,7 +191,7 @@ describe("simulator/artifacts", () => {
         body: JSON.stringify(body),
       });
 
-    expect((await post("CreateArtifact", { name: "x", colour: "red" })).status).toBe(400);
+    expect((await post("CreateArtifact", { name: "x", color: "red" })).status).toBe(400);
     expect((await post("RenameArtifact", {})).status).toBe(404);
   });
 

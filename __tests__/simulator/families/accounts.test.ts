@@ -12,7 +12,7 @@ function lab() {
 }
 
 describe("simulator/families/accounts", () => {
-  test("finds users and the organisation by name, without case", async () => {
+  test("finds users and the organization by name, without case", async () => {
     const { send, simulator } = lab();
 
     expect((await send("GET /users/mona")).body).toMatchObject({ login: "Mona", type: "User" });

@@ -49,7 +49,7 @@ describe("simulator/families/actions", () => {
     ["patterns of its own", `PUT ${BASE}/selected-actions`, { patterns_allowed: ["a/*"] }],
     ["a token that writes", `PUT ${BASE}/workflow`, { default_workflow_permissions: "write" }],
     ["workflows that approve", `PUT ${BASE}/workflow`, { can_approve_pull_request_reviews: true }],
-  ])("is in conflict with an organisation that forbids %s", async (_what, request, body) => {
+  ])("is in conflict with an organization that forbids %s", async (_what, request, body) => {
     const { send } = lab("private", { policy: { allowedActions: "selected", workflowWrite: false } });
     expect((await send(`PUT ${BASE}`, { enabled: true, allowed_actions: "selected" })).status).toBe(204);
 

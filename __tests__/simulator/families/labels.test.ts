@@ -10,7 +10,7 @@ function lab() {
 const LABELS = "/repos/acme/one/labels";
 
 describe("simulator/families/labels", () => {
-  test("compares names without case and keeps colours in lower case", async () => {
+  test("compares names without case and keeps colors in lower case", async () => {
     const { send } = lab();
 
     const { status, body } = await send(`POST ${LABELS}`, { name: "Bug", color: "F29513" });
@@ -34,8 +34,8 @@ describe("simulator/families/labels", () => {
   });
 
   test.each([
-    ["a colour with #", { name: "new", color: "#ffffff" }],
-    ["a colour by name", { name: "new", color: "red" }],
+    ["a color with #", { name: "new", color: "#ffffff" }],
+    ["a color by name", { name: "new", color: "red" }],
     ["a long name", { name: "x".repeat(51) }],
     ["a long description", { name: "new", description: "x".repeat(101) }],
   ])("refuses %s", async (_what, body) => {

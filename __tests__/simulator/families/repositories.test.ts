@@ -51,7 +51,7 @@ describe("simulator/families/repositories", () => {
     expect(body.map(({ name }: { name: string }) => name)).toEqual(names);
   });
 
-  test("shows merge methods in one repository, not in the organisation's list", async () => {
+  test("shows merge methods in one repository, not in the organization's list", async () => {
     const organization = acme();
     addRepository(organization, { name: "one" });
     const { send } = openLab(organization);

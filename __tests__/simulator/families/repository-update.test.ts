@@ -57,10 +57,10 @@ describe("simulator/families/repository-update", () => {
     ["a fork that becomes public", { visibility: "public" }, { fork: true }, {}],
     ["internal without an enterprise", { visibility: "internal" }, {}, { plan: "team" }],
     ["internal for a user", { visibility: "internal" }, {}, { kind: "user" }],
-    ["another visibility against the organisation's policy", { private: false }, {}, { policy: { changeVisibility: false } }],
+    ["another visibility against the organization's policy", { private: false }, {}, { policy: { changeVisibility: false } }],
     ["forks of a public repository", { allow_forking: true }, { settings: { visibility: "public" } }, {}],
-    ["forks against the organisation's policy", { allow_forking: true }, {}, { policy: { allowForking: false } }],
-    ["no sign-off where the organisation wants it", { web_commit_signoff_required: false }, {}, { policy: { signoffRequired: true } }],
+    ["forks against the organization's policy", { allow_forking: true }, {}, { policy: { allowForking: false } }],
+    ["no sign-off where the organization wants it", { web_commit_signoff_required: false }, {}, { policy: { signoffRequired: true } }],
     ["a name that is taken", { name: "two" }, {}, {}],
   ])("refuses %s with 422 and changes nothing", async (_what, body, wanted, owner) => {
     const { send, organization, repository, simulator } = lab(wanted, owner);

@@ -11,7 +11,7 @@ function lab(visibility: Visibility = "private", owner: Partial<NewOrganization>
 const on = (...keys: string[]) => ({ security_and_analysis: Object.fromEntries(keys.map((key) => [key, { status: "enabled" }])) });
 
 describe("simulator/families/security", () => {
-  test("shows what was switched on in the repository and in the organisation's list", async () => {
+  test("shows what was switched on in the repository and in the organization's list", async () => {
     const { send } = lab();
     const { body } = await send("PATCH /repos/acme/one", on("secret_scanning", "secret_scanning_push_protection"));
 
@@ -23,7 +23,7 @@ describe("simulator/families/security", () => {
 
   test.each<[string, object, Visibility, Partial<NewOrganization>]>([
     ["push protection without scanning", on("secret_scanning_push_protection"), "private", {}],
-    ["scanning without a licence", on("secret_scanning"), "private", { policy: { advancedSecurity: false } }],
+    ["scanning without a license", on("secret_scanning"), "private", { policy: { advancedSecurity: false } }],
     ["a switch that is always on in public", on("advanced_security"), "public", {}],
   ])("refuses %s", async (_what, body, visibility, owner) => {
     const { send, simulator } = lab(visibility, owner);

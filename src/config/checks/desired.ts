@@ -1,4 +1,4 @@
-// Mistakes that show only once the layers of a repository are merged, or beside what the organisation has: found before anything is written.
+// Mistakes that show only once the layers of a repository are merged, or beside what the organization has: found before anything is written.
 import { formatProblem, type Problem } from "../../errors.ts";
 import type { AnyFamily, DesiredProblem } from "../../families/family.ts";
 import type { OrganizationState, Target } from "../../model.ts";
@@ -10,7 +10,7 @@ export function checkDesired(families: readonly AnyFamily[], targets: readonly T
   return collect(families, targets, (family, value) => family.check?.(value));
 }
 
-/** Values that do not fit what the organisation has defined. What could not be read there proves nothing. */
+/** Values that do not fit what the organization has defined. What could not be read there proves nothing. */
 export function checkNamed(families: readonly AnyFamily[], targets: readonly Target[], state: OrganizationState): readonly Problem[] {
   const read = families.filter(({ key }) => !(key in state.unknown));
   return collect(read, targets, (family, value) => family.checkNamed?.(value, state.directory));

@@ -3,10 +3,10 @@ import type { Problem } from "../../errors.ts";
 import type { Layer } from "../model/config.ts";
 import { eachMatch, type Match } from "../model/match.ts";
 import type { Sourced } from "../model/sourced.ts";
-import type { Verdict } from "../source/tree.ts";
+import type { Diagnostics } from "../source/tree.ts";
 
 /** Checks every policy against every `match`. */
-export function checkLoops(layers: readonly Layer[], { problems, warnings }: Verdict): void {
+export function checkLoops(layers: readonly Layer[], { problems, warnings }: Diagnostics): void {
   const readers = readersOf(layers);
   for (const layer of layers) warnings.push(...prunedReads(layer, readers));
   for (const layer of layers.filter(({ kind }) => kind === "policy")) {

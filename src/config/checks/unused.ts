@@ -3,7 +3,7 @@ import type { Problem } from "../../errors.ts";
 import type { Repository } from "../../model.ts";
 import { own } from "../../text/lookup.ts";
 import { nearest } from "../../text/suggest.ts";
-import { checkIdle } from "../idle.ts";
+import { findUnused } from "../idle.ts";
 import type { Config, Layer } from "../model/config.ts";
 import { compileMatch, compileName, type Match } from "../model/match.ts";
 import type { PlacedText } from "../source/scalars.ts";
@@ -19,7 +19,7 @@ export function checkInventory(config: Config, listed: readonly Repository[], se
     ...unknownRepositories(config, names),
     ...config.shared.flatMap((layer) => idlePolicy(layer, selected)),
     ...unknownProperties(config, selected),
-    ...checkIdle(config, selected),
+    ...findUnused(config, selected),
   ];
 }
 

@@ -2,13 +2,13 @@
 import { DIALECTS, type Dialect } from "../../families/family.ts";
 import { nearest } from "../../text/suggest.ts";
 import { readText } from "../source/scalars.ts";
-import { entryOf, type MapNode, tell, type Verdict } from "../source/tree.ts";
+import { type Diagnostics, entryOf, type MapNode, report } from "../source/tree.ts";
 
 /** The key that marks a file, a policy or a repository. */
 export const DIALECT = "dialect";
 
 interface Marked {
-  readonly verdict: Verdict;
+  readonly verdict: Diagnostics;
   /** Of what stands around; left out: our own. */
   readonly dialect?: Dialect;
 }
@@ -22,6 +22,6 @@ export function withDialect<Context extends Marked>(map: MapNode, context: Conte
   if (dialect) return { ...context, dialect };
   const near = nearest(text, DIALECTS);
   const hint = near ? ` Did you mean \`${near}\`?` : "";
-  tell(context.verdict.problems, entry.value.at, `\`${DIALECT}\` can be ${DIALECTS.join(" or ")}; found "${text}".${hint}`);
+  report(context.verdict.problems, entry.value.at, `\`${DIALECT}\` can be ${DIALECTS.join(" or ")}; found "${text}".${hint}`);
   return context;
 }

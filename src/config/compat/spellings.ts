@@ -1,9 +1,9 @@
 // Moves keys that files for other programs spell differently, or keep in another family, to where they belong here.
 import type { AnyFamily, Spelling } from "../../families/family.ts";
-import { entryOf, type MapEntry, type MapNode, tell, type Verdict } from "../source/tree.ts";
+import { type Diagnostics, entryOf, type MapEntry, type MapNode, report } from "../source/tree.ts";
 
 /** The layer in this program's spelling; keys keep the places where they were written. */
-export function respell(written: MapNode, families: readonly AnyFamily[], verdict: Verdict): MapNode {
+export function respell(written: MapNode, families: readonly AnyFamily[], verdict: Diagnostics): MapNode {
   const collections = new Set(families.filter(({ merge }) => merge.kind === "collection").map(({ key }) => key));
   const layer: MapNode = {
     ...written,
@@ -14,12 +14,16 @@ export function respell(written: MapNode, families: readonly AnyFamily[], verdic
 }
 
 /** safe-settings has the entries of a list under `include`, and names under `exclude` that it does not delete. */
-function unwrap(entry: MapEntry, { problems }: Verdict): MapEntry {
+function unwrap(entry: MapEntry, { problems }: Diagnostics): MapEntry {
   const { value } = entry;
   const include = value.kind === "map" ? entryOf(value, "include") : undefined;
   if (value.kind !== "map" || include?.value.kind !== "list") return entry;
   for (const { key, at } of value.entries.filter((each) => each !== include)) {
-    tell(problems, at, `\`${entry.key}.${key}\` is not known. Nothing is deleted unless \`prune\` names ${entry.key}; remove \`${key}\`.`);
+    report(
+      problems,
+      at,
+      `\`${entry.key}.${key}\` is not known. Nothing is deleted unless \`prune\` names ${entry.key}; remove \`${key}\`.`,
+    );
   }
   return { ...entry, value: include.value };
 }
@@ -27,7 +31,7 @@ function unwrap(entry: MapEntry, { problems }: Verdict): MapEntry {
 interface Move {
   readonly family: AnyFamily;
   readonly spelling: Spelling;
-  readonly verdict: Verdict;
+  readonly verdict: Diagnostics;
 }
 
 function move(layer: MapNode, { family, spelling: { from, to }, verdict }: Move): MapNode {
@@ -45,7 +49,7 @@ function move(layer: MapNode, { family, spelling: { from, to }, verdict }: Move)
   const kept = arriving.filter((entry) => {
     const rival = entryOf(value, entry.key);
     if (rival)
-      tell(
+      report(
         verdict.problems,
         entry.at,
         `\`${from.join(".")}\` and \`${family.key}.${entry.key}\` in line ${rival.at.line} are one setting. Keep one of them.`,

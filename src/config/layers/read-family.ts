@@ -2,9 +2,9 @@
 import type { AnyFamily } from "../../families/family.ts";
 import { own } from "../../text/lookup.ts";
 import type { LayerFamily } from "../model/config.ts";
-import { isEmpty, locate, type MapEntry, type SourceNode, tell, toJson, type Verdict } from "../source/tree.ts";
+import { type Diagnostics, isEmpty, locate, type MapEntry, report, type SourceNode, toJson } from "../source/tree.ts";
 import { withSamples } from "../values/fill-templates.ts";
-import { buildValue, type FamilyContext, provenance } from "../values/normalise.ts";
+import { buildValue, type FamilyContext, provenance } from "../values/normalize.ts";
 import { keyOfEntry, splitUnits } from "../values/per-repository.ts";
 import { checkPlacement } from "../values/placement.ts";
 import { allowedAt, keysOf } from "../values/schema-hints.ts";
@@ -17,7 +17,7 @@ export function readFamily(family: AnyFamily, entry: MapEntry, context: FamilyCo
   const before = verdict.problems.length;
   if (isEmpty(node)) return undefined;
   if (node.kind === "scalar" && node.value === null) {
-    tell(verdict.problems, entry.at, `a family is never null. Remove the line to leave \`${family.key}\` alone.`);
+    report(verdict.problems, entry.at, `a family is never null. Remove the line to leave \`${family.key}\` alone.`);
     return undefined;
   }
   noteRetired(family, node, verdict);
@@ -33,11 +33,11 @@ export function readFamily(family: AnyFamily, entry: MapEntry, context: FamilyCo
 }
 
 /** Of a collection, the keys of its entries. */
-function noteRetired(family: AnyFamily, node: SourceNode, { warnings }: Verdict): void {
+function noteRetired(family: AnyFamily, node: SourceNode, { warnings }: Diagnostics): void {
   const maps = (node.kind === "list" ? node.items : [node]).filter((each) => each.kind === "map");
   for (const { key, at } of maps.flatMap(({ entries }) => entries)) {
     const why = own(family.retired, key);
-    if (why !== undefined) tell(warnings, at, `\`${family.key}.${key}\` has no effect and is not written: ${why}. Remove the line.`);
+    if (why !== undefined) report(warnings, at, `\`${family.key}.${key}\` has no effect and is not written: ${why}. Remove the line.`);
   }
 }
 
@@ -45,7 +45,7 @@ function checkSchema(family: AnyFamily, node: SourceNode, { families, verdict }:
   const result = parseWith(family, toJson(withSamples(node)));
   if (result.success) return;
   const place = { family, root: node, families: families.map(({ key }) => key) };
-  for (const { at, message } of complaints(result.error.issues, place)) tell(verdict.problems, at, message);
+  for (const { at, message } of complaints(result.error.issues, place)) report(verdict.problems, at, message);
 }
 
 /** Of an entry that goes only its key is needed; what else is written must be right all the same. */
@@ -56,10 +56,10 @@ function checkAbsent(family: AnyFamily, list: SourceNode, { families, verdict }:
   const issues = result.error.issues.filter((issue) => issue.code === "unrecognized_keys" || locate(sample, issue.path).complete);
   const place = { family, root: sample, families: families.map(({ key }) => key) };
   const wrong = complaints(issues, place);
-  for (const { at, message } of wrong) tell(verdict.problems, at, message);
+  for (const { at, message } of wrong) report(verdict.problems, at, message);
   if (wrong.length > 0 || family.merge.kind !== "collection" || keyOfEntry(family, sample, family.merge.keyOf) !== undefined) return;
   const [key] = keysOf(allowedAt(family, [0]));
-  tell(
+  report(
     verdict.problems,
     list.at,
     `${family.key}: an entry with \`absent: true\` must say which one is meant${key ? `: add its \`${key}\`` : ""}.`,
@@ -78,7 +78,7 @@ function refuseTwice(family: AnyFamily, parts: { fixed: SourceNode; absent: read
     const at = list.kind === "list" ? (list.items[0]?.at ?? list.at) : list.at;
     const line = key === undefined ? undefined : first.get(key);
     if (line !== undefined)
-      tell(verdict.problems, at, `${family.key}: "${key}" stands twice in this list: first in line ${line}. Join the two.`);
+      report(verdict.problems, at, `${family.key}: "${key}" stands twice in this list: first in line ${line}. Join the two.`);
     else if (key !== undefined) first.set(key, at.line);
   }
 }

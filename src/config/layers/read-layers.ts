@@ -5,13 +5,13 @@ import { nearest } from "../../text/suggest.ts";
 import { adviceOn, sectionFor } from "../compat/aliases.ts";
 import { DIALECT, withDialect } from "../compat/dialect.ts";
 import { respell } from "../compat/spellings.ts";
-import { tellEmpty } from "../emptiness.ts";
+import { reportEmpty } from "../emptiness.ts";
 import { laterKeys } from "../later.ts";
 import type { Layer, LayerFamily } from "../model/config.ts";
 import { compileMatch, type Match } from "../model/match.ts";
 import { readText, readTexts } from "../source/scalars.ts";
-import { describe, entryOf, isEmpty, type MapEntry, type MapNode, type Position, quote, tell, type Verdict } from "../source/tree.ts";
-import { type FamilyContext, provenance } from "../values/normalise.ts";
+import { type Diagnostics, describe, entryOf, isEmpty, type MapEntry, type MapNode, type Position, quote, report } from "../source/tree.ts";
+import { type FamilyContext, provenance } from "../values/normalize.ts";
 import { inputSchema, keysOf } from "../values/schema-hints.ts";
 import { readFamily } from "./read-family.ts";
 import { readMatch } from "./read-match.ts";
@@ -19,7 +19,7 @@ import { readMatch } from "./read-match.ts";
 /** What reading layers needs. */
 export interface LayerContext {
   readonly families: readonly AnyFamily[];
-  readonly verdict: Verdict;
+  readonly verdict: Diagnostics;
   /** The program that the file or layer at hand was written for; left out: this one. */
   readonly dialect?: Dialect;
 }
@@ -30,7 +30,7 @@ const REPOSITORY_KEYS = ["prune", DIALECT];
 
 /** All layers of a file with the top level in it, in the order in which they win. */
 export function readLayers(root: MapNode, around: LayerContext): readonly Layer[] {
-  tellEmpty(root, around.verdict);
+  reportEmpty(root, around.verdict);
   const context = withDialect(root, around);
   const at = root.entries[0]?.at ?? root.at;
   const top = readLayer(root, { kind: "top level", name: "", at, own: TOP_KEYS }, context);
@@ -45,9 +45,9 @@ export function readLayers(root: MapNode, around: LayerContext): readonly Layer[
 
 /** The layer of a file that is for one repository alone. */
 export function readRepositoryFile(root: MapNode, name: string, context: LayerContext): Layer {
-  tellEmpty(root, context.verdict);
+  reportEmpty(root, context.verdict);
   const problem = nameProblem(name, new Map());
-  if (problem) tell(context.verdict.problems, root.at, `the file is named after no repository: ${problem}`);
+  if (problem) report(context.verdict.problems, root.at, `the file is named after no repository: ${problem}`);
   return readLayer(
     root,
     { kind: "repository", name, at: root.entries[0]?.at ?? root.at, own: REPOSITORY_KEYS },
@@ -74,7 +74,7 @@ function readLayer(written: MapNode, { kind, name, at, own, match }: LayerPlan, 
   const context: FamilyContext = { layer: { kind, name, ...(match && { match }) }, label, families, verdict, ...(dialect && { dialect }) };
   const parts = map.entries.flatMap((entry): LayerFamily[] => {
     const family = families.find(({ key }) => key === entry.key);
-    if (!family) tellUnknown(entry, own, context);
+    if (!family) reportUnknown(entry, own, context);
     const part = family && readFamily(family, entry, context);
     return part && (part.value || part.units.length > 0) ? [part] : [];
   });
@@ -89,14 +89,14 @@ function readLayer(written: MapNode, { kind, name, at, own, match }: LayerPlan, 
   };
 }
 
-function tellUnknown({ key, at }: MapEntry, own: readonly string[], { families, verdict, layer }: FamilyContext): void {
+function reportUnknown({ key, at }: MapEntry, own: readonly string[], { families, verdict, layer }: FamilyContext): void {
   if (own.includes(key)) return;
   if (layer.kind === "repository" && key === EXTENDS) {
-    tell(verdict.warnings, at, EXTENDS_WARNING);
+    report(verdict.warnings, at, EXTENDS_WARNING);
     return;
   }
   if (laterKeys(families, layer.kind).includes(key)) {
-    tell(
+    report(
       verdict.warnings,
       at,
       `\`${key}\` is not managed yet: nothing under it is checked or written, and what GitHub has stays as it is.`,
@@ -106,7 +106,7 @@ function tellUnknown({ key, at }: MapEntry, own: readonly string[], { families, 
   const keys = [...families.map((family) => family.key), ...own];
   const hint = hintFor(key, keys, families);
   const where = layer.kind === "policy" ? "in a policy" : layer.kind === "repository" ? "for a repository" : "at top level";
-  tell(verdict.problems, at, `\`${key}\` is not known ${where}. ${hint && `${hint} `}Allowed: ${keys.join(", ")}.`);
+  report(verdict.problems, at, `\`${key}\` is not known ${where}. ${hint && `${hint} `}Allowed: ${keys.join(", ")}.`);
 }
 
 /** Probot's way to inherit settings from another repository. */
@@ -146,13 +146,13 @@ function readPolicies({ value, at }: MapEntry, context: LayerContext): readonly 
   if (isEmpty(value)) return [];
   if (value.kind !== "list") {
     const name = value.kind === "map" ? value.entries[0]?.key : undefined;
-    tell(problems, at, `\`policies\` must be a list, each entry starting with \`- name: ${name ?? "…"}\`; found ${describe(value)}.`);
+    report(problems, at, `\`policies\` must be a list, each entry starting with \`- name: ${name ?? "…"}\`; found ${describe(value)}.`);
     return [];
   }
   return value.items.flatMap((item) => {
     if (item.kind === "map") return readPolicy(item, context) ?? [];
     if (!isEmpty(item))
-      tell(problems, item.at, `a policy must be keys and values, e.g. \`- name: …\`, \`match: …\`; found ${describe(item)}.`);
+      report(problems, item.at, `a policy must be keys and values, e.g. \`- name: …\`, \`match: …\`; found ${describe(item)}.`);
     return [];
   });
 }
@@ -161,10 +161,10 @@ function readPolicy(map: MapNode, context: LayerContext): Layer | undefined {
   const { verdict } = context;
   const named = entryOf(map, "name");
   const name = named && readText(named, verdict);
-  if (!named) tell(verdict.problems, map.at, "a policy needs a `name`, by which reports call it.");
+  if (!named) report(verdict.problems, map.at, "a policy needs a `name`, by which reports call it.");
   const matched = entryOf(map, "match");
   if (!matched)
-    tell(verdict.problems, map.at, `policy ${quote(name ?? "")} needs a \`match\`. What is for every repository stands at top level.`);
+    report(verdict.problems, map.at, `policy ${quote(name ?? "")} needs a \`match\`. What is for every repository stands at top level.`);
   const match = matched && readMatch(matched, verdict);
   return readLayer(
     map,
@@ -177,7 +177,7 @@ function readRepositories({ value, at }: MapEntry, context: LayerContext): reado
   const { problems } = context.verdict;
   if (isEmpty(value)) return [];
   if (value.kind !== "map") {
-    tell(
+    report(
       problems,
       at,
       `\`repositories\` must be names of repositories as keys, with settings under each, e.g. \`web:\`; found ${describe(value)}.`,
@@ -188,13 +188,13 @@ function readRepositories({ value, at }: MapEntry, context: LayerContext): reado
   return value.entries.flatMap((entry) => {
     const problem = nameProblem(entry.key, lines);
     lines.set(entry.key.toLowerCase(), entry.at.line);
-    if (problem) tell(problems, entry.at, problem);
+    if (problem) report(problems, entry.at, problem);
     if (entry.value.kind === "map") {
       const plan: LayerPlan = { kind: "repository", name: entry.key, at: entry.at, own: REPOSITORY_KEYS };
       return [readLayer(entry.value, plan, withDialect(entry.value, context))];
     }
     if (!isEmpty(entry.value))
-      tell(problems, entry.value.at, `\`${entry.key}\` must have settings under it; found ${describe(entry.value)}.`);
+      report(problems, entry.value.at, `\`${entry.key}\` must have settings under it; found ${describe(entry.value)}.`);
     return [];
   });
 }

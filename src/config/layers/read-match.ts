@@ -5,8 +5,8 @@ import { hasWholeBrackets } from "../../text/globs.ts";
 import { own } from "../../text/lookup.ts";
 import { nearest } from "../../text/suggest.ts";
 import type { Match } from "../model/match.ts";
-import { readTexts, readTruth, type TextsRule } from "../source/scalars.ts";
-import { describe, isEmpty, type MapEntry, tell, type Verdict } from "../source/tree.ts";
+import { readBoolean, readTexts, type TextsRule } from "../source/scalars.ts";
+import { type Diagnostics, describe, isEmpty, type MapEntry, report } from "../source/tree.ts";
 
 const KEYS = ["name", "topics", "visibility", "fork", "template", "language", "properties", "teams", "not"];
 const VISIBILITIES: readonly string[] = ["public", "private", "internal"] satisfies Visibility[];
@@ -32,16 +32,16 @@ const MISNAMED: Readonly<Record<string, string>> = {
 type Draft = { -readonly [Key in keyof Match]: Match[Key] };
 
 /** The conditions; undefined where they are wrong or missing, which has been told then. */
-export function readMatch(entry: MapEntry, verdict: Verdict): Match | undefined {
+export function readMatch(entry: MapEntry, verdict: Diagnostics): Match | undefined {
   const { key, value, at } = entry;
   const before = verdict.problems.length;
   if (isEmpty(value)) return undefined;
   if (value.kind !== "map") {
-    tell(verdict.problems, at, `\`${key}\` must be conditions, e.g. \`${key}: { name: "web-*" }\`; found ${describe(value)}.`);
+    report(verdict.problems, at, `\`${key}\` must be conditions, e.g. \`${key}: { name: "web-*" }\`; found ${describe(value)}.`);
     return undefined;
   }
   if (value.entries.length === 0) {
-    tell(verdict.problems, at, `\`${key}\` has no condition. Write e.g. \`${key}: { name: "*" }\` for every repository.`);
+    report(verdict.problems, at, `\`${key}\` has no condition. Write e.g. \`${key}: { name: "*" }\` for every repository.`);
     return undefined;
   }
   const match: Draft = {};
@@ -49,21 +49,21 @@ export function readMatch(entry: MapEntry, verdict: Verdict): Match | undefined 
   return verdict.problems.length > before ? undefined : match;
 }
 
-function readCondition(match: Draft, entry: MapEntry, verdict: Verdict): void {
+function readCondition(match: Draft, entry: MapEntry, verdict: Diagnostics): void {
   const read = own(READERS, entry.key);
   if (read) {
     read(match, entry, verdict);
     return;
   }
   const meant = own(MISNAMED, entry.key) ?? nearest(entry.key, KEYS);
-  tell(
+  report(
     verdict.problems,
     entry.at,
     `\`match\` has no condition \`${entry.key}\`. ${meant ? `Did you mean \`${meant}\`? ` : ""}Allowed: ${KEYS.join(", ")}.`,
   );
 }
 
-type Reader = (match: Draft, entry: MapEntry, verdict: Verdict) => void;
+type Reader = (match: Draft, entry: MapEntry, verdict: Diagnostics) => void;
 
 const READERS: Readonly<Record<string, Reader>> = {
   name: (match, entry, verdict) => {
@@ -82,10 +82,10 @@ const READERS: Readonly<Record<string, Reader>> = {
     match.teams = textsOf(entry, TEAM, verdict).map((slug) => slug.toLowerCase());
   },
   fork: (match, entry, verdict) => {
-    match.fork = readTruth(entry, verdict) ?? false;
+    match.fork = readBoolean(entry, verdict) ?? false;
   },
   template: (match, entry, verdict) => {
-    match.template = readTruth(entry, verdict) ?? false;
+    match.template = readBoolean(entry, verdict) ?? false;
   },
   properties: readProperties,
   not: (match, entry, verdict) => {
@@ -93,14 +93,14 @@ const READERS: Readonly<Record<string, Reader>> = {
   },
 };
 
-function textsOf(entry: MapEntry, rule: TextsRule, verdict: Verdict): readonly string[] {
+function textsOf(entry: MapEntry, rule: TextsRule, verdict: Diagnostics): readonly string[] {
   return readTexts(entry, rule, verdict).map(({ text }) => text);
 }
 
-function readProperties(match: Draft, { value, at }: MapEntry, verdict: Verdict): void {
+function readProperties(match: Draft, { value, at }: MapEntry, verdict: Diagnostics): void {
   if (isEmpty(value)) return;
   if (value.kind !== "map" || value.entries.length === 0) {
-    tell(
+    report(
       verdict.problems,
       at,
       `\`properties\` must be names and values of custom properties, e.g. \`properties: { tier: gold }\`; found ${describe(value)}.`,

@@ -49,20 +49,20 @@ export interface LayerFamily {
   /** Everything but units with values from the repository; left out where nothing remains. */
   readonly value?: Sourced;
   /** In the order in which they are written. */
-  readonly units: readonly Unit[];
+  readonly units: readonly Piece[];
 }
 
 /** A part of a family's value that depends on the repository, or that takes an entry out. It holds, or falls away, as a whole. */
-export interface Unit {
+export interface Piece {
   readonly source: Provenance;
   /** The names that its templates ask for. */
   readonly names: readonly TemplateName[];
   /** The collection, as `prune` names it, that it could add an entry to. */
   readonly collection?: string;
   /** What it comes to in one repository. */
-  evaluate(repo: Repository): UnitResult;
+  evaluate(repo: Repository): PieceResult;
 }
-export type UnitResult =
+export type PieceResult =
   | { readonly kind: "value"; readonly value: Sourced }
   /** `path` leads to an entry that no longer is desired. */
   | { readonly kind: "remove"; readonly path: readonly string[] }

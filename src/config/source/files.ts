@@ -3,7 +3,7 @@ import { glob, readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import type { Problem } from "../../errors.ts";
 import { readTexts } from "./scalars.ts";
-import { entryOf, type MapNode, type Position, type SourceNode, tell } from "./tree.ts";
+import { entryOf, type MapNode, type Position, report, type SourceNode } from "./tree.ts";
 import { MAX_BYTES, parseYaml } from "./yaml.ts";
 
 /** A file of the config, parsed. */
@@ -89,7 +89,7 @@ function byName(paths: readonly string[]): readonly string[] {
 }
 
 async function readOne(reader: Reader, path: string, { glob, at }: Origin): Promise<void> {
-  if (reader.open.includes(path) && at) return tell(reader.problems, at, `${display(reader, path)} includes itself. Remove this line.`);
+  if (reader.open.includes(path) && at) return report(reader.problems, at, `${display(reader, path)} includes itself. Remove this line.`);
   if (reader.seen.has(path)) return;
   reader.seen.add(path);
   const name = display(reader, path);
@@ -137,12 +137,12 @@ async function readIncludes(reader: Reader, root: MapNode, path: string): Promis
   for (const { text, at } of readTexts(entry, { wanted: "a path or a list of paths" }, reader)) {
     const target = resolve(dirname(path), text);
     if (!isInside(target, reader.root) && !isInside(target, dirname(reader.base))) {
-      tell(reader.problems, at, `"${text}" leads out of the workspace. Include files of this repository.`);
+      report(reader.problems, at, `"${text}" leads out of the workspace. Include files of this repository.`);
       continue;
     }
     const found = (await findFiles(target)).filter((file) => file !== path || !isGlob(text));
     if (found.length === 0)
-      tell(reader.problems, at, `there is no file ${display(reader, target)}. Paths in \`include\` start from the folder of this file.`);
+      report(reader.problems, at, `there is no file ${display(reader, target)}. Paths in \`include\` start from the folder of this file.`);
     for (const file of found) await readOne(reader, file, { at, ...(isGlob(text) && { glob: text }) });
   }
 }

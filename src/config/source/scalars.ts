@@ -1,5 +1,5 @@
 // Reads the plain parts of a config: texts, lists of texts, true and false.
-import { describe, isEmpty, type MapEntry, quote, type ScalarNode, type SourceNode, tell, type Verdict } from "./tree.ts";
+import { type Diagnostics, describe, isEmpty, type MapEntry, quote, report, type ScalarNode, type SourceNode } from "./tree.ts";
 
 /** A text with the place where it stands. */
 export interface PlacedText {
@@ -20,24 +20,24 @@ export interface TextsRule {
 }
 
 /** One text, or a list of texts; what is wrong is told. */
-export function readTexts({ key, value, at }: MapEntry, rule: TextsRule, verdict: Pick<Verdict, "problems">): readonly PlacedText[] {
+export function readTexts({ key, value, at }: MapEntry, rule: TextsRule, verdict: Pick<Diagnostics, "problems">): readonly PlacedText[] {
   if (isEmpty(value)) return [];
   const items = value.kind === "list" ? value.items : [value];
   if (items.length === 0 && !rule.mayBeEmpty)
-    tell(verdict.problems, at, `the list after \`${key}:\` is empty. Remove the line, or name something.`);
+    report(verdict.problems, at, `the list after \`${key}:\` is empty. Remove the line, or name something.`);
   return items.filter((item) => !isEmpty(item)).flatMap((item) => readItem(key, item, { rule, verdict }));
 }
 
 interface TextsContext {
   readonly rule: TextsRule;
-  readonly verdict: Pick<Verdict, "problems">;
+  readonly verdict: Pick<Diagnostics, "problems">;
 }
 
 function readItem(key: string, item: SourceNode, { rule, verdict }: TextsContext): readonly PlacedText[] {
   const text = item.kind === "scalar" ? textOf(item, rule) : undefined;
   const hint = item.kind === "scalar" && item.value === null ? " Remove the line to leave it out." : "";
   const problem = text === undefined ? `\`${key}\` must be ${rule.wanted}; found ${describe(item)}.${hint}` : rule.check?.(text);
-  if (problem) tell(verdict.problems, item.at, problem);
+  if (problem) report(verdict.problems, item.at, problem);
   return problem || text === undefined ? [] : [{ text, at: item.at }];
 }
 
@@ -48,11 +48,11 @@ function textOf({ value }: ScalarNode, { mayBeTruth = false }: TextsRule): strin
 }
 
 /** `true` or `false`; what is wrong is told. */
-export function readTruth({ key, value }: MapEntry, verdict: Pick<Verdict, "problems">): boolean | undefined {
+export function readBoolean({ key, value }: MapEntry, verdict: Pick<Diagnostics, "problems">): boolean | undefined {
   if (value.kind === "scalar" && typeof value.value === "boolean") return value.value;
   const hint = value.kind === "scalar" && typeof value.value === "string" ? truthHint(value.value) : undefined;
   if (!isEmpty(value))
-    tell(verdict.problems, value.at, `\`${key}\` must be true or false; found ${describe(value)}.${hint ? ` ${hint}` : ""}`);
+    report(verdict.problems, value.at, `\`${key}\` must be true or false; found ${describe(value)}.${hint ? ` ${hint}` : ""}`);
   return undefined;
 }
 
@@ -70,11 +70,11 @@ const TRUTHS = [
 ] as const;
 
 /** One text; what is wrong is told. */
-export function readText({ key, value }: MapEntry, verdict: Pick<Verdict, "problems">): string | undefined {
+export function readText({ key, value }: MapEntry, verdict: Pick<Diagnostics, "problems">): string | undefined {
   if (value.kind === "scalar" && typeof value.value === "string" && value.value.trim() !== "") return value.value;
   if (!isEmpty(value)) {
     const hint = value.kind === "scalar" && typeof value.value === "number" ? ` Put it in quotes: ${quote(String(value.value))}.` : "";
-    tell(verdict.problems, value.at, `\`${key}\` must be text; found ${describe(value)}.${hint}`);
+    report(verdict.problems, value.at, `\`${key}\` must be text; found ${describe(value)}.${hint}`);
   }
   return undefined;
 }

@@ -37,13 +37,13 @@ export interface MapEntry {
 export type SourceNode = ScalarNode | ListNode | MapNode;
 
 /** Collects what is wrong (`problems`) and what is only worth a word (`warnings`), so that a reader gets all of it at once. */
-export interface Verdict {
+export interface Diagnostics {
   readonly problems: Problem[];
   readonly warnings: Problem[];
 }
 
 /** Adds a sentence about a place. */
-export function tell(list: Problem[], at: Position, message: string): void {
+export function report(list: Problem[], at: Position, message: string): void {
   list.push({ message, file: at.file, line: at.line, column: at.column });
 }
 

@@ -2,7 +2,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type Scalar } from "yaml";
 import type { Problem } from "../../errors.ts";
 import type { ListNode, MapEntry, MapNode, Position, ScalarNode, SourceNode } from "./tree.ts";
-import { isEmpty, tell } from "./tree.ts";
+import { isEmpty, report } from "./tree.ts";
 import { plainWords } from "./yaml-messages.ts";
 
 /** No policy that a person reads is larger. */
@@ -111,7 +111,7 @@ class TreeBuilder {
     }
     if (typeof value === "string") this.#refuseHalves(value, at);
     if (typeof value === "object") {
-      tell(this.problems, at, "binary data and other special YAML types are not settings. Write plain text.");
+      report(this.problems, at, "binary data and other special YAML types are not settings. Write plain text.");
       return this.#sized({ kind: "scalar", value: null, written: true, at }, 1);
     }
     // `006b75`, `5319e7` or `1.10` mean what is written, not the number that they happen to be.
@@ -124,7 +124,7 @@ class TreeBuilder {
     const [half] = /\p{Surrogate}/u.exec(text) ?? [];
     if (half === undefined) return;
     const written = `\\u${half.charCodeAt(0).toString(16)}`;
-    tell(
+    report(
       this.problems,
       at,
       `this holds half a character: beside an escape such as \`${written}\` the other half is missing. Write the character itself.`,
@@ -164,13 +164,13 @@ class TreeBuilder {
   #key(node: Node | null): { text: string; at: Position; merge: boolean } | undefined {
     const at = this.#at(node?.range?.[0] ?? 0);
     if (!isScalar(node) || node.value === null || typeof node.value === "object") {
-      tell(this.problems, at, "a key must be plain text.");
+      report(this.problems, at, "a key must be plain text.");
       return undefined;
     }
     const text = node.type === "PLAIN" ? (node.source ?? String(node.value)) : String(node.value);
     this.#refuseHalves(text, at);
     if (FORBIDDEN_KEYS.has(text)) {
-      tell(this.problems, at, `\`${text}\` cannot be a key.`);
+      report(this.problems, at, `\`${text}\` cannot be a key.`);
       return undefined;
     }
     return { text, at, merge: text === "<<" && node.type === "PLAIN" };
@@ -180,7 +180,7 @@ class TreeBuilder {
   #merged(value: SourceNode): readonly MapEntry[] {
     if (value.kind === "map") return value.entries;
     if (value.kind === "list" && value.items.every((item) => item.kind === "map")) return value.items.flatMap((item) => item.entries);
-    tell(
+    report(
       this.problems,
       value.at,
       "after the merge key `<<:` stands an alias of keys and values, e.g. `<<: *common`, or a list of such aliases.",
@@ -192,7 +192,7 @@ class TreeBuilder {
     const first = new Map<string, MapEntry>();
     for (const entry of entries) {
       const earlier = first.get(entry.key);
-      if (earlier) tell(this.problems, entry.at, `\`${entry.key}\` stands twice here: first in line ${earlier.at.line}. Join the two.`);
+      if (earlier) report(this.problems, entry.at, `\`${entry.key}\` stands twice here: first in line ${earlier.at.line}. Join the two.`);
       else first.set(entry.key, entry);
     }
   }
@@ -202,11 +202,11 @@ class TreeBuilder {
     if (target) {
       this.#aliased += this.#sizes.get(target) ?? 1;
       if (this.#aliased <= MAX_ALIASED) return target;
-      tell(this.problems, at, `the aliases of this file stand for more than ${MAX_ALIASED} values. Use fewer.`);
+      report(this.problems, at, `the aliases of this file stand for more than ${MAX_ALIASED} values. Use fewer.`);
       this.#aliased = Number.NEGATIVE_INFINITY;
     } else {
       const why = this.#anchors.has(name) ? `stands inside \`&${name}\` itself` : `has no \`&${name}\` before it`;
-      tell(this.problems, at, `the alias \`*${name}\` ${why}. A value that begins with * needs quotes.`);
+      report(this.problems, at, `the alias \`*${name}\` ${why}. A value that begins with * needs quotes.`);
     }
     return { kind: "scalar", value: null, written: true, at };
   }

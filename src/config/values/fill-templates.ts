@@ -2,7 +2,7 @@
 
 import { hasTemplate, type Insert, parseTemplate, type Template } from "../model/template.ts";
 import type { SourceNode } from "../source/tree.ts";
-import { tell, type Verdict } from "../source/tree.ts";
+import { type Diagnostics, report } from "../source/tree.ts";
 
 /** Calls `visit` for every text that needs the template parser. */
 function eachTemplate(node: SourceNode, visit: (text: string, node: SourceNode) => void): void {
@@ -12,19 +12,19 @@ function eachTemplate(node: SourceNode, visit: (text: string, node: SourceNode) 
 }
 
 /** Reports templates that are not understood, and templates in keys. */
-export function checkTemplates(node: SourceNode, verdict: Verdict): void {
+export function checkTemplates(node: SourceNode, verdict: Diagnostics): void {
   eachTemplate(node, (text, { at }) => {
     const parsed = parseTemplate(text);
-    if ("problem" in parsed) tell(verdict.problems, at, `${parsed.problem}.`);
+    if ("problem" in parsed) report(verdict.problems, at, `${parsed.problem}.`);
   });
   checkKeys(node, verdict);
 }
 
-function checkKeys(node: SourceNode, verdict: Verdict): void {
+function checkKeys(node: SourceNode, verdict: Diagnostics): void {
   if (node.kind === "list") for (const item of node.items) checkKeys(item, verdict);
   if (node.kind !== "map") return;
   for (const { key, at, value } of node.entries) {
-    if (hasTemplate(key)) tell(verdict.problems, at, `\`${key}\`: a value from the repository cannot be a key.`);
+    if (hasTemplate(key)) report(verdict.problems, at, `\`${key}\`: a value from the repository cannot be a key.`);
     checkKeys(value, verdict);
   }
 }

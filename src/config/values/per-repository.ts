@@ -1,11 +1,11 @@
 // Cuts a family's value into its fixed part and the units that depend on the repository or take an entry out.
 import type { AnyFamily, KeyOf } from "../../families/family.ts";
 import type { Json, Repository } from "../../model.ts";
-import type { Unit, UnitResult } from "../model/config.ts";
+import type { Piece, PieceResult } from "../model/config.ts";
 import { fillInsert, type TemplateName } from "../model/template.ts";
-import { entryOf, type ListNode, type MapEntry, type MapNode, type SourceNode, tell, toJson, type Verdict } from "../source/tree.ts";
+import { type Diagnostics, entryOf, type ListNode, type MapEntry, type MapNode, report, type SourceNode, toJson } from "../source/tree.ts";
 import { checkTemplates, insertsOf, withTexts } from "./fill-templates.ts";
-import { buildValue, type FamilyContext, type Origin, provenance } from "./normalise.ts";
+import { buildValue, type FamilyContext, type Origin, provenance } from "./normalize.ts";
 import { parseWith } from "./schema-messages.ts";
 
 export interface Parts {
@@ -15,7 +15,7 @@ export interface Parts {
   readonly fixed: SourceNode;
   /** Each entry with `absent: true`, alone in a list and without that key. */
   readonly absent: readonly SourceNode[];
-  readonly units: readonly Unit[];
+  readonly units: readonly Piece[];
 }
 
 /** A family's value with one unit in it and nothing else, and where in the value that unit stands. */
@@ -41,7 +41,7 @@ function splitEntries(family: AnyFamily, list: ListNode, context: FamilyContext)
   const written: SourceNode[] = [];
   const fixed: SourceNode[] = [];
   const absent: SourceNode[] = [];
-  const units: Unit[] = [];
+  const units: Piece[] = [];
   const alone = (item: SourceNode): ListNode => ({ ...list, items: [item] });
   for (const item of list.items) {
     const taken = takenOut(item, context.verdict);
@@ -58,7 +58,7 @@ function splitEntries(family: AnyFamily, list: ListNode, context: FamilyContext)
 }
 
 /** An entry with `absent: true`, without that key. */
-function takenOut(item: SourceNode, verdict: Verdict): MapNode | undefined {
+function takenOut(item: SourceNode, verdict: Diagnostics): MapNode | undefined {
   const absent = item.kind === "map" ? entryOf(item, "absent") : undefined;
   if (!absent || item.kind !== "map") return undefined;
   checkAbsent(absent, verdict);
@@ -69,9 +69,9 @@ function keyOption({ merge }: AnyFamily): { absent: KeyOf } | undefined {
   return merge.kind === "collection" ? { absent: merge.keyOf } : undefined;
 }
 
-function checkAbsent({ value, at }: MapEntry, { problems }: Verdict): void {
+function checkAbsent({ value, at }: MapEntry, { problems }: Diagnostics): void {
   if (value.kind === "scalar" && value.value === true) return;
-  tell(
+  report(
     problems,
     at,
     "`absent` can only be true: it takes the entry out of what earlier layers ask for. Remove the line to keep the entry.",
@@ -106,12 +106,12 @@ function cutEntry(map: MapNode, entry: MapEntry, isCollection: boolean): { fixed
   };
 }
 
-function unit(family: AnyFamily, cut: Cut, { label, dialect }: FamilyContext): Unit {
+function unit(family: AnyFamily, cut: Cut, { label, dialect }: FamilyContext): Piece {
   const inserts = insertsOf(cut.node);
   const at = firstPlace(cut.node);
-  const results = new Map<string, UnitResult>();
+  const results = new Map<string, PieceResult>();
   const build = cut.absent ? removal(family, cut.absent) : addition(family, { label, at, ...(dialect && { dialect }) });
-  const evaluate = (repo: Repository): UnitResult => {
+  const evaluate = (repo: Repository): PieceResult => {
     const texts: string[] = [];
     for (const insert of inserts) {
       const filled = fillInsert(insert, repo);
@@ -139,7 +139,7 @@ function firstPlace(node: SourceNode): SourceNode["at"] {
   return node.at;
 }
 
-function addition(family: AnyFamily, origin: Origin): (node: SourceNode) => UnitResult {
+function addition(family: AnyFamily, origin: Origin): (node: SourceNode) => PieceResult {
   return (node) => {
     const built = buildValue(family, node, origin);
     if (built.kind === "value") return { kind: "value", value: built.value };
@@ -147,14 +147,14 @@ function addition(family: AnyFamily, origin: Origin): (node: SourceNode) => Unit
   };
 }
 
-function removal(family: AnyFamily, keyOf: KeyOf): (node: SourceNode) => UnitResult {
+function removal(family: AnyFamily, keyOf: KeyOf): (node: SourceNode) => PieceResult {
   return (node) => {
     const key = keyOfEntry(family, node, keyOf);
     return key === undefined ? { kind: "left-out", why: "it does not say which entry is meant" } : { kind: "remove", path: [key] };
   };
 }
 
-/** The key of the only entry of a list: normalised if the schema takes the entry, which need not have more than its key. */
+/** The key of the only entry of a list: normalized if the schema takes the entry, which need not have more than its key. */
 export function keyOfEntry(family: AnyFamily, list: SourceNode, keyOf: KeyOf): string | undefined {
   const json = toJson(list) as readonly Json[];
   const result = parseWith(family, json);

@@ -3,7 +3,7 @@ import type { AnyFamily, Placement } from "../../families/family.ts";
 import { own } from "../../text/lookup.ts";
 import type { Layer } from "../model/config.ts";
 import type { Match } from "../model/match.ts";
-import { entryOf, type MapEntry, type MapNode, tell, toJson, type Verdict } from "../source/tree.ts";
+import { type Diagnostics, entryOf, type MapEntry, type MapNode, report, toJson } from "../source/tree.ts";
 
 /** The layer in which a family's value stands. */
 export interface LayerPlace {
@@ -13,7 +13,7 @@ export interface LayerPlace {
 }
 
 /** Reports every key of the value that must not stand in this kind of layer. */
-export function checkPlacement(family: AnyFamily, value: MapNode, { layer, verdict }: { layer: LayerPlace; verdict: Verdict }): void {
+export function checkPlacement(family: AnyFamily, value: MapNode, { layer, verdict }: { layer: LayerPlace; verdict: Diagnostics }): void {
   if (layer.kind === "repository") return;
   const name = ownName(value);
   const found = value.entries.flatMap((entry) => {
@@ -21,8 +21,9 @@ export function checkPlacement(family: AnyFamily, value: MapNode, { layer, verdi
     return message ? [{ entry, message }] : [];
   });
   const [first] = found;
-  if (layer.kind === "top level" && first && found.length >= ONE_REPOSITORY) tell(verdict.problems, first.entry.at, asOneRepository(name));
-  for (const { entry, message } of found) tell(verdict.problems, entry.at, message);
+  if (layer.kind === "top level" && first && found.length >= ONE_REPOSITORY)
+    report(verdict.problems, first.entry.at, asOneRepository(name));
+  for (const { entry, message } of found) report(verdict.problems, entry.at, message);
 }
 
 /** So many keys of one repository make the file look like the settings file of one. */

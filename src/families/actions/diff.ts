@@ -63,7 +63,7 @@ function diffRetention(wishes: JsonObject, actual: ActualActions): Comparison {
   if (typeof most !== "number" || typeof days !== "number" || days <= most)
     return { changes: diffResource("artifact_and_log_retention", wishes, actual), findings: [] };
   if (days === is["days"]) return NOTHING;
-  const message = `should be ${days}, is ${is["days"]}: at most ${most} are allowed here, by the organisation or by GitHub`;
+  const message = `should be ${days}, is ${is["days"]}: at most ${most} are allowed here, by the organization or by GitHub`;
   return { changes: [], findings: [finding("artifact_and_log_retention.days", message)] };
 }
 

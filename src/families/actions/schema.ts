@@ -57,7 +57,7 @@ const shape = () => ({
   ),
   artifact_and_log_retention: z.exactOptional(
     z
-      .strictObject({ days: z.exactOptional(z.int().min(1).max(400).meta({ description: "At most what the organisation allows" })) })
+      .strictObject({ days: z.exactOptional(z.int().min(1).max(400).meta({ description: "At most what the organization allows" })) })
       .meta({ description: "How long artifacts and logs are kept" }),
   ),
 });

@@ -46,11 +46,11 @@ function keyOf({ target }: Drift, under: string | undefined): string {
   return under === undefined ? target : target.slice(under.length + 1);
 }
 
-/** Documented where the owning organisation or enterprise forbids a change. https://docs.github.com/en/rest/actions/permissions#set-default-workflow-permissions-for-a-repository */
+/** Documented where the owning organization or enterprise forbids a change. https://docs.github.com/en/rest/actions/permissions#set-default-workflow-permissions-for-a-repository */
 const CONFLICT = 409;
 
 /** A refusal by policy is no failure: nobody can repair it in the repository. */
 export function actionsObjection({ status, message }: WriteAnswer): string | undefined {
   if (status !== CONFLICT) return undefined;
-  return `set by the organisation or the enterprise, whose policy for Actions does not allow this here (${message})`;
+  return `set by the organization or the enterprise, whose policy for Actions does not allow this here (${message})`;
 }

@@ -1,4 +1,4 @@
-// People with access of their own. A pending invitation counts as access; owners of the organisation are left alone.
+// People with access of their own. A pending invitation counts as access; owners of the organization are left alone.
 import { z } from "zod";
 import type { Drift, FamilyRequest, Finding, Json, JsonObject, RestRequest } from "../../model.ts";
 import { type CompareContext, type Comparison, defineFamily, type NameRef, type RepositoryContext } from "../family.ts";
@@ -45,10 +45,10 @@ export const collaborators = defineFamily<DesiredCollaborators, ActualCollaborat
     ),
   // https://docs.github.com/en/rest/collaborators/collaborators#add-a-repository-collaborator
   objection: ({ message }) =>
-    /cannot assign .*permission/i.test(message) ? `the organisation's base permission is higher: ${message}` : undefined,
+    /cannot assign .*permission/i.test(message) ? `the organization's base permission is higher: ${message}` : undefined,
 });
 
-/** Everybody, with the question who owns the organisation, and every role that is not built in. */
+/** Everybody, with the question who owns the organization, and every role that is not built in. */
 function names(desired: DesiredCollaborators): readonly NameRef[] {
   return desired.flatMap(({ username, permission }): NameRef[] => {
     const path = [username.toLowerCase()];
@@ -98,7 +98,7 @@ const GUEST = "push";
 
 function diffGuest(permission: string, key: string, person: Collaborator | undefined): Comparison {
   const changes: readonly Drift[] = person ? [] : [{ action: "create", target: key, after: roleOf(GUEST), path: [key] }];
-  const message = `is to have ${permission}, but in repositories of a user account everybody has ${GUEST}; only an organisation has roles`;
+  const message = `is to have ${permission}, but in repositories of a user account everybody has ${GUEST}; only an organization has roles`;
   return { changes, findings: sameRole(permission, GUEST) ? [] : [finding(key, message)] };
 }
 

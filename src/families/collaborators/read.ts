@@ -11,7 +11,7 @@ export interface Collaborator {
   readonly role: string;
   /** Id of the invitation, until it is accepted. */
   readonly invitation?: number;
-  /** Administers by the organisation: an owner, or everybody there does. */
+  /** Administers by the organization: an owner, or everybody there does. */
   readonly byOrganization?: true;
   /** GitHub did not say where the access comes from: `role` is the highest of all sources, what the repository itself grants may be less. */
   readonly unexplained?: true;
@@ -97,7 +97,7 @@ function completed(
   const missing = desired.filter(({ person }) => person === undefined);
   const unclear = missing.find(({ owner }) => owner === undefined);
   // An owner has access already, and is no collaborator.
-  if (unclear) return { kind: "unknown", reason: `GitHub did not say whether ${unclear.name} owns the organisation; ${MEMBERS_NEEDED}` };
+  if (unclear) return { kind: "unknown", reason: `GitHub did not say whether ${unclear.name} owns the organization; ${MEMBERS_NEEDED}` };
   if (missing.length === 0 && !use.prune) return { kind: "known", value: { ...known, complete: false } };
   return andThen(openInvitations(context), (open) => ({
     kind: "known",
@@ -113,7 +113,7 @@ function isDoubtful(person: Collaborator | undefined, permission: string): boole
 
 const MEMBERS_NEEDED = 'give the token the organization permission "Members" (read)';
 
-/** What the repository itself grants; who has only what teams or the organisation grant is no collaborator. A user account has neither. */
+/** What the repository itself grants; who has only what teams or the organization grant is no collaborator. A user account has neither. */
 function decodeEdge({ permission, permissionSources, node }: Edge, ownedByUser: boolean): (readonly [string, Collaborator])[] {
   const login = node.login.toLowerCase();
   if (ownedByUser) return [[login, { role: normaliseRole(permission) }]];

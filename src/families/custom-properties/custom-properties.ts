@@ -12,7 +12,7 @@ type ActualProperties = ReadonlyMap<string, string | readonly string[]>;
 /** The family of `custom_properties:`. */
 export const customProperties = defineFamily<DesiredProperties, ActualProperties>({
   key: "custom_properties",
-  summary: "Values of the organisation's custom properties",
+  summary: "Values of the organization's custom properties",
   docs: "https://docs.github.com/en/rest/orgs/custom-properties",
   permission: { name: "Custom properties", read: "read", write: "write", level: "organization" },
   cost: { steady: "0", change: "1 for up to 30 repositories that get the same values" },

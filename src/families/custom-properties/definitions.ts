@@ -8,7 +8,7 @@ export type PropertyValue = string | readonly string[] | null;
 
 /** https://docs.github.com/en/organizations/managing-organization-settings/managing-custom-properties-for-repositories-in-your-organization */
 export interface Definition {
-  /** As the organisation spells it. */
+  /** As the organization spells it. */
   readonly name: string;
   readonly type: string;
   readonly required: boolean;

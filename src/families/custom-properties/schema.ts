@@ -1,4 +1,4 @@
-// What `custom_properties:` accepts: values for properties that the organisation has defined.
+// What `custom_properties:` accepts: values for properties that the organization has defined.
 import { z } from "zod";
 import type { Json, JsonObject } from "../../model.ts";
 import type { NameRef } from "../family.ts";
@@ -7,7 +7,7 @@ import type { NameRef } from "../family.ts";
 const text = z.union([z.string().trim().min(1), z.boolean(), z.number()]).transform(String);
 
 const propertySchema = z.strictObject({
-  name: z.string().trim().min(1).meta({ description: "Name of a property that the organisation has defined" }),
+  name: z.string().trim().min(1).meta({ description: "Name of a property that the organization has defined" }),
   value: z
     .union([text, z.array(text).min(1), z.null()])
     .meta({ description: "A value, or a list of them where several may be chosen; null takes the value away" }),

@@ -1,4 +1,4 @@
-// What `repository:` accepts: the writable keys of a repository, normalised as GitHub normalises them.
+// What `repository:` accepts: the writable keys of a repository, normalized as GitHub normalizes them.
 import { z } from "zod";
 import { messageProblems, methodProblems } from "./merge-messages.ts";
 import { topicsSchema } from "./topics.ts";

@@ -60,7 +60,7 @@ function patch(changes: readonly Drift[], phase: Phase, { repo }: RepositoryCont
 const OWNER = /\b(organi[sz]ation|enterprise)\b/i;
 const POLICY = /enforce|restrict|disable|not allow|only .* can set/i;
 
-/** What the organisation or the enterprise has decided is no failure of ours. GitHub says it in words only. */
+/** What the organization or the enterprise has decided is no failure of ours. GitHub says it in words only. */
 export function repositoryObjection({ status, message }: WriteAnswer): string | undefined {
   const isPolicy = status === 422 && OWNER.test(message) && POLICY.test(message);
   return isPolicy ? `decided above the repository: ${message}` : undefined;

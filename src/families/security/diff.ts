@@ -2,7 +2,7 @@
 import type { Drift, Finding } from "../../model.ts";
 import type { CompareContext, Comparison } from "../family.ts";
 import type { DesiredSecurity } from "./schema.ts";
-import { SECURITY_KEYS, type SecurityKey, STANDS_ON, type Switches } from "./switches.ts";
+import { REQUIRES, SECURITY_KEYS, type SecurityKey, type Switches } from "./switches.ts";
 
 /** In the order in which switches can be turned on. */
 export function diffSecurity(desired: DesiredSecurity, actual: Switches, { repo }: CompareContext): Comparison {
@@ -27,7 +27,7 @@ function standingLast(a: SecurityKey, b: SecurityKey): number {
 }
 
 function depthOf(key: SecurityKey): number {
-  const base = STANDS_ON[key];
+  const base = REQUIRES[key];
   return base === undefined ? 0 : 1 + depthOf(base);
 }
 
@@ -42,7 +42,7 @@ interface Situation {
 function obstacle(key: SecurityKey, wanted: boolean, situation: Situation): string | undefined {
   const missing = missingHere(key, situation);
   if (missing !== undefined) return wanted === missing.means ? "" : missing.why;
-  const base = STANDS_ON[key];
+  const base = REQUIRES[key];
   if (!wanted || base === undefined || situation.next[base] !== false) return undefined;
   return `needs ${base}, which is off here; set ${base}: true beside it`;
 }
@@ -51,7 +51,7 @@ function obstacle(key: SecurityKey, wanted: boolean, situation: Situation): stri
 function missingHere(key: SecurityKey, { actual, isPublic }: Situation): { readonly means: boolean; readonly why: string } | undefined {
   if (key === "private_vulnerability_reporting") return isPublic ? undefined : { means: false, why: "" };
   if (key === "advanced_security" && isPublic) return { means: true, why: "is public: such repositories always have it" };
-  // GitHub leaves out what the plan or the licence does not include.
+  // GitHub leaves out what the plan or the license does not include.
   const isShown = key === "vulnerability_alerts" || actual[key] !== undefined;
-  return isShown ? undefined : { means: false, why: "GitHub does not offer it here: the plan or the licence does not include it" };
+  return isShown ? undefined : { means: false, why: "GitHub does not offer it here: the plan or the license does not include it" };
 }

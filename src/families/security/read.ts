@@ -2,7 +2,7 @@
 import type { JsonObject } from "../../model.ts";
 import type { ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
 import type { DesiredSecurity } from "./schema.ts";
-import { analysisIn, isAnalysisKey, type Switches } from "./switches.ts";
+import { decodeAnalysis, isAnalysisKey, type Switches } from "./switches.ts";
 
 const ALERTS = "security_vulnerability_alerts";
 
@@ -39,7 +39,7 @@ export function decodeSecurity(node: JsonObject, context: RepositoryContext, { d
     kind: "more",
     requests,
     next: (answers) => {
-      const analysis = asksAnalysis ? analysisIn((answers[0] ?? {}) as JsonObject) : listed;
+      const analysis = asksAnalysis ? decodeAnalysis((answers[0] ?? {}) as JsonObject) : listed;
       if (desired.some(usesAnalysis) && analysis === undefined) return HIDDEN;
       if (!asksReporting) return { kind: "known", value: { ...analysis, ...known } };
       const enabled = (answers.at(-1) as JsonObject | undefined)?.["enabled"];

@@ -1,7 +1,7 @@
 // What `security:` accepts: switches, true or false, and how other programs' files spell them.
 import { z } from "zod";
 import type { DesiredProblem, Spelling } from "../family.ts";
-import { SECURITY_KEYS, type SecurityKey, STANDS_ON } from "./switches.ts";
+import { REQUIRES, SECURITY_KEYS, type SecurityKey } from "./switches.ts";
 
 /** Also as GitHub writes it: `{ status: enabled }`. */
 const flag = (description: string) =>
@@ -48,7 +48,7 @@ export const SECURITY_SPELLINGS: readonly Spelling[] = [
 /** A switch that is to be on, standing on one that is to be off. */
 export function securityProblems(desired: DesiredSecurity): readonly DesiredProblem[] {
   return SECURITY_KEYS.flatMap((key): DesiredProblem[] => {
-    const base = STANDS_ON[key];
+    const base = REQUIRES[key];
     if (base === undefined || desired[key] !== true || desired[base] !== false) return [];
     return [{ path: [key], message: `${key}: true needs ${base}, which is to be off` }];
   });

@@ -1,9 +1,9 @@
-// Security switches of a repository: Dependabot, secret scanning, licences, private vulnerability reporting.
+// Security switches of a repository: Dependabot, secret scanning, licenses, private vulnerability reporting.
 import { defineFamily } from "../family.ts";
 import { diffSecurity } from "./diff.ts";
 import { decodeSecurity, selectSecurity } from "./read.ts";
 import { type DesiredSecurity, SECURITY_SPELLINGS, securityProblems, securitySchema } from "./schema.ts";
-import { analysisIn, type Switches } from "./switches.ts";
+import { decodeAnalysis, type Switches } from "./switches.ts";
 import { securityObjection, writeSecurity } from "./write.ts";
 
 /** The family of `security:`. */
@@ -20,7 +20,7 @@ export const security = defineFamily<DesiredSecurity, Switches>({
   merge: { kind: "map" },
   spellings: SECURITY_SPELLINGS,
   check: securityProblems,
-  listed: analysisIn,
+  listed: decodeAnalysis,
   read: { kind: "repository-query", size: "flat", selection: selectSecurity, decode: decodeSecurity },
   diff: diffSecurity,
   write: writeSecurity,

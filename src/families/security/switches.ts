@@ -21,7 +21,7 @@ export type SecurityKey = AnalysisKey | OwnKey;
 export const SECURITY_KEYS: readonly SecurityKey[] = [...ANALYSIS_KEYS, ...OWN_KEYS];
 
 /** The switch that must be on first. https://docs.github.com/en/code-security/secret-scanning, https://docs.github.com/en/code-security/dependabot */
-export const STANDS_ON: Readonly<Partial<Record<SecurityKey, SecurityKey>>> = {
+export const REQUIRES: Readonly<Partial<Record<SecurityKey, SecurityKey>>> = {
   secret_scanning_push_protection: "secret_scanning",
   secret_scanning_non_provider_patterns: "secret_scanning",
   secret_scanning_validity_checks: "secret_scanning",
@@ -42,7 +42,7 @@ export type Switches = Readonly<Partial<Record<SecurityKey, boolean>>>;
  * What `security_and_analysis` says; undefined where an answer has no such block. GitHub leaves it out for those who do not administer
  * the repository, so a missing block is unknown, and never "off".
  */
-export function analysisIn(repository: JsonObject): Switches | undefined {
+export function decodeAnalysis(repository: JsonObject): Switches | undefined {
   const block = repository["security_and_analysis"];
   if (typeof block !== "object" || block === null) return undefined;
   const fields = block as JsonObject;

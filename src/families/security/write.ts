@@ -66,16 +66,16 @@ function isFixes({ target }: Drift): boolean {
 const ENFORCED = /\benforced\b|\bsecurity configuration|\bpolic(?:y|ies)\b/i;
 const UNLICENSED = /\blicen[cs]|\bpurchased\b|\bnot available\b|\bseats?\b|\bupgrade to\b/i;
 
-/** A switch that the organisation has set, or has no licence for, cannot be changed in the repository. */
+/** A switch that the organization has set, or has no license for, cannot be changed in the repository. */
 export function securityObjection({ status, message, data }: WriteAnswer, part: RequestPart): string | undefined {
   if (status < 400) return isIgnored(part, data) ? IGNORED : undefined;
-  if (ENFORCED.test(message)) return `enforced by the organisation, so it cannot be changed here (${message})`;
-  if (UNLICENSED.test(message)) return `the organisation has no licence for it here (${message})`;
+  if (ENFORCED.test(message)) return `enforced by the organization, so it cannot be changed here (${message})`;
+  if (UNLICENSED.test(message)) return `the organization has no license for it here (${message})`;
   return undefined;
 }
 
 const IGNORED =
-  "GitHub took the request and left it as it was: the organisation's security configuration decides, or the plan does not include it";
+  "GitHub took the request and left it as it was: the organization's security configuration decides, or the plan does not include it";
 
 /** The answer to the PATCH shows the switches as they are now. */
 function isIgnored({ request }: RequestPart, data: Json): boolean {

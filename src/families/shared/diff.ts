@@ -37,7 +37,7 @@ export interface ActualEntry {
 export interface Collection {
   /** By key: what the config names of each entry. */
   readonly desired: ReadonlyMap<string, JsonObject>;
-  /** By key, normalised like the desired ones. */
+  /** By key, normalized like the desired ones. */
   readonly actual: ReadonlyMap<string, ActualEntry>;
   /** Delete what the config does not name. */
   readonly prune: boolean;

@@ -1,8 +1,8 @@
-// Looks up what the config calls a team, a user or an App in the organisation's directory.
+// Looks up what the config calls a team, a user or an App in the organization's directory.
 import type { Directory, DirectoryActor, DirectoryTeam } from "../../model.ts";
 import { sameRole } from "./roles.ts";
 
-/** By name or slug, caseless; undefined where the organisation has none (or it was never asked for). */
+/** By name or slug, caseless; undefined where the organization has none (or it was never asked for). */
 export function teamNamed(name: string, { teams }: Directory): DirectoryTeam | undefined {
   return teams[name.toLowerCase()] ?? undefined;
 }
@@ -17,7 +17,7 @@ export function appNamed(slug: string, { apps }: Directory): DirectoryActor | un
   return apps[slug.toLowerCase()] ?? undefined;
 }
 
-/** As the organisation spells it; built-in roles are not among its own. */
+/** As the organization spells it; built-in roles are not among its own. */
 export function roleNamed(role: string, { roles }: Directory): string {
   return roles.find((one) => sameRole(one, role)) ?? role;
 }

@@ -1,10 +1,10 @@
 // Permissions that several families need beside their own. https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps
 import type { FurtherPermission } from "../family.ts";
 
-/** To see teams, their repositories, and who owns the organisation. */
+/** To see teams, their repositories, and who owns the organization. */
 export const MEMBERS: FurtherPermission = { name: "Members", access: "read", level: "organization" };
 
-/** To see what the organisation calls its own roles. https://docs.github.com/en/rest/orgs/custom-roles */
+/** To see what the organization calls its own roles. https://docs.github.com/en/rest/orgs/custom-roles */
 export const CUSTOM_ROLES: FurtherPermission = {
   name: "Custom repository roles",
   access: "read",

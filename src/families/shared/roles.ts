@@ -25,7 +25,7 @@ export const roleSchema = z
   .transform(normaliseRole)
   .meta({ description: "pull (or read), triage, push (or write), maintain, admin, or a custom repository role" });
 
-/** Any other role is one of the organisation's own. */
+/** Any other role is one of the organization's own. */
 export function isBuiltIn(role: string): boolean {
   return BUILT_IN.includes(role);
 }

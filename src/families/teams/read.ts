@@ -134,7 +134,7 @@ interface Listed {
 function inheritedBy(team: JsonObject, { role, list }: Listed): Grant["inherited"] {
   const source = team["access_source"];
   if (source === "organization" || source === "enterprise")
-    return { role, from: `a role in the ${source === "organization" ? "organisation" : source}` };
+    return { role, from: `a role in the ${source === "organization" ? "organization" : source}` };
   const parent = team["parent"] as JsonObject | null | undefined;
   const slug = parent ? String(parent["slug"]) : undefined;
   const above = slug === undefined ? undefined : list.get(slug);

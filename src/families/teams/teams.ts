@@ -54,7 +54,7 @@ function resolve(
   for (const entry of desired) {
     const team = teamNamed(entry.name, directory);
     if (team) found.push([team.slug, { role: roleNamed(entry.permission, directory), path: [teamKey(entry)] }]);
-    else findings.push(finding(entry.name, `the organisation has no team ${entry.name}, or more than one of that name: give the slug`));
+    else findings.push(finding(entry.name, `the organization has no team ${entry.name}, or more than one of that name: give the slug`));
   }
   return { wishes: new Map(sortedByKey(new Map(found))), findings };
 }

@@ -2,11 +2,11 @@
 import type { Log } from "../../deps.ts";
 import type { RawAnswer } from "../answer.ts";
 import type { Row } from "../answer-table.ts";
-import { type Call, isGraphql } from "../request-kind.ts";
-import { Pause } from "./backoff.ts";
+import { isGraphql, type RequestKind } from "../request-kind.ts";
+import { Backoff } from "./backoff.ts";
 import { Breaker } from "./breaker.ts";
-import { GO, type Verdict, type Wait } from "./decision.ts";
-import { type Quota, quotaVerdict, type Rate, rateOf, type Spending, sight, spend } from "./quota.ts";
+import { type Decision, GO, type Wait } from "./decision.ts";
+import { decideByQuota, type Quota, type Rate, rateOf, type Spending, sight, spend } from "./quota.ts";
 
 export interface DoorOptions {
   readonly log: Log;
@@ -19,9 +19,9 @@ export interface DoorOptions {
 
 /** What is asked for. */
 export interface Entry {
-  readonly call: Call;
+  readonly call: RequestKind;
   /** Finishes what was begun: may use the reserve, and some minutes after the time limit. */
-  readonly isBegun: boolean;
+  readonly isContinuation: boolean;
 }
 
 /** GitHub counts REST requests and GraphQL points apart. */
@@ -33,7 +33,7 @@ const GRACE_MS = 5 * 60_000;
 export class Door {
   readonly #options: DoorOptions;
   #deadline: number;
-  readonly #pause = new Pause();
+  readonly #pause = new Backoff();
   readonly #breaker = new Breaker();
   readonly #quotas: Record<Resource, Quota | undefined> = { core: undefined, graphql: undefined };
   readonly #expected: Record<Resource, number> = { core: 0, graphql: 0 };
@@ -44,7 +44,7 @@ export class Door {
   }
 
   /** Whether a request may go out now. A wait that would outlast the time limit is a stop. */
-  verdict(entry: Entry, now: number): Verdict {
+  decide(entry: Entry, now: number): Decision {
     if (now >= this.#deadlineOf(entry)) return { kind: "stop", reason: "the time limit is reached" };
     const verdict = this.#limits(entry, now);
     if (verdict.kind !== "wait") return verdict;
@@ -53,13 +53,13 @@ export class Door {
   }
 
   /** The wait, or a stop where it would outlast the time limit. */
-  inTime(entry: Entry, wait: Wait): Verdict {
+  inTime(entry: Entry, wait: Wait): Decision {
     if (wait.until < this.#deadlineOf(entry)) return wait;
     return { kind: "stop", reason: `${wait.why}, and the time limit comes first` };
   }
 
-  #deadlineOf({ isBegun }: Entry): number {
-    return this.#deadline + (isBegun ? GRACE_MS : 0);
+  #deadlineOf({ isContinuation }: Entry): number {
+    return this.#deadline + (isContinuation ? GRACE_MS : 0);
   }
 
   get deadline(): number {
@@ -71,15 +71,15 @@ export class Door {
     this.#deadline += ms;
   }
 
-  #limits(entry: Entry, now: number): Verdict {
+  #limits(entry: Entry, now: number): Decision {
     const quota = this.#quotas[resourceOf(entry.call)];
-    const verdicts = [this.#pause.verdict(now), this.#breaker.verdict(now), quotaVerdict(quota, this.#spending(entry, now))];
+    const verdicts = [this.#pause.verdict(now), this.#breaker.verdict(now), decideByQuota(quota, this.#spending(entry, now))];
     return verdicts.find(({ kind }) => kind !== "go") ?? GO;
   }
 
-  #spending({ call, isBegun }: Entry, now: number): Spending {
+  #spending({ call, isContinuation }: Entry, now: number): Spending {
     const { shards, reserve } = this.#options;
-    return { now, shards, reserve, deadline: this.#deadline, isBegun, expected: this.#expected[resourceOf(call)] };
+    return { now, shards, reserve, deadline: this.#deadline, isContinuation, expected: this.#expected[resourceOf(call)] };
   }
 
   /** A request goes out. */
@@ -129,6 +129,6 @@ export class Door {
   }
 }
 
-function resourceOf(call: Call): Resource {
+function resourceOf(call: RequestKind): Resource {
   return isGraphql(call) ? "graphql" : "core";
 }

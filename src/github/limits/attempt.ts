@@ -2,16 +2,16 @@
 
 import type { RawAnswer } from "../answer.ts";
 import type { Row } from "../answer-table.ts";
-import type { Call } from "../request-kind.ts";
+import type { RequestKind } from "../request-kind.ts";
 import type { Entry } from "./admission.ts";
 
 /** One request through all its attempts. */
-export interface Flight extends Entry {
-  readonly call: Call;
+export interface PendingRequest extends Entry {
+  readonly call: RequestKind;
   /** One of the few requests by which a process starts. */
   readonly isStartup: boolean;
   /** Goes out even where the run is being stopped. */
-  readonly isOwed: boolean;
+  readonly isCompensation: boolean;
   attempts: number;
   isOnWire: boolean;
   /** The row of the table that the last answer fell into. */

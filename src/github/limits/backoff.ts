@@ -2,7 +2,7 @@
 
 import type { RawAnswer } from "../answer.ts";
 import type { AnswerName } from "../answer-table.ts";
-import { GO, type Verdict } from "./decision.ts";
+import { type Decision, GO } from "./decision.ts";
 import { AFTER_RESET_MS, LONGEST_WINDOW_MS } from "./quota.ts";
 
 /** How long we go at half pace after a secondary refusal: whoever was refused must assume that the others are near the limit too. */
@@ -16,7 +16,7 @@ export interface Refusal {
   readonly now: number;
 }
 
-export class Pause {
+export class Backoff {
   #until = 0;
   #halfUntil = 0;
   #inARow = 0;
@@ -26,7 +26,7 @@ export class Pause {
   /** Closes the process; returns until when. A refusal of something sent before the last pause began says nothing new. */
   refuse({ name, headers, now }: Refusal): number {
     if (now >= this.#until) this.#inARow++;
-    const until = pauseUntil(headers, { now, inARow: this.#inARow });
+    const until = backoffUntil(headers, { now, inARow: this.#inARow });
     this.#until = Math.max(this.#until, until);
     this.#isQuota = name === "primary";
     this.#why = this.#isQuota ? "the hourly limit is spent" : "GitHub refused with a secondary rate limit";
@@ -39,7 +39,7 @@ export class Pause {
     if (now >= this.#until) this.#inARow = 0;
   }
 
-  verdict(now: number): Verdict {
+  verdict(now: number): Decision {
     if (this.#inARow > MOST_REFUSALS_IN_A_ROW) return { kind: "stop", reason: `${this.#why}, ${this.#inARow} times in a row` };
     return now < this.#until ? { kind: "wait", until: this.#until, why: this.#why, isQuota: this.#isQuota } : GO;
   }
@@ -55,7 +55,7 @@ const FALLBACK_PAUSE_MS = 60_000;
 const LONGEST_FALLBACK_MS = 15 * 60_000;
 
 /** When the process may go on after a refusal: `retry-after`, else the reset, else a minute that doubles with each refusal in a row. */
-export function pauseUntil(headers: RawAnswer["headers"], { now, inARow }: { readonly now: number; readonly inARow: number }): number {
+export function backoffUntil(headers: RawAnswer["headers"], { now, inARow }: { readonly now: number; readonly inARow: number }): number {
   const after = Number.parseFloat(headers["retry-after"] ?? "") * 1000;
   if (after >= 0) return now + after;
   const reset = Number.parseInt(headers["x-ratelimit-reset"] ?? "", 10) * 1000 + AFTER_RESET_MS;

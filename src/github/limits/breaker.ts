@@ -1,6 +1,6 @@
 // Stops hammering a server that fails again and again: waits, tries with one request, then goes on, waits longer, or gives up.
 import type { Row } from "../answer-table.ts";
-import { GO, type Verdict } from "./decision.ts";
+import { type Decision, GO } from "./decision.ts";
 
 /** Server errors in a row, of whatever requests, before nothing is sent for a while. */
 const FAILURES_TO_OPEN = 5;
@@ -27,7 +27,7 @@ export class Breaker {
     return now < this.#until ? "open" : "half-open";
   }
 
-  verdict(now: number): Verdict {
+  verdict(now: number): Decision {
     const state = this.state(now);
     if (state === "given-up") return { kind: "stop", reason: WHY };
     if (state === "open") return { kind: "wait", until: this.#until, why: WHY };

@@ -1,6 +1,6 @@
 // What each part of the gate says to a request that wants to start.
 
-export type Verdict = { readonly kind: "go" } | Wait | { readonly kind: "stop"; readonly reason: string };
+export type Decision = { readonly kind: "go" } | Wait | { readonly kind: "stop"; readonly reason: string };
 export interface Wait {
   readonly kind: "wait";
   readonly until: number;
@@ -10,7 +10,7 @@ export interface Wait {
   readonly isQuota?: boolean;
 }
 
-export const GO: Verdict = { kind: "go" };
+export const GO: Decision = { kind: "go" };
 
 /** Ends a request inside the hooks of Octokit; `send` turns it into a deferred reply. */
 export class Deferral extends Error {

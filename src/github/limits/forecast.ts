@@ -4,7 +4,7 @@ import { type Rate, reserveOf } from "./quota.ts";
 import { type ByKind, byKind, ratesOf, readsInFlight } from "./rates.ts";
 
 /** Requests that this shard is going to make. */
-export interface Work {
+export interface Workload {
   readonly reads: number;
   readonly queries: number;
   readonly writes: number;
@@ -43,13 +43,13 @@ const SHORTEST_LATENCY = 0.001;
 const MOST_NIGHTS = 365;
 
 /** Every shard is taken to have as much to do as this one, and nobody else to spend from the limit. */
-export function forecast(work: Work, outlook: Outlook): Forecast {
-  const whole = walk(work, outlook, Number.POSITIVE_INFINITY);
-  const tonight = walk(work, outlook, outlook.deadline - outlook.now);
+export function forecast(work: Workload, outlook: Outlook): Forecast {
+  const whole = simulate(work, outlook, Number.POSITIVE_INFINITY);
+  const tonight = simulate(work, outlook, outlook.deadline - outlook.now);
   const later = { ...outlook, core: outlook.core && { ...outlook.core, remaining: outlook.core.limit, resetAt: outlook.now + WINDOW_MS } };
   let left = work.writes - tonight.written;
   let nights = 1;
-  for (; left > 0 && nights < MOST_NIGHTS; nights++) left -= walk({ ...work, writes: left }, later, outlook.nightMs).written;
+  for (; left > 0 && nights < MOST_NIGHTS; nights++) left -= simulate({ ...work, writes: left }, later, outlook.nightMs).written;
   const share = availableIn(outlook);
   return {
     minutes: Math.ceil(whole.elapsedMs / 60_000),
@@ -72,15 +72,15 @@ interface Step {
 }
 
 /** Goes through the work, reading first, until it is done or the time is up. */
-function walk(work: Work, outlook: Outlook, untilMs: number): { readonly elapsedMs: number; readonly written: number } {
-  const wallet = new Wallet(outlook);
+function simulate(work: Workload, outlook: Outlook, untilMs: number): { readonly elapsedMs: number; readonly written: number } {
+  const wallet = new QuotaShare(outlook);
   const [query, read, write] = stepsOf(work, outlook);
-  const readAt = pass(read, { fromMs: pass(query, { fromMs: 0, untilMs, wallet }).atMs, untilMs, wallet }).atMs;
-  const { atMs, done } = pass(write, { fromMs: readAt, untilMs, wallet });
+  const readAt = runStep(read, { fromMs: runStep(query, { fromMs: 0, untilMs, wallet }).atMs, untilMs, wallet }).atMs;
+  const { atMs, done } = runStep(write, { fromMs: readAt, untilMs, wallet });
   return { elapsedMs: atMs, written: done };
 }
 
-function stepsOf({ reads, queries, writes }: Work, outlook: Outlook): readonly [Step, Step, Step] {
+function stepsOf({ reads, queries, writes }: Workload, outlook: Outlook): readonly [Step, Step, Step] {
   const { reading, writing } = ratesFor(outlook);
   return [
     { count: queries, perMinute: reading.query, isCore: false },
@@ -104,10 +104,10 @@ function ratesFor({ shards, writesPerMinute, latency }: Outlook): { readonly rea
 interface Walk {
   readonly fromMs: number;
   readonly untilMs: number;
-  readonly wallet: Wallet;
+  readonly wallet: QuotaShare;
 }
 
-function pass({ count, perMinute, isCore }: Step, { fromMs, untilMs, wallet }: Walk): { readonly atMs: number; readonly done: number } {
+function runStep({ count, perMinute, isCore }: Step, { fromMs, untilMs, wallet }: Walk): { readonly atMs: number; readonly done: number } {
   let [atMs, done] = [fromMs, 0];
   while (done < count && atMs < untilMs) {
     const { available, endsMs } = isCore ? wallet.at(atMs) : { available: Number.POSITIVE_INFINITY, endsMs: Number.POSITIVE_INFINITY };
@@ -121,7 +121,7 @@ function pass({ count, perMinute, isCore }: Step, { fromMs, untilMs, wallet }: W
 }
 
 /** What this shard may still spend, window by window. */
-class Wallet {
+class QuotaShare {
   readonly #perWindow: number;
   #available: number;
   #endsMs: number;

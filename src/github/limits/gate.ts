@@ -5,11 +5,11 @@ import type { RawAnswer } from "../answer.ts";
 import { classify } from "../answer-table.ts";
 import { CALL_KINDS, isWrite } from "../request-kind.ts";
 import { Door } from "./admission.ts";
-import type { Attempt, Flight } from "./attempt.ts";
-import { Deferral, type Verdict, type Wait } from "./decision.ts";
-import { type Forecast, forecast, type Work } from "./forecast.ts";
+import type { Attempt, PendingRequest } from "./attempt.ts";
+import { type Decision, Deferral, type Wait } from "./decision.ts";
+import { type Forecast, forecast, type Workload } from "./forecast.ts";
 import { Pacer } from "./pacer.ts";
-import { Lane, Places } from "./queue.ts";
+import { Queue, Semaphore } from "./queue.ts";
 import type { Rate } from "./quota.ts";
 import { type ByKind, byKind, DEFAULT_WRITES_PER_MINUTE, readsInFlight, writesInFlight } from "./rates.ts";
 import { skewOf } from "./slots.ts";
@@ -28,7 +28,7 @@ export interface GateOptions {
 
 /** A request on its way to the wire. */
 interface Turn {
-  readonly flight: Flight;
+  readonly pending: PendingRequest;
   slot: number | undefined;
 }
 
@@ -45,8 +45,8 @@ export class Gate {
   readonly #options: GateOptions;
   readonly #door: Door;
   readonly #pacer: Pacer;
-  readonly #lanes: ByKind<Lane> = byKind(() => new Lane());
-  #places: ByKind<Places>;
+  readonly #lanes: ByKind<Queue> = byKind(() => new Queue());
+  #places: ByKind<Semaphore>;
   /** False where the server does not limit at all. */
   #isLimited = true;
   /** Milliseconds by which this machine's clock is behind GitHub's; undefined until the first answer. */
@@ -67,7 +67,7 @@ export class Gate {
 
   /** A server without limits is not paced; only the requests in flight are bounded. */
   unlimit(): void {
-    const places = new Places(readsInFlight(this.#options.shard.count));
+    const places = new Semaphore(readsInFlight(this.#options.shard.count));
     this.#places = byKind(() => places);
     this.#isLimited = false;
   }
@@ -79,7 +79,7 @@ export class Gate {
   }
 
   /** What that work will take, and from now on counts with it. */
-  expect(work: Work): Forecast {
+  expect(work: Workload): Forecast {
     const { shard, reserve, deadline, writesPerMinute = this.#isLimited ? DEFAULT_WRITES_PER_MINUTE : undefined } = this.#options;
     this.#door.expect("core", work.reads + work.writes);
     this.#door.expect("graphql", work.queries);
@@ -102,43 +102,43 @@ export class Gate {
    * Sends until there is an answer that another attempt at once would not better.
    * @throws Deferral where the request may not be sent in this run
    */
-  async run(flight: Flight, attempt: Attempt): Promise<RawAnswer> {
+  async send(pending: PendingRequest, attempt: Attempt): Promise<RawAnswer> {
     for (;;) {
-      const places = await this.#lanes[flight.call.kind].inTurn(() => this.#enter(flight));
-      const answer = await this.#send(flight, attempt).finally(() => places.leave());
-      if (!(await this.#isToRepeat(flight, answer, attempt))) return answer;
+      const places = await this.#lanes[pending.call.kind].inTurn(() => this.#enter(pending));
+      const answer = await this.#send(pending, attempt).finally(() => places.leave());
+      if (!(await this.#isToRepeat(pending, answer, attempt))) return answer;
     }
   }
 
-  async #enter(flight: Flight): Promise<Places> {
-    const turn: Turn = { flight, slot: undefined };
+  async #enter(pending: PendingRequest): Promise<Semaphore> {
+    const turn: Turn = { pending, slot: undefined };
     for (let obstacle = this.#obstacle(turn); obstacle; obstacle = this.#obstacle(turn)) await obstacle;
     return this.#take(turn);
   }
 
   /** Ends when it is worth looking again; undefined where nothing is in the way. @throws Deferral where it may not go in this run */
   #obstacle(turn: Turn): Promise<void> | undefined {
-    const { flight } = turn;
+    const { pending } = turn;
     const now = this.#now();
-    if (this.#options.signal.aborted) return this.#lastObstacle(flight, now);
-    const wait = permitted(this.#door.verdict(flight, now));
+    if (this.#options.signal.aborted) return this.#lastObstacle(pending, now);
+    const wait = permitted(this.#door.decide(pending, now));
     if (wait) return this.#waitUntil(wait);
-    const places = this.#places[flight.call.kind];
-    if (places.isFull) return places.vacancy();
+    const places = this.#places[pending.call.kind];
+    if (places.isFull) return places.whenFree();
     turn.slot = this.#slotFor(turn, now);
     if (turn.slot === undefined || turn.slot <= now) return undefined;
-    const later = permitted(this.#door.inTime(flight, { kind: "wait", until: turn.slot, why: "its turn is later" }));
+    const later = permitted(this.#door.inTime(pending, { kind: "wait", until: turn.slot, why: "its turn is later" }));
     return later && this.#waitUntil(later);
   }
 
   /** Where the run is stopped only what is owed goes out, and at once: there is no time for a slot. @throws Deferral */
-  #lastObstacle(flight: Flight, now: number): undefined {
-    if (!flight.isOwed || permitted(this.#door.verdict(flight, now))) throw new Deferral("the run was stopped");
+  #lastObstacle(pending: PendingRequest, now: number): undefined {
+    if (!pending.isCompensation || permitted(this.#door.decide(pending, now))) throw new Deferral("the run was stopped");
     return undefined;
   }
 
   /** The slot in which it may start, now or later; undefined where it needs none. A slot that was slept through is lost. */
-  #slotFor({ flight: { call, isStartup }, slot }: Turn, now: number): number | undefined {
+  #slotFor({ pending: { call, isStartup }, slot }: Turn, now: number): number | undefined {
     const { shard, writesPerMinute } = this.#options;
     if (isStartup && shard.count <= FREE_START_SHARDS) return undefined;
     if (!this.#isLimited && !(isWrite(call) && writesPerMinute !== undefined)) return undefined;
@@ -148,10 +148,10 @@ export class Gate {
     return this.#pacer.nextStart(call.kind, { now, active, pace: this.#door.pace(now) * (isStartup ? STARTUP_PACE : 1) });
   }
 
-  #take({ flight, slot }: Turn): Places {
-    const places = this.#places[flight.call.kind];
-    if (slot !== undefined) this.#pacer.claim(flight.call.kind, slot);
-    this.#door.begin(flight, this.#now());
+  #take({ pending, slot }: Turn): Semaphore {
+    const places = this.#places[pending.call.kind];
+    if (slot !== undefined) this.#pacer.claim(pending.call.kind, slot);
+    this.#door.begin(pending, this.#now());
     places.take();
     return places;
   }
@@ -164,21 +164,21 @@ export class Gate {
     this.#usage.waitedMs += this.#now() - from;
   }
 
-  async #send(flight: Flight, attempt: Attempt): Promise<RawAnswer> {
-    const { kind } = flight.call;
+  async #send(pending: PendingRequest, attempt: Attempt): Promise<RawAnswer> {
+    const { kind } = pending.call;
     const sentAt = this.#now();
     const expected = this.#pacer.start(kind, sentAt);
-    flight.attempts++;
+    pending.attempts++;
     this.#usage.requests++;
-    if (isWrite(flight.call)) this.#usage.writes++;
+    if (isWrite(pending.call)) this.#usage.writes++;
     if (kind === "query") this.#usage.graphqlQueries++;
-    flight.isOnWire = true;
+    pending.isOnWire = true;
     const answer = await attempt.send();
-    flight.isOnWire = false;
+    pending.isOnWire = false;
     const now = this.#now();
     const seconds = (now - sentAt) / 1000;
     this.#pacer.finish(kind, { seconds, expected, now });
-    if (flight.isStartup) this.#pacer.exhaust(kind, seconds, now);
+    if (pending.isStartup) this.#pacer.exhaust(kind, seconds, now);
     this.#compareClocks(answer, { sentAt, receivedAt: now });
     return answer;
   }
@@ -198,10 +198,10 @@ export class Gate {
   }
 
   /** Draws the consequences of an answer; true for another attempt, at once or after the pause. */
-  async #isToRepeat(flight: Flight, answer: RawAnswer, attempt: Attempt): Promise<boolean> {
-    const row = classify(answer, flight.call);
-    flight.row = row;
-    flight.wasUnclear ||= row.treatment === "repeat";
+  async #isToRepeat(pending: PendingRequest, answer: RawAnswer, attempt: Attempt): Promise<boolean> {
+    const row = classify(answer, pending.call);
+    pending.row = row;
+    pending.wasUnclear ||= row.treatment === "repeat";
     this.#door.end(row, answer, this.#now());
     switch (row.treatment) {
       case "pause":
@@ -218,12 +218,12 @@ export class Gate {
 }
 
 /** The wait, if any. @throws Deferral where it may not go out in this run */
-function permitted(verdict: Verdict): Wait | undefined {
+function permitted(verdict: Decision): Wait | undefined {
   if (verdict.kind === "stop") throw new Deferral(verdict.reason);
   return verdict.kind === "wait" ? verdict : undefined;
 }
 
-function placesFor(shards: number): ByKind<Places> {
-  const [rest, graphql, writes] = [new Places(readsInFlight(shards)), new Places(1), new Places(writesInFlight(shards))];
+function placesFor(shards: number): ByKind<Semaphore> {
+  const [rest, graphql, writes] = [new Semaphore(readsInFlight(shards)), new Semaphore(1), new Semaphore(writesInFlight(shards))];
   return { read: rest, query: graphql, mutation: graphql, write: writes, content: writes };
 }

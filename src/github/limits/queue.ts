@@ -1,7 +1,7 @@
 // A queue in front of one kind of request, and the places that several queues share: who came first goes first.
 
 /** Requests that may be on the wire at once. */
-export class Places {
+export class Semaphore {
   readonly #limit: number;
   #taken = 0;
   #waiting: (() => void)[] = [];
@@ -35,12 +35,12 @@ export class Places {
   }
 
   /** Resolves when somebody has left, or at a call to look again. */
-  vacancy(): Promise<void> {
+  whenFree(): Promise<void> {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 }
 
-export class Lane {
+export class Queue {
   #tail: Promise<unknown> = Promise.resolve();
   #queued = 0;
 

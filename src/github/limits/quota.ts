@@ -1,5 +1,5 @@
 // The hourly limit of one resource, which all shards and everybody else spend from: `x-ratelimit-remaining` is the signal they share.
-import { GO, type Verdict } from "./decision.ts";
+import { type Decision, GO } from "./decision.ts";
 
 /** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#checking-the-status-of-your-rate-limit */
 export interface Rate {
@@ -61,7 +61,7 @@ export interface Spending {
   /** Requests that this shard still has to make, as far as it was told. */
   readonly expected: number;
   /** Finishes what was begun: may use the reserve. */
-  readonly isBegun: boolean;
+  readonly isContinuation: boolean;
 }
 
 /** Requests of other shards that may be on their way while we look. */
@@ -72,7 +72,7 @@ export const AFTER_RESET_MS = 1000;
 const SLACK = 2;
 
 /** Whether another request fits. What will not last until the reset is spread evenly; what will is spent as fast as the minute allows. */
-export function quotaVerdict(quota: Quota | undefined, spending: Spending): Verdict {
+export function decideByQuota(quota: Quota | undefined, spending: Spending): Decision {
   const { now } = spending;
   if (!quota || now >= quota.resetAt || quota.resetAt > now + LONGEST_WINDOW_MS) return GO;
   const available = availableAt(quota, spending);
@@ -91,8 +91,8 @@ export function spend(quota: Quota | undefined, spending: Spending): Quota | und
 }
 
 /** Requests that all shards together may still make before the reset. */
-function availableAt(quota: Quota, { now, shards, reserve, isBegun }: Spending): number {
-  const kept = Math.max(isBegun ? 0 : reserveOf(reserve, quota.limit), IN_FLIGHT_EACH * shards);
+function availableAt(quota: Quota, { now, shards, reserve, isContinuation }: Spending): number {
+  const kept = Math.max(isContinuation ? 0 : reserveOf(reserve, quota.limit), IN_FLIGHT_EACH * shards);
   return remainingAt(quota, now) - kept;
 }
 

@@ -12,13 +12,13 @@ import { guardDeletes } from "../../plan/guard.ts";
 import { countWrites } from "../../plan/join.ts";
 import { readRepositories } from "../../read/repositories.ts";
 import { annotateProblems } from "../annotate.ts";
-import { announceDesired } from "../announce-desired.ts";
+import { logDesired } from "../announce-desired.ts";
 import type { Deps, ExitCode, ModeDeps } from "../deps.ts";
-import { type ApplyPlansContext, applyPlans, type PlannedRepository, unapplied } from "./execute-plans.ts";
-import { announcePlans, announceReading } from "./forecast.ts";
-import { planAll } from "./plan-slice.ts";
+import { type ApplyPlansContext, executePlans, type PlannedRepository, unapplied } from "./execute-plans.ts";
+import { forecastReading, forecastWriting } from "./forecast.ts";
+import { planSlice } from "./plan-slice.ts";
 import { publishReport } from "./publish.ts";
-import { findWork, type Work } from "./slice.ts";
+import { loadSlice, type Slice } from "./slice.ts";
 
 /** One repository's or family's failure never stops another; a dry run is the same run without the last step. */
 export async function runApply(inputs: ApplyInputs, deps: ModeDeps): Promise<ExitCode> {
@@ -28,8 +28,8 @@ export async function runApply(inputs: ApplyInputs, deps: ModeDeps): Promise<Exi
   const config = await loadConfig(inputs.config, FAMILIES, workspace);
   annotateProblems(config.warnings, "warning", host);
   const github = await deps.connection;
-  const work = await findWork(inputs, { config, github, deps });
-  if (work.kind === "work") announceDesired(config, work.targets, { inputs, log: deps.log });
+  const work = await loadSlice(inputs, { config, github, deps });
+  if (work.kind === "work") logDesired(config, work.targets, { inputs, log: deps.log });
   const result = await resultOf(work, inputs, { github, deps });
   const report: ShardReport = {
     schemaVersion: 1,
@@ -55,7 +55,7 @@ interface Session {
   readonly deps: Deps;
 }
 
-async function resultOf(work: Work | Deferred, inputs: ApplyInputs, session: Session): Promise<Result> {
+async function resultOf(work: Slice | Deferred, inputs: ApplyInputs, session: Session): Promise<Result> {
   if (work.kind === "work") return workThrough(work, inputs, session);
   if (work.kind === "postponed") return { outcomes: work.targets.map((target) => postponed(target, work.reason)), failures: [] };
   const message = `the repositories could not be listed: ${work.reason}`;
@@ -68,20 +68,20 @@ function postponed({ repo, desired }: Target, reason: string): RepoOutcome {
   return { repo: repo.name, kind, changes: [], findings: [], failures, notes: [...notes, reason] };
 }
 
-async function workThrough(work: Extract<Work, { kind: "work" }>, inputs: ApplyInputs, { github, deps }: Session): Promise<Result> {
+async function workThrough(work: Extract<Slice, { kind: "work" }>, inputs: ApplyInputs, { github, deps }: Session): Promise<Result> {
   const { host, log } = deps;
   const reading = { github, log, families: FAMILIES, state: work.state };
-  announceReading(github, work.targets, reading);
+  forecastReading(github, work.targets, reading);
   const reads = await readRepositories(work.targets, reading);
   const { repository, action } = readEnvironment(host.env);
   const itself = { repository, action, viewer: github.viewer, standing: { kind: "by-teams", members: new Map() } } as const;
   const context = { families: FAMILIES, directory: work.state.directory, itself };
-  const { planned, planning } = await planAll(reads, { github, organization: inputs.org, context });
+  const { planned, planning } = await planSlice(reads, { github, organization: inputs.org, context });
   const plans = planned.map(({ plan }) => plan);
   const refused = guardDeletes(plans, inputs.maxDeletes);
   const changes = plans.reduce((sum, plan) => sum + plan.changes.length, 0);
   log.info("Planned.", { repositories: plans.length, changes, writes: countWrites(plans), dryRun: inputs.dryRun });
-  if (!inputs.dryRun) announcePlans(github, plans, log);
+  if (!inputs.dryRun) forecastWriting(github, plans, log);
   return { outcomes: await outcomesOf(planned, { inputs, refused, context: { reading, planning } }), failures: refused };
 }
 
@@ -92,7 +92,7 @@ interface Execution {
 }
 
 async function outcomesOf(planned: readonly PlannedRepository[], { inputs, refused, context }: Execution): Promise<readonly RepoOutcome[]> {
-  if (!inputs.dryRun && refused.length === 0) return applyPlans(planned, context);
+  if (!inputs.dryRun && refused.length === 0) return executePlans(planned, context);
   return planned.map(({ read, plan }) => unapplied(plan, read.deferred === undefined ? "planned" : "deferred", read.deferred));
 }
 

@@ -1,7 +1,7 @@
 // Carries plans out, repository by repository, with a second look wherever something would be deleted or replaced whole.
 
 import { type ApplyContext, applyPlan, requestKey } from "../../apply/apply.ts";
-import { Objections } from "../../apply/known-refusals.ts";
+import { KnownRefusals } from "../../apply/known-refusals.ts";
 import { sendJoint } from "../../apply/send-joint.ts";
 import type { GitHub } from "../../deps.ts";
 import { FAMILIES } from "../../families/index.ts";
@@ -28,10 +28,10 @@ export interface ApplyPlansContext {
 }
 
 /** The outcome of each plan, in order. What can be sent for several repositories at once is sent first. */
-export async function applyPlans(planned: readonly PlannedRepository[], context: ApplyPlansContext): Promise<readonly RepoOutcome[]> {
+export async function executePlans(planned: readonly PlannedRepository[], context: ApplyPlansContext): Promise<readonly RepoOutcome[]> {
   const { github, log } = context.reading;
   const ready = planned.filter(({ read }) => read.deferred === undefined).map(({ plan }) => plan);
-  const shared: Shared = { settled: await sendJoint(joinRequests(ready), github, log), objections: new Objections() };
+  const shared: Shared = { settled: await sendJoint(joinRequests(ready), github, log), objections: new KnownRefusals() };
   return inParallel(planned, Math.max(AT_ONCE, github.concurrency), async (one) => {
     const outcome = await applyIsolated(one, shared, context);
     if (outcome.changes.length > 0)

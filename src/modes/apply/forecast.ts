@@ -18,7 +18,7 @@ interface Reading {
  * What reading a slice will take at first; from then on the quota is spread where it would not last. Details count for every repository of
  * a nested family: what a probe will save is not known before.
  */
-export function announceReading(github: Connection, targets: readonly Target[], { families, log, state }: Reading): void {
+export function forecastReading(github: Connection, targets: readonly Target[], { families, log, state }: Reading): void {
   const detailed = families.filter(({ read }) => read.kind === "repository-query" && read.size === "nested");
   const nested = targets.filter(({ desired }) => detailed.some(({ key }) => key in desired.families)).length;
   const reads = families.reduce((sum, family) => sum + targets.reduce((own, target) => own + readsOf(family, target, state), 0), 0);
@@ -39,7 +39,7 @@ function readsOf({ key, read }: AnyFamily, { repo, desired }: Target, { director
 }
 
 /** What carrying out the plans will take, and how much is left for later nights. */
-export function announcePlans(github: Connection, plans: readonly RepoPlan[], log: Log): void {
+export function forecastWriting(github: Connection, plans: readonly RepoPlan[], log: Log): void {
   const writes = countWrites(plans);
   const reads = plans.filter(needsConfirmation).length;
   if (writes === 0) return;

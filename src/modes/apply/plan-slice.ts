@@ -19,7 +19,7 @@ export interface Plans {
 }
 
 /** Plans all, as if no team mattered; then once more those where one may. */
-export async function planAll(reads: readonly RepositoryRead[], { github, organization, context }: Planning): Promise<Plans> {
+export async function planSlice(reads: readonly RepositoryRead[], { github, organization, context }: Planning): Promise<Plans> {
   const free = { ...context, itself: { ...context.itself, standing: { kind: "independent" } as const } };
   const trial = reads.map((read) => ({ read, plan: planRepository(read, free) }));
   const risky = trial.filter(({ plan }) => teamsAtStake([plan]).length > 0);

@@ -10,7 +10,7 @@ import { annotationsOf } from "../../report/annotations.ts";
 import { reportFiles } from "../../report/files.ts";
 import { linksFrom } from "../../report/links.ts";
 import { summaryMarkdown } from "../../report/markdown.ts";
-import { countOutcomes } from "../../report/summarise.ts";
+import { countOutcomes } from "../../report/summarize.ts";
 import type { Deps } from "../deps.ts";
 
 /** The summary comes first: it must stand even when the run is being stopped. */

@@ -22,7 +22,7 @@ const PAGE = 100;
  * The targets with what GitHub lists now; what layers ask of them stays as it was decided. Without the list, and where it would cost
  * more requests than the slice has repositories, families read one repository at a time.
  */
-export async function relist(targets: readonly Target[], context: RelistContext): Promise<readonly Target[]> {
+export async function refreshListing(targets: readonly Target[], context: RelistContext): Promise<readonly Target[]> {
   const { config, count } = context;
   if (listedFamilies(config).length === 0 && !inventoryNeeds(config).properties) return targets;
   const isWorthIt = targets.length * PAGE > count;

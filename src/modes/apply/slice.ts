@@ -13,9 +13,9 @@ import type { Deps } from "../deps.ts";
 import { isFresh, readState } from "../targets/organization-state.ts";
 import { type Postponed, selectTargets } from "../targets/select.ts";
 import { targetsFor } from "../targets/targets.ts";
-import { relist } from "./refresh-listing.ts";
+import { refreshListing } from "./refresh-listing.ts";
 
-export type Work = { readonly kind: "work"; readonly targets: readonly Target[]; readonly state: OrganizationState } | Postponed;
+export type Slice = { readonly kind: "work"; readonly targets: readonly Target[]; readonly state: OrganizationState } | Postponed;
 
 export interface WorkContext {
   readonly config: Config;
@@ -24,7 +24,7 @@ export interface WorkContext {
 }
 
 /** @throws ConfigError, ArtifactError, ApiError where the work cannot be known */
-export async function findWork(inputs: ApplyInputs, context: WorkContext): Promise<Work | Deferred> {
+export async function loadSlice(inputs: ApplyInputs, context: WorkContext): Promise<Slice | Deferred> {
   if (inputs.repos.length > 0) return workOfListing(inputs, context);
   try {
     return await workOfSlice(inputs, context);
@@ -38,7 +38,7 @@ export async function findWork(inputs: ApplyInputs, context: WorkContext): Promi
 }
 
 /** Without an artifact: the repositories named by `repos`, or all. Of several shards each takes its slice of them. */
-async function workOfListing(inputs: ApplyInputs, context: WorkContext): Promise<Work | Deferred> {
+async function workOfListing(inputs: ApplyInputs, context: WorkContext): Promise<Slice | Deferred> {
   const { config, github, deps } = context;
   const selection = await selectTargets(github, { organization: inputs.org, repos: inputs.repos, config }, deps);
   if (selection.kind === "deferred") return selection;
@@ -46,7 +46,7 @@ async function workOfListing(inputs: ApplyInputs, context: WorkContext): Promise
   return selection.kind === "postponed" ? { ...selection, targets } : planOn(targets, inputs, context);
 }
 
-async function workOfSlice(inputs: ApplyInputs, context: WorkContext): Promise<Work> {
+async function workOfSlice(inputs: ApplyInputs, context: WorkContext): Promise<Slice> {
   const { config, deps, github } = context;
   const inventory = await download(inputs, config, deps);
   const listed = sliceTargets(targetsFor(config, inventory.repositories), inputs, deps);
@@ -55,14 +55,14 @@ async function workOfSlice(inputs: ApplyInputs, context: WorkContext): Promise<W
   const { runAttempt } = readEnvironment(deps.host.env);
   const isOld = !isFresh(inventory.state, inventory.runAttempt === runAttempt, deps.clock.now());
   if (!isOld && decided === listed) return { kind: "work", targets: decided, state: inventory.state };
-  deps.log.info("What the list job read of the organisation is old or too little, so it is read again.", {
+  deps.log.info("What the list job read of the organization is old or too little, so it is read again.", {
     readAt: inventory.state.readAt,
   });
-  return planOn(isOld ? await relist(decided, { ...about, count: inventory.count }) : decided, inputs, context);
+  return planOn(isOld ? await refreshListing(decided, { ...about, count: inventory.count }) : decided, inputs, context);
 }
 
 /** The targets with the state of now, where that can be read. */
-async function planOn(targets: readonly Target[], { org }: ApplyInputs, { github, deps }: WorkContext): Promise<Work> {
+async function planOn(targets: readonly Target[], { org }: ApplyInputs, { github, deps }: WorkContext): Promise<Slice> {
   const result = await readState({ github, organization: org, targets }, deps);
   return result.kind === "deferred"
     ? { kind: "postponed", targets, reason: result.reason }

@@ -13,7 +13,7 @@ import { artifactName, buildInventory, type Inventory } from "../../inventory/ar
 import { shardMatrix } from "../../inventory/shard.ts";
 import type { OrganizationState } from "../../model.ts";
 import { listSummary } from "../../report/list-summary.ts";
-import { annotateProblems, overhear } from "../annotate.ts";
+import { annotateProblems, recordAnnotations } from "../annotate.ts";
 import type { Deps, ExitCode, ModeDeps } from "../deps.ts";
 import { readState } from "../targets/organization-state.ts";
 import { type Selection, selectTargets } from "../targets/select.ts";
@@ -21,7 +21,7 @@ import { uploadInventory } from "./upload.ts";
 
 /** The config is checked first, so that a mistake stops the run before any shard starts. */
 export async function runList(inputs: ListInputs, given: ModeDeps): Promise<ExitCode> {
-  const { host, told } = overhear(given.host);
+  const { host, recorded: told } = recordAnnotations(given.host);
   const deps = { ...given, host };
   const config = await loadConfig(inputs.config, FAMILIES, readEnvironment(host.env).workspace);
   annotateProblems(config.warnings, "warning", host);
@@ -36,12 +36,12 @@ export async function runList(inputs: ListInputs, given: ModeDeps): Promise<Exit
   const reference = await uploadInventory(inventory, deps);
   host.setOutput("repo-count", inventory.count);
   host.setOutput("matrix", JSON.stringify(shardMatrix(inputs.shards)));
-  if (reference) announce(inventory, reference, host);
+  if (reference) setListOutputs(inventory, reference, host);
   deps.log.info("The repositories are listed.", { repositories: inventory.count, requests: github.usage().requests });
   return 0;
 }
 
-function announce({ runId }: Inventory, { id, digest }: ArtifactRef, host: Host): void {
+function setListOutputs({ runId }: Inventory, { id, digest }: ArtifactRef, host: Host): void {
   host.setOutput("artifact-id", id);
   host.setOutput("artifact-name", artifactName(runId));
   host.setOutput("artifact-digest", digest);

@@ -1,4 +1,4 @@
-// Uploads the inventory: in place of one of the same organisation, and not at all where there are no artifacts.
+// Uploads the inventory: in place of one of the same organization, and not at all where there are no artifacts.
 
 import type { ArtifactRef } from "../../deps.ts";
 import { ArtifactError, ConfigError } from "../../errors.ts";
@@ -7,7 +7,7 @@ import type { Deps } from "../deps.ts";
 
 /**
  * Undefined where there are no artifacts: then every shard lists by itself.
- * @throws ConfigError where the run has the inventory of another organisation
+ * @throws ConfigError where the run has the inventory of another organization
  * @throws ArtifactError
  */
 export async function uploadInventory(inventory: Inventory, deps: Deps): Promise<ArtifactRef | undefined> {
@@ -24,7 +24,7 @@ export async function uploadInventory(inventory: Inventory, deps: Deps): Promise
     }
     if (error.kind !== "taken") throw error;
     await refuseOther(inventory, error, deps);
-    log.info("This run has an inventory of the organisation already, which is replaced.", { artifact: name });
+    log.info("This run has an inventory of the organization already, which is replaced.", { artifact: name });
     return artifacts.upload(name, files, { replace: true });
   }
 }
@@ -32,7 +32,7 @@ export async function uploadInventory(inventory: Inventory, deps: Deps): Promise
 const WITHOUT_ARTIFACTS =
   "There are no artifacts here (GitHub Enterprise Server has none for actions): every `apply` lists the repositories by itself and takes the same slices.";
 
-/** A step or an attempt of the same list may have left one; that of another organisation belongs to somebody else's shards. */
+/** A step or an attempt of the same list may have left one; that of another organization belongs to somebody else's shards. */
 async function refuseOther({ runId, organization }: Inventory, taken: ArtifactError, { artifacts }: Deps): Promise<void> {
   const name = artifactName(runId);
   const files = await artifacts.download({ name }).catch((error: unknown) => {
@@ -42,6 +42,6 @@ async function refuseOther({ runId, organization }: Inventory, taken: ArtifactEr
   if (owner === undefined) throw taken;
   if (owner.toLowerCase() === organization.toLowerCase()) return;
   throw new ConfigError(
-    `The artifact ${name} of this run is the inventory of ${owner}, and this job lists ${organization}. What to do: give each organisation a workflow of its own.`,
+    `The artifact ${name} of this run is the inventory of ${owner}, and this job lists ${organization}. What to do: give each organization a workflow of its own.`,
   );
 }

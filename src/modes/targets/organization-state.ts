@@ -1,4 +1,4 @@
-// The organisation-level state of a run: read here, and refused here where the config names what does not exist.
+// The organization-level state of a run: read here, and refused here where the config names what does not exist.
 
 import type { Deferred, GitHub } from "../../deps.ts";
 import { FAMILIES } from "../../families/index.ts";
@@ -7,7 +7,7 @@ import { readOrganization } from "../../read/organization.ts";
 import type { Deps } from "../deps.ts";
 import { refuseUnknownNames } from "./targets.ts";
 
-/** How old organisation-level state may be when a shard plans with it, in milliseconds. */
+/** How old organization-level state may be when a shard plans with it, in milliseconds. */
 const MAX_AGE_MS = 60 * 60_000;
 
 export interface StateRequest {
@@ -18,7 +18,7 @@ export interface StateRequest {
 
 export type State = { readonly kind: "state"; readonly state: OrganizationState } | Deferred;
 
-/** @throws ConfigError for names that the organisation does not have */
+/** @throws ConfigError for names that the organization does not have */
 export async function readState({ github, organization, targets }: StateRequest, { log, clock }: Deps): Promise<State> {
   const result = await readOrganization(targets, { github, log, clock, organization, families: FAMILIES });
   if (result.kind === "deferred") return result;

@@ -58,7 +58,7 @@ function isOrganizational(kind: NameRef["kind"]): kind is keyof typeof ORGANIZAT
 }
 
 /**
- * Names that the organisation does not have, and values that it does not allow, stop the run before anything is written.
+ * Names that the organization does not have, and values that it does not allow, stop the run before anything is written.
  * @throws ConfigError with all of them
  */
 export function refuseUnknownNames(targets: readonly Target[], organization: KnownOrganization, families: readonly AnyFamily[]): void {
@@ -93,6 +93,6 @@ const ADVICE = {
   team: "create it, correct the name, or let the token see it if it is a secret team (teams are never created by Repo Cop)",
   user: "correct the login",
   app: "correct the slug (the last part of the App's address)",
-  role: "use pull, triage, push, maintain, admin or a custom role of the organisation",
-  property: "define it in the organisation's settings first, or correct the name",
+  role: "use pull, triage, push, maintain, admin or a custom role of the organization",
+  property: "define it in the organization's settings first, or correct the name",
 } as const;

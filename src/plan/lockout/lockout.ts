@@ -1,11 +1,11 @@
 // Keeps Repo Cop from locking itself out: its own repository, the action that runs, and the user who acts.
 import { afterOf } from "../../families/shared/diff.ts";
 import { exceeds, isBuiltIn } from "../../families/shared/roles.ts";
-import type { Administrator, Change, Failure, Json, JsonObject, Repository, Standing } from "../../model.ts";
+import type { Administrator, Change, Failure, Json, JsonObject, Repository, ViewerAccess } from "../../model.ts";
 import { DENIAL_ADVICE, deniesAction, type RunningAction } from "./actions-policy.ts";
-import { ACCESS_ADVICE, costsAccess } from "./teams.ts";
+import { ACCESS_ADVICE, losesAccess } from "./teams.ts";
 
-export interface Itself {
+export interface LockoutContext {
   /** `owner/name` of the repository whose workflow runs this; undefined outside Actions. */
   readonly repository: string | undefined;
   /** The acting login. */
@@ -13,7 +13,7 @@ export interface Itself {
   /** The action that runs; undefined where it belongs to the repository itself (`uses: ./`). */
   readonly action: RunningAction | undefined;
   /** By what the acting user has its access. */
-  readonly standing: Standing;
+  readonly standing: ViewerAccess;
 }
 
 /** A repository with who administers it now, as far as that was read. */
@@ -24,7 +24,7 @@ export interface Guarded {
 
 interface Guarding extends Guarded {
   readonly changes: readonly Change[];
-  readonly itself: Itself;
+  readonly itself: LockoutContext;
 }
 /** Why a change is not made, and what would make it possible. */
 interface Veto {
@@ -33,10 +33,10 @@ interface Veto {
 }
 
 /** Splits off the changes that would lock us out; each becomes a failure that says so. */
-export function guardItself(
+export function refuseLockout(
   changes: readonly Change[],
   guarded: Guarded,
-  itself: Itself,
+  itself: LockoutContext,
 ): { allowed: readonly Change[]; failures: readonly Failure[] } {
   const judged = changes.map((change) => ({ change, veto: vetoFor(change, { changes, ...guarded, itself }) }));
   return {
@@ -57,7 +57,7 @@ function vetoFor(change: Change, guarding: Guarding): Veto | undefined {
   if (isViewerLowered(change, viewer)) return { reason: `${viewer} runs Repo Cop, so its own access is never removed or lowered` };
   if (viewer === null && isAdministratorLowered(change))
     return { reason: `GitHub did not say who runs Repo Cop, which may be ${change.target}, so no administrator is removed or lowered` };
-  const reason = costsAccess(change, { ...guarding, viewer, standing: itself.standing });
+  const reason = losesAccess(change, { ...guarding, viewer, standing: itself.standing });
   if (reason !== undefined) return { reason, advice: ACCESS_ADVICE };
   if (isNamed(repo, repository)) return vetoHere(change, guarding);
   return isNamed(repo, action?.repository) ? vetoAtSource(change, itself) : undefined;
@@ -85,7 +85,7 @@ function vetoHere(change: Change, { changes, repo, itself: { action } }: Guardin
  * In the repository that the action comes from: others reach it only while it is visible and lets them in.
  * https://docs.github.com/en/rest/actions/permissions#set-the-level-of-access-for-workflows-outside-of-the-repository
  */
-function vetoAtSource(change: Change, { repository, action }: Itself): Veto | undefined {
+function vetoAtSource(change: Change, { repository, action }: LockoutContext): Veto | undefined {
   const holds = `this repository holds the action that runs Repo Cop in ${repository ?? "another one"}`;
   if (isLessReachable(change)) return { reason: `${holds}, so it is never made less reachable` };
   if (change.family !== "actions" || change.target !== "access_level" || change.action !== "update") return undefined;

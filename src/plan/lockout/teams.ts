@@ -1,10 +1,10 @@
 // Keeps the acting user from losing the teams by which it administers a repository.
 import { exceeds, isBuiltIn } from "../../families/shared/roles.ts";
-import type { Administrator, Change, RepoPlan, Standing } from "../../model.ts";
+import type { Administrator, Change, RepoPlan, ViewerAccess } from "../../model.ts";
 
 export interface Holding {
   readonly viewer: string | null;
-  readonly standing: Standing;
+  readonly standing: ViewerAccess;
   /** Who administers the repository now, as far as that was read. */
   readonly administrators: readonly Administrator[];
   /** All changes that are planned there. */
@@ -17,7 +17,7 @@ export function teamsAtStake(plans: readonly RepoPlan[]): readonly string[] {
 }
 
 /** Why a team keeps its role; undefined where the acting user keeps its access all the same. */
-export function costsAccess(change: Change, holding: Holding): string | undefined {
+export function losesAccess(change: Change, holding: Holding): string | undefined {
   const { viewer, standing } = holding;
   if (!isLowering(change) || standing.kind === "independent" || staysAdmin(holding, standing.members)) return undefined;
   if (viewer === null)
@@ -32,7 +32,7 @@ export function costsAccess(change: Change, holding: Holding): string | undefine
 
 /** What would make such a change possible. */
 export const ACCESS_ADVICE =
-  "let the acting user own the organisation, administer the repository by another team that the config names, or be named under collaborators with admin";
+  "let the acting user own the organization, administer the repository by another team that the config names, or be named under collaborators with admin";
 
 /** Only who administers a repository changes its teams, and no custom role does: but what they are worth is not known. */
 function isLowering(change: Change): boolean {

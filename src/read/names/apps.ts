@@ -31,11 +31,11 @@ function isAppId(name: string): boolean {
   return /^\d+$/.test(name);
 }
 
-/** GitHub Actions: in every organisation without being installed, so no list of installations has it. */
+/** GitHub Actions: in every organization without being installed, so no list of installations has it. */
 export const ACTIONS_SLUG = "github-actions";
 const ACTIONS_APP = ["15368", ACTIONS_SLUG] as const;
 
-/** Slugs of Apps by id: those of the organisation's installations. https://docs.github.com/en/rest/orgs/orgs#list-app-installations-for-an-organization */
+/** Slugs of Apps by id: those of the organization's installations. https://docs.github.com/en/rest/orgs/orgs#list-app-installations-for-an-organization */
 async function readSlugs(github: GitHub, org: string, ids: readonly string[]): Promise<ReadResult<ReadonlyMap<string, string>>> {
   const known = new Map<string, string>([ACTIONS_APP]);
   if (ids.every((id) => known.has(id))) return { kind: "known", value: known };

@@ -1,4 +1,4 @@
-// Resolves logins, and who of them owns the organisation.
+// Resolves logins, and who of them owns the organization.
 import type { GitHub, Reply } from "../../deps.ts";
 import { ApiError } from "../../errors.ts";
 import type { NameRef } from "../../families/family.ts";
@@ -68,7 +68,7 @@ function decodeUser(user: Json | undefined): DirectoryActor | null {
   return { id: Number(databaseId), nodeId: String(id), name: String(login) };
 }
 
-/** Logins of the organisation's owners, where somebody asks for them. https://docs.github.com/en/rest/orgs/members#list-organization-members */
+/** Logins of the organization's owners, where somebody asks for them. https://docs.github.com/en/rest/orgs/members#list-organization-members */
 export async function readOwners(github: GitHub, org: string, refs: readonly NameRef[]): Promise<ReadResult<ReadonlySet<string>>> {
   if (!refs.some(({ ownership }) => ownership)) return unknown("nobody asks");
   const owners = await readList(github, { kind: "rest", route: "GET /orgs/{org}/members", parameters: { org, role: "admin" } });

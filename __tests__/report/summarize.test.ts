@@ -1,9 +1,9 @@
 // Counting and grouping of outcomes.
 import { describe, expect, test } from "vitest";
-import { countByFamily, countOutcomes, groupChanges } from "../../src/report/summarise.ts";
+import { countByFamily, countOutcomes, groupChanges } from "../../src/report/summarize.ts";
 import { change, outcome } from "./support.ts";
 
-describe("src/report/summarise.ts", () => {
+describe("src/report/summarize.ts", () => {
   test("counts repositories by outcome, and all changes", () => {
     const outcomes = [
       outcome("a"),

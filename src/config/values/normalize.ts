@@ -1,9 +1,9 @@
-// Normalises a family's value by its schema and gives every entry the line that it came from.
+// Normalizes a family's value by its schema and gives every entry the line that it came from.
 import type { AnyFamily, Dialect } from "../../families/family.ts";
 import type { Json, Provenance } from "../../model.ts";
 import { type Sourced, sourced } from "../model/sourced.ts";
 import { shapeOf } from "../shape.ts";
-import { locate, type Position, type SourceNode, toJson, type Verdict } from "../source/tree.ts";
+import { type Diagnostics, locate, type Position, type SourceNode, toJson } from "../source/tree.ts";
 import type { LayerPlace } from "./placement.ts";
 import { complaints, parseWith } from "./schema-messages.ts";
 
@@ -13,7 +13,7 @@ export interface FamilyContext {
   /** As provenance names it. */
   readonly label: string;
   readonly families: readonly AnyFamily[];
-  readonly verdict: Verdict;
+  readonly verdict: Diagnostics;
   /** The program that the layer was written for; left out: this one. */
   readonly dialect?: Dialect;
 }
@@ -29,7 +29,7 @@ export type Built =
   | { readonly kind: "nothing" }
   | { readonly kind: "wrong"; readonly why: string };
 
-/** Normalises a family's value and gives every entry the line that it came from. */
+/** Normalizes a family's value and gives every entry the line that it came from. */
 export function buildValue(family: AnyFamily, node: SourceNode, { label, at, dialect }: Origin): Built {
   const result = parseWith(family, toJson(node));
   if (!result.success) {
