@@ -2,7 +2,8 @@
 import { expect, test } from "vitest";
 
 test("runs on Node 24, which comes with npm ci", () => {
-  expect(process.version, "start tests with npm or npx after npm ci, and let npm run the install script of the package node").toMatch(
-    /^v24\./,
-  );
+  expect(
+    process.version,
+    "start tests with npm or npx after npm ci, and let npm run the install script of the package node",
+  ).toMatch(/^v24\./);
 });

@@ -1,7 +1,12 @@
 // A fleet of shards with one token, in front of GitHub's limits, in one process on virtual time.
 
 import type { Answer, RequestMeta } from "../simulator/api/ports.ts";
-import { type CountingLimits, createLimits, type HourlyLimits, PERSONAL_TOKEN } from "../simulator/limits-and-faults/limits.ts";
+import {
+  type CountingLimits,
+  createLimits,
+  type HourlyLimits,
+  PERSONAL_TOKEN,
+} from "../simulator/limits-and-faults/limits.ts";
 import { VirtualClock } from "../simulator/virtual-clock.ts";
 import type { Clock, Log } from "../src/deps.ts";
 import { type Connection, connect, type Forecast, type GitHubOptions } from "../src/github/client.ts";
@@ -72,8 +77,16 @@ const FOREIGN_LATENCY = 0.1;
 const WORKERS = 8;
 const START = Date.UTC(2026, 10, 22, 2, 17);
 const QUIET: Log = { debug: () => {}, info: () => {}, warning: () => {}, error: () => {} };
-const PATCH: ApiRequest = { kind: "rest", route: "PATCH /repos/{owner}/{repo}", parameters: { owner: "acme", repo: "shop" } };
-const GET: ApiRequest = { kind: "rest", route: "GET /repos/{owner}/{repo}", parameters: { owner: "acme", repo: "shop" } };
+const PATCH: ApiRequest = {
+  kind: "rest",
+  route: "PATCH /repos/{owner}/{repo}",
+  parameters: { owner: "acme", repo: "shop" },
+};
+const GET: ApiRequest = {
+  kind: "rest",
+  route: "GET /repos/{owner}/{repo}",
+  parameters: { owner: "acme", repo: "shop" },
+};
 const QUERY: ApiRequest = { kind: "graphql", query: "query { nodes(ids: []) { id } }", variables: {} };
 
 /** Lets the fleet do its work; virtual time stands in for the process's timers meanwhile. */
@@ -205,7 +218,10 @@ class Fleet {
   }
 }
 
-function metaOf(url: string, { method, body, at }: { readonly method: string; readonly body: string; readonly at: number }): RequestMeta {
+function metaOf(
+  url: string,
+  { method, body, at }: { readonly method: string; readonly body: string; readonly at: number },
+): RequestMeta {
   const path = new URL(url).pathname;
   const isGraphql = path === "/graphql";
   return {

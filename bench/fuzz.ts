@@ -1,4 +1,5 @@
-// `npm run fuzz [-- <runs> [<first seed>]]`: bad luck by the thousand. Each run has a seed; with `-- 1 <seed>` it happens again, and is told.
+// `npm run fuzz [-- <runs> [<first seed>]]`: bad luck by the thousand. Each run has a seed; with `-- 1 <seed>` it
+// happens again, and is told.
 import { fuzz } from "../__tests__/faults/fuzz.ts";
 
 const [runs = 1000, first = Date.now() % 1_000_000_000] = process.argv.slice(2).map(Number);

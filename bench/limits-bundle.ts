@@ -1,4 +1,5 @@
-// In real time, through the bundle: eight shards against limits divided by twenty, and the same number of clients without our gate.
+// In real time, through the bundle: eight shards against limits divided by twenty, and the same number of clients
+// without our gate.
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,7 +16,8 @@ const DIVISOR = 20;
 const REPOSITORIES = 24;
 /** As much of 900 ÷ 20 points a minute as the default of 60 is of 900, and somewhat more. */
 const WRITES_PER_MINUTE = 6;
-const POLICY = "repository:\n  delete_branch_on_merge: true\n  allow_merge_commit: false\n  has_wiki: false\n  allow_auto_merge: true\n";
+const POLICY =
+  "repository:\n  delete_branch_on_merge: true\n  allow_merge_commit: false\n  has_wiki: false\n  allow_auto_merge: true\n";
 
 interface World {
   readonly server: Served;
@@ -45,7 +47,9 @@ async function inWorld(work: (world: World) => Promise<void>): Promise<Result> {
   const limits = createLimits({ divisor: DIVISOR });
   const simulator = createSimulator({ organization, limits });
   const artifacts = createArtifactService();
-  const server = await serve({ handle: (request) => (artifacts.owns(request) ? artifacts.handle(request) : simulator.handle(request)) });
+  const server = await serve({
+    handle: (request) => (artifacts.owns(request) ? artifacts.handle(request) : simulator.handle(request)),
+  });
   const writes = () => simulator.log.filter(({ write, status }) => write && status < 300).length;
   const from = performance.now();
   try {
@@ -62,7 +66,12 @@ async function runShards({ server, artifactToken }: World): Promise<void> {
   writeFileSync(join(folder, "policy.yml"), POLICY);
   const env = {
     ...{ GITHUB_ACTIONS: "true", GITHUB_API_URL: server.url, GITHUB_GRAPHQL_URL: `${server.url}/graphql` },
-    ...{ GITHUB_RUN_ID: "1", GITHUB_RUN_ATTEMPT: "1", GITHUB_REPOSITORY: `acme/${SEEDED_HOME}`, GITHUB_REPOSITORY_OWNER: "acme" },
+    ...{
+      GITHUB_RUN_ID: "1",
+      GITHUB_RUN_ATTEMPT: "1",
+      GITHUB_REPOSITORY: `acme/${SEEDED_HOME}`,
+      GITHUB_REPOSITORY_OWNER: "acme",
+    },
     ...{ GITHUB_WORKSPACE: folder, RUNNER_TEMP: folder, HOME: folder },
     ...{ ACTIONS_RESULTS_URL: server.url, ACTIONS_RUNTIME_TOKEN: artifactToken },
     ...{ INPUT_TOKEN: SEEDED_TOKEN, INPUT_CONFIG: "policy.yml", "INPUT_WRITES-PER-MINUTE": String(WRITES_PER_MINUTE) },
@@ -71,7 +80,9 @@ async function runShards({ server, artifactToken }: World): Promise<void> {
     await runBundle({ ...env, INPUT_MODE: "list", INPUT_SHARDS: String(SHARDS) }, join(folder, "list"));
     const shards = Array.from({ length: SHARDS }, (_, index) => index + 1);
     await Promise.all(
-      shards.map((shard) => runBundle({ ...env, INPUT_MODE: "apply", INPUT_SHARD: `${shard}/${SHARDS}` }, join(folder, `${shard}`))),
+      shards.map((shard) =>
+        runBundle({ ...env, INPUT_MODE: "apply", INPUT_SHARD: `${shard}/${SHARDS}` }, join(folder, `${shard}`)),
+      ),
     );
   } finally {
     rmSync(folder, { recursive: true });
@@ -82,7 +93,10 @@ async function runBundle(env: Readonly<Record<string, string>>, folder: string):
   mkdirSync(folder);
   const files = { GITHUB_OUTPUT: join(folder, "output"), GITHUB_STEP_SUMMARY: join(folder, "summary") };
   for (const file of Object.values(files)) writeFileSync(file, "");
-  const child = spawn(process.execPath, ["dist/index.js"], { env: { ...env, ...files }, stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn(process.execPath, ["dist/index.js"], {
+    env: { ...env, ...files },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   const exitCode = await new Promise<number>((resolve) => child.once("close", (code) => resolve(code ?? 1)));
   if (exitCode !== 0) throw new Error(`the bundle ended with ${exitCode}`);
 }

@@ -1,4 +1,5 @@
-// Fleets of shards with one token on virtual time: what they send, what is refused, and how much of what is allowed they use.
+// Fleets of shards with one token on virtual time: what they send, what is refused, and how much of what is allowed
+// they use.
 import { writeFileSync } from "node:fs";
 import { ENTERPRISE_APP } from "../simulator/limits-and-faults/limits.ts";
 import { type FleetOptions, type FleetResult, runFleet } from "./fleet.ts";
@@ -24,7 +25,11 @@ const FLEETS: readonly FleetOptions[] = [0.3, 2.5].flatMap((latency) => [
   { shards: 2, writes: 2400, latency, foreignShare: 1 / 3, ...APART },
   { shards: 8, writes: 600, latency, foreignShare: 1 / 3, ...APART },
 ]);
-const TWINS: readonly FleetOptions[] = [1, 2, 3, 4, 8, 32].map((shards) => ({ shards, writes: Math.ceil(2400 / shards), latency: 0.3 }));
+const TWINS: readonly FleetOptions[] = [1, 2, 3, 4, 8, 32].map((shards) => ({
+  shards,
+  writes: Math.ceil(2400 / shards),
+  latency: 0.3,
+}));
 
 const failures: string[] = [];
 const sections = [await benchFleets(), await benchRollOuts(), await benchTwins()];
@@ -70,13 +75,29 @@ async function benchFleets(): Promise<string> {
 
 async function benchRollOuts(): Promise<string> {
   const title = "75,000 writes (1,500 repositories of 50) by two shards, in nights of 330 minutes";
-  const table = createTable(title, ["token", "writes a minute", "forecast", "simulated", "least", "above the least", "refusals"]);
+  const table = createTable(title, [
+    "token",
+    "writes a minute",
+    "forecast",
+    "simulated",
+    "least",
+    "above the least",
+    "refusals",
+  ]);
   for (const rollOut of ROLL_OUTS) {
     const { forecast, simulated, least, refusals } = await runRollOut(rollOut);
     const show = ({ minutes, nights }: { readonly minutes: number; readonly nights: number }) =>
       `${(minutes / 60).toFixed(1)} h, ${nights} nights`;
     const above = simulated.minutes / least.minutes - 1;
-    const row = [rollOut.token, rollOut.writesPerMinute, show(forecast), show(simulated), show(least), percent(above), refusals];
+    const row = [
+      rollOut.token,
+      rollOut.writesPerMinute,
+      show(forecast),
+      show(simulated),
+      show(least),
+      percent(above),
+      refusals,
+    ];
     table.add(row);
     if (above > 0.05 || refusals > 0) failures.push(row.join(" | "));
   }
@@ -134,6 +155,7 @@ function createTable(title: string, columns: readonly string[]) {
       rows.push([line(cells)]);
       console.log(line(cells));
     },
-    markdown: (): string => [`**${title}**`, "", line(columns), line(columns.map(() => "---:")), ...rows.flat()].join("\n"),
+    markdown: (): string =>
+      [`**${title}**`, "", line(columns), line(columns.map(() => "---:")), ...rows.flat()].join("\n"),
   };
 }

@@ -10,8 +10,8 @@ const MEASURE = moduleOf(
   'import { writeSync } from "node:fs"; process.on("exit", () => writeSync(3, JSON.stringify(process.resourceUsage())));',
 );
 /**
- * Loaded too: where the bundle waits for a slot of the clock, or lets other shards go first, the time comes at once. Its time limits for
- * answers, all of them whole seconds, stay as they are.
+ * Loaded too: where the bundle waits for a slot of the clock, or lets other shards go first, the time comes at once.
+ * Its time limits for answers, all of them whole seconds, stay as they are.
  */
 const WITHOUT_WAITING = moduleOf(`
   const { now } = Date, { setTimeout: set } = globalThis, LOOK_MS = 60_000;
@@ -44,7 +44,11 @@ export async function runMeasured(env: Readonly<Record<string, string>>, folder:
   const exitCode = await new Promise<number>((resolve) => child.once("close", (code) => resolve(code ?? 1)));
   if (exitCode !== 0) throw new Error(`the bundle ended with ${exitCode}:\n${(await log)?.slice(-2000)}`);
   const { userCPUTime, systemCPUTime, maxRSS } = USAGE.parse(JSON.parse((await usage) ?? ""));
-  return { cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMb: maxRSS / 1024, outputs: readEntries(readFileSync(output, "utf8")) };
+  return {
+    cpuSeconds: (userCPUTime + systemCPUTime) / 1e6,
+    peakMb: maxRSS / 1024,
+    outputs: readEntries(readFileSync(output, "utf8")),
+  };
 }
 
 function moduleOf(text: string): string {

@@ -1,4 +1,5 @@
-// How long it takes to load a large policy and to resolve it for an organization: `node bench/resolve.ts [repositories] [policies]`.
+// How long it takes to load a large policy and to resolve it for an organization: `node bench/resolve.ts [repositories]
+// [policies]`.
 import { buildConfig } from "../src/config/build-config.ts";
 import { checkContradictions } from "../src/config/checks/contradictions.ts";
 import { resolveRepository } from "../src/config/resolve.ts";

@@ -1,4 +1,5 @@
-// A policy that is new to a whole organization: night after night until everything is written, against the least that the limits allow.
+// A policy that is new to a whole organization: night after night until everything is written, against the least that
+// the limits allow.
 import { appLimits, ENTERPRISE_APP, type HourlyLimits, PERSONAL_TOKEN } from "../simulator/limits-and-faults/limits.ts";
 import { type FleetOptions, runFleet } from "./fleet.ts";
 import { hourOf, minuteRate } from "./use.ts";
@@ -40,7 +41,15 @@ interface Pace {
 
 /** Lets the nights go by. */
 export async function runRollOut({ writesPerMinute, hourly }: RollOut): Promise<RollOutResult> {
-  const options = { shards: SHARDS, latency: 0.3, writesPerRead: 1000, writesPerMinute, hourly, minutes: NIGHT_MINUTES, skewMs: 200 };
+  const options = {
+    shards: SHARDS,
+    latency: 0.3,
+    writesPerRead: 1000,
+    writesPerMinute,
+    hourly,
+    minutes: NIGHT_MINUTES,
+    skewMs: 200,
+  };
   let forecast: Pace | undefined;
   let [minutes, nights, refusals] = [0, 0, 0];
   for (let left = WRITES / SHARDS; left > 0; nights++) {
@@ -57,7 +66,8 @@ export async function runRollOut({ writesPerMinute, hourly }: RollOut): Promise<
 /** What it takes if every minute and every hour is used up to what they allow, and each night begins a new hour. */
 function leastFor(options: Omit<FleetOptions, "writes">): Pace {
   const hour = Math.min(hourOf(options), 60 * minuteRate(options));
-  const written = (minutes: number) => Math.floor(minutes / 60) * hour + Math.min(hour, (minutes % 60) * minuteRate(options));
+  const written = (minutes: number) =>
+    Math.floor(minutes / 60) * hour + Math.min(hour, (minutes % 60) * minuteRate(options));
   const nights = Math.ceil(WRITES / written(NIGHT_MINUTES));
   const last = WRITES - (nights - 1) * written(NIGHT_MINUTES);
   let minutes = 0;

@@ -1,4 +1,5 @@
-// What nights cost as the organization and the number of shards grow: requests, processor time and memory of the bundle's processes.
+// What nights cost as the organization and the number of shards grow: requests, processor time and memory of the
+// bundle's processes.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -52,12 +53,24 @@ async function runNight(repositories: number, shards: number): Promise<Night> {
   const { organization } = seedOrganization({ repositories, drifted: DRIFTED });
   const simulator = createSimulator({ organization });
   const artifacts = createArtifactService();
-  const server = await serve({ handle: (request) => (artifacts.owns(request) ? artifacts.handle(request) : simulator.handle(request)) });
+  const server = await serve({
+    handle: (request) => (artifacts.owns(request) ? artifacts.handle(request) : simulator.handle(request)),
+  });
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   writeFileSync(join(folder, "policy.yml"), readFileSync("examples/repo-cop.yml"));
   const env = {
-    ...{ GITHUB_ACTIONS: "true", GITHUB_API_URL: server.url, GITHUB_GRAPHQL_URL: `${server.url}/graphql`, GITHUB_WORKSPACE: folder },
-    ...{ GITHUB_RUN_ID: "1", GITHUB_RUN_ATTEMPT: "1", GITHUB_REPOSITORY: `acme/${SEEDED_HOME}`, GITHUB_REPOSITORY_OWNER: "acme" },
+    ...{
+      GITHUB_ACTIONS: "true",
+      GITHUB_API_URL: server.url,
+      GITHUB_GRAPHQL_URL: `${server.url}/graphql`,
+      GITHUB_WORKSPACE: folder,
+    },
+    ...{
+      GITHUB_RUN_ID: "1",
+      GITHUB_RUN_ATTEMPT: "1",
+      GITHUB_REPOSITORY: `acme/${SEEDED_HOME}`,
+      GITHUB_REPOSITORY_OWNER: "acme",
+    },
     ...{ ACTIONS_RESULTS_URL: server.url, ACTIONS_RUNTIME_TOKEN: artifacts.startAttempt("1").token("bench") },
     ...{ INPUT_TOKEN: SEEDED_TOKEN, INPUT_CONFIG: "policy.yml" },
   };
@@ -68,7 +81,13 @@ async function runNight(repositories: number, shards: number): Promise<Night> {
       limit(() => runMeasured({ ...env, INPUT_MODE: mode, ...inputs }, join(folder, `${mode}-${job}`)));
     const processes = await Promise.all(jobs.map(start));
     const requests = simulator.log.slice(from);
-    return { mode, repositories, processes, requests: requests.length, writes: requests.filter(({ write }) => write).length };
+    return {
+      mode,
+      repositories,
+      processes,
+      requests: requests.length,
+      writes: requests.filter(({ write }) => write).length,
+    };
   };
   try {
     const list = await run("list", [{ INPUT_SHARDS: String(shards) }]);
@@ -86,7 +105,10 @@ async function runNight(repositories: number, shards: number): Promise<Night> {
 /** Numbers of a night that left something out would be worth nothing. */
 function refuseGaps(list: Work, apply: Work): void {
   const listed = Number(list.processes[0]?.outputs["repo-count"]);
-  const done = apply.processes.reduce((sum, { outputs }) => sum + Number(outputs["in-sync"]) + Number(outputs["applied"]), 0);
+  const done = apply.processes.reduce(
+    (sum, { outputs }) => sum + Number(outputs["in-sync"]) + Number(outputs["applied"]),
+    0,
+  );
   if (done !== listed) throw new Error(`${listed} repositories were listed, ${done} are as they should be`);
 }
 
@@ -99,7 +121,15 @@ function meanCpu({ processes }: Work): number {
 }
 
 function tableOf(all: readonly Night[]): string {
-  const head = ["work", "repositories", "processes", "requests", "of these writes", "processor seconds of one", "MB of the largest"];
+  const head = [
+    "work",
+    "repositories",
+    "processes",
+    "requests",
+    "of these writes",
+    "processor seconds of one",
+    "MB of the largest",
+  ];
   const row = (work: Work) => [
     ...[`\`${work.mode}\``, work.repositories, work.processes.length, work.requests, work.writes],
     ...[meanCpu(work).toFixed(1), peakOf(work).toFixed(0)],

@@ -19,8 +19,19 @@ const server = await serve({
   },
 });
 const env = {
-  ...{ GITHUB_API_URL: server.url, GITHUB_GRAPHQL_URL: `${server.url}/graphql`, GITHUB_REPOSITORY: "acme/.github", GITHUB_RUN_ID: "1" },
-  ...{ GITHUB_WORKSPACE: workspace, INPUT_MODE: "list", INPUT_TOKEN: "ghp_bench", INPUT_CONFIG: "policy.yml", HOME: workspace },
+  ...{
+    GITHUB_API_URL: server.url,
+    GITHUB_GRAPHQL_URL: `${server.url}/graphql`,
+    GITHUB_REPOSITORY: "acme/.github",
+    GITHUB_RUN_ID: "1",
+  },
+  ...{
+    GITHUB_WORKSPACE: workspace,
+    INPUT_MODE: "list",
+    INPUT_TOKEN: "ghp_bench",
+    INPUT_CONFIG: "policy.yml",
+    HOME: workspace,
+  },
 };
 
 /** Milliseconds until one of `marks` is reached, or until the process ends where there is none. */

@@ -28,7 +28,8 @@ export async function connectPlain({
 
 async function send(octokit: Octokit, request: ApiRequest): Promise<Reply> {
   try {
-    const [route, parameters] = request.kind === "rest" ? [request.route, request.parameters] : ["POST /graphql", { query: request.query }];
+    const [route, parameters] =
+      request.kind === "rest" ? [request.route, request.parameters] : ["POST /graphql", { query: request.query }];
     const { status, data } = await octokit.request(route as never, parameters as never);
     return { kind: "answer", status, headers: {}, data: data as Json, problems: [] };
   } catch {

@@ -9,14 +9,20 @@ const POINTS = 720;
 const POINTS_PER_WRITE = 5;
 const WINDOW_MS = 3_600_000;
 
-/** Writes sent ÷ the writes that the least of `writes-per-minute`, points, seconds and the hour allowed the shards that had work. */
+/**
+ * Writes sent ÷ the writes that the least of `writes-per-minute`, points, seconds and the hour allowed the shards that
+ * had work.
+ */
 export function useOf(options: FleetOptions, result: FleetResult): number {
   const sent = result.shards.reduce((sum, shard) => sum + shard.sent, 0);
   return sent / writesAllowed(options, result);
 }
 
 /** Of all shards together, a minute, the hour apart. */
-export function minuteRate({ writesPerMinute = 60, latency }: Pick<FleetOptions, "writesPerMinute" | "latency">): number {
+export function minuteRate({
+  writesPerMinute = 60,
+  latency,
+}: Pick<FleetOptions, "writesPerMinute" | "latency">): number {
   return Math.min(writesPerMinute, POINTS / POINTS_PER_WRITE, SECONDS / latency);
 }
 
@@ -28,7 +34,9 @@ function writesAllowed(options: FleetOptions, { shards, events, startedAt }: Fle
     hour,
   );
   const inTime = windows.map(({ from, until, others }) => {
-    const overlaps = shards.map((shard) => Math.min(until, shard.until - startedAt) - Math.max(from, shard.from - startedAt));
+    const overlaps = shards.map(
+      (shard) => Math.min(until, shard.until - startedAt) - Math.max(from, shard.from - startedAt),
+    );
     const byMinute = overlaps.reduce((sum, overlap) => sum + Math.max(0, overlap) * perMs, 0);
     return Math.min(byMinute, hour - others);
   });

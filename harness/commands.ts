@@ -41,11 +41,16 @@ const masksOf = (secret: string) => [secret, ...secret.split(/\r?\n/)].filter((p
 
 const ENTRY = /^([^=<\r\n]+)(?:=([^\r\n]*)|<<([^\r\n]+)\r?\n(?:([\s\S]*?)\r?\n)?\3)\r?$/gm;
 
-/** Reads `name=value` and `name<<delimiter` entries, as `GITHUB_OUTPUT` and `GITHUB_ENV` hold them. @throws on anything else */
+/**
+ * Reads `name=value` and `name<<delimiter` entries, as `GITHUB_OUTPUT` and `GITHUB_ENV` hold them. @throws on anything
+ * else
+ */
 export function readEntries(text: string): Readonly<Record<string, string>> {
   const rest = text.replaceAll(ENTRY, "").trim();
   if (rest !== "") throw new Error(`Invalid format '${rest}'`);
-  return Object.fromEntries([...text.matchAll(ENTRY)].map(([, name = "", value, , lines = ""]) => [name, value ?? lines]));
+  return Object.fromEntries(
+    [...text.matchAll(ENTRY)].map(([, name = "", value, , lines = ""]) => [name, value ?? lines]),
+  );
 }
 
 function readProperties(text: string): Readonly<Record<string, string>> {
@@ -54,7 +59,10 @@ function readProperties(text: string): Readonly<Record<string, string>> {
     .filter((pair) => pair !== "")
     .map((pair) => pair.split("="));
   return Object.fromEntries(
-    pairs.map(([key = "", value = ""]) => [key.trim(), unescapeData(value).replaceAll("%3A", ":").replaceAll("%2C", ",")]),
+    pairs.map(([key = "", value = ""]) => [
+      key.trim(),
+      unescapeData(value).replaceAll("%3A", ":").replaceAll("%2C", ","),
+    ]),
   );
 }
 

@@ -59,7 +59,12 @@ function evaluateScalar(token: TemplateToken, contexts: Contexts): Data.Expressi
 }
 
 function statusFunctions({ failed, cancelled, skipped = false }: Status): Map<string, FunctionDefinition> {
-  const answers = { success: !(failed || cancelled || skipped), failure: failed && !cancelled, cancelled, always: true };
+  const answers = {
+    success: !(failed || cancelled || skipped),
+    failure: failed && !cancelled,
+    cancelled,
+    always: true,
+  };
   const entries = Object.entries(answers).map(([name, answer]): [string, FunctionDefinition] => [
     name,
     { name, minArgs: 0, maxArgs: 0, call: () => new data.BooleanData(answer) },

@@ -18,19 +18,42 @@ export type RunEnvironment = Omit<JobEnvironment, "workspace" | "env"> & { reado
 
 /** Variables of the runner that follow from the `github` context. */
 const FROM_CONTEXT = [
-  ...["actor", "api_url", "event_name", "event_path", "graphql_url", "job", "ref", "ref_name", "repository", "repository_owner"],
+  ...[
+    "actor",
+    "api_url",
+    "event_name",
+    "event_path",
+    "graphql_url",
+    "job",
+    "ref",
+    "ref_name",
+    "repository",
+    "repository_owner",
+  ],
   ...["run_attempt", "run_id", "run_number", "server_url", "sha", "workflow"],
 ];
 
 /** Runs the steps of a leg. `named` has every context that is known before the first step. */
-export async function runLeg(leg: { workflow: Workflow; job: JobDefinition; named: JsonObject }, run: RunEnvironment): Promise<LegResult> {
+export async function runLeg(
+  leg: { workflow: Workflow; job: JobDefinition; named: JsonObject },
+  run: RunEnvironment,
+): Promise<LegResult> {
   const { workflow, job, named } = leg;
   const workspace = join(run.folder, "workspace");
   mkdirSync(workspace, { recursive: true });
   const github = { ...run.github, job: job.id, workspace };
   const contexts = (steps: readonly StepResult[], env: Readonly<Record<string, string>> = {}): Contexts => ({
-    named: { ...named, github, env: { ...env }, steps: stepsContext(steps), runner: { os: "Linux", temp: join(run.folder, "temp") } },
-    status: { failed: steps.some(({ conclusion }) => conclusion === "failure"), cancelled: run.cancel?.aborted ?? false },
+    named: {
+      ...named,
+      github,
+      env: { ...env },
+      steps: stepsContext(steps),
+      runner: { os: "Linux", temp: join(run.folder, "temp") },
+    },
+    status: {
+      failed: steps.some(({ conclusion }) => conclusion === "failure"),
+      cancelled: run.cancel?.aborted ?? false,
+    },
   });
   const machine = runnerEnv(run.folder, github);
   let env = { ...evaluateTexts(workflow.env, contexts([])), ...evaluateTexts(job.env, contexts([])) };
@@ -38,7 +61,9 @@ export async function runLeg(leg: { workflow: Workflow; job: JobDefinition; name
   for (const step of job.steps) {
     const before = contexts(steps, env);
     const holds = evaluateCondition(step.condition, before);
-    const result = holds ? await runStep(step, { ...run, workspace, env: { ...machine, ...env } }, before) : skippedStep(step.id);
+    const result = holds
+      ? await runStep(step, { ...run, workspace, env: { ...machine, ...env } }, before)
+      : skippedStep(step.id);
     env = { ...env, ...result.exports };
     steps.push(result);
   }
@@ -48,7 +73,9 @@ export async function runLeg(leg: { workflow: Workflow; job: JobDefinition; name
 }
 
 function stepsContext(steps: readonly StepResult[]): JsonObject {
-  return Object.fromEntries(steps.map(({ id, outputs, outcome, conclusion }) => [id, { outputs, outcome, conclusion }]));
+  return Object.fromEntries(
+    steps.map(({ id, outputs, outcome, conclusion }) => [id, { outputs, outcome, conclusion }]),
+  );
 }
 
 function runnerEnv(folder: string, github: JsonObject): Readonly<Record<string, string>> {
@@ -58,8 +85,19 @@ function runnerEnv(folder: string, github: JsonObject): Readonly<Record<string, 
   const variables = FROM_CONTEXT.map((name) => [`GITHUB_${name.toUpperCase()}`, String(github[name] ?? "")]);
   return {
     ...Object.fromEntries(variables),
-    ...{ CI: "true", GITHUB_ACTIONS: "true", GITHUB_WORKSPACE: String(github["workspace"]), GITHUB_RETENTION_DAYS: "90" },
-    ...{ RUNNER_OS: "Linux", RUNNER_ARCH: "X64", RUNNER_NAME: "harness", RUNNER_ENVIRONMENT: "github-hosted", RUNNER_TEMP: temp },
+    ...{
+      CI: "true",
+      GITHUB_ACTIONS: "true",
+      GITHUB_WORKSPACE: String(github["workspace"]),
+      GITHUB_RETENTION_DAYS: "90",
+    },
+    ...{
+      RUNNER_OS: "Linux",
+      RUNNER_ARCH: "X64",
+      RUNNER_NAME: "harness",
+      RUNNER_ENVIRONMENT: "github-hosted",
+      RUNNER_TEMP: temp,
+    },
     ...{ HOME: home, PATH: process.env["PATH"] ?? "" },
   };
 }

@@ -1,4 +1,5 @@
-// Runs a workflow on this machine: jobs in the order of their needs, a matrix in parallel, every step as a process of its own.
+// Runs a workflow on this machine: jobs in the order of their needs, a matrix in parallel, every step as a process of
+// its own.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
@@ -125,7 +126,11 @@ function githubContext(
       ref: "refs/heads/main",
       ref_name: "main",
     },
-    ...{ repository: options.repository, repository_owner: options.repository.split("/")[0] ?? "", sha: "0".repeat(40) },
+    ...{
+      repository: options.repository,
+      repository_owner: options.repository.split("/")[0] ?? "",
+      sha: "0".repeat(40),
+    },
     ...{ run_id: options.runId, run_number: "1", run_attempt: String(attempt), token: options.githubToken },
     ...{ server_url: "https://github.com", api_url: options.serverUrl, graphql_url: `${options.serverUrl}/graphql` },
   };
@@ -142,7 +147,8 @@ async function runJob(job: JobDefinition, needs: readonly JobResult[], run: Run)
     cancelled: cancel?.aborted ?? false,
     skipped: needs.some(({ result }) => result === "skipped" || result === "cancelled"),
   };
-  if (!evaluateCondition(job.condition, { named, status })) return { id: job.id, result: "skipped", outputs: {}, legs: [] };
+  if (!evaluateCondition(job.condition, { named, status }))
+    return { id: job.id, result: "skipped", outputs: {}, legs: [] };
   const { matrix, "fail-fast": failFast } = STRATEGY.parse(evaluate(job.strategy, { named, status }) ?? {});
   const earlier = finishedLegs(job, run);
   let failed = false;
@@ -152,14 +158,22 @@ async function runJob(job: JobDefinition, needs: readonly JobResult[], run: Run)
       if (done) return done;
       return run.limit(async (): Promise<LegResult> => {
         if (failed && failFast) return { matrix: leg, result: "cancelled", outputs: {}, steps: [] };
-        const result = await runLeg({ workflow: run.workflow, job, named: { ...named, matrix: leg } }, run.environment(legName(job, leg)));
+        const result = await runLeg(
+          { workflow: run.workflow, job, named: { ...named, matrix: leg } },
+          run.environment(legName(job, leg)),
+        );
         failed ||= result.result === "failure";
         run.options.onLeg?.(legName(job, leg), result);
         return result;
       });
     }),
   );
-  return { id: job.id, result: worst(legs), outputs: Object.assign({}, ...legs.map(({ outputs }) => withoutEmpty(outputs))), legs };
+  return {
+    id: job.id,
+    result: worst(legs),
+    outputs: Object.assign({}, ...legs.map(({ outputs }) => withoutEmpty(outputs))),
+    legs,
+  };
 }
 
 /** Re-run failed jobs keep what had succeeded. */
@@ -177,7 +191,8 @@ function combinations(axes: Readonly<Record<string, readonly Json[]>>): readonly
   );
 }
 
-const legName = (job: JobDefinition, matrix: JsonObject) => [job.id, ...Object.values(matrix).map((value) => `(${value})`)].join(" ");
+const legName = (job: JobDefinition, matrix: JsonObject) =>
+  [job.id, ...Object.values(matrix).map((value) => `(${value})`)].join(" ");
 const withoutEmpty = (outputs: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(outputs).filter(([, value]) => value !== ""));
 

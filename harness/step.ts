@@ -46,7 +46,9 @@ export async function runStep(step: StepDefinition, job: JobEnvironment, context
   const files = createFiles(join(job.folder, step.id));
   const env = { ...job.env, ...files.env, ...evaluateTexts(step.env, contexts) };
   const work =
-    "uses" in step.work ? actionProcess(step, job, contexts) : scriptProcess(files.folder, evaluateText(step.work.run, contexts));
+    "uses" in step.work
+      ? actionProcess(step, job, contexts)
+      : scriptProcess(files.folder, evaluateText(step.work.run, contexts));
   const { exitCode, lines } = await runProcess({
     ...work,
     cwd: job.workspace,
@@ -90,11 +92,16 @@ function actionProcess({ work, with: given }: StepDefinition, job: JobEnvironmen
     throw new Error("the harness knows no other action than the one under test");
   const values = Object.entries(evaluateTexts(given, contexts));
   const defaults = action.inputs.map((input) => [input.id, evaluateText(input.default, contexts)] as const);
-  const unexpected = values.map(([name]) => name).filter((name) => !action.inputs.some(({ id }) => id === name.toLowerCase()));
+  const unexpected = values
+    .map(([name]) => name)
+    .filter((name) => !action.inputs.some(({ id }) => id === name.toLowerCase()));
   if (unexpected.length > 0) throw new Error(`Unexpected input(s) ${unexpected.join(", ")}`);
   const [repository = "", ref = ""] = work.uses.split("@");
   const origin = repository.startsWith(".") ? {} : { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref };
-  const inputs = [...defaults, ...values].map(([name, value]) => [`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`, value]);
+  const inputs = [...defaults, ...values].map(([name, value]) => [
+    `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`,
+    value,
+  ]);
   return {
     command: process.execPath,
     args: [join(action.folder, action.main)],

@@ -28,7 +28,11 @@ export function unzip(archive: Uint8Array): ReadonlyMap<string, string> {
 
 /** `entry`: where the directory speaks of the file. */
 function contentOf(bytes: Buffer, entry: number): string {
-  const [method, size, local] = [bytes.readUInt16LE(entry + 10), bytes.readUInt32LE(entry + 20), bytes.readUInt32LE(entry + 42)];
+  const [method, size, local] = [
+    bytes.readUInt16LE(entry + 10),
+    bytes.readUInt32LE(entry + 20),
+    bytes.readUInt32LE(entry + 42),
+  ];
   const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
   const data = bytes.subarray(from, from + size);
   if (method !== STORED && method !== DEFLATED) throw new Error(`the zip archive uses method ${method}`);

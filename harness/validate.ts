@@ -28,18 +28,29 @@ let checked = 0;
 export async function findMistakes(file: string, text = readFileSync(file, "utf8")): Promise<readonly string[]> {
   // The service tells actions from workflows by their name, and never parses a URI twice.
   const folder = `file:///${++checked}`;
-  const uri = basename(file) === "action.yml" ? `${folder}/action.yml` : `${folder}/.github/workflows/${basename(file)}`;
+  const uri =
+    basename(file) === "action.yml" ? `${folder}/action.yml` : `${folder}/.github/workflows/${basename(file)}`;
   const document = TextDocument.create(uri, "yaml", 1, text.replaceAll("uses: ./\n", "uses: <owner>/repo-cop@v1\n"));
   const mistakes = await validate(document, { actionsMetadataProvider: { fetchActionMetadata } });
-  return mistakes.map(({ range, message }) => `${file}:${range.start.line + 1}: ${typeof message === "string" ? message : message.value}`);
+  return mistakes.map(
+    ({ range, message }) => `${file}:${range.start.line + 1}: ${typeof message === "string" ? message : message.value}`,
+  );
 }
 
 async function fetchActionMetadata({ owner, name }: { readonly owner: string; readonly name: string }) {
   const others = OTHERS[`${owner}/${name}`];
-  if (others) return { name, description: name, inputs: Object.fromEntries(others.map((input) => [input, { description: input }])) };
+  if (others)
+    return {
+      name,
+      description: name,
+      inputs: Object.fromEntries(others.map((input) => [input, { description: input }])),
+    };
   if (name !== "repo-cop") return undefined;
   const { inputs, ...action } = ACTION.parse(parse(readFileSync("action.yml", "utf8")));
-  return { ...action, inputs: Object.fromEntries(Object.entries(inputs).map(([key, input]) => [key, withoutUndefined(input)])) };
+  return {
+    ...action,
+    inputs: Object.fromEntries(Object.entries(inputs).map(([key, input]) => [key, withoutUndefined(input)])),
+  };
 }
 
 function withoutUndefined({ description, required, default: preset }: z.infer<typeof INPUT>) {

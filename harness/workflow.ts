@@ -48,13 +48,17 @@ export interface Action {
 
 /** Reads and checks a workflow. @throws with every mistake that GitHub's parser finds */
 export async function readWorkflow(file: string): Promise<Workflow> {
-  const { context, value } = parseWorkflow({ name: file, content: readFileSync(file, "utf8") }, new NoOperationTraceWriter());
+  const { context, value } = parseWorkflow(
+    { name: file, content: readFileSync(file, "utf8") },
+    new NoOperationTraceWriter(),
+  );
   refuseErrors(file, context.errors.getErrors());
   if (!value) throw new Error(`${file} is empty`);
   const template = await convertWorkflowTemplate(context, value);
   refuseErrors(file, context.errors.getErrors());
   const jobs = template.jobs.map((job): JobDefinition => {
-    if (job.type !== "job") throw new Error(`${file}: job ${job.id.value} calls a workflow, which the harness does not run`);
+    if (job.type !== "job")
+      throw new Error(`${file}: job ${job.id.value} calls a workflow, which the harness does not run`);
     const steps = child(child(child(value, "jobs"), job.id.value), "steps");
     return {
       id: job.id.value,
@@ -63,7 +67,9 @@ export async function readWorkflow(file: string): Promise<Workflow> {
       strategy: job.strategy,
       env: job.env,
       outputs: job.outputs,
-      steps: job.steps.map((step, index) => stepOf(file, step, steps && isSequence(steps) ? steps.get(index) : undefined)),
+      steps: job.steps.map((step, index) =>
+        stepOf(file, step, steps && isSequence(steps) ? steps.get(index) : undefined),
+      ),
     };
   });
   return { file, events: Object.keys(template.events), env: template.env, jobs };
@@ -91,7 +97,14 @@ function stepOf(file: string, step: Step, source: Token | undefined): StepDefini
   if (!work || !step.if) throw new Error(`${file}: step ${step.id} is of a kind that the harness does not run`);
   const continueOnError = step["continue-on-error"] ?? false;
   if (typeof continueOnError !== "boolean") throw new Error(`${file}: step ${step.id} computes continue-on-error`);
-  return { id: step.id, condition: step.if, continueOnError, env: child(source, "env"), with: child(source, "with"), work };
+  return {
+    id: step.id,
+    condition: step.if,
+    continueOnError,
+    env: child(source, "env"),
+    with: child(source, "with"),
+    work,
+  };
 }
 
 function child(token: Token | undefined, key: string): Token | undefined {

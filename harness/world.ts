@@ -17,7 +17,10 @@ export interface World {
 /** A run in this world: what is left to say about it. */
 export type WorldRun = Pick<RunOptions, "workflow" | "checkout" | "githubToken" | "repository"> & Partial<RunOptions>;
 
-/** Copies what GitHub needs of the action and nothing else, so that neither the simulator nor node_modules is in reach. Returns the folder. */
+/**
+ * Copies what GitHub needs of the action and nothing else, so that neither the simulator nor node_modules is in reach.
+ * Returns the folder.
+ */
 export function copyAction(folder: string): string {
   const action = join(folder, "action");
   mkdirSync(action);
@@ -36,7 +39,9 @@ export interface WorldOptions {
 /** Starts a world around a simulator. */
 export async function startWorld(simulator: Handler, { action = ".", now }: WorldOptions = {}): Promise<World> {
   const artifacts = createArtifactService(now);
-  const server = await serve({ handle: (request) => (artifacts.owns(request) ? artifacts.handle(request) : simulator.handle(request)) });
+  const server = await serve({
+    handle: (request) => (artifacts.owns(request) ? artifacts.handle(request) : simulator.handle(request)),
+  });
   const folder = mkdtempSync(join(tmpdir(), "repo-cop-"));
   let runs = 0;
   return {
@@ -47,7 +52,14 @@ export async function startWorld(simulator: Handler, { action = ".", now }: Worl
       const runId = options.runId ?? String(7_000_000_000 + ++runs);
       const runFolder = join(folder, runId);
       mkdirSync(runFolder, { recursive: true });
-      return runWorkflow({ action: resolve(action), folder: runFolder, serverUrl: server.url, artifacts, ...options, runId });
+      return runWorkflow({
+        action: resolve(action),
+        folder: runFolder,
+        serverUrl: server.url,
+        artifacts,
+        ...options,
+        runId,
+      });
     },
     async close() {
       await server.close();

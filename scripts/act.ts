@@ -1,4 +1,5 @@
-// A second opinion: act, which knows nothing of us, runs examples/nightly.yml as it stands. npm run test:act, with act in ACT, in .tools or on the PATH.
+// A second opinion: act, which knows nothing of us, runs examples/nightly.yml as it stands. npm run test:act, with act
+// in ACT, in .tools or on the PATH.
 import { spawn, spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -30,7 +31,9 @@ try {
   }
   for (const { route, message } of simulator.violations) console.log(`${route}: ${message}`);
   const [first, second] = nights;
-  const whole = nights.every(({ exitCode, drift, artifacts }) => exitCode === 0 && drift === 0 && artifacts.length === 3);
+  const whole = nights.every(
+    ({ exitCode, drift, artifacts }) => exitCode === 0 && drift === 0 && artifacts.length === 3,
+  );
   const good = whole && (first?.writes ?? 0) > 0 && second?.writes === 0 && second.requests > 0;
   process.exitCode = good && simulator.violations.length === 0 ? 0 : 1;
 } finally {
@@ -68,8 +71,13 @@ async function night({ project, action, runId }: Night) {
     cwd: project,
     stdio: "inherit",
     env: {
-      // act runs actions on the first Node of the PATH, in this environment, and its own artifact service is not one that GitHub's client accepts.
-      ...{ PATH: `${resolve("node_modules/.bin")}:${process.env["PATH"]}`, HOME: home, XDG_CACHE_HOME: join(home, "cache") },
+      // act runs actions on the first Node of the PATH, in this environment, and its own artifact service is not one
+      // that GitHub's client accepts.
+      ...{
+        PATH: `${resolve("node_modules/.bin")}:${process.env["PATH"]}`,
+        HOME: home,
+        XDG_CACHE_HOME: join(home, "cache"),
+      },
       ...{ ACTIONS_RESULTS_URL: `${world.url}/`, ACTIONS_RUNTIME_TOKEN: attempt.token("act") },
     },
   });
@@ -89,12 +97,24 @@ async function night({ project, action, runId }: Night) {
 
 function argumentsFor(runId: string, action: string): readonly string[] {
   const env = {
-    ...{ GITHUB_API_URL: world.url, GITHUB_GRAPHQL_URL: `${world.url}/graphql`, GITHUB_SERVER_URL: "https://github.com" },
+    ...{
+      GITHUB_API_URL: world.url,
+      GITHUB_GRAPHQL_URL: `${world.url}/graphql`,
+      GITHUB_SERVER_URL: "https://github.com",
+    },
     ...{ GITHUB_REPOSITORY: `${organization.login}/${SEEDED_HOME}`, GITHUB_REPOSITORY_OWNER: organization.login },
     ...{ GITHUB_RUN_ID: runId, GITHUB_RUN_ATTEMPT: "1" },
   };
   return [
-    ...["workflow_dispatch", "-W", WORKFLOW, "-P", "ubuntu-24.04=-self-hosted", "--local-repository", `<owner>/repo-cop@v1=${action}`],
+    ...[
+      "workflow_dispatch",
+      "-W",
+      WORKFLOW,
+      "-P",
+      "ubuntu-24.04=-self-hosted",
+      "--local-repository",
+      `<owner>/repo-cop@v1=${action}`,
+    ],
     ...["-s", `REPO_COP_TOKEN=${SEEDED_TOKEN}`, "-s", `GITHUB_TOKEN=${SEEDED_JOB_TOKEN}`],
     ...Object.entries(env).flatMap(([name, value]) => ["--env", `${name}=${value}`]),
   ];

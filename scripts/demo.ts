@@ -1,4 +1,5 @@
-// Two nights over a made-up organization, for each of two configs: npm run demo [-- --shards 7 --repositories 1500 --config org-policy]
+// Two nights over a made-up organization, for each of two configs: npm run demo [-- --shards 7 --repositories 1500
+// --config org-policy]
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -6,12 +7,22 @@ import type { LegResult } from "../harness/job.ts";
 import { readReports } from "../harness/reports.ts";
 import { startWorld, type World } from "../harness/world.ts";
 import { createSimulator, type Simulator } from "../simulator/index.ts";
-import { SEEDED_HOME, SEEDED_JOB_TOKEN, SEEDED_TOKEN, type Seeded, seedOrganization } from "../simulator/seeds/basic.ts";
+import {
+  SEEDED_HOME,
+  SEEDED_JOB_TOKEN,
+  SEEDED_TOKEN,
+  type Seeded,
+  seedOrganization,
+} from "../simulator/seeds/basic.ts";
 import { seedPolicyOrganization } from "../simulator/seeds/policy.ts";
 import type { RepoOutcome } from "../src/model.ts";
 
 const { values } = parseArgs({
-  options: { shards: { type: "string", default: "2" }, repositories: { type: "string", default: "1500" }, config: { type: "string" } },
+  options: {
+    shards: { type: "string", default: "2" },
+    repositories: { type: "string", default: "1500" },
+    config: { type: "string" },
+  },
 });
 const [shards, repositories] = [wholeNumber("shards", 256), wholeNumber("repositories", 100_000)];
 const started = performance.now();
@@ -51,7 +62,11 @@ async function show({ config, what, seed }: Scene): Promise<boolean> {
     );
     const wrong = simulator.violations.map(({ route, message }) => `${route}: ${message}`);
     const done = inSync === wanted.length && first.writes > 0 && second.writes === 0 && wrong.length === 0;
-    console.log(done ? "\nEvery repository is as the config asks, and the second night wrote nothing.\n" : "\nSomething is wrong.\n");
+    console.log(
+      done
+        ? "\nEvery repository is as the config asks, and the second night wrote nothing.\n"
+        : "\nSomething is wrong.\n",
+    );
     for (const line of wrong) console.log(line);
     return done;
   } finally {
@@ -103,7 +118,10 @@ function prepare({ folder }: World, config: string) {
   const example = "examples/nightly.yml";
   if (shards === 2) return { checkout, workflow: example };
   const workflow = join(folder, "nightly.yml");
-  writeFileSync(workflow, readFileSync(example, "utf8").replace("mode: list\n", `mode: list\n          shards: ${shards}\n`));
+  writeFileSync(
+    workflow,
+    readFileSync(example, "utf8").replace("mode: list\n", `mode: list\n          shards: ${shards}\n`),
+  );
   return { checkout, workflow };
 }
 
@@ -111,7 +129,9 @@ function describe({ steps }: LegResult): string {
   const outputs = steps.at(-1)?.outputs ?? {};
   if (outputs["repo-count"]) return `${count(Number(outputs["repo-count"]))} repositories`;
   const kinds = ["in-sync", "applied", "deferred", "failed"].filter((kind) => Number(outputs[kind]) > 0);
-  return kinds.map((kind) => `${count(Number(outputs[kind]))} ${kind === "applied" ? "repaired" : kind.replace("-", " ")}`).join(", ");
+  return kinds
+    .map((kind) => `${count(Number(outputs[kind]))} ${kind === "applied" ? "repaired" : kind.replace("-", " ")}`)
+    .join(", ");
 }
 
 function changesByFamily(outcomes: readonly RepoOutcome[]): string {

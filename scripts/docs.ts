@@ -1,4 +1,5 @@
-// Writes the generated parts of the documentation: tables from the code's own tables, examples from the files that the tests run.
+// Writes the generated parts of the documentation: tables from the code's own tables, examples from the files that the
+// tests run.
 import { readFileSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { INPUTS, type InputSpec } from "../src/entry/input-table.ts";
@@ -13,7 +14,8 @@ export const DOCUMENTS = ["README.md", "docs/architecture.md"];
 type Row = readonly string[];
 
 const BLOCKS: Readonly<Record<string, () => string>> = {
-  inputs: () => table(["input", "modes", "default", "meaning"], Object.entries<InputSpec<unknown>>(INPUTS).map(inputRow)),
+  inputs: () =>
+    table(["input", "modes", "default", "meaning"], Object.entries<InputSpec<unknown>>(INPUTS).map(inputRow)),
   outputs: () =>
     table(
       ["output", "mode", "meaning"],
@@ -21,7 +23,14 @@ const BLOCKS: Readonly<Record<string, () => string>> = {
     ),
   families: () =>
     table(
-      ["family", "settings", "permissions", "how it is read", "requests per repository, in sync", "requests per change"],
+      [
+        "family",
+        "settings",
+        "permissions",
+        "how it is read",
+        "requests per repository, in sync",
+        "requests per change",
+      ],
       FAMILIES.map((family) => familyRow(family)),
     ),
   imports: importChart,
@@ -49,10 +58,16 @@ function familyRow(family: AnyFamily): Row {
 
 function permissionCell({ also = [], write, ...main }: Permission): string {
   const all: readonly FurtherPermission[] = [{ ...main, access: write }, ...also];
-  return all.map(({ name, access, level, when }) => `${name}: ${access} (${level})${when === undefined ? "" : `, ${when}`}`).join("; ");
+  return all
+    .map(({ name, access, level, when }) => `${name}: ${access} (${level})${when === undefined ? "" : `, ${when}`}`)
+    .join("; ");
 }
 
-const HOW = { "repository-query": "bulk query", organization: "organization list", endpoint: "per repository" } as const;
+const HOW = {
+  "repository-query": "bulk query",
+  organization: "organization list",
+  endpoint: "per repository",
+} as const;
 
 /** What comes with the list of repositories is asked for one by one only where the list does not say. */
 function howRead({ read, listed, usesProperties }: AnyFamily): string {
@@ -61,7 +76,12 @@ function howRead({ read, listed, usesProperties }: AnyFamily): string {
 }
 
 function inputRow([name, { modes, default: preset, required, meaning }]: [string, InputSpec<unknown>]): Row {
-  return [code(name), modes.map(code).join(", "), required ? "required" : preset === undefined ? "" : code(preset), meaning];
+  return [
+    code(name),
+    modes.map(code).join(", "),
+    required ? "required" : preset === undefined ? "" : code(preset),
+    meaning,
+  ];
 }
 
 function table(head: Row, rows: readonly Row[]): string {

@@ -5,7 +5,10 @@ import type { AnyFamily, Spelling } from "../src/families/family.ts";
 /** JSON Schema, draft 7: what editors' YAML plug-ins know best. */
 export type JsonSchema = { [key: string]: unknown };
 
-/** What people write for a family: its own schema, with links, values from the repository, and entries that are taken out. */
+/**
+ * What people write for a family: its own schema, with links, values from the repository, and entries that are taken
+ * out.
+ */
 export function familySchema(family: AnyFamily): JsonSchema {
   const { $schema: _, ...schema } = z.toJSONSchema(family.schema, {
     io: "input",
@@ -24,7 +27,10 @@ function withTemplates(schema: JsonSchema): JsonSchema {
   const isFormed = ["pattern", "format", "minLength", "maxLength", "allOf"].some((key) => key in inner);
   if (!isFree || !isFormed) return inner;
   const { description, ...form } = inner;
-  return { ...(description === undefined ? {} : { description }), anyOf: [form, { type: "string", pattern: "\\$\\{" }] };
+  return {
+    ...(description === undefined ? {} : { description }),
+    anyOf: [form, { type: "string", pattern: "\\$\\{" }],
+  };
 }
 
 /** An entry that an earlier layer named can be taken out by its key alone. */
@@ -33,7 +39,10 @@ function withAbsent(schema: JsonSchema): JsonSchema {
   const items = inner["items"] as JsonSchema | undefined;
   if (!items) return mapSchemas(inner, (each) => (each["type"] === "array" ? withAbsent(each) : each));
   const { required, ...entry } = items;
-  const absent = { const: true, description: "Takes the entry out of what earlier layers ask for; only `prune` deletes it on GitHub" };
+  const absent = {
+    const: true,
+    description: "Takes the entry out of what earlier layers ask for; only `prune` deletes it on GitHub",
+  };
   const whole = required === undefined ? {} : { anyOf: [{ required }, { required: ["absent"] }] };
   return { ...inner, items: { ...entry, properties: { ...(entry["properties"] as JsonSchema), absent }, ...whole } };
 }
@@ -42,9 +51,19 @@ function withAbsent(schema: JsonSchema): JsonSchema {
 function mapSchemas(schema: JsonSchema, change: (inner: JsonSchema) => JsonSchema): JsonSchema {
   const entries = Object.entries(schema).map(([key, value]): [string, unknown] => {
     if (key === "properties")
-      return [key, Object.fromEntries(Object.entries(value as JsonSchema).map(([name, inner]) => [name, change(inner as JsonSchema)]))];
+      return [
+        key,
+        Object.fromEntries(
+          Object.entries(value as JsonSchema).map(([name, inner]) => [name, change(inner as JsonSchema)]),
+        ),
+      ];
     if (["anyOf", "oneOf"].includes(key)) return [key, (value as JsonSchema[]).map(change)];
-    return [key, (key === "items" || key === "additionalProperties") && typeof value === "object" ? change(value as JsonSchema) : value];
+    return [
+      key,
+      (key === "items" || key === "additionalProperties") && typeof value === "object"
+        ? change(value as JsonSchema)
+        : value,
+    ];
   });
   return Object.fromEntries(entries);
 }
@@ -60,5 +79,8 @@ function addSpelling(whole: Record<string, JsonSchema>, family: AnyFamily, { fro
   if (!properties || key === undefined || deeper.length > 0) return;
   const own = whole[family.key] ?? {};
   const meant = to === undefined ? own : ((own["properties"] as JsonSchema)[to] as JsonSchema);
-  properties[key] = { ...meant, description: `Another spelling of ${to === undefined ? family.key : `${family.key}.${to}`}` };
+  properties[key] = {
+    ...meant,
+    description: `Another spelling of ${to === undefined ? family.key : `${family.key}.${to}`}`,
+  };
 }

@@ -1,4 +1,5 @@
-// Collects the licenses of everything in the bundle. `ncc --license` overwrites its own file as soon as there is a second chunk.
+// Collects the licenses of everything in the bundle. `ncc --license` overwrites its own file as soon as there is a
+// second chunk.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
@@ -13,7 +14,10 @@ const MODULE: z.ZodType<Module> = z.object({
     return z.array(MODULE).optional();
   },
 });
-const STATS = z.object({ modules: z.array(MODULE), children: z.array(z.object({ modules: z.array(MODULE).optional() })).optional() });
+const STATS = z.object({
+  modules: z.array(MODULE),
+  children: z.array(z.object({ modules: z.array(MODULE).optional() })).optional(),
+});
 const PACKAGE = z.object({ name: z.string(), version: z.string(), license: z.string().optional() });
 
 const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
@@ -62,6 +66,7 @@ function licenseOf(folder: string): [name: string, text: string] {
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
   const texts = files.sort().map((file) => readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim());
   const text = texts.length > 0 ? texts.join("\n\n") : WITHOUT_FILE[`${name}@${version}`];
-  if (text === undefined) throw new Error(`${name}@${version} has no license file: find out its license and add it to scripts/licenses.ts`);
+  if (text === undefined)
+    throw new Error(`${name}@${version} has no license file: find out its license and add it to scripts/licenses.ts`);
   return [`${name} ${version}${license ? ` (${license})` : ""}`, text];
 }

@@ -1,4 +1,5 @@
-// The parts of the editors' schema that no family owns: exclude, include, policies and their match, repositories, prune.
+// The parts of the editors' schema that no family owns: exclude, include, policies and their match, repositories,
+// prune.
 import { DIALECTS } from "../src/families/family.ts";
 import type { JsonSchema } from "./family-schema.ts";
 
@@ -29,7 +30,10 @@ export const matchSchema: JsonSchema = {
       type: "object",
       description: "Custom properties and the values that they may have",
       minProperties: 1,
-      additionalProperties: oneOrMore({ type: ["string", "number", "boolean"] }, "The value, or values of which the repository has one"),
+      additionalProperties: oneOrMore(
+        { type: ["string", "number", "boolean"] },
+        "The value, or values of which the repository has one",
+      ),
     },
     teams: oneOrMore(slug, "Slugs of teams, of which one has access"),
     not: { $ref: "#/definitions/match", description: "What must not hold" },
@@ -39,13 +43,17 @@ export const matchSchema: JsonSchema = {
 /** The key that marks what was written for another program. */
 export const dialectSection: JsonSchema = {
   enum: DIALECTS,
-  description: "The program that this was written for: a branch protection that leaves out one of its four keys switches it off",
+  description:
+    "The program that this was written for: a branch protection that leaves out one of its four keys switches it off",
 };
 
 /** Keys of the top level that are not families. */
 export const topSections: JsonSchema = {
   exclude: oneOrMore(glob, "Globs for names of repositories that are never touched"),
-  include: oneOrMore({ type: "string", minLength: 1 }, "Further files, read before this one: paths and globs from this file's folder"),
+  include: oneOrMore(
+    { type: "string", minLength: 1 },
+    "Further files, read before this one: paths and globs from this file's folder",
+  ),
   policies: {
     type: "array",
     description: "Layers for the repositories that match, in order; later ones win",

@@ -1,4 +1,5 @@
-// Writes schema/repo-cop.schema.json, which editors check config files with: `npm run schema`. Made from the families' own schemas.
+// Writes schema/repo-cop.schema.json, which editors check config files with: `npm run schema`. Made from the families'
+// own schemas.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { laterKeys } from "../src/config/later.ts";
@@ -8,7 +9,10 @@ import { familySchema, type JsonSchema, respell } from "./family-schema.ts";
 import { dialectSection as dialect, layerSections, matchSchema, topSections } from "./schema-sections.ts";
 
 type LayerKind = "top" | "policy" | "repository";
-const LAYER_KINDS = { top: "top level", policy: "policy", repository: "repository" } as const satisfies Record<LayerKind, string>;
+const LAYER_KINDS = { top: "top level", policy: "policy", repository: "repository" } as const satisfies Record<
+  LayerKind,
+  string
+>;
 
 /** Where the committed file is. */
 export const SCHEMA_FILE = fileURLToPath(new URL("../schema/repo-cop.schema.json", import.meta.url));
@@ -35,7 +39,9 @@ function configSchema(families: readonly AnyFamily[]): JsonSchema {
     properties: {
       ...own,
       ...Object.fromEntries(laterKeys(families, LAYER_KINDS[kind]).map((key) => [key, sections.later])),
-      ...Object.fromEntries(families.map((family) => [family.key, { $ref: `#/definitions/${definitionFor(family, kind)}` }])),
+      ...Object.fromEntries(
+        families.map((family) => [family.key, { $ref: `#/definitions/${definitionFor(family, kind)}` }]),
+      ),
     },
     additionalProperties: false,
     ...(required.length > 0 && { required }),
@@ -78,19 +84,24 @@ function definitionsOf(family: AnyFamily, schema: JsonSchema): readonly [string,
 }
 
 function restricted({ placement = {} }: AnyFamily, schema: JsonSchema, kind: LayerKind): JsonSchema {
-  const properties = Object.entries(schema["properties"] as JsonSchema).flatMap(([key, value]): [string, JsonSchema][] => {
-    const rule = placement[key];
-    if (rule === undefined) return [[key, value as JsonSchema]];
-    if (kind === "top" || rule === "repository") return [];
-    return [[key, typeof rule === "function" ? onlyWhere(value as JsonSchema, rule) : (value as JsonSchema)]];
-  });
+  const properties = Object.entries(schema["properties"] as JsonSchema).flatMap(
+    ([key, value]): [string, JsonSchema][] => {
+      const rule = placement[key];
+      if (rule === undefined) return [[key, value as JsonSchema]];
+      if (kind === "top" || rule === "repository") return [];
+      return [[key, typeof rule === "function" ? onlyWhere(value as JsonSchema, rule) : (value as JsonSchema)]];
+    },
+  );
   return { ...schema, properties: Object.fromEntries(properties) };
 }
 
 /** The values of a key that may stand in a policy. */
 function onlyWhere({ type, enum: words, description }: JsonSchema, rule: Exclude<PlacementRule, string>): JsonSchema {
   const values = (words as readonly string[] | undefined) ?? (type === "boolean" ? [true, false] : []);
-  return { ...(description === undefined ? {} : { description }), enum: values.filter((value) => rule(value) === "policy") };
+  return {
+    ...(description === undefined ? {} : { description }),
+    enum: values.filter((value) => rule(value) === "policy"),
+  };
 }
 
 if (import.meta.main) writeFileSync(SCHEMA_FILE, schemaText());

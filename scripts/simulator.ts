@@ -1,4 +1,5 @@
-// Starts the simulator on a port, to be explored by hand: npm run simulator [-- --port 8080 --repositories 1500 --drifted 0.33 --seed 1 --policy]
+// Starts the simulator on a port, to be explored by hand: npm run simulator [-- --port 8080 --repositories 1500
+// --drifted 0.33 --seed 1 --policy]
 import { parseArgs } from "node:util";
 import { createSimulator, serve } from "../simulator/index.ts";
 import { SEEDED_TOKEN, seedOrganization } from "../simulator/seeds/basic.ts";
@@ -35,7 +36,9 @@ It forgets everything when it stops (Ctrl+C).`);
 const stop = async (): Promise<void> => {
   await server.close();
   const wrong = simulator.violations.map(({ route, message }) => `  ${route}: ${message.split("\n")[0]}`);
-  console.log(`\n${simulator.log.length} requests, ${simulator.log.filter(({ write }) => write).length} of them writes`);
+  console.log(
+    `\n${simulator.log.length} requests, ${simulator.log.filter(({ write }) => write).length} of them writes`,
+  );
   if (wrong.length > 0) console.log(`requests that no description allows:\n${wrong.join("\n")}`);
 };
 process.once("SIGINT", () => void stop());

@@ -1,5 +1,6 @@
-// Cuts GitHub's OpenAPI description down to the operations below and the components that they reach: simulator/schema/openapi.json.
-// npm run simulator:schema [-- <folder of an unpacked @octokit/openapi>]; without a folder the package is fetched into a temporary one.
+// Cuts GitHub's OpenAPI description down to the operations below and the components that they reach:
+// simulator/schema/openapi.json. npm run simulator:schema [-- <folder of an unpacked @octokit/openapi>]; without a
+// folder the package is fetched into a temporary one.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -54,7 +55,9 @@ const OPERATIONS = words(`
   actions/list-workflow-run-artifacts actions/download-artifact`);
 
 /** Keywords that say nothing to a validator. */
-const PROSE = words("description summary example examples externalDocs title tags x-multi-segment x-github-breaking-changes");
+const PROSE = words(
+  "description summary example examples externalDocs title tags x-multi-segment x-github-breaking-changes",
+);
 /** Keywords whose keys are names, never keywords. */
 const NAMED = words("properties patternProperties headers schemas responses parameters content");
 /** Keywords whose values are data. */
@@ -99,8 +102,11 @@ function selectPaths(full: Description): Obj {
   const paths: Obj = {};
   const missing = new Set(OPERATIONS);
   for (const [path, methods] of Object.entries(full.paths)) {
-    const kept = Object.entries(methods).filter(([, operation]) => isObject(operation) && missing.delete(String(operation["operationId"])));
-    if (kept.length > 0) paths[path] = Object.fromEntries(kept.map(([method, operation]) => [method, strip(operation)]));
+    const kept = Object.entries(methods).filter(
+      ([, operation]) => isObject(operation) && missing.delete(String(operation["operationId"])),
+    );
+    if (kept.length > 0)
+      paths[path] = Object.fromEntries(kept.map(([method, operation]) => [method, strip(operation)]));
   }
   if (missing.size > 0) throw new Error(`the description has no operation ${[...missing].join(", ")}`);
   return paths;
@@ -143,7 +149,9 @@ function print(full: Description, paths: Obj, components: Record<string, Obj>): 
 
 function fetchPackage(): string {
   const folder = mkdtempSync(join(tmpdir(), "openapi-"));
-  const packed = execFileSync("npm", ["pack", PACKAGE, "--silent", "--pack-destination", folder], { encoding: "utf8" }).trim();
+  const packed = execFileSync("npm", ["pack", PACKAGE, "--silent", "--pack-destination", folder], {
+    encoding: "utf8",
+  }).trim();
   execFileSync("tar", ["-xzf", join(folder, packed), "-C", folder, `package/${SOURCE}`]);
   return join(folder, "package");
 }

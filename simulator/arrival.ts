@@ -50,7 +50,9 @@ const VERSION = "2022-11-28";
 
 export function arrive(request: Request, text: string, world: World): Arrival {
   const letter = open(request, text, world);
-  return letter.path === "/graphql" && letter.method === "POST" ? arriveGraphql(letter, world) : arriveRest(letter, world);
+  return letter.path === "/graphql" && letter.method === "POST"
+    ? arriveGraphql(letter, world)
+    : arriveRest(letter, world);
 }
 
 function open(request: Request, text: string, world: World): Letter {
@@ -129,7 +131,10 @@ interface Known {
 function answerMatch({ match, route, letter }: Known, { organization, now, rate }: World & Moment): Judged {
   const { identity, body, url, origin, method, accept } = letter;
   if (letter.version !== null && letter.version !== VERSION) {
-    return { answer: refusalAnswer("unsupportedVersion"), problems: [`the description is of version ${VERSION}, not ${letter.version}`] };
+    return {
+      answer: refusalAnswer("unsupportedVersion"),
+      problems: [`the description is of version ${VERSION}, not ${letter.version}`],
+    };
   }
   const judged = judgeRequest(match.operation, { path: match.path, query: Object.fromEntries(url.searchParams), body });
   if (judged.problems.length > 0) return { answer: { status: 422 }, problems: judged.problems };
@@ -153,7 +158,11 @@ function answerMatch({ match, route, letter }: Known, { organization, now, rate 
 function arriveGraphql(letter: Letter, world: World): Arrival {
   const prepared = prepareBody(letter.body);
   const runnable = "misfit" in prepared ? undefined : prepared;
-  const graphql = runnable && { operation: operationName(runnable), cost: runnable.cost, nodeCount: runnable.nodeCount };
+  const graphql = runnable && {
+    operation: operationName(runnable),
+    cost: runnable.cost,
+    nodeCount: runnable.nodeCount,
+  };
   return {
     meta: {
       ...metaOf(letter, world),

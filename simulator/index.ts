@@ -1,4 +1,5 @@
-// A local GitHub: a fetch-style handler over an in-memory organization, strict about what it is sent and about what it answers.
+// A local GitHub: a fetch-style handler over an in-memory organization, strict about what it is sent and about what it
+// answers.
 import type { Clock } from "../src/deps.ts";
 import type { Answer, RequestRecord, SimulatorOptions, Violation } from "./api/ports.ts";
 import { Refused } from "./api/refusals.ts";
@@ -48,7 +49,8 @@ async function follow(handle: Simulator["handle"], request: Request): Promise<Re
   const again = request.clone();
   const response = await handle(request);
   const location = response.headers.get("location");
-  if ((response.status !== 301 && response.status !== 307) || !location || request.redirect === "manual") return response;
+  if ((response.status !== 301 && response.status !== 307) || !location || request.redirect === "manual")
+    return response;
   return follow(handle, new Request(location, again));
 }
 
@@ -64,7 +66,10 @@ class Simulation {
   }
 
   async handle(request: Request): Promise<Response> {
-    const arrival = arrive(request, await request.text(), { organization: this.#options.organization, now: this.#clock.now() });
+    const arrival = arrive(request, await request.text(), {
+      organization: this.#options.organization,
+      now: this.#clock.now(),
+    });
     const record = { ...arrival.meta, status: 0 };
     const number = this.log.push(record);
     const outgoing = await this.#answer(arrival, request.signal);
@@ -93,12 +98,17 @@ class Simulation {
   #carryOut(arrival: Arrival): Answer {
     const { route } = arrival.meta;
     try {
-      const { answer, problems } = arrival.answer({ now: this.#clock.now(), rate: (resource) => this.#rate(arrival, resource) });
+      const { answer, problems } = arrival.answer({
+        now: this.#clock.now(),
+        rate: (resource) => this.#rate(arrival, resource),
+      });
       if (problems.length === 0) return answer;
       return this.#violation(route, problems);
     } catch (error) {
       if (error instanceof Refused) return error.answer;
-      return this.#violation(route, [error instanceof NotModelled ? error.message : String((error as Error).stack ?? error)]);
+      return this.#violation(route, [
+        error instanceof NotModelled ? error.message : String((error as Error).stack ?? error),
+      ]);
     }
   }
 
@@ -129,8 +139,13 @@ class Simulation {
   }
 }
 
-/** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#checking-the-status-of-your-rate-limit */
-function rateHeaders(rate: Readonly<Record<"limit" | "used" | "remaining" | "reset", number>>, resource: string): Record<string, string> {
+/**
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#checking-the-status-of-your-rate-limit
+ */
+function rateHeaders(
+  rate: Readonly<Record<"limit" | "used" | "remaining" | "reset", number>>,
+  resource: string,
+): Record<string, string> {
   const numbers = Object.entries(rate).map(([name, value]) => [`x-ratelimit-${name}`, String(value)]);
   return { ...Object.fromEntries(numbers), "x-ratelimit-resource": resource };
 }

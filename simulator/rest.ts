@@ -1,4 +1,5 @@
-// Answers a REST request: finds the repository and the organization of its path, checks access, and hands over to the family.
+// Answers a REST request: finds the repository and the organization of its path, checks access, and hands over to the
+// family.
 import { canSee, demand, type Identity, type TokenIdentity } from "./api/access.ts";
 import type { Call, Route } from "./api/call.ts";
 import { lookUp } from "./api/look-up.ts";
@@ -34,7 +35,8 @@ export function answerRest(route: Route, call: Call, method: string): Answer {
 }
 
 function tokenIdentity(identity: Identity): TokenIdentity {
-  if (identity.kind === "app") throw new Refused("badCredentials", { message: "A JSON web token could not be used here" });
+  if (identity.kind === "app")
+    throw new Refused("badCredentials", { message: "A JSON web token could not be used here" });
   return identity;
 }
 
@@ -55,5 +57,8 @@ function repositoryOf(call: Call, identity: TokenIdentity, method: string): Repo
 function moved({ origin, url }: Call, repository: Repository, method: string): Refused {
   const rest = url.pathname.split("/").slice(4);
   const location = `${origin}/${["repositories", repository.id, ...rest].join("/")}${url.search}`;
-  return new Refused(method === "GET" || method === "HEAD" ? "moved" : "movedWrite", { url: location, headers: { location } });
+  return new Refused(method === "GET" || method === "HEAD" ? "moved" : "movedWrite", {
+    url: location,
+    headers: { location },
+  });
 }

@@ -39,7 +39,8 @@ export async function serve(handler: Handler, port = 0): Promise<Served> {
 async function answer(handler: Handler, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const response = await handler.handle(await requestOf(incoming));
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  if (response.body) await pipeline(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]), outgoing);
+  if (response.body)
+    await pipeline(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]), outgoing);
   else outgoing.end();
 }
 
@@ -47,7 +48,10 @@ async function requestOf(incoming: IncomingMessage): Promise<Request> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
   const { method = "GET", url = "/", headers } = incoming;
-  const init = { method, headers: Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]) };
+  const init = {
+    method,
+    headers: Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]),
+  };
   const body = chunks.length > 0 && method !== "GET" && method !== "HEAD" ? { body: Buffer.concat(chunks) } : {};
   return new Request(`http://${headers.host}${url}`, { ...init, ...body });
 }

@@ -66,7 +66,10 @@ export class VirtualClock implements Clock {
     }
   }
 
-  /** Puts this clock in the place of the process's Date and timers, for libraries that cannot be given one. Gives the way back. */
+  /**
+   * Puts this clock in the place of the process's Date and timers, for libraries that cannot be given one. Gives the
+   * way back.
+   */
   install(): () => void {
     const real = { Date, setTimeout, setInterval, clearTimeout, clearInterval };
     const clear = (handle?: Partial<Handle>) => {
@@ -77,7 +80,8 @@ export class VirtualClock implements Clock {
       clearTimeout: clear,
       clearInterval: clear,
       setTimeout: (run: Callback, ms = 0, ...values: unknown[]) => handleOf(this.#set(() => run(...values), ms)),
-      setInterval: (run: Callback, ms = 0, ...values: unknown[]) => handleOf(this.#set(() => run(...values), ms, Math.max(1, ms))),
+      setInterval: (run: Callback, ms = 0, ...values: unknown[]) =>
+        handleOf(this.#set(() => run(...values), ms, Math.max(1, ms))),
     });
     return () => void Object.assign(globalThis, real);
   }

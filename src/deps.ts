@@ -32,7 +32,10 @@ export interface GraphqlProblem {
   readonly message: string;
   readonly path?: readonly (string | number)[];
 }
-/** The request was not sent, on purpose: the reserve is reached, time is up, GitHub is down, or the run is being stopped. */
+/**
+ * The request was not sent, on purpose: the reserve is reached, time is up, GitHub is down, or the run is being
+ * stopped.
+ */
 export interface Deferred {
   readonly kind: "deferred";
   readonly reason: string;
@@ -55,7 +58,10 @@ export interface GitHub {
 export interface SendOptions {
   /** Finishes what was begun in a repository, so it may use the reserve, and some minutes after the time limit. */
   readonly isContinuation?: boolean;
-  /** Completes what without it would be worse than before: the new one of something replaced. It goes out even where the run is being stopped. */
+  /**
+   * Completes what without it would be worse than before: the new one of something replaced. It goes out even where the
+   * run is being stopped.
+   */
   readonly isCompensation?: boolean;
 }
 

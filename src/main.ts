@@ -1,4 +1,5 @@
-// The entry point of the action: reads the inputs, builds what the mode needs, runs it, and turns how it ended into an exit code.
+// The entry point of the action: reads the inputs, builds what the mode needs, runs it, and turns how it ended into an
+// exit code.
 import { endWithError } from "./entry/exit.ts";
 import { type Inputs, readInputs, secretsAmong } from "./entry/inputs.ts";
 import { type Connection, connect, type GitHubOptions } from "./github/client.ts";
@@ -42,7 +43,15 @@ async function run(): Promise<number> {
       signal,
       ...(inputs.actionsToken !== undefined && { token: inputs.actionsToken }),
     });
-    return await runMode(inputs, { host, log, clock, artifacts, connect: connectByProxy, firstRequestSent: departure.wait, signal });
+    return await runMode(inputs, {
+      host,
+      log,
+      clock,
+      artifacts,
+      connect: connectByProxy,
+      firstRequestSent: departure.wait,
+      signal,
+    });
   } catch (error) {
     return endWithError(error, { host, log }, inputs);
   }

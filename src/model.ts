@@ -1,5 +1,5 @@
-// The vocabulary that every stage shares: plain JSON data, no behavior. One file, longer than others, so that it is read once and from top to
-// bottom, in the order of the pipeline: then any stage can be read by itself.
+// The vocabulary that every stage shares: plain JSON data, no behavior. One file, longer than others, so that it is
+// read once and from top to bottom, in the order of the pipeline: then any stage can be read by itself.
 import type { Endpoints } from "@octokit/types";
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -18,7 +18,10 @@ export interface Provenance {
 export type Visibility = "public" | "private" | "internal";
 export type OwnerKind = "organization" | "user";
 
-/** What a repository is, as it was listed: what selects it and what layers match on. `undefined` means unknown, never "absent". */
+/**
+ * What a repository is, as it was listed: what selects it and what layers match on. `undefined` means unknown, never
+ * "absent".
+ */
 export interface Repository {
   readonly id: number;
   readonly nodeId: string;
@@ -39,7 +42,9 @@ export interface Repository {
   readonly unreadTeams?: readonly string[];
   /** False where the token cannot administer the repository. */
   readonly admin?: boolean;
-  /** By family key: what that family keeps of the repository's entry in the listing. Left out: the listing did not say. */
+  /**
+   * By family key: what that family keeps of the repository's entry in the listing. Left out: the listing did not say.
+   */
   readonly listed?: Readonly<Record<string, Json>>;
 }
 
@@ -63,7 +68,10 @@ export interface PolicyCount {
   readonly unknown: number;
 }
 
-/** Names of an organization, resolved once per run. Absent means: not asked for. `null` means: asked for, does not exist. */
+/**
+ * Names of an organization, resolved once per run. Absent means: not asked for. `null` means: asked for, does not
+ * exist.
+ */
 export interface Directory {
   /** By the spelling used in the config (caseless name or slug). */
   readonly teams: Readonly<Record<string, DirectoryTeam | null>>;
@@ -95,7 +103,10 @@ export interface DirectoryActor {
 export type ViewerAccess =
   /** On no team: an App, or an owner of the organization. */
   | { readonly kind: "independent" }
-  /** By slug: whether the user is in that team, or in one below it. `null`: asked for, and not known. Left out: not asked for. */
+  /**
+   * By slug: whether the user is in that team, or in one below it. `null`: asked for, and not known. Left out: not
+   * asked for.
+   */
   | { readonly kind: "by-teams"; readonly members: ReadonlyMap<string, boolean | null> };
 
 /** Who administers a repository by a grant of its own. */
@@ -107,7 +118,9 @@ export interface Administrator {
   readonly parent?: string;
 }
 
-/** What one request answers for many repositories: read by `list`, carried in the inventory, read again when it is old. */
+/**
+ * What one request answers for many repositories: read by `list`, carried in the inventory, read again when it is old.
+ */
 export interface OrganizationState {
   /** ISO 8601, UTC. */
   readonly readAt: string;
@@ -124,11 +137,17 @@ export interface DesiredState {
   readonly families: Readonly<Record<string, Json>>;
   /** By family or collection key (`topics`): pruned here, and who asked. */
   readonly prune: Readonly<Record<string, Provenance>>;
-  /** Who asked for the value at this path: the deepest prefix of `path` that a layer set. Collections are indexed by entry key. */
+  /**
+   * Who asked for the value at this path: the deepest prefix of `path` that a layer set. Collections are indexed by
+   * entry key.
+   */
   sourceOf(family: string, path: readonly string[]): Provenance;
   /** Sentences for the report: entries that fell away, prunes that were given up. */
   readonly notes: readonly string[];
-  /** What the config may ask and nobody knows, because something could not be read: this much of the policy is not kept here. */
+  /**
+   * What the config may ask and nobody knows, because something could not be read: this much of the policy is not kept
+   * here.
+   */
   readonly undecided: readonly Failure[];
 }
 
@@ -139,7 +158,10 @@ export interface RestRequest {
   readonly kind: "rest";
   readonly route: Route;
   readonly parameters: JsonObject;
-  /** Another media type than JSON's usual one. https://docs.github.com/en/rest/using-the-rest-api/getting-started-with-the-rest-api#media-types */
+  /**
+   * Another media type than JSON's usual one.
+   * https://docs.github.com/en/rest/using-the-rest-api/getting-started-with-the-rest-api#media-types
+   */
   readonly accept?: string;
 }
 export interface GraphqlRequest {
@@ -161,7 +183,10 @@ export type ReadResult<T> =
   | { readonly kind: "unknown"; readonly failure: Failure }
   | { readonly kind: "deferred"; readonly reason: string };
 
-/** What is known of a repository now, by family key. `failure` and `deferred` concern it as a whole; then `families` is empty. */
+/**
+ * What is known of a repository now, by family key. `failure` and `deferred` concern it as a whole; then `families` is
+ * empty.
+ */
 export interface RepositoryRead extends Target {
   readonly families: ReadonlyMap<string, ReadResult<unknown>>;
   readonly failure?: Failure;

@@ -6,10 +6,26 @@ import type { ApiError } from "../../src/errors.ts";
 import type { WriteAnswer } from "../../src/families/family.ts";
 import type { ApiRequest, Change, FamilyRequest, RepoPlan } from "../../src/model.ts";
 import { foldRequests, wrapArchived } from "../../src/plan/fold.ts";
-import { answer, apiError, flagFamily, patch, repository, type ScriptedGitHub, SOURCE, scriptedGitHub } from "../support/fixtures.ts";
+import {
+  answer,
+  apiError,
+  flagFamily,
+  patch,
+  repository,
+  type ScriptedGitHub,
+  SOURCE,
+  scriptedGitHub,
+} from "../support/fixtures.ts";
 
 const FAMILIES = [flagFamily(), flagFamily({ key: "other" })];
-const change = (family: string, target = family): Change => ({ action: "update", family, target, before: 1, after: 2, source: SOURCE });
+const change = (family: string, target = family): Change => ({
+  action: "update",
+  family,
+  target,
+  before: 1,
+  after: 2,
+  source: SOURCE,
+});
 const link = (action: "delete" | "create"): FamilyRequest => ({
   request:
     action === "delete"
@@ -18,12 +34,19 @@ const link = (action: "delete" | "create"): FamilyRequest => ({
           route: "DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}",
           parameters: { owner: "acme", repo: "a", autolink_id: 1 },
         }
-      : { kind: "rest", route: "POST /repos/{owner}/{repo}/autolinks", parameters: { owner: "acme", repo: "a", key_prefix: "X-" } },
+      : {
+          kind: "rest",
+          route: "POST /repos/{owner}/{repo}/autolinks",
+          parameters: { owner: "acme", repo: "a", key_prefix: "X-" },
+        },
   phase: "entries",
   effect: action,
   targets: ["flag"],
 });
-function planOf(requests: readonly (FamilyRequest & { family: string })[], overrides: Partial<RepoPlan> = {}): RepoPlan {
+function planOf(
+  requests: readonly (FamilyRequest & { family: string })[],
+  overrides: Partial<RepoPlan> = {},
+): RepoPlan {
   const changes = [...new Set(requests.map(({ family }) => family))].map((family) => change(family));
   return {
     repo: repository("a"),
@@ -59,7 +82,9 @@ describe("src/apply/apply.ts", () => {
 
   test("a folded request that is rejected is taken apart once, and only the guilty family fails", async () => {
     const github = scriptedGitHub((request) =>
-      request.kind === "rest" && "other" in request.parameters ? apiError("rejected", 422, "other is not allowed") : answer({}),
+      request.kind === "rest" && "other" in request.parameters
+        ? apiError("rejected", 422, "other is not allowed")
+        : answer({}),
     );
 
     const outcome = await applyPlan(planOf(two), { github, families: FAMILIES });
@@ -71,12 +96,17 @@ describe("src/apply/apply.ts", () => {
       ["other", "failed"],
     ]);
     const advice = expect.stringContaining("correct the value in the config");
-    expect(outcome.failures).toEqual([{ kind: "rejected", family: "other", targets: ["other"], message: "other is not allowed", advice }]);
+    expect(outcome.failures).toEqual([
+      { kind: "rejected", family: "other", targets: ["other"], message: "other is not allowed", advice },
+    ]);
   });
 
   test("of a folded request, what builds on something that failed is left out", async () => {
     const github = scriptedGitHub((_, nth) => (nth === 1 ? apiError("denied", 403) : answer({})));
-    const plan = planOf([{ ...patch("a", { archived: false }, ["flag"]), phase: "visibility", family: "flag" }, ...two]);
+    const plan = planOf([
+      { ...patch("a", { archived: false }, ["flag"]), phase: "visibility", family: "flag" },
+      ...two,
+    ]);
 
     const outcome = await applyPlan(plan, { github, families: FAMILIES });
 
@@ -123,7 +153,11 @@ describe("src/apply/apply.ts", () => {
   test("a mistake of ours costs its own request, and what was sent before and after stays as it is", async () => {
     const github = scriptedGitHub((_, nth) => (nth === 2 ? new TypeError("cannot read x of null") : answer({})));
     const plan = planOf(
-      ["one", "two", "three"].map((name) => ({ ...patch("a", { name }, [name]), family: name, phase: "entries" as const })),
+      ["one", "two", "three"].map((name) => ({
+        ...patch("a", { name }, [name]),
+        family: name,
+        phase: "entries" as const,
+      })),
     );
 
     const outcome = await applyPlan(plan, { github, families: [...FAMILIES, flagFamily({ key: "two" })] });
@@ -157,7 +191,9 @@ describe("src/apply/apply.ts", () => {
   });
 
   test("what the limits leave no room for is deferred, and what was sent stays applied", async () => {
-    const github = scriptedGitHub((_, nth) => (nth === 1 ? answer({}) : { kind: "deferred", reason: "the reserve is reached" }));
+    const github = scriptedGitHub((_, nth) =>
+      nth === 1 ? answer({}) : { kind: "deferred", reason: "the reserve is reached" },
+    );
     const plan = planOf([
       { ...patch("a", { flag: 2 }, ["flag"]), family: "flag" },
       { ...link("create"), targets: ["other"], family: "other" },
@@ -236,7 +272,11 @@ describe("src/apply/apply.ts", () => {
   test("where a repository cannot be opened, nothing else is sent", async () => {
     const github = scriptedGitHub(() => apiError("denied", 403));
     const plan = planOf(two);
-    const archived = { ...plan, repo: repository("a", { archived: true }), requests: wrapArchived(plan.requests, plan.repo) };
+    const archived = {
+      ...plan,
+      repo: repository("a", { archived: true }),
+      requests: wrapArchived(plan.requests, plan.repo),
+    };
 
     const outcome = await applyPlan(archived, { github, families: FAMILIES });
 
@@ -257,7 +297,11 @@ describe("src/apply/apply.ts", () => {
       { github, families: FAMILIES },
     );
 
-    expect(github.sent.map((request) => request.kind === "rest" && request.parameters["archived"])).toEqual([false, undefined, true]);
+    expect(github.sent.map((request) => request.kind === "rest" && request.parameters["archived"])).toEqual([
+      false,
+      undefined,
+      true,
+    ]);
   });
 
   test("a repository is not archived for the first time after a failure, since it could not be repaired then", async () => {
@@ -270,11 +314,15 @@ describe("src/apply/apply.ts", () => {
     });
 
     expect(github.sent).toHaveLength(1);
-    expect(outcome.notes).toEqual(["not archived, since an earlier change failed and an archived repository cannot be repaired"]);
+    expect(outcome.notes).toEqual([
+      "not archived, since an earlier change failed and an archived repository cannot be repaired",
+    ]);
   });
 
   test("a mutation that GitHub answers with errors has failed", async () => {
-    const github = scriptedGitHub(() => answer(null, { problems: [{ type: "FORBIDDEN", message: "Resource not accessible" }] }));
+    const github = scriptedGitHub(() =>
+      answer(null, { problems: [{ type: "FORBIDDEN", message: "Resource not accessible" }] }),
+    );
     const mutation: FamilyRequest = {
       request: { kind: "graphql", query: "mutation M { x }", variables: {} },
       phase: "details",
@@ -284,19 +332,27 @@ describe("src/apply/apply.ts", () => {
 
     const outcome = await applyPlan(planOf([{ ...mutation, family: "flag" }]), { github, families: FAMILIES });
 
-    expect(outcome.failures).toEqual([{ kind: "denied", family: "flag", targets: ["flag"], message: "Resource not accessible" }]);
+    expect(outcome.failures).toEqual([
+      { kind: "denied", family: "flag", targets: ["flag"], message: "Resource not accessible" },
+    ]);
   });
 
   describe("where somebody above the repository objects", () => {
     const OBJECTING = [
-      { ...flagFamily(), objection: ({ status }: WriteAnswer) => (status === 409 ? "set by the organization" : undefined) },
+      {
+        ...flagFamily(),
+        objection: ({ status }: WriteAnswer) => (status === 409 ? "set by the organization" : undefined),
+      },
       flagFamily({ key: "other" }),
     ];
     const conflict = (request: ApiRequest) =>
       request.kind === "rest" && "flag" in request.parameters ? apiError("rejected", 409) : answer({});
 
     test("the change becomes a finding, and is no failure", async () => {
-      const outcome = await applyPlan(planOf(two.slice(0, 1)), { github: scriptedGitHub(conflict), families: OBJECTING });
+      const outcome = await applyPlan(planOf(two.slice(0, 1)), {
+        github: scriptedGitHub(conflict),
+        families: OBJECTING,
+      });
 
       expect(outcome).toMatchObject({ kind: "in-sync", changes: [], failures: [] });
       expect(outcome.findings).toEqual([{ family: "flag", target: "flag", message: "set by the organization" }]);
@@ -351,7 +407,11 @@ describe("src/apply/apply.ts", () => {
 
   describe("where a policy holds for all repositories", () => {
     const families = [
-      { ...flagFamily(), objectsToAll: true as const, objection: ({ status }: WriteAnswer) => (status === 409 ? "no" : undefined) },
+      {
+        ...flagFamily(),
+        objectsToAll: true as const,
+        objection: ({ status }: WriteAnswer) => (status === 409 ? "no" : undefined),
+      },
     ];
     const refusing = () => scriptedGitHub(() => apiError("rejected", 409));
     const planFor = (name: string, value = 2, rest: Partial<RepoPlan["repo"]> = {}) =>

@@ -9,7 +9,15 @@ import { answer, apiError, repository, SOURCE, STATE } from "../support/fixtures
 
 const OLD = { key_prefix: "Ops-", url_template: "https://old/<num>", is_alphanumeric: true };
 const NEW = { ...OLD, url_template: "https://new/<num>" };
-const CHANGE: Change = { action: "update", family: "autolinks", target: "ops-", before: OLD, after: NEW, ref: 7, source: SOURCE };
+const CHANGE: Change = {
+  action: "update",
+  family: "autolinks",
+  target: "ops-",
+  before: OLD,
+  after: NEW,
+  ref: 7,
+  source: SOURCE,
+};
 const UNCLEAR = () => apiError("unavailable", 502, "no answer", true);
 const REFUSED = () => apiError("rejected", 422, "already_exists");
 const DEFERRED: Reply = { kind: "deferred", reason: "the run was stopped" };
@@ -51,14 +59,19 @@ describe("src/apply/restore.ts", () => {
     ["rejected", 422],
     ["denied", 403],
     ["missing", 404],
-  ] as const)("where GitHub takes the deletion and then %s (%i) the new one, the old one is put back", async (kind, status) => {
-    const { sent, options, outcome } = await replace({ "POST new": apiError(kind, status, "no") });
+  ] as const)(
+    "where GitHub takes the deletion and then %s (%i) the new one, the old one is put back",
+    async (kind, status) => {
+      const { sent, options, outcome } = await replace({ "POST new": apiError(kind, status, "no") });
 
-    expect(sent).toEqual(["DELETE", "POST new", "POST old"]);
-    expect(options[2]).toEqual({ isContinuation: true, isCompensation: true });
-    expect(outcome.changes).toMatchObject([{ target: "ops-", state: "failed" }]);
-    expect(outcome.failures).toMatchObject([{ kind, family: "autolinks", targets: ["ops-"], message: "no; the old one was put back" }]);
-  });
+      expect(sent).toEqual(["DELETE", "POST new", "POST old"]);
+      expect(options[2]).toEqual({ isContinuation: true, isCompensation: true });
+      expect(outcome.changes).toMatchObject([{ target: "ops-", state: "failed" }]);
+      expect(outcome.failures).toMatchObject([
+        { kind, family: "autolinks", targets: ["ops-"], message: "no; the old one was put back" },
+      ]);
+    },
+  );
 
   test("where the new one is made, nothing more is sent", async () => {
     const { sent, outcome } = await replace({});
@@ -79,7 +92,9 @@ describe("src/apply/restore.ts", () => {
     const { sent, outcome } = await replace({ "POST new": apiError("denied", 403, "no"), "POST old": reply });
 
     expect(sent).toEqual(["DELETE", "POST new", "POST old"]);
-    expect(said(outcome)).toEqual([`no; the old one is gone and could not be put back (${reason}); the next run tries the new one again`]);
+    expect(said(outcome)).toEqual([
+      `no; the old one is gone and could not be put back (${reason}); the next run tries the new one again`,
+    ]);
   });
 
   test("where it is held back after it was sent, nobody knows whether it is back", async () => {
@@ -90,7 +105,9 @@ describe("src/apply/restore.ts", () => {
     });
 
     expect(sent).toEqual(["DELETE", "POST new", "POST old"]);
-    expect(said(outcome)).toEqual([`no; whether the old one was put back is not known, so the next run looks again (${reason})`]);
+    expect(said(outcome)).toEqual([
+      `no; whether the old one was put back is not known, so the next run looks again (${reason})`,
+    ]);
   });
 
   test("where the new one is held back, the old one would be too, and the report says that it is missing", async () => {
@@ -141,7 +158,9 @@ describe("src/apply/restore.ts", () => {
       const { sent, outcome } = await replace({ "POST new": UNCLEAR(), GET: reply });
 
       expect(sent).toEqual(["DELETE", "POST new", "GET"]);
-      expect(said(outcome)).toEqual(["no answer; whether the new one is there is not known, so the next run looks again"]);
+      expect(said(outcome)).toEqual([
+        "no answer; whether the new one is there is not known, so the next run looks again",
+      ]);
     });
 
     test.each([
@@ -152,7 +171,9 @@ describe("src/apply/restore.ts", () => {
 
       expect(sent).toEqual(["DELETE", "POST new", "GET"]);
       expect(outcome.changes).toMatchObject([{ target: "ops-", state: "failed" }]);
-      expect(said(outcome)).toEqual(["no answer; whether the new one is there is not known, so the next run looks again"]);
+      expect(said(outcome)).toEqual([
+        "no answer; whether the new one is there is not known, so the next run looks again",
+      ]);
     });
 
     test("an old one that was deleted after all is put back, and one that was not is left", async () => {
@@ -184,13 +205,23 @@ describe("src/apply/restore.ts", () => {
       ["gets no answer", UNCLEAR()],
     ])("%s, only a look that finds nothing says that the old one is gone", async (_, reply) => {
       const looks: readonly [Reply | ApiError, string][] = [
-        [nothing, `the old one is gone and could not be put back (${reply.message}); the next run tries the new one again`],
-        [apiError("unavailable", 502), `whether the old one was put back is not known, so the next run looks again (${reply.message})`],
+        [
+          nothing,
+          `the old one is gone and could not be put back (${reply.message}); the next run tries the new one again`,
+        ],
+        [
+          apiError("unavailable", 502),
+          `whether the old one was put back is not known, so the next run looks again (${reply.message})`,
+        ],
         [DEFERRED, `whether the old one was put back is not known, so the next run looks again (${reply.message})`],
         [answer(null), `whether the old one was put back is not known, so the next run looks again (${reply.message})`],
       ];
       for (const [look, end] of looks) {
-        const { sent, outcome } = await replace({ "POST new": apiError("denied", 403, "no"), "POST old": reply, GET: look });
+        const { sent, outcome } = await replace({
+          "POST new": apiError("denied", 403, "no"),
+          "POST old": reply,
+          GET: look,
+        });
 
         expect(sent).toEqual(["DELETE", "POST new", "POST old", "GET"]);
         expect(said(outcome)).toEqual([`no; ${end}`]);
@@ -205,7 +236,10 @@ describe("src/apply/restore.ts", () => {
   });
 
   test("what somebody above the repository does not allow is a finding, with the old one back", async () => {
-    const family = { ...autolinks, objection: ({ status }: { status: number }) => (status === 409 ? "not allowed" : undefined) };
+    const family = {
+      ...autolinks,
+      objection: ({ status }: { status: number }) => (status === 409 ? "not allowed" : undefined),
+    };
     const send = async (request: ApiRequest): Promise<Reply> => {
       if (nameOf(request) === "POST new") throw apiError("rejected", 409);
       return answer({});
@@ -226,7 +260,9 @@ describe("src/apply/restore.ts", () => {
     const { changes, failures } = await applyPlan(plan(), { github: { send }, families: [autolinks] });
 
     expect(changes).toMatchObject([{ target: "ops-", state: "failed" }]);
-    expect(failures).toMatchObject([{ kind: "bug", family: "autolinks", targets: ["ops-"], advice: expect.stringContaining("report it") }]);
+    expect(failures).toMatchObject([
+      { kind: "bug", family: "autolinks", targets: ["ops-"], advice: expect.stringContaining("report it") },
+    ]);
     expect(failures[0]?.message).toMatch(
       /^no; whether the old one was put back is not known, so the next run looks again \(Repo Cop made a mistake: ours \(at .*\)\)$/,
     );
@@ -236,6 +272,8 @@ describe("src/apply/restore.ts", () => {
     const { sent, outcome } = await replace({ "POST new": new TypeError("ours"), GET: answer([]) });
 
     expect(sent).toEqual(["DELETE", "POST new", "GET", "POST old"]);
-    expect(outcome.failures).toMatchObject([{ kind: "bug", message: expect.stringMatching(/ours .*; the old one was put back$/) }]);
+    expect(outcome.failures).toMatchObject([
+      { kind: "bug", message: expect.stringMatching(/ours .*; the old one was put back$/) },
+    ]);
   });
 });

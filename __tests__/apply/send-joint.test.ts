@@ -26,15 +26,18 @@ describe("src/apply/send-joint.ts", () => {
   test.each([
     ["rejected", 422],
     ["missing", 404],
-  ] as const)("a joint request that is %s settles nothing, so that every repository sends its own", async (kind, status) => {
-    const settled = await sendJoint(
-      [JOINT],
-      scriptedGitHub(() => apiError(kind, status)),
-      silentLog,
-    );
+  ] as const)(
+    "a joint request that is %s settles nothing, so that every repository sends its own",
+    async (kind, status) => {
+      const settled = await sendJoint(
+        [JOINT],
+        scriptedGitHub(() => apiError(kind, status)),
+        silentLog,
+      );
 
-    expect(settled.size).toBe(0);
-  });
+      expect(settled.size).toBe(0);
+    },
+  );
 
   test.each<[string, Reply | Error, object]>([
     ["no permission", apiError("denied", 403), { kind: "denied" }],

@@ -22,7 +22,12 @@ describe("src/config/count-matches.ts", () => {
     ];
 
     expect(countMatches(configOf(CONFIG), repositories)).toEqual([
-      { name: "payments", source: { layer: 'policy "payments"', file: "repo-cop.yml", line: 4 }, matches: 2, unknown: 0 },
+      {
+        name: "payments",
+        source: { layer: 'policy "payments"', file: "repo-cop.yml", line: 4 },
+        matches: 2,
+        unknown: 0,
+      },
       { name: "ui", source: { layer: 'policy "ui"', file: "repo-cop.yml", line: 5 }, matches: 1, unknown: 1 },
       { name: "ops", source: { layer: 'policy "ops"', file: "repo-cop.yml", line: 6 }, matches: 1, unknown: 1 },
     ]);

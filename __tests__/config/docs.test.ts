@@ -4,7 +4,9 @@ import { parse } from "yaml";
 import { FAMILIES } from "../../src/families/index.ts";
 import { editorCheck, problemsOf } from "./support.ts";
 
-const examples = [...readFileSync("docs/configuration.md", "utf8").matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = ""]) => text);
+const examples = [...readFileSync("docs/configuration.md", "utf8").matchAll(/```yaml\n([\s\S]*?)```/g)].map(
+  ([, text = ""]) => text,
+);
 const validate = editorCheck(readFileSync("schema/repo-cop.schema.json", "utf8"));
 
 describe("docs/configuration.md", () => {

@@ -23,7 +23,10 @@ describe("examples of configs", () => {
       resolveRepository(await loadConfig("examples/org-policy.yml", FAMILIES, "."), repo(given));
     const teamsOf = async (given: Partial<Repository>) =>
       Object.fromEntries(
-        ((await desired(given)).families["teams"] as readonly JsonObject[]).map(({ name, permission }) => [name, permission]),
+        ((await desired(given)).families["teams"] as readonly JsonObject[]).map(({ name, permission }) => [
+          name,
+          permission,
+        ]),
       );
     const everywhere = { infosec: "pull", devops: "admin", ci: "admin", engineering: "push" };
 
@@ -39,7 +42,10 @@ describe("examples of configs", () => {
     });
 
     test("names a team after a property, and none where the property is not set", async () => {
-      expect(await teamsOf({ name: "x", properties: { collection: "payments" } })).toEqual({ ...everywhere, "payments-leads": "maintain" });
+      expect(await teamsOf({ name: "x", properties: { collection: "payments" } })).toEqual({
+        ...everywhere,
+        "payments-leads": "maintain",
+      });
       expect(await teamsOf({ name: "x" })).toEqual(everywhere);
     });
 
@@ -62,14 +68,20 @@ describe("examples of configs", () => {
           required_approving_review_count: 1,
           require_last_push_approval: true,
         });
-        expect(protection["required_status_checks"]).toEqual(checks && { strict: false, checks: checks.map((context) => ({ context })) });
+        expect(protection["required_status_checks"]).toEqual(
+          checks && { strict: false, checks: checks.map((context) => ({ context })) },
+        );
       }
     });
 
     test("lets one repository have the last word", async () => {
       const { families, sourceOf } = await desired({ name: "payments-api" });
 
-      expect(families["repository"]).toMatchObject({ description: "Takes the money", allow_auto_merge: false, allow_squash_merge: true });
+      expect(families["repository"]).toMatchObject({
+        description: "Takes the money",
+        allow_auto_merge: false,
+        allow_squash_merge: true,
+      });
       expect(await teamsOf({ name: "payments-api" })).toEqual({ ...everywhere, engineering: "pull" });
       expect(sourceOf("teams", ["engineering", "permission"]).layer).toBe("repository payments-api");
     });

@@ -1,4 +1,5 @@
-// Whatever stands in a file, the answer is a config or problems with places; never a crash, never a setting that nobody wrote.
+// Whatever stands in a file, the answer is a config or problems with places; never a crash, never a setting that nobody
+// wrote.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
@@ -70,7 +71,11 @@ describe("any file", () => {
         if ("problems" in result) {
           expect(result.problems.length).toBeGreaterThan(0);
           for (const problem of result.problems)
-            expect(problem).toMatchObject({ file: "repo-cop.yml", line: expect.any(Number), message: expect.stringMatching(/\S/) });
+            expect(problem).toMatchObject({
+              file: "repo-cop.yml",
+              line: expect.any(Number),
+              message: expect.stringMatching(/\S/),
+            });
         } else resolveRepository({ ...result, digest: "" }, repo());
       }),
       { numRuns: 500 },

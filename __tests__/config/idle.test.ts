@@ -11,10 +11,19 @@ const KEPT = (line: number, name: string) =>
 describe("src/config/idle.ts", () => {
   test.each([
     ["teams: [{ name: ci, absent: true }]", [GONE(1)]],
-    ["teams: [{ name: ops, permission: pull }]\nrepositories: { web: { teams: [{ name: CI, absent: true }] } }", [GONE(2)]],
-    ["repositories:\n  api: { teams: [{ name: ci, permission: pull }] }\n  web: { teams: [{ name: ci, absent: true }] }", [GONE(3)]],
+    [
+      "teams: [{ name: ops, permission: pull }]\nrepositories: { web: { teams: [{ name: CI, absent: true }] } }",
+      [GONE(2)],
+    ],
+    [
+      "repositories:\n  api: { teams: [{ name: ci, permission: pull }] }\n  web: { teams: [{ name: ci, absent: true }] }",
+      [GONE(3)],
+    ],
     ["teams: [{ name: ci, permission: pull }]\nrepositories: { web: { teams: [{ name: CI, absent: true }] } }", []],
-    ['teams: [{ name: "${properties.team}", permission: pull }]\nrepositories: { web: { teams: [{ name: ci, absent: true }] } }', []],
+    [
+      'teams: [{ name: "${properties.team}", permission: pull }]\nrepositories: { web: { teams: [{ name: ci, absent: true }] } }',
+      [],
+    ],
     ['repositories: { web: { teams: [{ name: "${properties.team}", absent: true }] } }', []],
   ])("finds an entry that is taken out of nothing: %s", (text, expected) => {
     expect(check(text)).toEqual(expected);
@@ -24,7 +33,10 @@ describe("src/config/idle.ts", () => {
     ["prune: [teams]", [KEPT(1, "teams")]],
     ["teams: []\nprune: [teams]", [KEPT(2, "teams")]],
     ["repository: { has_wiki: true }\nprune: [topics]", [KEPT(2, "topics")]],
-    ["repositories:\n  api: { teams: [{ name: ci, permission: pull }] }\n  web: { prune: [teams] }", [KEPT(3, "teams")]],
+    [
+      "repositories:\n  api: { teams: [{ name: ci, permission: pull }] }\n  web: { prune: [teams] }",
+      [KEPT(3, "teams")],
+    ],
     ["prune: [teams]\nrepositories: { web: { teams: [{ name: ci, permission: pull }] } }", []],
     ["repository: { topics: [a] }\nprune: [topics]", []],
     ['prune: [teams]\nteams: [{ name: "${properties.team}", permission: pull }]', []],

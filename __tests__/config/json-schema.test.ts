@@ -19,7 +19,10 @@ describe("schema/repo-cop.schema.json", () => {
   });
 
   test.each([
-    ["every section", "exclude: ['sandbox-*']\ninclude: more.yml\npolicies: []\nrepositories: {}\nprune: [autolinks]\n"],
+    [
+      "every section",
+      "exclude: ['sandbox-*']\ninclude: more.yml\npolicies: []\nrepositories: {}\nprune: [autolinks]\n",
+    ],
     [
       "a policy",
       "policies:\n  - name: db\n    match: { name: ['*database*', '!old'], not: { fork: true, properties: { tier: [gold, 1, true] } } }\n    teams: [{ name: dba, permission: admin }]\n    prune: []\n",
@@ -37,7 +40,10 @@ describe("schema/repo-cop.schema.json", () => {
       "visibility in a policy of its own",
       "policies:\n  - { name: inner, match: { visibility: private }, repository: { visibility: internal } }\n",
     ],
-    ["archiving by a policy", "policies:\n  - { name: old, match: { topics: retired }, repository: { archived: true } }\n"],
+    [
+      "archiving by a policy",
+      "policies:\n  - { name: old, match: { topics: retired }, repository: { archived: true } }\n",
+    ],
   ])("takes what is right: %s", (_, text) => {
     expect(problemsOf(text)).toEqual([]);
     expect([validate(parse(text)), validate.errors]).toEqual([true, null]);

@@ -8,8 +8,16 @@ const REST = "is not managed yet: nothing under it is checked or written, and wh
 describe("src/config/later.ts", () => {
   test.each([
     ["at top level", "rulesets: [{ name: x }]\nrepository: { has_wiki: false }", "1:1: `rulesets`"],
-    ["at top level, for the organization", "organization: { rulesets: [] }\nrepository: { has_wiki: false }", "1:1: `organization`"],
-    ["in a policy", "policies:\n  - { name: all, match: { name: '*' }, webhooks: [{ any: thing }] }", "2:40: `webhooks`"],
+    [
+      "at top level, for the organization",
+      "organization: { rulesets: [] }\nrepository: { has_wiki: false }",
+      "1:1: `organization`",
+    ],
+    [
+      "in a policy",
+      "policies:\n  - { name: all, match: { name: '*' }, webhooks: [{ any: thing }] }",
+      "2:40: `webhooks`",
+    ],
     [
       "for a repository",
       "repositories:\n  web: { environments: [{ name: production }], pages: { build_type: legacy } }",
@@ -21,7 +29,9 @@ describe("src/config/later.ts", () => {
 
   test("a family that is there is no longer one of later", () => {
     expect(laterKeys(families, "repository")).toContain("webhooks");
-    expect(laterKeys([...families, ...FAMILIES], "top level").filter((key) => FAMILIES.some((family) => family.key === key))).toEqual([]);
+    expect(
+      laterKeys([...families, ...FAMILIES], "top level").filter((key) => FAMILIES.some((family) => family.key === key)),
+    ).toEqual([]);
   });
 
   test.each(["ruleset", "release_branches", "Webhooks"])("refuses what nobody knows: %s", (key) => {
@@ -29,6 +39,8 @@ describe("src/config/later.ts", () => {
   });
 
   test("does not say that it prunes what it does not manage", () => {
-    expect(problemsOf("teams: [{ name: core, permission: pull }]\nprune: [rulesets]").join()).toContain("`rulesets` cannot be pruned.");
+    expect(problemsOf("teams: [{ name: core, permission: pull }]\nprune: [rulesets]").join()).toContain(
+      "`rulesets` cannot be pruned.",
+    );
   });
 });

@@ -46,9 +46,13 @@ describe("src/config/load.ts", () => {
     async (folder) => {
       if (folder === "a-file") await write({ "a-file": "" });
 
-      const error: unknown = await loadConfig(".github/repo-cop.yml", families, join(root, folder)).catch((reason: unknown) => reason);
+      const error: unknown = await loadConfig(".github/repo-cop.yml", families, join(root, folder)).catch(
+        (reason: unknown) => reason,
+      );
 
-      expect(error).toMatchObject({ message: expect.stringMatching(/^there is nothing in the workspace.*`actions\/checkout`/) });
+      expect(error).toMatchObject({
+        message: expect.stringMatching(/^there is nothing in the workspace.*`actions\/checkout`/),
+      });
     },
   );
 
@@ -63,20 +67,26 @@ describe("src/config/load.ts", () => {
   test("says that a folder has no file of its kind", async () => {
     await write({ "policy/README.md": "", "policy/all.json": "{}" });
 
-    expect((await messages("policy"))[0]).toMatch(/^there is no YAML file \(\*\.yml or \*\.yaml\) in the folder policy\. Create it/);
+    expect((await messages("policy"))[0]).toMatch(
+      /^there is no YAML file \(\*\.yml or \*\.yaml\) in the folder policy\. Create it/,
+    );
   });
 
   test("says that a link leads nowhere but to itself", async () => {
     await write({ "README.md": "" });
     await symlink("policy.yml", join(root, "policy.yml"));
 
-    expect(await messages("policy.yml")).toEqual([expect.stringMatching(/^policy\.yml: the file cannot be read: ELOOP/)]);
+    expect(await messages("policy.yml")).toEqual([
+      expect.stringMatching(/^policy\.yml: the file cannot be read: ELOOP/),
+    ]);
   });
 
   test.each(["", "# later\n", "---\n"])("says that a file is empty: %j", async (text) => {
     await write({ ".github/repo-cop.yml": text });
 
-    expect((await messages())[0]).toBe(".github/repo-cop.yml:1:1: the file is empty. The shortest config that does something:");
+    expect((await messages())[0]).toBe(
+      ".github/repo-cop.yml:1:1: the file is empty. The shortest config that does something:",
+    );
   });
 
   test("changes its digest with every byte and every name", async () => {
@@ -115,7 +125,11 @@ describe("src/config/load.ts", () => {
     });
 
     test("reads a glob", async () => {
-      await write({ "c/b.yml": "repository: { has_wiki: true }", "c/a.yml": "repository: { has_wiki: false }", "c/a.txt": "x" });
+      await write({
+        "c/b.yml": "repository: { has_wiki: true }",
+        "c/a.yml": "repository: { has_wiki: false }",
+        "c/a.txt": "x",
+      });
 
       expect((await load("c/*.yml")).files).toEqual(["c/a.yml", "c/b.yml"]);
       expect(await messages("c/*.yaml")).toContain(
@@ -180,7 +194,12 @@ describe("src/config/load.ts", () => {
 
       const config = await load();
 
-      expect(config.files).toEqual([".github/policy/b.yml", ".github/policy/a.yml", "repositories/web.yml", ".github/repo-cop.yml"]);
+      expect(config.files).toEqual([
+        ".github/policy/b.yml",
+        ".github/policy/a.yml",
+        "repositories/web.yml",
+        ".github/repo-cop.yml",
+      ]);
       expect(config.exclude).toEqual(["y", "x"]);
       expect(resolveRepository(config, repo()).families).toEqual({
         repository: { has_issues: true, has_projects: false, has_wiki: false, description: "The site" },
@@ -189,7 +208,8 @@ describe("src/config/load.ts", () => {
 
     test("reports the mistakes of all files together", async () => {
       await write({
-        ".github/repo-cop.yml": "include: [a.yml, nothing.yml, ../../elsewhere.yml, b.yml]\nrepository: { has_wiki: 1 }\n",
+        ".github/repo-cop.yml":
+          "include: [a.yml, nothing.yml, ../../elsewhere.yml, b.yml]\nrepository: { has_wiki: 1 }\n",
         ".github/a.yml": "include: repo-cop.yml\nrepository: { has_wikis: true }\n",
         ".github/b.yml": "teams:\n\t- x\n",
       });
@@ -220,7 +240,9 @@ describe("src/config/load.ts", () => {
         "c/b.yml": "policies:\n  - { name: Base, match: { fork: true }, repository: { has_wiki: true } }\n",
       });
 
-      expect(await messages("c")).toEqual(['c/b.yml:2: policy "Base" has the name of the one in c/a.yml:2. Give it another.']);
+      expect(await messages("c")).toEqual([
+        'c/b.yml:2: policy "Base" has the name of the one in c/a.yml:2. Give it another.',
+      ]);
     });
   });
 });

@@ -1,4 +1,5 @@
-// Almost a hundred configs that people write and that are wrong: each with what it is answered, word by word. Read them as a new user.
+// Almost a hundred configs that people write and that are wrong: each with what it is answered, word by word. Read them
+// as a new user.
 
 /** One wrong config. */
 export interface Mistake {
@@ -41,7 +42,9 @@ repositories:
 repository:
   has_wiki: no
 `,
-    messages: ['2:3: repository.has_wiki must be true or false; found the text "no". YAML reads this as text: write false.'],
+    messages: [
+      '2:3: repository.has_wiki must be true or false; found the text "no". YAML reads this as text: write false.',
+    ],
     inEditor: true,
   },
   {
@@ -340,7 +343,9 @@ repositories:
   web:
     repository: { visibility: pubic }
 `,
-    messages: ['3:19: repository.visibility must be one of public, private, internal; found the text "pubic". Did you mean public?'],
+    messages: [
+      '3:19: repository.visibility must be one of public, private, internal; found the text "pubic". Did you mean public?',
+    ],
     inEditor: true,
   },
   {
@@ -495,7 +500,9 @@ autolinks:
 autolinks:
   - { key_prefix: "OPS-", url_template: "https://acme.example/<num>", is_alphanumeric: "false" }
 `,
-    messages: ['2:71: autolinks.is_alphanumeric must be true or false; found the text "false". Write false without quotes.'],
+    messages: [
+      '2:71: autolinks.is_alphanumeric must be true or false; found the text "false". Write false without quotes.',
+    ],
     inEditor: true,
   },
   {
@@ -572,7 +579,9 @@ policies:
     match: { visibility: [private, intern] }
     repository: { has_wiki: false }
 `,
-    messages: ['3:36: `visibility` must be public, private, internal, or a list of these; found "intern". Did you mean internal?'],
+    messages: [
+      '3:36: `visibility` must be public, private, internal, or a list of these; found "intern". Did you mean internal?',
+    ],
     inEditor: true,
   },
   {
@@ -594,7 +603,9 @@ policies:
     match: { properties: [collection] }
     repository: { has_wiki: false }
 `,
-    messages: ["3:14: `properties` must be names and values of custom properties, e.g. `properties: { tier: gold }`; found a list."],
+    messages: [
+      "3:14: `properties` must be names and values of custom properties, e.g. `properties: { tier: gold }`; found a list.",
+    ],
     inEditor: true,
   },
   {
@@ -674,7 +685,9 @@ repositories:
   - name: web
     repository: { has_wiki: false }
 `,
-    messages: ["1:1: `repositories` must be names of repositories as keys, with settings under each, e.g. `web:`; found a list."],
+    messages: [
+      "1:1: `repositories` must be names of repositories as keys, with settings under each, e.g. `web:`; found a list.",
+    ],
     inEditor: true,
   },
   {
@@ -912,7 +925,9 @@ repositories:
 repositories:
   web: { organization: { rulesets: [] }, repository: { has_wiki: true } }
 `,
-    messages: ["2:10: `organization` is not known for a repository. Allowed: repository, teams, autolinks, prune, dialect."],
+    messages: [
+      "2:10: `organization` is not known for a repository. Allowed: repository, teams, autolinks, prune, dialect.",
+    ],
     inEditor: true,
   },
   {
@@ -954,7 +969,9 @@ repositories:
     text: `
 repositories: web
 `,
-    messages: ['1:1: `repositories` must be names of repositories as keys, with settings under each, e.g. `web:`; found the text "web".'],
+    messages: [
+      '1:1: `repositories` must be names of repositories as keys, with settings under each, e.g. `web:`; found the text "web".',
+    ],
     inEditor: true,
   },
   {

@@ -3,7 +3,9 @@ import { resolveRepository } from "../../src/config/resolve.ts";
 import { FAMILIES } from "../../src/families/index.ts";
 import { configOf, problemsOf, repo, sentences } from "./support.ts";
 
-/** Every section that Probot Settings knows, in the spellings of its manual. https://github.com/repository-settings/app */
+/**
+ * Every section that Probot Settings knows, in the spellings of its manual. https://github.com/repository-settings/app
+ */
 const PROBOT = `
 _extends: .github
 repository:
@@ -72,7 +74,8 @@ describe("files of other programs", () => {
   test("is refused at top level, key by key", () => {
     const problems = problemsOf(PROBOT, FAMILIES).join("\n");
 
-    for (const key of ["name", "description", "homepage", "private", "default_branch"]) expect(problems).toContain(`\`repository.${key}\``);
+    for (const key of ["name", "description", "homepage", "private", "default_branch"])
+      expect(problems).toContain(`\`repository.${key}\``);
   });
 
   test("what safe-settings says of teams that it creates is noted", () => {
@@ -96,7 +99,10 @@ describe("files of other programs", () => {
       "put it into a policy with a `match`",
     ],
     ["a rule for names", "validator: { pattern: '[a-z]+' }", "Names of repositories are not checked."],
-  ])("what would change the meaning of a file of safe-settings is refused, with what to do instead: %s", (_, text, advice) => {
-    expect(problemsOf(text, FAMILIES).join()).toContain(advice);
-  });
+  ])(
+    "what would change the meaning of a file of safe-settings is refused, with what to do instead: %s",
+    (_, text, advice) => {
+      expect(problemsOf(text, FAMILIES).join()).toContain(advice);
+    },
+  );
 });

@@ -1,4 +1,5 @@
-// Whatever the layers say, these hold. Configs are made up, written as YAML and read again, as if somebody had typed them.
+// Whatever the layers say, these hold. Configs are made up, written as YAML and read again, as if somebody had typed
+// them.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
@@ -20,9 +21,14 @@ interface TeamEntry {
   readonly permission?: string;
   readonly absent?: true;
 }
-const entry: fc.Arbitrary<TeamEntry> = fc.record({ name: fc.constantFrom(...TEAMS), permission: fc.constantFrom("pull", "push") });
+const entry: fc.Arbitrary<TeamEntry> = fc.record({
+  name: fc.constantFrom(...TEAMS),
+  permission: fc.constantFrom("pull", "push"),
+});
 const taken: fc.Arbitrary<TeamEntry> = fc.record({ name: fc.constantFrom(...TEAMS), absent: fc.constant<true>(true) });
-const teams = fc.uniqueArray(fc.oneof({ weight: 3, arbitrary: entry }, { weight: 1, arbitrary: taken }), { selector: ({ name }) => name });
+const teams = fc.uniqueArray(fc.oneof({ weight: 3, arbitrary: entry }, { weight: 1, arbitrary: taken }), {
+  selector: ({ name }) => name,
+});
 const settings = fc.record({
   repository: optional(flags),
   teams: optional(teams),
@@ -70,7 +76,8 @@ function seen(desired: DesiredState): unknown {
 
 /** Decided by hand, without the code under test; undefined is unknown. */
 function holds({ name, fork, properties }: Condition, to: Repository): boolean | undefined {
-  const isNamed = name === undefined || name === "*" || (name === "web*" ? to.name.startsWith("web") : to.name === name);
+  const isNamed =
+    name === undefined || name === "*" || (name === "web*" ? to.name.startsWith("web") : to.name === name);
   const isFork = fork === undefined || to.fork === fork;
   if (!isNamed || !isFork) return false;
   if (!properties) return true;
@@ -84,10 +91,15 @@ function isFor(wanted: Condition & { readonly not?: Condition }, to: Repository)
 }
 
 /** What the layers come to, one after the other. */
-function byHand({ top, policies, repositories }: Layers, to: Repository): { flags: Record<string, unknown>; teams: Map<string, string> } {
+function byHand(
+  { top, policies, repositories }: Layers,
+  to: Repository,
+): { flags: Record<string, unknown>; teams: Map<string, string> } {
   const own = repositories[to.name];
   const matching = [top, ...policies.filter(({ match: wanted }) => isFor(wanted, to)), ...(own ? [own] : [])];
-  const wanted = matching.flatMap((layer) => Object.entries(layer.repository ?? {})).filter(([, value]) => value !== undefined);
+  const wanted = matching
+    .flatMap((layer) => Object.entries(layer.repository ?? {}))
+    .filter(([, value]) => value !== undefined);
   const permissions = new Map<string, string>();
   for (const { name, permission } of matching.flatMap((layer) => layer.teams ?? [])) {
     if (permission === undefined) permissions.delete(name);

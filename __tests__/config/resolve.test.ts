@@ -24,12 +24,20 @@ repositories:
 
     test("come top level first, then policies in order, then the repository; scalars replace, maps merge", () => {
       expect(resolve(text).families).toEqual({
-        repository: { has_wiki: false, has_issues: true, has_projects: true, allow_auto_merge: false, description: "The site" },
+        repository: {
+          has_wiki: false,
+          has_issues: true,
+          has_projects: true,
+          allow_auto_merge: false,
+          description: "The site",
+        },
       });
     });
 
     test("that do not match change nothing", () => {
-      expect(resolve(text, { name: "api" }).families).toEqual({ repository: { has_wiki: true, has_issues: true, has_projects: true } });
+      expect(resolve(text, { name: "api" }).families).toEqual({
+        repository: { has_wiki: true, has_issues: true, has_projects: true },
+      });
     });
 
     test("leave out what none of them names", () => {
@@ -40,10 +48,26 @@ repositories:
     test("remember who asked for each value, by the line of its key", () => {
       const desired = resolve(text);
 
-      expect(desired.sourceOf("repository", ["has_projects"])).toEqual({ layer: "top level", file: "repo-cop.yml", line: 2 });
-      expect(desired.sourceOf("repository", ["has_wiki"])).toEqual({ layer: 'policy "first"', file: "repo-cop.yml", line: 6 });
-      expect(desired.sourceOf("repository", ["has_issues"])).toEqual({ layer: 'policy "second"', file: "repo-cop.yml", line: 9 });
-      expect(desired.sourceOf("repository", ["allow_auto_merge"])).toEqual({ layer: "repository WEB", file: "repo-cop.yml", line: 12 });
+      expect(desired.sourceOf("repository", ["has_projects"])).toEqual({
+        layer: "top level",
+        file: "repo-cop.yml",
+        line: 2,
+      });
+      expect(desired.sourceOf("repository", ["has_wiki"])).toEqual({
+        layer: 'policy "first"',
+        file: "repo-cop.yml",
+        line: 6,
+      });
+      expect(desired.sourceOf("repository", ["has_issues"])).toEqual({
+        layer: 'policy "second"',
+        file: "repo-cop.yml",
+        line: 9,
+      });
+      expect(desired.sourceOf("repository", ["allow_auto_merge"])).toEqual({
+        layer: "repository WEB",
+        file: "repo-cop.yml",
+        line: 12,
+      });
     });
 
     test("are found whatever the capitals of the repository's name", () => {
@@ -97,14 +121,19 @@ repositories:
 
     test("get an entry back from a layer after the one that took it out", () => {
       const again = text
-        .replace("repositories:", "  - name: gone\n    match: { name: web }\n    teams: [{ name: ci, absent: true }]\nrepositories:")
+        .replace(
+          "repositories:",
+          "  - name: gone\n    match: { name: web }\n    teams: [{ name: ci, absent: true }]\nrepositories:",
+        )
         .replace("{ name: dev-ops, absent: true }", "{ name: ci, permission: pull }");
 
       expect(resolve(again).families["teams"]).toContainEqual({ name: "ci", permission: "pull" });
     });
 
     test("treat [] as absent", () => {
-      expect(resolve("repository: { topics: [], has_wiki: true }").families).toEqual({ repository: { has_wiki: true } });
+      expect(resolve("repository: { topics: [], has_wiki: true }").families).toEqual({
+        repository: { has_wiki: true },
+      });
     });
   });
 
@@ -184,11 +213,14 @@ prune: [teams, topics]
       expect(desired.undecided).toEqual([
         {
           kind: "unknown",
-          message: 'policy "secret" (repo-cop.yml:7) is left out here, because what its match asks for could not be read',
+          message:
+            'policy "secret" (repo-cop.yml:7) is left out here, because what its match asks for could not be read',
           advice: "see the warning of this job, or of the one that listed the repositories",
         },
       ]);
-      expect(desired.notes).toEqual(["nothing is pruned in teams here, because not everything that the config asks for is known"]);
+      expect(desired.notes).toEqual([
+        "nothing is pruned in teams here, because not everything that the config asks for is known",
+      ]);
     });
 
     test("does not matter where another condition says no", () => {
@@ -234,7 +266,8 @@ prune: [teams, topics]
     });
 
     test("leaves a family out of which nothing decided remains", () => {
-      const policy = "policies: [{ name: p, match: { properties: { tier: secret } }, repository: { has_wiki: false } }]\n";
+      const policy =
+        "policies: [{ name: p, match: { properties: { tier: secret } }, repository: { has_wiki: false } }]\n";
 
       expect(resolveRepository(configOf(`repository: { has_wiki: true }\n${policy}`), unread()).families).toEqual({});
     });
@@ -248,7 +281,10 @@ prune: [teams, topics]
     });
 
     test("gives up a prune that the layer might have replaced", () => {
-      const more = text.replace("    repository: { has_wiki: false }", "    repository: { has_wiki: false }\n    prune: [teams]");
+      const more = text.replace(
+        "    repository: { has_wiki: false }",
+        "    repository: { has_wiki: false }\n    prune: [teams]",
+      );
 
       expect(Object.keys(resolveRepository(configOf(more), unread()).prune)).toEqual([]);
     });
@@ -280,7 +316,11 @@ prune: [teams, topics]
         repository: { has_wiki: true, topics: ["base", "team-ui", "from-acme"] },
       });
       expect(Object.keys(desired.prune)).toEqual(["teams", "topics"]);
-      expect(desired.sourceOf("teams", ["uidataleads", "permission"])).toEqual({ layer: 'policy "leads"', file: "repo-cop.yml", line: 9 });
+      expect(desired.sourceOf("teams", ["uidataleads", "permission"])).toEqual({
+        layer: 'policy "leads"',
+        file: "repo-cop.yml",
+        line: 9,
+      });
     });
 
     test("that this repository lacks make the entry fall away, and nothing is pruned there", () => {
@@ -322,7 +362,9 @@ prune: [teams, topics]
       const own =
         'repositories:\n  web:\n    repository: { description: "${repo.name} of ${repo.owner}", homepage: "https://$${literal}.example" }\n';
 
-      expect(resolve(own).families).toEqual({ repository: { description: "web of acme", homepage: "https://${literal}.example" } });
+      expect(resolve(own).families).toEqual({
+        repository: { description: "web of acme", homepage: "https://${literal}.example" },
+      });
     });
 
     test("leave a key as it is, not as an earlier layer wants it, when they could not be read", () => {

@@ -22,7 +22,10 @@ export function build(source: string | Readonly<Record<string, string>>, known: 
     const repository = /(?:^|\/)repositories\/(.*)\.yml$/.exec(name)?.[1];
     return { file: { name, bytes, ...(root && { root }), ...(repository && { repository }) }, problems };
   });
-  return buildConfig({ files: parsed.map(({ file }) => file), problems: parsed.flatMap(({ problems }) => problems) }, known);
+  return buildConfig(
+    { files: parsed.map(({ file }) => file), problems: parsed.flatMap(({ problems }) => problems) },
+    known,
+  );
 }
 
 /** The config; fails the test where the text is wrong. */
@@ -33,7 +36,10 @@ export function configOf(source: string | Readonly<Record<string, string>>, know
 }
 
 /** Every problem as people see it. */
-export function problemsOf(source: string | Readonly<Record<string, string>>, known?: readonly AnyFamily[]): readonly string[] {
+export function problemsOf(
+  source: string | Readonly<Record<string, string>>,
+  known?: readonly AnyFamily[],
+): readonly string[] {
   const result = build(source, known);
   return "problems" in result ? result.problems.map(formatProblem) : [];
 }
@@ -44,7 +50,9 @@ export function sentences(problems: readonly Problem[]): readonly string[] {
 
 /** Checks a parsed config as an editor does, by the schema alone. Dates have patterns of their own. */
 export function editorCheck(schema: string): ValidateFunction {
-  return new Ajv({ allErrors: true, strict: false, formats: { date: true, "date-time": true } }).compile(JSON.parse(schema));
+  return new Ajv({ allErrors: true, strict: false, formats: { date: true, "date-time": true } }).compile(
+    JSON.parse(schema),
+  );
 }
 
 /** A private repository called `web`, but for what is given. */

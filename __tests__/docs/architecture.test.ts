@@ -4,8 +4,12 @@ import { describe, expect, test } from "vitest";
 import { importGraph } from "../../scripts/imports.ts";
 
 const text = readFileSync("docs/architecture.md", "utf8");
-const [pipeline = "", imports = ""] = [...text.matchAll(/```mermaid\n([\s\S]*?)```/g)].map(([, picture = ""]) => picture);
-const folders = readdirSync("src", { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [`src/${entry.name}`] : []));
+const [pipeline = "", imports = ""] = [...text.matchAll(/```mermaid\n([\s\S]*?)```/g)].map(
+  ([, picture = ""]) => picture,
+);
+const folders = readdirSync("src", { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [`src/${entry.name}`] : [],
+);
 const named = (picture: string) => [...new Set(picture.match(/\bsrc\/[a-z-]+\b(?!\.ts)/g))].sort();
 
 describe("docs/architecture.md", () => {

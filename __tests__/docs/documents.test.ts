@@ -29,13 +29,17 @@ describe("documents", () => {
   });
 
   test.each(ALL)("%s links to files that exist", (file) => {
-    const targets = [...textOf(file).matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, target = ""]) => join(dirname(file), target));
+    const targets = [...textOf(file).matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, target = ""]) =>
+      join(dirname(file), target),
+    );
 
     expect(targets.filter((target) => !existsSync(target))).toEqual([]);
   });
 
   test.each(ALL)("%s names commands that exist", (file) => {
-    const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(textOf("package.json")));
+    const { scripts } = z
+      .object({ scripts: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(textOf("package.json")));
     const named = [...textOf(file).matchAll(/npm (?:run )?([a-z][\w:]*)/g)]
       .map(([, name = ""]) => name)
       .filter((name) => !["ci", "install", "run"].includes(name));
@@ -44,7 +48,9 @@ describe("documents", () => {
   });
 
   test("CONTRIBUTING.md tells what every command does", () => {
-    const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(textOf("package.json")));
+    const { scripts } = z
+      .object({ scripts: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(textOf("package.json")));
     const told = textOf("CONTRIBUTING.md")
       .match(/npm (?:run )?[a-z][\w:]*/g)
       ?.map((command) => command.replace(/npm (run )?/, ""));
@@ -53,7 +59,9 @@ describe("documents", () => {
   });
 
   test("README.md shows configs that are accepted as they stand", async () => {
-    const configs = fenced("README.md", "yaml").filter((code) => !("jobs" in z.record(z.string(), z.unknown()).parse(parse(code))));
+    const configs = fenced("README.md", "yaml").filter(
+      (code) => !("jobs" in z.record(z.string(), z.unknown()).parse(parse(code))),
+    );
     const root = mkdtempSync(join(tmpdir(), "docs-"));
     for (const config of configs) {
       writeFileSync(join(root, "config.yml"), config);

@@ -32,10 +32,22 @@ describe("workflows", () => {
 
   test.each([
     ["a runtime that does not exist", "action.yml", (text: string) => text.replace("node24", "node22")],
-    ["an output of a job that does not exist", "examples/nightly.yml", (text: string) => text.replaceAll("needs.list", "needs.lst")],
-    ["an input that the action does not have", "examples/nightly.yml", (text: string) => text.replace("shard: $", "shrad: $")],
+    [
+      "an output of a job that does not exist",
+      "examples/nightly.yml",
+      (text: string) => text.replaceAll("needs.list", "needs.lst"),
+    ],
+    [
+      "an input that the action does not have",
+      "examples/nightly.yml",
+      (text: string) => text.replace("shard: $", "shrad: $"),
+    ],
     ["an input that is required", "examples/nightly.yml", (text: string) => text.replace("mode: list", "org: acme")],
-    ["an input of our own nightly run", ".github/workflows/nightly.yml", (text: string) => text.replace("shards: 2", "shads: 2")],
+    [
+      "an input of our own nightly run",
+      ".github/workflows/nightly.yml",
+      (text: string) => text.replace("shards: 2", "shads: 2"),
+    ],
   ])("%s would be noticed", async (_, file, change) => {
     expect(await findMistakes(file, change(readFileSync(file, "utf8")))).not.toEqual([]);
   });
@@ -57,7 +69,9 @@ describe("workflows", () => {
   });
 
   test("the nightly run has the jobs of the dry run, without its dry-run line", () => {
-    const parts = ["examples/nightly.yml", "examples/dry-run.yml"].map((file) => readFileSync(file, "utf8").replace(/[\s\S]*?\njobs/, ""));
+    const parts = ["examples/nightly.yml", "examples/dry-run.yml"].map((file) =>
+      readFileSync(file, "utf8").replace(/[\s\S]*?\njobs/, ""),
+    );
 
     expect(parts[1]?.replace("          dry-run: true\n", "")).toBe(parts[0]);
   });

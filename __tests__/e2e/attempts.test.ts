@@ -1,4 +1,5 @@
-// A run that is run again, or that cannot have its list in the plain way: what failed, everything, another organization, another server.
+// A run that is run again, or that cannot have its list in the plain way: what failed, everything, another
+// organization, another server.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -29,8 +30,10 @@ async function listed() {
   return { scenario, id: list.outputs["artifact-id"] ?? "", mark: scenario.simulator.log.length };
 }
 const rerunOf = (jobs: "failed" | "all") => ({ runId: "7", rerun: { of: { jobs: [] } as unknown as RunResult, jobs } });
-const messagesOf = ({ annotations }: { annotations: readonly { message: string }[] }) => annotations.map(({ message }) => message);
-const listings = ({ simulator }: Scenario, mark = 0) => simulator.log.slice(mark).filter(({ route }) => route === "GET /orgs/{org}/repos");
+const messagesOf = ({ annotations }: { annotations: readonly { message: string }[] }) =>
+  annotations.map(({ message }) => message);
+const listings = ({ simulator }: Scenario, mark = 0) =>
+  simulator.log.slice(mark).filter(({ route }) => route === "GET /orgs/{org}/repos");
 
 describe("re-run failed jobs", () => {
   test("finds the list of the first attempt, and repairs what is left", async () => {
@@ -61,7 +64,9 @@ describe("re-run failed jobs", () => {
 
     const repeated = reportsOf(scenario, second).find(({ runAttempt }) => runAttempt === 2);
     expect(second.conclusion).toBe("success");
-    expect(scenario.simulator.log.slice(mark).map(({ route }) => route)).toContain("GET /orgs/{org}/teams/{team_slug}/repos");
+    expect(scenario.simulator.log.slice(mark).map(({ route }) => route)).toContain(
+      "GET /orgs/{org}/teams/{team_slug}/repos",
+    );
     expect(grants?.size).toBe(repeated?.outcomes.length);
   });
 });
@@ -90,7 +95,9 @@ describe("re-run all jobs", () => {
     const apply = await scenario.act(APPLY, rerunOf("failed"));
 
     expect(apply.exitCode).toBe(0);
-    expect([...scenario.organization.repositories.values()].find(({ name }) => name === "newcomer")?.settings.has_wiki).toBe(false);
+    expect(
+      [...scenario.organization.repositories.values()].find(({ name }) => name === "newcomer")?.settings.has_wiki,
+    ).toBe(false);
   });
 });
 
@@ -156,7 +163,9 @@ describe("an artifact service that denies the list", () => {
     const run = await scenario.run("nightly");
 
     expect(shardsOf(run).map(({ exitCode }) => exitCode)).toEqual([1, 1]);
-    expect(shardsOf(run).flatMap(messagesOf)).toEqual(Array(2).fill(expect.stringContaining("`permissions: { actions: read }`")));
+    expect(shardsOf(run).flatMap(messagesOf)).toEqual(
+      Array(2).fill(expect.stringContaining("`permissions: { actions: read }`")),
+    );
     expect(scenario.simulator.log.filter(isWrite)).toEqual([]);
   });
 });
@@ -170,7 +179,10 @@ describe("a list that is gone", () => {
     now += 91 * 86_400_000;
     const apply = await scenario.act({ ...APPLY, "artifact-id": list.outputs["artifact-id"] ?? "" }, rerunOf("failed"));
 
-    expect([apply.exitCode, messagesOf(apply)]).toEqual([1, [expect.stringContaining("The artifact has expired: run all jobs again")]]);
+    expect([apply.exitCode, messagesOf(apply)]).toEqual([
+      1,
+      [expect.stringContaining("The artifact has expired: run all jobs again")],
+    ]);
     expect(scenario.simulator.log.filter(isWrite)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
-// What goes wrong in the middle: one repository or the artifact. Everything else is done, and the exit code says that something was not.
+// What goes wrong in the middle: one repository or the artifact. Everything else is done, and the exit code says that
+// something was not.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DefaultArtifactClient } from "@actions/artifact";
@@ -31,8 +32,12 @@ describe("one repository", () => {
     });
 
     expect(run.conclusion).toBe("failure");
-    expect(outcomes.filter(({ kind }) => kind !== "applied").map(({ repo, kind }) => [repo, kind])).toEqual([["billing-api", "failed"]]);
-    expect(messages).toEqual([expect.stringMatching(/deleted or transferred since it was listed.*the next run lists afresh/)]);
+    expect(outcomes.filter(({ kind }) => kind !== "applied").map(({ repo, kind }) => [repo, kind])).toEqual([
+      ["billing-api", "failed"],
+    ]);
+    expect(messages).toEqual([
+      expect.stringMatching(/deleted or transferred since it was listed.*the next run lists afresh/),
+    ]);
     expect(messages[0]).toContain("billing-api");
     expect(
       shardsOf(run)
@@ -43,15 +48,23 @@ describe("one repository", () => {
 
   test("that may not be written is reported with the permission that is lacking, and all others are repaired", async () => {
     const { run, outcomes, messages } = await nightWith(({ simulator }) => {
-      const effect = { kind: "refusal", name: "byToken", headers: { "x-accepted-github-permissions": "administration=write" } } as const;
+      const effect = {
+        kind: "refusal",
+        name: "byToken",
+        headers: { "x-accepted-github-permissions": "administration=write" },
+      } as const;
       const matches = ({ path, write }: { path: string; write: boolean }) => write && path.includes("/billing-api");
       simulator.addFault({ matches, times: 100, effect });
     });
 
     expect(run.conclusion).toBe("failure");
-    expect(outcomes.filter(({ kind }) => kind !== "applied").map(({ repo, kind }) => [repo, kind])).toEqual([["billing-api", "failed"]]);
+    expect(outcomes.filter(({ kind }) => kind !== "applied").map(({ repo, kind }) => [repo, kind])).toEqual([
+      ["billing-api", "failed"],
+    ]);
     for (const message of messages)
-      expect(message).toMatch(/^(?=.*billing-api).*What to do: give the token the repository permission "Administration" \(write\)/);
+      expect(message).toMatch(
+        /^(?=.*billing-api).*What to do: give the token the repository permission "Administration" \(write\)/,
+      );
     expect(messages.length).toBeGreaterThan(0);
   });
 
@@ -77,7 +90,9 @@ describe("the artifact", () => {
     const { exitCode, annotations } = await scenario.act({ ...APPLY, shard: "1/2" });
 
     expect(exitCode).toBe(1);
-    expect(annotations.map(({ message }) => message)).toEqual([expect.stringMatching(/all-repos-\d+.*What to do: .*`needs:`/s)]);
+    expect(annotations.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/all-repos-\d+.*What to do: .*`needs:`/s),
+    ]);
     expect(scenario.simulator.log.filter(isWrite)).toEqual([]);
   });
 
@@ -111,9 +126,15 @@ describe("the artifact", () => {
     await new DefaultArtifactClient().uploadArtifact("all-repos-8", [file], folder);
     vi.restoreAllMocks();
     const mark = scenario.simulator.log.length;
-    const { exitCode, annotations } = await scenario.act({ ...APPLY, shard: "1/2" }, { rerun: { of: list, jobs: "failed" }, runId: "8" });
+    const { exitCode, annotations } = await scenario.act(
+      { ...APPLY, shard: "1/2" },
+      { rerun: { of: list, jobs: "failed" }, runId: "8" },
+    );
 
-    expect([exitCode, annotations.map(({ message }) => message)]).toEqual([1, [expect.stringMatching(/damaged|checksum/)]]);
+    expect([exitCode, annotations.map(({ message }) => message)]).toEqual([
+      1,
+      [expect.stringMatching(/damaged|checksum/)],
+    ]);
     expect(scenario.simulator.log.slice(mark).filter(isWrite)).toEqual([]);
   });
 

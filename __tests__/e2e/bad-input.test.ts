@@ -1,4 +1,5 @@
-// What a job may hand the bundle that nobody can have meant: variables, files, inputs and artifacts. Each with its message and exit code.
+// What a job may hand the bundle that nobody can have meant: variables, files, inputs and artifacts. Each with its
+// message and exit code.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -29,7 +30,13 @@ beforeEach(() => {
 
 const JOB_VARIABLES = [
   ...(["GITHUB_ACTIONS", "GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "RUNNER_TEMP", "HOME"] as const),
-  ...(["GITHUB_API_URL", "GITHUB_GRAPHQL_URL", "GITHUB_SERVER_URL", "ACTIONS_RESULTS_URL", "ACTIONS_RUNTIME_TOKEN"] as const),
+  ...([
+    "GITHUB_API_URL",
+    "GITHUB_GRAPHQL_URL",
+    "GITHUB_SERVER_URL",
+    "ACTIONS_RESULTS_URL",
+    "ACTIONS_RUNTIME_TOKEN",
+  ] as const),
   ...(["GITHUB_REPOSITORY", "GITHUB_REPOSITORY_OWNER", "GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT"] as const),
   ...(["INPUT_MODE", "INPUT_TOKEN", "INPUT_DRY-RUN"] as const),
 ];
@@ -44,13 +51,30 @@ async function run(difference: Environment) {
   const runId = difference["GITHUB_RUN_ID"] ?? String(9_000 + ++runs);
   const ownToken = "ACTIONS_RUNTIME_TOKEN" in difference ? "" : world.artifacts.startAttempt(runId).token("job");
   const job: Record<(typeof JOB_VARIABLES)[number], string> = {
-    ...{ GITHUB_ACTIONS: "true", GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary, GITHUB_WORKSPACE: workspace, RUNNER_TEMP: folder },
-    ...{ GITHUB_API_URL: world.url, GITHUB_GRAPHQL_URL: `${world.url}/graphql`, GITHUB_SERVER_URL: "https://github.com" },
-    ...{ GITHUB_REPOSITORY: `acme/${SEEDED_HOME}`, GITHUB_REPOSITORY_OWNER: "acme", GITHUB_RUN_ID: runId, GITHUB_RUN_ATTEMPT: "1" },
+    ...{
+      GITHUB_ACTIONS: "true",
+      GITHUB_OUTPUT: output,
+      GITHUB_STEP_SUMMARY: summary,
+      GITHUB_WORKSPACE: workspace,
+      RUNNER_TEMP: folder,
+    },
+    ...{
+      GITHUB_API_URL: world.url,
+      GITHUB_GRAPHQL_URL: `${world.url}/graphql`,
+      GITHUB_SERVER_URL: "https://github.com",
+    },
+    ...{
+      GITHUB_REPOSITORY: `acme/${SEEDED_HOME}`,
+      GITHUB_REPOSITORY_OWNER: "acme",
+      GITHUB_RUN_ID: runId,
+      GITHUB_RUN_ATTEMPT: "1",
+    },
     ...{ ACTIONS_RESULTS_URL: world.url, ACTIONS_RUNTIME_TOKEN: ownToken, HOME: folder },
     ...{ INPUT_MODE: "list", INPUT_TOKEN: SEEDED_TOKEN, "INPUT_DRY-RUN": "true" },
   };
-  const given = Object.entries({ ...job, ...difference }).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const given = Object.entries({ ...job, ...difference }).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
   const { exitCode, lines } = await runProcess({
     command: process.execPath,
     args: [resolve("dist/index.js")],
@@ -65,18 +89,53 @@ const writes = () => simulator.log.filter(({ write }) => write);
 describe("a variable that cannot be meant", () => {
   const BARE = { GITHUB_REPOSITORY: undefined, GITHUB_REPOSITORY_OWNER: undefined };
   test.each<[string, Environment, number, RegExp]>([
-    ["no run", { GITHUB_RUN_ID: undefined, INPUT_MODE: "apply" }, 2, /apply needs the artifact of a workflow run; outside of one, name/],
-    ["a run that is a path", { GITHUB_RUN_ID: "../x" }, 2, /GITHUB_RUN_ID: found "\.\.\/x"\. Allowed is a whole number/],
-    ["an attempt that is no number", { GITHUB_RUN_ATTEMPT: "first" }, 2, /GITHUB_RUN_ATTEMPT: found "first"\. Allowed is a whole number/],
+    [
+      "no run",
+      { GITHUB_RUN_ID: undefined, INPUT_MODE: "apply" },
+      2,
+      /apply needs the artifact of a workflow run; outside of one, name/,
+    ],
+    [
+      "a run that is a path",
+      { GITHUB_RUN_ID: "../x" },
+      2,
+      /GITHUB_RUN_ID: found "\.\.\/x"\. Allowed is a whole number/,
+    ],
+    [
+      "an attempt that is no number",
+      { GITHUB_RUN_ATTEMPT: "first" },
+      2,
+      /GITHUB_RUN_ATTEMPT: found "first"\. Allowed is a whole number/,
+    ],
     ["no repository and no owner", BARE, 2, /org: nothing is given, and GITHUB_REPOSITORY_OWNER is not set/],
-    ["an owner that is a path", { GITHUB_REPOSITORY_OWNER: "../x" }, 2, /org: found "\.\.\/x"\. Allowed is the bare name/],
+    [
+      "an owner that is a path",
+      { GITHUB_REPOSITORY_OWNER: "../x" },
+      2,
+      /org: found "\.\.\/x"\. Allowed is the bare name/,
+    ],
     ["an API that is no URL", { GITHUB_API_URL: "nonsense" }, 2, /GITHUB_API_URL: found "nonsense"\. Allowed is a URL/],
-    ["a GraphQL API that is a file", { GITHUB_GRAPHQL_URL: "file:///etc/passwd" }, 2, /GITHUB_GRAPHQL_URL: found "file:/],
+    [
+      "a GraphQL API that is a file",
+      { GITHUB_GRAPHQL_URL: "file:///etc/passwd" },
+      2,
+      /GITHUB_GRAPHQL_URL: found "file:/,
+    ],
     ["a server that is no URL", { GITHUB_SERVER_URL: "nonsense" }, 2, /GITHUB_SERVER_URL: found "nonsense"/],
-    ["an artifact service that is no URL", { ACTIONS_RESULTS_URL: "nonsense" }, 2, /ACTIONS_RESULTS_URL: found "nonsense"/],
+    [
+      "an artifact service that is no URL",
+      { ACTIONS_RESULTS_URL: "nonsense" },
+      2,
+      /ACTIONS_RESULTS_URL: found "nonsense"/,
+    ],
     ["a proxy that is no URL", { HTTPS_PROXY: "me:hunter2@proxy" }, 2, /HTTPS_PROXY: found no URL/],
     ["a runtime token that is none", { ACTIONS_RUNTIME_TOKEN: "nonsense" }, 1, /ACTIONS_RUNTIME_TOKEN\) is none/],
-    ["no folder for temporary files", { RUNNER_TEMP: "/does/not/exist" }, 1, /folder for temporary files \(RUNNER_TEMP\) cannot be used/],
+    [
+      "no folder for temporary files",
+      { RUNNER_TEMP: "/does/not/exist" },
+      1,
+      /folder for temporary files \(RUNNER_TEMP\) cannot be used/,
+    ],
     [
       "a file for temporary files",
       { RUNNER_TEMP: resolve("package.json") },
@@ -84,11 +143,31 @@ describe("a variable that cannot be meant", () => {
       /folder for temporary files \(RUNNER_TEMP\) cannot be used/,
     ],
     ["a proxy for everything that is no URL", { ALL_PROXY: "nonsense" }, 2, /ALL_PROXY: found no URL/],
-    ["a repository that is a path", { GITHUB_REPOSITORY: "acme/../x" }, 2, /GITHUB_REPOSITORY: found "acme\/\.\.\/x"\. Allowed is/],
+    [
+      "a repository that is a path",
+      { GITHUB_REPOSITORY: "acme/../x" },
+      2,
+      /GITHUB_REPOSITORY: found "acme\/\.\.\/x"\. Allowed is/,
+    ],
     ["a config that never ends", { INPUT_CONFIG: "/dev/zero" }, 2, /this is no file/],
-    ["a workspace that does not exist", { GITHUB_WORKSPACE: "/does/not/exist" }, 2, /nothing in the workspace.*`actions\/checkout`/],
-    ["a workspace that is a file", { GITHUB_WORKSPACE: resolve("package.json") }, 2, /nothing in the workspace.*`actions\/checkout`/],
-    ["nothing but Node", Object.fromEntries(JOB_VARIABLES.map((name) => [name, undefined])), 2, /Error: Repo Cop: mode: found nothing/],
+    [
+      "a workspace that does not exist",
+      { GITHUB_WORKSPACE: "/does/not/exist" },
+      2,
+      /nothing in the workspace.*`actions\/checkout`/,
+    ],
+    [
+      "a workspace that is a file",
+      { GITHUB_WORKSPACE: resolve("package.json") },
+      2,
+      /nothing in the workspace.*`actions\/checkout`/,
+    ],
+    [
+      "nothing but Node",
+      Object.fromEntries(JOB_VARIABLES.map((name) => [name, undefined])),
+      2,
+      /Error: Repo Cop: mode: found nothing/,
+    ],
   ])("stops the run with one message: %s", async (_, difference, code, message) => {
     const { exitCode, text } = await run(difference);
 
@@ -107,7 +186,11 @@ describe("a variable that is missing and is not needed", () => {
     ["GITHUB_RUN_ATTEMPT", { GITHUB_RUN_ATTEMPT: undefined }, /The repositories are listed/],
     ["GITHUB_EVENT_NAME", { GITHUB_EVENT_NAME: undefined, ...APPLY }, /Done\./],
     ["GITHUB_SERVER_URL", { GITHUB_SERVER_URL: undefined }, /The repositories are listed/],
-    ["ACTIONS_RUNTIME_TOKEN: there are no artifacts then", { ACTIONS_RUNTIME_TOKEN: undefined }, /::notice.*There are no artifacts here/],
+    [
+      "ACTIONS_RUNTIME_TOKEN: there are no artifacts then",
+      { ACTIONS_RUNTIME_TOKEN: undefined },
+      /::notice.*There are no artifacts here/,
+    ],
     ["GITHUB_RUN_ID, where repositories are named", { GITHUB_RUN_ID: undefined, ...APPLY }, /Done\./],
   ])("%s", async (_, difference, message) => {
     const { exitCode, text } = await run(difference);
@@ -138,13 +221,19 @@ describe("a file of the runner that cannot be written", () => {
     if (!existsSync("/dev/full")) context.skip();
     const { exitCode, text } = await run({ ...APPLY, GITHUB_STEP_SUMMARY: "/dev/full" });
 
-    expect([exitCode, text]).toEqual([0, expect.stringMatching(/The job summary could not be written\. reason="ENOSPC/)]);
+    expect([exitCode, text]).toEqual([
+      0,
+      expect.stringMatching(/The job summary could not be written\. reason="ENOSPC/),
+    ]);
   });
 
   test.each(places.slice(0, 2))("is told of outputs, one by one: it %s", async (_, place) => {
     const { exitCode, text } = await run({ ...APPLY, GITHUB_OUTPUT: place(join(folder, "other")) });
 
-    expect([exitCode, text]).toEqual([0, expect.stringContaining("Warning: An output could not be written. name=planned")]);
+    expect([exitCode, text]).toEqual([
+      0,
+      expect.stringContaining("Warning: An output could not be written. name=planned"),
+    ]);
   });
 
   function readOnly(file: string): string {
@@ -186,7 +275,10 @@ describe("an artifact that nobody can have uploaded", () => {
   });
 });
 
-/** An archive of files that are stored as they are. https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, sections 4.3.7 to 4.3.16 */
+/**
+ * An archive of files that are stored as they are. https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT,
+ * sections 4.3.7 to 4.3.16
+ */
 function zip(files: readonly (readonly [string, string])[]): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];

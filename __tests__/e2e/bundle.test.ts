@@ -19,13 +19,17 @@ const MODULES = z.object({ modules: z.array(z.object({ name: z.string() })) });
 describe("dist", () => {
   test("is what a build gives now; if not: npm run build, and commit it", () => {
     expect(filesIn("dist")).toEqual(filesIn(join(fresh, "dist")));
-    const stale = filesIn("dist").filter((file) => !readFileSync(join("dist", file)).equals(readFileSync(join(fresh, "dist", file))));
+    const stale = filesIn("dist").filter(
+      (file) => !readFileSync(join("dist", file)).equals(readFileSync(join(fresh, "dist", file))),
+    );
     expect(stale).toEqual([]);
   });
 
   test("holds modules of src and of packages, and none of the simulator or the harness", () => {
     const { modules } = MODULES.parse(JSON.parse(readFileSync(".ncc-stats.json", "utf8")));
-    const own = modules.map(({ name }) => name).filter((name) => name.startsWith("./") && !name.startsWith("./node_modules/"));
+    const own = modules
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith("./") && !name.startsWith("./node_modules/"));
 
     expect(own.length).toBeGreaterThan(0);
     expect(own.filter((name) => !name.startsWith("./lib/"))).toEqual([]);
@@ -49,7 +53,16 @@ describe("dist", () => {
   test("names the license of every package in it", () => {
     const text = readFileSync("dist/licenses.txt", "utf8");
 
-    for (const name of ["@actions/core", "@actions/artifact", "@azure/storage-blob", "@octokit/core", "buffers", "isarray", "yaml", "zod"])
+    for (const name of [
+      "@actions/core",
+      "@actions/artifact",
+      "@azure/storage-blob",
+      "@octokit/core",
+      "buffers",
+      "isarray",
+      "yaml",
+      "zod",
+    ])
       expect(text).toMatch(new RegExp(`^${name} \\d`, "m"));
   });
 });

@@ -2,18 +2,22 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 
-const demo = (...options: string[]) => spawnSync(process.execPath, ["scripts/demo.ts", ...options], { encoding: "utf8" });
+const demo = (...options: string[]) =>
+  spawnSync(process.execPath, ["scripts/demo.ts", ...options], { encoding: "utf8" });
 
 describe("scripts/demo.ts", () => {
-  test.each(["repo-cop", "org-policy"])("shows a night that repairs and one that writes nothing, in any number of shards: %s", (config) => {
-    const { status, stdout, stderr } = demo("--config", config, "--repositories", "60", "--shards", "3");
+  test.each(["repo-cop", "org-policy"])(
+    "shows a night that repairs and one that writes nothing, in any number of shards: %s",
+    (config) => {
+      const { status, stdout, stderr } = demo("--config", config, "--repositories", "60", "--shards", "3");
 
-    expect(stderr).toBe("");
-    expect(status).toBe(0);
-    expect(stdout.match(/✓ apply \(\d\/3\)/g)).toHaveLength(6);
-    expect(stdout).toMatch(/First night[\s\S]*changes +(?!none)\w[\s\S]*Second night/);
-    expect(stdout).toMatch(/Second night[\s\S]*changes +none[\s\S]* 0 writes[\s\S]*the second night wrote nothing\./);
-  });
+      expect(stderr).toBe("");
+      expect(status).toBe(0);
+      expect(stdout.match(/✓ apply \(\d\/3\)/g)).toHaveLength(6);
+      expect(stdout).toMatch(/First night[\s\S]*changes +(?!none)\w[\s\S]*Second night/);
+      expect(stdout).toMatch(/Second night[\s\S]*changes +none[\s\S]* 0 writes[\s\S]*the second night wrote nothing\./);
+    },
+  );
 
   test.each([
     ["shards", "0"],

@@ -17,7 +17,8 @@ describe("examples/dry-run.yml", () => {
     const applied = reportsOf(scenario, night).flatMap(({ outcomes }) =>
       outcomes.flatMap(({ repo, changes }) => changes.map((change) => ({ repo, change }))),
     );
-    const text = ({ repo, change: { state: _, ...change } }: (typeof planned)[number]) => JSON.stringify([repo, change]);
+    const text = ({ repo, change: { state: _, ...change } }: (typeof planned)[number]) =>
+      JSON.stringify([repo, change]);
     expect(planned.map(text).toSorted()).toEqual(applied.map(text).toSorted());
   });
 });
@@ -50,22 +51,27 @@ describe("examples/pull-request.yml", () => {
     });
   });
 
-  test.each(["pull_request", "pull_request_target", "merge_group"])("writes nothing on %s, even where the inputs say so", async (name) => {
-    const scenario = await createScenario({ drifted: 1 });
-    await scenario.run("nightly", { event: { name } });
-    const step = await scenario.act(
-      { mode: "apply", token: "${{ secrets.REPO_COP_TOKEN }}", repos: "*", "dry-run": "false" },
-      { event: { name } },
-    );
+  test.each(["pull_request", "pull_request_target", "merge_group"])(
+    "writes nothing on %s, even where the inputs say so",
+    async (name) => {
+      const scenario = await createScenario({ drifted: 1 });
+      await scenario.run("nightly", { event: { name } });
+      const step = await scenario.act(
+        { mode: "apply", token: "${{ secrets.REPO_COP_TOKEN }}", repos: "*", "dry-run": "false" },
+        { event: { name } },
+      );
 
-    expect(step.exitCode).toBe(0);
-    expect(Number(step.outputs["planned"])).toBe(12);
-    expect(scenario.simulator.log.filter(isWrite)).toEqual([]);
-  });
+      expect(step.exitCode).toBe(0);
+      expect(Number(step.outputs["planned"])).toBe(12);
+      expect(scenario.simulator.log.filter(isWrite)).toEqual([]);
+    },
+  );
 });
 
 describe("examples/one-repository.yml", () => {
-  const dispatch = (repository: string) => ({ event: { name: "repository_dispatch", payload: { client_payload: { repository } } } });
+  const dispatch = (repository: string) => ({
+    event: { name: "repository_dispatch", payload: { client_payload: { repository } } },
+  });
 
   test("repairs the repository that the event names, without a list and without touching another", async () => {
     const scenario = await createScenario({ drifted: 1 });
@@ -78,7 +84,9 @@ describe("examples/one-repository.yml", () => {
     const written = scenario.simulator.log.filter(isWrite).map(({ path }) => path);
     expect(written.length).toBeGreaterThan(0);
     expect(written.filter((path) => !path.includes("/billing-api"))).toEqual([]);
-    expect(scenario.world.artifacts.calls.filter((call) => call.startsWith("Get") || call.startsWith("List"))).toEqual([]);
+    expect(scenario.world.artifacts.calls.filter((call) => call.startsWith("Get") || call.startsWith("List"))).toEqual(
+      [],
+    );
   });
 
   test("does not list an organization to find one repository", async () => {
@@ -94,6 +102,8 @@ describe("examples/one-repository.yml", () => {
 
     expect(run.conclusion).toBe("failure");
     expect(scenario.simulator.log.filter(isWrite)).toEqual([]);
-    expect(run.jobs[0]?.legs[0]?.steps.at(-1)?.log).toContain('repos: "no-repository-in-client_payload" names no repository of acme');
+    expect(run.jobs[0]?.legs[0]?.steps.at(-1)?.log).toContain(
+      'repos: "no-repository-in-client_payload" names no repository of acme',
+    );
   });
 });

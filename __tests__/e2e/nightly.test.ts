@@ -79,6 +79,8 @@ describe("examples/nightly.yml", () => {
 
     const shown = lines.filter((line) => line.includes("ghp_") && !line.startsWith("::add-mask::"));
     expect(shown).toEqual([]);
-    expect(JSON.stringify([reportsOf(scenario, run), shardsOf(run).map(({ summary }) => summary)])).not.toContain("ghp_");
+    expect(JSON.stringify([reportsOf(scenario, run), shardsOf(run).map(({ summary }) => summary)])).not.toContain(
+      "ghp_",
+    );
   });
 });

@@ -6,7 +6,11 @@ const TOKEN = "${{ secrets.REPO_COP_TOKEN }}";
 const LIST = { mode: "list", token: TOKEN };
 const APPLY = { mode: "apply", token: TOKEN };
 
-async function expectRefusal(scenario: Scenario, inputs: Readonly<Record<string, string>>, messages: readonly (string | RegExp)[]) {
+async function expectRefusal(
+  scenario: Scenario,
+  inputs: Readonly<Record<string, string>>,
+  messages: readonly (string | RegExp)[],
+) {
   const { exitCode, annotations } = await scenario.act(inputs);
 
   expect([exitCode, annotations.map(({ level }) => level)]).toEqual([2, messages.map(() => "error")]);
@@ -18,15 +22,27 @@ async function expectRefusal(scenario: Scenario, inputs: Readonly<Record<string,
 describe("a run that cannot begin", () => {
   test.each([
     ["no token", { mode: "list" }, /^token: nothing is given\. Give `token`, or `app-id` and `private-key`/],
-    ["a secret that does not exist", { ...LIST, token: "${{ secrets.NO_SUCH_SECRET }}" }, /A secret that does not exist is empty/],
+    [
+      "a secret that does not exist",
+      { ...LIST, token: "${{ secrets.NO_SUCH_SECRET }}" },
+      /A secret that does not exist is empty/,
+    ],
     [
       "the job's own token",
       { ...LIST, token: "${{ github.token }}" },
       /GITHUB_TOKEN, which reaches only the repository that the workflow runs in/,
     ],
     ["the job's own token to apply with", { ...APPLY, token: "${{ github.token }}" }, /GITHUB_TOKEN/],
-    ["a token that GitHub does not know", { ...LIST, token: "ghp_revoked" }, /does not accept the token .*Check `token`/],
-    ["an organization that does not exist", { ...LIST, org: "nobody" }, /no organization or user "nobody".*Check the spelling/],
+    [
+      "a token that GitHub does not know",
+      { ...LIST, token: "ghp_revoked" },
+      /does not accept the token .*Check `token`/,
+    ],
+    [
+      "an organization that does not exist",
+      { ...LIST, org: "nobody" },
+      /no organization or user "nobody".*Check the spelling/,
+    ],
     ["no mode", { token: TOKEN }, /^mode: found nothing/],
     ["a mode that does not exist", { ...LIST, mode: "lsit" }, /^mode: found "lsit"/],
     ["a name that selects nothing", { ...APPLY, repos: "no-such-repository" }, /no-such-repository/],
@@ -43,14 +59,19 @@ describe("a run that cannot begin", () => {
 });
 
 describe("a config that cannot be meant", () => {
-  test.each([LIST, { ...APPLY, repos: "repo-cop-config" }])("is refused when it is not there: $mode", async (inputs) => {
-    await expectRefusal(await createScenario(), { ...inputs, config: "elsewhere.yml" }, [
-      /there is no config at elsewhere\.yml\. Create it/,
-    ]);
-  });
+  test.each([LIST, { ...APPLY, repos: "repo-cop-config" }])(
+    "is refused when it is not there: $mode",
+    async (inputs) => {
+      await expectRefusal(await createScenario(), { ...inputs, config: "elsewhere.yml" }, [
+        /there is no config at elsewhere\.yml\. Create it/,
+      ]);
+    },
+  );
 
   test.each(["", "# only a comment\n", "---\n"])("is refused when it is empty: %j", async (config) => {
-    await expectRefusal(await createScenario({ config }), LIST, [/the file is empty\. The shortest config that does something/]);
+    await expectRefusal(await createScenario({ config }), LIST, [
+      /the file is empty\. The shortest config that does something/,
+    ]);
   });
 
   test("is refused with all its mistakes at once, each at its place in the file", async () => {
@@ -86,7 +107,8 @@ describe("a config that cannot be meant", () => {
 
     expect(exitCode).toBe(2);
     const text = annotations.map(({ message }) => message).join("\n");
-    for (const key of ["name", "description", "homepage", "private", "default_branch"]) expect(text).toMatch(new RegExp(`\\b${key}\\b`));
+    for (const key of ["name", "description", "homepage", "private", "default_branch"])
+      expect(text).toMatch(new RegExp(`\\b${key}\\b`));
     expect(text).toMatch(/repositories:/);
   });
 
@@ -99,7 +121,11 @@ describe("a config that cannot be meant", () => {
 
     expect(run.conclusion).toBe("success");
     const repository = [...scenario.organization.repositories.values()].find(({ name }) => name === "billing-api");
-    expect(repository?.settings).toMatchObject({ description: "Takes the money", visibility: "public", has_wiki: true });
+    expect(repository?.settings).toMatchObject({
+      description: "Takes the money",
+      visibility: "public",
+      has_wiki: true,
+    });
     expect(repository?.topics.toSorted()).toEqual(["money", "payments"]);
     const written = scenario.simulator.log.filter(isWrite).map(({ path }) => path);
     expect(written.filter((path) => !path.includes("/billing-api"))).toEqual([]);

@@ -1,4 +1,5 @@
-// The bundle as a process that is ended from outside: by the runner's signals, which it answers in time, and by one that nobody can answer.
+// The bundle as a process that is ended from outside: by the runner's signals, which it answers in time, and by one
+// that nobody can answer.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -27,7 +28,10 @@ async function scenarioWith(onWrite: (count: number) => void): Promise<Scenario>
 }
 
 /** Runs the bundle on all repositories, without a list; `started` gets a way to send it a signal. */
-function runBundle({ world, checkout }: Scenario, started: (kill: (signal: NodeJS.Signals) => void) => void): Promise<Ended> {
+function runBundle(
+  { world, checkout }: Scenario,
+  started: (kill: (signal: NodeJS.Signals) => void) => void,
+): Promise<Ended> {
   const folder = mkdtempSync(join(world.folder, "process-"));
   const file = (name: string) => {
     writeFileSync(join(folder, name), "");
@@ -46,11 +50,17 @@ function runBundle({ world, checkout }: Scenario, started: (kill: (signal: NodeJ
     INPUT_TOKEN: SEEDED_TOKEN,
     INPUT_REPOS: "*",
   };
-  const child = spawn(process.execPath, [join(world.folder, "action/dist/index.js")], { cwd: folder, env, stdio: "ignore" });
+  const child = spawn(process.execPath, [join(world.folder, "action/dist/index.js")], {
+    cwd: folder,
+    env,
+    stdio: "ignore",
+  });
   started((signal) => void child.kill(signal));
   return new Promise((resolve, reject) => {
     child.once("error", reject);
-    child.once("exit", (code, signal) => resolve({ end: code ?? signal, summary: readFileSync(env.GITHUB_STEP_SUMMARY, "utf8") }));
+    child.once("exit", (code, signal) =>
+      resolve({ end: code ?? signal, summary: readFileSync(env.GITHUB_STEP_SUMMARY, "utf8") }),
+    );
   });
 }
 
@@ -77,30 +87,36 @@ async function recover({ simulator, organization, run }: Scenario) {
 }
 
 describe("a process", { timeout: 60_000 }, () => {
-  test.each([1, 5, 11])("that is killed at its write %i leaves nothing worse, and the next night repairs the rest", async (nth) => {
-    const { scenario, ended, before, after } = await endedAt(nth, "SIGKILL");
+  test.each([1, 5, 11])(
+    "that is killed at its write %i leaves nothing worse, and the next night repairs the rest",
+    async (nth) => {
+      const { scenario, ended, before, after } = await endedAt(nth, "SIGKILL");
 
-    expect(ended).toEqual({ end: "SIGKILL", summary: "" });
-    const { conclusion, desired, writes } = await recover(scenario);
-    expect(conclusion).toBe("success");
-    expect(worseThan(before, after, desired)).toEqual([]);
-    expect(writes).toBe(0);
-  });
+      expect(ended).toEqual({ end: "SIGKILL", summary: "" });
+      const { conclusion, desired, writes } = await recover(scenario);
+      expect(conclusion).toBe("success");
+      expect(worseThan(before, after, desired)).toEqual([]);
+      expect(writes).toBe(0);
+    },
+  );
 
   test.each([
     ["SIGINT", 130],
     ["SIGTERM", 143],
-  ] as const)("that gets %s writes its summary, leaves the rest for the next run, and ends with %i", async (signal, code) => {
-    const { scenario, ended, before, after } = await endedAt(4, signal);
+  ] as const)(
+    "that gets %s writes its summary, leaves the rest for the next run, and ends with %i",
+    async (signal, code) => {
+      const { scenario, ended, before, after } = await endedAt(4, signal);
 
-    expect(ended.end).toBe(code);
-    expect(ended.summary).toMatch(/\bdeferred\b/);
-    expect(scenario.simulator.log.filter(isWrite).length).toBeLessThan(10);
-    const { conclusion, desired, writes } = await recover(scenario);
-    expect(conclusion).toBe("success");
-    expect(worseThan(before, after, desired)).toEqual([]);
-    expect(writes).toBe(0);
-  });
+      expect(ended.end).toBe(code);
+      expect(ended.summary).toMatch(/\bdeferred\b/);
+      expect(scenario.simulator.log.filter(isWrite).length).toBeLessThan(10);
+      const { conclusion, desired, writes } = await recover(scenario);
+      expect(conclusion).toBe("success");
+      expect(worseThan(before, after, desired)).toEqual([]);
+      expect(writes).toBe(0);
+    },
+  );
 
   test("that gets a signal while GitHub does not answer still writes its summary", async () => {
     const hang = ({ simulator }: Scenario) =>

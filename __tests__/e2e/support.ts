@@ -36,7 +36,12 @@ export interface Scenario {
   act(inputs: Readonly<Record<string, string>>, options?: Partial<WorldRun>): Promise<StepResult>;
 }
 
-export async function createScenario({ repositories = 12, drifted = 0, config = GOOD_CONFIG, ...more }: ScenarioOptions = {}) {
+export async function createScenario({
+  repositories = 12,
+  drifted = 0,
+  config = GOOD_CONFIG,
+  ...more
+}: ScenarioOptions = {}) {
   const { artifactClock, ...options } = more;
   const { organization } = seedOrganization({ repositories, drifted });
   const simulator = createSimulator({ organization, ...options });
@@ -82,8 +87,10 @@ export function shardsOf(run: RunResult): readonly StepResult[] {
 }
 
 /** The shard reports that a run uploaded. */
-export const reportsOf = ({ world }: Scenario, run: RunResult): readonly ShardReport[] => readReports(run, world.artifacts);
+export const reportsOf = ({ world }: Scenario, run: RunResult): readonly ShardReport[] =>
+  readReports(run, world.artifacts);
 
 /** Requests since a moment of the log. */
-export const requestsSince = ({ simulator }: Scenario, mark: number): readonly RequestRecord[] => simulator.log.slice(mark);
+export const requestsSince = ({ simulator }: Scenario, mark: number): readonly RequestRecord[] =>
+  simulator.log.slice(mark);
 export const isWrite = ({ write }: RequestRecord): boolean => write;

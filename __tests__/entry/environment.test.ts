@@ -57,9 +57,12 @@ describe("src/entry/environment.ts", () => {
     });
   });
 
-  test.each(["main", "c".repeat(39), `../${"c".repeat(40)}`])("does without a commit rather than to stop at %j", (GITHUB_SHA) => {
-    expect(readEnvironment({ GITHUB_SHA }).commit).toBeUndefined();
-  });
+  test.each(["main", "c".repeat(39), `../${"c".repeat(40)}`])(
+    "does without a commit rather than to stop at %j",
+    (GITHUB_SHA) => {
+      expect(readEnvironment({ GITHUB_SHA }).commit).toBeUndefined();
+    },
+  );
 
   test.each([
     ["https://github.example.com/api/v3", "https://github.example.com/api/graphql"],
@@ -105,7 +108,9 @@ describe("src/entry/environment.ts", () => {
     ])("is refused with %s, and not shown", (found, value) => {
       const read = () => readEnvironment({ [name]: value });
 
-      expect(read).toThrow(`the environment variable ${name}: found ${found} in the URL. Allowed is server and path alone`);
+      expect(read).toThrow(
+        `the environment variable ${name}: found ${found} in the URL. Allowed is server and path alone`,
+      );
       expect(read).not.toThrow(/hunter2/);
     });
   });
@@ -117,10 +122,13 @@ describe("src/entry/environment.ts", () => {
     expect(read).not.toThrow(/hunter2/);
   });
 
-  test.each(["all_proxy", "ALL_PROXY"])("refuses nonsense in %s, and leaves other kinds of proxy to other programs", (name) => {
-    expect(() => readEnvironment({ [name]: "nonsense" })).toThrow(`${name}: found no URL`);
-    expect(() => readEnvironment({ [name]: "socks5://proxy:1080" })).not.toThrow();
-  });
+  test.each(["all_proxy", "ALL_PROXY"])(
+    "refuses nonsense in %s, and leaves other kinds of proxy to other programs",
+    (name) => {
+      expect(() => readEnvironment({ [name]: "nonsense" })).toThrow(`${name}: found no URL`);
+      expect(() => readEnvironment({ [name]: "socks5://proxy:1080" })).not.toThrow();
+    },
+  );
 
   test.each(["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"])(
     "refuses a proxy that is no URL, and shows none of it: %s",
@@ -134,7 +142,9 @@ describe("src/entry/environment.ts", () => {
         }
       };
 
-      expect(error("user:hunter2@proxy:3128")).toMatch(new RegExp(`${name}: found no URL. Allowed is a URL such as http://proxy`));
+      expect(error("user:hunter2@proxy:3128")).toMatch(
+        new RegExp(`${name}: found no URL. Allowed is a URL such as http://proxy`),
+      );
       expect(error("user:hunter2@proxy:3128")).not.toContain("hunter2");
       expect(error("socks5://proxy:1080")).not.toBe("");
       expect([error("http://user:hunter2@proxy:3128"), error("")]).toEqual(["", ""]);

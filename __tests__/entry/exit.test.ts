@@ -20,7 +20,12 @@ function end(error: unknown, given: Inputs | undefined = inputs(), env = {}) {
     annotate: (annotation) => annotations.push(annotation),
     registerSecret() {},
   };
-  return { code: endWithError(error, { host, log }, given), annotations, messages: annotations.map(({ message }) => message), lines };
+  return {
+    code: endWithError(error, { host, log }, given),
+    annotations,
+    messages: annotations.map(({ message }) => message),
+    lines,
+  };
 }
 
 const api = (details: Partial<ConstructorParameters<typeof ApiError>[0]>) =>
@@ -34,7 +39,10 @@ const api = (details: Partial<ConstructorParameters<typeof ApiError>[0]>) =>
 
 describe("src/entry/exit.ts", () => {
   test("a mistake of the user is 2, with every problem on its place", () => {
-    const problems = [{ message: "unknown key", file: ".github/repo-cop.yml", line: 3, column: 1 }, { message: "no token" }];
+    const problems = [
+      { message: "unknown key", file: ".github/repo-cop.yml", line: 3, column: 1 },
+      { message: "no token" },
+    ];
 
     const { code, annotations } = end(new ConfigError(problems));
 
@@ -94,10 +102,14 @@ describe("src/entry/exit.ts", () => {
   test("anything else is a bug: 1 whatever fail-on says, with the stack and where to report it", () => {
     const error = new TypeError("x is undefined", { cause: new Error("deeper") });
 
-    const { code, messages, lines } = end(error, inputs({ "INPUT_FAIL-ON": "never" }), { GITHUB_ACTION_REPOSITORY: "acme/repo-cop" });
+    const { code, messages, lines } = end(error, inputs({ "INPUT_FAIL-ON": "never" }), {
+      GITHUB_ACTION_REPOSITORY: "acme/repo-cop",
+    });
 
     expect(code).toBe(1);
-    expect(messages).toEqual(["This is a bug in Repo Cop. Please report it at https://github.com/acme/repo-cop/issues, with the log."]);
+    expect(messages).toEqual([
+      "This is a bug in Repo Cop. Please report it at https://github.com/acme/repo-cop/issues, with the log.",
+    ]);
     expect(lines[0]).toBe("Error: TypeError: x is undefined");
     expect(lines).toContain("Error: Error: deeper");
   });

@@ -27,10 +27,12 @@ describe("src/entry/inputs.ts", () => {
     const action = parse(readFileSync("action.yml", "utf8"));
 
     test("has the inputs of the table, with their meaning and default", () => {
-      const expected = Object.entries<InputSpec<unknown>>(INPUTS).map(([name, { meaning, required = false, default: value }]) => [
-        name,
-        { description: meaning, required, ...(value !== undefined && { default: value }) },
-      ]);
+      const expected = Object.entries<InputSpec<unknown>>(INPUTS).map(
+        ([name, { meaning, required = false, default: value }]) => [
+          name,
+          { description: meaning, required, ...(value !== undefined && { default: value }) },
+        ],
+      );
 
       expect(action.inputs).toEqual(Object.fromEntries(expected));
       expect(Object.keys(action.inputs)).toEqual(Object.keys(INPUTS));
@@ -159,7 +161,9 @@ describe("src/entry/inputs.ts", () => {
     });
 
     test("warns of more shards than a matrix starts", () => {
-      expect(readInputs({ ...APPLY, INPUT_SHARD: "1/257" }).warnings).toEqual([expect.stringContaining("at most 256 jobs")]);
+      expect(readInputs({ ...APPLY, INPUT_SHARD: "1/257" }).warnings).toEqual([
+        expect.stringContaining("at most 256 jobs"),
+      ]);
     });
   });
 
@@ -233,13 +237,26 @@ describe("src/entry/inputs.ts", () => {
     });
 
     test("says that an owner is missing outside a workflow", () => {
-      expect(problemsOf({ INPUT_MODE: "list", INPUT_TOKEN: "t" })).toEqual([expect.stringContaining("org: nothing is given")]);
+      expect(problemsOf({ INPUT_MODE: "list", INPUT_TOKEN: "t" })).toEqual([
+        expect.stringContaining("org: nothing is given"),
+      ]);
     });
 
     test("says all problems at once, each once", () => {
-      const problems = problemsOf({ INPUT_MODE: "x", INPUT_SHARD: "0/0", "INPUT_DRY-RUN": "maybe", "INPUT_APP-ID": "?" });
+      const problems = problemsOf({
+        INPUT_MODE: "x",
+        INPUT_SHARD: "0/0",
+        "INPUT_DRY-RUN": "maybe",
+        "INPUT_APP-ID": "?",
+      });
 
-      expect(problems.map((message) => message.split(":")[0]).sort()).toEqual(["app-id", "dry-run", "mode", "org", "shard"]);
+      expect(problems.map((message) => message.split(":")[0]).sort()).toEqual([
+        "app-id",
+        "dry-run",
+        "mode",
+        "org",
+        "shard",
+      ]);
     });
 
     test.each([
@@ -269,11 +286,14 @@ describe("src/entry/inputs.ts", () => {
       expect(problems.join("").length).toBeLessThan(500);
     });
 
-    test.each(plain.filter((name) => !["repos", "private-key"].includes(name)))("%s: refuses a line break in the middle", (name) => {
-      const problems = problemsOf({ ...APPLY, [`INPUT_${name.toUpperCase()}`]: "1\n1" });
+    test.each(plain.filter((name) => !["repos", "private-key"].includes(name)))(
+      "%s: refuses a line break in the middle",
+      (name) => {
+        const problems = problemsOf({ ...APPLY, [`INPUT_${name.toUpperCase()}`]: "1\n1" });
 
-      expect(problems).toContainEqual(expect.stringContaining(`${name}: found the control character U+000A`));
-    });
+        expect(problems).toContainEqual(expect.stringContaining(`${name}: found the control character U+000A`));
+      },
+    );
   });
 
   test("names the secrets among the inputs for masking, whatever variable they come in", () => {

@@ -28,9 +28,21 @@ function compare(config: readonly JsonObject[], actual: readonly JsonObject[], p
 
 describe("src/families/autolinks.ts", () => {
   test.each<[string, Json, string]>([
-    ["a template without <num>", [{ key_prefix: "OPS-", url_template: "https://x/browse" }], "0.url_template: must contain <num>"],
-    ["a template that is no URL", [{ key_prefix: "OPS-", url_template: "/browse/<num>" }], "0.url_template: must be a whole URL"],
-    ["a prefix with a space", [jira("OPS ")].map((one) => ({ ...one, key_prefix: "O S-" })), "0.key_prefix: a prefix has no spaces"],
+    [
+      "a template without <num>",
+      [{ key_prefix: "OPS-", url_template: "https://x/browse" }],
+      "0.url_template: must contain <num>",
+    ],
+    [
+      "a template that is no URL",
+      [{ key_prefix: "OPS-", url_template: "/browse/<num>" }],
+      "0.url_template: must be a whole URL",
+    ],
+    [
+      "a prefix with a space",
+      [jira("OPS ")].map((one) => ({ ...one, key_prefix: "O S-" })),
+      "0.key_prefix: a prefix has no spaces",
+    ],
     ["no prefix", [{ url_template: "https://x/<num>" }], "0.key_prefix: Invalid input"],
     ["an unknown key", [jira("OPS-", { alphanumeric: true })], '0: Unrecognized key: "alphanumeric"'],
     ["text for a switch", [jira("OPS-", { is_alphanumeric: "no" })], "0.is_alphanumeric: Invalid input"],
@@ -94,13 +106,25 @@ describe("src/families/autolinks.ts", () => {
         request: {
           kind: "rest",
           route: "POST /repos/{owner}/{repo}/autolinks",
-          parameters: { owner: "acme", repo: "api", key_prefix: "Ops-", url_template: "https://old/<num>", is_alphanumeric: false },
+          parameters: {
+            owner: "acme",
+            repo: "api",
+            key_prefix: "Ops-",
+            url_template: "https://old/<num>",
+            is_alphanumeric: false,
+          },
         },
-        look: { kind: "rest", route: "GET /repos/{owner}/{repo}/autolinks", parameters: { owner: "acme", repo: "api" } },
+        look: {
+          kind: "rest",
+          route: "GET /repos/{owner}/{repo}/autolinks",
+          parameters: { owner: "acme", repo: "api" },
+        },
       },
       undefined,
     ]);
-    expect(compare([jira("OPS-")], [existing(1, "OLD-")], ["autolinks"]).requests.flatMap(({ undo }) => undo ?? [])).toEqual([]);
+    expect(
+      compare([jira("OPS-")], [existing(1, "OLD-")], ["autolinks"]).requests.flatMap(({ undo }) => undo ?? []),
+    ).toEqual([]);
   });
 
   test("an update that lost its second half is a creation in the next run", () => {

@@ -7,6 +7,8 @@ describe("__tests__/families/contract", () => {
   for (const family of FAMILIES) describeContract(family, SAMPLES[family.key as FamilyKey]);
 
   test("the registry has every family under its own key", () => {
-    expect(Object.entries(REGISTRY).map(([key, family]) => [key, family.key])).toEqual(FAMILIES.map(({ key }) => [key, key]));
+    expect(Object.entries(REGISTRY).map(([key, family]) => [key, family.key])).toEqual(
+      FAMILIES.map(({ key }) => [key, key]),
+    );
   });
 });

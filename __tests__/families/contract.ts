@@ -43,16 +43,19 @@ export function describeContract(family: AnyFamily, samples: Samples): void {
       expect(plan).toMatchObject({ changes: [], requests: [], failures: [] });
     });
 
-    test.each(partsOf(samples.config))("asked for $name alone, it leaves everything else as it is", async ({ part }) => {
-      const there = world();
-      const before = targetsOf(await there.plan(family, desiredOf(family, samples.config)));
-      const { plan } = await there.night(family, desiredOf(family, part));
-      const after = targetsOf(await there.plan(family, desiredOf(family, samples.config)));
+    test.each(partsOf(samples.config))(
+      "asked for $name alone, it leaves everything else as it is",
+      async ({ part }) => {
+        const there = world();
+        const before = targetsOf(await there.plan(family, desiredOf(family, samples.config)));
+        const { plan } = await there.night(family, desiredOf(family, part));
+        const after = targetsOf(await there.plan(family, desiredOf(family, samples.config)));
 
-      expect(before).toEqual(expect.arrayContaining(targetsOf(plan)));
-      expect(before).toEqual(expect.arrayContaining(after));
-      expect(there.simulator.violations).toEqual([]);
-    });
+        expect(before).toEqual(expect.arrayContaining(targetsOf(plan)));
+        expect(before).toEqual(expect.arrayContaining(after));
+        expect(there.simulator.violations).toEqual([]);
+      },
+    );
 
     test("reading and planning send nothing that writes", async () => {
       const there = world();
@@ -84,7 +87,12 @@ export function describeContract(family: AnyFamily, samples: Samples): void {
         times: Number.POSITIVE_INFINITY,
       };
       const forbidden = { status: 403, body: { message: "Resource not accessible by personal access token" } };
-      const partial = { kind: "partial", type: "FORBIDDEN", message: "Resource not accessible", paths: firstFields } as const;
+      const partial = {
+        kind: "partial",
+        type: "FORBIDDEN",
+        message: "Resource not accessible",
+        paths: firstFields,
+      } as const;
       there.simulator.addFault({
         ...everything,
         matches: (request) => everything.matches(request) && request.graphql?.operation === "nodes",
@@ -99,12 +107,16 @@ export function describeContract(family: AnyFamily, samples: Samples): void {
 
       expect(writes).toEqual([]);
       expect(outcome.kind).toBe("failed");
-      expect(outcome.failures).toMatchObject([{ family: family.key, kind: expect.stringMatching(/^(denied|unknown)$/) }]);
+      expect(outcome.failures).toMatchObject([
+        { family: family.key, kind: expect.stringMatching(/^(denied|unknown)$/) },
+      ]);
       expect(outcome.failures[0]?.message).toContain("Resource not accessible");
     });
 
     test("it has a row in the documentation", () => {
-      expect(withGenerated("<!-- generated: families -->\n<!-- end -->")).toContain(`[\`${family.key}\`](https://docs.github.com/`);
+      expect(withGenerated("<!-- generated: families -->\n<!-- end -->")).toContain(
+        `[\`${family.key}\`](https://docs.github.com/`,
+      );
     });
   });
 
@@ -117,8 +129,12 @@ export function describeContract(family: AnyFamily, samples: Samples): void {
 
 /** Each key of a map alone, each entry of a collection alone. */
 function partsOf(config: Json): readonly { name: string; part: Json }[] {
-  if (Array.isArray(config)) return config.map((entry: Json) => ({ name: String(Object.values(entry as object)[0]), part: [entry] }));
-  return Object.entries(config as Readonly<Record<string, Json>>).map(([key, value]) => ({ name: key, part: { [key]: value } }));
+  if (Array.isArray(config))
+    return config.map((entry: Json) => ({ name: String(Object.values(entry as object)[0]), part: [entry] }));
+  return Object.entries(config as Readonly<Record<string, Json>>).map(([key, value]) => ({
+    name: key,
+    part: { [key]: value },
+  }));
 }
 
 function targetsOf({ changes, findings }: RepoPlan): string[] {

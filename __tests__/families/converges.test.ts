@@ -48,7 +48,14 @@ const PROTECTION = some({
 });
 
 const RULE = some({
-  ...flags("requiresApprovingReviews", "dismissesStaleReviews", "requiresStatusChecks", "isAdminEnforced", "restrictsPushes", "lockBranch"),
+  ...flags(
+    "requiresApprovingReviews",
+    "dismissesStaleReviews",
+    "requiresStatusChecks",
+    "isAdminEnforced",
+    "restrictsPushes",
+    "lockBranch",
+  ),
   ...flags("restrictsReviewDismissals", "allowsDeletions", "requiresDeployments"),
 });
 
@@ -92,7 +99,11 @@ const REPOSITORY = some({
   merge_commit_message: fc.constantFrom("PR_BODY", "PR_TITLE", "BLANK"),
 }).filter((config) => REGISTRY.repository.schema.safeParse(config).success);
 const { allow_squash_merge: _, ...OTHERS } = SWITCHES;
-const SETTINGS = some({ ...OTHERS, visibility: fc.constantFrom("public", "private", "internal"), archived: fc.boolean() });
+const SETTINGS = some({
+  ...OTHERS,
+  visibility: fc.constantFrom("public", "private", "internal"),
+  archived: fc.boolean(),
+});
 
 async function nights(family: FamilyKey, config: Json, world: WorldOptions) {
   const there = new FamilyWorld(world);
@@ -105,7 +116,10 @@ async function nights(family: FamilyKey, config: Json, world: WorldOptions) {
 describe("src/families", () => {
   test("branches: whatever a rule is and whatever is asked of it, the second night writes nothing", async () => {
     const entries = fc.array(
-      fc.record({ name: fc.constantFrom("main", "default", "release/*", "nowhere"), protection: fc.option(PROTECTION) }),
+      fc.record({
+        name: fc.constantFrom("main", "default", "release/*", "nowhere"),
+        protection: fc.option(PROTECTION),
+      }),
       { maxLength: 3 },
     );
 
@@ -145,7 +159,9 @@ describe("src/families", () => {
   }, 60_000);
 
   test("labels: whatever there is and whatever is asked, the second night writes nothing", async () => {
-    const entry = fc.tuple(fc.constantFrom("bug", "Help", "needs/triage"), LABEL).map(([name, rest]) => ({ name, ...rest }));
+    const entry = fc
+      .tuple(fc.constantFrom("bug", "Help", "needs/triage"), LABEL)
+      .map(([name, rest]) => ({ name, ...rest }));
     const entries = fc.uniqueArray(entry, { selector: ({ name }) => name });
 
     await fc.assert(

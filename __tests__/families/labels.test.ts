@@ -3,7 +3,11 @@ import { labels as family } from "../../src/families/labels.ts";
 import type { Json, JsonObject } from "../../src/model.ts";
 import { contextOf, decodeNode, foundIn, knownOf, parse, refusals, runRead, sent, shown } from "./support.ts";
 
-const label = (name: string, color = "ededed", description: string | null = null): JsonObject => ({ name, color, description });
+const label = (name: string, color = "ededed", description: string | null = null): JsonObject => ({
+  name,
+  color,
+  description,
+});
 const page = (nodes: readonly JsonObject[], rest: JsonObject = {}): JsonObject => ({
   labels_page: { totalCount: nodes.length, pageInfo: { hasNextPage: false, endCursor: null }, nodes, ...rest },
 });
@@ -34,9 +38,17 @@ describe("src/families/labels.ts", () => {
     ["a color of null", [{ name: "bug", color: null }], "0.color: a color has six hex digits"],
     ["a long description", [{ name: "bug", description: "x".repeat(101) }], "0.description"],
     ["a long name", [{ name: "é".repeat(51) }], "0.name: a label's name has at most 50 characters; this one has 51"],
-    ["a long new name", [{ name: "a", new_name: "x".repeat(51) }], "0.new_name: a label's name has at most 50 characters"],
+    [
+      "a long new name",
+      [{ name: "a", new_name: "x".repeat(51) }],
+      "0.new_name: a label's name has at most 50 characters",
+    ],
     ["a line break in a name", [{ name: "a\nb" }], "0.name: a label's name is one line, without control characters"],
-    ["a bell in a name", [{ name: "a", oldname: "b\u0007" }], "0.oldname: a label's name is one line, without control characters"],
+    [
+      "a bell in a name",
+      [{ name: "a", oldname: "b\u0007" }],
+      "0.oldname: a label's name is one line, without control characters",
+    ],
     ["two former names", [{ name: "a", new_name: "b", oldname: "c" }], "0.oldname: new_name and oldname both say"],
     ["an unknown key", [{ name: "bug", colour: "d73a4a" }], '0: Unrecognized key: "colour"'],
   ])("refuses %s", (_, value, expected) => {
@@ -44,7 +56,10 @@ describe("src/families/labels.ts", () => {
   });
 
   test("names are caseless: letters alone are no drift", () => {
-    expect(compare([{ name: "BUG", color: "d73a4a" }], [label("bug", "D73A4A")])).toMatchObject({ changes: [], findings: [] });
+    expect(compare([{ name: "BUG", color: "d73a4a" }], [label("bug", "D73A4A")])).toMatchObject({
+      changes: [],
+      findings: [],
+    });
     expect(family.merge.kind === "collection" && family.merge.keyOf({ name: "BUG" })).toBe("bug");
   });
 
@@ -92,10 +107,9 @@ describe("src/families/labels.ts", () => {
     test("one label once: of two that want the same former name the second is created", () => {
       const both = [...config, { name: "aid", oldname: "help wanted" }];
 
-      expect(compare(both, [label("Help Wanted")]).requests.map(({ effect, targets }) => `${effect} ${targets}`)).toEqual([
-        "update aid",
-        "create help",
-      ]);
+      expect(
+        compare(both, [label("Help Wanted")]).requests.map(({ effect, targets }) => `${effect} ${targets}`),
+      ).toEqual(["update aid", "create help"]);
     });
 
     test("not a label that the config wants under its own name", () => {
@@ -127,7 +141,12 @@ describe("src/families/labels.ts", () => {
       const { step } = runRead(decode(first), (request) => {
         cursors.push(request.kind === "graphql" && request.variables["after"]);
         const isLast = cursors.length === 2;
-        return { node: page([label(`b${cursors.length}`)], { totalCount: 3, pageInfo: { hasNextPage: !isLast, endCursor: "2" } }) };
+        return {
+          node: page([label(`b${cursors.length}`)], {
+            totalCount: 3,
+            pageInfo: { hasNextPage: !isLast, endCursor: "2" },
+          }),
+        };
       });
 
       expect(cursors).toEqual(["1", "2"]);

@@ -39,7 +39,11 @@ describe("src/families/milestones.ts", () => {
   });
 
   test.each<[string, Json, string]>([
-    ["a day that does not exist", [{ title: "v1", due_on: "2026-02-30" }], "0.due_on: a due date is a day such as 2026-12-31"],
+    [
+      "a day that does not exist",
+      [{ title: "v1", due_on: "2026-02-30" }],
+      "0.due_on: a due date is a day such as 2026-12-31",
+    ],
     ["a day in words", [{ title: "v1", due_on: "tomorrow" }], "0.due_on: a due date is a day"],
     ["taking a due date away", [{ title: "v1", due_on: null }], "GitHub has no request that takes one away"],
     ["another state", [{ title: "v1", state: "done" }], "0.state: Invalid option"],
@@ -61,7 +65,9 @@ describe("src/families/milestones.ts", () => {
       });
 
       expect(asked).toMatchObject([{ variables: { after: "1" } }, { variables: { after: "2" } }]);
-      expect(asked.map((request) => request.kind === "graphql" && request.query.includes("states: [OPEN, CLOSED]"))).toEqual([true, true]);
+      expect(
+        asked.map((request) => request.kind === "graphql" && request.query.includes("states: [OPEN, CLOSED]")),
+      ).toEqual([true, true]);
       expect([...(knownOf(step) as ReadonlyMap<string, unknown>).keys()]).toEqual(["a", "b1", "b2"]);
     });
 
@@ -84,9 +90,12 @@ describe("src/families/milestones.ts", () => {
     });
   });
 
-  test.each(["2026-12-31T08:00:00Z", "2026-12-31T07:00:00Z", "2026-12-31T23:39:01Z"])("the day is there as %s", (dueOn) => {
-    expect(compare([{ title: "v1", due_on: "2026-12-31" }], [existing(1, "v1", { dueOn })]).changes).toEqual([]);
-  });
+  test.each(["2026-12-31T08:00:00Z", "2026-12-31T07:00:00Z", "2026-12-31T23:39:01Z"])(
+    "the day is there as %s",
+    (dueOn) => {
+      expect(compare([{ title: "v1", due_on: "2026-12-31" }], [existing(1, "v1", { dueOn })]).changes).toEqual([]);
+    },
+  );
 
   test("what the config leaves out stays as it is, also through an update", () => {
     const actual = [existing(7, "v1", { description: "The first", dueOn: "2026-12-31T08:00:00Z" })];

@@ -9,7 +9,10 @@ import type { Samples } from "./contract.ts";
 import { SAMPLES } from "./samples.ts";
 import { desiredOf, FamilyWorld, UnreadOrganization } from "./world.ts";
 
-/** What the interface and the documentation call them, and what the API does. https://docs.github.com/en/rest/apps/apps#create-an-installation-access-token-for-an-app */
+/**
+ * What the interface and the documentation call them, and what the API does.
+ * https://docs.github.com/en/rest/apps/apps#create-an-installation-access-token-for-an-app
+ */
 const API_NAMES: Readonly<Record<string, string>> = {
   "Administration (repository)": "administration",
   "Issues (repository)": "issues",
@@ -41,7 +44,10 @@ function samplesOf(family: AnyFamily): Samples {
   const checks: Json = [{ context: "audit", app_id: 4711 }];
   return {
     ...samples,
-    config: [...(samples.config as readonly Json[]), { name: "audited/*", protection: { required_status_checks: { checks } } }],
+    config: [
+      ...(samples.config as readonly Json[]),
+      { name: "audited/*", protection: { required_status_checks: { checks } } },
+    ],
     prepare(world) {
       addApp(world.organization, { slug: "auditor", id: 4711 });
       samples.prepare(world);
@@ -51,7 +57,10 @@ function samplesOf(family: AnyFamily): Samples {
 
 async function night(family: AnyFamily, grants: readonly Grant[]) {
   const samples = samplesOf(family);
-  const permissions = { metadata: "read" as const, ...Object.fromEntries(grants.map(({ name, access }) => [name, access])) };
+  const permissions = {
+    metadata: "read" as const,
+    ...Object.fromEntries(grants.map(({ name, access }) => [name, access])),
+  };
   const there = new FamilyWorld({ ...samples, permissions });
   const desired = desiredOf(family, samples.config, samples.prune);
   return { there, desired, ...(await there.night(family, desired)) };
@@ -71,21 +80,27 @@ function lessThan(grants: readonly Grant[]): readonly { readonly what: string; r
   return grants.flatMap((grant) => {
     const others = grants.filter((other) => other !== grant);
     const without = { what: `without ${grant.name}`, left: others };
-    const lowered = { what: `with ${grant.name} to read only`, left: [...others, { ...grant, access: "read" as const }] };
+    const lowered = {
+      what: `with ${grant.name} to read only`,
+      left: [...others, { ...grant, access: "read" as const }],
+    };
     return grant.access === "write" ? [without, lowered] : [without];
   });
 }
 
-describe.each(FAMILIES.map((family) => ({ family, key: family.key, grants: grantsOf(family) })))("$key", ({ family, grants }) => {
-  test("needs no more than its row in the README names", async () => {
-    const { there, desired, outcome, plan } = await night(family, grants);
+describe.each(FAMILIES.map((family) => ({ family, key: family.key, grants: grantsOf(family) })))(
+  "$key",
+  ({ family, grants }) => {
+    test("needs no more than its row in the README names", async () => {
+      const { there, desired, outcome, plan } = await night(family, grants);
 
-    expect(plan.changes).not.toEqual([]);
-    expect(outcome).toMatchObject({ kind: "applied", failures: [] });
-    expect((await there.plan(family, desired)).changes).toEqual([]);
-  });
+      expect(plan.changes).not.toEqual([]);
+      expect(outcome).toMatchObject({ kind: "applied", failures: [] });
+      expect((await there.plan(family, desired)).changes).toEqual([]);
+    });
 
-  test.each(lessThan(grants))("does not end well $what", async ({ left }) => {
-    expect(["failed", "unread"]).toContain(await endWith(family, left));
-  });
-});
+    test.each(lessThan(grants))("does not end well $what", async ({ left }) => {
+      expect(["failed", "unread"]).toContain(await endWith(family, left));
+    });
+  },
+);

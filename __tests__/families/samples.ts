@@ -58,7 +58,9 @@ export const SAMPLES: Readonly<Record<FamilyKey, Samples>> = {
       addTeam(organization, { name: "Data Leads", slug: "data-leads-1" });
       const parent = addTeam(organization, { name: "parent" });
       const child = addTeam(organization, { name: "child", parent });
-      const [deployers, lowered, gone] = ["deployers", "lowered", "gone"].map((name) => addTeam(organization, { name }));
+      const [deployers, lowered, gone] = ["deployers", "lowered", "gone"].map((name) =>
+        addTeam(organization, { name }),
+      );
       for (const [team, role] of [
         [deployers, "push"],
         [lowered, "admin"],
@@ -78,8 +80,16 @@ export const SAMPLES: Readonly<Record<FamilyKey, Samples>> = {
     ],
     prune: ["autolinks"],
     prepare({ organization, repository }) {
-      addAutolink(organization, repository, { key_prefix: "ops-", url_template: "https://old.example/<num>", is_alphanumeric: true });
-      addAutolink(organization, repository, { key_prefix: "OLD-", url_template: "https://old.example/<num>", is_alphanumeric: true });
+      addAutolink(organization, repository, {
+        key_prefix: "ops-",
+        url_template: "https://old.example/<num>",
+        is_alphanumeric: true,
+      });
+      addAutolink(organization, repository, {
+        key_prefix: "OLD-",
+        url_template: "https://old.example/<num>",
+        is_alphanumeric: true,
+      });
     },
   },
   actions: {
@@ -87,18 +97,29 @@ export const SAMPLES: Readonly<Record<FamilyKey, Samples>> = {
       enabled: true,
       allowed_actions: "selected",
       sha_pinning_required: true,
-      selected_actions: { github_owned_allowed: false, verified_allowed: true, patterns_allowed: ["octo/*", "acme/build@v2"] },
+      selected_actions: {
+        github_owned_allowed: false,
+        verified_allowed: true,
+        patterns_allowed: ["octo/*", "acme/build@v2"],
+      },
       default_workflow_permissions: "write",
       can_approve_pull_request_reviews: true,
       access_level: "organization",
       fork_pr_contributor_approval: { approval_policy: "all_external_contributors" },
-      fork_pr_workflows_private_repos: { run_workflows_from_fork_pull_requests: true, send_secrets_and_variables: true },
+      fork_pr_workflows_private_repos: {
+        run_workflows_from_fork_pull_requests: true,
+        send_secrets_and_variables: true,
+      },
       artifact_and_log_retention: { days: 30 },
     },
     prepare({ repository }) {
       repository.actions.allowed_actions = "selected";
       repository.actions.forks.require_approval_for_fork_pr_workflows = true;
-      repository.actions.selected = { github_owned_allowed: true, verified_allowed: false, patterns_allowed: ["old/*"] };
+      repository.actions.selected = {
+        github_owned_allowed: true,
+        verified_allowed: false,
+        patterns_allowed: ["old/*"],
+      };
     },
   },
   branches: {
@@ -136,9 +157,15 @@ export const SAMPLES: Readonly<Record<FamilyKey, Samples>> = {
           allow_fork_syncing: true,
         },
       },
-      { name: "develop", protection: { required_pull_request_reviews: null, restrictions: null, enforce_admins: true } },
+      {
+        name: "develop",
+        protection: { required_pull_request_reviews: null, restrictions: null, enforce_admins: true },
+      },
       { name: "nowhere", protection: { enforce_admins: true } },
-      { name: "release/*", protection: { required_pull_request_reviews: { required_approving_review_count: 1 }, allow_deletions: null } },
+      {
+        name: "release/*",
+        protection: { required_pull_request_reviews: { required_approving_review_count: 1 }, allow_deletions: null },
+      },
       { name: "gone", protection: null },
     ],
     prune: ["branches"],
@@ -180,7 +207,10 @@ export const SAMPLES: Readonly<Record<FamilyKey, Samples>> = {
       const [invited, forgotten] = ["invited", "forgotten"].map((login) => addUser(organization, login, "outsider"));
       repository.collaborators.set("alice", "admin").set("old", "write");
       if (invited && forgotten)
-        repository.invitations.push({ id: 701, invitee: invited, role: "read" }, { id: 702, invitee: forgotten, role: "read" });
+        repository.invitations.push(
+          { id: 701, invitee: invited, role: "read" },
+          { id: 702, invitee: forgotten, role: "read" },
+        );
     },
   },
   labels: {
@@ -245,7 +275,13 @@ export const SAMPLES: Readonly<Record<FamilyKey, Samples>> = {
     prepare({ organization, repository }) {
       const plain = { required: false, default_value: null };
       organization.properties.push(
-        { property_name: "Tier", value_type: "single_select", required: true, default_value: "silver", allowed_values: ["gold", "silver"] },
+        {
+          property_name: "Tier",
+          value_type: "single_select",
+          required: true,
+          default_value: "silver",
+          allowed_values: ["gold", "silver"],
+        },
         { property_name: "owners", value_type: "multi_select", ...plain, allowed_values: ["web", "data", "ops"] },
         { property_name: "critical", value_type: "true_false", ...plain },
         { property_name: "note", value_type: "string", ...plain },

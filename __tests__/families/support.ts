@@ -1,7 +1,24 @@
 // What the tests of families share: a context to compare in, and running a read's steps on prepared answers.
 import { expect } from "vitest";
-import type { AnyFamily, CompareContext, Comparison, ReadRequest, ReadStep, RepositoryContext, Use } from "../../src/families/family.ts";
-import type { ApiRequest, Directory, DirectoryTeam, Drift, FamilyRequest, Json, JsonObject, Repository } from "../../src/model.ts";
+import type {
+  AnyFamily,
+  CompareContext,
+  Comparison,
+  ReadRequest,
+  ReadStep,
+  RepositoryContext,
+  Use,
+} from "../../src/families/family.ts";
+import type {
+  ApiRequest,
+  Directory,
+  DirectoryTeam,
+  Drift,
+  FamilyRequest,
+  Json,
+  JsonObject,
+  Repository,
+} from "../../src/model.ts";
 import { repository, STATE } from "../support/fixtures.ts";
 
 interface ContextOptions {
@@ -11,7 +28,11 @@ interface ContextOptions {
 }
 
 export function contextOf({ repo, directory, prune }: ContextOptions = {}): CompareContext {
-  return { repo: repository("api", repo), directory: { ...STATE.directory, ...directory }, prune: new Set(prune ?? []) };
+  return {
+    repo: repository("api", repo),
+    directory: { ...STATE.directory, ...directory },
+    prune: new Set(prune ?? []),
+  };
 }
 
 /** What one repository asks, as the reader hands it to `decode`. */
@@ -39,7 +60,10 @@ export function decodeNode(
   return family.read.decode(node, context, useOf(desired));
 }
 
-/** Runs the steps; `answers` are looked up by route, then by what the route's parameters end with. Collects the requests. */
+/**
+ * Runs the steps; `answers` are looked up by route, then by what the route's parameters end with. Collects the
+ * requests.
+ */
 export function runRead<T>(
   first: ReadStep<T>,
   answer: (request: ApiRequest) => Json | undefined,

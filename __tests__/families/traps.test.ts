@@ -26,7 +26,10 @@ interface Trap extends WorldOptions {
 const PRIVATE_FREE = { plan: "free" } as const;
 const autolink = { key_prefix: "OPS-", url_template: "https://acme.example/<num>", is_alphanumeric: true };
 
-/** How GitHub behaves where one would not think so: https://docs.github.com/en/rest and https://docs.github.com/en/graphql */
+/**
+ * How GitHub behaves where one would not think so: https://docs.github.com/en/rest and
+ * https://docs.github.com/en/graphql
+ */
 const TRAPS: readonly Trap[] = [
   // ── Archived, empty, forked ──
   {
@@ -96,7 +99,12 @@ const TRAPS: readonly Trap[] = [
     writes: 0,
   },
   // ── Values that GitHub changes ──
-  { trap: "no description is an empty one", family: "repository", config: { description: null, homepage: "" }, writes: 0 },
+  {
+    trap: "no description is an empty one",
+    family: "repository",
+    config: { description: null, homepage: "" },
+    writes: 0,
+  },
   {
     trap: "topics are lower-case, a set, and written whole",
     family: "repository",
@@ -167,14 +175,16 @@ const TRAPS: readonly Trap[] = [
     trap: "prefixes are caseless",
     family: "autolinks",
     config: [autolink],
-    prepare: ({ organization, repository }) => void addAutolink(organization, repository, { ...autolink, key_prefix: "ops-" }),
+    prepare: ({ organization, repository }) =>
+      void addAutolink(organization, repository, { ...autolink, key_prefix: "ops-" }),
     writes: 0,
   },
   {
     trap: "a prefix that starts with another's is refused",
     family: "autolinks",
     config: [{ ...autolink, key_prefix: "TICKET" }],
-    prepare: ({ organization, repository }) => void addAutolink(organization, repository, { ...autolink, key_prefix: "TICK" }),
+    prepare: ({ organization, repository }) =>
+      void addAutolink(organization, repository, { ...autolink, key_prefix: "TICK" }),
     findings: ["ticket: cannot be created beside tick"],
     writes: 0,
   },
@@ -189,7 +199,8 @@ const TRAPS: readonly Trap[] = [
     trap: "REST does not show rules of patterns",
     family: "branches",
     config: [{ name: "release/*", protection: { enforce_admins: true } }],
-    prepare: ({ organization, repository }) => void addRule(organization, repository, { pattern: "release/*", isAdminEnforced: true }),
+    prepare: ({ organization, repository }) =>
+      void addRule(organization, repository, { pattern: "release/*", isAdminEnforced: true }),
     writes: 0,
   },
   {
@@ -220,7 +231,8 @@ const TRAPS: readonly Trap[] = [
       }),
     changes: ["main applied"],
     writes: 1,
-    after: ({ repository: { rules } }) => rules.map((rule) => [rule.isAdminEnforced, rule.lockBranch, rule.requiredApprovingReviewCount]),
+    after: ({ repository: { rules } }) =>
+      rules.map((rule) => [rule.isAdminEnforced, rule.lockBranch, rule.requiredApprovingReviewCount]),
     is: [[true, true, 3]],
   },
   {
@@ -266,7 +278,8 @@ const TRAPS: readonly Trap[] = [
     trap: "a rename keeps the label on its issues",
     family: "labels",
     config: [{ name: "help", oldname: "Help Wanted", color: "#336699" }],
-    prepare: ({ organization, repository }) => void addLabel(organization, repository, { name: "help wanted", issues: 12 }),
+    prepare: ({ organization, repository }) =>
+      void addLabel(organization, repository, { name: "help wanted", issues: 12 }),
     changes: ["help applied"],
     writes: 1,
     after: ({ repository: { labels } }) => labels.map(({ name, color, issues }) => [name, color, issues]),

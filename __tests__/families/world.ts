@@ -13,7 +13,15 @@ import type { InstallationToken } from "../../simulator/state/token.ts";
 import { applyPlan } from "../../src/apply/apply.ts";
 import type { AnyFamily } from "../../src/families/family.ts";
 import { connect } from "../../src/github/client.ts";
-import type { DesiredState, Json, OrganizationState, RepoOutcome, RepoPlan, Repository, Target } from "../../src/model.ts";
+import type {
+  DesiredState,
+  Json,
+  OrganizationState,
+  RepoOutcome,
+  RepoPlan,
+  Repository,
+  Target,
+} from "../../src/model.ts";
 import { planRepository } from "../../src/plan/plan.ts";
 import { readOrganization } from "../../src/read/organization.ts";
 import { readRepositories } from "../../src/read/repositories.ts";
@@ -58,7 +66,14 @@ export class FamilyWorld implements World {
     this.organization = createOrganization({ login: "acme", ...organization });
     addUser(this.organization, OWNER, "owner");
     if (permissions) this.organization.tokens.set(TOKEN, tokenOfApp(this.organization, permissions));
-    else this.organization.tokens.set(TOKEN, { kind: "personal", login: OWNER, owner: true, permissions: "all", role: "admin" });
+    else
+      this.organization.tokens.set(TOKEN, {
+        kind: "personal",
+        login: OWNER,
+        owner: true,
+        permissions: "all",
+        role: "admin",
+      });
     this.repository = addRepository(this.organization, { name: "api", ...repository });
     this.simulator = createSimulator({ organization: this.organization });
     prepare?.(this);
@@ -101,7 +116,12 @@ export class FamilyWorld implements World {
   }
 
   #newConnection() {
-    const limits = { shard: { index: 0, count: 1 }, reserve: "10%", onLimit: "wait", deadline: Number.MAX_SAFE_INTEGER } as const;
+    const limits = {
+      shard: { index: 0, count: 1 },
+      reserve: "10%",
+      onLimit: "wait",
+      deadline: Number.MAX_SAFE_INTEGER,
+    } as const;
     return connect({
       ...limits,
       credentials: { kind: "token", token: TOKEN },
@@ -130,14 +150,24 @@ export class FamilyWorld implements World {
 }
 
 function tokenOfApp(organization: Organization, permissions: InstallationToken["permissions"]): InstallationToken {
-  return { kind: "installation", app: addApp(organization, { slug: "repo-cop" }), permissions, expiresAt: Number.POSITIVE_INFINITY };
+  return {
+    kind: "installation",
+    app: addApp(organization, { slug: "repo-cop" }),
+    permissions,
+    expiresAt: Number.POSITIVE_INFINITY,
+  };
 }
 
 function planContext(family: AnyFamily, state: OrganizationState) {
   return {
     families: [family],
     directory: state.directory,
-    itself: { repository: "acme/repo-cop-config", viewer: OWNER, action: undefined, standing: { kind: "independent" } as const },
+    itself: {
+      repository: "acme/repo-cop-config",
+      viewer: OWNER,
+      action: undefined,
+      standing: { kind: "independent" } as const,
+    },
   };
 }
 

@@ -16,7 +16,10 @@ export interface Cell {
 }
 
 /** Plays the run of a cell. `desired`: the state after a run without faults. */
-export async function playCell({ scene, place, fault, times }: Cell, desired: Snapshot): Promise<{ stage: Stage; result: Result }> {
+export async function playCell(
+  { scene, place, fault, times }: Cell,
+  desired: Snapshot,
+): Promise<{ stage: Stage; result: Result }> {
   const stage = setStage(scene);
   const effect = FAULTS[fault].effect(repositoryNamed(stage.organization, TARGET).nodeId);
   const matches = aimOf(stage, place);

@@ -15,7 +15,10 @@ export interface Rehearsed {
 
 const rehearsals = new Map<string, Promise<Rehearsed>>();
 
-/** Where the scene's run can meet faults and what it comes to without; played once. @throws where a process does not end well */
+/**
+ * Where the scene's run can meet faults and what it comes to without; played once. @throws where a process does not end
+ * well
+ */
 export function rehearse(scene: Scene): Promise<Rehearsed> {
   const id = `${scene.name} ${scene.repositories}`;
   const rehearsed = rehearsals.get(id) ?? play(scene);
@@ -31,15 +34,19 @@ async function play(scene: Scene): Promise<Rehearsed> {
     const { code, annotations } = await stage.run(inputs);
     if (code !== 0) throw new Error(`${scene.name}: ${code} ${JSON.stringify(annotations)}`);
     places.push(
-      ...placesIn(stage.simulator.log.slice(from), { run, mode: inputs["mode"] === "list" ? "list" : "apply", roles: scene.roles }),
+      ...placesIn(stage.simulator.log.slice(from), {
+        run,
+        mode: inputs["mode"] === "list" ? "list" : "apply",
+        roles: scene.roles,
+      }),
     );
   }
   return { scene, places, desired: takeSnapshot(stage.organization) };
 }
 
 /**
- * Every fault that each place can meet, for the whole run, and once where that is not the same. `sampled`: of faults that mean the same
- * only some at each place.
+ * Every fault that each place can meet, for the whole run, and once where that is not the same. `sampled`: of faults
+ * that mean the same only some at each place.
  */
 export function cellsOf({ scene, places }: Rehearsed, isSampled = false): readonly Cell[] {
   return places.flatMap((place, index) => {

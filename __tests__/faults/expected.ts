@@ -6,12 +6,21 @@ import type { Place, Role } from "./routes.ts";
 import { APP_SCENE, MATCH_SCENE, NAMES_SCENE } from "./scenes.ts";
 
 /**
- * `healed`: as if nothing had been. `target failed`: that repository alone, all others are finished. `all failed`: every repository, and
- * nothing is written that could be left. `deferred`: nothing failed, and what is not finished is said to be left. `found`: somebody above the
- * repository does not allow it, which is said and is no failure. `stopped`: the run ends with the reason and exit code 1; `refused`: with 2.
- * Nothing is written in either. `bearable`: whatever it comes to, nothing gets worse and no one is told wrong.
+ * `healed`: as if nothing had been. `target failed`: that repository alone, all others are finished. `all failed`:
+ * every repository, and nothing is written that could be left. `deferred`: nothing failed, and what is not finished is
+ * said to be left. `found`: somebody above the repository does not allow it, which is said and is no failure.
+ * `stopped`: the run ends with the reason and exit code 1; `refused`: with 2. Nothing is written in either. `bearable`:
+ * whatever it comes to, nothing gets worse and no one is told wrong.
  */
-export type Ending = "healed" | "target failed" | "all failed" | "deferred" | "found" | "stopped" | "refused" | "bearable";
+export type Ending =
+  | "healed"
+  | "target failed"
+  | "all failed"
+  | "deferred"
+  | "found"
+  | "stopped"
+  | "refused"
+  | "bearable";
 
 export interface Expectation {
   readonly ending: Ending;
@@ -22,7 +31,17 @@ export interface Expectation {
 }
 
 /** Faults that mean the same to a client. */
-type FaultClass = "token" | "denied" | "limit" | "missing" | "rejected" | "broken" | "partial" | "partly denied" | "too large" | "stale";
+type FaultClass =
+  | "token"
+  | "denied"
+  | "limit"
+  | "missing"
+  | "rejected"
+  | "broken"
+  | "partial"
+  | "partly denied"
+  | "too large"
+  | "stale";
 
 const CLASSES = {
   "401": "token",
@@ -90,10 +109,19 @@ type ByRole = Readonly<Record<Role, Expectation>>;
 
 /** The fault stays for the whole run. */
 const ALWAYS: Readonly<Record<Exclude<FaultClass, "limit">, ByRole>> = {
-  token: row({ start: REFUSED, listing: STOPPED, names: "unknown", bulk: "all", kind: "denied" }, { bulk: "unavailable" }),
+  token: row(
+    { start: REFUSED, listing: STOPPED, names: "unknown", bulk: "all", kind: "denied" },
+    { bulk: "unavailable" },
+  ),
   denied: row({ start: STOPPED, listing: STOPPED, names: "unknown", bulk: "all", kind: "denied" }),
-  missing: row({ start: STOPPED, listing: STOPPED, names: "unknown", bulk: "all", kind: "missing" }, { bulk: "unavailable" }),
-  rejected: row({ start: STOPPED, listing: STOPPED, names: "unknown", bulk: "all", kind: "rejected" }, { bulk: "unavailable" }),
+  missing: row(
+    { start: STOPPED, listing: STOPPED, names: "unknown", bulk: "all", kind: "missing" },
+    { bulk: "unavailable" },
+  ),
+  rejected: row(
+    { start: STOPPED, listing: STOPPED, names: "unknown", bulk: "all", kind: "rejected" },
+    { bulk: "unavailable" },
+  ),
   broken: row({ start: STOPPED, listing: STOPPED, names: "unknown", bulk: "target", kind: "unavailable" }),
   partial: row(
     { start: STOPPED, listing: STOPPED, names: "unknown", bulk: "target", kind: "rejected" },
@@ -101,7 +129,14 @@ const ALWAYS: Readonly<Record<Exclude<FaultClass, "limit">, ByRole>> = {
   ),
   "partly denied": row({ start: STOPPED, listing: STOPPED, names: "unknown", bulk: "target", kind: "denied" }),
   "too large": row({ start: STOPPED, listing: STOPPED, names: "unknown", bulk: "target", kind: "unavailable" }),
-  stale: { start: HEALED, listing: HEALED, names: HEALED, bulk: { ending: "bearable" }, read: { ending: "bearable" }, write: HEALED },
+  stale: {
+    start: HEALED,
+    listing: HEALED,
+    names: HEALED,
+    bulk: { ending: "bearable" },
+    read: { ending: "bearable" },
+    write: HEALED,
+  },
 };
 
 interface Row {
@@ -112,7 +147,10 @@ interface Row {
   readonly kind: FailureKind;
 }
 
-function row({ start, listing, names, bulk, kind }: Row, kinds: Partial<Record<"bulk" | "read", FailureKind>> = {}): ByRole {
+function row(
+  { start, listing, names, bulk, kind }: Row,
+  kinds: Partial<Record<"bulk" | "read", FailureKind>> = {},
+): ByRole {
   return {
     start,
     listing,
@@ -244,7 +282,11 @@ export const EXCEPTIONS: readonly Exception[] = [
   {
     route: /^GET \/orgs\/\{org\}\/teams\/\{team_slug\}\/memberships\/\{username\}$/,
     faults: [...faultsOf("token"), ...faultsOf("denied"), ...faultsOf("rejected"), ...BROKEN],
-    expected: { ending: "all failed", kind: "guarded", message: /did not say whether robot, who runs Repo Cop, is in team crew/ },
+    expected: {
+      ending: "all failed",
+      kind: "guarded",
+      message: /did not say whether robot, who runs Repo Cop, is in team crew/,
+    },
     why: "what the acting user may work by is not touched",
   },
   {
@@ -260,7 +302,8 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: "a conflict is how GitHub says that the organization decides",
   },
   {
-    route: /^GET .*\/actions\/permissions\/(?:artifact-and-log-retention|fork-pr-workflows-private-repos|fork-pr-contributor-approval)$/,
+    route:
+      /^GET .*\/actions\/permissions\/(?:artifact-and-log-retention|fork-pr-workflows-private-repos|fork-pr-contributor-approval)$/,
     faults: ["403 permission", "404"],
     expected: { ending: "found", message: /./ },
     why: "not every repository has these, and another answer proves that the token may see them",
@@ -271,7 +314,12 @@ export const EXCEPTIONS: readonly Exception[] = [
     expected: failing("all failed", "denied"),
     why: "one request writes several repositories",
   },
-  { route: JOINT, faults: BROKEN, expected: failing("all failed", "unavailable"), why: "one request writes several repositories" },
+  {
+    route: JOINT,
+    faults: BROKEN,
+    expected: failing("all failed", "unavailable"),
+    why: "one request writes several repositories",
+  },
 ];
 
 /** How many of the faults that mean the same are enough, where not all of them are played. */
@@ -292,7 +340,9 @@ function faultsOf(name: FaultClass): readonly FaultName[] {
 
 export function exceptionFor({ scene, place, fault }: Cell): Exception | undefined {
   return EXCEPTIONS.find((one) => {
-    return one.route.test(place.route) && one.faults?.includes(fault) !== false && (one.scene ?? scene.name) === scene.name;
+    return (
+      one.route.test(place.route) && one.faults?.includes(fault) !== false && (one.scene ?? scene.name) === scene.name
+    );
   });
 }
 
@@ -310,7 +360,10 @@ export function expectedFor(cell: Cell): Expectation {
   return isSecondLook && expected.ending !== "bearable" ? aboutOne(expected) : expected;
 }
 
-/** The second look is about one repository, and an answer that lacks it is one that has nothing. Nested families have a second query before. */
+/**
+ * The second look is about one repository, and an answer that lacks it is one that has nothing. Nested families have a
+ * second query before.
+ */
 function aboutOne(expected: Expectation): Expectation {
   return { ...expected, ending: "target failed", ...(expected.kind === "unknown" && { kind: "unavailable" }) };
 }
@@ -320,7 +373,10 @@ function isWithoutWork({ mode, role }: Place): boolean {
   return mode === "list" || role === "listing";
 }
 
-/** Where once is not the same as always: the client gets over it, since it is worth another try, and another try does no harm. */
+/**
+ * Where once is not the same as always: the client gets over it, since it is worth another try, and another try does no
+ * harm.
+ */
 function heals({ scene, place: { role, route }, fault }: Cell): boolean {
   const name: FaultClass = CLASSES[fault];
   if (name === "limit") return true;
@@ -345,6 +401,7 @@ const PUT_BACK = /; the old one was put back$/;
 /** After an unclear answer it may be there already: it is not sent again. */
 function makesNew(route: string): boolean {
   return (
-    (route.startsWith("POST ") && !route.startsWith("POST /graphql")) || /^POST \/graphql (?:add|create|import|clone|submit)/.test(route)
+    (route.startsWith("POST ") && !route.startsWith("POST /graphql")) ||
+    /^POST \/graphql (?:add|create|import|clone|submit)/.test(route)
   );
 }

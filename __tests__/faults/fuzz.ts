@@ -1,4 +1,5 @@
-// Bad luck by the dozen: whole runs with several shards meet random faults at random requests, are killed or stopped, and are followed by others.
+// Bad luck by the dozen: whole runs with several shards meet random faults at random requests, are killed or stopped,
+// and are followed by others.
 import type { Effect } from "../../simulator/limits-and-faults/faults.ts";
 import { createLimits } from "../../simulator/limits-and-faults/limits.ts";
 import { repositoryNamed } from "../../simulator/state/organization.ts";
@@ -57,7 +58,13 @@ export async function fuzz(seed: number): Promise<Fuzzed> {
 function runsOf(shards: number, dice: Dice): readonly Run[] {
   const common = { token: TOKEN };
   const limits = { "on-limit": dice.pick(["wait", "defer"]), "time-limit": dice.percent(15) ? "1" : "330" };
-  const apply = (n: number): Run => ({ mode: "apply", shard: `${n}/${shards}`, "max-deletes": "100%", ...limits, ...common });
+  const apply = (n: number): Run => ({
+    mode: "apply",
+    shard: `${n}/${shards}`,
+    "max-deletes": "100%",
+    ...limits,
+    ...common,
+  });
   const order = dice.shuffle(Array.from({ length: shards }, (_, index) => index + 1));
   return [{ mode: "list", shards: String(shards), ...common }, ...order.map(apply)];
 }

@@ -13,26 +13,36 @@ import { together } from "./together.ts";
 const SMALL = together();
 
 describe("killed", { timeout: 60_000 }, () => {
-  test.each([...familyScenes(), SMALL].map((scene) => [scene.name, scene] as const))("%s: after any of its requests", async (_, scene) => {
-    const { desired } = await rehearse(scene);
-    const stage = setStage(scene);
-    const left = new Map<string, Organization>();
-    // Whatever is there after a request is what a process leaves that ends then.
-    const watch = () => left.set(digestOf(takeSnapshot(stage.organization)), structuredClone(stage.organization));
+  test.each([...familyScenes(), SMALL].map((scene) => [scene.name, scene] as const))(
+    "%s: after any of its requests",
+    async (_, scene) => {
+      const { desired } = await rehearse(scene);
+      const stage = setStage(scene);
+      const left = new Map<string, Organization>();
+      // Whatever is there after a request is what a process leaves that ends then.
+      const watch = () => left.set(digestOf(takeSnapshot(stage.organization)), structuredClone(stage.organization));
 
-    const { worse } = await playRun(stage, { desired, watch });
+      const { worse } = await playRun(stage, { desired, watch });
 
-    expect(worse).toEqual([]);
-    expect(left.size).toBeGreaterThan(3);
-    for (const organization of left.values()) expect(await recoveryOf(setStage(scene, organization), desired)).toEqual([]);
-  });
+      expect(worse).toEqual([]);
+      expect(left.size).toBeGreaterThan(3);
+      for (const organization of left.values())
+        expect(await recoveryOf(setStage(scene, organization), desired)).toEqual([]);
+    },
+  );
 
   test("the protection of a branch is never missing, and no grant that stays, in any of these moments", async () => {
     const stage = setStage(SMALL);
     const holes = new Set<string>();
     const watch = () => {
       const now = takeSnapshot(stage.organization);
-      for (const path of ["rules/main", "rules/main/requiresLinearHistory", "team/devops", "collaborators/alice", "collaborators/bob"]) {
+      for (const path of [
+        "rules/main",
+        "rules/main/requiresLinearHistory",
+        "team/devops",
+        "collaborators/alice",
+        "collaborators/bob",
+      ]) {
         if (!partOf(now, "api").has(`api/${path}`)) holes.add(path);
       }
     };
@@ -49,7 +59,10 @@ describe("asked to stop", { timeout: 60_000 }, async () => {
   const quiet = await playRun(setStage(SMALL), { desired });
   const requests = quiet.ended.at(-1)?.requests ?? 0;
 
-  const moments = Array.from({ length: requests }, (_, index) => [index + 1, index % 3 === 2 ? "stop-hanging" : "stop"] as const);
+  const moments = Array.from(
+    { length: requests },
+    (_, index) => [index + 1, index % 3 === 2 ? "stop-hanging" : "stop"] as const,
+  );
 
   test.each(moments)("at request %i (%s), it ends in time and in good order", async (at, kind) => {
     const stage = setStage(SMALL);

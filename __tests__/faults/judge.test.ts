@@ -50,11 +50,19 @@ describe("__tests__/faults/judge.ts", () => {
     ["a request that GitHub does not know", result([APPLIED], { violations: ["GET /y"] }), /^violation: GET \/y/],
     ["applied that is not so", result([APPLIED], { after: BAD }), /is called applied and is not/],
     ["in sync that is not so", result([outcome(TARGET)], { after: BAD }), /is called in-sync and is not/],
-    ["a repository that is not in the report", result([APPLIED], process({ report: report() })), /^0 repositories are in the report/],
+    [
+      "a repository that is not in the report",
+      result([APPLIED], process({ report: report() })),
+      /^0 repositories are in the report/,
+    ],
     ["no summary", result([APPLIED], process({ summaries: [] })), /there are 0 summaries/],
     ["a failure without a reason", result([outcome(TARGET, { kind: "failed" })]), /failed without a reason/],
     ["a reason without a failure", result([outcome(TARGET, { failures: [FAILURE] })]), /failed without a reason/],
-    ["an end without a word", result([APPLIED], process({ report: undefined, code: 1 })), /without a report and without an error/],
+    [
+      "an end without a word",
+      result([APPLIED], process({ report: undefined, code: 1 })),
+      /without a report and without an error/,
+    ],
     ["a bug", result([outcome(TARGET, { kind: "failed", failures: [BUG] })]), /made a mistake/],
     [
       "a bug that ended it",
@@ -64,11 +72,18 @@ describe("__tests__/faults/judge.ts", () => {
     [
       "what is called gone and is there",
       result([
-        outcome(TARGET, { kind: "failed", failures: [{ ...FAILURE, message: "no; the old one is gone and could not be put back (no)" }] }),
+        outcome(TARGET, {
+          kind: "failed",
+          failures: [{ ...FAILURE, message: "no; the old one is gone and could not be put back (no)" }],
+        }),
       ]),
       /is called gone and is there/,
     ],
-    ["the token in the log", result([APPLIED], process({ lines: ['This shard\'s slice. {"repositories":1}', TOKEN] })), /token is shown/],
+    [
+      "the token in the log",
+      result([APPLIED], process({ lines: ['This shard\'s slice. {"repositories":1}', TOKEN] })),
+      /token is shown/,
+    ],
     ["the token in an output", result([APPLIED], process({ outputs: new Map([["x", TOKEN]]) })), /token is shown/],
   ])("%s is complained about", (_, run, complaint) => {
     expect(complaintsAbout(run)).toContainEqual(expect.stringMatching(complaint));
@@ -82,9 +97,16 @@ describe("__tests__/faults/judge.ts", () => {
 
   const failing: Expectation = { ending: "target failed", kind: "unavailable", message: /Server Error/ };
   const stopping: Expectation = { ending: "stopped", message: /no shard can start/ };
-  const stopped = (code: number, message: string) => process({ code, report: undefined, annotations: [{ level: "error", message }] });
+  const stopped = (code: number, message: string) =>
+    process({ code, report: undefined, annotations: [{ level: "error", message }] });
   test.each([
-    ["healed, but not as desired", { ending: "healed" }, READ, result([APPLIED], { after: BAD }), /not everything is as desired/],
+    [
+      "healed, but not as desired",
+      { ending: "healed" },
+      READ,
+      result([APPLIED], { after: BAD }),
+      /not everything is as desired/,
+    ],
     ["healed, but red", { ending: "healed" }, READ, result([APPLIED], process({ code: 1 })), /exit codes 1 instead of/],
     ["healed, but failed", { ending: "healed" }, READ, result([FAILED]), /is failed/],
     ["failed, but green", failing, READ, result([FAILED], { before: GOOD }), /exit codes 0,0 instead of 0,1/],
@@ -105,7 +127,13 @@ describe("__tests__/faults/judge.ts", () => {
     ["not failed at all", failing, WRITE, result(), /api is \[\]/],
     ["written on what is not known", failing, READ, result([FAILED]), /was changed though it could not be read/],
     ["all failed, but one", { ...failing, ending: "all failed" }, WRITE, result(), /api is \[\]/],
-    ["all failed, and written", { ...failing, ending: "all failed" }, READ, result([FAILED], { writes: ["PATCH /x"] }), /it wrote PATCH/],
+    [
+      "all failed, and written",
+      { ...failing, ending: "all failed" },
+      READ,
+      result([FAILED], { writes: ["PATCH /x"] }),
+      /it wrote PATCH/,
+    ],
     ["found nothing", { ending: "found", message: /organization/ }, WRITE, result(), /found is \[\]/],
     ["not deferred", { ending: "deferred", message: /limit/ }, READ, result(), /is not deferred/],
     [
@@ -115,10 +143,22 @@ describe("__tests__/faults/judge.ts", () => {
       result([outcome(TARGET, { kind: "deferred" })]),
       /nobody says why/,
     ],
-    ["stopped with another code", stopping, READ, result([], stopped(0, "no shard can start")), /exit code 0 instead of 1/],
+    [
+      "stopped with another code",
+      stopping,
+      READ,
+      result([], stopped(0, "no shard can start")),
+      /exit code 0 instead of 1/,
+    ],
     ["stopped with other words", stopping, READ, result([], stopped(1, "?")), /the error is/],
     ["stopped in silence", stopping, READ, result([], process({ code: 1 })), /no error is shown/],
-    ["stopped after a write", stopping, READ, result([], { ...stopped(1, "no shard can start"), writes: ["PATCH /x"] }), /it wrote PATCH/],
+    [
+      "stopped after a write",
+      stopping,
+      READ,
+      result([], { ...stopped(1, "no shard can start"), writes: ["PATCH /x"] }),
+      /it wrote PATCH/,
+    ],
     ["refused with 1", { ending: "refused" }, READ, result([], stopped(1, "x")), /exit code 1 instead of 2/],
   ] as const)("a cell that ended %s deviates", (_, expectation, place, run, complaint) => {
     expect(deviations(run, expectation, place)).toContainEqual(expect.stringMatching(complaint));

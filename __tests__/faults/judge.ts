@@ -7,7 +7,10 @@ import type { Place } from "./routes.ts";
 import { TARGET, TOKEN } from "./scene.ts";
 import { digestOf, partOf, type Snapshot } from "./snapshot.ts";
 
-/** "Never worse, never wrong, always reported": what is not so, one sentence each. `tolerated`: of what is worse, and then known as wrong. */
+/**
+ * "Never worse, never wrong, always reported": what is not so, one sentence each. `tolerated`: of what is worse, and
+ * then known as wrong.
+ */
 export function complaintsAbout(result: Result, tolerated?: RegExp): readonly string[] {
   return [
     ...result.worse.filter((one) => !tolerated?.test(one)).map((one) => `worse: ${one}`),
@@ -20,7 +23,10 @@ export function complaintsAbout(result: Result, tolerated?: RegExp): readonly st
   ];
 }
 
-/** What was deleted to be replaced is there again at the end; where nothing could be done, the report says so. A process that was killed says nothing. */
+/**
+ * What was deleted to be replaced is there again at the end; where nothing could be done, the report says so. A process
+ * that was killed says nothing.
+ */
 function lostInSilence(result: Result): readonly string[] {
   if (result.ended.some(({ code }) => code === "killed")) return [];
   return lostEntries(result)
@@ -68,7 +74,10 @@ function unreported({ ended: processes }: Result): readonly string[] {
       }
       const { outcomes, failures } = report;
       return [
-        ...unless(failures.length > 0 || outcomes.length === sliceOf(ended.lines), `${outcomes.length} repositories are in the report`),
+        ...unless(
+          failures.length > 0 || outcomes.length === sliceOf(ended.lines),
+          `${outcomes.length} repositories are in the report`,
+        ),
         ...unless(ended.summaries.length === 1, `there are ${ended.summaries.length} summaries`),
         ...outcomes
           .filter((one) => (one.kind === "failed") !== one.failures.length > 0)
@@ -103,7 +112,10 @@ function bugs({ ended, outcomes }: Result): readonly string[] {
 export function deviations(result: Result, expectation: Expectation, { role }: Place): readonly string[] {
   const complaints = CHECKS[expectation.ending](result, expectation);
   if (role === "write") return complaints;
-  return [...complaints, ...(expectation.ending === "target failed" ? writtenOnUnknown(result) : writtenAfterAll(result, expectation))];
+  return [
+    ...complaints,
+    ...(expectation.ending === "target failed" ? writtenOnUnknown(result) : writtenAfterAll(result, expectation)),
+  ];
 }
 
 type Check = (result: Result, expectation: Expectation) => readonly string[];
@@ -164,7 +176,8 @@ function foundIn({ outcomes }: Result, name: string): readonly string[] {
 
 function ended({ ended: processes, writes }: Result, code: number, { message }: Expectation): readonly string[] {
   const [last] = processes.slice(-1);
-  const errors = last?.annotations.filter(({ level }) => level === "error").map((annotation) => annotation.message) ?? [];
+  const errors =
+    last?.annotations.filter(({ level }) => level === "error").map((annotation) => annotation.message) ?? [];
   return [
     ...unless(last?.code === code, `exit code ${last?.code} instead of ${code}`),
     ...unless(errors.length > 0, "no error is shown"),
@@ -173,10 +186,15 @@ function ended({ ended: processes, writes }: Result, code: number, { message }: 
   ];
 }
 
-function failedAs({ outcomes }: Result, { kind, message }: Expectation, repositories: readonly string[]): readonly string[] {
+function failedAs(
+  { outcomes }: Result,
+  { kind, message }: Expectation,
+  repositories: readonly string[],
+): readonly string[] {
   return repositories.flatMap((name) => {
     const outcome = outcomes.find(({ repo }) => repo === name);
-    const fits = (failure: RepoOutcome["failures"][number]) => failure.kind === kind && message?.test(failure.message) !== false;
+    const fits = (failure: RepoOutcome["failures"][number]) =>
+      failure.kind === kind && message?.test(failure.message) !== false;
     return unless(
       outcome?.kind === "failed" && outcome.failures.some(fits),
       `${name} is ${JSON.stringify(outcome?.failures ?? outcome?.kind)}`,
@@ -188,15 +206,24 @@ function failedAs({ outcomes }: Result, { kind, message }: Expectation, reposito
 function unfinished({ outcomes, after, desired }: Result, except: readonly string[]): readonly string[] {
   return outcomes
     .filter(({ repo }) => !except.includes(repo))
-    .filter(({ repo, kind, failures }) => failures.length > 0 || kind === "deferred" || !isSame(partOf(after, repo), partOf(desired, repo)))
+    .filter(
+      ({ repo, kind, failures }) =>
+        failures.length > 0 || kind === "deferred" || !isSame(partOf(after, repo), partOf(desired, repo)),
+    )
     .map(({ repo, kind, failures }) => `${repo} is ${kind}: ${JSON.stringify(failures)}`);
 }
 
-/** Where a read failed, the repository that it was about stays as it was; but for what was changed on what was known before. */
+/**
+ * Where a read failed, the repository that it was about stays as it was; but for what was changed on what was known
+ * before.
+ */
 function writtenOnUnknown({ before, after, outcomes }: Result): readonly string[] {
   const outcome = outcomes.find(({ repo }) => repo === TARGET);
   const isBegun = outcome?.changes.some(({ state }) => state === "applied") === true;
-  return unless(isBegun || isSame(partOf(before, TARGET), partOf(after, TARGET)), `${TARGET} was changed though it could not be read`);
+  return unless(
+    isBegun || isSame(partOf(before, TARGET), partOf(after, TARGET)),
+    `${TARGET} was changed though it could not be read`,
+  );
 }
 
 function writtenAfterAll({ writes }: Result, { ending }: Expectation): readonly string[] {

@@ -10,12 +10,16 @@ export interface FaultKind {
   effect(target: string): Effect;
 }
 
-const refusal = (name: Extract<Effect, { kind: "refusal" }>["name"], rest: { status?: number; headers?: Record<string, string> } = {}) => ({
+const refusal = (
+  name: Extract<Effect, { kind: "refusal" }>["name"],
+  rest: { status?: number; headers?: Record<string, string> } = {},
+) => ({
   effect: (): Effect => ({ kind: "refusal", name, ...rest }),
 });
 const lost = (effect: Effect): FaultKind => ({ meets: isWrite, effect: () => ({ kind: "lost", effect }) });
 const isGraphql = ({ route }: Place) => route.startsWith("POST /graphql");
-const isRead = ({ route, role }: Place) => role !== "write" && (route.startsWith("GET ") || route.startsWith("POST /graphql"));
+const isRead = ({ route, role }: Place) =>
+  role !== "write" && (route.startsWith("GET ") || route.startsWith("POST /graphql"));
 const isWrite = ({ role }: Place) => role === "write";
 
 export const FAULTS = {
@@ -35,11 +39,26 @@ export const FAULTS = {
   hang: { effect: () => ({ kind: "hang" }) },
   "truncated JSON": { meets: ({ isEmpty }) => !isEmpty, effect: () => ({ kind: "truncated" }) },
   "HTML with status 200": { effect: () => ({ kind: "html", status: 200 }) },
-  "GraphQL partial error": { meets: isGraphql, effect: (target) => partial("INTERNAL", "Something went wrong", target) },
-  "GraphQL partial refusal": { meets: isGraphql, effect: (target) => partial("FORBIDDEN", "Resource not accessible", target) },
-  "GraphQL error and no data": { meets: isGraphql, effect: () => failed("INTERNAL", "Something went wrong while executing your query.") },
-  "GraphQL rate limit": { meets: isGraphql, effect: () => failed("RATE_LIMIT", "API rate limit already exceeded for installation ID 1.") },
-  "GraphQL secondary limit": { meets: isGraphql, effect: () => failed("FORBIDDEN", "You have exceeded a secondary rate limit.") },
+  "GraphQL partial error": {
+    meets: isGraphql,
+    effect: (target) => partial("INTERNAL", "Something went wrong", target),
+  },
+  "GraphQL partial refusal": {
+    meets: isGraphql,
+    effect: (target) => partial("FORBIDDEN", "Resource not accessible", target),
+  },
+  "GraphQL error and no data": {
+    meets: isGraphql,
+    effect: () => failed("INTERNAL", "Something went wrong while executing your query."),
+  },
+  "GraphQL rate limit": {
+    meets: isGraphql,
+    effect: () => failed("RATE_LIMIT", "API rate limit already exceeded for installation ID 1."),
+  },
+  "GraphQL secondary limit": {
+    meets: isGraphql,
+    effect: () => failed("FORBIDDEN", "You have exceeded a secondary rate limit."),
+  },
   "GraphQL resource limit": {
     meets: isGraphql,
     effect: () => failed("RESOURCE_LIMITS_EXCEEDED", "Resource limits for this query exceeded."),

@@ -16,11 +16,17 @@ export async function rehearseAll(): Promise<readonly Rehearsed[]> {
   return rehearsed;
 }
 
-/** `npm run test:faults` plays all; every other run plays some of the faults that mean the same, at each place others. */
+/**
+ * `npm run test:faults` plays all; every other run plays some of the faults that mean the same, at each place others.
+ */
 const IS_SAMPLED = process.env["FAULTS"] !== "all";
 
 /** Tests of all cells at such places, and how many there are. */
-export function describeCells(title: string, rehearsed: readonly Rehearsed[], isOfThem: (place: Place) => boolean): void {
+export function describeCells(
+  title: string,
+  rehearsed: readonly Rehearsed[],
+  isOfThem: (place: Place) => boolean,
+): void {
   const scenes = withoutRepeats(rehearsed).map((one) => ({
     ...one,
     cells: cellsOf(one, IS_SAMPLED).filter(({ place }) => isOfThem(place)),

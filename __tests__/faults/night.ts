@@ -42,7 +42,10 @@ function isChange({ write, route }: RequestRecord): boolean {
 }
 
 /** Plays one run of the scene; the stage is ready for the next one then. */
-export async function playRun(stage: Stage, { desired, before: prepare, blow, watch, goesOn = false }: Playing): Promise<Result> {
+export async function playRun(
+  stage: Stage,
+  { desired, before: prepare, blow, watch, goesOn = false }: Playing,
+): Promise<Result> {
   const { organization, simulator, scene } = stage;
   const before = takeSnapshot(organization);
   const from = simulator.log.length;

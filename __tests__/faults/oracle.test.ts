@@ -4,7 +4,12 @@ import { lostEntries, unfinishedIn, worseThan } from "./oracle.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 const state = (entries: Readonly<Record<string, string>>): Snapshot => new Map(Object.entries(entries));
-const [WIKI, OPEN, LINK, URL] = ["api/settings/has_wiki", "api/settings/archived", "api/autolinks/a-", "api/autolinks/a-/url_template"];
+const [WIKI, OPEN, LINK, URL] = [
+  "api/settings/has_wiki",
+  "api/settings/archived",
+  "api/autolinks/a-",
+  "api/autolinks/a-/url_template",
+];
 const link = (url: string) => ({ [LINK]: "there", [URL]: url });
 
 describe("__tests__/faults/oracle.ts", () => {
@@ -16,7 +21,13 @@ describe("__tests__/faults/oracle.ts", () => {
   });
 
   test.each([
-    ["neither as it was nor as it is desired", { [WIKI]: "1" }, { [WIKI]: "3" }, { [WIKI]: "2" }, "was 1, should be 2, is 3"],
+    [
+      "neither as it was nor as it is desired",
+      { [WIKI]: "1" },
+      { [WIKI]: "3" },
+      { [WIKI]: "2" },
+      "was 1, should be 2, is 3",
+    ],
     ["gone, though nobody wants that", { [WIKI]: "1" }, {}, { [WIKI]: "1" }, "was 1, should be 1, is nothing"],
     ["there, though nobody wants it", {}, { [WIKI]: "1" }, {}, "was nothing, should be nothing, is 1"],
   ])("a setting that is %s is worse", (_, before, after, desired, complaint) => {

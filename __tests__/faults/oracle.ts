@@ -1,8 +1,10 @@
-// "Never worse": between a state before a run and the desired one, what a run may leave behind, whatever interrupted it.
+// "Never worse": between a state before a run and the desired one, what a run may leave behind, whatever interrupted
+// it.
 import type { Snapshot } from "./snapshot.ts";
 
 /**
- * Entries that GitHub cannot change, only delete and create: for a moment, and after an unlucky end until the next run, there is none.
+ * Entries that GitHub cannot change, only delete and create: for a moment, and after an unlucky end until the next run,
+ * there is none.
  * https://docs.github.com/en/rest/repos/autolinks
  */
 const REPLACED = /^[^/]+\/autolinks\/[^/]+/;
@@ -35,7 +37,9 @@ type Odd = readonly [path: string, moments: Moments];
 function odd(moments: Moments): readonly Odd[] {
   const { before, after, desired } = moments;
   const paths = new Set([...before.keys(), ...after.keys(), ...desired.keys()]);
-  const differing = [...paths].filter((path) => after.get(path) !== before.get(path) && after.get(path) !== desired.get(path));
+  const differing = [...paths].filter(
+    (path) => after.get(path) !== before.get(path) && after.get(path) !== desired.get(path),
+  );
   return differing.map((path) => [path, moments]);
 }
 
@@ -58,9 +62,13 @@ function sentence([path, { before, after, desired }]: Odd): string {
   return `${path} was ${show(before.get(path))}, should be ${show(desired.get(path))}, is ${show(after.get(path))}`;
 }
 
-/** Entries that were to become others, and are neither: what a run may leave only where it can do nothing more, and says so. */
+/**
+ * Entries that were to become others, and are neither: what a run may leave only where it can do nothing more, and says
+ * so.
+ */
 export function lostEntries({ before, after, desired }: Moments): readonly string[] {
   const entries = new Set([...before.keys()].flatMap((path) => REPLACED.exec(path)?.[0] ?? []));
-  const isThere = (state: Snapshot, entry: string) => [...state.keys()].some((path) => path === entry || path.startsWith(`${entry}/`));
+  const isThere = (state: Snapshot, entry: string) =>
+    [...state.keys()].some((path) => path === entry || path.startsWith(`${entry}/`));
   return [...entries].filter((entry) => isThere(desired, entry) && !isThere(after, entry));
 }

@@ -1,4 +1,5 @@
-// GitHub answers a query in part: what it left out is unknown, whatever family asked for it, and never taken for absent.
+// GitHub answers a query in part: what it left out is unknown, whatever family asked for it, and never taken for
+// absent.
 import { describe, expect, test } from "vitest";
 import { repositoryNamed } from "../../simulator/state/organization.ts";
 import type { Json } from "../../src/model.ts";
@@ -26,10 +27,15 @@ describe("fields that GitHub leaves out", { timeout: 60_000 }, () => {
       isAsked ||= fieldsOf(data, nodeId).length > 0;
       return [];
     };
-    const matches = ({ graphql }: { readonly graphql?: { readonly operation: string } }) => graphql?.operation === "nodes";
+    const matches = ({ graphql }: { readonly graphql?: { readonly operation: string } }) =>
+      graphql?.operation === "nodes";
     const effect = withoutFields(type, nodeId, which);
     const paths = (data: Json) => [...look(data), ...(effect.kind === "partial" ? effect.paths(data) : [])];
-    stage.simulator.addFault({ matches, times: Number.POSITIVE_INFINITY, effect: { kind: "partial", type, message: "not now", paths } });
+    stage.simulator.addFault({
+      matches,
+      times: Number.POSITIVE_INFINITY,
+      effect: { kind: "partial", type, message: "not now", paths },
+    });
 
     const result = await playRun(stage, { desired });
     stage.simulator.clearFaults();

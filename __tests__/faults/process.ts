@@ -1,4 +1,5 @@
-// One run of the action in process, on virtual time: every stage and the real client, with a hand on each of its requests.
+// One run of the action in process, on virtual time: every stage and the real client, with a hand on each of its
+// requests.
 
 import type { Simulator } from "../../simulator/index.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
@@ -14,8 +15,8 @@ import { asInputs, inMemory } from "../support/in-process.ts";
 export interface Blow {
   readonly at: number;
   /**
-   * `kill`: the process is gone, and the request never left, or had its effect. `stop`: a signal asks the process to end while the request
-   * is on its way; `stop-hanging`: and its answer never comes.
+   * `kill`: the process is gone, and the request never left, or had its effect. `stop`: a signal asks the process to
+   * end while the request is on its way; `stop-hanging`: and its answer never comes.
    */
   readonly kind: "kill-before" | "kill-after" | "stop" | "stop-hanging";
   /** Told the time when it falls. */
@@ -52,16 +53,32 @@ export interface Ended {
 }
 
 /** Runs one process to its end; nothing of it goes on afterwards. */
-export async function runProcess(given: Readonly<Record<string, string>>, around: Surroundings, blow?: Blow): Promise<Ended> {
+export async function runProcess(
+  given: Readonly<Record<string, string>>,
+  around: Surroundings,
+  blow?: Blow,
+): Promise<Ended> {
   const clock = new VirtualClock(around.startsAt);
   around.tick(clock);
   const restore = clock.install();
-  const heard = { annotations: [] as Annotation[], summaries: [] as string[], lines: [] as string[], outputs: new Map<string, string>() };
+  const heard = {
+    annotations: [] as Annotation[],
+    summaries: [] as string[],
+    lines: [] as string[],
+    outputs: new Map<string, string>(),
+  };
   const line = new Line(around, blow && { ...blow, fell: () => blow.fell?.(clock.now()) });
   try {
     const code = await passTime(clock, Promise.race([line.broken, work(given, { around, clock, line, heard })]));
     await settle();
-    return { inputs: given, code, ...heard, report: reportOf(given, around), requests: line.requests, endedAt: clock.now() };
+    return {
+      inputs: given,
+      code,
+      ...heard,
+      report: reportOf(given, around),
+      requests: line.requests,
+      endedAt: clock.now(),
+    };
   } finally {
     line.cut();
     restore();
@@ -158,11 +175,20 @@ async function work(given: Readonly<Record<string, string>>, { around, clock, li
     annotate: (annotation) => void heard.annotations.push(annotation),
     registerSecret() {},
   };
-  const write = (message: string, data?: object) => void heard.lines.push(`${message}${data ? ` ${JSON.stringify(data)}` : ""}`);
+  const write = (message: string, data?: object) =>
+    void heard.lines.push(`${message}${data ? ` ${JSON.stringify(data)}` : ""}`);
   const log = { debug() {}, info: write, warning: write, error: write };
   const signal = line.stop.signal;
   const connectHere = (options: Parameters<typeof connect>[0]) => connect({ ...options, fetch: line.fetch });
-  const deps = { host, log, clock, artifacts: inMemory(artifacts), connect: connectHere, firstRequestSent: async () => {}, signal };
+  const deps = {
+    host,
+    log,
+    clock,
+    artifacts: inMemory(artifacts),
+    connect: connectHere,
+    firstRequestSent: async () => {},
+    signal,
+  };
   let inputs: Inputs | undefined;
   try {
     inputs = readInputs({ ...env, ...asInputs({ config: "repo-cop.yml", ...given }) });
@@ -172,7 +198,10 @@ async function work(given: Readonly<Record<string, string>>, { around, clock, li
   }
 }
 
-function reportOf({ mode, shard = "1/1" }: Readonly<Record<string, string>>, { artifacts, runId }: Surroundings): ShardReport | undefined {
+function reportOf(
+  { mode, shard = "1/1" }: Readonly<Record<string, string>>,
+  { artifacts, runId }: Surroundings,
+): ShardReport | undefined {
   if (mode !== "apply") return undefined;
   const files = artifacts.get(`repo-cop-report-${runId}-${shard.replace("/", "-of-")}`);
   const json = files?.find(({ name }) => name.endsWith(".json"));

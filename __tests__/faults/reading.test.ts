@@ -10,8 +10,10 @@ describeCells("reading", rehearsed, ({ role }) => role !== "write");
 
 /** Routes and mutations in the source that no scene leads to, and why. */
 const UNREACHED: Readonly<Record<string, string>> = {
-  "GET /users/{username}/installation": "asked only where the App is installed on a user, as its twin for organizations is",
-  "GET /orgs/{org}/properties/values": "asked only where the list of repositories does not tell custom properties, on older servers",
+  "GET /users/{username}/installation":
+    "asked only where the App is installed on a user, as its twin for organizations is",
+  "GET /orgs/{org}/properties/values":
+    "asked only where the list of repositories does not tell custom properties, on older servers",
   "GET /repos/{owner}/{repo}/topics": "asked only where a repository has more topics than GitHub allows today",
   "POST /orgs/{org}/invitations": "named as one of which GitHub mails people; never sent",
   "POST /orgs/{org}/repos": "named as one of which GitHub mails people; never sent",

@@ -1,4 +1,5 @@
-// What comes after a bad day: a night without faults brings everything to the desired state, and the next one writes nothing.
+// What comes after a bad day: a night without faults brings everything to the desired state, and the next one writes
+// nothing.
 import { playRun } from "./night.ts";
 import type { Stage } from "./scene.ts";
 import { digestOf, type Snapshot, takeSnapshot } from "./snapshot.ts";

@@ -13,7 +13,9 @@ function silent({ repo, changes }: RepoOutcome, before: Snapshot, after: Snapsho
   return paths.filter((path) => !applied.some((change) => speaksOf(change, path)));
 }
 
-/** By its target, or by what stands in it: names are GitHub's in REST or in GraphQL, and an entry may get another name. */
+/**
+ * By its target, or by what stands in it: names are GitHub's in REST or in GraphQL, and an entry may get another name.
+ */
 function speaksOf(change: Change, path: string): boolean {
   const before = change.action === "create" ? {} : change.before;
   const after = change.action === "delete" ? {} : change.after;
@@ -35,6 +37,7 @@ describe("what a run changes is reported", { timeout: 60_000 }, () => {
     const result = await playRun(stage, { desired: takeSnapshot(stage.organization) });
 
     expect(result.outcomes.map(({ kind }) => kind)).toEqual(scene.repositories.map(() => "applied"));
-    for (const outcome of result.outcomes) expect(silent(outcome, result.before, result.after), outcome.repo).toEqual([]);
+    for (const outcome of result.outcomes)
+      expect(silent(outcome, result.before, result.after), outcome.repo).toEqual([]);
   });
 });

@@ -2,8 +2,8 @@
 import type { RequestMeta, RequestRecord } from "../../simulator/api/ports.ts";
 
 /**
- * `start`: signing in and learning limits. `listing`: which repositories there are. `names`: what is asked once for the organization.
- * `bulk`: many repositories at once. `read`: one repository. `write`: a change to one repository.
+ * `start`: signing in and learning limits. `listing`: which repositories there are. `names`: what is asked once for the
+ * organization. `bulk`: many repositories at once. `read`: one repository. `write`: a change to one repository.
  */
 export type Role = "start" | "listing" | "names" | "bulk" | "read" | "write";
 
@@ -40,7 +40,12 @@ const START = new Set([
   "GET /users/{username}/installation",
   "POST /app/installations/{installation_id}/access_tokens",
 ]);
-const LISTING = new Set(["GET /orgs/{org}/repos", "GET /users/{username}", "GET /user/repos", "GET /installation/repositories"]);
+const LISTING = new Set([
+  "GET /orgs/{org}/repos",
+  "GET /users/{username}",
+  "GET /user/repos",
+  "GET /installation/repositories",
+]);
 
 export interface Played extends Pick<Place, "run" | "mode"> {
   /** Of routes that are for something else than usual. */
@@ -53,7 +58,14 @@ export function placesIn(requests: readonly RequestRecord[], { run, mode, roles 
     const route = routeOf(request);
     const same = requests.filter((one) => routeOf(one) === route && one.path === request.path);
     const role = roles[route] ?? roleOf(request);
-    return { run, mode, route, role, isEmpty: request.status === 204, isRepeated: same.length > 1 && (role === "bulk" || role === "read") };
+    return {
+      run,
+      mode,
+      route,
+      role,
+      isEmpty: request.status === 204,
+      isRepeated: same.length > 1 && (role === "bulk" || role === "read"),
+    };
   });
   return [...new Map(places.map((place) => [place.route, place])).values()];
 }

@@ -1,4 +1,5 @@
-// A small organization in which everything of one family drifts, in several repositories alike, and the config that repairs it.
+// A small organization in which everything of one family drifts, in several repositories alike, and the config that
+// repairs it.
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -53,7 +54,16 @@ export interface Plot extends Samples, Pick<Scene, "name" | "roles" | "plays"> {
 }
 
 /** Two repositories that drift alike, with as little else as can be. */
-export function sceneOf({ name, family, config, prune, repository, prepare, organization: options, ...plot }: Plot): Scene {
+export function sceneOf({
+  name,
+  family,
+  config,
+  prune,
+  repository,
+  prepare,
+  organization: options,
+  ...plot
+}: Plot): Scene {
   const layer = { [family]: withoutName(config), ...(prune && { prune }) };
   const repositories = [TARGET, SIBLING];
   const { read } = REGISTRY[family];
@@ -68,7 +78,13 @@ export function sceneOf({ name, family, config, prune, repository, prepare, orga
     populate() {
       const organization = createOrganization({ login: "acme", ...options });
       addUser(organization, "octo-owner", "owner");
-      organization.tokens.set(TOKEN, { kind: "personal", login: "octo-owner", owner: true, permissions: "all", role: "admin" });
+      organization.tokens.set(TOKEN, {
+        kind: "personal",
+        login: "octo-owner",
+        owner: true,
+        permissions: "all",
+        role: "admin",
+      });
       const original = addRepository(organization, { name: TARGET, ...repository });
       prepare({ organization, repository: original });
       addTwin(organization, original, SIBLING);
@@ -103,7 +119,11 @@ export interface Stage {
 }
 
 /** `organization`: where it is not as at the beginning. */
-export function setStage(scene: Scene, organization: Organization = scene.populate(), limits: Limits = createLimits()): Stage {
+export function setStage(
+  scene: Scene,
+  organization: Organization = scene.populate(),
+  limits: Limits = createLimits(),
+): Stage {
   let [now, run] = [START, 1];
   let clock: Clock = { now: () => now, sleep: async () => {} };
   const simulator = createSimulator({
@@ -122,7 +142,15 @@ export function setStage(scene: Scene, organization: Organization = scene.popula
       const tick = (own: Clock) => {
         clock = own;
       };
-      const around = { simulator, workspace, artifacts, runId: String(run), startsAt: now, tick, watch: () => stage.watch?.() };
+      const around = {
+        simulator,
+        workspace,
+        artifacts,
+        runId: String(run),
+        startsAt: now,
+        tick,
+        watch: () => stage.watch?.(),
+      };
       const ended = await runProcess(inputs, around, blow);
       now = ended.endedAt;
       return ended;

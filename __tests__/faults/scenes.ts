@@ -12,7 +12,17 @@ export const MATCH_SCENE = "matched by team";
 export const TEAMS_SCENE = "by teams of its own";
 
 export function allScenes(): readonly Scene[] {
-  return [...familyScenes(), asApp(), byName(), ofUser(), switchedOff(), inPublic(), byAppId(), byMatch(), byOwnTeams()];
+  return [
+    ...familyScenes(),
+    asApp(),
+    byName(),
+    ofUser(),
+    switchedOff(),
+    inPublic(),
+    byAppId(),
+    byMatch(),
+    byOwnTeams(),
+  ];
 }
 
 /** What follows is the same as in the scene of the family. */
@@ -67,7 +77,13 @@ function ofUser(): Scene {
     plays: ({ role }) => isBeginning(role),
     organization: { kind: "user" },
     prepare(world) {
-      world.organization.tokens.set(TOKEN, { kind: "personal", login: "acme", owner: true, permissions: "all", role: "admin" });
+      world.organization.tokens.set(TOKEN, {
+        kind: "personal",
+        login: "acme",
+        owner: true,
+        permissions: "all",
+        role: "admin",
+      });
       SAMPLES.autolinks.prepare(world);
     },
   });
@@ -124,7 +140,9 @@ function byMatch(): Scene {
     ...SAMPLES.autolinks,
     name: MATCH_SCENE,
     family: "autolinks",
-    yaml: JSON.stringify({ policies: [{ name: "data", match: { teams: "data" }, autolinks: config, prune: ["autolinks"] }] }),
+    yaml: JSON.stringify({
+      policies: [{ name: "data", match: { teams: "data" }, autolinks: config, prune: ["autolinks"] }],
+    }),
     prepare(world) {
       SAMPLES.autolinks.prepare(world);
       grantTeam(addTeam(world.organization, { name: "data" }), world.repository, "pull");
@@ -140,7 +158,13 @@ function byOwnTeams(): Scene {
     config: [{ name: "crew", permission: "push" }],
     prepare({ organization, repository }) {
       addUser(organization, "robot");
-      organization.tokens.set(TOKEN, { kind: "personal", login: "robot", owner: false, permissions: "all", role: "none" });
+      organization.tokens.set(TOKEN, {
+        kind: "personal",
+        login: "robot",
+        owner: false,
+        permissions: "all",
+        role: "none",
+      });
       for (const name of ["crew", "officers"]) {
         const team = addTeam(organization, { name });
         team.members.add("robot");

@@ -5,13 +5,30 @@ import type { Organization } from "../../simulator/state/organization.ts";
 export type Snapshot = ReadonlyMap<string, string>;
 
 /** What only tells entities apart, or changes with every write. */
-const NO_STATE: ReadonlySet<string> = new Set(["id", "nodeId", "number", "__typename", "repositoryId", "updatedAt", "createdAt"]);
+const NO_STATE: ReadonlySet<string> = new Set([
+  "id",
+  "nodeId",
+  "number",
+  "__typename",
+  "repositoryId",
+  "updatedAt",
+  "createdAt",
+]);
 /** Fields by which the entries of a list are told apart; the first that an entry has. */
 const KEYS = ["key_prefix", "pattern", "name", "property_name", "title", "slug", "context", "url", "invitee", "login"];
 /** What has a path of its own elsewhere, or is no state of the organization's repositories. */
-const NOT_OF_ORGANIZATION: ReadonlySet<string> = new Set(["repositories", "names", "nodes", "tokens", "lastId", "teams"]);
+const NOT_OF_ORGANIZATION: ReadonlySet<string> = new Set([
+  "repositories",
+  "names",
+  "nodes",
+  "tokens",
+  "lastId",
+  "teams",
+]);
 
-/** `organization/…` for the organization's own state, and `<repository>/…`, with `<repository>/team/<slug>` for grants. */
+/**
+ * `organization/…` for the organization's own state, and `<repository>/…`, with `<repository>/team/<slug>` for grants.
+ */
 export function takeSnapshot(organization: Organization): Snapshot {
   const paths = new Map<string, string>();
   for (const [field, value] of Object.entries(organization)) {
@@ -81,11 +98,17 @@ function flattenList(list: readonly unknown[], path: string, paths: Paths): void
 function keyOf(entry: Readonly<Record<string, unknown>>): string | undefined {
   const field = KEYS.find((name) => entry[name] !== undefined);
   const key = field === undefined ? undefined : entry[field];
-  return typeof key === "object" && key !== null ? actorOf(key) : key === undefined ? undefined : String(key).toLowerCase();
+  return typeof key === "object" && key !== null
+    ? actorOf(key)
+    : key === undefined
+      ? undefined
+      : String(key).toLowerCase();
 }
 
 /** `User octo-owner` for a user, a team or an App inside something else. */
 function actorOf(value: object): string | undefined {
   const { __typename, login, slug } = value as { __typename?: string; login?: string; slug?: string };
-  return __typename !== undefined && /^(?:User|Team|App)$/.test(__typename) ? `${__typename} ${login ?? slug}` : undefined;
+  return __typename !== undefined && /^(?:User|Team|App)$/.test(__typename)
+    ? `${__typename} ${login ?? slug}`
+    : undefined;
 }

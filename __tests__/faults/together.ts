@@ -1,4 +1,5 @@
-// Many families on the same few repositories, as a real organization has them: policies, pruning, an archived repository.
+// Many families on the same few repositories, as a real organization has them: policies, pruning, an archived
+// repository.
 import { addAutolink } from "../../simulator/families/autolinks.ts";
 import { addRule } from "../../simulator/families/branches.ts";
 import { addLabel } from "../../simulator/families/labels.ts";
@@ -73,11 +74,19 @@ function spoil(organization: Organization, repository: Repository): void {
 function populate(names: readonly string[]): Organization {
   const organization = createOrganization({ login: "acme" });
   addUser(organization, "octo-owner", "owner");
-  organization.tokens.set(TOKEN, { kind: "personal", login: "octo-owner", owner: true, permissions: "all", role: "admin" });
+  organization.tokens.set(TOKEN, {
+    kind: "personal",
+    login: "octo-owner",
+    owner: true,
+    permissions: "all",
+    role: "admin",
+  });
   for (const login of ["alice", "bob"]) addUser(organization, login);
   addApp(organization, { slug: "builder" });
   organization.properties.push({ property_name: "tier", value_type: "string", required: false, default_value: null });
-  const [, devops, , legacy] = ["infosec", "devops", "services", "legacy"].map((name) => addTeam(organization, { name }));
+  const [, devops, , legacy] = ["infosec", "devops", "services", "legacy"].map((name) =>
+    addTeam(organization, { name }),
+  );
   const api = addRepository(organization, { name: TARGET });
   spoil(organization, api);
   for (const [team, role] of [

@@ -33,7 +33,9 @@ function copy(value: unknown, copying: Copying): unknown {
 
 /** What has ids of its own gets new ones, and what GraphQL can find by them is found. */
 function copyFields(value: object, copying: Copying): object {
-  const copied: Record<string, unknown> = Object.fromEntries(Object.entries(value).map(([field, one]) => [field, copy(one, copying)]));
+  const copied: Record<string, unknown> = Object.fromEntries(
+    Object.entries(value).map(([field, one]) => [field, copy(one, copying)]),
+  );
   if (value === copying.from || typeof copied["id"] !== "number") return copied;
   const id = nextId(copying.organization);
   copied["id"] = id;

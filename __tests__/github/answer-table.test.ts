@@ -15,7 +15,11 @@ const QUERY = requestKindOf({
   variables: { ids: ["R_1", "R_2"] },
 });
 const ONE = requestKindOf({ kind: "graphql", query: "{ viewer { login } }", variables: {} });
-const MUTATION = requestKindOf({ kind: "graphql", query: "mutation { updateTopics(input: {}) { clientMutationId } }", variables: {} });
+const MUTATION = requestKindOf({
+  kind: "graphql",
+  query: "mutation { updateTopics(input: {}) { clientMutationId } }",
+  variables: {},
+});
 
 const answer = (status: number, body: unknown, headers: Record<string, string> = {}): RawAnswer => ({
   status,
@@ -28,7 +32,8 @@ const PRIMARY = {
   documentation_url: "https://docs.github.com/rest/overview/rate-limits-for-the-rest-api",
 };
 const SECONDARY = {
-  documentation_url: "https://docs.github.com/free-pro-team@latest/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits",
+  documentation_url:
+    "https://docs.github.com/free-pro-team@latest/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits",
   message:
     "You have exceeded a secondary rate limit. Please wait a few minutes before you try again. If you reach out to GitHub Support for help, please include the request ID 1:2.",
 };
@@ -37,7 +42,13 @@ const CONTENT = {
     "You have exceeded a secondary rate limit and have been temporarily blocked from content creation. Please retry your request again later.",
 };
 const RATE_LIMIT = {
-  errors: [{ type: "RATE_LIMIT", code: "graphql_rate_limit", message: "API rate limit already exceeded for installation ID 1." }],
+  errors: [
+    {
+      type: "RATE_LIMIT",
+      code: "graphql_rate_limit",
+      message: "API rate limit already exceeded for installation ID 1.",
+    },
+  ],
 };
 const TIMEOUT = {
   data: null,
@@ -59,10 +70,22 @@ describe("src/github/refusal", () => {
   test.each([
     ["primary limit", answer(403, PRIMARY, { "x-ratelimit-remaining": "0" }), GET, "primary", "pause"],
     ["primary limit as 429", answer(429, PRIMARY, { "x-ratelimit-remaining": "0" }), PATCH, "primary", "pause"],
-    ["primary limit known by what is left", answer(403, { message: "No." }, { "x-ratelimit-remaining": "0" }), GET, "primary", "pause"],
+    [
+      "primary limit known by what is left",
+      answer(403, { message: "No." }, { "x-ratelimit-remaining": "0" }),
+      GET,
+      "primary",
+      "pause",
+    ],
     ["primary limit known by its text", answer(403, PRIMARY), GET, "primary", "pause"],
     ["primary limit of GraphQL", answer(200, RATE_LIMIT, { "x-ratelimit-remaining": "0" }), QUERY, "primary", "pause"],
-    ["primary limit of GraphQL, something left", answer(200, RATE_LIMIT, { "x-ratelimit-remaining": "3" }), QUERY, "primary", "pause"],
+    [
+      "primary limit of GraphQL, something left",
+      answer(200, RATE_LIMIT, { "x-ratelimit-remaining": "3" }),
+      QUERY,
+      "primary",
+      "pause",
+    ],
     [
       "primary limit of GraphQL, without a type",
       answer(200, { errors: [{ code: "graphql_rate_limit", message: "" }] }),
@@ -77,20 +100,50 @@ describe("src/github/refusal", () => {
       "primary",
       "pause",
     ],
-    ["secondary limit", answer(403, SECONDARY, { "retry-after": "60", "x-ratelimit-remaining": "14988" }), PATCH, "secondary", "pause"],
+    [
+      "secondary limit",
+      answer(403, SECONDARY, { "retry-after": "60", "x-ratelimit-remaining": "14988" }),
+      PATCH,
+      "secondary",
+      "pause",
+    ],
     ["secondary limit as 429", answer(429, SECONDARY), GET, "secondary", "pause"],
-    ["secondary limit with nothing left", answer(403, SECONDARY, { "x-ratelimit-remaining": "0" }), GET, "secondary", "pause"],
-    ["secondary limit in an answer of GraphQL", answer(200, { errors: [{ message: SECONDARY.message }] }), QUERY, "secondary", "pause"],
+    [
+      "secondary limit with nothing left",
+      answer(403, SECONDARY, { "x-ratelimit-remaining": "0" }),
+      GET,
+      "secondary",
+      "pause",
+    ],
+    [
+      "secondary limit in an answer of GraphQL",
+      answer(200, { errors: [{ message: SECONDARY.message }] }),
+      QUERY,
+      "secondary",
+      "pause",
+    ],
     ["secondary limit known by its page", answer(403, { ...SECONDARY, message: "Wait." }), GET, "secondary", "pause"],
     ["403 with retry-after and nothing else", answer(403, "", { "retry-after": "30" }), GET, "secondary", "pause"],
     ["429 with nothing else", answer(429, ""), GET, "secondary", "pause"],
     ["limit on content", answer(403, CONTENT, { "retry-after": "60" }), POST, "content", "pause"],
     ["wrong token", answer(401, { message: "Bad credentials" }), GET, "unauthorized", "sign-in"],
-    ["plan", answer(403, { message: "Upgrade to GitHub Pro or make this repository public to enable this feature." }), GET, "plan", "fail"],
+    [
+      "plan",
+      answer(403, { message: "Upgrade to GitHub Pro or make this repository public to enable this feature." }),
+      GET,
+      "plan",
+      "fail",
+    ],
     ["plan that has to be paid", answer(402, { message: "Upgrade to GitHub Team" }), PATCH, "plan", "fail"],
     ["permission for legal reasons", answer(451, { message: "Repository access blocked" }), GET, "permission", "fail"],
     ["permission", answer(403, { message: "Resource not accessible by integration" }), PATCH, "permission", "fail"],
-    ["permission in GraphQL", answer(200, { data: { nodes: [null] }, errors: [FORBIDDEN] }), QUERY, "permission", "fail"],
+    [
+      "permission in GraphQL",
+      answer(200, { data: { nodes: [null] }, errors: [FORBIDDEN] }),
+      QUERY,
+      "permission",
+      "fail",
+    ],
     ["missing", answer(404, { message: "Not Found" }), GET, "missing", "fail"],
     ["gone", answer(410, { message: "Issues are disabled for this repo" }), GET, "missing", "fail"],
     [
@@ -118,7 +171,14 @@ describe("src/github/refusal", () => {
     ["timeout of a query about many", answer(504, "<html>"), QUERY, "timeout", "fail"],
     ["timeout in an answer of GraphQL", answer(200, TIMEOUT), QUERY, "timeout", "fail"],
     ...["MAX_NODE_LIMIT_EXCEEDED", "ARGUMENT_LIMIT"].map(
-      (type) => [`limit ${type}`, answer(200, { data: null, errors: [{ type, message: "" }] }), QUERY, "resource-limit", "fail"] as const,
+      (type) =>
+        [
+          `limit ${type}`,
+          answer(200, { data: null, errors: [{ type, message: "" }] }),
+          QUERY,
+          "resource-limit",
+          "fail",
+        ] as const,
     ),
     ["resource limit", answer(200, RESOURCES), QUERY, "resource-limit", "fail"],
     [
@@ -128,11 +188,29 @@ describe("src/github/refusal", () => {
       "network",
       "repeat",
     ],
-    ["no answer in time", { status: 0, headers: {}, body: undefined, failure: { message: "", timedOut: true } }, GET, "timeout", "repeat"],
-    ["moved", answer(301, { message: "Moved Permanently" }, { location: "/repositories/1" }), GET, "redirect", "follow"],
+    [
+      "no answer in time",
+      { status: 0, headers: {}, body: undefined, failure: { message: "", timedOut: true } },
+      GET,
+      "timeout",
+      "repeat",
+    ],
+    [
+      "moved",
+      answer(301, { message: "Moved Permanently" }, { location: "/repositories/1" }),
+      GET,
+      "redirect",
+      "follow",
+    ],
     ["success", answer(200, { id: 1 }), GET, "success", "accept"],
     ["not modified", answer(304, ""), GET, "success", "accept"],
-    ["JSON that did not come at all", answer(200, "", { "content-type": "application/json" }), GET, "network", "repeat"],
+    [
+      "JSON that did not come at all",
+      answer(200, "", { "content-type": "application/json" }),
+      GET,
+      "network",
+      "repeat",
+    ],
     ["nothing where a query should have an answer", answer(200, { data: null }), ONE, "network", "repeat"],
     [
       "permission in a mutation that did something else",
@@ -142,8 +220,20 @@ describe("src/github/refusal", () => {
       "fail",
     ],
     ["success without a body", answer(204, ""), PATCH, "success", "accept"],
-    ["partial success", answer(200, { data: { nodes: [{ id: "R_1" }, null] }, errors: [FORBIDDEN] }), QUERY, "success", "accept"],
-    ["part of a query over its resources", answer(200, { ...RESOURCES, data: { nodes: [{ id: 1 }, null] } }), QUERY, "success", "accept"],
+    [
+      "partial success",
+      answer(200, { data: { nodes: [{ id: "R_1" }, null] }, errors: [FORBIDDEN] }),
+      QUERY,
+      "success",
+      "accept",
+    ],
+    [
+      "part of a query over its resources",
+      answer(200, { ...RESOURCES, data: { nodes: [{ id: 1 }, null] } }),
+      QUERY,
+      "success",
+      "accept",
+    ],
   ] as const)("%s", (_, raw, call, name, treatment) => {
     expect(classify(raw, call)).toMatchObject({ name, treatment });
   });
@@ -182,7 +272,9 @@ describe("src/github/refusal", () => {
   });
 
   test("what may have been created all the same is said to be unclear", () => {
-    expect(apiError(answer(502, { message: IN_TIME }), POST, { attempts: 1 }).message).toContain("it may have been done all the same");
+    expect(apiError(answer(502, { message: IN_TIME }), POST, { attempts: 1 }).message).toContain(
+      "it may have been done all the same",
+    );
     expect(apiError(answer(502, { message: IN_TIME }), PATCH, { attempts: 4 }).message).not.toContain("all the same");
   });
 

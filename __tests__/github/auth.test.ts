@@ -21,14 +21,24 @@ const { privateKey, publicKey } = generateKeyPairSync("rsa", {
   privateKeyEncoding: { type: "pkcs1", format: "pem" },
   publicKeyEncoding: { type: "spki", format: "pem" },
 });
-const GET: ApiRequest = { kind: "rest", route: "GET /repos/{owner}/{repo}", parameters: { owner: "acme", repo: "shop" } };
-const app = (more: object = {}): Partial<GitHubOptions> => ({ credentials: { kind: "app", appId: "99", privateKey, ...more } });
+const GET: ApiRequest = {
+  kind: "rest",
+  route: "GET /repos/{owner}/{repo}",
+  parameters: { owner: "acme", repo: "shop" },
+};
+const app = (more: object = {}): Partial<GitHubOptions> => ({
+  credentials: { kind: "app", appId: "99", privateKey, ...more },
+});
 const token = (value: string): Partial<GitHubOptions> => ({ credentials: { kind: "token", token: value } });
 const ok: Script = () => json(200, { name: "shop" });
 const isMint = ({ path }: Sent) => path.endsWith("/access_tokens");
-const problemOf = (error: unknown) => (error instanceof ConfigError ? error.message : `not a ConfigError: ${String(error)}`);
+const problemOf = (error: unknown) =>
+  error instanceof ConfigError ? error.message : `not a ConfigError: ${String(error)}`;
 
-/** A GitHub on which App 99 is installed as installation 7; tokens are numbered, and `isValid` says which of them still count. */
+/**
+ * A GitHub on which App 99 is installed as installation 7; tokens are numbered, and `isValid` says which of them still
+ * count.
+ */
 function withApp(isValid: (number: number, sent: Sent) => boolean = () => true, rest: Script = ok): Script {
   let minted = 0;
   return (sent) => {
@@ -54,11 +64,19 @@ describe("src/github/auth", () => {
 
   test.each([
     ["no token", token(" "), ok, "`token` is empty"],
-    ["a wrong token", {}, () => json(401, { message: "Bad credentials" }), "does not accept the token (Bad credentials)"],
+    [
+      "a wrong token",
+      {},
+      () => json(401, { message: "Bad credentials" }),
+      "does not accept the token (Bad credentials)",
+    ],
     [
       "the job's own token",
       token("ghs_job"),
-      ((sent) => (isViewer(sent) ? json(200, { data: { viewer: { login: "github-actions[bot]" } } }) : withLimits(ok)(sent))) as Script,
+      ((sent) =>
+        isViewer(sent)
+          ? json(200, { data: { viewer: { login: "github-actions[bot]" } } })
+          : withLimits(ok)(sent)) as Script,
       "GITHUB_TOKEN",
     ],
     ["what is no key", app({ privateKey: "secret" }), ok, "does not begin with `-----BEGIN`"],
@@ -67,10 +85,17 @@ describe("src/github/auth", () => {
       "a key of another App",
       app(),
       ((sent) =>
-        sent.path.endsWith("/installation") ? json(401, { message: "A JSON web token could not be decoded" }) : ok(sent)) as Script,
+        sent.path.endsWith("/installation")
+          ? json(401, { message: "A JSON web token could not be decoded" })
+          : ok(sent)) as Script,
       "must be of the same GitHub App",
     ],
-    ["an App that is not installed there", app(), (() => json(404, { message: "Not Found" })) as Script, "is not installed on acme"],
+    [
+      "an App that is not installed there",
+      app(),
+      (() => json(404, { message: "Not Found" })) as Script,
+      "is not installed on acme",
+    ],
     [
       "an unknown installation",
       app({ installationId: 8 }),
@@ -171,7 +196,8 @@ describe("src/github/auth", () => {
 
   test("an App that was removed in mid-run is not called a missing repository", async () => {
     const { run, clock } = start((sent) => {
-      if (sent.at > 600) return isMint(sent) ? json(404, { message: "Not Found" }) : json(401, { message: "Bad credentials" });
+      if (sent.at > 600)
+        return isMint(sent) ? json(404, { message: "Not Found" }) : json(401, { message: "Bad credentials" });
       return withApp()(sent);
     }, app());
 
@@ -180,7 +206,10 @@ describe("src/github/auth", () => {
       return github.send(GET).catch((thrown: unknown) => thrown);
     });
 
-    expect(error).toMatchObject({ kind: "unauthorized", message: expect.stringContaining("the token is wrong, has ended or was revoked") });
+    expect(error).toMatchObject({
+      kind: "unauthorized",
+      message: expect.stringContaining("the token is wrong, has ended or was revoked"),
+    });
   });
 
   test("everything secret is registered before it is first used, and in no line, error or cause", async () => {

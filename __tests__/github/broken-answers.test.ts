@@ -1,4 +1,5 @@
-// Answers that are none: broken off, a page of somebody in between, or lost. Reads come again, and what may have happened is never called done.
+// Answers that are none: broken off, a page of somebody in between, or lost. Reads come again, and what may have
+// happened is never called done.
 import { afterEach, describe, expect, test } from "vitest";
 import { ApiError } from "../../src/errors.ts";
 import type { ApiRequest } from "../../src/model.ts";
@@ -9,9 +10,21 @@ afterEach(() => bench.restore());
 
 const REPO = { owner: "acme", repo: "shop" };
 const GET: ApiRequest = { kind: "rest", route: "GET /repos/{owner}/{repo}", parameters: REPO };
-const PATCH: ApiRequest = { kind: "rest", route: "PATCH /repos/{owner}/{repo}", parameters: { ...REPO, has_wiki: false } };
-const POST: ApiRequest = { kind: "rest", route: "POST /repos/{owner}/{repo}/autolinks", parameters: { ...REPO, key_prefix: "A-" } };
-const QUERY: ApiRequest = { kind: "graphql", query: "query ($id: ID!) { node(id: $id) { id } }", variables: { id: "R_1" } };
+const PATCH: ApiRequest = {
+  kind: "rest",
+  route: "PATCH /repos/{owner}/{repo}",
+  parameters: { ...REPO, has_wiki: false },
+};
+const POST: ApiRequest = {
+  kind: "rest",
+  route: "POST /repos/{owner}/{repo}/autolinks",
+  parameters: { ...REPO, key_prefix: "A-" },
+};
+const QUERY: ApiRequest = {
+  kind: "graphql",
+  query: "query ($id: ID!) { node(id: $id) { id } }",
+  variables: { id: "R_1" },
+};
 const BATCH: ApiRequest = {
   kind: "graphql",
   query: "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }",
@@ -29,13 +42,17 @@ const DELETE: ApiRequest = {
 };
 const DELETE_RULE: ApiRequest = {
   kind: "graphql",
-  query: "mutation ($input: DeleteBranchProtectionRuleInput!) { deleteBranchProtectionRule(input: $input) { clientMutationId } }",
+  query:
+    "mutation ($input: DeleteBranchProtectionRuleInput!) { deleteBranchProtectionRule(input: $input) { clientMutationId } }",
   variables: { input: {} },
 };
 
-const good = ({ path }: Sent) => (path === "/graphql" ? json(200, { data: { node: { id: "R_1" } } }) : json(200, { name: "shop" }));
-const cut = () => new Response('{"name":"sh', { status: 200, headers: { "content-type": "application/json; charset=utf-8" } });
-const page = () => new Response("<html>Sign in to the network</html>", { status: 200, headers: { "content-type": "text/html" } });
+const good = ({ path }: Sent) =>
+  path === "/graphql" ? json(200, { data: { node: { id: "R_1" } } }) : json(200, { name: "shop" });
+const cut = () =>
+  new Response('{"name":"sh', { status: 200, headers: { "content-type": "application/json; charset=utf-8" } });
+const page = () =>
+  new Response("<html>Sign in to the network</html>", { status: 200, headers: { "content-type": "text/html" } });
 const empty = () => json(200, {});
 const badGateway = () => json(502, { message: "We couldn't respond to your request in time." });
 
@@ -56,11 +73,17 @@ describe("src/github", () => {
     ["JSON that breaks off", cut],
     ["a page of HTML with status 200", page],
   ])("%s is asked for again", async (_, broken) => {
-    expect(await endOf(first(1, broken), GET)).toMatchObject({ end: { kind: "answer", data: { name: "shop" } }, attempts: 2 });
+    expect(await endOf(first(1, broken), GET)).toMatchObject({
+      end: { kind: "answer", data: { name: "shop" } },
+      attempts: 2,
+    });
     bench.restore();
     expect(await endOf(first(1, broken), PATCH)).toMatchObject({ end: { kind: "answer" }, attempts: 2 });
     bench.restore();
-    expect(await endOf(first(1, broken), QUERY)).toMatchObject({ end: { kind: "answer", data: { node: { id: "R_1" } } }, attempts: 2 });
+    expect(await endOf(first(1, broken), QUERY)).toMatchObject({
+      end: { kind: "answer", data: { node: { id: "R_1" } } },
+      attempts: 2,
+    });
   });
 
   test.each([
@@ -97,7 +120,9 @@ describe("src/github", () => {
   test("one thing that the server cannot answer, among many, does not look like a server that is down", async () => {
     bench = createBench(first(100, badGateway));
 
-    const ends = await bench.run((github) => Promise.all(Array.from({ length: 12 }, () => github.send(BATCH).catch(({ kind }) => kind))));
+    const ends = await bench.run((github) =>
+      Promise.all(Array.from({ length: 12 }, () => github.send(BATCH).catch(({ kind }) => kind))),
+    );
 
     expect(ends).toEqual(Array(12).fill("too-large"));
     expect(bench.sent.at(-1)?.at).toBeLessThan(30);
@@ -119,28 +144,39 @@ describe("src/github", () => {
     [
       "by a mutation",
       DELETE_RULE,
-      json(200, { data: { deleteRule: null }, errors: [{ type: "NOT_FOUND", message: "Could not resolve to a node" }] }),
+      json(200, {
+        data: { deleteRule: null },
+        errors: [{ type: "NOT_FOUND", message: "Could not resolve to a node" }],
+      }),
     ],
-  ])("what is deleted %s, and the answer lost, is not there when it is deleted again: it is done", async (_, request, gone) => {
-    const answers = [badGateway(), gone.clone()];
-    expect(
-      await endOf(
-        withLimits(() => answers.shift() ?? badGateway()),
-        request,
-      ),
-    ).toMatchObject({ end: { kind: "answer", problems: [] } });
-    bench.restore();
-    expect(
-      await endOf(
-        withLimits(() => gone.clone()),
-        request,
-      ),
-    ).toMatchObject({ end: { kind: "missing" }, attempts: 1 });
-  });
+  ])(
+    "what is deleted %s, and the answer lost, is not there when it is deleted again: it is done",
+    async (_, request, gone) => {
+      const answers = [badGateway(), gone.clone()];
+      expect(
+        await endOf(
+          withLimits(() => answers.shift() ?? badGateway()),
+          request,
+        ),
+      ).toMatchObject({ end: { kind: "answer", problems: [] } });
+      bench.restore();
+      expect(
+        await endOf(
+          withLimits(() => gone.clone()),
+          request,
+        ),
+      ).toMatchObject({ end: { kind: "missing" }, attempts: 1 });
+    },
+  );
 
   test.each([
     ["a refusal", 403, { message: "Resource not accessible by integration" }, "denied"],
-    ["an error beside no data", 200, { data: { viewer: null }, errors: [{ type: "INTERNAL", message: "Oops" }] }, "rejected"],
+    [
+      "an error beside no data",
+      200,
+      { data: { viewer: null }, errors: [{ type: "INTERNAL", message: "Oops" }] },
+      "rejected",
+    ],
     ["an error of the server", 500, { message: "Server Error" }, "unavailable"],
   ])("without knowing who acts, because of %s, nothing is begun", async (_, status, body, kind) => {
     bench = createBench((sent) => (isViewer(sent) ? json(status, body) : withLimits(good)(sent)));

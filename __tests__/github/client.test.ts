@@ -9,13 +9,21 @@ const start = (...parameters: Parameters<typeof createBench>): Bench => {
 };
 afterEach(() => bench.restore());
 
-const GET: ApiRequest = { kind: "rest", route: "GET /repos/{owner}/{repo}", parameters: { owner: "acme", repo: "shop" } };
+const GET: ApiRequest = {
+  kind: "rest",
+  route: "GET /repos/{owner}/{repo}",
+  parameters: { owner: "acme", repo: "shop" },
+};
 const PATCH: ApiRequest = {
   kind: "rest",
   route: "PATCH /repos/{owner}/{repo}",
   parameters: { owner: "acme", repo: "shop", has_wiki: false },
 };
-const QUERY: ApiRequest = { kind: "graphql", query: "query ($id: ID!) { node(id: $id) { id } }", variables: { id: "R_1" } };
+const QUERY: ApiRequest = {
+  kind: "graphql",
+  query: "query ($id: ID!) { node(id: $id) { id } }",
+  variables: { id: "R_1" },
+};
 
 const ok: Script = () => json(200, { full_name: "acme/shop" });
 const unlimited =
@@ -33,7 +41,9 @@ describe("src/github/client", () => {
   });
 
   test("takes an answer without a body for an answer, whatever type the server names", async () => {
-    const { run } = start(withLimits(() => new Response(null, { status: 204, headers: { "content-type": "application/json" } })));
+    const { run } = start(
+      withLimits(() => new Response(null, { status: 204, headers: { "content-type": "application/json" } })),
+    );
 
     expect(await run((github) => github.send(PATCH))).toMatchObject({ kind: "answer", status: 204 });
   });
@@ -43,7 +53,11 @@ describe("src/github/client", () => {
 
     await run((github) => github.send(GET));
 
-    expect(sent.map(({ method, path }) => `${method} ${path}`)).toEqual(["GET /rate_limit", "POST /graphql", "GET /repos/acme/shop"]);
+    expect(sent.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      "GET /rate_limit",
+      "POST /graphql",
+      "GET /repos/acme/shop",
+    ]);
     expect(sent.every(({ headers }) => headers.get("x-github-api-version") === "2022-11-28")).toBe(true);
   });
 
@@ -114,7 +128,9 @@ describe("src/github/client", () => {
       }),
     );
 
-    const replies = await run((github) => Promise.all([PATCH, GET, GET, PATCH, GET].map((request) => github.send(request))));
+    const replies = await run((github) =>
+      Promise.all([PATCH, GET, GET, PATCH, GET].map((request) => github.send(request))),
+    );
 
     expect(replies.every(({ kind }) => kind === "answer")).toBe(true);
     const refusedAt = sent.find(({ method }) => method === "PATCH")?.at ?? 0;

@@ -54,12 +54,22 @@ describe("bench/fleet", () => {
   test.each([
     [2, 0.3],
     [8, 2.5],
-  ])("%i shards beside somebody who takes a third of the hour, answers of %d s", { timeout: PATIENT }, async (shards, latency) => {
-    const { refused, use } = await resultOf({ shards, writes: Math.ceil(4800 / shards), latency, foreignShare: 1 / 3, ...APART });
+  ])(
+    "%i shards beside somebody who takes a third of the hour, answers of %d s",
+    { timeout: PATIENT },
+    async (shards, latency) => {
+      const { refused, use } = await resultOf({
+        shards,
+        writes: Math.ceil(4800 / shards),
+        latency,
+        foreignShare: 1 / 3,
+        ...APART,
+      });
 
-    expect(refused).toBe(0);
-    expect(use).toBeGreaterThanOrEqual(0.95);
-  });
+      expect(refused).toBe(0);
+      expect(use).toBeGreaterThanOrEqual(0.95);
+    },
+  );
 
   test("more writes a minute are as safe, where the limits have room for them", { timeout: PATIENT }, async () => {
     const { refused, use } = await resultOf({
@@ -78,13 +88,20 @@ describe("bench/fleet", () => {
   test("the hour is spent evenly and no further than the reserve, and the rest of the night waits for the next", {
     timeout: PATIENT,
   }, async () => {
-    const { refused, events, shards } = await resultOf({ shards: 4, writes: 3000, latency: 0.3, writesPerMinute: 144, minutes: 90 });
+    const { refused, events, shards } = await resultOf({
+      shards: 4,
+      writes: 3000,
+      latency: 0.3,
+      writesPerMinute: 144,
+      minutes: 90,
+    });
 
     const core = events.filter(({ resource }) => resource === "core").length;
     expect(refused).toBe(0);
     expect(core).toBeGreaterThan(0.95 * (4500 + 30 * 144));
     expect(core).toBeLessThanOrEqual(4500 + 30 * 144 + 60);
-    for (const { forecast, deferred } of shards) expect(Math.abs((forecast?.deferredWrites ?? 0) - deferred)).toBeLessThan(0.05 * 3000);
+    for (const { forecast, deferred } of shards)
+      expect(Math.abs((forecast?.deferredWrites ?? 0) - deferred)).toBeLessThan(0.05 * 3000);
   });
 
   test.each([4, 8])(

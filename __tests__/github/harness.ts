@@ -19,13 +19,17 @@ export interface Sent {
 export type Script = (sent: Sent) => Response | Promise<Response>;
 
 export const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
-  new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json; charset=utf-8", ...headers } });
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { "content-type": "application/json; charset=utf-8", ...headers },
+  });
 
 /** What a server with plenty of quota says first; `rest` answers everything else. */
 export function withLimits(rest: Script): Script {
   return (sent) => {
     const resource = { limit: 15_000, used: 0, remaining: 15_000, reset: START / 1000 + 3600 };
-    if (sent.path === "/rate_limit") return json(200, { resources: { core: resource, graphql: resource }, rate: resource });
+    if (sent.path === "/rate_limit")
+      return json(200, { resources: { core: resource, graphql: resource }, rate: resource });
     if (isViewer(sent)) return json(200, { data: { viewer: { login: "robo" } } });
     return rest(sent);
   };
@@ -95,6 +99,7 @@ export function createBench(script: Script, options: Partial<GitHubOptions> = {}
 }
 
 function recordingLog(lines: Line[]): Log {
-  const write = (level: Line["level"]) => (message: string, data?: LogData) => void lines.push({ level, message, data });
+  const write = (level: Line["level"]) => (message: string, data?: LogData) =>
+    void lines.push({ level, message, data });
   return { debug: write("debug"), info: write("info"), warning: write("warning"), error: write("error") };
 }

@@ -16,13 +16,20 @@ const { privateKey } = generateKeyPairSync("rsa", {
   privateKeyEncoding: { type: "pkcs8", format: "pem" },
   publicKeyEncoding: { type: "spki", format: "pem" },
 });
-const GET: ApiRequest = { kind: "rest", route: "GET /repos/{owner}/{repo}", parameters: { owner: "acme", repo: "shop" } };
-const minted = () => json(201, { token: "ghs_minted", expires_at: new Date(START + 3_600_000).toISOString(), permissions: {} });
+const GET: ApiRequest = {
+  kind: "rest",
+  route: "GET /repos/{owner}/{repo}",
+  parameters: { owner: "acme", repo: "shop" },
+};
+const minted = () =>
+  json(201, { token: "ghs_minted", expires_at: new Date(START + 3_600_000).toISOString(), permissions: {} });
 
 /** Everything is well but the first answers to the request for a token. */
 async function endWith(...answers: readonly Response[]) {
   const left = [...answers];
-  const script = withLimits(({ path }) => (path.endsWith("/access_tokens") ? (left.shift() ?? minted()) : json(200, { name: "shop" })));
+  const script = withLimits(({ path }) =>
+    path.endsWith("/access_tokens") ? (left.shift() ?? minted()) : json(200, { name: "shop" }),
+  );
   bench = createBench(script, { credentials: { kind: "app", appId: "99", privateKey, installationId: 7 } });
   const end = await bench.run((github) => github.send(GET)).catch((error: unknown) => error);
   return { end, mints: bench.sent.filter(({ path }) => path.endsWith("/access_tokens")) };
@@ -51,11 +58,16 @@ describe("src/github/auth", () => {
   test("an App that never gets a whole answer is not called a wrong one", async () => {
     const page = () => new Response("<html>Sign in</html>", { status: 200, headers: { "content-type": "text/html" } });
 
-    expect((await endWith(...Array.from({ length: 99 }, page))).end).toMatchObject({ name: "ApiError", kind: "unavailable" });
+    expect((await endWith(...Array.from({ length: 99 }, page))).end).toMatchObject({
+      name: "ApiError",
+      kind: "unavailable",
+    });
   });
 
   test("an App that may not have a token is told so", async () => {
-    const { end } = await endWith(...Array.from({ length: 9 }, () => json(403, { message: "This installation has been suspended" })));
+    const { end } = await endWith(
+      ...Array.from({ length: 9 }, () => json(403, { message: "This installation has been suspended" })),
+    );
 
     expect(end).toBeInstanceOf(ConfigError);
     expect(String(end)).toContain("This installation has been suspended");

@@ -1,4 +1,5 @@
-// SIGINT or SIGTERM: the process has 5 s, and its report comes last. Nothing may keep it from that, and nothing is left half done that one request completes.
+// SIGINT or SIGTERM: the process has 5 s, and its report comes last. Nothing may keep it from that, and nothing is left
+// half done that one request completes.
 import { afterEach, describe, expect, test } from "vitest";
 import type { GitHub } from "../../src/deps.ts";
 import type { ApiRequest } from "../../src/model.ts";
@@ -9,8 +10,16 @@ afterEach(() => bench.restore());
 
 const REPO = { owner: "acme", repo: "shop" };
 const GET: ApiRequest = { kind: "rest", route: "GET /repos/{owner}/{repo}", parameters: REPO };
-const PATCH: ApiRequest = { kind: "rest", route: "PATCH /repos/{owner}/{repo}", parameters: { ...REPO, has_wiki: false } };
-const POST: ApiRequest = { kind: "rest", route: "POST /repos/{owner}/{repo}/autolinks", parameters: { ...REPO, key_prefix: "A-" } };
+const PATCH: ApiRequest = {
+  kind: "rest",
+  route: "PATCH /repos/{owner}/{repo}",
+  parameters: { ...REPO, has_wiki: false },
+};
+const POST: ApiRequest = {
+  kind: "rest",
+  route: "POST /repos/{owner}/{repo}/autolinks",
+  parameters: { ...REPO, key_prefix: "A-" },
+};
 
 const hanging = () => new Promise<Response>(() => {});
 const failing = () => json(502, { message: "Bad gateway" });
@@ -61,7 +70,9 @@ describe("src/github, stopped", () => {
 
   test("not even that goes out while GitHub refuses, nor for longer than there is time", async () => {
     const refusal = () => json(403, { message: "You have exceeded a secondary rate limit." }, { "retry-after": "60" });
-    const refused = await stopDuring(refusal, (github) => Promise.all([github.send(GET), github.send(POST, { isCompensation: true })]));
+    const refused = await stopDuring(refusal, (github) =>
+      Promise.all([github.send(GET), github.send(POST, { isCompensation: true })]),
+    );
     expect(refused.end).toMatchObject([{ kind: "deferred" }, { kind: "deferred" }]);
     bench.restore();
 

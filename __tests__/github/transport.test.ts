@@ -13,7 +13,11 @@ afterEach(() => bench.restore());
 
 const REPO = { owner: "acme", repo: "shop" };
 const GET: ApiRequest = { kind: "rest", route: "GET /repos/{owner}/{repo}/autolinks", parameters: REPO };
-const PATCH: ApiRequest = { kind: "rest", route: "PATCH /repos/{owner}/{repo}", parameters: { ...REPO, has_wiki: false } };
+const PATCH: ApiRequest = {
+  kind: "rest",
+  route: "PATCH /repos/{owner}/{repo}",
+  parameters: { ...REPO, has_wiki: false },
+};
 const POST: ApiRequest = {
   kind: "rest",
   route: "POST /repos/{owner}/{repo}/autolinks",
@@ -33,15 +37,18 @@ function renamed(status: number): Script {
 }
 
 describe("src/github/transport", () => {
-  test.each([301, 302, 307, 308])("a read follows %i to where the repository is now, in a slot of its own", async (status) => {
-    const { run, sent } = start(renamed(status));
+  test.each([301, 302, 307, 308])(
+    "a read follows %i to where the repository is now, in a slot of its own",
+    async (status) => {
+      const { run, sent } = start(renamed(status));
 
-    const [reply, usage] = await run(async (github) => [await github.send(GET), github.usage()] as const);
+      const [reply, usage] = await run(async (github) => [await github.send(GET), github.usage()] as const);
 
-    expect(reply).toMatchObject({ kind: "answer", data: { id: 1 } });
-    expect(work(sent).map(({ path }) => path)).toEqual(["/repos/acme/shop/autolinks", "/repositories/1/autolinks"]);
-    expect(usage.requests).toBe(4);
-  });
+      expect(reply).toMatchObject({ kind: "answer", data: { id: 1 } });
+      expect(work(sent).map(({ path }) => path)).toEqual(["/repos/acme/shop/autolinks", "/repositories/1/autolinks"]);
+      expect(usage.requests).toBe(4);
+    },
+  );
 
   test.each([
     ["an update", PATCH, '{"has_wiki":false}'],
@@ -70,10 +77,18 @@ describe("src/github/transport", () => {
   });
 
   test("the token is not even once sent to another server", async () => {
-    const answer = (location: string | undefined) => ({ status: 301, headers: location === undefined ? {} : { location }, body: null });
+    const answer = (location: string | undefined) => ({
+      status: 301,
+      headers: location === undefined ? {} : { location },
+      body: null,
+    });
     const options = () => ({ method: "GET", baseUrl: "https://api.github.test", request: { fetch: globalThis.fetch } });
 
-    for (const location of ["https://elsewhere.test/repositories/1", "http://api.github.test/repositories/1", undefined])
+    for (const location of [
+      "https://elsewhere.test/repositories/1",
+      "http://api.github.test/repositories/1",
+      undefined,
+    ])
       expect(follow(options(), answer(location))).toBe(false);
     expect(follow(options(), answer("https://api.github.test/repositories/1"))).toBe(true);
   });
@@ -98,7 +113,9 @@ describe("src/github/transport", () => {
       withLimits(() => {
         if (!isHanging) return json(200, { id: 1 });
         isHanging = false;
-        return new Response(new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode("{")) }));
+        return new Response(
+          new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode("{")) }),
+        );
       }),
     );
 

@@ -20,7 +20,10 @@ describe("harness/commands", () => {
   });
 
   test("shows no secret from the line on that masks it, and none of the workflow's at all", () => {
-    const { log } = readOutput(["known hunter2", "::add-mask::key%0Alines", "::debug::quiet", "a key of lines"], ["hunter2", ""]);
+    const { log } = readOutput(
+      ["known hunter2", "::add-mask::key%0Alines", "::debug::quiet", "a key of lines"],
+      ["hunter2", ""],
+    );
 
     expect(log).toBe("known ***\na *** of ***");
   });

@@ -62,10 +62,12 @@ function run(jobs: string, options: Partial<RunOptions> = {}): Promise<RunResult
     ...options,
   });
 }
-const job = (name: string, more: string, steps: string) => `  ${name}:\n    runs-on: ubuntu-24.04\n${more}    steps:\n${steps}`;
+const job = (name: string, more: string, steps: string) =>
+  `  ${name}:\n    runs-on: ubuntu-24.04\n${more}    steps:\n${steps}`;
 const step = (say: string, more = "") => `      - uses: <owner>/repo-cop@v1\n        with: { say: "${say}" }\n${more}`;
 const results = ({ jobs }: RunResult) => Object.fromEntries(jobs.map(({ id, result }) => [id, result]));
-const environment = ({ jobs }: RunResult) => JSON.parse(jobs[0]?.legs[0]?.steps[0]?.log ?? "") as Record<string, string>;
+const environment = ({ jobs }: RunResult) =>
+  JSON.parse(jobs[0]?.legs[0]?.steps[0]?.log ?? "") as Record<string, string>;
 
 const MATRIX = [
   job("list", "    outputs: { legs: '${{ steps.it.outputs.legs }}' }\n", step("list", "        id: it\n")),
@@ -94,7 +96,13 @@ describe("harness/run", () => {
     );
 
     expect(env).toMatchObject({
-      ...{ INPUT_SAY: "env", "INPUT_IN-COLOR": "red", INPUT_TOKEN: "***", LEVEL: "2", GITHUB_REPOSITORY: "acme/.github" },
+      ...{
+        INPUT_SAY: "env",
+        "INPUT_IN-COLOR": "red",
+        INPUT_TOKEN: "***",
+        LEVEL: "2",
+        GITHUB_REPOSITORY: "acme/.github",
+      },
       ...{ GITHUB_ACTIONS: "true", GITHUB_RUN_ID: "1", GITHUB_RUN_ATTEMPT: "1", GITHUB_API_URL: "http://127.0.0.1:9" },
       ...{ ACTIONS_RESULTS_URL: "http://127.0.0.1:9/", GITHUB_JOB: "only", GITHUB_EVENT_NAME: "workflow_dispatch" },
     });
@@ -108,7 +116,8 @@ describe("harness/run", () => {
   });
 
   test("hands outputs and variables of a script to the steps after it", async () => {
-    const first = "      - id: one\n        run: |\n          echo color=blue >> $GITHUB_OUTPUT\n          echo LEVEL=3 >> $GITHUB_ENV\n";
+    const first =
+      "      - id: one\n        run: |\n          echo color=blue >> $GITHUB_OUTPUT\n          echo LEVEL=3 >> $GITHUB_ENV\n";
     const { jobs } = await run(job("only", "", `${first}      - run: echo $LEVEL \${{ steps.one.outputs.color }}\n`));
 
     expect(jobs[0]?.legs[0]?.steps[1]?.log).toBe("3 blue");
@@ -138,13 +147,21 @@ describe("harness/run", () => {
     ];
     const result = await run(jobs.join(""));
 
-    expect(results(result)).toEqual({ first: "failure", second: "skipped", third: "skipped", last: "success", alarm: "success" });
+    expect(results(result)).toEqual({
+      first: "failure",
+      second: "skipped",
+      third: "skipped",
+      last: "success",
+      alarm: "success",
+    });
     expect(result.conclusion).toBe("failure");
     expect(result.jobs[0]?.legs[0]?.steps.map(({ outcome }) => outcome)).toEqual(["failure", "skipped", "success"]);
   });
 
   test("goes on after a step that may fail", async () => {
-    const { conclusion, jobs } = await run(job("only", "", step("fail", "        continue-on-error: true\n") + step("list")));
+    const { conclusion, jobs } = await run(
+      job("only", "", step("fail", "        continue-on-error: true\n") + step("list")),
+    );
 
     expect(conclusion).toBe("success");
     expect(jobs[0]?.legs[0]?.steps[0]).toMatchObject({ exitCode: 3, outcome: "failure", conclusion: "success" });
@@ -178,10 +195,18 @@ describe("harness/run", () => {
   });
 
   test.each([
-    ["an input that the action does not have", job("only", "", step("list").replace("say:", "sya: x, say:")), "Unexpected input(s) sya"],
+    [
+      "an input that the action does not have",
+      job("only", "", step("list").replace("say:", "sya: x, say:")),
+      "Unexpected input(s) sya",
+    ],
     ["another action", job("only", "", "      - uses: acme/other@v1\n"), "no other action"],
     ["a key that GitHub does not know", job("only", "    color: red\n", step("list")), "Unexpected value 'color'"],
-    ["a need that does not exist", job("only", "    needs: nobody\n", step("list")), "at least one job with no dependencies"],
+    [
+      "a need that does not exist",
+      job("only", "    needs: nobody\n", step("list")),
+      "at least one job with no dependencies",
+    ],
   ])("refuses %s", async (_, jobs, message) => {
     await expect(run(jobs)).rejects.toThrow(message);
   });

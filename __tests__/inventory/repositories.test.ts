@@ -28,7 +28,8 @@ function listed(at: number, difference: JsonObject = {}): JsonObject {
   };
 }
 
-const many = (count: number, difference: JsonObject = {}) => Array.from({ length: count }, (_, at) => listed(at + 1, difference));
+const many = (count: number, difference: JsonObject = {}) =>
+  Array.from({ length: count }, (_, at) => listed(at + 1, difference));
 
 /** One page of a list, with a `Link` header as GitHub writes it. */
 function pageOf(list: readonly Json[], request: RestRequest, wrap: (page: Json) => Json = (page) => page): Reply {
@@ -37,8 +38,12 @@ function pageOf(list: readonly Json[], request: RestRequest, wrap: (page: Json) 
   const last = Math.max(1, Math.ceil(list.length / size));
   const url = (number: number, rel: string) =>
     `<https://api.github.com/organizations/1/repos?per_page=${size}&page=${number}>; rel="${rel}"`;
-  const links = page < last ? [url(page + 1, "next"), url(last, "last")] : page > 1 ? [url(page - 1, "prev"), url(1, "first")] : [];
-  return answer(wrap(list.slice((page - 1) * size, page * size)), links.length > 0 ? { headers: { link: links.join(", ") } } : {});
+  const links =
+    page < last ? [url(page + 1, "next"), url(last, "last")] : page > 1 ? [url(page - 1, "prev"), url(1, "first")] : [];
+  return answer(
+    wrap(list.slice((page - 1) * size, page * size)),
+    links.length > 0 ? { headers: { link: links.join(", ") } } : {},
+  );
 }
 
 type Routes = Readonly<Record<string, (request: RestRequest) => Reply | Error>>;
@@ -52,8 +57,11 @@ function github(routes: Routes, viewer: string | null = "robot"): GitHub & { rea
   return { ...scripted, viewer };
 }
 
-const organization = (list: readonly Json[]): Routes => ({ "GET /orgs/{org}/repos": (request) => pageOf(list, request) });
-const routes = (requests: readonly ApiRequest[]) => requests.map((request) => (request.kind === "rest" ? request.route : "graphql"));
+const organization = (list: readonly Json[]): Routes => ({
+  "GET /orgs/{org}/repos": (request) => pageOf(list, request),
+});
+const routes = (requests: readonly ApiRequest[]) =>
+  requests.map((request) => (request.kind === "rest" ? request.route : "graphql"));
 
 async function listing(client: GitHub, owner = "acme") {
   const result = await listRepositories(client, owner);
@@ -64,12 +72,18 @@ async function listing(client: GitHub, owner = "acme") {
 describe("src/inventory/repositories.ts", () => {
   describe("an organization", () => {
     test("each family keeps what it needs of an entry, and nothing where the entry does not say", async () => {
-      const families = ["security", "other"].map((key) => ({ ...flagFamily({ key }), listed: (entry: JsonObject) => entry[key] }));
+      const families = ["security", "other"].map((key) => ({
+        ...flagFamily({ key }),
+        listed: (entry: JsonObject) => entry[key],
+      }));
       const client = github(organization([listed(1, { security: { on: true } }), listed(2)]));
 
       const result = await listRepositories(client, "acme", families);
 
-      expect(result.kind === "listed" && result.repositories.map((repo) => repo.listed)).toEqual([{ security: { on: true } }, undefined]);
+      expect(result.kind === "listed" && result.repositories.map((repo) => repo.listed)).toEqual([
+        { security: { on: true } },
+        undefined,
+      ]);
     });
 
     test("makes our own shape of what GitHub lists", async () => {
@@ -117,7 +131,9 @@ describe("src/inventory/repositories.ts", () => {
 
       expect(repositories.map(({ id }) => id)).toEqual(Array.from({ length: 250 }, (_, at) => at + 1));
       expect(client.sent.map((request) => request.kind === "rest" && request.parameters["page"])).toEqual([1, 2, 3, 3]);
-      expect(client.sent[0]).toMatchObject({ parameters: { org: "acme", per_page: PAGE, sort: "created", direction: "asc", type: "all" } });
+      expect(client.sent[0]).toMatchObject({
+        parameters: { org: "acme", per_page: PAGE, sort: "created", direction: "asc", type: "all" },
+      });
     });
 
     test.each([0, 1, 100])("reads a list of %i with one request", async (count) => {
@@ -164,7 +180,9 @@ describe("src/inventory/repositories.ts", () => {
     test("ends with the first request that is put off: half a list is none", async () => {
       const client = github({
         "GET /orgs/{org}/repos": (request) =>
-          request.parameters["page"] === 2 ? { kind: "deferred", reason: "the reserve is reached" } : pageOf(many(300), request),
+          request.parameters["page"] === 2
+            ? { kind: "deferred", reason: "the reserve is reached" }
+            : pageOf(many(300), request),
       });
 
       expect(await listRepositories(client, "acme")).toEqual({ kind: "deferred", reason: "the reserve is reached" });
@@ -194,7 +212,8 @@ describe("src/inventory/repositories.ts", () => {
   describe("an organization, with an App", () => {
     const everywhere = (list: readonly Json[]): Routes => ({
       ...organization(list),
-      "GET /installation/repositories": (request) => pageOf(list, request, (repositories) => ({ total_count: list.length, repositories })),
+      "GET /installation/repositories": (request) =>
+        pageOf(list, request, (repositories) => ({ total_count: list.length, repositories })),
     });
     const NO_RIGHTS = { permissions: { admin: false, push: false, pull: false } };
 
@@ -206,7 +225,10 @@ describe("src/inventory/repositories.ts", () => {
     });
 
     test("marks repositories on which the App is not installed", async () => {
-      const client = github({ ...everywhere([listed(2, NO_RIGHTS)]), ...organization(many(3, NO_RIGHTS)) }, "repo-cop[bot]");
+      const client = github(
+        { ...everywhere([listed(2, NO_RIGHTS)]), ...organization(many(3, NO_RIGHTS)) },
+        "repo-cop[bot]",
+      );
 
       expect((await listing(client)).repositories.map(({ admin }) => admin)).toEqual([false, undefined, false]);
     });
@@ -268,7 +290,8 @@ describe("src/inventory/repositories.ts", () => {
     const known: Routes = {
       "GET /repos/{owner}/{repo}": ({ parameters: { owner, repo } }) => {
         if (repo === "old") return answer(listed(9, { name: "new" }));
-        if (repo === "gone") return answer(listed(8, { name: "gone", owner: { login: "other", type: "Organization" } }));
+        if (repo === "gone")
+          return answer(listed(8, { name: "gone", owner: { login: "other", type: "Organization" } }));
         const at = /^r(\d)$/i.exec(String(repo))?.[1];
         return at && owner === "acme" ? answer(listed(Number(at))) : missing();
       },

@@ -45,7 +45,10 @@ describe("src/inventory/select.ts", () => {
   });
 
   test("lets exclude win over what is named, and does not call that unknown", () => {
-    const { selected, excluded, unknown } = selectRepositories(REPOSITORIES, { exclude: ["sandbox-*"], only: ["sandbox-1", "docs"] });
+    const { selected, excluded, unknown } = selectRepositories(REPOSITORIES, {
+      exclude: ["sandbox-*"],
+      only: ["sandbox-1", "docs"],
+    });
 
     expect(names(selected)).toEqual(["docs"]);
     expect(names(excluded)).toEqual(["sandbox-1"]);
@@ -53,7 +56,10 @@ describe("src/inventory/select.ts", () => {
   });
 
   test("says which names and globs match no repository", () => {
-    const { selected, unknown } = selectRepositories(REPOSITORIES, { exclude: [], only: ["docs", "doc", "team-*", "../x"] });
+    const { selected, unknown } = selectRepositories(REPOSITORIES, {
+      exclude: [],
+      only: ["docs", "doc", "team-*", "../x"],
+    });
 
     expect(names(selected)).toEqual(["docs"]);
     expect(unknown).toEqual(["doc", "team-*", "../x"]);

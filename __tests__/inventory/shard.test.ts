@@ -16,7 +16,9 @@ function messageOf(run: () => unknown): string {
   throw new Error("nothing was refused");
 }
 
-const repositories = fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 200 }).map((ids) => ids.map((nodeId) => ({ nodeId })));
+const repositories = fc
+  .uniqueArray(fc.string({ minLength: 1 }), { maxLength: 200 })
+  .map((ids) => ids.map((nodeId) => ({ nodeId })));
 const shardCount = fc.integer({ min: 1, max: 300 });
 
 function allSlices<T extends { nodeId: string }>(list: readonly T[], count: number): (readonly T[])[] {

@@ -1,6 +1,15 @@
 // Every rule about layers and purity is broken once, to see that the linter notices.
 import { spawnSync } from "node:child_process";
-import { appendFileSync, copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import {
+  appendFileSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -17,19 +26,38 @@ const imports = (path: string) => `import { x } from "${path}";\nexport const y 
 
 const VIOLATIONS: readonly (readonly [file: string, code: string, rule: string])[] = [
   // Nothing in the product knows what only tests know.
-  ...["", "modes/", "config/", "read/", "plan/", "apply/", "report/", "inventory/", "families/", "github/", "runner/", "entry/"].flatMap(
-    (folder): [string, string, string][] => [
-      [`src/${folder}sim.ts`, imports(`${folder ? "../../" : "../"}simulator/index.ts`), IMPORTS],
-      [`src/${folder}harness.ts`, imports(`${folder ? "../../" : "../"}harness/run.ts`), IMPORTS],
-    ],
-  ),
+  ...[
+    "",
+    "modes/",
+    "config/",
+    "read/",
+    "plan/",
+    "apply/",
+    "report/",
+    "inventory/",
+    "families/",
+    "github/",
+    "runner/",
+    "entry/",
+  ].flatMap((folder): [string, string, string][] => [
+    [`src/${folder}sim.ts`, imports(`${folder ? "../../" : "../"}simulator/index.ts`), IMPORTS],
+    [`src/${folder}harness.ts`, imports(`${folder ? "../../" : "../"}harness/run.ts`), IMPORTS],
+  ]),
   ["src/modes/up.ts", imports("../main.ts"), IMPORTS],
   // What a run is told comes before everything that is told it.
   ["src/entry/up.ts", imports("../modes/list.ts"), IMPORTS],
-  ...stages.map((stage): [string, string, string] => [`src/${stage}/inputs.ts`, imports("../entry/inputs.ts"), IMPORTS]),
+  ...stages.map((stage): [string, string, string] => [
+    `src/${stage}/inputs.ts`,
+    imports("../entry/inputs.ts"),
+    IMPORTS,
+  ]),
   // A stage knows neither its callers nor its siblings nor the network.
   ...stages.map((stage): [string, string, string] => [`src/${stage}/up.ts`, imports("../modes/list.ts"), IMPORTS]),
-  ...stages.map((stage): [string, string, string] => [`src/${stage}/network.ts`, imports("../github/client.ts"), IMPORTS]),
+  ...stages.map((stage): [string, string, string] => [
+    `src/${stage}/network.ts`,
+    imports("../github/client.ts"),
+    IMPORTS,
+  ]),
   ...stages.map((stage, index): [string, string, string] => {
     const sibling = stages[(index + 1) % stages.length];
     return [`src/${stage}/sibling.ts`, imports(`../${sibling}/x.ts`), IMPORTS];
@@ -52,13 +80,19 @@ const VIOLATIONS: readonly (readonly [file: string, code: string, rule: string])
   ["src/modes/a.ts", 'import type { B } from "./b.ts";\nexport interface A { readonly b: B }\n', CYCLES],
   ["src/modes/b.ts", 'import type { A } from "./a.ts";\nexport interface B { readonly a?: A }\n', CYCLES],
   // Pure folders and files: no files, clock, chance, timers or process.
-  ...["families/x", "plan/x", "config/resolve", "inventory/select", "github/limits/quota", "report/x", "text/x"].flatMap(
-    (file): [string, string, string][] => [
-      [`src/${file}.ts`, 'import { readFileSync } from "node:fs";\nexport const x = readFileSync;\n', NODE],
-      [`src/${file}.ts`, "export const now = () => Date.now();\n", GLOBALS],
-      [`src/${file}.ts`, "export const dice = () => Math.random();\n", PLUGIN],
-    ],
-  ),
+  ...[
+    "families/x",
+    "plan/x",
+    "config/resolve",
+    "inventory/select",
+    "github/limits/quota",
+    "report/x",
+    "text/x",
+  ].flatMap((file): [string, string, string][] => [
+    [`src/${file}.ts`, 'import { readFileSync } from "node:fs";\nexport const x = readFileSync;\n', NODE],
+    [`src/${file}.ts`, "export const now = () => Date.now();\n", GLOBALS],
+    [`src/${file}.ts`, "export const dice = () => Math.random();\n", PLUGIN],
+  ]),
   ["src/plan/timer.ts", "export const t = setTimeout(() => undefined, 1);\n", GLOBALS],
   ["src/plan/fetch.ts", 'export const f = fetch("https://example.com");\n', GLOBALS],
   ["src/plan/env.ts", "export const e = process.env;\n", GLOBALS],
@@ -68,7 +102,9 @@ const VIOLATIONS: readonly (readonly [file: string, code: string, rule: string])
   ["src/plan/bare.ts", 'import { join } from "path";\nexport const x = join;\n', NODE],
 ];
 
-const REPORT = z.object({ diagnostics: z.array(z.object({ category: z.string().nullable(), location: z.object({ path: z.string() }) })) });
+const REPORT = z.object({
+  diagnostics: z.array(z.object({ category: z.string().nullable(), location: z.object({ path: z.string() }) })),
+});
 
 let folder: string;
 let found: Set<string>;
@@ -79,7 +115,10 @@ beforeAll(() => {
   copyFileSync(".gitignore", join(folder, ".gitignore"));
   cpSync("lint", join(folder, "lint"), { recursive: true });
   for (const [file, code] of VIOLATIONS) plant(file, code);
-  plant("src/plan/clean.ts", 'import type { Json } from "../model.ts";\nexport const same = (a: Json, b: Json) => a === b;\n');
+  plant(
+    "src/plan/clean.ts",
+    'import type { Json } from "../model.ts";\nexport const same = (a: Json, b: Json) => a === b;\n',
+  );
   found = lint();
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -92,9 +131,17 @@ function plant(file: string, code: string): void {
 }
 
 function lint(): Set<string> {
-  const biome = [resolve("node_modules/@biomejs/biome/bin/biome"), "lint", "--reporter=json", "--max-diagnostics=none", "."];
+  const biome = [
+    resolve("node_modules/@biomejs/biome/bin/biome"),
+    "lint",
+    "--reporter=json",
+    "--max-diagnostics=none",
+    ".",
+  ];
   const { stdout } = spawnSync(process.execPath, biome, { cwd: folder, encoding: "utf8" });
-  return new Set(REPORT.parse(JSON.parse(stdout)).diagnostics.map(({ category, location }) => `${location.path} ${category}`));
+  return new Set(
+    REPORT.parse(JSON.parse(stdout)).diagnostics.map(({ category, location }) => `${location.path} ${category}`),
+  );
 }
 
 describe("biome.jsonc", () => {
@@ -103,7 +150,9 @@ describe("biome.jsonc", () => {
   });
 
   test("names only files that exist: a rule for a file that was renamed holds for nothing", () => {
-    const named = [...readFileSync("biome.jsonc", "utf8").matchAll(/"!?(?:\*\*|\.|src)\/([\w/-]+\.ts)"/g)].map(([, file]) => `src/${file}`);
+    const named = [...readFileSync("biome.jsonc", "utf8").matchAll(/"!?(?:\*\*|\.|src)\/([\w/-]+\.ts)"/g)].map(
+      ([, file]) => `src/${file}`,
+    );
 
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((file) => !existsSync(file))).toEqual([]);

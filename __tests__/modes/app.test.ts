@@ -12,7 +12,12 @@ import { type Bench, bench } from "./support.ts";
 
 const POLICY = readFileSync(new URL("../../examples/org-policy.yml", import.meta.url), "utf8");
 /** Those that docs and README ask for, and no more. */
-const PERMISSIONS = { metadata: "read", administration: "write", members: "read", organization_custom_properties: "read" } as const;
+const PERMISSIONS = {
+  metadata: "read",
+  administration: "write",
+  members: "read",
+  organization_custom_properties: "read",
+} as const;
 const { publicKey, privateKey } = generateKeyPairSync("rsa", {
   modulusLength: 2048,
   publicKeyEncoding: { type: "spki", format: "pem" },
@@ -89,7 +94,10 @@ describe("src/modes, as a GitHub App", () => {
   test.each<[string, readonly Fault[]]>([
     ["GitHub knows nobody", [onEverything({ kind: "refusal", name: "badCredentials" })]],
     ["nothing is allowed", [onEverything(forbidden, isWork)]],
-    ["every write is refused", [onEverything(forbidden, ({ write, route }) => write && !route.endsWith("/access_tokens"))]],
+    [
+      "every write is refused",
+      [onEverything(forbidden, ({ write, route }) => write && !route.endsWith("/access_tokens"))],
+    ],
     ["a proxy answers", [onEverything({ kind: "html", status: 403 }, isWork)]],
   ])("nothing that a run says has a secret in it: %s", async (_, faults) => {
     for (const signsInAs of ["app", "token"]) {

@@ -1,4 +1,5 @@
-// What comes with the listing costs no request of its own, and what GitHub takes for many repositories is sent for many.
+// What comes with the listing costs no request of its own, and what GitHub takes for many repositories is sent for
+// many.
 import { describe, expect, test } from "vitest";
 import type { PropertyDefinition } from "../../simulator/state/organization.ts";
 import { type Bench, bench } from "./support.ts";
@@ -16,8 +17,20 @@ custom_properties:
   - { name: owners, value: [ops, web] }
 `;
 const DEFINITIONS: readonly PropertyDefinition[] = [
-  { property_name: "Tier", value_type: "single_select", required: false, default_value: null, allowed_values: ["gold", "silver"] },
-  { property_name: "owners", value_type: "multi_select", required: false, default_value: null, allowed_values: ["web", "ops"] },
+  {
+    property_name: "Tier",
+    value_type: "single_select",
+    required: false,
+    default_value: null,
+    allowed_values: ["gold", "silver"],
+  },
+  {
+    property_name: "owners",
+    value_type: "multi_select",
+    required: false,
+    default_value: null,
+    allowed_values: ["web", "ops"],
+  },
 ];
 const VALUES = "PATCH /orgs/{org}/properties/values";
 
@@ -88,7 +101,12 @@ describe("src/modes", () => {
 
   test("pruned values are looked at once more, one repository at a time", async () => {
     const night = organization(`${CONFIG}prune: [custom_properties]\n`);
-    night.seeded.organization.properties.push({ property_name: "old", value_type: "string", required: false, default_value: null });
+    night.seeded.organization.properties.push({
+      property_name: "old",
+      value_type: "string",
+      required: false,
+      default_value: null,
+    });
     const [some] = [...night.seeded.organization.repositories.values()].filter(({ settings }) => !settings.archived);
     some?.properties.set("old", "x");
 
@@ -96,7 +114,9 @@ describe("src/modes", () => {
 
     expect(code).toBe(0);
     // What went out for thirty repositories is done by then, and is reported all the same.
-    expect(outcomes.find(({ repo }) => repo === some?.name)?.changes.filter(({ family }) => family === "custom_properties")).toMatchObject([
+    expect(
+      outcomes.find(({ repo }) => repo === some?.name)?.changes.filter(({ family }) => family === "custom_properties"),
+    ).toMatchObject([
       { target: "owners", state: "applied" },
       { target: "tier", state: "applied" },
       { target: "old", action: "delete", state: "applied" },

@@ -8,10 +8,17 @@ import { bench } from "./support.ts";
 const NEEDED: InstallationToken["permissions"] = { metadata: "read", administration: "write" };
 
 function night(match: string, permissions: InstallationToken["permissions"]) {
-  const there = bench(`policies: [{ name: some, match: ${match}, repository: { has_wiki: false } }]\n`, { repositories: 5 });
+  const there = bench(`policies: [{ name: some, match: ${match}, repository: { has_wiki: false } }]\n`, {
+    repositories: 5,
+  });
   const { organization } = there.seeded;
   const app = addApp(organization, { slug: "repo-cop" });
-  organization.tokens.set(SEEDED_TOKEN, { kind: "installation", app, permissions, expiresAt: Number.POSITIVE_INFINITY });
+  organization.tokens.set(SEEDED_TOKEN, {
+    kind: "installation",
+    app,
+    permissions,
+    expiresAt: Number.POSITIVE_INFINITY,
+  });
   return there.run({ mode: "apply", repos: "*" });
 }
 

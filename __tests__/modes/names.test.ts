@@ -33,7 +33,9 @@ describe("src/read/organization.ts, in a run", () => {
     expect(error).toBeInstanceOf(ConfigError);
     const said = (error as ConfigError).problems.map(({ message, line }) => `${line}: ${message}`).sort();
     expect(said).toEqual(
-      logins.map((login) => expect.stringMatching(new RegExp(`^1: \\w+: there is no user "${login}"; correct the login`))),
+      logins.map((login) =>
+        expect.stringMatching(new RegExp(`^1: \\w+: there is no user "${login}"; correct the login`)),
+      ),
     );
   });
 
@@ -43,8 +45,14 @@ describe("src/read/organization.ts, in a run", () => {
     ["users", "POST /graphql", ["collaborators"]],
   ])("where %s cannot be looked up, the other families go on", async (_, route, failed) => {
     const { run, report, simulator, seeded } = bench(CONFIG, { repositories: 4 });
-    seeded.organization.properties.push({ property_name: "tier", value_type: "string", required: false, default_value: null });
-    const isLookUp = ({ body }: { body?: unknown }) => !route.endsWith("graphql") || JSON.stringify(body).includes("query Users");
+    seeded.organization.properties.push({
+      property_name: "tier",
+      value_type: "string",
+      required: false,
+      default_value: null,
+    });
+    const isLookUp = ({ body }: { body?: unknown }) =>
+      !route.endsWith("graphql") || JSON.stringify(body).includes("query Users");
     simulator.addFault({ route, matches: isLookUp, times: 100, effect: { kind: "refusal", name: "byToken" } });
 
     await run({ mode: "list" });
@@ -62,7 +70,13 @@ describe("src/read/organization.ts, in a run", () => {
 async function refusal(config: string): Promise<readonly string[]> {
   const { run, seeded } = bench(config, { repositories: 4 });
   seeded.organization.properties.push(
-    { property_name: "tier", value_type: "single_select", required: false, default_value: null, allowed_values: ["gold", "silver"] },
+    {
+      property_name: "tier",
+      value_type: "single_select",
+      required: false,
+      default_value: null,
+      allowed_values: ["gold", "silver"],
+    },
     { property_name: "team", value_type: "string", required: false, default_value: null },
   );
   const error = await run({ mode: "list" }).catch((thrown: unknown) => thrown);
@@ -71,8 +85,14 @@ async function refusal(config: string): Promise<readonly string[]> {
 
 describe("src/modes/targets/targets.ts", () => {
   test.each([
-    ["teams: [{ name: infosek, permission: pull }]", 'teams: there is no team "infosek" (did you mean "infosec"?); create it'],
-    ["teams: [{ name: infosec, permission: wirte }]", 'teams: there is no repository role "wirte" (did you mean "write"?); use pull'],
+    [
+      "teams: [{ name: infosek, permission: pull }]",
+      'teams: there is no team "infosek" (did you mean "infosec"?); create it',
+    ],
+    [
+      "teams: [{ name: infosec, permission: wirte }]",
+      'teams: there is no repository role "wirte" (did you mean "write"?); use pull',
+    ],
     [
       "custom_properties: [{ name: teir, value: gold }]",
       'custom_properties: there is no custom property "teir" (did you mean "tier"?); define',

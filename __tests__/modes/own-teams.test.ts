@@ -7,11 +7,21 @@ const LOWERED = "teams:\n  - { name: devops, permission: pull }\n";
 const PRUNED = "teams:\n  - { name: ci, permission: admin }\nprune: [teams]\n";
 
 /** A user who owns nothing and administers by these teams. */
-function night(config: string, teams: readonly string[], change: (organization: Organization) => void = () => undefined) {
+function night(
+  config: string,
+  teams: readonly string[],
+  change: (organization: Organization) => void = () => undefined,
+) {
   const seeded = seedOrganization({ repositories: 6, drifted: 0 });
   const { organization } = seeded;
   addUser(organization, "robot");
-  organization.tokens.set(SEEDED_TOKEN, { kind: "personal", login: "robot", owner: false, permissions: "all", role: "none" });
+  organization.tokens.set(SEEDED_TOKEN, {
+    kind: "personal",
+    login: "robot",
+    owner: false,
+    permissions: "all",
+    role: "none",
+  });
   for (const team of organization.teams) if (teams.includes(team.slug)) team.members.add("robot");
   change(organization);
   return bench(config, { seeded });
@@ -21,9 +31,12 @@ const run = async (one: Night) => {
   await one.run({ mode: "list" });
   return one.run({ mode: "apply", "max-deletes": "100" });
 };
-const asked = ({ simulator }: Night) => simulator.log.filter(({ path }) => path.includes("/memberships/")).map(({ path }) => path);
+const asked = ({ simulator }: Night) =>
+  simulator.log.filter(({ path }) => path.includes("/memberships/")).map(({ path }) => path);
 const failures = (one: Night) => one.report().outcomes.flatMap((outcome) => outcome.failures);
-const devops = ({ seeded }: Night) => [...(seeded.organization.teams.find(({ slug }) => slug === "devops")?.grants.values() ?? [])];
+const devops = ({ seeded }: Night) => [
+  ...(seeded.organization.teams.find(({ slug }) => slug === "devops")?.grants.values() ?? []),
+];
 
 describe("src/modes/apply/plan-slice.ts", () => {
   test.each([
@@ -34,7 +47,9 @@ describe("src/modes/apply/plan-slice.ts", () => {
 
     expect(await run(one)).toBe(1);
 
-    expect(failures(one)).toContainEqual(expect.objectContaining({ kind: "guarded", family: "teams", targets: ["devops"] }));
+    expect(failures(one)).toContainEqual(
+      expect.objectContaining({ kind: "guarded", family: "teams", targets: ["devops"] }),
+    );
     expect(devops(one)).toSatisfy((roles: string[]) => roles.length > 0 && roles.every((role) => role === "admin"));
     expect(new Set(asked(one)).size).toBe(asked(one).length);
     expect(asked(one)).toContain("/orgs/acme/teams/devops/memberships/robot");
@@ -58,7 +73,10 @@ describe("src/modes/apply/plan-slice.ts", () => {
   test("where the membership cannot be read, the team keeps its role", async () => {
     const one = night(LOWERED, ["ci"]);
     const route = "GET /orgs/{org}/teams/{team_slug}/memberships/{username}";
-    one.simulator.addFault({ route, effect: { kind: "answer", answer: { status: 403, body: { message: "Must have admin rights" } } } });
+    one.simulator.addFault({
+      route,
+      effect: { kind: "answer", answer: { status: 403, body: { message: "Must have admin rights" } } },
+    });
 
     expect(await run(one)).toBe(1);
     expect(failures(one)[0]?.message).toContain("GitHub did not say whether robot");
@@ -66,7 +84,13 @@ describe("src/modes/apply/plan-slice.ts", () => {
 
   test("an owner loses nothing, and a night without such a change asks nothing", async () => {
     const owner = night(LOWERED, [], ({ tokens }) => {
-      tokens.set(SEEDED_TOKEN, { kind: "personal", login: "octo-owner", owner: true, permissions: "all", role: "admin" });
+      tokens.set(SEEDED_TOKEN, {
+        kind: "personal",
+        login: "octo-owner",
+        owner: true,
+        permissions: "all",
+        role: "admin",
+      });
     });
     const steady = night("teams:\n  - { name: devops, permission: admin }\n", ["devops"]);
 
@@ -76,7 +100,8 @@ describe("src/modes/apply/plan-slice.ts", () => {
 
   describe("by what is so now, and not what was so when the list was made", () => {
     const CI_AND_LOWERED = `${LOWERED}  - { name: ci, permission: admin }\n`;
-    const grantsOf = (one: Night, slug: string) => one.seeded.organization.teams.find((team) => team.slug === slug)?.grants ?? new Map();
+    const grantsOf = (one: Night, slug: string) =>
+      one.seeded.organization.teams.find((team) => team.slug === slug)?.grants ?? new Map();
 
     test("another team that gave the same no longer does", async () => {
       const one = night(CI_AND_LOWERED, ["devops", "ci"]);
@@ -116,7 +141,9 @@ describe("src/modes/apply/plan-slice.ts", () => {
       await one.run({ mode: "apply", "max-deletes": "100" });
 
       const reasons = failures(one).map(({ message }) => message);
-      expect(reasons).toContainEqual(expect.stringMatching(/^team infosec has become one that administers this repository only since/));
+      expect(reasons).toContainEqual(
+        expect.stringMatching(/^team infosec has become one that administers this repository only since/),
+      );
       expect(reasons).not.toContainEqual(expect.stringMatching(/did not say/));
     });
   });

@@ -11,15 +11,24 @@ function account(): Seeded {
   const organization = createOrganization({ login: "octo-owner", kind: "user" });
   addUser(organization, "octo-owner", "owner");
   addUser(organization, "alice", "outsider");
-  organization.tokens.set(SEEDED_TOKEN, { kind: "personal", login: "octo-owner", owner: true, permissions: "all", role: "admin" });
+  organization.tokens.set(SEEDED_TOKEN, {
+    kind: "personal",
+    login: "octo-owner",
+    owner: true,
+    permissions: "all",
+    role: "admin",
+  });
   for (const name of ["web", "dot.files"]) addRepository(organization, { name, settings: { has_wiki: true } });
   return { organization, drifted: ["web", "dot.files"] };
 }
-const night = (config: string) => bench(config, { seeded: account(), env: { GITHUB_REPOSITORY: "octo-owner/settings" } });
+const night = (config: string) =>
+  bench(config, { seeded: account(), env: { GITHUB_REPOSITORY: "octo-owner/settings" } });
 
 describe("src/modes, for a person's account", () => {
   test("list and apply bring it to its desired state, and the second night writes nothing", async () => {
-    const { run, simulator, report, seeded } = night("repository: { has_wiki: false }\nlabels:\n  - { name: Bug, color: d73a4a }\n");
+    const { run, simulator, report, seeded } = night(
+      "repository: { has_wiki: false }\nlabels:\n  - { name: Bug, color: d73a4a }\n",
+    );
 
     for (const mode of ["list", "apply"]) expect(await run({ mode, ...ORG })).toBe(0);
     expect(report().outcomes.map(({ kind }) => kind)).toEqual(["applied", "applied"]);
@@ -71,6 +80,9 @@ describe("src/modes, for a person's account", () => {
     for (const mode of ["list", "apply"]) expect(await run({ mode, ...ORG })).toBe(0);
 
     const writes = simulator.log.filter(({ write }) => write).map(({ path }) => path);
-    expect(writes.sort()).toEqual(["/repos/octo-owner/dot.files/collaborators/alice", "/repos/octo-owner/web/collaborators/alice"]);
+    expect(writes.sort()).toEqual([
+      "/repos/octo-owner/dot.files/collaborators/alice",
+      "/repos/octo-owner/web/collaborators/alice",
+    ]);
   });
 });

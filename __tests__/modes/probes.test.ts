@@ -57,9 +57,9 @@ describe("modes with probes", () => {
     await run({ mode: "list", shards: "1" });
 
     expect(await run({ mode: "apply", shard: "1/1" })).toBe(0);
-    expect(report().outcomes.flatMap(({ changes, repo }) => changes.map(({ action, target }) => [repo, action, target]))).toEqual([
-      [active[7]?.name, "create", "release"],
-    ]);
+    expect(
+      report().outcomes.flatMap(({ changes, repo }) => changes.map(({ action, target }) => [repo, action, target])),
+    ).toEqual([[active[7]?.name, "create", "release"]]);
 
     const written = simulator.log.length;
     expect(await run({ mode: "apply", shard: "1/1" })).toBe(0);
@@ -77,9 +77,11 @@ describe("modes with probes", () => {
     expect(await run({ mode: "apply", shard: "1/1" })).toBe(0);
 
     const requests = simulator.log.slice(listed).filter(({ route }) => route !== "GET /rate_limit");
-    expect(requests.map(({ route, graphql }) => `${route} ${graphql?.operation}`).filter((one) => one !== "POST /graphql viewer")).toEqual(
-      Array.from({ length: Math.ceil(120 / 50) + Math.ceil(120 / 25) }, () => "POST /graphql nodes"),
-    );
+    expect(
+      requests
+        .map(({ route, graphql }) => `${route} ${graphql?.operation}`)
+        .filter((one) => one !== "POST /graphql viewer"),
+    ).toEqual(Array.from({ length: Math.ceil(120 / 50) + Math.ceil(120 / 25) }, () => "POST /graphql nodes"));
     expect(report().outcomes.filter(({ kind }) => kind !== "in-sync")).toEqual([]);
     expect(simulator.violations).toEqual([]);
   });

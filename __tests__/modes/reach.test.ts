@@ -3,14 +3,19 @@ import { describe, expect, test } from "vitest";
 import { SEEDED_TOKEN } from "../../simulator/seeds/basic.ts";
 import { bench, GOOD_CONFIG } from "./support.ts";
 
-function nightOf(role: "pull" | "none", roles: Readonly<Record<string, "admin">>, { config = GOOD_CONFIG, repositories = 8 } = {}) {
+function nightOf(
+  role: "pull" | "none",
+  roles: Readonly<Record<string, "admin">>,
+  { config = GOOD_CONFIG, repositories = 8 } = {},
+) {
   const night = bench(config, { repositories });
   const base = role === "pull" ? "read" : "none";
   const token = { kind: "personal", login: "octo-owner", owner: false, permissions: "all", role: base, roles } as const;
   night.seeded.organization.tokens.set(SEEDED_TOKEN, token);
   return night;
 }
-const names = (night: ReturnType<typeof bench>) => [...night.seeded.organization.repositories.values()].map(({ name }) => name);
+const names = (night: ReturnType<typeof bench>) =>
+  [...night.seeded.organization.repositories.values()].map(({ name }) => name);
 
 describe("src/modes/targets/select.ts", () => {
   test("a token that may administer none of the repositories is refused", async () => {
@@ -55,21 +60,30 @@ describe("src/modes/targets/select.ts", () => {
     for (const night of [one, many]) expect(await night.run({ mode: "list", repos: "*" })).toBe(0);
 
     expect(one.annotations.map(({ message }) => message)).toEqual([
-      expect.stringContaining(`1 repository is left alone, because the token may not administer it: ${second}. What to do:`),
+      expect.stringContaining(
+        `1 repository is left alone, because the token may not administer it: ${second}. What to do:`,
+      ),
     ]);
     expect(many.annotations.map(({ message }) => message)).toEqual([
-      expect.stringMatching(new RegExp(`^29 repositories are left alone, .*: ${second}, ${third}, .* and 9 more\\. What to do:`)),
+      expect.stringMatching(
+        new RegExp(`^29 repositories are left alone, .*: ${second}, ${third}, .* and 9 more\\. What to do:`),
+      ),
     ]);
   });
 
-  test.each(["list", "apply"])("%s refuses one that the token may not administer and that `repos` names", async (mode) => {
-    const [first = "", second = "", third = ""] = names(nightOf("pull", {}));
-    const night = nightOf("pull", { [first]: "admin" });
+  test.each(["list", "apply"])(
+    "%s refuses one that the token may not administer and that `repos` names",
+    async (mode) => {
+      const [first = "", second = "", third = ""] = names(nightOf("pull", {}));
+      const night = nightOf("pull", { [first]: "admin" });
 
-    await expect(night.run({ mode, repos: `${first}, ${second.toUpperCase()}, ${third}` })).rejects.toThrow(
-      `repos: the token may not administer "${second}", "${third}" of acme; give it the repository permission "Administration" (write) there, or leave them out`,
-    );
-    await expect(night.run({ mode, repos: second })).rejects.toThrow(`repos: the token may not administer "${second}" of acme`);
-    expect(night.simulator.log.filter(({ write }) => write)).toEqual([]);
-  });
+      await expect(night.run({ mode, repos: `${first}, ${second.toUpperCase()}, ${third}` })).rejects.toThrow(
+        `repos: the token may not administer "${second}", "${third}" of acme; give it the repository permission "Administration" (write) there, or leave them out`,
+      );
+      await expect(night.run({ mode, repos: second })).rejects.toThrow(
+        `repos: the token may not administer "${second}" of acme`,
+      );
+      expect(night.simulator.log.filter(({ write }) => write)).toEqual([]);
+    },
+  );
 });

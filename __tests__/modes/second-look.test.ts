@@ -6,7 +6,9 @@ import { addRepository } from "../../simulator/state/organization.ts";
 import { silentLog } from "../support/fixtures.ts";
 import { bench } from "./support.ts";
 
-function one(visibility: "private" | "public" = "private"): Seeded & { readonly web: ReturnType<typeof addRepository> } {
+function one(
+  visibility: "private" | "public" = "private",
+): Seeded & { readonly web: ReturnType<typeof addRepository> } {
   const organization = foundOrganization("acme");
   return { organization, drifted: [], web: addRepository(organization, { name: "web", settings: { visibility } }) };
 }
@@ -33,13 +35,17 @@ describe("src/modes/apply/execute-plans.ts", () => {
 
     expect(simulator.log.filter(({ write }) => write)).toEqual([]);
     expect(report().outcomes).toMatchObject([
-      { kind: "deferred", notes: ["more labels would be deleted than when max-deletes was checked, so this is left for the next run"] },
+      {
+        kind: "deferred",
+        notes: ["more labels would be deleted than when max-deletes was checked, so this is left for the next run"],
+      },
     ]);
   });
 
   test("a repository that was published since the listing is not hidden again by a policy for private ones", async () => {
     const seeded = one();
-    const policy = "policies:\n  - { name: inner, match: { visibility: private }, repository: { visibility: internal } }\n";
+    const policy =
+      "policies:\n  - { name: inner, match: { visibility: private }, repository: { visibility: internal } }\n";
     const { run, report, simulator } = bench(policy, { seeded });
 
     await run({ mode: "list" });
@@ -47,6 +53,8 @@ describe("src/modes/apply/execute-plans.ts", () => {
     expect(await run({ mode: "apply" })).toBe(0);
 
     expect(simulator.log.filter(({ write }) => write)).toEqual([]);
-    expect(report().outcomes[0]?.findings).toMatchObject([{ target: "visibility", message: expect.stringContaining("is public now") }]);
+    expect(report().outcomes[0]?.findings).toMatchObject([
+      { target: "visibility", message: expect.stringContaining("is public now") },
+    ]);
   });
 });

@@ -68,7 +68,12 @@ export function bench(
   const annotations: Annotation[] = [];
   const summaries: string[] = [];
   const artifacts = new Map<string, readonly ArtifactFile[]>();
-  const env = { GITHUB_WORKSPACE: workspace, GITHUB_RUN_ID: "42", GITHUB_REPOSITORY: "acme/repo-cop-config", ...options.env };
+  const env = {
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_RUN_ID: "42",
+    GITHUB_REPOSITORY: "acme/repo-cop-config",
+    ...options.env,
+  };
   const host: Host = {
     env,
     setOutput: (name, value) => void outputs.set(name, String(value)),
@@ -94,7 +99,10 @@ export function bench(
     summaries,
     workspace,
     run: (given) => {
-      const inputs: Inputs = readInputs({ ...env, ...asInputs({ token: SEEDED_TOKEN, config: "repo-cop.yml", ...given }) });
+      const inputs: Inputs = readInputs({
+        ...env,
+        ...asInputs({ token: SEEDED_TOKEN, config: "repo-cop.yml", ...given }),
+      });
       return runMode(inputs, deps);
     },
     report: (shard = "1-of-1") => {

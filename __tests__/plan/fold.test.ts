@@ -5,7 +5,11 @@ import { patch } from "../support/fixtures.ts";
 
 const of = (family: string, request: FamilyRequest) => ({ ...request, family });
 const create = (phase: Phase, effect: FamilyRequest["effect"] = "create"): FamilyRequest => ({
-  request: { kind: "rest", route: "POST /repos/{owner}/{repo}/autolinks", parameters: { owner: "acme", repo: "a", key_prefix: phase } },
+  request: {
+    kind: "rest",
+    route: "POST /repos/{owner}/{repo}/autolinks",
+    parameters: { owner: "acme", repo: "a", key_prefix: phase },
+  },
   phase,
   effect,
   targets: [phase],
@@ -17,7 +21,14 @@ describe("src/plan/fold.ts", () => {
 
     const folded = foldRequests(phases.map((phase) => of("x", create(phase))));
 
-    expect(folded.map(({ phase }) => phase)).toEqual(["unarchive", "visibility", "settings", "details", "entries", "archive"]);
+    expect(folded.map(({ phase }) => phase)).toEqual([
+      "unarchive",
+      "visibility",
+      "settings",
+      "details",
+      "entries",
+      "archive",
+    ]);
   });
 
   test.each([
@@ -47,7 +58,8 @@ describe("src/plan/fold.ts", () => {
   });
 
   test("keys of the same object are joined, and each part keeps its own", () => {
-    const analysis = (key: string, status: string) => patch("a", { security_and_analysis: { [key]: { status } } }, [key]);
+    const analysis = (key: string, status: string) =>
+      patch("a", { security_and_analysis: { [key]: { status } } }, [key]);
 
     const [only, second] = foldRequests([
       of("repository", patch("a", { has_wiki: false }, ["has_wiki"])),
@@ -69,6 +81,8 @@ describe("src/plan/fold.ts", () => {
   test("what is for many repositories stays apart, so that it can be joined with theirs", () => {
     const join = { list: "names", max: 30 };
 
-    expect(foldRequests([of("a", { ...patch("a", { x: 1 }, ["x"]), join }), of("b", patch("a", { y: 1 }, ["y"]))])).toHaveLength(2);
+    expect(
+      foldRequests([of("a", { ...patch("a", { x: 1 }, ["x"]), join }), of("b", patch("a", { y: 1 }, ["y"]))]),
+    ).toHaveLength(2);
   });
 });

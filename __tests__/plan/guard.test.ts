@@ -31,7 +31,9 @@ describe("src/plan/guard.ts", () => {
   test("counts over the whole shard and says what to do", () => {
     const [failure] = guardDeletes([plan(30, 4), plan(30, 4)], { percent: 10 });
 
-    expect(failure?.message).toBe("this shard would delete 8 of 60 teams entries; max-deletes allows 6, so nothing was written");
+    expect(failure?.message).toBe(
+      "this shard would delete 8 of 60 teams entries; max-deletes allows 6, so nothing was written",
+    );
     expect(failure?.advice).toContain("max-deletes: 8");
   });
 

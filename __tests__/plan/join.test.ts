@@ -69,12 +69,16 @@ describe("src/plan/join.ts", () => {
   });
 
   test("requests that no family offers for many are left alone", () => {
-    expect(joinRequests([planOf("a", [patch("a", { x: 1 }, ["x"])]), planOf("b", [patch("b", { x: 1 }, ["x"])])])).toEqual([]);
+    expect(
+      joinRequests([planOf("a", [patch("a", { x: 1 }, ["x"])]), planOf("b", [patch("b", { x: 1 }, ["x"])])]),
+    ).toEqual([]);
   });
 
   test("counts a joint request once", () => {
     const wiki = (repo: string) => patch(repo, { has_wiki: false }, ["has_wiki"]);
-    const plans = ["a", "b", "c"].map((repo) => planOf(repo, [wiki(repo), set(repo, repo === "c" ? "silver" : "gold")]));
+    const plans = ["a", "b", "c"].map((repo) =>
+      planOf(repo, [wiki(repo), set(repo, repo === "c" ? "silver" : "gold")]),
+    );
 
     expect(countWrites(plans)).toBe(5);
     expect(countWrites([])).toBe(0);

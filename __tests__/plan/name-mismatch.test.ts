@@ -11,7 +11,13 @@ const update = (target: string, before: Json, after: Json): Change => ({
   after,
   source: SOURCE,
 });
-const remove = (family: string, target: string): Change => ({ action: "delete", family, target, before: {}, source: SOURCE });
+const remove = (family: string, target: string): Change => ({
+  action: "delete",
+  family,
+  target,
+  before: {},
+  source: SOURCE,
+});
 
 const OTHER = desiredState({ repository: { name: "billing-ui" } });
 const SAME = desiredState({ repository: { name: "Payments-API" } });
@@ -34,11 +40,13 @@ describe("src/plan/name-mismatch.ts", () => {
           family: change.family,
           targets: [change.target],
           message: `the config calls this repository billing-ui, so its settings may be meant for another: ${reason}`,
-          advice: "correct `name` (repo-cop.yml:3), rename the repository by hand, or move the settings to the one that they are meant for",
+          advice:
+            "correct `name` (repo-cop.yml:3), rename the repository by hand, or move the settings to the one that they are meant for",
         },
       ],
     });
-    for (const desired of [SAME, SILENT]) expect(guardMisnamed([change], { repo, desired })).toEqual({ allowed: [change], failures: [] });
+    for (const desired of [SAME, SILENT])
+      expect(guardMisnamed([change], { repo, desired })).toEqual({ allowed: [change], failures: [] });
   });
 
   test("all that is not deleted is one failure", () => {

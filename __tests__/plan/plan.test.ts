@@ -4,14 +4,24 @@ import type { Json, ReadResult, RepositoryRead } from "../../src/model.ts";
 import { planRepository } from "../../src/plan/plan.ts";
 import { desiredState, flagFamily, patch, repository, SOURCE, STATE } from "../support/fixtures.ts";
 
-const itself = { repository: "acme/cop", viewer: "robot", action: undefined, standing: { kind: "independent" } as const };
+const itself = {
+  repository: "acme/cop",
+  viewer: "robot",
+  action: undefined,
+  standing: { kind: "independent" } as const,
+};
 const context = (families: readonly AnyFamily[]) => ({ families, directory: STATE.directory, itself });
 function read(
   families: Record<string, ReadResult<unknown>>,
   wanted: Record<string, Json>,
   overrides: Partial<RepositoryRead> = {},
 ): RepositoryRead {
-  return { repo: repository("a"), desired: desiredState(wanted), families: new Map(Object.entries(families)), ...overrides };
+  return {
+    repo: repository("a"),
+    desired: desiredState(wanted),
+    families: new Map(Object.entries(families)),
+    ...overrides,
+  };
 }
 const known = (value: Json): ReadResult<unknown> => ({ kind: "known", value });
 
@@ -19,7 +29,9 @@ describe("src/plan/plan.ts", () => {
   test("what drifted becomes a change with its source, and one request", () => {
     const plan = planRepository(read({ flag: known(false) }, { flag: true }), context([flagFamily()]));
 
-    expect(plan.changes).toEqual([{ action: "update", target: "flag", before: false, after: true, family: "flag", source: SOURCE }]);
+    expect(plan.changes).toEqual([
+      { action: "update", target: "flag", before: false, after: true, family: "flag", source: SOURCE },
+    ]);
     expect(plan.requests.map(({ request }) => request)).toEqual([patch("a", { flag: true }, []).request]);
     expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
   });
@@ -40,7 +52,9 @@ describe("src/plan/plan.ts", () => {
       diff: () => ({ changes: [], findings: [], entries: { read: 3, deleted: 1 } }),
     };
 
-    expect(planRepository(read({ flag: known(1) }, { flag: 1 }), context([topical])).entries).toEqual({ topics: { read: 3, deleted: 1 } });
+    expect(planRepository(read({ flag: known(1) }, { flag: 1 }), context([topical])).entries).toEqual({
+      topics: { read: 3, deleted: 1 },
+    });
   });
 
   test("an unknown family is a failure and stops no sibling", () => {
@@ -65,7 +79,9 @@ describe("src/plan/plan.ts", () => {
       context([broken, flagFamily({ key: "other" })]),
     );
 
-    expect(plan.failures).toMatchObject([{ kind: "bug", family: "flag", message: expect.stringContaining("cannot read x of null") }]);
+    expect(plan.failures).toMatchObject([
+      { kind: "bug", family: "flag", message: expect.stringContaining("cannot read x of null") },
+    ]);
     expect(plan.changes.map(({ family }) => family)).toEqual(["other"]);
   });
 
@@ -99,7 +115,11 @@ describe("src/plan/plan.ts", () => {
       context([flagFamily()]),
     );
 
-    expect(plan).toMatchObject({ changes: [], requests: [], notes: ["archived since it was listed, so it was left alone"] });
+    expect(plan).toMatchObject({
+      changes: [],
+      requests: [],
+      notes: ["archived since it was listed, so it was left alone"],
+    });
   });
 
   test("one that shall stay archived is opened for a change and archived again", () => {
@@ -111,7 +131,10 @@ describe("src/plan/plan.ts", () => {
 
     expect(plan.requests.map(({ phase }) => phase)).toEqual(["unarchive", "settings", "archive"]);
     expect(
-      planRepository(read({ flag: known(true) }, wanted, { repo: repository("a", { archived: true }) }), context([flagFamily()])).requests,
+      planRepository(
+        read({ flag: known(true) }, wanted, { repo: repository("a", { archived: true }) }),
+        context([flagFamily()]),
+      ).requests,
     ).toEqual([]);
   });
 
@@ -143,7 +166,11 @@ describe("src/plan/plan.ts", () => {
   test("where the config calls the repository by another name, what is not deleted does not count as deleted", () => {
     const labels: AnyFamily = {
       ...flagFamily({ key: "labels" }),
-      diff: () => ({ changes: [{ action: "delete", target: "old", before: {} }], findings: [], entries: { read: 3, deleted: 1 } }),
+      diff: () => ({
+        changes: [{ action: "delete", target: "old", before: {} }],
+        findings: [],
+        entries: { read: 3, deleted: 1 },
+      }),
     };
     const desired = desiredState({ repository: { name: "b" }, labels: [] }, { prune: { labels: SOURCE } });
     const plan = planRepository(read({ labels: known([]) }, {}, { desired }), context([labels]));
@@ -161,7 +188,10 @@ describe("src/plan/plan.ts", () => {
       failures: undecided,
       changes: [{ target: "flag" }],
     });
-    expect(planRepository(read({}, {}, { desired, failure }), context([flagFamily()])).failures).toEqual([failure, ...undecided]);
+    expect(planRepository(read({}, {}, { desired, failure }), context([flagFamily()])).failures).toEqual([
+      failure,
+      ...undecided,
+    ]);
   });
 
   test("only what the desired state prunes may be deleted, and the delete names who asked to prune", () => {

@@ -4,7 +4,13 @@ import { queryInBatches } from "../../src/read/batches.ts";
 import { answer, apiError, scriptedGitHub, silentLog } from "../support/fixtures.ts";
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `R_${index}`);
-const node = (id: string) => ({ __typename: "Repository", id, nameWithOwner: `acme/${id}`, isArchived: false, flag: true });
+const node = (id: string) => ({
+  __typename: "Repository",
+  id,
+  nameWithOwner: `acme/${id}`,
+  isArchived: false,
+  flag: true,
+});
 const idsOf = (request: unknown) => (request as { variables: { ids: string[] } }).variables.ids;
 const run = (github: ReturnType<typeof scriptedGitHub>, maxSize = 50) => ({
   github,
@@ -37,10 +43,16 @@ describe("src/read/batches.ts", () => {
   });
 
   test("takes resource limits in an answer with data as too large, and trusts nothing of it", async () => {
-    const limited = { type: "RESOURCE_LIMITS_EXCEEDED", message: "Resource limits for this query exceeded.", path: ["nodes", 0, "flag"] };
+    const limited = {
+      type: "RESOURCE_LIMITS_EXCEEDED",
+      message: "Resource limits for this query exceeded.",
+      path: ["nodes", 0, "flag"],
+    };
     const github = scriptedGitHub((request, nth) => {
       const nodes = idsOf(request).map(node);
-      return nth === 1 ? answer({ nodes: nodes.map((one) => ({ ...one, flag: null })) }, { problems: [limited] }) : answer({ nodes });
+      return nth === 1
+        ? answer({ nodes: nodes.map((one) => ({ ...one, flag: null })) }, { problems: [limited] })
+        : answer({ nodes });
     });
 
     const answers = await queryInBatches(ids(4), run(github));
@@ -65,7 +77,9 @@ describe("src/read/batches.ts", () => {
     ["unauthorized", 401, "unavailable"],
     ["rejected", 422, "unavailable"],
   ] as const)("a batch that GitHub refuses as %s is not asked for again in parts", async (kind, status, expected) => {
-    const github = scriptedGitHub((request, nth) => (nth === 1 ? apiError(kind, status) : answer({ nodes: idsOf(request).map(node) })));
+    const github = scriptedGitHub((request, nth) =>
+      nth === 1 ? apiError(kind, status) : answer({ nodes: idsOf(request).map(node) }),
+    );
 
     const answers = await queryInBatches(ids(4), run(github, 2));
 

@@ -18,7 +18,11 @@ describe("src/read/matching.ts", () => {
   const idOf = (at: number) => repositories[at]?.id ?? 0;
 
   test("asks for nothing that no layer matches on", async () => {
-    const read = await readForMatching(repositories, { properties: false, teams: [] }, context(scriptedGitHub(routed({}))));
+    const read = await readForMatching(
+      repositories,
+      { properties: false, teams: [] },
+      context(scriptedGitHub(routed({}))),
+    );
 
     expect(read).toEqual({ kind: "matchable", repositories, missingTeams: [], slugs: [] });
   });
@@ -43,12 +47,16 @@ describe("src/read/matching.ts", () => {
     const [a, b] = read;
 
     expect([a?.properties, b?.properties, a?.teams, b?.teams]).toEqual([{ tier: "gold" }, undefined, [], ["dba"]]);
-    expect(warnings.splice(0)).toEqual([expect.stringContaining("Could not read custom properties of 1 repository (b):")]);
+    expect(warnings.splice(0)).toEqual([
+      expect.stringContaining("Could not read custom properties of 1 repository (b):"),
+    ]);
   });
 
   test("repositories without a row of properties stay unknown, and are named once, the first of them", async () => {
     const many = Array.from({ length: 30 }, (_, at) => repository(`r${at}`));
-    const github = scriptedGitHub(routed({ "GET /orgs/{org}/properties/values": [{ repository_id: many[0]?.id ?? 0, properties: [] }] }));
+    const github = scriptedGitHub(
+      routed({ "GET /orgs/{org}/properties/values": [{ repository_id: many[0]?.id ?? 0, properties: [] }] }),
+    );
 
     const { repositories: read } = await readFrom(github, { properties: true, teams: [] }, many);
 
@@ -65,7 +73,9 @@ describe("src/read/matching.ts", () => {
       repository("a", { properties: {}, teams: ["dba"], unreadTeams: ["ops"] }),
       repository("b", { properties: {}, teams: [], unreadTeams: ["ops"] }),
     ];
-    const github = scriptedGitHub(routed({ "GET /orgs/{org}/teams/{team_slug}/repos": known.map(({ id }) => ({ id })) }));
+    const github = scriptedGitHub(
+      routed({ "GET /orgs/{org}/teams/{team_slug}/repos": known.map(({ id }) => ({ id })) }),
+    );
 
     const { repositories: read } = await readFrom(github, { properties: true, teams: ["dba", "ops"] }, known);
 
@@ -81,7 +91,8 @@ describe("src/read/matching.ts", () => {
 
     expect(read[0]).toMatchObject({ teams: [], unreadTeams: ["dba"] });
     expect([read[0]?.properties, missingTeams]).toEqual([undefined, []]);
-    const rest = "what matches on it is left out in this run, and the repositories that it may be for count as failed. Why: no access";
+    const rest =
+      "what matches on it is left out in this run, and the repositories that it may be for count as failed. Why: no access";
     expect(warnings.splice(0)).toEqual([
       expect.stringContaining(`warning: Could not read custom properties: ${rest}`),
       expect.stringContaining(`warning: Could not read the repositories of team dba: ${rest}`),
@@ -101,16 +112,26 @@ describe("src/read/matching.ts", () => {
   });
 
   test("one team that cannot be read, or does not exist, hides nothing of the others", async () => {
-    const answers = { dba: [{ id: idOf(1) }], gone: apiError("missing", 404, "Not Found"), closed: apiError("denied", 403, "no access") };
+    const answers = {
+      dba: [{ id: idOf(1) }],
+      gone: apiError("missing", 404, "Not Found"),
+      closed: apiError("denied", 403, "no access"),
+    };
     const github = scriptedGitHub((request) => {
       if (request.kind === "rest" && request.route === "GET /orgs/{org}/teams")
-        return answer(["infosec", "data-leads"].map((slug, id) => ({ id, node_id: `T_${id}`, slug, name: slug, parent: null })));
+        return answer(
+          ["infosec", "data-leads"].map((slug, id) => ({ id, node_id: `T_${id}`, slug, name: slug, parent: null })),
+        );
       const slug = String((request as { parameters: JsonObject }).parameters["team_slug"]) as keyof typeof answers;
       const answered = answers[slug];
       return Array.isArray(answered) ? answer(answered) : (answered as ApiError);
     });
 
-    const { repositories: read, missingTeams, slugs } = await readFrom(github, { properties: false, teams: ["closed", "dba", "gone"] });
+    const {
+      repositories: read,
+      missingTeams,
+      slugs,
+    } = await readFrom(github, { properties: false, teams: ["closed", "dba", "gone"] });
 
     expect(read.map(({ teams, unreadTeams }) => ({ teams, unreadTeams }))).toEqual([
       { teams: [], unreadTeams: ["closed"] },

@@ -2,7 +2,16 @@ import { describe, expect, test } from "vitest";
 import { ApiError } from "../../src/errors.ts";
 import type { Target } from "../../src/model.ts";
 import { readOrganization, unknownNames } from "../../src/read/organization.ts";
-import { apiError, desiredState, flagFamily, repository, routed, STATE, scriptedGitHub, silentLog } from "../support/fixtures.ts";
+import {
+  apiError,
+  desiredState,
+  flagFamily,
+  repository,
+  routed,
+  STATE,
+  scriptedGitHub,
+  silentLog,
+} from "../support/fixtures.ts";
 import { ref, TEAMS } from "./support.ts";
 
 describe("src/read/organization.ts", () => {
@@ -25,9 +34,9 @@ describe("src/read/organization.ts", () => {
     const state = result.kind === "known" ? result.value : STATE;
 
     expect(state.readAt).toBe("2026-11-22T00:00:00.000Z");
-    expect(unknownNames(targets, state, [named, other]).map(({ ref: { name }, target }) => [name, target.repo.name])).toEqual([
-      ["typo", "b"],
-    ]);
+    expect(
+      unknownNames(targets, state, [named, other]).map(({ ref: { name }, target }) => [name, target.repo.name]),
+    ).toEqual([["typo", "b"]]);
   });
 
   test("where names cannot be looked up, the families that use names are unknown, and no name is called missing", async () => {
@@ -44,7 +53,10 @@ describe("src/read/organization.ts", () => {
   test("the reason says which permission is lacking, since every repository will report it", async () => {
     const details = { kind: "denied", status: 403, route: "GET /orgs/{org}/teams", message: "no access" } as const;
     const denied = new ApiError({ ...details, acceptedPermissions: "members=read" });
-    const result = await readOrganization(targets, context(scriptedGitHub(routed({ "GET /orgs/{org}/teams": denied }))));
+    const result = await readOrganization(
+      targets,
+      context(scriptedGitHub(routed({ "GET /orgs/{org}/teams": denied }))),
+    );
 
     expect(result.kind === "known" && result.value.unknown).toEqual({
       flag: 'no access. What to do: give the token the organization permission "Members" (read)',

@@ -84,9 +84,9 @@ describe("src/read/repositories.ts with probes", () => {
     const [a, b] = await read([target("a", both), target("b", both)], github, { families: [rules, probed("labels")] });
 
     expect(github.sent).toHaveLength(2);
-    expect(github.sent.filter(isDetailed).map((request) => [idsOf(request), queryOf(request).includes("labels_all")])).toEqual([
-      [["R_a"], false],
-    ]);
+    expect(
+      github.sent.filter(isDetailed).map((request) => [idsOf(request), queryOf(request).includes("labels_all")]),
+    ).toEqual([[["R_a"], false]]);
     expect([a, b].map((one) => Object.fromEntries(one?.families ?? []))).toEqual([
       { rules: known("the rules"), labels: known("nothing") },
       { rules: known("nothing"), labels: known("nothing") },
@@ -105,7 +105,11 @@ describe("src/read/repositories.ts with probes", () => {
   });
 
   test("a problem with a probe's field makes the family unknown there, and asks nothing more", async () => {
-    const problem = { type: "FORBIDDEN", message: "Resource not accessible by integration", path: ["nodes", 0, "rules_total"] };
+    const problem = {
+      type: "FORBIDDEN",
+      message: "Resource not accessible by integration",
+      path: ["nodes", 0, "rules_total"],
+    };
     const github = answering({ R_a: { rules_total: null } }, [problem]);
 
     const [a, b] = await read([target("a"), target("b")], github, {});
@@ -122,7 +126,9 @@ describe("src/read/repositories.ts with probes", () => {
   test("a problem with another family's field changes nothing", async () => {
     const github = answering({}, [{ type: "FORBIDDEN", message: "no", path: ["nodes", 0, "labels_total"] }]);
 
-    const [a] = await read([target("a", { rules: true, labels: true })], github, { families: [rules, probed("labels")] });
+    const [a] = await read([target("a", { rules: true, labels: true })], github, {
+      families: [rules, probed("labels")],
+    });
 
     expect(a?.families.get("rules")).toEqual(known("nothing"));
     expect(a?.families.get("labels")).toMatchObject({ kind: "unknown" });

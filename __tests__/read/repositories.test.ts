@@ -3,7 +3,16 @@ import type { GraphqlProblem, Reply } from "../../src/deps.ts";
 import type { AnyFamily, ReadStep } from "../../src/families/family.ts";
 import type { Json, JsonObject, Target } from "../../src/model.ts";
 import { readRepositories } from "../../src/read/repositories.ts";
-import { answer, apiError, desiredState, flagFamily, repository, STATE, scriptedGitHub, silentLog } from "../support/fixtures.ts";
+import {
+  answer,
+  apiError,
+  desiredState,
+  flagFamily,
+  repository,
+  STATE,
+  scriptedGitHub,
+  silentLog,
+} from "../support/fixtures.ts";
 
 const target = (name: string, families: Record<string, Json> = { flag: true }): Target => ({
   repo: repository(name),
@@ -28,7 +37,10 @@ const listed = (route: "GET /repos/{owner}/{repo}/autolinks"): ReadStep<unknown>
   requests: [{ request: { kind: "rest", route, parameters: { owner: "acme", repo: "a" } } }],
   next: ([list]) => ({ kind: "known", value: list }),
 });
-const endpoint = flagFamily({ key: "links", read: { kind: "endpoint", start: () => listed("GET /repos/{owner}/{repo}/autolinks") } });
+const endpoint = flagFamily({
+  key: "links",
+  read: { kind: "endpoint", start: () => listed("GET /repos/{owner}/{repo}/autolinks") },
+});
 
 describe("src/read/repositories.ts", () => {
   test("a field that GitHub could not answer is unknown, not absent", async () => {
@@ -69,10 +81,14 @@ describe("src/read/repositories.ts", () => {
 
   test("only families that a repository uses are read there", async () => {
     const github = scriptedGitHub(
-      (request): Reply => (request.kind === "graphql" ? answer({ nodes: idsOf(request).map((id) => node(id)) }) : answer([])),
+      (request): Reply =>
+        request.kind === "graphql" ? answer({ nodes: idsOf(request).map((id) => node(id)) }) : answer([]),
     );
 
-    const reads = await readRepositories([target("a", { links: [] }), target("b")], context(github, [flagFamily(), endpoint]));
+    const reads = await readRepositories(
+      [target("a", { links: [] }), target("b")],
+      context(github, [flagFamily(), endpoint]),
+    );
 
     expect(github.sent.filter(({ kind }) => kind === "rest")).toHaveLength(1);
     expect(reads.map(({ families }) => [...families.keys()])).toEqual([["links"], ["flag"]]);
@@ -83,7 +99,10 @@ describe("src/read/repositories.ts", () => {
       request.kind === "graphql" ? answer({ nodes: [node("R_a")] }) : apiError("missing", 404, "Not Found"),
     );
 
-    const [a] = await readRepositories([target("a", { flag: true, links: [] })], context(github, [flagFamily(), endpoint]));
+    const [a] = await readRepositories(
+      [target("a", { flag: true, links: [] })],
+      context(github, [flagFamily(), endpoint]),
+    );
 
     expect(a?.families.get("flag")).toEqual({ kind: "known", value: false });
     expect(a?.families.get("links")).toMatchObject({ kind: "unknown", failure: { kind: "missing", family: "links" } });
@@ -104,7 +123,10 @@ describe("src/read/repositories.ts", () => {
     });
     const github = scriptedGitHub(() => answer({ nodes: [node("R_a")] }));
 
-    const [a] = await readRepositories([target("a", { flag: true, broken: true })], context(github, [broken, flagFamily()]));
+    const [a] = await readRepositories(
+      [target("a", { flag: true, broken: true })],
+      context(github, [broken, flagFamily()]),
+    );
 
     expect(a?.families.get("broken")).toMatchObject({ kind: "unknown", failure: { kind: "bug", family: "broken" } });
     expect(a?.families.get("flag")).toEqual({ kind: "known", value: false });
@@ -144,7 +166,9 @@ describe("src/read/repositories.ts", () => {
     const github = scriptedGitHub((request) => answer({ nodes: idsOf(request).map((id) => node(id)) }));
     const listing = { ...context(github, [organization]), state: { ...STATE, families: { flag: {} } } };
 
-    const reads = await Promise.all([false, true].map((confirming) => readRepositories([target("a")], { ...listing, confirming })));
+    const reads = await Promise.all(
+      [false, true].map((confirming) => readRepositories([target("a")], { ...listing, confirming })),
+    );
 
     expect(reads.map(([a]) => a?.families.get("flag"))).toEqual([
       { kind: "known", value: "as listed" },
@@ -155,10 +179,15 @@ describe("src/read/repositories.ts", () => {
   test("a repository of which one family has to wait is left for the next run as a whole, and says why", async () => {
     const github = scriptedGitHub(
       (request): Reply =>
-        request.kind === "graphql" ? answer({ nodes: [node("R_a")] }) : { kind: "deferred", reason: "the reserve is reached" },
+        request.kind === "graphql"
+          ? answer({ nodes: [node("R_a")] })
+          : { kind: "deferred", reason: "the reserve is reached" },
     );
 
-    const [a] = await readRepositories([target("a", { flag: true, links: [] })], context(github, [flagFamily(), endpoint]));
+    const [a] = await readRepositories(
+      [target("a", { flag: true, links: [] })],
+      context(github, [flagFamily(), endpoint]),
+    );
 
     expect(a?.deferred).toBe("the reserve is reached");
   });
@@ -179,21 +208,30 @@ describe("src/read/repositories.ts", () => {
     const [unlisted] = await readRepositories([target("a")], context(github, [organization]));
 
     expect(a?.families.get("flag")).toMatchObject({ kind: "unknown", failure: { message: "403" } });
-    expect(unlisted?.families.get("flag")).toMatchObject({ kind: "unknown", failure: { message: "the organization's list was not read" } });
+    expect(unlisted?.families.get("flag")).toMatchObject({
+      kind: "unknown",
+      failure: { message: "the organization's list was not read" },
+    });
   });
 
   test.each([
     [false, { listed: { flag: 1 }, properties: { tier: "gold" } }],
     [true, {}],
   ])("a second look (%s) forgets what the listing told, so that families read it afresh", async (confirming, told) => {
-    const seen = flagFamily({ key: "seen", read: { kind: "endpoint", start: ({ repo }) => ({ kind: "known", value: repo }) } });
+    const seen = flagFamily({
+      key: "seen",
+      read: { kind: "endpoint", start: ({ repo }) => ({ kind: "known", value: repo }) },
+    });
     const github = scriptedGitHub(() => answer({ nodes: [node("R_a")] }));
     const there = target("a", { seen: true });
 
-    const [read] = await readRepositories([{ ...there, repo: { ...there.repo, listed: { flag: 1 }, properties: { tier: "gold" } } }], {
-      ...context(github, [seen]),
-      confirming,
-    });
+    const [read] = await readRepositories(
+      [{ ...there, repo: { ...there.repo, listed: { flag: 1 }, properties: { tier: "gold" } } }],
+      {
+        ...context(github, [seen]),
+        confirming,
+      },
+    );
 
     expect(read?.families.get("seen")).toEqual({ kind: "known", value: { ...there.repo, ...told } });
   });

@@ -13,13 +13,17 @@ describe("src/read/repository-query.ts", () => {
   test("everything that exists is asked for as soon as one repository prunes, and only that one may use it", () => {
     const [pruning, other] = [target("a", true), target("b", false)];
 
-    expect(familyUses([labels], [pruning, other])).toEqual([{ family: labels, use: { desired: [["a"], ["b"]], prune: true } }]);
+    expect(familyUses([labels], [pruning, other])).toEqual([
+      { family: labels, use: { desired: [["a"], ["b"]], prune: true } },
+    ]);
     expect(familyUses([labels], [other])).toMatchObject([{ use: { prune: false } }]);
     expect([pruning, other].map((one) => ownUse(labels, one).prune)).toEqual([true, false]);
   });
 
   test("nothing for a repository, without a reason, is unknown: it is neither gone nor empty", () => {
-    expect(nodeAnswers({ nodes: [null] }, [], 1)).toEqual([{ kind: "unknown", message: "GitHub answered nothing for this repository" }]);
+    expect(nodeAnswers({ nodes: [null] }, [], 1)).toEqual([
+      { kind: "unknown", message: "GitHub answered nothing for this repository" },
+    ]);
   });
 
   test.each([

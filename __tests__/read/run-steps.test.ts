@@ -18,14 +18,25 @@ describe("src/read/run-steps.ts", () => {
     const github = scriptedGitHub((_, nth) => answer([nth], { headers: nth < 3 ? link(nth + 1) : {} }));
 
     expect(await runSteps(github, list({ pages: "all" }))).toEqual({ kind: "known", value: [1, 2, 3] });
-    expect(github.sent.map((request) => (request.kind === "rest" ? request.parameters["page"] : 0))).toEqual([undefined, 2, 3]);
-    expect(github.sent.map((request) => (request.kind === "rest" ? request.parameters["per_page"] : 0))).toEqual([100, 100, 100]);
+    expect(github.sent.map((request) => (request.kind === "rest" ? request.parameters["page"] : 0))).toEqual([
+      undefined,
+      2,
+      3,
+    ]);
+    expect(github.sent.map((request) => (request.kind === "rest" ? request.parameters["per_page"] : 0))).toEqual([
+      100, 100, 100,
+    ]);
   });
 
   test("a failed later page makes the whole list unknown", async () => {
-    const github = scriptedGitHub((_, nth) => (nth === 1 ? answer([1], { headers: link(2) }) : apiError("unavailable", 502)));
+    const github = scriptedGitHub((_, nth) =>
+      nth === 1 ? answer([1], { headers: link(2) }) : apiError("unavailable", 502),
+    );
 
-    expect(await runSteps(github, list({ pages: "all" }))).toMatchObject({ kind: "unknown", failure: { kind: "unavailable" } });
+    expect(await runSteps(github, list({ pages: "all" }))).toMatchObject({
+      kind: "unknown",
+      failure: { kind: "unavailable" },
+    });
   });
 
   test("a list inside an object is found, and an answer without it is unknown", async () => {
@@ -47,7 +58,10 @@ describe("src/read/run-steps.ts", () => {
     for (const error of [apiError("denied", 403), apiError("unavailable", 502), apiError("missing", 410)]) {
       const github = scriptedGitHub(() => error);
 
-      expect(await runSteps(github, list({ absentOn: [404] }))).toMatchObject({ kind: "unknown", failure: { kind: error.kind } });
+      expect(await runSteps(github, list({ absentOn: [404] }))).toMatchObject({
+        kind: "unknown",
+        failure: { kind: error.kind },
+      });
     }
   });
 

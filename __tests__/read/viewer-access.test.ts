@@ -41,7 +41,9 @@ describe("src/read/viewer-access.ts", () => {
   });
 
   test("an open invitation is no membership, and what cannot be read stays unknown", async () => {
-    const invited = scriptedGitHub((request) => answer({ state: slug(request) ? "pending" : "active", role: "member" }));
+    const invited = scriptedGitHub((request) =>
+      answer({ state: slug(request) ? "pending" : "active", role: "member" }),
+    );
     const denied = scriptedGitHub(() => apiError("denied", 403));
 
     expect(await readStanding(invited, QUESTION)).toEqual({ kind: "by-teams", members: new Map([["ops", false]]) });

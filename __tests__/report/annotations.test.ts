@@ -36,12 +36,12 @@ describe("src/report/annotations.ts", () => {
     const messages = (...outcomes: ReturnType<typeof outcome>[]) =>
       annotationsOf(report({ outcomes })).map(({ message }) => message.replace(/ What to do: .*?"\./, ""));
 
-    expect(messages(failed("a", { message: "no", targets: ["x"] }), failed("b", { message: "no", targets: ["x"] }))).toEqual([
-      "teams x: no. In 2 repositories: a, b.",
-    ]);
-    expect(messages(failed("a", { message: "no", targets: ["x"] }), failed("b", { message: "no", targets: [..."uvwxyz"] }))).toEqual([
-      "teams: no. In 2 repositories: a (x), b (u, v, w and 3 more).",
-    ]);
+    expect(
+      messages(failed("a", { message: "no", targets: ["x"] }), failed("b", { message: "no", targets: ["x"] })),
+    ).toEqual(["teams x: no. In 2 repositories: a, b."]);
+    expect(
+      messages(failed("a", { message: "no", targets: ["x"] }), failed("b", { message: "no", targets: [..."uvwxyz"] })),
+    ).toEqual(["teams: no. In 2 repositories: a (x), b (u, v, w and 3 more)."]);
   });
 
   test("needs neither family nor advice, and no number where there is one shard", () => {

@@ -12,7 +12,10 @@ const places = (...outcomes: ReturnType<typeof outcome>[]) =>
 
 describe("src/report/causes.ts", () => {
   test("puts the most frequent cause first", () => {
-    const outcomes = [outcome("a", { failures: [{ ...DENIED, message: "other" }, DENIED] }), outcome("b", { failures: [DENIED] })];
+    const outcomes = [
+      outcome("a", { failures: [{ ...DENIED, message: "other" }, DENIED] }),
+      outcome("b", { failures: [DENIED] }),
+    ];
 
     expect(groupFailures(outcomes)).toEqual([
       {
@@ -26,9 +29,12 @@ describe("src/report/causes.ts", () => {
     ]);
   });
 
-  test.each([{ advice: "ask" }, { family: "teams" }, { message: "never" }])("keeps apart what reads otherwise: %j", (difference) => {
-    expect(groupFailures([outcome("a", { failures: [DENIED, { ...DENIED, ...difference }] })])).toHaveLength(2);
-  });
+  test.each([{ advice: "ask" }, { family: "teams" }, { message: "never" }])(
+    "keeps apart what reads otherwise: %j",
+    (difference) => {
+      expect(groupFailures([outcome("a", { failures: [DENIED, { ...DENIED, ...difference }] })])).toHaveLength(2);
+    },
+  );
 
   test("names targets with each repository where they differ", () => {
     expect(places(failed("a", ["bug"]), failed("b", ["docs", "help"]))).toEqual([

@@ -23,7 +23,10 @@ describe("src/report/headline.ts", () => {
     [of(1, "applied"), "1 of 1 repository changed."],
     [[...of(2, "planned"), ...of(3, "in-sync")], "2 of 5 repositories would change; everything else is in sync."],
     [[...of(1, "applied"), ...of(1, "deferred")], "1 of 2 repositories changed; 1 is left for the next run."],
-    [[...of(2000, "deferred"), ...of(1, "in-sync")], "2,000 of 2,001 repositories are left for the next run; everything else is in sync."],
+    [
+      [...of(2000, "deferred"), ...of(1, "in-sync")],
+      "2,000 of 2,001 repositories are left for the next run; everything else is in sync.",
+    ],
     [
       [...of(38, "in-sync"), ...of(2, "in-sync", { findings: [FINDING] })],
       "All 40 repositories are in sync, but for drift in 2 that may not be repaired here.",
@@ -39,6 +42,8 @@ describe("src/report/headline.ts", () => {
     expect(headlineOf(report({ outcomes, failures: [GUARD] }))).toBe(
       "This shard wrote nothing, for 1 reason given below; 1 of 6 repositories failed, of 1 cause; 2 would change; everything else is in sync.",
     );
-    expect(headlineOf(report({ failures: [GUARD, GUARD] }))).toBe("This shard wrote nothing, for 2 reasons given below.");
+    expect(headlineOf(report({ failures: [GUARD, GUARD] }))).toBe(
+      "This shard wrote nothing, for 2 reasons given below.",
+    );
   });
 });

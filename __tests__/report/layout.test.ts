@@ -15,7 +15,9 @@ describe("src/report/layout.ts", () => {
     ["a\nb\tc\r\n", "` a b c  `".replace("` a", "`a").replace("c  `", "c `")],
     ["<b>|@x|</b>", "`<b>|@x|</b>`"],
   ])("code: %j becomes %j", (text, expected) => {
-    expect(code(text).replace(/^(`+) (.*) \1$/, "$1 $2 $1")).toBe(expected.startsWith("`a b c") ? "` a b c  `" : expected);
+    expect(code(text).replace(/^(`+) (.*) \1$/, "$1 $2 $1")).toBe(
+      expected.startsWith("`a b c") ? "` a b c  `" : expected,
+    );
   });
 
   test.each([
@@ -78,7 +80,9 @@ describe("src/report/layout.ts", () => {
     ]);
 
     expect(bytes(text)).toBeLessThan(10_000);
-    expect(text).toContain("71 more entries do not fit into this summary; the report artifact holds everything.\n\n</details>");
+    expect(text).toContain(
+      "71 more entries do not fit into this summary; the report artifact holds everything.\n\n</details>",
+    );
     expect(text).toContain("### Last\n\n\n1 more entry does not fit");
   });
 

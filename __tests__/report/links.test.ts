@@ -9,7 +9,9 @@ const LINKS = linksFrom(ORIGIN, "acme");
 describe("src/report/links.ts", () => {
   test("leads to the repository on the server that runs this", () => {
     expect(repositoryUrl(LINKS, "payments-api")).toBe("https://github.com/acme/payments-api");
-    expect(repositoryUrl(linksFrom({ ...ORIGIN, serverUrl: "https://ghe.example/x" }, "o"), "r")).toBe("https://ghe.example/x/o/r");
+    expect(repositoryUrl(linksFrom({ ...ORIGIN, serverUrl: "https://ghe.example/x" }, "o"), "r")).toBe(
+      "https://ghe.example/x/o/r",
+    );
   });
 
   test("leads to the line of the config at the commit of the run", () => {
@@ -18,9 +20,12 @@ describe("src/report/links.ts", () => {
     );
   });
 
-  test.each(["/etc/repo-cop.yml", "C:\\config\\repo-cop.yml", "D:/config/repo-cop.yml"])("leads nowhere for %s", (file) => {
-    expect(placeUrl(LINKS, { file, line: 1 })).toBeUndefined();
-  });
+  test.each(["/etc/repo-cop.yml", "C:\\config\\repo-cop.yml", "D:/config/repo-cop.yml"])(
+    "leads nowhere for %s",
+    (file) => {
+      expect(placeUrl(LINKS, { file, line: 1 })).toBeUndefined();
+    },
+  );
 
   test("leads nowhere outside of a workflow run, and to no place without repository and commit", () => {
     const [nowhere, noRepository, noCommit] = (["serverUrl", "repository", "commit"] as const).map((name) =>
@@ -28,7 +33,10 @@ describe("src/report/links.ts", () => {
     );
 
     expect(nowhere).toBeUndefined();
-    expect([repositoryUrl(nowhere, "a"), placeUrl(nowhere, { file: "a.yml", line: 1 })]).toEqual([undefined, undefined]);
+    expect([repositoryUrl(nowhere, "a"), placeUrl(nowhere, { file: "a.yml", line: 1 })]).toEqual([
+      undefined,
+      undefined,
+    ]);
     expect([noRepository, noCommit]).toEqual(Array(2).fill({ repositories: "https://github.com/acme" }));
     expect(placeUrl(noCommit, { file: "a.yml", line: 1 })).toBeUndefined();
   });

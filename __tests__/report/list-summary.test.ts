@@ -7,9 +7,19 @@ import { type ListFacts, listSummary } from "../../src/report/list-summary.ts";
 const COUNTS = { listed: 60, excluded: 3, archived: 5, unreachable: 2, selected: 50 };
 
 function policy(name: string, line: number, count: Partial<PolicyCount> = {}): PolicyCount {
-  return { name, source: { layer: `policy "${name}"`, file: ".github/repo-cop.yml", line }, matches: 0, unknown: 0, ...count };
+  return {
+    name,
+    source: { layer: `policy "${name}"`, file: ".github/repo-cop.yml", line },
+    matches: 0,
+    unknown: 0,
+    ...count,
+  };
 }
-const warning = (message: string, place: Partial<Annotation> = {}): Annotation => ({ level: "warning", message, ...place });
+const warning = (message: string, place: Partial<Annotation> = {}): Annotation => ({
+  level: "warning",
+  message,
+  ...place,
+});
 const summary = (difference: Partial<ListFacts> = {}) =>
   listSummary({ organization: "acme", counts: COUNTS, policies: [], shards: 2, told: [], ...difference });
 
@@ -17,10 +27,21 @@ describe("src/report/list-summary.ts", () => {
   test("renders what a list came to", () => {
     const told: readonly Annotation[] = [
       warning("`exclude`: no repository is called sandbox-*.", { file: ".github/repo-cop.yml", line: 1, column: 11 }),
-      { level: "notice", message: 'policy "databases" sets teams.ops.permission to "admin"; the later one wins.', file: "a.yml", line: 9 },
-      warning("2 repositories are left alone, because the token may not administer them: web, docs.", { title: "Repo Cop" }),
+      {
+        level: "notice",
+        message: 'policy "databases" sets teams.ops.permission to "admin"; the later one wins.',
+        file: "a.yml",
+        line: 9,
+      },
+      warning("2 repositories are left alone, because the token may not administer them: web, docs.", {
+        title: "Repo Cop",
+      }),
     ];
-    const policies = [policy("databases", 7, { matches: 12 }), policy("infra", 9, { matches: 3, unknown: 4 }), policy("nobody", 12)];
+    const policies = [
+      policy("databases", 7, { matches: 12 }),
+      policy("infra", 9, { matches: 3, unknown: 4 }),
+      policy("nobody", 12),
+    ];
 
     expect(summary({ policies, told })).toMatchInlineSnapshot(`
       "## Repo Cop: acme, list
@@ -67,11 +88,17 @@ describe("src/report/list-summary.ts", () => {
   });
 
   test("says of how many it is not about, where `repos` names some", () => {
-    expect(summary({ counts: { ...COUNTS, listed: 200 } })).toContain("The other 140 of those listed are not among `repos`.");
+    expect(summary({ counts: { ...COUNTS, listed: 200 } })).toContain(
+      "The other 140 of those listed are not among `repos`.",
+    );
   });
 
   test("nothing in a name or a message is Markdown or another cell", () => {
-    const text = summary({ organization: "<b>", policies: [policy("a | `b` <img>", 1)], told: [warning("[x](http://y)\n# z")] });
+    const text = summary({
+      organization: "<b>",
+      policies: [policy("a | `b` <img>", 1)],
+      told: [warning("[x](http://y)\n# z")],
+    });
 
     expect(text).toContain("| a \\| \\`b\\` \\<img\\> |");
     expect(text).toContain("- \\[x\\](http://y) \\# z\n");
@@ -86,6 +113,8 @@ describe("src/report/list-summary.ts", () => {
 
     expect(text).toContain("- warning 99\n- 30 more are not shown here.\n");
     expect(text).toMatch(/\| p499 \|.*\n\n40 more are not shown here\./);
-    expect(listSummary({ organization: "acme", counts: COUNTS, policies, shards: 2, told }, 6000).length).toBeLessThan(6000);
+    expect(listSummary({ organization: "acme", counts: COUNTS, policies, shards: 2, told }, 6000).length).toBeLessThan(
+      6000,
+    );
   });
 });

@@ -9,7 +9,10 @@ import { change, outcome, report } from "./support.ts";
 const MIXED = [
   outcome("payments-api", {
     kind: "applied",
-    changes: [change(), change({ family: "teams", action: "create", target: "infosec", after: { permission: "pull" } })],
+    changes: [
+      change(),
+      change({ family: "teams", action: "create", target: "infosec", after: { permission: "pull" } }),
+    ],
   }),
   outcome("payments-web", { kind: "applied", changes: [change()] }),
   outcome("docs", {
@@ -101,12 +104,17 @@ describe("src/report/markdown.ts", () => {
   test("speaks of a refused shard's changes as of a plan too", () => {
     const outcomes = [outcome("a", { kind: "planned", changes: [change({ state: "planned" })] })];
 
-    expect(summaryMarkdown(report({ outcomes, failures: [{ kind: "guarded", message: "too much" }] }))).toContain("### What would change");
+    expect(summaryMarkdown(report({ outcomes, failures: [{ kind: "guarded", message: "too much" }] }))).toContain(
+      "### What would change",
+    );
   });
 
   test("tells refused creates from creates, and shows what was put off only where something was", () => {
     const refused = (state: "failed" | "deferred") =>
-      outcome("a", { kind: state, changes: Array.from({ length: 47 }, () => change({ family: "autolinks", action: "create", state })) });
+      outcome("a", {
+        kind: state,
+        changes: Array.from({ length: 47 }, () => change({ family: "autolinks", action: "create", state })),
+      });
 
     expect(summaryMarkdown(report({ outcomes: [refused("failed")] }))).toContain(
       "| family | created | updated | deleted | failed | repositories |\n| --- | --- | --- | --- | --- | --- |\n| autolinks | 0 | 0 | 0 | 47 | 1 |",
@@ -117,7 +125,9 @@ describe("src/report/markdown.ts", () => {
   });
 
   test("puts what stopped the whole shard first", () => {
-    const failures = [{ kind: "guarded", family: "teams", message: "would delete 9 of 10", advice: "raise `max-deletes`" } as const];
+    const failures = [
+      { kind: "guarded", family: "teams", message: "would delete 9 of 10", advice: "raise `max-deletes`" } as const,
+    ];
 
     const text = summaryMarkdown(report({ outcomes: MIXED, failures }));
 
@@ -128,7 +138,10 @@ describe("src/report/markdown.ts", () => {
 
   test("says beside its name what failed in a repository, where that is not the same in all", () => {
     const failed = (repo: string, target: string) =>
-      outcome(repo, { kind: "failed", failures: [{ kind: "rejected", family: "labels", targets: [target], message: "is invalid" }] });
+      outcome(repo, {
+        kind: "failed",
+        failures: [{ kind: "rejected", family: "labels", targets: [target], message: "is invalid" }],
+      });
 
     expect(summaryMarkdown(report({ outcomes: [failed("a", "bug"), failed("b", "`x`")] }))).toContain(
       "- **labels**: is invalid. In 2 repositories: `a` (`bug`), `b` (`` `x` ``).\n",
@@ -141,7 +154,10 @@ describe("src/report/markdown.ts", () => {
   test("shows a cause however many targets it has in however many repositories", () => {
     const failed = (repo: string, prefix: string) => {
       const targets = Array.from({ length: 500 }, (_, at) => `${prefix}-${at}`);
-      return outcome(repo, { kind: "failed", failures: [{ kind: "rejected", family: "labels", targets, message: "is invalid" }] });
+      return outcome(repo, {
+        kind: "failed",
+        failures: [{ kind: "rejected", family: "labels", targets, message: "is invalid" }],
+      });
     };
     const outcomes = Array.from({ length: 200 }, (_, at) => failed(`r${at}`, `${at}`.padEnd(50, "x")));
 
@@ -172,7 +188,9 @@ describe("src/report/markdown.ts", () => {
   });
 
   test("tells the same drift of two repositories in one line, though GitHub gave each autolink an id of its own", () => {
-    const outcomes = [7, 8].map((ref) => outcome(`r${ref}`, { kind: "applied", changes: [change({ family: "autolinks", ref })] }));
+    const outcomes = [7, 8].map((ref) =>
+      outcome(`r${ref}`, { kind: "applied", changes: [change({ family: "autolinks", ref })] }),
+    );
 
     expect(summaryMarkdown(report({ outcomes })).match(/ in 2 repositories: `r7`, `r8`/g)).toHaveLength(1);
   });
@@ -194,35 +212,48 @@ describe("src/report/markdown.ts", () => {
 
     expect(text).toContain("In [`docs`](https://github.com/acme/docs).");
     expect(text).toContain("- [`payments-web`](https://github.com/acme/payments-web): **repository** set");
-    expect(text).toContain("([`.github/repo-cop.yml:5`](https://github.com/acme/.github/blob/c0ffee/.github/repo-cop.yml#L5), top level)");
+    expect(text).toContain(
+      "([`.github/repo-cop.yml:5`](https://github.com/acme/.github/blob/c0ffee/.github/repo-cop.yml#L5), top level)",
+    );
     expect(text.replaceAll(/\[(`.*?`)\]\(.*?\)/g, "$1")).toBe(summaryMarkdown(report({ outcomes: MIXED })));
   });
 
-  test.each([undefined, { repositories: "https://x/acme", files: "https://x/y" }])("lets no name or value become markup: %j", (links) => {
-    const evil = "</details><img src=x>`|[a](b)\n# x";
-    const outcomes = [
-      outcome(evil, {
-        kind: "failed",
-        changes: [
-          change({ family: evil, target: evil, before: evil, after: { [evil]: evil }, source: { layer: evil, file: evil, line: 1 } }),
-        ],
-        findings: [{ family: evil, target: evil, message: evil }],
-        failures: [{ kind: "bug", family: evil, targets: [evil], message: evil, advice: evil }],
-        notes: [evil],
-      }),
-    ];
+  test.each([undefined, { repositories: "https://x/acme", files: "https://x/y" }])(
+    "lets no name or value become markup: %j",
+    (links) => {
+      const evil = "</details><img src=x>`|[a](b)\n# x";
+      const outcomes = [
+        outcome(evil, {
+          kind: "failed",
+          changes: [
+            change({
+              family: evil,
+              target: evil,
+              before: evil,
+              after: { [evil]: evil },
+              source: { layer: evil, file: evil, line: 1 },
+            }),
+          ],
+          findings: [{ family: evil, target: evil, message: evil }],
+          failures: [{ kind: "bug", family: evil, targets: [evil], message: evil, advice: evil }],
+          notes: [evil],
+        }),
+      ];
 
-    const text = summaryMarkdown(report({ organization: evil, outcomes }), { links });
-    const markup = text.replaceAll(/\\.|(`+)(?!`).*?(?<!`)\1(?!`)/g, "");
+      const text = summaryMarkdown(report({ organization: evil, outcomes }), { links });
+      const markup = text.replaceAll(/\\.|(`+)(?!`).*?(?<!`)\1(?!`)/g, "");
 
-    expect(markup).not.toMatch(/<img|\[a\]|`/);
-    expect(markup.replaceAll(/\[\]\(https:\/\/x\/[\w/%.#-]*\)/g, "")).not.toMatch(/\]\(/);
-    expect(text.match(/^<\/details>$/gm)).toHaveLength(1);
-    expect(text.split("\n").filter((line) => line.startsWith("# "))).toEqual([]);
-  });
+      expect(markup).not.toMatch(/<img|\[a\]|`/);
+      expect(markup.replaceAll(/\[\]\(https:\/\/x\/[\w/%.#-]*\)/g, "")).not.toMatch(/\]\(/);
+      expect(text.match(/^<\/details>$/gm)).toHaveLength(1);
+      expect(text.split("\n").filter((line) => line.startsWith("# "))).toEqual([]);
+    },
+  );
 
   test("names at most 100 repositories of a group and counts the rest", () => {
-    const outcomes = Array.from({ length: 130 }, (_, at) => outcome(`r${at}`, { kind: "applied", changes: [change()] }));
+    const outcomes = Array.from({ length: 130 }, (_, at) =>
+      outcome(`r${at}`, { kind: "applied", changes: [change()] }),
+    );
 
     const text = summaryMarkdown(report({ outcomes }));
 
@@ -233,8 +264,12 @@ describe("src/report/markdown.ts", () => {
   test.each([undefined, { repositories: `https://x/${"o".repeat(100)}`, files: `https://x/${"f".repeat(200)}` }])(
     "stays below GitHub's limit, and the report artifact holds what is left out: %j",
     (links) => {
-      const changes = Array.from({ length: 20 }, (_, at) => change({ target: `setting-${at}`, before: "é".repeat(90), after: `${at}` }));
-      const outcomes = Array.from({ length: 1500 }, (_, at) => outcome(`repository-${at}`, { kind: "applied", changes }));
+      const changes = Array.from({ length: 20 }, (_, at) =>
+        change({ target: `setting-${at}`, before: "é".repeat(90), after: `${at}` }),
+      );
+      const outcomes = Array.from({ length: 1500 }, (_, at) =>
+        outcome(`repository-${at}`, { kind: "applied", changes }),
+      );
 
       const text = summaryMarkdown(report({ outcomes }), { links });
       const [json, markdown] = reportFiles(report({ outcomes }), links);
@@ -242,7 +277,9 @@ describe("src/report/markdown.ts", () => {
       expect(Buffer.byteLength(text)).toBeLessThan(MAX_BYTES);
       expect(Buffer.byteLength(text)).toBeGreaterThan(MAX_BYTES * 0.9);
       expect(text).toMatch(/\d+ more entries do not fit into this summary/);
-      expect(markdown?.text).toContain(`${linked("repository-1499", repositoryUrl(links, "repository-1499"))}: **repository**`);
+      expect(markdown?.text).toContain(
+        `${linked("repository-1499", repositoryUrl(links, "repository-1499"))}: **repository**`,
+      );
       expect(JSON.parse(json?.text ?? "").outcomes).toHaveLength(1500);
     },
   );

@@ -45,7 +45,8 @@ describe("src/report/summarize.ts", () => {
   });
 
   test("groups deletes whatever was there, which nobody is shown, and keeps updates of different values apart", () => {
-    const both = (action: "update" | "delete") => ["x", "y"].map((before) => outcome(before, { changes: [change({ action, before })] }));
+    const both = (action: "update" | "delete") =>
+      ["x", "y"].map((before) => outcome(before, { changes: [change({ action, before })] }));
 
     expect(groupChanges(both("delete"))).toHaveLength(1);
     expect(groupChanges(both("update"))).toHaveLength(2);
@@ -53,7 +54,9 @@ describe("src/report/summarize.ts", () => {
 
   test("counts actions by family, and each repository once", () => {
     const outcomes = [
-      outcome("a", { changes: [change(), change({ target: "has_wiki" }), change({ family: "teams", action: "create" })] }),
+      outcome("a", {
+        changes: [change(), change({ target: "has_wiki" }), change({ family: "teams", action: "create" })],
+      }),
       outcome("b", { changes: [change({ state: "planned" }), change({ family: "autolinks", action: "delete" })] }),
     ];
 

@@ -50,7 +50,15 @@ function artifacts(difference: Partial<ArtifactsOptions> = {}) {
   const clock = waitingClock();
   const { log, lines } = recordedOutput();
   const env = { RUNNER_TEMP: folder, GITHUB_REPOSITORY: "acme/settings", GITHUB_RUN_ID: "42" };
-  const options = { env, clock, log, signal: new AbortController().signal, token: TOKEN, random: () => 1, ...difference };
+  const options = {
+    env,
+    clock,
+    log,
+    signal: new AbortController().signal,
+    token: TOKEN,
+    random: () => 1,
+    ...difference,
+  };
   return { ...createArtifacts(options), waits: clock.waits, lines };
 }
 
@@ -81,7 +89,9 @@ describe("src/runner/artifacts.ts, REST", () => {
     expect(await download({ name: NAME, ...wanted() })).toEqual(FILES);
     expect(waits).toEqual([]);
     expect(lines).toEqual([
-      expect.stringMatching(/^Warning: The artifact service fails, so GitHub's REST API is asked.*workflow run not found/),
+      expect.stringMatching(
+        /^Warning: The artifact service fails, so GitHub's REST API is asked.*workflow run not found/,
+      ),
     ]);
   });
 
@@ -112,7 +122,9 @@ describe("src/runner/artifacts.ts, REST", () => {
   test("verifies the digest all the same", async () => {
     always({ call: "GetSignedArtifactURL", answer: noRun });
 
-    const { kind, message } = await failure(artifacts().download({ name: NAME, id: uploaded.id, digest: "0".repeat(64) }));
+    const { kind, message } = await failure(
+      artifacts().download({ name: NAME, id: uploaded.id, digest: "0".repeat(64) }),
+    );
 
     expect(kind).toBe("not-found");
     expect(message).toMatch(/workflow run not found.*from the REST API: what came has not the SHA-256 0{64}/);
@@ -134,7 +146,9 @@ describe("src/runner/artifacts.ts, REST", () => {
   test("says which permission the job lacks for it", async () => {
     always({ call: "GetSignedArtifactURL", answer: noRun });
 
-    const { kind, message } = await failure(artifacts({ token: "ghs_without" }).download({ name: NAME, id: uploaded.id }));
+    const { kind, message } = await failure(
+      artifacts({ token: "ghs_without" }).download({ name: NAME, id: uploaded.id }),
+    );
 
     expect(kind).toBe("not-found");
     expect(message).toMatch(

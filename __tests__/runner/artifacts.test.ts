@@ -1,4 +1,5 @@
-// Artifacts through GitHub's own client against the local service: what works, what is tried again, what is told to the user.
+// Artifacts through GitHub's own client against the local service: what works, what is tried again, what is told to the
+// user.
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,7 +18,10 @@ const FILES = [
   { name: "sub/empty.md", text: "" },
 ];
 const SECONDARY = () =>
-  Response.json({ code: "permission_denied", msg: "You have exceeded a secondary rate limit. Please wait." }, { status: 403 });
+  Response.json(
+    { code: "permission_denied", msg: "You have exceeded a secondary rate limit. Please wait." },
+    { status: 403 },
+  );
 const reset = () => {
   throw new ConnectionReset();
 };
@@ -66,7 +70,8 @@ async function failure(work: Promise<unknown>): Promise<ArtifactError> {
 describe("src/runner/artifacts.ts", () => {
   test("brings back by id, by name and with the digest what was uploaded", async () => {
     const { upload, download } = artifacts();
-    const inOrder = (files: readonly ArtifactFile[]) => FILES.map(({ name }) => files.find((file) => file.name === name));
+    const inOrder = (files: readonly ArtifactFile[]) =>
+      FILES.map(({ name }) => files.find((file) => file.name === name));
 
     const { id, digest } = await upload("all-repos-42", FILES);
 
@@ -103,7 +108,9 @@ describe("src/runner/artifacts.ts", () => {
     const { kind, message } = await failure(upload("all-repos-42", FILES));
 
     expect(kind).toBe("taken");
-    expect(message).toContain("An upload that broke off holds the name for this attempt of the run: run all jobs again.");
+    expect(message).toContain(
+      "An upload that broke off holds the name for this attempt of the run: run all jobs again.",
+    );
     expect(waits).toEqual([2000]);
   });
 
@@ -185,7 +192,9 @@ describe("src/runner/artifacts.ts", () => {
       times: 20,
       answer: async (proceed) => {
         const listed = await (await proceed()).text();
-        return new Response(listed.replaceAll(/[0-9a-f]{64}/g, "f".repeat(64)), { headers: { "content-type": "application/json" } });
+        return new Response(listed.replaceAll(/[0-9a-f]{64}/g, "f".repeat(64)), {
+          headers: { "content-type": "application/json" },
+        });
       },
     });
 
@@ -232,7 +241,9 @@ describe("src/runner/artifacts.ts", () => {
   test("replaces one of that name where it is told to", async () => {
     const { id } = await artifacts().upload("all-repos-42", FILES);
 
-    const replaced = await artifacts().upload("all-repos-42", [{ name: "all-repos.json", text: "2" }], { replace: true });
+    const replaced = await artifacts().upload("all-repos-42", [{ name: "all-repos.json", text: "2" }], {
+      replace: true,
+    });
 
     expect(service.stored("42").map((stored) => stored.id)).toEqual([replaced.id]);
     expect(replaced.id).not.toBe(id);
@@ -281,11 +292,14 @@ describe("src/runner/artifacts.ts", () => {
     },
   );
 
-  test.each(["https://github.com", "https://acme.ghe.com", "", "nonsense"])("asks the client on %j", async (GITHUB_SERVER_URL) => {
-    const { upload } = artifacts({ env: { RUNNER_TEMP: folder, GITHUB_SERVER_URL } });
+  test.each(["https://github.com", "https://acme.ghe.com", "", "nonsense"])(
+    "asks the client on %j",
+    async (GITHUB_SERVER_URL) => {
+      const { upload } = artifacts({ env: { RUNNER_TEMP: folder, GITHUB_SERVER_URL } });
 
-    expect(await upload("all-repos-42", FILES)).toMatchObject({ id: expect.any(Number) });
-  });
+      expect(await upload("all-repos-42", FILES)).toMatchObject({ id: expect.any(Number) });
+    },
+  );
 
   test("says that a shell has no artifacts, and how to do without", async () => {
     vi.stubEnv("ACTIONS_RUNTIME_TOKEN", "");
@@ -385,7 +399,11 @@ describe("src/runner/artifacts.ts", () => {
         "not-found",
         1,
       ],
-      ["Failed to ListArtifacts: Failed to make request after 5 attempts: Failed request: (503) Service Unavailable", "unavailable", 5],
+      [
+        "Failed to ListArtifacts: Failed to make request after 5 attempts: Failed request: (503) Service Unavailable",
+        "unavailable",
+        5,
+      ],
       ["Failed to ListArtifacts: Failed to make request after 5 attempts: Unexpected token '<'", "unavailable", 5],
       ["Unable to download and extract artifact: Artifact download failed after 5 retries.", "damaged", 2],
       [`${NON_RETRYABLE} Artifact storage quota has been hit. Unable to upload any new artifacts.`, "unavailable", 1],
@@ -411,7 +429,9 @@ describe("src/runner/artifacts.ts", () => {
       const loadClient = (uploadArtifact: () => Promise<object>) => async () =>
         ({ uploadArtifact }) as Partial<ArtifactClient> as ArtifactClient;
 
-      const thrown = await failure(artifacts({ loadClient: loadClient(() => Promise.reject("text (409)")) }).upload("a", FILES));
+      const thrown = await failure(
+        artifacts({ loadClient: loadClient(() => Promise.reject("text (409)")) }).upload("a", FILES),
+      );
       const empty = await failure(artifacts({ loadClient: loadClient(() => Promise.resolve({})) }).upload("a", FILES));
 
       expect([thrown.kind, empty.kind]).toEqual(["taken", "unavailable"]);

@@ -25,7 +25,8 @@ function host(env: Record<string, string>) {
   const recorded = recordedOutput(env);
   return { ...recorded, host: createHost(recorded) };
 }
-const job = (env: Record<string, string> = {}) => host({ GITHUB_ACTIONS: "true", GITHUB_OUTPUT: "", GITHUB_STEP_SUMMARY: "", ...env });
+const job = (env: Record<string, string> = {}) =>
+  host({ GITHUB_ACTIONS: "true", GITHUB_OUTPUT: "", GITHUB_STEP_SUMMARY: "", ...env });
 const shell = () => host({ GITHUB_OUTPUT: "", GITHUB_STEP_SUMMARY: "" });
 
 describe("src/runner/host.ts", () => {
@@ -39,7 +40,9 @@ describe("src/runner/host.ts", () => {
       host.setOutput("matrix", '["1/2",\n"2/2"]');
       await host.settled();
 
-      expect(readFileSync(file, "utf8")).toMatch(/^repo-count<<(\S+)\n3\n\1\nmatrix<<(\S+)\n\["1\/2",\n"2\/2"\]\n\2\n$/);
+      expect(readFileSync(file, "utf8")).toMatch(
+        /^repo-count<<(\S+)\n3\n\1\nmatrix<<(\S+)\n\["1\/2",\n"2\/2"\]\n\2\n$/,
+      );
     });
 
     test("are lines of the log in a shell", () => {
@@ -59,7 +62,9 @@ describe("src/runner/host.ts", () => {
       host.setOutput("repo-count", 3);
       await host.settled();
 
-      expect(lines).toEqual([expect.stringMatching(/^Warning: An output could not be written. name=repo-count reason="Missing file/)]);
+      expect(lines).toEqual([
+        expect.stringMatching(/^Warning: An output could not be written. name=repo-count reason="Missing file/),
+      ]);
     });
   });
 
@@ -99,11 +104,21 @@ describe("src/runner/host.ts", () => {
     test("are commands of the runner, on file, line and column", async () => {
       const { host, lines } = job();
 
-      host.annotate({ level: "error", title: "Repo Cop", message: "100 %\nwrong", file: ".github/repo-cop.yml", line: 3, column: 7 });
+      host.annotate({
+        level: "error",
+        title: "Repo Cop",
+        message: "100 %\nwrong",
+        file: ".github/repo-cop.yml",
+        line: 3,
+        column: 7,
+      });
       host.annotate({ level: "warning", message: "odd" });
       await host.settled();
 
-      expect(commands).toEqual(["::error title=Repo Cop,file=.github/repo-cop.yml,line=3,col=7::100 %25%0Awrong", "::warning::odd"]);
+      expect(commands).toEqual([
+        "::error title=Repo Cop,file=.github/repo-cop.yml,line=3,col=7::100 %25%0Awrong",
+        "::warning::odd",
+      ]);
       expect(lines).toEqual([]);
     });
 
@@ -124,7 +139,8 @@ describe("src/runner/host.ts", () => {
     });
 
     describe("about lines of files", () => {
-      const mistake = (at: number) => ({ level: "error", message: `mistake ${at}`, file: "repo-cop.yml", line: at }) as const;
+      const mistake = (at: number) =>
+        ({ level: "error", message: `mistake ${at}`, file: "repo-cop.yml", line: at }) as const;
 
       test("are told two hundred times, and then that there are more", async () => {
         const { host, lines } = job();
@@ -134,7 +150,10 @@ describe("src/runner/host.ts", () => {
 
         expect(commands).toHaveLength(10);
         expect(lines).toHaveLength(192);
-        expect(lines.slice(-2)).toEqual(["Error: repo-cop.yml:200: mistake 200", "There are more, which are left out here. level=error"]);
+        expect(lines.slice(-2)).toEqual([
+          "Error: repo-cop.yml:200: mistake 200",
+          "There are more, which are left out here. level=error",
+        ]);
       });
 
       test("are left out for themselves: what is about no file is told, however much has been told before", async () => {
@@ -147,7 +166,9 @@ describe("src/runner/host.ts", () => {
         await host.settled();
 
         expect(lines.filter((line) => line.startsWith("Error: failure"))).toHaveLength(250);
-        expect(lines.filter((line) => line.startsWith("There are more"))).toEqual(["There are more, which are left out here. level=error"]);
+        expect(lines.filter((line) => line.startsWith("There are more"))).toEqual([
+          "There are more, which are left out here. level=error",
+        ]);
         expect(lines.at(-1)).toBe("Error: failure 250");
         expect(commands.at(-1)).toBe("::warning file=repo-cop.yml::odd");
       });
@@ -165,7 +186,8 @@ describe("src/runner/host.ts", () => {
     test("are counted level by level", async () => {
       const { host, lines } = job();
 
-      for (const level of ["warning", "notice"] as const) for (let at = 1; at <= 11; at += 1) host.annotate({ level, message: `${at}` });
+      for (const level of ["warning", "notice"] as const)
+        for (let at = 1; at <= 11; at += 1) host.annotate({ level, message: `${at}` });
       await host.settled();
 
       expect(commands).toHaveLength(20);
@@ -175,7 +197,14 @@ describe("src/runner/host.ts", () => {
     test("are lines in a shell, without commands", () => {
       const { host, lines } = shell();
 
-      host.annotate({ level: "error", title: "Repo Cop", message: "wrong\n::error::x", file: "repo-cop.yml", line: 3, column: 7 });
+      host.annotate({
+        level: "error",
+        title: "Repo Cop",
+        message: "wrong\n::error::x",
+        file: "repo-cop.yml",
+        line: 3,
+        column: 7,
+      });
       host.annotate({ level: "notice", message: "by the way" });
 
       expect(lines).toEqual(["Error: Repo Cop: repo-cop.yml:3:7: wrong", "  : :error::x", "Note: by the way"]);

@@ -6,10 +6,13 @@ describe("src/runner/proxy.ts", () => {
     expect(await proxyFetch(env)).toBeUndefined();
   });
 
-  test.each(["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"])("the toolkit's fetch goes where %s is set", async (name) => {
-    const fetch = await proxyFetch({ [name]: "http://127.0.0.1:3128" });
+  test.each(["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"])(
+    "the toolkit's fetch goes where %s is set",
+    async (name) => {
+      const fetch = await proxyFetch({ [name]: "http://127.0.0.1:3128" });
 
-    expect(fetch).toBeTypeOf("function");
-    expect(fetch).not.toBe(globalThis.fetch);
-  });
+      expect(fetch).toBeTypeOf("function");
+      expect(fetch).not.toBe(globalThis.fetch);
+    },
+  );
 });

@@ -9,8 +9,16 @@ function stopped() {
   const listeners = new Map<string, Listener>();
   const exits: number[] = [];
   const { lines, log } = recordedOutput();
-  const signals = { on: (signal: string, listener: Listener) => listeners.set(signal, listener), exit: (code: number) => exits.push(code) };
-  return { stop: onStop(signals, log), send: (signal: "SIGINT" | "SIGTERM") => listeners.get(signal)?.(signal), exits, lines };
+  const signals = {
+    on: (signal: string, listener: Listener) => listeners.set(signal, listener),
+    exit: (code: number) => exits.push(code),
+  };
+  return {
+    stop: onStop(signals, log),
+    send: (signal: "SIGINT" | "SIGTERM") => listeners.get(signal)?.(signal),
+    exits,
+    lines,
+  };
 }
 
 describe("src/runner/stop.ts", () => {

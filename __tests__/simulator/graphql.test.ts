@@ -13,7 +13,8 @@ const limits: Limits = {
 function lab(repositories = 3) {
   const organization = acme();
   const ids: string[] = [];
-  for (let index = 0; index < repositories; index += 1) ids.push(addRepository(organization, { name: `repo-${index}` }).nodeId);
+  for (let index = 0; index < repositories; index += 1)
+    ids.push(addRepository(organization, { name: `repo-${index}` }).nodeId);
   return { ...openLab(organization, { limits }), ids };
 }
 
@@ -22,10 +23,12 @@ const NODES = (selection: string) =>
 const RULES = `branchProtectionRules(first: 5) { totalCount nodes {
   reviewDismissalAllowances(first: 10) { totalCount } bypassPullRequestAllowances(first: 10) { totalCount }
   bypassForcePushAllowances(first: 10) { totalCount } pushAllowances(first: 10) { totalCount } } }`;
-const COUNTS = "branchProtectionRules { totalCount } labels { totalCount } collaborators { totalCount } repositoryTopics { totalCount }";
+const COUNTS =
+  "branchProtectionRules { totalCount } labels { totalCount } collaborators { totalCount } repositoryTopics { totalCount }";
 
 describe("simulator/graphql", () => {
-  // https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api explains the sums by examples.
+  // https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api explains the sums by
+  // examples.
   test.each([
     ["plain fields", NODES("id name"), 50, 1, 50],
     ["one connection each", NODES("repositoryTopics(first: 20) { nodes { topic { name } } }"), 50, 1, 1050],
@@ -62,7 +65,12 @@ describe("simulator/graphql", () => {
       { ids: ["x"] },
       "MISSING_PAGINATION_BOUNDARIES",
     ],
-    ["a page of more than a hundred", '{ organization(login: "acme") { teams(first: 101) { totalCount } } }', {}, "EXCESSIVE_PAGINATION"],
+    [
+      "a page of more than a hundred",
+      '{ organization(login: "acme") { teams(first: 101) { totalCount } } }',
+      {},
+      "EXCESSIVE_PAGINATION",
+    ],
     [
       "more than half a million nodes",
       "query($ids: [ID!]!) { nodes(ids: $ids) { ... on Repository { branchProtectionRules(first: 100) { nodes { pushAllowances(first: 100) { totalCount } } } } } }",
@@ -170,7 +178,8 @@ describe("simulator/graphql", () => {
 
   test("a mutation that is refused is null beside its error, the others are done", async () => {
     const { graphql, ids, organization } = lab();
-    for (const repository of organization.repositories.values()) if (repository.nodeId === ids[0]) repository.settings.archived = true;
+    for (const repository of organization.repositories.values())
+      if (repository.nodeId === ids[0]) repository.settings.archived = true;
     const query = `mutation($a: UpdateRepositoryInput!, $b: UpdateRepositoryInput!) {
       a: updateRepository(input: $a) { repository { name } } b: updateRepository(input: $b) { repository { name } } }`;
 

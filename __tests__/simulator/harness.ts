@@ -1,6 +1,11 @@
 // A small simulated organization and short ways to talk to it.
 import { createSimulator, type Simulator, type SimulatorOptions } from "../../simulator/index.ts";
-import { addUser, createOrganization, type NewOrganization, type Organization } from "../../simulator/state/organization.ts";
+import {
+  addUser,
+  createOrganization,
+  type NewOrganization,
+  type Organization,
+} from "../../simulator/state/organization.ts";
 
 export const OWNER = "ghp_owner";
 
@@ -20,7 +25,13 @@ export interface Lab {
 export function acme(wanted: Partial<NewOrganization> = {}): Organization {
   const organization = createOrganization({ login: "acme", ...wanted });
   addUser(organization, "octo-owner", "owner");
-  organization.tokens.set(OWNER, { kind: "personal", login: "octo-owner", owner: true, permissions: "all", role: "admin" });
+  organization.tokens.set(OWNER, {
+    kind: "personal",
+    login: "octo-owner",
+    owner: true,
+    permissions: "all",
+    role: "admin",
+  });
   return organization;
 }
 

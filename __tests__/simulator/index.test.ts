@@ -64,7 +64,9 @@ describe("simulator", () => {
     const limits: Limits = {
       check: (request) => {
         note("check")(request);
-        return request.write ? { status: 429, body: { message: "slow down" }, headers: { "retry-after": "7" } } : undefined;
+        return request.write
+          ? { status: 429, body: { message: "slow down" }, headers: { "retry-after": "7" } }
+          : undefined;
       },
       finish: note("finish"),
       rate: (bucket, resource) => ({
@@ -81,7 +83,10 @@ describe("simulator", () => {
 
     expect(seen).toEqual(["check GET /rate_limit", "finish GET /rate_limit", "check PATCH /repos/{owner}/{repo}"]);
     expect(read.body.resources.core).toEqual({ limit: 10, used: 4, remaining: 6, reset: 99 });
-    expect([read.headers.get("x-ratelimit-remaining"), read.headers.get("x-ratelimit-resource")]).toEqual(["6", "core"]);
+    expect([read.headers.get("x-ratelimit-remaining"), read.headers.get("x-ratelimit-resource")]).toEqual([
+      "6",
+      "core",
+    ]);
     expect([write.status, write.headers.get("retry-after")]).toEqual([429, "7"]);
     expect(simulator.log.map(({ status }) => status)).toEqual([200, 429]);
   });

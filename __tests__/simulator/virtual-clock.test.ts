@@ -39,7 +39,9 @@ describe("simulator/clock", () => {
   test("says that nobody waits, in the place of hanging", async () => {
     const clock = new VirtualClock(START);
 
-    await expect(clock.run(new Promise(() => {}))).rejects.toThrow("nobody waits for the clock at 2026-11-22T02:17:00.000Z");
+    await expect(clock.run(new Promise(() => {}))).rejects.toThrow(
+      "nobody waits for the clock at 2026-11-22T02:17:00.000Z",
+    );
   });
 
   test("passes on what the work throws", async () => {

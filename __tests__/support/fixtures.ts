@@ -1,4 +1,5 @@
-// Small building blocks for unit tests: a repository, a desired state, a family, and a GitHub that answers from a function.
+// Small building blocks for unit tests: a repository, a desired state, a family, and a GitHub that answers from a
+// function.
 import { z } from "zod";
 import type { Answer, GitHub, GraphqlProblem, Log, Reply } from "../../src/deps.ts";
 import { ApiError, type ApiErrorKind } from "../../src/errors.ts";
@@ -18,7 +19,15 @@ import type {
 export function repository(name: string, overrides: Partial<Repository> = {}): Repository {
   const id = [...name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 1_000_000;
   const identity = { id, nodeId: `R_${name}`, owner: "acme", name, defaultBranch: "main" };
-  return { ...identity, visibility: "private", archived: false, fork: false, template: false, language: null, ...overrides };
+  return {
+    ...identity,
+    visibility: "private",
+    archived: false,
+    fork: false,
+    template: false,
+    language: null,
+    ...overrides,
+  };
 }
 
 export const SOURCE: Provenance = { layer: "top level", file: "repo-cop.yml", line: 3 };
@@ -105,7 +114,12 @@ export function flagFamily({ key = "flag", read, write, names }: FamilyOverrides
 
 export function patch(repo: string, body: JsonObject, targets: readonly string[]): FamilyRequest {
   const parameters = { owner: "acme", repo, ...body };
-  return { request: { kind: "rest", route: "PATCH /repos/{owner}/{repo}", parameters }, phase: "settings", effect: "update", targets };
+  return {
+    request: { kind: "rest", route: "PATCH /repos/{owner}/{repo}", parameters },
+    phase: "settings",
+    effect: "update",
+    targets,
+  };
 }
 
 /** Answers by route; GraphQL under `graphql`. What nobody expects is an error. */

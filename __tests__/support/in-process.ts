@@ -1,4 +1,5 @@
-// What stands around a run that the tests start in their own process: inputs as Actions hands them over, and artifacts in memory.
+// What stands around a run that the tests start in their own process: inputs as Actions hands them over, and artifacts
+// in memory.
 import type { ArtifactFile, Artifacts } from "../../src/deps.ts";
 import { ArtifactError } from "../../src/errors.ts";
 

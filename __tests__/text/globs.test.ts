@@ -4,12 +4,21 @@ import { describe, expect, test } from "vitest";
 import { hasWholeBrackets } from "../../src/text/globs.ts";
 
 describe("src/text/globs.ts", () => {
-  test.each(["web-*", "web-[ab]*", "!(a|b)", "{web,api}-*", "@(a|{b,c})", "[[:alpha:]]*", "[(]", "[!a-z]", "a\\[b", "[{]", ""])(
-    "takes %j",
-    (glob) => {
-      expect(hasWholeBrackets(glob)).toBe(true);
-    },
-  );
+  test.each([
+    "web-*",
+    "web-[ab]*",
+    "!(a|b)",
+    "{web,api}-*",
+    "@(a|{b,c})",
+    "[[:alpha:]]*",
+    "[(]",
+    "[!a-z]",
+    "a\\[b",
+    "[{]",
+    "",
+  ])("takes %j", (glob) => {
+    expect(hasWholeBrackets(glob)).toBe(true);
+  });
 
   test.each(["[a-", "((((", "{a,b", "a)", "a]", "a}", "+(", "{a(b}c)", "[!a", "*(a|b"])("refuses %j", (glob) => {
     expect(hasWholeBrackets(glob)).toBe(false);

@@ -9,7 +9,10 @@ describe("src/text/permissions.ts", () => {
     ["organization_custom_properties=admin", 'the organization permission "Custom properties" (admin)'],
     ["repository_custom_properties=write", 'the repository permission "Custom properties" (write)'],
     ["organization_custom_roles=read", 'the organization permission "Custom repository roles" (read)'],
-    ["metadata=read, contents=write", 'the repository permission "Metadata" (read) and the repository permission "Contents" (write)'],
+    [
+      "metadata=read, contents=write",
+      'the repository permission "Metadata" (read) and the repository permission "Contents" (write)',
+    ],
     [
       "issues=write; pull_requests=write",
       'the repository permission "Issues" (write), or the repository permission "Pull requests" (write)',

@@ -51,13 +51,29 @@ function identityOf(token: Token, { organization, now }: Clocked): TokenIdentity
   }
   if (token.kind === "job") {
     const permissions = { metadata: "read", contents: "read" } as const;
-    const reaches = (repository: Repository) => (repository.name === token.repository ? "write" : publicRole(repository));
-    return { kind: "job", login: "github-actions[bot]", bucket: `job:${token.repository}`, permissions, owner: false, role: reaches };
+    const reaches = (repository: Repository) =>
+      repository.name === token.repository ? "write" : publicRole(repository);
+    return {
+      kind: "job",
+      login: "github-actions[bot]",
+      bucket: `job:${token.repository}`,
+      permissions,
+      owner: false,
+      role: reaches,
+    };
   }
   if (token.expiresAt <= now) throw new Refused("badCredentials");
   const { app, permissions, repositories = app.repositories } = token;
-  const role = (repository: Repository) => (repositories?.includes(repository.name) === false ? publicRole(repository) : "admin");
-  return { kind: "installation", login: `${app.slug}[bot]`, bucket: `installation:${app.installationId}`, permissions, owner: true, role };
+  const role = (repository: Repository) =>
+    repositories?.includes(repository.name) === false ? publicRole(repository) : "admin";
+  return {
+    kind: "installation",
+    login: `${app.slug}[bot]`,
+    bucket: `installation:${app.installationId}`,
+    permissions,
+    owner: true,
+    role,
+  };
 }
 
 function publicRole(repository: Repository): BuiltInRole | "none" {
@@ -79,7 +95,9 @@ function personalRole(token: PersonalToken, repository: Repository, organization
   return ROLES.findLast((role) => all.includes(role)) ?? publicRole(repository);
 }
 
-/** https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app */
+/**
+ * https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+ */
 function appOf(jwt: string, { organization, now }: Clocked): App {
   const [head = "", payload = "", signature = ""] = jwt.split(".");
   const claims = decodeClaims(payload);
@@ -88,8 +106,10 @@ function appOf(jwt: string, { organization, now }: Clocked): App {
   const verifier = createVerify("RSA-SHA256").update(`${head}.${payload}`);
   if (!verifier.verify(app.publicKey, signature, "base64url")) throw new Refused("badJwt");
   const expires = Number(claims["exp"]) * 1000;
-  if (!(expires > now)) throw new Refused("badJwt", { message: "'Expiration time' claim ('exp') must be a numeric value in the future" });
-  if (expires > now + 600_000) throw new Refused("badJwt", { message: "'Expiration time' claim ('exp') is too far in the future" });
+  if (!(expires > now))
+    throw new Refused("badJwt", { message: "'Expiration time' claim ('exp') must be a numeric value in the future" });
+  if (expires > now + 600_000)
+    throw new Refused("badJwt", { message: "'Expiration time' claim ('exp') is too far in the future" });
   return app;
 }
 
@@ -132,7 +152,10 @@ function hasRole(identity: TokenIdentity, need: Need, repository: Repository | u
   return !repository || ROLES.indexOf(identity.role(repository) as BuiltInRole) >= ROLES.indexOf(wanted);
 }
 
-/** `administration=write,members=read`. https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible */
+/**
+ * `administration=write,members=read`.
+ * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
+ */
 export function acceptedPermissions(needs: readonly Need[]): string {
   return needs.map((need) => need.replace(":", "=")).join(",");
 }

@@ -34,7 +34,12 @@ export type Route =
   | { readonly scope: "app"; answer(call: Call): Answer }
   | { readonly scope: "token"; readonly needs: readonly Need[]; answer(call: TokenCall): Answer }
   | { readonly scope: "organization"; readonly needs: readonly Need[]; answer(call: TokenCall): Answer }
-  | { readonly scope: "repository"; readonly needs: readonly Need[]; readonly archived?: "writable"; answer(call: RepositoryCall): Answer };
+  | {
+      readonly scope: "repository";
+      readonly needs: readonly Need[];
+      readonly archived?: "writable";
+      answer(call: RepositoryCall): Answer;
+    };
 /** By `METHOD /template`, as in GitHub's description. */
 export type Routes = Readonly<Record<string, Route>>;
 
@@ -46,8 +51,14 @@ export function created(body: Json): Answer {
 }
 export const NO_CONTENT: Answer = { status: 204 };
 
-/** One page of a list, with links to its neighbors. https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api */
-export function page<T>(call: Call, all: readonly T[]): { readonly items: readonly T[]; readonly headers: Record<string, string> } {
+/**
+ * One page of a list, with links to its neighbors.
+ * https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api
+ */
+export function page<T>(
+  call: Call,
+  all: readonly T[],
+): { readonly items: readonly T[]; readonly headers: Record<string, string> } {
   const size = Math.min(100, Math.max(1, Number(call.query["per_page"] ?? 30)));
   const last = Math.max(1, Math.ceil(all.length / size));
   const number = Math.max(1, Number(call.query["page"] ?? 1));

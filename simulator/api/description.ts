@@ -1,4 +1,5 @@
-// GitHub's OpenAPI description as a judge: which operation a request is for, and what is wrong with a request or an answer.
+// GitHub's OpenAPI description as a judge: which operation a request is for, and what is wrong with a request or an
+// answer.
 import { readFileSync } from "node:fs";
 import { Ajv2019, type ValidateFunction } from "ajv/dist/2019.js";
 import type { Json } from "../../src/model.ts";
@@ -140,7 +141,9 @@ function once(key: string, compile: () => ValidateFunction | undefined): Validat
 
 function problemsOf(validate: ValidateFunction, value: unknown, what: string): string[] {
   if (validate(value)) return [];
-  return (validate.errors ?? []).map(({ instancePath, message, params }) => `${what}${instancePath}: ${message} ${JSON.stringify(params)}`);
+  return (validate.errors ?? []).map(
+    ({ instancePath, message, params }) => `${what}${instancePath}: ${message} ${JSON.stringify(params)}`,
+  );
 }
 
 export interface Judged {

@@ -82,7 +82,12 @@ const LINKS = {
   trees: "/git/trees{/sha}",
 };
 
-const SHAPES = { full: "full-repository", minimal: "minimal-repository", own: "repository", team: "team-repository" } as const;
+const SHAPES = {
+  full: "full-repository",
+  minimal: "minimal-repository",
+  own: "repository",
+  team: "team-repository",
+} as const;
 const KEYS = {
   full: new Set(propertyNames(SHAPES.full)),
   minimal: new Set(propertyNames(SHAPES.minimal)),
@@ -107,7 +112,9 @@ export function repositoryDocument(repository: Repository, call: TokenCall, shap
   const showsSecurity = may(identity, ["administration:read"], repository);
   const showsMerge = shape !== "full" || may(identity, ["contents:write"], repository);
   const shown = (key: string) =>
-    KEYS[shape].has(key) && (showsSecurity || key !== "security_and_analysis") && (showsMerge || !MERGE_SETTINGS.test(key));
+    KEYS[shape].has(key) &&
+    (showsSecurity || key !== "security_and_analysis") &&
+    (showsMerge || !MERGE_SETTINGS.test(key));
   return Object.fromEntries(Object.entries(everything).filter(([key]) => shown(key)));
 }
 
@@ -187,6 +194,9 @@ export function permissionFlags(role: BuiltInRole | "none"): JsonObject {
 /** Set values over the definitions' defaults; a property without either is null. */
 export function propertiesOf({ properties }: Organization, repository: Repository): JsonObject {
   return Object.fromEntries(
-    properties.map(({ property_name: name, default_value }) => [name, repository.properties.get(name) ?? default_value]),
+    properties.map(({ property_name: name, default_value }) => [
+      name,
+      repository.properties.get(name) ?? default_value,
+    ]),
   );
 }

@@ -1,4 +1,5 @@
-// Relay connections: a page of a list with cursors. https://docs.github.com/en/graphql/guides/using-pagination-in-the-graphql-api
+// Relay connections: a page of a list with cursors.
+// https://docs.github.com/en/graphql/guides/using-pagination-in-the-graphql-api
 
 type Arguments = Readonly<Record<string, unknown>>;
 interface Shape<T> {

@@ -27,7 +27,8 @@ export function nodeOf(id: unknown, { organization, identity }: Asker): Node {
 /** The repository that a mutation is about. @throws Refused */
 export function writable(id: unknown, asker: Asker, needs: readonly Need[] = ["administration:write"]): Repository {
   const node = nodeOf(id, asker);
-  if (!isRepository(node)) throw new Refused("notFound", { message: `Could not resolve to a Repository with the id '${String(id)}'` });
+  if (!isRepository(node))
+    throw new Refused("notFound", { message: `Could not resolve to a Repository with the id '${String(id)}'` });
   demand(asker.identity, needs, node);
   if (node.settings.archived) throw new Refused("archived");
   return node;

@@ -32,7 +32,10 @@ function dereference(schema: Schema, resolve: (reference: string) => Schema): Sc
   return typeof reference === "string" ? dereference(resolve(reference), resolve) : schema;
 }
 
-function eachSubschema(schema: Schema, { nested, branch }: { readonly nested: Rewrite; readonly branch: Rewrite }): Schema {
+function eachSubschema(
+  schema: Schema,
+  { nested, branch }: { readonly nested: Rewrite; readonly branch: Rewrite },
+): Schema {
   const rewrite = (keyword: string, value: unknown): unknown => {
     if (BRANCHES.has(keyword)) return (value as Schema[]).map(branch);
     if (typeof value !== "object" || value === null) return value;

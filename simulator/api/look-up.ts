@@ -12,7 +12,12 @@ export function lookUp(organization: Organization, owner: string, name: string):
   return organization.repositories.get(organization.names.get(name.toLowerCase()) ?? 0);
 }
 
-/** Secret teams show themselves to owners and to those who are in them. https://docs.github.com/en/organizations/organizing-members-into-teams/about-teams#team-visibility */
+/**
+ * Secret teams show themselves to owners and to those who are in them.
+ * https://docs.github.com/en/organizations/organizing-members-into-teams/about-teams#team-visibility
+ */
 export function visibleTeams(organization: Organization, identity: TokenIdentity): readonly Team[] {
-  return organization.teams.filter((team) => team.privacy === "closed" || identity.owner || isMember(organization, team, identity.login));
+  return organization.teams.filter(
+    (team) => team.privacy === "closed" || identity.owner || isMember(organization, team, identity.login),
+  );
 }

@@ -1,4 +1,5 @@
-// Every refusal that the simulator can give, with the page that documents it. GitHub's own description of its API lists few of them.
+// Every refusal that the simulator can give, with the page that documents it. GitHub's own description of its API lists
+// few of them.
 import type { JsonObject } from "../../src/model.ts";
 import type { Answer } from "./ports.ts";
 
@@ -27,7 +28,12 @@ export const REFUSALS = {
   notFound: { status: 404, message: "Not Found", type: "NOT_FOUND", source: TROUBLE },
   mustBeAdmin: { status: 403, message: "Must have admin rights to Repository.", type: "FORBIDDEN", source: TROUBLE },
   byIntegration: { status: 403, message: "Resource not accessible by integration", type: "FORBIDDEN", source: TROUBLE },
-  byToken: { status: 403, message: "Resource not accessible by personal access token", type: "FORBIDDEN", source: TROUBLE },
+  byToken: {
+    status: 403,
+    message: "Resource not accessible by personal access token",
+    type: "FORBIDDEN",
+    source: TROUBLE,
+  },
   archived: { status: 403, message: "Repository was archived so is read-only.", type: "FORBIDDEN", source: ARCHIVING },
   upgrade: {
     status: 403,
@@ -35,13 +41,21 @@ export const REFUSALS = {
     type: "FORBIDDEN",
     source: `${DOCS}/en/get-started/learning-about-github/githubs-plans`,
   },
-  moved: { status: 301, message: "Moved Permanently", source: `${DOCS}/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api` },
+  moved: {
+    status: 301,
+    message: "Moved Permanently",
+    source: `${DOCS}/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api`,
+  },
   movedWrite: {
     status: 307,
     message: "Temporary Redirect",
     source: `${DOCS}/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api`,
   },
-  unsupportedVersion: { status: 400, message: "Unsupported API version", source: `${DOCS}/en/rest/about-the-rest-api/api-versions` },
+  unsupportedVersion: {
+    status: 400,
+    message: "Unsupported API version",
+    source: `${DOCS}/en/rest/about-the-rest-api/api-versions`,
+  },
   malformed: { status: 400, message: "Problems parsing JSON", source: TROUBLE },
   invalid: { status: 422, message: "Validation Failed", type: "UNPROCESSABLE", source: TROUBLE },
   limitsOff: {
@@ -52,7 +66,11 @@ export const REFUSALS = {
   branchNotProtected: { status: 404, message: "Branch not protected", source: PROTECTION },
   branchNotFound: { status: 404, message: "Branch not found", source: PROTECTION },
   actionsPolicy: { status: 409, message: "Conflict", source: ACTIONS },
-  vulnerabilityAlertsOff: { status: 404, message: "Vulnerability alerts are disabled.", source: `${DOCS}/en/rest/repos/repos` },
+  vulnerabilityAlertsOff: {
+    status: 404,
+    message: "Vulnerability alerts are disabled.",
+    source: `${DOCS}/en/rest/repos/repos`,
+  },
 
   // Scripted faults.
   primaryLimit: { status: 403, message: "API rate limit exceeded for installation ID 1.", source: RATE_LIMITS },
@@ -77,14 +95,24 @@ export const REFUSALS = {
   unavailable: { status: 503, message: "Service unavailable", source: TROUBLE },
 
   // Answers of GraphQL with HTTP status 200.
-  argumentLimit: { status: 200, message: "You may not provide more than 100 node ids.", type: "ARGUMENT_LIMIT", source: GRAPHQL_LIMITS },
+  argumentLimit: {
+    status: 200,
+    message: "You may not provide more than 100 node ids.",
+    type: "ARGUMENT_LIMIT",
+    source: GRAPHQL_LIMITS,
+  },
   missingBoundaries: {
     status: 200,
     message: "You must provide a `first` or `last` value",
     type: "MISSING_PAGINATION_BOUNDARIES",
     source: GRAPHQL_LIMITS,
   },
-  excessivePagination: { status: 200, message: "Requesting too many records", type: "EXCESSIVE_PAGINATION", source: GRAPHQL_LIMITS },
+  excessivePagination: {
+    status: 200,
+    message: "Requesting too many records",
+    type: "EXCESSIVE_PAGINATION",
+    source: GRAPHQL_LIMITS,
+  },
   tooManyNodes: {
     status: 200,
     message: "By the time this query traverses to its end it requests too many nodes",
@@ -105,7 +133,8 @@ export const REFUSALS = {
   },
   graphqlTimeout: {
     status: 200,
-    message: "Something went wrong while executing your query. This may be the result of a timeout, or it could be a GitHub bug.",
+    message:
+      "Something went wrong while executing your query. This may be the result of a timeout, or it could be a GitHub bug.",
     source: GRAPHQL_LIMITS,
   },
 } as const satisfies Record<string, Row>;
@@ -136,7 +165,10 @@ export class Refused extends Error {
 }
 
 /** A refusal as an answer: REST's words with its status, GraphQL's under a status of 200. */
-export function refusalAnswer(name: RefusalName, { message, errors, url, headers, status }: RefusalDetails = {}): Answer {
+export function refusalAnswer(
+  name: RefusalName,
+  { message, errors, url, headers, status }: RefusalDetails = {},
+): Answer {
   const row: Row = REFUSALS[name];
   const words = message ?? row.message;
   const rest = {
@@ -151,6 +183,10 @@ export function refusalAnswer(name: RefusalName, { message, errors, url, headers
 }
 
 /** 422 for one field. */
-export function invalid(resource: string, field: string, problem: { readonly code?: string; readonly message?: string } = {}): Refused {
+export function invalid(
+  resource: string,
+  field: string,
+  problem: { readonly code?: string; readonly message?: string } = {},
+): Refused {
   return new Refused("invalid", { errors: [{ resource, field, code: "custom", ...problem }] });
 }

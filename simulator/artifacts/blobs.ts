@@ -25,15 +25,19 @@ export function createBlobStore(now: () => number): BlobStore {
   function refusal(url: URL, wanted: string): Response | undefined {
     const [permission, expiry] = [url.searchParams.get("sp") ?? "", url.searchParams.get("se") ?? ""];
     const valid = url.searchParams.get("sig") === signature(url.pathname, permission, expiry);
-    if (!valid || Date.parse(expiry) < now()) return azureError(403, "AuthenticationFailed", "Server failed to authenticate the request.");
+    if (!valid || Date.parse(expiry) < now())
+      return azureError(403, "AuthenticationFailed", "Server failed to authenticate the request.");
     return permission.includes(wanted)
       ? undefined
       : azureError(403, "AuthorizationPermissionMismatch", "This request is not authorized to perform this operation.");
   }
 
   function commit(path: string, list: string, contentType: string): Response {
-    const parts = [...list.matchAll(/<(?:Latest|Uncommitted)>([^<]+)</g)].map(([, id = ""]) => blocks.get(`${path} ${id}`));
-    if (parts.some((part) => part === undefined)) return azureError(400, "InvalidBlockList", "The specified block list is invalid.");
+    const parts = [...list.matchAll(/<(?:Latest|Uncommitted)>([^<]+)</g)].map(([, id = ""]) =>
+      blocks.get(`${path} ${id}`),
+    );
+    if (parts.some((part) => part === undefined))
+      return azureError(400, "InvalidBlockList", "The specified block list is invalid.");
     blobs.set(path, { contentType, bytes: Buffer.concat(parts.filter((part) => part !== undefined)) });
     return new Response(null, { status: 201 });
   }
@@ -45,7 +49,12 @@ export function createBlobStore(now: () => number): BlobStore {
     if (kind === "block") blocks.set(`${path} ${url.searchParams.get("blockid")}`, body);
     else if (kind === "blocklist") return commit(path, Buffer.from(body).toString(), contentType);
     else if (request.headers.get("x-ms-blob-type") === "BlockBlob") blobs.set(path, { contentType, bytes: body });
-    else return azureError(400, "MissingRequiredHeader", "An HTTP header that's mandatory for this request is not specified.");
+    else
+      return azureError(
+        400,
+        "MissingRequiredHeader",
+        "An HTTP header that's mandatory for this request is not specified.",
+      );
     return new Response(null, { status: 201 });
   }
 

@@ -44,12 +44,17 @@ export function answerRestCall(source: RestSource, request: Request): Response {
   if (!match) return notFound();
   const { path, operation } = match;
   const url = new URL(request.url);
-  const { problems, query } = judgeRequest(operation, { path, query: Object.fromEntries(url.searchParams), body: undefined });
+  const { problems, query } = judgeRequest(operation, {
+    path,
+    query: Object.fromEntries(url.searchParams),
+    body: undefined,
+  });
   if (problems.length > 0) return Response.json({ message: problems.join("\n") }, { status: 422 });
   const token = request.headers.get("authorization")?.split(" ")[1] ?? "";
   const repository = source.repositoryOf(token);
   // https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
-  if (repository === undefined) return Response.json({ message: "Resource not accessible by integration" }, { status: 403 });
+  if (repository === undefined)
+    return Response.json({ message: "Resource not accessible by integration" }, { status: 403 });
   if (repository.toLowerCase() !== `${path["owner"]}/${path["repo"]}`.toLowerCase()) return notFound();
   if (operation.route === ROUTES["GET archive"]) return archive(source, Number(path["artifact_id"]), url.origin);
   const body = listOf(source, String(path["run_id"]), query);
@@ -77,7 +82,15 @@ function entryOf({ id, name, runId, size, digest, createdAt, expiresAt }: RestAr
   const url = `https://api.github.com/artifacts/${id}`;
   const [created_at, expires_at] = [new Date(createdAt).toISOString(), new Date(expiresAt).toISOString()];
   return {
-    ...{ id, node_id: `A_${id}`, name, size_in_bytes: size, url, archive_download_url: `${url}/zip`, expired: expiresAt <= now },
+    ...{
+      id,
+      node_id: `A_${id}`,
+      name,
+      size_in_bytes: size,
+      url,
+      archive_download_url: `${url}/zip`,
+      expired: expiresAt <= now,
+    },
     ...{ created_at, updated_at: created_at, expires_at, digest, workflow_run: { id: Number(runId) } },
   };
 }

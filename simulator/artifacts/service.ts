@@ -1,4 +1,5 @@
-// The service that keeps the artifacts of workflow runs: its calls, its signed URLs, and what each attempt of a run sees.
+// The service that keeps the artifacts of workflow runs: its calls, its signed URLs, and what each attempt of a run
+// sees.
 import { createHmac, randomUUID } from "node:crypto";
 import { z } from "zod";
 import { CREATE, FINALIZE, FORBIDDEN, LIST, NAMED, twirpError } from "../artifact-messages.ts";
@@ -34,7 +35,10 @@ export interface ArtifactService {
   /** Whether a request is for this service, so that one port can serve everything. */
   owns(request: Request): boolean;
   handle(request: Request): Promise<Response>;
-  /** The first attempt of a run, or its next: re-run `failed` jobs see what earlier attempts uploaded, a re-run of `all` does not. */
+  /**
+   * The first attempt of a run, or its next: re-run `failed` jobs see what earlier attempts uploaded, a re-run of `all`
+   * does not.
+   */
   startAttempt(runId: string, rerun?: "failed" | "all"): Attempt;
   /** Lets a token read the artifacts of a repository (`owner/name`) through the REST API, as `actions: read` does. */
   allow(token: string, repository: string): void;
@@ -89,7 +93,8 @@ export function createArtifactService(now: () => number = Date.now): ArtifactSer
   return {
     calls,
     owns: (request) =>
-      [SERVICE, BLOBS].some((prefix) => new URL(request.url).pathname.startsWith(prefix)) || restCallOf(request) !== undefined,
+      [SERVICE, BLOBS].some((prefix) => new URL(request.url).pathname.startsWith(prefix)) ||
+      restCallOf(request) !== undefined,
     async handle(request) {
       const call = callOf(request);
       if (!call) return twirpError(404, "bad_route", `no handler for path ${new URL(request.url).pathname}`);
@@ -132,14 +137,16 @@ function restSource(state: State, readers: ReadonlyMap<string, string>): RestSou
       finished().map(({ id, name, digest, createdAt, expiresAt, path, container: { runId } }) => {
         return { id, name, runId, digest, createdAt, expiresAt, size: state.blobs.get(path)?.bytes.length ?? 0 };
       }),
-    archiveUrl: ({ id }, origin) => state.blobs.sign(origin, finished().find((entry) => entry.id === id)?.path ?? "", "r"),
+    archiveUrl: ({ id }, origin) =>
+      state.blobs.sign(origin, finished().find((entry) => entry.id === id)?.path ?? "", "r"),
     repositoryOf: (token) => readers.get(token),
   };
 }
 
 function startAttempt(state: State, runId: string, rerun?: "failed" | "all"): Attempt {
   const earlier = state.containers.filter((container) => container.runId === runId);
-  if (earlier.length > 0 !== (rerun !== undefined)) throw new Error(`run ${runId} has ${earlier.length} attempts: say how it is run again`);
+  if (earlier.length > 0 !== (rerun !== undefined))
+    throw new Error(`run ${runId} has ${earlier.length} attempts: say how it is run again`);
   const backendId = randomUUID();
   const inherited = rerun === "failed" ? (earlier.at(-1)?.sees ?? []) : [];
   const container = { backendId, runId, attempt: earlier.length + 1, sees: [...inherited, backendId] };
@@ -160,7 +167,8 @@ const CLAIMS = z.object({ scp: z.string(), exp: z.number() });
 /** The attempt that a runtime token belongs to, or undefined where it is forged or too old. */
 function containerOf(state: State, request: Request): Container | undefined {
   const [head, claims, signature] = (request.headers.get("authorization") ?? "").replace(/^Bearer /, "").split(".");
-  if (createHmac("sha256", "runtime token").update(`${head}.${claims}`).digest("base64url") !== signature) return undefined;
+  if (createHmac("sha256", "runtime token").update(`${head}.${claims}`).digest("base64url") !== signature)
+    return undefined;
   const { scp, exp } = CLAIMS.parse(JSON.parse(Buffer.from(claims ?? "", "base64url").toString()));
   const backendId = /Actions\.Results:([^:]+):/.exec(scp)?.[1];
   return exp * 1000 > state.now() ? state.containers.find((container) => container.backendId === backendId) : undefined;
@@ -188,16 +196,29 @@ const METHODS = {
     const createdAt = state.now();
     const expiresAt = wanted.expires_at ? Date.parse(wanted.expires_at) : createdAt + RETENTION_MS;
     const job = wanted.workflow_job_run_backend_id;
-    const entry = { id: nextId(state), name: wanted.name, container, job, path, createdAt, expiresAt, digest: "", finished: false };
+    const entry = {
+      id: nextId(state),
+      name: wanted.name,
+      container,
+      job,
+      path,
+      createdAt,
+      expiresAt,
+      digest: "",
+      finished: false,
+    };
     state.entries.push(entry);
     return Response.json({ ok: true, signed_upload_url: state.blobs.sign(origin, path, "cw") });
   },
   FinalizeArtifact(state: State, { container, body }: Call): Response {
     const wanted = FINALIZE.parse(body);
-    const entry = state.entries.find((each) => each.container === container && each.name === wanted.name && !each.finished);
+    const entry = state.entries.find(
+      (each) => each.container === container && each.name === wanted.name && !each.finished,
+    );
     const blob = entry && state.blobs.get(entry.path);
     if (!entry || !blob) return twirpError(404, "not_found", "artifact not found");
-    if (blob.bytes.length !== Number(wanted.size)) return twirpError(400, "invalid_argument", "size differs from what was uploaded");
+    if (blob.bytes.length !== Number(wanted.size))
+      return twirpError(400, "invalid_argument", "size differs from what was uploaded");
     Object.assign(entry, { finished: true, digest: wanted.hash ?? "" });
     return Response.json({ ok: true, artifact_id: String(entry.id) });
   },

@@ -11,7 +11,9 @@ const SINCE = "2020-01-01T00:00:00Z";
 const NOTHING = { public_repos: 0, public_gists: 0, followers: 0, following: 0, created_at: SINCE, updated_at: SINCE };
 
 function publicDocument(account: User | Organization, { origin }: Call): JsonObject {
-  const unknown = Object.fromEntries(["name", "company", "location", "email", "hireable", "bio"].map((key) => [key, null]));
+  const unknown = Object.fromEntries(
+    ["name", "company", "location", "email", "hireable", "bio"].map((key) => [key, null]),
+  );
   return { ...accountDocument(account, origin), ...unknown, blog: "", ...NOTHING };
 }
 
@@ -40,7 +42,12 @@ function organizationDocument(call: TokenCall): JsonObject {
   const url = `${call.origin}/orgs/${login}`;
   return {
     ...{ login, id, node_id: nodeId, url, description: "", type: "Organization", archived_at: null, ...NOTHING },
-    ...{ repos_url: `${url}/repos`, events_url: `${url}/events`, hooks_url: `${url}/hooks`, issues_url: `${url}/issues` },
+    ...{
+      repos_url: `${url}/repos`,
+      events_url: `${url}/events`,
+      hooks_url: `${url}/hooks`,
+      issues_url: `${url}/issues`,
+    },
     ...{ members_url: `${url}/members{/member}`, public_members_url: `${url}/public_members{/member}` },
     ...{ avatar_url: `https://github.com/images/${id}`, html_url: `https://github.com/${login}` },
     ...{ has_organization_projects: true, has_repository_projects: true },
@@ -48,7 +55,8 @@ function organizationDocument(call: TokenCall): JsonObject {
   };
 }
 
-const members = ({ organization }: Call) => [...organization.users.values()].filter(({ membership }) => membership !== "outsider");
+const members = ({ organization }: Call) =>
+  [...organization.users.values()].filter(({ membership }) => membership !== "outsider");
 
 function listMembers(call: TokenCall) {
   const wanted = { admin: "owner", member: "member" }[String(call.query["role"])];
@@ -86,7 +94,11 @@ export const accounts = {
   routes: {
     "GET /user": { scope: "token", needs: [], answer: authenticatedUser },
     "GET /users/{username}": { scope: "token", needs: [], answer: userByName },
-    "GET /orgs/{org}": { scope: "organization", needs: [], answer: (call: TokenCall) => ok(organizationDocument(call)) },
+    "GET /orgs/{org}": {
+      scope: "organization",
+      needs: [],
+      answer: (call: TokenCall) => ok(organizationDocument(call)),
+    },
     "GET /orgs/{org}/members": { scope: "organization", needs: ["members:read"], answer: listMembers },
     "GET /orgs/{org}/memberships/{username}": { scope: "organization", needs: ["members:read"], answer: membershipOf },
   },
@@ -94,12 +106,16 @@ export const accounts = {
     Query: {
       viewer: (_source, _args, context) => viewer(context),
       organization: (_source, { login }, { organization }) => {
-        const isIt = organization.kind === "organization" && String(login).toLowerCase() === organization.login.toLowerCase();
+        const isIt =
+          organization.kind === "organization" && String(login).toLowerCase() === organization.login.toLowerCase();
         return named(isIt ? organization : undefined, `an Organization with the login of '${String(login)}'`);
       },
       user: (_source, { login }, { organization }) => {
         const account = accountNamed(organization, String(login));
-        return named(account?.__typename === "User" ? account : undefined, `a User with the login of '${String(login)}'`);
+        return named(
+          account?.__typename === "User" ? account : undefined,
+          `a User with the login of '${String(login)}'`,
+        );
       },
     } satisfies Fields<unknown>,
   },

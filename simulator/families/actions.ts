@@ -1,4 +1,5 @@
-// GitHub Actions settings: one resource each, every PUT replaces the whole resource. https://docs.github.com/en/rest/actions/permissions
+// GitHub Actions settings: one resource each, every PUT replaces the whole resource.
+// https://docs.github.com/en/rest/actions/permissions
 import type { JsonObject } from "../../src/model.ts";
 import type { Need } from "../api/access.ts";
 import { NO_CONTENT, ok, type RepositoryCall, type Route } from "../api/call.ts";
@@ -24,13 +25,19 @@ function permissions({ repository, origin, organization }: RepositoryCall): Json
   const { enabled, allowed_actions, sha_pinning_required } = repository.actions;
   if (!enabled) return { enabled, sha_pinning_required };
   const url = `${origin}/repos/${organization.login}/${repository.name}/actions/permissions/selected-actions`;
-  return { enabled, allowed_actions, sha_pinning_required, ...(allowed_actions === "selected" ? { selected_actions_url: url } : {}) };
+  return {
+    enabled,
+    allowed_actions,
+    sha_pinning_required,
+    ...(allowed_actions === "selected" ? { selected_actions_url: url } : {}),
+  };
 }
 
 function setPermissions({ repository: { actions }, organization, body }: RepositoryCall): void {
   const allowed = (body["allowed_actions"] as ActionsSettings["allowed_actions"] | undefined) ?? "all";
   const { allowedActions } = organization.policy;
-  if (body["enabled"] === true && allowedActions !== "all" && allowed !== allowedActions) throw new Refused("actionsPolicy");
+  if (body["enabled"] === true && allowedActions !== "all" && allowed !== allowedActions)
+    throw new Refused("actionsPolicy");
   actions.enabled = body["enabled"] === true;
   actions.allowed_actions = allowed;
   actions.sha_pinning_required = body["sha_pinning_required"] === true;
@@ -71,7 +78,8 @@ function setAccess(call: RepositoryCall): void {
   const { kind, plan } = call.organization;
   if ((level === "user") !== (kind === "user") && level !== "none")
     throw new Refused("invalid", { message: "This access level does not fit the owner." });
-  if (level === "enterprise" && plan !== "enterprise") throw new Refused("invalid", { message: "The owner belongs to no enterprise." });
+  if (level === "enterprise" && plan !== "enterprise")
+    throw new Refused("invalid", { message: "The owner belongs to no enterprise." });
   call.repository.actions.access_level = level;
 }
 
@@ -89,14 +97,17 @@ function setForks(call: RepositoryCall): void {
   for (const key of keys) call.repository.actions.forks[key] = call.body[key] === true;
 }
 
-/** https://docs.github.com/en/organizations/managing-organization-settings/configuring-the-retention-period-for-github-actions-artifacts-and-logs-in-your-organization */
+/**
+ * https://docs.github.com/en/organizations/managing-organization-settings/configuring-the-retention-period-for-github-actions-artifacts-and-logs-in-your-organization
+ */
 function longest({ repository }: RepositoryCall): number {
   return repository.settings.visibility === "public" ? 90 : 400;
 }
 
 function setRetention(call: RepositoryCall): void {
   const days = Number(call.body["days"]);
-  if (days < 1 || days > longest(call)) throw new Refused("invalid", { message: `Retention must be between 1 and ${longest(call)} days` });
+  if (days < 1 || days > longest(call))
+    throw new Refused("invalid", { message: `Retention must be between 1 and ${longest(call)} days` });
   call.repository.actions.retention = days;
 }
 

@@ -1,4 +1,5 @@
-// GitHub Apps: who they are, where they are installed, and the tokens that they mint. https://docs.github.com/en/rest/apps/apps
+// GitHub Apps: who they are, where they are installed, and the tokens that they mint.
+// https://docs.github.com/en/rest/apps/apps
 import type { JsonObject } from "../../src/model.ts";
 import { identify } from "../api/access.ts";
 import { type Call, created, ok, page, type TokenCall } from "../api/call.ts";
@@ -9,7 +10,9 @@ import type { InstallationToken } from "../state/token.ts";
 import type { Family } from "./family.ts";
 
 const SINCE = "2020-01-01T00:00:00Z";
-/** https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-an-installation-access-token-for-a-github-app */
+/**
+ * https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-an-installation-access-token-for-a-github-app
+ */
 const TOKEN_MS = 3_600_000;
 
 function appDocument({ id, slug, nodeId, name, permissions }: App, { organization, origin }: Call): JsonObject {
@@ -22,7 +25,10 @@ function appDocument({ id, slug, nodeId, name, permissions }: App, { organizatio
   };
 }
 
-function installationDocument({ id, slug, installationId, permissions, repositories }: App, { organization, origin }: Call): JsonObject {
+function installationDocument(
+  { id, slug, installationId, permissions, repositories }: App,
+  { organization, origin }: Call,
+): JsonObject {
   return {
     ...{ id: installationId, app_id: id, app_slug: slug, permissions, events: [], single_file_name: null },
     account: accountDocument(organization, origin),
@@ -43,7 +49,8 @@ function self({ identity }: Call): App {
 /** Only of the account that has it installed. */
 function installationAt(call: Call, kind: "organization" | "user", login: string | undefined) {
   const { organization } = call;
-  if (kind !== organization.kind || login?.toLowerCase() !== organization.login.toLowerCase()) throw new Refused("notFound");
+  if (kind !== organization.kind || login?.toLowerCase() !== organization.login.toLowerCase())
+    throw new Refused("notFound");
   return ok(installationDocument(self(call), call));
 }
 
@@ -54,7 +61,13 @@ function mint(call: Call) {
   const repositories = repositoriesOf(app, call);
   const expiresAt = call.now + TOKEN_MS;
   const secret = tokenText(app, call);
-  call.organization.tokens.set(secret, { kind: "installation", app, permissions, expiresAt, ...(repositories ? { repositories } : {}) });
+  call.organization.tokens.set(secret, {
+    kind: "installation",
+    app,
+    permissions,
+    expiresAt,
+    ...(repositories ? { repositories } : {}),
+  });
   return created({
     token: secret,
     expires_at: new Date(expiresAt).toISOString().replace(/\.\d+Z/, "Z"),
@@ -64,7 +77,10 @@ function mint(call: Call) {
   });
 }
 
-function permissionsOf(app: App, asked: InstallationToken["permissions"] | undefined): InstallationToken["permissions"] {
+function permissionsOf(
+  app: App,
+  asked: InstallationToken["permissions"] | undefined,
+): InstallationToken["permissions"] {
   const granted = (name: string, level: string) => app.permissions[name] === "write" || app.permissions[name] === level;
   if (!asked) return app.permissions;
   if (Object.entries(asked).every(([name, level]) => granted(name, level))) return asked;
@@ -73,8 +89,11 @@ function permissionsOf(app: App, asked: InstallationToken["permissions"] | undef
 
 function repositoriesOf(app: App, { organization, body }: Call): readonly string[] | undefined {
   const ids = body["repository_ids"] as number[] | undefined;
-  const names = (body["repositories"] as string[] | undefined) ?? ids?.map((id) => organization.repositories.get(id)?.name ?? "");
-  const known = names?.every((name) => organization.names.has(name.toLowerCase()) && app.repositories?.includes(name) !== false);
+  const names =
+    (body["repositories"] as string[] | undefined) ?? ids?.map((id) => organization.repositories.get(id)?.name ?? "");
+  const known = names?.every(
+    (name) => organization.names.has(name.toLowerCase()) && app.repositories?.includes(name) !== false,
+  );
   if (known === false)
     throw new Refused("invalid", {
       message: "There is at least one repository that does not exist or is not accessible to the parent installation.",
@@ -84,7 +103,9 @@ function repositoriesOf(app: App, { organization, body }: Call): readonly string
 
 /** Longer than the forty characters of old; unlike any other. */
 function tokenText({ id }: App, { organization, now }: Call): string {
-  const part = Buffer.from(`${id}/${organization.tokens.size}/${now}/${organization.login}`.padEnd(60, ".")).toString("base64url");
+  const part = Buffer.from(`${id}/${organization.tokens.size}/${now}/${organization.login}`.padEnd(60, ".")).toString(
+    "base64url",
+  );
   return `ghs_${id}_${part}`;
 }
 
@@ -110,10 +131,20 @@ function listInstallations(call: TokenCall) {
 export const apps = {
   routes: {
     "GET /app": { scope: "app", answer: (call: Call) => ok(appDocument(self(call), call)) },
-    "GET /orgs/{org}/installation": { scope: "app", answer: (call: Call) => installationAt(call, "organization", call.path["org"]) },
-    "GET /users/{username}/installation": { scope: "app", answer: (call: Call) => installationAt(call, "user", call.path["username"]) },
+    "GET /orgs/{org}/installation": {
+      scope: "app",
+      answer: (call: Call) => installationAt(call, "organization", call.path["org"]),
+    },
+    "GET /users/{username}/installation": {
+      scope: "app",
+      answer: (call: Call) => installationAt(call, "user", call.path["username"]),
+    },
     "POST /app/installations/{installation_id}/access_tokens": { scope: "app", answer: mint },
     "GET /apps/{app_slug}": { scope: "token", needs: [], answer: bySlug },
-    "GET /orgs/{org}/installations": { scope: "organization", needs: ["organization_administration:read"], answer: listInstallations },
+    "GET /orgs/{org}/installations": {
+      scope: "organization",
+      needs: ["organization_administration:read"],
+      answer: listInstallations,
+    },
   },
 } satisfies Family;

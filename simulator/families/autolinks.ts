@@ -24,11 +24,15 @@ function checkAutolink({ autolinks: existing }: Repository, { key_prefix, url_te
     throw invalid("KeyLink", "key_prefix", { message: "key_prefix must not overlap with an existing prefix" });
   }
   if (prefix === "" || /\s/.test(prefix)) throw invalid("KeyLink", "key_prefix", { code: "invalid" });
-  if (!/^https?:\/\//.test(url_template)) throw invalid("KeyLink", "url_template", { message: "url_template must be an absolute URL" });
-  if (!url_template.includes("<num>")) throw invalid("KeyLink", "url_template", { message: "url_template is missing a <num> token" });
+  if (!/^https?:\/\//.test(url_template))
+    throw invalid("KeyLink", "url_template", { message: "url_template must be an absolute URL" });
+  if (!url_template.includes("<num>"))
+    throw invalid("KeyLink", "url_template", { message: "url_template is missing a <num> token" });
 }
 
-/** https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/managing-repository-settings/configuring-autolinks-to-reference-external-resources */
+/**
+ * https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/managing-repository-settings/configuring-autolinks-to-reference-external-resources
+ */
 function requirePlan({ organization, repository }: RepositoryCall): void {
   if (organization.plan === "free" && repository.settings.visibility !== "public") throw new Refused("upgrade");
 }
@@ -70,6 +74,10 @@ export const autolinks = {
         return created(document(addAutolink(call.organization, call.repository, wantedOf(call))));
       },
     },
-    "DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}": { scope: "repository", needs: ["administration:write"], answer: remove },
+    "DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}": {
+      scope: "repository",
+      needs: ["administration:write"],
+      answer: remove,
+    },
   },
 } satisfies Family;

@@ -1,4 +1,5 @@
-// Classic branch protection over GraphQL, the only way to see patterns. https://docs.github.com/en/graphql/reference/objects#branchprotectionrule
+// Classic branch protection over GraphQL, the only way to see patterns.
+// https://docs.github.com/en/graphql/reference/objects#branchprotectionrule
 import type { JsonObject } from "../../src/model.ts";
 import { connection } from "../api/graphql-connection.ts";
 import { nodeOf, writable } from "../api/graphql-target.ts";
@@ -7,7 +8,13 @@ import { Refused } from "../api/refusals.ts";
 import { nodeIdOf } from "../state/node.ts";
 import { nextId, type Organization, track } from "../state/organization.ts";
 import type { App } from "../state/people.ts";
-import { type Actor, flagDefaults, type ProtectionFlags, type ProtectionRule, type StatusCheck } from "../state/protection.ts";
+import {
+  type Actor,
+  flagDefaults,
+  type ProtectionFlags,
+  type ProtectionRule,
+  type StatusCheck,
+} from "../state/protection.ts";
 import type { Repository } from "../state/repository.ts";
 import type { Family, Fields, GraphqlContext } from "./family.ts";
 
@@ -65,7 +72,10 @@ function remove(input: JsonObject, context: GraphqlContext): object {
   return {};
 }
 
-function ruleOf(input: JsonObject, context: GraphqlContext): { readonly rule: ProtectionRule; readonly repository: Repository } {
+function ruleOf(
+  input: JsonObject,
+  context: GraphqlContext,
+): { readonly rule: ProtectionRule; readonly repository: Repository } {
   const id = input["branchProtectionRuleId"];
   const node = nodeOf(id, context);
   if (node.__typename !== "BranchProtectionRule")
@@ -104,7 +114,9 @@ function changesOf(input: JsonObject, before: Before, context: GraphqlContext): 
 
 function pickFlags(source: object): Partial<ProtectionFlags> {
   const names = Object.keys(flagDefaults());
-  return Object.fromEntries(Object.entries(source).filter(([name, value]) => names.includes(name) && typeof value === "boolean"));
+  return Object.fromEntries(
+    Object.entries(source).filter(([name, value]) => names.includes(name) && typeof value === "boolean"),
+  );
 }
 
 /** https://docs.github.com/en/graphql/reference/input-objects#createbranchprotectionruleinput */
@@ -125,7 +137,10 @@ const ACTOR_LISTS = {
 function actorsOf(input: JsonObject, context: GraphqlContext): Partial<ProtectionRule> {
   const given = Object.entries(ACTOR_LISTS).filter(([field]) => Array.isArray(input[field]));
   return Object.fromEntries(
-    given.map(([field, key]) => [key, [...new Set(input[field] as string[])].map((id) => actorOf(id, context)).sort(byId)]),
+    given.map(([field, key]) => [
+      key,
+      [...new Set(input[field] as string[])].map((id) => actorOf(id, context)).sort(byId),
+    ]),
   );
 }
 
@@ -144,7 +159,11 @@ function byId(a: Actor, b: Actor): number {
 function checksOf(input: JsonObject, context: GraphqlContext): Partial<ProtectionRule> {
   const contexts = input["requiredStatusCheckContexts"];
   const checks = input["requiredStatusChecks"];
-  const asked = Array.isArray(checks) ? checks : Array.isArray(contexts) ? contexts.map((context) => ({ context })) : undefined;
+  const asked = Array.isArray(checks)
+    ? checks
+    : Array.isArray(contexts)
+      ? contexts.map((context) => ({ context }))
+      : undefined;
   return asked ? { checks: (asked as JsonObject[]).map((check) => checkOf(check, context)) } : {};
 }
 
@@ -158,12 +177,17 @@ function checkOf({ context: name, appId }: JsonObject, context: GraphqlContext):
 
 function appNamed(id: string, context: GraphqlContext): App {
   const node = nodeOf(id, context);
-  if (node.__typename !== "App") throw new Refused("notFound", { message: `Could not resolve to an App with the id '${id}'` });
+  if (node.__typename !== "App")
+    throw new Refused("notFound", { message: `Could not resolve to an App with the id '${id}'` });
   return node as App;
 }
 
 /** An actor that the sender may not see is null. */
-function allowances(actors: readonly Actor[], args: Readonly<Record<string, unknown>>, context: GraphqlContext): object {
+function allowances(
+  actors: readonly Actor[],
+  args: Readonly<Record<string, unknown>>,
+  context: GraphqlContext,
+): object {
   const seen = visibleTeams(context.organization, context.identity);
   const shown = (actor: Actor) => (actor.__typename === "Team" && !seen.includes(actor) ? null : actor);
   return connection(actors, args, { node: (actor) => ({ actor: shown(actor) }) });
@@ -171,9 +195,12 @@ function allowances(actors: readonly Actor[], args: Readonly<Record<string, unkn
 
 const ruleFields: Fields<ProtectionRule> = {
   pushAllowances: ({ pushActors }, args, context) => allowances(pushActors, args, context),
-  bypassForcePushAllowances: ({ bypassForcePushActors }, args, context) => allowances(bypassForcePushActors, args, context),
-  bypassPullRequestAllowances: ({ bypassPullRequestActors }, args, context) => allowances(bypassPullRequestActors, args, context),
-  reviewDismissalAllowances: ({ reviewDismissalActors }, args, context) => allowances(reviewDismissalActors, args, context),
+  bypassForcePushAllowances: ({ bypassForcePushActors }, args, context) =>
+    allowances(bypassForcePushActors, args, context),
+  bypassPullRequestAllowances: ({ bypassPullRequestActors }, args, context) =>
+    allowances(bypassPullRequestActors, args, context),
+  reviewDismissalAllowances: ({ reviewDismissalActors }, args, context) =>
+    allowances(reviewDismissalActors, args, context),
   requiredStatusChecks: ({ checks }) => checks,
   requiredStatusCheckContexts: ({ checks }) => checks.map(({ context }) => context),
 };
@@ -185,5 +212,9 @@ export const branches = {
     } satisfies Fields<Repository>,
     BranchProtectionRule: ruleFields,
   },
-  mutations: { createBranchProtectionRule: create, updateBranchProtectionRule: update, deleteBranchProtectionRule: remove },
+  mutations: {
+    createBranchProtectionRule: create,
+    updateBranchProtectionRule: update,
+    deleteBranchProtectionRule: remove,
+  },
 } satisfies Family;

@@ -1,4 +1,5 @@
-// People with access of their own, and outsiders who were invited. https://docs.github.com/en/rest/collaborators/collaborators
+// People with access of their own, and outsiders who were invited.
+// https://docs.github.com/en/rest/collaborators/collaborators
 import type { JsonObject } from "../../src/model.ts";
 import { type Call, created, listOf, NO_CONTENT, ok, type RepositoryCall } from "../api/call.ts";
 import { accountDocument, permissionFlags, repositoryDocument } from "../api/documents.ts";
@@ -54,7 +55,8 @@ function list(call: RepositoryCall) {
   const wanted = AFFILIATIONS[String(query["affiliation"])] ?? (() => true);
   const permission = query["permission"];
   const shown = allAccess(organization, repository).filter(
-    (access) => wanted(access) && (permission === undefined || legacyName(baseRole(organization, access.role)) === permission),
+    (access) =>
+      wanted(access) && (permission === undefined || legacyName(baseRole(organization, access.role)) === permission),
   );
   return listOf(call, shown, ({ user, role }) => ({
     ...accountDocument(user, origin),
@@ -111,7 +113,13 @@ function invitationDocument({ id, invitee, role }: Invitation, call: RepositoryC
   const { organization, repository, origin } = call;
   const url = `https://github.com/${organization.login}/${repository.name}/invitations`;
   return {
-    ...{ id, node_id: nodeIdOf("RI", id), permissions: baseRole(organization, role), created_at: repository.createdAt, expired: false },
+    ...{
+      id,
+      node_id: nodeIdOf("RI", id),
+      permissions: baseRole(organization, role),
+      created_at: repository.createdAt,
+      expired: false,
+    },
     repository: repositoryDocument(repository, call, "minimal"),
     invitee: accountDocument(invitee, origin),
     inviter: accountDocument(organization, origin),
@@ -152,7 +160,10 @@ const fields: Fields<Repository> = {
   },
 };
 
-/** https://docs.github.com/en/graphql/reference/enums#defaultrepositorypermissionfield has no words for triage and maintain. */
+/**
+ * https://docs.github.com/en/graphql/reference/enums#defaultrepositorypermissionfield has no words for triage and
+ * maintain.
+ */
 const SOURCE_PERMISSIONS = { read: "READ", triage: "READ", write: "WRITE", maintain: "WRITE", admin: "ADMIN" } as const;
 
 function sourceField(organization: Organization, { role, granter }: Source): object {
@@ -172,10 +183,19 @@ export const collaborators = {
     [`GET ${INVITATIONS}`]: {
       scope: "repository",
       needs: ["administration:read"],
-      answer: (call: RepositoryCall) => listOf(call, call.repository.invitations, (invitation) => invitationDocument(invitation, call)),
+      answer: (call: RepositoryCall) =>
+        listOf(call, call.repository.invitations, (invitation) => invitationDocument(invitation, call)),
     },
-    [`PATCH ${INVITATIONS}/{invitation_id}`]: { scope: "repository", needs: ["administration:write"], answer: updateInvitation },
-    [`DELETE ${INVITATIONS}/{invitation_id}`]: { scope: "repository", needs: ["administration:write"], answer: deleteInvitation },
+    [`PATCH ${INVITATIONS}/{invitation_id}`]: {
+      scope: "repository",
+      needs: ["administration:write"],
+      answer: updateInvitation,
+    },
+    [`DELETE ${INVITATIONS}/{invitation_id}`]: {
+      scope: "repository",
+      needs: ["administration:write"],
+      answer: deleteInvitation,
+    },
   },
   fields: { Repository: fields },
 } satisfies Family;

@@ -1,4 +1,5 @@
-// Custom properties: defined by the organization, given to thirty repositories a request. https://docs.github.com/en/rest/orgs/custom-properties-for-repos
+// Custom properties: defined by the organization, given to thirty repositories a request.
+// https://docs.github.com/en/rest/orgs/custom-properties-for-repos
 import type { Json, JsonObject } from "../../src/model.ts";
 import { canSee, demand } from "../api/access.ts";
 import { listOf, NO_CONTENT, ok, type RepositoryCall, type TokenCall } from "../api/call.ts";
@@ -36,7 +37,10 @@ function definitionOf({ properties }: Organization, name: string): PropertyDefin
   return definition;
 }
 
-function checkValue({ property_name: name, value_type, required, default_value, allowed_values }: PropertyDefinition, value: Json): void {
+function checkValue(
+  { property_name: name, value_type, required, default_value, allowed_values }: PropertyDefinition,
+  value: Json,
+): void {
   if (value === null) {
     if (required && default_value === null) throw refuse(`Property "${name}" is required`);
     return;
@@ -44,16 +48,23 @@ function checkValue({ property_name: name, value_type, required, default_value, 
   if (Array.isArray(value) !== (value_type === "multi_select")) throw refuse(`Property "${name}" takes ${value_type}`);
   const allowed = value_type === "true_false" ? ["true", "false"] : allowed_values;
   const values = Array.isArray(value) ? value : [value];
-  if (allowed && !values.every((item) => allowed.includes(String(item)))) throw refuse(`Property "${name}" value is not allowed`);
+  if (allowed && !values.every((item) => allowed.includes(String(item))))
+    throw refuse(`Property "${name}" value is not allowed`);
 }
 
 /** Several values are a set, shown in the definition's order. */
-function normalized({ allowed_values = [] }: PropertyDefinition, value: string | readonly string[]): string | readonly string[] {
+function normalized(
+  { allowed_values = [] }: PropertyDefinition,
+  value: string | readonly string[],
+): string | readonly string[] {
   return typeof value === "string" ? value : allowed_values.filter((allowed) => value.includes(allowed));
 }
 
 function valuesOf(organization: Organization, repository: Repository): Json[] {
-  return Object.entries(propertiesOf(organization, repository)).map(([property_name, value]) => ({ property_name, value }));
+  return Object.entries(propertiesOf(organization, repository)).map(([property_name, value]) => ({
+    property_name,
+    value,
+  }));
 }
 
 function listValues(call: TokenCall) {
@@ -68,7 +79,10 @@ function listValues(call: TokenCall) {
 }
 
 function wishesOf({ body }: TokenCall): Wish[] {
-  return (body["properties"] as JsonObject[]).map(({ property_name, value = null }) => ({ name: String(property_name), value }));
+  return (body["properties"] as JsonObject[]).map(({ property_name, value = null }) => ({
+    name: String(property_name),
+    value,
+  }));
 }
 
 function setMany(call: TokenCall) {
@@ -92,14 +106,20 @@ function setByMutation(input: JsonObject, context: GraphqlContext): object {
   const needs = ["organization_custom_properties:write"] as const;
   demand(context.identity, needs);
   const repository = writable(input["repositoryId"], context, ["metadata:read"]);
-  const wishes = (input["properties"] as JsonObject[]).map(({ propertyName, value = null }) => ({ name: String(propertyName), value }));
+  const wishes = (input["properties"] as JsonObject[]).map(({ propertyName, value = null }) => ({
+    name: String(propertyName),
+    value,
+  }));
   setValues(context.organization, [repository], wishes);
   return { repository };
 }
 
 /** GraphQL shows values only, no nulls. */
 function shownBy({ organization }: GraphqlContext, repository: Repository): { propertyName: string; value: Json }[] {
-  const all = Object.entries(propertiesOf(organization, repository)).map(([propertyName, value]) => ({ propertyName, value }));
+  const all = Object.entries(propertiesOf(organization, repository)).map(([propertyName, value]) => ({
+    propertyName,
+    value,
+  }));
   return all.filter(({ value }) => value !== null);
 }
 
@@ -130,14 +150,26 @@ export const customProperties = {
       needs: ["organization_custom_properties:read"],
       answer: (call: TokenCall) => ok(call.organization.properties.map((definition) => document(definition, call))),
     },
-    "GET /orgs/{org}/properties/values": { scope: "organization", needs: ["organization_custom_properties:read"], answer: listValues },
-    "PATCH /orgs/{org}/properties/values": { scope: "organization", needs: ["organization_custom_properties:write"], answer: setMany },
+    "GET /orgs/{org}/properties/values": {
+      scope: "organization",
+      needs: ["organization_custom_properties:read"],
+      answer: listValues,
+    },
+    "PATCH /orgs/{org}/properties/values": {
+      scope: "organization",
+      needs: ["organization_custom_properties:write"],
+      answer: setMany,
+    },
     "GET /repos/{owner}/{repo}/properties/values": {
       scope: "repository",
       needs: ["metadata:read"],
       answer: ({ organization, repository }: RepositoryCall) => ok(valuesOf(organization, repository)),
     },
-    "PATCH /repos/{owner}/{repo}/properties/values": { scope: "repository", needs: ["repository_custom_properties:write"], answer: setOne },
+    "PATCH /repos/{owner}/{repo}/properties/values": {
+      scope: "repository",
+      needs: ["repository_custom_properties:write"],
+      answer: setOne,
+    },
   },
   fields: { Repository: fields },
   mutations: { setRepositoryCustomPropertyValues: setByMutation },

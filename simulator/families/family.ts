@@ -13,7 +13,11 @@ export interface GraphqlContext {
 }
 
 /** A field of a GraphQL type: from its state, the field's arguments and who asks. */
-export type Resolve<Source> = (source: Source, args: Readonly<Record<string, unknown>>, context: GraphqlContext) => unknown;
+export type Resolve<Source> = (
+  source: Source,
+  args: Readonly<Record<string, unknown>>,
+  context: GraphqlContext,
+) => unknown;
 export interface GuardedField<Source> {
   /** Without it the field is null and an error stands beside the data. */
   readonly needs: readonly Need[];

@@ -26,7 +26,10 @@ const SETTING_FAMILIES: readonly Family[] = [
 const FAMILIES = [...ACCOUNT_FAMILIES, ...SETTING_FAMILIES];
 
 export const ROUTES: Routes = Object.assign({}, ...FAMILIES.map(({ routes }) => routes));
-export const MUTATIONS: Readonly<Record<string, Mutation>> = Object.assign({}, ...FAMILIES.map(({ mutations }) => mutations));
+export const MUTATIONS: Readonly<Record<string, Mutation>> = Object.assign(
+  {},
+  ...FAMILIES.map(({ mutations }) => mutations),
+);
 /** By type, then field. */
 export const FIELDS: Readonly<Record<string, Fields<never>>> = mergeFields();
 

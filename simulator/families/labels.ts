@@ -1,4 +1,5 @@
-// Labels: names without case, colors in lower case, a rename keeps the issues. https://docs.github.com/en/rest/issues/labels
+// Labels: names without case, colors in lower case, a rename keeps the issues.
+// https://docs.github.com/en/rest/issues/labels
 import type { JsonObject } from "../../src/model.ts";
 import { type Call, created, listOf, NO_CONTENT, ok, type RepositoryCall } from "../api/call.ts";
 import { connection } from "../api/graphql-connection.ts";
@@ -50,7 +51,9 @@ function check(
   }
   if (!/^[0-9a-f]{6}$/i.test(color)) throw invalid("Label", "color", { code: "invalid" });
   if ((description?.length ?? 0) > LONGEST_DESCRIPTION) {
-    throw invalid("Label", "description", { message: `description is too long (maximum is ${LONGEST_DESCRIPTION} characters)` });
+    throw invalid("Label", "description", {
+      message: `description is too long (maximum is ${LONGEST_DESCRIPTION} characters)`,
+    });
   }
 }
 
@@ -80,7 +83,10 @@ function remove(call: RepositoryCall) {
   return NO_CONTENT;
 }
 
-function document({ id, nodeId, name, color, description, default: isDefault }: Label, { origin, organization, path }: Call): JsonObject {
+function document(
+  { id, nodeId, name, color, description, default: isDefault }: Label,
+  { origin, organization, path }: Call,
+): JsonObject {
   const url = `${origin}/repos/${organization.login}/${path["repo"]}/labels/${encodeURIComponent(name)}`;
   return { id, node_id: nodeId, url, name, color, default: isDefault, description };
 }
@@ -103,7 +109,8 @@ export const labels = {
     [`POST ${BASE}`]: {
       scope: "repository",
       needs: ["issues:write"],
-      answer: (call: RepositoryCall) => created(document(addLabel(call.organization, call.repository, wantedOf(call)), call)),
+      answer: (call: RepositoryCall) =>
+        created(document(addLabel(call.organization, call.repository, wantedOf(call)), call)),
     },
     [`GET ${BASE}/{name}`]: {
       scope: "repository",

@@ -1,4 +1,5 @@
-// Milestones: titles are unique, a due date becomes midnight in California. https://docs.github.com/en/rest/issues/milestones
+// Milestones: titles are unique, a due date becomes midnight in California.
+// https://docs.github.com/en/rest/issues/milestones
 import type { JsonObject } from "../../src/model.ts";
 import { type Call, created, NO_CONTENT, ok, type RepositoryCall } from "../api/call.ts";
 import { connection } from "../api/graphql-connection.ts";
@@ -31,7 +32,8 @@ export function addMilestone(organization: Organization, repository: Repository,
 
 function check({ milestones: others }: Repository, title: string, self?: Milestone): void {
   if (title === "") throw invalid("Milestone", "title", { code: "missing_field" });
-  if (others.some((other) => other !== self && other.title === title)) throw invalid("Milestone", "title", { code: "already_exists" });
+  if (others.some((other) => other !== self && other.title === title))
+    throw invalid("Milestone", "title", { code: "already_exists" });
 }
 
 const PACIFIC = new Intl.DateTimeFormat("en-CA", { timeZone: "America/Los_Angeles", dateStyle: "short" });
@@ -111,7 +113,8 @@ export const milestones = {
     [`POST ${BASE}`]: {
       scope: "repository",
       needs: ["issues:write"],
-      answer: (call: RepositoryCall) => created(document(addMilestone(call.organization, call.repository, wantedOf(call)), call)),
+      answer: (call: RepositoryCall) =>
+        created(document(addMilestone(call.organization, call.repository, wantedOf(call)), call)),
     },
     [`PATCH ${BASE}/{milestone_number}`]: { scope: "repository", needs: ["issues:write"], answer: update },
     [`DELETE ${BASE}/{milestone_number}`]: { scope: "repository", needs: ["issues:write"], answer: remove },

@@ -1,4 +1,5 @@
-// What is left of the limits. A server without limits has no such page. https://docs.github.com/en/rest/rate-limit/rate-limit
+// What is left of the limits. A server without limits has no such page.
+// https://docs.github.com/en/rest/rate-limit/rate-limit
 import { ok, type TokenCall } from "../api/call.ts";
 import { Refused } from "../api/refusals.ts";
 import type { Family } from "./family.ts";

@@ -43,7 +43,9 @@ function listForOrganization(call: TokenCall) {
 function listForUser(call: TokenCall) {
   if (call.path["username"]?.toLowerCase() !== call.organization.login.toLowerCase()) throw new Refused("notFound");
   const shown = visible(call).filter(({ settings }) => settings.visibility === "public");
-  return listOf(call, inOrder(call, shown, "full_name"), (repository) => repositoryDocument(repository, call, "minimal"));
+  return listOf(call, inOrder(call, shown, "full_name"), (repository) =>
+    repositoryDocument(repository, call, "minimal"),
+  );
 }
 
 function listForAuthenticatedUser(call: TokenCall) {
@@ -81,6 +83,11 @@ export const repositories = {
       needs: ["metadata:read"],
       answer: (call: RepositoryCall) => ok(repositoryDocument(call.repository, call, "full")),
     },
-    "PATCH /repos/{owner}/{repo}": { scope: "repository", needs: ["administration:write"], archived: "writable", answer: update },
+    "PATCH /repos/{owner}/{repo}": {
+      scope: "repository",
+      needs: ["administration:write"],
+      archived: "writable",
+      answer: update,
+    },
   },
 } satisfies Family;

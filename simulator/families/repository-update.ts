@@ -22,16 +22,22 @@ interface Wish {
 }
 
 /** All or nothing. @throws Refused */
-export function changeRepository(repository: Repository, body: JsonObject, { organization, identity, now }: Asker): void {
+export function changeRepository(
+  repository: Repository,
+  body: JsonObject,
+  { organization, identity, now }: Asker,
+): void {
   const asked = visibilityOf(body);
   const { name, security_and_analysis: analysis } = asked;
   const known = Object.fromEntries(Object.entries(asked).filter(([key]) => key in repository.settings));
   const next: RepositorySettings = { ...repository.settings, ...known };
   const wish = { repository, organization, asked, next };
   for (const rule of RULES) rule(wish);
-  if (typeof analysis === "object" && analysis !== null) changeAnalysis({ repository, organization, identity }, analysis as JsonObject);
+  if (typeof analysis === "object" && analysis !== null)
+    changeAnalysis({ repository, organization, identity }, analysis as JsonObject);
   if (typeof name === "string" && name !== repository.name) rename(organization, repository, name);
-  // https://docs.github.com/en/get-started/learning-about-github/about-github-advanced-security: free where everybody can read.
+  // https://docs.github.com/en/get-started/learning-about-github/about-github-advanced-security: free where everybody
+  // can read.
   if (next.visibility === "public") repository.security.analysis.advanced_security = true;
   Object.assign(repository.settings, next);
   repository.updatedAt = new Date(now).toISOString().replace(/\.\d+Z/, "Z");
@@ -74,8 +80,16 @@ function mergeMethods({ next }: Wish): void {
   });
 }
 
-/** Pairs that the settings page offers. https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/configuring-pull-request-merges */
-const SQUASH_PAIRS = new Set(["COMMIT_OR_PR_TITLE+COMMIT_MESSAGES", "PR_TITLE+BLANK", "PR_TITLE+COMMIT_MESSAGES", "PR_TITLE+PR_BODY"]);
+/**
+ * Pairs that the settings page offers.
+ * https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/configuring-pull-request-merges
+ */
+const SQUASH_PAIRS = new Set([
+  "COMMIT_OR_PR_TITLE+COMMIT_MESSAGES",
+  "PR_TITLE+BLANK",
+  "PR_TITLE+COMMIT_MESSAGES",
+  "PR_TITLE+PR_BODY",
+]);
 const MERGE_PAIRS = new Set(["MERGE_MESSAGE+PR_TITLE", "PR_TITLE+BLANK", "PR_TITLE+PR_BODY"]);
 
 function squashTexts({ asked, next }: Wish): void {
@@ -83,7 +97,10 @@ function squashTexts({ asked, next }: Wish): void {
   checkPair("squash_merge_commit", { asked, fits: SQUASH_PAIRS.has(pair) });
 }
 function mergeTexts({ asked, next }: Wish): void {
-  checkPair("merge_commit", { asked, fits: MERGE_PAIRS.has(`${next.merge_commit_title}+${next.merge_commit_message}`) });
+  checkPair("merge_commit", {
+    asked,
+    fits: MERGE_PAIRS.has(`${next.merge_commit_title}+${next.merge_commit_message}`),
+  });
 }
 
 function checkPair(method: string, { asked, fits }: { readonly asked: Wish["asked"]; readonly fits: boolean }): void {
@@ -128,6 +145,8 @@ function defaultBranch({ repository, asked, next }: Wish): void {
   if (repository.branches.size === 0)
     throw refuse("Cannot update default branch for an empty repository. Please init the repository and push first.");
   if (!repository.branches.has(next.default_branch)) {
-    throw refuse(`The branch ${next.default_branch} was not found. Please push that ref first or create it via the Git Data API.`);
+    throw refuse(
+      `The branch ${next.default_branch} was not found. Please push that ref first or create it via the Git Data API.`,
+    );
   }
 }

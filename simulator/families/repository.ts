@@ -1,4 +1,5 @@
-// What a repository is and its own settings, over GraphQL. https://docs.github.com/en/graphql/reference/objects#repository
+// What a repository is and its own settings, over GraphQL.
+// https://docs.github.com/en/graphql/reference/objects#repository
 import type { JsonObject } from "../../src/model.ts";
 import { canSee, may } from "../api/access.ts";
 import { nodeOf, writable } from "../api/graphql-target.ts";
@@ -52,12 +53,15 @@ const repositoryFields: Fields<Repository> = {
   pullRequestCreationPolicy: ({ settings }) => settings.pull_request_creation_policy.toUpperCase(),
   issueCreationPolicy: () => "ALL",
   primaryLanguage: ({ language }) => (language === null ? null : { name: language }),
-  // https://docs.github.com/en/graphql/reference/objects#repository: an empty repository has a default branch in name only.
-  defaultBranchRef: ({ branches, settings }) => (branches.has(settings.default_branch) ? { name: settings.default_branch } : null),
+  // https://docs.github.com/en/graphql/reference/objects#repository: an empty repository has a default branch in name
+  // only.
+  defaultBranchRef: ({ branches, settings }) =>
+    branches.has(settings.default_branch) ? { name: settings.default_branch } : null,
   ref: (repository, { qualifiedName }) => refNamed(repository, String(qualifiedName)),
   viewerCanAdminister: (repository, _args, { identity }) => may(identity, ["administration:write"], repository),
   // An App has no role.
-  viewerPermission: (repository, _args, { identity }) => (identity.kind === "personal" ? identity.role(repository).toUpperCase() : null),
+  viewerPermission: (repository, _args, { identity }) =>
+    identity.kind === "personal" ? identity.role(repository).toUpperCase() : null,
 };
 
 /** `refs/heads/main`, or the branch alone. Its node id holds the repository and the whole name. */
@@ -103,7 +107,10 @@ function nodes(ids: readonly string[], context: GraphqlContext): unknown[] {
   });
 }
 
-function repositoryNamed(args: Readonly<Record<string, unknown>>, { organization, identity }: GraphqlContext): Repository {
+function repositoryNamed(
+  args: Readonly<Record<string, unknown>>,
+  { organization, identity }: GraphqlContext,
+): Repository {
   const owner = String(args["owner"]);
   const name = String(args["name"]);
   const repository = lookUp(organization, owner, name);

@@ -9,7 +9,16 @@ import type { Family } from "./family.ts";
 function document({ id, name, baseRole }: CustomRole, { organization, origin }: TokenCall): JsonObject {
   const at = "2020-01-01T00:00:00Z";
   const owner = accountDocument(organization, origin);
-  return { id, name, description: "", base_role: baseRole, permissions: [], organization: owner, created_at: at, updated_at: at };
+  return {
+    id,
+    name,
+    description: "",
+    base_role: baseRole,
+    permissions: [],
+    organization: owner,
+    created_at: at,
+    updated_at: at,
+  };
 }
 
 function list(call: TokenCall) {
@@ -20,6 +29,10 @@ function list(call: TokenCall) {
 
 export const roles = {
   routes: {
-    "GET /orgs/{org}/custom-repository-roles": { scope: "organization", needs: ["organization_custom_roles:read"], answer: list },
+    "GET /orgs/{org}/custom-repository-roles": {
+      scope: "organization",
+      needs: ["organization_custom_roles:read"],
+      answer: list,
+    },
   },
 } satisfies Family;

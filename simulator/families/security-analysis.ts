@@ -22,7 +22,8 @@ export function changeAnalysis({ repository, organization }: Target, asked: Json
   }
   const refuse = (message: string) => invalid("Repository", "security_and_analysis", { message });
   const changed = ANALYSIS_KEYS.filter((key) => next[key] !== security.analysis[key]);
-  if (security.enforced && changed.length > 0) throw refuse("Security settings are enforced by a code security configuration");
+  if (security.enforced && changed.length > 0)
+    throw refuse("Security settings are enforced by a code security configuration");
   if (settings.visibility === "public" && asked["advanced_security"] !== undefined) {
     throw refuse("Advanced security is always available for public repos.");
   }

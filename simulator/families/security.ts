@@ -42,12 +42,16 @@ function setReporting({ repository: { security } }: RepositoryCall, on: boolean)
 
 function changeable(enforced: boolean, changes: boolean): void {
   if (enforced && changes)
-    throw invalid("Repository", "security", { message: "Security settings are enforced by a code security configuration" });
+    throw invalid("Repository", "security", {
+      message: "Security settings are enforced by a code security configuration",
+    });
 }
 
 function requirePublic({ settings }: Repository): void {
   if (settings.visibility === "public") return;
-  throw invalid("Repository", "visibility", { message: "Private vulnerability reporting is only available for public repositories" });
+  throw invalid("Repository", "visibility", {
+    message: "Private vulnerability reporting is only available for public repositories",
+  });
 }
 
 const read = (answer: (call: RepositoryCall) => ReturnType<typeof ok>) =>

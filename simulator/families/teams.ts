@@ -56,7 +56,10 @@ function listRepositories(call: TokenCall) {
     const grant = canSee(identity, repository) ? grantOf(organization, team, repository) : undefined;
     return grant ? [{ repository, role: grant.role }] : [];
   });
-  return listOf(call, granted, ({ repository, role }) => ({ ...repositoryDocument(repository, call, "minimal"), ...roleOf(call, role) }));
+  return listOf(call, granted, ({ repository, role }) => ({
+    ...repositoryDocument(repository, call, "minimal"),
+    ...roleOf(call, role),
+  }));
 }
 
 /** Custom roles keep their name in `role_name` and lend `permissions` those of the role that they stand on. */
@@ -88,7 +91,8 @@ function grant(call: TokenCall) {
   const permission = String(call.body["permission"] ?? "pull");
   const custom = call.organization.customRoles.find(({ name }) => name.toLowerCase() === permission.toLowerCase());
   const accepted = custom ?? ROLES.find((role) => legacyName(role) === permission);
-  if (!accepted) throw invalid("Team", "permission", { message: `permission '${permission}' is no role of this organization` });
+  if (!accepted)
+    throw invalid("Team", "permission", { message: `permission '${permission}' is no role of this organization` });
   changeable(call);
   team.grants.set(changeable(call).id, custom?.name ?? modernName(permission));
   return NO_CONTENT;
@@ -100,7 +104,10 @@ function revoke(call: TokenCall) {
   return NO_CONTENT;
 }
 
-/** A public repository lists only teams that were added to it themselves. https://docs.github.com/en/rest/repos/repos#list-repository-teams */
+/**
+ * A public repository lists only teams that were added to it themselves.
+ * https://docs.github.com/en/rest/repos/repos#list-repository-teams
+ */
 function listOfRepository(call: RepositoryCall) {
   const { organization, identity, repository } = call;
   const granted = visibleTeams(organization, identity).flatMap((team) => {
@@ -124,7 +131,11 @@ function membershipOf(call: TokenCall) {
   const user = organization.users.get(path["username"]?.toLowerCase() ?? "");
   if (!user || !isMember(organization, team, user.login)) throw new Refused("notFound");
   const role = user.membership === "owner" ? "maintainer" : "member";
-  return ok({ url: `${origin}/organizations/${organization.id}/team/${team.id}/memberships/${user.login}`, role, state: "active" });
+  return ok({
+    url: `${origin}/organizations/${organization.id}/team/${team.id}/memberships/${user.login}`,
+    role,
+    state: "active",
+  });
 }
 
 const teamFields: Fields<Team> = {
@@ -136,7 +147,10 @@ const teamFields: Fields<Team> = {
       const found = grantOf(organization, team, repository);
       return found ? [{ repository, permission: baseRole(organization, found.role).toUpperCase() }] : [];
     });
-    return connection(granted, args, { node: ({ repository }) => repository, edge: ({ permission }) => ({ permission }) });
+    return connection(granted, args, {
+      node: ({ repository }) => repository,
+      edge: ({ permission }) => ({ permission }),
+    });
   },
 };
 
@@ -145,7 +159,8 @@ export const teams = {
     "GET /orgs/{org}/teams": {
       scope: "organization",
       needs: ["members:read"],
-      answer: (call: TokenCall) => listOf(call, visibleTeams(call.organization, call.identity), (team) => teamDocument(team, call)),
+      answer: (call: TokenCall) =>
+        listOf(call, visibleTeams(call.organization, call.identity), (team) => teamDocument(team, call)),
     },
     "GET /orgs/{org}/teams/{team_slug}/teams": {
       scope: "organization",
@@ -155,17 +170,42 @@ export const teams = {
         return listOf(call, children, (team) => teamDocument(team, call));
       },
     },
-    "GET /orgs/{org}/teams/{team_slug}/memberships/{username}": { scope: "organization", needs: ["members:read"], answer: membershipOf },
-    "GET /orgs/{org}/teams/{team_slug}/repos": { scope: "organization", needs: ["members:read"], answer: listRepositories },
-    "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}": { scope: "organization", needs: ["members:read"], answer: checkRepository },
-    "PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}": { scope: "organization", needs: ["members:read"], answer: grant },
-    "DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}": { scope: "organization", needs: ["members:read"], answer: revoke },
-    "GET /repos/{owner}/{repo}/teams": { scope: "repository", needs: ["administration:read"], answer: listOfRepository },
+    "GET /orgs/{org}/teams/{team_slug}/memberships/{username}": {
+      scope: "organization",
+      needs: ["members:read"],
+      answer: membershipOf,
+    },
+    "GET /orgs/{org}/teams/{team_slug}/repos": {
+      scope: "organization",
+      needs: ["members:read"],
+      answer: listRepositories,
+    },
+    "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}": {
+      scope: "organization",
+      needs: ["members:read"],
+      answer: checkRepository,
+    },
+    "PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}": {
+      scope: "organization",
+      needs: ["members:read"],
+      answer: grant,
+    },
+    "DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}": {
+      scope: "organization",
+      needs: ["members:read"],
+      answer: revoke,
+    },
+    "GET /repos/{owner}/{repo}/teams": {
+      scope: "repository",
+      needs: ["administration:read"],
+      answer: listOfRepository,
+    },
   },
   fields: {
     Team: teamFields,
     Organization: {
-      teams: ({ kind: _kind }, args, { organization, identity }) => connection(visibleTeams(organization, identity), args),
+      teams: ({ kind: _kind }, args, { organization, identity }) =>
+        connection(visibleTeams(organization, identity), args),
       team: (_organization, { slug }, { organization, identity }) =>
         visibleTeams(organization, identity).find((team) => team.slug === slug) ?? null,
     } satisfies Fields<{ kind: string }>,

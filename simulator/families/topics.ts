@@ -8,17 +8,21 @@ import { nodeIdOf } from "../state/node.ts";
 import type { Repository } from "../state/repository.ts";
 import type { Family, GraphqlContext } from "./family.ts";
 
-/** https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/classifying-your-repository-with-topics */
+/**
+ * https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/classifying-your-repository-with-topics
+ */
 const TOPIC = /^[a-z0-9][a-z0-9-]{0,49}$/;
 const MOST = 20;
 
 /** Saved in lower case, without repeats, in no order that a client could rely on. */
 function replaceTopics(repository: Repository, names: readonly string[]): void {
   const topics = [...new Set(names.map((name) => name.toLowerCase()))].sort();
-  if (topics.length > MOST) throw new Refused("invalid", { message: `A repository cannot have more than ${MOST} topics.` });
+  if (topics.length > MOST)
+    throw new Refused("invalid", { message: `A repository cannot have more than ${MOST} topics.` });
   if (!topics.every((topic) => TOPIC.test(topic))) {
     throw new Refused("invalid", {
-      message: "Topics must start with a lowercase letter or number, consist of 50 characters or less, and can include hyphens.",
+      message:
+        "Topics must start with a lowercase letter or number, consist of 50 characters or less, and can include hyphens.",
     });
   }
   repository.topics = topics;
@@ -50,7 +54,8 @@ export const topics = {
   },
   fields: {
     Repository: {
-      repositoryTopics: ({ topics: names }: Repository, args) => connection(names, args, { node: (name) => ({ name }) }),
+      repositoryTopics: ({ topics: names }: Repository, args) =>
+        connection(names, args, { node: (name) => ({ name }) }),
     },
     RepositoryTopic: {
       id: ({ name }: { name: string }) => nodeIdOf("RT", name.length),

@@ -46,7 +46,9 @@ interface Query {
 
 export function costOf(query: Query): Cost {
   const fragments = new Map(
-    query.document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION).map((node) => [node.name.value, node]),
+    query.document.definitions
+      .filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
+      .map((node) => [node.name.value, node]),
   );
   const counter = new Counter(query, fragments);
   const root = query.schema.getRootType(query.operation.operation);
@@ -57,7 +59,11 @@ export function costOf(query: Query): Cost {
       [],
       `This query requests up to ${counter.nodes} possible nodes which exceeds the limit of ${MOST_NODES}.`,
     );
-  return { cost: Math.max(1, Math.round(counter.requests / REQUESTS_PER_POINT)), nodeCount: counter.nodes, problems: counter.problems };
+  return {
+    cost: Math.max(1, Math.round(counter.requests / REQUESTS_PER_POINT)),
+    nodeCount: counter.nodes,
+    problems: counter.problems,
+  };
 }
 
 interface Place {
@@ -145,7 +151,11 @@ class Counter {
 
   #ids(count: number, path: readonly string[]): number {
     if (count > MOST_RECORDS)
-      this.blame("argumentLimit", path, `You may not provide more than ${MOST_RECORDS} node ids; you provided ${count}.`);
+      this.blame(
+        "argumentLimit",
+        path,
+        `You may not provide more than ${MOST_RECORDS} node ids; you provided ${count}.`,
+      );
     this.nodes += count;
     return count;
   }
@@ -153,5 +163,8 @@ class Counter {
 
 /** `totalCount` alone needs no page size. */
 function wantsRecords({ selectionSet }: FieldNode): boolean {
-  return selectionSet?.selections.some((node) => node.kind !== Kind.FIELD || ["nodes", "edges"].includes(node.name.value)) ?? false;
+  return (
+    selectionSet?.selections.some((node) => node.kind !== Kind.FIELD || ["nodes", "edges"].includes(node.name.value)) ??
+    false
+  );
 }

@@ -63,8 +63,15 @@ export function prepare(query: string, variables: JsonObject): Prepared | Misfit
   );
   const { coerced, errors: wrong } = getVariableValues(githubSchema(), operation.variableDefinitions ?? [], variables);
   if (!coerced || unknown.length > 0)
-    return { misfit: [...(wrong ?? []).map(({ message }) => message), ...unknown.map((name) => `$${name} is not declared`)] };
-  return { document, operation, variables, ...costOf({ schema: githubSchema(), document, operation, variables: coerced }) };
+    return {
+      misfit: [...(wrong ?? []).map(({ message }) => message), ...unknown.map((name) => `$${name} is not declared`)],
+    };
+  return {
+    document,
+    operation,
+    variables,
+    ...costOf({ schema: githubSchema(), document, operation, variables: coerced }),
+  };
 }
 
 /** The names of the root fields, e.g. `updateRepository`. */
@@ -75,7 +82,8 @@ export function operationName({ operation }: Prepared): string {
 
 /** @throws NotModelled, or whatever a resolver has as a bug. */
 export function run({ document, variables, problems }: Prepared, context: GraphqlContext): Answer {
-  if (problems.length > 0) return { status: 200, body: { errors: problems.map(({ type, message, path }) => ({ type, path, message })) } };
+  if (problems.length > 0)
+    return { status: 200, body: { errors: problems.map(({ type, message, path }) => ({ type, path, message })) } };
   const result = execute({ schema: githubSchema(), document, variableValues: variables, contextValue: context });
   if (result instanceof Promise) throw new Error("resolvers are synchronous");
   const errors = (result.errors ?? []).map(wordError);
@@ -85,7 +93,8 @@ export function run({ document, variables, problems }: Prepared, context: Graphq
 
 function wordError(error: GraphQLError): JsonObject {
   const { originalError, message, path, locations } = error;
-  if (!(originalError instanceof Refused)) throw originalError instanceof NotModelled ? originalError : (originalError ?? error);
+  if (!(originalError instanceof Refused))
+    throw originalError instanceof NotModelled ? originalError : (originalError ?? error);
   return {
     type: originalError.type,
     path: [...(path ?? [])],

@@ -72,9 +72,13 @@ function mutationResolver(name: string): Resolver {
 }
 
 /** State objects and payloads carry many fields under GraphQL's own name. */
-function propertyOf(source: unknown, { typeName, name }: { readonly typeName: string; readonly name: string }): unknown {
+function propertyOf(
+  source: unknown,
+  { typeName, name }: { readonly typeName: string; readonly name: string },
+): unknown {
   const state = (source ?? {}) as Readonly<Record<string, unknown>>;
-  if ("nodeId" in state && (name === "id" || name === "databaseId")) return name === "id" ? state["nodeId"] : state["id"];
+  if ("nodeId" in state && (name === "id" || name === "databaseId"))
+    return name === "id" ? state["nodeId"] : state["id"];
   if (Object.hasOwn(state, name)) return state[name];
   throw new NotModelled(`the simulator does not model ${typeName}.${name}`);
 }

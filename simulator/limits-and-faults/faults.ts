@@ -8,7 +8,12 @@ export type Path = readonly (string | number)[];
 export type Effect =
   /** In place of GitHub's answer; nothing is done. */
   | { readonly kind: "answer"; readonly answer: Answer }
-  | { readonly kind: "refusal"; readonly name: RefusalName; readonly headers?: Readonly<Record<string, string>>; readonly status?: number }
+  | {
+      readonly kind: "refusal";
+      readonly name: RefusalName;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly status?: number;
+    }
   /** A page of a proxy in the way. */
   | { readonly kind: "html"; readonly status: number }
   | { readonly kind: "reset" }
@@ -76,7 +81,11 @@ export class Faults {
       case "refusal":
         return refusalAnswer(effect.name, effect);
       case "html":
-        return { status: effect.status, text: "<html><body><h1>Bad gateway</h1></body></html>", headers: { "content-type": "text/html" } };
+        return {
+          status: effect.status,
+          text: "<html><body><h1>Bad gateway</h1></body></html>",
+          headers: { "content-type": "text/html" },
+        };
       case "reset":
         throw new ConnectionReset("the simulator cuts the connection", { cause: { code: "ECONNRESET" } });
       case "hang":

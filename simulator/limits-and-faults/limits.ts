@@ -20,9 +20,14 @@ export type SecondaryLimit = keyof typeof SECONDARY;
 /** Requests, or points of GraphQL, an hour. */
 export type HourlyLimits = Readonly<Record<RateResource, number>>;
 
-/** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#primary-rate-limit-for-authenticated-users */
+/**
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#primary-rate-limit-for-authenticated-users
+ */
 export const PERSONAL_TOKEN: HourlyLimits = { core: 5000, graphql: 5000 };
-/** An App on an organization of GitHub Enterprise Cloud. https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#primary-rate-limit-for-github-app-installations */
+/**
+ * An App on an organization of GitHub Enterprise Cloud.
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#primary-rate-limit-for-github-app-installations
+ */
 export const ENTERPRISE_APP: HourlyLimits = { core: 15_000, graphql: 10_000 };
 
 /** An App elsewhere: 50 more for each repository and each user beyond 20. */
@@ -142,7 +147,8 @@ class Account {
     this.#all.start(now);
     if (graphql) this.#graphql.start(now);
     (graphql ? this.#graphqlPoints : this.#restPoints).add(now, write ? 5 : 1);
-    if (notifies || route === "POST /orgs/{org}/repos") for (const sum of [this.#contentMinute, this.#contentHour]) sum.add(now, 1);
+    if (notifies || route === "POST /orgs/{org}/repos")
+      for (const sum of [this.#contentMinute, this.#contentHour]) sum.add(now, 1);
     if (route.endsWith("/access_tokens")) this.#oauthHour.add(now, 1);
   }
 
@@ -151,9 +157,12 @@ class Account {
     if (graphql) this.#graphql.end(at, now);
   }
 
-  /** Takes it from the hour; true where nothing is left. https://docs.github.com/en/rest/rate-limit/rate-limit is free. */
+  /**
+   * Takes it from the hour; true where nothing is left. https://docs.github.com/en/rest/rate-limit/rate-limit is free.
+   */
   #isSpent({ graphql, route }: RequestMeta, now: number): boolean {
-    if (route === "GET /rate_limit" || route.endsWith("/access_tokens") || route.endsWith("/installation")) return false;
+    if (route === "GET /rate_limit" || route.endsWith("/access_tokens") || route.endsWith("/installation"))
+      return false;
     const resource = graphql ? "graphql" : "core";
     const cost = graphql?.cost ?? 1;
     if (this.rate(resource, now).remaining < cost) return true;
@@ -172,12 +181,18 @@ class Account {
     const limit = Math.floor(this.#hourly[resource] / this.#divisor);
     const window = this.#windowAt(resource, now);
     const used = window?.used ?? 0;
-    return { limit, used, remaining: Math.max(0, limit - used), reset: Math.ceil((window?.endsAt ?? now + HOUR) / 1000) };
+    return {
+      limit,
+      used,
+      remaining: Math.max(0, limit - used),
+      reset: Math.ceil((window?.endsAt ?? now + HOUR) / 1000),
+    };
   }
 
   /** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
   refuse(limit: Refusal["limit"], { graphql }: RequestMeta, now: number): Answer {
-    if (limit === "primary") return graphql ? this.#spentGraphql() : refusalAnswer("primaryLimit", { message: `${this.#spentMessage()}.` });
+    if (limit === "primary")
+      return graphql ? this.#spentGraphql() : refusalAnswer("primaryLimit", { message: `${this.#spentMessage()}.` });
     this.#block(limit === "ignored", now);
     const headers = { "retry-after": String(Math.ceil((this.#blockedUntil - now) / 1000)) };
     return refusalAnswer(REFUSAL_OF[limit] ?? "secondaryLimit", { headers, status: limit === "ignored" ? 429 : 403 });

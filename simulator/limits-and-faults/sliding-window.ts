@@ -19,7 +19,11 @@ export class SlidingSum {
   }
 
   at(now: number): number {
-    for (let entry = this.#entries[this.#first]; entry && entry.at <= now - this.#span; entry = this.#entries[this.#first]) {
+    for (
+      let entry = this.#entries[this.#first];
+      entry && entry.at <= now - this.#span;
+      entry = this.#entries[this.#first]
+    ) {
       this.#sum -= entry.amount;
       this.#first++;
     }

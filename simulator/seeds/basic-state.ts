@@ -1,4 +1,5 @@
-// The state in which the seeded organization wants its repositories. Configs of the demo and of tests say the same in YAML.
+// The state in which the seeded organization wants its repositories. Configs of the demo and of tests say the same in
+// YAML.
 import type { NewAutolink } from "../families/autolinks.ts";
 import type { RepositorySettings } from "../state/repository.ts";
 

@@ -1,6 +1,14 @@
-// A made-up organization, the same for the same options: names, kinds and visibilities as they are found, and a share of drifted repositories.
+// A made-up organization, the same for the same options: names, kinds and visibilities as they are found, and a share
+// of drifted repositories.
 import { addAutolink } from "../families/autolinks.ts";
-import { addRepository, addTeam, addUser, createOrganization, grantTeam, type Organization } from "../state/organization.ts";
+import {
+  addRepository,
+  addTeam,
+  addUser,
+  createOrganization,
+  grantTeam,
+  type Organization,
+} from "../state/organization.ts";
 import type { Repository } from "../state/repository.ts";
 import { GOOD_AUTOLINKS, GOOD_SETTINGS, GOOD_TEAMS } from "./basic-state.ts";
 import { type Chance, kindOf, prng, SEEDED_HOME } from "./names.ts";
@@ -29,7 +37,13 @@ export const SEEDED_JOB_TOKEN = "ghs_simulatedJobTokenOfOneRepository0000000";
 export function foundOrganization(login: string): Organization {
   const organization = createOrganization({ login });
   addUser(organization, "octo-owner", "owner");
-  organization.tokens.set(SEEDED_TOKEN, { kind: "personal", login: "octo-owner", owner: true, permissions: "all", role: "admin" });
+  organization.tokens.set(SEEDED_TOKEN, {
+    kind: "personal",
+    login: "octo-owner",
+    owner: true,
+    permissions: "all",
+    role: "admin",
+  });
   organization.tokens.set(SEEDED_JOB_TOKEN, { kind: "job", repository: SEEDED_HOME });
   return organization;
 }
@@ -61,7 +75,8 @@ interface Victim {
 export function drift(drifts: readonly Drift[], { organization, repository, chance }: Victim): void {
   const first = Math.floor(chance() * drifts.length);
   drifts[first]?.(repository, organization);
-  if (chance() < 0.3) drifts[(first + 1 + Math.floor(chance() * (drifts.length - 1))) % drifts.length]?.(repository, organization);
+  if (chance() < 0.3)
+    drifts[(first + 1 + Math.floor(chance() * (drifts.length - 1))) % drifts.length]?.(repository, organization);
 }
 
 const DRIFTS: readonly Drift[] = [
@@ -69,7 +84,10 @@ const DRIFTS: readonly Drift[] = [
   ({ settings }) => void Object.assign(settings, { allow_merge_commit: true, allow_rebase_merge: true }),
   ({ settings }) => void Object.assign(settings, { delete_branch_on_merge: false }),
   ({ settings }) =>
-    void Object.assign(settings, { squash_merge_commit_title: "COMMIT_OR_PR_TITLE", squash_merge_commit_message: "COMMIT_MESSAGES" }),
+    void Object.assign(settings, {
+      squash_merge_commit_title: "COMMIT_OR_PR_TITLE",
+      squash_merge_commit_message: "COMMIT_MESSAGES",
+    }),
   ({ settings }) => void Object.assign(settings, { allow_auto_merge: false, allow_update_branch: false }),
   (repository, { teams }) => void teams[0]?.grants.delete(repository.id),
   (repository, { teams }) => void teams[3]?.grants.set(repository.id, "admin"),
@@ -77,6 +95,9 @@ const DRIFTS: readonly Drift[] = [
   ({ autolinks }) => void autolinks.pop(),
   (repository, organization) => {
     repository.autolinks.shift();
-    addAutolink(organization, repository, { key_prefix: "OPS-", url_template: "https://jira.acme.example/browse/OPS-<num>" });
+    addAutolink(organization, repository, {
+      key_prefix: "OPS-",
+      url_template: "https://jira.acme.example/browse/OPS-<num>",
+    });
   },
 ];

@@ -1,4 +1,5 @@
-// What the repositories of a made-up organization are called, and what they are: kinds and visibilities as they are found.
+// What the repositories of a made-up organization are called, and what they are: kinds and visibilities as they are
+// found.
 import type { NewRepository } from "../state/repository.ts";
 
 /** The repository that runs Repo Cop. */

@@ -1,4 +1,5 @@
-// The state that examples/org-policy.yml asks for, said once more in the simulator's own words, so that neither can be wrong alone.
+// The state that examples/org-policy.yml asks for, said once more in the simulator's own words, so that neither can be
+// wrong alone.
 import type { NewAutolink } from "../families/autolinks.ts";
 import type { ActionsSettings } from "../state/actions.ts";
 import type { ProtectionFlags } from "../state/protection.ts";
@@ -29,7 +30,10 @@ export const POLICY_PROTECTION = {
 export const POLICY_BYPASS_USER = "acme-release";
 
 /** Checks by the property `pipeline`. */
-export const POLICY_CHECKS: Readonly<Record<string, readonly string[]>> = { build: ["build"], "build-and-scan": ["build", "scan"] };
+export const POLICY_CHECKS: Readonly<Record<string, readonly string[]>> = {
+  build: ["build"],
+  "build-and-scan": ["build", "scan"],
+};
 
 /** Everywhere, by REST's words. */
 export const POLICY_TEAMS = { infosec: "pull", devops: "admin", ci: "admin", engineering: "push" } as const;

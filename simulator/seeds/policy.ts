@@ -1,7 +1,15 @@
 // A made-up organization that keeps examples/org-policy.yml, but for a small share of its repositories.
 import { addAutolink } from "../families/autolinks.ts";
 import { addRule } from "../families/branches.ts";
-import { addApp, addRepository, addTeam, addUser, grantTeam, type Organization, repositoryNamed } from "../state/organization.ts";
+import {
+  addApp,
+  addRepository,
+  addTeam,
+  addUser,
+  grantTeam,
+  type Organization,
+  repositoryNamed,
+} from "../state/organization.ts";
 import type { User } from "../state/people.ts";
 import type { ProtectionRule } from "../state/protection.ts";
 import type { Repository } from "../state/repository.ts";
@@ -23,14 +31,20 @@ import {
 } from "./policy-state.ts";
 
 /** `drifted`: 5 % by default. */
-export function seedPolicyOrganization({ repositories, drifted = 0.05, seed = 1, login = "acme" }: SeedOptions): Seeded {
+export function seedPolicyOrganization({
+  repositories,
+  drifted = 0.05,
+  seed = 1,
+  login = "acme",
+}: SeedOptions): Seeded {
   const organization = foundOrganization(login);
   const chance = prng(seed);
   const bypass = addUser(organization, POLICY_BYPASS_USER);
   addApp(organization, { slug: "github-actions", id: 15368 });
   for (const name of [...Object.keys(POLICY_TEAMS), ...LEAD_TEAMS]) addTeam(organization, { name });
   defineProperties(organization);
-  for (let index = 0; index < repositories; index += 1) furnish(organization, { repository: born(organization, index, chance), bypass });
+  for (let index = 0; index < repositories; index += 1)
+    furnish(organization, { repository: born(organization, index, chance), bypass });
   payments(organization);
   const names: string[] = [];
   for (const repository of organization.repositories.values()) {
@@ -43,7 +57,13 @@ export function seedPolicyOrganization({ repositories, drifted = 0.05, seed = 1,
 
 function defineProperties({ properties }: Organization): void {
   const define = (property_name: string, allowed_values: readonly string[]) =>
-    properties.push({ property_name, value_type: "single_select", required: false, default_value: null, allowed_values });
+    properties.push({
+      property_name,
+      value_type: "single_select",
+      required: false,
+      default_value: null,
+      allowed_values,
+    });
   define("collection", [...POLICY_COLLECTIONS, "platform"]);
   define("pipeline", Object.keys(POLICY_CHECKS));
 }
@@ -60,7 +80,10 @@ function born(organization: Organization, index: number, chance: Chance): Reposi
 }
 
 /** Brings a repository into the state of the policy. */
-function furnish(organization: Organization, { repository, bypass }: { readonly repository: Repository; readonly bypass: User }): void {
+function furnish(
+  organization: Organization,
+  { repository, bypass }: { readonly repository: Repository; readonly bypass: User },
+): void {
   const { name, properties, branches, settings } = repository;
   Object.assign(repository.actions, structuredClone(POLICY_ACTIONS));
   for (const autolink of POLICY_AUTOLINKS) addAutolink(organization, repository, autolink);
@@ -72,7 +95,11 @@ function furnish(organization: Organization, { repository, bypass }: { readonly 
   if (collection) grant(organization, repository, [`${String(collection)}-leads`, "maintain"]);
   const patterns = [...POLICY_BRANCHES.filter((branch) => branches.has(branch)), POLICY_PATTERN];
   for (const pattern of patterns)
-    addRule(organization, repository, { pattern, ...protection(organization, repository), bypassPullRequestActors: [bypass] });
+    addRule(organization, repository, {
+      pattern,
+      ...protection(organization, repository),
+      bypassPullRequestActors: [bypass],
+    });
 }
 
 function protection({ apps }: Organization, { properties }: Repository): Partial<ProtectionRule> {
@@ -98,7 +125,10 @@ function payments(organization: Organization): void {
 const DRIFTS: readonly Drift[] = [
   // Forks keep the visibility of what they were forked from.
   ({ settings, fork }) =>
-    void Object.assign(settings, settings.visibility === "internal" && !fork ? { visibility: "private" } : { allow_rebase_merge: true }),
+    void Object.assign(
+      settings,
+      settings.visibility === "internal" && !fork ? { visibility: "private" } : { allow_rebase_merge: true },
+    ),
   ({ settings }) => void Object.assign(settings, { allow_merge_commit: true, delete_branch_on_merge: false }),
   (repository, { teams }) => void teams[0]?.grants.delete(repository.id),
   (repository, { teams }) => void teams[1]?.grants.set(repository.id, "write"),
@@ -112,6 +142,12 @@ const DRIFTS: readonly Drift[] = [
     const rule = rules.pop();
     if (rule) nodes.delete(rule.nodeId);
   },
-  ({ rules }) => void Object.assign(rules[0] ?? {}, { dismissesStaleReviews: false, requiresConversationResolution: false }),
-  ({ rules }) => void Object.assign(rules[0] ?? {}, { bypassPullRequestActors: [], isAdminEnforced: true, requireLastPushApproval: false }),
+  ({ rules }) =>
+    void Object.assign(rules[0] ?? {}, { dismissesStaleReviews: false, requiresConversationResolution: false }),
+  ({ rules }) =>
+    void Object.assign(rules[0] ?? {}, {
+      bypassPullRequestActors: [],
+      isAdminEnforced: true,
+      requireLastPushApproval: false,
+    }),
 ];

@@ -1,4 +1,5 @@
-// The whole in-memory GitHub: one organization (or user) with everything that belongs to it. Tests and seeds build and change it here.
+// The whole in-memory GitHub: one organization (or user) with everything that belongs to it. Tests and seeds build and
+// change it here.
 import type { OwnerKind } from "../../src/model.ts";
 import { type Node, nodeIdOf } from "./node.ts";
 import type { App, CustomRole, Role, Team, User } from "./people.ts";
@@ -69,7 +70,12 @@ const POLICY: Policy = {
 /** When repositories of the simulator are born, unless a test says otherwise. */
 const BIRTH = "2024-05-06T07:08:09Z";
 
-export function createOrganization({ login, kind = "organization", plan = "enterprise", policy }: NewOrganization): Organization {
+export function createOrganization({
+  login,
+  kind = "organization",
+  plan = "enterprise",
+  policy,
+}: NewOrganization): Organization {
   const organization: Organization = {
     __typename: kind === "organization" ? "Organization" : "User",
     id: 1000,
@@ -105,7 +111,8 @@ export function track<N extends Node>(organization: Organization, node: N): N {
 }
 
 export function addRepository(organization: Organization, wanted: NewRepository): Repository {
-  if (organization.names.has(wanted.name.toLowerCase())) throw new Error(`there is a repository ${wanted.name} already`);
+  if (organization.names.has(wanted.name.toLowerCase()))
+    throw new Error(`there is a repository ${wanted.name} already`);
   const id = nextId(organization);
   const repository = track(organization, newRepository(wanted, { id, nodeId: nodeIdOf("R", id), at: BIRTH }));
   organization.repositories.set(id, repository);
@@ -116,7 +123,8 @@ export function addRepository(organization: Organization, wanted: NewRepository)
 /** The repository of that present name. @throws if there is none: for tests and seeds. */
 export function repositoryNamed(organization: Organization, name: string): Repository {
   const repository = organization.repositories.get(organization.names.get(name.toLowerCase()) ?? 0);
-  if (!repository || repository.name.toLowerCase() !== name.toLowerCase()) throw new Error(`there is no repository ${name}`);
+  if (!repository || repository.name.toLowerCase() !== name.toLowerCase())
+    throw new Error(`there is no repository ${name}`);
   return repository;
 }
 

@@ -1,7 +1,10 @@
 // Who may act: users, Apps, teams and the roles that they hold.
 import type { Node } from "./node.ts";
 
-/** Built-in roles, least first. https://docs.github.com/en/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
+/**
+ * Built-in roles, least first.
+ * https://docs.github.com/en/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization
+ */
 export const ROLES = ["read", "triage", "write", "maintain", "admin"] as const;
 export type BuiltInRole = (typeof ROLES)[number];
 /** A built-in role or the name of a custom one. */

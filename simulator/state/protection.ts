@@ -1,4 +1,5 @@
-// A classic branch protection rule, by GraphQL's names. https://docs.github.com/en/graphql/reference/objects#branchprotectionrule
+// A classic branch protection rule, by GraphQL's names.
+// https://docs.github.com/en/graphql/reference/objects#branchprotectionrule
 import type { Node } from "./node.ts";
 import type { App, Team, User } from "./people.ts";
 

@@ -91,7 +91,10 @@ export interface Repository extends Node {
   readonly properties: Map<string, string | readonly string[]>;
 }
 
-/** What github.com gives a new private repository. https://docs.github.com/en/rest/repos/repos#create-an-organization-repository */
+/**
+ * What github.com gives a new private repository.
+ * https://docs.github.com/en/rest/repos/repos#create-an-organization-repository
+ */
 export function settingsDefaults(): RepositorySettings {
   return {
     description: null,

@@ -1,7 +1,10 @@
 // Security switches of one repository.
 import type { Visibility } from "../../src/model.ts";
 
-/** The keys of `security_and_analysis` that are plain switches. https://docs.github.com/en/rest/repos/repos#update-a-repository */
+/**
+ * The keys of `security_and_analysis` that are plain switches.
+ * https://docs.github.com/en/rest/repos/repos#update-a-repository
+ */
 export const ANALYSIS_KEYS = [
   "advanced_security",
   "code_security",
@@ -20,7 +23,9 @@ export interface SecuritySettings {
   vulnerabilityAlerts: boolean;
   automatedFixes: boolean;
   privateReporting: boolean;
-  /** A code security configuration with `enforcement: enforced` is attached: it wins over the repository's own switches. */
+  /**
+   * A code security configuration with `enforcement: enforced` is attached: it wins over the repository's own switches.
+   */
   enforced: boolean;
 }
 

@@ -35,8 +35,9 @@ export function requestKey(request: ApiRequest): string {
 }
 
 /**
- * Applies a plan. A failed request never stops another family; it stops what builds on it: the same target in the same family,
- * everything after a failed unarchiving, and a fresh archiving after any failure (an archived repository could not be repaired).
+ * Applies a plan. A failed request never stops another family; it stops what builds on it: the same target in the same
+ * family, everything after a failed unarchiving, and a fresh archiving after any failure (an archived repository could
+ * not be repaired).
  */
 export async function applyPlan(plan: RepoPlan, context: ApplyContext): Promise<RepoOutcome> {
   const results: PartResult[] = [];
@@ -70,8 +71,14 @@ interface SendContext extends ApplyContext {
 }
 
 /** The new one of what was taken away, and closing what was opened. */
-function isCompensation({ phase, effect, parts }: PlannedRequest, results: readonly PartResult[], plan: RepoPlan): boolean {
-  const done = plan.requests.filter((one) => results.some(({ part, state }) => state === "applied" && one.parts.includes(part)));
+function isCompensation(
+  { phase, effect, parts }: PlannedRequest,
+  results: readonly PartResult[],
+  plan: RepoPlan,
+): boolean {
+  const done = plan.requests.filter((one) =>
+    results.some(({ part, state }) => state === "applied" && one.parts.includes(part)),
+  );
   if (phase === "archive") return plan.repo.archived && done.some((one) => one.phase === "unarchive");
   const taken = done.filter((one) => one.effect === "delete").flatMap((one) => one.parts);
   return effect === "create" && parts.some((part) => taken.some((other) => isOfSame(other, part)));
@@ -89,7 +96,10 @@ interface Sent {
 }
 
 function deferAll(parts: readonly RequestPart[], deferred?: string, isUnclear = false): Sent {
-  return { results: parts.map((part) => ({ part, state: "deferred", isUnclear })), ...(deferred !== undefined && { deferred }) };
+  return {
+    results: parts.map((part) => ({ part, state: "deferred", isUnclear })),
+    ...(deferred !== undefined && { deferred }),
+  };
 }
 
 /** What the part builds on and what was not applied: the same target in the same family. */
@@ -113,8 +123,14 @@ function reasonToStop(request: PlannedRequest, results: readonly PartResult[], p
   return isShut ? "the repository could not be opened (unarchived), so the rest is left for the next run" : undefined;
 }
 
-/** Sends a request; a folded one that GitHub rejects is taken apart once, so that one family's mistake costs no other. */
-async function sendRequest(planned: PlannedRequest, parts: readonly RequestPart[], context: SendContext): Promise<Sent> {
+/**
+ * Sends a request; a folded one that GitHub rejects is taken apart once, so that one family's mistake costs no other.
+ */
+async function sendRequest(
+  planned: PlannedRequest,
+  parts: readonly RequestPart[],
+  context: SendContext,
+): Promise<Sent> {
   const isWhole = parts.length === planned.parts.length;
   if (!isWhole || parts.length === 0) return sendApart(parts, context);
   const answer = await send(planned.request, parts, context);
@@ -158,14 +174,22 @@ async function sendOnce(request: ApiRequest, parts: readonly RequestPart[], cont
   return { results: parts.map((part) => found(part, answer, context) ?? applied(part, context)) };
 }
 
-async function answerTo(request: ApiRequest, { github, settled, isContinuation, isCompensation }: SendContext): Promise<Reply | ApiError> {
-  return settled?.get(requestKey(request)) ?? replyTo(request, github, { isContinuation: isContinuation, isCompensation: isCompensation });
+async function answerTo(
+  request: ApiRequest,
+  { github, settled, isContinuation, isCompensation }: SendContext,
+): Promise<Reply | ApiError> {
+  return (
+    settled?.get(requestKey(request)) ??
+    replyTo(request, github, { isContinuation: isContinuation, isCompensation: isCompensation })
+  );
 }
 
 function judgeError(error: ApiError, parts: readonly RequestPart[], context: SendContext): Sent {
   const answer = { status: error.status, message: error.message, data: null };
   const failed = failAll(parts, (part) => failureOf(error, familyOf(part, context), "write"));
-  const results = failed.results.map((result) => found(result.part, answer, context) ?? { ...result, isUnclear: error.isUnclear });
+  const results = failed.results.map(
+    (result) => found(result.part, answer, context) ?? { ...result, isUnclear: error.isUnclear },
+  );
   return { results, isRefused: error.kind === "rejected" || results.some(({ state }) => state === "found") };
 }
 
@@ -187,7 +211,9 @@ function applied(part: RequestPart, { objections, repo }: SendContext): PartResu
 }
 
 function failAll(parts: readonly RequestPart[], failureFor: (part: RequestPart) => Failure): Sent {
-  return { results: parts.map((part) => ({ part, state: "failed", failure: { ...failureFor(part), targets: part.targets } })) };
+  return {
+    results: parts.map((part) => ({ part, state: "failed", failure: { ...failureFor(part), targets: part.targets } })),
+  };
 }
 
 /** A change is applied when every request that carries it was; what was begun and not finished is said. */
@@ -199,7 +225,11 @@ function outcomeOf(plan: RepoPlan, results: readonly PartResult[], stopped: stri
   });
   const failures = [...plan.failures, ...results.flatMap(({ failure }) => (failure ? [failure] : []))];
   const findings = [...plan.findings, ...results.flatMap(findingsOf)];
-  const notes = [...plan.notes, ...(stopped === undefined ? [] : [stopped]), ...results.flatMap(({ note }) => note ?? [])];
+  const notes = [
+    ...plan.notes,
+    ...(stopped === undefined ? [] : [stopped]),
+    ...results.flatMap(({ note }) => note ?? []),
+  ];
   const states = [...changes, ...results].map(({ state }) => state);
   return { repo: plan.repo.name, kind: kindOf(states, failures), changes, findings, failures, notes };
 }

@@ -1,7 +1,11 @@
 // Remembers what a policy above the repositories has refused, so that it is not asked a thousand times in one night.
 import type { Repository, RequestPart } from "../model.ts";
 
-/** So many repositories must have been refused the same before the rest is not tried. GitHub warns of going on regardless: https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#do-not-ignore-errors */
+/**
+ * So many repositories must have been refused the same before the rest is not tried. GitHub warns of going on
+ * regardless:
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#do-not-ignore-errors
+ */
 const ENOUGH = 3;
 
 /** The objections of one run. */
@@ -29,7 +33,10 @@ export class KnownRefusals {
   }
 }
 
-/** The same for the same wish in another repository that is as visible: policies tell public and private repositories apart. */
+/**
+ * The same for the same wish in another repository that is as visible: policies tell public and private repositories
+ * apart.
+ */
 function keyOf({ request }: RequestPart, { visibility }: Repository): string {
   if (request.kind === "graphql") return JSON.stringify(request);
   const { owner: _, repo: __, ...wish } = request.parameters;

@@ -21,8 +21,15 @@ interface Loss {
   readonly doubt: "the old one" | "the new one" | undefined;
 }
 
-/** The result with what became of the old one, which is put back where GitHub is known to have neither. `earlier`: what came of all requests before. */
-export async function restoreIfLost(result: PartResult, earlier: readonly PartResult[], context: RestoreContext): Promise<PartResult> {
+/**
+ * The result with what became of the old one, which is put back where GitHub is known to have neither. `earlier`: what
+ * came of all requests before.
+ */
+export async function restoreIfLost(
+  result: PartResult,
+  earlier: readonly PartResult[],
+  context: RestoreContext,
+): Promise<PartResult> {
   const loss = lossOf(result, earlier);
   if (!loss) return result;
   const { part, state, failure, why } = result;
@@ -51,7 +58,8 @@ function mistaken(error: unknown, { part, failure, why }: PartResult, { families
 
 function leftWith({ doubt }: Loss): string {
   if (doubt === "the old one") return "whether the old one is deleted is not known, so the next run looks again";
-  if (doubt === "the new one") return "the old one is deleted, and whether the new one is there is not known, so the next run looks again";
+  if (doubt === "the new one")
+    return "the old one is deleted, and whether the new one is there is not known, so the next run looks again";
   return "the old one is deleted, and the new one is left for the next run";
 }
 
@@ -75,7 +83,11 @@ async function restore(loss: Loss, context: RestoreContext): Promise<string> {
 }
 
 /** GitHub refuses a second one, and an unclear answer may stand for the first: then only another look tells. */
-async function notPutBack({ kind, isUnclear, message }: ApiError, loss: Loss, context: RestoreContext): Promise<string> {
+async function notPutBack(
+  { kind, isUnclear, message }: ApiError,
+  loss: Loss,
+  context: RestoreContext,
+): Promise<string> {
   const isThere = kind === "rejected" || isUnclear ? await look(loss, context) : false;
   if (isThere === undefined) return unknown(message);
   return isThere ? "there is one all the same, as another look shows" : gone(message);

@@ -8,8 +8,9 @@ import { requestKey } from "./apply.ts";
 import { replyTo } from "./send.ts";
 
 /**
- * The answer that each share got, by `requestKey`. A joint request that GitHub rejects may be wrong for one repository only: its shares
- * are left without an answer, so that every repository sends its own, once; and where we made a mistake, that is reported there.
+ * The answer that each share got, by `requestKey`. A joint request that GitHub rejects may be wrong for one repository
+ * only: its shares are left without an answer, so that every repository sends its own, once; and where we made a
+ * mistake, that is reported there.
  */
 export async function sendJoint(
   requests: readonly JointRequest[],

@@ -94,5 +94,7 @@ function checkNames(layers: readonly Layer[], { problems }: Diagnostics): void {
 function inOrder(problems: readonly Problem[], files: readonly ConfigFile[]): readonly Problem[] {
   const order = new Map(files.map(({ name }, index) => [name, index]));
   const rank = ({ file }: Problem): number => order.get(file ?? "") ?? -1;
-  return [...problems].sort((a, b) => rank(a) - rank(b) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  return [...problems].sort(
+    (a, b) => rank(a) - rank(b) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
 }

@@ -27,7 +27,9 @@ function explainFamily(family: AnyFamily, value: Json, desired: DesiredState): r
     if (part === null || typeof part !== "object" || Array.isArray(part) || Object.keys(part).length === 0) {
       return [{ path: [family.key, ...path], value: part, source: desired.sourceOf(family.key, path) }];
     }
-    return Object.entries(part as JsonObject).flatMap(([key, entry]) => walk(entry, shapeUnder(within, key), [...path, key]));
+    return Object.entries(part as JsonObject).flatMap(([key, entry]) =>
+      walk(entry, shapeUnder(within, key), [...path, key]),
+    );
   };
   return walk(value, shapeOf(family), []);
 }

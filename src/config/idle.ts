@@ -10,7 +10,10 @@ export function findUnused(
   repositories: readonly Repository[],
 ): readonly Problem[] {
   return [
-    ...shared.flatMap((layer, index) => [...idleAbsents(layer, shared.slice(0, index), repositories), ...idlePrunes(layer, layers)]),
+    ...shared.flatMap((layer, index) => [
+      ...idleAbsents(layer, shared.slice(0, index), repositories),
+      ...idlePrunes(layer, layers),
+    ]),
     ...[...byRepository.values()].flatMap((own) =>
       own.flatMap((layer, index) => [
         ...idleAbsents(layer, [...shared, ...own.slice(0, index)], repositories),
@@ -20,7 +23,11 @@ export function findUnused(
   ];
 }
 
-function idleAbsents({ families }: Layer, earlier: readonly Layer[], repositories: readonly Repository[]): readonly Problem[] {
+function idleAbsents(
+  { families }: Layer,
+  earlier: readonly Layer[],
+  repositories: readonly Repository[],
+): readonly Problem[] {
   return families.flatMap(({ family: { key }, units }) =>
     units.flatMap((unit): Problem[] => {
       const entry = entryTakenOut(unit, repositories);
@@ -41,7 +48,8 @@ function entryTakenOut({ names, evaluate }: Piece, [repo]: readonly Repository[]
 function mayName({ families }: Layer, key: string, entry: string): boolean {
   const parts = families.filter(({ family }) => family.key === key);
   return parts.some(
-    ({ value, units }) => (value?.kind === "collection" && value.entries.has(entry)) || units.some(({ collection }) => collection === key),
+    ({ value, units }) =>
+      (value?.kind === "collection" && value.entries.has(entry)) || units.some(({ collection }) => collection === key),
   );
 }
 
@@ -49,7 +57,11 @@ function idlePrunes({ prune = new Map() }: Layer, layers: readonly Layer[]): rea
   return [...prune].flatMap(([name, { file, line }]): Problem[] => {
     if (layers.some((layer) => mayHaveEntries(layer, name))) return [];
     return [
-      { file, line, message: `prune: no layer names an entry of ${name}, so nothing is pruned there; name at least one that stays.` },
+      {
+        file,
+        line,
+        message: `prune: no layer names an entry of ${name}, so nothing is pruned there; name at least one that stays.`,
+      },
     ];
   });
 }

@@ -1,4 +1,5 @@
-// Setting families that people know from other programs and that this one is going to have: their settings do no harm in a config.
+// Setting families that people know from other programs and that this one is going to have: their settings do no harm
+// in a config.
 import type { AnyFamily } from "../families/family.ts";
 import type { Layer } from "./model/config.ts";
 

@@ -1,4 +1,5 @@
-// What the config asks of one repository: the layers that match it, merged in order. Pure, and cheap enough for thousands.
+// What the config asks of one repository: the layers that match it, merged in order. Pure, and cheap enough for
+// thousands.
 import type { DesiredState, Failure, Provenance, Repository } from "../model.ts";
 import type { Config, Layer, LayerFamily, Piece, PieceResult } from "./model/config.ts";
 import { merge, type OwnMaps, plain, type Sourced, sourceAt, without } from "./model/sourced.ts";
@@ -28,7 +29,15 @@ interface Draft {
 }
 
 function newDraft(): Draft {
-  return { values: new Map(), own: new Set(), added: new Set(), incomplete: new Set(), prune: new Map(), notes: [], undecided: [] };
+  return {
+    values: new Map(),
+    own: new Set(),
+    added: new Set(),
+    incomplete: new Set(),
+    prune: new Map(),
+    notes: [],
+    undecided: [],
+  };
 }
 
 function applyLayer(draft: Draft, layer: Layer, repo: Repository): void {
@@ -136,14 +145,21 @@ function finish(draft: Draft, config: Config): DesiredState {
     const value = values.get(family);
     return value ? sourceAt(value, path) : (prune[family] ?? nowhere);
   };
-  return { families: Object.fromEntries(set.map(([key, value]) => [key, plain(value)])), prune, sourceOf, notes, undecided };
+  return {
+    families: Object.fromEntries(set.map(([key, value]) => [key, plain(value)])),
+    prune,
+    sourceOf,
+    notes,
+    undecided,
+  };
 }
 
 /** Nothing is pruned where the config names no entry, or where an entry might be missing. */
 function decidedPrune({ prune, added, incomplete, notes }: Draft): Readonly<Record<string, Provenance>> {
   const decided: Record<string, Provenance> = {};
   for (const [name, source] of prune) {
-    if (incomplete.has(name)) notes.push(`nothing is pruned in ${name} here, because not everything that the config asks for is known`);
+    if (incomplete.has(name))
+      notes.push(`nothing is pruned in ${name} here, because not everything that the config asks for is known`);
     else if (!added.has(name)) notes.push(`nothing is pruned in ${name} here, because no layer names an entry of it`);
     else decided[name] = source;
   }

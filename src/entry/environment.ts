@@ -11,9 +11,14 @@ export interface RunEnvironment {
   readonly workspace: string;
   /** `owner/name` of the repository that runs this; undefined outside of a workflow run. */
   readonly repository: string | undefined;
-  /** What that repository was at; of a pull request, the merge that GitHub tried. Undefined outside of a workflow run. */
+  /**
+   * What that repository was at; of a pull request, the merge that GitHub tried. Undefined outside of a workflow run.
+   */
   readonly commit: string | undefined;
-  /** The action that runs; undefined where it belongs to the repository itself (`uses: ./`), and outside of a workflow run. */
+  /**
+   * The action that runs; undefined where it belongs to the repository itself (`uses: ./`), and outside of a workflow
+   * run.
+   */
   readonly action: { readonly repository: string; readonly ref: string } | undefined;
   /** Where people look at repositories; undefined outside of a workflow run. */
   readonly serverUrl: string | undefined;
@@ -46,7 +51,8 @@ export function readEnvironment(env: Environment): RunEnvironment {
 /** What is never done to the repository that runs this hangs on its name. */
 function readRepository({ GITHUB_REPOSITORY: name }: Environment): string | undefined {
   if (!name) return undefined;
-  if (!/^[\w-]+\/(?!\.{1,2}$)[\w.-]+$/.test(name)) throw refuse("GITHUB_REPOSITORY", name, "an owner and a name such as acme/.github");
+  if (!/^[\w-]+\/(?!\.{1,2}$)[\w.-]+$/.test(name))
+    throw refuse("GITHUB_REPOSITORY", name, "an owner and a name such as acme/.github");
   return name;
 }
 
@@ -56,20 +62,28 @@ function readCommit({ GITHUB_SHA: commit = "" }: Environment): string | undefine
 }
 
 /** For `uses: ./` both are empty. */
-function readAction({ GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref = "" }: Environment): RunEnvironment["action"] {
+function readAction({
+  GITHUB_ACTION_REPOSITORY: repository,
+  GITHUB_ACTION_REF: ref = "",
+}: Environment): RunEnvironment["action"] {
   return repository ? { repository, ref } : undefined;
 }
 
 /** https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers */
 const PROXIES = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"];
-/** The client for artifacts reads these too, and fails late where they are no URLs; other programs have other kinds of proxy in them. */
+/**
+ * The client for artifacts reads these too, and fails late where they are no URLs; other programs have other kinds of
+ * proxy in them.
+ */
 const PROXIES_FOR_ALL = ["all_proxy", "ALL_PROXY"];
 
 /** Its value is not shown: it may hold a password. */
 function refuseOddProxy(env: Environment, name: string, isFit: (text: string) => boolean): void {
   const text = env[name];
   if (text && !isFit(text))
-    throw new ConfigError(`the environment variable ${name}: found no URL. Allowed is a URL such as http://proxy.example:3128.`);
+    throw new ConfigError(
+      `the environment variable ${name}: found no URL. Allowed is a URL such as http://proxy.example:3128.`,
+    );
 }
 
 /** The token must not go to another server only because one of two variables is not set. */
@@ -89,7 +103,14 @@ function readUrl(env: Environment, name: string): string | undefined {
 function refuseMoreThanPlace(name: string, text: string): void {
   const { username, password } = new URL(text);
   // Also one with nothing behind it: the path of a request would come after it.
-  const found = username || password ? "a user or password" : /[?#]/.test(text) ? "a `?` or `#`" : /\s/.test(text) ? "spaces" : undefined;
+  const found =
+    username || password
+      ? "a user or password"
+      : /[?#]/.test(text)
+        ? "a `?` or `#`"
+        : /\s/.test(text)
+          ? "spaces"
+          : undefined;
   if (found)
     throw new ConfigError(
       `the environment variable ${name}: found ${found} in the URL. Allowed is server and path alone, such as https://api.github.com.`,
@@ -108,6 +129,8 @@ function readNumber(env: Environment, name: string): string | undefined {
 }
 
 function refuse(name: string, text: string, allowed: string): ConfigError {
-  const found = text.includes("@") ? "something with an @, which may be a password and is not shown" : JSON.stringify(text.slice(0, 80));
+  const found = text.includes("@")
+    ? "something with an @, which may be a password and is not shown"
+    : JSON.stringify(text.slice(0, 80));
   return new ConfigError(`the environment variable ${name}: found ${found}. Allowed is ${allowed}.`);
 }

@@ -10,7 +10,10 @@ interface Voice {
   readonly log: Log;
 }
 
-/** Says what stopped the run. 2: the user's mistake, nothing was written; 1: anything else, which `fail-on: never` silences unless it is a bug. */
+/**
+ * Says what stopped the run. 2: the user's mistake, nothing was written; 1: anything else, which `fail-on: never`
+ * silences unless it is a bug.
+ */
 export function endWithError(error: unknown, { host, log }: Voice, inputs: Inputs | undefined): 0 | 1 | 2 {
   if (error instanceof ConfigError) {
     for (const problem of error.problems) host.annotate({ level: "error", title: "Repo Cop", ...problem });
@@ -18,7 +21,11 @@ export function endWithError(error: unknown, { host, log }: Voice, inputs: Input
   }
   const isSilenced = inputs?.mode === "apply" && inputs.failOn === "never";
   if (error instanceof ArtifactError || error instanceof ApiError) {
-    host.annotate({ level: "error", title: "Repo Cop", message: error instanceof ApiError ? explain(error) : error.message });
+    host.annotate({
+      level: "error",
+      title: "Repo Cop",
+      message: error instanceof ApiError ? explain(error) : error.message,
+    });
     return isSilenced ? 0 : 1;
   }
   host.annotate({

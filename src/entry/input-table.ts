@@ -77,18 +77,34 @@ export const INPUTS = {
     meaning: "the App's installation; found by `org` where not given",
     parse: wholeNumber(1, Number.MAX_SAFE_INTEGER),
   },
-  org: { modes: ALL, meaning: "the organization or user; the owner of the running repository where not given", parse: parseOwner },
-  config: { modes: ALL, default: ".github/repo-cop.yml", meaning: "the config: a file, a folder or a glob", parse: parseText },
+  org: {
+    modes: ALL,
+    meaning: "the organization or user; the owner of the running repository where not given",
+    parse: parseOwner,
+  },
+  config: {
+    modes: ALL,
+    default: ".github/repo-cop.yml",
+    meaning: "the config: a file, a folder or a glob",
+    parse: parseText,
+  },
   shards: {
     modes: ["list"],
     default: "2",
     meaning: "how many shards the `matrix` output describes",
     parse: wholeNumber(1, MAX_MATRIX_JOBS, ", the most jobs that a matrix starts"),
   },
-  shard: { modes: ["apply"], default: "1/1", neverEmpty: true, meaning: "`n/m`, counting from 1: this job's slice", parse: parseShard },
+  shard: {
+    modes: ["apply"],
+    default: "1/1",
+    neverEmpty: true,
+    meaning: "`n/m`, counting from 1: this job's slice",
+    parse: parseShard,
+  },
   repos: {
     modes: ALL,
-    meaning: "names or globs, separated by commas or line breaks: only these. `apply` then needs no artifact. `exclude` still wins",
+    meaning:
+      "names or globs, separated by commas or line breaks: only these. `apply` then needs no artifact. `exclude` still wins",
     parse: parsePatterns,
     maxLength: 200_000,
     severalLines: true,

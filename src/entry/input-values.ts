@@ -13,7 +13,9 @@ export function refuse(name: string, text: string, allowed: string): ConfigError
 
 function shown(text: string): string {
   if (text === "") return "nothing (did an expression yield nothing?)";
-  return text.length <= 80 ? JSON.stringify(text) : `${JSON.stringify(text.slice(0, 80))} and ${text.length - 80} characters more`;
+  return text.length <= 80
+    ? JSON.stringify(text)
+    : `${JSON.stringify(text.slice(0, 80))} and ${text.length - 80} characters more`;
 }
 
 /** One of a few words. */
@@ -45,7 +47,8 @@ export function wholeNumber(min: number, max: number, why = ""): Parser<number> 
 /** Minutes, fractions too. */
 export const parseMinutes: Parser<number> = (text, name) => {
   const value = /^\d{1,6}(\.\d{1,6})?$/.test(text) ? Number(text) : Number.NaN;
-  if (!(value > 0 && value <= 7200)) throw refuse(name, text, "a number of minutes above 0, up to 7200 (a job's limit on own runners)");
+  if (!(value > 0 && value <= 7200))
+    throw refuse(name, text, "a number of minutes above 0, up to 7200 (a job's limit on own runners)");
   return value;
 };
 
@@ -68,9 +71,13 @@ export const parseReserve: Parser<string> = (text, name) => {
   return text;
 };
 
-/** A login as part of a URL. https://docs.github.com/en/admin/managing-iam/iam-configuration-reference/username-considerations-for-external-authentication */
+/**
+ * A login as part of a URL.
+ * https://docs.github.com/en/admin/managing-iam/iam-configuration-reference/username-considerations-for-external-authentication
+ */
 export const parseOwner: Parser<string> = (text, name) => {
-  if (!/^[A-Za-z0-9][\w-]{0,99}$/.test(text)) throw refuse(name, text, "the bare name of an organization or user, such as `acme`");
+  if (!/^[A-Za-z0-9][\w-]{0,99}$/.test(text))
+    throw refuse(name, text, "the bare name of an organization or user, such as `acme`");
   return text;
 };
 
@@ -79,7 +86,8 @@ export const parseText: Parser<string> = (text) => text;
 
 /** A number, or the client id that newer Apps show. */
 export const parseAppId: Parser<string> = (text, name) => {
-  if (!/^(\d{1,15}|Iv[\w.]{1,100})$/.test(text)) throw refuse(name, text, "the App's id (a number) or client id (`Iv…`)");
+  if (!/^(\d{1,15}|Iv[\w.]{1,100})$/.test(text))
+    throw refuse(name, text, "the App's id (a number) or client id (`Iv…`)");
   return text;
 };
 
@@ -93,7 +101,9 @@ export const parseDigest: Parser<string> = (text, name) => {
 /** A token has no spaces. Its value is never shown. */
 export const parseToken: Parser<string> = (text, name) => {
   if (!/^[\x21-\x7e]+$/.test(text))
-    throw new ConfigError(`${name}: found spaces or other characters that no token has. Copy the token alone into the secret.`);
+    throw new ConfigError(
+      `${name}: found spaces or other characters that no token has. Copy the token alone into the secret.`,
+    );
   return text;
 };
 
@@ -119,7 +129,8 @@ export const parsePatterns: Parser<readonly string[]> = (text, name) => {
     if (allowed !== undefined) throw refuse(name, pattern, allowed);
   }
   // Separators alone are a list that came out empty somewhere else: no names at all would mean every repository.
-  if (patterns.length === 0) throw refuse(name, text, "at least one name; leave the input out to mean every repository");
+  if (patterns.length === 0)
+    throw refuse(name, text, "at least one name; leave the input out to mean every repository");
   return patterns;
 };
 
@@ -131,5 +142,7 @@ function allowedInstead(pattern: string): string | undefined {
   if (!hasWholeBrackets(pattern))
     return "a glob with every bracket closed, such as `{web,api}-*`; a comma outside of braces begins the next";
   const [, bare = ""] = /^(?:[\w-]+\/)?([\w.-]+)$/.exec(pattern) ?? [];
-  return bare.length > LONGEST_NAME ? `a name of at most ${LONGEST_NAME} characters, as GitHub has them, or a glob` : undefined;
+  return bare.length > LONGEST_NAME
+    ? `a name of at most ${LONGEST_NAME} characters, as GitHub has them, or a glob`
+    : undefined;
 }

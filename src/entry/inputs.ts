@@ -58,7 +58,8 @@ export function readInputs(env: Environment): Inputs {
   const credentials = attempt(() => readCredentials(env));
   const org = attempt(() => readInput(env, "org", INPUTS.org) ?? ownerOfRun(env));
   const repos = attempt(() => withoutOwner(readInput(env, "repos", INPUTS.repos) ?? [], org));
-  if (!credentials || org === undefined || !repos || problems.length > 0) throw new ConfigError(uniqueProblems(problems));
+  if (!credentials || org === undefined || !repos || problems.length > 0)
+    throw new ConfigError(uniqueProblems(problems));
   return readForMode(env, { credentials, org, repos });
 }
 
@@ -92,18 +93,26 @@ function readForMode(env: Environment, shared: Pick<CommonInputs, "credentials" 
 }
 
 /** Never undefined where the input is required or has a default. @throws ConfigError */
-function readInput<T>(env: Environment, name: string, spec: InputSpec<T> & ({ default: string } | { required: true })): T;
+function readInput<T>(
+  env: Environment,
+  name: string,
+  spec: InputSpec<T> & ({ default: string } | { required: true }),
+): T;
 function readInput<T>(env: Environment, name: string, spec: InputSpec<T>): T | undefined;
 function readInput<T>(env: Environment, name: string, spec: InputSpec<T>): T | undefined {
-  const text = givenText(env, name, spec.neverEmpty) ?? (spec.isExpression ? undefined : spec.default) ?? (spec.required ? "" : undefined);
+  const text =
+    givenText(env, name, spec.neverEmpty) ??
+    (spec.isExpression ? undefined : spec.default) ??
+    (spec.required ? "" : undefined);
   if (text === undefined) return undefined;
   refuseOddText(name, text, spec);
   return spec.parse(text, name);
 }
 
 /**
- * `INPUT_APP-ID` is what Actions sets; no shell can export that name, so `INPUT_APP_ID` and `APP_ID` do as well. The first that is not empty
- * counts. Actions sets inputs that are not given to nothing, so that means "not given", except where it must not.
+ * `INPUT_APP-ID` is what Actions sets; no shell can export that name, so `INPUT_APP_ID` and `APP_ID` do as well. The
+ * first that is not empty counts. Actions sets inputs that are not given to nothing, so that means "not given", except
+ * where it must not.
  */
 function givenText(env: Environment, name: string, neverEmpty = false): string | undefined {
   const bare = name.toUpperCase().replaceAll("-", "_");
@@ -112,7 +121,8 @@ function givenText(env: Environment, name: string, neverEmpty = false): string |
 }
 
 function refuseOddText(name: string, text: string, { severalLines, maxLength = 1000 }: InputSpec<unknown>): void {
-  if (text.length > maxLength) throw new ConfigError(`${name}: found ${text.length} characters. Allowed are at most ${maxLength}.`);
+  if (text.length > maxLength)
+    throw new ConfigError(`${name}: found ${text.length} characters. Allowed are at most ${maxLength}.`);
   const odd = (severalLines ? /[^\P{Cc}\t\r\n]/u : /\p{Cc}/u).exec(text)?.[0].codePointAt(0);
   if (odd === undefined) return;
   const code = `U+${odd.toString(16).toUpperCase().padStart(4, "0")}`;
@@ -128,7 +138,9 @@ function readCredentials(env: Environment): Credentials {
   const installationId = readInput(env, "installation-id", INPUTS["installation-id"]);
   const app = [appId, privateKey, installationId].some((value) => value !== undefined);
   if (token !== undefined && app)
-    throw new ConfigError("token: found together with inputs of a GitHub App. Give `token`, or `app-id` and `private-key`, not both.");
+    throw new ConfigError(
+      "token: found together with inputs of a GitHub App. Give `token`, or `app-id` and `private-key`, not both.",
+    );
   if (token !== undefined) return { kind: "token", token };
   if (appId !== undefined && privateKey !== undefined) {
     return { kind: "app", appId, privateKey, ...(installationId !== undefined && { installationId }) };
@@ -137,10 +149,13 @@ function readCredentials(env: Environment): Credentials {
     throw new ConfigError(
       `${appId === undefined ? "app-id" : "private-key"}: nothing is given. A GitHub App needs \`app-id\` and \`private-key\`. ${EMPTY_SECRET}`,
     );
-  throw new ConfigError(`token: nothing is given. Give \`token\`, or \`app-id\` and \`private-key\` of a GitHub App. ${EMPTY_SECRET}`);
+  throw new ConfigError(
+    `token: nothing is given. Give \`token\`, or \`app-id\` and \`private-key\` of a GitHub App. ${EMPTY_SECRET}`,
+  );
 }
 
-const EMPTY_SECRET = "A secret that does not exist is empty, and so is every secret in a run for a fork or for Dependabot.";
+const EMPTY_SECRET =
+  "A secret that does not exist is empty, and so is every secret in a run for a fork or for Dependabot.";
 
 function ownerOfRun(env: Environment): string {
   const owner = env["GITHUB_REPOSITORY_OWNER"] || env["GITHUB_REPOSITORY"]?.split("/")[0];
@@ -171,7 +186,10 @@ function warningsFor(env: Environment, mode: Mode): readonly string[] {
     return !modes.includes(mode) && given !== "" && given !== text;
   });
   const shard = mode === "apply" ? shardWarning(readInput(env, "shard", INPUTS.shard)) : undefined;
-  return [...unused.map(([name]) => `${name}: \`mode: ${mode}\` does not use it`), ...(shard === undefined ? [] : [shard])];
+  return [
+    ...unused.map(([name]) => `${name}: \`mode: ${mode}\` does not use it`),
+    ...(shard === undefined ? [] : [shard]),
+  ];
 }
 
 /** Secrets among the inputs, to be masked before anything is logged. */

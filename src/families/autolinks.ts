@@ -1,4 +1,5 @@
-// Autolinks: prefixes such as `OPS-` that become links. GitHub cannot change one, so an update is a delete and a create.
+// Autolinks: prefixes such as `OPS-` that become links. GitHub cannot change one, so an update is a delete and a
+// create.
 import { z } from "zod";
 import type { Drift, FamilyRequest, Finding, Json, JsonObject, RestRequest, Undo } from "../model.ts";
 import {
@@ -53,7 +54,8 @@ export const autolinks = defineFamily<DesiredAutolinks, ActualAutolinks>({
     ...changes.flatMap((change) => (change.action === "update" ? replacement(change, context) : [])),
     ...changes.flatMap((change) => (change.action === "create" ? [creation(change, change.after, context)] : [])),
   ],
-  isThere: (answer, target) => (Array.isArray(answer) ? answer.some((one: Json) => prefixKey(one) === target) : undefined),
+  isThere: (answer, target) =>
+    Array.isArray(answer) ? answer.some((one: Json) => prefixKey(one) === target) : undefined,
 });
 
 function prefixKey(entry: Json): string {
@@ -65,7 +67,9 @@ function overlap(a: string, b: string): boolean {
   return a !== b && (a.startsWith(b) || b.startsWith(a));
 }
 
-/** https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/managing-repository-settings/configuring-autolinks-to-reference-external-resources */
+/**
+ * https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/managing-repository-settings/configuring-autolinks-to-reference-external-resources
+ */
 function check(desired: DesiredAutolinks): readonly DesiredProblem[] {
   return desired.flatMap((entry, index) =>
     desired.slice(0, index).flatMap((other): DesiredProblem[] => {
@@ -76,9 +80,15 @@ function check(desired: DesiredAutolinks): readonly DesiredProblem[] {
   );
 }
 
-/** No pages: one answer has them all. https://docs.github.com/en/rest/repos/autolinks#get-all-autolinks-of-a-repository */
+/**
+ * No pages: one answer has them all. https://docs.github.com/en/rest/repos/autolinks#get-all-autolinks-of-a-repository
+ */
 function listing({ repo }: RepositoryContext): RestRequest {
-  return { kind: "rest", route: "GET /repos/{owner}/{repo}/autolinks", parameters: { owner: repo.owner, repo: repo.name } };
+  return {
+    kind: "rest",
+    route: "GET /repos/{owner}/{repo}/autolinks",
+    parameters: { owner: repo.owner, repo: repo.name },
+  };
 }
 
 function readAutolinks(context: RepositoryContext): ReadStep<ActualAutolinks> {
@@ -138,8 +148,14 @@ function creation({ target }: Drift, entry: Json, { repo }: RepositoryContext): 
   return { request, phase: "entries", effect: "create", targets: [target] };
 }
 
-/** The new one cannot be made beside the old one, so that has to go first, and comes back where GitHub does not take the new one. */
-function replacement(change: Drift & { readonly action: "update" }, context: RepositoryContext): readonly FamilyRequest[] {
+/**
+ * The new one cannot be made beside the old one, so that has to go first, and comes back where GitHub does not take the
+ * new one.
+ */
+function replacement(
+  change: Drift & { readonly action: "update" },
+  context: RepositoryContext,
+): readonly FamilyRequest[] {
   const undo: Undo = { request: creation(change, change.before, context).request, look: listing(context) };
   return [{ ...deletion(change, context), undo }, creation(change, change.after, context)];
 }

@@ -1,4 +1,5 @@
-// The contract of a setting family: it says what to read, compares, and says which requests would repair. It does no I/O.
+// The contract of a setting family: it says what to read, compares, and says which requests would repair. It does no
+// I/O.
 import type { ZodType } from "zod";
 import type {
   Administrator,
@@ -14,7 +15,10 @@ import type {
   RequestPart,
 } from "../model.ts";
 
-/** Advice when access is missing, and a documentation row. A token that has these, and `Metadata`, can do everything that the family does. */
+/**
+ * Advice when access is missing, and a documentation row. A token that has these, and `Metadata`, can do everything
+ * that the family does.
+ */
 export interface Permission {
   /** As GitHub names it for fine-grained tokens and Apps, e.g. `Administration`. */
   readonly name: string;
@@ -32,7 +36,9 @@ export interface FurtherPermission extends Pick<Permission, "name" | "level"> {
   readonly when?: string;
 }
 
-/** How the layers of one family merge. Maps merge deep and scalars replace; collections merge by key and are additive. */
+/**
+ * How the layers of one family merge. Maps merge deep and scalars replace; collections merge by key and are additive.
+ */
 export type Merge =
   | {
       readonly kind: "map";
@@ -40,10 +46,15 @@ export type Merge =
       readonly collections?: Readonly<Record<string, KeyOf>>;
     }
   | { readonly kind: "collection"; readonly keyOf: KeyOf };
-/** The identity of an entry, normalized (lower case where GitHub is caseless). It is also the `target` of its changes. */
+/**
+ * The identity of an entry, normalized (lower case where GitHub is caseless). It is also the `target` of its changes.
+ */
 export type KeyOf = (entry: Json) => string;
 
-/** Where a key of a map family may stand: only for one repository, or also in a policy with a `match`. Left out: everywhere. */
+/**
+ * Where a key of a map family may stand: only for one repository, or also in a policy with a `match`. Left out:
+ * everywhere.
+ */
 export type Placement = "repository" | "policy";
 /** A key's placement; a function where it depends on the value that was written. */
 export type PlacementRule = Placement | ((value: Json) => Placement);
@@ -68,7 +79,10 @@ export interface NameRef {
   readonly ownership?: true;
 }
 
-/** Another way to write a key of a map family, as files for other programs have it. It is moved before anything is checked. */
+/**
+ * Another way to write a key of a map family, as files for other programs have it. It is moved before anything is
+ * checked.
+ */
 export interface Spelling {
   /** From the layer down, the family's key included: `["repository", "enable_vulnerability_alerts"]`. */
   readonly from: readonly string[];
@@ -97,9 +111,14 @@ export interface ReadRequest {
   /** Follow `Link: rel="next"` to the last page and concatenate; `items` names the list inside an object answer. */
   readonly pages?: "all";
   readonly items?: string;
-  /** What is needed of each entry of a long list. The rest is let go page by page: for an organization it would fill the memory. */
+  /**
+   * What is needed of each entry of a long list. The rest is let go page by page: for an organization it would fill the
+   * memory.
+   */
   keep?(entry: JsonObject): Json;
-  /** Statuses that are an answer, not a failure: the reader hands on `undefined`. Never where 404 may mean "no access". */
+  /**
+   * Statuses that are an answer, not a failure: the reader hands on `undefined`. Never where 404 may mean "no access".
+   */
   readonly absentOn?: readonly number[];
 }
 
@@ -109,7 +128,11 @@ export type ReadStep<T> =
   /** A partial answer, a missing permission, a page not read: never written over, never deleted, decides nothing. */
   | { readonly kind: "unknown"; readonly reason: string; readonly failure?: "denied" | "missing" | "unavailable" }
   /** `next` gets one answer per request, in order; `undefined` where `absentOn` applied. */
-  | { readonly kind: "more"; readonly requests: readonly ReadRequest[]; next(answers: readonly (Json | undefined)[]): ReadStep<T> };
+  | {
+      readonly kind: "more";
+      readonly requests: readonly ReadRequest[];
+      next(answers: readonly (Json | undefined)[]): ReadStep<T>;
+    };
 
 export interface RepositoryContext {
   readonly repo: Repository;
@@ -117,16 +140,21 @@ export interface RepositoryContext {
 }
 
 /**
- * A cheap first look, taken with the flat query, so that the details of a nested family are read only where there is something. Not taken
- * before a delete: the second look reads the details whatever a total says, since GitHub has been seen to answer totals that are too small.
+ * A cheap first look, taken with the flat query, so that the details of a nested family are read only where there is
+ * something. Not taken before a delete: the second look reads the details whatever a total says, since GitHub has been
+ * seen to answer totals that are too small.
  */
 export interface Probe<Desired, Actual> {
   /**
-   * GraphQL fields on `Repository`, in a batch twice as large as that of the details: totals (`labels { totalCount }`) and what decides
-   * without details (does the branch exist?), no nodes. A problem with one of them makes the family unknown there.
+   * GraphQL fields on `Repository`, in a batch twice as large as that of the details: totals (`labels { totalCount }`)
+   * and what decides without details (does the branch exist?), no nodes. A problem with one of them makes the family
+   * unknown there.
    */
   selection(use: Use<Desired>): string;
-  /** The actual state where the totals alone tell it: nothing is there. Undefined wherever something is, or in doubt: read the details. */
+  /**
+   * The actual state where the totals alone tell it: nothing is there. Undefined wherever something is, or in doubt:
+   * read the details.
+   */
   decode(node: JsonObject, context: RepositoryContext, use: Use<Desired>): ReadStep<Actual> | undefined;
 }
 
@@ -166,8 +194,8 @@ export interface CompareContext extends RepositoryContext {
 }
 
 /**
- * One setting family. `Desired` is what the schema makes of the config, normalized as GitHub normalizes it; `Actual` is our own small
- * shape of what GitHub answered. All methods are pure.
+ * One setting family. `Desired` is what the schema makes of the config, normalized as GitHub normalizes it; `Actual` is
+ * our own small shape of what GitHub answered. All methods are pure.
  */
 export interface SettingFamily<Desired, Actual> {
   /** The key in the config. */
@@ -187,7 +215,9 @@ export interface SettingFamily<Desired, Actual> {
   readonly retired?: Readonly<Record<string, string>>;
   /** In this order: of two spellings of one key the layer has to choose. */
   readonly spellings?: readonly Spelling[];
-  /** What a value of a layer that was written for another program says here: what is left out may mean something there. */
+  /**
+   * What a value of a layer that was written for another program says here: what is left out may mean something there.
+   */
   fromDialect?(value: Desired, dialect: Dialect): Desired;
   /** Collections that `prune` may name. */
   readonly prunable?: readonly string[];
@@ -196,7 +226,10 @@ export interface SettingFamily<Desired, Actual> {
   names?(desired: Desired): readonly NameRef[];
   /** Mistakes that show only beside what the organization has; found before anything is written. */
   checkNamed?(desired: Desired, directory: Directory): readonly DesiredProblem[];
-  /** What the family keeps of an entry of the organization's list of repositories, as `repo.listed`; undefined where it does not say. */
+  /**
+   * What the family keeps of an entry of the organization's list of repositories, as `repo.listed`; undefined where it
+   * does not say.
+   */
   listed?(entry: JsonObject): Json | undefined;
   /** Reads `repo.properties`, which the listing then has to fill in. */
   readonly usesProperties?: true;
@@ -207,7 +240,10 @@ export interface SettingFamily<Desired, Actual> {
   isThere?(answer: Json, target: string): boolean | undefined;
   /** Who administers the repository now, as far as this family read it; what is inherited is left out. */
   administrators?(actual: Actual, context: RepositoryContext): readonly Administrator[];
-  /** Why somebody above the repository does not let it have what the request asks: its changes are findings then, not failures. */
+  /**
+   * Why somebody above the repository does not let it have what the request asks: its changes are findings then, not
+   * failures.
+   */
   objection?(answer: WriteAnswer, part: RequestPart): string | undefined;
   /** Its objections hold for every repository of the same visibility. */
   readonly objectsToAll?: true;

@@ -133,9 +133,14 @@ function diff(desired: DesiredLabels, actual: ActualLabels, { prune }: CompareCo
   const findings = compared.flatMap((one) => one.findings);
   if (!prune.has("labels") || wanted.size === 0) return { changes, findings };
   // The former name of a label is named by the config too: deleting it would take it off its issues.
-  const named = new Set([...wanted.keys(), ...desired.flatMap(({ before }) => (before === undefined ? [] : [before.toLowerCase()]))]);
+  const named = new Set([
+    ...wanted.keys(),
+    ...desired.flatMap(({ before }) => (before === undefined ? [] : [before.toLowerCase()])),
+  ]);
   const deleted = sortedByKey(actual).filter(([key]) => !named.has(key));
-  const deletions = deleted.map(([key, label]): Drift => ({ action: "delete", target: key, before: asJson(label), ref: label.name }));
+  const deletions = deleted.map(
+    ([key, label]): Drift => ({ action: "delete", target: key, before: asJson(label), ref: label.name }),
+  );
   return { changes: [...changes, ...deletions], findings, entries: { read: actual.size, deleted: deletions.length } };
 }
 
@@ -155,7 +160,8 @@ function diffLabel(key: string, { before, ...label }: DesiredLabel, { actual, wa
     const findings: readonly Finding[] = old && oldKey ? [{ family: "labels", target: oldKey, message }] : [];
     return { changes: updates(key, there, { ...label, name: there.name }), findings };
   }
-  if (!old || !oldKey) return { changes: [{ action: "create", target: key, after: asJson(label), path: [key] }], findings: [] };
+  if (!old || !oldKey)
+    return { changes: [{ action: "create", target: key, after: asJson(label), path: [key] }], findings: [] };
   renamed.add(oldKey);
   return { changes: updates(key, old, label), findings: [] };
 }
@@ -164,7 +170,9 @@ function diffLabel(key: string, { before, ...label }: DesiredLabel, { actual, wa
 function updates(key: string, actual: Label, label: Omit<DesiredLabel, "before">): readonly Drift[] {
   const before = asJson(actual);
   const after = { ...before, ...asJson(label) };
-  return sameJson(before, after) ? [] : [{ action: "update", target: key, before, after, path: [key], ref: actual.name }];
+  return sameJson(before, after)
+    ? []
+    : [{ action: "update", target: key, before, after, path: [key], ref: actual.name }];
 }
 
 function asJson(label: Label | Omit<DesiredLabel, "before">): JsonObject {
@@ -177,12 +185,23 @@ function requestFor(change: Drift, { repo }: RepositoryContext): FamilyRequest {
   const common = { phase: "entries", effect: change.action, targets: [change.target] } as const;
   const name = String(change.ref);
   if (change.action === "delete") {
-    return { ...common, request: { kind: "rest", route: "DELETE /repos/{owner}/{repo}/labels/{name}", parameters: { ...at, name } } };
+    return {
+      ...common,
+      request: { kind: "rest", route: "DELETE /repos/{owner}/{repo}/labels/{name}", parameters: { ...at, name } },
+    };
   }
   const after = change.after as JsonObject;
   if (change.action === "create") {
-    return { ...common, request: { kind: "rest", route: "POST /repos/{owner}/{repo}/labels", parameters: { ...at, ...after } } };
+    return {
+      ...common,
+      request: { kind: "rest", route: "POST /repos/{owner}/{repo}/labels", parameters: { ...at, ...after } },
+    };
   }
-  const body = Object.fromEntries(Object.entries(changedIn(change)).map(([key, value]) => [key === "name" ? "new_name" : key, value]));
-  return { ...common, request: { kind: "rest", route: "PATCH /repos/{owner}/{repo}/labels/{name}", parameters: { ...at, name, ...body } } };
+  const body = Object.fromEntries(
+    Object.entries(changedIn(change)).map(([key, value]) => [key === "name" ? "new_name" : key, value]),
+  );
+  return {
+    ...common,
+    request: { kind: "rest", route: "PATCH /repos/{owner}/{repo}/labels/{name}", parameters: { ...at, name, ...body } },
+  };
 }

@@ -1,4 +1,5 @@
-// Milestones of issues and pull requests. A due date is a day: GitHub drops the time, and what it answers is midnight in California.
+// Milestones of issues and pull requests. A due date is a day: GitHub drops the time, and what it answers is midnight
+// in California.
 import { z } from "zod";
 import type { Drift, FamilyRequest, Json, JsonObject, RestRequest } from "../model.ts";
 import { type CompareContext, type Comparison, defineFamily, type ReadStep, type RepositoryContext } from "./family.ts";
@@ -22,7 +23,9 @@ const milestoneSchema = z.strictObject({
       .transform((text) => text ?? "")
       .meta({ description: "null empties it" }),
   ),
-  state: z.exactOptional(z.enum(["open", "closed"]).meta({ description: "GitHub creates it open where this is left out" })),
+  state: z.exactOptional(
+    z.enum(["open", "closed"]).meta({ description: "GitHub creates it open where this is left out" }),
+  ),
   due_on: z.exactOptional(daySchema),
 });
 const milestonesSchema = z.array(milestoneSchema);
@@ -64,7 +67,10 @@ function dayOf(timestamp: string): string {
 
 /** Closed ones too: their titles are taken as well. */
 const ALL_STATES = "states: [OPEN, CLOSED]";
-/** By number, so that one which is made or moved to another day meanwhile shifts no page. https://docs.github.com/en/graphql/reference/objects#milestone */
+/**
+ * By number, so that one which is made or moved to another day meanwhile shifts no page.
+ * https://docs.github.com/en/graphql/reference/objects#milestone
+ */
 const MILESTONES: Connection = {
   alias: "milestones_page",
   field: "milestones",
@@ -84,7 +90,12 @@ function readMilestones(node: JsonObject, context: RepositoryContext): ReadStep<
 /** In the words of REST, which writes them. Midnight in California is 07:00 or 08:00 UTC of the same day. */
 function decode({ number, title, description, state, dueOn }: JsonObject): ActualEntry {
   const day = typeof dueOn === "string" ? dayOf(dueOn) : null;
-  const value = { title: String(title), description: description ?? "", state: String(state).toLowerCase(), due_on: day };
+  const value = {
+    title: String(title),
+    description: description ?? "",
+    state: String(state).toLowerCase(),
+    due_on: day,
+  };
   return { ref: Number(number), value };
 }
 
@@ -107,7 +118,8 @@ function requestFor(change: Drift, { repo }: RepositoryContext): FamilyRequest {
     targets: [change.target],
   });
   if (change.action === "delete") return send("DELETE /repos/{owner}/{repo}/milestones/{milestone_number}", one);
-  if (change.action === "create") return send("POST /repos/{owner}/{repo}/milestones", { ...at, ...bodyOf(change.after as JsonObject) });
+  if (change.action === "create")
+    return send("POST /repos/{owner}/{repo}/milestones", { ...at, ...bodyOf(change.after as JsonObject) });
   return send("PATCH /repos/{owner}/{repo}/milestones/{milestone_number}", { ...one, ...bodyOf(changedIn(change)) });
 }
 

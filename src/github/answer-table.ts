@@ -1,6 +1,15 @@
-// What an answer of GitHub means and what to do about it: one table, first row that matches. ApiError is made only here.
+// What an answer of GitHub means and what to do about it: one table, first row that matches. ApiError is made only
+// here.
 import { ApiError, type ApiErrorKind } from "../errors.ts";
-import { documentationUrl, hasUsableData, isDamaged, messageOf, problemsOf, type RawAnswer, saysNothing } from "./answer.ts";
+import {
+  documentationUrl,
+  hasUsableData,
+  isDamaged,
+  messageOf,
+  problemsOf,
+  type RawAnswer,
+  saysNothing,
+} from "./answer.ts";
 import { isGraphql, isWrite, type RequestKind } from "./request-kind.ts";
 
 export type AnswerName =
@@ -21,8 +30,8 @@ export type AnswerName =
   | "success";
 
 /**
- * `pause`: nothing more from this process until `pauseUntil`, then again. `sign-in`: again with a fresh token, if there is one.
- * `repeat`: again soon, if sending twice is harmless. `follow`: again at the address given.
+ * `pause`: nothing more from this process until `pauseUntil`, then again. `sign-in`: again with a fresh token, if there
+ * is one. `repeat`: again soon, if sending twice is harmless. `follow`: again at the address given.
  */
 export type Treatment = "accept" | "follow" | "pause" | "sign-in" | "repeat" | "fail";
 
@@ -47,7 +56,10 @@ interface Seen {
   readonly isEmpty: boolean;
 }
 
-/** Refusals come as 403 or 429. https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
+/**
+ * Refusals come as 403 or 429.
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
 const isForbidden = ({ status }: Seen) => status === 403 || status === 429;
 const hasType = (...names: readonly string[]) => {
   return ({ types }: Seen) => types.some((type) => names.includes(type));
@@ -55,15 +67,22 @@ const hasType = (...names: readonly string[]) => {
 
 /** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits */
 function isSecondary(seen: Seen): boolean {
-  const isNamed = /\bsecondary rate limit/i.test(seen.text) || /secondary-rate-limits$/.test(documentationUrl(seen.answer));
-  return isNamed ? isForbidden(seen) || isFailedGraphql(seen) : seen.status === 403 && "retry-after" in seen.answer.headers;
+  const isNamed =
+    /\bsecondary rate limit/i.test(seen.text) || /secondary-rate-limits$/.test(documentationUrl(seen.answer));
+  return isNamed
+    ? isForbidden(seen) || isFailedGraphql(seen)
+    : seen.status === 403 && "retry-after" in seen.answer.headers;
 }
 
-/** https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#exceeding-the-rate-limit */
+/**
+ * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#exceeding-the-rate-limit
+ */
 function isPrimary(seen: Seen): boolean {
   if (hasType("RATE_LIMIT", "RATE_LIMITED")(seen)) return true;
   if (!isForbidden(seen)) return false;
-  return seen.answer.headers["x-ratelimit-remaining"] === "0" || /API rate limit (?:already )?exceeded/i.test(seen.text);
+  return (
+    seen.answer.headers["x-ratelimit-remaining"] === "0" || /API rate limit (?:already )?exceeded/i.test(seen.text)
+  );
 }
 
 /** https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#timeouts */
@@ -132,7 +151,12 @@ const ANSWERS: readonly Row[] = [
   },
   { name: "network", matches: isBroken, treatment: "repeat", kind: "unavailable" },
   { name: "server", matches: ({ status }) => status >= 500, treatment: "repeat", kind: "unavailable" },
-  { name: "validation", matches: (seen) => seen.status >= 400 || isFailedGraphql(seen), treatment: "fail", kind: "rejected" },
+  {
+    name: "validation",
+    matches: (seen) => seen.status >= 400 || isFailedGraphql(seen),
+    treatment: "fail",
+    kind: "rejected",
+  },
   { name: "redirect", matches: ({ status }) => status >= 300 && status !== 304, treatment: "follow", kind: "missing" },
   { name: "success", matches: () => true, treatment: "accept", kind: "rejected" },
 ];
@@ -163,7 +187,8 @@ export function apiError(answer: RawAnswer, call: RequestKind, { attempts, wasUn
   const { kind, advice, treatment } = classify(answer, call);
   const { status, headers, failure } = answer;
   const isBroken = treatment === "repeat";
-  const unclear = isBroken && !call.repeatable ? "it may have been done all the same, so it is not sent again blindly" : undefined;
+  const unclear =
+    isBroken && !call.repeatable ? "it may have been done all the same, so it is not sent again blindly" : undefined;
   const times = attempts > 1 ? `, ${attempts} attempts` : "";
   const message = `${textOf(answer, call)} (${call.route}, ${status === 0 ? "no answer" : status}${times})`;
   const requestId = headers["x-github-request-id"];

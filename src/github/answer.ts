@@ -21,7 +21,9 @@ function fieldsOf(value: unknown): Fields {
 export function messageOf({ status, body, failure }: RawAnswer): string {
   if (failure) return failure.message;
   const { message, errors } = fieldsOf(body);
-  const details = Array.isArray(errors) ? errors.map(detailOf).filter((detail) => detail !== "" && detail !== message) : [];
+  const details = Array.isArray(errors)
+    ? errors.map(detailOf).filter((detail) => detail !== "" && detail !== message)
+    : [];
   const sentence = typeof message === "string" ? message : "";
   return [sentence, details.join("; ")].filter((part) => part !== "").join(": ") || `HTTP status ${status}`;
 }
@@ -67,7 +69,10 @@ function holdsValue(value: unknown): boolean {
   return typeof value === "object" ? Object.values(value).some(holdsValue) : true;
 }
 
-/** True where a connection broke inside a body that should have been JSON, or where somebody in between answered with a page of theirs. */
+/**
+ * True where a connection broke inside a body that should have been JSON, or where somebody in between answered with a
+ * page of theirs.
+ */
 export function isDamaged({ status, headers, body }: RawAnswer): boolean {
   // 204 has no body at all, whatever type a server names.
   if (status < 200 || status >= 300 || status === 204 || typeof body !== "string") return false;

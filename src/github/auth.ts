@@ -36,7 +36,11 @@ export function tokenSession(given: string, { registerSecret }: SessionOptions):
 /** GitHub may not know a new token everywhere for some seconds. */
 const REPLICATION_MS = 10_000;
 const MOST_SIGN_INS = 4;
-const MINTING = requestKindOf({ kind: "rest", route: "POST /app/installations/{installation_id}/access_tokens", parameters: {} });
+const MINTING = requestKindOf({
+  kind: "rest",
+  route: "POST /app/installations/{installation_id}/access_tokens",
+  parameters: {},
+});
 /** Requests that an App signs as itself. https://docs.github.com/en/rest/apps/apps */
 const APP_ROUTES = /\/(?:installation|access_tokens)$/;
 
@@ -44,7 +48,9 @@ type AppAuth = ReturnType<typeof createAppAuth>;
 /** What Octokit hands to the hook of a strategy. */
 interface HookRequest {
   (endpoint: object): Promise<unknown>;
-  readonly endpoint: { merge(route: unknown, parameters?: unknown): { readonly url: string; readonly headers: object } };
+  readonly endpoint: {
+    merge(route: unknown, parameters?: unknown): { readonly url: string; readonly headers: object };
+  };
 }
 
 interface Minted {
@@ -73,7 +79,10 @@ export class AppSession implements Session {
     this.auth = { authStrategy };
   }
 
-  /** Waits where the token is so new that GitHub may not know it everywhere, else renews it; once for all that were refused. */
+  /**
+   * Waits where the token is so new that GitHub may not know it everywhere, else renews it; once for all that were
+   * refused.
+   */
   async signIn(pending: PendingRequest): Promise<boolean> {
     pending.signIns++;
     if (APP_ROUTES.test(pending.call.route) || pending.signIns > MOST_SIGN_INS) return false;
@@ -94,7 +103,9 @@ export class AppSession implements Session {
       await this.#token(true);
       return true;
     } catch (error) {
-      this.#options.log.warning("The App gets no fresh token.", { reason: error instanceof Error ? error.message : String(error) });
+      this.#options.log.warning("The App gets no fresh token.", {
+        reason: error instanceof Error ? error.message : String(error),
+      });
       return false;
     }
   }
@@ -116,7 +127,9 @@ export class AppSession implements Session {
     this.#isSpoilt = typeof token !== "string";
     // Not an answer of GitHub's: as good as none.
     if (this.#isSpoilt)
-      throw Object.assign(new Error("The answer broke off, or is not GitHub's: there is no token in it"), { status: 500 });
+      throw Object.assign(new Error("The answer broke off, or is not GitHub's: there is no token in it"), {
+        status: 500,
+      });
     if (token !== this.#minted?.token) {
       this.#options.registerSecret(token);
       this.#minted = { token, at: this.#options.clock.now() };
@@ -129,7 +142,8 @@ export class AppSession implements Session {
 function asUnauthorized(error: object, endpoint: object): object {
   const { status = 0, message, response } = error as { status?: number; message?: string; response?: Response };
   // plugin-retry repeats only errors that name their request.
-  if (status < 400 || status >= 500 || isWait(response)) return "request" in error ? error : Object.assign(error, { request: endpoint });
+  if (status < 400 || status >= 500 || isWait(response))
+    return "request" in error ? error : Object.assign(error, { request: endpoint });
   const data = { message: `The App gets no token for its installation: ${message}` };
   return Object.assign(new Error(data.message), { status: 401, response: { status: 401, headers: {}, data } });
 }
@@ -148,14 +162,21 @@ function isWait(response: Response | undefined): boolean {
 }
 
 /** @throws ConfigError where the key is no private key */
-export async function appSession(credentials: Extract<Credentials, { kind: "app" }>, options: SessionOptions): Promise<AppSession> {
+export async function appSession(
+  credentials: Extract<Credentials, { kind: "app" }>,
+  options: SessionOptions,
+): Promise<AppSession> {
   const { appId, privateKey, installationId } = credentials;
   options.registerSecret(privateKey);
   const key = readKey(privateKey, options);
   const { createAppAuth } = await import("@octokit/auth-app"); // only where there is an App: it takes time to load
   const log = { warn: (message: string) => options.log.warning("Signing in as the App.", { message }) };
-  const createJwt = async (_id: number | string, timeDifference = 0) => signJwt({ appId, key, timeDifference }, options);
-  const session = new AppSession((request) => createAppAuth({ appId, createJwt, request: request as never, log }), options);
+  const createJwt = async (_id: number | string, timeDifference = 0) =>
+    signJwt({ appId, key, timeDifference }, options);
+  const session = new AppSession(
+    (request) => createAppAuth({ appId, createJwt, request: request as never, log }),
+    options,
+  );
   session.installationId = installationId;
   return session;
 }
@@ -167,7 +188,9 @@ function readKey(privateKey: string, { registerSecret }: SessionOptions): KeyObj
   try {
     return createPrivateKey(pem);
   } catch {
-    const found = pem.startsWith("-----BEGIN") ? "it begins like one, but is cut off or damaged" : "it does not begin with `-----BEGIN`";
+    const found = pem.startsWith("-----BEGIN")
+      ? "it begins like one, but is cut off or damaged"
+      : "it does not begin with `-----BEGIN`";
     throw new ConfigError(`\`private-key\` is not the PEM file of a GitHub App's private key: ${found}`);
   }
 }
@@ -179,11 +202,15 @@ interface JwtClaims {
   readonly timeDifference: number;
 }
 
-/** https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app */
+/**
+ * https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+ */
 function signJwt({ appId, key, timeDifference }: JwtClaims, { clock, registerSecret }: SessionOptions) {
   const now = Math.floor(clock.now() / 1000) + timeDifference;
   const claims = { iat: now - 30, exp: now + 570, iss: appId };
-  const text = [{ alg: "RS256", typ: "JWT" }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".");
+  const text = [{ alg: "RS256", typ: "JWT" }, claims]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
+    .join(".");
   const jwt = `${text}.${createSign("RSA-SHA256").update(text).sign(key, "base64url")}`;
   registerSecret(jwt);
   return { jwt, expiresAt: new Date(claims.exp * 1000).toISOString() };

@@ -34,7 +34,10 @@ export interface GitHubOptions {
 
 /** A connection, with what only the parts that plan a whole run need. */
 export interface Connection extends GitHub {
-  /** What that work of this shard will take; from then on requests are spread over the hour where they would not fit into it. */
+  /**
+   * What that work of this shard will take; from then on requests are spread over the hour where they would not fit
+   * into it.
+   */
   expect(work: Workload): Forecast;
 }
 
@@ -46,7 +49,8 @@ export interface Connection extends GitHub {
 export async function connect(options: GitHubOptions): Promise<Connection> {
   const { credentials, apiUrl, clock, fetch, shard } = options;
   const gate = new Gate(options);
-  const session = credentials.kind === "app" ? await appSession(credentials, options) : tokenSession(credentials.token, options);
+  const session =
+    credentials.kind === "app" ? await appSession(credentials, options) : tokenSession(credentials.token, options);
   const octokit = createOctokit({ apiUrl, clock, gate, session, ...(fetch && { fetch }) });
   const sender = new Sender({ octokit, gate, clock, signal: options.signal, graphqlUrl: options.graphqlUrl });
   const { viewer } = await startUp(sender, { session, gate, ...options });

@@ -1,4 +1,5 @@
-// Octokit as this product uses it: behind our gate, with the plugins that repeat server errors and know GitHub's special endpoints.
+// Octokit as this product uses it: behind our gate, with the plugins that repeat server errors and know GitHub's
+// special endpoints.
 import { Octokit } from "@octokit/core";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
@@ -48,10 +49,19 @@ function wideGroups() {
     clearInterval((made as unknown as { interval: NodeJS.Timeout }).interval); // there is no option against its clean-up
     return made;
   };
-  return { global: group(), write: group(), notifications: group(), search: group(), auth: group({ maxConcurrent: 1 }) };
+  return {
+    global: group(),
+    write: group(),
+    notifications: group(),
+    search: group(),
+    auth: group({ maxConcurrent: 1 }),
+  };
 }
 
-/** Lets the gate decide about each attempt. Requests without a pending are auth-app's own, inside one that has passed already. */
+/**
+ * Lets the gate decide about each attempt. Requests without a pending are auth-app's own, inside one that has passed
+ * already.
+ */
 function gatePlugin({ gate, session }: OctokitOptions) {
   return (octokit: Octokit): object => {
     octokit.hook.wrap("request", async (request, options) => {
@@ -94,7 +104,9 @@ async function resultOf(send: () => unknown): Promise<{ raw: RawAnswer; response
   }
 }
 
-/** The answer that ended a request, whether Octokit returned or threw it. @throws whatever is not an error of a request */
+/**
+ * The answer that ended a request, whether Octokit returned or threw it. @throws whatever is not an error of a request
+ */
 export async function rawAnswerOf(send: () => Promise<unknown>): Promise<RawAnswer> {
   return (await resultOf(send)).raw;
 }

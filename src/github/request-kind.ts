@@ -1,7 +1,9 @@
 // What kind of request this is: the one place that tells reads from writes and what may be repeated.
 import type { ApiRequest, GraphqlRequest } from "../model.ts";
 
-/** Kinds are paced apart. `read`: REST; `query`, `mutation`: GraphQL; `content`: a write of which GitHub mails people. */
+/**
+ * Kinds are paced apart. `read`: REST; `query`, `mutation`: GraphQL; `content`: a write of which GitHub mails people.
+ */
 export const CALL_KINDS = ["read", "query", "write", "mutation", "content"] as const;
 export type CallKind = (typeof CALL_KINDS)[number];
 
@@ -19,7 +21,8 @@ export interface RequestKind {
 }
 
 /**
- * Content-generating as far as GitHub tells: operations that its description marks as triggering notifications, and new repositories.
+ * Content-generating as far as GitHub tells: operations that its description marks as triggering notifications, and new
+ * repositories.
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
  */
 const CONTENT_ROUTES: ReadonlySet<string> = new Set([
@@ -38,7 +41,13 @@ export function requestKindOf(request: ApiRequest): RequestKind {
   const isMutation = /^\s*mutation\b/.test(request.query);
   const repeatable = !isMutation || !CREATES.test(request.query);
   const deletes = isMutation && DELETES.test(request.query);
-  return { kind: isMutation ? "mutation" : "query", route: "POST /graphql", repeatable, deletes, divisible: asksSeveral(request) };
+  return {
+    kind: isMutation ? "mutation" : "query",
+    route: "POST /graphql",
+    repeatable,
+    deletes,
+    divisible: asksSeveral(request),
+  };
 }
 
 /** https://docs.github.com/en/graphql/reference/queries#nodes */

@@ -18,7 +18,9 @@ export interface SenderParts {
 }
 
 /** What `ask` gives: the last answer with the call and the attempts that it took, or why nothing was sent. */
-export type SentRequest = { readonly kind: "asked"; readonly answer: RawAnswer; readonly pending: PendingRequest } | Deferred;
+export type SentRequest =
+  | { readonly kind: "asked"; readonly answer: RawAnswer; readonly pending: PendingRequest }
+  | Deferred;
 
 export interface SendRawOptions {
   /** One of the few requests by which a process starts. */
@@ -29,7 +31,10 @@ export interface SendRawOptions {
   readonly isCompensation?: boolean;
 }
 
-/** What is on its way has this long to arrive when the run is stopped: two seconds less than the process has, which still writes its report. */
+/**
+ * What is on its way has this long to arrive when the run is stopped: two seconds less than the process has, which
+ * still writes its report.
+ */
 const LAST_MS = 3000;
 const STOPPED = "the run was stopped";
 const DONE_PERHAPS = "it may have been done all the same";
@@ -42,7 +47,9 @@ export class Sender {
 
   constructor(parts: SenderParts) {
     this.#parts = parts;
-    parts.signal.addEventListener("abort", () => void parts.clock.sleep(LAST_MS).then(() => this.#over.abort()), { once: true });
+    parts.signal.addEventListener("abort", () => void parts.clock.sleep(LAST_MS).then(() => this.#over.abort()), {
+      once: true,
+    });
   }
 
   /** @throws ApiError after the last try */
@@ -52,7 +59,8 @@ export class Sender {
     const { answer, pending } = asked;
     const row = classify(answer, pending.call);
     if (row.treatment === "accept") return replyOf(answer, pending.call);
-    if (isDeletedAlready(pending, row)) return { kind: "answer", status: answer.status, headers: answer.headers, data: null, problems: [] };
+    if (isDeletedAlready(pending, row))
+      return { kind: "answer", status: answer.status, headers: answer.headers, data: null, problems: [] };
     throw apiError(answer, pending.call, pending);
   }
 
@@ -107,7 +115,10 @@ export class Sender {
     const headers = { "x-github-api-version": API_VERSION };
     if (request.kind === "rest") {
       const accepted = request.accept === undefined ? headers : { ...headers, accept: request.accept };
-      return octokit.request(request.route as never, { ...request.parameters, headers: accepted, request: { pending } } as never);
+      return octokit.request(
+        request.route as never,
+        { ...request.parameters, headers: accepted, request: { pending } } as never,
+      );
     }
     const { query, variables } = request;
     return octokit.request({ method: "POST", url: graphqlUrl, query, variables, headers, request: { pending } });
@@ -116,7 +127,11 @@ export class Sender {
 
 function deferred(reason: string, { call, isOnWire, wasUnclear }: PendingRequest): Deferred {
   const isUnclear = isWrite(call) && (isOnWire || wasUnclear);
-  return { kind: "deferred", reason: isUnclear ? `${reason}; ${DONE_PERHAPS}` : reason, ...(isUnclear && { isUnclear }) };
+  return {
+    kind: "deferred",
+    reason: isUnclear ? `${reason}; ${DONE_PERHAPS}` : reason,
+    ...(isUnclear && { isUnclear }),
+  };
 }
 
 /** What was to be deleted, and answered by a server error, is deleted after all, if its repetition finds nothing. */
@@ -126,7 +141,8 @@ function isDeletedAlready({ call, wasUnclear }: PendingRequest, { name }: Row): 
 
 function replyOf(answer: RawAnswer, call: RequestKind): Answer {
   const { status, headers, body } = answer;
-  if (!isGraphql(call)) return { kind: "answer", status, headers, data: (body === "" ? null : (body ?? null)) as Json, problems: [] };
+  if (!isGraphql(call))
+    return { kind: "answer", status, headers, data: (body === "" ? null : (body ?? null)) as Json, problems: [] };
   const { data = null } = body as { readonly data?: Json };
   return { kind: "answer", status, headers, data, problems: problemsOf(answer) };
 }

@@ -29,7 +29,10 @@ const JOB_TOKEN_LOGIN = "github-actions[bot]";
  * Two requests for a token, three or four for an App.
  * @throws ConfigError where the token or the App cannot do the job
  */
-export async function startUp(client: RequestSender, introduction: Startup): Promise<{ readonly viewer: string | null }> {
+export async function startUp(
+  client: RequestSender,
+  introduction: Startup,
+): Promise<{ readonly viewer: string | null }> {
   const { session, credentials } = introduction;
   const slug = session instanceof AppSession ? await findInstallation(client, session, introduction) : undefined;
   const limits = await answerOf(client, { kind: "rest", route: "GET /rate_limit", parameters: {} });
@@ -47,8 +50,15 @@ const JOB_TOKEN_REFUSED =
 const isNoAnswer = ({ treatment }: Row) => treatment === "repeat";
 const isNoSuccess = ({ treatment }: Row) => treatment !== "accept";
 
-/** The last answer; undefined where the run was stopped or GitHub takes no requests at all. @throws ApiError where `isFatal` */
-async function answerOf(client: RequestSender, request: ApiRequest, isFatal = isNoAnswer): Promise<RawAnswer | undefined> {
+/**
+ * The last answer; undefined where the run was stopped or GitHub takes no requests at all. @throws ApiError where
+ * `isFatal`
+ */
+async function answerOf(
+  client: RequestSender,
+  request: ApiRequest,
+  isFatal = isNoAnswer,
+): Promise<RawAnswer | undefined> {
   const asked = await client.sendRaw(request, { isStartup: true });
   if (asked.kind === "deferred") return undefined;
   const { answer, pending } = asked;
@@ -65,14 +75,19 @@ function unauthorized(answer: RawAnswer): ConfigError {
   );
 }
 
-/** A server with rate limiting switched off answers 404. https://docs.github.com/en/enterprise-server@latest/rest/rate-limit/rate-limit */
+/**
+ * A server with rate limiting switched off answers 404.
+ * https://docs.github.com/en/enterprise-server@latest/rest/rate-limit/rate-limit
+ */
 function learnLimits({ status, body }: RawAnswer, { gate, log }: Startup): void {
   if (status === 404) {
     gate.unlimit();
     log.info("This server does not limit requests, so none is held back.");
     return;
   }
-  const { resources = {} } = body as { readonly resources?: { readonly core?: RateAnswer; readonly graphql?: RateAnswer } };
+  const { resources = {} } = body as {
+    readonly resources?: { readonly core?: RateAnswer; readonly graphql?: RateAnswer };
+  };
   const { core, graphql } = resources;
   gate.learn({ ...(core && { core: rateFrom(core) }), ...(graphql && { graphql: rateFrom(graphql) }) });
 }
@@ -91,7 +106,11 @@ function rateFrom({ limit, remaining, reset }: RateAnswer): Rate {
 
 /** Without knowing who acts, nobody could keep us from taking our own access away: a failure ends the run. */
 async function askViewer(client: RequestSender): Promise<string | null> {
-  const answer = await answerOf(client, { kind: "graphql", query: "query { viewer { login } }", variables: {} }, isNoSuccess);
+  const answer = await answerOf(
+    client,
+    { kind: "graphql", query: "query { viewer { login } }", variables: {} },
+    isNoSuccess,
+  );
   const { data } = (answer?.body ?? {}) as { data?: { viewer?: { login?: unknown } | null } | null };
   const login = data?.viewer?.login;
   return typeof login === "string" ? login : null;
@@ -106,8 +125,14 @@ async function findInstallation(
   if (session.installationId !== undefined) return undefined;
   const appId = credentials.kind === "app" ? credentials.appId : "";
   const look = (route: "GET /orgs/{org}/installation" | "GET /users/{username}/installation") =>
-    answerOf(client, { kind: "rest", route, parameters: route.includes("{org}") ? { org: organization } : { username: organization } });
-  const first = await look("GET /orgs/{org}/installation").catch((error: unknown) => Promise.reject(asAppError(error, appId)));
+    answerOf(client, {
+      kind: "rest",
+      route,
+      parameters: route.includes("{org}") ? { org: organization } : { username: organization },
+    });
+  const first = await look("GET /orgs/{org}/installation").catch((error: unknown) =>
+    Promise.reject(asAppError(error, appId)),
+  );
   const answer = first?.status === 404 ? await look("GET /users/{username}/installation") : first;
   if (!answer) return undefined;
   if (answer.status !== 200) {

@@ -4,7 +4,10 @@ import type { RawAnswer } from "./answer.ts";
 
 export type Fetch = typeof globalThis.fetch;
 
-/** GitHub ends a request after 10 s; more is a connection that hangs. https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts */
+/**
+ * GitHub ends a request after 10 s; more is a connection that hangs.
+ * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
+ */
 const TIMEOUT_MS = 30_000;
 const MOST_HOPS = 3;
 
@@ -44,8 +47,8 @@ export interface Redirectable {
 }
 
 /**
- * Points the next attempt to where a renamed repository is now. The token goes to no other server, and a write follows only a
- * redirect that keeps method and body. False where it must not be followed.
+ * Points the next attempt to where a renamed repository is now. The token goes to no other server, and a write follows
+ * only a redirect that keeps method and body. False where it must not be followed.
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
 export function follow(options: Redirectable, { status, headers }: RawAnswer): boolean {

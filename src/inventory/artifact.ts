@@ -112,7 +112,10 @@ function refuseOtherRun(inventory: Inventory, wanted: WantedInventory): void {
     throw damaged(`it counts ${inventory.count} repositories and lists ${inventory.repositories.length}`);
   }
   if (inventory.organization.toLowerCase() !== wanted.organization.toLowerCase()) {
-    throw foreign(`is of ${inventory.organization}, not of ${wanted.organization}`, "give `list` and `apply` the same `org`");
+    throw foreign(
+      `is of ${inventory.organization}, not of ${wanted.organization}`,
+      "give `list` and `apply` the same `org`",
+    );
   }
   if (inventory.runId !== wanted.runId) {
     throw foreign(
@@ -121,13 +124,17 @@ function refuseOtherRun(inventory: Inventory, wanted: WantedInventory): void {
     );
   }
   if (inventory.configDigest !== wanted.configDigest) {
-    throw foreign("was made with another config", "check out the same commit and give the same `config` in `list` and `apply`");
+    throw foreign(
+      "was made with another config",
+      "check out the same commit and give the same `config` in `list` and `apply`",
+    );
   }
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> {
   const content = parseJson(text);
-  if (typeof content !== "object" || content === null || Array.isArray(content)) throw damaged(`${JSON_FILE} is not a JSON object`);
+  if (typeof content !== "object" || content === null || Array.isArray(content))
+    throw damaged(`${JSON_FILE} is not a JSON object`);
   return { ...content };
 }
 

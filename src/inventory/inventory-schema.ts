@@ -5,9 +5,14 @@ import type { Directory, Json, OrganizationState, Repository } from "../model.ts
 /** `all-repos.json`, schema version 1. Built on first use: a job that lists never needs it. */
 export const INVENTORY = z.lazy(() => {
   const text = z.string().min(1);
-  /** What comes out of JSON.parse is JSON: looking at each value of 20,000 repositories again would only cost memory. */
+  /**
+   * What comes out of JSON.parse is JSON: looking at each value of 20,000 repositories again would only cost memory.
+   */
   const json = z.custom<Json>();
-  /** They become parts of URLs. https://docs.github.com/en/repositories/creating-and-managing-repositories/about-repositories */
+  /**
+   * They become parts of URLs.
+   * https://docs.github.com/en/repositories/creating-and-managing-repositories/about-repositories
+   */
   const login = z.string().regex(/^[\w-]{1,100}$/);
   const repositoryName = z.string().regex(/^(?!\.{1,2}$)[\w.-]{1,100}$/);
   const actor = z.strictObject({ id: z.int(), nodeId: text, name: text, owner: z.exactOptional(z.boolean()) });

@@ -3,7 +3,10 @@ import { z } from "zod";
 import type { AnyFamily } from "../families/family.ts";
 import type { Json, JsonObject, OwnerKind, Repository } from "../model.ts";
 
-/** The keys that we use of https://docs.github.com/en/rest/repos/repos#list-organization-repositories; most are optional there. */
+/**
+ * The keys that we use of https://docs.github.com/en/rest/repos/repos#list-organization-repositories; most are optional
+ * there.
+ */
 const LISTED = z.lazy(() =>
   z.object({
     id: z.int(),
@@ -33,7 +36,8 @@ export interface ListedRepository {
 /** With what `families` keep of the entry. @throws Error where GitHub's answer has not the documented shape */
 export function decodeRepository(answer: unknown, families: readonly AnyFamily[] = []): ListedRepository {
   const decoded = LISTED.safeParse(answer);
-  if (!decoded.success) throw new Error(`GitHub describes a repository in an unknown way: ${z.prettifyError(decoded.error)}`);
+  if (!decoded.success)
+    throw new Error(`GitHub describes a repository in an unknown way: ${z.prettifyError(decoded.error)}`);
   const listed = decoded.data;
   const kept = keptOf(answer as JsonObject, families);
   const repository = { ...toRepository(listed), ...(kept && { listed: kept }) };
@@ -63,13 +67,18 @@ function toRepository(listed: Listed): Repository {
     defaultBranch: listed.default_branch,
     ...(listed.topics && { topics: listed.topics }),
     ...(properties && { properties }),
-    // Who sees a repository may at least pull from it; an App has permissions of its own and no role, so all of these are false.
+    // Who sees a repository may at least pull from it; an App has permissions of its own and no role, so all of these
+    // are false.
     // https://docs.github.com/en/rest/apps/installations#list-repositories-accessible-to-the-app-installation
     ...(listed.permissions && listed.permissions.pull !== false && { admin: listed.permissions.admin }),
   };
 }
 
 /** A property that is null has no value: the same as one that is not there. */
-function withoutNull(values: Readonly<Record<string, string | string[] | null>>): Readonly<Record<string, string | string[]>> {
-  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string | string[]] => entry[1] !== null));
+function withoutNull(
+  values: Readonly<Record<string, string | string[] | null>>,
+): Readonly<Record<string, string | string[]>> {
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string | string[]] => entry[1] !== null),
+  );
 }

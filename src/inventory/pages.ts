@@ -11,12 +11,20 @@ const PAGES_IN_FLIGHT = 2;
 export type Send = (request: RestRequest) => Promise<Answer>;
 
 /**
- * What `keep` makes of all pages, in order; a page itself is let go as soon as it is read, since 200 of them fill the memory. The last page
- * is read once more at the end: what was created meanwhile is on it, or on those that follow it by then. So entries may come twice.
+ * What `keep` makes of all pages, in order; a page itself is let go as soon as it is read, since 200 of them fill the
+ * memory. The last page is read once more at the end: what was created meanwhile is on it, or on those that follow it
+ * by then. So entries may come twice.
  */
-export async function readPages<T>(send: Send, request: RestRequest, keep: (page: Json) => readonly T[]): Promise<readonly T[]> {
+export async function readPages<T>(
+  send: Send,
+  request: RestRequest,
+  keep: (page: Json) => readonly T[],
+): Promise<readonly T[]> {
   const read = async (page: number) => {
-    const { data, headers } = await send({ ...request, parameters: { ...request.parameters, per_page: PAGE_SIZE, page } });
+    const { data, headers } = await send({
+      ...request,
+      parameters: { ...request.parameters, per_page: PAGE_SIZE, page },
+    });
     return { kept: keep(data), link: headers["link"] };
   };
   const first = await read(1);

@@ -22,7 +22,11 @@ export interface Listing {
  * All repositories of `organization` that the token may see, each with what `families` keep of its entry.
  * @throws ConfigError where there is no such owner, ApiError where GitHub does not answer
  */
-export function listRepositories(github: GitHub, organization: string, families: readonly AnyFamily[] = []): Promise<Listing | Deferred> {
+export function listRepositories(
+  github: GitHub,
+  organization: string,
+  families: readonly AnyFamily[] = [],
+): Promise<Listing | Deferred> {
   return unlessDeferred(github, async (send) => {
     const read: ReadList = (request) =>
       readPages(send, request, (page) => entriesOf(page).map((entry) => decodeRepository(entry, families).repository));
@@ -30,13 +34,19 @@ export function listRepositories(github: GitHub, organization: string, families:
     const own = listed.filter(({ owner }) => owner.toLowerCase() === organization.toLowerCase());
     const unique = uniqueById(own);
     const isInstallation = ownerKind === "organization" && isApp(github);
-    const repositories = isInstallation ? await markInstalled(send, unique) : unique.map((repository) => judged(github, repository));
+    const repositories = isInstallation
+      ? await markInstalled(send, unique)
+      : unique.map((repository) => judged(github, repository));
     return { kind: "listed", ownerKind, repositories, unknown: [] };
   });
 }
 
 /** Reads `names` one by one: for a run on a few repositories, without listing all of them. @throws ApiError */
-export function readRepositoriesByName(github: GitHub, organization: string, names: readonly string[]): Promise<Listing | Deferred> {
+export function readRepositoriesByName(
+  github: GitHub,
+  organization: string,
+  names: readonly string[],
+): Promise<Listing | Deferred> {
   return unlessDeferred(github, async (send) => {
     const wanted = [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
     const read = await inParallel(wanted, READS_IN_FLIGHT, (name) => readByName(send, organization, name));
@@ -50,12 +60,17 @@ export function readRepositoriesByName(github: GitHub, organization: string, nam
   });
 }
 
-/** Undefined also where GitHub leads on to a repository of another name or owner: what was asked for is no longer there. */
+/**
+ * Undefined also where GitHub leads on to a repository of another name or owner: what was asked for is no longer there.
+ */
 async function readByName(send: Send, owner: string, repo: string): Promise<ListedRepository | undefined> {
-  const answer = await unlessMissing(send({ kind: "rest", route: "GET /repos/{owner}/{repo}", parameters: { owner, repo } }));
+  const answer = await unlessMissing(
+    send({ kind: "rest", route: "GET /repos/{owner}/{repo}", parameters: { owner, repo } }),
+  );
   if (!answer) return undefined;
   const found = decodeRepository(answer.data);
-  const isSame = `${found.repository.owner}/${found.repository.name}`.toLowerCase() === `${owner}/${repo}`.toLowerCase();
+  const isSame =
+    `${found.repository.owner}/${found.repository.name}`.toLowerCase() === `${owner}/${repo}`.toLowerCase();
   return isSame ? found : undefined;
 }
 
@@ -76,12 +91,20 @@ const BY_CREATION = { sort: "created", direction: "asc" } as const;
 
 /** https://docs.github.com/en/rest/repos/repos#list-organization-repositories */
 async function readOwned(github: GitHub, { send, read, owner: org }: Search): Promise<Owned> {
-  const request = { kind: "rest", route: "GET /orgs/{org}/repos", parameters: { org, type: "all", ...BY_CREATION } } as const;
+  const request = {
+    kind: "rest",
+    route: "GET /orgs/{org}/repos",
+    parameters: { org, type: "all", ...BY_CREATION },
+  } as const;
   const listed = await unlessMissing(read(request));
   if (listed) return { ownerKind: "organization", listed };
-  const account = await unlessMissing(send({ kind: "rest", route: "GET /users/{username}", parameters: { username: org } }));
+  const account = await unlessMissing(
+    send({ kind: "rest", route: "GET /users/{username}", parameters: { username: org } }),
+  );
   if (!account)
-    throw new ConfigError(`org: there is no organization or user "${org}" on this GitHub. Check the spelling, or leave \`org\` out.`);
+    throw new ConfigError(
+      `org: there is no organization or user "${org}" on this GitHub. Check the spelling, or leave \`org\` out.`,
+    );
   if ((account.data as { type?: Json } | null)?.type !== "User") {
     throw new ConfigError(
       `org: the token may not list the repositories of "${org}". Install the App there, or authorize the token for it.`,
@@ -97,12 +120,17 @@ async function readOwned(github: GitHub, { send, read, owner: org }: Search): Pr
 function userRequest(github: GitHub, user: string): RestRequest {
   if (isApp(github)) return { kind: "rest", route: "GET /installation/repositories", parameters: {} };
   if (github.viewer !== null && github.viewer.toLowerCase() !== user.toLowerCase()) {
-    throw new ConfigError(`org: "${user}" is a user, and the token belongs to "${github.viewer}". Take a token of "${user}", or an App.`);
+    throw new ConfigError(
+      `org: "${user}" is a user, and the token belongs to "${github.viewer}". Take a token of "${user}", or an App.`,
+    );
   }
   return { kind: "rest", route: "GET /user/repos", parameters: { affiliation: "owner", ...BY_CREATION } };
 }
 
-/** Installation lists wrap their entries. https://docs.github.com/en/rest/apps/installations#list-repositories-accessible-to-the-app-installation */
+/**
+ * Installation lists wrap their entries.
+ * https://docs.github.com/en/rest/apps/installations#list-repositories-accessible-to-the-app-installation
+ */
 function entriesOf(page: Json): readonly Json[] {
   const entries = Array.isArray(page) ? page : (page as { repositories?: Json } | null)?.repositories;
   if (!Array.isArray(entries)) throw new Error("GitHub answered no list where it lists repositories");
@@ -117,14 +145,19 @@ function isApp(github: GitHub): boolean {
   return github.viewer?.endsWith("[bot]") ?? false;
 }
 
-/** `permissions` in GitHub's answers are those of a user. For an App they say nothing, so what it may do stays unknown. */
+/**
+ * `permissions` in GitHub's answers are those of a user. For an App they say nothing, so what it may do stays unknown.
+ */
 function judged(github: GitHub, repository: Repository): Repository {
   if (github.viewer !== null && !isApp(github)) return repository;
   const { admin: _, ...rest } = repository;
   return rest;
 }
 
-/** An organization's list shows an App also public repositories on which it is not installed: those it cannot administer. */
+/**
+ * An organization's list shows an App also public repositories on which it is not installed: those it cannot
+ * administer.
+ */
 async function markInstalled(send: Send, repositories: readonly Repository[]): Promise<readonly Repository[]> {
   const request = { kind: "rest", route: "GET /installation/repositories", parameters: {} } as const;
   const counted = await send({ ...request, parameters: { per_page: 1 } });

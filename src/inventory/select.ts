@@ -17,7 +17,10 @@ export interface Selected<T> {
 }
 
 /** Applies `only`, then `exclude`, which always wins. Names are caseless, as on GitHub. */
-export function selectRepositories<T extends Pick<Repository, "name">>(repositories: readonly T[], selection: Selection): Selected<T> {
+export function selectRepositories<T extends Pick<Repository, "name">>(
+  repositories: readonly T[],
+  selection: Selection,
+): Selected<T> {
   const wanted = selection.only.length > 0 ? repositories.filter(matcher(selection.only)) : repositories;
   const isExcluded = matcher(selection.exclude);
   return {

@@ -1,4 +1,5 @@
-// Which repositories a shard owns: a pure function of `n/m` and the inventory, so that shards need not talk to each other.
+// Which repositories a shard owns: a pure function of `n/m` and the inventory, so that shards need not talk to each
+// other.
 import { createHash } from "node:crypto";
 import { ConfigError } from "../errors.ts";
 
@@ -48,10 +49,14 @@ export function shardWarning({ count }: Shard): string | undefined {
 }
 
 /**
- * The slice of shard n of m: repositories sorted by SHA-256 of the node id, from ⌊R(n−1)/m⌋ up to ⌊Rn/m⌋. Every repository is in exactly one
- * slice, sizes differ by at most 1, and neither the order of the list nor a rename moves anything.
+ * The slice of shard n of m: repositories sorted by SHA-256 of the node id, from ⌊R(n−1)/m⌋ up to ⌊Rn/m⌋. Every
+ * repository is in exactly one slice, sizes differ by at most 1, and neither the order of the list nor a rename moves
+ * anything.
  */
-export function sliceOf<T extends { readonly nodeId: string }>(repositories: readonly T[], { index, count }: Shard): readonly T[] {
+export function sliceOf<T extends { readonly nodeId: string }>(
+  repositories: readonly T[],
+  { index, count }: Shard,
+): readonly T[] {
   const sorted = repositories.map((repository) => ({ repository, key: sortKey(repository.nodeId) })).sort(byKey);
   const from = Math.floor((sorted.length * (index - 1)) / count);
   const to = Math.floor((sorted.length * index) / count);
@@ -72,8 +77,8 @@ const DAY_MS = 86_400_000;
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /**
- * Starts the slice at another place every day (UTC), far from those of the days before: when a run always ends with the last tenth
- * deferred, another tenth comes last the next night.
+ * Starts the slice at another place every day (UTC), far from those of the days before: when a run always ends with the
+ * last tenth deferred, another tenth comes last the next night.
  */
 export function rotate<T>(repositories: readonly T[], now: number): readonly T[] {
   const turn = Math.floor(now / DAY_MS) * GOLDEN;

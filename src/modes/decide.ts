@@ -1,4 +1,5 @@
-// Decides what each repository should be: reads what layers match on, and resolves. Once more in a shard, where `list` could not.
+// Decides what each repository should be: reads what layers match on, and resolves. Once more in a shard, where `list`
+// could not.
 
 import { type Config, inventoryNeeds } from "../config/model/config.ts";
 import type { Deferred } from "../deps.ts";
@@ -15,8 +16,14 @@ export interface Decided {
   readonly targets: readonly Target[];
 }
 
-/** @throws ConfigError for teams that do not exist, and for mistakes that show only once the layers of a repository are merged */
-export async function decideTargets(repositories: readonly Repository[], context: DecisionContext): Promise<Decided | Deferred> {
+/**
+ * @throws ConfigError for teams that do not exist, and for mistakes that show only once the layers of a repository are
+ * merged
+ */
+export async function decideTargets(
+  repositories: readonly Repository[],
+  context: DecisionContext,
+): Promise<Decided | Deferred> {
   const { config } = context;
   const read = await readForMatching(repositories, inventoryNeeds(config), context);
   if (read.kind === "deferred") return read;
@@ -25,15 +32,17 @@ export async function decideTargets(repositories: readonly Repository[], context
 }
 
 /**
- * Asks once more for what `list` could not read of these targets: GitHub may answer by now, and re-running a failed shard does not run
- * `list` again. The same targets where that decides nothing, or has to wait.
+ * Asks once more for what `list` could not read of these targets: GitHub may answer by now, and re-running a failed
+ * shard does not run `list` again. The same targets where that decides nothing, or has to wait.
  * @throws ConfigError as `decideTargets` does
  */
 export async function decideAgain(targets: readonly Target[], context: DecisionContext): Promise<readonly Target[]> {
   if (targets.every(({ desired }) => desired.undecided.length === 0)) return targets;
   const repositories = targets.map(({ repo }) => repo);
   const decided = await decideTargets(repositories, context);
-  return decided.kind === "deferred" || undecidedIn(decided.targets) === undecidedIn(targets) ? targets : decided.targets;
+  return decided.kind === "deferred" || undecidedIn(decided.targets) === undecidedIn(targets)
+    ? targets
+    : decided.targets;
 }
 
 function undecidedIn(targets: readonly Target[]): string {

@@ -14,7 +14,10 @@ import {
 /** A family's request, with the family that wants it sent. */
 export type FamilyRequestOf = FamilyRequest & { readonly family: string };
 
-/** One request for each route and phase where the keys are disjoint; then in the order of `PHASES`, stable within a phase. */
+/**
+ * One request for each route and phase where the keys are disjoint; then in the order of `PHASES`, stable within a
+ * phase.
+ */
 export function foldRequests(requests: readonly FamilyRequestOf[]): readonly PlannedRequest[] {
   const folded: PlannedRequest[] = [];
   for (const one of requests) {
@@ -76,5 +79,10 @@ export function wrapArchived(requests: readonly PlannedRequest[], repo: Reposito
 function setArchived({ owner, name }: Repository, archived: boolean): PlannedRequest {
   const parameters: JsonObject = { owner, repo: name, archived };
   const request: RestRequest = { kind: "rest", route: "PATCH /repos/{owner}/{repo}", parameters };
-  return { request, phase: archived ? "archive" : "unarchive", effect: "update", parts: [{ family: "repository", targets: [], request }] };
+  return {
+    request,
+    phase: archived ? "archive" : "unarchive",
+    effect: "update",
+    parts: [{ family: "repository", targets: [], request }],
+  };
 }

@@ -33,7 +33,10 @@ function totals(plans: readonly RepoPlan[]): ReadonlyMap<string, EntryCount> {
   return sums;
 }
 
-/** True where a plan deletes something or replaces a whole list: such a repository is read once more before anything is sent. */
+/**
+ * True where a plan deletes something or replaces a whole list: such a repository is read once more before anything is
+ * sent.
+ */
 export function needsConfirmation(plan: RepoPlan): boolean {
   return familiesToConfirm(plan).length > 0;
 }

@@ -2,15 +2,18 @@
 import type { JointRequest, JsonObject, PlannedRequest, RepoPlan, RestRequest } from "../model.ts";
 
 /**
- * The requests that differ in the list of repositories alone, as many together as GitHub takes. What deletes is not among them, since its
- * repository is looked at once more before, and neither is what an archived repository has to be opened for.
+ * The requests that differ in the list of repositories alone, as many together as GitHub takes. What deletes is not
+ * among them, since its repository is looked at once more before, and neither is what an archived repository has to be
+ * opened for.
  */
 export function joinRequests(plans: readonly RepoPlan[]): readonly JointRequest[] {
   const alike = Map.groupBy(plans.flatMap(joinable), ({ key }) => key);
   return [...alike.values()].flatMap((shares) => {
     const max = shares[0]?.max ?? 1;
     const starts = Array.from({ length: Math.ceil(shares.length / max) }, (_, index) => index * max);
-    return starts.map((start) => shares.slice(start, start + max)).flatMap((together) => (together.length > 1 ? [joint(together)] : []));
+    return starts
+      .map((start) => shares.slice(start, start + max))
+      .flatMap((together) => (together.length > 1 ? [joint(together)] : []));
   });
 }
 

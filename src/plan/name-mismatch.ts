@@ -1,14 +1,19 @@
-// Holds back what is hard to take back where the config calls a repository by another name: its settings may be meant for another.
+// Holds back what is hard to take back where the config calls a repository by another name: its settings may be meant
+// for another.
 import type { Change, Failure, Json, JsonObject, Target } from "../model.ts";
 import { REACH } from "./lockout/lockout.ts";
 
-/** Splits off what would make the repository more visible, archive it, or delete from it; each kind becomes a failure that says so. */
+/**
+ * Splits off what would make the repository more visible, archive it, or delete from it; each kind becomes a failure
+ * that says so.
+ */
 export function guardMisnamed(
   changes: readonly Change[],
   { repo, desired }: Target,
 ): { allowed: readonly Change[]; failures: readonly Failure[] } {
   const name = (desired.families["repository"] as JsonObject | undefined)?.["name"];
-  if (typeof name !== "string" || name.toLowerCase() === repo.name.toLowerCase()) return { allowed: changes, failures: [] };
+  if (typeof name !== "string" || name.toLowerCase() === repo.name.toLowerCase())
+    return { allowed: changes, failures: [] };
   const { file, line } = desired.sourceOf("repository", ["name"]);
   const advice = `correct \`name\` (${file}:${line}), rename the repository by hand, or move the settings to the one that they are meant for`;
   const kinds = Map.groupBy(changes, (change) => vetoOf(change) ?? "");
@@ -32,7 +37,8 @@ function vetoOf(change: Change): string | undefined {
 
 /** How many entries a change takes away; that of the topics carries their whole list. */
 export function countLost(change: Change): number {
-  if (change.action !== "update" || change.family !== "repository" || change.target !== "topics") return Number(change.action === "delete");
+  if (change.action !== "update" || change.family !== "repository" || change.target !== "topics")
+    return Number(change.action === "delete");
   const after = new Set(change.after as readonly Json[]);
   return (change.before as readonly Json[]).filter((topic) => !after.has(topic)).length;
 }

@@ -1,4 +1,5 @@
-// Desired state and actual state of one repository → changes and the requests that carry them out. Nothing is sent here.
+// Desired state and actual state of one repository → changes and the requests that carry them out. Nothing is sent
+// here.
 
 import type { AnyFamily, CompareContext } from "../families/family.ts";
 import { desiredArchived, isLeftAlone } from "../families/shared/archived.ts";
@@ -34,11 +35,15 @@ interface FamilyPlan {
   readonly entries: EntryCount | undefined;
 }
 
-/** Plans one repository. A family that could not be read is a failure and asks for nothing; its siblings are planned all the same. */
+/**
+ * Plans one repository. A family that could not be read is a failure and asks for nothing; its siblings are planned all
+ * the same.
+ */
 export function planRepository(read: RepositoryRead, context: PlanContext): RepoPlan {
   const { repo, desired } = read;
   if (read.failure) return emptyPlan(read, { failures: [read.failure, ...desired.undecided] });
-  if (isLeftAlone(repo, desired)) return emptyPlan(read, { notes: ["archived since it was listed, so it was left alone"] });
+  if (isLeftAlone(repo, desired))
+    return emptyPlan(read, { notes: ["archived since it was listed, so it was left alone"] });
   const used = context.families.filter(({ key }) => key in desired.families);
   const plans = used.map((family) => ({ family, plan: planIsolated(family, read, context) }));
   const requests = foldRequests(plans.flatMap(({ plan }) => plan.requests));
@@ -50,7 +55,9 @@ export function planRepository(read: RepositoryRead, context: PlanContext): Repo
     failures: [...desired.undecided, ...plans.flatMap(({ plan }) => plan.failures)],
     notes: desired.notes,
     requests: staysArchived ? wrapArchived(requests, repo) : requests,
-    entries: Object.fromEntries(plans.flatMap(({ family, plan }) => (plan.entries ? [[prunedName(family), plan.entries]] : []))),
+    entries: Object.fromEntries(
+      plans.flatMap(({ family, plan }) => (plan.entries ? [[prunedName(family), plan.entries]] : [])),
+    ),
   };
 }
 
@@ -60,7 +67,10 @@ function prunedName({ key, prunable }: AnyFamily): string {
 }
 
 /** A plan that asks for nothing. */
-function emptyPlan({ repo, desired }: RepositoryRead, rest: { failures?: readonly Failure[]; notes?: readonly string[] }): RepoPlan {
+function emptyPlan(
+  { repo, desired }: RepositoryRead,
+  rest: { failures?: readonly Failure[]; notes?: readonly string[] },
+): RepoPlan {
   const notes = [...desired.notes, ...(rest.notes ?? [])];
   return { repo, changes: [], findings: [], failures: rest.failures ?? [], notes, requests: [], entries: {} };
 }
@@ -81,24 +91,39 @@ function planFamily(family: AnyFamily, { repo, desired, families }: RepositoryRe
   if (result?.kind !== "known") return NOTHING;
   const about: CompareContext = { repo, directory: context.directory, prune: new Set(Object.keys(desired.prune)) };
   const compared = family.diff(desired.families[family.key], result.value, about);
-  const changes = compared.changes.map((drift) => ({ ...drift, family: family.key, source: sourceOf(drift, family, desired) }));
+  const changes = compared.changes.map((drift) => ({
+    ...drift,
+    family: family.key,
+    source: sourceOf(drift, family, desired),
+  }));
   const administrators = administratorsOf({ repo, families }, context);
   const safe = refuseLockout(changes, { repo, administrators }, context.itself);
   const { allowed, failures } = guardMisnamed(safe.allowed, { repo, desired });
   const requests = family.write(allowed, about).map((request) => ({ ...request, family: family.key }));
   const kept = countLoss(changes) - countLoss(allowed);
   const entries = compared.entries && { ...compared.entries, deleted: compared.entries.deleted - kept };
-  return { changes: allowed, findings: compared.findings, failures: [...safe.failures, ...failures], requests, entries };
+  return {
+    changes: allowed,
+    findings: compared.findings,
+    failures: [...safe.failures, ...failures],
+    requests,
+    entries,
+  };
 }
 
 function countLoss(changes: readonly Change[]): number {
   return changes.reduce((sum, change) => sum + countLost(change), 0);
 }
 
-function administratorsOf({ repo, families }: Pick<RepositoryRead, "repo" | "families">, context: PlanContext): readonly Administrator[] {
+function administratorsOf(
+  { repo, families }: Pick<RepositoryRead, "repo" | "families">,
+  context: PlanContext,
+): readonly Administrator[] {
   return context.families.flatMap((family) => {
     const result = families.get(family.key);
-    return result?.kind === "known" ? (family.administrators?.(result.value, { repo, directory: context.directory }) ?? []) : [];
+    return result?.kind === "known"
+      ? (family.administrators?.(result.value, { repo, directory: context.directory }) ?? [])
+      : [];
   });
 }
 

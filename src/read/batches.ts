@@ -4,7 +4,10 @@ import type { GitHub, Log } from "../deps.ts";
 import { ApiError, type ApiErrorKind } from "../errors.ts";
 import { type NodeAnswer, nodeAnswers, repositoryQuery } from "./repository-query.ts";
 
-/** Repositories in one query: GitHub gives a query 10 s, https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#timeouts */
+/**
+ * Repositories in one query: GitHub gives a query 10 s,
+ * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#timeouts
+ */
 export const BATCH_SIZE = { flat: 50, nested: 25 } as const;
 /** How fast a batch grows back after it had to shrink. */
 const GROWTH = 5;
@@ -23,8 +26,9 @@ export interface BatchRun {
 }
 
 /**
- * One answer for each node id, in order. A batch that GitHub cannot answer, for its size or for one of its repositories, is halved, down
- * to one repository, which then is `unavailable` by itself; other repositories go on. Batches go one after the other, since GraphQL is one at a time anyway.
+ * One answer for each node id, in order. A batch that GitHub cannot answer, for its size or for one of its
+ * repositories, is halved, down to one repository, which then is `unavailable` by itself; other repositories go on.
+ * Batches go one after the other, since GraphQL is one at a time anyway.
  */
 export async function queryInBatches(ids: readonly string[], run: BatchRun): Promise<readonly BatchAnswer[]> {
   const answers: BatchAnswer[] = [];
@@ -73,6 +77,7 @@ const RESULTS = {
 
 function answerAt(result: BatchResult, index: number): BatchAnswer {
   if (result.kind === "deferred") return result;
-  if (result.kind !== "answers") return { kind: result.kind === "denied" ? "denied" : "unavailable", message: result.message };
+  if (result.kind !== "answers")
+    return { kind: result.kind === "denied" ? "denied" : "unavailable", message: result.message };
   return result.answers[index] ?? { kind: "unknown", message: "GitHub answered fewer repositories than asked" };
 }

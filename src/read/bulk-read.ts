@@ -29,14 +29,23 @@ interface BulkContext {
 }
 
 /** One query per batch, with the fields of every family that some repository is asked for. */
-export async function readBulk(asked: readonly Asked[], pass: Pass, { github, log, families }: BulkContext): Promise<Bulk> {
+export async function readBulk(
+  asked: readonly Asked[],
+  pass: Pass,
+  { github, log, families }: BulkContext,
+): Promise<Bulk> {
   const uses = families.flatMap((family) => {
     const targets = asked.filter((one) => one.families.includes(family)).map(({ target }) => target);
     return familyUses([family], targets);
   });
   const selections = new Map(uses.map((used) => [used.family.key, selectionOf(used, pass)]));
   const ids = asked.map(({ target }) => target.repo.nodeId);
-  const answers = await queryInBatches(ids, { github, log, selections: [...selections.values()], maxSize: BATCH_SIZE[pass] });
+  const answers = await queryInBatches(ids, {
+    github,
+    log,
+    selections: [...selections.values()],
+    maxSize: BATCH_SIZE[pass],
+  });
   return new Map(answers.map((answer, index) => [ids[index] ?? "", { answer, selections }]));
 }
 

@@ -1,5 +1,5 @@
-// Reads what layers match on and the listing does not tell: custom properties and team access. What fails stays unknown; what has to wait
-// is put off as a whole.
+// Reads what layers match on and the listing does not tell: custom properties and team access. What fails stays
+// unknown; what has to wait is put off as a whole.
 
 import type { Deferred, GitHub, Host } from "../deps.ts";
 import type { Failure, Json, JsonObject, Repository } from "../model.ts";
@@ -35,7 +35,9 @@ export async function readForMatching(
   context: MatchContext,
 ): Promise<Matchable | Deferred> {
   const read = needs.properties ? await addProperties(repositories, context) : matchable(repositories);
-  return read.kind === "deferred" || needs.teams.length === 0 ? read : addTeams(read.repositories, needs.teams, context);
+  return read.kind === "deferred" || needs.teams.length === 0
+    ? read
+    : addTeams(read.repositories, needs.teams, context);
 }
 
 function matchable(repositories: readonly Repository[]): Matchable {
@@ -46,7 +48,10 @@ function matchable(repositories: readonly Repository[]): Matchable {
  * It lists the organization's repositories with their values: of one that it lacks nobody knows whether it has any.
  * https://docs.github.com/en/rest/orgs/custom-properties#list-custom-property-values-for-organization-repositories
  */
-async function addProperties(repositories: readonly Repository[], context: MatchContext): Promise<Matchable | Deferred> {
+async function addProperties(
+  repositories: readonly Repository[],
+  context: MatchContext,
+): Promise<Matchable | Deferred> {
   if (repositories.every(({ properties }) => properties !== undefined)) return matchable(repositories);
   const parameters = { org: context.organization };
   const list = await readList(context.github, { kind: "rest", route: "GET /orgs/{org}/properties/values", parameters });
@@ -81,7 +86,9 @@ const UNLISTED: Failure = {
 function decodeValues(list: Json | undefined): Record<string, string | readonly string[]> {
   const values = (list ?? []) as readonly JsonObject[];
   return Object.fromEntries(
-    values.flatMap(({ property_name, value }) => (value === null ? [] : [[String(property_name), value as string | readonly string[]]])),
+    values.flatMap(({ property_name, value }) =>
+      value === null ? [] : [[String(property_name), value as string | readonly string[]]],
+    ),
   );
 }
 
@@ -96,7 +103,11 @@ async function addTeams(
   const missingTeams: string[] = [];
   for (const name of names.filter((each) => repositories.some((repo) => isOpen(each, repo)))) {
     const parameters = { org: context.organization, team_slug: name };
-    const list = await readList(context.github, { kind: "rest", route: "GET /orgs/{org}/teams/{team_slug}/repos", parameters });
+    const list = await readList(context.github, {
+      kind: "rest",
+      route: "GET /orgs/{org}/teams/{team_slug}/repos",
+      parameters,
+    });
     if (list.kind === "deferred") return list;
     if (list.kind === "known") for (const repo of list.value) teamsById.get(Number(repo["id"]))?.push(name);
     else if (list.failure.kind === "missing") missingTeams.push(name);
@@ -106,7 +117,11 @@ async function addTeams(
     }
   }
   const unread = unreadTeams.length > 0 && { unreadTeams };
-  const withTeams = repositories.map(({ unreadTeams: _, ...repo }) => ({ ...repo, teams: teamsById.get(repo.id) ?? [], ...unread }));
+  const withTeams = repositories.map(({ unreadTeams: _, ...repo }) => ({
+    ...repo,
+    teams: teamsById.get(repo.id) ?? [],
+    ...unread,
+  }));
   return { ...matchable(withTeams), missingTeams, slugs: await slugsFor(missingTeams, context) };
 }
 
@@ -114,8 +129,13 @@ function isOpen(team: string, { teams, unreadTeams }: Repository): boolean {
   return teams === undefined || unreadTeams?.includes(team) === true;
 }
 
-/** The run ends with them: without the list it only says less. https://docs.github.com/en/rest/teams/teams#list-teams */
-async function slugsFor(missing: readonly string[], { github, organization: org }: MatchContext): Promise<readonly string[]> {
+/**
+ * The run ends with them: without the list it only says less. https://docs.github.com/en/rest/teams/teams#list-teams
+ */
+async function slugsFor(
+  missing: readonly string[],
+  { github, organization: org }: MatchContext,
+): Promise<readonly string[]> {
   if (missing.length === 0) return [];
   const list = await readList(github, { kind: "rest", route: "GET /orgs/{org}/teams", parameters: { org } });
   return list.kind === "known" ? list.value.map(({ slug }) => String(slug)) : [];

@@ -1,4 +1,5 @@
-// Reads what one request answers for many repositories: names, team grants, and whatever else families list per organization.
+// Reads what one request answers for many repositories: names, team grants, and whatever else families list per
+// organization.
 
 import type { Clock, Deferred } from "../deps.ts";
 import type { AnyFamily, NameRef } from "../families/family.ts";
@@ -10,7 +11,10 @@ import type { ReadContext } from "./repositories.ts";
 import { type FamilyUse, familyUses } from "./repository-query.ts";
 import { runSteps } from "./run-steps.ts";
 
-export type OrganizationContext = Omit<ReadContext, "state" | "confirming"> & { readonly organization: string; readonly clock: Clock };
+export type OrganizationContext = Omit<ReadContext, "state" | "confirming"> & {
+  readonly organization: string;
+  readonly clock: Clock;
+};
 
 /** What was read, and what is not kept of it. */
 export interface KnownOrganization {
@@ -20,8 +24,14 @@ export interface KnownOrganization {
   readonly slugs: readonly string[];
 }
 
-/** Everything organization-level that `targets` need. Only running out of budget ends it early; what cannot be read is marked unknown. */
-export async function readOrganization(targets: readonly Target[], context: OrganizationContext): Promise<KnownOrganization | Deferred> {
+/**
+ * Everything organization-level that `targets` need. Only running out of budget ends it early; what cannot be read is
+ * marked unknown.
+ */
+export async function readOrganization(
+  targets: readonly Target[],
+  context: OrganizationContext,
+): Promise<KnownOrganization | Deferred> {
   const readAt = new Date(context.clock.now()).toISOString();
   const uses = familyUses(context.families, targets);
   const refs = uses.flatMap(({ family, use }) => use.desired.flatMap((desired) => family.names?.(desired) ?? []));
@@ -43,7 +53,11 @@ function reasonOf({ message, advice }: Failure): string {
   return advice === undefined ? message : `${message}. What to do: ${advice}`;
 }
 
-function listFamily({ family, use }: FamilyUse, directory: Directory, context: OrganizationContext): Promise<ReadResult<Json>> | undefined {
+function listFamily(
+  { family, use }: FamilyUse,
+  directory: Directory,
+  context: OrganizationContext,
+): Promise<ReadResult<Json>> | undefined {
   if (family.read.kind !== "organization") return undefined;
   return runSteps(context.github, family.read.list(context.organization, directory, use), family);
 }
@@ -62,8 +76,14 @@ export interface UnknownName {
   readonly target: Target;
 }
 
-/** The names that do not exist, each once, with the first repository that asks. All are found before the first write. */
-export function unknownNames(targets: readonly Target[], state: OrganizationState, families: readonly AnyFamily[]): readonly UnknownName[] {
+/**
+ * The names that do not exist, each once, with the first repository that asks. All are found before the first write.
+ */
+export function unknownNames(
+  targets: readonly Target[],
+  state: OrganizationState,
+  families: readonly AnyFamily[],
+): readonly UnknownName[] {
   const missing = new Map<string, UnknownName>();
   for (const target of targets) {
     for (const name of namesOf(target, families)) {
@@ -93,7 +113,10 @@ function exists({ kind, name }: NameRef, directory: Directory): boolean {
 }
 
 /** Names of that kind that there are, as far as they were read: what a wrong one may have meant. */
-export function knownNames(kind: NameRef["kind"], { value: { directory }, slugs }: KnownOrganization): readonly string[] {
+export function knownNames(
+  kind: NameRef["kind"],
+  { value: { directory }, slugs }: KnownOrganization,
+): readonly string[] {
   if (kind === "team") return slugs;
   if (kind === "role") return [...ROLE_WORDS, ...directory.roles];
   if (kind === "property") return Object.keys(directory.properties);

@@ -1,11 +1,21 @@
-// Reads the actual state of many repositories: in bulk by GraphQL, details where a probe found something, the rest by REST.
+// Reads the actual state of many repositories: in bulk by GraphQL, details where a probe found something, the rest by
+// REST.
 
 import type { GitHub, Log } from "../deps.ts";
 import type { AnyFamily, RepositoryContext } from "../families/family.ts";
 import { isLeftAlone } from "../families/shared/archived.ts";
 import { bugFailure, TRY_AGAIN } from "../families/shared/failure.ts";
 import { inParallel } from "../in-parallel.ts";
-import type { Failure, Json, JsonObject, OrganizationState, ReadResult, Repository, RepositoryRead, Target } from "../model.ts";
+import type {
+  Failure,
+  Json,
+  JsonObject,
+  OrganizationState,
+  ReadResult,
+  Repository,
+  RepositoryRead,
+  Target,
+} from "../model.ts";
 import type { BatchAnswer } from "./batches.ts";
 import { type Asked, type BulkAnswer, nodeFor, readBulk } from "./bulk-read.ts";
 import { ownUse } from "./repository-query.ts";
@@ -16,12 +26,20 @@ export interface ReadContext {
   readonly log: Log;
   readonly families: readonly AnyFamily[];
   readonly state: OrganizationState;
-  /** The second look before a delete: organization-level families are read afresh, and nothing is asked that no family needs. */
+  /**
+   * The second look before a delete: organization-level families are read afresh, and nothing is asked that no family
+   * needs.
+   */
   readonly confirming?: boolean;
 }
 
-/** Reads every target, in order; one that cannot be read never stops another. Only families that a target uses are read. */
-export async function readRepositories(targets: readonly Target[], context: ReadContext): Promise<readonly RepositoryRead[]> {
+/**
+ * Reads every target, in order; one that cannot be read never stops another. Only families that a target uses are read.
+ */
+export async function readRepositories(
+  targets: readonly Target[],
+  context: ReadContext,
+): Promise<readonly RepositoryRead[]> {
   const { concurrency } = context.github;
   const flat = await readBulk(askedAtFirst(targets, context), "flat", context);
   const seen = await inParallel(targets, concurrency, (target) => look(target, flat.get(target.repo.nodeId), context));
@@ -59,12 +77,18 @@ type Seen = Open | { readonly kind: "done"; readonly read: RepositoryRead };
 const UNCHANGED = { kind: "node", node: {}, problems: [] } as const satisfies BatchAnswer;
 
 async function look(target: Target, flat: BulkAnswer | undefined, context: ReadContext): Promise<Seen> {
-  const done = (rest: Partial<RepositoryRead>): Seen => ({ kind: "done", read: { ...target, families: new Map(), ...rest } });
+  const done = (rest: Partial<RepositoryRead>): Seen => ({
+    kind: "done",
+    read: { ...target, families: new Map(), ...rest },
+  });
   const identity = flat?.answer ?? UNCHANGED;
   if (identity.kind === "deferred") return done({ deferred: identity.reason });
   if (identity.kind !== "node") return done({ failure: wholeFailure(identity) });
   const repo = withIdentity(target.repo, identity.node);
-  if (!repo) return done({ failure: { kind: "missing", message: "the repository was transferred to another owner since it was listed" } });
+  if (!repo)
+    return done({
+      failure: { kind: "missing", message: "the repository was transferred to another owner since it was listed" },
+    });
   if (isLeftAlone(repo, target.desired)) return done({ repo });
   const open: Open = { kind: "open", target: { ...target, repo }, flat, probed: new Map() };
   return { ...open, probed: await probeAll(open, context) };
@@ -80,7 +104,11 @@ async function probeAll(open: Open, context: ReadContext): Promise<Open["probed"
 }
 
 /** Undefined where the family has to be read, or read in detail. */
-async function probe(family: AnyFamily, { target, flat }: Open, context: ReadContext): Promise<ReadResult<unknown> | undefined> {
+async function probe(
+  family: AnyFamily,
+  { target, flat }: Open,
+  context: ReadContext,
+): Promise<ReadResult<unknown> | undefined> {
   const why = context.state.unknown[family.key];
   if (why !== undefined) return unknown(why, family);
   const { read } = family;
@@ -104,7 +132,8 @@ function askedInDetail(seen: readonly Seen[], context: ReadContext): readonly As
 
 function wholeFailure({ kind, message }: Exclude<BatchAnswer, { kind: "node" | "deferred" }>): Failure {
   const advice = {
-    missing: "it was deleted or transferred since it was listed, or the token may not see it any more; the next run lists afresh",
+    missing:
+      "it was deleted or transferred since it was listed, or the token may not see it any more; the next run lists afresh",
     denied: "let the token administer this repository, or name it under `exclude`",
     unknown: undefined,
     unavailable: TRY_AGAIN,
@@ -129,7 +158,10 @@ async function readOne(answered: Answered, context: ReadContext): Promise<Reposi
   const { target, probed } = answered;
   const families = new Map<string, ReadResult<unknown>>();
   for (const family of familiesOf(target, context)) {
-    families.set(family.key, probed.get(family.key) ?? (await isolated(family, () => readFamily(family, answered, context))));
+    families.set(
+      family.key,
+      probed.get(family.key) ?? (await isolated(family, () => readFamily(family, answered, context))),
+    );
   }
   const deferred = [...families.values()].find((result) => result.kind === "deferred");
   return { ...target, families, ...(deferred && { deferred: deferred.reason }) };
@@ -157,7 +189,9 @@ async function readFamily(family: AnyFamily, answered: Answered, context: ReadCo
     }
     case "organization":
       if (context.confirming) return runSteps(context.github, read.confirm(about, use), family);
-      return readFromState(family, context.state, (state) => runSteps(context.github, read.decode(state, about, use), family));
+      return readFromState(family, context.state, (state) =>
+        runSteps(context.github, read.decode(state, about, use), family),
+      );
   }
 }
 
@@ -172,7 +206,11 @@ function unlisted({ listed: _, properties: __, ...repo }: Repository): Repositor
 
 type Decode = (state: Json) => Promise<ReadResult<unknown>>;
 
-async function readFromState(family: AnyFamily, state: OrganizationState, decode: Decode): Promise<ReadResult<unknown>> {
+async function readFromState(
+  family: AnyFamily,
+  state: OrganizationState,
+  decode: Decode,
+): Promise<ReadResult<unknown>> {
   const listed = state.families[family.key];
   return listed === undefined ? unknown("the organization's list was not read", family) : decode(listed);
 }

@@ -1,4 +1,5 @@
-// Reads many repositories in one GraphQL query: builds the document and takes the answer apart, repository by repository.
+// Reads many repositories in one GraphQL query: builds the document and takes the answer apart, repository by
+// repository.
 
 import type { GraphqlProblem } from "../deps.ts";
 import type { AnyFamily, Use } from "../families/family.ts";
@@ -18,8 +19,15 @@ export function familyUses(families: readonly AnyFamily[], targets: readonly Tar
   return families.flatMap((family) => {
     const users = targets.filter(({ desired }) => family.key in desired.families);
     if (users.length === 0) return [];
-    const distinct = new Map(users.map(({ desired }) => [JSON.stringify(desired.families[family.key]), desired.families[family.key]]));
-    return [{ family, use: { desired: [...distinct.values()], prune: users.some(({ desired }) => isPruned(family, desired)) } }];
+    const distinct = new Map(
+      users.map(({ desired }) => [JSON.stringify(desired.families[family.key]), desired.families[family.key]]),
+    );
+    return [
+      {
+        family,
+        use: { desired: [...distinct.values()], prune: users.some(({ desired }) => isPruned(family, desired)) },
+      },
+    ];
   });
 }
 
@@ -45,7 +53,10 @@ export interface FieldProblem {
 /** Fields on every repository, so that a rename or an archiving since the listing is seen. */
 const IDENTITY = "__typename ... on Repository { id nameWithOwner isArchived }";
 
-/** The document with these fields; `$ids` takes up to 100 node ids. https://docs.github.com/en/graphql/reference/queries#nodes */
+/**
+ * The document with these fields; `$ids` takes up to 100 node ids.
+ * https://docs.github.com/en/graphql/reference/queries#nodes
+ */
 export function repositoryQuery(selections: readonly string[], ids: readonly string[]): GraphqlRequest {
   const used = selections.filter((selection) => selection !== "");
   const fields = used.length > 0 ? `... on Repository { ${used.join("\n")} }` : "";
@@ -65,12 +76,18 @@ export function selectionOf({ family: { read }, use }: FamilyUse, pass: Pass): s
 
 /**
  * The answer for each of `count` ids, in order; undefined where the answer as a whole cannot be trusted
- * (no data, a problem without a path, or resource limits: https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api).
+ * (no data, a problem without a path, or resource limits:
+ * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api).
  */
-export function nodeAnswers(data: Json, problems: readonly GraphqlProblem[], count: number): readonly NodeAnswer[] | undefined {
+export function nodeAnswers(
+  data: Json,
+  problems: readonly GraphqlProblem[],
+  count: number,
+): readonly NodeAnswer[] | undefined {
   const nodes = (data as JsonObject | null)?.["nodes"];
   if (!Array.isArray(nodes) || nodes.length !== count) return undefined;
-  if (problems.some((problem) => problem.type === "RESOURCE_LIMITS_EXCEEDED" || indexOf(problem) === undefined)) return undefined;
+  if (problems.some((problem) => problem.type === "RESOURCE_LIMITS_EXCEEDED" || indexOf(problem) === undefined))
+    return undefined;
   return nodes.map((node, index) =>
     nodeAnswer(
       node,
@@ -86,9 +103,11 @@ function indexOf({ path }: GraphqlProblem): number | undefined {
 function nodeAnswer(node: Json, problems: readonly GraphqlProblem[]): NodeAnswer {
   const whole = problems.find((problem) => problem.path?.length === 2);
   if (whole) return { kind: reasonOf(whole), message: whole.message };
-  if (node === null) return { kind: "unknown", message: problems[0]?.message ?? "GitHub answered nothing for this repository" };
+  if (node === null)
+    return { kind: "unknown", message: problems[0]?.message ?? "GitHub answered nothing for this repository" };
   const object = node as JsonObject;
-  if (object["__typename"] !== "Repository") return { kind: "missing", message: "the node id no longer names a repository" };
+  if (object["__typename"] !== "Repository")
+    return { kind: "missing", message: "the node id no longer names a repository" };
   const fields = problems.map((problem) => ({
     key: String(problem.path?.[2]),
     message: problem.message,
@@ -102,7 +121,9 @@ function reasonOf({ type }: GraphqlProblem): "missing" | "denied" | "unknown" {
   return type === "FORBIDDEN" ? "denied" : "unknown";
 }
 
-/** The first problem that touches what a family selected: any mention of the response key counts, since unknown is safe. */
+/**
+ * The first problem that touches what a family selected: any mention of the response key counts, since unknown is safe.
+ */
 export function problemFor(selection: string, problems: readonly FieldProblem[]): FieldProblem | undefined {
   return problems.find(({ key }) => new RegExp(`\\b${key.replace(/\W/g, "\\$&")}\\b`).test(selection));
 }

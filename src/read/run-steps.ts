@@ -24,7 +24,10 @@ export async function runSteps<T>(github: GitHub, first: ReadStep<T>, family?: A
 /** An unknown of `family`, with the permission that may be missing. */
 export function unknown(message: string, family?: AnyFamily, kind: FailureKind = "unknown"): ReadResult<never> {
   const advice = family && adviceFor(kind, grantFor(family));
-  return { kind: "unknown", failure: { kind, ...(family && { family: family.key }), message, ...(advice && { advice }) } };
+  return {
+    kind: "unknown",
+    failure: { kind, ...(family && { family: family.key }), message, ...(advice && { advice }) },
+  };
 }
 
 async function runRead(github: GitHub, read: ReadRequest, family?: AnyFamily): Promise<ReadResult<Json | undefined>> {
@@ -41,10 +44,15 @@ async function runOne(github: GitHub, { request }: ReadRequest, family?: AnyFami
   const reply = await github.send(request);
   if (reply.kind === "deferred") return reply;
   const [problem] = reply.problems;
-  return problem ? unknown(`GitHub answered only in part: ${problem.message}`, family) : { kind: "known", value: reply.data };
+  return problem
+    ? unknown(`GitHub answered only in part: ${problem.message}`, family)
+    : { kind: "known", value: reply.data };
 }
 
-/** Reads to the last page by the `Link` header. https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api */
+/**
+ * Reads to the last page by the `Link` header.
+ * https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api
+ */
 async function runPages(github: GitHub, read: ReadRequest, family?: AnyFamily): Promise<ReadResult<Json>> {
   const { request, items, keep = (entry: JsonObject): Json => entry } = read;
   if (request.kind !== "rest") throw new TypeError("only REST reads have pages");

@@ -17,18 +17,25 @@ export async function readStanding(
   { organization: org, atStake, others }: StandingQuestion,
 ): Promise<ViewerAccess | Deferred> {
   const { viewer: username } = github;
-  // An App is in no team. https://docs.github.com/en/apps/creating-github-apps/about-creating-github-apps/about-creating-github-apps
+  // An App is in no team.
+  // https://docs.github.com/en/apps/creating-github-apps/about-creating-github-apps/about-creating-github-apps
   if (username?.endsWith("[bot]")) return { kind: "independent" };
   if (username === null) return { kind: "by-teams", members: new Map() };
   // https://docs.github.com/en/rest/orgs/members#get-organization-membership-for-a-user
-  const own = await ask(github, { kind: "rest", route: "GET /orgs/{org}/memberships/{username}", parameters: { org, username } });
+  const own = await ask(github, {
+    kind: "rest",
+    route: "GET /orgs/{org}/memberships/{username}",
+    parameters: { org, username },
+  });
   if (own.kind === "deferred") return own;
   if (own.kind === "known" && isActive(own.value) && own.value["role"] === "admin") return { kind: "independent" };
   const ownTeams = await askEach(atStake, { org, username }, github);
   if (ownTeams.kind === "deferred" || ![...ownTeams.members.values()].includes(true)) return ownTeams;
   const further = others.filter((slug) => !atStake.includes(slug));
   const otherTeams = await askEach(further, { org, username }, github);
-  return otherTeams.kind === "deferred" ? otherTeams : { kind: "by-teams", members: new Map([...ownTeams.members, ...otherTeams.members]) };
+  return otherTeams.kind === "deferred"
+    ? otherTeams
+    : { kind: "by-teams", members: new Map([...ownTeams.members, ...otherTeams.members]) };
 }
 
 type ByTeams = Extract<ViewerAccess, { kind: "by-teams" }>;
@@ -43,7 +50,9 @@ async function askEach(slugs: readonly string[], who: JsonObject, github: GitHub
   return { kind: "by-teams", members };
 }
 
-/** Members of teams below it are members. https://docs.github.com/en/rest/teams/members#get-team-membership-for-a-user */
+/**
+ * Members of teams below it are members. https://docs.github.com/en/rest/teams/members#get-team-membership-for-a-user
+ */
 function membership(parameters: JsonObject): RestRequest {
   return { kind: "rest", route: "GET /orgs/{org}/teams/{team_slug}/memberships/{username}", parameters };
 }

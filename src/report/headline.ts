@@ -6,7 +6,8 @@ import { countOutcomes } from "./summarize.ts";
 
 /** `3 of 1,500 repositories failed, of 1 cause; 12 changed; everything else is in sync.` */
 export function headlineOf({ outcomes, failures }: ShardReport): string {
-  const reasons = failures.length === 0 ? [] : [`This shard wrote nothing, for ${plural(failures.length, "reason")} given below`];
+  const reasons =
+    failures.length === 0 ? [] : [`This shard wrote nothing, for ${plural(failures.length, "reason")} given below`];
   if (outcomes.length === 0) return `${reasons[0] ?? "This shard has no repositories"}.`;
   return `${[...reasons, ...fatesOf(outcomes)].join("; ")}.`;
 }

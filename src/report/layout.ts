@@ -14,7 +14,10 @@ const utf8 = new TextEncoder();
 /** Room for all headings, and for the sentences on what was left out. */
 const FRAME_BYTES = 4000;
 
-/** Sections one after the other within `maxBytes`. What is too much is cut between blocks, and a sentence says how many are missing. */
+/**
+ * Sections one after the other within `maxBytes`. What is too much is cut between blocks, and a sentence says how many
+ * are missing.
+ */
 export function fitInto(maxBytes: number, sections: readonly Section[]): string {
   let text = "";
   for (const section of sections.filter(({ blocks }) => blocks.length > 0)) {

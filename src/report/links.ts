@@ -28,7 +28,10 @@ export function repositoryUrl(links: Links | undefined, name: string): string | 
 }
 
 /** Files outside of the workspace are in no repository that is known. */
-export function placeUrl(links: Links | undefined, { file, line }: { readonly file: string; readonly line: number }): string | undefined {
+export function placeUrl(
+  links: Links | undefined,
+  { file, line }: { readonly file: string; readonly line: number },
+): string | undefined {
   if (links?.files === undefined || /^(\/|[A-Za-z]:[\\/])/.test(file)) return undefined;
   return `${links.files}/${file.split("/").map(encoded).join("/")}#L${line}`;
 }

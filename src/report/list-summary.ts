@@ -1,4 +1,5 @@
-// What a list came to, as Markdown for people: the repositories that shards get, those that they do not, and whom each policy is for.
+// What a list came to, as Markdown for people: the repositories that shards get, those that they do not, and whom each
+// policy is for.
 import type { Annotation } from "../deps.ts";
 import { formatProblem } from "../errors.ts";
 import type { PolicyCount, SelectionCounts } from "../model.ts";
@@ -18,7 +19,12 @@ export interface ListFacts {
 
 /** The job summary of `mode: list`. */
 export function listSummary(facts: ListFacts, maxBytes = MAX_BYTES): string {
-  return fitInto(maxBytes, [header(facts), sayings("Warnings", "warning", facts), policies(facts), sayings("Notices", "notice", facts)]);
+  return fitInto(maxBytes, [
+    header(facts),
+    sayings("Warnings", "warning", facts),
+    policies(facts),
+    sayings("Notices", "notice", facts),
+  ]);
 }
 
 function header({ organization, counts, shards }: ListFacts): Section {
@@ -45,7 +51,8 @@ function policies({ policies }: ListFacts): Section {
   const rows = policies
     .slice(0, ROWS_SHOWN)
     .map(
-      ({ name, source, matches, unknown }) => `| ${prose(name)} | ${prose(`${source.file}:${source.line}`)} | ${matches} | ${unknown} |`,
+      ({ name, source, matches, unknown }) =>
+        `| ${prose(name)} | ${prose(`${source.file}:${source.line}`)} | ${matches} | ${unknown} |`,
     );
   const table = ["| policy | where | matches | not known |", "|---|---|---|---|", ...rows].join("\n");
   return {

@@ -1,4 +1,5 @@
-// A shard's report as Markdown for people: what changed, what failed and what to do, within what GitHub accepts as a job summary.
+// A shard's report as Markdown for people: what changed, what failed and what to do, within what GitHub accepts as a
+// job summary.
 import type { Failure, Json, Provenance, RepoOutcome, ShardReport } from "../model.ts";
 import { inRepositories, listed, plural, withStop } from "../text/wording.ts";
 import { groupFailures, type Place } from "./causes.ts";
@@ -16,7 +17,10 @@ import {
   valuesOf,
 } from "./summarize.ts";
 
-/** GitHub drops a summary above 1 MiB whole: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
+/**
+ * GitHub drops a summary above 1 MiB whole:
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ */
 export const MAX_BYTES = 1_000_000;
 const NAMES_SHOWN = 100;
 /** Beside each of these names: a cause must not become too long to be shown at all. */
@@ -65,7 +69,11 @@ function header(report: ShardReport): Section {
 
 /** What concerns the shard as a whole stands first: nothing was written because of it. */
 function shardFailures({ failures }: ShardReport): Section {
-  return { heading: "Why this shard did not do its work", list: true, blocks: failures.map((failure) => describeFailure(failure)) };
+  return {
+    heading: "Why this shard did not do its work",
+    list: true,
+    blocks: failures.map((failure) => describeFailure(failure)),
+  };
 }
 
 function failures(outcomes: readonly RepoOutcome[], links: Links | undefined): Section {
@@ -101,18 +109,25 @@ function changesByFamily({ outcomes, dryRun, failures }: ShardReport): Section {
     ...rows.map((row) => [prose(row.family), ...columns.map((column) => row[column])]),
   ];
   const text = table.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-  return { heading: isPlan ? "What would change, by family" : "Changes by family", blocks: rows.length === 0 ? [] : [text] };
+  return {
+    heading: isPlan ? "What would change, by family" : "Changes by family",
+    blocks: rows.length === 0 ? [] : [text],
+  };
 }
 
 function identicalChanges(outcomes: readonly RepoOutcome[], links: Links | undefined): Section {
-  const origin = ({ file, line, layer }: Provenance) => `(${linked(`${file}:${line}`, placeUrl(links, { file, line }))}, ${prose(layer)})`;
-  const blocks = groupChanges(outcomes).map(({ item, repos }) => `${describeChange(item)} in ${names(repos)} ${origin(item.source)}`);
+  const origin = ({ file, line, layer }: Provenance) =>
+    `(${linked(`${file}:${line}`, placeUrl(links, { file, line }))}, ${prose(layer)})`;
+  const blocks = groupChanges(outcomes).map(
+    ({ item, repos }) => `${describeChange(item)} in ${names(repos)} ${origin(item.source)}`,
+  );
   return { heading: "Changes, alike ones together", list: true, blocks };
 }
 
 function findings(outcomes: readonly RepoOutcome[]): Section {
   const blocks = groupFindings(outcomes).map(
-    ({ item, repos }) => `**${prose(item.family)}** ${code(item.target)}: ${sentence(item.message)} In ${names(repos)}.`,
+    ({ item, repos }) =>
+      `**${prose(item.family)}** ${code(item.target)}: ${sentence(item.message)} In ${names(repos)}.`,
   );
   return { heading: "Findings: drift that may not be repaired here", list: true, blocks };
 }

@@ -48,7 +48,10 @@ export function valuesOf(change: StatedChange): readonly Json[] {
 }
 
 export function groupFindings(outcomes: readonly RepoOutcome[]): readonly Group<Finding>[] {
-  return groupBy(outcomes, { itemsOf: ({ findings }) => findings, keyOf: ({ family, target, message }) => [family, target, message] });
+  return groupBy(outcomes, {
+    itemsOf: ({ findings }) => findings,
+    keyOf: ({ family, target, message }) => [family, target, message],
+  });
 }
 
 export function groupNotes(outcomes: readonly RepoOutcome[]): readonly Group<string>[] {
@@ -86,7 +89,10 @@ export interface FamilyCounts {
   readonly repositories: number;
 }
 
-/** One row per family that has changes, in order of appearance. A change that failed or was put off is not counted as what it would have been. */
+/**
+ * One row per family that has changes, in order of appearance. A change that failed or was put off is not counted as
+ * what it would have been.
+ */
 export function countByFamily(outcomes: readonly RepoOutcome[]): readonly FamilyCounts[] {
   const stated = outcomes.flatMap(({ repo, changes }) => changes.map((change) => ({ repo, ...change })));
   return [...Map.groupBy(stated, ({ family }) => family)].map(([family, changes]) => {

@@ -1,7 +1,10 @@
 // What the errors of the artifact client mean: worth another try or not, and what to tell the user in the end.
 import { ArtifactError } from "../errors.ts";
 
-/** `soon`: a hiccup; `later`: GitHub asked to slow down; `once`: tried long enough already; `never`: the next try ends the same way. */
+/**
+ * `soon`: a hiccup; `later`: GitHub asked to slow down; `once`: tried long enough already; `never`: the next try ends
+ * the same way.
+ */
 export type Retry = "soon" | "later" | "once" | "never";
 
 export interface ArtifactFailure {
@@ -15,11 +18,15 @@ export interface ArtifactFailure {
 }
 
 interface Rule extends Omit<ArtifactFailure, "reason" | "cause"> {
-  /** What the client's message says, after the name of its class. The client often wraps its own classes in plain errors. */
+  /**
+   * What the client's message says, after the name of its class. The client often wraps its own classes in plain
+   * errors.
+   */
   readonly when: RegExp;
 }
 
-const NO_SERVICE = "Leave the `list` job out: where there are no artifacts, every `apply` lists by itself and takes the same slices.";
+const NO_SERVICE =
+  "Leave the `list` job out: where there are no artifacts, every `apply` lists by itself and takes the same slices.";
 const LATER = "See https://www.githubstatus.com and run the job again later.";
 const LIST_AGAIN = "Run the `list` job again.";
 
@@ -42,13 +49,15 @@ const RULES: readonly Rule[] = [
     when: /^ArtifactNotFoundError|\(404\)/,
     kind: "not-found",
     retry: "never",
-    advice: "Let `apply` wait for `list` (`needs:`) in the same workflow run; where the artifact has expired, run everything again.",
+    advice:
+      "Let `apply` wait for `list` (`needs:`) in the same workflow run; where the artifact has expired, run everything again.",
   },
   {
     when: /\(409\)/,
     kind: "taken",
     retry: "never",
-    advice: "Another job of this run has uploaded it already: give each organization its own workflow, and each shard one job.",
+    advice:
+      "Another job of this run has uploaded it already: give each organization its own workflow, and each shard one job.",
   },
   {
     when: /storage quota/,
@@ -56,7 +65,12 @@ const RULES: readonly Rule[] = [
     retry: "never",
     advice: "The storage for artifacts is used up: delete old ones or raise the limit.",
   },
-  { when: /secondary rate limit|\(429\)/i, kind: "unavailable", retry: "later", advice: "Start fewer shards at once (`max-parallel`)." },
+  {
+    when: /secondary rate limit|\(429\)/i,
+    kind: "unavailable",
+    retry: "later",
+    advice: "Start fewer shards at once (`max-parallel`).",
+  },
   {
     when: /\(401\)|\(403\)/,
     kind: "unavailable",
@@ -115,12 +129,17 @@ export function otherDigest(digest: string): ArtifactFailure {
 
 /** The run has artifacts, and this is none of them. */
 export function notListed(name: string): ArtifactFailure {
-  return classifyFailure(Object.assign(new Error(`the run has no artifact ${name}`), { name: "ArtifactNotFoundError" }));
+  return classifyFailure(
+    Object.assign(new Error(`the run has no artifact ${name}`), { name: "ArtifactNotFoundError" }),
+  );
 }
 
 /** GitHub gives a name that an upload has taken and not filled to nobody else, and not back either. */
 export function brokenOff(failure: ArtifactFailure): ArtifactFailure {
-  return { ...failure, advice: "An upload that broke off holds the name for this attempt of the run: run all jobs again." };
+  return {
+    ...failure,
+    advice: "An upload that broke off holds the name for this attempt of the run: run all jobs again.",
+  };
 }
 
 /** Both ways to an artifact failed. Which advice helps depends on both. */

@@ -17,7 +17,10 @@ export interface UploadTry {
 }
 
 /** @throws whatever the client throws, or Failed */
-export async function uploadOnce(client: ArtifactClient, { name, files, folder, progress }: UploadTry): Promise<ArtifactRef> {
+export async function uploadOnce(
+  client: ArtifactClient,
+  { name, files, folder, progress }: UploadTry,
+): Promise<ArtifactRef> {
   const paths = files.map((file) => join(folder, file.name));
   for (const [at, path] of paths.entries()) {
     await mkdir(dirname(path), { recursive: true });
@@ -26,7 +29,8 @@ export async function uploadOnce(client: ArtifactClient, { name, files, folder, 
   const upload = () => client.uploadArtifact(name, paths, folder);
   const { id, digest } = await upload().catch(async (cause: unknown) => {
     const failure = classifyFailure(cause);
-    // What fails after the name was taken leaves it taken by ourselves: a lost answer must not keep us from trying again.
+    // What fails after the name was taken leaves it taken by ourselves: a lost answer must not keep us from trying
+    // again.
     const wasOurs = progress.isOurs;
     progress.isOurs ||= !/CreateArtifact/.test(failure.reason);
     if (failure.kind !== "taken" || !wasOurs) throw cause;
@@ -44,12 +48,20 @@ export interface Source {
 }
 
 /** @throws whatever the client throws, or Failed */
-export async function downloadOnce(client: ArtifactClient, wanted: ArtifactWanted, source: Source): Promise<readonly ArtifactFile[]> {
+export async function downloadOnce(
+  client: ArtifactClient,
+  wanted: ArtifactWanted,
+  source: Source,
+): Promise<readonly ArtifactFile[]> {
   const { folder, findBy } = source;
   const found = wanted.id === undefined ? await newestOf(client, wanted.name, source) : { id: wanted.id };
   const digest = wanted.digest ?? found.digest?.replace(/^sha256:/, "");
   const expectedHash = digest === undefined ? {} : { expectedHash: `sha256:${digest}` };
-  const { digestMismatch } = await client.downloadArtifact(found.id, { path: folder, ...expectedHash, ...(findBy && { findBy }) });
+  const { digestMismatch } = await client.downloadArtifact(found.id, {
+    path: folder,
+    ...expectedHash,
+    ...(findBy && { findBy }),
+  });
   if (digestMismatch) throw new Failed(otherDigest(digest ?? ""));
   return readFolder(folder);
 }

@@ -4,7 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ArtifactClient, FindOptions } from "@actions/artifact";
 import type { ArtifactFile, ArtifactRef, Artifacts, ArtifactWanted, Clock, Log } from "../deps.ts";
-import { type ArtifactFailure, artifactError, bothFailed, classifyFailure, Failed, NO_ARTIFACTS } from "./artifact-failures.ts";
+import {
+  type ArtifactFailure,
+  artifactError,
+  bothFailed,
+  classifyFailure,
+  Failed,
+  NO_ARTIFACTS,
+} from "./artifact-failures.ts";
 import { downloadOnce, uploadOnce } from "./artifact-transfer.ts";
 
 export interface ArtifactsOptions {
@@ -60,15 +67,21 @@ async function download(wanted: ArtifactWanted, options: ArtifactsOptions): Prom
   const client = await loadClient(options).catch(tell(action));
   await spreadOut(wanted.readers ?? 1, options);
   const from = (findBy?: FindBy) => {
-    const work = () => inTemporaryFolder(options, (folder) => downloadOnce(client, wanted, { folder, ...(findBy && { findBy }) }));
+    const work = () =>
+      inTemporaryFolder(options, (folder) => downloadOnce(client, wanted, { folder, ...(findBy && { findBy }) }));
     return persist(action, work, options);
   };
   const goRound = async (cause: unknown): Promise<readonly ArtifactFile[]> => {
     const findBy = restApi(options);
     const failure = classifyFailure(cause);
     if (!findBy || !mayBeThere(failure) || options.signal.aborted) throw cause;
-    options.log.warning("The artifact service fails, so GitHub's REST API is asked for the artifact.", { action, reason: failure.reason });
-    return from(findBy).catch((second: unknown) => Promise.reject(new Failed(bothFailed(failure, classifyFailure(second)))));
+    options.log.warning("The artifact service fails, so GitHub's REST API is asked for the artifact.", {
+      action,
+      reason: failure.reason,
+    });
+    return from(findBy).catch((second: unknown) =>
+      Promise.reject(new Failed(bothFailed(failure, classifyFailure(second)))),
+    );
   };
   return from().catch(goRound).catch(tell(action));
 }
@@ -94,7 +107,9 @@ async function spreadOut(readers: number, { clock, signal, random = Math.random 
   await clock.sleep(Math.round(random() * Math.min(readers * SPREAD_MS.each, SPREAD_MS.most)), signal);
 }
 
-/** @throws Failed where the server has no artifacts: the client would also annotate every try as an error that may pass. */
+/**
+ * @throws Failed where the server has no artifacts: the client would also annotate every try as an error that may pass.
+ */
 async function loadClient({ env, loadClient }: ArtifactsOptions): Promise<ArtifactClient> {
   if (isEnterpriseServer(env["GITHUB_SERVER_URL"])) throw new Failed(NO_ARTIFACTS);
   if (loadClient) return loadClient();

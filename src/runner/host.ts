@@ -43,7 +43,9 @@ export function createHost({ env, output, log }: HostOptions): RunnerHost {
         );
     },
     writeSummary: (markdown) => appendSummary({ env, output, log }, markdown),
-    annotate: output.inActions ? annotator({ output, log, withToolkit }) : (annotation) => printAnnotation(output, annotation),
+    annotate: output.inActions
+      ? annotator({ output, log, withToolkit })
+      : (annotation) => printAnnotation(output, annotation),
     registerSecret: (value) => output.mask(value),
     settled: () => last,
   };
@@ -69,7 +71,10 @@ interface Annotating {
   readonly withToolkit: WithToolkit;
 }
 
-/** Annotations as far as GitHub shows them, then lines of the log: those about files as far as anybody reads them, all others in any case. */
+/**
+ * Annotations as far as GitHub shows them, then lines of the log: those about files as far as anybody reads them, all
+ * others in any case.
+ */
 function annotator({ output, log, withToolkit }: Annotating): (annotation: Annotation) => void {
   const told = { error: 0, warning: 0, notice: 0 };
   const mistakes = { error: 0, warning: 0, notice: 0 };
@@ -77,7 +82,8 @@ function annotator({ output, log, withToolkit }: Annotating): (annotation: Annot
     const { level } = annotation;
     if (isLeftOut(annotation)) return;
     told[level] += 1;
-    if (told[level] === SHOWN_ANNOTATIONS + 1) log.info("GitHub shows no more annotations of this kind; the rest follows here.", { level });
+    if (told[level] === SHOWN_ANNOTATIONS + 1)
+      log.info("GitHub shows no more annotations of this kind; the rest follows here.", { level });
     if (told[level] <= SHOWN_ANNOTATIONS) command(annotation);
     else printAnnotation(output, annotation);
   };
@@ -110,7 +116,8 @@ const WORDS = { error: "Error", warning: "Warning", notice: "Note" } as const;
 /** Further lines of a message are indented, so that each annotation begins where a line begins. */
 function printAnnotation(output: Output, { level, title, ...problem }: Annotation): void {
   const text = `${WORDS[level]}: ${title === undefined ? "" : `${title}: `}${formatProblem(problem)}`;
-  for (const [at, line] of text.trimEnd().split(/\r?\n/).entries()) output.line(harmless(at === 0 ? line : `  ${line}`));
+  for (const [at, line] of text.trimEnd().split(/\r?\n/).entries())
+    output.line(harmless(at === 0 ? line : `  ${line}`));
 }
 
 function reasonOf(cause: unknown): string {

@@ -2,7 +2,9 @@
 import type { Log, LogData } from "../deps.ts";
 import type { Output } from "./output.ts";
 
-/** Debug lines are shown where the workflow runs with debug logging. Warnings and errors of the log are no annotations. */
+/**
+ * Debug lines are shown where the workflow runs with debug logging. Warnings and errors of the log are no annotations.
+ */
 export function createLog(output: Output, env: Readonly<Record<string, string | undefined>>): Log {
   const isDebug = env["RUNNER_DEBUG"] === "1";
   const debug = output.inActions ? "::debug::" : "Debug: ";
@@ -16,7 +18,9 @@ export function createLog(output: Output, env: Readonly<Record<string, string | 
 
 /** `message key=value …`, on one line. */
 export function formatLine(message: string, data: LogData = {}): string {
-  const given = Object.entries(data).filter((entry): entry is [string, string | number | boolean | null] => entry[1] !== undefined);
+  const given = Object.entries(data).filter(
+    (entry): entry is [string, string | number | boolean | null] => entry[1] !== undefined,
+  );
   return harmless([message, ...given.map(([key, value]) => `${key}=${formatValue(value)}`)].join(" "));
 }
 
@@ -25,7 +29,10 @@ function formatValue(value: string | number | boolean | null): string {
   return isPlain ? String(value) : JSON.stringify(value);
 }
 
-/** Control characters as escapes, and those that turn the order of writing round, which show a text as another one: https://trojansource.codes */
+/**
+ * Control characters as escapes, and those that turn the order of writing round, which show a text as another one:
+ * https://trojansource.codes
+ */
 export function visible(text: string): string {
   return text.replaceAll(
     /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
@@ -34,8 +41,9 @@ export function visible(text: string): string {
 }
 
 /**
- * The runner takes a line that begins with `::`, or has `##[` anywhere, for a command. Text from elsewhere must do neither, so it cannot
- * begin a line either. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ * The runner takes a line that begins with `::`, or has `##[` anywhere, for a command. Text from elsewhere must do
+ * neither, so it cannot begin a line either.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export function harmless(text: string): string {
   return visible(text)

@@ -31,7 +31,8 @@ export function createOutput(env: Readonly<Record<string, string | undefined>>, 
 }
 
 /**
- * Written here and not by the toolkit, which takes long to load, since a secret has to be masked before anything else is done.
+ * Written here and not by the toolkit, which takes long to load, since a secret has to be masked before anything else
+ * is done.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#masking-a-value-in-a-log
  */
 function escapeData(value: string): string {

@@ -1,10 +1,15 @@
 // The fetch that knows the runner's proxy.
 
-/** As the toolkit reads them: https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers */
+/**
+ * As the toolkit reads them:
+ * https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers
+ */
 const PROXY_VARIABLES = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"];
 
 /** The toolkit's fetch where a proxy is set (it takes long to load), else undefined: Node's own does. */
-export async function proxyFetch(env: Readonly<Record<string, string | undefined>>): Promise<typeof globalThis.fetch | undefined> {
+export async function proxyFetch(
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<typeof globalThis.fetch | undefined> {
   if (!PROXY_VARIABLES.some((name) => env[name])) return undefined;
   const { defaults } = await import("@actions/github/lib/utils");
   return defaults.request?.fetch as typeof globalThis.fetch | undefined;

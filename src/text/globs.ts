@@ -2,7 +2,10 @@
 
 const OPENED_BY: Readonly<Record<string, string>> = { ")": "(", "}": "{" };
 
-/** A bracket without its other half stands for itself to that library, and no name of a repository has one: such a glob matches nothing. */
+/**
+ * A bracket without its other half stands for itself to that library, and no name of a repository has one: such a glob
+ * matches nothing.
+ */
 export function hasWholeBrackets(glob: string): boolean {
   const open: string[] = [];
   for (const sign of glob.replaceAll(/\\.|\[(?:\[:\w+:\]|[^\]])+\]/g, "")) {

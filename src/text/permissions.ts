@@ -7,8 +7,8 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * `members=read` → `the organization permission "Members" (read)`; undefined where the header names none. Between commas stand permissions
- * that are needed together, between semicolons those of which one set will do.
+ * `members=read` → `the organization permission "Members" (read)`; undefined where the header names none. Between
+ * commas stand permissions that are needed together, between semicolons those of which one set will do.
  * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
  */
 export function permissionsInWords(header = ""): string | undefined {

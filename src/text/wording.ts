@@ -21,5 +21,7 @@ export function listed(items: readonly string[], shown: number): string {
 
 /** One is named; of several it is said how many they are. */
 export function inRepositories(items: readonly string[], shown: number): string {
-  return items.length === 1 ? listed(items, 1) : `${plural(items.length, "repository", "repositories")}: ${listed(items, shown)}`;
+  return items.length === 1
+    ? listed(items, 1)
+    : `${plural(items.length, "repository", "repositories")}: ${listed(items, shown)}`;
 }

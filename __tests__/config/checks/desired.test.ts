@@ -26,7 +26,8 @@ describe("src/config/checks/desired.ts", () => {
   describe("what the organization has defined", () => {
     const named: AnyFamily = {
       ...flagFamily({ key: "named" }),
-      checkNamed: (desired, { roles }) => (roles.includes(String(desired)) ? [] : [{ path: [], message: `${desired} is not defined` }]),
+      checkNamed: (desired, { roles }) =>
+        roles.includes(String(desired)) ? [] : [{ path: [], message: `${desired} is not defined` }],
     };
     const targets = ["a", "b"].map((name) => ({ repo: repo({ name }), desired: desiredState({ named: "gold" }) }));
     const state = (roles: readonly string[], unknown: Record<string, string> = {}) => ({

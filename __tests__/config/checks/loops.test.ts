@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { formatProblem } from "../../../src/errors.ts";
 import { configOf, problemsOf } from "../support.ts";
 
-const policies = (...lines: readonly string[]) => problemsOf(`policies:\n${lines.map((line) => `  - ${line}\n`).join("")}`);
+const policies = (...lines: readonly string[]) =>
+  problemsOf(`policies:\n${lines.map((line) => `  - ${line}\n`).join("")}`);
 const VISIBILITY = "{ name: inner, match: { visibility: private }, repository: { visibility: internal } }";
 
 describe("src/config/checks/loops.ts", () => {
@@ -39,7 +40,9 @@ describe("src/config/checks/loops.ts", () => {
 
   test("lets a policy write other entries than those that are read", () => {
     expect(
-      policies("{ name: a, match: { topics: cli, teams: x }, teams: [{ name: y, permission: pull }], repository: { topics: [tool] } }"),
+      policies(
+        "{ name: a, match: { topics: cli, teams: x }, teams: [{ name: y, permission: pull }], repository: { topics: [tool] } }",
+      ),
     ).toEqual([]);
   });
 
@@ -61,7 +64,9 @@ describe("src/config/checks/loops.ts", () => {
   });
 
   test("lets visibility alone be written by a policy of its own", () => {
-    expect(policies(VISIBILITY, "{ name: other, match: { visibility: private }, repository: { has_wiki: false } }")).toEqual([]);
+    expect(
+      policies(VISIBILITY, "{ name: other, match: { visibility: private }, repository: { has_wiki: false } }"),
+    ).toEqual([]);
   });
 
   test("refuses visibility beside something else", () => {
@@ -71,6 +76,8 @@ describe("src/config/checks/loops.ts", () => {
     expect(policies(VISIBILITY.replace("visibility: internal", "visibility: internal, has_wiki: false"))).toEqual([
       `repo-cop.yml:2: ${message}`,
     ]);
-    expect(policies(VISIBILITY.replace("} }", "}, teams: [{ name: a, permission: pull }] }"))).toEqual([`repo-cop.yml:2: ${message}`]);
+    expect(policies(VISIBILITY.replace("} }", "}, teams: [{ name: a, permission: pull }] }"))).toEqual([
+      `repo-cop.yml:2: ${message}`,
+    ]);
   });
 });

@@ -24,10 +24,12 @@ repositories:
   });
 
   test("names the nearest repository for a name that does not exist", () => {
-    expect(check("repositories:\n  payment-api: { repository: { has_wiki: true } }\n  zebra: { prune: [] }\n")).toEqual([
-      "repo-cop.yml:2: there is no repository `payment-api`. Did you mean `payments-api`?",
-      "repo-cop.yml:3: there is no repository `zebra`.",
-    ]);
+    expect(check("repositories:\n  payment-api: { repository: { has_wiki: true } }\n  zebra: { prune: [] }\n")).toEqual(
+      [
+        "repo-cop.yml:2: there is no repository `payment-api`. Did you mean `payments-api`?",
+        "repo-cop.yml:3: there is no repository `zebra`.",
+      ],
+    );
   });
 
   test("refuses to take back what is excluded, since it would leave nothing out", () => {
@@ -45,7 +47,8 @@ repositories:
   });
 
   test("says why a policy matches nothing", () => {
-    const policy = (match: string) => check(`policies:\n  - { name: p, match: ${match}, repository: { has_wiki: true } }\n`);
+    const policy = (match: string) =>
+      check(`policies:\n  - { name: p, match: ${match}, repository: { has_wiki: true } }\n`);
 
     expect(policy("{ name: payment-api }")).toEqual([
       'repo-cop.yml:2: policy "p" matches no repository: no repository has the name payment-api. Did you mean `payments-api`?',
@@ -78,7 +81,9 @@ repositories:
 
   test("holds its tongue about what could not be read", () => {
     const { properties: _, ...unread } = repo();
-    const config = configOf("policies:\n  - { name: p, match: { properties: { colection: ui } }, repository: { has_wiki: true } }\n");
+    const config = configOf(
+      "policies:\n  - { name: p, match: { properties: { colection: ui } }, repository: { has_wiki: true } }\n",
+    );
 
     expect(checkInventory(config, [unread])).toEqual([]);
   });

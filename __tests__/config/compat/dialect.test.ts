@@ -6,7 +6,12 @@ import { configOf, problemsOf, repo } from "../support.ts";
 
 const BRANCHES = "branches: [{ name: main, protection: { enforce_admins: true, allow_deletions: false } }]";
 const asWritten = { enforce_admins: true, allow_deletions: false };
-const switchedOff = { ...asWritten, required_status_checks: null, required_pull_request_reviews: null, restrictions: null };
+const switchedOff = {
+  ...asWritten,
+  required_status_checks: null,
+  required_pull_request_reviews: null,
+  restrictions: null,
+};
 
 function protectionIn(files: Readonly<Record<string, string>>, repository: Partial<Repository> = {}) {
   const { families } = resolveRepository(configOf(files, FAMILIES), repo(repository));
@@ -20,7 +25,10 @@ describe("src/config/compat/dialect.ts", () => {
   test.each<[string, Readonly<Record<string, string>>]>([
     ["our own file", { "repo-cop.yml": BRANCHES }],
     ["our own layer for a repository", { "repo-cop.yml": `repositories:\n  web:\n${indented(BRANCHES)}` }],
-    ["our own file beside a marked one", { "a.yml": "dialect: probot\nrepository: { has_wiki: false }", "b.yml": BRANCHES }],
+    [
+      "our own file beside a marked one",
+      { "a.yml": "dialect: probot\nrepository: { has_wiki: false }", "b.yml": BRANCHES },
+    ],
   ])("in %s a key that is left out is left as it is", (_, files) => {
     expect(protectionIn(files)).toEqual([asWritten]);
   });
@@ -30,12 +38,20 @@ describe("src/config/compat/dialect.ts", () => {
     ["a file of safe-settings", { "repo-cop.yml": `dialect: safe-settings\n${BRANCHES}` }],
     ["a repository", { "repo-cop.yml": `repositories:\n  web:\n    dialect: probot\n${indented(BRANCHES)}` }],
     ["the file of a repository", { "repositories/web.yml": `dialect: probot\n${BRANCHES}` }],
-    ["a policy", { "repo-cop.yml": `policies:\n  - name: all\n    match: { name: "*" }\n    dialect: probot\n${indented(BRANCHES)}` }],
+    [
+      "a policy",
+      {
+        "repo-cop.yml": `policies:\n  - name: all\n    match: { name: "*" }\n    dialect: probot\n${indented(BRANCHES)}`,
+      },
+    ],
     [
       "the file around a policy",
       { "repo-cop.yml": `dialect: probot\npolicies:\n  - name: all\n    match: { name: "*" }\n${indented(BRANCHES)}` },
     ],
-    ["the file around a repository", { "repo-cop.yml": `dialect: probot\nrepositories:\n  web:\n${indented(BRANCHES)}` }],
+    [
+      "the file around a repository",
+      { "repo-cop.yml": `dialect: probot\nrepositories:\n  web:\n${indented(BRANCHES)}` },
+    ],
   ])("in %s that is marked, each of the four keys that is left out is off", (_, files) => {
     expect(protectionIn(files)).toEqual([switchedOff]);
   });
@@ -51,7 +67,9 @@ describe("src/config/compat/dialect.ts", () => {
   test("what a marked layer leaves out wins over what an earlier one asks", () => {
     const ours = "branches: [{ name: main, protection: { required_status_checks: { contexts: [ci] } } }]";
 
-    expect(protectionIn({ "repo-cop.yml": ours, "repositories/web.yml": `dialect: probot\n${BRANCHES}` })).toEqual([switchedOff]);
+    expect(protectionIn({ "repo-cop.yml": ours, "repositories/web.yml": `dialect: probot\n${BRANCHES}` })).toEqual([
+      switchedOff,
+    ]);
   });
 
   test("a protection that is removed stays removed, and values from the repository are filled in", () => {
@@ -71,6 +89,8 @@ describe("src/config/compat/dialect.ts", () => {
   });
 
   test("families without a meaning of their own are read as ever", () => {
-    expect(problemsOf("dialect: safe-settings\nteams: [{ name: core, permission: push }]\nlabels: []", FAMILIES)).toEqual([]);
+    expect(
+      problemsOf("dialect: safe-settings\nteams: [{ name: core, permission: push }]\nlabels: []", FAMILIES),
+    ).toEqual([]);
   });
 });

@@ -10,21 +10,31 @@ const resolve = (text: string) => resolveRepository(configOf(text, known), repo(
 
 describe("src/config/compat/spellings.ts", () => {
   test("moves a key to the family that has it, with its line", () => {
-    const desired = resolve("repository:\n  has_wiki: false\n  enable_vulnerability_alerts: true\nsecurity:\n  secret_scanning: true\n");
+    const desired = resolve(
+      "repository:\n  has_wiki: false\n  enable_vulnerability_alerts: true\nsecurity:\n  secret_scanning: true\n",
+    );
 
-    expect(desired.families).toEqual({ repository: { has_wiki: false }, security: { vulnerability_alerts: true, secret_scanning: true } });
+    expect(desired.families).toEqual({
+      repository: { has_wiki: false },
+      security: { vulnerability_alerts: true, secret_scanning: true },
+    });
     expect(desired.sourceOf("security", ["vulnerability_alerts"]).line).toBe(3);
     expect(desired.sourceOf("security", ["secret_scanning"]).line).toBe(5);
   });
 
   test("moves a map of keys, and spells each of them anew", () => {
-    const text = "repository:\n  security:\n    enableVulnerabilityAlerts: true\n    enableAutomatedSecurityFixes: false\n";
+    const text =
+      "repository:\n  security:\n    enableVulnerabilityAlerts: true\n    enableAutomatedSecurityFixes: false\n";
 
-    expect(resolve(text).families).toEqual({ security: { vulnerability_alerts: true, automated_security_fixes: false } });
+    expect(resolve(text).families).toEqual({
+      security: { vulnerability_alerts: true, automated_security_fixes: false },
+    });
   });
 
   test("refuses two spellings of one setting", () => {
-    expect(problemsOf("repository:\n  enable_vulnerability_alerts: true\nsecurity:\n  vulnerability_alerts: true\n", known)).toEqual([
+    expect(
+      problemsOf("repository:\n  enable_vulnerability_alerts: true\nsecurity:\n  vulnerability_alerts: true\n", known),
+    ).toEqual([
       "repo-cop.yml:2:3: `repository.enable_vulnerability_alerts` and `security.vulnerability_alerts` in line 4 are one setting. Keep one of them.",
     ]);
   });

@@ -11,7 +11,8 @@ describe("src/config/model/config.ts", () => {
     expect([...usedFamilies(configOf("exclude: x\nautolinks: []\n"))]).toEqual([]);
   });
 
-  const policy = (match: string, more = "repository: { has_wiki: true }") => `policies:\n  - { name: p, match: ${match}, ${more} }\n`;
+  const policy = (match: string, more = "repository: { has_wiki: true }") =>
+    `policies:\n  - { name: p, match: ${match}, ${more} }\n`;
 
   test.each([
     ["nothing by itself", "repository: { has_wiki: true }", { properties: false, teams: [] }],
@@ -21,7 +22,11 @@ describe("src/config/model/config.ts", () => {
       { properties: false, teams: ["core", "infosec", "ops"] },
     ],
     ["properties for a match", policy("{ properties: { tier: gold } }"), { properties: true, teams: [] }],
-    ["properties for a match deep inside", policy("{ not: { not: { properties: { tier: gold } } } }"), { properties: true, teams: [] }],
+    [
+      "properties for a match deep inside",
+      policy("{ not: { not: { properties: { tier: gold } } } }"),
+      { properties: true, teams: [] },
+    ],
     [
       "properties for a template",
       policy("{ fork: true }", 'teams: [{ name: "${properties.owner}", permission: pull }]'),
@@ -32,7 +37,11 @@ describe("src/config/model/config.ts", () => {
       policy("{ fork: true }", 'teams: [{ name: "${repo.name}", permission: pull }]'),
       { properties: false, teams: [] },
     ],
-    ["properties for a family that reads them", "custom_properties: [{ name: tier, value: gold }]", { properties: true, teams: [] }],
+    [
+      "properties for a family that reads them",
+      "custom_properties: [{ name: tier, value: gold }]",
+      { properties: true, teams: [] },
+    ],
   ])("asks the inventory for %s", (_, text, needs) => {
     expect(inventoryNeeds(configOf(text, [...families, customProperties]))).toEqual(needs);
   });

@@ -54,7 +54,10 @@ describe("src/config/model/template.ts", () => {
     const parsed = parseTemplate("${properties.tier | default(x)}");
     const insert = "template" in parsed ? parsed.template[0] : undefined;
 
-    expect(typeof insert === "object" && fillInsert(insert, unread)).toEqual({ kind: "unknown", why: "properties.tier could not be read" });
+    expect(typeof insert === "object" && fillInsert(insert, unread)).toEqual({
+      kind: "unknown",
+      why: "properties.tier could not be read",
+    });
   });
 
   test.each([

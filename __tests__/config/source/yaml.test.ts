@@ -3,7 +3,8 @@ import { type SourceNode, toJson } from "../../../src/config/source/tree.ts";
 import { MAX_BYTES, parseYaml } from "../../../src/config/source/yaml.ts";
 import { formatProblem } from "../../../src/errors.ts";
 
-const parse = (text: string | Uint8Array) => parseYaml("c.yml", typeof text === "string" ? new TextEncoder().encode(text) : text);
+const parse = (text: string | Uint8Array) =>
+  parseYaml("c.yml", typeof text === "string" ? new TextEncoder().encode(text) : text);
 const problems = (text: string | Uint8Array) => parse(text).problems.map(formatProblem);
 const json = (text: string) => toJson(parse(text).root as SourceNode);
 
@@ -83,7 +84,8 @@ describe("src/config/source/yaml.ts", () => {
   });
 
   test("resolves aliases, and merge keys below a map's own keys", () => {
-    const text = "base: &base { x: 1, y: 2 }\nmore: &more { y: 3, z: 4 }\nboth: { <<: [*base, *more], x: 0 }\nsame: *base\n";
+    const text =
+      "base: &base { x: 1, y: 2 }\nmore: &more { y: 3, z: 4 }\nboth: { <<: [*base, *more], x: 0 }\nsame: *base\n";
 
     expect(json(text)).toMatchObject({ both: { x: 0, y: 2, z: 4 }, same: { x: 1, y: 2 } });
   });
@@ -124,7 +126,9 @@ describe("src/config/source/yaml.ts", () => {
       ...Array.from({ length: 9 }, (_, n) => `a${n + 1}: &a${n + 1} [${`*a${n}, `.repeat(10)}]`),
     ].join("\n");
 
-    expect(problems(bomb)).toEqual(["c.yml:5:45: the aliases of this file stand for more than 100000 values. Use fewer."]);
+    expect(problems(bomb)).toEqual([
+      "c.yml:5:45: the aliases of this file stand for more than 100000 values. Use fewer.",
+    ]);
   });
 
   test("lets a hundred policies share one block", () => {
@@ -134,7 +138,9 @@ describe("src/config/source/yaml.ts", () => {
   });
 
   test("survives nesting that no parser can follow", () => {
-    expect(problems(`a: ${"[".repeat(100_000)}`)).toEqual([expect.stringMatching(/^c\.yml:1:\d+: the values are nested too deeply\.$/)]);
+    expect(problems(`a: ${"[".repeat(100_000)}`)).toEqual([
+      expect.stringMatching(/^c\.yml:1:\d+: the values are nested too deeply\.$/),
+    ]);
   });
 
   test.each<[string, string | Uint8Array, string[]]>([
@@ -142,17 +148,23 @@ describe("src/config/source/yaml.ts", () => {
     [
       "two keys in a line",
       "description: Repos: all of them",
-      ["c.yml:1:14: two keys in one line, or a value with `: ` in it. Put quotes round the value, or the second key on a line of its own."],
+      [
+        "c.yml:1:14: two keys in one line, or a value with `: ` in it. Put quotes round the value, or the second key on a line of its own.",
+      ],
     ],
     [
       "indentation",
       "a:\n  b: 1\n c: 2",
-      ["c.yml:3:1: the indentation does not fit: keys of one level, and entries of one list, start in the same column."],
+      [
+        "c.yml:3:1: the indentation does not fit: keys of one level, and entries of one list, start in the same column.",
+      ],
     ],
     [
       "open list",
       "a: [1, 2\nb: 1",
-      ["c.yml:2:1: a list in [ ] or keys in { } are not closed, or their next line is not indented. A # after a blank begins a comment."],
+      [
+        "c.yml:2:1: a list in [ ] or keys in { } are not closed, or their next line is not indented. A # after a blank begins a comment.",
+      ],
     ],
     ["open quote", 'a: "x\nb: 1', ["c.yml:2:5: a quote that was opened is not closed."]],
     ["no colon", "a: 1\nb 2\n", ["c.yml:2:1: the `:` after this key is missing."]],
@@ -160,14 +172,20 @@ describe("src/config/source/yaml.ts", () => {
     [
       "backslash",
       'a: "\\d+"',
-      ["c.yml:1:5: inside \"…\" a backslash starts an escape, and this is none. Use '…' for text with backslashes, e.g. a pattern."],
+      [
+        "c.yml:1:5: inside \"…\" a backslash starts an escape, and this is none. Use '…' for text with backslashes, e.g. a pattern.",
+      ],
     ],
     [
       "glob without quotes",
       "a: *-archive",
       ["c.yml:1:4: the alias `*-archive` has no `&-archive` before it. A value that begins with * needs quotes."],
     ],
-    ["negation without quotes", "a: !x", ['c.yml:1:4: unknown type !x. A value that begins with ! needs quotes, e.g. "!*-archive".']],
+    [
+      "negation without quotes",
+      "a: !x",
+      ['c.yml:1:4: unknown type !x. A value that begins with ! needs quotes, e.g. "!*-archive".'],
+    ],
     [
       "list and key",
       "- a\nb: 1",
@@ -178,19 +196,35 @@ describe("src/config/source/yaml.ts", () => {
     [
       "two documents",
       "a: 1\n---\nb: 2",
-      ["c.yml:2:1: a second document starts here (`---`). A file holds one: remove the line, or make it a file of its own."],
+      [
+        "c.yml:2:1: a second document starts here (`---`). A file holds one: remove the line, or make it a file of its own.",
+      ],
     ],
-    ["key twice", "teams: []\nrepository: {}\nteams: []", ["c.yml:3:1: `teams` stands twice here: first in line 1. Join the two."]],
-    ["alias of itself", "a: &x [*x]", ["c.yml:1:8: the alias `*x` stands inside `&x` itself. A value that begins with * needs quotes."]],
+    [
+      "key twice",
+      "teams: []\nrepository: {}\nteams: []",
+      ["c.yml:3:1: `teams` stands twice here: first in line 1. Join the two."],
+    ],
+    [
+      "alias of itself",
+      "a: &x [*x]",
+      ["c.yml:1:8: the alias `*x` stands inside `&x` itself. A value that begins with * needs quotes."],
+    ],
     [
       "merge of text",
       "a: { <<: b }",
-      ["c.yml:1:10: after the merge key `<<:` stands an alias of keys and values, e.g. `<<: *common`, or a list of such aliases."],
+      [
+        "c.yml:1:10: after the merge key `<<:` stands an alias of keys and values, e.g. `<<: *common`, or a list of such aliases.",
+      ],
     ],
     ["__proto__", "a: { __proto__: { b: 1 } }", ["c.yml:1:6: `__proto__` cannot be a key."]],
     ["constructor", "constructor: 1", ["c.yml:1:1: `constructor` cannot be a key."]],
     ["list as key", "? [a]\n: 1", ["c.yml:1:3: a key must be plain text."]],
-    ["binary value", "a: !!binary aGk=", ["c.yml:1:13: binary data and other special YAML types are not settings. Write plain text."]],
+    [
+      "binary value",
+      "a: !!binary aGk=",
+      ["c.yml:1:13: binary data and other special YAML types are not settings. Write plain text."],
+    ],
     ["NUL", "a: 1\nb: \0", ["c.yml:2:4: the file holds a NUL byte: it is binary, not YAML text."]],
     [
       "half a character",
@@ -200,7 +234,11 @@ describe("src/config/source/yaml.ts", () => {
         "c.yml:2:1: this holds half a character: beside an escape such as `\\ude00` the other half is missing. Write the character itself.",
       ],
     ],
-    ["not UTF-8", new Uint8Array([0x61, 0x3a, 0x20, 0xe4]), ["c.yml:1:1: the file is not UTF-8 text. Save it as UTF-8."]],
+    [
+      "not UTF-8",
+      new Uint8Array([0x61, 0x3a, 0x20, 0xe4]),
+      ["c.yml:1:1: the file is not UTF-8 text. Save it as UTF-8."],
+    ],
     ["UTF-16", new Uint8Array([0xff, 0xfe, 0x61, 0x00]), ["c.yml:1:1: the file is not UTF-8 text. Save it as UTF-8."]],
   ])("says in plain words what is wrong: %s", (_, text, expected) => {
     expect(problems(text)).toEqual(expected);

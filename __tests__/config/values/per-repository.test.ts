@@ -17,7 +17,10 @@ describe("src/config/values/per-repository.ts", () => {
       { name: "dev", protection: null },
       {
         name: "main",
-        protection: { enforce_admins: true, required_status_checks: { checks: [{ context: "build" }, { context: "scan" }] } },
+        protection: {
+          enforce_admins: true,
+          required_status_checks: { checks: [{ context: "build" }, { context: "scan" }] },
+        },
       },
     ]);
     expect(resolve(text).families["branches"]).toEqual([{ name: "dev", protection: null }]);
@@ -38,13 +41,16 @@ describe("src/config/values/per-repository.ts", () => {
     const text =
       'repositories: { web: { repository: { topics: "base, ${properties.area | slug}" } } }\nrepository: { topics: [all] }\nprune: [topics]\n';
 
-    expect(resolve(text, { properties: { area: "My Area" } }).families["repository"]).toEqual({ topics: ["all", "base", "my-area"] });
+    expect(resolve(text, { properties: { area: "My Area" } }).families["repository"]).toEqual({
+      topics: ["all", "base", "my-area"],
+    });
     const without = resolve(text);
     expect([without.families["repository"], without.prune]).toEqual([{ topics: ["all"] }, {}]);
   });
 
   test("equal values in two entries of one list are found where the repository makes them equal: the later one wins", () => {
-    const text = 'labels:\n  - { name: "${repo.name}", color: "111111" }\n  - { name: "${repo.owner}", color: "222222" }\n';
+    const text =
+      'labels:\n  - { name: "${repo.name}", color: "111111" }\n  - { name: "${repo.owner}", color: "222222" }\n';
 
     expect(resolve(text).families["labels"]).toHaveLength(2);
     expect(resolve(text, { name: "acme" }).families["labels"]).toEqual([{ name: "acme", color: "222222" }]);
@@ -62,8 +68,11 @@ describe("src/config/values/per-repository.ts", () => {
   });
 
   test("a template is checked by a sample, and the sample never shows", () => {
-    expect(problemsOf('autolinks: [{ key_prefix: "${properties.jira}-", url_template: "https://x.example/${repo.name}" }]', known)).toEqual(
-      ["repo-cop.yml:1:50: autolinks.url_template: must contain <num>, where the number goes."],
-    );
+    expect(
+      problemsOf(
+        'autolinks: [{ key_prefix: "${properties.jira}-", url_template: "https://x.example/${repo.name}" }]',
+        known,
+      ),
+    ).toEqual(["repo-cop.yml:1:50: autolinks.url_template: must contain <num>, where the number goes."]);
   });
 });

@@ -15,7 +15,10 @@ const P = "branches.protection";
 
 describe("src/config/values/schema-messages.ts", () => {
   test.each([
-    ["require_linear_history: true", `4:7: \`${P}\` has no key \`require_linear_history\`. Did you mean \`required_linear_history\`?`],
+    [
+      "require_linear_history: true",
+      `4:7: \`${P}\` has no key \`require_linear_history\`. Did you mean \`required_linear_history\`?`,
+    ],
     [
       "required_pull_request_reviews: { required_approving_review_count: 9 }",
       `4:40: ${P}.required_pull_request_reviews.required_approving_review_count must be a whole number from 0 to 6; found the number 9.`,
@@ -24,7 +27,10 @@ describe("src/config/values/schema-messages.ts", () => {
       'required_pull_request_reviews: { required_approving_review_count: "2" }',
       `4:40: ${P}.required_pull_request_reviews.required_approving_review_count must be a whole number from 0 to 6; found the text "2". Write the number without quotes.`,
     ],
-    ["required_pull_request_reviews: true", `4:7: ${P}.required_pull_request_reviews must be keys and values or null; found true.`],
+    [
+      "required_pull_request_reviews: true",
+      `4:7: ${P}.required_pull_request_reviews must be keys and values or null; found true.`,
+    ],
     [
       "required_pull_request_reviews: { require_code_owner_review: true }",
       `4:40: \`${P}.required_pull_request_reviews\` has no key \`require_code_owner_review\`. Did you mean \`require_code_owner_reviews\`?`,
@@ -60,7 +66,10 @@ describe("src/config/values/schema-messages.ts", () => {
       "branches: [{ name: main }]",
       "1:12: branches: `protection` is missing here; it must be keys and values or null: What holds there; null removes the rule.",
     ],
-    ["branches: [{ name: main, protection: yes }]", '1:26: branches.protection must be keys and values or null; found the text "yes".'],
+    [
+      "branches: [{ name: main, protection: yes }]",
+      '1:26: branches.protection must be keys and values or null; found the text "yes".',
+    ],
     [
       "branches: { main: { protection: null } }",
       "1:11: branches must be a list; found keys and values. Each entry of a list starts with `- `.",
@@ -111,7 +120,10 @@ describe("src/config/values/schema-messages.ts", () => {
       "branches: [{ name: main, abscent: true }]",
       "1:26: `branches` has no key `abscent`. Did you mean `absent`? Allowed: name, protection, absent.",
     ],
-    ["teams: [{ name: infosec, permission: pull, note: x }]", "1:44: `teams` has no key `note`. Allowed: name, permission, absent."],
+    [
+      "teams: [{ name: infosec, permission: pull, note: x }]",
+      "1:44: `teams` has no key `note`. Allowed: name, permission, absent.",
+    ],
   ])("knows `absent` in entries of collections: %s", (text, expected) => {
     expect(problemsOf(text, known).map((problem) => problem.replace("repo-cop.yml:", ""))).toEqual([expected]);
   });
@@ -123,6 +135,8 @@ describe("src/config/values/schema-messages.ts", () => {
   });
 
   test("reads colors as they are written, not as the numbers that they could be", () => {
-    expect(messages("labels: [{ name: a, color: 5319e7 }, { name: b, color: 000000 }, { name: c, color: 006b75 }]")).toEqual([]);
+    expect(
+      messages("labels: [{ name: a, color: 5319e7 }, { name: b, color: 000000 }, { name: c, color: 006b75 }]"),
+    ).toEqual([]);
   });
 });

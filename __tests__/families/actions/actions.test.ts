@@ -8,27 +8,47 @@ import { desiredOf, FamilyWorld } from "../world.ts";
 
 const BASE = "/repos/{owner}/{repo}/actions/permissions";
 const AT = { owner: "acme", repo: "api" };
-const routes = (requests: readonly ApiRequest[]) => requests.map((request) => (request.kind === "rest" ? request.route : request.query));
+const routes = (requests: readonly ApiRequest[]) =>
+  requests.map((request) => (request.kind === "rest" ? request.route : request.query));
 const of = (visibility: Visibility) => contextOf({ repo: { visibility } });
 
-function read(desired: JsonObject, answers: Readonly<Record<string, JsonObject>>, context: CompareContext = contextOf()) {
+function read(
+  desired: JsonObject,
+  answers: Readonly<Record<string, JsonObject>>,
+  context: CompareContext = contextOf(),
+) {
   if (actions.read.kind !== "endpoint") throw new Error("not read by endpoint");
   const start = actions.read.start(context, useOf(parse(actions, desired)));
-  return runRead(start, (request) => (request.kind === "rest" ? answers[request.route.slice(`GET ${BASE}`.length)] : undefined));
+  return runRead(start, (request) =>
+    request.kind === "rest" ? answers[request.route.slice(`GET ${BASE}`.length)] : undefined,
+  );
 }
 
-function compare(desired: JsonObject, answers: Readonly<Record<string, JsonObject>>, context: CompareContext = contextOf()) {
+function compare(
+  desired: JsonObject,
+  answers: Readonly<Record<string, JsonObject>>,
+  context: CompareContext = contextOf(),
+) {
   return actions.diff(parse(actions, desired), knownOf(read(desired, answers, context).step), context);
 }
 
 const changesOf = (desired: JsonObject, answers: Readonly<Record<string, JsonObject>>, context?: CompareContext) =>
   shown(compare(desired, answers, context).changes);
-const writesOf = (desired: JsonObject, answers: Readonly<Record<string, JsonObject>>, context: CompareContext = contextOf()) =>
-  actions.write(compare(desired, answers, context).changes, context);
+const writesOf = (
+  desired: JsonObject,
+  answers: Readonly<Record<string, JsonObject>>,
+  context: CompareContext = contextOf(),
+) => actions.write(compare(desired, answers, context).changes, context);
 
 const ON = { enabled: true, allowed_actions: "all", sha_pinning_required: false };
 /** Every resource answers. */
-const PATHS = ["/workflow", "/access", "/fork-pr-contributor-approval", "/fork-pr-workflows-private-repos", "/artifact-and-log-retention"];
+const PATHS = [
+  "/workflow",
+  "/access",
+  "/fork-pr-contributor-approval",
+  "/fork-pr-workflows-private-repos",
+  "/artifact-and-log-retention",
+];
 const EVERYTHING: Readonly<Record<string, JsonObject>> = Object.fromEntries(PATHS.map((path) => [path, {}]));
 const SELECTED = { ...ON, allowed_actions: "selected", selected_actions_url: "https://api.github.com/x" };
 
@@ -39,7 +59,11 @@ describe("src/families/actions", () => {
         enabled: true,
         allowed_actions: "selected",
         sha_pinning_required: true,
-        selected_actions: { github_owned_allowed: true, verified_allowed: false, patterns_allowed: ["acme/*", "octo/build@v2"] },
+        selected_actions: {
+          github_owned_allowed: true,
+          verified_allowed: false,
+          patterns_allowed: ["acme/*", "octo/build@v2"],
+        },
         default_workflow_permissions: "read",
         can_approve_pull_request_reviews: false,
         access_level: "organization",
@@ -53,7 +77,10 @@ describe("src/families/actions", () => {
 
     test.each([
       [{ allowed_actions: "none" }, "allowed_actions"],
-      [{ selected_actions: { patterns_allowed: ["acme/a, acme/b"] } }, "selected_actions.patterns_allowed.0: a pattern has no spaces"],
+      [
+        { selected_actions: { patterns_allowed: ["acme/a, acme/b"] } },
+        "selected_actions.patterns_allowed.0: a pattern has no spaces",
+      ],
       [{ selected_actions: { patterns: [] } }, "selected_actions"],
       [{ artifact_and_log_retention: { days: 0 } }, "artifact_and_log_retention.days"],
       [{ days: 30 }, "days"],
@@ -64,7 +91,9 @@ describe("src/families/actions", () => {
     test("a selection beside another policy is a contradiction, wherever the two come from", () => {
       const selected = { selected_actions: { verified_allowed: true } };
 
-      expect(actions.check?.(parse(actions, { ...selected, allowed_actions: "all" }))).toMatchObject([{ path: ["selected_actions"] }]);
+      expect(actions.check?.(parse(actions, { ...selected, allowed_actions: "all" }))).toMatchObject([
+        { path: ["selected_actions"] },
+      ]);
       expect(actions.check?.(parse(actions, { ...selected, allowed_actions: "selected" }))).toEqual([]);
       expect(actions.check?.(parse(actions, selected))).toEqual([]);
     });
@@ -73,8 +102,16 @@ describe("src/families/actions", () => {
   describe("what it reads", () => {
     test.each<[string, JsonObject, readonly string[]]>([
       ["one resource for keys of one", { enabled: true, allowed_actions: "all" }, [""]],
-      ["one more for the selection, where there is one", { selected_actions: { verified_allowed: true } }, ["", "/selected-actions"]],
-      ["one for workflow permissions", { default_workflow_permissions: "read", can_approve_pull_request_reviews: false }, ["/workflow"]],
+      [
+        "one more for the selection, where there is one",
+        { selected_actions: { verified_allowed: true } },
+        ["", "/selected-actions"],
+      ],
+      [
+        "one for workflow permissions",
+        { default_workflow_permissions: "read", can_approve_pull_request_reviews: false },
+        ["/workflow"],
+      ],
       ["one for access", { access_level: "organization" }, ["/access"]],
       ["one for retention", { artifact_and_log_retention: { days: 30 } }, ["/artifact-and-log-retention"]],
       ["nothing for nothing", { selected_actions: {} }, []],
@@ -85,16 +122,38 @@ describe("src/families/actions", () => {
     });
 
     test("a selection is not asked for where another policy is in force: GitHub would answer 409", () => {
-      expect(routes(read({ selected_actions: { verified_allowed: true } }, { "": ON }).requests)).toEqual([`GET ${BASE}`]);
+      expect(routes(read({ selected_actions: { verified_allowed: true } }, { "": ON }).requests)).toEqual([
+        `GET ${BASE}`,
+      ]);
     });
 
     test.each<[string, JsonObject, Visibility, boolean]>([
       ["access", { access_level: "none" }, "public", false],
       ["access", { access_level: "none" }, "internal", true],
-      ["approval for forks", { fork_pr_contributor_approval: { approval_policy: "first_time_contributors" } }, "private", false],
-      ["approval for forks", { fork_pr_contributor_approval: { approval_policy: "first_time_contributors" } }, "public", true],
-      ["workflows of forks", { fork_pr_workflows_private_repos: { send_secrets_and_variables: false } }, "public", false],
-      ["workflows of forks", { fork_pr_workflows_private_repos: { send_secrets_and_variables: false } }, "private", true],
+      [
+        "approval for forks",
+        { fork_pr_contributor_approval: { approval_policy: "first_time_contributors" } },
+        "private",
+        false,
+      ],
+      [
+        "approval for forks",
+        { fork_pr_contributor_approval: { approval_policy: "first_time_contributors" } },
+        "public",
+        true,
+      ],
+      [
+        "workflows of forks",
+        { fork_pr_workflows_private_repos: { send_secrets_and_variables: false } },
+        "public",
+        false,
+      ],
+      [
+        "workflows of forks",
+        { fork_pr_workflows_private_repos: { send_secrets_and_variables: false } },
+        "private",
+        true,
+      ],
     ])("%s of %j in a %s repository: %s", (_, desired, visibility, isRead) => {
       const { requests } = read(desired, EVERYTHING, of(visibility));
 
@@ -138,21 +197,39 @@ describe("src/families/actions", () => {
       [["a/*"], ['selected_actions.patterns_allowed: ["a/*","b/*"] → ["a/*"]']],
       [[], ['selected_actions.patterns_allowed: ["a/*","b/*"] → []']],
     ])("patterns %j compare as a set", (patterns, expected) => {
-      const actual = { "": SELECTED, "/selected-actions": { patterns_allowed: ["b/*", "a/*"], verified_allowed: true } };
+      const actual = {
+        "": SELECTED,
+        "/selected-actions": { patterns_allowed: ["b/*", "a/*"], verified_allowed: true },
+      };
 
       expect(changesOf({ selected_actions: { patterns_allowed: patterns } }, actual)).toEqual(expected);
     });
 
     test.each<[string, JsonObject, JsonObject, readonly string[]]>([
-      ["while Actions stay off, nothing else is compared", { enabled: false, allowed_actions: "selected" }, { enabled: false }, []],
-      ["nor where the config leaves them off", { allowed_actions: "selected", sha_pinning_required: true }, { enabled: false }, []],
+      [
+        "while Actions stay off, nothing else is compared",
+        { enabled: false, allowed_actions: "selected" },
+        { enabled: false },
+        [],
+      ],
+      [
+        "nor where the config leaves them off",
+        { allowed_actions: "selected", sha_pinning_required: true },
+        { enabled: false },
+        [],
+      ],
       [
         "switched on, they get the rest of the policy too",
         { enabled: true, allowed_actions: "local_only" },
         { enabled: false },
         ["enabled: false → true", 'allowed_actions: null → "local_only"'],
       ],
-      ["switched off, they lose only that", { enabled: false, allowed_actions: "selected" }, ON, ["enabled: true → false"]],
+      [
+        "switched off, they lose only that",
+        { enabled: false, allowed_actions: "selected" },
+        ON,
+        ["enabled: true → false"],
+      ],
     ])("%s", (_, desired, actual, expected) => {
       expect(changesOf(desired, { "": actual })).toEqual(expected);
     });
@@ -167,7 +244,10 @@ describe("src/families/actions", () => {
     });
 
     test("a selection under a policy that is only becoming selected is set in full", () => {
-      const desired = { allowed_actions: "selected", selected_actions: { verified_allowed: false, patterns_allowed: [] } };
+      const desired = {
+        allowed_actions: "selected",
+        selected_actions: { verified_allowed: false, patterns_allowed: [] },
+      };
 
       expect(changesOf(desired, { "": ON })).toEqual([
         'allowed_actions: "all" → "selected"',
@@ -177,7 +257,10 @@ describe("src/families/actions", () => {
     });
 
     test("while Actions are off, a selection is nothing to speak of", () => {
-      expect(compare({ selected_actions: { verified_allowed: true } }, { "": { enabled: false } })).toEqual({ changes: [], findings: [] });
+      expect(compare({ selected_actions: { verified_allowed: true } }, { "": { enabled: false } })).toEqual({
+        changes: [],
+        findings: [],
+      });
     });
 
     test.each([
@@ -193,7 +276,13 @@ describe("src/families/actions", () => {
     test.each([
       [30, ["artifact_and_log_retention.days: 90 → 30"], []],
       [90, [], []],
-      [400, [], ["artifact_and_log_retention.days: should be 400, is 90: at most 120 are allowed here, by the organization or by GitHub"]],
+      [
+        400,
+        [],
+        [
+          "artifact_and_log_retention.days: should be 400, is 90: at most 120 are allowed here, by the organization or by GitHub",
+        ],
+      ],
     ])("retention of %i days keeps to what is allowed", (days, changes, findings) => {
       const actual = { "/artifact-and-log-retention": { days: 90, maximum_allowed_days: 120 } };
       const comparison = compare({ artifact_and_log_retention: { days } }, actual);
@@ -238,7 +327,9 @@ describe("src/families/actions", () => {
     });
 
     test("patterns after a second look, since they replace a whole list", () => {
-      const desired = { selected_actions: { github_owned_allowed: true, verified_allowed: true, patterns_allowed: ["a/*"] } };
+      const desired = {
+        selected_actions: { github_owned_allowed: true, verified_allowed: true, patterns_allowed: ["a/*"] },
+      };
       const actual = {
         "": SELECTED,
         "/selected-actions": { github_owned_allowed: false, verified_allowed: false, patterns_allowed: [] },
@@ -283,7 +374,11 @@ describe("src/families/actions", () => {
   });
 
   describe("what GitHub's refusals mean", () => {
-    const part: RequestPart = { family: "actions", targets: [], request: { kind: "graphql", query: "", variables: {} } };
+    const part: RequestPart = {
+      family: "actions",
+      targets: [],
+      request: { kind: "graphql", query: "", variables: {} },
+    };
 
     test("a conflict is the organization's policy", () => {
       expect(actions.objection?.({ status: 409, message: "Conflict", data: null }, part)).toBe(
@@ -298,13 +393,16 @@ describe("src/families/actions", () => {
 
   describe("a night in an organization", () => {
     const night = (there: FamilyWorld, config: JsonObject) => there.night(actions, desiredOf(actions, config));
-    const written = ({ simulator }: FamilyWorld) => simulator.log.filter(({ write }) => write).map(({ route }) => route);
+    const written = ({ simulator }: FamilyWorld) =>
+      simulator.log.filter(({ write }) => write).map(({ route }) => route);
     const SELECTION = { github_owned_allowed: true, verified_allowed: false, patterns_allowed: ["b/*", "a/*"] };
 
     test.each([true, false])(
       "Actions that were on (%s) get policy and selection in one night, and the next writes nothing",
       async (enabled) => {
-        const there = new FamilyWorld({ prepare: ({ repository }) => void Object.assign(repository.actions, { enabled }) });
+        const there = new FamilyWorld({
+          prepare: ({ repository }) => void Object.assign(repository.actions, { enabled }),
+        });
         const config = { enabled: true, allowed_actions: "selected", selected_actions: SELECTION };
 
         const first = await night(there, config);
@@ -357,24 +455,32 @@ describe("src/families/actions", () => {
 
       const { outcome } = await night(there, { artifact_and_log_retention: { days: 30 } });
 
-      expect(outcome).toMatchObject({ kind: "failed", changes: [], findings: [], failures: [{ kind: "missing", family: "actions" }] });
+      expect(outcome).toMatchObject({
+        kind: "failed",
+        changes: [],
+        findings: [],
+        failures: [{ kind: "missing", family: "actions" }],
+      });
       expect(outcome.failures[0]?.advice).toMatch(/administration/i);
     });
 
-    test.each(["public", "private", "internal"] as const)("in a %s repository, what it does not have is left out", async (visibility) => {
-      const there = new FamilyWorld({ repository: { settings: { visibility } } });
-      const config = {
-        access_level: "organization",
-        fork_pr_contributor_approval: { approval_policy: "all_external_contributors" },
-        fork_pr_workflows_private_repos: { run_workflows_from_fork_pull_requests: true },
-        artifact_and_log_retention: { days: 30 },
-      };
+    test.each(["public", "private", "internal"] as const)(
+      "in a %s repository, what it does not have is left out",
+      async (visibility) => {
+        const there = new FamilyWorld({ repository: { settings: { visibility } } });
+        const config = {
+          access_level: "organization",
+          fork_pr_contributor_approval: { approval_policy: "all_external_contributors" },
+          fork_pr_workflows_private_repos: { run_workflows_from_fork_pull_requests: true },
+          artifact_and_log_retention: { days: 30 },
+        };
 
-      const first = await night(there, config);
+        const first = await night(there, config);
 
-      expect(first.outcome).toMatchObject({ kind: "applied", failures: [], findings: [] });
-      expect((await night(there, config)).writes).toEqual([]);
-      expect(there.simulator.violations).toEqual([]);
-    });
+        expect(first.outcome).toMatchObject({ kind: "applied", failures: [], findings: [] });
+        expect((await night(there, config)).writes).toEqual([]);
+        expect(there.simulator.violations).toEqual([]);
+      },
+    );
   });
 });

@@ -41,7 +41,10 @@ const RULE: JsonObject = {
   bypassForcePushAllowances: { totalCount: 0, nodes: [] },
   pushAllowances: { totalCount: 0, nodes: [] },
 };
-const allowances = (...actors: JsonObject[]): JsonObject => ({ totalCount: actors.length, nodes: actors.map((one) => ({ actor: one })) });
+const allowances = (...actors: JsonObject[]): JsonObject => ({
+  totalCount: actors.length,
+  nodes: actors.map((one) => ({ actor: one })),
+});
 const user = (login: string): JsonObject => ({ __typename: "User", id: `U_${login}`, login });
 const teamActor = (slug: string): JsonObject => ({ __typename: "Team", id: `T_${slug}`, slug });
 const app = (slug: string): JsonObject => ({ __typename: "App", id: `A_${slug}`, slug });
@@ -62,7 +65,12 @@ interface Setup {
 
 function read(desired: Json, { rules: existing = [RULE], node = {}, prune = false, answer = () => null }: Setup) {
   if (family.read.kind !== "repository-query") throw new Error("branches are read by repository query");
-  const bulk = { branches_default: { name: "main" }, branches_ref_main: { name: "REF" }, branches_rules: rules(existing), ...node };
+  const bulk = {
+    branches_default: { name: "main" },
+    branches_ref_main: { name: "REF" },
+    branches_rules: rules(existing),
+    ...node,
+  };
   return runRead(family.read.decode(bulk, contextOf(), useOf(desired, prune)), answer);
 }
 
@@ -107,7 +115,13 @@ describe("src/families/branches/branches.ts", () => {
       ],
       [
         "contexts as checks of no particular App",
-        { required_status_checks: { strict: true, contexts: ["ci", "lint"], checks: [{ context: "ci", app_id: 15368 }] } },
+        {
+          required_status_checks: {
+            strict: true,
+            contexts: ["ci", "lint"],
+            checks: [{ context: "ci", app_id: 15368 }],
+          },
+        },
         { required_status_checks: { strict: true, checks: [{ context: "ci", app_id: 15368 }, { context: "lint" }] } },
       ],
       [
@@ -123,7 +137,11 @@ describe("src/families/branches/branches.ts", () => {
   test.each<[string, Json, string]>([
     ["an entry without protection", [{ name: "main" }], "0.protection"],
     ["an unknown key", main({ require_reviews: true }), "0.protection"],
-    ["seven approvals", main({ required_pull_request_reviews: { required_approving_review_count: 7 } }), "0.protection"],
+    [
+      "seven approvals",
+      main({ required_pull_request_reviews: { required_approving_review_count: 7 } }),
+      "0.protection",
+    ],
     ["one name for a list", main({ restrictions: { users: "alice" } }), "0.protection"],
   ])("refuses %s", (_, value, expected) => {
     expect(refusals(family, value).join()).toContain(expected);
@@ -166,7 +184,9 @@ describe("src/families/branches/branches.ts", () => {
     test("the fields in use and nothing else", () => {
       const selection = select(main({ enforce_admins: true, block_creations: false }));
 
-      expect(selection).toContain("nodes { id pattern isAdminEnforced blocksCreations restrictsPushes pushAllowances(first: 20)");
+      expect(selection).toContain(
+        "nodes { id pattern isAdminEnforced blocksCreations restrictsPushes pushAllowances(first: 20)",
+      );
       expect(selection).not.toContain("requiresApprovingReviews");
     });
 
@@ -177,21 +197,31 @@ describe("src/families/branches/branches.ts", () => {
     });
 
     test("a document that GraphQL can parse, whatever the config names", () => {
-      const names = ['a"b', "ünïcode", "dot.dash-slash/x"].map((name) => ({ name, protection: { enforce_admins: true } }));
+      const names = ['a"b', "ünïcode", "dot.dash-slash/x"].map((name) => ({
+        name,
+        protection: { enforce_admins: true },
+      }));
 
       expect(() => parseGraphql(`{ repository { ${select(names)} } }`)).not.toThrow();
     });
 
     test("more rules than came are read on, page by page", () => {
       const cursors: unknown[] = [];
-      const first = rules([{ id: "1", pattern: "a*" }], { totalCount: 3, pageInfo: { hasNextPage: true, endCursor: "c1" } });
+      const first = rules([{ id: "1", pattern: "a*" }], {
+        totalCount: 3,
+        pageInfo: { hasNextPage: true, endCursor: "c1" },
+      });
       const { step, requests } = read(parse(family, main({ enforce_admins: true })), {
         node: { branches_rules: first },
         answer: (request) => {
           cursors.push(request.kind === "graphql" && request.variables["after"]);
           const isLast = cursors.length === 2;
           const node = { id: String(cursors.length + 1), pattern: isLast ? "main" : "b*", isAdminEnforced: true };
-          return { node: { branches_rules: rules([node], { totalCount: 3, pageInfo: { hasNextPage: !isLast, endCursor: "c2" } }) } };
+          return {
+            node: {
+              branches_rules: rules([node], { totalCount: 3, pageInfo: { hasNextPage: !isLast, endCursor: "c2" } }),
+            },
+          };
         },
       });
 
@@ -247,7 +277,9 @@ describe("src/families/branches/branches.ts", () => {
     });
 
     test("an answer without rules is unknown", () => {
-      expect(read(parse(family, main(null)), { node: { branches_rules: null } }).step).toMatchObject({ kind: "unknown" });
+      expect(read(parse(family, main(null)), { node: { branches_rules: null } }).step).toMatchObject({
+        kind: "unknown",
+      });
     });
   });
 
@@ -353,7 +385,12 @@ describe("src/families/branches/branches.ts", () => {
     });
 
     test("what is off is switched off, and what it held is not compared", () => {
-      const off = { required_pull_request_reviews: null, required_status_checks: null, restrictions: null, required_deployments: null };
+      const off = {
+        required_pull_request_reviews: null,
+        required_status_checks: null,
+        restrictions: null,
+        required_deployments: null,
+      };
 
       expect(input(main(off), { rules: [FULL_RULE] })).toEqual({
         branchProtectionRuleId: "BPR_1",
@@ -382,7 +419,12 @@ describe("src/families/branches/branches.ts", () => {
         { context: "ci", app: { id: "A_x", databaseId: 9, slug: "x" } },
         undefined,
       ],
-      ["no App reported the check of any App", { checks: [{ context: "ci", app_id: -1 }] }, { context: "ci", app: null }, undefined],
+      [
+        "no App reported the check of any App",
+        { checks: [{ context: "ci", app_id: -1 }] },
+        { context: "ci", app: null },
+        undefined,
+      ],
       [
         "the check of any App is one App's",
         { checks: [{ context: "ci", app_id: -1 }] },
@@ -507,7 +549,10 @@ describe("src/families/branches/branches.ts", () => {
 
     test("what could be deleted is counted everywhere, also where nothing is", () => {
       expect(compare(main({ enforce_admins: false }), { prune: true }).entries).toEqual({ read: 1, deleted: 0 });
-      expect(compare([...main({ enforce_admins: false }), { name: "old/*", protection: null }]).entries).toEqual({ read: 1, deleted: 0 });
+      expect(compare([...main({ enforce_admins: false }), { name: "old/*", protection: null }]).entries).toEqual({
+        read: 1,
+        deleted: 0,
+      });
       expect(compare(main(null)).entries).toEqual({ read: 1, deleted: 1 });
       expect(compare(main({ enforce_admins: false })).entries).toBeUndefined();
     });
@@ -524,8 +569,12 @@ describe("src/families/branches/branches.ts", () => {
     });
 
     test("a mutation that carries a whole list is confirmed before it is sent", () => {
-      expect(compare(main({ required_status_checks: { contexts: ["ci"] } })).requests.map(({ effect }) => effect)).toEqual(["replace"]);
-      expect(compare(main({ restrictions: null }), { rules: [FULL_RULE] }).requests.map(({ effect }) => effect)).toEqual(["update"]);
+      expect(
+        compare(main({ required_status_checks: { contexts: ["ci"] } })).requests.map(({ effect }) => effect),
+      ).toEqual(["replace"]);
+      expect(
+        compare(main({ restrictions: null }), { rules: [FULL_RULE] }).requests.map(({ effect }) => effect),
+      ).toEqual(["update"]);
     });
   });
 });

@@ -10,7 +10,11 @@ const DIRECTORY: Partial<Directory> = {
   users: { alice: user("Alice"), bob: user("bob"), carol: user("carol"), boss: user("boss", true), nobody: null },
 };
 
-const source = (kind: "Repository" | "Team" | "Organization", roleName: string, permission = roleName.toUpperCase()): JsonObject => ({
+const source = (
+  kind: "Repository" | "Team" | "Organization",
+  roleName: string,
+  permission = roleName.toUpperCase(),
+): JsonObject => ({
   permission,
   roleName,
   source: { __typename: kind },
@@ -44,9 +48,10 @@ function compare(config: readonly JsonObject[], { edges = [], invitations = [], 
   if (family.read.kind !== "repository-query") throw new Error("collaborators are read by repository query");
   const desired = parse(family, config);
   const context = contextOf({ directory: DIRECTORY, prune: prune ? ["collaborators"] : [] });
-  const { step, requests: reads } = runRead(family.read.decode(page(edges, {}, owner), context, useOf(desired, prune)), () => [
-    ...invitations,
-  ]);
+  const { step, requests: reads } = runRead(
+    family.read.decode(page(edges, {}, owner), context, useOf(desired, prune)),
+    () => [...invitations],
+  );
   const comparison = family.diff(desired, knownOf(step), context);
   return { ...comparison, reads, requests: family.write(comparison.changes, context) };
 }
@@ -55,7 +60,9 @@ const alice = (permission: string): readonly JsonObject[] => [{ username: "alice
 
 describe("src/families/collaborators/collaborators.ts", () => {
   test("roles have both spellings, logins are caseless", () => {
-    expect(parse(family, [{ username: " Alice ", permission: "write" }])).toEqual([{ username: "Alice", permission: "push" }]);
+    expect(parse(family, [{ username: " Alice ", permission: "write" }])).toEqual([
+      { username: "Alice", permission: "push" },
+    ]);
     expect(family.merge.kind === "collection" && family.merge.keyOf({ username: "Alice" })).toBe("alice");
   });
 
@@ -82,7 +89,10 @@ describe("src/families/collaborators/collaborators.ts", () => {
   });
 
   test("only what the repository itself grants counts", () => {
-    const edges = [edge("alice", source("Team", "admin"), source("Repository", "read")), edge("bob", source("Team", "write"))];
+    const edges = [
+      edge("alice", source("Team", "admin"), source("Repository", "read")),
+      edge("bob", source("Team", "write")),
+    ];
 
     expect(shown(compare([...alice("push"), { username: "bob", permission: "push" }], { edges }).changes)).toEqual([
       'alice: {"permission":"pull"} → {"permission":"push"}',
@@ -107,7 +117,12 @@ describe("src/families/collaborators/collaborators.ts", () => {
           'entries update PATCH /repos/{owner}/{repo}/invitations/{invitation_id} {"owner":"acme","repo":"api","invitation_id":7,"permissions":"write"}',
         ],
       ],
-      ["one to a custom role reads as the role below and is left alone", "Deployer", invitation(7, "alice", "write"), []],
+      [
+        "one to a custom role reads as the role below and is left alone",
+        "Deployer",
+        invitation(7, "alice", "write"),
+        [],
+      ],
       [
         "one that has run out is made again",
         "push",
@@ -136,7 +151,10 @@ describe("src/families/collaborators/collaborators.ts", () => {
     const config = [{ username: "boss", permission: "pull" }];
 
     expect(compare(config)).toMatchObject({ changes: [], findings: [], reads: [] });
-    expect(compare(config, { edges: [edge("boss", source("Organization", "admin"), source("Repository", "admin"))] }).changes).toEqual([]);
+    expect(
+      compare(config, { edges: [edge("boss", source("Organization", "admin"), source("Repository", "admin"))] })
+        .changes,
+    ).toEqual([]);
   });
 
   test("where GitHub did not say who owns the organization, nobody who is not listed is invited", () => {
@@ -144,14 +162,17 @@ describe("src/families/collaborators/collaborators.ts", () => {
     const { owner: _, ...unclear } = user("Alice");
     const context = contextOf({ directory: { users: { alice: unclear } } });
     const step = (edges: readonly JsonObject[]) =>
-      family.read.kind === "repository-query" && family.read.decode(page(edges), context, useOf(parse(family, alice("push"))));
+      family.read.kind === "repository-query" &&
+      family.read.decode(page(edges), context, useOf(parse(family, alice("push"))));
 
     expect(step([])).toMatchObject({ kind: "unknown", reason: expect.stringMatching(/Alice.*"Members"/) });
     expect(step([direct("alice", "pull")])).toMatchObject({ kind: "known" });
   });
 
   test("a user who does not exist is a finding", () => {
-    expect(foundIn(compare([{ username: "nobody", permission: "pull" }]))).toEqual(["nobody: GitHub has no user nobody"]);
+    expect(foundIn(compare([{ username: "nobody", permission: "pull" }]))).toEqual([
+      "nobody: GitHub has no user nobody",
+    ]);
   });
 
   describe("where nobody has access of their own", () => {
@@ -180,7 +201,10 @@ describe("src/families/collaborators/collaborators.ts", () => {
     test("asks for nothing where only owners of the organization are desired", () => {
       const read = probe(parse(family, [{ username: "boss", permission: "admin" }]), false, []);
 
-      expect(read).toEqual({ requests: [], step: { kind: "known", value: { people: new Map(), ownedByUser: false, complete: false } } });
+      expect(read).toEqual({
+        requests: [],
+        step: { kind: "known", value: { people: new Map(), ownedByUser: false, complete: false } },
+      });
     });
 
     test.each<JsonObject>([
@@ -210,7 +234,10 @@ describe("src/families/collaborators/collaborators.ts", () => {
       ["a lower role, its own nameless", unnamed("MAINTAIN"), "push"],
       ["a custom role, its own nameless", unnamed("WRITE"), "Deployer"],
     ])("it is unknown whether %s is drift, every night anew", (_, given, permission) => {
-      expect(read(given, permission)).toEqual({ kind: "unknown", reason: "GitHub did not say where the access of Alice comes from" });
+      expect(read(given, permission)).toEqual({
+        kind: "unknown",
+        reason: "GitHub did not say where the access of Alice comes from",
+      });
     });
 
     test.each([
@@ -233,15 +260,22 @@ describe("src/families/collaborators/collaborators.ts", () => {
     const message = (role: string) =>
       `alice: is to have ${role}, but in repositories of a user account everybody has push; only an organization has roles`;
 
-    test.each(["pull", "maintain", "admin"])("a role that there cannot be is a finding every night, and no write: %s", (role) => {
-      const result = compare(alice(role), { edges: [guest], owner: "User" });
+    test.each(["pull", "maintain", "admin"])(
+      "a role that there cannot be is a finding every night, and no write: %s",
+      (role) => {
+        const result = compare(alice(role), { edges: [guest], owner: "User" });
 
-      expect(result.requests).toEqual([]);
-      expect(foundIn(result)).toEqual([message(role)]);
-    });
+        expect(result.requests).toEqual([]);
+        expect(foundIn(result)).toEqual([message(role)]);
+      },
+    );
 
     test("the one role there is is in sync, also while the invitation is open", () => {
-      expect(compare(alice("push"), { edges: [guest], owner: "User" })).toMatchObject({ changes: [], findings: [], reads: [] });
+      expect(compare(alice("push"), { edges: [guest], owner: "User" })).toMatchObject({
+        changes: [],
+        findings: [],
+        reads: [],
+      });
       expect(compare(alice("push"), { invitations: [invitation(7, "alice", "write")], owner: "User" })).toMatchObject({
         changes: [],
         findings: [],
@@ -255,7 +289,9 @@ describe("src/families/collaborators/collaborators.ts", () => {
         'entries create PUT /repos/{owner}/{repo}/collaborators/{username} {"owner":"acme","repo":"api","username":"alice","permission":"push"}',
       ]);
       expect(foundIn(result)).toEqual([message("admin")]);
-      expect(compare(alice("admin"), { invitations: [invitation(7, "alice", "write")], owner: "User" }).changes).toEqual([]);
+      expect(
+        compare(alice("admin"), { invitations: [invitation(7, "alice", "write")], owner: "User" }).changes,
+      ).toEqual([]);
     });
 
     test("nights write nothing once everybody is in", async () => {
@@ -320,14 +356,20 @@ describe("src/families/collaborators/collaborators.ts", () => {
     });
 
     test("nobody whose access GitHub does not explain, and not whose account it is", () => {
-      const edges = [direct("alice", "write"), { ...edge("somebody"), permissionSources: null }, direct("Acme", "admin")];
+      const edges = [
+        direct("alice", "write"),
+        { ...edge("somebody"), permissionSources: null },
+        direct("Acme", "admin"),
+      ];
 
       expect(compare(alice("push"), { edges, prune: true }).changes).toEqual([]);
     });
 
     test("nothing where nobody is named, or somebody who does not exist", () => {
       expect(compare([], { ...setup, prune: true }).changes).toEqual([]);
-      expect(compare([...alice("push"), { username: "nobody", permission: "pull" }], { ...setup, prune: true }).changes).toEqual([]);
+      expect(
+        compare([...alice("push"), { username: "nobody", permission: "pull" }], { ...setup, prune: true }).changes,
+      ).toEqual([]);
     });
   });
 
@@ -351,7 +393,11 @@ describe("src/families/collaborators/collaborators.ts", () => {
   });
 
   test("a role below the organization's base permission is its objection, not a failure", () => {
-    const part = { family: "collaborators", targets: ["alice"], request: { kind: "graphql", query: "", variables: {} } } as const;
+    const part = {
+      family: "collaborators",
+      targets: ["alice"],
+      request: { kind: "graphql", query: "", variables: {} },
+    } as const;
     const refused = (message: string) => family.objection?.({ status: 422, message, data: null }, part);
 
     expect(refused("Cannot assign member permission of read")).toContain("base permission is higher");

@@ -5,14 +5,27 @@ import { customProperties } from "../../../src/families/custom-properties/custom
 import { desiredOf, FamilyWorld } from "../world.ts";
 
 const DEFINITIONS: readonly PropertyDefinition[] = [
-  { property_name: "Tier", value_type: "single_select", required: true, default_value: "silver", allowed_values: ["gold", "silver"] },
-  { property_name: "owners", value_type: "multi_select", required: true, default_value: ["web"], allowed_values: ["web", "ops"] },
+  {
+    property_name: "Tier",
+    value_type: "single_select",
+    required: true,
+    default_value: "silver",
+    allowed_values: ["gold", "silver"],
+  },
+  {
+    property_name: "owners",
+    value_type: "multi_select",
+    required: true,
+    default_value: ["web"],
+    allowed_values: ["web", "ops"],
+  },
   { property_name: "critical", value_type: "true_false", required: false, default_value: null },
   { property_name: "note", value_type: "string", required: false, default_value: null },
 ];
 const TIER = fc.constantFrom("gold", "silver");
 const OWNERS = fc.subarray(["ops", "web"], { minLength: 1 });
-const entry = (name: string, value: fc.Arbitrary<unknown>) => fc.record({ name: fc.constant(name), value: fc.option(value) });
+const entry = (name: string, value: fc.Arbitrary<unknown>) =>
+  fc.record({ name: fc.constant(name), value: fc.option(value) });
 const CONFIG = fc
   .tuple(
     fc.option(entry("TIER", TIER)),

@@ -17,7 +17,11 @@ const definition = (property_name: string, value_type: string, rest: JsonObject 
 });
 /** As the directory keys them: by the organization's own spelling. */
 const PROPERTIES: Readonly<Record<string, Json>> = {
-  Tier: definition("Tier", "single_select", { allowed_values: ["gold", "silver"], required: true, default_value: "silver" }),
+  Tier: definition("Tier", "single_select", {
+    allowed_values: ["gold", "silver"],
+    required: true,
+    default_value: "silver",
+  }),
   owners: definition("owners", "multi_select", { allowed_values: ["web", "data", "ops"] }),
   critical: definition("critical", "true_false"),
   note: definition("note", "string"),
@@ -72,7 +76,9 @@ describe("src/families/custom-properties", () => {
       const desired = parse(customProperties, [{ name: "TIER", value: "gold" }]);
 
       expect(customProperties.names?.(desired)).toEqual([{ kind: "property", name: "TIER", path: ["tier"] }]);
-      expect(customProperties.merge.kind === "collection" && customProperties.merge.keyOf({ name: "TIER" })).toBe("tier");
+      expect(customProperties.merge.kind === "collection" && customProperties.merge.keyOf({ name: "TIER" })).toBe(
+        "tier",
+      );
     });
 
     test.each<[string, Json, readonly string[]]>([
@@ -81,7 +87,11 @@ describe("src/families/custom-properties", () => {
       ["tier", ["gold", "silver"], ['tier.value: property "Tier" takes one value, not a list']],
       ["tier", null, []],
       ["must", null, ['must.value: property "must" is required and has no default value, so it cannot be null']],
-      ["owners", ["web", "ux", "hr"], ['owners.value: property "owners" cannot be "ux", "hr"; it is defined with web, data, ops']],
+      [
+        "owners",
+        ["web", "ux", "hr"],
+        ['owners.value: property "owners" cannot be "ux", "hr"; it is defined with web, data, ops'],
+      ],
       ["owners", "web", []],
       ["critical", true, []],
       ["critical", "yes", ['critical.value: property "critical" cannot be "yes"; it is defined with true, false']],
@@ -130,7 +140,12 @@ describe("src/families/custom-properties", () => {
       ["another value", { name: "tier", value: "gold" }, { Tier: "silver" }, ['tier: "silver" → "gold"']],
       ["no value", { name: "note", value: "x" }, {}, ['note:  → "x"']],
       ["choices in another order", { name: "owners", value: ["ops", "web", "ops"] }, { owners: ["web", "ops"] }, []],
-      ["another choice", { name: "owners", value: ["ops"] }, { owners: ["web", "ops"] }, ['owners: ["web","ops"] → ["ops"]']],
+      [
+        "another choice",
+        { name: "owners", value: ["ops"] },
+        { owners: ["web", "ops"] },
+        ['owners: ["web","ops"] → ["ops"]'],
+      ],
       ["one choice without a list", { name: "owners", value: "web" }, { owners: ["web"] }, []],
       ["a switch", { name: "critical", value: true }, { critical: "true" }, []],
       ["a switch in capitals", { name: "critical", value: "TRUE" }, { critical: "true" }, []],
@@ -138,7 +153,12 @@ describe("src/families/custom-properties", () => {
       ["null where there is one", { name: "note", value: null }, { note: "x" }, ['note: "x" → null']],
       ["null where the default stands in", { name: "tier", value: null }, { Tier: "silver" }, []],
       ["null where neither stands", { name: "tier", value: null }, {}, []],
-      ["null where the default would stand in", { name: "tier", value: null }, { Tier: "gold" }, ['tier: "gold" → null']],
+      [
+        "null where the default would stand in",
+        { name: "tier", value: null },
+        { Tier: "gold" },
+        ['tier: "gold" → null'],
+      ],
       ["what the default says anyway", { name: "tier", value: "silver" }, { Tier: "silver" }, []],
     ])("%s", (_, entry, actual, expected) => {
       expect(shown(compare([entry], actual).changes)).toEqual(expected);
@@ -161,7 +181,8 @@ describe("src/families/custom-properties", () => {
   });
 
   describe("what it sends", () => {
-    const send = (desired: Json, actual: Properties, prune?: readonly string[]) => compare(desired, actual, prune).requests;
+    const send = (desired: Json, actual: Properties, prune?: readonly string[]) =>
+      compare(desired, actual, prune).requests;
 
     test("one request with all values, in the organization's spelling, for up to 30 repositories", () => {
       const requests = send(
@@ -189,7 +210,9 @@ describe("src/families/custom-properties", () => {
         ["update", true, ["note"]],
         ["delete", false, ["critical"]],
       ]);
-      expect(requests[1]).toMatchObject({ request: { parameters: { properties: [{ property_name: "critical", value: null }] } } });
+      expect(requests[1]).toMatchObject({
+        request: { parameters: { properties: [{ property_name: "critical", value: null }] } },
+      });
     });
   });
 

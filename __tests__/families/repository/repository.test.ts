@@ -44,12 +44,20 @@ describe("src/families/repository/repository.ts", () => {
   describe("accepts", () => {
     test.each<[string, Json, Json]>([
       ["a description of null as empty", { description: null }, { description: "" }],
-      ["a folded text without its line breaks", { description: "Takes\n  the money\n" }, { description: "Takes the money" }],
+      [
+        "a folded text without its line breaks",
+        { description: "Takes\n  the money\n" },
+        { description: "Takes the money" },
+      ],
       ["topics as text", { topics: "Docker, dotnet,, testing" }, { topics: ["docker", "dotnet", "testing"] }],
       ["topics as a list", { topics: ["Docker", " dotnet "] }, { topics: ["docker", "dotnet"] }],
       ["private: false as public", { private: false }, { visibility: "public" }],
       ["private: true as private or internal", { private: true }, { private: true }],
-      ["private beside a visibility that says more", { private: true, visibility: "internal" }, { visibility: "internal" }],
+      [
+        "private beside a visibility that says more",
+        { private: true, visibility: "internal" },
+        { visibility: "internal" },
+      ],
       [
         "retired keys, and drops them",
         { has_downloads: true, auto_init: true, license_template: "mit", has_wiki: false },
@@ -65,8 +73,16 @@ describe("src/families/repository/repository.ts", () => {
       ["an unknown key", { has_wikis: true }, ': Unrecognized key: "has_wikis"'],
       ["text for a switch", { has_wiki: "yes" }, "has_wiki: Invalid input: expected boolean, received string"],
       ["null for a switch", { has_wiki: null }, "has_wiki: Invalid input: expected boolean, received null"],
-      ["a visibility that is none", { visibility: "secret" }, 'visibility: Invalid option: expected one of "public"|"private"|"internal"'],
-      ["private and visibility that contradict", { private: false, visibility: "private" }, "private: private: false contradicts"],
+      [
+        "a visibility that is none",
+        { visibility: "secret" },
+        'visibility: Invalid option: expected one of "public"|"private"|"internal"',
+      ],
+      [
+        "private and visibility that contradict",
+        { private: false, visibility: "private" },
+        "private: private: false contradicts",
+      ],
       ["a topic with a space", { topics: ["ok", "not ok"] }, 'topics.1: "not ok" cannot be a topic'],
       ["a topic of 51 letters", { topics: ["a".repeat(51)] }, "topics.0:"],
       ["topics of null", { topics: null }, "topics: topics are a list, or one text"],
@@ -119,7 +135,8 @@ describe("src/families/repository/repository.ts", () => {
   });
 
   describe("reads", () => {
-    const select = (desired: unknown) => (family.read.kind === "repository-query" ? family.read.selection(useOf(desired)) : "");
+    const select = (desired: unknown) =>
+      family.read.kind === "repository-query" ? family.read.selection(useOf(desired)) : "";
 
     test("only the fields in use, each under a name of its own", () => {
       expect(select({ has_wiki: true, name: "api" })).toBe("repository_has_wiki: hasWikiEnabled");
@@ -146,7 +163,9 @@ describe("src/families/repository/repository.ts", () => {
         kind: "unknown",
         reason: expect.stringContaining("has_wiki"),
       });
-      expect(decodeNode(family, { repository_topics: null }, { desired: { topics: ["a"] } })).toMatchObject({ kind: "unknown" });
+      expect(decodeNode(family, { repository_topics: null }, { desired: { topics: ["a"] } })).toMatchObject({
+        kind: "unknown",
+      });
     });
 
     test("more topics than came are read on", () => {
@@ -197,7 +216,13 @@ describe("src/families/repository/repository.ts", () => {
           "squash_merge_commit: squash_merge_commit_title COMMIT_OR_PR_TITLE does not go with squash_merge_commit_message PR_BODY; GitHub accepts PR_TITLE with PR_BODY or COMMIT_MESSAGES or BLANK, COMMIT_OR_PR_TITLE with COMMIT_MESSAGES: set both",
         ],
       ],
-      ["nothing of a method that is off", { merge_commit_title: "PR_TITLE" }, { repository_allow_merge_commit: false }, [], []],
+      [
+        "nothing of a method that is off",
+        { merge_commit_title: "PR_TITLE" },
+        { repository_allow_merge_commit: false },
+        [],
+        [],
+      ],
       [
         "nothing of a method that is to be off",
         { allow_merge_commit: false, merge_commit_title: "PR_TITLE" },
@@ -251,10 +276,15 @@ describe("src/families/repository/repository.ts", () => {
     });
 
     test("one that is not what it was listed as is left to the next run, whose layers know", () => {
-      const result = compare({ visibility: "internal" }, { node: { repository_visibility: "PUBLIC" }, repo: { visibility: "private" } });
+      const result = compare(
+        { visibility: "internal" },
+        { node: { repository_visibility: "PUBLIC" }, repo: { visibility: "private" } },
+      );
 
       expect(result.changes).toEqual([]);
-      expect(foundIn(result)).toEqual(["visibility: was private when it was listed and is public now; the next run decides"]);
+      expect(foundIn(result)).toEqual([
+        "visibility: was private when it was listed and is public now; the next run decides",
+      ]);
     });
 
     test("a fork keeps its visibility", () => {
@@ -265,9 +295,19 @@ describe("src/families/repository/repository.ts", () => {
     });
 
     test.each<[string, JsonObject, readonly string[], readonly string[]]>([
-      ["an existing one is set", { repository_branch_develop: { name: "develop" } }, ['default_branch: "main" → "develop"'], []],
+      [
+        "an existing one is set",
+        { repository_branch_develop: { name: "develop" } },
+        ['default_branch: "main" → "develop"'],
+        [],
+      ],
       ["one that was not looked up is left to GitHub", {}, ['default_branch: "main" → "develop"'], []],
-      ["a missing one is a finding", { repository_branch_develop: null }, [], ["default_branch: has no branch develop; create it first"]],
+      [
+        "a missing one is a finding",
+        { repository_branch_develop: null },
+        [],
+        ["default_branch: has no branch develop; create it first"],
+      ],
       [
         "an empty repository has none",
         { repository_default_branch: null, repository_branch_develop: null },
@@ -283,7 +323,10 @@ describe("src/families/repository/repository.ts", () => {
 
     test("forking is a switch of private and internal repositories only", () => {
       expect(shown(compare({ allow_forking: true }).changes)).toEqual(["allow_forking: false → true"]);
-      const result = compare({ allow_forking: false }, { node: { repository_visibility: "PUBLIC", repository_allow_forking: true } });
+      const result = compare(
+        { allow_forking: false },
+        { node: { repository_visibility: "PUBLIC", repository_allow_forking: true } },
+      );
       expect(result.changes).toEqual([]);
       expect(foundIn(result)).toEqual(["allow_forking: is public: forking cannot be switched off"]);
     });
@@ -292,11 +335,16 @@ describe("src/families/repository/repository.ts", () => {
       const result = compare({ name: "payments-api" });
 
       expect(result.changes).toEqual([]);
-      expect(foundIn(result)).toEqual(["name: should be called payments-api, is called api; renaming is left to people"]);
+      expect(foundIn(result)).toEqual([
+        "name: should be called payments-api, is called api; renaming is left to people",
+      ]);
     });
 
     test("a setting that GitHub does not offer here is a finding", () => {
-      const result = compare({ pull_request_creation_policy: "all" }, { node: { repository_pull_request_creation_policy: null } });
+      const result = compare(
+        { pull_request_creation_policy: "all" },
+        { node: { repository_pull_request_creation_policy: null } },
+      );
 
       expect(result.changes).toEqual([]);
       expect(foundIn(result)).toHaveLength(1);
@@ -310,7 +358,9 @@ describe("src/families/repository/repository.ts", () => {
     ])("topics %s", (_, topics, prune, after, entries) => {
       const result = compare({ topics }, { prune });
 
-      expect(result.changes.map((change) => (change.action === "update" ? change.after : null))).toEqual(after === null ? [] : [after]);
+      expect(result.changes.map((change) => (change.action === "update" ? change.after : null))).toEqual(
+        after === null ? [] : [after],
+      );
       expect(result.entries).toEqual(entries);
     });
 
@@ -318,14 +368,22 @@ describe("src/families/repository/repository.ts", () => {
       const result = compare({ topics: Array.from({ length: 19 }, (_, n) => `t${n}`) });
 
       expect(result.changes).toEqual([]);
-      expect(foundIn(result)).toEqual([expect.stringContaining("topics: with the topics that are there it would have 21")]);
+      expect(foundIn(result)).toEqual([
+        expect.stringContaining("topics: with the topics that are there it would have 21"),
+      ]);
     });
   });
 
   describe("writes", () => {
     test("each change in its phase, topics and discussions by requests of their own", () => {
       const { requests } = compare(
-        { visibility: "internal", topics: ["bee"], has_discussions: true, archived: true, web_commit_signoff_required: true },
+        {
+          visibility: "internal",
+          topics: ["bee"],
+          has_discussions: true,
+          archived: true,
+          web_commit_signoff_required: true,
+        },
         { prune: ["topics"] },
       );
 

@@ -13,24 +13,30 @@ const STATE = fc.record({ vulnerabilityAlerts: fc.boolean(), privateReporting: f
 describe("src/families/security", () => {
   test("whatever is on and whatever is asked, the second night writes nothing that GitHub takes", async () => {
     await fc.assert(
-      fc.asyncProperty(CONFIG, ON, STATE, fc.constantFrom("public", "private"), async (config, on, state, visibility) => {
-        const there = new FamilyWorld({
-          repository: { settings: { visibility } },
-          prepare({ repository }) {
-            Object.assign(repository.security, state);
-            Object.assign(repository.security.analysis, Object.fromEntries(on.map((key) => [key, true])));
-          },
-        });
-        const desired = desiredOf(security, config);
+      fc.asyncProperty(
+        CONFIG,
+        ON,
+        STATE,
+        fc.constantFrom("public", "private"),
+        async (config, on, state, visibility) => {
+          const there = new FamilyWorld({
+            repository: { settings: { visibility } },
+            prepare({ repository }) {
+              Object.assign(repository.security, state);
+              Object.assign(repository.security.analysis, Object.fromEntries(on.map((key) => [key, true])));
+            },
+          });
+          const desired = desiredOf(security, config);
 
-        const first = await there.night(security, desired);
-        const second = await there.night(security, desired);
+          const first = await there.night(security, desired);
+          const second = await there.night(security, desired);
 
-        expect(first.outcome.failures).toEqual([]);
-        expect(second.outcome).toMatchObject({ changes: [], failures: [] });
-        if (!state.enforced) expect(second.writes).toEqual([]);
-        expect(there.simulator.violations).toEqual([]);
-      }),
+          expect(first.outcome.failures).toEqual([]);
+          expect(second.outcome).toMatchObject({ changes: [], failures: [] });
+          if (!state.enforced) expect(second.writes).toEqual([]);
+          expect(there.simulator.violations).toEqual([]);
+        },
+      ),
       { numRuns: 30 },
     );
   }, 60_000);

@@ -11,7 +11,8 @@ import { desiredOf, FamilyWorld } from "../world.ts";
 const AT = { owner: "acme", repo: "api" };
 const REPO = "/repos/{owner}/{repo}";
 const status = (on: boolean) => ({ status: on ? "enabled" : "disabled" });
-const routes = (requests: readonly ApiRequest[]) => requests.map((request) => (request.kind === "rest" ? request.route : request.query));
+const routes = (requests: readonly ApiRequest[]) =>
+  requests.map((request) => (request.kind === "rest" ? request.route : request.query));
 const selectionOf = (desired: JsonObject) =>
   security.read.kind === "repository-query" ? security.read.selection(useOf(parse(security, desired))) : "none";
 
@@ -19,7 +20,12 @@ const selectionOf = (desired: JsonObject) =>
 const listed = (switches: JsonObject, visibility: Visibility = "private") =>
   contextOf({ repo: { visibility, listed: { security: switches } } });
 
-function read(desired: JsonObject, context: CompareContext, answers: Readonly<Record<string, JsonObject>> = {}, alerts: unknown = true) {
+function read(
+  desired: JsonObject,
+  context: CompareContext,
+  answers: Readonly<Record<string, JsonObject>> = {},
+  alerts: unknown = true,
+) {
   const node = { security_vulnerability_alerts: alerts } as JsonObject;
   return runRead(decodeNode(security, node, { desired: parse(security, desired), context }), (request) =>
     request.kind === "rest" ? answers[request.route] : undefined,
@@ -29,15 +35,22 @@ function read(desired: JsonObject, context: CompareContext, answers: Readonly<Re
 function compare(desired: JsonObject, actual: JsonObject, visibility: Visibility = "private") {
   return security.diff(parse(security, desired), actual, contextOf({ repo: { visibility } }));
 }
-const changesOf = (desired: JsonObject, actual: JsonObject, visibility?: Visibility) => shown(compare(desired, actual, visibility).changes);
-const findingsOf = (desired: JsonObject, actual: JsonObject, visibility?: Visibility) => foundIn(compare(desired, actual, visibility));
-const requestsFor = (desired: JsonObject, actual: JsonObject) => sent(security.write(compare(desired, actual).changes, contextOf()));
+const changesOf = (desired: JsonObject, actual: JsonObject, visibility?: Visibility) =>
+  shown(compare(desired, actual, visibility).changes);
+const findingsOf = (desired: JsonObject, actual: JsonObject, visibility?: Visibility) =>
+  foundIn(compare(desired, actual, visibility));
+const requestsFor = (desired: JsonObject, actual: JsonObject) =>
+  sent(security.write(compare(desired, actual).changes, contextOf()));
 
 describe("src/families/security", () => {
   describe("what it accepts", () => {
     test("switches, and GitHub's own way to write them", () => {
       expect(
-        parse(security, { secret_scanning: true, code_security: { status: "enabled" }, advanced_security: { status: "disabled" } }),
+        parse(security, {
+          secret_scanning: true,
+          code_security: { status: "enabled" },
+          advanced_security: { status: "disabled" },
+        }),
       ).toEqual({
         secret_scanning: true,
         code_security: true,
@@ -57,7 +70,10 @@ describe("src/families/security", () => {
     test.each([
       [{ secret_scanning_push_protection: true, secret_scanning: false }, ["secret_scanning_push_protection"]],
       [{ automated_security_fixes: true, vulnerability_alerts: false }, ["automated_security_fixes"]],
-      [{ secret_scanning_delegated_bypass: true, secret_scanning_push_protection: false }, ["secret_scanning_delegated_bypass"]],
+      [
+        { secret_scanning_delegated_bypass: true, secret_scanning_push_protection: false },
+        ["secret_scanning_delegated_bypass"],
+      ],
       [{ secret_scanning_push_protection: false, secret_scanning: false }, []],
       [{ secret_scanning_push_protection: true }, []],
     ])("%j contradicts itself at %j", (config, paths) => {
@@ -87,7 +103,9 @@ describe("src/families/security", () => {
     test("both ways at once are one too many", () => {
       const text = "security:\n  vulnerability_alerts: true\nrepository:\n  enable_vulnerability_alerts: false\n";
 
-      expect(problemsOf(text, FAMILIES)).toEqual([expect.stringMatching(/^repo-cop\.yml:4:3: .*enable_vulnerability_alerts.*line 2/)]);
+      expect(problemsOf(text, FAMILIES)).toEqual([
+        expect.stringMatching(/^repo-cop\.yml:4:3: .*enable_vulnerability_alerts.*line 2/),
+      ]);
     });
 
     test("a mistake is told where it stands", () => {
@@ -105,15 +123,24 @@ describe("src/families/security", () => {
     });
 
     test("what the listing has kept, without a request", () => {
-      const { step, requests } = read({ secret_scanning: true, automated_security_fixes: true }, listed({ secret_scanning: false }));
+      const { step, requests } = read(
+        { secret_scanning: true, automated_security_fixes: true },
+        listed({ secret_scanning: false }),
+      );
 
       expect(requests).toEqual([]);
       expect(knownOf(step)).toEqual({ secret_scanning: false, vulnerability_alerts: true });
     });
 
     test("the repository by itself, where the listing did not say", () => {
-      const block = { secret_scanning: status(true), dependabot_security_updates: status(false), secret_scanning_push_protection: {} };
-      const { step, requests } = read({ secret_scanning: true }, contextOf(), { [`GET ${REPO}`]: { security_and_analysis: block } });
+      const block = {
+        secret_scanning: status(true),
+        dependabot_security_updates: status(false),
+        secret_scanning_push_protection: {},
+      };
+      const { step, requests } = read({ secret_scanning: true }, contextOf(), {
+        [`GET ${REPO}`]: { security_and_analysis: block },
+      });
 
       expect(routes(requests)).toEqual([`GET ${REPO}`]);
       expect(knownOf(step)).toEqual({ secret_scanning: true, automated_security_fixes: false });
@@ -147,14 +174,20 @@ describe("src/families/security", () => {
       ["internal", 0],
     ])("private reporting in a %s repository by %i requests", (visibility, count) => {
       const route = `GET ${REPO}/private-vulnerability-reporting`;
-      const { step, requests } = read({ private_vulnerability_reporting: true }, listed({}, visibility), { [route]: { enabled: false } });
+      const { step, requests } = read({ private_vulnerability_reporting: true }, listed({}, visibility), {
+        [route]: { enabled: false },
+      });
 
       expect(routes(requests)).toEqual(Array.from({ length: count }, () => route));
       expect(knownOf(step)).toEqual(count === 1 ? { private_vulnerability_reporting: false } : {});
     });
 
     test("what each entry of the list of repositories tells", () => {
-      const analysis = { advanced_security: status(true), dependabot_security_updates: status(true), secret_scanning: status(false) };
+      const analysis = {
+        advanced_security: status(true),
+        dependabot_security_updates: status(true),
+        secret_scanning: status(false),
+      };
 
       expect(security.listed?.({ id: 1, security_and_analysis: analysis })).toEqual({
         advanced_security: true,
@@ -171,12 +204,22 @@ describe("src/families/security", () => {
       const actual = { secret_scanning: false, code_security: true, vulnerability_alerts: false };
 
       expect(changesOf({ secret_scanning: true }, actual)).toEqual(["secret_scanning: false → true"]);
-      expect(changesOf({ secret_scanning: false, code_security: true, vulnerability_alerts: false }, actual)).toEqual([]);
+      expect(changesOf({ secret_scanning: false, code_security: true, vulnerability_alerts: false }, actual)).toEqual(
+        [],
+      );
     });
 
     test("what stands on another switch comes after it", () => {
-      const desired = { secret_scanning_delegated_bypass: true, secret_scanning_push_protection: true, secret_scanning: true };
-      const actual = { secret_scanning_delegated_bypass: false, secret_scanning_push_protection: false, secret_scanning: false };
+      const desired = {
+        secret_scanning_delegated_bypass: true,
+        secret_scanning_push_protection: true,
+        secret_scanning: true,
+      };
+      const actual = {
+        secret_scanning_delegated_bypass: false,
+        secret_scanning_push_protection: false,
+        secret_scanning: false,
+      };
 
       expect(compare(desired, actual).changes.map(({ target }) => target)).toEqual([
         "secret_scanning",
@@ -190,13 +233,17 @@ describe("src/families/security", () => {
         "push protection without secret scanning",
         { secret_scanning_push_protection: true },
         { secret_scanning: false, secret_scanning_push_protection: false },
-        ["secret_scanning_push_protection: needs secret_scanning, which is off here; set secret_scanning: true beside it"],
+        [
+          "secret_scanning_push_protection: needs secret_scanning, which is off here; set secret_scanning: true beside it",
+        ],
       ],
       [
         "security updates without alerts",
         { automated_security_fixes: true },
         { vulnerability_alerts: false, automated_security_fixes: false },
-        ["automated_security_fixes: needs vulnerability_alerts, which is off here; set vulnerability_alerts: true beside it"],
+        [
+          "automated_security_fixes: needs vulnerability_alerts, which is off here; set vulnerability_alerts: true beside it",
+        ],
       ],
       [
         "what GitHub does not show here",
@@ -210,7 +257,10 @@ describe("src/families/security", () => {
     });
 
     test("what GitHub does not show is off already", () => {
-      expect(compare({ code_security: false, automated_security_fixes: false }, {})).toEqual({ changes: [], findings: [] });
+      expect(compare({ code_security: false, automated_security_fixes: false }, {})).toEqual({
+        changes: [],
+        findings: [],
+      });
     });
 
     test.each<[boolean, Visibility, readonly string[], readonly string[]]>([
@@ -226,13 +276,17 @@ describe("src/families/security", () => {
 
     test("private reporting is nothing to speak of in repositories that cannot have it", () => {
       expect(compare({ private_vulnerability_reporting: true }, {}, "internal")).toEqual({ changes: [], findings: [] });
-      expect(changesOf({ private_vulnerability_reporting: true }, { private_vulnerability_reporting: false }, "public")).toHaveLength(1);
+      expect(
+        changesOf({ private_vulnerability_reporting: true }, { private_vulnerability_reporting: false }, "public"),
+      ).toHaveLength(1);
     });
   });
 
   describe("what it sends", () => {
     test("a part of the repository's PATCH for each switch of security_and_analysis", () => {
-      expect(requestsFor({ secret_scanning: true, code_security: false }, { secret_scanning: false, code_security: true })).toEqual([
+      expect(
+        requestsFor({ secret_scanning: true, code_security: false }, { secret_scanning: false, code_security: true }),
+      ).toEqual([
         `settings update PATCH ${REPO} ${JSON.stringify({ ...AT, security_and_analysis: { code_security: status(false) } })}`,
         `settings update PATCH ${REPO} ${JSON.stringify({ ...AT, security_and_analysis: { secret_scanning: status(true) } })}`,
       ]);
@@ -266,9 +320,14 @@ describe("src/families/security", () => {
     const part = (key: string, on = true): RequestPart => ({
       family: "security",
       targets: [key],
-      request: { kind: "rest", route: `PATCH ${REPO}`, parameters: { ...AT, security_and_analysis: { [key]: status(on) } } },
+      request: {
+        kind: "rest",
+        route: `PATCH ${REPO}`,
+        parameters: { ...AT, security_and_analysis: { [key]: status(on) } },
+      },
     });
-    const refused = (code: number, message: string) => security.objection?.({ status: code, message, data: null }, part("secret_scanning"));
+    const refused = (code: number, message: string) =>
+      security.objection?.({ status: code, message, data: null }, part("secret_scanning"));
 
     test.each([
       [422, "Security settings are enforced by a code security configuration", "enforced by the organization"],
@@ -301,7 +360,10 @@ describe("src/families/security", () => {
     });
 
     test("an answer without content says nothing", () => {
-      const put: RequestPart = { ...part("x"), request: { kind: "rest", route: `PUT ${REPO}/vulnerability-alerts`, parameters: AT } };
+      const put: RequestPart = {
+        ...part("x"),
+        request: { kind: "rest", route: `PUT ${REPO}/vulnerability-alerts`, parameters: AT },
+      };
 
       expect(security.objection?.({ status: 204, message: "", data: null }, put)).toBeUndefined();
     });
@@ -316,7 +378,8 @@ describe("src/families/security", () => {
       secret_scanning_push_protection: true,
     };
     const night = (there: FamilyWorld, config: JsonObject) => there.night(security, desiredOf(security, config));
-    const written = ({ simulator }: FamilyWorld) => simulator.log.filter(({ write }) => write).map(({ route }) => route);
+    const written = ({ simulator }: FamilyWorld) =>
+      simulator.log.filter(({ write }) => write).map(({ route }) => route);
 
     test("all switches of the PATCH go in one, and the next night writes nothing", async () => {
       const there = new FamilyWorld();
@@ -324,13 +387,19 @@ describe("src/families/security", () => {
       const { outcome } = await night(there, ALL);
 
       expect(outcome).toMatchObject({ kind: "applied", failures: [], findings: [] });
-      expect(written(there)).toEqual([`PATCH ${REPO}`, `PUT ${REPO}/vulnerability-alerts`, `PUT ${REPO}/automated-security-fixes`]);
+      expect(written(there)).toEqual([
+        `PATCH ${REPO}`,
+        `PUT ${REPO}/vulnerability-alerts`,
+        `PUT ${REPO}/automated-security-fixes`,
+      ]);
       expect((await night(there, ALL)).writes).toEqual([]);
       expect(there.simulator.violations).toEqual([]);
     });
 
     test("what is enforced by the organization is a finding for each switch", async () => {
-      const there = new FamilyWorld({ prepare: ({ repository }) => void Object.assign(repository.security, { enforced: true }) });
+      const there = new FamilyWorld({
+        prepare: ({ repository }) => void Object.assign(repository.security, { enforced: true }),
+      });
 
       const { outcome } = await night(there, ALL);
 
@@ -369,7 +438,9 @@ describe("src/families/security", () => {
       const { outcome } = await night(there, { vulnerability_alerts: true, automated_security_fixes: true });
 
       expect(written(there)).toEqual([`PUT ${REPO}/vulnerability-alerts`]);
-      expect(outcome.failures).toMatchObject([{ kind: "denied", targets: ["vulnerability_alerts", "automated_security_fixes"] }]);
+      expect(outcome.failures).toMatchObject([
+        { kind: "denied", targets: ["vulnerability_alerts", "automated_security_fixes"] },
+      ]);
     });
   });
 });

@@ -40,13 +40,20 @@ describe("src/families/shared/connection.ts", () => {
 
     expect(knownOf(step)).toEqual([{ node: { login: "a" } }, { node: { login: "b" } }, { node: { login: "c" } }]);
     expect(requests.map((request) => queryOf(request)?.variables["after"])).toEqual(["1", "2"]);
-    expect(queryOf(requests[0])?.query).toContain("people_page: collaborators(affiliation: DIRECT, first: 100, after: $after)");
+    expect(queryOf(requests[0])?.query).toContain(
+      "people_page: collaborators(affiliation: DIRECT, first: 100, after: $after)",
+    );
   });
 
   test.each<[string, JsonObject, readonly Json[], string]>([
     ["a list that is not shown", { people_page: null }, [], "GitHub did not say which people there are"],
     ["a page without rows", page([], { edges: null }), [], "GitHub did not say which people there are"],
-    ["a repository that is gone between two pages", page(["a"], more("1")), [{ node: null }], "GitHub did not say which people there are"],
+    [
+      "a repository that is gone between two pages",
+      page(["a"], more("1")),
+      [{ node: null }],
+      "GitHub did not say which people there are",
+    ],
     ["fewer rows than GitHub counts", page(["a", "b"]), [], "GitHub answered fewer people than it counts"],
   ])("%s is unknown", (_, first, answers, reason) => {
     expect(read(first, answers).step).toEqual({ kind: "unknown", reason });

@@ -17,7 +17,10 @@ const entry = fc.dictionary(fc.constantFrom("color", "size"), fc.integer({ min: 
 const desiredMap = fc.dictionary(key, entry).map((all) => new Map<string, JsonObject>(Object.entries(all)));
 const actualMap = fc
   .dictionary(key, entry)
-  .map((all) => new Map<string, ActualEntry>(Object.entries(all).map(([name, value]) => [name, { value, ref: name.length }])));
+  .map(
+    (all) =>
+      new Map<string, ActualEntry>(Object.entries(all).map(([name, value]) => [name, { value, ref: name.length }])),
+  );
 
 /** What would be there after the drifts were written. */
 function applied(actual: ReadonlyMap<string, ActualEntry>, drifts: readonly Drift[]): ReadonlyMap<string, ActualEntry> {
@@ -126,7 +129,11 @@ describe("src/families/shared/diff.ts", () => {
   });
 
   test("what an update changes are the keys that differ, as they will be", () => {
-    expect(changedIn({ before: { a: 1, b: [1], c: null }, after: { a: 1, b: [2], c: "x", d: true } })).toEqual({ b: [2], c: "x", d: true });
+    expect(changedIn({ before: { a: 1, b: [1], c: null }, after: { a: 1, b: [2], c: "x", d: true } })).toEqual({
+      b: [2],
+      c: "x",
+      d: true,
+    });
     expect(changedIn({ before: { a: { b: 1 } }, after: { a: { b: 1 } } })).toEqual({});
   });
 });

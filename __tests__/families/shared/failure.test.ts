@@ -16,13 +16,19 @@ const GONE = "if it was deleted, renamed or transferred since it was listed, the
 
 describe("src/families/shared/failure.ts", () => {
   test("advises the permission that GitHub names, else that of the family, where one may be lacking", () => {
-    expect(failed("denied", { permissions: "members=read" }).advice).toBe('give the token the organization permission "Members" (read)');
+    expect(failed("denied", { permissions: "members=read" }).advice).toBe(
+      'give the token the organization permission "Members" (read)',
+    );
     expect(failed("denied").advice).toBe('give the token the repository permission "Administration" (read)');
-    expect(failed("denied", { access: "write" }).advice).toBe('give the token the repository permission "Administration" (write)');
+    expect(failed("denied", { access: "write" }).advice).toBe(
+      'give the token the repository permission "Administration" (write)',
+    );
   });
 
   test("says both possibilities where GitHub may hide what the token may not see", () => {
-    expect(failed("missing").advice).toBe(`${GONE}; else give the token the repository permission "Administration" (read)`);
+    expect(failed("missing").advice).toBe(
+      `${GONE}; else give the token the repository permission "Administration" (read)`,
+    );
     expect(failed("missing", { permissions: "members=read" }).advice).toBe(
       `${GONE}; else give the token the organization permission "Members" (read)`,
     );
@@ -38,7 +44,9 @@ describe("src/families/shared/failure.ts", () => {
   });
 
   test("sends the user to the config where GitHub refuses what it says", () => {
-    expect(failed("rejected", { status: 422, access: "write" }).advice).toMatch(/^GitHub says why; correct the value in the config/);
+    expect(failed("rejected", { status: 422, access: "write" }).advice).toMatch(
+      /^GitHub says why; correct the value in the config/,
+    );
     expect(failed("rejected", { status: 422 })).not.toHaveProperty("advice");
   });
 });

@@ -28,14 +28,19 @@ interface Setup {
 /** The state that the inventory carries: nothing of a team without access here. */
 function stateOf(lists: JsonObject): Json {
   const all = { infosec: {}, "data-leads-1": {}, backend: {}, engineering: {} };
-  return { ...all, ...Object.fromEntries(Object.entries(lists).map(([slug, role]) => [slug, { [ID]: role, "999": "admin" }])) };
+  return {
+    ...all,
+    ...Object.fromEntries(Object.entries(lists).map(([slug, role]) => [slug, { [ID]: role, "999": "admin" }])),
+  };
 }
 
 function compare(config: readonly JsonObject[], { lists = {}, own = [], prune = false }: Setup = {}) {
   if (family.read.kind !== "organization") throw new Error("teams are read for the whole organization");
   const desired = parse(family, config);
   const context = contextOf({ directory: DIRECTORY, prune: prune ? ["teams"] : [] });
-  const { step, requests } = runRead(family.read.decode(stateOf(lists), context, useOf(desired, prune)), () => [...own]);
+  const { step, requests } = runRead(family.read.decode(stateOf(lists), context, useOf(desired, prune)), () => [
+    ...own,
+  ]);
   const comparison = family.diff(desired, knownOf(step), context);
   return { ...comparison, reads: requests, requests: family.write(comparison.changes, context) };
 }
@@ -55,7 +60,9 @@ describe("src/families/teams/teams.ts", () => {
     ["Maintain", "maintain"],
     ["Deployer", "Deployer"],
   ])("permission %s is %s", (written, role) => {
-    expect(parse(family, [{ name: " infosec ", permission: written }])).toEqual([{ name: "infosec", permission: role }]);
+    expect(parse(family, [{ name: " infosec ", permission: written }])).toEqual([
+      { name: "infosec", permission: role },
+    ]);
   });
 
   test.each<[string, Json, string]>([
@@ -123,7 +130,9 @@ describe("src/families/teams/teams.ts", () => {
       const desired = [{ name: "infosec", permission: "pull" }];
       const context = contextOf({ directory: DIRECTORY });
 
-      expect(family.read.decode(stateOf({ infosec: null }), context, useOf(desired))).toMatchObject({ kind: "unknown" });
+      expect(family.read.decode(stateOf({ infosec: null }), context, useOf(desired))).toMatchObject({
+        kind: "unknown",
+      });
       expect(family.read.decode({}, context, useOf(desired))).toMatchObject({ kind: "unknown" });
     });
 
@@ -136,12 +145,16 @@ describe("src/families/teams/teams.ts", () => {
       const context = contextOf({ directory: DIRECTORY, prune: ["teams"] });
       const { step, requests } = runRead(family.read.confirm(context, useOf(desired, true)), (request) => {
         if (request.kind !== "rest") return undefined;
-        if (request.route === "GET /repos/{owner}/{repo}/teams") return [listed("data-leads-1", "push"), listed("old", "admin")];
+        if (request.route === "GET /repos/{owner}/{repo}/teams")
+          return [listed("data-leads-1", "push"), listed("old", "admin")];
         return request.parameters["team_slug"] === "data-leads-1" ? { role_name: "Deployer" } : undefined;
       });
 
       expect(requests).toHaveLength(3);
-      expect(shown(family.diff(desired, knownOf(step), context).changes)).toEqual(['infosec:  → "pull"', 'old: "admin" → ']);
+      expect(shown(family.diff(desired, knownOf(step), context).changes)).toEqual([
+        'infosec:  → "pull"',
+        'old: "admin" → ',
+      ]);
     });
   });
 
@@ -170,12 +183,20 @@ describe("src/families/teams/teams.ts", () => {
     });
 
     test("custom roles are caseless", () => {
-      expect(compare([{ name: "infosec", permission: "deployer" }], { lists: { infosec: "Deployer" } }).changes).toEqual([]);
+      expect(
+        compare([{ name: "infosec", permission: "deployer" }], { lists: { infosec: "Deployer" } }).changes,
+      ).toEqual([]);
       expect(shown(compare([{ name: "infosec", permission: "deployer" }]).changes)).toEqual(['infosec:  → "Deployer"']);
     });
 
     test.each<[string, JsonObject, readonly JsonObject[], readonly string[], readonly string[]]>([
-      ["its own grant is lowered", { infosec: "admin" }, [listed("infosec", "admin")], ['infosec: "admin" → "pull"'], []],
+      [
+        "its own grant is lowered",
+        { infosec: "admin" },
+        [listed("infosec", "admin")],
+        ['infosec: "admin" → "pull"'],
+        [],
+      ],
       [
         "a role in the organization is a finding",
         { infosec: "admin" },
@@ -200,7 +221,13 @@ describe("src/families/teams/teams.ts", () => {
 
     test.each<[string, string, JsonObject, readonly string[], number]>([
       ["equal to the parent's is in sync", "push", { backend: "push", engineering: "push" }, [], 0],
-      ["above the parent's is given", "admin", { backend: "push", engineering: "push" }, ['backend: "push" → "admin"'], 0],
+      [
+        "above the parent's is given",
+        "admin",
+        { backend: "push", engineering: "push" },
+        ['backend: "push" → "admin"'],
+        0,
+      ],
       ["below the parent's is a finding", "pull", { backend: "push", engineering: "push" }, [], 1],
       [
         "below the parent's, with an own grant above it, comes down as far as it can",
@@ -216,9 +243,18 @@ describe("src/families/teams/teams.ts", () => {
         ['backend: "pull" → "Deployer"'],
         0,
       ],
-      ["a custom role that may be below the parent's is a finding", "Deployer", { backend: "push", engineering: "push" }, [], 1],
+      [
+        "a custom role that may be below the parent's is a finding",
+        "Deployer",
+        { backend: "push", engineering: "push" },
+        [],
+        1,
+      ],
     ])("of a child team %s", (_, permission, lists, changes, findings) => {
-      const own = [listed("engineering", "push"), listed("backend", String(lists["backend"]), { parent: { slug: "engineering" } })];
+      const own = [
+        listed("engineering", "push"),
+        listed("backend", String(lists["backend"]), { parent: { slug: "engineering" } }),
+      ];
       const result = compare([{ name: "backend", permission }], { lists, own });
 
       expect(shown(result.changes)).toEqual(changes);

@@ -8,8 +8,14 @@ import { silentLog } from "../../support/fixtures.ts";
 const MINUTE = 60_000;
 const NOW = 1_800_000_000_000;
 const DEADLINE = NOW + 30 * MINUTE;
-const READ: Entry = { call: requestKindOf({ kind: "rest", route: "GET /repos/{owner}/{repo}", parameters: {} }), isContinuation: false };
-const QUERY: Entry = { call: requestKindOf({ kind: "graphql", query: "{ viewer { login } }", variables: {} }), isContinuation: false };
+const READ: Entry = {
+  call: requestKindOf({ kind: "rest", route: "GET /repos/{owner}/{repo}", parameters: {} }),
+  isContinuation: false,
+};
+const QUERY: Entry = {
+  call: requestKindOf({ kind: "graphql", query: "{ viewer { login } }", variables: {} }),
+  isContinuation: false,
+};
 const begun = (entry: Entry): Entry => ({ ...entry, isContinuation: true });
 
 const door = (options: Partial<DoorOptions> = {}) =>

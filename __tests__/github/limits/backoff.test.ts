@@ -84,11 +84,26 @@ describe("src/github/limits/backoff.ts", () => {
   const inSeconds = (seconds: number) => String(NOW / 1000 + seconds);
   test.each([
     ["retry-after", { "retry-after": "120" }, 1, 120],
-    ["retry-after before the reset", { "retry-after": "5", "x-ratelimit-remaining": "0", "x-ratelimit-reset": inSeconds(900) }, 1, 5],
+    [
+      "retry-after before the reset",
+      { "retry-after": "5", "x-ratelimit-remaining": "0", "x-ratelimit-reset": inSeconds(900) },
+      1,
+      5,
+    ],
     ["the reset, and a second more", { "x-ratelimit-remaining": "0", "x-ratelimit-reset": inSeconds(900) }, 1, 901],
-    ["a minute, while something is left", { "x-ratelimit-remaining": "88", "x-ratelimit-reset": inSeconds(900) }, 1, 60],
+    [
+      "a minute, while something is left",
+      { "x-ratelimit-remaining": "88", "x-ratelimit-reset": inSeconds(900) },
+      1,
+      60,
+    ],
     ["a minute, where the reset is over", { "x-ratelimit-remaining": "0", "x-ratelimit-reset": inSeconds(-9) }, 1, 60],
-    ["a minute, where the reset is in milliseconds", { "x-ratelimit-remaining": "0", "x-ratelimit-reset": `${NOW + 9000}` }, 1, 60],
+    [
+      "a minute, where the reset is in milliseconds",
+      { "x-ratelimit-remaining": "0", "x-ratelimit-reset": `${NOW + 9000}` },
+      1,
+      60,
+    ],
     ["a minute, where retry-after is no number", { "retry-after": "soon" }, 1, 60],
     ["two minutes at the second time in a row", {}, 2, 120],
     ["eight at the fourth", {}, 4, 480],

@@ -18,7 +18,8 @@ const at = (seconds: number) => seconds * 1000;
 describe("src/github/breaker", () => {
   test("stays closed while something succeeds in between", () => {
     const breaker = new Breaker();
-    for (const answer of [FAILURE, FAILURE, FAILURE, FAILURE, SUCCESS, FAILURE, FAILURE, FAILURE, FAILURE]) breaker.end(answer, 0);
+    for (const answer of [FAILURE, FAILURE, FAILURE, FAILURE, SUCCESS, FAILURE, FAILURE, FAILURE, FAILURE])
+      breaker.end(answer, 0);
 
     expect(breaker.state(0)).toBe("closed");
   });
@@ -34,7 +35,9 @@ describe("src/github/breaker", () => {
     const breaker = new Breaker();
     const tooLarge = { ...FAILURE, treatment: "fail", kind: "too-large" } as const;
 
-    expect([FAILURE, FAILURE, tooLarge, FAILURE, FAILURE, tooLarge, FAILURE].map((answer) => breaker.end(answer, 0)).at(-1)).toBe(true);
+    expect(
+      [FAILURE, FAILURE, tooLarge, FAILURE, FAILURE, tooLarge, FAILURE].map((answer) => breaker.end(answer, 0)).at(-1),
+    ).toBe(true);
   });
 
   test("then one request tries, and the others wait for it", () => {

@@ -42,7 +42,14 @@ describe("src/github/forecast", () => {
       27_480,
       2,
     ],
-    ["what is left of this hour first", { core: { limit: 5000, remaining: 500, resetAt: NOW + HOUR } }, 3600, 120, 0, 1],
+    [
+      "what is left of this hour first",
+      { core: { limit: 5000, remaining: 500, resetAt: NOW + HOUR } },
+      3600,
+      120,
+      0,
+      1,
+    ],
     ["its own part of everything", { shards: 4 }, 3600, 240, 0, 1],
     ["slow answers", { latency: byKind(() => 2.5) }, 2794, 101, 0, 1],
   ])("goes by %s", (_, more, count, minutes, deferredWrites, nights) => {
@@ -60,7 +67,9 @@ describe("src/github/forecast", () => {
   });
 
   test("a server without limits takes what its answers take", () => {
-    expect(forecast(writes(6000), outlook({ writesPerMinute: undefined, core: undefined, latency: byKind(() => 0.1) }))).toMatchObject({
+    expect(
+      forecast(writes(6000), outlook({ writesPerMinute: undefined, core: undefined, latency: byKind(() => 0.1) })),
+    ).toMatchObject({
       minutes: 1,
       available: undefined,
       deferredWrites: 0,

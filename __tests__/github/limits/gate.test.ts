@@ -12,13 +12,21 @@ afterEach(() => bench.restore());
 
 const REPO = { owner: "acme", repo: "shop" };
 const GET: ApiRequest = { kind: "rest", route: "GET /repos/{owner}/{repo}", parameters: REPO };
-const PATCH: ApiRequest = { kind: "rest", route: "PATCH /repos/{owner}/{repo}", parameters: { ...REPO, has_wiki: false } };
+const PATCH: ApiRequest = {
+  kind: "rest",
+  route: "PATCH /repos/{owner}/{repo}",
+  parameters: { ...REPO, has_wiki: false },
+};
 const INVITE: ApiRequest = {
   kind: "rest",
   route: "PUT /repos/{owner}/{repo}/collaborators/{username}",
   parameters: { ...REPO, username: "ann" },
 };
-const QUERY: ApiRequest = { kind: "graphql", query: "query ($id: ID!) { node(id: $id) { id } }", variables: { id: "R_1" } };
+const QUERY: ApiRequest = {
+  kind: "graphql",
+  query: "query ($id: ID!) { node(id: $id) { id } }",
+  variables: { id: "R_1" },
+};
 
 const ok: Script = ({ path }) => json(200, path === "/graphql" ? { data: { node: { id: "R_1" } } } : { name: "shop" });
 const all = (github: GitHub, ...requests: ApiRequest[]) => Promise.all(requests.map((request) => github.send(request)));
@@ -35,7 +43,8 @@ const quota = (remaining: number, minutes = 60) => ({
   "x-ratelimit-reset": String(START / 1000 + minutes * 60),
   "x-ratelimit-resource": "core",
 });
-const secondary = (headers: Record<string, string> = {}) => json(403, { message: "You have exceeded a secondary rate limit." }, headers);
+const secondary = (headers: Record<string, string> = {}) =>
+  json(403, { message: "You have exceeded a secondary rate limit." }, headers);
 
 describe("src/github/gate", () => {
   test("after a refusal and its pause, writes go on at half the pace for a quarter of an hour", async () => {
@@ -45,7 +54,8 @@ describe("src/github/gate", () => {
 
     const [refused, again, ...rest] = work(sent).map(({ at }) => at);
     expect((again ?? 0) - (refused ?? 0)).toBeGreaterThanOrEqual(120);
-    const within = (from: number, until: number) => rest.filter((at) => at >= (again ?? 0) + from && at < (again ?? 0) + until).length;
+    const within = (from: number, until: number) =>
+      rest.filter((at) => at >= (again ?? 0) + from && at < (again ?? 0) + until).length;
     expect(within(60, 660)).toBeGreaterThanOrEqual(290);
     expect(within(60, 660)).toBeLessThanOrEqual(310);
     expect(within(960, 1260)).toBeGreaterThanOrEqual(290);
@@ -84,9 +94,21 @@ describe("src/github/gate", () => {
   });
 
   test("GitHub's RATE_LIMIT in an answer with status 200 is waited out and asked again", async () => {
-    const errors = [{ type: "RATE_LIMIT", code: "graphql_rate_limit", message: "API rate limit already exceeded for installation ID 1." }];
+    const errors = [
+      {
+        type: "RATE_LIMIT",
+        code: "graphql_rate_limit",
+        message: "API rate limit already exceeded for installation ID 1.",
+      },
+    ];
     const { run, sent } = start(
-      first(json(200, { errors }, { ...quota(0), "x-ratelimit-reset": String(START / 1000 + 600), "x-ratelimit-resource": "graphql" })),
+      first(
+        json(
+          200,
+          { errors },
+          { ...quota(0), "x-ratelimit-reset": String(START / 1000 + 600), "x-ratelimit-resource": "graphql" },
+        ),
+      ),
     );
 
     const [reply] = await run((github) => all(github, QUERY, GET));
@@ -196,7 +218,11 @@ describe("src/github/gate", () => {
   });
 
   test("writes, mutations and content share the slots of writes", async () => {
-    const mutation: ApiRequest = { kind: "graphql", query: "mutation { updateTopics(input: {}) { clientMutationId } }", variables: {} };
+    const mutation: ApiRequest = {
+      kind: "graphql",
+      query: "mutation { updateTopics(input: {}) { clientMutationId } }",
+      variables: {},
+    };
     const { run, sent } = start(
       withLimits((request) => (request.path === "/graphql" ? json(200, { data: { updateTopics: {} } }) : ok(request))),
     );

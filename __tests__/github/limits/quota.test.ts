@@ -95,7 +95,11 @@ describe("src/github/quota", () => {
   });
 
   test("answers may overtake each other, and resets of one window differ a little", () => {
-    const late = sight(sight(seen(5000), rate(4000), NOW + 1000), { ...rate(4100), resetAt: rate(0).resetAt - 1000 }, NOW + 2000);
+    const late = sight(
+      sight(seen(5000), rate(4000), NOW + 1000),
+      { ...rate(4100), resetAt: rate(0).resetAt - 1000 },
+      NOW + 2000,
+    );
 
     expect(late.remaining).toBe(4000);
   });

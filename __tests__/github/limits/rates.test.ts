@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { byKind, type Demand, LIMITS, observe, ratesOf, readsInFlight, writesInFlight } from "../../../src/github/limits/rates.ts";
+import {
+  byKind,
+  type Demand,
+  LIMITS,
+  observe,
+  ratesOf,
+  readsInFlight,
+  writesInFlight,
+} from "../../../src/github/limits/rates.ts";
 import type { CallKind } from "../../../src/github/request-kind.ts";
 
 const demand = (seconds: number, ...busy: CallKind[]): Demand => ({
@@ -32,11 +40,16 @@ describe("src/github/budget", () => {
       ["write", "read", "query", "mutation"],
     ] as CallKind[][]) {
       const rates = ratesOf(demand(latency, ...busy));
-      const sum = (weight: (kind: CallKind) => number) => busy.reduce((total, kind) => total + rates[kind] * weight(kind), 0);
+      const sum = (weight: (kind: CallKind) => number) =>
+        busy.reduce((total, kind) => total + rates[kind] * weight(kind), 0);
       const writing = (kind: CallKind) => (kind === "mutation" ? 0 : 1); // on the slots of writes
-      expect(sum((kind) => (kind === "write" ? 5 : kind === "read" ? 1 : 0))).toBeLessThanOrEqual(0.85 * LIMITS.restPointsPerMinute);
+      expect(sum((kind) => (kind === "write" ? 5 : kind === "read" ? 1 : 0))).toBeLessThanOrEqual(
+        0.85 * LIMITS.restPointsPerMinute,
+      );
       expect(sum((kind) => writing(kind) * latency)).toBeLessThanOrEqual(0.9 * LIMITS.secondsPerMinute);
-      expect(sum((kind) => (kind === "query" ? latency : 0))).toBeLessThanOrEqual(0.8 * LIMITS.graphqlSecondsPerMinute + 1e-9);
+      expect(sum((kind) => (kind === "query" ? latency : 0))).toBeLessThanOrEqual(
+        0.8 * LIMITS.graphqlSecondsPerMinute + 1e-9,
+      );
     }
   });
 

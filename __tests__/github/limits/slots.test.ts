@@ -23,7 +23,9 @@ describe("src/github/pace", () => {
     const shards = fc.integer({ min: 2, max: 64 });
     fc.assert(
       fc.property(shards, fc.double({ min: 0.01, max: 1, noNaN: true }), fc.nat(3_600_000), (count, share, offset) => {
-        const slots = Array.from({ length: count }, (_, index) => nextSlot(grid(index + 1, count), NOW + offset, share));
+        const slots = Array.from({ length: count }, (_, index) =>
+          nextSlot(grid(index + 1, count), NOW + offset, share),
+        );
         expect(new Set(slots.map((slot) => Math.round(slot / 1000))).size).toBe(count);
         expect(Math.min(...slots)).toBeGreaterThanOrEqual(NOW + offset - 1e-3);
       }),
@@ -37,10 +39,15 @@ describe("src/github/pace", () => {
       const step = stepFor(shards);
       for (const share of [0.2, 0.48, 0.75]) {
         const used = Array.from({ length: 60 * 60 }, (_, index) => isUsable(first + index, step, share));
-        const minutes = Array.from({ length: 59 }, (_, minute) => used.slice(minute * 60, minute * 60 + 60).filter(Boolean).length);
+        const minutes = Array.from(
+          { length: 59 },
+          (_, minute) => used.slice(minute * 60, minute * 60 + 60).filter(Boolean).length,
+        );
         expect(Math.max(...minutes)).toBeLessThanOrEqual(60 * share + 3);
         expect(Math.min(...minutes)).toBeGreaterThanOrEqual(60 * share - 3);
-        const own = Array.from({ length: 100 }, (_, cycle) => isUsable(first + cycle * shards, step, share)).filter(Boolean).length;
+        const own = Array.from({ length: 100 }, (_, cycle) => isUsable(first + cycle * shards, step, share)).filter(
+          Boolean,
+        ).length;
         expect(Math.abs(own - 100 * share)).toBeLessThanOrEqual(6);
       }
     },
@@ -48,7 +55,8 @@ describe("src/github/pace", () => {
 
   test("a smaller share uses a part of the slots of a larger one", () => {
     const step = stepFor(8);
-    const used = (share: number) => Array.from({ length: 1000 }, (_, slot) => slot).filter((slot) => isUsable(slot, step, share));
+    const used = (share: number) =>
+      Array.from({ length: 1000 }, (_, slot) => slot).filter((slot) => isUsable(slot, step, share));
 
     expect(used(0.5)).toEqual(expect.arrayContaining(used(0.3)));
   });

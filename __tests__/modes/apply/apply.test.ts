@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { seedOrganization } from "../../../simulator/seeds/basic.ts";
-import { addTeam, grantTeam, removeRepository, renameRepository, repositoryNamed } from "../../../simulator/state/organization.ts";
+import {
+  addTeam,
+  grantTeam,
+  removeRepository,
+  renameRepository,
+  repositoryNamed,
+} from "../../../simulator/state/organization.ts";
 import { ConfigError } from "../../../src/errors.ts";
 import type { Bench } from "../support.ts";
 import { AUTOLINKS, bench, GOOD_CONFIG } from "../support.ts";
@@ -98,7 +104,9 @@ policies:
       expect(new Set(Object.values(kinds(night)))).toEqual(new Set(["failed"]));
       expect(night.report().outcomes.flatMap(({ failures }) => failures)[0]).toMatchObject({
         kind: "unknown",
-        message: expect.stringMatching(/^policy "gold" .* is left out here, because what its match asks for could not be read$/),
+        message: expect.stringMatching(
+          /^policy "gold" .* is left out here, because what its match asks for could not be read$/,
+        ),
       });
       const changed = night.report().outcomes.filter(({ changes }) => changes.some(({ state }) => state === "applied"));
       expect(changed.map(({ repo }) => repo).sort()).toEqual([...night.seeded.drifted].sort());
@@ -131,7 +139,9 @@ policies:
       expect(outcomes.map(({ repo }) => repo).sort()).toEqual(namesIn(first));
       const byPolicy = outcomes.filter(({ changes }) => changes.some(({ source }) => source.layer === 'policy "gold"'));
       expect(byPolicy.map(({ repo }) => repo)).toEqual([drifted(again)]);
-      expect(byPolicy[0]?.changes).toContainEqual(expect.objectContaining({ family: "teams", target: "owners", state: "applied" }));
+      expect(byPolicy[0]?.changes).toContainEqual(
+        expect.objectContaining({ family: "teams", target: "owners", state: "applied" }),
+      );
     });
 
     test("a repository that is left for the next run does not hide it", async () => {
@@ -148,7 +158,8 @@ policies:
   });
 
   test("repositories of which nobody could yet read what a policy matches on are left for the next run, each shard's own", async () => {
-    const config = "policies: [{ name: ops, match: { teams: [devops] }, repository: { has_wiki: false } }]\nprune: [autolinks]\n";
+    const config =
+      "policies: [{ name: ops, match: { teams: [devops] }, repository: { has_wiki: false } }]\nprune: [autolinks]\n";
     const night = bench(config, { repositories: 12 });
     night.simulator.addFault({
       route: "GET /orgs/{org}/teams/{team_slug}/repos",
@@ -172,7 +183,8 @@ policies:
     const first = await listed(GOOD_CONFIG, 3);
     const again = bench(GOOD_CONFIG, { seeded: first.seeded, env: { GITHUB_RUN_ATTEMPT: "2" } });
     for (const [name, files] of first.artifacts) again.artifacts.set(name, files);
-    const ofOrganization = ({ simulator }: Bench) => simulator.log.filter(({ route }) => route.startsWith("GET /orgs/")).length;
+    const ofOrganization = ({ simulator }: Bench) =>
+      simulator.log.filter(({ route }) => route.startsWith("GET /orgs/")).length;
     const before = ofOrganization(first);
 
     await again.run({ mode: "apply", "dry-run": "true" });
@@ -193,7 +205,10 @@ policies:
     const { outcomes } = again.report();
     expect(outcomes.length).toBeGreaterThan(0);
     for (const { notes } of outcomes)
-      expect(notes).toEqual([expect.stringMatching(/^nothing is pruned in autolinks here/), expect.stringMatching(/the time limit/)]);
+      expect(notes).toEqual([
+        expect.stringMatching(/^nothing is pruned in autolinks here/),
+        expect.stringMatching(/the time limit/),
+      ]);
   });
 
   test("every change names the file and line that asked for it", async () => {
@@ -212,14 +227,19 @@ policies:
 
   test("in a workflow run the summary links what changed and the line that asked for it, in a shell it links nothing", async () => {
     const GITHUB_SHA = "c".repeat(40);
-    const inRun = bench(GOOD_CONFIG, { repositories: 12, env: { GITHUB_SERVER_URL: "https://github.com", GITHUB_SHA } });
+    const inRun = bench(GOOD_CONFIG, {
+      repositories: 12,
+      env: { GITHUB_SERVER_URL: "https://github.com", GITHUB_SHA },
+    });
     const inShell = bench(GOOD_CONFIG, { repositories: 12 });
     for (const night of [inRun, inShell]) await night.run({ mode: "apply", repos: "*" });
 
     const [[linked = ""], [plain = ""]] = [inRun.summaries, inShell.summaries];
     const name = drifted(inRun);
     expect(linked).toContain(`- [\`${name}\`](https://github.com/acme/${name}): **`);
-    expect(linked).toMatch(/\[`repo-cop.yml:3`\]\(https:\/\/github.com\/acme\/repo-cop-config\/blob\/c{40}\/repo-cop.yml#L3\)/);
+    expect(linked).toMatch(
+      /\[`repo-cop.yml:3`\]\(https:\/\/github.com\/acme\/repo-cop-config\/blob\/c{40}\/repo-cop.yml#L3\)/,
+    );
     expect(plain).toContain(`- \`${name}\`: **`);
     expect(plain).not.toContain("](");
   });
@@ -246,7 +266,9 @@ policies:
     expect(await night.run({ mode: "apply" })).toBe(0);
 
     expect(kinds(night)[drifted(night)]).toBe("in-sync");
-    expect(writes(night).some(({ path }) => path.includes(`/${drifted(night)}/`) || path.endsWith(`/${drifted(night)}`))).toBe(false);
+    expect(
+      writes(night).some(({ path }) => path.includes(`/${drifted(night)}/`) || path.endsWith(`/${drifted(night)}`)),
+    ).toBe(false);
   });
 
   test("one that was renamed since the listing is repaired under its new name", async () => {
@@ -354,7 +376,11 @@ policies:
   test("each shard says once what went wrong in many repositories, so that nothing else is crowded out of GitHub's ten annotations", async () => {
     const night = bench(AUTOLINKS, { repositories: 40 });
     await night.run({ mode: "list", shards: "2" });
-    night.simulator.addFault({ route: "GET /repos/{owner}/{repo}/autolinks", times: 100, effect: { kind: "refusal", name: "byToken" } });
+    night.simulator.addFault({
+      route: "GET /repos/{owner}/{repo}/autolinks",
+      times: 100,
+      effect: { kind: "refusal", name: "byToken" },
+    });
 
     expect(await night.run({ mode: "apply", shard: "2/2" })).toBe(1);
 
@@ -379,6 +405,8 @@ policies:
 
     for (const n of [1, 2, 3, 4, 5]) expect(await night.run({ mode: "apply", shard: `${n}/5` })).toBe(0);
 
-    expect([1, 2, 3, 4, 5].flatMap((n) => night.report(`${n}-of-5`).outcomes)).toHaveLength(Number(night.outputs.get("repo-count")));
+    expect([1, 2, 3, 4, 5].flatMap((n) => night.report(`${n}-of-5`).outcomes)).toHaveLength(
+      Number(night.outputs.get("repo-count")),
+    );
   });
 });

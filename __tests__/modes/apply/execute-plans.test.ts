@@ -4,9 +4,23 @@ import { FAMILIES } from "../../../src/families/index.ts";
 import type { FamilyRequest, RepoPlan } from "../../../src/model.ts";
 import { executePlans, type PlannedRepository, unapplied } from "../../../src/modes/apply/execute-plans.ts";
 import { foldRequests } from "../../../src/plan/fold.ts";
-import { answer, desiredState, patch, repository, SOURCE, STATE, scriptedGitHub, silentLog } from "../../support/fixtures.ts";
+import {
+  answer,
+  desiredState,
+  patch,
+  repository,
+  SOURCE,
+  STATE,
+  scriptedGitHub,
+  silentLog,
+} from "../../support/fixtures.ts";
 
-const itself = { repository: undefined, viewer: "robot", action: undefined, standing: { kind: "independent" } as const };
+const itself = {
+  repository: undefined,
+  viewer: "robot",
+  action: undefined,
+  standing: { kind: "independent" } as const,
+};
 const apply = (planned: readonly PlannedRepository[], github: GitHub) =>
   executePlans(planned, {
     reading: { github, log: silentLog, families: FAMILIES, state: STATE },
@@ -17,7 +31,16 @@ function planned(name: string, request: FamilyRequest, rest: Partial<RepoPlan> =
   const repo = repository(name);
   const requests = foldRequests([{ ...request, family: "labels" }]);
   const changes = [{ action: "delete", family: "labels", target: "old", before: {}, source: SOURCE }] as const;
-  const plan = { repo, changes, findings: [], failures: [], notes: [], requests, entries: { labels: { read: 2, deleted: 1 } }, ...rest };
+  const plan = {
+    repo,
+    changes,
+    findings: [],
+    failures: [],
+    notes: [],
+    requests,
+    entries: { labels: { read: 2, deleted: 1 } },
+    ...rest,
+  };
   const desired = desiredState({ labels: [{ name: "keep" }] }, { prune: { labels: SOURCE } });
   return { plan, read: { repo, desired, families: new Map() } };
 }
@@ -33,7 +56,14 @@ function withShared(name: string, effect: "update" | "delete"): PlannedRepositor
     targets: ["tier"],
     join: { list: "repository_names", max: 30 },
   };
-  const change = { action: "update", family: "custom_properties", target: "tier", before: "a", after: "b", source: SOURCE } as const;
+  const change = {
+    action: "update",
+    family: "custom_properties",
+    target: "tier",
+    before: "a",
+    after: "b",
+    source: SOURCE,
+  } as const;
   const requests = foldRequests([
     { ...shared, family: "custom_properties" },
     { ...own, family: "labels" },
@@ -51,7 +81,11 @@ describe("src/modes/apply/execute-plans.ts", () => {
     const [outcome] = await apply([planned("web", { ...patch("web", {}, ["old"]), effect: "delete" })], github);
 
     expect(github.sent.map(({ kind }) => kind)).toEqual(["graphql"]);
-    expect(outcome).toMatchObject({ kind: "deferred", changes: [{ target: "old", state: "deferred" }], notes: ["the reserve is reached"] });
+    expect(outcome).toMatchObject({
+      kind: "deferred",
+      changes: [{ target: "old", state: "deferred" }],
+      notes: ["the reserve is reached"],
+    });
   });
 
   test("a mistake of ours in one repository is reported there, and stops no other", async () => {
@@ -66,14 +100,19 @@ describe("src/modes/apply/execute-plans.ts", () => {
     );
 
     expect(outcomes).toMatchObject([
-      { repo: "web", kind: "failed", failures: [{ kind: "bug", message: expect.stringContaining("cannot read x of null") }] },
+      {
+        repo: "web",
+        kind: "failed",
+        failures: [{ kind: "bug", message: expect.stringContaining("cannot read x of null") }],
+      },
       { repo: "api", kind: "applied", failures: [] },
     ]);
   });
 
   test("a mistake of ours in what is sent for several repositories at once is told by each, and costs nothing else", async () => {
     const github = scriptedGitHub((request) => {
-      if (request.kind === "rest" && request.route === "PATCH /orgs/{org}/properties/values") throw new TypeError("cannot read x of null");
+      if (request.kind === "rest" && request.route === "PATCH /orgs/{org}/properties/values")
+        throw new TypeError("cannot read x of null");
       return answer({});
     });
 
@@ -109,7 +148,9 @@ describe("src/modes/apply/execute-plans.ts", () => {
     ]);
     for (const outcome of outcomes) {
       expect(outcome.kind).toBe("failed");
-      expect(outcome.failures).toMatchObject([{ kind: "bug", message: expect.stringContaining("cannot read x of null") }]);
+      expect(outcome.failures).toMatchObject([
+        { kind: "bug", message: expect.stringContaining("cannot read x of null") },
+      ]);
       expect(outcome.changes.map(({ target, state }) => [target, state])).toEqual([
         ["old", "deferred"],
         ["tier", "applied"],
@@ -120,7 +161,11 @@ describe("src/modes/apply/execute-plans.ts", () => {
   test("a plan that is not carried out keeps everything that is known", () => {
     const finding = { family: "labels", target: "x", message: "set by the organization" };
     const failure = { kind: "denied", family: "teams", message: "403" } as const;
-    const { plan } = planned("web", patch("web", {}, ["old"]), { findings: [finding], failures: [failure], notes: ["left out"] });
+    const { plan } = planned("web", patch("web", {}, ["old"]), {
+      findings: [finding],
+      failures: [failure],
+      notes: ["left out"],
+    });
 
     expect(unapplied(plan, "planned", "and more")).toEqual({
       repo: "web",

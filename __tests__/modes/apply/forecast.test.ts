@@ -43,7 +43,11 @@ describe("src/modes/apply/forecast.ts", () => {
     ["nested families here and there", [...targets(60, "rules"), ...targets(60, "labels")], 3 + 5],
     ["nested families in some repositories", [...targets(100, "flag"), ...targets(20, "rules", "labels")], 3 + 1],
   ])("counts queries of %s", (_, asked, queries) => {
-    expect(expectedWork(asked, [flagFamily(), nested("rules"), nested("labels")])).toEqual({ reads: 0, queries, writes: 0 });
+    expect(expectedWork(asked, [flagFamily(), nested("rules"), nested("labels")])).toEqual({
+      reads: 0,
+      queries,
+      writes: 0,
+    });
   });
 
   test("counts what a probe might save as if it saved nothing", () => {

@@ -4,12 +4,25 @@ import type { GitHub } from "../../../src/deps.ts";
 import type { AnyFamily } from "../../../src/families/family.ts";
 import type { JsonObject, Target } from "../../../src/model.ts";
 import { refreshListing } from "../../../src/modes/apply/refresh-listing.ts";
-import { answer, apiError, desiredState, flagFamily, repository, SOURCE, scriptedGitHub } from "../../support/fixtures.ts";
+import {
+  answer,
+  apiError,
+  desiredState,
+  flagFamily,
+  repository,
+  SOURCE,
+  scriptedGitHub,
+} from "../../support/fixtures.ts";
 
 const LISTED: AnyFamily = { ...flagFamily(), listed: (entry: JsonObject) => entry["flag"] };
 
 function configOf(family: AnyFamily): Config {
-  const layer = { kind: "top level", name: "", source: SOURCE, families: [{ family, source: SOURCE, units: [] }] } as const;
+  const layer = {
+    kind: "top level",
+    name: "",
+    source: SOURCE,
+    families: [{ family, source: SOURCE, units: [] }],
+  } as const;
   const files = { digest: "", files: [], exclude: [], excluded: [], warnings: [] };
   return { ...files, layers: [layer], shared: [layer], byRepository: new Map(), families: [family] };
 }
@@ -29,8 +42,14 @@ const targetsOf = (...ids: readonly number[]): readonly Target[] =>
     repo: repository(`r${id}`, { id, listed: { flag: "old" }, properties: { tier: "old" } }),
     desired: desiredState({}),
   }));
-const told = (targets: readonly Target[]) => targets.map(({ repo: { listed, properties } }) => ({ listed, properties }));
-const about = (github: GitHub, family: AnyFamily, count: number) => ({ github, organization: "acme", config: configOf(family), count });
+const told = (targets: readonly Target[]) =>
+  targets.map(({ repo: { listed, properties } }) => ({ listed, properties }));
+const about = (github: GitHub, family: AnyFamily, count: number) => ({
+  github,
+  organization: "acme",
+  config: configOf(family),
+  count,
+});
 
 describe("src/modes/apply/refresh-listing.ts", () => {
   test("what the listing told is what GitHub lists now", async () => {

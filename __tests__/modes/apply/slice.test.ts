@@ -46,19 +46,30 @@ describe("src/modes/apply/slice.ts", () => {
     ["is not there", "not-found", {}, true],
     ["is not there, and has an id, so that there is a list job", "not-found", { "artifact-id": "17" }, false],
     ["is damaged", "damaged", {}, false],
-  ] as const)("where the artifact %s: whether the advice is also to look at what fills `repos`", async (_, kind, inputs, isAdvised) => {
-    const advice = "the input `repos` is empty, so look at the expression that fills it.";
-    const error = new ArtifactError(kind, "Could not download it: gone. What to do: look.", new Error("cause"));
-    const env = { GITHUB_RUN_ID: "42", GITHUB_REPOSITORY: "acme/config" };
-    const artifacts = { download: () => Promise.reject(error) };
-    const context = { config: { digest: "c0ffee" }, deps: { host: { env }, artifacts } } as unknown as WorkContext;
-    const given = readInputs({ ...env, ...asInputs({ mode: "apply", token: "ghp_x", repos: " ", ...inputs }) }) as ApplyInputs;
+  ] as const)(
+    "where the artifact %s: whether the advice is also to look at what fills `repos`",
+    async (_, kind, inputs, isAdvised) => {
+      const advice = "the input `repos` is empty, so look at the expression that fills it.";
+      const error = new ArtifactError(kind, "Could not download it: gone. What to do: look.", new Error("cause"));
+      const env = { GITHUB_RUN_ID: "42", GITHUB_REPOSITORY: "acme/config" };
+      const artifacts = { download: () => Promise.reject(error) };
+      const context = { config: { digest: "c0ffee" }, deps: { host: { env }, artifacts } } as unknown as WorkContext;
+      const given = readInputs({
+        ...env,
+        ...asInputs({ mode: "apply", token: "ghp_x", repos: " ", ...inputs }),
+      }) as ApplyInputs;
 
-    const told: unknown = await loadSlice(given, context).catch((cause: unknown) => cause);
+      const told: unknown = await loadSlice(given, context).catch((cause: unknown) => cause);
 
-    expect(told).toMatchObject({ name: "ArtifactError", kind, message: expect.stringContaining(error.message), cause: error.cause });
-    expect((told as ArtifactError).message.endsWith(advice)).toBe(isAdvised);
-  });
+      expect(told).toMatchObject({
+        name: "ArtifactError",
+        kind,
+        message: expect.stringContaining(error.message),
+        cause: error.cause,
+      });
+      expect((told as ArtifactError).message.endsWith(advice)).toBe(isAdvised);
+    },
+  );
 
   test("a server without artifacts lists by itself; no other trouble with the artifact does", async () => {
     const artifacts = { download: () => Promise.reject(new ArtifactError("unsupported", "none here")) };
@@ -73,14 +84,26 @@ describe("src/modes/apply/slice.ts", () => {
   });
 
   describe("what the list could not read", () => {
-    const LEADS = 'policies: [{ name: leads, match: { name: "*" }, teams: [{ name: "${properties.tier}-leads", permission: push }] }]\n';
+    const LEADS =
+      'policies: [{ name: leads, match: { name: "*" }, teams: [{ name: "${properties.tier}-leads", permission: push }] }]\n';
     const API = repository("api");
     const READ_AT = "2026-11-22T02:00:00.000Z";
     const TEAM = { id: 1, node_id: "T_1", slug: "gold-leads", name: "gold-leads", parent: null };
 
     async function workOn(handle: Parameters<typeof scriptedGitHub>[0]) {
-      const about = { runId: "42", runAttempt: 1, organization: "acme", ownerKind: "organization", configDigest: "" } as const;
-      const inventory = buildInventory({ ...about, generatedAt: READ_AT, repositories: [API], state: { ...STATE, readAt: READ_AT } });
+      const about = {
+        runId: "42",
+        runAttempt: 1,
+        organization: "acme",
+        ownerKind: "organization",
+        configDigest: "",
+      } as const;
+      const inventory = buildInventory({
+        ...about,
+        generatedAt: READ_AT,
+        repositories: [API],
+        state: { ...STATE, readAt: READ_AT },
+      });
       const env = { GITHUB_RUN_ID: "42", GITHUB_REPOSITORY: "acme/config" };
       const artifacts = { download: async () => encodeInventory(inventory) };
       const annotations: string[] = [];
@@ -88,7 +111,10 @@ describe("src/modes/apply/slice.ts", () => {
       const github = scriptedGitHub(handle);
       const deps = { host, artifacts, log: silentLog, clock: { now: () => Date.parse(READ_AT) } };
       const context = { config: configOf(LEADS), github, deps } as unknown as WorkContext;
-      const work = await loadSlice(readInputs({ ...env, ...asInputs({ mode: "apply", token: "ghp_x" }) }) as ApplyInputs, context);
+      const work = await loadSlice(
+        readInputs({ ...env, ...asInputs({ mode: "apply", token: "ghp_x" }) }) as ApplyInputs,
+        context,
+      );
       if (work.kind !== "work") throw new Error(work.reason);
       return { work, github, annotations, desired: work.targets[0]?.desired };
     }
@@ -100,7 +126,10 @@ describe("src/modes/apply/slice.ts", () => {
         return answer(request.route === "GET /orgs/{org}/properties/values" ? values : [TEAM]);
       });
 
-      expect(desired).toMatchObject({ families: { teams: [{ name: "gold-leads", permission: "push" }] }, undecided: [] });
+      expect(desired).toMatchObject({
+        families: { teams: [{ name: "gold-leads", permission: "push" }] },
+        undecided: [],
+      });
       expect(work.state.directory.teams).toMatchObject({ "gold-leads": { id: 1 } });
       expect(annotations).toEqual([]);
     });
@@ -123,7 +152,13 @@ describe("src/modes/apply/slice.ts", () => {
 
   test("the order inside a slice changes from day to day, and nothing else does", async () => {
     const repositories = Array.from({ length: 10 }, (_, at) => repository(`r${at}`));
-    const about = { runId: "42", runAttempt: 1, organization: "acme", ownerKind: "organization", configDigest: "" } as const;
+    const about = {
+      runId: "42",
+      runAttempt: 1,
+      organization: "acme",
+      ownerKind: "organization",
+      configDigest: "",
+    } as const;
     const namesOn = async (day: string) => {
       const files = encodeInventory(
         buildInventory({
@@ -137,7 +172,10 @@ describe("src/modes/apply/slice.ts", () => {
       const clock = { now: () => Date.parse(`${day}T02:10:00.000Z`) };
       const deps = { host: { env }, artifacts: { download: async () => files }, log: silentLog, clock };
       const context = { config: configOf("repository: { has_wiki: true }\n"), deps } as unknown as WorkContext;
-      const work = await loadSlice(readInputs({ ...env, ...asInputs({ mode: "apply", token: "ghp_x" }) }) as ApplyInputs, context);
+      const work = await loadSlice(
+        readInputs({ ...env, ...asInputs({ mode: "apply", token: "ghp_x" }) }) as ApplyInputs,
+        context,
+      );
       return work.kind === "work" ? work.targets.map(({ repo }) => repo.name) : [];
     };
 

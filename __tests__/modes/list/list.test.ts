@@ -27,41 +27,49 @@ describe("src/modes/list/list.ts", () => {
   test.each([
     ["itself", GOOD_CONFIG, "GET /orgs/{org}/repos"],
     ["of what a policy matches on", MATCHED, "GET /orgs/{org}/teams/{team_slug}/repos"],
-  ])("a list %s that cannot be finished is none: no outputs, no artifact, and a red job that says why", async (_, config, route) => {
-    const { workspace } = bench(config);
-    const annotations: Annotation[] = [];
-    const outputs: string[] = [];
-    const artifacts = new Map();
-    const env = { GITHUB_WORKSPACE: workspace, GITHUB_RUN_ID: "42", GITHUB_REPOSITORY: "acme/config" };
-    const host = {
-      env,
-      setOutput: (name: string) => void outputs.push(name),
-      writeSummary: async () => {},
-      annotate: (one: Annotation) => void annotations.push(one),
-      registerSecret() {},
-    };
-    const github = scriptedGitHub((request) =>
-      request.kind === "rest" && request.route !== route ? answer([LISTED]) : { kind: "deferred", reason: "the run was stopped" },
-    );
-    const inputs = readInputs({ ...env, ...asInputs({ mode: "list", token: "ghp_x", config: "repo-cop.yml" }) }) as ListInputs;
+  ])(
+    "a list %s that cannot be finished is none: no outputs, no artifact, and a red job that says why",
+    async (_, config, route) => {
+      const { workspace } = bench(config);
+      const annotations: Annotation[] = [];
+      const outputs: string[] = [];
+      const artifacts = new Map();
+      const env = { GITHUB_WORKSPACE: workspace, GITHUB_RUN_ID: "42", GITHUB_REPOSITORY: "acme/config" };
+      const host = {
+        env,
+        setOutput: (name: string) => void outputs.push(name),
+        writeSummary: async () => {},
+        annotate: (one: Annotation) => void annotations.push(one),
+        registerSecret() {},
+      };
+      const github = scriptedGitHub((request) =>
+        request.kind === "rest" && request.route !== route
+          ? answer([LISTED])
+          : { kind: "deferred", reason: "the run was stopped" },
+      );
+      const inputs = readInputs({
+        ...env,
+        ...asInputs({ mode: "list", token: "ghp_x", config: "repo-cop.yml" }),
+      }) as ListInputs;
 
-    const code = await runList(inputs, {
-      host,
-      log: silentLog,
-      clock: systemClock,
-      artifacts: inMemory(artifacts),
-      connect: () => Promise.reject(new Error("connected already")),
-      connection: Promise.resolve(github as unknown as Connection),
-      firstRequestSent: async () => {},
-      signal: new AbortController().signal,
-    });
+      const code = await runList(inputs, {
+        host,
+        log: silentLog,
+        clock: systemClock,
+        artifacts: inMemory(artifacts),
+        connect: () => Promise.reject(new Error("connected already")),
+        connection: Promise.resolve(github as unknown as Connection),
+        firstRequestSent: async () => {},
+        signal: new AbortController().signal,
+      });
 
-    expect(code).toBe(1);
-    expect(annotations).toMatchObject([
-      { level: "error", message: expect.stringMatching(/no shard can start: the run was stopped.*run again later/) },
-    ]);
-    expect([...outputs, ...artifacts.keys()]).toEqual([]);
-  });
+      expect(code).toBe(1);
+      expect(annotations).toMatchObject([
+        { level: "error", message: expect.stringMatching(/no shard can start: the run was stopped.*run again later/) },
+      ]);
+      expect([...outputs, ...artifacts.keys()]).toEqual([]);
+    },
+  );
 
   test("its summary counts what was listed and whom each policy is for, and repeats what the job was told", async () => {
     const policies = `${GOOD_CONFIG}exclude: [sandbox-1, nothing-*]

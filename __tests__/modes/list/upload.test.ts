@@ -16,7 +16,10 @@ const inventoryOf = (organization: string) =>
 const INVENTORY = inventoryOf("acme");
 
 /** A service in which the name is taken; `present` is what has it, an error where that cannot be read. */
-function serviceWith(present: readonly ArtifactFile[] | ArtifactError, refusal = new ArtifactError("taken", "taken by somebody")) {
+function serviceWith(
+  present: readonly ArtifactFile[] | ArtifactError,
+  refusal = new ArtifactError("taken", "taken by somebody"),
+) {
   const uploads: (boolean | undefined)[] = [];
   const annotations: Annotation[] = [];
   const artifacts: Artifacts = {
@@ -68,7 +71,9 @@ describe("src/modes/list/upload.ts", () => {
     const error = await failureOf(uploadInventory(INVENTORY, deps));
 
     expect(error).toBeInstanceOf(ConfigError);
-    expect(String(error)).toMatch(/all-repos-42 of this run is the inventory of umbrella, and this job lists acme. What to do: give each/);
+    expect(String(error)).toMatch(
+      /all-repos-42 of this run is the inventory of umbrella, and this job lists acme. What to do: give each/,
+    );
     expect(uploads).toEqual([undefined]);
   });
 
@@ -80,7 +85,10 @@ describe("src/modes/list/upload.ts", () => {
   ])("what %s is left alone", async (_, present) => {
     const { deps, uploads } = serviceWith(present);
 
-    expect(await failureOf(uploadInventory(INVENTORY, deps))).toMatchObject({ kind: "taken", message: "taken by somebody" });
+    expect(await failureOf(uploadInventory(INVENTORY, deps))).toMatchObject({
+      kind: "taken",
+      message: "taken by somebody",
+    });
     expect(uploads).toEqual([undefined]);
   });
 
@@ -88,7 +96,9 @@ describe("src/modes/list/upload.ts", () => {
     const { deps, annotations } = serviceWith([], new ArtifactError("unsupported", "none here"));
 
     expect(await uploadInventory(INVENTORY, deps)).toBeUndefined();
-    expect(annotations).toEqual([expect.objectContaining({ level: "notice", message: expect.stringContaining("every `apply` lists") })]);
+    expect(annotations).toEqual([
+      expect.objectContaining({ level: "notice", message: expect.stringContaining("every `apply` lists") }),
+    ]);
   });
 
   test("any other failure ends the list", async () => {

@@ -13,7 +13,8 @@ policies:
 function night(config = CONFIG) {
   const organization = foundOrganization("acme");
   for (const name of ["web", "payments-api", "sandbox-1", "sandbox-2"]) addRepository(organization, { name });
-  for (const name of ["old-api", "old-web", "lost-api"]) addRepository(organization, { name, settings: { archived: true } });
+  for (const name of ["old-api", "old-web", "lost-api"])
+    addRepository(organization, { name, settings: { archived: true } });
   return bench(config, { seeded: { organization, drifted: [] } });
 }
 
@@ -26,8 +27,16 @@ async function warnings(inputs: Readonly<Record<string, string>>, config?: strin
 
 describe.each(["list", "apply"])("src/modes/targets/not-selected.ts, in %s", (mode) => {
   test.each([
-    ["excluded by name", "Payments-API", "payments-api is excluded by repo-cop.yml:1 (exclude), so nothing is done there."],
-    ["excluded by a glob", "sandbox-2, web", "sandbox-2 is excluded by repo-cop.yml:1 (exclude), so nothing is done there."],
+    [
+      "excluded by name",
+      "Payments-API",
+      "payments-api is excluded by repo-cop.yml:1 (exclude), so nothing is done there.",
+    ],
+    [
+      "excluded by a glob",
+      "sandbox-2, web",
+      "sandbox-2 is excluded by repo-cop.yml:1 (exclude), so nothing is done there.",
+    ],
     [
       "several at one place",
       "sandbox-*, sandbox-1, sandbox-2",
@@ -43,9 +52,12 @@ describe.each(["list", "apply"])("src/modes/targets/not-selected.ts, in %s", (mo
       "web, old-api, old-web",
       "old-api, old-web are archived, so they are left alone; to have them unarchived, write `archived: false` for them under `repositories:`.",
     ],
-  ])("a repository that `repos` names and that is left out, %s: the job says why, and is green", async (_, repos, message) => {
-    expect(await warnings({ mode, repos })).toEqual([message]);
-  });
+  ])(
+    "a repository that `repos` names and that is left out, %s: the job says why, and is green",
+    async (_, repos, message) => {
+      expect(await warnings({ mode, repos })).toEqual([message]);
+    },
+  );
 
   test("each place that excludes speaks for itself", async () => {
     const config = CONFIG.replace('["sandbox-*", payments-api]', "\n  - payments-api\n  - sandbox-*");

@@ -6,11 +6,16 @@ import { repository, SOURCE } from "../../support/fixtures.ts";
 const COMMIT = "3d3c42e5aac5ba805825da76410c181273ba90b1";
 const ACTION = { repository: "octo-org/repo-cop", ref: "v1" };
 
-function change(target: string, after: Json, { before = null, actual = {} }: { before?: Json; actual?: JsonObject } = {}): Change {
+function change(
+  target: string,
+  after: Json,
+  { before = null, actual = {} }: { before?: Json; actual?: JsonObject } = {},
+): Change {
   const ref = { resource: target.startsWith("selected") ? "selected_actions" : "permissions", actual };
   return { action: "update", family: "actions", target, before, after, ref, source: SOURCE };
 }
-const patterns = (list: readonly string[], actual: JsonObject = {}) => change("selected_actions.patterns_allowed", list, { actual });
+const patterns = (list: readonly string[], actual: JsonObject = {}) =>
+  change("selected_actions.patterns_allowed", list, { actual });
 const selected = change("allowed_actions", "selected", { before: "all" });
 
 function refused(changes: readonly Change[], action: typeof ACTION | null = ACTION, name = "cop"): readonly string[] {
@@ -26,13 +31,26 @@ describe("src/plan/lockout/actions-policy.ts", () => {
   test.each<[string, Change[], string[]]>([
     ["local_only", [change("allowed_actions", "local_only")], ["allowed_actions"]],
     ["a selection that nothing is known of", [selected], ["allowed_actions"]],
-    ["a selection of others", [selected, patterns(["actions/*"])], ["allowed_actions", "selected_actions.patterns_allowed"]],
+    [
+      "a selection of others",
+      [selected, patterns(["actions/*"])],
+      ["allowed_actions", "selected_actions.patterns_allowed"],
+    ],
     ["a selection of another ref", [patterns(["octo-org/repo-cop@v2"])], ["selected_actions.patterns_allowed"]],
     ["a selection without a ref", [patterns(["octo-org/repo-cop"])], ["selected_actions.patterns_allowed"]],
-    ["a selection that blocks it", [patterns(["octo-org/*", "!octo-org/repo-cop"])], ["selected_actions.patterns_allowed"]],
+    [
+      "a selection that blocks it",
+      [patterns(["octo-org/*", "!octo-org/repo-cop"])],
+      ["selected_actions.patterns_allowed"],
+    ],
     [
       "a selection that no longer has verified creators",
-      [change("selected_actions.verified_allowed", false, { before: true, actual: { verified_allowed: true, patterns_allowed: [] } })],
+      [
+        change("selected_actions.verified_allowed", false, {
+          before: true,
+          actual: { verified_allowed: true, patterns_allowed: [] },
+        }),
+      ],
       ["selected_actions.verified_allowed"],
     ],
     ["pinning while it runs by a tag", [change("sha_pinning_required", true)], ["sha_pinning_required"]],
@@ -47,7 +65,10 @@ describe("src/plan/lockout/actions-policy.ts", () => {
     ["its name with its ref", [selected, patterns(["Octo-Org/repo-cop@v1"])]],
     ["its name with any ref", [selected, patterns(["octo-org/repo-cop@*"])]],
     ["everything of its owner", [patterns(["octo-org/*"])]],
-    ["a pattern that stays", [change("selected_actions.github_owned_allowed", true, { actual: { patterns_allowed: ["*/repo-cop@*"] } })]],
+    [
+      "a pattern that stays",
+      [change("selected_actions.github_owned_allowed", true, { actual: { patterns_allowed: ["*/repo-cop@*"] } })],
+    ],
     ["verified creators, as which it runs", [patterns(["a/b@*"], { verified_allowed: true, patterns_allowed: [] })]],
     ["no pinning", [change("sha_pinning_required", false, { before: true })]],
   ])("%s lets it run", (_, changes) => {
@@ -69,10 +90,21 @@ describe("src/plan/lockout/actions-policy.ts", () => {
   });
 
   test("says what would make it possible", () => {
-    const itself = { repository: "acme/cop", viewer: "robot", action: ACTION, standing: { kind: "independent" } as const };
+    const itself = {
+      repository: "acme/cop",
+      viewer: "robot",
+      action: ACTION,
+      standing: { kind: "independent" } as const,
+    };
 
-    expect(refuseLockout([patterns([])], { repo: repository("cop"), administrators: [] }, itself).failures).toMatchObject([
-      { kind: "guarded", message: expect.stringContaining("octo-org/repo-cop@v1"), advice: expect.stringContaining("patterns_allowed") },
+    expect(
+      refuseLockout([patterns([])], { repo: repository("cop"), administrators: [] }, itself).failures,
+    ).toMatchObject([
+      {
+        kind: "guarded",
+        message: expect.stringContaining("octo-org/repo-cop@v1"),
+        advice: expect.stringContaining("patterns_allowed"),
+      },
     ]);
   });
 });
@@ -94,7 +126,9 @@ describe("src/plan/lockout/lockout.ts, where the action comes from", () => {
 
   test("it stays as reachable as it is", () => {
     expect([at(visibility), at(level("organization", "none")), at(level("enterprise", "none"))]).toEqual([1, 1, 1]);
-    expect([at(level("enterprise", "organization")), at(level("enterprise", "organization"), "other/cop")]).toEqual([0, 1]);
+    expect([at(level("enterprise", "organization")), at(level("enterprise", "organization"), "other/cop")]).toEqual([
+      0, 1,
+    ]);
     expect([at(level("none", "organization")), at(level("organization", "enterprise"))]).toEqual([0, 0]);
   });
 });

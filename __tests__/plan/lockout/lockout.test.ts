@@ -10,7 +10,13 @@ const update = (family: string, target: string, values: { before: Json; after: J
   ...values,
   source: SOURCE,
 });
-const remove = (family: string, target: string): Change => ({ action: "delete", family, target, before: {}, source: SOURCE });
+const remove = (family: string, target: string): Change => ({
+  action: "delete",
+  family,
+  target,
+  before: {},
+  source: SOURCE,
+});
 
 describe("src/plan/lockout/lockout.ts", () => {
   const itself = {
@@ -30,7 +36,10 @@ describe("src/plan/lockout/lockout.ts", () => {
       allowed: [],
       failures: [{ kind: "guarded", targets: [change.target] }],
     });
-    expect(refuseLockout([change], { repo: repository("other"), administrators: [] }, itself)).toEqual({ allowed: [change], failures: [] });
+    expect(refuseLockout([change], { repo: repository("other"), administrators: [] }, itself)).toEqual({
+      allowed: [change],
+      failures: [],
+    });
   });
 
   test.each<[string, Change, boolean]>([
@@ -50,9 +59,17 @@ describe("src/plan/lockout/lockout.ts", () => {
       update("collaborators", "mona", { before: { permission: "maintain" }, after: { permission: "pull" } }),
       true,
     ],
-    ["whoever is raised is", update("collaborators", "mona", { before: { permission: "deployer" }, after: { permission: "admin" } }), true],
+    [
+      "whoever is raised is",
+      update("collaborators", "mona", { before: { permission: "deployer" }, after: { permission: "admin" } }),
+      true,
+    ],
   ])("where GitHub did not say who acts, %s", (_, change, isAllowed) => {
-    const { allowed, failures } = refuseLockout([change], { repo: repository("web"), administrators: [] }, { ...itself, viewer: null });
+    const { allowed, failures } = refuseLockout(
+      [change],
+      { repo: repository("web"), administrators: [] },
+      { ...itself, viewer: null },
+    );
 
     expect(allowed).toEqual(isAllowed ? [change] : []);
     expect(failures.map(({ message }) => message)).toEqual(
@@ -62,8 +79,16 @@ describe("src/plan/lockout/lockout.ts", () => {
 
   test.each([
     ["removing", remove("collaborators", "robot"), false],
-    ["lowering", update("collaborators", "robot", { before: { permission: "admin" }, after: { permission: "push" } }), false],
-    ["raising", update("collaborators", "robot", { before: { permission: "push" }, after: { permission: "admin" } }), true],
+    [
+      "lowering",
+      update("collaborators", "robot", { before: { permission: "admin" }, after: { permission: "push" } }),
+      false,
+    ],
+    [
+      "raising",
+      update("collaborators", "robot", { before: { permission: "push" }, after: { permission: "admin" } }),
+      true,
+    ],
     [
       "taking a custom role from",
       update("collaborators", "robot", { before: { permission: "deployer" }, after: { permission: "pull" } }),
@@ -75,7 +100,9 @@ describe("src/plan/lockout/lockout.ts", () => {
       true,
     ],
   ])("%s the acting user", (_, change, allowed) => {
-    expect(refuseLockout([change], { repo: repository("other"), administrators: [] }, itself).allowed).toHaveLength(allowed ? 1 : 0);
+    expect(refuseLockout([change], { repo: repository("other"), administrators: [] }, itself).allowed).toHaveLength(
+      allowed ? 1 : 0,
+    );
   });
 
   test("making it more reachable, and other changes, are allowed", () => {
@@ -84,6 +111,9 @@ describe("src/plan/lockout/lockout.ts", () => {
       update("repository", "has_wiki", { before: true, after: false }),
     ];
 
-    expect(refuseLockout(changes, { repo: repository("cop"), administrators: [] }, itself)).toEqual({ allowed: changes, failures: [] });
+    expect(refuseLockout(changes, { repo: repository("cop"), administrators: [] }, itself)).toEqual({
+      allowed: changes,
+      failures: [],
+    });
   });
 });

@@ -10,8 +10,12 @@ const inTeams = (members: Record<string, boolean | null>): ViewerAccess => ({
   kind: "by-teams",
   members: new Map(Object.entries(members)),
 });
-const refused = (change: Change, standing: ViewerAccess, administrators: readonly Administrator[] = [], changes = [change]) =>
-  losesAccess(change, { viewer: "Robot", standing, administrators, changes }) !== undefined;
+const refused = (
+  change: Change,
+  standing: ViewerAccess,
+  administrators: readonly Administrator[] = [],
+  changes = [change],
+) => losesAccess(change, { viewer: "Robot", standing, administrators, changes }) !== undefined;
 
 describe("src/plan/lockout/teams.ts", () => {
   test.each<[string, Change, boolean]>([

@@ -32,14 +32,19 @@ describe("src/read/names/directory.ts", () => {
 
     const result = await readDirectory(github, "acme", [ref("user", "ada"), ref("user", "ghost"), ref("user", "ADA")]);
 
-    expect(result.kind === "names" && result.directory.users).toEqual({ ada: { id: 5, nodeId: "U_1", name: "Ada" }, ghost: null });
+    expect(result.kind === "names" && result.directory.users).toEqual({
+      ada: { id: 5, nodeId: "U_1", name: "Ada" },
+      ghost: null,
+    });
     expect(github.sent).toHaveLength(1);
   });
 
   test("asks for fifty users at a time, and finds each under its own name", async () => {
     const github = scriptedGitHub((request) => {
       const logins = Object.values(request.kind === "graphql" ? request.variables : {});
-      return answer(Object.fromEntries(logins.map((login, at) => [`user${at}`, { id: `U_${login}`, databaseId: 5, login }])));
+      return answer(
+        Object.fromEntries(logins.map((login, at) => [`user${at}`, { id: `U_${login}`, databaseId: 5, login }])),
+      );
     });
     const names = Array.from({ length: 51 }, (_, at) => `u${at}`);
 
@@ -49,7 +54,9 @@ describe("src/read/names/directory.ts", () => {
       names.map((name) => ref("user", name)),
     );
 
-    expect(github.sent.map((request) => request.kind === "graphql" && Object.keys(request.variables).length)).toEqual([50, 1]);
+    expect(github.sent.map((request) => request.kind === "graphql" && Object.keys(request.variables).length)).toEqual([
+      50, 1,
+    ]);
     expect(result.kind === "names" && Object.values(result.directory.users).map((user) => user?.name)).toEqual(names);
   });
 
@@ -58,7 +65,10 @@ describe("src/read/names/directory.ts", () => {
 
     const result = await readDirectory(github, "acme", [ref("user", "ada")]);
 
-    expect(result.kind === "names" && result.failures.get("user")).toMatchObject({ kind: "unavailable", message: "Bad gateway" });
+    expect(result.kind === "names" && result.failures.get("user")).toMatchObject({
+      kind: "unavailable",
+      message: "Bad gateway",
+    });
   });
 
   test.each([
@@ -75,7 +85,9 @@ describe("src/read/names/directory.ts", () => {
   });
 
   test("a problem other than a missing user makes users unknown", async () => {
-    const github = scriptedGitHub(() => answer({ user0: null }, { problems: [{ type: "FORBIDDEN", message: "no", path: ["user0"] }] }));
+    const github = scriptedGitHub(() =>
+      answer({ user0: null }, { problems: [{ type: "FORBIDDEN", message: "no", path: ["user0"] }] }),
+    );
 
     const result = await readDirectory(github, "acme", [ref("user", "ada")]);
 
@@ -91,7 +103,11 @@ describe("src/read/names/directory.ts", () => {
       }),
     );
 
-    const result = await readDirectory(github, "acme", [ref("app", "github-actions"), ref("role", "releaser"), ref("property", "tier")]);
+    const result = await readDirectory(github, "acme", [
+      ref("app", "github-actions"),
+      ref("role", "releaser"),
+      ref("property", "tier"),
+    ]);
 
     expect(
       result.kind === "names" && [
@@ -100,6 +116,9 @@ describe("src/read/names/directory.ts", () => {
         Object.keys(result.directory.properties),
       ],
     ).toEqual(["A_1", ["Releaser"], ["tier"]]);
-    expect(await readDirectory(scriptedGitHub(routed({})), "acme", [])).toMatchObject({ kind: "names", failures: new Map() });
+    expect(await readDirectory(scriptedGitHub(routed({})), "acme", [])).toMatchObject({
+      kind: "names",
+      failures: new Map(),
+    });
   });
 });

@@ -28,7 +28,11 @@ function lab(person: Partial<PersonalToken> = {}) {
   });
   organization.tokens.set("ghs_job", { kind: "job", repository: "private" });
   const permissions = { administration: "write", metadata: "read", members: "read" } as const;
-  const app = addApp(organization, { slug: "cop", publicKey: publicKey.export({ type: "spki", format: "pem" }).toString(), permissions });
+  const app = addApp(organization, {
+    slug: "cop",
+    publicKey: publicKey.export({ type: "spki", format: "pem" }).toString(),
+    permissions,
+  });
   return { ...openLab(organization, { clock }), app };
 }
 
@@ -47,7 +51,10 @@ describe("simulator/access", () => {
     const { simulator } = lab();
 
     const rest = await simulator.fetch("http://github.test/repos/acme/private");
-    const graphql = await simulator.fetch("http://github.test/graphql", { method: "POST", body: '{"query":"{ viewer { login } }"}' });
+    const graphql = await simulator.fetch("http://github.test/graphql", {
+      method: "POST",
+      body: '{"query":"{ viewer { login } }"}',
+    });
 
     expect([rest.status, graphql.status]).toEqual([401, 401]);
   });
@@ -62,7 +69,11 @@ describe("simulator/access", () => {
   ] as const)("lets a person with the role %s in %s %s it: %i", async (role, repository, method, status) => {
     const { send } = lab({ role });
 
-    const reply = await send(`${method} /repos/acme/${repository}`, method === "PATCH" ? { has_wiki: true } : undefined, "ghp_person");
+    const reply = await send(
+      `${method} /repos/acme/${repository}`,
+      method === "PATCH" ? { has_wiki: true } : undefined,
+      "ghp_person",
+    );
 
     expect(reply.status).toBe(status);
   });
@@ -147,7 +158,9 @@ describe("simulator/access", () => {
   ])("refuses an App that asks for %s", async (_what, body) => {
     const { send, app } = lab();
 
-    expect((await send(`POST /app/installations/${app.installationId}/access_tokens`, body, jwt(app.id))).status).toBe(422);
+    expect((await send(`POST /app/installations/${app.installationId}/access_tokens`, body, jwt(app.id))).status).toBe(
+      422,
+    );
   });
 
   test("lets an installation token expire after an hour", async () => {
@@ -159,12 +172,20 @@ describe("simulator/access", () => {
 
   test("keeps an installation to its repositories", async () => {
     const { organization, app } = lab();
-    const token = { kind: "installation", app, permissions: app.permissions, repositories: ["public"], expiresAt: NOW + 1 } as const;
+    const token = {
+      kind: "installation",
+      app,
+      permissions: app.permissions,
+      repositories: ["public"],
+      expiresAt: NOW + 1,
+    } as const;
     organization.tokens.set("ghs_one", token);
     const { send } = openLab(organization, { clock });
 
     expect((await send("GET /repos/acme/private", undefined, "ghs_one")).status).toBe(404);
-    expect((await send("GET /installation/repositories", undefined, "ghs_one")).body.repositories).toMatchObject([{ name: "public" }]);
+    expect((await send("GET /installation/repositories", undefined, "ghs_one")).body.repositories).toMatchObject([
+      { name: "public" },
+    ]);
   });
 
   test("a field without permission is null beside an error with its path", async () => {

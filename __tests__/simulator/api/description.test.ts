@@ -15,7 +15,11 @@ describe("simulator/description", () => {
     ["a described route that no family models", "GET /repos/acme/one/pages", undefined],
     ["an unknown key of the body", "PATCH /repos/acme/one", { has_wikki: true }],
     ["a key that GitHub accepts only elsewhere", "PATCH /repos/acme/one", { has_discussions: true }],
-    ["an unknown key deep in the body", "PATCH /repos/acme/one", { security_and_analysis: { secret_scanning: { state: "enabled" } } }],
+    [
+      "an unknown key deep in the body",
+      "PATCH /repos/acme/one",
+      { security_and_analysis: { secret_scanning: { state: "enabled" } } },
+    ],
     ["a value of the wrong type", "PATCH /repos/acme/one", { has_wiki: "yes" }],
     ["a value that is no member of the enumeration", "PATCH /repos/acme/one", { visibility: "secret" }],
     ["null where the description has none", "PATCH /repos/acme/one", { description: null }],
@@ -46,7 +50,8 @@ describe("simulator/description", () => {
 
   test("judges its own answers too", async () => {
     const { send, simulator, organization } = lab();
-    for (const repository of organization.repositories.values()) Object.assign(repository.settings, { has_wiki: "perhaps" });
+    for (const repository of organization.repositories.values())
+      Object.assign(repository.settings, { has_wiki: "perhaps" });
 
     const { status } = await send("GET /repos/acme/one");
 

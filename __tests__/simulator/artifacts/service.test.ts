@@ -74,7 +74,9 @@ describe("simulator/artifacts", () => {
     runAs(service.startAttempt("1"));
     await upload("first");
 
-    await expect(upload("second")).rejects.toThrow("(409) Conflict: an artifact with this name already exists on the workflow run");
+    await expect(upload("second")).rejects.toThrow(
+      "(409) Conflict: an artifact with this name already exists on the workflow run",
+    );
   });
 
   test("frees the name of a deleted artifact", async () => {
@@ -152,7 +154,11 @@ describe("simulator/artifacts", () => {
       },
     });
     await download(service.stored("1")[0]?.id ?? 0);
-    const answer = await fetch(change(signed), { method: "PUT", body: "evil", headers: { "x-ms-blob-type": "BlockBlob" } });
+    const answer = await fetch(change(signed), {
+      method: "PUT",
+      body: "evil",
+      headers: { "x-ms-blob-type": "BlockBlob" },
+    });
 
     expect([answer.status, answer.headers.get("x-ms-error-code")]).toEqual([status, code]);
     expect(service.stored("1")[0]?.blob?.bytes.length).toBeGreaterThan(0);
@@ -212,7 +218,10 @@ describe("simulator/artifacts", () => {
   test("answers as scripted for so many calls, then as itself", async () => {
     runAs(service.startAttempt("1"));
     const { id } = await upload("first");
-    service.addFault({ call: "ListArtifacts", answer: () => Response.json({ msg: "exceeded a secondary rate limit" }, { status: 403 }) });
+    service.addFault({
+      call: "ListArtifacts",
+      answer: () => Response.json({ msg: "exceeded a secondary rate limit" }, { status: 403 }),
+    });
     await expect(download(id ?? 0)).rejects.toThrow("exceeded a secondary rate limit");
 
     expect((await download(id ?? 0)).text).toBe("first");

@@ -7,7 +7,13 @@ function lab() {
   addUser(organization, "Mona");
   addUser(organization, "visitor", "outsider");
   const app = addApp(organization, { slug: "github-actions", id: 15368, permissions: { contents: "write" } });
-  organization.tokens.set("ghp_member", { kind: "personal", login: "Mona", owner: false, permissions: "all", role: "read" });
+  organization.tokens.set("ghp_member", {
+    kind: "personal",
+    login: "Mona",
+    owner: false,
+    permissions: "all",
+    role: "read",
+  });
   return { ...openLab(organization), app };
 }
 
@@ -32,7 +38,10 @@ describe("simulator/families/accounts", () => {
 
     expect(await logins("")).toEqual(["octo-owner", "Mona"]);
     expect(await logins("?role=admin")).toEqual(["octo-owner"]);
-    expect((await send("GET /orgs/acme/memberships/octo-owner")).body).toMatchObject({ role: "admin", state: "active" });
+    expect((await send("GET /orgs/acme/memberships/octo-owner")).body).toMatchObject({
+      role: "admin",
+      state: "active",
+    });
     expect((await send("GET /orgs/acme/memberships/visitor")).status).toBe(404);
     expect(simulator.violations).toEqual([]);
   });

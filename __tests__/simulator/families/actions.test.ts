@@ -18,7 +18,11 @@ describe("simulator/families/actions", () => {
 
     await send(`PUT ${BASE}`, { enabled: true });
 
-    expect((await send(`GET ${BASE}`)).body).toEqual({ enabled: true, allowed_actions: "all", sha_pinning_required: false });
+    expect((await send(`GET ${BASE}`)).body).toEqual({
+      enabled: true,
+      allowed_actions: "all",
+      sha_pinning_required: false,
+    });
   });
 
   test("does not say what is allowed while Actions are off", async () => {
@@ -62,9 +66,21 @@ describe("simulator/families/actions", () => {
     ["access of users", "private", `PUT ${BASE}/access`, { access_level: "user" }, 422],
     ["access", "internal", `PUT ${BASE}/access`, { access_level: "organization" }, 204],
     ["approval of forks", "private", `GET ${BASE}/fork-pr-contributor-approval`, undefined, 404],
-    ["approval of forks", "public", `PUT ${BASE}/fork-pr-contributor-approval`, { approval_policy: "all_external_contributors" }, 204],
+    [
+      "approval of forks",
+      "public",
+      `PUT ${BASE}/fork-pr-contributor-approval`,
+      { approval_policy: "all_external_contributors" },
+      204,
+    ],
     ["forks", "public", `GET ${BASE}/fork-pr-workflows-private-repos`, undefined, 404],
-    ["forks", "private", `PUT ${BASE}/fork-pr-workflows-private-repos`, { run_workflows_from_fork_pull_requests: true }, 204],
+    [
+      "forks",
+      "private",
+      `PUT ${BASE}/fork-pr-workflows-private-repos`,
+      { run_workflows_from_fork_pull_requests: true },
+      204,
+    ],
     ["retention", "public", `PUT ${BASE}/artifact-and-log-retention`, { days: 91 }, 422],
     ["retention", "private", `PUT ${BASE}/artifact-and-log-retention`, { days: 400 }, 204],
   ] as const)("answers for %s of a %s repository: %s %j → %i", async (_what, visibility, request, body, status) => {
@@ -76,7 +92,10 @@ describe("simulator/families/actions", () => {
 
   test("reads back every resource", async () => {
     const { send, simulator } = lab();
-    await send(`PUT ${BASE}/workflow`, { default_workflow_permissions: "write", can_approve_pull_request_reviews: true });
+    await send(`PUT ${BASE}/workflow`, {
+      default_workflow_permissions: "write",
+      can_approve_pull_request_reviews: true,
+    });
     await send(`PUT ${BASE}/access`, { access_level: "organization" });
     await send(`PUT ${BASE}/artifact-and-log-retention`, { days: 30 });
 
@@ -85,7 +104,10 @@ describe("simulator/families/actions", () => {
       can_approve_pull_request_reviews: true,
     });
     expect((await send(`GET ${BASE}/access`)).body).toEqual({ access_level: "organization" });
-    expect((await send(`GET ${BASE}/artifact-and-log-retention`)).body).toEqual({ days: 30, maximum_allowed_days: 400 });
+    expect((await send(`GET ${BASE}/artifact-and-log-retention`)).body).toEqual({
+      days: 30,
+      maximum_allowed_days: 400,
+    });
     expect(simulator.violations).toEqual([]);
   });
 });

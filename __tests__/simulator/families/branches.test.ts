@@ -1,13 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { addApp, addRepository, addTeam, addUser, type NewOrganization } from "../../../simulator/state/organization.ts";
+import {
+  addApp,
+  addRepository,
+  addTeam,
+  addUser,
+  type NewOrganization,
+} from "../../../simulator/state/organization.ts";
 import { acme, openLab } from "../harness.ts";
 
 const CREATE =
   "mutation($input: CreateBranchProtectionRuleInput!) { createBranchProtectionRule(input: $input) { branchProtectionRule { id pattern } } }";
 const UPDATE =
   "mutation($input: UpdateBranchProtectionRuleInput!) { updateBranchProtectionRule(input: $input) { branchProtectionRule { id } } }";
-const DELETE = "mutation($input: DeleteBranchProtectionRuleInput!) { deleteBranchProtectionRule(input: $input) { clientMutationId } }";
-const ACTORS = "{ totalCount nodes { actor { __typename ... on App { slug } ... on Team { slug } ... on User { login } } } }";
+const DELETE =
+  "mutation($input: DeleteBranchProtectionRuleInput!) { deleteBranchProtectionRule(input: $input) { clientMutationId } }";
+const ACTORS =
+  "{ totalCount nodes { actor { __typename ... on App { slug } ... on Team { slug } ... on User { login } } } }";
 const READ = `query($id: ID!) { node(id: $id) { ... on Repository { branchProtectionRules(first: 10) { totalCount nodes {
   id databaseId pattern isAdminEnforced allowsDeletions requiresApprovingReviews requiredApprovingReviewCount restrictsPushes
   requiresStatusChecks requiresStrictStatusChecks requiredStatusCheckContexts requiredStatusChecks { context app { slug } }
@@ -23,7 +31,13 @@ function lab(owner: Partial<NewOrganization> = {}) {
     team: addTeam(organization, { name: "ops", privacy: "secret" }),
     app: addApp(organization, { slug: "github-actions", id: 15368 }),
   };
-  organization.tokens.set("ghp_admin", { kind: "personal", login: "mona", owner: false, permissions: "all", role: "admin" });
+  organization.tokens.set("ghp_admin", {
+    kind: "personal",
+    login: "mona",
+    owner: false,
+    permissions: "all",
+    role: "admin",
+  });
   const opened = openLab(organization);
   const create = (input: object) => opened.graphql(CREATE, { input: { repositoryId: repository.nodeId, ...input } });
   const rules = async (token?: string) =>
@@ -39,7 +53,12 @@ describe("simulator/families/branches", () => {
     await create({ pattern: "no-such-branch" });
 
     expect(await rules()).toMatchObject([
-      { pattern: "release/*", isAdminEnforced: true, requiresApprovingReviews: false, requiredApprovingReviewCount: null },
+      {
+        pattern: "release/*",
+        isAdminEnforced: true,
+        requiresApprovingReviews: false,
+        requiredApprovingReviewCount: null,
+      },
       { pattern: "no-such-branch", isAdminEnforced: false },
     ]);
     expect(simulator.violations).toEqual([]);
@@ -57,7 +76,9 @@ describe("simulator/families/branches", () => {
 
     await graphql(UPDATE, { input: { branchProtectionRuleId: id, allowsDeletions: true, isAdminEnforced: null } });
 
-    expect(await rules()).toMatchObject([{ id, requiredApprovingReviewCount: 2, isAdminEnforced: true, allowsDeletions: true }]);
+    expect(await rules()).toMatchObject([
+      { id, requiredApprovingReviewCount: 2, isAdminEnforced: true, allowsDeletions: true },
+    ]);
   });
 
   test("forgets the number of reviews with the reviews", async () => {
@@ -106,7 +127,11 @@ describe("simulator/families/branches", () => {
 
   test("a check without an App reads back with the one that reports it, unless any will do", async () => {
     const { create, rules, actors } = lab();
-    const requiredStatusChecks = [{ context: "lint" }, { context: "test", appId: "any" }, { context: "build", appId: actors.app.nodeId }];
+    const requiredStatusChecks = [
+      { context: "lint" },
+      { context: "test", appId: "any" },
+      { context: "build", appId: actors.app.nodeId },
+    ];
     await create({ pattern: "main", requiresStatusChecks: true, requiredStatusChecks });
 
     const [rule] = await rules();
@@ -128,15 +153,37 @@ describe("simulator/families/branches", () => {
     await graphql(DELETE, { input });
 
     expect(await rules()).toEqual([]);
-    expect((await graphql(DELETE, { input })).body.errors).toMatchObject([{ type: "NOT_FOUND", path: ["deleteBranchProtectionRule"] }]);
+    expect((await graphql(DELETE, { input })).body.errors).toMatchObject([
+      { type: "NOT_FOUND", path: ["deleteBranchProtectionRule"] },
+    ]);
   });
 
   test.each<[string, object, Partial<NewOrganization>, string]>([
     ["a pattern that is taken", { pattern: "taken" }, {}, "UNPROCESSABLE"],
-    ["seven reviews", { pattern: "main", requiresApprovingReviews: true, requiredApprovingReviewCount: 7 }, {}, "UNPROCESSABLE"],
-    ["an actor that does not exist", { pattern: "main", restrictsPushes: true, pushActorIds: ["U_zork"] }, {}, "NOT_FOUND"],
-    ["an App that does not exist", { pattern: "main", requiredStatusChecks: [{ context: "x", appId: "15368" }] }, {}, "NOT_FOUND"],
-    ["push restrictions of a user's repository", { pattern: "main", restrictsPushes: true }, { kind: "user" }, "UNPROCESSABLE"],
+    [
+      "seven reviews",
+      { pattern: "main", requiresApprovingReviews: true, requiredApprovingReviewCount: 7 },
+      {},
+      "UNPROCESSABLE",
+    ],
+    [
+      "an actor that does not exist",
+      { pattern: "main", restrictsPushes: true, pushActorIds: ["U_zork"] },
+      {},
+      "NOT_FOUND",
+    ],
+    [
+      "an App that does not exist",
+      { pattern: "main", requiredStatusChecks: [{ context: "x", appId: "15368" }] },
+      {},
+      "NOT_FOUND",
+    ],
+    [
+      "push restrictions of a user's repository",
+      { pattern: "main", restrictsPushes: true },
+      { kind: "user" },
+      "UNPROCESSABLE",
+    ],
     ["private repositories of a free plan", { pattern: "main" }, { plan: "free" }, "FORBIDDEN"],
   ])("refuses %s", async (_what, input, owner, type) => {
     const { create, simulator } = lab(owner);

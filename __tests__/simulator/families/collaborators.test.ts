@@ -12,7 +12,8 @@ function lab() {
 }
 const PEOPLE = "/repos/acme/one/collaborators";
 const direct = `GET ${PEOPLE}?affiliation=direct`;
-const shown = ({ body }: { body: { login: string; role_name: string }[] }) => body.map(({ login, role_name }) => [login, role_name]);
+const shown = ({ body }: { body: { login: string; role_name: string }[] }) =>
+  body.map(({ login, role_name }) => [login, role_name]);
 
 describe("simulator/families/collaborators", () => {
   test("gives a member access at once, whatever the case of the login", async () => {
@@ -73,7 +74,9 @@ describe("simulator/families/collaborators", () => {
     expect(shown(await send(direct))).toEqual([]);
     const { body } = await send("GET /repos/acme/one/invitations");
     expect(body).toMatchObject([{ permissions: "write", invitee: { login: "visitor" } }]);
-    expect((await send(`PATCH /repos/acme/one/invitations/${first.body.id}`, { permissions: "read" })).body.permissions).toBe("read");
+    expect(
+      (await send(`PATCH /repos/acme/one/invitations/${first.body.id}`, { permissions: "read" })).body.permissions,
+    ).toBe("read");
     expect((await send(`DELETE /repos/acme/one/invitations/${first.body.id}`)).status).toBe(204);
     expect((await send("GET /repos/acme/one/invitations")).body).toEqual([]);
   });

@@ -8,8 +8,20 @@ describe("simulator/families/custom-properties", () => {
     const repository = addRepository(organization, { name: "one" });
     const opened = openLab(organization);
     organization.properties.push(
-      { property_name: "tier", value_type: "single_select", required: true, default_value: "low", allowed_values: ["low", "high"] },
-      { property_name: "areas", value_type: "multi_select", required: false, default_value: null, allowed_values: ["ui", "db", "ops"] },
+      {
+        property_name: "tier",
+        value_type: "single_select",
+        required: true,
+        default_value: "low",
+        allowed_values: ["low", "high"],
+      },
+      {
+        property_name: "areas",
+        value_type: "multi_select",
+        required: false,
+        default_value: null,
+        allowed_values: ["ui", "db", "ops"],
+      },
       { property_name: "owner", value_type: "string", required: false, default_value: null },
       { property_name: "live", value_type: "true_false", required: false, default_value: null },
     );
@@ -20,7 +32,9 @@ describe("simulator/families/custom-properties", () => {
       });
     const values = async () => {
       const { body } = await opened.send("GET /repos/acme/one/properties/values");
-      return Object.fromEntries(body.map(({ property_name, value }: { property_name: string; value: unknown }) => [property_name, value]));
+      return Object.fromEntries(
+        body.map(({ property_name, value }: { property_name: string; value: unknown }) => [property_name, value]),
+      );
     };
     return { ...opened, repository, set, values };
   }
@@ -71,7 +85,10 @@ describe("simulator/families/custom-properties", () => {
   test("takes thirty repositories a request", async () => {
     const { send, simulator } = defined();
 
-    await send("PATCH /orgs/acme/properties/values", { repository_names: Array.from({ length: 31 }, () => "one"), properties: [] });
+    await send("PATCH /orgs/acme/properties/values", {
+      repository_names: Array.from({ length: 31 }, () => "one"),
+      properties: [],
+    });
 
     expect(simulator.violations).toHaveLength(1);
   });
@@ -79,7 +96,12 @@ describe("simulator/families/custom-properties", () => {
   test("lists the definitions", async () => {
     const { send, simulator } = defined();
 
-    expect((await send("GET /orgs/acme/properties/schema")).body).toMatchObject([{ property_name: "tier" }, {}, {}, {}]);
+    expect((await send("GET /orgs/acme/properties/schema")).body).toMatchObject([
+      { property_name: "tier" },
+      {},
+      {},
+      {},
+    ]);
     expect(simulator.violations).toEqual([]);
   });
 
@@ -88,7 +110,9 @@ describe("simulator/families/custom-properties", () => {
     const mutation =
       "mutation($input: SetRepositoryCustomPropertyValuesInput!) { setRepositoryCustomPropertyValues(input: $input) { repository { name } } }";
 
-    await graphql(mutation, { input: { repositoryId: repository.nodeId, properties: [{ propertyName: "areas", value: ["db"] }] } });
+    await graphql(mutation, {
+      input: { repositoryId: repository.nodeId, properties: [{ propertyName: "areas", value: ["db"] }] },
+    });
 
     expect((await values())["areas"]).toEqual(["db"]);
   });

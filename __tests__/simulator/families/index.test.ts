@@ -12,14 +12,13 @@ describe("simulator/families", () => {
     expect(findOperation(method, path.replaceAll(/\{[^}]+\}/g, "x"))?.operation.route).toBe(route);
   });
 
-  test.each(Object.entries(FIELDS).flatMap(([type, fields]) => Object.keys(fields).map((field) => [type, field] as const)))(
-    "%s.%s is a field of GitHub's schema",
-    (typeName, field) => {
-      const type = githubSchema().getType(typeName);
+  test.each(
+    Object.entries(FIELDS).flatMap(([type, fields]) => Object.keys(fields).map((field) => [type, field] as const)),
+  )("%s.%s is a field of GitHub's schema", (typeName, field) => {
+    const type = githubSchema().getType(typeName);
 
-      expect(isObjectType(type) && Object.keys(type.getFields())).toContain(field);
-    },
-  );
+    expect(isObjectType(type) && Object.keys(type.getFields())).toContain(field);
+  });
 
   test.each(Object.keys(MUTATIONS))("%s is a mutation of GitHub's schema", (name) => {
     expect(Object.keys(githubSchema().getMutationType()?.getFields() ?? {})).toContain(name);

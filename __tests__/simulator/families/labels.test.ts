@@ -25,7 +25,10 @@ describe("simulator/families/labels", () => {
     await send(`POST ${LABELS}`, { name: "good first issue" });
     for (const label of repository.labels) label.issues = 3;
 
-    const { body } = await send(`PATCH ${LABELS}/good%20first%20issue`, { new_name: "starter/easy", description: "begin here" });
+    const { body } = await send(`PATCH ${LABELS}/good%20first%20issue`, {
+      new_name: "starter/easy",
+      description: "begin here",
+    });
 
     expect(repository.labels).toMatchObject([{ name: "starter/easy", issues: 3, description: "begin here" }]);
     expect(body.url).toContain("starter%2Feasy");

@@ -23,8 +23,12 @@ describe("simulator/families/milestones", () => {
     const { status, body } = await send(`POST ${MILESTONES}`, { title: "v1", due_on });
 
     expect([status, body.due_on, body.state]).toEqual([201, expected, "open"]);
-    expect((await send(`PATCH ${MILESTONES}/${body.number}`, { due_on: "2027-01-01T12:00:00Z" })).body.due_on).toBe("2027-01-01T08:00:00Z");
-    expect((await send(`PATCH ${MILESTONES}/${body.number}`, { description: "x" })).body.due_on).toBe("2027-01-01T08:00:00Z");
+    expect((await send(`PATCH ${MILESTONES}/${body.number}`, { due_on: "2027-01-01T12:00:00Z" })).body.due_on).toBe(
+      "2027-01-01T08:00:00Z",
+    );
+    expect((await send(`PATCH ${MILESTONES}/${body.number}`, { description: "x" })).body.due_on).toBe(
+      "2027-01-01T08:00:00Z",
+    );
   });
 
   describe("by GraphQL", () => {
@@ -48,7 +52,13 @@ describe("simulator/families/milestones", () => {
       const { read } = await full();
 
       expect((await read(", states: [CLOSED]", "number title description state dueOn")).nodes).toEqual([
-        { number: expect.any(Number), title: "done", description: null, state: "CLOSED", dueOn: "2026-01-01T08:00:00Z" },
+        {
+          number: expect.any(Number),
+          title: "done",
+          description: null,
+          state: "CLOSED",
+          dueOn: "2026-01-01T08:00:00Z",
+        },
       ]);
     });
 
@@ -82,7 +92,9 @@ describe("simulator/families/milestones", () => {
 
     expect((await send(`POST ${MILESTONES}`, { title: "v2" })).status).toBe(422);
     expect((await send(`PATCH ${MILESTONES}/${body.number}`, { title: "v2" })).status).toBe(422);
-    expect((await send(`PATCH ${MILESTONES}/${body.number}`, { title: "v1", state: "closed" })).body.state).toBe("closed");
+    expect((await send(`PATCH ${MILESTONES}/${body.number}`, { title: "v1", state: "closed" })).body.state).toBe(
+      "closed",
+    );
   });
 
   test("a deleted one is gone", async () => {

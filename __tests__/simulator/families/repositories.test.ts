@@ -5,7 +5,8 @@ import { acme, openLab } from "../harness.ts";
 describe("simulator/families/repositories", () => {
   function many() {
     const organization = acme();
-    for (let index = 0; index < 205; index += 1) addRepository(organization, { name: `repo-${String(index).padStart(3, "0")}` });
+    for (let index = 0; index < 205; index += 1)
+      addRepository(organization, { name: `repo-${String(index).padStart(3, "0")}` });
     return openLab(organization);
   }
 
@@ -67,10 +68,18 @@ describe("simulator/families/repositories", () => {
   test("lists a user's own repositories where the owner is a user", async () => {
     const organization = acme({ kind: "user" });
     addRepository(organization, { name: "mine" });
-    organization.tokens.set("ghp_self", { kind: "personal", login: "acme", owner: true, permissions: "all", role: "admin" });
+    organization.tokens.set("ghp_self", {
+      kind: "personal",
+      login: "acme",
+      owner: true,
+      permissions: "all",
+      role: "admin",
+    });
     const { send } = openLab(organization);
 
-    expect((await send("GET /user/repos?affiliation=owner", undefined, "ghp_self")).body).toMatchObject([{ name: "mine" }]);
+    expect((await send("GET /user/repos?affiliation=owner", undefined, "ghp_self")).body).toMatchObject([
+      { name: "mine" },
+    ]);
     expect((await send("GET /users/acme/repos", undefined, "ghp_self")).body).toEqual([]);
     expect((await send("GET /orgs/acme/repos", undefined, "ghp_self")).status).toBe(404);
   });

@@ -39,11 +39,18 @@ describe("simulator/families/repository-update", () => {
         id: repository.nodeId,
       },
     );
-    expect(read.body).toEqual({ data: { node: { hasWikiEnabled: false, description: "new", squashMergeCommitMessage: "BLANK" } } });
+    expect(read.body).toEqual({
+      data: { node: { hasWikiEnabled: false, description: "new", squashMergeCommitMessage: "BLANK" } },
+    });
   });
 
   test.each<[string, object, Partial<NewRepository>, Partial<NewOrganization>]>([
-    ["no merge method at all", { allow_merge_commit: false, allow_squash_merge: false, allow_rebase_merge: false }, {}, {}],
+    [
+      "no merge method at all",
+      { allow_merge_commit: false, allow_squash_merge: false, allow_rebase_merge: false },
+      {},
+      {},
+    ],
     ["a message without its title", { merge_commit_message: "BLANK" }, {}, {}],
     [
       "a pair that the settings page does not offer",
@@ -57,10 +64,20 @@ describe("simulator/families/repository-update", () => {
     ["a fork that becomes public", { visibility: "public" }, { fork: true }, {}],
     ["internal without an enterprise", { visibility: "internal" }, {}, { plan: "team" }],
     ["internal for a user", { visibility: "internal" }, {}, { kind: "user" }],
-    ["another visibility against the organization's policy", { private: false }, {}, { policy: { changeVisibility: false } }],
+    [
+      "another visibility against the organization's policy",
+      { private: false },
+      {},
+      { policy: { changeVisibility: false } },
+    ],
     ["forks of a public repository", { allow_forking: true }, { settings: { visibility: "public" } }, {}],
     ["forks against the organization's policy", { allow_forking: true }, {}, { policy: { allowForking: false } }],
-    ["no sign-off where the organization wants it", { web_commit_signoff_required: false }, {}, { policy: { signoffRequired: true } }],
+    [
+      "no sign-off where the organization wants it",
+      { web_commit_signoff_required: false },
+      {},
+      { policy: { signoffRequired: true } },
+    ],
     ["a name that is taken", { name: "two" }, {}, {}],
   ])("refuses %s with 422 and changes nothing", async (_what, body, wanted, owner) => {
     const { send, organization, repository, simulator } = lab(wanted, owner);
@@ -117,14 +134,22 @@ describe("simulator/families/repository-update", () => {
 
     expect([read.status, write.status]).toEqual([301, 307]);
     const location = `http://github.test/repositories/${repository.id}`;
-    expect([read.headers.get("location"), read.body.url, write.headers.get("location")]).toEqual([location, location, location]);
+    expect([read.headers.get("location"), read.body.url, write.headers.get("location")]).toEqual([
+      location,
+      location,
+      location,
+    ]);
   });
 
   test("is reached through the redirect by who follows it", async () => {
     const { simulator, organization, repository } = lab();
     renameRepository(organization, repository, "renamed");
 
-    const init = { method: "PUT", headers: { authorization: "bearer ghp_owner" }, body: JSON.stringify({ names: ["a"] }) };
+    const init = {
+      method: "PUT",
+      headers: { authorization: "bearer ghp_owner" },
+      body: JSON.stringify({ names: ["a"] }),
+    };
     const response = await simulator.fetch("http://github.test/repos/acme/one/topics", init);
 
     expect(response.status).toBe(200);
@@ -146,7 +171,10 @@ describe("simulator/families/repository-update", () => {
     const rest = await send("GET /repos/acme/one");
     const { body } = await graphql('{ repository(owner: "acme", name: "one") { isEmpty defaultBranchRef { name } } }');
 
-    expect([rest.body.default_branch, body.data.repository]).toEqual(["main", { isEmpty: true, defaultBranchRef: null }]);
+    expect([rest.body.default_branch, body.data.repository]).toEqual([
+      "main",
+      { isEmpty: true, defaultBranchRef: null },
+    ]);
   });
 
   test.each([
@@ -156,9 +184,12 @@ describe("simulator/families/repository-update", () => {
   ])("finds the ref %s or not", async (qualifiedName, ref) => {
     const { graphql } = lab();
 
-    const { body } = await graphql('query($q: String!) { repository(owner: "acme", name: "one") { ref(qualifiedName: $q) { name } } }', {
-      q: qualifiedName,
-    });
+    const { body } = await graphql(
+      'query($q: String!) { repository(owner: "acme", name: "one") { ref(qualifiedName: $q) { name } } }',
+      {
+        q: qualifiedName,
+      },
+    );
 
     expect(body.data.repository.ref).toEqual(ref);
   });

@@ -8,7 +8,9 @@ function lab(visibility: Visibility = "private", owner: Partial<NewOrganization>
   const repository = addRepository(organization, { name: "one", settings: { visibility } });
   return { ...openLab(organization), repository };
 }
-const on = (...keys: string[]) => ({ security_and_analysis: Object.fromEntries(keys.map((key) => [key, { status: "enabled" }])) });
+const on = (...keys: string[]) => ({
+  security_and_analysis: Object.fromEntries(keys.map((key) => [key, { status: "enabled" }])),
+});
 
 describe("simulator/families/security", () => {
   test("shows what was switched on in the repository and in the organization's list", async () => {

@@ -10,7 +10,13 @@ function lab() {
   const child = addTeam(organization, { name: "Database", parent });
   const secret = addTeam(organization, { name: "Incident", privacy: "secret" });
   addCustomRole(organization, "Deployer", "write");
-  organization.tokens.set("ghp_member", { kind: "personal", login: "octo-owner", owner: false, permissions: "all", role: "read" });
+  organization.tokens.set("ghp_member", {
+    kind: "personal",
+    login: "octo-owner",
+    owner: false,
+    permissions: "all",
+    role: "read",
+  });
   return { ...openLab(organization), repository, open, parent, child, secret };
 }
 
@@ -21,7 +27,9 @@ describe("simulator/families/teams", () => {
     const { body } = await send("GET /orgs/acme/teams");
     const seen = await send("GET /orgs/acme/teams", undefined, "ghp_member");
 
-    expect(body.map((team: { slug: string; parent: { slug: string } | null }) => [team.slug, team.parent?.slug])).toEqual([
+    expect(
+      body.map((team: { slug: string; parent: { slug: string } | null }) => [team.slug, team.parent?.slug]),
+    ).toEqual([
       ["platform-folk", undefined],
       ["database", "platform-folk"],
       ["incident", undefined],
@@ -94,7 +102,9 @@ describe("simulator/families/teams", () => {
   });
 
   test("who does not administer the repository cannot grant", async () => {
-    expect((await lab().send("PUT /orgs/acme/teams/database/repos/acme/one", { permission: "pull" }, "ghp_member")).status).toBe(403);
+    expect(
+      (await lab().send("PUT /orgs/acme/teams/database/repos/acme/one", { permission: "pull" }, "ghp_member")).status,
+    ).toBe(403);
   });
 
   test.each([

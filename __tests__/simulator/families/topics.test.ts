@@ -12,7 +12,9 @@ describe("simulator/families/topics", () => {
   test("saves topics in lower case, once each, and clears them", async () => {
     const { send } = lab();
 
-    expect((await send("PUT /repos/acme/one/topics", { names: ["Zebra", "ant", "zebra"] })).body).toEqual({ names: ["ant", "zebra"] });
+    expect((await send("PUT /repos/acme/one/topics", { names: ["Zebra", "ant", "zebra"] })).body).toEqual({
+      names: ["ant", "zebra"],
+    });
     expect((await send("PUT /repos/acme/one/topics", { names: [] })).body).toEqual({ names: [] });
   });
 

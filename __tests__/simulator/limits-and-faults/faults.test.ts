@@ -22,7 +22,12 @@ function lab(...faults: Fault[]) {
 
 describe("simulator/faults", () => {
   test("meets the nth matching request, as often as told, and no other", async () => {
-    const { call } = lab({ route: "GET /repos/{owner}/{repo}", nth: 2, times: 2, effect: { kind: "refusal", name: "timeout" } });
+    const { call } = lab({
+      route: "GET /repos/{owner}/{repo}",
+      nth: 2,
+      times: 2,
+      effect: { kind: "refusal", name: "timeout" },
+    });
 
     const statuses: number[] = [];
     for (const method of ["GET", "PATCH", "GET", "GET", "GET"]) statuses.push((await call(method)).status);
@@ -41,12 +46,20 @@ describe("simulator/faults", () => {
   });
 
   test("does nothing of what it refuses", async () => {
-    const { call, repository } = lab({ effect: { kind: "refusal", name: "secondaryLimit", headers: { "retry-after": "60" } } });
+    const { call, repository } = lab({
+      effect: { kind: "refusal", name: "secondaryLimit", headers: { "retry-after": "60" } },
+    });
 
     const response = await call("PATCH");
 
-    expect([response.status, response.headers.get("retry-after"), repository.settings.has_wiki]).toEqual([403, "60", true]);
-    expect(await response.json()).toMatchObject({ documentation_url: expect.stringMatching(/#about-secondary-rate-limits$/) });
+    expect([response.status, response.headers.get("retry-after"), repository.settings.has_wiki]).toEqual([
+      403,
+      "60",
+      true,
+    ]);
+    expect(await response.json()).toMatchObject({
+      documentation_url: expect.stringMatching(/#about-secondary-rate-limits$/),
+    });
   });
 
   test("does what it then loses the answer of", async () => {
@@ -54,7 +67,11 @@ describe("simulator/faults", () => {
 
     const response = await call("PATCH");
 
-    expect([response.status, response.headers.get("content-type"), repository.settings.has_wiki]).toEqual([502, "text/html", false]);
+    expect([response.status, response.headers.get("content-type"), repository.settings.has_wiki]).toEqual([
+      502,
+      "text/html",
+      false,
+    ]);
   });
 
   test("cuts JSON in the middle", async () => {
@@ -122,7 +139,10 @@ describe("simulator/faults", () => {
   });
 
   test("is over once it is cleared", async () => {
-    const { simulator, call } = lab({ times: Number.POSITIVE_INFINITY, effect: { kind: "refusal", name: "unavailable" } });
+    const { simulator, call } = lab({
+      times: Number.POSITIVE_INFINITY,
+      effect: { kind: "refusal", name: "unavailable" },
+    });
     expect((await call()).status).toBe(503);
 
     simulator.clearFaults();

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { RequestMeta } from "../../../simulator/api/ports.ts";
-import { appLimits, createLimits, ENTERPRISE_APP, PERSONAL_TOKEN } from "../../../simulator/limits-and-faults/limits.ts";
+import {
+  appLimits,
+  createLimits,
+  ENTERPRISE_APP,
+  PERSONAL_TOKEN,
+} from "../../../simulator/limits-and-faults/limits.ts";
 
 const START = Date.UTC(2026, 10, 22, 2, 17);
 
@@ -15,8 +20,10 @@ const request = (more: Partial<RequestMeta> = {}): RequestMeta => ({
   bucket: "installation:7",
   ...more,
 });
-const write = (more: Partial<RequestMeta> = {}) => request({ method: "PATCH", route: "PATCH /repos/{owner}/{repo}", write: true, ...more });
-const query = (cost = 1) => request({ method: "POST", route: "POST /graphql", graphql: { operation: "nodes", cost, nodeCount: 50 } });
+const write = (more: Partial<RequestMeta> = {}) =>
+  request({ method: "PATCH", route: "PATCH /repos/{owner}/{repo}", write: true, ...more });
+const query = (cost = 1) =>
+  request({ method: "POST", route: "POST /graphql", graphql: { operation: "nodes", cost, nodeCount: 50 } });
 
 type Limits = ReturnType<typeof createLimits>;
 /** Sends it at that second and lets it take so long; the answer where it was refused. */
@@ -27,9 +34,15 @@ function send(limits: Limits, sent: RequestMeta, { at = 0, takes = 0 } = {}) {
   return refused;
 }
 /** How many of these pass, one after the other at even distances within so many seconds. */
-function passing(count: number, sent: RequestMeta, { within, takes = 0 }: { readonly within: number; readonly takes?: number }) {
+function passing(
+  count: number,
+  sent: RequestMeta,
+  { within, takes = 0 }: { readonly within: number; readonly takes?: number },
+) {
   const limits = createLimits({ hourly: () => ({ core: 100_000, graphql: 100_000 }) });
-  const answers = Array.from({ length: count }, (_, index) => send(limits, sent, { at: (index * within) / count, takes }));
+  const answers = Array.from({ length: count }, (_, index) =>
+    send(limits, sent, { at: (index * within) / count, takes }),
+  );
   const first = answers.findIndex((answer) => answer !== undefined);
   return { passed: first < 0 ? count : first, limit: limits.refusals[0]?.limit };
 }
@@ -122,7 +135,12 @@ describe("simulator/limits", () => {
       status: 403,
       body: { message: "API rate limit exceeded for installation ID 7." },
     });
-    expect(limits.rate("installation:7", "core", START + 60_000)).toEqual({ limit: 3, used: 3, remaining: 0, reset: START / 1000 + 3600 });
+    expect(limits.rate("installation:7", "core", START + 60_000)).toEqual({
+      limit: 3,
+      used: 3,
+      remaining: 0,
+      reset: START / 1000 + 3600,
+    });
     expect(send(limits, request(), { at: 3600 })).toBeUndefined();
   });
 
@@ -133,7 +151,13 @@ describe("simulator/limits", () => {
     expect(send(limits, query(2))).toMatchObject({
       status: 200,
       body: {
-        errors: [{ type: "RATE_LIMIT", code: "graphql_rate_limit", message: "API rate limit already exceeded for installation ID 7." }],
+        errors: [
+          {
+            type: "RATE_LIMIT",
+            code: "graphql_rate_limit",
+            message: "API rate limit already exceeded for installation ID 7.",
+          },
+        ],
       },
     });
     expect(limits.rate("installation:7", "graphql", START).remaining).toBe(1);

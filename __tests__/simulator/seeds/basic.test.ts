@@ -6,7 +6,9 @@ import type { Repository } from "../../../simulator/state/repository.ts";
 import { openLab } from "../harness.ts";
 
 function isGood({ organization }: ReturnType<typeof seedOrganization>, repository: Repository): boolean {
-  const settings = Object.entries(GOOD_SETTINGS).every(([key, value]) => repository.settings[key as keyof typeof GOOD_SETTINGS] === value);
+  const settings = Object.entries(GOOD_SETTINGS).every(
+    ([key, value]) => repository.settings[key as keyof typeof GOOD_SETTINGS] === value,
+  );
   const teams = GOOD_TEAMS.every(({ name, permission }) => {
     const team = organization.teams.find(({ slug }) => slug === name);
     return team?.grants.get(repository.id) === modernName(permission);
@@ -14,14 +16,20 @@ function isGood({ organization }: ReturnType<typeof seedOrganization>, repositor
   const autolinks = repository.autolinks.map(({ id: _id, ...autolink }) => autolink);
   const byPrefix = (a: { key_prefix: string }, b: { key_prefix: string }) => (a.key_prefix < b.key_prefix ? -1 : 1);
   return (
-    settings && teams && JSON.stringify(sorted(autolinks.sort(byPrefix))) === JSON.stringify(sorted([...GOOD_AUTOLINKS].sort(byPrefix)))
+    settings &&
+    teams &&
+    JSON.stringify(sorted(autolinks.sort(byPrefix))) === JSON.stringify(sorted([...GOOD_AUTOLINKS].sort(byPrefix)))
   );
 }
 const sorted = (list: readonly object[]) => list.map((item) => Object.fromEntries(Object.entries(item).sort()));
 
 const fingerprint = (options: SeedOptions) =>
   JSON.stringify(
-    [...seedOrganization(options).organization.repositories.values()].map(({ name, settings, autolinks }) => [name, settings, autolinks]),
+    [...seedOrganization(options).organization.repositories.values()].map(({ name, settings, autolinks }) => [
+      name,
+      settings,
+      autolinks,
+    ]),
   );
 
 describe("simulator/seed", () => {
@@ -33,7 +41,9 @@ describe("simulator/seed", () => {
   test("names exactly the repositories that are not in the good state", () => {
     const seeded = seedOrganization({ repositories: 400 });
 
-    const bad = [...seeded.organization.repositories.values()].filter((repository) => !isGood(seeded, repository)).map(({ name }) => name);
+    const bad = [...seeded.organization.repositories.values()]
+      .filter((repository) => !isGood(seeded, repository))
+      .map(({ name }) => name);
 
     expect(bad).toEqual(seeded.drifted);
     expect(bad.length).toBeGreaterThan(100);
@@ -63,7 +73,8 @@ describe("simulator/seed", () => {
     const { send, simulator } = openLab(organization);
 
     for (const page of [1, 2, 3]) await send(`GET /orgs/acme/repos?per_page=100&page=${page}`, undefined, SEEDED_TOKEN);
-    for (const { name } of organization.repositories.values()) await send(`GET /repos/acme/${name}`, undefined, SEEDED_TOKEN);
+    for (const { name } of organization.repositories.values())
+      await send(`GET /repos/acme/${name}`, undefined, SEEDED_TOKEN);
 
     expect(simulator.violations).toEqual([]);
     expect(simulator.log.every(({ status }) => status === 200)).toBe(true);

@@ -24,11 +24,13 @@ interface Contradiction {
 }
 
 /**
- * Notes, one for each pair of policies and key that meet in some repository. That a narrower layer overrides a wider one is what layers
- * are for, and no contradiction.
+ * Notes, one for each pair of policies and key that meet in some repository. That a narrower layer overrides a wider
+ * one is what layers are for, and no contradiction.
  */
 export function checkContradictions(config: Config, repositories: readonly Repository[]): readonly Problem[] {
-  const policies = config.shared.filter(({ kind }) => kind === "policy").map((layer) => ({ layer, settings: settingsOf(layer) }));
+  const policies = config.shared
+    .filter(({ kind }) => kind === "policy")
+    .map((layer) => ({ layer, settings: settingsOf(layer) }));
   const found = new Map<string, Contradiction>();
   for (const repo of repositories) {
     const matching = policies.filter(({ layer }) => layer.match?.matches(repo) === true);
@@ -66,7 +68,9 @@ function settingsOf(layer: Layer): readonly Setting[] {
     if (!value) return [];
     const { merge } = family;
     if (merge.kind === "map" || value.kind !== "collection") return leavesOf(value, family.key, layer);
-    return [...value.entries].flatMap(([name, entry]) => leavesOf(withoutKey(entry, merge.keyOf), `${family.key}.${name}`, layer));
+    return [...value.entries].flatMap(([name, entry]) =>
+      leavesOf(withoutKey(entry, merge.keyOf), `${family.key}.${name}`, layer),
+    );
   });
 }
 
@@ -74,7 +78,8 @@ function settingsOf(layer: Layer): readonly Setting[] {
 function withoutKey(entry: Sourced, keyOf: KeyOf): Sourced {
   if (entry.kind === "whole") return entry;
   const json = plain(entry) as JsonObject;
-  const isOfKey = (name: string): boolean => typeof json[name] === "string" && keyOf({ ...json, [name]: "?" }) !== keyOf(json);
+  const isOfKey = (name: string): boolean =>
+    typeof json[name] === "string" && keyOf({ ...json, [name]: "?" }) !== keyOf(json);
   return { ...entry, entries: new Map([...entry.entries].filter(([name]) => !isOfKey(name))) };
 }
 

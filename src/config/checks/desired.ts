@@ -1,4 +1,5 @@
-// Mistakes that show only once the layers of a repository are merged, or beside what the organization has: found before anything is written.
+// Mistakes that show only once the layers of a repository are merged, or beside what the organization has: found before
+// anything is written.
 import { formatProblem, type Problem } from "../../errors.ts";
 import type { AnyFamily, DesiredProblem } from "../../families/family.ts";
 import type { OrganizationState, Target } from "../../model.ts";
@@ -11,7 +12,11 @@ export function checkDesired(families: readonly AnyFamily[], targets: readonly T
 }
 
 /** Values that do not fit what the organization has defined. What could not be read there proves nothing. */
-export function checkNamed(families: readonly AnyFamily[], targets: readonly Target[], state: OrganizationState): readonly Problem[] {
+export function checkNamed(
+  families: readonly AnyFamily[],
+  targets: readonly Target[],
+  state: OrganizationState,
+): readonly Problem[] {
   const read = families.filter(({ key }) => !(key in state.unknown));
   return collect(read, targets, (family, value) => family.checkNamed?.(value, state.directory));
 }
@@ -27,7 +32,10 @@ function collect(families: readonly AnyFamily[], targets: readonly Target[], che
       found.set(key, entry);
     }
   }
-  return [...found.values()].map(({ problem, names }) => ({ ...problem, message: `${problem.message} (in ${shown(names)})` }));
+  return [...found.values()].map(({ problem, names }) => ({
+    ...problem,
+    message: `${problem.message} (in ${shown(names)})`,
+  }));
 }
 
 interface Checking {

@@ -1,4 +1,5 @@
-// A policy that writes what a `match` reads would stop matching after the first night: refused, except visibility in a policy of its own.
+// A policy that writes what a `match` reads would stop matching after the first night: refused, except visibility in a
+// policy of its own.
 import type { Problem } from "../../errors.ts";
 import type { Layer } from "../model/config.ts";
 import { eachMatch, type Match } from "../model/match.ts";
@@ -33,7 +34,8 @@ function readerOf(key: string, readers: ReadonlyMap<string, string>): string | u
 }
 
 function loop({ key, file, line }: Write, { source }: Layer, reader: string): Problem {
-  const advice = key === "visibility" ? "Put visibility into a policy of its own." : "Match on something that no policy writes.";
+  const advice =
+    key === "visibility" ? "Put visibility into a policy of its own." : "Match on something that no policy writes.";
   const message = `${source.layer} writes \`${key.replace("=", ": ")}\`, which the \`match\` of ${reader} reads: what matches tonight would not match tomorrow. ${advice}`;
   return { file, line, message };
 }
@@ -68,7 +70,9 @@ interface Write {
   readonly line: number;
 }
 
-/** Where the settings that a `match` can read are written: family, key inside it (`*` for entries), name for the reader. */
+/**
+ * Where the settings that a `match` can read are written: family, key inside it (`*` for entries), name for the reader.
+ */
 const WRITERS = [
   { family: "repository", path: ["visibility"], read: "visibility" },
   { family: "repository", path: ["is_template"], read: "template" },
@@ -95,7 +99,11 @@ function entriesAt(value: Sourced, path: readonly string[], read: string): reado
   const node = step === undefined ? value : value.kind === "map" ? value.entries.get(step) : undefined;
   if (!node) return [];
   if (node.kind === "whole") return [{ key: read, file: node.source.file, line: node.source.line }];
-  return [...node.entries].map(([key, { source }]) => ({ key: `${read}=${key.toLowerCase()}`, file: source.file, line: source.line }));
+  return [...node.entries].map(([key, { source }]) => ({
+    key: `${read}=${key.toLowerCase()}`,
+    file: source.file,
+    line: source.line,
+  }));
 }
 
 function isVisibilityAlone(key: string, { families }: Layer): boolean {

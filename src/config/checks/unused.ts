@@ -1,4 +1,5 @@
-// What is in vain in a config: most of it only the inventory can tell, such as names, globs and policies that match nothing.
+// What is in vain in a config: most of it only the inventory can tell, such as names, globs and policies that match
+// nothing.
 import type { Problem } from "../../errors.ts";
 import type { Repository } from "../../model.ts";
 import { own } from "../../text/lookup.ts";
@@ -9,8 +10,8 @@ import { compileMatch, compileName, type Match } from "../model/match.ts";
 import type { PlacedText } from "../source/scalars.ts";
 
 /**
- * Warnings: the run goes on, but somebody probably meant something else. Names are looked for in everything that was `listed`; what
- * policies match on may be known only of those `selected`.
+ * Warnings: the run goes on, but somebody probably meant something else. Names are looked for in everything that was
+ * `listed`; what policies match on may be known only of those `selected`.
  */
 export function checkInventory(config: Config, listed: readonly Repository[], selected = listed): readonly Problem[] {
   const names = listed.map(({ name }) => name);
@@ -37,15 +38,25 @@ function idleGlob({ text, at }: PlacedText, repositories: readonly Repository[])
   if (repositories.some(compileName([text]))) return [];
   const names = repositories.map(({ name }) => name);
   return [
-    { file: at.file, line: at.line, column: at.column, message: `\`exclude\`: no repository is called ${text}.${hint(text, names)}` },
+    {
+      file: at.file,
+      line: at.line,
+      column: at.column,
+      message: `\`exclude\`: no repository is called ${text}.${hint(text, names)}`,
+    },
   ];
 }
 
 /** `undefined` counts as a match: nobody knows. */
-function idlePolicy({ match, source: { file, line, layer } }: Layer, repositories: readonly Repository[]): readonly Problem[] {
+function idlePolicy(
+  { match, source: { file, line, layer } }: Layer,
+  repositories: readonly Repository[],
+): readonly Problem[] {
   if (!match || repositories.some((repo) => match.matches(repo) !== false)) return [];
   const reasons = reasonsFor(match.wanted, repositories);
-  return [{ file, line, message: `${layer} matches no repository${reasons.length > 0 ? `: ${reasons.join("; ")}` : "."}` }];
+  return [
+    { file, line, message: `${layer} matches no repository${reasons.length > 0 ? `: ${reasons.join("; ")}` : "."}` },
+  ];
 }
 
 /** Of the conditions, those that no repository fulfils even alone. */
@@ -90,7 +101,9 @@ function unknownProperties({ layers }: Config, repositories: readonly Repository
     ...propertiesIn(match?.wanted).map((name) => ({ name, source })),
     ...families
       .flatMap(({ units }) => units)
-      .flatMap((unit) => unit.names.filter(({ scope }) => scope === "properties").map(({ name }) => ({ name, source: unit.source }))),
+      .flatMap((unit) =>
+        unit.names.filter(({ scope }) => scope === "properties").map(({ name }) => ({ name, source: unit.source })),
+      ),
   ]);
   return asked
     .filter(({ name }) => !caseless.has(name.toLowerCase()))

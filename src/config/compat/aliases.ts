@@ -1,7 +1,9 @@
-// Names that people bring along from other tools, from GitHub's pages or from memory, and where those settings stand here.
+// Names that people bring along from other tools, from GitHub's pages or from memory, and where those settings stand
+// here.
 import { own } from "../../text/lookup.ts";
 
-const WHERE = "Which repositories an entry is for is said by its layer: put it into a policy with a `match`, or under `repositories:`.";
+const WHERE =
+  "Which repositories an entry is for is said by its layer: put it into a policy with a `match`, or under `repositories:`.";
 
 /** Top-level keys. */
 const SECTIONS: Readonly<Record<string, string>> = {

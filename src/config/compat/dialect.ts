@@ -22,6 +22,10 @@ export function withDialect<Context extends Marked>(map: MapNode, context: Conte
   if (dialect) return { ...context, dialect };
   const near = nearest(text, DIALECTS);
   const hint = near ? ` Did you mean \`${near}\`?` : "";
-  report(context.verdict.problems, entry.value.at, `\`${DIALECT}\` can be ${DIALECTS.join(" or ")}; found "${text}".${hint}`);
+  report(
+    context.verdict.problems,
+    entry.value.at,
+    `\`${DIALECT}\` can be ${DIALECTS.join(" or ")}; found "${text}".${hint}`,
+  );
   return context;
 }

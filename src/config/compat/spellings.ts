@@ -37,12 +37,16 @@ interface Move {
 function move(layer: MapNode, { family, spelling: { from, to }, verdict }: Move): MapNode {
   const { map, taken } = takeOut(layer, from);
   if (!taken || (to === undefined && taken.value.kind !== "map")) return layer;
-  const arriving = to === undefined && taken.value.kind === "map" ? taken.value.entries : [{ ...taken, key: to ?? taken.key }];
+  const arriving =
+    to === undefined && taken.value.kind === "map" ? taken.value.entries : [{ ...taken, key: to ?? taken.key }];
   const home = entryOf(map, family.key);
   if (!home)
     return {
       ...map,
-      entries: [...map.entries, { key: family.key, at: taken.at, value: { kind: "map", at: taken.at, entries: arriving } }],
+      entries: [
+        ...map.entries,
+        { key: family.key, at: taken.at, value: { kind: "map", at: taken.at, entries: arriving } },
+      ],
     };
   if (home.value.kind !== "map") return layer;
   const { value } = home;
@@ -64,7 +68,8 @@ function move(layer: MapNode, { family, spelling: { from, to }, verdict }: Move)
 function takeOut(map: MapNode, [key, ...rest]: readonly string[]): { map: MapNode; taken?: MapEntry } {
   const entry = key === undefined ? undefined : entryOf(map, key);
   if (!entry) return { map };
-  if (rest.length === 0) return { map: { ...map, entries: map.entries.filter((each) => each !== entry) }, taken: entry };
+  if (rest.length === 0)
+    return { map: { ...map, entries: map.entries.filter((each) => each !== entry) }, taken: entry };
   if (entry.value.kind !== "map") return { map };
   const inner = takeOut(entry.value, rest);
   if (!inner.taken) return { map };

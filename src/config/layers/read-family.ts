@@ -37,7 +37,8 @@ function noteRetired(family: AnyFamily, node: SourceNode, { warnings }: Diagnost
   const maps = (node.kind === "list" ? node.items : [node]).filter((each) => each.kind === "map");
   for (const { key, at } of maps.flatMap(({ entries }) => entries)) {
     const why = own(family.retired, key);
-    if (why !== undefined) report(warnings, at, `\`${family.key}.${key}\` has no effect and is not written: ${why}. Remove the line.`);
+    if (why !== undefined)
+      report(warnings, at, `\`${family.key}.${key}\` has no effect and is not written: ${why}. Remove the line.`);
   }
 }
 
@@ -53,11 +54,18 @@ function checkAbsent(family: AnyFamily, list: SourceNode, { families, verdict }:
   const sample = withSamples(list);
   const result = parseWith(family, toJson(sample));
   if (result.success) return;
-  const issues = result.error.issues.filter((issue) => issue.code === "unrecognized_keys" || locate(sample, issue.path).complete);
+  const issues = result.error.issues.filter(
+    (issue) => issue.code === "unrecognized_keys" || locate(sample, issue.path).complete,
+  );
   const place = { family, root: sample, families: families.map(({ key }) => key) };
   const wrong = complaints(issues, place);
   for (const { at, message } of wrong) report(verdict.problems, at, message);
-  if (wrong.length > 0 || family.merge.kind !== "collection" || keyOfEntry(family, sample, family.merge.keyOf) !== undefined) return;
+  if (
+    wrong.length > 0 ||
+    family.merge.kind !== "collection" ||
+    keyOfEntry(family, sample, family.merge.keyOf) !== undefined
+  )
+    return;
   const [key] = keysOf(allowedAt(family, [0]));
   report(
     verdict.problems,
@@ -67,7 +75,11 @@ function checkAbsent(family: AnyFamily, list: SourceNode, { families, verdict }:
 }
 
 /** Two entries of one list that are about the same thing: nobody can say which one counts. */
-function refuseTwice(family: AnyFamily, parts: { fixed: SourceNode; absent: readonly SourceNode[] }, { verdict }: FamilyContext): void {
+function refuseTwice(
+  family: AnyFamily,
+  parts: { fixed: SourceNode; absent: readonly SourceNode[] },
+  { verdict }: FamilyContext,
+): void {
   if (family.merge.kind !== "collection" || parts.fixed.kind !== "list") return;
   const { keyOf } = family.merge;
   const { fixed } = parts;
@@ -78,7 +90,11 @@ function refuseTwice(family: AnyFamily, parts: { fixed: SourceNode; absent: read
     const at = list.kind === "list" ? (list.items[0]?.at ?? list.at) : list.at;
     const line = key === undefined ? undefined : first.get(key);
     if (line !== undefined)
-      report(verdict.problems, at, `${family.key}: "${key}" stands twice in this list: first in line ${line}. Join the two.`);
+      report(
+        verdict.problems,
+        at,
+        `${family.key}: "${key}" stands twice in this list: first in line ${line}. Join the two.`,
+      );
     else if (key !== undefined) first.set(key, at.line);
   }
 }

@@ -10,7 +10,17 @@ import { laterKeys } from "../later.ts";
 import type { Layer, LayerFamily } from "../model/config.ts";
 import { compileMatch, type Match } from "../model/match.ts";
 import { readText, readTexts } from "../source/scalars.ts";
-import { type Diagnostics, describe, entryOf, isEmpty, type MapEntry, type MapNode, type Position, quote, report } from "../source/tree.ts";
+import {
+  type Diagnostics,
+  describe,
+  entryOf,
+  isEmpty,
+  type MapEntry,
+  type MapNode,
+  type Position,
+  quote,
+  report,
+} from "../source/tree.ts";
 import { type FamilyContext, provenance } from "../values/normalize.ts";
 import { inputSchema, keysOf } from "../values/schema-hints.ts";
 import { readFamily } from "./read-family.ts";
@@ -68,10 +78,20 @@ interface LayerPlan {
   readonly match?: Match;
 }
 
-function readLayer(written: MapNode, { kind, name, at, own, match }: LayerPlan, { families, verdict, dialect }: LayerContext): Layer {
+function readLayer(
+  written: MapNode,
+  { kind, name, at, own, match }: LayerPlan,
+  { families, verdict, dialect }: LayerContext,
+): Layer {
   const map = respell(written, families, verdict);
   const label = { "top level": "top level", policy: `policy "${name}"`, repository: `repository ${name}` }[kind];
-  const context: FamilyContext = { layer: { kind, name, ...(match && { match }) }, label, families, verdict, ...(dialect && { dialect }) };
+  const context: FamilyContext = {
+    layer: { kind, name, ...(match && { match }) },
+    label,
+    families,
+    verdict,
+    ...(dialect && { dialect }),
+  };
   const parts = map.entries.flatMap((entry): LayerFamily[] => {
     const family = families.find(({ key }) => key === entry.key);
     if (!family) reportUnknown(entry, own, context);
@@ -89,7 +109,11 @@ function readLayer(written: MapNode, { kind, name, at, own, match }: LayerPlan, 
   };
 }
 
-function reportUnknown({ key, at }: MapEntry, own: readonly string[], { families, verdict, layer }: FamilyContext): void {
+function reportUnknown(
+  { key, at }: MapEntry,
+  own: readonly string[],
+  { families, verdict, layer }: FamilyContext,
+): void {
   if (own.includes(key)) return;
   if (layer.kind === "repository" && key === EXTENDS) {
     report(verdict.warnings, at, EXTENDS_WARNING);
@@ -105,7 +129,8 @@ function reportUnknown({ key, at }: MapEntry, own: readonly string[], { families
   }
   const keys = [...families.map((family) => family.key), ...own];
   const hint = hintFor(key, keys, families);
-  const where = layer.kind === "policy" ? "in a policy" : layer.kind === "repository" ? "for a repository" : "at top level";
+  const where =
+    layer.kind === "policy" ? "in a policy" : layer.kind === "repository" ? "for a repository" : "at top level";
   report(verdict.problems, at, `\`${key}\` is not known ${where}. ${hint && `${hint} `}Allowed: ${keys.join(", ")}.`);
 }
 
@@ -146,13 +171,21 @@ function readPolicies({ value, at }: MapEntry, context: LayerContext): readonly 
   if (isEmpty(value)) return [];
   if (value.kind !== "list") {
     const name = value.kind === "map" ? value.entries[0]?.key : undefined;
-    report(problems, at, `\`policies\` must be a list, each entry starting with \`- name: ${name ?? "…"}\`; found ${describe(value)}.`);
+    report(
+      problems,
+      at,
+      `\`policies\` must be a list, each entry starting with \`- name: ${name ?? "…"}\`; found ${describe(value)}.`,
+    );
     return [];
   }
   return value.items.flatMap((item) => {
     if (item.kind === "map") return readPolicy(item, context) ?? [];
     if (!isEmpty(item))
-      report(problems, item.at, `a policy must be keys and values, e.g. \`- name: …\`, \`match: …\`; found ${describe(item)}.`);
+      report(
+        problems,
+        item.at,
+        `a policy must be keys and values, e.g. \`- name: …\`, \`match: …\`; found ${describe(item)}.`,
+      );
     return [];
   });
 }
@@ -164,7 +197,11 @@ function readPolicy(map: MapNode, context: LayerContext): Layer | undefined {
   if (!named) report(verdict.problems, map.at, "a policy needs a `name`, by which reports call it.");
   const matched = entryOf(map, "match");
   if (!matched)
-    report(verdict.problems, map.at, `policy ${quote(name ?? "")} needs a \`match\`. What is for every repository stands at top level.`);
+    report(
+      verdict.problems,
+      map.at,
+      `policy ${quote(name ?? "")} needs a \`match\`. What is for every repository stands at top level.`,
+    );
   const match = matched && readMatch(matched, verdict);
   return readLayer(
     map,
@@ -201,7 +238,8 @@ function readRepositories({ value, at }: MapEntry, context: LayerContext): reado
 
 function nameProblem(name: string, lines: ReadonlyMap<string, number>): string | undefined {
   const line = lines.get(name.toLowerCase());
-  if (line !== undefined) return `\`${name}\` stands twice under \`repositories\`: first in line ${line}. Capitals make no difference.`;
+  if (line !== undefined)
+    return `\`${name}\` stands twice under \`repositories\`: first in line ${line}. Capitals make no difference.`;
   if (name.includes("/")) return `\`${name}\` must be the name alone: \`${name.slice(name.lastIndexOf("/") + 1)}\`.`;
   if (/^[\w.-]+$/.test(name)) return undefined;
   return `\`${name}\` is not the name of a repository. Patterns stand in a policy: \`match: { name: ${quote(name)} }\`.`;

@@ -1,4 +1,5 @@
-// Reads `match:` of a policy: strict at every depth, so that a mistyped condition never makes a policy match everything.
+// Reads `match:` of a policy: strict at every depth, so that a mistyped condition never makes a policy match
+// everything.
 
 import type { Visibility } from "../../model.ts";
 import { hasWholeBrackets } from "../../text/globs.ts";
@@ -37,11 +38,19 @@ export function readMatch(entry: MapEntry, verdict: Diagnostics): Match | undefi
   const before = verdict.problems.length;
   if (isEmpty(value)) return undefined;
   if (value.kind !== "map") {
-    report(verdict.problems, at, `\`${key}\` must be conditions, e.g. \`${key}: { name: "web-*" }\`; found ${describe(value)}.`);
+    report(
+      verdict.problems,
+      at,
+      `\`${key}\` must be conditions, e.g. \`${key}: { name: "web-*" }\`; found ${describe(value)}.`,
+    );
     return undefined;
   }
   if (value.entries.length === 0) {
-    report(verdict.problems, at, `\`${key}\` has no condition. Write e.g. \`${key}: { name: "*" }\` for every repository.`);
+    report(
+      verdict.problems,
+      at,
+      `\`${key}\` has no condition. Write e.g. \`${key}: { name: "*" }\` for every repository.`,
+    );
     return undefined;
   }
   const match: Draft = {};
@@ -139,6 +148,7 @@ export function globProblem(glob: string): string | undefined {
     return `"${glob.slice(0, 40)}…" has ${glob.length} characters, and ${LONGEST_GLOB} are more than any name needs. Make it several globs.`;
   const name = glob.replace(/^!/, "");
   if (name.includes("/")) return `"${glob}" has a slash, and names of repositories have none: leave the owner out.`;
-  if (!hasWholeBrackets(name)) return `"${glob}" has a bracket without its other half, so it fits no name. Close it, or take it out.`;
+  if (!hasWholeBrackets(name))
+    return `"${glob}" has a bracket without its other half, so it fits no name. Close it, or take it out.`;
   return name === "" ? `"${glob}" names nothing.` : undefined;
 }

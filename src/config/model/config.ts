@@ -52,7 +52,10 @@ export interface LayerFamily {
   readonly units: readonly Piece[];
 }
 
-/** A part of a family's value that depends on the repository, or that takes an entry out. It holds, or falls away, as a whole. */
+/**
+ * A part of a family's value that depends on the repository, or that takes an entry out. It holds, or falls away, as a
+ * whole.
+ */
 export interface Piece {
   readonly source: Provenance;
   /** The names that its templates ask for. */
@@ -66,7 +69,10 @@ export type PieceResult =
   | { readonly kind: "value"; readonly value: Sourced }
   /** `path` leads to an entry that no longer is desired. */
   | { readonly kind: "remove"; readonly path: readonly string[] }
-  /** `unknown`: it could not be decided, so what stands at `path` is not decided either; without a path that may be all of the family. */
+  /**
+   * `unknown`: it could not be decided, so what stands at `path` is not decided either; without a path that may be all
+   * of the family.
+   */
   | { readonly kind: "left-out" | "unknown"; readonly why: string; readonly path?: readonly string[] };
 
 /** Keys of the families that some layer sets or prunes. */
@@ -102,7 +108,8 @@ export function inventoryNeeds(config: Config): InventoryNeeds {
       });
     }
     properties ||= layer.families.some(
-      ({ family, units }) => family.usesProperties || units.some((unit) => unit.names.some(({ scope }) => scope === "properties")),
+      ({ family, units }) =>
+        family.usesProperties || units.some((unit) => unit.names.some(({ scope }) => scope === "properties")),
     );
   }
   return { properties, teams: [...teams].sort() };

@@ -2,15 +2,25 @@
 import type { Json, Provenance } from "../../model.ts";
 import { type Shape, shapeUnder } from "../shape.ts";
 
-/** A value of one or several layers. Maps and collections have entries with provenances of their own; everything else is a whole. */
+/**
+ * A value of one or several layers. Maps and collections have entries with provenances of their own; everything else is
+ * a whole.
+ */
 export type Sourced =
   | { readonly kind: "whole"; readonly value: Json; readonly source: Provenance }
-  | { readonly kind: "map" | "collection"; readonly entries: ReadonlyMap<string, Sourced>; readonly source: Provenance };
+  | {
+      readonly kind: "map" | "collection";
+      readonly entries: ReadonlyMap<string, Sourced>;
+      readonly source: Provenance;
+    };
 
 /** Maps made while merging for one repository: those alone may grow in place. */
 export type OwnMaps = Set<ReadonlyMap<string, Sourced>>;
 
-/** Maps merge deep, collections by key, everything else is replaced. What layers hold never changes; untouched parts are shared. */
+/**
+ * Maps merge deep, collections by key, everything else is replaced. What layers hold never changes; untouched parts are
+ * shared.
+ */
 export function merge(earlier: Sourced | undefined, later: Sourced, own: OwnMaps): Sourced {
   if (!earlier || earlier.kind === "whole" || earlier.kind !== later.kind) return later;
   const entries = own.has(earlier.entries) ? (earlier.entries as Map<string, Sourced>) : new Map(earlier.entries);

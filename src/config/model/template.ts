@@ -1,4 +1,5 @@
-// Values from the repository: `${repo.name}`, `${properties.collection | default(core) | slug}`. Substitution only, never evaluation.
+// Values from the repository: `${repo.name}`, `${properties.collection | default(core) | slug}`. Substitution only,
+// never evaluation.
 import { slugOf } from "../../families/shared/slug.ts";
 import type { Repository } from "../../model.ts";
 import { nearest } from "../../text/suggest.ts";
@@ -17,7 +18,9 @@ type Filter = { readonly kind: "lower" | "slug" } | { readonly kind: "default"; 
 export type Template = readonly (string | Insert)[];
 
 /** `left-out`: this repository has no such value. `unknown`: nobody could read whether it has. */
-export type Filled = { readonly kind: "text"; readonly text: string } | { readonly kind: "left-out" | "unknown"; readonly why: string };
+export type Filled =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "left-out" | "unknown"; readonly why: string };
 
 const REPO_VALUES = {
   name: (repo) => repo.name,
@@ -48,7 +51,8 @@ export function parseTemplate(text: string): { template: Template } | { problem:
       continue;
     }
     const end = rest.indexOf("}");
-    if (end < 0) return { problem: `\`${OPEN}\` is not closed by \`}\`. A written \`${OPEN}\` is spelled \`$${OPEN}\`` };
+    if (end < 0)
+      return { problem: `\`${OPEN}\` is not closed by \`}\`. A written \`${OPEN}\` is spelled \`$${OPEN}\`` };
     const insert = parseInsert(rest.slice(0, end));
     if ("problem" in insert) return insert;
     parts.push(insert);
@@ -72,9 +76,13 @@ function parseName(subject: string): TemplateName | { problem: string } {
   if (scope === "properties" && /^[\w$#-]+$/.test(name)) return { scope, name };
   if (scope === "repo" && Object.hasOwn(REPO_VALUES, name)) return { scope, name };
   const known = Object.keys(REPO_VALUES).map((key) => `repo.${key}`);
-  const meant = nearest(subject, known) ?? (scope !== "properties" && nearest(scope, ["properties"]) ? `properties.${name}` : undefined);
+  const meant =
+    nearest(subject, known) ??
+    (scope !== "properties" && nearest(scope, ["properties"]) ? `properties.${name}` : undefined);
   const hint = meant ? ` Did you mean \`\${${meant}}\`?` : "";
-  return { problem: `\`\${${subject}}\` is not known.${hint} Allowed: ${known.join(", ")}, properties.<name of a custom property>` };
+  return {
+    problem: `\`\${${subject}}\` is not known.${hint} Allowed: ${known.join(", ")}, properties.<name of a custom property>`,
+  };
 }
 
 function parseFilter(text: string): Filter | { problem: string } {

@@ -1,4 +1,5 @@
-// Finds and reads the files of a config: one file, a folder, a glob, and what files include. The order is the order in which layers win.
+// Finds and reads the files of a config: one file, a folder, a glob, and what files include. The order is the order in
+// which layers win.
 import { glob, readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import type { Problem } from "../../errors.ts";
@@ -23,11 +24,22 @@ export interface FileSet {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the config at `path`; files of a folder or glob in the order of their names, included files before the file that includes them. */
+/**
+ * Reads the config at `path`; files of a folder or glob in the order of their names, included files before the file
+ * that includes them.
+ */
 export async function readFiles(path: string, root: string): Promise<FileSet> {
-  const reader: Reader = { root: resolve(root), base: resolve(root, path), files: [], seen: new Set(), open: [], problems: [] };
+  const reader: Reader = {
+    root: resolve(root),
+    base: resolve(root, path),
+    files: [],
+    seen: new Set(),
+    open: [],
+    problems: [],
+  };
   const found = await findFiles(reader.base);
-  if (found.length === 0) reader.problems.push((await isEmpty(reader.root)) ? NO_CHECKOUT : await nothingAt(path, reader));
+  if (found.length === 0)
+    reader.problems.push((await isEmpty(reader.root)) ? NO_CHECKOUT : await nothingAt(path, reader));
   for (const file of found) await readOne(reader, file, { ...(isGlob(path) && { glob: path }) });
   return reader;
 }
@@ -60,7 +72,11 @@ async function findFiles(path: string): Promise<readonly string[]> {
   if (found instanceof Error) return found.code === "ENOENT" || found.code === "ENOTDIR" ? [] : [path];
   if (!found.isDirectory()) return [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  return byName(entries.filter((entry) => !entry.isDirectory() && isYaml(entry.name)).map((entry) => join(entry.parentPath, entry.name)));
+  return byName(
+    entries
+      .filter((entry) => !entry.isDirectory() && isYaml(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
 }
 
 function isGlob(path: string): boolean {
@@ -89,7 +105,8 @@ function byName(paths: readonly string[]): readonly string[] {
 }
 
 async function readOne(reader: Reader, path: string, { glob, at }: Origin): Promise<void> {
-  if (reader.open.includes(path) && at) return report(reader.problems, at, `${display(reader, path)} includes itself. Remove this line.`);
+  if (reader.open.includes(path) && at)
+    return report(reader.problems, at, `${display(reader, path)} includes itself. Remove this line.`);
   if (reader.seen.has(path)) return;
   reader.seen.add(path);
   const name = display(reader, path);
@@ -104,7 +121,8 @@ async function readOne(reader: Reader, path: string, { glob, at }: Origin): Prom
     return;
   }
   reader.problems.push(...problems);
-  if (!root && problems.length === 0) reader.problems.push({ file: name, line: 1, column: 1, message: `the file is empty. ${EXAMPLE}` });
+  if (!root && problems.length === 0)
+    reader.problems.push({ file: name, line: 1, column: 1, message: `the file is empty. ${EXAMPLE}` });
   reader.open.push(path);
   if (root?.kind === "map") await readIncludes(reader, root, path);
   reader.open.pop();
@@ -120,7 +138,8 @@ function strayIn(glob: string): string {
 async function readBytes(path: string): Promise<Uint8Array | string> {
   try {
     const found = await stat(path);
-    if (found.isDirectory()) return "this leads to a folder, and a folder is read only where `config` or `include` names it.";
+    if (found.isDirectory())
+      return "this leads to a folder, and a folder is read only where `config` or `include` names it.";
     if (!found.isFile()) return "this is no file: what a device, a pipe or a socket gives is not read.";
     const { size } = found;
     // The parser says it best; it needs only to see that there is too much.
@@ -130,7 +149,9 @@ async function readBytes(path: string): Promise<Uint8Array | string> {
   }
 }
 
-/** Included paths are relative to the file that names them, and stay inside the workspace or the config's own folder. */
+/**
+ * Included paths are relative to the file that names them, and stay inside the workspace or the config's own folder.
+ */
 async function readIncludes(reader: Reader, root: MapNode, path: string): Promise<void> {
   const entry = entryOf(root, "include");
   if (!entry) return;
@@ -142,7 +163,11 @@ async function readIncludes(reader: Reader, root: MapNode, path: string): Promis
     }
     const found = (await findFiles(target)).filter((file) => file !== path || !isGlob(text));
     if (found.length === 0)
-      report(reader.problems, at, `there is no file ${display(reader, target)}. Paths in \`include\` start from the folder of this file.`);
+      report(
+        reader.problems,
+        at,
+        `there is no file ${display(reader, target)}. Paths in \`include\` start from the folder of this file.`,
+      );
     for (const file of found) await readOne(reader, file, { at, ...(isGlob(text) && { glob: text }) });
   }
 }

@@ -1,5 +1,14 @@
 // Reads the plain parts of a config: texts, lists of texts, true and false.
-import { type Diagnostics, describe, isEmpty, type MapEntry, quote, report, type ScalarNode, type SourceNode } from "./tree.ts";
+import {
+  type Diagnostics,
+  describe,
+  isEmpty,
+  type MapEntry,
+  quote,
+  report,
+  type ScalarNode,
+  type SourceNode,
+} from "./tree.ts";
 
 /** A text with the place where it stands. */
 export interface PlacedText {
@@ -20,7 +29,11 @@ export interface TextsRule {
 }
 
 /** One text, or a list of texts; what is wrong is told. */
-export function readTexts({ key, value, at }: MapEntry, rule: TextsRule, verdict: Pick<Diagnostics, "problems">): readonly PlacedText[] {
+export function readTexts(
+  { key, value, at }: MapEntry,
+  rule: TextsRule,
+  verdict: Pick<Diagnostics, "problems">,
+): readonly PlacedText[] {
   if (isEmpty(value)) return [];
   const items = value.kind === "list" ? value.items : [value];
   if (items.length === 0 && !rule.mayBeEmpty)
@@ -36,7 +49,8 @@ interface TextsContext {
 function readItem(key: string, item: SourceNode, { rule, verdict }: TextsContext): readonly PlacedText[] {
   const text = item.kind === "scalar" ? textOf(item, rule) : undefined;
   const hint = item.kind === "scalar" && item.value === null ? " Remove the line to leave it out." : "";
-  const problem = text === undefined ? `\`${key}\` must be ${rule.wanted}; found ${describe(item)}.${hint}` : rule.check?.(text);
+  const problem =
+    text === undefined ? `\`${key}\` must be ${rule.wanted}; found ${describe(item)}.${hint}` : rule.check?.(text);
   if (problem) report(verdict.problems, item.at, problem);
   return problem || text === undefined ? [] : [{ text, at: item.at }];
 }
@@ -52,7 +66,11 @@ export function readBoolean({ key, value }: MapEntry, verdict: Pick<Diagnostics,
   if (value.kind === "scalar" && typeof value.value === "boolean") return value.value;
   const hint = value.kind === "scalar" && typeof value.value === "string" ? truthHint(value.value) : undefined;
   if (!isEmpty(value))
-    report(verdict.problems, value.at, `\`${key}\` must be true or false; found ${describe(value)}.${hint ? ` ${hint}` : ""}`);
+    report(
+      verdict.problems,
+      value.at,
+      `\`${key}\` must be true or false; found ${describe(value)}.${hint ? ` ${hint}` : ""}`,
+    );
   return undefined;
 }
 
@@ -73,7 +91,10 @@ const TRUTHS = [
 export function readText({ key, value }: MapEntry, verdict: Pick<Diagnostics, "problems">): string | undefined {
   if (value.kind === "scalar" && typeof value.value === "string" && value.value.trim() !== "") return value.value;
   if (!isEmpty(value)) {
-    const hint = value.kind === "scalar" && typeof value.value === "number" ? ` Put it in quotes: ${quote(String(value.value))}.` : "";
+    const hint =
+      value.kind === "scalar" && typeof value.value === "number"
+        ? ` Put it in quotes: ${quote(String(value.value))}.`
+        : "";
     report(verdict.problems, value.at, `\`${key}\` must be text; found ${describe(value)}.${hint}`);
   }
   return undefined;

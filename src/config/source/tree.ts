@@ -36,7 +36,10 @@ export interface MapEntry {
 }
 export type SourceNode = ScalarNode | ListNode | MapNode;
 
-/** Collects what is wrong (`problems`) and what is only worth a word (`warnings`), so that a reader gets all of it at once. */
+/**
+ * Collects what is wrong (`problems`) and what is only worth a word (`warnings`), so that a reader gets all of it at
+ * once.
+ */
 export interface Diagnostics {
   readonly problems: Problem[];
   readonly warnings: Problem[];
@@ -61,11 +64,16 @@ export function isEmpty(node: SourceNode): boolean {
 export function toJson(node: SourceNode): Json {
   if (node.kind === "scalar") return node.value;
   if (node.kind === "list") return node.items.filter((item) => !isEmpty(item)).map(toJson);
-  return Object.fromEntries(node.entries.filter((entry) => !isEmpty(entry.value)).map((entry) => [entry.key, toJson(entry.value)]));
+  return Object.fromEntries(
+    node.entries.filter((entry) => !isEmpty(entry.value)).map((entry) => [entry.key, toJson(entry.value)]),
+  );
 }
 
 /** What `path` leads to: the deepest key or list entry that is written, and whether that is all of the path. */
-export function locate(root: SourceNode, path: readonly PropertyKey[]): { node: SourceNode; at: Position; complete: boolean } {
+export function locate(
+  root: SourceNode,
+  path: readonly PropertyKey[],
+): { node: SourceNode; at: Position; complete: boolean } {
   let found = { node: root, at: root.at, complete: true };
   for (const step of path) {
     const { node } = found;

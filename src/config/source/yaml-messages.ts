@@ -6,9 +6,11 @@ const WORDS: Partial<Record<ErrorCode, string>> = {
   BLOCK_AS_IMPLICIT_KEY:
     "two keys in one line, or a value with `: ` in it. Put quotes round the value, or the second key on a line of its own.",
   MULTILINE_IMPLICIT_KEY: "a key runs over several lines, or the `:` after it is missing.",
-  MULTIPLE_DOCS: "a second document starts here (`---`). A file holds one: remove the line, or make it a file of its own.",
+  MULTIPLE_DOCS:
+    "a second document starts here (`---`). A file holds one: remove the line, or make it a file of its own.",
   BAD_ALIAS: "a value that begins with * or & needs quotes.",
-  BAD_DQ_ESCAPE: "inside \"…\" a backslash starts an escape, and this is none. Use '…' for text with backslashes, e.g. a pattern.",
+  BAD_DQ_ESCAPE:
+    "inside \"…\" a backslash starts an escape, and this is none. Use '…' for text with backslashes, e.g. a pattern.",
   KEY_OVER_1024_CHARS: "a key of more than 1,024 characters: is a quote missing before it?",
   RESOURCE_EXHAUSTION: "the values are nested too deeply.",
 };

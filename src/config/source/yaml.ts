@@ -37,7 +37,9 @@ export function parseYaml(file: string, bytes: Uint8Array): ParsedFile {
   };
   const mistakes = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   if (mistakes.length > 0)
-    return { problems: onePerLine(mistakes.map((mistake) => ({ ...at(mistake.pos[0]), message: plainWords(mistake) }))) };
+    return {
+      problems: onePerLine(mistakes.map((mistake) => ({ ...at(mistake.pos[0]), message: plainWords(mistake) }))),
+    };
   const builder = new TreeBuilder(at);
   const root = document.contents ? builder.node(document.contents) : undefined;
   if (builder.problems.length > 0) return { problems: builder.problems };
@@ -179,7 +181,8 @@ class TreeBuilder {
   /** The entries that `<<:` brings in; the first of several maps wins. */
   #merged(value: SourceNode): readonly MapEntry[] {
     if (value.kind === "map") return value.entries;
-    if (value.kind === "list" && value.items.every((item) => item.kind === "map")) return value.items.flatMap((item) => item.entries);
+    if (value.kind === "list" && value.items.every((item) => item.kind === "map"))
+      return value.items.flatMap((item) => item.entries);
     report(
       this.problems,
       value.at,
@@ -192,7 +195,12 @@ class TreeBuilder {
     const first = new Map<string, MapEntry>();
     for (const entry of entries) {
       const earlier = first.get(entry.key);
-      if (earlier) report(this.problems, entry.at, `\`${entry.key}\` stands twice here: first in line ${earlier.at.line}. Join the two.`);
+      if (earlier)
+        report(
+          this.problems,
+          entry.at,
+          `\`${entry.key}\` stands twice here: first in line ${earlier.at.line}. Join the two.`,
+        );
       else first.set(entry.key, entry);
     }
   }

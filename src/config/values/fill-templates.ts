@@ -41,7 +41,8 @@ export function insertsOf(node: SourceNode): readonly Insert[] {
 /** The tree with texts in place of its inserts; the same tree where it has no templates. */
 export function withTexts(node: SourceNode, textOf: (insert: Insert) => string): SourceNode {
   if (node.kind === "list") return { ...node, items: node.items.map((item) => withTexts(item, textOf)) };
-  if (node.kind === "map") return { ...node, entries: node.entries.map((entry) => ({ ...entry, value: withTexts(entry.value, textOf) })) };
+  if (node.kind === "map")
+    return { ...node, entries: node.entries.map((entry) => ({ ...entry, value: withTexts(entry.value, textOf) })) };
   if (typeof node.value !== "string" || !hasTemplate(node.value)) return node;
   return {
     ...node,

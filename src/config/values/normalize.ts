@@ -37,7 +37,9 @@ export function buildValue(family: AnyFamily, node: SourceNode, { label, at, dia
     return { kind: "wrong", why: first?.message ?? "it is not valid" };
   }
   const data = dialect && family.fromDialect ? family.fromDialect(result.data, dialect) : result.data;
-  const value = sourced(data as Json, shapeOf(family), (path) => provenance(label, path.length === 0 ? at : locate(node, path).at));
+  const value = sourced(data as Json, shapeOf(family), (path) =>
+    provenance(label, path.length === 0 ? at : locate(node, path).at),
+  );
   const set = withoutEmptyCollections(value);
   return set ? { kind: "value", value: set } : { kind: "nothing" };
 }

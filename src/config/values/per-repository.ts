@@ -3,7 +3,16 @@ import type { AnyFamily, KeyOf } from "../../families/family.ts";
 import type { Json, Repository } from "../../model.ts";
 import type { Piece, PieceResult } from "../model/config.ts";
 import { fillInsert, type TemplateName } from "../model/template.ts";
-import { type Diagnostics, entryOf, type ListNode, type MapEntry, type MapNode, report, type SourceNode, toJson } from "../source/tree.ts";
+import {
+  type Diagnostics,
+  entryOf,
+  type ListNode,
+  type MapEntry,
+  type MapNode,
+  report,
+  type SourceNode,
+  toJson,
+} from "../source/tree.ts";
 import { checkTemplates, insertsOf, withTexts } from "./fill-templates.ts";
 import { buildValue, type FamilyContext, type Origin, provenance } from "./normalize.ts";
 import { parseWith } from "./schema-messages.ts";
@@ -91,7 +100,11 @@ function splitMap(family: AnyFamily, node: SourceNode, context: FamilyContext): 
 }
 
 /** A key depends on the repository as a whole; only entries of a collection inside do so one by one. */
-function cutEntry(map: MapNode, entry: MapEntry, isCollection: boolean): { fixed: readonly MapEntry[]; moving: readonly Cut[] } {
+function cutEntry(
+  map: MapNode,
+  entry: MapEntry,
+  isCollection: boolean,
+): { fixed: readonly MapEntry[]; moving: readonly Cut[] } {
   const { key, value } = entry;
   const alone = (part: SourceNode): MapNode => ({ ...map, entries: [{ ...entry, value: part }] });
   const collection = isCollection && { collection: key };
@@ -150,11 +163,15 @@ function addition(family: AnyFamily, origin: Origin): (node: SourceNode) => Piec
 function removal(family: AnyFamily, keyOf: KeyOf): (node: SourceNode) => PieceResult {
   return (node) => {
     const key = keyOfEntry(family, node, keyOf);
-    return key === undefined ? { kind: "left-out", why: "it does not say which entry is meant" } : { kind: "remove", path: [key] };
+    return key === undefined
+      ? { kind: "left-out", why: "it does not say which entry is meant" }
+      : { kind: "remove", path: [key] };
   };
 }
 
-/** The key of the only entry of a list: normalized if the schema takes the entry, which need not have more than its key. */
+/**
+ * The key of the only entry of a list: normalized if the schema takes the entry, which need not have more than its key.
+ */
 export function keyOfEntry(family: AnyFamily, list: SourceNode, keyOf: KeyOf): string | undefined {
   const json = toJson(list) as readonly Json[];
   const result = parseWith(family, json);

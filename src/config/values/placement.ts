@@ -13,7 +13,11 @@ export interface LayerPlace {
 }
 
 /** Reports every key of the value that must not stand in this kind of layer. */
-export function checkPlacement(family: AnyFamily, value: MapNode, { layer, verdict }: { layer: LayerPlace; verdict: Diagnostics }): void {
+export function checkPlacement(
+  family: AnyFamily,
+  value: MapNode,
+  { layer, verdict }: { layer: LayerPlace; verdict: Diagnostics },
+): void {
   if (layer.kind === "repository") return;
   const name = ownName(value);
   const found = value.entries.flatMap((entry) => {

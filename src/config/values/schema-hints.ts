@@ -1,4 +1,5 @@
-// What a family's schema allows at a path, in plain words: taken from its JSON Schema, so that it needs no second table.
+// What a family's schema allows at a path, in plain words: taken from its JSON Schema, so that it needs no second
+// table.
 import { z } from "zod";
 import type { AnyFamily } from "../../families/family.ts";
 import { own } from "../../text/lookup.ts";
@@ -36,11 +37,15 @@ const SCHEMAS = new WeakMap<AnyFamily, JsonSchema>();
 
 /** What a family's schema allows at `path`. */
 export function allowedAt(family: AnyFamily, path: readonly PropertyKey[]): Alternatives {
-  return path.reduce<Alternatives>((schemas, step) => schemas.flatMap((schema) => inner(schema, step)), flatten(inputSchema(family)));
+  return path.reduce<Alternatives>(
+    (schemas, step) => schemas.flatMap((schema) => inner(schema, step)),
+    flatten(inputSchema(family)),
+  );
 }
 
 function inner(schema: JsonSchema, step: PropertyKey): Alternatives {
-  const next = typeof step === "number" ? schema.items : (own(schema.properties, String(step)) ?? schema.additionalProperties);
+  const next =
+    typeof step === "number" ? schema.items : (own(schema.properties, String(step)) ?? schema.additionalProperties);
   return typeof next === "object" ? flatten(next) : [];
 }
 
@@ -54,7 +59,13 @@ function flatten(schema: JsonSchema): Alternatives {
 
 /** The keys that may be written there; retired ones are not offered. */
 export function keysOf(alternatives: Alternatives): readonly string[] {
-  return [...new Set(alternatives.flatMap(({ properties = {} }) => Object.keys(properties).filter((key) => !properties[key]?.deprecated)))];
+  return [
+    ...new Set(
+      alternatives.flatMap(({ properties = {} }) =>
+        Object.keys(properties).filter((key) => !properties[key]?.deprecated),
+      ),
+    ),
+  ];
 }
 
 /** The words that may be written there, if only certain words may. */
@@ -74,7 +85,9 @@ export function allowedInWords(alternatives: Alternatives): string {
   const words = [...new Set(alternatives.flatMap((schema) => wordsOf([schema])))];
   const rest = alternatives
     .filter((schema) => wordsOf([schema]).length === 0)
-    .flatMap((schema) => typesOf(schema).flatMap((type) => (type === "boolean" ? ["true", "false"] : [inWords(type, schema)])));
+    .flatMap((schema) =>
+      typesOf(schema).flatMap((type) => (type === "boolean" ? ["true", "false"] : [inWords(type, schema)])),
+    );
   const choices = [...(words.length > 1 ? [`one of ${words.join(", ")}`] : words), ...new Set(rest)].sort(
     (a, b) => Number(a === "null") - Number(b === "null"),
   );
@@ -92,14 +105,17 @@ function typesOf({ type }: JsonSchema): readonly string[] {
 }
 
 function inWords(type: string, schema: JsonSchema): string {
-  if (type === "integer" || type === "number") return `${type === "integer" ? "a whole number" : "a number"}${range(schema)}`;
-  if (type === "string") return schema.maxLength === undefined ? "text" : `text of at most ${schema.maxLength} characters`;
+  if (type === "integer" || type === "number")
+    return `${type === "integer" ? "a whole number" : "a number"}${range(schema)}`;
+  if (type === "string")
+    return schema.maxLength === undefined ? "text" : `text of at most ${schema.maxLength} characters`;
   return WORDS[type] ?? type;
 }
 
 /** Bounds that JSON Schema adds for safe integers say nothing to people. */
 function range({ minimum, maximum }: JsonSchema): string {
-  const isBound = (bound: number | undefined): bound is number => bound !== undefined && Math.abs(bound) < Number.MAX_SAFE_INTEGER;
+  const isBound = (bound: number | undefined): bound is number =>
+    bound !== undefined && Math.abs(bound) < Number.MAX_SAFE_INTEGER;
   if (isBound(minimum) && isBound(maximum)) return ` from ${minimum} to ${maximum}`;
   if (isBound(minimum)) return `, ${minimum} or more`;
   return isBound(maximum) ? `, ${maximum} or less` : "";

@@ -16,7 +16,10 @@ export interface Complaint {
   readonly message: string;
   /** The key that is missing. */
   readonly missing?: string;
-  /** Keys that are not missing besides: the one that an unknown key was probably meant to be, or all that it makes needless. */
+  /**
+   * Keys that are not missing besides: the one that an unknown key was probably meant to be, or all that it makes
+   * needless.
+   */
   readonly meant?: readonly string[];
 }
 
@@ -58,12 +61,17 @@ function explain(issue: Issue, base: readonly PropertyKey[], place: ValuePlace):
 
 /** The schema's own words, with what was found where they are about the type. */
 function worded({ code, message }: Issue, name: string, node: SourceNode): string {
-  const found = code === "invalid_type" || code === "invalid_union" || code === "invalid_value" ? `; found ${describe(node)}` : "";
+  const found =
+    code === "invalid_type" || code === "invalid_union" || code === "invalid_value" ? `; found ${describe(node)}` : "";
   return `${name}: ${message.replace(/\.$/, "")}${found}.`;
 }
 
 /** The alternative that fits best speaks; where none fits at all, all are named. */
-function explainUnion(issue: z.core.$ZodIssueInvalidUnion, path: readonly PropertyKey[], place: ValuePlace): readonly Complaint[] {
+function explainUnion(
+  issue: z.core.$ZodIssueInvalidUnion,
+  path: readonly PropertyKey[],
+  place: ValuePlace,
+): readonly Complaint[] {
   const inside = issue.errors.filter((issues) =>
     issues.every((each) => each.path.length > 0 || each.code === "unrecognized_keys" || each.message !== UNWORDED),
   );
@@ -134,10 +142,13 @@ function wrongValue(node: SourceNode, { path, place }: Context): string {
 
 function hintFor(node: SourceNode, allowed: Alternatives): string {
   if (node.kind === "map") return accepts(allowed, "array") ? "Each entry of a list starts with `- `." : "";
-  if (node.kind === "list") return node.items[0]?.kind === "map" && accepts(allowed, "object") ? "Leave out the `- ` before its keys." : "";
+  if (node.kind === "list")
+    return node.items[0]?.kind === "map" && accepts(allowed, "object") ? "Leave out the `- ` before its keys." : "";
   const { value } = node;
   if (value === null)
-    return accepts(allowed, "array") ? "A list is never null: remove the line to leave it alone." : "Remove the line to leave it alone.";
+    return accepts(allowed, "array")
+      ? "A list is never null: remove the line to leave it alone."
+      : "Remove the line to leave it alone.";
   if (typeof value !== "string") return hintForPlain(value, allowed);
   return hintForText(value, allowed);
 }

@@ -8,7 +8,8 @@ import { actionsObjection, writeActions } from "./write.ts";
 /** The family of `actions:`. */
 export const actions = defineFamily<DesiredActions, ActualActions>({
   key: "actions",
-  summary: "Whether Actions run and which, permissions of workflows, access from outside, pull requests from forks, retention",
+  summary:
+    "Whether Actions run and which, permissions of workflows, access from outside, pull requests from forks, retention",
   docs: "https://docs.github.com/en/rest/actions/permissions",
   permission: { name: "Administration", read: "read", write: "write", level: "repository" },
   cost: {

@@ -32,7 +32,8 @@ function diffPermissions(wishes: JsonObject, actual: ActualActions): Comparison 
   const { enabled, sha_pinning_required: pinning, allowed_actions: policy } = wishes;
   const is = actual.permissions ?? {};
   const switches: JsonObject = enabled === undefined ? {} : { enabled };
-  if ((enabled ?? is["enabled"]) !== true) return { changes: diffResource("permissions", switches, actual), findings: [] };
+  if ((enabled ?? is["enabled"]) !== true)
+    return { changes: diffResource("permissions", switches, actual), findings: [] };
   // An older server does not know the key.
   const isOffered = is["enabled"] !== true || is["sha_pinning_required"] !== undefined;
   const compared: JsonObject = {

@@ -20,7 +20,9 @@ export function readActions(context: RepositoryContext, { desired }: Use<Desired
     kind: "more",
     requests: first.map((name) => requestFor(name, context)),
     next: (answers) => {
-      const actual = Object.fromEntries(first.map((name, index) => [name, (answers[index] ?? null) as JsonObject | null])) as ActualActions;
+      const actual = Object.fromEntries(
+        first.map((name, index) => [name, (answers[index] ?? null) as JsonObject | null]),
+      ) as ActualActions;
       if (first.some((name) => actual[name] === null) && !actual.permissions) return withProof(actual, context);
       return usesSelected && actual.permissions?.["allowed_actions"] === "selected"
         ? withSelected(actual, context)
@@ -31,7 +33,11 @@ export function readActions(context: RepositoryContext, { desired }: Use<Desired
 
 /** Who may read the permissions may read everything here: so what was not shown is not there. */
 function withProof(actual: ActualActions, context: RepositoryContext): ReadStep<ActualActions> {
-  return { kind: "more", requests: [requestFor("permissions", context)], next: () => ({ kind: "known", value: actual }) };
+  return {
+    kind: "more",
+    requests: [requestFor("permissions", context)],
+    next: () => ({ kind: "known", value: actual }),
+  };
 }
 
 function isUsed(name: ResourceName, desired: readonly DesiredActions[]): boolean {

@@ -1,4 +1,5 @@
-// The resources behind `actions:`: GitHub reads and writes each of them whole. https://docs.github.com/en/rest/actions/permissions
+// The resources behind `actions:`: GitHub reads and writes each of them whole.
+// https://docs.github.com/en/rest/actions/permissions
 import type { Json, JsonObject, Repository, Route } from "../../model.ts";
 
 export interface Resource {
@@ -9,7 +10,9 @@ export interface Resource {
   readonly keys: readonly string[];
   /** Whether GitHub has it for such a repository at all. */
   appliesTo(repo: Repository): boolean;
-  /** Not everywhere offered, or decided above: then GitHub answers 403 or 404, as it does to those who have no access. */
+  /**
+   * Not everywhere offered, or decided above: then GitHub answers 403 or 404, as it does to those who have no access.
+   */
   readonly isOptional?: true;
 }
 
@@ -87,7 +90,9 @@ export function resourceNamed(name: ResourceName): Resource {
 export function wishesFor(name: ResourceName, desired: JsonObject): JsonObject {
   const { under, keys } = resourceNamed(name);
   const place = under === undefined ? desired : ((desired[under] ?? {}) as JsonObject);
-  return Object.fromEntries(keys.flatMap((key) => (place[key] === undefined ? [] : [[key, place[key] as Json] as const])));
+  return Object.fromEntries(
+    keys.flatMap((key) => (place[key] === undefined ? [] : [[key, place[key] as Json] as const])),
+  );
 }
 
 /** Where a key of a resource stands in the config. */

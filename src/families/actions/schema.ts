@@ -4,11 +4,15 @@ import type { DesiredProblem } from "../family.ts";
 
 const flag = (description: string) => z.exactOptional(z.boolean().meta({ description }));
 
-/** Patterns compare as a set. https://docs.github.com/en/rest/actions/permissions#set-allowed-actions-and-reusable-workflows-for-a-repository */
+/**
+ * Patterns compare as a set.
+ * https://docs.github.com/en/rest/actions/permissions#set-allowed-actions-and-reusable-workflows-for-a-repository
+ */
 const patterns = () =>
-  z
-    .array(z.string().trim().min(1).regex(/^\S+$/, "a pattern has no spaces"))
-    .meta({ description: "The whole list of actions and reusable workflows that may run, such as octo-org/*, octo-org/octo-repo@v2" });
+  z.array(z.string().trim().min(1).regex(/^\S+$/, "a pattern has no spaces")).meta({
+    description:
+      "The whole list of actions and reusable workflows that may run, such as octo-org/*, octo-org/octo-repo@v2",
+  });
 
 const shape = () => ({
   enabled: flag("Workflows run at all"),
@@ -26,12 +30,15 @@ const shape = () => ({
       .meta({ description: "Counts where allowed_actions is selected" }),
   ),
   default_workflow_permissions: z.exactOptional(
-    z.enum(["read", "write"]).meta({ description: "What a workflow's GITHUB_TOKEN may do unless the workflow says otherwise" }),
+    z
+      .enum(["read", "write"])
+      .meta({ description: "What a workflow's GITHUB_TOKEN may do unless the workflow says otherwise" }),
   ),
   can_approve_pull_request_reviews: flag("Workflows may create and approve pull requests"),
   access_level: z.exactOptional(
     z.enum(["none", "user", "organization", "enterprise"]).meta({
-      description: "Who else may use this repository's actions and workflows; left out in public repositories, where everybody may",
+      description:
+        "Who else may use this repository's actions and workflows; left out in public repositories, where everybody may",
     }),
   ),
   fork_pr_contributor_approval: z.exactOptional(
@@ -57,7 +64,9 @@ const shape = () => ({
   ),
   artifact_and_log_retention: z.exactOptional(
     z
-      .strictObject({ days: z.exactOptional(z.int().min(1).max(400).meta({ description: "At most what the organization allows" })) })
+      .strictObject({
+        days: z.exactOptional(z.int().min(1).max(400).meta({ description: "At most what the organization allows" })),
+      })
       .meta({ description: "How long artifacts and logs are kept" }),
   ),
 });

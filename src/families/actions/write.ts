@@ -46,7 +46,10 @@ function keyOf({ target }: Drift, under: string | undefined): string {
   return under === undefined ? target : target.slice(under.length + 1);
 }
 
-/** Documented where the owning organization or enterprise forbids a change. https://docs.github.com/en/rest/actions/permissions#set-default-workflow-permissions-for-a-repository */
+/**
+ * Documented where the owning organization or enterprise forbids a change.
+ * https://docs.github.com/en/rest/actions/permissions#set-default-workflow-permissions-for-a-repository
+ */
 const CONFLICT = 409;
 
 /** A refusal by policy is no failure: nobody can repair it in the repository. */

@@ -25,7 +25,13 @@ export const branches = defineFamily<DesiredBranches, ActualBranches>({
   fromDialect: branchesFromDialect,
   prunable: ["branches"],
   names: branchNames,
-  read: { kind: "repository-query", size: "nested", selection: selectBranches, decode: decodeBranches, probe: branchesProbe },
+  read: {
+    kind: "repository-query",
+    size: "nested",
+    selection: selectBranches,
+    decode: decodeBranches,
+    probe: branchesProbe,
+  },
   diff: diffBranches,
   write: writeBranches,
 });

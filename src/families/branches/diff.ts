@@ -18,21 +18,31 @@ interface Wish {
 /** Rules are compared by pattern. A named branch that the repository does not have is left out, quietly. */
 export function diffBranches(desired: DesiredBranches, actual: ActualBranches, context: CompareContext): Comparison {
   const wishes = wishesFor(desired, actual);
-  const compared = sortedByKey(wishes).map(([pattern, wish]) => diffRule(pattern, wish, { actual, directory: context.directory }));
+  const compared = sortedByKey(wishes).map(([pattern, wish]) =>
+    diffRule(pattern, wish, { actual, directory: context.directory }),
+  );
   const pruned = context.prune.has("branches") && wishes.size > 0 ? unnamed(actual, wishes) : [];
   const changes = [...compared.flatMap((one) => one.changes), ...pruned];
   const findings = compared.flatMap((one) => one.findings);
   const mayDelete = context.prune.has("branches") || [...wishes.values()].some(({ protection }) => protection === null);
-  return { changes, findings, ...(mayDelete && { entries: { read: actual.rules.size, deleted: countDeletes(changes) } }) };
+  return {
+    changes,
+    findings,
+    ...(mayDelete && { entries: { read: actual.rules.size, deleted: countDeletes(changes) } }),
+  };
 }
 
 /** Of two entries for one branch (`default` and its name) the later one's settings win. */
-function wishesFor(desired: DesiredBranches, { rules, branches, defaultBranch }: ActualBranches): ReadonlyMap<string, Wish> {
+function wishesFor(
+  desired: DesiredBranches,
+  { rules, branches, defaultBranch }: ActualBranches,
+): ReadonlyMap<string, Wish> {
   const wishes = new Map<string, Wish>();
   for (const { name, protection } of desired) {
     const pattern = name === DEFAULT ? defaultBranch : name;
     if (pattern === null) continue;
-    const isThere = name === DEFAULT || isPattern(name) || branches.has(name) || pattern === defaultBranch || rules.has(pattern);
+    const isThere =
+      name === DEFAULT || isPattern(name) || branches.has(name) || pattern === defaultBranch || rules.has(pattern);
     if (!isThere) continue;
     const earlier = wishes.get(pattern)?.protection ?? null;
     const merged = mergeDeep(earlier as unknown as Json, protection as unknown as Json) as unknown as Protection | null;
@@ -63,7 +73,10 @@ function diffRule(pattern: string, { protection, path }: Wish, { actual, directo
   const rule = actual.rules.get(pattern);
   if (protection === null) {
     if (!rule) return { changes: [], findings: [] };
-    return { changes: [{ action: "delete", target: pattern, before: { pattern }, path, ref: { id: rule.id } }], findings: [] };
+    return {
+      changes: [{ action: "delete", target: pattern, before: { pattern }, path, ref: { id: rule.id } }],
+      findings: [],
+    };
   }
   const { wanted, nodes, unknown } = canonical(flatten(protection), directory);
   const complete = completed(wanted, rule);
@@ -76,7 +89,8 @@ function diffRule(pattern: string, { protection, path }: Wish, { actual, directo
   }
   const differing = Object.keys(kept).filter((key) => !sameJson(kept[key], rule.settings[key]));
   if (differing.length === 0) return { changes: [], findings: found };
-  const pick = (values: JsonObject): JsonObject => Object.fromEntries(differing.map((key) => [key, values[key] ?? null]));
+  const pick = (values: JsonObject): JsonObject =>
+    Object.fromEntries(differing.map((key) => [key, values[key] ?? null]));
   const update: Drift = {
     action: "update",
     target: pattern,
@@ -90,7 +104,9 @@ function diffRule(pattern: string, { protection, path }: Wish, { actual, directo
 
 /** A dependent switch without what it depends on would read back as false for ever. */
 function withoutUseless(wanted: JsonObject, is: JsonObject): { kept: JsonObject; useless: readonly string[] } {
-  const useless = Object.entries(DEPENDS_ON).filter(([key, base]) => wanted[key] === true && !(base in wanted ? wanted[base] : is[base]));
+  const useless = Object.entries(DEPENDS_ON).filter(
+    ([key, base]) => wanted[key] === true && !(base in wanted ? wanted[base] : is[base]),
+  );
   const kept = Object.fromEntries(Object.entries(wanted).filter(([key]) => !useless.some(([one]) => one === key)));
   return { kept, useless: useless.map(([key, base]) => `${key} counts only with ${base}, which is off`) };
 }

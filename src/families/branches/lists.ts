@@ -32,7 +32,9 @@ export function canonical(settings: JsonObject, directory: Directory): Canonical
 
 /** By list: the names, and the ids of Apps, that nobody has. */
 function unknownIn(settings: JsonObject, directory: Directory): readonly (readonly [string, readonly string[]])[] {
-  const lists = ACTOR_KEYS.map((key) => [key, unknownActors(settings[key] as Actors | null | undefined, directory)] as const);
+  const lists = ACTOR_KEYS.map(
+    (key) => [key, unknownActors(settings[key] as Actors | null | undefined, directory)] as const,
+  );
   const apps = ["checks", appIds(settings).filter((id) => appNamed(id, directory) === undefined)] as const;
   return [...lists, apps].filter(([, missing]) => missing.length > 0);
 }
@@ -44,7 +46,9 @@ function appIds(settings: JsonObject): readonly string[] {
 }
 
 function unknownActors(list: Actors | null | undefined, directory: Directory): readonly string[] {
-  return ACTOR_KINDS.flatMap((kind) => (list?.[kind] ?? []).filter((name) => actorNamed(kind, name, directory) === undefined));
+  return ACTOR_KINDS.flatMap((kind) =>
+    (list?.[kind] ?? []).filter((name) => actorNamed(kind, name, directory) === undefined),
+  );
 }
 
 /** Sorted, so that lists compare as sets. Adds everybody to `nodes`. */

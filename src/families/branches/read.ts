@@ -29,14 +29,20 @@ export function selectBranches(use: Use<DesiredBranches>): string {
 }
 
 /** Only what this repository's own desired state needs. */
-export function decodeBranches(node: JsonObject, context: RepositoryContext, use: Use<DesiredBranches>): ReadStep<ActualBranches> {
+export function decodeBranches(
+  node: JsonObject,
+  context: RepositoryContext,
+  use: Use<DesiredBranches>,
+): ReadStep<ActualBranches> {
   const defaultBranch = defaultBranchIn(node);
   if (defaultBranch === undefined || !node["branches_rules"])
     return { kind: "unknown", reason: "GitHub did not say which branches are protected" };
   const wanted = new Set(use.desired.flat().map(({ name }) => (name === DEFAULT ? (defaultBranch ?? name) : name)));
   return andThen(withRefs(node, context, use), (branches) =>
     andThen(allRows(rulesWith(fieldsFor(use)), node, context), (nodes) =>
-      andThen(wholeRules(nodes, wanted, use), (whole) => decodeRules(whole, wanted, { branches, defaultBranch, inUse: inUseBy(use) })),
+      andThen(wholeRules(nodes, wanted, use), (whole) =>
+        decodeRules(whole, wanted, { branches, defaultBranch, inUse: inUseBy(use) }),
+      ),
     ),
   );
 }
@@ -46,11 +52,17 @@ interface Known extends Omit<ActualBranches, "rules"> {
 }
 
 /** Of a rule that the config does not name, nothing but its pattern counts. */
-function decodeRules(nodes: readonly JsonObject[], wanted: ReadonlySet<string>, { inUse, ...known }: Known): ReadStep<ActualBranches> {
+function decodeRules(
+  nodes: readonly JsonObject[],
+  wanted: ReadonlySet<string>,
+  { inUse, ...known }: Known,
+): ReadStep<ActualBranches> {
   const rules = new Map<string, ActualRule>();
   for (const node of nodes) {
     const pattern = String(node["pattern"]);
-    const rule = wanted.has(pattern) ? decodeRule(node, inUse) : { id: String(node["id"]), pattern, settings: {}, nodes: {} };
+    const rule = wanted.has(pattern)
+      ? decodeRule(node, inUse)
+      : { id: String(node["id"]), pattern, settings: {}, nodes: {} };
     if (!rule) return { kind: "unknown", reason: `GitHub does not say who is in the lists of the rule ${pattern}` };
     rules.set(pattern, rule);
   }
@@ -58,13 +70,20 @@ function decodeRules(nodes: readonly JsonObject[], wanted: ReadonlySet<string>, 
 }
 
 /** Which of the desired branches exist; those that the bulk read left out are looked up here. */
-function withRefs(node: JsonObject, context: RepositoryContext, use: Use<DesiredBranches>): ReadStep<ReadonlySet<string>> {
+function withRefs(
+  node: JsonObject,
+  context: RepositoryContext,
+  use: Use<DesiredBranches>,
+): ReadStep<ReadonlySet<string>> {
   const { branches, unasked } = branchesIn(node, exactNames(use));
   if (unasked.length === 0) return { kind: "known", value: new Set(branches) };
   return {
     kind: "more",
     requests: [repositoryRead(refFields(unasked).join(" "), context)],
-    next: ([answer]) => ({ kind: "known", value: new Set([...branches, ...branchesIn(nodeIn(answer), unasked).branches]) }),
+    next: ([answer]) => ({
+      kind: "known",
+      value: new Set([...branches, ...branchesIn(nodeIn(answer), unasked).branches]),
+    }),
   };
 }
 
@@ -78,11 +97,21 @@ function fieldsFor(use: Use<DesiredBranches>): string {
 
 function rulesWith(fields: string): Connection {
   const rows = `nodes { ${fields} }`;
-  return { alias: "branches_rules", field: "branchProtectionRules", rows, perPage: RULES_PER_PAGE, things: "protection rules" };
+  return {
+    alias: "branches_rules",
+    field: "branchProtectionRules",
+    rows,
+    perPage: RULES_PER_PAGE,
+    things: "protection rules",
+  };
 }
 
 /** The rules; of those that are wanted, every list to its end. */
-function wholeRules(rules: readonly JsonObject[], wanted: ReadonlySet<string>, use: Use<DesiredBranches>): ReadStep<readonly JsonObject[]> {
+function wholeRules(
+  rules: readonly JsonObject[],
+  wanted: ReadonlySet<string>,
+  use: Use<DesiredBranches>,
+): ReadStep<readonly JsonObject[]> {
   const cut = rules.filter((rule) => isCut(rule) && wanted.has(String(rule["pattern"])));
   if (cut.length === 0) return { kind: "known", value: rules };
   const fields = ruleFields(inUseBy(use), MAX_ACTORS);
@@ -103,5 +132,7 @@ function repositoryRead(fields: string, { repo }: RepositoryContext): ReadReques
 }
 
 function nodeRead(id: string, selection: string): ReadRequest {
-  return { request: { kind: "graphql", query: `query Node($id: ID!) { node(id: $id) { ${selection} } }`, variables: { id } } };
+  return {
+    request: { kind: "graphql", query: `query Node($id: ID!) { node(id: $id) { ${selection} } }`, variables: { id } },
+  };
 }

@@ -4,7 +4,10 @@ import type { Use } from "../family.ts";
 import { branchAlias, branchField } from "../shared/branch-refs.ts";
 import type { DesiredBranches } from "./schema.ts";
 
-/** A name with one of GitHub's wild cards is a pattern. https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/managing-a-branch-protection-rule */
+/**
+ * A name with one of GitHub's wild cards is a pattern.
+ * https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/managing-a-branch-protection-rule
+ */
 export function isPattern(name: string): boolean {
   return /[*?[]/.test(name);
 }

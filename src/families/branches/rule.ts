@@ -22,7 +22,10 @@ export function nodeKey(kind: string, name: string): string {
 /** Fields of a rule for the settings in use. */
 export function ruleFields(inUse: ReadonlySet<string>, actors = ACTORS_AT_FIRST): string {
   const flags = FLAG_KEYS.filter((key) => inUse.has(key)).map((key) => FLAGS[key]);
-  const lists = ACTOR_KEYS.filter((key) => inUse.has(key)).flatMap((key) => [ACTOR_LISTS[key].switch ?? "", actorField(key, actors)]);
+  const lists = ACTOR_KEYS.filter((key) => inUse.has(key)).flatMap((key) => [
+    ACTOR_LISTS[key].switch ?? "",
+    actorField(key, actors),
+  ]);
   const checks = inUse.has("checks") ? ["requiredStatusChecks { context app { id databaseId slug } }"] : [];
   const deployments = inUse.has("required_deployments") ? ["requiresDeployments requiredDeploymentEnvironments"] : [];
   return ["id pattern", ...flags, ...lists, ...checks, ...deployments].filter((field) => field !== "").join(" ");
@@ -61,7 +64,8 @@ export function decodeRule(node: JsonObject, inUse: ReadonlySet<string>): Actual
   const settings: Record<string, Json> = { ...Object.fromEntries(flags), ...(Object.fromEntries(lists) as JsonObject) };
   if (inUse.has("checks")) settings["checks"] = decodeChecks(node["requiredStatusChecks"], nodes);
   if (inUse.has("required_deployments")) {
-    settings["required_deployments"] = node["requiresDeployments"] === true ? sorted(node["requiredDeploymentEnvironments"]) : null;
+    settings["required_deployments"] =
+      node["requiresDeployments"] === true ? sorted(node["requiredDeploymentEnvironments"]) : null;
   }
   return { id: String(node["id"]), pattern: String(node["pattern"]), settings, nodes };
 }

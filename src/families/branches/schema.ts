@@ -16,7 +16,9 @@ const names = (description: string) => z.exactOptional(z.array(z.string().trim()
 
 /** Users, teams and Apps by name. Each list is the whole list of its kind; a kind that is left out stays as it is. */
 const actors = (description: string) =>
-  z.strictObject({ users: names("Logins"), teams: names("Names or slugs"), apps: names("Slugs of Apps") }).meta({ description });
+  z
+    .strictObject({ users: names("Logins"), teams: names("Names or slugs"), apps: names("Slugs of Apps") })
+    .meta({ description });
 
 /** `{}` switches a restriction off, as in GitHub's API. */
 const restriction = (description: string) =>
@@ -37,7 +39,9 @@ const allowance = (description: string) =>
 
 const reviewsSchema = () =>
   z.strictObject({
-    required_approving_review_count: z.exactOptional(z.int().min(0).max(6).meta({ description: "Approvals that are needed, 0 to 6" })),
+    required_approving_review_count: z.exactOptional(
+      z.int().min(0).max(6).meta({ description: "Approvals that are needed, 0 to 6" }),
+    ),
     dismiss_stale_reviews: flag("New commits dismiss approvals"),
     require_code_owner_reviews: flag("Code owners must approve"),
     require_last_push_approval: flag("Somebody other than who pushed last must approve"),
@@ -101,7 +105,9 @@ const protectionSchema = () =>
 const branchSchema = () =>
   z.strictObject({
     name: z.string().trim().min(1).meta({ description: "A branch, a pattern such as release/*, or `default`" }),
-    protection: z.union([z.null(), protectionSchema()]).meta({ description: "What holds there; null removes the rule" }),
+    protection: z
+      .union([z.null(), protectionSchema()])
+      .meta({ description: "What holds there; null removes the rule" }),
   });
 
 /** One layer's `branches:`. Built on first use. */
@@ -110,12 +116,22 @@ export type DesiredBranches = z.output<typeof branchesSchema>;
 export type Protection = z.output<ReturnType<typeof protectionSchema>>;
 export type DesiredActors = z.output<ReturnType<typeof actors>>;
 
-/** Left out, each of these means "off" to Probot Settings and safe-settings: they hand the protection to GitHub's REST API, which wants all four. */
-const OFF = { required_status_checks: null, enforce_admins: false, required_pull_request_reviews: null, restrictions: null } as const;
+/**
+ * Left out, each of these means "off" to Probot Settings and safe-settings: they hand the protection to GitHub's REST
+ * API, which wants all four.
+ */
+const OFF = {
+  required_status_checks: null,
+  enforce_admins: false,
+  required_pull_request_reviews: null,
+  restrictions: null,
+} as const;
 
 /** The four keys keep their meaning; further ones that are left out are left as they are. */
 export function branchesFromDialect(branches: DesiredBranches): DesiredBranches {
-  return branches.map((branch) => (branch.protection ? { ...branch, protection: { ...OFF, ...branch.protection } } : branch));
+  return branches.map((branch) =>
+    branch.protection ? { ...branch, protection: { ...OFF, ...branch.protection } } : branch,
+  );
 }
 
 /** Branch names are not caseless. */
@@ -137,8 +153,13 @@ export function branchNames(desired: DesiredBranches): readonly NameRef[] {
     const ids = (protection.required_status_checks?.checks ?? []).flatMap(({ app_id }) =>
       app_id !== undefined && app_id >= 0 ? [app_id] : [],
     );
-    const apps = ids.map((id): NameRef => ({ kind: "app", name: String(id), path: [name, "protection", "required_status_checks"] }));
-    return [...Object.entries(lists).flatMap(([list, value]) => actorNames(value, [name, "protection", list])), ...apps];
+    const apps = ids.map(
+      (id): NameRef => ({ kind: "app", name: String(id), path: [name, "protection", "required_status_checks"] }),
+    );
+    return [
+      ...Object.entries(lists).flatMap(([list, value]) => actorNames(value, [name, "protection", list])),
+      ...apps,
+    ];
   });
 }
 
@@ -146,5 +167,7 @@ const KINDS = { users: "user", teams: "team", apps: "app" } as const;
 
 function actorNames(list: DesiredActors | null | undefined, path: readonly string[]): readonly NameRef[] {
   if (!list) return [];
-  return (["users", "teams", "apps"] as const).flatMap((kind) => (list[kind] ?? []).map((name) => ({ kind: KINDS[kind], name, path })));
+  return (["users", "teams", "apps"] as const).flatMap((kind) =>
+    (list[kind] ?? []).map((name) => ({ kind: KINDS[kind], name, path })),
+  );
 }

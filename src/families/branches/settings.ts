@@ -1,8 +1,12 @@
-// The settings of a protection rule, flat and by name: how the config nests them, how GraphQL reads and how it writes them.
+// The settings of a protection rule, flat and by name: how the config nests them, how GraphQL reads and how it writes
+// them.
 import type { Json, JsonObject } from "../../model.ts";
 import type { Protection } from "./schema.ts";
 
-/** Switches and numbers: our name → field of GraphQL, the same in answers and in mutations. https://docs.github.com/en/graphql/reference/objects#branchprotectionrule */
+/**
+ * Switches and numbers: our name → field of GraphQL, the same in answers and in mutations.
+ * https://docs.github.com/en/graphql/reference/objects#branchprotectionrule
+ */
 export const FLAGS = {
   required_pull_request_reviews: "requiresApprovingReviews",
   required_approving_review_count: "requiredApprovingReviewCount",
@@ -24,9 +28,21 @@ export const FLAGS = {
 
 /** Lists of users, teams and Apps; `switch` is on while the list counts. */
 export const ACTOR_LISTS = {
-  dismissal_restrictions: { read: "reviewDismissalAllowances", write: "reviewDismissalActorIds", switch: "restrictsReviewDismissals" },
-  bypass_pull_request_allowances: { read: "bypassPullRequestAllowances", write: "bypassPullRequestActorIds", switch: undefined },
-  bypass_force_push_allowances: { read: "bypassForcePushAllowances", write: "bypassForcePushActorIds", switch: undefined },
+  dismissal_restrictions: {
+    read: "reviewDismissalAllowances",
+    write: "reviewDismissalActorIds",
+    switch: "restrictsReviewDismissals",
+  },
+  bypass_pull_request_allowances: {
+    read: "bypassPullRequestAllowances",
+    write: "bypassPullRequestActorIds",
+    switch: undefined,
+  },
+  bypass_force_push_allowances: {
+    read: "bypassForcePushAllowances",
+    write: "bypassForcePushActorIds",
+    switch: undefined,
+  },
   restrictions: { read: "pushAllowances", write: "pushActorIds", switch: "restrictsPushes" },
 } as const;
 

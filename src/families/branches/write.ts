@@ -1,4 +1,5 @@
-// The mutations that create, change and remove protection rules, in place: a branch is never without protection in between.
+// The mutations that create, change and remove protection rules, in place: a branch is never without protection in
+// between.
 import type { Drift, FamilyRequest, Json, JsonObject } from "../../model.ts";
 import type { RepositoryContext } from "../family.ts";
 import { nodeKey } from "./rule.ts";
@@ -54,14 +55,20 @@ function carriesList(after: JsonObject): boolean {
 }
 
 function inputFor(after: JsonObject, nodes: Nodes): JsonObject {
-  return Object.assign({}, ...Object.entries(after).map(([key, value]) => settingInput(key, value, nodes))) as JsonObject;
+  return Object.assign(
+    {},
+    ...Object.entries(after).map(([key, value]) => settingInput(key, value, nodes)),
+  ) as JsonObject;
 }
 
 function settingInput(key: string, value: Json, nodes: Nodes): JsonObject {
   if (key in FLAGS) return { [FLAGS[key as FlagKey]]: value };
   if (key in ACTOR_LISTS) return actorInput(key as ActorKey, value as Actors | null, nodes);
-  if (key === "checks") return { requiredStatusChecks: (value as readonly JsonObject[]).map((check) => checkInput(check, nodes)) };
-  return value === null ? { requiresDeployments: false } : { requiresDeployments: true, requiredDeploymentEnvironments: value };
+  if (key === "checks")
+    return { requiredStatusChecks: (value as readonly JsonObject[]).map((check) => checkInput(check, nodes)) };
+  return value === null
+    ? { requiresDeployments: false }
+    : { requiresDeployments: true, requiredDeploymentEnvironments: value };
 }
 
 function actorInput(key: ActorKey, list: Actors | null, nodes: Nodes): JsonObject {

@@ -13,7 +13,10 @@ export interface Collaborator {
   readonly invitation?: number;
   /** Administers by the organization: an owner, or everybody there does. */
   readonly byOrganization?: true;
-  /** GitHub did not say where the access comes from: `role` is the highest of all sources, what the repository itself grants may be less. */
+  /**
+   * GitHub did not say where the access comes from: `role` is the highest of all sources, what the repository itself
+   * grants may be less.
+   */
   readonly unexplained?: true;
 }
 /** By login in lower case. */
@@ -56,7 +59,11 @@ interface Source {
   readonly source: { readonly __typename: "Organization" | "Repository" | "Team" };
 }
 
-export function decodeCollaborators(node: JsonObject, context: RepositoryContext, use: Use<Desired>): ReadStep<ActualCollaborators> {
+export function decodeCollaborators(
+  node: JsonObject,
+  context: RepositoryContext,
+  use: Use<Desired>,
+): ReadStep<ActualCollaborators> {
   const ownedByUser = isOwnedByUser(node);
   if (ownedByUser === undefined) return { kind: "unknown", reason: "GitHub did not say whose repository this is" };
   return andThen(allRows(COLLABORATORS, node, context), (edges) => {
@@ -90,14 +97,21 @@ function completed(
   const desired = use.desired.flat().flatMap(({ username, permission }) => {
     const user = userNamed(username, context.directory);
     const login = user?.name.toLowerCase() ?? "";
-    return !user || user.owner || login === context.repo.owner.toLowerCase() ? [] : [{ ...user, permission, person: people.get(login) }];
+    return !user || user.owner || login === context.repo.owner.toLowerCase()
+      ? []
+      : [{ ...user, permission, person: people.get(login) }];
   });
   const doubtful = desired.find(({ person, permission }) => isDoubtful(person, permission));
-  if (doubtful) return { kind: "unknown", reason: `GitHub did not say where the access of ${doubtful.name} comes from` };
+  if (doubtful)
+    return { kind: "unknown", reason: `GitHub did not say where the access of ${doubtful.name} comes from` };
   const missing = desired.filter(({ person }) => person === undefined);
   const unclear = missing.find(({ owner }) => owner === undefined);
   // An owner has access already, and is no collaborator.
-  if (unclear) return { kind: "unknown", reason: `GitHub did not say whether ${unclear.name} owns the organization; ${MEMBERS_NEEDED}` };
+  if (unclear)
+    return {
+      kind: "unknown",
+      reason: `GitHub did not say whether ${unclear.name} owns the organization; ${MEMBERS_NEEDED}`,
+    };
   if (missing.length === 0 && !use.prune) return { kind: "known", value: { ...known, complete: false } };
   return andThen(openInvitations(context), (open) => ({
     kind: "known",
@@ -113,13 +127,21 @@ function isDoubtful(person: Collaborator | undefined, permission: string): boole
 
 const MEMBERS_NEEDED = 'give the token the organization permission "Members" (read)';
 
-/** What the repository itself grants; who has only what teams or the organization grant is no collaborator. A user account has neither. */
-function decodeEdge({ permission, permissionSources, node }: Edge, ownedByUser: boolean): (readonly [string, Collaborator])[] {
+/**
+ * What the repository itself grants; who has only what teams or the organization grant is no collaborator. A user
+ * account has neither.
+ */
+function decodeEdge(
+  { permission, permissionSources, node }: Edge,
+  ownedByUser: boolean,
+): (readonly [string, Collaborator])[] {
   const login = node.login.toLowerCase();
   if (ownedByUser) return [[login, { role: normaliseRole(permission) }]];
   if (!permissionSources) return [[login, { role: normaliseRole(permission), unexplained: true }]];
   const own = permissionSources.find(({ source }) => source.__typename === "Repository");
-  const byOrganization = permissionSources.some((one) => one.source.__typename === "Organization" && one.permission === "ADMIN");
+  const byOrganization = permissionSources.some(
+    (one) => one.source.__typename === "Organization" && one.permission === "ADMIN",
+  );
   if (!own) return [];
   const rest = byOrganization && { byOrganization: true as const };
   // Without the name, read and write stand for two roles each.

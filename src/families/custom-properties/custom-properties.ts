@@ -1,10 +1,22 @@
 // Values of custom properties. They come with the listing and are written for thirty repositories at once.
 import type { Drift, FamilyRequest, Json } from "../../model.ts";
-import { type CompareContext, type Comparison, defineFamily, type ReadStep, type RepositoryContext } from "../family.ts";
+import {
+  type CompareContext,
+  type Comparison,
+  defineFamily,
+  type ReadStep,
+  type RepositoryContext,
+} from "../family.ts";
 import { afterOf, sameSet, sortedByKey } from "../shared/diff.ts";
 import { andThen, listOf } from "../shared/read-steps.ts";
 import { type Definition, definitionsIn, isValue, type PropertyValue, settled, valueProblems } from "./definitions.ts";
-import { type DesiredProperties, type DesiredProperty, propertiesSchema, propertyKey, propertyNames } from "./schema.ts";
+import {
+  type DesiredProperties,
+  type DesiredProperty,
+  propertiesSchema,
+  propertyKey,
+  propertyNames,
+} from "./schema.ts";
 
 /** By name in lower case; a property without a value is left out. */
 type ActualProperties = ReadonlyMap<string, string | readonly string[]>;
@@ -27,7 +39,10 @@ export const customProperties = defineFamily<DesiredProperties, ActualProperties
   write,
 });
 
-/** The listing has them; where it has not, one request does. https://docs.github.com/en/rest/repos/custom-properties#get-all-custom-property-values-for-a-repository */
+/**
+ * The listing has them; where it has not, one request does.
+ * https://docs.github.com/en/rest/repos/custom-properties#get-all-custom-property-values-for-a-repository
+ */
 function readProperties({ repo }: RepositoryContext): ReadStep<ActualProperties> {
   if (repo.properties) return { kind: "known", value: actualOf(Object.entries(repo.properties)) };
   const parameters = { owner: repo.owner, repo: repo.name };
@@ -51,14 +66,23 @@ function diff(desired: DesiredProperties, actual: ActualProperties, { directory,
   const wanted = sortedByKey(desired.map((entry) => [propertyKey(entry), entry]));
   const changes = wanted.flatMap(([key, entry]): Drift[] => {
     const definition = definitions.get(key);
-    return definition && !isSettled(entry, definition, actual.get(key)) ? [drift(entry, definition, actual.get(key))] : [];
+    return definition && !isSettled(entry, definition, actual.get(key))
+      ? [drift(entry, definition, actual.get(key))]
+      : [];
   });
   if (!prune.has("custom_properties") || desired.length === 0) return { changes, findings: [] };
   const named = new Set(desired.map(propertyKey));
   const own = sortedByKey(actual).filter(([key, value]) => !sameValue(value, definitions.get(key)?.fallback ?? null));
   const deletes = own
     .filter(([key]) => !named.has(key))
-    .map(([key, value]): Drift => ({ action: "delete", target: key, before: value, ref: definitions.get(key)?.name ?? key }));
+    .map(
+      ([key, value]): Drift => ({
+        action: "delete",
+        target: key,
+        before: value,
+        ref: definitions.get(key)?.name ?? key,
+      }),
+    );
   return { changes: [...changes, ...deletes], findings: [], entries: { read: own.length, deleted: deletes.length } };
 }
 
@@ -82,7 +106,9 @@ function sameValue(a: PropertyValue, b: PropertyValue): boolean {
   return a === b;
 }
 
-/** https://docs.github.com/en/rest/orgs/custom-properties#create-or-update-custom-property-values-for-organization-repositories */
+/**
+ * https://docs.github.com/en/rest/orgs/custom-properties#create-or-update-custom-property-values-for-organization-repositories
+ */
 const REPOSITORIES_PER_REQUEST = 30;
 
 /** Deletes stand alone, since the repository is read once more before they are sent. */
@@ -91,7 +117,13 @@ function write(changes: readonly Drift[], context: RepositoryContext): readonly 
   const sets = changes.filter(({ action }) => action !== "delete");
   return [
     ...(sets.length > 0
-      ? [{ ...requestFor(sets, context), effect: "update" as const, join: { list: "repository_names", max: REPOSITORIES_PER_REQUEST } }]
+      ? [
+          {
+            ...requestFor(sets, context),
+            effect: "update" as const,
+            join: { list: "repository_names", max: REPOSITORIES_PER_REQUEST },
+          },
+        ]
       : []),
     ...(deletes.length > 0 ? [{ ...requestFor(deletes, context), effect: "delete" as const }] : []),
   ];

@@ -6,7 +6,9 @@ import { type DesiredProperties, type DesiredProperty, propertyKey } from "./sch
 
 export type PropertyValue = string | readonly string[] | null;
 
-/** https://docs.github.com/en/organizations/managing-organization-settings/managing-custom-properties-for-repositories-in-your-organization */
+/**
+ * https://docs.github.com/en/organizations/managing-organization-settings/managing-custom-properties-for-repositories-in-your-organization
+ */
 export interface Definition {
   /** As the organization spells it. */
   readonly name: string;
@@ -42,7 +44,9 @@ export function isValue(value: Json | undefined): value is string | readonly str
   return typeof value === "string" || (Array.isArray(value) && value.every((item) => typeof item === "string"));
 }
 
-/** The value as GitHub will show it: one choice of several is a list, and what is taken away falls back to the default. */
+/**
+ * The value as GitHub will show it: one choice of several is a list, and what is taken away falls back to the default.
+ */
 export function settled({ value }: DesiredProperty, { type, fallback }: Definition): PropertyValue {
   if (value === null) return fallback;
   if (type === "multi_select") return [...new Set(typeof value === "string" ? [value] : value)];
@@ -64,7 +68,9 @@ const BOOLEANS = ["true", "false"];
 function problemWith(entry: DesiredProperty, definition: Definition): string | undefined {
   const { name, type, required, fallback } = definition;
   if (entry.value === null) {
-    return required && fallback === null ? `property "${name}" is required and has no default value, so it cannot be null` : undefined;
+    return required && fallback === null
+      ? `property "${name}" is required and has no default value, so it cannot be null`
+      : undefined;
   }
   const value = settled(entry, definition);
   if (Array.isArray(value) && type !== "multi_select") return `property "${name}" takes one value, not a list`;

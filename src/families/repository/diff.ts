@@ -15,7 +15,11 @@ interface Part {
 const NOTHING: Part = { changes: [] };
 
 /** The drift of one repository; what GitHub would refuse is a finding. */
-export function diffRepository(desired: DesiredRepository, actual: ActualRepository, context: CompareContext): Comparison {
+export function diffRepository(
+  desired: DesiredRepository,
+  actual: ActualRepository,
+  context: CompareContext,
+): Comparison {
   const wanted = settingsOf(desired);
   const topics = diffTopics(desired.topics ?? [], actual.topics, context.prune.has("topics"));
   const parts: readonly Part[] = [
@@ -42,17 +46,30 @@ function diffName({ name }: JsonObject, { settings }: ActualRepository): Part {
   if (name === undefined || name === settings["name"]) return NOTHING;
   return {
     changes: [],
-    findings: [{ target: "name", message: `should be called ${name}, is called ${settings["name"]}; renaming is left to people` }],
+    findings: [
+      {
+        target: "name",
+        message: `should be called ${name}, is called ${settings["name"]}; renaming is left to people`,
+      },
+    ],
   };
 }
 
-function diffVisibility({ private: isPrivate, visibility }: JsonObject, { settings }: ActualRepository, { repo }: CompareContext): Part {
+function diffVisibility(
+  { private: isPrivate, visibility }: JsonObject,
+  { settings }: ActualRepository,
+  { repo }: CompareContext,
+): Part {
   const is = settings["visibility"];
   const wanted = visibility ?? (isPrivate === true && is === "public" ? "private" : is);
   if (wanted === undefined || wanted === is) return NOTHING;
-  if (is !== repo.visibility) return { changes: [], findings: [{ target: "visibility", message: changedSince(repo, is) }] };
+  if (is !== repo.visibility)
+    return { changes: [], findings: [{ target: "visibility", message: changedSince(repo, is) }] };
   if (repo.fork)
-    return { changes: [], findings: [{ target: "visibility", message: `is a fork: GitHub does not let it become ${wanted}` }] };
+    return {
+      changes: [],
+      findings: [{ target: "visibility", message: `is a fork: GitHub does not let it become ${wanted}` }],
+    };
   return {
     changes: [
       {
@@ -66,7 +83,10 @@ function diffVisibility({ private: isPrivate, visibility }: JsonObject, { settin
   };
 }
 
-/** Layers were chosen for what it was. To hide a public repository costs its stars and forks, so nobody else's decision is undone in passing. */
+/**
+ * Layers were chosen for what it was. To hide a public repository costs its stars and forks, so nobody else's decision
+ * is undone in passing.
+ */
 function changedSince({ visibility }: Repository, is: Json | undefined): string {
   return `was ${visibility} when it was listed and is ${is} now; the next run decides`;
 }
@@ -100,7 +120,10 @@ function diffDefaultBranch(wanted: JsonObject, { settings, missingBranches }: Ac
   const branch = String(wanted["default_branch"]);
   if (changes.length === 0) return NOTHING;
   if (settings["default_branch"] === null) {
-    return { changes: [], findings: [{ target: "default_branch", message: "is empty: a default branch needs a commit" }] };
+    return {
+      changes: [],
+      findings: [{ target: "default_branch", message: "is empty: a default branch needs a commit" }],
+    };
   }
   if (!missingBranches.includes(branch)) return { changes };
   return { changes: [], findings: [{ target: "default_branch", message: `has no branch ${branch}; create it first` }] };

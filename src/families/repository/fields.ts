@@ -79,6 +79,9 @@ function choice(select: string, letters?: "lower"): Field {
 
 function branchName(value: Json | undefined): Json | undefined {
   if (value === null) return null;
-  const name = typeof value === "object" && !Array.isArray(value) ? (value as { readonly [key: string]: Json })["name"] : undefined;
+  const name =
+    typeof value === "object" && !Array.isArray(value)
+      ? (value as { readonly [key: string]: Json })["name"]
+      : undefined;
   return typeof name === "string" ? name : undefined;
 }

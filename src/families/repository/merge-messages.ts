@@ -2,7 +2,9 @@
 import type { Drift, JsonObject } from "../../model.ts";
 import type { DesiredProblem } from "../family.ts";
 
-/** https://docs.github.com/en/rest/repos/repos#update-a-repository; the pairs are those that the settings page offers. */
+/**
+ * https://docs.github.com/en/rest/repos/repos#update-a-repository; the pairs are those that the settings page offers.
+ */
 const PAIRS = [
   {
     target: "squash_merge_commit",
@@ -39,12 +41,12 @@ export function companionsOf(keys: ReadonlySet<string>): readonly string[] {
 
 /** Pairs that GitHub would refuse in any repository. */
 export function messageProblems(desired: JsonObject): readonly DesiredProblem[] {
-  return PAIRS.filter((pair) => desired[pair.title] !== undefined && desired[pair.message] !== undefined && !isValid(pair, desired)).map(
-    (pair) => ({
-      path: [pair.message],
-      message: `${pair.message} ${desired[pair.message]} does not go with ${pair.title} ${desired[pair.title]}; GitHub accepts ${validPairs(pair)}`,
-    }),
-  );
+  return PAIRS.filter(
+    (pair) => desired[pair.title] !== undefined && desired[pair.message] !== undefined && !isValid(pair, desired),
+  ).map((pair) => ({
+    path: [pair.message],
+    message: `${pair.message} ${desired[pair.message]} does not go with ${pair.title} ${desired[pair.title]}; GitHub accepts ${validPairs(pair)}`,
+  }));
 }
 
 /** No merge method left: GitHub refuses that. */
@@ -59,8 +61,8 @@ export function methodProblems(desired: JsonObject): readonly DesiredProblem[] {
 }
 
 /**
- * Compares the pairs that the desired state touches; what it leaves out is taken from the repository. Of a merge method that is off
- * GitHub refuses titles and messages, and they have no effect: such a pair is not compared.
+ * Compares the pairs that the desired state touches; what it leaves out is taken from the repository. Of a merge method
+ * that is off GitHub refuses titles and messages, and they have no effect: such a pair is not compared.
  */
 export function diffMessages(desired: JsonObject, actual: JsonObject): MergeMessages {
   const results = PAIRS.map((pair) => diffPair(pair, desired, actual));
@@ -75,7 +77,10 @@ function diffPair(pair: Pair, desired: JsonObject, actual: JsonObject): MergeMes
   const before = pairOf(pair, actual);
   const after = pairOf(pair, { ...actual, ...desired });
   if (isValid(pair, after))
-    return { changes: [{ action: "update", target: pair.target, before, after, path: asked.slice(0, 1) }], findings: [] };
+    return {
+      changes: [{ action: "update", target: pair.target, before, after, path: asked.slice(0, 1) }],
+      findings: [],
+    };
   const message = `${pair.title} ${after[pair.title]} does not go with ${pair.message} ${after[pair.message]}; GitHub accepts ${validPairs(pair)}: set both`;
   return { changes: [], findings: [{ target: pair.target, message }] };
 }
@@ -85,7 +90,8 @@ function pairOf(pair: Pair, values: JsonObject): JsonObject {
 }
 
 function isValid(pair: Pair, values: JsonObject): boolean {
-  const messages: readonly string[] = Object.entries(pair.valid).find(([title]) => title === values[pair.title])?.[1] ?? [];
+  const messages: readonly string[] =
+    Object.entries(pair.valid).find(([title]) => title === values[pair.title])?.[1] ?? [];
   return messages.some((message) => message === values[pair.message]);
 }
 

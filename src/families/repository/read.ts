@@ -26,7 +26,11 @@ export function selectRepository(use: Use<DesiredRepository>): string {
 }
 
 /** Only what this repository's own desired state needs; a field without an answer makes all of it unknown. */
-export function decodeRepository(node: JsonObject, context: RepositoryContext, use: Use<DesiredRepository>): ReadStep<ActualRepository> {
+export function decodeRepository(
+  node: JsonObject,
+  context: RepositoryContext,
+  use: Use<DesiredRepository>,
+): ReadStep<ActualRepository> {
   const settings: Record<string, Json> = { name: context.repo.name, archived: context.repo.archived };
   for (const key of keysInUse(use)) {
     const value = FIELDS[key].decode(node[`repository_${key}`]);
@@ -40,7 +44,11 @@ export function decodeRepository(node: JsonObject, context: RepositoryContext, u
 
 type WithoutTopics = Omit<ActualRepository, "topics">;
 
-function decodeTopics(value: Json | undefined, rest: WithoutTopics, { repo }: RepositoryContext): ReadStep<ActualRepository> {
+function decodeTopics(
+  value: Json | undefined,
+  rest: WithoutTopics,
+  { repo }: RepositoryContext,
+): ReadStep<ActualRepository> {
   const connection = value as {
     readonly totalCount: number;
     readonly nodes: readonly { readonly topic: { readonly name: string } }[];
@@ -49,18 +57,29 @@ function decodeTopics(value: Json | undefined, rest: WithoutTopics, { repo }: Re
   const topics = connection.nodes.map(({ topic }) => topic.name);
   if (topics.length >= connection.totalCount) return { kind: "known", value: { ...rest, topics } };
   // More than a repository can be given today: the list by itself has them all.
-  const request = { kind: "rest", route: "GET /repos/{owner}/{repo}/topics", parameters: { owner: repo.owner, repo: repo.name } } as const;
+  const request = {
+    kind: "rest",
+    route: "GET /repos/{owner}/{repo}/topics",
+    parameters: { owner: repo.owner, repo: repo.name },
+  } as const;
   return {
     kind: "more",
     requests: [{ request, pages: "all", items: "names" }],
-    next: ([names]) => ({ kind: "known", value: { ...rest, topics: (names as readonly string[] | undefined) ?? topics } }),
+    next: ([names]) => ({
+      kind: "known",
+      value: { ...rest, topics: (names as readonly string[] | undefined) ?? topics },
+    }),
   };
 }
 
 /** The fields to ask for: what is desired, with what is needed to compare or write it. */
 function keysInUse({ desired }: Use<DesiredRepository>): readonly FieldKey[] {
   const named = new Set(desired.flatMap((one) => Object.keys(one)));
-  const keys = new Set([...named, ...companionsOf(named), ...(named.has("private") || named.has("allow_forking") ? ["visibility"] : [])]);
+  const keys = new Set([
+    ...named,
+    ...companionsOf(named),
+    ...(named.has("private") || named.has("allow_forking") ? ["visibility"] : []),
+  ]);
   return FIELD_KEYS.filter((key) => keys.has(key));
 }
 
@@ -69,7 +88,9 @@ function usesTopics({ desired }: Use<DesiredRepository>): boolean {
 }
 
 function branchesInUse({ desired }: Use<DesiredRepository>): readonly string[] {
-  const names = new Set(desired.flatMap(({ default_branch }) => (default_branch === undefined ? [] : [default_branch])));
+  const names = new Set(
+    desired.flatMap(({ default_branch }) => (default_branch === undefined ? [] : [default_branch])),
+  );
   return [...names].sort().slice(0, MAX_BRANCHES);
 }
 

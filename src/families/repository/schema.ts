@@ -33,8 +33,12 @@ const shape = () => ({
   name: z.exactOptional(z.string().min(1).meta({ description: "Compared, never written" })),
   description: text("One sentence about the repository; null empties it"),
   homepage: text("URL with more about the repository; null empties it"),
-  private: z.exactOptional(z.boolean().meta({ description: "false is visibility public; true leaves private and internal as they are" })),
-  visibility: z.exactOptional(z.enum(["public", "private", "internal"]).meta({ description: "Who can see the repository" })),
+  private: z.exactOptional(
+    z.boolean().meta({ description: "false is visibility public; true leaves private and internal as they are" }),
+  ),
+  visibility: z.exactOptional(
+    z.enum(["public", "private", "internal"]).meta({ description: "Who can see the repository" }),
+  ),
   archived: flag("Read-only; false brings it back"),
   is_template: flag("Offered as a template for new repositories"),
   default_branch: z.exactOptional(z.string().min(1).meta({ description: "Name of the default branch; it must exist" })),
@@ -44,19 +48,27 @@ const shape = () => ({
   has_wiki: flag("The wiki is on"),
   has_discussions: flag("Discussions are on"),
   has_pull_requests: flag("Pull requests are on"),
-  pull_request_creation_policy: z.exactOptional(z.enum(["all", "collaborators_only"]).meta({ description: "Who can open pull requests" })),
+  pull_request_creation_policy: z.exactOptional(
+    z.enum(["all", "collaborators_only"]).meta({ description: "Who can open pull requests" }),
+  ),
   allow_squash_merge: flag("Squash merging is allowed"),
   allow_merge_commit: flag("Merge commits are allowed"),
   allow_rebase_merge: flag("Rebase merging is allowed"),
   allow_auto_merge: flag("Auto-merge is allowed"),
   allow_update_branch: flag("Branches behind their base can always be updated"),
   delete_branch_on_merge: flag("Branches are deleted when their pull request is merged"),
-  squash_merge_commit_title: z.exactOptional(z.enum(["PR_TITLE", "COMMIT_OR_PR_TITLE"]).meta({ description: "Title of a squash commit" })),
+  squash_merge_commit_title: z.exactOptional(
+    z.enum(["PR_TITLE", "COMMIT_OR_PR_TITLE"]).meta({ description: "Title of a squash commit" }),
+  ),
   squash_merge_commit_message: z.exactOptional(
     z.enum(["PR_BODY", "COMMIT_MESSAGES", "BLANK"]).meta({ description: "Message of a squash commit" }),
   ),
-  merge_commit_title: z.exactOptional(z.enum(["PR_TITLE", "MERGE_MESSAGE"]).meta({ description: "Title of a merge commit" })),
-  merge_commit_message: z.exactOptional(z.enum(["PR_BODY", "PR_TITLE", "BLANK"]).meta({ description: "Message of a merge commit" })),
+  merge_commit_title: z.exactOptional(
+    z.enum(["PR_TITLE", "MERGE_MESSAGE"]).meta({ description: "Title of a merge commit" }),
+  ),
+  merge_commit_message: z.exactOptional(
+    z.enum(["PR_BODY", "PR_TITLE", "BLANK"]).meta({ description: "Message of a merge commit" }),
+  ),
   allow_forking: flag("Private and internal repositories can be forked"),
   web_commit_signoff_required: flag("Commits made on the web must be signed off"),
 });
@@ -94,12 +106,25 @@ export const repositorySchema = z.lazy(() =>
 export type DesiredRepository = z.output<typeof repositorySchema>;
 
 function withoutRetired<Value extends Partial<Record<keyof typeof RETIRED_KEYS, unknown>>>(value: Value) {
-  const { has_downloads, use_squash_pr_title_as_default, auto_init, gitignore_template, license_template, team_id, ...kept } = value;
+  const {
+    has_downloads,
+    use_squash_pr_title_as_default,
+    auto_init,
+    gitignore_template,
+    license_template,
+    team_id,
+    ...kept
+  } = value;
   return kept;
 }
 
-/** `private: false` says public; `private: true` says nothing about private or internal, and nothing at all beside a visibility. */
-function withVisibility<Value extends { private?: boolean; visibility?: "public" | "private" | "internal" }>(value: Value) {
+/**
+ * `private: false` says public; `private: true` says nothing about private or internal, and nothing at all beside a
+ * visibility.
+ */
+function withVisibility<Value extends { private?: boolean; visibility?: "public" | "private" | "internal" }>(
+  value: Value,
+) {
   const { private: isPrivate, ...rest } = value;
   if (isPrivate === undefined || rest.visibility !== undefined) return rest;
   return isPrivate ? { ...rest, private: true } : { ...rest, visibility: "public" as const };

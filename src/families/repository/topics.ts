@@ -4,7 +4,9 @@ import type { Drift, Json } from "../../model.ts";
 import type { DesiredProblem } from "../family.ts";
 import { mergedSet, sameSet } from "../shared/diff.ts";
 
-/** https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/classifying-your-repository-with-topics */
+/**
+ * https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/classifying-your-repository-with-topics
+ */
 const MAX_TOPICS = 20;
 const TOPIC = /^[a-z0-9][a-z0-9-]{0,49}$/;
 
@@ -30,7 +32,9 @@ export function topicKey(topic: Json): string {
 /** More topics than a repository can have. */
 export function topicProblems(desired: readonly string[]): readonly DesiredProblem[] {
   const count = new Set(desired).size;
-  return count > MAX_TOPICS ? [{ path: ["topics"], message: `${count} topics, and a repository has at most ${MAX_TOPICS}` }] : [];
+  return count > MAX_TOPICS
+    ? [{ path: ["topics"], message: `${count} topics, and a repository has at most ${MAX_TOPICS}` }]
+    : [];
 }
 
 export interface TopicComparison {

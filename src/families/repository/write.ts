@@ -4,11 +4,17 @@ import type { RepositoryContext, WriteAnswer } from "../family.ts";
 import { afterOf } from "../shared/diff.ts";
 import { MERGE_METHODS } from "./merge-messages.ts";
 
-/** Discussions are not a documented key of the PATCH. https://docs.github.com/en/graphql/reference/mutations#updaterepository */
+/**
+ * Discussions are not a documented key of the PATCH.
+ * https://docs.github.com/en/graphql/reference/mutations#updaterepository
+ */
 const SET_DISCUSSIONS =
   "mutation SetDiscussions($repositoryId: ID!, $enabled: Boolean!) { updateRepository(input: { repositoryId: $repositoryId, hasDiscussionsEnabled: $enabled }) { repository { id } } }";
 
-/** Merge methods, titles and messages depend on each other and go together; any other key is a request of its own, joined by the plan. */
+/**
+ * Merge methods, titles and messages depend on each other and go together; any other key is a request of its own,
+ * joined by the plan.
+ */
 const MERGE_TARGETS: readonly string[] = [...MERGE_METHODS, "squash_merge_commit", "merge_commit"];
 
 /** Settings → PATCH, topics → their own PUT, discussions → a mutation. */
@@ -23,7 +29,10 @@ function requestFor(change: Drift, context: RepositoryContext): FamilyRequest {
   const { repo } = context;
   if (change.target === "topics") {
     const parameters = { owner: repo.owner, repo: repo.name, names: afterOf(change) };
-    return { ...details(change, "replace"), request: { kind: "rest", route: "PUT /repos/{owner}/{repo}/topics", parameters } };
+    return {
+      ...details(change, "replace"),
+      request: { kind: "rest", route: "PUT /repos/{owner}/{repo}/topics", parameters },
+    };
   }
   if (change.target === "has_discussions") {
     const variables = { repositoryId: repo.nodeId, enabled: afterOf(change) };
@@ -46,7 +55,9 @@ function patch(changes: readonly Drift[], phase: Phase, { repo }: RepositoryCont
   const values = changes.map((change): JsonObject => {
     const after = afterOf(change);
     // A pair of title and message is a change of two keys.
-    return MERGE_TARGETS.includes(change.target) && typeof after === "object" ? (after as JsonObject) : { [change.target]: after };
+    return MERGE_TARGETS.includes(change.target) && typeof after === "object"
+      ? (after as JsonObject)
+      : { [change.target]: after };
   });
   const parameters = Object.assign({ owner: repo.owner, repo: repo.name }, ...values) as JsonObject;
   return {

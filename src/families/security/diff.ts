@@ -47,11 +47,20 @@ function obstacle(key: SecurityKey, wanted: boolean, situation: Situation): stri
   return `needs ${base}, which is off here; set ${base}: true beside it`;
 }
 
-/** A switch that such a repository does not have: what that comes to, and why it cannot be otherwise; no reason where nobody would ask. */
-function missingHere(key: SecurityKey, { actual, isPublic }: Situation): { readonly means: boolean; readonly why: string } | undefined {
+/**
+ * A switch that such a repository does not have: what that comes to, and why it cannot be otherwise; no reason where
+ * nobody would ask.
+ */
+function missingHere(
+  key: SecurityKey,
+  { actual, isPublic }: Situation,
+): { readonly means: boolean; readonly why: string } | undefined {
   if (key === "private_vulnerability_reporting") return isPublic ? undefined : { means: false, why: "" };
-  if (key === "advanced_security" && isPublic) return { means: true, why: "is public: such repositories always have it" };
+  if (key === "advanced_security" && isPublic)
+    return { means: true, why: "is public: such repositories always have it" };
   // GitHub leaves out what the plan or the license does not include.
   const isShown = key === "vulnerability_alerts" || actual[key] !== undefined;
-  return isShown ? undefined : { means: false, why: "GitHub does not offer it here: the plan or the license does not include it" };
+  return isShown
+    ? undefined
+    : { means: false, why: "GitHub does not offer it here: the plan or the license does not include it" };
 }

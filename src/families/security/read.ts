@@ -6,7 +6,10 @@ import { decodeAnalysis, isAnalysisKey, type Switches } from "./switches.ts";
 
 const ALERTS = "security_vulnerability_alerts";
 
-/** REST answers 404 both for "off" and for "no access"; this field tells. https://docs.github.com/en/graphql/reference/objects#repository */
+/**
+ * REST answers 404 both for "off" and for "no access"; this field tells.
+ * https://docs.github.com/en/graphql/reference/objects#repository
+ */
 export function selectSecurity({ desired }: Use<DesiredSecurity>): string {
   return desired.some(usesAlerts) ? `${ALERTS}: hasVulnerabilityAlertsEnabled` : "";
 }
@@ -21,7 +24,11 @@ function usesAnalysis(desired: DesiredSecurity): boolean {
 }
 
 /** The listing has the block for nothing; without it one request asks for it. */
-export function decodeSecurity(node: JsonObject, context: RepositoryContext, { desired }: Use<DesiredSecurity>): ReadStep<Switches> {
+export function decodeSecurity(
+  node: JsonObject,
+  context: RepositoryContext,
+  { desired }: Use<DesiredSecurity>,
+): ReadStep<Switches> {
   const { repo } = context;
   const alerts = desired.some(usesAlerts) ? node[ALERTS] : undefined;
   if (desired.some(usesAlerts) && typeof alerts !== "boolean")
@@ -29,7 +36,8 @@ export function decodeSecurity(node: JsonObject, context: RepositoryContext, { d
   const known: Switches = typeof alerts === "boolean" ? { vulnerability_alerts: alerts } : {};
   const listed = repo.listed?.["security"] as Switches | undefined;
   const asksAnalysis = desired.some(usesAnalysis) && listed === undefined;
-  const asksReporting = desired.some((one) => one.private_vulnerability_reporting !== undefined) && repo.visibility === "public";
+  const asksReporting =
+    desired.some((one) => one.private_vulnerability_reporting !== undefined) && repo.visibility === "public";
   const requests = [
     ...(asksAnalysis ? [get("GET /repos/{owner}/{repo}", context)] : []),
     ...(asksReporting ? [get("GET /repos/{owner}/{repo}/private-vulnerability-reporting", context)] : []),
@@ -43,7 +51,8 @@ export function decodeSecurity(node: JsonObject, context: RepositoryContext, { d
       if (desired.some(usesAnalysis) && analysis === undefined) return HIDDEN;
       if (!asksReporting) return { kind: "known", value: { ...analysis, ...known } };
       const enabled = (answers.at(-1) as JsonObject | undefined)?.["enabled"];
-      if (typeof enabled !== "boolean") return { kind: "unknown", reason: "GitHub did not say private_vulnerability_reporting" };
+      if (typeof enabled !== "boolean")
+        return { kind: "unknown", reason: "GitHub did not say private_vulnerability_reporting" };
       return { kind: "known", value: { ...analysis, ...known, private_vulnerability_reporting: enabled } };
     },
   };

@@ -31,7 +31,10 @@ const SHAPE = {
 export const securitySchema = z.strictObject(SHAPE);
 export type DesiredSecurity = z.output<typeof securitySchema>;
 
-/** Probot Settings has two of them under `repository:`; safe-settings has a map there; GitHub has `security_and_analysis`. */
+/**
+ * Probot Settings has two of them under `repository:`; safe-settings has a map there; GitHub has
+ * `security_and_analysis`.
+ */
 export const SECURITY_SPELLINGS: readonly Spelling[] = [
   { from: ["repository", "security"] },
   { from: ["repository", "security_and_analysis"] },

@@ -9,7 +9,8 @@ import { securityObjection, writeSecurity } from "./write.ts";
 /** The family of `security:`. */
 export const security = defineFamily<DesiredSecurity, Switches>({
   key: "security",
-  summary: "Dependabot alerts and security updates, secret scanning with push protection, private vulnerability reporting",
+  summary:
+    "Dependabot alerts and security updates, secret scanning with push protection, private vulnerability reporting",
   docs: "https://docs.github.com/en/code-security/getting-started/github-security-features",
   permission: { name: "Administration", read: "read", write: "write", level: "repository" },
   cost: {

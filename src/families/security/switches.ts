@@ -1,7 +1,10 @@
 // The switches of `security:`: where GitHub keeps each, and which other switch it stands on.
 import type { Json, JsonObject } from "../../model.ts";
 
-/** Switches of `security_and_analysis`, in the order in which they can be turned on. https://docs.github.com/en/rest/repos/repos#update-a-repository */
+/**
+ * Switches of `security_and_analysis`, in the order in which they can be turned on.
+ * https://docs.github.com/en/rest/repos/repos#update-a-repository
+ */
 export const ANALYSIS_KEYS = [
   "advanced_security",
   "code_security",
@@ -20,7 +23,10 @@ export type OwnKey = (typeof OWN_KEYS)[number];
 export type SecurityKey = AnalysisKey | OwnKey;
 export const SECURITY_KEYS: readonly SecurityKey[] = [...ANALYSIS_KEYS, ...OWN_KEYS];
 
-/** The switch that must be on first. https://docs.github.com/en/code-security/secret-scanning, https://docs.github.com/en/code-security/dependabot */
+/**
+ * The switch that must be on first. https://docs.github.com/en/code-security/secret-scanning,
+ * https://docs.github.com/en/code-security/dependabot
+ */
 export const REQUIRES: Readonly<Partial<Record<SecurityKey, SecurityKey>>> = {
   secret_scanning_push_protection: "secret_scanning",
   secret_scanning_non_provider_patterns: "secret_scanning",
@@ -39,8 +45,8 @@ export function isAnalysisKey(key: string): key is AnalysisKey {
 export type Switches = Readonly<Partial<Record<SecurityKey, boolean>>>;
 
 /**
- * What `security_and_analysis` says; undefined where an answer has no such block. GitHub leaves it out for those who do not administer
- * the repository, so a missing block is unknown, and never "off".
+ * What `security_and_analysis` says; undefined where an answer has no such block. GitHub leaves it out for those who do
+ * not administer the repository, so a missing block is unknown, and never "off".
  */
 export function decodeAnalysis(repository: JsonObject): Switches | undefined {
   const block = repository["security_and_analysis"];

@@ -5,11 +5,15 @@ import { isObject } from "../shared/diff.ts";
 import { isAnalysisKey, type OwnKey } from "./switches.ts";
 
 /**
- * https://docs.github.com/en/rest/repos/repos#enable-vulnerability-alerts, https://docs.github.com/en/rest/repos/repos#enable-dependabot-security-updates,
+ * https://docs.github.com/en/rest/repos/repos#enable-vulnerability-alerts,
+ * https://docs.github.com/en/rest/repos/repos#enable-dependabot-security-updates,
  * https://docs.github.com/en/rest/repos/repos#enable-private-vulnerability-reporting-for-a-repository
  */
 const ROUTES = {
-  vulnerability_alerts: { on: "PUT /repos/{owner}/{repo}/vulnerability-alerts", off: "DELETE /repos/{owner}/{repo}/vulnerability-alerts" },
+  vulnerability_alerts: {
+    on: "PUT /repos/{owner}/{repo}/vulnerability-alerts",
+    off: "DELETE /repos/{owner}/{repo}/vulnerability-alerts",
+  },
   automated_security_fixes: {
     on: "PUT /repos/{owner}/{repo}/automated-security-fixes",
     off: "DELETE /repos/{owner}/{repo}/automated-security-fixes",
@@ -24,7 +28,10 @@ const ROUTES = {
 export function writeSecurity(changes: readonly Drift[], context: RepositoryContext): readonly FamilyRequest[] {
   const analysis = changes.filter(({ target }) => isAnalysisKey(target));
   const own = changes.filter(({ target }) => !isAnalysisKey(target));
-  return [...analysis.map((change) => patch(change, context)), ...inOrder(own).map((change) => toggle(change, { own, context }))];
+  return [
+    ...analysis.map((change) => patch(change, context)),
+    ...inOrder(own).map((change) => toggle(change, { own, context })),
+  ];
 }
 
 /** On: alerts, then the updates that stand on them. Off: the other way round. */
@@ -52,9 +59,14 @@ interface Toggling {
 function toggle(change: Drift, { own, context: { repo } }: Toggling): FamilyRequest {
   const { target } = change;
   const { on, off } = ROUTES[target as OwnKey];
-  const request = { kind: "rest", route: isOn(change) ? on : off, parameters: { owner: repo.owner, repo: repo.name } } as const;
+  const request = {
+    kind: "rest",
+    route: isOn(change) ? on : off,
+    parameters: { owner: repo.owner, repo: repo.name },
+  } as const;
   // Without alerts, security updates are not tried.
-  const dependent = target === "vulnerability_alerts" && isOn(change) ? own.filter((one) => isOn(one) && isFixes(one)) : [];
+  const dependent =
+    target === "vulnerability_alerts" && isOn(change) ? own.filter((one) => isOn(one) && isFixes(one)) : [];
   return { request, phase: "details", effect: "update", targets: [target, ...dependent.map((one) => one.target)] };
 }
 
@@ -62,7 +74,10 @@ function isFixes({ target }: Drift): boolean {
   return target === "automated_security_fixes";
 }
 
-/** GitHub's sentences, by what they mean. https://docs.github.com/en/code-security/securing-your-organization, https://docs.github.com/en/billing/concepts/product-billing/github-advanced-security */
+/**
+ * GitHub's sentences, by what they mean. https://docs.github.com/en/code-security/securing-your-organization,
+ * https://docs.github.com/en/billing/concepts/product-billing/github-advanced-security
+ */
 const ENFORCED = /\benforced\b|\bsecurity configuration|\bpolic(?:y|ies)\b/i;
 const UNLICENSED = /\blicen[cs]|\bpurchased\b|\bnot available\b|\bseats?\b|\bupgrade to\b/i;
 
@@ -82,5 +97,7 @@ function isIgnored({ request }: RequestPart, data: Json): boolean {
   const wanted = request.kind === "rest" ? request.parameters["security_and_analysis"] : undefined;
   const shown = isObject(data) ? data["security_and_analysis"] : undefined;
   if (!isObject(wanted) || !isObject(shown)) return false;
-  return Object.entries(wanted).some(([key, value]) => isObject(shown[key]) && shown[key]["status"] !== (value as JsonObject)["status"]);
+  return Object.entries(wanted).some(
+    ([key, value]) => isObject(shown[key]) && shown[key]["status"] !== (value as JsonObject)["status"],
+  );
 }

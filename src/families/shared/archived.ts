@@ -9,8 +9,8 @@ export function desiredArchived(desired: DesiredState): boolean | undefined {
 }
 
 /**
- * True for an archived repository that no layer speaks of: nothing is read or written there. A layer that is not decided could only ask that
- * it stay archived, since `archived: false` stands under the name of a repository alone.
+ * True for an archived repository that no layer speaks of: nothing is read or written there. A layer that is not
+ * decided could only ask that it stay archived, since `archived: false` stands under the name of a repository alone.
  */
 export function isLeftAlone(repo: Repository, desired: DesiredState): boolean {
   return repo.archived && desiredArchived(desired) === undefined;

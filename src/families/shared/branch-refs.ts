@@ -5,7 +5,10 @@ export function branchAlias(prefix: string, branch: string): string {
   return `${prefix}_${branch.replace(/[^A-Za-z0-9]/g, (character) => `_${character.codePointAt(0)?.toString(16)}_`)}`;
 }
 
-/** The field on `Repository`; null where there is no such branch. https://docs.github.com/en/graphql/reference/objects#ref */
+/**
+ * The field on `Repository`; null where there is no such branch.
+ * https://docs.github.com/en/graphql/reference/objects#ref
+ */
 export function branchField(prefix: string, branch: string): string {
   return `${branchAlias(prefix, branch)}: ref(qualifiedName: ${JSON.stringify(`refs/heads/${branch}`)}) { name }`;
 }

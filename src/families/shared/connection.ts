@@ -1,4 +1,5 @@
-// Reads a list of a repository to its last page by GraphQL: the first page comes with the bulk query, the rest is asked for here.
+// Reads a list of a repository to its last page by GraphQL: the first page comes with the bulk query, the rest is asked
+// for here.
 import type { Json, JsonObject } from "../../model.ts";
 import type { ReadStep, RepositoryContext } from "../family.ts";
 
@@ -37,7 +38,11 @@ function selectPage({ alias, field, filter, rows }: Connection, page: string): s
 }
 
 /** Every row; what did not come, or fewer rows than GitHub counts, is unknown. */
-export function allRows(connection: Connection, node: JsonObject, context: RepositoryContext): ReadStep<readonly JsonObject[]> {
+export function allRows(
+  connection: Connection,
+  node: JsonObject,
+  context: RepositoryContext,
+): ReadStep<readonly JsonObject[]> {
   return collect(node, [], { connection, context });
 }
 
@@ -50,10 +55,12 @@ function collect(node: JsonObject, before: readonly JsonObject[], around: Around
   const { alias, things, failure } = around.connection;
   const page = node[alias] as unknown as Page | null | undefined;
   const came = page?.nodes ?? page?.edges;
-  if (!page || !came) return { kind: "unknown", reason: `GitHub did not say which ${things} there are`, ...(failure && { failure }) };
+  if (!page || !came)
+    return { kind: "unknown", reason: `GitHub did not say which ${things} there are`, ...(failure && { failure }) };
   const rows = [...before, ...came];
   if (page.pageInfo.hasNextPage) return nextPage(page, rows, around);
-  if (rows.length < page.totalCount) return { kind: "unknown", reason: `GitHub answered fewer ${things} than it counts` };
+  if (rows.length < page.totalCount)
+    return { kind: "unknown", reason: `GitHub answered fewer ${things} than it counts` };
   return { kind: "known", value: rows };
 }
 

@@ -1,10 +1,12 @@
-// Comparisons that families share: single settings, collections by key, sets. What the desired state does not name is left alone.
+// Comparisons that families share: single settings, collections by key, sets. What the desired state does not name is
+// left alone.
 import type { Drift, Json, JsonObject } from "../../model.ts";
 
 /** Equal whatever the order of keys; lists are equal in the same order only. */
 export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
   if (a === b) return true;
-  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, index) => sameJson(item, b[index]));
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((item, index) => sameJson(item, b[index]));
   if (!isObject(a) || !isObject(b)) return false;
   const keys = Object.keys(a);
   return keys.length === Object.keys(b).length && keys.every((key) => key in b && sameJson(a[key], b[key]));
@@ -25,7 +27,13 @@ export function diffSettings(desired: JsonObject, actual: JsonObject): readonly 
   return Object.keys(desired)
     .sort()
     .filter((key) => !sameJson(desired[key], actual[key]))
-    .map((key) => ({ action: "update", target: key, before: actual[key] ?? null, after: desired[key] ?? null, path: [key] }));
+    .map((key) => ({
+      action: "update",
+      target: key,
+      before: actual[key] ?? null,
+      after: desired[key] ?? null,
+      path: [key],
+    }));
 }
 
 /** An entry that exists. */
@@ -46,8 +54,8 @@ export interface Collection {
 }
 
 /**
- * Creates, updates and (only if pruned) deletes, each sorted by key. An entry's undeclared keys never make a difference; an update's
- * `after` is the whole entry as it will be.
+ * Creates, updates and (only if pruned) deletes, each sorted by key. An entry's undeclared keys never make a
+ * difference; an update's `after` is the whole entry as it will be.
  */
 export function diffCollection({ desired, actual, prune, defaults }: Collection): readonly Drift[] {
   const wanted = sortedByKey(desired).flatMap(([key, entry]): Drift[] => {
@@ -78,7 +86,9 @@ export function sortedByKey<T>(entries: Iterable<readonly [string, T]>): (readon
 
 /** What an update changes of an entry: the keys whose value differs, as they will be. */
 export function changedIn({ before, after }: { readonly before: Json; readonly after: Json }): JsonObject {
-  const changed = Object.entries(after as JsonObject).filter(([key, value]) => !sameJson(value, (before as JsonObject)[key]));
+  const changed = Object.entries(after as JsonObject).filter(
+    ([key, value]) => !sameJson(value, (before as JsonObject)[key]),
+  );
   return Object.fromEntries(changed);
 }
 
@@ -92,7 +102,10 @@ export function countDeletes(changes: readonly Drift[]): number {
   return changes.filter(({ action }) => action === "delete").length;
 }
 
-/** The whole list to write for an additive set: what is there and what is desired, or only the latter where it is pruned. Sorted. */
+/**
+ * The whole list to write for an additive set: what is there and what is desired, or only the latter where it is
+ * pruned. Sorted.
+ */
 export function mergedSet(desired: readonly string[], actual: readonly string[], prune: boolean): readonly string[] {
   return [...new Set(prune ? desired : [...actual, ...desired])].sort();
 }

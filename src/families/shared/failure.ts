@@ -15,14 +15,21 @@ export function failureOf(error: ApiError, family?: AnyFamily, access: Access = 
 }
 
 /** GitHub names the permissions of a route on every answer; only a lack of access has to do with them. */
-function adviceOn({ kind, status, acceptedPermissions }: ApiError, grant: string | undefined, access: Access): string | undefined {
+function adviceOn(
+  { kind, status, acceptedPermissions }: ApiError,
+  grant: string | undefined,
+  access: Access,
+): string | undefined {
   if (kind === "unauthorized") return "make a new token, and put it where this one came from";
   if (status === 422 && access === "write")
     return "GitHub says why; correct the value in the config (its file and line stand with the change)";
   return adviceFor(FAILURE_KINDS[kind], permissionsInWords(acceptedPermissions) ?? grant);
 }
 
-/** A mistake of ours, in one family or in a whole repository: it must not stop the others, and is reported as what it is. */
+/**
+ * A mistake of ours, in one family or in a whole repository: it must not stop the others, and is reported as what it
+ * is.
+ */
 export function bugFailure(error: unknown, family?: AnyFamily): Failure {
   const where = error instanceof Error ? error.stack?.split("\n")[1]?.trim() : undefined;
   const message = `Repo Cop made a mistake: ${error instanceof Error ? error.message : String(error)}${where ? ` (${where})` : ""}`;
@@ -43,7 +50,10 @@ export function grantFor({ permission }: AnyFamily, access: Access = "read"): st
   return `the ${permission.level} permission "${permission.name}" (${permission[access]})`;
 }
 
-/** What to do about a failure, which `grant` may repair. GitHub hides what a token may not see behind 404, so "missing" says both possibilities. */
+/**
+ * What to do about a failure, which `grant` may repair. GitHub hides what a token may not see behind 404, so "missing"
+ * says both possibilities.
+ */
 export function adviceFor(kind: FailureKind, grant: string | undefined): string | undefined {
   if (kind === "denied") return grant && `give the token ${grant}`;
   if (kind === "missing") return `${GONE}${grant === undefined ? "" : `; else give the token ${grant}`}`;

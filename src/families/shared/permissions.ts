@@ -1,4 +1,5 @@
-// Permissions that several families need beside their own. https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps
+// Permissions that several families need beside their own.
+// https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps
 import type { FurtherPermission } from "../family.ts";
 
 /** To see teams, their repositories, and who owns the organization. */
@@ -12,7 +13,10 @@ export const CUSTOM_ROLES: FurtherPermission = {
   when: "where a custom role is given",
 };
 
-/** To find the slug of an App by its id. https://docs.github.com/en/rest/orgs/orgs#list-app-installations-for-an-organization */
+/**
+ * To find the slug of an App by its id.
+ * https://docs.github.com/en/rest/orgs/orgs#list-app-installations-for-an-organization
+ */
 export const INSTALLATIONS: FurtherPermission = {
   name: "Administration",
   access: "read",

@@ -2,7 +2,10 @@
 import { z } from "zod";
 import type { Json, JsonObject } from "../../model.ts";
 
-/** From least to most. https://docs.github.com/en/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
+/**
+ * From least to most.
+ * https://docs.github.com/en/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization
+ */
 const BUILT_IN: readonly string[] = ["pull", "triage", "push", "maintain", "admin"];
 const ALIASES: Readonly<Record<string, string>> = { read: "pull", write: "push" };
 
@@ -35,7 +38,10 @@ export function sameRole(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-/** True only where `a` is certain to be more than `b`: of a custom role we know that it is at least `pull` and less than `admin`. */
+/**
+ * True only where `a` is certain to be more than `b`: of a custom role we know that it is at least `pull` and less than
+ * `admin`.
+ */
 export function exceeds(a: string, b: string): boolean {
   if (isBuiltIn(a) && isBuiltIn(b)) return rank(a) > rank(b);
   if (isBuiltIn(a)) return a === "admin";

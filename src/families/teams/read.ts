@@ -1,4 +1,5 @@
-// Reads team access: in bulk from each named team's list of repositories, repository by repository where that list cannot tell enough.
+// Reads team access: in bulk from each named team's list of repositories, repository by repository where that list
+// cannot tell enough.
 import type { Directory, DirectoryTeam, Json, JsonObject } from "../../model.ts";
 import type { ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
 import { teamNamed } from "../shared/directory.ts";
@@ -32,7 +33,10 @@ export function listTeams(org: string, directory: Directory, use: Use<DesiredTea
       pages: "all",
       keep: (repository) => [String(repository["id"]), roleIn(repository) ?? null],
     })),
-    next: (answers) => ({ kind: "known", value: Object.fromEntries(slugs.map((slug, index) => [slug, rolesById(answers[index])])) }),
+    next: (answers) => ({
+      kind: "known",
+      value: Object.fromEntries(slugs.map((slug, index) => [slug, rolesById(answers[index])])),
+    }),
   };
 }
 
@@ -91,19 +95,30 @@ export function confirmTeams(context: RepositoryContext, use: Use<DesiredTeams>)
   };
 }
 
-/** With this media type the answer has the role; 404 is documented as "no access", and the repository's own list proves that we may see. */
+/**
+ * With this media type the answer has the role; 404 is documented as "no access", and the repository's own list proves
+ * that we may see.
+ */
 function teamAccess(team_slug: string, { repo }: RepositoryContext): ReadRequest {
   const route = "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}";
   const parameters = { org: repo.owner, team_slug, owner: repo.owner, repo: repo.name };
-  return { request: { kind: "rest", route, parameters, accept: "application/vnd.github.v3.repository+json" }, absentOn: [404] };
+  return {
+    request: { kind: "rest", route, parameters, accept: "application/vnd.github.v3.repository+json" },
+    absentOn: [404],
+  };
 }
 
 /**
- * Which teams have access now, and where it comes from; `known` is older, and tells custom roles, for which this list has what they build on.
+ * Which teams have access now, and where it comes from; `known` is older, and tells custom roles, for which this list
+ * has what they build on.
  * https://docs.github.com/en/rest/repos/repos#list-repository-teams
  */
 function withOwnList(known: Readonly<Record<string, Grant>>, { repo }: RepositoryContext): ReadStep<ActualTeams> {
-  const request = { kind: "rest", route: "GET /repos/{owner}/{repo}/teams", parameters: { owner: repo.owner, repo: repo.name } } as const;
+  const request = {
+    kind: "rest",
+    route: "GET /repos/{owner}/{repo}/teams",
+    parameters: { owner: repo.owner, repo: repo.name },
+  } as const;
   return {
     kind: "more",
     requests: [{ request, pages: "all" }],

@@ -6,7 +6,9 @@ import { isBuiltIn, roleSchema } from "../shared/roles.ts";
 import { slugOf } from "../shared/slug.ts";
 
 /** safe-settings creates teams; what it says of new ones is accepted and dropped. */
-export const RETIRED_KEYS = { visibility: "it counts only when a team is created, and no team is created here" } as const;
+export const RETIRED_KEYS = {
+  visibility: "it counts only when a team is created, and no team is created here",
+} as const;
 
 const teamSchema = z
   .strictObject({
@@ -33,6 +35,8 @@ export function teamNames(desired: DesiredTeams): readonly NameRef[] {
   return desired.flatMap((entry): NameRef[] => {
     const path = [teamKey(entry)];
     const team: NameRef = { kind: "team", name: entry.name, path };
-    return isBuiltIn(entry.permission) ? [team] : [team, { kind: "role", name: entry.permission, path: [...path, "permission"] }];
+    return isBuiltIn(entry.permission)
+      ? [team]
+      : [team, { kind: "role", name: entry.permission, path: [...path, "permission"] }];
   });
 }

@@ -13,7 +13,13 @@ export const teams = defineFamily<DesiredTeams, ActualTeams>({
   key: "teams",
   summary: "Roles of teams, built in and custom",
   docs: "https://docs.github.com/en/rest/teams/teams#add-or-update-team-repository-permissions",
-  permission: { name: "Administration", read: "read", write: "write", level: "repository", also: [MEMBERS, CUSTOM_ROLES] },
+  permission: {
+    name: "Administration",
+    read: "read",
+    write: "write",
+    level: "repository",
+    also: [MEMBERS, CUSTOM_ROLES],
+  },
   cost: { steady: "0; 1 where teams are pruned", change: "1 per team" },
   schema: teamsSchema,
   merge: { kind: "collection", keyOf: teamKey },
@@ -41,7 +47,11 @@ function diff(desired: DesiredTeams, actual: ActualTeams, context: CompareContex
   const changes = [...wanted, ...others].flatMap((one) => one.changes);
   const all = [...findings, ...[...wanted, ...others].flatMap((one) => one.findings)];
   if (!isPruned) return { changes, findings: all };
-  return { changes, findings: all, entries: { read: Object.keys(actual.grants).length, deleted: countDeletes(changes) } };
+  return {
+    changes,
+    findings: all,
+    entries: { read: Object.keys(actual.grants).length, deleted: countDeletes(changes) },
+  };
 }
 
 /** By slug, sorted; of two names for the same team the later layer's counts. */
@@ -54,7 +64,10 @@ function resolve(
   for (const entry of desired) {
     const team = teamNamed(entry.name, directory);
     if (team) found.push([team.slug, { role: roleNamed(entry.permission, directory), path: [teamKey(entry)] }]);
-    else findings.push(finding(entry.name, `the organization has no team ${entry.name}, or more than one of that name: give the slug`));
+    else
+      findings.push(
+        finding(entry.name, `the organization has no team ${entry.name}, or more than one of that name: give the slug`),
+      );
   }
   return { wishes: new Map(sortedByKey(new Map(found))), findings };
 }
@@ -71,16 +84,22 @@ function diffTeam(slug: string, { role, path }: Wish, grant: Grant | undefined):
   return { changes: isOwnHigher ? [update] : [], findings: [finding(slug, message)] };
 }
 
-/** A team that the config does not name, where teams are pruned. A child's inherited access goes, or stays, with the parent's. */
+/**
+ * A team that the config does not name, where teams are pruned. A child's inherited access goes, or stays, with the
+ * parent's.
+ */
 function diffUnnamed(slug: string, { role, inherited }: Grant): Comparison {
-  if (!inherited || !sameRole(role, inherited.role)) return { changes: [{ action: "delete", target: slug, before: role }], findings: [] };
+  if (!inherited || !sameRole(role, inherited.role))
+    return { changes: [{ action: "delete", target: slug, before: role }], findings: [] };
   if (inherited.from.startsWith("team ")) return { changes: [], findings: [] };
   return { changes: [], findings: [finding(slug, `has ${role} from ${inherited.from}; change it there`)] };
 }
 
 /** Teams whose own grant is more than what they inherit. */
 function administrators({ grants }: ActualTeams, { directory }: RepositoryContext): readonly Administrator[] {
-  const own = Object.entries(grants).filter(([, { role, inherited }]) => role === "admin" && inherited?.role !== "admin");
+  const own = Object.entries(grants).filter(
+    ([, { role, inherited }]) => role === "admin" && inherited?.role !== "admin",
+  );
   return own.map(([slug]) => {
     const parent = Object.values(directory.teams).find((team) => team?.slug === slug)?.parent;
     return { kind: "team", name: slug, ...(parent && { parent }) };

@@ -73,13 +73,24 @@ export class Door {
 
   #limits(entry: Entry, now: number): Decision {
     const quota = this.#quotas[resourceOf(entry.call)];
-    const verdicts = [this.#pause.verdict(now), this.#breaker.verdict(now), decideByQuota(quota, this.#spending(entry, now))];
+    const verdicts = [
+      this.#pause.verdict(now),
+      this.#breaker.verdict(now),
+      decideByQuota(quota, this.#spending(entry, now)),
+    ];
     return verdicts.find(({ kind }) => kind !== "go") ?? GO;
   }
 
   #spending({ call, isContinuation }: Entry, now: number): Spending {
     const { shards, reserve } = this.#options;
-    return { now, shards, reserve, deadline: this.#deadline, isContinuation, expected: this.#expected[resourceOf(call)] };
+    return {
+      now,
+      shards,
+      reserve,
+      deadline: this.#deadline,
+      isContinuation,
+      expected: this.#expected[resourceOf(call)],
+    };
   }
 
   /** A request goes out. */
@@ -95,7 +106,11 @@ export class Door {
     const rate = rateOf(headers);
     if (rate && (rate.resource === "core" || rate.resource === "graphql")) this.learn(rate.resource, rate, now);
     const isOpened = this.#breaker.end(row, now);
-    if (isOpened) this.#warn("GitHub answers with server errors; this process waits before it tries again.", this.#breaker.openUntil - now);
+    if (isOpened)
+      this.#warn(
+        "GitHub answers with server errors; this process waits before it tries again.",
+        this.#breaker.openUntil - now,
+      );
     if (row.treatment === "pause") this.#refused(row, headers, now);
     else this.#pause.accept(now);
   }

@@ -5,9 +5,15 @@ import type { AnswerName } from "../answer-table.ts";
 import { type Decision, GO } from "./decision.ts";
 import { AFTER_RESET_MS, LONGEST_WINDOW_MS } from "./quota.ts";
 
-/** How long we go at half pace after a secondary refusal: whoever was refused must assume that the others are near the limit too. */
+/**
+ * How long we go at half pace after a secondary refusal: whoever was refused must assume that the others are near the
+ * limit too.
+ */
 const HALF_PACE_MS = 15 * 60_000;
-/** Going on while refused may get an App banned. https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
+/**
+ * Going on while refused may get an App banned.
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately
+ */
 const MOST_REFUSALS_IN_A_ROW = 6;
 
 export interface Refusal {
@@ -23,7 +29,9 @@ export class Backoff {
   #why = "";
   #isQuota = false;
 
-  /** Closes the process; returns until when. A refusal of something sent before the last pause began says nothing new. */
+  /**
+   * Closes the process; returns until when. A refusal of something sent before the last pause began says nothing new.
+   */
   refuse({ name, headers, now }: Refusal): number {
     if (now >= this.#until) this.#inARow++;
     const until = backoffUntil(headers, { now, inARow: this.#inARow });
@@ -40,7 +48,8 @@ export class Backoff {
   }
 
   verdict(now: number): Decision {
-    if (this.#inARow > MOST_REFUSALS_IN_A_ROW) return { kind: "stop", reason: `${this.#why}, ${this.#inARow} times in a row` };
+    if (this.#inARow > MOST_REFUSALS_IN_A_ROW)
+      return { kind: "stop", reason: `${this.#why}, ${this.#inARow} times in a row` };
     return now < this.#until ? { kind: "wait", until: this.#until, why: this.#why, isQuota: this.#isQuota } : GO;
   }
 
@@ -50,12 +59,20 @@ export class Backoff {
   }
 }
 
-/** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
+/**
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately
+ */
 const FALLBACK_PAUSE_MS = 60_000;
 const LONGEST_FALLBACK_MS = 15 * 60_000;
 
-/** When the process may go on after a refusal: `retry-after`, else the reset, else a minute that doubles with each refusal in a row. */
-export function backoffUntil(headers: RawAnswer["headers"], { now, inARow }: { readonly now: number; readonly inARow: number }): number {
+/**
+ * When the process may go on after a refusal: `retry-after`, else the reset, else a minute that doubles with each
+ * refusal in a row.
+ */
+export function backoffUntil(
+  headers: RawAnswer["headers"],
+  { now, inARow }: { readonly now: number; readonly inARow: number },
+): number {
   const after = Number.parseFloat(headers["retry-after"] ?? "") * 1000;
   if (after >= 0) return now + after;
   const reset = Number.parseInt(headers["x-ratelimit-reset"] ?? "", 10) * 1000 + AFTER_RESET_MS;

@@ -1,4 +1,5 @@
-// Stops hammering a server that fails again and again: waits, tries with one request, then goes on, waits longer, or gives up.
+// Stops hammering a server that fails again and again: waits, tries with one request, then goes on, waits longer, or
+// gives up.
 import type { Row } from "../answer-table.ts";
 import { type Decision, GO } from "./decision.ts";
 
@@ -39,7 +40,9 @@ export class Breaker {
     if (this.state(now) === "half-open") this.#isTrying = true;
   }
 
-  /** Enters how it went; true where this opened the breaker. A query too large for GitHub says nothing about its health. */
+  /**
+   * Enters how it went; true where this opened the breaker. A query too large for GitHub says nothing about its health.
+   */
   end({ kind, treatment }: Row, now: number): boolean {
     this.#isTrying = false;
     if (treatment === "pause" || (treatment === "fail" && kind === "too-large")) return false;

@@ -46,10 +46,14 @@ const MOST_NIGHTS = 365;
 export function forecast(work: Workload, outlook: Outlook): Forecast {
   const whole = simulate(work, outlook, Number.POSITIVE_INFINITY);
   const tonight = simulate(work, outlook, outlook.deadline - outlook.now);
-  const later = { ...outlook, core: outlook.core && { ...outlook.core, remaining: outlook.core.limit, resetAt: outlook.now + WINDOW_MS } };
+  const later = {
+    ...outlook,
+    core: outlook.core && { ...outlook.core, remaining: outlook.core.limit, resetAt: outlook.now + WINDOW_MS },
+  };
   let left = work.writes - tonight.written;
   let nights = 1;
-  for (; left > 0 && nights < MOST_NIGHTS; nights++) left -= simulate({ ...work, writes: left }, later, outlook.nightMs).written;
+  for (; left > 0 && nights < MOST_NIGHTS; nights++)
+    left -= simulate({ ...work, writes: left }, later, outlook.nightMs).written;
   const share = availableIn(outlook);
   return {
     minutes: Math.ceil(whole.elapsedMs / 60_000),
@@ -72,7 +76,11 @@ interface Step {
 }
 
 /** Goes through the work, reading first, until it is done or the time is up. */
-function simulate(work: Workload, outlook: Outlook, untilMs: number): { readonly elapsedMs: number; readonly written: number } {
+function simulate(
+  work: Workload,
+  outlook: Outlook,
+  untilMs: number,
+): { readonly elapsedMs: number; readonly written: number } {
   const wallet = new QuotaShare(outlook);
   const [query, read, write] = stepsOf(work, outlook);
   const readAt = runStep(read, { fromMs: runStep(query, { fromMs: 0, untilMs, wallet }).atMs, untilMs, wallet }).atMs;
@@ -90,7 +98,10 @@ function stepsOf({ reads, queries, writes }: Workload, outlook: Outlook): readon
 }
 
 /** Requests a minute of this shard. */
-function ratesFor({ shards, writesPerMinute, latency }: Outlook): { readonly reading: ByKind<number>; readonly writing: ByKind<number> } {
+function ratesFor({ shards, writesPerMinute, latency }: Outlook): {
+  readonly reading: ByKind<number>;
+  readonly writing: ByKind<number>;
+} {
   if (writesPerMinute === undefined) {
     const free = byKind((kind) => (readsInFlight(shards) * 60) / Math.max(latency[kind], SHORTEST_LATENCY));
     return { reading: free, writing: free };
@@ -107,10 +118,15 @@ interface Walk {
   readonly wallet: QuotaShare;
 }
 
-function runStep({ count, perMinute, isCore }: Step, { fromMs, untilMs, wallet }: Walk): { readonly atMs: number; readonly done: number } {
+function runStep(
+  { count, perMinute, isCore }: Step,
+  { fromMs, untilMs, wallet }: Walk,
+): { readonly atMs: number; readonly done: number } {
   let [atMs, done] = [fromMs, 0];
   while (done < count && atMs < untilMs) {
-    const { available, endsMs } = isCore ? wallet.at(atMs) : { available: Number.POSITIVE_INFINITY, endsMs: Number.POSITIVE_INFINITY };
+    const { available, endsMs } = isCore
+      ? wallet.at(atMs)
+      : { available: Number.POSITIVE_INFINITY, endsMs: Number.POSITIVE_INFINITY };
     const room = Math.floor((Math.min(endsMs, untilMs) - atMs) * (perMinute / 60_000));
     const step = Math.min(count - done, available, room);
     wallet.spend(isCore ? step : 0);
@@ -128,7 +144,9 @@ class QuotaShare {
 
   constructor(outlook: Outlook) {
     const { core, reserve, shards, now } = outlook;
-    this.#perWindow = core ? Math.max(1, Math.floor((core.limit - reserveOf(reserve, core.limit)) / shards)) : Number.POSITIVE_INFINITY;
+    this.#perWindow = core
+      ? Math.max(1, Math.floor((core.limit - reserveOf(reserve, core.limit)) / shards))
+      : Number.POSITIVE_INFINITY;
     this.#available = Math.floor(availableIn(outlook));
     this.#endsMs = core ? Math.max(0, core.resetAt - now) : Number.POSITIVE_INFINITY;
   }

@@ -1,4 +1,5 @@
-// The gate before every attempt of every request: waits for its door, its place and its slot, judges the answer, and goes round again.
+// The gate before every attempt of every request: waits for its door, its place and its slot, judges the answer, and
+// goes round again.
 import type { Clock, Log } from "../../deps.ts";
 import type { Usage } from "../../model.ts";
 import type { RawAnswer } from "../answer.ts";
@@ -80,13 +81,27 @@ export class Gate {
 
   /** What that work will take, and from now on counts with it. */
   expect(work: Workload): Forecast {
-    const { shard, reserve, deadline, writesPerMinute = this.#isLimited ? DEFAULT_WRITES_PER_MINUTE : undefined } = this.#options;
+    const {
+      shard,
+      reserve,
+      deadline,
+      writesPerMinute = this.#isLimited ? DEFAULT_WRITES_PER_MINUTE : undefined,
+    } = this.#options;
     this.#door.expect("core", work.reads + work.writes);
     this.#door.expect("graphql", work.queries);
     const [now, core] = [this.#now(), this.#door.quota("core")];
     const nightMs = deadline - this.#startedAt;
     const latency = this.#pacer.latency(1);
-    return forecast(work, { now, deadline: this.#door.deadline, nightMs, shards: shard.count, writesPerMinute, latency, core, reserve });
+    return forecast(work, {
+      now,
+      deadline: this.#door.deadline,
+      nightMs,
+      shards: shard.count,
+      writesPerMinute,
+      latency,
+      core,
+      reserve,
+    });
   }
 
   usage(): Usage {
@@ -116,7 +131,10 @@ export class Gate {
     return this.#take(turn);
   }
 
-  /** Ends when it is worth looking again; undefined where nothing is in the way. @throws Deferral where it may not go in this run */
+  /**
+   * Ends when it is worth looking again; undefined where nothing is in the way. @throws Deferral where it may not go in
+   * this run
+   */
   #obstacle(turn: Turn): Promise<void> | undefined {
     const { pending } = turn;
     const now = this.#now();
@@ -133,11 +151,14 @@ export class Gate {
 
   /** Where the run is stopped only what is owed goes out, and at once: there is no time for a slot. @throws Deferral */
   #lastObstacle(pending: PendingRequest, now: number): undefined {
-    if (!pending.isCompensation || permitted(this.#door.decide(pending, now))) throw new Deferral("the run was stopped");
+    if (!pending.isCompensation || permitted(this.#door.decide(pending, now)))
+      throw new Deferral("the run was stopped");
     return undefined;
   }
 
-  /** The slot in which it may start, now or later; undefined where it needs none. A slot that was slept through is lost. */
+  /**
+   * The slot in which it may start, now or later; undefined where it needs none. A slot that was slept through is lost.
+   */
   #slotFor({ pending: { call, isStartup }, slot }: Turn, now: number): number | undefined {
     const { shard, writesPerMinute } = this.#options;
     if (isStartup && shard.count <= FREE_START_SHARDS) return undefined;
@@ -145,7 +166,11 @@ export class Gate {
     const isDue = slot !== undefined && slot <= now && now - slot <= SLOT_TOLERANCE_MS;
     if (isDue && !this.#pacer.isTaken(call.kind, slot)) return slot;
     const active = byKind((kind) => this.#lanes[kind].isBusy || !this.#places[kind].isEmpty);
-    return this.#pacer.nextStart(call.kind, { now, active, pace: this.#door.pace(now) * (isStartup ? STARTUP_PACE : 1) });
+    return this.#pacer.nextStart(call.kind, {
+      now,
+      active,
+      pace: this.#door.pace(now) * (isStartup ? STARTUP_PACE : 1),
+    });
   }
 
   #take({ pending, slot }: Turn): Semaphore {
@@ -190,7 +215,8 @@ export class Gate {
     this.#skew = skewOf(date, times);
     this.#pacer.shift(this.#skew);
     this.#door.shift(this.#skew);
-    if (this.#skew !== 0) this.#options.log.info("This machine's clock differs from GitHub's.", { seconds: Math.round(this.#skew / 1000) });
+    if (this.#skew !== 0)
+      this.#options.log.info("This machine's clock differs from GitHub's.", { seconds: Math.round(this.#skew / 1000) });
   }
 
   #now(): number {
@@ -224,6 +250,10 @@ function permitted(verdict: Decision): Wait | undefined {
 }
 
 function placesFor(shards: number): ByKind<Semaphore> {
-  const [rest, graphql, writes] = [new Semaphore(readsInFlight(shards)), new Semaphore(1), new Semaphore(writesInFlight(shards))];
+  const [rest, graphql, writes] = [
+    new Semaphore(readsInFlight(shards)),
+    new Semaphore(1),
+    new Semaphore(writesInFlight(shards)),
+  ];
   return { read: rest, query: graphql, mutation: graphql, write: writes, content: writes };
 }

@@ -1,4 +1,5 @@
-// Says when a request may start, by slots of the wall clock and by what this shard's answers have cost. The time is always passed in.
+// Says when a request may start, by slots of the wall clock and by what this shard's answers have cost. The time is
+// always passed in.
 
 import type { CallKind } from "../request-kind.ts";
 import { type ByKind, byKind, type Latency, LIMITS, observe, ratesOf, slotsPerMinute } from "./rates.ts";
@@ -45,7 +46,9 @@ export class Pacer {
   readonly #grids: Readonly<Record<GridName, Grid>>;
   readonly #lastSlot: Record<GridName, number> = { read: 0, query: 0, write: 0 };
   readonly #lastStart: Record<CallKind, number> = { ...byKind(() => 0) };
-  readonly #latency: Record<CallKind, Latency> = { ...byKind((kind) => ({ seconds: EXPECTED_LATENCY[kind], samples: TRUST })) };
+  readonly #latency: Record<CallKind, Latency> = {
+    ...byKind((kind) => ({ seconds: EXPECTED_LATENCY[kind], samples: TRUST })),
+  };
   /** Of all kinds. */
   #overall: Latency = { seconds: 0, samples: 0 };
   #seconds: Ledger = { usedUntil: 0 };
@@ -56,15 +59,25 @@ export class Pacer {
     this.#writesPerMinute = writesPerMinute;
     const slots = slotsPerMinute(writesPerMinute);
     const step = stepFor(shard.count);
-    const gridOf = (name: GridName): Grid => ({ slotMs: 60_000 / slots[name], shard: shard.index, shards: shard.count, step });
+    const gridOf = (name: GridName): Grid => ({
+      slotMs: 60_000 / slots[name],
+      shard: shard.index,
+      shards: shard.count,
+      step,
+    });
     this.#grids = { read: gridOf("read"), query: gridOf("query"), write: gridOf("write") };
   }
 
-  /** Mean seconds that answers take; of a kind that was not measured yet, so many times the mean of the others, if that is less. */
+  /**
+   * Mean seconds that answers take; of a kind that was not measured yet, so many times the mean of the others, if that
+   * is less.
+   */
   latency(guess = GUESS): ByKind<number> {
     return byKind((kind) => {
       const { seconds, samples } = this.#latency[kind];
-      return samples > TRUST || this.#overall.samples === 0 ? seconds : Math.min(seconds, guess * this.#overall.seconds);
+      return samples > TRUST || this.#overall.samples === 0
+        ? seconds
+        : Math.min(seconds, guess * this.#overall.seconds);
     });
   }
 
@@ -98,7 +111,10 @@ export class Pacer {
     return seconds;
   }
 
-  /** Whether this shard has not done such a thing for a while: then others may turn to it at the same moment. Single reads come and go. */
+  /**
+   * Whether this shard has not done such a thing for a while: then others may turn to it at the same moment. Single
+   * reads come and go.
+   */
   #isNew(kind: CallKind, seconds: number, now: number): boolean {
     if (kind === "read") return false;
     const [{ scale } = { scale: 0 }] = this.#ledgersOf(kind);
@@ -108,13 +124,18 @@ export class Pacer {
   /** As if the slack had been used: where all shards may do the same at the same time, as when they start. */
   exhaust(kind: CallKind, seconds: number, now: number): void {
     const [all, graphql] = this.#ledgersOf(kind);
-    const used = ({ ledger, scale }: Account) => ({ usedUntil: Math.max(ledger.usedUntil, now + SLACK * seconds * scale) });
+    const used = ({ ledger, scale }: Account) => ({
+      usedUntil: Math.max(ledger.usedUntil, now + SLACK * seconds * scale),
+    });
     if (all) this.#seconds = used(all);
     if (graphql) this.#graphqlSeconds = used(graphql);
   }
 
   /** Enters what the answer really took. */
-  finish(kind: CallKind, { seconds, expected, now }: { readonly seconds: number; readonly expected: number; readonly now: number }): void {
+  finish(
+    kind: CallKind,
+    { seconds, expected, now }: { readonly seconds: number; readonly expected: number; readonly now: number },
+  ): void {
     this.#overall = observe(this.#overall, seconds);
     this.#latency[kind] = observe({ ...this.#latency[kind], seconds: this.latency()[kind] }, seconds);
     this.#charge(kind, seconds - expected, now);

@@ -1,7 +1,10 @@
-// The hourly limit of one resource, which all shards and everybody else spend from: `x-ratelimit-remaining` is the signal they share.
+// The hourly limit of one resource, which all shards and everybody else spend from: `x-ratelimit-remaining` is the
+// signal they share.
 import { type Decision, GO } from "./decision.ts";
 
-/** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#checking-the-status-of-your-rate-limit */
+/**
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#checking-the-status-of-your-rate-limit
+ */
 export interface Rate {
   readonly limit: number;
   readonly remaining: number;
@@ -71,7 +74,10 @@ export const AFTER_RESET_MS = 1000;
 /** Requests that a shard may be ahead of an even spread. */
 const SLACK = 2;
 
-/** Whether another request fits. What will not last until the reset is spread evenly; what will is spent as fast as the minute allows. */
+/**
+ * Whether another request fits. What will not last until the reset is spread evenly; what will is spent as fast as the
+ * minute allows.
+ */
 export function decideByQuota(quota: Quota | undefined, spending: Spending): Decision {
   const { now } = spending;
   if (!quota || now >= quota.resetAt || quota.resetAt > now + LONGEST_WINDOW_MS) return GO;
@@ -87,7 +93,10 @@ export function decideByQuota(quota: Quota | undefined, spending: Spending): Dec
 /** The quota after one more request of this shard. */
 export function spend(quota: Quota | undefined, spending: Spending): Quota | undefined {
   if (!quota || spending.now >= quota.resetAt) return quota;
-  return { ...quota, usedUntil: Math.min(quota.resetAt, Math.max(quota.usedUntil, spending.now) + spreadMs(quota, spending)) };
+  return {
+    ...quota,
+    usedUntil: Math.min(quota.resetAt, Math.max(quota.usedUntil, spending.now) + spreadMs(quota, spending)),
+  };
 }
 
 /** Requests that all shards together may still make before the reset. */
@@ -96,7 +105,10 @@ function availableAt(quota: Quota, { now, shards, reserve, isContinuation }: Spe
   return remainingAt(quota, now) - kept;
 }
 
-/** Milliseconds between two requests of this shard until the reset or the end; 0 where everything that it expects to send will fit anyway. */
+/**
+ * Milliseconds between two requests of this shard until the reset or the end; 0 where everything that it expects to
+ * send will fit anyway.
+ */
 function spreadMs(quota: Quota, spending: Spending): number {
   const available = availableAt(quota, spending);
   if (available <= 0 || spending.expected * spending.shards <= available) return 0;

@@ -22,13 +22,19 @@ export const LIMITS = {
 const MARGIN = 0.8;
 /** Of the seconds within that margin, what writing takes: shards cannot even out each other's slow answers. */
 const WRITING_SHARE = 0.98;
-/** The same for reading: when many shards start together, some have gone on to the next step while others are at the first. */
+/**
+ * The same for reading: when many shards start together, some have gone on to the next step while others are at the
+ * first.
+ */
 const READING_MARGIN = 0.7;
 /** Seconds a minute that reading gets even while writing could use up everything, so that both go on. */
 const READING_BESIDE_WRITING = 4;
 /** The same in points. */
 const READING_POINTS = 40;
-/** GitHub's advice is a write a second. https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
+/**
+ * GitHub's advice is a write a second.
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
+ */
 export const DEFAULT_WRITES_PER_MINUTE = 60;
 /** By points alone. */
 const MOST_WRITES_PER_MINUTE = (LIMITS.restPointsPerMinute * MARGIN) / LIMITS.pointsPerWrite;
@@ -53,7 +59,11 @@ export interface Demand {
 }
 
 /** Slots a minute of each grid, all shards together: the fastest that any latency could allow. */
-export function slotsPerMinute(writesPerMinute: number): { readonly read: number; readonly query: number; readonly write: number } {
+export function slotsPerMinute(writesPerMinute: number): {
+  readonly read: number;
+  readonly query: number;
+  readonly write: number;
+} {
   return {
     read: (LIMITS.secondsPerMinute * MARGIN) / SHORTEST_LATENCY,
     query: (LIMITS.graphqlSecondsPerMinute * MARGIN) / SHORTEST_LATENCY,
@@ -72,7 +82,10 @@ export function ratesOf({ writesPerMinute, latency, active }: Demand): ByKind<nu
   const reading = Math.max(READING_BESIDE_WRITING, LIMITS.secondsPerMinute * READING_MARGIN - writing);
   const querying = Math.min(graphqlSeconds, active.read ? (reading * 2) / 3 : reading);
   const resting = reading - (active.query ? querying : 0);
-  const points = Math.max(READING_POINTS, LIMITS.restPointsPerMinute * MARGIN - (isWriting ? write * LIMITS.pointsPerWrite : 0));
+  const points = Math.max(
+    READING_POINTS,
+    LIMITS.restPointsPerMinute * MARGIN - (isWriting ? write * LIMITS.pointsPerWrite : 0),
+  );
   return {
     write,
     mutation: Math.min(write, graphqlSeconds / atLeast(latency.mutation)),

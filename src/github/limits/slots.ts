@@ -10,7 +10,9 @@ export interface Grid {
   readonly step: number;
 }
 
-/** Numbers that fractions approximate badly, so that the sequence of their multiples fills the span from 0 to 1 evenly. */
+/**
+ * Numbers that fractions approximate badly, so that the sequence of their multiples fills the span from 0 to 1 evenly.
+ */
 const STEPS: readonly number[] = continuedFractions(7);
 
 /** All whose continued fraction begins with so many of 1 and 2, and goes on with ones for ever. */
@@ -23,9 +25,10 @@ function continuedFractions(depth: number): readonly number[] {
 const CYCLES = 128;
 
 /**
- * The step of the sequence that says which slots are in use: whatever share of them may be, slots whose place in the sequence is below
- * that share lie evenly in time. A smaller share uses a part of the slots of a larger one, so that shards which measure different
- * latencies still stay out of each other's way. Even over all slots, and over those of one shard, which are `shards` steps apart.
+ * The step of the sequence that says which slots are in use: whatever share of them may be, slots whose place in the
+ * sequence is below that share lie evenly in time. A smaller share uses a part of the slots of a larger one, so that
+ * shards which measure different latencies still stay out of each other's way. Even over all slots, and over those of
+ * one shard, which are `shards` steps apart.
  */
 export function stepFor(shards: number): number {
   let best = { step: 0, score: 0 };
@@ -36,7 +39,10 @@ export function stepFor(shards: number): number {
   return best.step;
 }
 
-/** How badly fractions of small denominators approximate a step: the worse, the more even its sequence. Not looked into below `enough`. */
+/**
+ * How badly fractions of small denominators approximate a step: the worse, the more even its sequence. Not looked into
+ * below `enough`.
+ */
 function evenness(step: number, enough: number): number {
   let worst = 1;
   for (let denominator = 1; denominator <= CYCLES && worst > enough; denominator++) {
@@ -77,7 +83,10 @@ export function charge({ usedUntil }: Ledger, { ms, now }: { readonly ms: number
 const TOLERATED_SKEW_MS = 2000;
 
 /** How far this machine's clock is behind GitHub's, judged by the `date` of one answer; 0 where it is near enough. */
-export function skewOf(serverDate: number, { sentAt, receivedAt }: { readonly sentAt: number; readonly receivedAt: number }): number {
+export function skewOf(
+  serverDate: number,
+  { sentAt, receivedAt }: { readonly sentAt: number; readonly receivedAt: number },
+): number {
   const skew = serverDate + 500 - (sentAt + receivedAt) / 2;
   return Math.abs(skew) > TOLERATED_SKEW_MS + (receivedAt - sentAt) / 2 ? skew : 0;
 }

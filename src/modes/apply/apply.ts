@@ -57,7 +57,8 @@ interface Session {
 
 async function resultOf(work: Slice | Deferred, inputs: ApplyInputs, session: Session): Promise<Result> {
   if (work.kind === "work") return workThrough(work, inputs, session);
-  if (work.kind === "postponed") return { outcomes: work.targets.map((target) => postponed(target, work.reason)), failures: [] };
+  if (work.kind === "postponed")
+    return { outcomes: work.targets.map((target) => postponed(target, work.reason)), failures: [] };
   const message = `the repositories could not be listed: ${work.reason}`;
   return { outcomes: [], failures: [{ kind: "unavailable", message, advice: "run again later" }] };
 }
@@ -68,13 +69,22 @@ function postponed({ repo, desired }: Target, reason: string): RepoOutcome {
   return { repo: repo.name, kind, changes: [], findings: [], failures, notes: [...notes, reason] };
 }
 
-async function workThrough(work: Extract<Slice, { kind: "work" }>, inputs: ApplyInputs, { github, deps }: Session): Promise<Result> {
+async function workThrough(
+  work: Extract<Slice, { kind: "work" }>,
+  inputs: ApplyInputs,
+  { github, deps }: Session,
+): Promise<Result> {
   const { host, log } = deps;
   const reading = { github, log, families: FAMILIES, state: work.state };
   forecastReading(github, work.targets, reading);
   const reads = await readRepositories(work.targets, reading);
   const { repository, action } = readEnvironment(host.env);
-  const itself = { repository, action, viewer: github.viewer, standing: { kind: "by-teams", members: new Map() } } as const;
+  const itself = {
+    repository,
+    action,
+    viewer: github.viewer,
+    standing: { kind: "by-teams", members: new Map() },
+  } as const;
   const context = { families: FAMILIES, directory: work.state.directory, itself };
   const { planned, planning } = await planSlice(reads, { github, organization: inputs.org, context });
   const plans = planned.map(({ plan }) => plan);
@@ -82,7 +92,10 @@ async function workThrough(work: Extract<Slice, { kind: "work" }>, inputs: Apply
   const changes = plans.reduce((sum, plan) => sum + plan.changes.length, 0);
   log.info("Planned.", { repositories: plans.length, changes, writes: countWrites(plans), dryRun: inputs.dryRun });
   if (!inputs.dryRun) forecastWriting(github, plans, log);
-  return { outcomes: await outcomesOf(planned, { inputs, refused, context: { reading, planning } }), failures: refused };
+  return {
+    outcomes: await outcomesOf(planned, { inputs, refused, context: { reading, planning } }),
+    failures: refused,
+  };
 }
 
 interface Execution {
@@ -91,9 +104,14 @@ interface Execution {
   readonly context: ApplyPlansContext;
 }
 
-async function outcomesOf(planned: readonly PlannedRepository[], { inputs, refused, context }: Execution): Promise<readonly RepoOutcome[]> {
+async function outcomesOf(
+  planned: readonly PlannedRepository[],
+  { inputs, refused, context }: Execution,
+): Promise<readonly RepoOutcome[]> {
   if (!inputs.dryRun && refused.length === 0) return executePlans(planned, context);
-  return planned.map(({ read, plan }) => unapplied(plan, read.deferred === undefined ? "planned" : "deferred", read.deferred));
+  return planned.map(({ read, plan }) =>
+    unapplied(plan, read.deferred === undefined ? "planned" : "deferred", read.deferred),
+  );
 }
 
 function exitCode({ outcomes, failures }: ShardReport, { failOn }: ApplyInputs): ExitCode {

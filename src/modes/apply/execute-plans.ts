@@ -1,4 +1,5 @@
-// Carries plans out, repository by repository, with a second look wherever something would be deleted or replaced whole.
+// Carries plans out, repository by repository, with a second look wherever something would be deleted or replaced
+// whole.
 
 import { type ApplyContext, applyPlan, requestKey } from "../../apply/apply.ts";
 import { KnownRefusals } from "../../apply/known-refusals.ts";
@@ -19,7 +20,10 @@ export interface PlannedRepository {
   readonly plan: RepoPlan;
 }
 
-/** Repositories under way at once: while one waits for its second look, others write. How much is on the wire, the gate decides. */
+/**
+ * Repositories under way at once: while one waits for its second look, others write. How much is on the wire, the gate
+ * decides.
+ */
 const AT_ONCE = 4;
 
 export interface ApplyPlansContext {
@@ -28,14 +32,24 @@ export interface ApplyPlansContext {
 }
 
 /** The outcome of each plan, in order. What can be sent for several repositories at once is sent first. */
-export async function executePlans(planned: readonly PlannedRepository[], context: ApplyPlansContext): Promise<readonly RepoOutcome[]> {
+export async function executePlans(
+  planned: readonly PlannedRepository[],
+  context: ApplyPlansContext,
+): Promise<readonly RepoOutcome[]> {
   const { github, log } = context.reading;
   const ready = planned.filter(({ read }) => read.deferred === undefined).map(({ plan }) => plan);
-  const shared: Shared = { settled: await sendJoint(joinRequests(ready), github, log), objections: new KnownRefusals() };
+  const shared: Shared = {
+    settled: await sendJoint(joinRequests(ready), github, log),
+    objections: new KnownRefusals(),
+  };
   return inParallel(planned, Math.max(AT_ONCE, github.concurrency), async (one) => {
     const outcome = await applyIsolated(one, shared, context);
     if (outcome.changes.length > 0)
-      log.info("Repository changed.", { repository: outcome.repo, outcome: outcome.kind, changes: outcome.changes.length });
+      log.info("Repository changed.", {
+        repository: outcome.repo,
+        outcome: outcome.kind,
+        changes: outcome.changes.length,
+      });
     return outcome;
   });
 }
@@ -52,12 +66,18 @@ async function applyIsolated(one: PlannedRepository, shared: Shared, context: Ap
   }
 }
 
-async function applyOne({ read, plan }: PlannedRepository, shared: Shared, context: ApplyPlansContext): Promise<RepoOutcome> {
+async function applyOne(
+  { read, plan }: PlannedRepository,
+  shared: Shared,
+  context: ApplyPlansContext,
+): Promise<RepoOutcome> {
   const { github } = context.reading;
   if (read.deferred !== undefined) return unapplied(plan, "deferred", read.deferred);
   const confirmed = await confirm({ read, plan }, context).catch((error: unknown) => bugFailure(error));
-  if (typeof confirmed === "string") return applyPlan(plan, { github: deferring(confirmed), families: FAMILIES, ...shared });
-  if ("message" in confirmed) return applyPlan(withFailure(plan, confirmed), { github: deferring(UNSEEN), families: FAMILIES, ...shared });
+  if (typeof confirmed === "string")
+    return applyPlan(plan, { github: deferring(confirmed), families: FAMILIES, ...shared });
+  if ("message" in confirmed)
+    return applyPlan(withFailure(plan, confirmed), { github: deferring(UNSEEN), families: FAMILIES, ...shared });
   return applyPlan(withSettled(confirmed, plan, shared.settled), { github, families: FAMILIES, ...shared });
 }
 
@@ -67,7 +87,9 @@ function withFailure(plan: RepoPlan, failure: Failure): RepoPlan {
   return { ...plan, failures: [...plan.failures, failure] };
 }
 
-/** What was sent for several repositories at once is done before the second look, which no longer sees it as a change. */
+/**
+ * What was sent for several repositories at once is done before the second look, which no longer sees it as a change.
+ */
 function withSettled(confirmed: RepoPlan, plan: RepoPlan, settled: Shared["settled"]): RepoPlan {
   if (confirmed === plan) return plan;
   const done = plan.requests.filter(({ request }) => settled.has(requestKey(request)));
@@ -80,11 +102,18 @@ function withSettled(confirmed: RepoPlan, plan: RepoPlan, settled: Shared["settl
 }
 
 /** Reads the repository once more by itself and plans again; the reason where that may not be carried out now. */
-async function confirm({ read, plan }: PlannedRepository, { reading, planning }: ApplyPlansContext): Promise<RepoPlan | string> {
+async function confirm(
+  { read, plan }: PlannedRepository,
+  { reading, planning }: ApplyPlansContext,
+): Promise<RepoPlan | string> {
   const destructive = familiesToConfirm(plan);
   if (destructive.length === 0) return plan;
   const families = FAMILIES.filter(({ key }) => destructive.includes(key));
-  const [fresh] = await readRepositories([{ repo: read.repo, desired: read.desired }], { ...reading, families, confirming: true });
+  const [fresh] = await readRepositories([{ repo: read.repo, desired: read.desired }], {
+    ...reading,
+    families,
+    confirming: true,
+  });
   if (!fresh) throw new TypeError("one target gives one read");
   if (fresh.deferred !== undefined) return fresh.deferred;
   const confirmed = planRepository({ ...fresh, families: new Map([...read.families, ...fresh.families]) }, planning);
@@ -93,7 +122,8 @@ async function confirm({ read, plan }: PlannedRepository, { reading, planning }:
 
 /** `max-deletes` was checked with what the first look found: nothing more than that may go. */
 function unjudged(confirmed: RepoPlan, { entries }: RepoPlan): string | undefined {
-  const [grown] = Object.entries(confirmed.entries).find(([name, { deleted }]) => deleted > (entries[name]?.deleted ?? 0)) ?? [];
+  const [grown] =
+    Object.entries(confirmed.entries).find(([name, { deleted }]) => deleted > (entries[name]?.deleted ?? 0)) ?? [];
   return grown && `more ${grown} would be deleted than when max-deletes was checked, so this is left for the next run`;
 }
 

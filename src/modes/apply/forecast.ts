@@ -15,13 +15,20 @@ interface Reading {
 }
 
 /**
- * What reading a slice will take at first; from then on the quota is spread where it would not last. Details count for every repository of
- * a nested family: what a probe will save is not known before.
+ * What reading a slice will take at first; from then on the quota is spread where it would not last. Details count for
+ * every repository of a nested family: what a probe will save is not known before.
  */
-export function forecastReading(github: Connection, targets: readonly Target[], { families, log, state }: Reading): void {
+export function forecastReading(
+  github: Connection,
+  targets: readonly Target[],
+  { families, log, state }: Reading,
+): void {
   const detailed = families.filter(({ read }) => read.kind === "repository-query" && read.size === "nested");
   const nested = targets.filter(({ desired }) => detailed.some(({ key }) => key in desired.families)).length;
-  const reads = families.reduce((sum, family) => sum + targets.reduce((own, target) => own + readsOf(family, target, state), 0), 0);
+  const reads = families.reduce(
+    (sum, family) => sum + targets.reduce((own, target) => own + readsOf(family, target, state), 0),
+    0,
+  );
   const queries = Math.ceil(targets.length / BATCH_SIZE.flat) + Math.ceil(nested / BATCH_SIZE.nested);
   const { minutes, available } = github.expect({ reads, queries, writes: 0 });
   log.info("Reading.", { repositories: targets.length, requests: reads + queries, minutes, available });

@@ -19,7 +19,10 @@ export interface Plans {
 }
 
 /** Plans all, as if no team mattered; then once more those where one may. */
-export async function planSlice(reads: readonly RepositoryRead[], { github, organization, context }: Planning): Promise<Plans> {
+export async function planSlice(
+  reads: readonly RepositoryRead[],
+  { github, organization, context }: Planning,
+): Promise<Plans> {
   const free = { ...context, itself: { ...context.itself, standing: { kind: "independent" } as const } };
   const trial = reads.map((read) => ({ read, plan: planRepository(read, free) }));
   const risky = trial.filter(({ plan }) => teamsAtStake([plan]).length > 0);
@@ -39,5 +42,8 @@ export async function planSlice(reads: readonly RepositoryRead[], { github, orga
     return { planned: trial.map((one) => (again.has(one.read) ? left(one) : one)), planning: context };
   }
   const planning = { ...context, itself: { ...context.itself, standing } };
-  return { planned: trial.map((one) => (again.has(one.read) ? { ...one, plan: planRepository(one.read, planning) } : one)), planning };
+  return {
+    planned: trial.map((one) => (again.has(one.read) ? { ...one, plan: planRepository(one.read, planning) } : one)),
+    planning,
+  };
 }

@@ -27,17 +27,29 @@ export async function publishReport(report: ShardReport, inputs: ApplyInputs, de
   host.setOutput("changes", counts.changes);
   host.setOutput("requests", report.usage.requests);
   for (const annotation of annotationsOf(report)) host.annotate(annotation);
-  log.info("Done.", { ...counts, requests: report.usage.requests, writes: report.usage.writes, refusals: report.usage.refusals });
+  log.info("Done.", {
+    ...counts,
+    requests: report.usage.requests,
+    writes: report.usage.writes,
+    refusals: report.usage.refusals,
+  });
   await uploadReport(reportName(report.runId, inputs.shard), reportFiles(report, links), deps);
 }
 
-async function uploadReport(name: string, files: readonly ArtifactFile[], { artifacts, host, log }: Deps): Promise<void> {
+async function uploadReport(
+  name: string,
+  files: readonly ArtifactFile[],
+  { artifacts, host, log }: Deps,
+): Promise<void> {
   try {
     await artifacts.upload(name, files);
     host.setOutput("report-artifact", name);
   } catch (error) {
     if (!(error instanceof ArtifactError)) throw error;
     if (error.kind === "unsupported") return log.info("There are no artifacts here; the job summary is the report.");
-    log.warning("The report could not be uploaded; the job summary has the same content.", { artifact: name, reason: error.message });
+    log.warning("The report could not be uploaded; the job summary has the same content.", {
+      artifact: name,
+      reason: error.message,
+    });
   }
 }

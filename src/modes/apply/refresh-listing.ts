@@ -19,8 +19,8 @@ export interface RelistContext {
 const PAGE = 100;
 
 /**
- * The targets with what GitHub lists now; what layers ask of them stays as it was decided. Without the list, and where it would cost
- * more requests than the slice has repositories, families read one repository at a time.
+ * The targets with what GitHub lists now; what layers ask of them stays as it was decided. Without the list, and where
+ * it would cost more requests than the slice has repositories, families read one repository at a time.
  */
 export async function refreshListing(targets: readonly Target[], context: RelistContext): Promise<readonly Target[]> {
   const { config, count } = context;
@@ -42,5 +42,9 @@ async function listAgain({ github, organization, config }: RelistContext): Promi
 }
 
 function renewed({ listed: _, properties: __, ...repo }: Repository, fresh: Repository | undefined): Repository {
-  return { ...repo, ...(fresh?.listed && { listed: fresh.listed }), ...(fresh?.properties && { properties: fresh.properties }) };
+  return {
+    ...repo,
+    ...(fresh?.listed && { listed: fresh.listed }),
+    ...(fresh?.properties && { properties: fresh.properties }),
+  };
 }

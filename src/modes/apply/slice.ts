@@ -15,7 +15,9 @@ import { type Postponed, selectTargets } from "../targets/select.ts";
 import { targetsFor } from "../targets/targets.ts";
 import { refreshListing } from "./refresh-listing.ts";
 
-export type Slice = { readonly kind: "work"; readonly targets: readonly Target[]; readonly state: OrganizationState } | Postponed;
+export type Slice =
+  | { readonly kind: "work"; readonly targets: readonly Target[]; readonly state: OrganizationState }
+  | Postponed;
 
 export interface WorkContext {
   readonly config: Config;
@@ -72,7 +74,9 @@ async function planOn(targets: readonly Target[], { org }: ApplyInputs, { github
 async function download(inputs: ApplyInputs, config: Config, { artifacts, host }: Deps): Promise<Inventory> {
   const runId = readEnvironment(host.env).runId;
   if (runId === undefined)
-    throw new ConfigError("mode: apply needs the artifact of a workflow run; outside of one, name the repositories with `repos`");
+    throw new ConfigError(
+      "mode: apply needs the artifact of a workflow run; outside of one, name the repositories with `repos`",
+    );
   const wanted = {
     name: artifactName(runId),
     ...(inputs.artifactId !== undefined && { id: inputs.artifactId }),
@@ -84,14 +88,15 @@ async function download(inputs: ApplyInputs, config: Config, { artifacts, host }
 }
 
 /**
- * GitHub hands over `repos: ${{ … }}` that comes to nothing as if `repos` were not given. Who has no artifact, and names none, may have
- * meant that.
+ * GitHub hands over `repos: ${{ … }}` that comes to nothing as if `repos` were not given. Who has no artifact, and
+ * names none, may have meant that.
  */
 function pointToRepos(error: unknown, { artifactId }: ApplyInputs): unknown {
   if (!(error instanceof ArtifactError) || error.kind !== "not-found" || artifactId !== undefined) return error;
   return new ArtifactError(error.kind, `${error.message} ${EMPTY_REPOS}`, error.cause);
 }
-const EMPTY_REPOS = "Or, where this was to be about one repository: the input `repos` is empty, so look at the expression that fills it.";
+const EMPTY_REPOS =
+  "Or, where this was to be about one repository: the input `repos` is empty, so look at the expression that fills it.";
 
 /** Inside a slice the order changes from day to day, so that what is deferred is not always the same. */
 function sliceTargets(targets: readonly Target[], { shard }: ApplyInputs, { clock, log }: Deps): readonly Target[] {

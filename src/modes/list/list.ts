@@ -1,4 +1,5 @@
-// `mode: list`: lists the repositories, checks the config against them, and uploads the inventory. Never writes to GitHub's API.
+// `mode: list`: lists the repositories, checks the config against them, and uploads the inventory. Never writes to
+// GitHub's API.
 
 import { checkContradictions } from "../../config/checks/contradictions.ts";
 import { checkInventory } from "../../config/checks/unused.ts";

@@ -32,8 +32,15 @@ export async function uploadInventory(inventory: Inventory, deps: Deps): Promise
 const WITHOUT_ARTIFACTS =
   "There are no artifacts here (GitHub Enterprise Server has none for actions): every `apply` lists the repositories by itself and takes the same slices.";
 
-/** A step or an attempt of the same list may have left one; that of another organization belongs to somebody else's shards. */
-async function refuseOther({ runId, organization }: Inventory, taken: ArtifactError, { artifacts }: Deps): Promise<void> {
+/**
+ * A step or an attempt of the same list may have left one; that of another organization belongs to somebody else's
+ * shards.
+ */
+async function refuseOther(
+  { runId, organization }: Inventory,
+  taken: ArtifactError,
+  { artifacts }: Deps,
+): Promise<void> {
   const name = artifactName(runId);
   const files = await artifacts.download({ name }).catch((error: unknown) => {
     throw error instanceof ArtifactError ? taken : error;

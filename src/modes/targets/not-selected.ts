@@ -24,14 +24,16 @@ export interface Reach {
 }
 
 /**
- * A token that lost its role must not look like a night without drift, and who names a repository wants something done there.
+ * A token that lost its role must not look like a night without drift, and who names a repository wants something done
+ * there.
  * @throws ConfigError where the token may administer none of them, or not one that is named
  */
 export function checkReach(selected: readonly Repository[], { organization, repos }: Asked): Reach {
   const unreachable = selected.filter(({ admin }) => admin === false);
   const named = unreachable.filter(namedBy(repos));
   if (named.length > 0) throw new ConfigError(unreachableByName(named, organization));
-  if (selected.length > 0 && unreachable.length === selected.length) throw new ConfigError(allUnreachable(selected.length, organization));
+  if (selected.length > 0 && unreachable.length === selected.length)
+    throw new ConfigError(allUnreachable(selected.length, organization));
   return { reachable: selected.filter(({ admin }) => admin !== false), unreachable };
 }
 
@@ -50,9 +52,13 @@ function allUnreachable(count: number, organization: string): string {
 /** Once, not as a failure of every repository. */
 export function warnUnreachable(unreachable: readonly Repository[], host: Host): void {
   if (unreachable.length === 0) return;
-  const [which, them] = unreachable.length === 1 ? ["1 repository is", "it"] : [`${unreachable.length} repositories are`, "them"];
+  const [which, them] =
+    unreachable.length === 1 ? ["1 repository is", "it"] : [`${unreachable.length} repositories are`, "them"];
   const advice = `give the token ${ADMINISTRATION} there, or name ${them} under \`exclude\``;
-  warn(`${which} left alone, because the token may not administer ${them}: ${namesOf(unreachable)}. What to do: ${advice}.`, host);
+  warn(
+    `${which} left alone, because the token may not administer ${them}: ${namesOf(unreachable)}. What to do: ${advice}.`,
+    host,
+  );
 }
 
 /** What is not touched for the config's sake. */
@@ -63,7 +69,10 @@ export interface Untouched {
   readonly counts: SelectionCounts;
 }
 
-/** Who names one repository wants to know why nothing is done there, and a run with nothing to do must not look like one without drift. */
+/**
+ * Who names one repository wants to know why nothing is done there, and a run with nothing to do must not look like one
+ * without drift.
+ */
 export function warnUntouched({ excluded, archived, counts }: Untouched, asked: Asked, host: Host): void {
   const isNamed = namedBy(asked.repos);
   const reasons = [...whyExcluded(excluded.filter(isNamed), asked.config), ...whyArchived(archived.filter(isNamed))];
@@ -73,11 +82,15 @@ export function warnUntouched({ excluded, archived, counts }: Untouched, asked: 
 
 function whyExcluded(named: readonly Repository[], config: Asked["config"]): readonly string[] {
   const byPlace = Map.groupBy(named, (repository) => placeOfExclusion(repository, config));
-  return [...byPlace].map(([place, repositories]) => `${areOf(repositories)} excluded by ${place} (exclude), so nothing is done there.`);
+  return [...byPlace].map(
+    ([place, repositories]) => `${areOf(repositories)} excluded by ${place} (exclude), so nothing is done there.`,
+  );
 }
 
 function placeOfExclusion(repository: Repository, { excluded }: Asked["config"]): string {
-  const glob = excluded.find(({ text }) => selectRepositories([repository], { exclude: [text], only: [] }).excluded.length > 0);
+  const glob = excluded.find(
+    ({ text }) => selectRepositories([repository], { exclude: [text], only: [] }).excluded.length > 0,
+  );
   return glob ? `${glob.at.file}:${glob.at.line}` : "the config";
 }
 
@@ -93,8 +106,12 @@ function areOf(repositories: readonly Repository[]): string {
   return `${namesOf(repositories)} ${repositories.length === 1 ? "is" : "are"}`;
 }
 
-function nothingSelected({ listed, excluded, archived, unreachable }: SelectionCounts, { organization }: Asked): string {
-  if (listed === 0) return `The token sees no repository of ${organization}, so nothing is done. What to do: let it see them.`;
+function nothingSelected(
+  { listed, excluded, archived, unreachable }: SelectionCounts,
+  { organization }: Asked,
+): string {
+  if (listed === 0)
+    return `The token sees no repository of ${organization}, so nothing is done. What to do: let it see them.`;
   const left = `${excluded} excluded, ${archived} archived and left alone, ${unreachable} that the token may not administer`;
   return `No repository is selected, so nothing is done. Of ${organization} were listed: ${listed}; of these ${left}.`;
 }

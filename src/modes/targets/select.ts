@@ -37,7 +37,8 @@ export interface Postponed {
 }
 
 /**
- * @throws ConfigError for names in `repos` that do not exist or may not be administered, and for what the owner cannot have
+ * @throws ConfigError for names in `repos` that do not exist or may not be administered, and for what the owner cannot
+ * have
  * @throws ApiError where the listing fails
  */
 export async function selectTargets(
@@ -48,12 +49,16 @@ export async function selectTargets(
   const { organization, repos, config } = request;
   const listing = await listFor(github, request);
   if (listing.kind === "deferred") return listing;
-  const { selected, excluded, unknown } = selectRepositories(listing.repositories, { exclude: config.exclude, only: repos });
+  const { selected, excluded, unknown } = selectRepositories(listing.repositories, {
+    exclude: config.exclude,
+    only: repos,
+  });
   refuseUnknown([...new Set([...unknown, ...listing.unknown])], organization);
   const { reachable, unreachable } = checkReach(selected, request);
   warnUnreachable(unreachable, host);
   const decided = await decideTargets(reachable, { config, github, host, organization });
-  if (decided.kind === "deferred") return { kind: "postponed", targets: openTargetsFor(config, reachable), reason: decided.reason };
+  if (decided.kind === "deferred")
+    return { kind: "postponed", targets: openTargetsFor(config, reachable), reason: decided.reason };
   const { targets } = decided;
   if (listing.ownerKind === "user") refuseOrganizationNames(targets, organization, config.families);
   const kept = new Set(targets.map(({ repo }) => repo.id));
@@ -73,7 +78,9 @@ export async function selectTargets(
 /** A few plain names are read one by one; globs, and more names than a page is worth, need the whole list. */
 function listFor(github: GitHub, { organization, repos, config }: SelectionRequest): Promise<Listing | Deferred> {
   const isFew = repos.length > 0 && repos.length <= FEW && repos.every(isPlainName);
-  return isFew ? readRepositoriesByName(github, organization, repos) : listRepositories(github, organization, listedFamilies(config));
+  return isFew
+    ? readRepositoriesByName(github, organization, repos)
+    : listRepositories(github, organization, listedFamilies(config));
 }
 const FEW = 10;
 
@@ -86,5 +93,7 @@ export function listedFamilies(config: Config): readonly AnyFamily[] {
 function refuseUnknown(names: readonly string[], organization: string): void {
   if (names.length === 0) return;
   const list = names.map((name) => JSON.stringify(name)).join(", ");
-  throw new ConfigError(`repos: ${list} names no repository of ${organization}; correct it, or let the token see the repository`);
+  throw new ConfigError(
+    `repos: ${list} names no repository of ${organization}; correct it, or let the token see the repository`,
+  );
 }

@@ -23,7 +23,10 @@ export function targetsFor(config: Config, repositories: readonly Repository[]):
   return targets;
 }
 
-/** The same where reading what layers match on was put off: what is open is not decided yet, so nothing of it is a failure. */
+/**
+ * The same where reading what layers match on was put off: what is open is not decided yet, so nothing of it is a
+ * failure.
+ */
 export function openTargetsFor(config: Config, repositories: readonly Repository[]): readonly Target[] {
   const targets = resolveAll(config, repositories);
   return targets.map(({ repo, desired }) => ({ repo, desired: { ...desired, undecided: [], notes: [] } }));
@@ -38,7 +41,11 @@ function resolveAll(config: Config, repositories: readonly Repository[]): readon
  * The account of a person has neither teams nor roles nor properties of its own, and GitHub's answers would not say so.
  * @throws ConfigError with each name once
  */
-export function refuseOrganizationNames(targets: readonly Target[], account: string, families: readonly AnyFamily[]): void {
+export function refuseOrganizationNames(
+  targets: readonly Target[],
+  account: string,
+  families: readonly AnyFamily[],
+): void {
   const found = targets.flatMap((target) =>
     namesOf(target, families).flatMap(({ ref, family }) => {
       if (!isOrganizational(ref.kind)) return [];
@@ -58,15 +65,24 @@ function isOrganizational(kind: NameRef["kind"]): kind is keyof typeof ORGANIZAT
 }
 
 /**
- * Names that the organization does not have, and values that it does not allow, stop the run before anything is written.
+ * Names that the organization does not have, and values that it does not allow, stop the run before anything is
+ * written.
  * @throws ConfigError with all of them
  */
-export function refuseUnknownNames(targets: readonly Target[], organization: KnownOrganization, families: readonly AnyFamily[]): void {
+export function refuseUnknownNames(
+  targets: readonly Target[],
+  organization: KnownOrganization,
+  families: readonly AnyFamily[],
+): void {
   const state = organization.value;
   const unknown = unknownNames(targets, state, families).map(({ ref, family, target }): Problem => {
     const { file, line } = target.desired.sourceOf(family, ref.path);
     const hint = didYouMean(ref.name, knownNames(ref.kind, organization));
-    return { file, line, message: `${family}: there is no ${KINDS[ref.kind]} "${ref.name}"${hint}; ${ADVICE[ref.kind]}` };
+    return {
+      file,
+      line,
+      message: `${family}: there is no ${KINDS[ref.kind]} "${ref.name}"${hint}; ${ADVICE[ref.kind]}`,
+    };
   });
   const problems = [...unknown, ...checkNamed(families, targets, state)];
   if (problems.length > 0) throw new ConfigError(problems);
@@ -88,7 +104,13 @@ export function refuseMissingTeams({ layers }: Config, { missingTeams, slugs }: 
   if (problems.length > 0) throw new ConfigError(problems);
 }
 
-const KINDS = { team: "team", user: "user", app: "GitHub App", role: "repository role", property: "custom property" } as const;
+const KINDS = {
+  team: "team",
+  user: "user",
+  app: "GitHub App",
+  role: "repository role",
+  property: "custom property",
+} as const;
 const ADVICE = {
   team: "create it, correct the name, or let the token see it if it is a secret team (teams are never created by Repo Cop)",
   user: "correct the login",

@@ -32,7 +32,9 @@ export function deniesAction(change: Change, policing: Policing): string | undef
   if (change.target === "allowed_actions" && after === "local_only")
     return `this repository runs ${name}, which belongs to another owner, so local_only would stop it`;
   const selects = (change.target === "allowed_actions" && after === "selected") || change.target.startsWith(SELECTION);
-  return selects && !isSelected(policing) ? `this repository runs ${name}, which this selection is not certain to allow` : undefined;
+  return selects && !isSelected(policing)
+    ? `this repository runs ${name}, which this selection is not certain to allow`
+    : undefined;
 }
 
 /** What would make such a change possible. */
@@ -57,7 +59,10 @@ function isCommit(ref: string): boolean {
 function isSelected({ action, changes }: Policing): boolean {
   const own = changes.filter(({ family, target }) => family === "actions" && target.startsWith(SELECTION));
   const before = ((own[0]?.ref as JsonObject | undefined)?.["actual"] ?? {}) as JsonObject;
-  const after = { ...before, ...Object.fromEntries(own.map((change) => [change.target.slice(SELECTION.length), afterOf(change)])) };
+  const after = {
+    ...before,
+    ...Object.fromEntries(own.map((change) => [change.target.slice(SELECTION.length), afterOf(change)])),
+  };
   if (allows(after, action)) return true;
   // It runs although no pattern names it: then its creator is verified, and stays allowed with all that are.
   const isVerified = before["verified_allowed"] === true && !allows(before, action);

@@ -54,9 +54,12 @@ function failure({ family, target, source }: Change, { reason, advice }: Veto): 
 function vetoFor(change: Change, guarding: Guarding): Veto | undefined {
   const { repo, itself } = guarding;
   const { viewer, repository, action } = itself;
-  if (isViewerLowered(change, viewer)) return { reason: `${viewer} runs Repo Cop, so its own access is never removed or lowered` };
+  if (isViewerLowered(change, viewer))
+    return { reason: `${viewer} runs Repo Cop, so its own access is never removed or lowered` };
   if (viewer === null && isAdministratorLowered(change))
-    return { reason: `GitHub did not say who runs Repo Cop, which may be ${change.target}, so no administrator is removed or lowered` };
+    return {
+      reason: `GitHub did not say who runs Repo Cop, which may be ${change.target}, so no administrator is removed or lowered`,
+    };
   const reason = losesAccess(change, { ...guarding, viewer, standing: itself.standing });
   if (reason !== undefined) return { reason, advice: ACCESS_ADVICE };
   if (isNamed(repo, repository)) return vetoHere(change, guarding);
@@ -75,7 +78,8 @@ function vetoHere(change: Change, { changes, repo, itself: { action } }: Guardin
     return { reason: "this repository runs Repo Cop, so it is never archived" };
   if (isLessReachable(change)) return { reason: "this repository runs Repo Cop, so it is never made less reachable" };
   if (family !== "actions") return undefined;
-  if (target === "enabled" && after === false) return { reason: "this repository runs Repo Cop, so Actions stay enabled" };
+  if (target === "enabled" && after === false)
+    return { reason: "this repository runs Repo Cop, so Actions stay enabled" };
   const reason = action && deniesAction(change, { action, owner: repo.owner, changes });
   if (reason === undefined) return undefined;
   return { reason, advice: DENIAL_ADVICE[target.split(".")[0] as keyof typeof DENIAL_ADVICE] };
@@ -105,7 +109,8 @@ function isLessReachable(change: Change): boolean {
 
 /** Unless the new role is certain to be more: a custom role cannot be ranked between the built-in ones. */
 function isViewerLowered(change: Change, viewer: string | null): boolean {
-  if (change.family !== "collaborators" || viewer === null || change.target.toLowerCase() !== viewer.toLowerCase()) return false;
+  if (change.family !== "collaborators" || viewer === null || change.target.toLowerCase() !== viewer.toLowerCase())
+    return false;
   if (change.action !== "update") return change.action === "delete";
   return !exceeds(roleIn(change.after), roleIn(change.before));
 }

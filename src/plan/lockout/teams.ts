@@ -11,7 +11,9 @@ export interface Holding {
   readonly changes: readonly Change[];
 }
 
-/** Slugs of the teams that any of these plans lowers or removes where it may be what the acting user works by; sorted. */
+/**
+ * Slugs of the teams that any of these plans lowers or removes where it may be what the acting user works by; sorted.
+ */
 export function teamsAtStake(plans: readonly RepoPlan[]): readonly string[] {
   return [...new Set(plans.flatMap(({ changes }) => changes.filter(isLowering).map(({ target }) => target)))].sort();
 }
@@ -26,7 +28,8 @@ export function losesAccess(change: Change, holding: Holding): string | undefine
   if (isMember === false) return undefined;
   if (isMember === undefined)
     return `team ${change.target} has become one that administers this repository only since it was read first, so that team is looked at in the next run`;
-  if (isMember) return `${viewer} runs Repo Cop and has its access by team ${change.target}, which is never removed or lowered then`;
+  if (isMember)
+    return `${viewer} runs Repo Cop and has its access by team ${change.target}, which is never removed or lowered then`;
   return `GitHub did not say whether ${viewer}, who runs Repo Cop, is in team ${change.target}, so that team is not removed or lowered`;
 }
 
@@ -34,7 +37,9 @@ export function losesAccess(change: Change, holding: Holding): string | undefine
 export const ACCESS_ADVICE =
   "let the acting user own the organization, administer the repository by another team that the config names, or be named under collaborators with admin";
 
-/** Only who administers a repository changes its teams, and no custom role does: but what they are worth is not known. */
+/**
+ * Only who administers a repository changes its teams, and no custom role does: but what they are worth is not known.
+ */
 function isLowering(change: Change): boolean {
   if (change.family !== "teams" || change.action === "create") return false;
   const before = String(change.before);
@@ -42,8 +47,14 @@ function isLowering(change: Change): boolean {
   return change.action === "delete" || !exceeds(String(change.after), before);
 }
 
-/** By a grant that nothing here touches. What is only about to be granted does not count: the order of requests may be another. */
-function staysAdmin({ viewer, administrators, changes }: Holding, members: ReadonlyMap<string, boolean | null>): boolean {
+/**
+ * By a grant that nothing here touches. What is only about to be granted does not count: the order of requests may be
+ * another.
+ */
+function staysAdmin(
+  { viewer, administrators, changes }: Holding,
+  members: ReadonlyMap<string, boolean | null>,
+): boolean {
   const touched = new Set(changes.filter(({ family }) => family === "teams").map(({ target }) => target));
   return administrators.some(({ kind, name, parent }) =>
     kind === "user"

@@ -3,8 +3,14 @@ import type { GitHub } from "../../deps.ts";
 import type { Directory, DirectoryActor, JsonObject, ReadResult } from "../../model.ts";
 import { runSteps } from "../run-steps.ts";
 
-/** By slug, or by id for Apps that the config knows no other way. https://docs.github.com/en/rest/apps/apps#get-an-app */
-export async function readApps(github: GitHub, org: string, names: readonly string[]): Promise<ReadResult<Directory["apps"]>> {
+/**
+ * By slug, or by id for Apps that the config knows no other way. https://docs.github.com/en/rest/apps/apps#get-an-app
+ */
+export async function readApps(
+  github: GitHub,
+  org: string,
+  names: readonly string[],
+): Promise<ReadResult<Directory["apps"]>> {
   const apps: Record<string, DirectoryActor | null> = {};
   const slugs = await readSlugs(github, org, names.filter(isAppId));
   if (slugs.kind !== "known") return slugs;
@@ -35,17 +41,30 @@ function isAppId(name: string): boolean {
 export const ACTIONS_SLUG = "github-actions";
 const ACTIONS_APP = ["15368", ACTIONS_SLUG] as const;
 
-/** Slugs of Apps by id: those of the organization's installations. https://docs.github.com/en/rest/orgs/orgs#list-app-installations-for-an-organization */
-async function readSlugs(github: GitHub, org: string, ids: readonly string[]): Promise<ReadResult<ReadonlyMap<string, string>>> {
+/**
+ * Slugs of Apps by id: those of the organization's installations.
+ * https://docs.github.com/en/rest/orgs/orgs#list-app-installations-for-an-organization
+ */
+async function readSlugs(
+  github: GitHub,
+  org: string,
+  ids: readonly string[],
+): Promise<ReadResult<ReadonlyMap<string, string>>> {
   const known = new Map<string, string>([ACTIONS_APP]);
   if (ids.every((id) => known.has(id))) return { kind: "known", value: known };
   return runSteps<ReadonlyMap<string, string>>(github, {
     kind: "more",
     requests: [
-      { request: { kind: "rest", route: "GET /orgs/{org}/installations", parameters: { org } }, pages: "all", items: "installations" },
+      {
+        request: { kind: "rest", route: "GET /orgs/{org}/installations", parameters: { org } },
+        pages: "all",
+        items: "installations",
+      },
     ],
     next: ([list]) => {
-      const installed = (list as readonly JsonObject[]).map((one) => [String(one["app_id"]), String(one["app_slug"])] as const);
+      const installed = (list as readonly JsonObject[]).map(
+        (one) => [String(one["app_id"]), String(one["app_slug"])] as const,
+      );
       return { kind: "known", value: new Map([...known, ...installed]) };
     },
   });

@@ -33,7 +33,11 @@ const READERS: Readonly<Record<NameRef["kind"], ReadKind>> = {
 };
 
 /** A kind costs requests only if the config uses it, and one that cannot be read says nothing of the others. */
-export async function readDirectory(github: GitHub, organization: string, refs: readonly NameRef[]): Promise<Names | Deferred> {
+export async function readDirectory(
+  github: GitHub,
+  organization: string,
+  refs: readonly NameRef[],
+): Promise<Names | Deferred> {
   let found: Required<Found> = { ...EMPTY_DIRECTORY, slugs: [] };
   const failures = new Map<NameRef["kind"], Failure>();
   for (const kind of Object.keys(READERS) as readonly NameRef["kind"][]) {
@@ -49,7 +53,10 @@ export async function readDirectory(github: GitHub, organization: string, refs: 
 
 const NOTHING: ReadResult<Found> = { kind: "known", value: {} };
 
-function under<Place extends keyof Directory>(place: Place, result: ReadResult<Directory[Place]>): ReadResult<Partial<Directory>> {
+function under<Place extends keyof Directory>(
+  place: Place,
+  result: ReadResult<Directory[Place]>,
+): ReadResult<Partial<Directory>> {
   return result.kind === "known" ? { kind: "known", value: { [place]: result.value } } : result;
 }
 
@@ -58,7 +65,11 @@ function namesIn(refs: readonly NameRef[]): readonly string[] {
   return [...new Set(refs.map(({ name }) => name.toLowerCase()))];
 }
 
-async function readUsersOf(github: GitHub, org: string, refs: readonly NameRef[]): Promise<ReadResult<Directory["users"]>> {
+async function readUsersOf(
+  github: GitHub,
+  org: string,
+  refs: readonly NameRef[],
+): Promise<ReadResult<Directory["users"]>> {
   const users = await readUsers(github, namesIn(refs));
   if (users.kind !== "known") return users;
   const owners = await readOwners(github, org, refs);
@@ -97,7 +108,12 @@ function findTeam(teams: readonly DirectoryTeam[], name: string): DirectoryTeam 
 async function readRoles(github: GitHub, org: string): Promise<ReadResult<Directory["roles"]>> {
   return runSteps<readonly string[]>(github, {
     kind: "more",
-    requests: [{ request: { kind: "rest", route: "GET /orgs/{org}/custom-repository-roles", parameters: { org } }, absentOn: [404] }],
+    requests: [
+      {
+        request: { kind: "rest", route: "GET /orgs/{org}/custom-repository-roles", parameters: { org } },
+        absentOn: [404],
+      },
+    ],
     next: ([answer]) => {
       const roles = ((answer as JsonObject | undefined)?.["custom_roles"] ?? []) as readonly JsonObject[];
       return { kind: "known", value: roles.map((role) => String(role["name"])) };

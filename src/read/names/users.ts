@@ -36,7 +36,10 @@ async function readBatch(github: GitHub, logins: readonly string[]): Promise<Rea
   const trouble = reply.problems.find((problem) => problem.type !== "NOT_FOUND");
   if (trouble || reply.data === null) return unknown(`users cannot be looked up: ${trouble?.message ?? "no data"}`);
   const found = reply.data as JsonObject;
-  return { kind: "known", value: Object.fromEntries(logins.map((login, index) => [login, decodeUser(found[`user${index}`])])) };
+  return {
+    kind: "known",
+    value: Object.fromEntries(logins.map((login, index) => [login, decodeUser(found[`user${index}`])])),
+  };
 }
 
 /** `nobody`: GitHub answered that it does not know who is meant. A 404 would be about the address. */
@@ -54,7 +57,9 @@ async function sendOrFail(
 
 function usersQuery(logins: readonly string[]): GraphqlRequest {
   const variables = logins.map((_, index) => `$login${index}: String!`).join(", ");
-  const fields = logins.map((_, index) => `user${index}: user(login: $login${index}) { id databaseId login }`).join(" ");
+  const fields = logins
+    .map((_, index) => `user${index}: user(login: $login${index}) { id databaseId login }`)
+    .join(" ");
   return {
     kind: "graphql",
     query: `query Users(${variables}) { ${fields} }`,
@@ -68,12 +73,24 @@ function decodeUser(user: Json | undefined): DirectoryActor | null {
   return { id: Number(databaseId), nodeId: String(id), name: String(login) };
 }
 
-/** Logins of the organization's owners, where somebody asks for them. https://docs.github.com/en/rest/orgs/members#list-organization-members */
-export async function readOwners(github: GitHub, org: string, refs: readonly NameRef[]): Promise<ReadResult<ReadonlySet<string>>> {
+/**
+ * Logins of the organization's owners, where somebody asks for them.
+ * https://docs.github.com/en/rest/orgs/members#list-organization-members
+ */
+export async function readOwners(
+  github: GitHub,
+  org: string,
+  refs: readonly NameRef[],
+): Promise<ReadResult<ReadonlySet<string>>> {
   if (!refs.some(({ ownership }) => ownership)) return unknown("nobody asks");
-  const owners = await readList(github, { kind: "rest", route: "GET /orgs/{org}/members", parameters: { org, role: "admin" } });
+  const owners = await readList(github, {
+    kind: "rest",
+    route: "GET /orgs/{org}/members",
+    parameters: { org, role: "admin" },
+  });
   // Only a user account has no list of members: it owns itself.
-  if (owners.kind === "unknown" && owners.failure.kind === "missing") return { kind: "known", value: new Set([org.toLowerCase()]) };
+  if (owners.kind === "unknown" && owners.failure.kind === "missing")
+    return { kind: "known", value: new Set([org.toLowerCase()]) };
   if (owners.kind !== "known") return owners;
   return { kind: "known", value: new Set(owners.value.map(({ login }) => String(login).toLowerCase())) };
 }
