@@ -1,7 +1,6 @@
 // The pictures of docs/architecture.md are of this code.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { importGraph } from "../../scripts/imports.ts";
 
 const text = readFileSync("docs/architecture.md", "utf8");
 const [pipeline = "", imports = ""] = [...text.matchAll(/```mermaid\n([\s\S]*?)```/g)].map(
@@ -25,15 +24,5 @@ describe("docs/architecture.md", () => {
     const files = readdirSync("src").filter((name) => name.endsWith(".ts"));
 
     expect(files.filter((name) => !new RegExp(`^\\| .*\\b${name}\`.*\\|`, "m").test(text))).toEqual([]);
-  });
-
-  test("the imports go one way", () => {
-    const left = new Map([...importGraph()].map(([part, imported]) => [part, new Set(imported)]));
-    for (let before = -1; before !== left.size; ) {
-      before = left.size;
-      for (const [part, imported] of left) if ([...imported].every((each) => !left.has(each))) left.delete(part);
-    }
-
-    expect([...left.keys()]).toEqual([]);
   });
 });

@@ -1,164 +1,86 @@
-// Every rule about layers and purity is broken once, to see that the linter notices.
-import { spawnSync } from "node:child_process";
+// Imports go downward and nowhere else, and no folder holds more unlike files than a reader can survey.
+import { globSync } from "node:fs";
+import { dirname } from "node:path";
+import { describe, expect, test } from "vitest";
 import {
-  appendFileSync,
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { z } from "zod";
+  type Import,
+  importGraph,
+  importsOf,
+  layerViolations,
+  MAY_IMPORT,
+  readImports,
+} from "../../scripts/imports.ts";
 
-const IMPORTS = "lint/style/noRestrictedImports";
-const GLOBALS = "lint/style/noRestrictedGlobals";
-const NODE = "lint/correctness/noNodejsModules";
-const CYCLES = "lint/suspicious/noImportCycles";
-const PLUGIN = "plugin";
+const STAGES = ["config", "inventory", "read", "plan", "apply", "report"];
+const edge = (from: string, to: string): Import => ({ from: `src/${from}`, to: `src/${to}` });
 
-const stages = ["config", "inventory", "read", "plan", "apply", "report"];
-const imports = (path: string) => `import { x } from "${path}";\nexport const y = x;\n`;
-
-const VIOLATIONS: readonly (readonly [file: string, code: string, rule: string])[] = [
-  // Nothing in the product knows what only tests know.
-  ...[
-    "",
-    "modes/",
-    "config/",
-    "read/",
-    "plan/",
-    "apply/",
-    "report/",
-    "inventory/",
-    "families/",
-    "github/",
-    "runner/",
-    "entry/",
-  ].flatMap((folder): [string, string, string][] => [
-    [`src/${folder}sim.ts`, imports(`${folder ? "../../" : "../"}simulator/index.ts`), IMPORTS],
-    [`src/${folder}harness.ts`, imports(`${folder ? "../../" : "../"}harness/run.ts`), IMPORTS],
+const FORBIDDEN: readonly Import[] = [
+  ...Object.keys(MAY_IMPORT).flatMap((part) => [
+    { from: `src/${part}/x.ts`, to: "simulator/index.ts" },
+    { from: `src/${part}/x.ts`, to: "harness/run.ts" },
   ]),
-  ["src/modes/up.ts", imports("../main.ts"), IMPORTS],
-  // What a run is told comes before everything that is told it.
-  ["src/entry/up.ts", imports("../modes/list.ts"), IMPORTS],
-  ...stages.map((stage): [string, string, string] => [
-    `src/${stage}/inputs.ts`,
-    imports("../entry/inputs.ts"),
-    IMPORTS,
+  edge("modes/up.ts", "main.ts"),
+  edge("entry/up.ts", "modes/list/list.ts"),
+  ...STAGES.flatMap((stage, index) => [
+    edge(`${stage}/deep/up.ts`, "modes/list/list.ts"),
+    edge(`${stage}/inputs.ts`, "entry/inputs.ts"),
+    edge(`${stage}/network.ts`, "github/client.ts"),
+    edge(`${stage}/sibling.ts`, `${STAGES[(index + 1) % STAGES.length]}/x.ts`),
   ]),
-  // A stage knows neither its callers nor its siblings nor the network.
-  ...stages.map((stage): [string, string, string] => [`src/${stage}/up.ts`, imports("../modes/list.ts"), IMPORTS]),
-  ...stages.map((stage): [string, string, string] => [
-    `src/${stage}/network.ts`,
-    imports("../github/client.ts"),
-    IMPORTS,
-  ]),
-  ...stages.map((stage, index): [string, string, string] => {
-    const sibling = stages[(index + 1) % stages.length];
-    return [`src/${stage}/sibling.ts`, imports(`../${sibling}/x.ts`), IMPORTS];
-  }),
-  ["src/read/re-export.ts", 'export { x } from "../modes/list.ts";\n', IMPORTS],
-  ["src/read/dynamic.ts", 'export const x = () => import("../modes/list.ts");\n', IMPORTS],
-  // Families know the model alone; the network knows no family.
-  ["src/families/up.ts", imports("../plan/plan.ts"), IMPORTS],
-  ["src/families/ports.ts", imports("../deps.ts"), IMPORTS],
-  ["src/families/network.ts", imports("../github/client.ts"), IMPORTS],
-  ["src/github/up.ts", imports("../families/teams.ts"), IMPORTS],
-  ["src/runner/up.ts", imports("../modes/list.ts"), IMPORTS],
-  ["src/model.ts", imports("./families/family.ts"), IMPORTS],
-  ["src/errors.ts", imports("./entry/inputs.ts"), IMPORTS],
-  ["src/in-parallel.ts", imports("./entry/inputs.ts"), IMPORTS],
-  ["src/text/up.ts", imports("../families/family.ts"), IMPORTS],
-  // Cycles, of types too.
-  ["src/modes/one.ts", 'import { two } from "./two.ts";\nexport const one = () => two;\n', CYCLES],
-  ["src/modes/two.ts", 'import { one } from "./one.ts";\nexport const two = () => one;\n', CYCLES],
-  ["src/modes/a.ts", 'import type { B } from "./b.ts";\nexport interface A { readonly b: B }\n', CYCLES],
-  ["src/modes/b.ts", 'import type { A } from "./a.ts";\nexport interface B { readonly a?: A }\n', CYCLES],
-  // Pure folders and files: no files, clock, chance, timers or process.
-  ...[
-    "families/x",
-    "plan/x",
-    "config/resolve",
-    "inventory/select",
-    "github/limits/quota",
-    "report/x",
-    "text/x",
-  ].flatMap((file): [string, string, string][] => [
-    [`src/${file}.ts`, 'import { readFileSync } from "node:fs";\nexport const x = readFileSync;\n', NODE],
-    [`src/${file}.ts`, "export const now = () => Date.now();\n", GLOBALS],
-    [`src/${file}.ts`, "export const dice = () => Math.random();\n", PLUGIN],
-  ]),
-  ["src/plan/timer.ts", "export const t = setTimeout(() => undefined, 1);\n", GLOBALS],
-  ["src/plan/fetch.ts", 'export const f = fetch("https://example.com");\n', GLOBALS],
-  ["src/plan/env.ts", "export const e = process.env;\n", GLOBALS],
-  ["src/plan/log.ts", "console.log(1);\n", GLOBALS],
-  ["src/plan/back-door.ts", "export const t = globalThis.setTimeout;\n", GLOBALS],
-  ["src/plan/type.ts", "export type When = Date;\n", GLOBALS],
-  ["src/plan/bare.ts", 'import { join } from "path";\nexport const x = join;\n', NODE],
+  edge("families/up.ts", "plan/plan.ts"),
+  edge("families/ports.ts", "deps.ts"),
+  edge("families/network.ts", "github/client.ts"),
+  edge("github/up.ts", "families/labels.ts"),
+  edge("runner/up.ts", "modes/list/list.ts"),
+  edge("model.ts", "families/family.ts"),
+  edge("errors.ts", "entry/inputs.ts"),
+  edge("in-parallel.ts", "entry/inputs.ts"),
+  edge("text/up.ts", "families/family.ts"),
+  edge("a-new-folder/x.ts", "model.ts"),
 ];
 
-const REPORT = z.object({
-  diagnostics: z.array(z.object({ category: z.string().nullable(), location: z.object({ path: z.string() }) })),
-});
+/** Folders of files that are alike: one for each setting family. */
+const ALIKE = ["src/families", "simulator/families"];
+const MOST_FILES = 15;
 
-let folder: string;
-let found: Set<string>;
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "layers-"));
-  copyFileSync("biome.jsonc", join(folder, "biome.jsonc"));
-  copyFileSync(".gitignore", join(folder, ".gitignore"));
-  cpSync("lint", join(folder, "lint"), { recursive: true });
-  for (const [file, code] of VIOLATIONS) plant(file, code);
-  plant(
-    "src/plan/clean.ts",
-    'import type { Json } from "../model.ts";\nexport const same = (a: Json, b: Json) => a === b;\n',
-  );
-  found = lint();
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Rows for the same file add to it. */
-function plant(file: string, code: string): void {
-  const path = join(folder, file);
-  mkdirSync(dirname(path), { recursive: true });
-  appendFileSync(path, code);
-}
-
-function lint(): Set<string> {
-  const biome = [
-    resolve("node_modules/@biomejs/biome/bin/biome"),
-    "lint",
-    "--reporter=json",
-    "--max-diagnostics=none",
-    ".",
-  ];
-  const { stdout } = spawnSync(process.execPath, biome, { cwd: folder, encoding: "utf8" });
-  return new Set(
-    REPORT.parse(JSON.parse(stdout)).diagnostics.map(({ category, location }) => `${location.path} ${category}`),
-  );
-}
-
-describe("biome.jsonc", () => {
-  test.each(VIOLATIONS)("%s must not say %j", (file, _, rule) => {
-    expect(found).toContain(`${file} ${rule}`);
+describe("the imports of src/", () => {
+  test("stay inside the table of what each part may know", () => {
+    expect(layerViolations(readImports())).toEqual([]);
   });
 
-  test("names only files that exist: a rule for a file that was renamed holds for nothing", () => {
-    const named = [...readFileSync("biome.jsonc", "utf8").matchAll(/"!?(?:\*\*|\.|src)\/([\w/-]+\.ts)"/g)].map(
-      ([, file]) => `src/${file}`,
-    );
+  test("have no circle between parts", () => {
+    const left = new Map([...importGraph()].map(([part, imported]) => [part, new Set(imported)]));
+    for (let before = -1; before !== left.size; ) {
+      before = left.size;
+      for (const [part, imported] of left) if ([...imported].every((each) => !left.has(each))) left.delete(part);
+    }
 
-    expect(named.length).toBeGreaterThan(0);
-    expect(named.filter((file) => !existsSync(file))).toEqual([]);
+    expect([...left.keys()]).toEqual([]);
   });
 
-  test("lets clean code pass", () => {
-    expect([...found].filter((each) => each.startsWith("src/plan/clean.ts"))).toEqual([]);
+  test.each(FORBIDDEN)("$from may not import $to", (forbidden) => {
+    expect(layerViolations([forbidden])).toHaveLength(1);
+  });
+
+  test.each([
+    ["a static import", 'import { x } from "../modes/list.ts";'],
+    ["a type", 'import type { X } from "../modes/list.ts";'],
+    ["a re-export", 'export { x } from "../modes/list.ts";'],
+    ["an import for its effect", 'import "../modes/list.ts";'],
+    ["a dynamic import", 'const x = () => import("../modes/list.ts");'],
+  ])("are found in %s", (_, text) => {
+    expect(importsOf("src/read/x.ts", text)).toEqual([edge("read/x.ts", "modes/list.ts")]);
+  });
+});
+
+describe("folders", () => {
+  test(`hold at most ${MOST_FILES} files, unless the files are alike`, () => {
+    const counts = new Map<string, number>();
+    for (const file of globSync("{src,simulator,harness,scripts,bench}/**/*.ts")) {
+      counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+    }
+    const crowded = [...counts].filter(([folder, count]) => count > MOST_FILES && !ALIKE.includes(folder));
+
+    expect(crowded).toEqual([]);
   });
 });
