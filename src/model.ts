@@ -209,7 +209,15 @@ interface DriftPlace {
 }
 
 /** A drift with the family that found it and the provenance of what it should become. */
-export type Change = Drift & { readonly family: string; readonly source: Provenance };
+export type Change = Drift & {
+  readonly family: string;
+  readonly source: Provenance;
+  /** Present only where a base config was compared. */
+  readonly origin?: ChangeOrigin;
+};
+
+/** `proposed`: the config of this pull request asks for it. `earlier`: the repository had drifted before. */
+export type ChangeOrigin = "proposed" | "earlier";
 
 /** Drift that we may not repair. */
 export interface Finding {
@@ -299,7 +307,12 @@ export type OutcomeKind = "in-sync" | "planned" | "applied" | "deferred" | "fail
 export type ChangeState = "planned" | "applied" | "deferred" | "failed";
 export interface RepoOutcome {
   readonly repo: string;
+  /** GitHub's numeric id, which names a private repository where its name is hidden. */
+  readonly id?: number;
+  readonly visibility?: Visibility;
   readonly kind: OutcomeKind;
+  /** Of a deferred repository: why it waits for the next run. */
+  readonly reason?: string;
   readonly changes: readonly (Change & { readonly state: ChangeState })[];
   readonly findings: readonly Finding[];
   readonly failures: readonly Failure[];
@@ -308,7 +321,7 @@ export interface RepoOutcome {
 
 /** What one shard did, as uploaded. */
 export interface ShardReport {
-  readonly schemaVersion: 1;
+  readonly schemaVersion: 2;
   readonly organization: string;
   readonly runId: string;
   readonly runAttempt: number;
@@ -322,6 +335,29 @@ export interface ShardReport {
   readonly outcomes: readonly RepoOutcome[];
   /** Failures of the whole shard: the guard, an unreadable organization. */
   readonly failures: readonly Failure[];
+  /** How many repositories of this shard each layer applies to. */
+  readonly layers?: readonly LayerCount[];
+  /** The cost of the planned writes. */
+  readonly forecast?: WriteForecast;
+  /** Sentences about the whole shard, for example that the base config is missing. */
+  readonly notes?: readonly string[];
+}
+
+export interface LayerCount {
+  /** As in `Provenance`. */
+  readonly layer: string;
+  readonly repositories: number;
+}
+
+/** What the writes of one shard cost at its present pace. */
+export interface WriteForecast {
+  readonly writes: number;
+  /** Of uninterrupted work. */
+  readonly minutes: number;
+  /** Runs of `time-limit` each, this one included. */
+  readonly nights: number;
+  /** Minutes with twice as many shards. */
+  readonly minutesWithMoreShards?: number;
 }
 
 /** Requests sent by this process, every attempt counted. */

@@ -21,7 +21,7 @@ export function outcome(repo: string, difference: Partial<RepoOutcome> = {}): Re
 
 export function report(difference: Partial<ShardReport> = {}): ShardReport {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     organization: "acme",
     runId: "42",
     runAttempt: 1,

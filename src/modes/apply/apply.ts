@@ -32,7 +32,7 @@ export async function runApply(inputs: ApplyInputs, deps: ModeDeps): Promise<Exi
   if (work.kind === "work") logDesired(config, work.targets, { inputs, log: deps.log });
   const result = await resultOf(work, inputs, { github, deps });
   const report: ShardReport = {
-    schemaVersion: 1,
+    schemaVersion: 2,
     organization: inputs.org,
     runId,
     runAttempt,
