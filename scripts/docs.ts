@@ -52,8 +52,15 @@ function generate(name: string): string {
 }
 
 function familyRow(family: AnyFamily): Row {
-  const { key, docs, summary, permission, cost } = family;
-  return [`[${code(key)}](${docs})`, summary, permissionCell(permission), howRead(family), cost.steady, cost.change];
+  const { summary, url, permission, cost } = family.docs;
+  return [
+    `[${code(family.key)}](${url})`,
+    summary,
+    permissionCell(permission),
+    howRead(family),
+    cost.steady,
+    cost.change,
+  ];
 }
 
 function permissionCell({ also = [], write, ...main }: Permission): string {
@@ -70,8 +77,8 @@ const HOW = {
 } as const;
 
 /** What comes with the list of repositories is asked for one by one only where the list does not say. */
-function howRead({ read, listed, usesProperties }: AnyFamily): string {
-  if (!listed && !usesProperties) return HOW[read.kind];
+function howRead({ read }: AnyFamily): string {
+  if (!read.listed && !read.usesProperties) return HOW[read.kind];
   return read.kind === "endpoint" ? "with the list" : `with the list, ${HOW[read.kind]}`;
 }
 

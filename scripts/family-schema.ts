@@ -10,14 +10,14 @@ export type JsonSchema = { [key: string]: unknown };
  * out.
  */
 export function familySchema(family: AnyFamily): JsonSchema {
-  const { $schema: _, ...schema } = z.toJSONSchema(family.schema, {
+  const { $schema: _, ...schema } = z.toJSONSchema(family.config.schema, {
     io: "input",
     unrepresentable: "any",
     reused: "inline",
     target: "draft-7",
   }) as JsonSchema;
-  const written = family.merge.kind === "collection" ? withAbsent(withTemplates(schema)) : withTemplates(schema);
-  return { ...written, description: `${family.summary}. ${family.docs}` };
+  const written = family.config.merge.kind === "collection" ? withAbsent(withTemplates(schema)) : withTemplates(schema);
+  return { ...written, description: `${family.docs.summary}. ${family.docs.url}` };
 }
 
 /** Texts with a form of their own may also come from the repository. */
@@ -70,7 +70,8 @@ function mapSchemas(schema: JsonSchema, change: (inner: JsonSchema) => JsonSchem
 
 /** Other programs' spellings are read too. */
 export function respell(whole: Record<string, JsonSchema>, families: readonly AnyFamily[]): void {
-  for (const family of families) for (const spelling of family.spellings ?? []) addSpelling(whole, family, spelling);
+  for (const family of families)
+    for (const spelling of family.config.spellings ?? []) addSpelling(whole, family, spelling);
 }
 
 function addSpelling(whole: Record<string, JsonSchema>, family: AnyFamily, { from, to }: Spelling): void {

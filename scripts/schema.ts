@@ -30,7 +30,7 @@ export function schemaText(families: readonly AnyFamily[] = FAMILIES): string {
 }
 
 function configSchema(families: readonly AnyFamily[]): JsonSchema {
-  const prunable = families.flatMap((family) => family.prunable ?? []);
+  const prunable = families.flatMap((family) => family.config.prunable ?? []);
   const whole = Object.fromEntries(families.map((family) => [family.key, familySchema(family)]));
   respell(whole, families);
   const sections = layerSections(prunable);
@@ -65,7 +65,7 @@ function configSchema(families: readonly AnyFamily[]): JsonSchema {
   };
 }
 
-function isPlaced({ placement = {} }: AnyFamily): boolean {
+function isPlaced({ config: { placement = {} } }: AnyFamily): boolean {
   return Object.keys(placement).length > 0;
 }
 
@@ -83,7 +83,7 @@ function definitionsOf(family: AnyFamily, schema: JsonSchema): readonly [string,
   ];
 }
 
-function restricted({ placement = {} }: AnyFamily, schema: JsonSchema, kind: LayerKind): JsonSchema {
+function restricted({ config: { placement = {} } }: AnyFamily, schema: JsonSchema, kind: LayerKind): JsonSchema {
   const properties = Object.entries(schema["properties"] as JsonSchema).flatMap(
     ([key, value]): [string, JsonSchema][] => {
       const rule = placement[key];

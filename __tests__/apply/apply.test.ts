@@ -339,10 +339,9 @@ describe("src/apply/apply.ts", () => {
 
   describe("where somebody above the repository objects", () => {
     const OBJECTING = [
-      {
-        ...flagFamily(),
-        objection: ({ status }: WriteAnswer) => (status === 409 ? "set by the organization" : undefined),
-      },
+      flagFamily({
+        guards: { objection: ({ status }: WriteAnswer) => (status === 409 ? "set by the organization" : undefined) },
+      }),
       flagFamily({ key: "other" }),
     ];
     const conflict = (request: ApiRequest) =>
@@ -392,7 +391,9 @@ describe("src/apply/apply.ts", () => {
 
     test("an answer that was accepted without effect counts as an objection too, and is not sent again", async () => {
       const families = [
-        { ...flagFamily(), objection: ({ data }: WriteAnswer) => (data === "ignored" ? "left as it was" : undefined) },
+        flagFamily({
+          guards: { objection: ({ data }: WriteAnswer) => (data === "ignored" ? "left as it was" : undefined) },
+        }),
         flagFamily({ key: "other" }),
       ];
       const github = scriptedGitHub(() => answer("ignored"));
@@ -407,11 +408,12 @@ describe("src/apply/apply.ts", () => {
 
   describe("where a policy holds for all repositories", () => {
     const families = [
-      {
-        ...flagFamily(),
-        objectsToAll: true as const,
-        objection: ({ status }: WriteAnswer) => (status === 409 ? "no" : undefined),
-      },
+      flagFamily({
+        guards: {
+          objectsToAll: true,
+          objection: ({ status }: WriteAnswer) => (status === 409 ? "no" : undefined),
+        },
+      }),
     ];
     const refusing = () => scriptedGitHub(() => apiError("rejected", 409));
     const planFor = (name: string, value = 2, rest: Partial<RepoPlan["repo"]> = {}) =>

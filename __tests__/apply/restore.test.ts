@@ -24,7 +24,7 @@ const DEFERRED: Reply = { kind: "deferred", reason: "the run was stopped" };
 
 function plan(): RepoPlan {
   const repo = repository("a");
-  const requests = autolinks.write([CHANGE], { repo, directory: STATE.directory });
+  const requests = autolinks.plan.write([CHANGE], { repo, directory: STATE.directory });
   const folded = foldRequests(requests.map((one) => ({ ...one, family: "autolinks" })));
   return { repo, changes: [CHANGE], findings: [], failures: [], notes: [], requests: folded, entries: {} };
 }
@@ -238,7 +238,10 @@ describe("src/apply/restore.ts", () => {
   test("what somebody above the repository does not allow is a finding, with the old one back", async () => {
     const family = {
       ...autolinks,
-      objection: ({ status }: { status: number }) => (status === 409 ? "not allowed" : undefined),
+      guards: {
+        ...autolinks.guards,
+        objection: ({ status }: { status: number }) => (status === 409 ? "not allowed" : undefined),
+      },
     };
     const send = async (request: ApiRequest): Promise<Reply> => {
       if (nameOf(request) === "POST new") throw apiError("rejected", 409);

@@ -15,7 +15,7 @@ describe("schema/repo-cop.schema.json", () => {
   test("describes every family, with a link to GitHub's documentation", () => {
     const { definitions } = JSON.parse(schemaText()) as { definitions: Record<string, { description?: string }> };
 
-    for (const { key, summary, docs } of FAMILIES) expect(definitions[key]?.description).toBe(`${summary}. ${docs}`);
+    for (const { key, docs } of FAMILIES) expect(definitions[key]?.description).toBe(`${docs.summary}. ${docs.url}`);
   });
 
   test.each([

@@ -22,8 +22,8 @@ function compare(config: readonly JsonObject[], actual: readonly JsonObject[], p
   const desired = parse(family, config);
   const context = contextOf({ prune });
   const { step } = runRead(family.read.start(context, useOf(desired)), () => [...actual]);
-  const comparison = family.diff(desired, knownOf(step), context);
-  return { ...comparison, requests: family.write(comparison.changes, context) };
+  const comparison = family.plan.diff(desired, knownOf(step), context);
+  return { ...comparison, requests: family.plan.write(comparison.changes, context) };
 }
 
 describe("src/families/autolinks.ts", () => {
@@ -57,7 +57,7 @@ describe("src/families/autolinks.ts", () => {
     [["TICK-", "TICKET-"], 0],
     [["A-", "B-", "C-"], 0],
   ])("of %j %i overlap at the start", (prefixes, count) => {
-    expect(family.check?.(prefixes.map((prefix) => jira(prefix)))).toHaveLength(count);
+    expect(family.config.check?.(prefixes.map((prefix) => jira(prefix)))).toHaveLength(count);
   });
 
   test.each([null, {}, "[]"])("an answer that is no list tells nothing of what is there: %j", (answer) => {
@@ -65,7 +65,7 @@ describe("src/families/autolinks.ts", () => {
     const { step } = runRead(family.read.start(contextOf(), useOf([])), () => answer);
 
     expect(step).toEqual({ kind: "unknown", reason: "GitHub answered no list of autolinks" });
-    expect(family.isThere?.(answer, "ops-")).toBeUndefined();
+    expect(family.guards?.isThere?.(answer, "ops-")).toBeUndefined();
   });
 
   test("what is there is left alone, in whatever order and letters", () => {

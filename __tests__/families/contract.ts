@@ -37,7 +37,7 @@ export function describeContract(family: AnyFamily, samples: Samples): void {
     });
 
     test("a desired state that names nothing changes nothing", async () => {
-      const nothing = desiredOf(family, Array.isArray(samples.config) ? [] : {}, family.prunable ?? []);
+      const nothing = desiredOf(family, Array.isArray(samples.config) ? [] : {}, family.config.prunable ?? []);
       const plan = await world().plan(family, nothing);
 
       expect(plan).toMatchObject({ changes: [], requests: [], failures: [] });

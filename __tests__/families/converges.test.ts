@@ -97,7 +97,7 @@ const REPOSITORY = some({
   squash_merge_commit_message: fc.constantFrom("PR_BODY", "COMMIT_MESSAGES", "BLANK"),
   merge_commit_title: fc.constantFrom("PR_TITLE", "MERGE_MESSAGE"),
   merge_commit_message: fc.constantFrom("PR_BODY", "PR_TITLE", "BLANK"),
-}).filter((config) => REGISTRY.repository.schema.safeParse(config).success);
+}).filter((config) => REGISTRY.repository.config.schema.safeParse(config).success);
 const { allow_squash_merge: _, ...OTHERS } = SWITCHES;
 const SETTINGS = some({
   ...OTHERS,

@@ -15,8 +15,8 @@ const page = (nodes: readonly JsonObject[], rest: JsonObject = {}): JsonObject =
 function compare(config: readonly JsonObject[], actual: readonly JsonObject[], prune: readonly string[] = []) {
   const desired = parse(family, config);
   const context = contextOf({ prune });
-  const comparison = family.diff(desired, knownOf(decodeNode(family, page(actual), { desired })), context);
-  return { ...comparison, requests: family.write(comparison.changes, context) };
+  const comparison = family.plan.diff(desired, knownOf(decodeNode(family, page(actual), { desired })), context);
+  return { ...comparison, requests: family.plan.write(comparison.changes, context) };
 }
 
 describe("src/families/labels.ts", () => {
@@ -60,7 +60,7 @@ describe("src/families/labels.ts", () => {
       changes: [],
       findings: [],
     });
-    expect(family.merge.kind === "collection" && family.merge.keyOf({ name: "BUG" })).toBe("bug");
+    expect(family.config.merge.kind === "collection" && family.config.merge.keyOf({ name: "BUG" })).toBe("bug");
   });
 
   test("what a layer leaves out stays as it is", () => {

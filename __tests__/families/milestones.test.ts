@@ -20,8 +20,8 @@ const decode = (node: JsonObject) => decodeNode(family, node, { desired: [] });
 
 function compare(config: readonly JsonObject[], actual: readonly JsonObject[], prune: readonly string[] = []) {
   const context = contextOf({ prune });
-  const comparison = family.diff(parse(family, config), knownOf(decode(page(actual))), context);
-  return { ...comparison, requests: family.write(comparison.changes, context) };
+  const comparison = family.plan.diff(parse(family, config), knownOf(decode(page(actual))), context);
+  return { ...comparison, requests: family.plan.write(comparison.changes, context) };
 }
 
 describe("src/families/milestones.ts", () => {

@@ -42,12 +42,12 @@ export function useOf(desired: unknown, prune = false): Use<unknown> {
 
 /** The normalized desired state of one layer. */
 export function parse(family: AnyFamily, value: unknown): Json {
-  return family.schema.parse(value) as Json;
+  return family.config.schema.parse(value) as Json;
 }
 
 /** The messages that refuse a value, each with its path. */
 export function refusals(family: AnyFamily, value: unknown): readonly string[] {
-  const result = family.schema.safeParse(value);
+  const result = family.config.schema.safeParse(value);
   return result.success ? [] : result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
 }
 

@@ -173,6 +173,6 @@ function planContext(family: AnyFamily, state: OrganizationState) {
 
 /** What the layers would make of one value, normalized by the family's schema. */
 export function desiredOf(family: AnyFamily, config: unknown, prune: readonly string[] = []): DesiredState {
-  const families = { [family.key]: family.schema.parse(config) as Json };
+  const families = { [family.key]: family.config.schema.parse(config) as Json };
   return desiredState(families, { prune: Object.fromEntries(prune.map((key) => [key, SOURCE])) });
 }

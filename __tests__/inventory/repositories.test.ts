@@ -72,10 +72,9 @@ async function listing(client: GitHub, owner = "acme") {
 describe("src/inventory/repositories.ts", () => {
   describe("an organization", () => {
     test("each family keeps what it needs of an entry, and nothing where the entry does not say", async () => {
-      const families = ["security", "other"].map((key) => ({
-        ...flagFamily({ key }),
-        listed: (entry: JsonObject) => entry[key],
-      }));
+      const families = ["security", "other"].map((key) =>
+        flagFamily({ key, listed: (entry: JsonObject) => entry[key] }),
+      );
       const client = github(organization([listed(1, { security: { on: true } }), listed(2)]));
 
       const result = await listRepositories(client, "acme", families);

@@ -46,11 +46,10 @@ describe("src/plan/plan.ts", () => {
   });
 
   test("entries are counted under the name that `prune` has for them", () => {
-    const topical: AnyFamily = {
-      ...flagFamily(),
-      prunable: ["topics"],
-      diff: () => ({ changes: [], findings: [], entries: { read: 3, deleted: 1 } }),
-    };
+    const topical = flagFamily({
+      config: { prunable: ["topics"] },
+      plan: { diff: () => ({ changes: [], findings: [], entries: { read: 3, deleted: 1 } }) },
+    });
 
     expect(planRepository(read({ flag: known(1) }, { flag: 1 }), context([topical])).entries).toEqual({
       topics: { read: 3, deleted: 1 },
@@ -139,14 +138,16 @@ describe("src/plan/plan.ts", () => {
   });
 
   test("what would lock us out is a failure and not among the requests; the rest of the family is written", () => {
-    const collaborators: AnyFamily = {
-      ...flagFamily({ key: "collaborators" }),
-      diff: () => ({
-        changes: ["robot", "ada"].map((target) => ({ action: "delete", target, before: { permission: "admin" } })),
-        findings: [],
-      }),
-      write: (changes, { repo }) => changes.map(({ target }) => patch(repo.name, { [target]: null }, [target])),
-    };
+    const collaborators = flagFamily({
+      key: "collaborators",
+      plan: {
+        diff: () => ({
+          changes: ["robot", "ada"].map((target) => ({ action: "delete", target, before: { permission: "admin" } })),
+          findings: [],
+        }),
+        write: (changes, { repo }) => changes.map(({ target }) => patch(repo.name, { [target]: null }, [target])),
+      },
+    });
     const plan = planRepository(read({ collaborators: known([]) }, { collaborators: [] }), context([collaborators]));
 
     expect(plan.failures).toMatchObject([{ kind: "guarded", family: "collaborators", targets: ["robot"] }]);
@@ -156,7 +157,7 @@ describe("src/plan/plan.ts", () => {
 
   test("findings and the notes on the desired state are kept", () => {
     const finding = { family: "flag", target: "flag", message: "set by the organization" };
-    const bound: AnyFamily = { ...flagFamily(), diff: () => ({ changes: [], findings: [finding] }) };
+    const bound = flagFamily({ plan: { diff: () => ({ changes: [], findings: [finding] }) } });
     const desired = desiredState({ flag: 1 }, { notes: ["something is left out here"] });
     const plan = planRepository(read({ flag: known(1) }, {}, { desired }), context([bound]));
 
@@ -164,14 +165,16 @@ describe("src/plan/plan.ts", () => {
   });
 
   test("where the config calls the repository by another name, what is not deleted does not count as deleted", () => {
-    const labels: AnyFamily = {
-      ...flagFamily({ key: "labels" }),
-      diff: () => ({
-        changes: [{ action: "delete", target: "old", before: {} }],
-        findings: [],
-        entries: { read: 3, deleted: 1 },
-      }),
-    };
+    const labels = flagFamily({
+      key: "labels",
+      plan: {
+        diff: () => ({
+          changes: [{ action: "delete", target: "old", before: {} }],
+          findings: [],
+          entries: { read: 3, deleted: 1 },
+        }),
+      },
+    });
     const desired = desiredState({ repository: { name: "b" }, labels: [] }, { prune: { labels: SOURCE } });
     const plan = planRepository(read({ labels: known([]) }, {}, { desired }), context([labels]));
 
@@ -196,14 +199,17 @@ describe("src/plan/plan.ts", () => {
 
   test("only what the desired state prunes may be deleted, and the delete names who asked to prune", () => {
     const asked: (readonly string[])[] = [];
-    const collection = (key: string): AnyFamily => ({
-      ...flagFamily({ key }),
-      prunable: [key],
-      diff: (_desired, _actual, { prune }) => {
-        asked.push([...prune]);
-        return { changes: prune.has(key) ? [{ action: "delete", target: "old", before: {} }] : [], findings: [] };
-      },
-    });
+    const collection = (key: string) =>
+      flagFamily({
+        key,
+        config: { prunable: [key] },
+        plan: {
+          diff: (_desired, _actual, { prune }) => {
+            asked.push([...prune]);
+            return { changes: prune.has(key) ? [{ action: "delete", target: "old", before: {} }] : [], findings: [] };
+          },
+        },
+      });
     const pruning = { layer: "policy", file: "prune.yml", line: 7 };
     const desired = desiredState({ labels: [], teams: [] }, { prune: { labels: pruning } });
     const plan = planRepository(

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { AnyFamily } from "../../src/families/family.ts";
 import { familyUses, nodeAnswers, ownUse } from "../../src/read/repository-query.ts";
 import { desiredState, flagFamily, repository, SOURCE } from "../support/fixtures.ts";
 
-const labels: AnyFamily = { ...flagFamily({ key: "labels" }), prunable: ["labels"] };
+const labels = flagFamily({ key: "labels", config: { prunable: ["labels"] } });
 const target = (name: string, prune: boolean) => ({
   repo: repository(name),
   desired: desiredState({ labels: [name] }, { prune: prune ? { labels: SOURCE } : {} }),

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import type { Answer, GitHub, GraphqlProblem, Log, Reply } from "../../src/deps.ts";
 import { ApiError, type ApiErrorKind } from "../../src/errors.ts";
-import type { AnyFamily, Read } from "../../src/families/family.ts";
+import type { AnyFamily } from "../../src/families/family.ts";
 import type {
   ApiRequest,
   DesiredState,
@@ -79,36 +79,48 @@ export function scriptedGitHub(handle: (request: ApiRequest, nth: number) => Rep
 
 interface FamilyOverrides {
   readonly key?: string;
-  readonly read?: Read<unknown, unknown>;
+  readonly read?: AnyFamily["read"];
   readonly write?: (changes: readonly Drift[]) => readonly FamilyRequest[];
-  readonly names?: AnyFamily["names"];
+  readonly names?: AnyFamily["config"]["names"];
+  readonly config?: Partial<AnyFamily["config"]>;
+  readonly plan?: Partial<AnyFamily["plan"]>;
+  readonly guards?: AnyFamily["guards"];
+  readonly listed?: AnyFamily["read"]["listed"];
 }
 
 /** A family over one flag: desired and actual are compared by equality. */
-export function flagFamily({ key = "flag", read, write, names }: FamilyOverrides = {}): AnyFamily {
+export function flagFamily(overrides: FamilyOverrides = {}): AnyFamily {
+  const { key = "flag", read, write, names, config, plan, guards, listed } = overrides;
   return {
     key,
-    summary: "a flag",
-    docs: "https://docs.github.com",
-    permission: { name: "Administration", read: "read", write: "write", level: "repository" },
-    cost: { steady: "0", change: "1" },
-    schema: z.unknown(),
-    merge: { kind: "map" },
+    config: { schema: z.unknown(), merge: { kind: "map" }, ...(names && { names }), ...config },
+    docs: {
+      summary: "a flag",
+      url: "https://docs.github.com",
+      permission: { name: "Administration", read: "read", write: "write", level: "repository" },
+      cost: { steady: "0", change: "1" },
+    },
     read: read ?? {
       kind: "repository-query",
       size: "flat",
       selection: () => key,
       decode: (node: JsonObject) => ({ kind: "known", value: node[key] }),
+      ...(listed && { listed }),
     },
-    diff: (desired, actual) => {
-      const drift = { action: "update", target: key, before: actual as Json, after: desired as Json } as const;
-      return { changes: desired === actual ? [] : [drift], findings: [] };
+    plan: {
+      diff: (desired, actual) => {
+        const drift = { action: "update", target: key, before: actual as Json, after: desired as Json } as const;
+        return { changes: desired === actual ? [] : [drift], findings: [] };
+      },
+      write: (changes, { repo }) =>
+        write
+          ? write(changes)
+          : changes.map((change) =>
+              patch(repo.name, { [key]: change.action === "delete" ? null : change.after }, [key]),
+            ),
+      ...plan,
     },
-    write: (changes, { repo }) =>
-      write
-        ? write(changes)
-        : changes.map((change) => patch(repo.name, { [key]: change.action === "delete" ? null : change.after }, [key])),
-    ...(names && { names }),
+    ...(guards && { guards }),
   };
 }
 

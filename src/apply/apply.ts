@@ -199,9 +199,9 @@ function familyOf({ family }: RequestPart, { families }: ApplyContext): AnyFamil
 
 function found(part: RequestPart, answer: WriteAnswer, context: SendContext): PartResult | undefined {
   const family = familyOf(part, context);
-  const why = family?.objection?.(answer, part);
+  const why = family?.guards?.objection?.(answer, part);
   if (why === undefined) return undefined;
-  if (family?.objectsToAll) context.objections?.recordRefusal(part, context.repo, why);
+  if (family?.guards?.objectsToAll) context.objections?.recordRefusal(part, context.repo, why);
   return { part, state: "found", why };
 }
 

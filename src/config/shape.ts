@@ -9,7 +9,7 @@ export interface Shape {
 }
 
 /** The shape of a whole family's value. */
-export function shapeOf({ merge }: AnyFamily): Shape {
+export function shapeOf({ config: { merge } }: AnyFamily): Shape {
   if (merge.kind === "collection") return { keyOf: merge.keyOf };
   return merge.collections ? { collections: merge.collections } : {};
 }

@@ -38,24 +38,32 @@ type ActualAutolinks = ReadonlyMap<string, ActualEntry>;
 /** The family of `autolinks:`. */
 export const autolinks = defineFamily<DesiredAutolinks, ActualAutolinks>({
   key: "autolinks",
-  summary: "Prefixes that become links to other systems",
-  docs: "https://docs.github.com/en/rest/repos/autolinks",
-  permission: { name: "Administration", read: "read", write: "write", level: "repository" },
-  cost: { steady: "1", change: "1 per new or pruned entry, 2 per changed one" },
-  schema: autolinksSchema,
-  merge: { kind: "collection", keyOf: prefixKey },
-  prunable: ["autolinks"],
-  check,
+  config: {
+    schema: autolinksSchema,
+    merge: { kind: "collection", keyOf: prefixKey },
+    prunable: ["autolinks"],
+    check,
+  },
+  docs: {
+    summary: "Prefixes that become links to other systems",
+    url: "https://docs.github.com/en/rest/repos/autolinks",
+    permission: { name: "Administration", read: "read", write: "write", level: "repository" },
+    cost: { steady: "1", change: "1 per new or pruned entry, 2 per changed one" },
+  },
   read: { kind: "endpoint", start: readAutolinks },
-  diff,
-  write: (changes, context) => [
-    // What goes, goes first: its prefix may stand in the way of a new one.
-    ...changes.flatMap((change) => (change.action === "delete" ? [deletion(change, context)] : [])),
-    ...changes.flatMap((change) => (change.action === "update" ? replacement(change, context) : [])),
-    ...changes.flatMap((change) => (change.action === "create" ? [creation(change, change.after, context)] : [])),
-  ],
-  isThere: (answer, target) =>
-    Array.isArray(answer) ? answer.some((one: Json) => prefixKey(one) === target) : undefined,
+  plan: {
+    diff,
+    write: (changes, context) => [
+      // What goes, goes first: its prefix may stand in the way of a new one.
+      ...changes.flatMap((change) => (change.action === "delete" ? [deletion(change, context)] : [])),
+      ...changes.flatMap((change) => (change.action === "update" ? replacement(change, context) : [])),
+      ...changes.flatMap((change) => (change.action === "create" ? [creation(change, change.after, context)] : [])),
+    ],
+  },
+  guards: {
+    isThere: (answer, target) =>
+      Array.isArray(answer) ? answer.some((one: Json) => prefixKey(one) === target) : undefined,
+  },
 });
 
 function prefixKey(entry: Json): string {

@@ -193,19 +193,8 @@ export interface CompareContext extends RepositoryContext {
   readonly prune: ReadonlySet<string>;
 }
 
-/**
- * One setting family. `Desired` is what the schema makes of the config, normalized as GitHub normalizes it; `Actual` is
- * our own small shape of what GitHub answered. All methods are pure.
- */
-export interface SettingFamily<Desired, Actual> {
-  /** The key in the config. */
-  readonly key: string;
-  readonly summary: string;
-  /** GitHub's documentation. */
-  readonly docs: string;
-  readonly permission: Permission;
-  /** Requests per repository: in steady state beyond the bulk reads, and the most for a change. A documentation row. */
-  readonly cost: { readonly steady: string; readonly change: string };
+/** What the config says of a family. */
+export interface FamilyConfig<Desired> {
   /** One layer's value → normalized, strict at every depth. Keeps the order and number of list entries. */
   readonly schema: ZodType<Desired>;
   readonly merge: Merge;
@@ -226,6 +215,20 @@ export interface SettingFamily<Desired, Actual> {
   names?(desired: Desired): readonly NameRef[];
   /** Mistakes that show only beside what the organization has; found before anything is written. */
   checkNamed?(desired: Desired, directory: Directory): readonly DesiredProblem[];
+}
+
+/** What people read about a family. */
+export interface FamilyDocs {
+  readonly summary: string;
+  /** GitHub's documentation. */
+  readonly url: string;
+  readonly permission: Permission;
+  /** Requests per repository: in steady state beyond the bulk reads, and the most for a change. A documentation row. */
+  readonly cost: { readonly steady: string; readonly change: string };
+}
+
+/** How the actual state is read, and what it takes from the listing. */
+export type FamilyRead<Desired, Actual> = Read<Desired, Actual> & {
   /**
    * What the family keeps of an entry of the organization's list of repositories, as `repo.listed`; undefined where it
    * does not say.
@@ -233,9 +236,16 @@ export interface SettingFamily<Desired, Actual> {
   listed?(entry: JsonObject): Json | undefined;
   /** Reads `repo.properties`, which the listing then has to fill in. */
   readonly usesProperties?: true;
-  readonly read: Read<Desired, Actual>;
+};
+
+/** From the desired and the actual state to the requests that repair the difference. */
+export interface FamilyPlan<Desired, Actual> {
   diff(desired: Desired, actual: Actual, context: CompareContext): Comparison;
   write(changes: readonly Drift[], context: RepositoryContext): readonly FamilyRequest[];
+}
+
+/** What keeps a write from doing harm, and from being called what it is not. */
+export interface FamilyGuards<Actual> {
   /** Whether an answer to the `look` of an `undo` has that target; undefined where it does not tell. */
   isThere?(answer: Json, target: string): boolean | undefined;
   /** Who administers the repository now, as far as this family read it; what is inherited is left out. */
@@ -247,6 +257,20 @@ export interface SettingFamily<Desired, Actual> {
   objection?(answer: WriteAnswer, part: RequestPart): string | undefined;
   /** Its objections hold for every repository of the same visibility. */
   readonly objectsToAll?: true;
+}
+
+/**
+ * One setting family. `Desired` is what the schema makes of the config, normalized as GitHub normalizes it; `Actual` is
+ * our own small shape of what GitHub answered. All methods are pure.
+ */
+export interface SettingFamily<Desired, Actual> {
+  /** The key in the config. */
+  readonly key: string;
+  readonly config: FamilyConfig<Desired>;
+  readonly docs: FamilyDocs;
+  readonly read: FamilyRead<Desired, Actual>;
+  readonly plan: FamilyPlan<Desired, Actual>;
+  readonly guards?: FamilyGuards<Actual>;
 }
 
 /** A family as the registry keeps it: its own types are its own business. */

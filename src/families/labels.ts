@@ -85,13 +85,17 @@ function labelKey(entry: Json): string {
 /** The family of `labels:`. */
 export const labels = defineFamily<DesiredLabels, ActualLabels>({
   key: "labels",
-  summary: "Labels with color and description, renamed without losing their issues",
-  docs: "https://docs.github.com/en/rest/issues/labels",
-  permission: { name: "Issues", read: "read", write: "write", level: "repository" },
-  cost: { steady: "0", change: "1 per label" },
-  schema: z.array(labelSchema),
-  merge: { kind: "collection", keyOf: labelKey },
-  prunable: ["labels"],
+  config: {
+    schema: z.array(labelSchema),
+    merge: { kind: "collection", keyOf: labelKey },
+    prunable: ["labels"],
+  },
+  docs: {
+    summary: "Labels with color and description, renamed without losing their issues",
+    url: "https://docs.github.com/en/rest/issues/labels",
+    permission: { name: "Issues", read: "read", write: "write", level: "repository" },
+    cost: { steady: "0", change: "1 per label" },
+  },
   read: {
     kind: "repository-query",
     size: "nested",
@@ -102,8 +106,10 @@ export const labels = defineFamily<DesiredLabels, ActualLabels>({
       decode: (node) => (countsNothing(node["labels_total"]) ? { kind: "known", value: new Map() } : undefined),
     },
   },
-  diff,
-  write: (changes, context) => changes.map((change) => requestFor(change, context)),
+  plan: {
+    diff,
+    write: (changes, context) => changes.map((change) => requestFor(change, context)),
+  },
 });
 
 const LABELS: Connection = {

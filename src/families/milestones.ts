@@ -36,13 +36,17 @@ type ActualMilestones = ReadonlyMap<string, ActualEntry>;
 /** The family of `milestones:`. */
 export const milestones = defineFamily<DesiredMilestones, ActualMilestones>({
   key: "milestones",
-  summary: "Milestones with description, state and due date",
-  docs: "https://docs.github.com/en/rest/issues/milestones",
-  permission: { name: "Issues", read: "read", write: "write", level: "repository" },
-  cost: { steady: "0", change: "1 per milestone" },
-  schema: milestonesSchema,
-  merge: { kind: "collection", keyOf: titleOf },
-  prunable: ["milestones"],
+  config: {
+    schema: milestonesSchema,
+    merge: { kind: "collection", keyOf: titleOf },
+    prunable: ["milestones"],
+  },
+  docs: {
+    summary: "Milestones with description, state and due date",
+    url: "https://docs.github.com/en/rest/issues/milestones",
+    permission: { name: "Issues", read: "read", write: "write", level: "repository" },
+    cost: { steady: "0", change: "1 per milestone" },
+  },
   read: {
     kind: "repository-query",
     size: "nested",
@@ -53,8 +57,10 @@ export const milestones = defineFamily<DesiredMilestones, ActualMilestones>({
       decode: (node) => (countsNothing(node["milestones_total"]) ? { kind: "known", value: new Map() } : undefined),
     },
   },
-  diff,
-  write: (changes, context) => changes.map((change) => requestFor(change, context)),
+  plan: {
+    diff,
+    write: (changes, context) => changes.map((change) => requestFor(change, context)),
+  },
 });
 
 function titleOf(entry: Json): string {

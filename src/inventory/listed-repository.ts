@@ -46,7 +46,7 @@ export function decodeRepository(answer: unknown, families: readonly AnyFamily[]
 
 function keptOf(entry: JsonObject, families: readonly AnyFamily[]): Readonly<Record<string, Json>> | undefined {
   const kept = families.flatMap((family) => {
-    const part = family.listed?.(entry);
+    const part = family.read.listed?.(entry);
     return part === undefined ? [] : [[family.key, part] as const];
   });
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;

@@ -62,8 +62,8 @@ export function planRepository(read: RepositoryRead, context: PlanContext): Repo
 }
 
 /** What `prune` calls the entries that a family counts: `topics` are those of `repository`. */
-function prunedName({ key, prunable }: AnyFamily): string {
-  return prunable?.[0] ?? key;
+function prunedName({ key, config }: AnyFamily): string {
+  return config.prunable?.[0] ?? key;
 }
 
 /** A plan that asks for nothing. */
@@ -90,7 +90,7 @@ function planFamily(family: AnyFamily, { repo, desired, families }: RepositoryRe
   if (result?.kind === "unknown") return { ...NOTHING, failures: [result.failure] };
   if (result?.kind !== "known") return NOTHING;
   const about: CompareContext = { repo, directory: context.directory, prune: new Set(Object.keys(desired.prune)) };
-  const compared = family.diff(desired.families[family.key], result.value, about);
+  const compared = family.plan.diff(desired.families[family.key], result.value, about);
   const changes = compared.changes.map((drift) => ({
     ...drift,
     family: family.key,
@@ -99,7 +99,7 @@ function planFamily(family: AnyFamily, { repo, desired, families }: RepositoryRe
   const administrators = administratorsOf({ repo, families }, context);
   const safe = refuseLockout(changes, { repo, administrators }, context.itself);
   const { allowed, failures } = guardMisnamed(safe.allowed, { repo, desired });
-  const requests = family.write(allowed, about).map((request) => ({ ...request, family: family.key }));
+  const requests = family.plan.write(allowed, about).map((request) => ({ ...request, family: family.key }));
   const kept = countLoss(changes) - countLoss(allowed);
   const entries = compared.entries && { ...compared.entries, deleted: compared.entries.deleted - kept };
   return {
@@ -122,7 +122,7 @@ function administratorsOf(
   return context.families.flatMap((family) => {
     const result = families.get(family.key);
     return result?.kind === "known"
-      ? (family.administrators?.(result.value, { repo, directory: context.directory }) ?? [])
+      ? (family.guards?.administrators?.(result.value, { repo, directory: context.directory }) ?? [])
       : [];
   });
 }

@@ -34,7 +34,9 @@ export async function readOrganization(
 ): Promise<KnownOrganization | Deferred> {
   const readAt = new Date(context.clock.now()).toISOString();
   const uses = familyUses(context.families, targets);
-  const refs = uses.flatMap(({ family, use }) => use.desired.flatMap((desired) => family.names?.(desired) ?? []));
+  const refs = uses.flatMap(({ family, use }) =>
+    use.desired.flatMap((desired) => family.config.names?.(desired) ?? []),
+  );
   const names = await readDirectory(context.github, context.organization, refs);
   if (names.kind === "deferred") return names;
   const { directory, slugs, failures } = names;
@@ -64,7 +66,7 @@ function listFamily(
 
 /** Without the names, families that use names of that kind are unknown everywhere, whatever way they are read. */
 function withoutNames({ family, use }: FamilyUse, failures: Names["failures"]): ReadResult<never> | undefined {
-  const kinds = use.desired.flatMap((desired) => (family.names?.(desired) ?? []).map(({ kind }) => kind));
+  const kinds = use.desired.flatMap((desired) => (family.config.names?.(desired) ?? []).map(({ kind }) => kind));
   const failure = kinds.map((kind) => failures.get(kind)).find((one) => one !== undefined);
   return failure && { kind: "unknown", failure };
 }
@@ -99,7 +101,7 @@ export function unknownNames(
 export function namesOf(target: Target, families: readonly AnyFamily[]): readonly UnknownName[] {
   return families.flatMap((family) => {
     const desired = target.desired.families[family.key];
-    const refs = desired === undefined ? [] : (family.names?.(desired) ?? []);
+    const refs = desired === undefined ? [] : (family.config.names?.(desired) ?? []);
     return refs.map((ref) => ({ ref, family: family.key, target }));
   });
 }

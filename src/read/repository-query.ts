@@ -37,7 +37,7 @@ export function ownUse(family: AnyFamily, { desired }: Target): Use<unknown> {
 }
 
 function isPruned(family: AnyFamily, desired: DesiredState): boolean {
-  return (family.prunable ?? []).some((collection) => collection in desired.prune);
+  return (family.config.prunable ?? []).some((collection) => collection in desired.prune);
 }
 
 /** What came back for one id. `problems` names the response keys below the repository that GitHub could not answer. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkDesired, checkNamed } from "../../../src/config/checks/desired.ts";
 import { resolveRepository } from "../../../src/config/resolve.ts";
-import type { AnyFamily } from "../../../src/families/family.ts";
 import { desiredState, flagFamily, STATE } from "../../support/fixtures.ts";
 import { configOf, repo, sentences } from "../support.ts";
 
@@ -24,11 +23,13 @@ describe("src/config/checks/desired.ts", () => {
   });
 
   describe("what the organization has defined", () => {
-    const named: AnyFamily = {
-      ...flagFamily({ key: "named" }),
-      checkNamed: (desired, { roles }) =>
-        roles.includes(String(desired)) ? [] : [{ path: [], message: `${desired} is not defined` }],
-    };
+    const named = flagFamily({
+      key: "named",
+      config: {
+        checkNamed: (desired, { roles }) =>
+          roles.includes(String(desired)) ? [] : [{ path: [], message: `${desired} is not defined` }],
+      },
+    });
     const targets = ["a", "b"].map((name) => ({ repo: repo({ name }), desired: desiredState({ named: "gold" }) }));
     const state = (roles: readonly string[], unknown: Record<string, string> = {}) => ({
       ...STATE,

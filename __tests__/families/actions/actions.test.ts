@@ -29,7 +29,7 @@ function compare(
   answers: Readonly<Record<string, JsonObject>>,
   context: CompareContext = contextOf(),
 ) {
-  return actions.diff(parse(actions, desired), knownOf(read(desired, answers, context).step), context);
+  return actions.plan.diff(parse(actions, desired), knownOf(read(desired, answers, context).step), context);
 }
 
 const changesOf = (desired: JsonObject, answers: Readonly<Record<string, JsonObject>>, context?: CompareContext) =>
@@ -38,7 +38,7 @@ const writesOf = (
   desired: JsonObject,
   answers: Readonly<Record<string, JsonObject>>,
   context: CompareContext = contextOf(),
-) => actions.write(compare(desired, answers, context).changes, context);
+) => actions.plan.write(compare(desired, answers, context).changes, context);
 
 const ON = { enabled: true, allowed_actions: "all", sha_pinning_required: false };
 /** Every resource answers. */
@@ -91,11 +91,11 @@ describe("src/families/actions", () => {
     test("a selection beside another policy is a contradiction, wherever the two come from", () => {
       const selected = { selected_actions: { verified_allowed: true } };
 
-      expect(actions.check?.(parse(actions, { ...selected, allowed_actions: "all" }))).toMatchObject([
+      expect(actions.config.check?.(parse(actions, { ...selected, allowed_actions: "all" }))).toMatchObject([
         { path: ["selected_actions"] },
       ]);
-      expect(actions.check?.(parse(actions, { ...selected, allowed_actions: "selected" }))).toEqual([]);
-      expect(actions.check?.(parse(actions, selected))).toEqual([]);
+      expect(actions.config.check?.(parse(actions, { ...selected, allowed_actions: "selected" }))).toEqual([]);
+      expect(actions.config.check?.(parse(actions, selected))).toEqual([]);
     });
   });
 
@@ -359,13 +359,13 @@ describe("src/families/actions", () => {
       const withPolicy = compare({ enabled: true, allowed_actions: "local_only" }, { "": { enabled: false } }).changes;
 
       expect(
-        actions.write(
+        actions.plan.write(
           changes.filter(({ target }) => target !== "enabled"),
           context,
         ),
       ).toHaveLength(1);
       expect(
-        actions.write(
+        actions.plan.write(
           withPolicy.filter(({ target }) => target !== "enabled"),
           context,
         ),
@@ -381,13 +381,13 @@ describe("src/families/actions", () => {
     };
 
     test("a conflict is the organization's policy", () => {
-      expect(actions.objection?.({ status: 409, message: "Conflict", data: null }, part)).toBe(
+      expect(actions.guards?.objection?.({ status: 409, message: "Conflict", data: null }, part)).toBe(
         "set by the organization or the enterprise, whose policy for Actions does not allow this here (Conflict)",
       );
     });
 
     test.each([204, 403, 404, 422])("status %i is not", (status) => {
-      expect(actions.objection?.({ status, message: "no", data: null }, part)).toBeUndefined();
+      expect(actions.guards?.objection?.({ status, message: "no", data: null }, part)).toBeUndefined();
     });
   });
 

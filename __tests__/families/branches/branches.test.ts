@@ -78,8 +78,8 @@ function compare(config: readonly JsonObject[], setup: Setup = {}) {
   const desired = parse(family, config);
   const context = contextOf({ directory: DIRECTORY, prune: setup.prune ? ["branches"] : [] });
   const { step, requests: reads } = read(desired, setup);
-  const comparison = family.diff(desired, knownOf(step), context);
-  return { ...comparison, reads, requests: family.write(comparison.changes, context) };
+  const comparison = family.plan.diff(desired, knownOf(step), context);
+  return { ...comparison, reads, requests: family.plan.write(comparison.changes, context) };
 }
 
 const main = (protection: Json): readonly JsonObject[] => [{ name: "main", protection }];
@@ -166,7 +166,7 @@ describe("src/families/branches/branches.ts", () => {
       }),
     );
 
-    expect(family.names?.(desired)?.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+    expect(family.config.names?.(desired)?.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
       "user Alice",
       "team core",
       "app ci-bot",

@@ -52,8 +52,8 @@ function compare(config: readonly JsonObject[], { edges = [], invitations = [], 
     family.read.decode(page(edges, {}, owner), context, useOf(desired, prune)),
     () => [...invitations],
   );
-  const comparison = family.diff(desired, knownOf(step), context);
-  return { ...comparison, reads, requests: family.write(comparison.changes, context) };
+  const comparison = family.plan.diff(desired, knownOf(step), context);
+  return { ...comparison, reads, requests: family.plan.write(comparison.changes, context) };
 }
 
 const alice = (permission: string): readonly JsonObject[] => [{ username: "alice", permission }];
@@ -63,7 +63,7 @@ describe("src/families/collaborators/collaborators.ts", () => {
     expect(parse(family, [{ username: " Alice ", permission: "write" }])).toEqual([
       { username: "Alice", permission: "push" },
     ]);
-    expect(family.merge.kind === "collection" && family.merge.keyOf({ username: "Alice" })).toBe("alice");
+    expect(family.config.merge.kind === "collection" && family.config.merge.keyOf({ username: "Alice" })).toBe("alice");
   });
 
   test.each<[string, Json, string]>([
@@ -74,7 +74,7 @@ describe("src/families/collaborators/collaborators.ts", () => {
   });
 
   test("names everybody, with the question who owns the organization, and custom roles", () => {
-    expect(family.names?.([{ username: "alice", permission: "Deployer" }])).toEqual([
+    expect(family.config.names?.([{ username: "alice", permission: "Deployer" }])).toEqual([
       { kind: "user", name: "alice", path: ["alice"], ownership: true },
       { kind: "role", name: "Deployer", path: ["alice", "permission"] },
     ]);
@@ -398,7 +398,7 @@ describe("src/families/collaborators/collaborators.ts", () => {
       targets: ["alice"],
       request: { kind: "graphql", query: "", variables: {} },
     } as const;
-    const refused = (message: string) => family.objection?.({ status: 422, message, data: null }, part);
+    const refused = (message: string) => family.guards?.objection?.({ status: 422, message, data: null }, part);
 
     expect(refused("Cannot assign member permission of read")).toContain("base permission is higher");
     expect(refused("Validation Failed")).toBeUndefined();

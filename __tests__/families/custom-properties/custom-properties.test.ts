@@ -34,15 +34,15 @@ type Properties = NonNullable<Repository["properties"]>;
 function compare(desired: Json, properties: Properties, prune: readonly string[] = []) {
   const context = contextOf({ directory, prune, repo: { properties } });
   const { step } = readOf(context);
-  const comparison = customProperties.diff(parse(customProperties, desired), knownOf(step), context);
-  return { ...comparison, requests: customProperties.write(comparison.changes, context) };
+  const comparison = customProperties.plan.diff(parse(customProperties, desired), knownOf(step), context);
+  return { ...comparison, requests: customProperties.plan.write(comparison.changes, context) };
 }
 function readOf(context: ReturnType<typeof contextOf>, answer: Json = []) {
   if (customProperties.read.kind !== "endpoint") throw new Error("not read by endpoint");
   return runRead(customProperties.read.start(context, useOf([])), (_: ApiRequest) => answer);
 }
 const problemsWith = (desired: Json) =>
-  (customProperties.checkNamed?.(parse(customProperties, desired), directory) ?? []).map(
+  (customProperties.config.checkNamed?.(parse(customProperties, desired), directory) ?? []).map(
     ({ path, message }) => `${path.join(".")}: ${message}`,
   );
 
@@ -75,10 +75,10 @@ describe("src/families/custom-properties", () => {
     test("names are caseless, and every one must be defined", () => {
       const desired = parse(customProperties, [{ name: "TIER", value: "gold" }]);
 
-      expect(customProperties.names?.(desired)).toEqual([{ kind: "property", name: "TIER", path: ["tier"] }]);
-      expect(customProperties.merge.kind === "collection" && customProperties.merge.keyOf({ name: "TIER" })).toBe(
-        "tier",
-      );
+      expect(customProperties.config.names?.(desired)).toEqual([{ kind: "property", name: "TIER", path: ["tier"] }]);
+      expect(
+        customProperties.config.merge.kind === "collection" && customProperties.config.merge.keyOf({ name: "TIER" }),
+      ).toBe("tier");
     });
 
     test.each<[string, Json, readonly string[]]>([

@@ -36,8 +36,8 @@ function compare(config: JsonObject, options: Parameters<typeof contextOf>[0] & 
   const desired = parse(family, config);
   const context = contextOf(options);
   const actual = knownOf(decodeNode(family, { ...NODE, ...options.node }, { desired, context }));
-  const comparison = family.diff(desired, actual, context);
-  return { ...comparison, requests: family.write(comparison.changes, context) };
+  const comparison = family.plan.diff(desired, actual, context);
+  return { ...comparison, requests: family.plan.write(comparison.changes, context) };
 }
 
 describe("src/families/repository/repository.ts", () => {
@@ -112,7 +112,10 @@ describe("src/families/repository/repository.ts", () => {
         topics: Array.from({ length: 21 }, (_, n) => `t${n}`),
       };
 
-      expect(family.check?.(merged)?.map(({ path }) => path)).toEqual([["squash_merge_commit_message"], ["topics"]]);
+      expect(family.config.check?.(merged)?.map(({ path }) => path)).toEqual([
+        ["squash_merge_commit_message"],
+        ["topics"],
+      ]);
     });
   });
 
@@ -125,13 +128,13 @@ describe("src/families/repository/repository.ts", () => {
     ["visibility", "internal", "policy"],
     ["default_branch", "main", "policy"],
   ])("%s: %j may stand at: %s", (key, value, expected) => {
-    const rule = family.placement?.[key];
+    const rule = family.config.placement?.[key];
 
     expect(typeof rule === "function" ? rule(value) : rule).toBe(expected);
   });
 
   test("topics merge by themselves, whatever their letters", () => {
-    expect(family.merge.kind === "map" && family.merge.collections?.["topics"]?.("Go")).toBe("go");
+    expect(family.config.merge.kind === "map" && family.config.merge.collections?.["topics"]?.("Go")).toBe("go");
   });
 
   describe("reads", () => {

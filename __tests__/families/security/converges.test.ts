@@ -6,7 +6,7 @@ import { desiredOf, FamilyWorld } from "../world.ts";
 
 const CONFIG = fc
   .record(Object.fromEntries(SECURITY_KEYS.map((key) => [key, fc.boolean()])), { requiredKeys: [] })
-  .filter((config) => security.check?.(config).length === 0);
+  .filter((config) => security.config.check?.(config).length === 0);
 const ON = fc.subarray(["secret_scanning", "code_security", "secret_scanning_validity_checks"]);
 const STATE = fc.record({ vulnerabilityAlerts: fc.boolean(), privateReporting: fc.boolean(), enforced: fc.boolean() });
 

@@ -33,14 +33,14 @@ function read(
 }
 
 function compare(desired: JsonObject, actual: JsonObject, visibility: Visibility = "private") {
-  return security.diff(parse(security, desired), actual, contextOf({ repo: { visibility } }));
+  return security.plan.diff(parse(security, desired), actual, contextOf({ repo: { visibility } }));
 }
 const changesOf = (desired: JsonObject, actual: JsonObject, visibility?: Visibility) =>
   shown(compare(desired, actual, visibility).changes);
 const findingsOf = (desired: JsonObject, actual: JsonObject, visibility?: Visibility) =>
   foundIn(compare(desired, actual, visibility));
 const requestsFor = (desired: JsonObject, actual: JsonObject) =>
-  sent(security.write(compare(desired, actual).changes, contextOf()));
+  sent(security.plan.write(compare(desired, actual).changes, contextOf()));
 
 describe("src/families/security", () => {
   describe("what it accepts", () => {
@@ -77,7 +77,7 @@ describe("src/families/security", () => {
       [{ secret_scanning_push_protection: false, secret_scanning: false }, []],
       [{ secret_scanning_push_protection: true }, []],
     ])("%j contradicts itself at %j", (config, paths) => {
-      expect(security.check?.(parse(security, config)).map(({ path }) => path.join("."))).toEqual(paths);
+      expect(security.config.check?.(parse(security, config)).map(({ path }) => path.join("."))).toEqual(paths);
     });
   });
 
@@ -189,13 +189,13 @@ describe("src/families/security", () => {
         secret_scanning: status(false),
       };
 
-      expect(security.listed?.({ id: 1, security_and_analysis: analysis })).toEqual({
+      expect(security.read.listed?.({ id: 1, security_and_analysis: analysis })).toEqual({
         advanced_security: true,
         secret_scanning: false,
         automated_security_fixes: true,
       });
-      expect(security.listed?.({ id: 1, security_and_analysis: null })).toBeUndefined();
-      expect(security.listed?.({ id: 1 })).toBeUndefined();
+      expect(security.read.listed?.({ id: 1, security_and_analysis: null })).toBeUndefined();
+      expect(security.read.listed?.({ id: 1 })).toBeUndefined();
     });
   });
 
@@ -309,7 +309,7 @@ describe("src/families/security", () => {
         { vulnerability_alerts: false, automated_security_fixes: false },
       );
 
-      expect(security.write(changes, contextOf()).map(({ targets }) => targets)).toEqual([
+      expect(security.plan.write(changes, contextOf()).map(({ targets }) => targets)).toEqual([
         ["vulnerability_alerts", "automated_security_fixes"],
         ["automated_security_fixes"],
       ]);
@@ -327,7 +327,7 @@ describe("src/families/security", () => {
       },
     });
     const refused = (code: number, message: string) =>
-      security.objection?.({ status: code, message, data: null }, part("secret_scanning"));
+      security.guards?.objection?.({ status: code, message, data: null }, part("secret_scanning"));
 
     test.each([
       [422, "Security settings are enforced by a code security configuration", "enforced by the organization"],
@@ -354,7 +354,7 @@ describe("src/families/security", () => {
       ["does not show the switch", { security_and_analysis: {} }, false],
       ["shows nothing of it", {}, false],
     ])("an answer that %s", (_, data, isObjection) => {
-      const objection = security.objection?.({ status: 200, message: "", data }, part("secret_scanning"));
+      const objection = security.guards?.objection?.({ status: 200, message: "", data }, part("secret_scanning"));
 
       expect(objection !== undefined).toBe(isObjection);
     });
@@ -365,7 +365,7 @@ describe("src/families/security", () => {
         request: { kind: "rest", route: `PUT ${REPO}/vulnerability-alerts`, parameters: AT },
       };
 
-      expect(security.objection?.({ status: 204, message: "", data: null }, put)).toBeUndefined();
+      expect(security.guards?.objection?.({ status: 204, message: "", data: null }, put)).toBeUndefined();
     });
   });
 

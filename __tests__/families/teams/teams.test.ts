@@ -41,8 +41,8 @@ function compare(config: readonly JsonObject[], { lists = {}, own = [], prune = 
   const { step, requests } = runRead(family.read.decode(stateOf(lists), context, useOf(desired, prune)), () => [
     ...own,
   ]);
-  const comparison = family.diff(desired, knownOf(step), context);
-  return { ...comparison, reads: requests, requests: family.write(comparison.changes, context) };
+  const comparison = family.plan.diff(desired, knownOf(step), context);
+  return { ...comparison, reads: requests, requests: family.plan.write(comparison.changes, context) };
 }
 
 const listed = (slug: string, permission: string, rest: JsonObject = {}): JsonObject => ({
@@ -81,12 +81,14 @@ describe("src/families/teams/teams.ts", () => {
     ["Équipe Données", "equipe-donnees"],
     ["開発 A", "開発-a"],
   ])("%s has the key %s", (name, key) => {
-    expect(family.merge.kind === "collection" && family.merge.keyOf({ name, permission: "pull" })).toBe(key);
+    expect(family.config.merge.kind === "collection" && family.config.merge.keyOf({ name, permission: "pull" })).toBe(
+      key,
+    );
   });
 
   test("names every team, and every role that is not built in", () => {
     expect(
-      family.names?.([
+      family.config.names?.([
         { name: "Infosec", permission: "pull" },
         { name: "x", permission: "Deployer" },
       ]),
@@ -151,7 +153,7 @@ describe("src/families/teams/teams.ts", () => {
       });
 
       expect(requests).toHaveLength(3);
-      expect(shown(family.diff(desired, knownOf(step), context).changes)).toEqual([
+      expect(shown(family.plan.diff(desired, knownOf(step), context).changes)).toEqual([
         'infosec:  → "pull"',
         'old: "admin" → ',
       ]);

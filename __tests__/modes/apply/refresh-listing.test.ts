@@ -14,7 +14,7 @@ import {
   scriptedGitHub,
 } from "../../support/fixtures.ts";
 
-const LISTED: AnyFamily = { ...flagFamily(), listed: (entry: JsonObject) => entry["flag"] };
+const LISTED = flagFamily({ listed: (entry: JsonObject) => entry["flag"] });
 
 function configOf(family: AnyFamily): Config {
   const layer = {

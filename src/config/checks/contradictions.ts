@@ -66,7 +66,7 @@ function collect(found: Map<string, Contradiction>, settings: readonly Setting[]
 function settingsOf(layer: Layer): readonly Setting[] {
   return layer.families.flatMap(({ family, value }) => {
     if (!value) return [];
-    const { merge } = family;
+    const { merge } = family.config;
     if (merge.kind === "map" || value.kind !== "collection") return leavesOf(value, family.key, layer);
     return [...value.entries].flatMap(([name, entry]) =>
       leavesOf(withoutKey(entry, merge.keyOf), `${family.key}.${name}`, layer),

@@ -8,7 +8,7 @@ type Check = (family: AnyFamily, value: unknown) => readonly DesiredProblem[] | 
 
 /** Values that contradict each other in a repository. Each problem once, with the repositories that have it. */
 export function checkDesired(families: readonly AnyFamily[], targets: readonly Target[]): readonly Problem[] {
-  return collect(families, targets, (family, value) => family.check?.(value));
+  return collect(families, targets, (family, value) => family.config.check?.(value));
 }
 
 /** Values that do not fit what the organization has defined. What could not be read there proves nothing. */
@@ -18,7 +18,7 @@ export function checkNamed(
   state: OrganizationState,
 ): readonly Problem[] {
   const read = families.filter(({ key }) => !(key in state.unknown));
-  return collect(read, targets, (family, value) => family.checkNamed?.(value, state.directory));
+  return collect(read, targets, (family, value) => family.config.checkNamed?.(value, state.directory));
 }
 
 function collect(families: readonly AnyFamily[], targets: readonly Target[], check: Check): readonly Problem[] {

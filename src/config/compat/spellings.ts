@@ -4,12 +4,14 @@ import { type Diagnostics, entryOf, type MapEntry, type MapNode, report } from "
 
 /** The layer in this program's spelling; keys keep the places where they were written. */
 export function respell(written: MapNode, families: readonly AnyFamily[], verdict: Diagnostics): MapNode {
-  const collections = new Set(families.filter(({ merge }) => merge.kind === "collection").map(({ key }) => key));
+  const collections = new Set(
+    families.filter(({ config }) => config.merge.kind === "collection").map(({ key }) => key),
+  );
   const layer: MapNode = {
     ...written,
     entries: written.entries.map((entry) => (collections.has(entry.key) ? unwrap(entry, verdict) : entry)),
   };
-  const moves = families.flatMap((family) => (family.spellings ?? []).map((spelling) => ({ family, spelling })));
+  const moves = families.flatMap((family) => (family.config.spellings ?? []).map((spelling) => ({ family, spelling })));
   return moves.reduce<MapNode>((map, { family, spelling }) => move(map, { family, spelling, verdict }), layer);
 }
 

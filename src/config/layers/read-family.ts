@@ -36,7 +36,7 @@ export function readFamily(family: AnyFamily, entry: MapEntry, context: FamilyCo
 function noteRetired(family: AnyFamily, node: SourceNode, { warnings }: Diagnostics): void {
   const maps = (node.kind === "list" ? node.items : [node]).filter((each) => each.kind === "map");
   for (const { key, at } of maps.flatMap(({ entries }) => entries)) {
-    const why = own(family.retired, key);
+    const why = own(family.config.retired, key);
     if (why !== undefined)
       report(warnings, at, `\`${family.key}.${key}\` has no effect and is not written: ${why}. Remove the line.`);
   }
@@ -62,8 +62,8 @@ function checkAbsent(family: AnyFamily, list: SourceNode, { families, verdict }:
   for (const { at, message } of wrong) report(verdict.problems, at, message);
   if (
     wrong.length > 0 ||
-    family.merge.kind !== "collection" ||
-    keyOfEntry(family, sample, family.merge.keyOf) !== undefined
+    family.config.merge.kind !== "collection" ||
+    keyOfEntry(family, sample, family.config.merge.keyOf) !== undefined
   )
     return;
   const [key] = keysOf(allowedAt(family, [0]));
@@ -80,8 +80,8 @@ function refuseTwice(
   parts: { fixed: SourceNode; absent: readonly SourceNode[] },
   { verdict }: FamilyContext,
 ): void {
-  if (family.merge.kind !== "collection" || parts.fixed.kind !== "list") return;
-  const { keyOf } = family.merge;
+  if (family.config.merge.kind !== "collection" || parts.fixed.kind !== "list") return;
+  const { keyOf } = family.config.merge;
   const { fixed } = parts;
   const first = new Map<string, number>();
   const alone = [...fixed.items.map((item): SourceNode => ({ ...fixed, items: [item] })), ...parts.absent];

@@ -147,13 +147,15 @@ function hintFor(key: string, keys: readonly string[], families: readonly AnyFam
   const section = sectionFor(key);
   const near = section && keys.includes(section) ? section : nearest(key, keys);
   if (near) return `Did you mean \`${near}\`?`;
-  const home = families.find((family) => family.merge.kind === "map" && keysOf([inputSchema(family)]).includes(key));
+  const home = families.find(
+    (family) => family.config.merge.kind === "map" && keysOf([inputSchema(family)]).includes(key),
+  );
   return home ? `Move it under \`${home.key}:\`.` : "";
 }
 
 /** An empty list prunes nothing, whatever earlier layers say. */
 function readPrune(entry: MapEntry, { families, verdict, label }: FamilyContext): ReadonlyMap<string, Provenance> {
-  const prunable = families.flatMap((family) => family.prunable ?? []);
+  const prunable = families.flatMap((family) => family.config.prunable ?? []);
   const rule = {
     wanted: `a list of ${prunable.join(", ")}`,
     mayBeEmpty: true,

@@ -81,7 +81,7 @@ export function usedFamilies(config: Config): ReadonlySet<string> {
   for (const layer of config.layers) {
     for (const { family } of layer.families) used.add(family.key);
     for (const name of layer.prune?.keys() ?? []) {
-      const owner = config.families.find((family) => family.prunable?.includes(name));
+      const owner = config.families.find((family) => family.config.prunable?.includes(name));
       if (owner) used.add(owner.key);
     }
   }
@@ -109,7 +109,7 @@ export function inventoryNeeds(config: Config): InventoryNeeds {
     }
     properties ||= layer.families.some(
       ({ family, units }) =>
-        family.usesProperties || units.some((unit) => unit.names.some(({ scope }) => scope === "properties")),
+        family.read.usesProperties || units.some((unit) => unit.names.some(({ scope }) => scope === "properties")),
     );
   }
   return { properties, teams: [...teams].sort() };

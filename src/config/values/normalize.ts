@@ -36,7 +36,7 @@ export function buildValue(family: AnyFamily, node: SourceNode, { label, at, dia
     const [first] = complaints(result.error.issues, { family, root: node, families: [] });
     return { kind: "wrong", why: first?.message ?? "it is not valid" };
   }
-  const data = dialect && family.fromDialect ? family.fromDialect(result.data, dialect) : result.data;
+  const data = dialect && family.config.fromDialect ? family.config.fromDialect(result.data, dialect) : result.data;
   const value = sourced(data as Json, shapeOf(family), (path) =>
     provenance(label, path.length === 0 ? at : locate(node, path).at),
   );

@@ -38,7 +38,7 @@ interface Cut {
 /** Never throws; what is wrong is told. */
 export function splitUnits(family: AnyFamily, node: SourceNode, context: FamilyContext): Parts {
   checkTemplates(node, context.verdict);
-  if (family.merge.kind === "map") return splitMap(family, node, context);
+  if (family.config.merge.kind === "map") return splitMap(family, node, context);
   if (node.kind === "list") return splitEntries(family, node, context);
   const isFixed = insertsOf(node).length === 0;
   const units = isFixed ? [] : [unit(family, { node, path: [], collection: family.key }, context)];
@@ -74,7 +74,7 @@ function takenOut(item: SourceNode, verdict: Diagnostics): MapNode | undefined {
   return { ...item, entries: item.entries.filter((entry) => entry !== absent) };
 }
 
-function keyOption({ merge }: AnyFamily): { absent: KeyOf } | undefined {
+function keyOption({ config: { merge } }: AnyFamily): { absent: KeyOf } | undefined {
   return merge.kind === "collection" ? { absent: merge.keyOf } : undefined;
 }
 
@@ -89,7 +89,7 @@ function checkAbsent({ value, at }: MapEntry, { problems }: Diagnostics): void {
 
 function splitMap(family: AnyFamily, node: SourceNode, context: FamilyContext): Parts {
   if (node.kind !== "map") return { written: node, fixed: node, absent: [], units: [] };
-  const collections = family.merge.kind === "map" ? (family.merge.collections ?? {}) : {};
+  const collections = family.config.merge.kind === "map" ? (family.config.merge.collections ?? {}) : {};
   const cuts = node.entries.map((entry) => cutEntry(node, entry, Object.hasOwn(collections, entry.key)));
   return {
     written: node,

@@ -69,7 +69,7 @@ function misplaced({ family, entry, home }: Misplacement, layer: LayerPlace): st
 }
 
 function placementOf(family: AnyFamily, entry: MapEntry): Placement | undefined {
-  const rule = own(family.placement, entry.key);
+  const rule = own(family.config.placement, entry.key);
   return typeof rule === "function" ? rule(toJson(entry.value)) : rule;
 }
 

@@ -29,7 +29,11 @@ export type Alternatives = readonly JsonSchema[];
 export function inputSchema(family: AnyFamily): JsonSchema {
   const known = SCHEMAS.get(family);
   if (known) return known;
-  const schema = z.toJSONSchema(family.schema, { io: "input", unrepresentable: "any", reused: "inline" }) as JsonSchema;
+  const schema = z.toJSONSchema(family.config.schema, {
+    io: "input",
+    unrepresentable: "any",
+    reused: "inline",
+  }) as JsonSchema;
   SCHEMAS.set(family, schema);
   return schema;
 }

@@ -37,7 +37,7 @@ const UNWORDED = "\u0000";
 
 /** Checks data against the family's schema; messages that the schema words itself are kept. */
 export function parseWith(family: AnyFamily, data: unknown): z.ZodSafeParseResult<unknown> {
-  return family.schema.safeParse(data, { error: () => UNWORDED });
+  return family.config.schema.safeParse(data, { error: () => UNWORDED });
 }
 
 /** All complaints about one value, in the order of the file. A key that is only misspelt is not missing besides. */
@@ -118,7 +118,7 @@ function excusedBy(meant: string | undefined, needed: readonly string[]): readon
 const ABSENT = "absent";
 
 function isEntry(path: readonly PropertyKey[], { family }: ValuePlace): boolean {
-  return family.merge.kind === "collection" && path.length === 1 && typeof path[0] === "number";
+  return family.config.merge.kind === "collection" && path.length === 1 && typeof path[0] === "number";
 }
 
 function identity(path: readonly PropertyKey[]): string {

@@ -8,20 +8,28 @@ import { actionsObjection, writeActions } from "./write.ts";
 /** The family of `actions:`. */
 export const actions = defineFamily<DesiredActions, ActualActions>({
   key: "actions",
-  summary:
-    "Whether Actions run and which, permissions of workflows, access from outside, pull requests from forks, retention",
-  docs: "https://docs.github.com/en/rest/actions/permissions",
-  permission: { name: "Administration", read: "read", write: "write", level: "repository" },
-  cost: {
-    steady: "1; 1 more for the selection, workflow permissions, access, each fork setting and retention, where used",
-    change: "1 per group",
+  config: {
+    schema: actionsSchema,
+    merge: { kind: "map" },
+    check: actionsProblems,
   },
-  schema: actionsSchema,
-  merge: { kind: "map" },
-  check: actionsProblems,
+  docs: {
+    summary:
+      "Whether Actions run and which, permissions of workflows, access from outside, pull requests from forks, retention",
+    url: "https://docs.github.com/en/rest/actions/permissions",
+    permission: { name: "Administration", read: "read", write: "write", level: "repository" },
+    cost: {
+      steady: "1; 1 more for the selection, workflow permissions, access, each fork setting and retention, where used",
+      change: "1 per group",
+    },
+  },
   read: { kind: "endpoint", start: readActions },
-  diff: diffActions,
-  write: writeActions,
-  objection: actionsObjection,
-  objectsToAll: true,
+  plan: {
+    diff: diffActions,
+    write: writeActions,
+  },
+  guards: {
+    objection: actionsObjection,
+    objectsToAll: true,
+  },
 });

@@ -10,21 +10,25 @@ import { writeBranches } from "./write.ts";
 /** The family of `branches:`. */
 export const branches = defineFamily<DesiredBranches, ActualBranches>({
   key: "branches",
-  summary: "Classic protection of branches, by name, pattern or `default`",
-  docs: "https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/about-protected-branches",
-  permission: {
-    name: "Administration",
-    read: "read",
-    write: "write",
-    level: "repository",
-    also: [{ ...MEMBERS, when: "where people or teams are named" }, INSTALLATIONS],
+  config: {
+    schema: branchesSchema,
+    merge: { kind: "collection", keyOf: branchKey },
+    fromDialect: branchesFromDialect,
+    prunable: ["branches"],
+    names: branchNames,
   },
-  cost: { steady: "0", change: "1 per rule" },
-  schema: branchesSchema,
-  merge: { kind: "collection", keyOf: branchKey },
-  fromDialect: branchesFromDialect,
-  prunable: ["branches"],
-  names: branchNames,
+  docs: {
+    summary: "Classic protection of branches, by name, pattern or `default`",
+    url: "https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/about-protected-branches",
+    permission: {
+      name: "Administration",
+      read: "read",
+      write: "write",
+      level: "repository",
+      also: [{ ...MEMBERS, when: "where people or teams are named" }, INSTALLATIONS],
+    },
+    cost: { steady: "0", change: "1 per rule" },
+  },
   read: {
     kind: "repository-query",
     size: "nested",
@@ -32,6 +36,8 @@ export const branches = defineFamily<DesiredBranches, ActualBranches>({
     decode: decodeBranches,
     probe: branchesProbe,
   },
-  diff: diffBranches,
-  write: writeBranches,
+  plan: {
+    diff: diffBranches,
+    write: writeBranches,
+  },
 });

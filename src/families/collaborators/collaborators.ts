@@ -28,20 +28,24 @@ function loginKey(entry: Json): string {
 /** The family of `collaborators:`. */
 export const collaborators = defineFamily<DesiredCollaborators, ActualCollaborators>({
   key: "collaborators",
-  summary: "Roles of people with access of their own; outsiders are invited",
-  docs: "https://docs.github.com/en/rest/collaborators/collaborators",
-  permission: {
-    name: "Administration",
-    read: "read",
-    write: "write",
-    level: "repository",
-    also: [MEMBERS, CUSTOM_ROLES],
+  config: {
+    schema: collaboratorsSchema,
+    merge: { kind: "collection", keyOf: loginKey },
+    prunable: ["collaborators"],
+    names,
   },
-  cost: { steady: "0; 1 while invitations are open or where people are pruned", change: "1 per person" },
-  schema: collaboratorsSchema,
-  merge: { kind: "collection", keyOf: loginKey },
-  prunable: ["collaborators"],
-  names,
+  docs: {
+    summary: "Roles of people with access of their own; outsiders are invited",
+    url: "https://docs.github.com/en/rest/collaborators/collaborators",
+    permission: {
+      name: "Administration",
+      read: "read",
+      write: "write",
+      level: "repository",
+      also: [MEMBERS, CUSTOM_ROLES],
+    },
+    cost: { steady: "0; 1 while invitations are open or where people are pruned", change: "1 per person" },
+  },
   read: {
     kind: "repository-query",
     size: "nested",
@@ -49,17 +53,21 @@ export const collaborators = defineFamily<DesiredCollaborators, ActualCollaborat
     decode: decodeCollaborators,
     probe: collaboratorsProbe,
   },
-  diff,
-  write: (changes, context) => changes.map((change) => requestFor(change, context)),
-  administrators: ({ people }) =>
-    [...people].flatMap(([name, { role, invitation, unexplained }]) =>
-      role === "admin" && invitation === undefined && !unexplained ? [{ kind: "user", name }] : [],
-    ),
-  // https://docs.github.com/en/rest/collaborators/collaborators#add-a-repository-collaborator
-  objection: ({ message }) =>
-    /cannot assign .*permission/i.test(message)
-      ? `the organization's base permission is higher: ${message}`
-      : undefined,
+  plan: {
+    diff,
+    write: (changes, context) => changes.map((change) => requestFor(change, context)),
+  },
+  guards: {
+    administrators: ({ people }) =>
+      [...people].flatMap(([name, { role, invitation, unexplained }]) =>
+        role === "admin" && invitation === undefined && !unexplained ? [{ kind: "user", name }] : [],
+      ),
+    // https://docs.github.com/en/rest/collaborators/collaborators#add-a-repository-collaborator
+    objection: ({ message }) =>
+      /cannot assign .*permission/i.test(message)
+        ? `the organization's base permission is higher: ${message}`
+        : undefined,
+  },
 });
 
 /** Everybody, with the question who owns the organization, and every role that is not built in. */

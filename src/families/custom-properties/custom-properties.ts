@@ -24,19 +24,24 @@ type ActualProperties = ReadonlyMap<string, string | readonly string[]>;
 /** The family of `custom_properties:`. */
 export const customProperties = defineFamily<DesiredProperties, ActualProperties>({
   key: "custom_properties",
-  summary: "Values of the organization's custom properties",
-  docs: "https://docs.github.com/en/rest/orgs/custom-properties",
-  permission: { name: "Custom properties", read: "read", write: "write", level: "organization" },
-  cost: { steady: "0", change: "1 for up to 30 repositories that get the same values" },
-  schema: propertiesSchema,
-  merge: { kind: "collection", keyOf: propertyKey },
-  prunable: ["custom_properties"],
-  names: propertyNames,
-  checkNamed: valueProblems,
-  usesProperties: true,
-  read: { kind: "endpoint", start: readProperties },
-  diff,
-  write,
+  config: {
+    schema: propertiesSchema,
+    merge: { kind: "collection", keyOf: propertyKey },
+    prunable: ["custom_properties"],
+    names: propertyNames,
+    checkNamed: valueProblems,
+  },
+  docs: {
+    summary: "Values of the organization's custom properties",
+    url: "https://docs.github.com/en/rest/orgs/custom-properties",
+    permission: { name: "Custom properties", read: "read", write: "write", level: "organization" },
+    cost: { steady: "0", change: "1 for up to 30 repositories that get the same values" },
+  },
+  read: { kind: "endpoint", start: readProperties, usesProperties: true },
+  plan: {
+    diff,
+    write,
+  },
 });
 
 /**

@@ -9,21 +9,34 @@ import { securityObjection, writeSecurity } from "./write.ts";
 /** The family of `security:`. */
 export const security = defineFamily<DesiredSecurity, Switches>({
   key: "security",
-  summary:
-    "Dependabot alerts and security updates, secret scanning with push protection, private vulnerability reporting",
-  docs: "https://docs.github.com/en/code-security/getting-started/github-security-features",
-  permission: { name: "Administration", read: "read", write: "write", level: "repository" },
-  cost: {
-    steady: "0; 1 for private_vulnerability_reporting in public repositories",
-    change: "1, joined with `repository`, and 1 each for alerts, updates and reporting",
+  config: {
+    schema: securitySchema,
+    merge: { kind: "map" },
+    spellings: SECURITY_SPELLINGS,
+    check: securityProblems,
   },
-  schema: securitySchema,
-  merge: { kind: "map" },
-  spellings: SECURITY_SPELLINGS,
-  check: securityProblems,
-  listed: decodeAnalysis,
-  read: { kind: "repository-query", size: "flat", selection: selectSecurity, decode: decodeSecurity },
-  diff: diffSecurity,
-  write: writeSecurity,
-  objection: securityObjection,
+  docs: {
+    summary:
+      "Dependabot alerts and security updates, secret scanning with push protection, private vulnerability reporting",
+    url: "https://docs.github.com/en/code-security/getting-started/github-security-features",
+    permission: { name: "Administration", read: "read", write: "write", level: "repository" },
+    cost: {
+      steady: "0; 1 for private_vulnerability_reporting in public repositories",
+      change: "1, joined with `repository`, and 1 each for alerts, updates and reporting",
+    },
+  },
+  read: {
+    kind: "repository-query",
+    size: "flat",
+    selection: selectSecurity,
+    decode: decodeSecurity,
+    listed: decodeAnalysis,
+  },
+  plan: {
+    diff: diffSecurity,
+    write: writeSecurity,
+  },
+  guards: {
+    objection: securityObjection,
+  },
 });

@@ -46,7 +46,7 @@ const FAILURE_KINDS = {
 } as const satisfies Record<ApiError["kind"], FailureKind>;
 
 /** What a family needs, in the words of the pages where it is granted. */
-export function grantFor({ permission }: AnyFamily, access: Access = "read"): string {
+export function grantFor({ docs: { permission } }: AnyFamily, access: Access = "read"): string {
   return `the ${permission.level} permission "${permission.name}" (${permission[access]})`;
 }
 

@@ -11,25 +11,33 @@ import { type DesiredTeams, RETIRED_KEYS, teamKey, teamNames, teamsSchema } from
 /** The family of `teams:`. */
 export const teams = defineFamily<DesiredTeams, ActualTeams>({
   key: "teams",
-  summary: "Roles of teams, built in and custom",
-  docs: "https://docs.github.com/en/rest/teams/teams#add-or-update-team-repository-permissions",
-  permission: {
-    name: "Administration",
-    read: "read",
-    write: "write",
-    level: "repository",
-    also: [MEMBERS, CUSTOM_ROLES],
+  config: {
+    schema: teamsSchema,
+    merge: { kind: "collection", keyOf: teamKey },
+    retired: RETIRED_KEYS,
+    prunable: ["teams"],
+    names: teamNames,
   },
-  cost: { steady: "0; 1 where teams are pruned", change: "1 per team" },
-  schema: teamsSchema,
-  merge: { kind: "collection", keyOf: teamKey },
-  retired: RETIRED_KEYS,
-  prunable: ["teams"],
-  names: teamNames,
+  docs: {
+    summary: "Roles of teams, built in and custom",
+    url: "https://docs.github.com/en/rest/teams/teams#add-or-update-team-repository-permissions",
+    permission: {
+      name: "Administration",
+      read: "read",
+      write: "write",
+      level: "repository",
+      also: [MEMBERS, CUSTOM_ROLES],
+    },
+    cost: { steady: "0; 1 where teams are pruned", change: "1 per team" },
+  },
   read: { kind: "organization", list: listTeams, decode: decodeTeams, confirm: confirmTeams },
-  diff,
-  write: (changes, context) => changes.map((change) => requestFor(change, context)),
-  administrators,
+  plan: {
+    diff,
+    write: (changes, context) => changes.map((change) => requestFor(change, context)),
+  },
+  guards: {
+    administrators,
+  },
 });
 
 interface Wish {

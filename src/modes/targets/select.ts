@@ -87,7 +87,7 @@ const FEW = 10;
 /** The families in use that keep something of the listing. */
 export function listedFamilies(config: Config): readonly AnyFamily[] {
   const used = usedFamilies(config);
-  return config.families.filter(({ key, listed }) => listed && used.has(key));
+  return config.families.filter(({ key, read }) => read.listed && used.has(key));
 }
 
 function refuseUnknown(names: readonly string[], organization: string): void {
