@@ -43,16 +43,27 @@ const OPERATIONS = words(`
   repos/get-org-rulesets repos/get-org-ruleset repos/create-org-ruleset repos/update-org-ruleset repos/delete-org-ruleset
   repos/get-all-environments repos/get-environment repos/create-or-update-environment repos/delete-an-environment
   repos/list-deployment-branch-policies repos/create-deployment-branch-policy repos/delete-deployment-branch-policy
+  repos/get-all-deployment-protection-rules repos/create-deployment-protection-rule repos/disable-deployment-protection-rule
   actions/list-repo-variables actions/create-repo-variable actions/update-repo-variable actions/delete-repo-variable
+  actions/list-environment-variables actions/create-environment-variable actions/update-environment-variable
+  actions/delete-environment-variable
+  actions/list-repo-secrets actions/list-repo-organization-secrets dependabot/list-repo-secrets actions/list-environment-secrets
   issues/list-milestones issues/create-milestone issues/update-milestone issues/delete-milestone
   repos/list-webhooks repos/create-webhook repos/update-webhook repos/delete-webhook repos/update-webhook-config-for-repo
   repos/list-deploy-keys repos/create-deploy-key repos/delete-deploy-key
   repos/get-pages repos/create-pages-site repos/update-information-about-pages-site repos/delete-pages-site
   interactions/get-restrictions-for-repo interactions/set-restrictions-for-repo interactions/remove-restrictions-for-repo
   repos/check-immutable-releases repos/enable-immutable-releases repos/disable-immutable-releases
+  orgs/get-immutable-releases-settings orgs/get-immutable-releases-settings-repositories
   code-scanning/get-default-setup code-scanning/update-default-setup
   code-security/get-configurations-for-org code-security/get-repositories-for-configuration code-security/attach-configuration
   actions/list-workflow-run-artifacts actions/download-artifact`);
+
+/** Keys of requests that GitHub takes and its description leaves out, by operation. */
+const UNDESCRIBED: Readonly<Record<string, Obj>> = {
+  // https://github.com/google/go-github/issues/2725
+  "repos/create-or-update-environment": { can_admins_bypass: { type: "boolean" } },
+};
 
 /** Keywords that say nothing to a validator. */
 const PROSE = words(
@@ -106,10 +117,22 @@ function selectPaths(full: Description): Obj {
       ([, operation]) => isObject(operation) && missing.delete(String(operation["operationId"])),
     );
     if (kept.length > 0)
-      paths[path] = Object.fromEntries(kept.map(([method, operation]) => [method, strip(operation)]));
+      paths[path] = Object.fromEntries(kept.map(([method, operation]) => [method, completed(strip(operation))]));
   }
   if (missing.size > 0) throw new Error(`the description has no operation ${[...missing].join(", ")}`);
   return paths;
+}
+
+/** With the keys of its request that the description leaves out. */
+function completed(operation: Json): Json {
+  const extra = isObject(operation) ? UNDESCRIBED[String(operation["operationId"])] : undefined;
+  if (!extra) return operation;
+  const add = (value: Json, path: readonly string[]): Json => {
+    if (!isObject(value)) return value;
+    const [key, ...rest] = path;
+    return key === undefined ? { ...value, ...extra } : { ...value, [key]: add(value[key] ?? {}, rest) };
+  };
+  return add(operation, ["requestBody", "content", "application/json", "schema", "properties"]);
 }
 
 /** Every component that `paths` refers to, directly or not. */

@@ -131,6 +131,15 @@ const ROLE_FOR: Readonly<Record<string, BuiltInRole>> = {
   "administration:read": "admin",
   "administration:write": "admin",
   "repository_custom_properties:write": "admin",
+  "actions:read": "read",
+  "environments:read": "write",
+  "environments:write": "write",
+  "actions_variables:read": "write",
+  "actions_variables:write": "write",
+  "secrets:read": "write",
+  "dependabot_secrets:read": "write",
+  "repository_hooks:read": "admin",
+  "repository_hooks:write": "admin",
 };
 /** Organization permissions that every member has. */
 const MEMBERS_MAY: ReadonlySet<string> = new Set(["members:read", "organization_custom_properties:read"]);

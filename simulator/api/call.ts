@@ -58,8 +58,9 @@ export const NO_CONTENT: Answer = { status: 204 };
 export function page<T>(
   call: Call,
   all: readonly T[],
+  { byDefault, most } = { byDefault: 30, most: 100 },
 ): { readonly items: readonly T[]; readonly headers: Record<string, string> } {
-  const size = Math.min(100, Math.max(1, Number(call.query["per_page"] ?? 30)));
+  const size = Math.min(most, Math.max(1, Number(call.query["per_page"] ?? byDefault)));
   const last = Math.max(1, Math.ceil(all.length / size));
   const number = Math.max(1, Number(call.query["page"] ?? 1));
   const relations = [

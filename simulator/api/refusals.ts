@@ -65,6 +65,7 @@ export const REFUSALS = {
   },
   branchNotProtected: { status: 404, message: "Branch not protected", source: PROTECTION },
   branchNotFound: { status: 404, message: "Branch not found", source: PROTECTION },
+  conflict: { status: 409, message: "Conflict", source: TROUBLE },
   actionsPolicy: { status: 409, message: "Conflict", source: ACTIONS },
   vulnerabilityAlertsOff: {
     status: 404,

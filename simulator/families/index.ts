@@ -7,21 +7,28 @@ import { autolinks } from "./autolinks.ts";
 import { branches } from "./branches.ts";
 import { collaborators } from "./collaborators.ts";
 import { customProperties } from "./custom-properties.ts";
+import { deployKeys } from "./deploy-keys.ts";
+import { environmentRules } from "./environment-rules.ts";
+import { environments } from "./environments.ts";
 import type { Family, Fields, Mutation } from "./family.ts";
 import { labels } from "./labels.ts";
 import { milestones } from "./milestones.ts";
 import { rateLimit } from "./rate-limit.ts";
+import { releases } from "./releases.ts";
 import { repositories } from "./repositories.ts";
 import { repository } from "./repository.ts";
 import { roles } from "./roles.ts";
 import { security } from "./security.ts";
 import { teams } from "./teams.ts";
 import { topics } from "./topics.ts";
+import { variables } from "./variables.ts";
+import { webhooks } from "./webhooks.ts";
 
 const ACCOUNT_FAMILIES: readonly Family[] = [accounts, apps, rateLimit, roles];
 const SETTING_FAMILIES: readonly Family[] = [
   ...[repositories, repository, topics, teams, autolinks, branches],
   ...[actions, security, collaborators, labels, milestones, customProperties],
+  ...[environments, environmentRules, variables, webhooks, deployKeys, releases],
 ];
 const FAMILIES = [...ACCOUNT_FAMILIES, ...SETTING_FAMILIES];
 

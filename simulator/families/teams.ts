@@ -11,7 +11,7 @@ import { legacyName, modernName, ROLES, type Team } from "../state/people.ts";
 import type { Repository } from "../state/repository.ts";
 import type { Family, Fields } from "./family.ts";
 
-function teamDocument(team: Team, call: Call, extra: JsonObject = {}): JsonObject {
+export function teamDocument(team: Team, call: Call, extra: JsonObject = {}): JsonObject {
   const { parent } = team;
   return { ...simpleDocument(team, call), parent: parent ? simpleDocument(parent, call) : null, ...extra };
 }

@@ -27,6 +27,10 @@ export interface Policy {
   workflowWrite: boolean;
   /** License for secret scanning and code security in private repositories. */
   advancedSecurity: boolean;
+  /** Repositories may get new deploy keys. */
+  deployKeys: boolean;
+  /** Repositories whose releases cannot be changed, whatever they say themselves: by id where only some are. */
+  immutableReleases: "all" | "none" | ReadonlySet<number>;
 }
 
 export interface Organization extends Node {
@@ -65,6 +69,8 @@ const POLICY: Policy = {
   allowedActions: "all",
   workflowWrite: true,
   advancedSecurity: true,
+  deployKeys: true,
+  immutableReleases: "none",
 };
 
 /** When repositories of the simulator are born, unless a test says otherwise. */

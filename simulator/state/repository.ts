@@ -1,6 +1,8 @@
 // What the simulator remembers of one repository, and what a new one starts with.
 import type { Visibility } from "../../src/model.ts";
+import type { DeployKey, Webhook } from "./access-keys.ts";
 import { type ActionsSettings, actionsDefaults } from "./actions.ts";
+import type { Environment, Secrets, Variables } from "./environments.ts";
 import type { Node } from "./node.ts";
 import type { Role, User } from "./people.ts";
 import type { ProtectionRule } from "./protection.ts";
@@ -89,6 +91,13 @@ export interface Repository extends Node {
   readonly milestones: Milestone[];
   /** Custom property values that were set; what is left out has the definition's default. */
   readonly properties: Map<string, string | readonly string[]>;
+  readonly environments: Environment[];
+  readonly variables: Variables;
+  readonly secrets: Secrets;
+  readonly webhooks: Webhook[];
+  readonly deployKeys: DeployKey[];
+  /** Set in the repository itself; the organization may enforce it all the same. */
+  immutableReleases: boolean;
 }
 
 /**
@@ -162,5 +171,11 @@ export function newRepository(
     labels: [],
     milestones: [],
     properties: new Map(),
+    environments: [],
+    variables: new Map(),
+    secrets: { actions: new Set(), dependabot: new Set(), organization: new Set() },
+    webhooks: [],
+    deployKeys: [],
+    immutableReleases: false,
   };
 }
