@@ -65,7 +65,8 @@ async function runShards({ server, artifactToken }: World): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   writeFileSync(join(folder, "policy.yml"), POLICY);
   const env = {
-    ...{ GITHUB_ACTIONS: "true", GITHUB_API_URL: server.url, GITHUB_GRAPHQL_URL: `${server.url}/graphql` },
+    ...{ GITHUB_ACTIONS: "true", GITHUB_EVENT_NAME: "schedule" },
+    ...{ GITHUB_API_URL: server.url, GITHUB_GRAPHQL_URL: `${server.url}/graphql` },
     ...{
       GITHUB_RUN_ID: "1",
       GITHUB_RUN_ATTEMPT: "1",

@@ -61,6 +61,7 @@ async function runNight(repositories: number, shards: number): Promise<Night> {
   const env = {
     ...{
       GITHUB_ACTIONS: "true",
+      GITHUB_EVENT_NAME: "schedule",
       GITHUB_API_URL: server.url,
       GITHUB_GRAPHQL_URL: `${server.url}/graphql`,
       GITHUB_WORKSPACE: folder,

@@ -113,7 +113,8 @@ function githubContext(
   options: RunOptions,
   { workflow, attempt, folder }: { workflow: Workflow; attempt: number; folder: string },
 ): JsonObject {
-  const { name, payload = {} } = options.event ?? { name: workflow.events[0] ?? "workflow_dispatch" };
+  const { name, payload: given = {} } = options.event ?? { name: workflow.events[0] ?? "workflow_dispatch" };
+  const payload = { repository: { full_name: options.repository, default_branch: "main" }, ...given };
   const eventPath = join(folder, "event.json");
   writeFileSync(eventPath, JSON.stringify(payload));
   return {

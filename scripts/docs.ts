@@ -2,6 +2,7 @@
 // tests run.
 import { readFileSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
+import { WRITING_EVENTS } from "../src/entry/events.ts";
 import { INPUTS, type InputSpec } from "../src/entry/input-table.ts";
 import { OUTPUTS } from "../src/entry/output-table.ts";
 import type { AnyFamily, FurtherPermission, Permission } from "../src/families/family.ts";
@@ -32,6 +33,11 @@ const BLOCKS: Readonly<Record<string, () => string>> = {
         "requests per change",
       ],
       FAMILIES.map((family) => familyRow(family)),
+    ),
+  events: () =>
+    table(
+      ["event", "a run writes"],
+      [...[...WRITING_EVENTS].map(([event, { writes }]) => [code(event), writes]), ["every other", "never"]],
     ),
   imports: importChart,
 };

@@ -1,11 +1,12 @@
 // The entry point of the action: reads the inputs, builds what the mode needs, runs it, and turns how it ended into an
 // exit code.
 import { endWithError } from "./entry/exit.ts";
-import { type Inputs, readInputs, secretsAmong } from "./entry/inputs.ts";
+import { actionInputs, type Inputs, readInputs, secretsAmong } from "./entry/inputs.ts";
 import { type Connection, connect, type GitHubOptions } from "./github/client.ts";
 import { runMode } from "./modes/run.ts";
 import { createArtifacts } from "./runner/artifacts.ts";
 import { systemClock as clock } from "./runner/clock.ts";
+import { readEventFile } from "./runner/event-file.ts";
 import { watchFirstRequest } from "./runner/first-request.ts";
 import { createHost } from "./runner/host.ts";
 import { createLog } from "./runner/log.ts";
@@ -32,10 +33,12 @@ async function connectByProxy(options: GitHubOptions): Promise<Connection> {
 async function run(): Promise<number> {
   let inputs: Inputs | undefined;
   try {
-    for (const secret of secretsAmong(env)) output.mask(secret);
-    inputs = readInputs(env);
+    const reader = actionInputs(env);
+    for (const secret of secretsAmong(reader)) output.mask(secret);
+    inputs = readInputs(env, readEventFile(env), reader);
     for (const message of inputs.warnings) host.annotate({ level: "warning", title: "Repo Cop", message });
-    if (inputs.dryRun) log.info("This is a dry run: nothing is written.", { event: env["GITHUB_EVENT_NAME"] });
+    if (inputs.dryRun)
+      log.info("This is a dry run: nothing is written.", { event: env["GITHUB_EVENT_NAME"], reason: inputs.planOnly });
     const artifacts = createArtifacts({
       env,
       clock,

@@ -51,7 +51,7 @@ describe("examples/pull-request.yml", () => {
     });
   });
 
-  test.each(["pull_request", "pull_request_target", "merge_group"])(
+  test.each(["pull_request", "pull_request_target", "merge_group", "pull_request_review", "issue_comment"])(
     "writes nothing on %s, even where the inputs say so",
     async (name) => {
       const scenario = await createScenario({ drifted: 1 });

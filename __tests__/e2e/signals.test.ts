@@ -39,6 +39,7 @@ function runBundle(
   };
   const env = {
     GITHUB_ACTIONS: "true",
+    GITHUB_EVENT_NAME: "schedule",
     GITHUB_API_URL: world.url,
     GITHUB_GRAPHQL_URL: `${world.url}/graphql`,
     GITHUB_OUTPUT: file("output"),

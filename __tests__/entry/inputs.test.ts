@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { INPUTS, type InputSpec } from "../../src/entry/input-table.ts";
-import { readInputs, secretsAmong } from "../../src/entry/inputs.ts";
+import { actionInputs, readInputs, secretsAmong } from "../../src/entry/inputs.ts";
 import { OUTPUTS } from "../../src/entry/output-table.ts";
 import { ConfigError } from "../../src/errors.ts";
 
@@ -120,12 +120,33 @@ describe("src/entry/inputs.ts", () => {
       });
     });
 
-    test.each([
-      ["INPUT_MAX-DELETES first", { "INPUT_MAX-DELETES": "1", INPUT_MAX_DELETES: "2", MAX_DELETES: "3" }, 1],
-      ["INPUT_MAX_DELETES next", { "INPUT_MAX-DELETES": "", INPUT_MAX_DELETES: "2", MAX_DELETES: "3" }, 2],
-      ["MAX_DELETES last", { MAX_DELETES: "3" }, 3],
-    ])("takes %s", (_, env, count) => {
-      expect(readInputs({ ...APPLY, ...env })).toMatchObject({ maxDeletes: { count } });
+    test("reads INPUT_<NAME> and no other variable of the job", () => {
+      const job = {
+        MAX_DELETES: "3",
+        INPUT_MAX_DELETES: "2",
+        REPOS: "b",
+        DRY_RUN: "true",
+        TOKEN: "ghp_job",
+        SHARD: "2/2",
+      };
+
+      expect(readInputs({ ...APPLY, ...job })).toEqual(readInputs(APPLY));
+      expect(problemsOf({ ...LIST, ...job, INPUT_TOKEN: "" })).toEqual([
+        expect.stringContaining("token: nothing is given"),
+      ]);
+    });
+
+    test("reads over the same table from wherever else the texts are", () => {
+      const flags = new Map([
+        ["mode", "list"],
+        ["token", "ghp_1"],
+        ["shards", "3"],
+      ]);
+
+      expect(readInputs({ ...RUN, INPUT_SHARDS: "9" }, undefined, (name) => flags.get(name))).toMatchObject({
+        mode: "list",
+        shards: 3,
+      });
     });
 
     test("ignores blanks around a value, as secrets often have them", () => {
@@ -137,21 +158,18 @@ describe("src/entry/inputs.ts", () => {
     });
 
     test("accepts line breaks written as \\n in the private key", () => {
-      const env = { ...LIST, INPUT_TOKEN: "", APP_ID: "Iv23liABC", PRIVATE_KEY: PEM.replaceAll("\n", "\\n") };
+      const env = {
+        ...LIST,
+        INPUT_TOKEN: "",
+        "INPUT_APP-ID": "Iv23liABC",
+        "INPUT_PRIVATE-KEY": PEM.replaceAll("\n", "\\n"),
+      };
 
       expect(readInputs(env).credentials).toEqual({ kind: "app", appId: "Iv23liABC", privateKey: PEM });
     });
 
     test("takes the owner off the names of repositories when it is ours", () => {
       expect(readInputs({ ...LIST, INPUT_REPOS: "Acme/payments,docs" }).repos).toEqual(["payments", "docs"]);
-    });
-
-    test.each(["pull_request", "pull_request_target", "merge_group"])("forces a dry run on %s", (GITHUB_EVENT_NAME) => {
-      expect(readInputs({ ...APPLY, GITHUB_EVENT_NAME, "INPUT_DRY-RUN": "false" }).dryRun).toBe(true);
-    });
-
-    test.each(["schedule", "push", "repository_dispatch", ""])("does not force it on %j", (GITHUB_EVENT_NAME) => {
-      expect(readInputs({ ...APPLY, GITHUB_EVENT_NAME }).dryRun).toBe(false);
     });
 
     test("warns of inputs that the mode does not use, unless they are the default", () => {
@@ -296,8 +314,10 @@ describe("src/entry/inputs.ts", () => {
     );
   });
 
-  test("names the secrets among the inputs for masking, whatever variable they come in", () => {
-    expect(secretsAmong({ INPUT_TOKEN: " t ", PRIVATE_KEY: "k", INPUT_ORG: "acme" })).toEqual(["t", "k"]);
-    expect(secretsAmong({ INPUT_TOKEN: "" })).toEqual([]);
+  test("names the secrets among the inputs for masking", () => {
+    const secretsIn = (env: Record<string, string>) => secretsAmong(actionInputs(env));
+
+    expect(secretsIn({ INPUT_TOKEN: " t ", "INPUT_PRIVATE-KEY": "k", INPUT_ORG: "acme" })).toEqual(["t", "k"]);
+    expect(secretsIn({ INPUT_TOKEN: "" })).toEqual([]);
   });
 });

@@ -131,7 +131,7 @@ export const INPUTS = {
     default: "false",
     neverEmpty: true,
     meaning:
-      "plan and report, write nothing. On `pull_request`, `pull_request_target` and `merge_group` it is on and cannot be switched off",
+      "plan and report, write nothing. In Actions it is on, and cannot be switched off, for every event that is not in the table of events",
     parse: parseBoolean,
   },
   "writes-per-minute": {

@@ -1,11 +1,24 @@
-// Reads the inputs of a run from the environment, as Actions or a shell hands them over.
+// Reads the inputs of a run over the one table of them, from wherever a reader finds their texts.
 import { ConfigError, type Problem } from "../errors.ts";
 import type { Credentials } from "../github/client.ts";
 import { type Shard, shardWarning } from "../inventory/shard.ts";
+import type { JsonObject } from "../model.ts";
+import { reasonToPlanOnly } from "./events.ts";
 import { INPUTS, type InputSpec, type Mode } from "./input-table.ts";
 import type { Amount } from "./input-values.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The text of an input in the place where a run's inputs come from; undefined where it is not given there. */
+export type InputReader = (name: string) => string | undefined;
+
+/**
+ * The inputs of an action: `INPUT_<NAME>` and nothing else, since the other variables of a job are not meant for it.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax#inputs
+ */
+export function actionInputs(env: Environment): InputReader {
+  return (name) => env[`INPUT_${name.toUpperCase()}`];
+}
 
 /** What it takes to reach GitHub. */
 export interface ConnectionInputs {
@@ -18,6 +31,8 @@ interface CommonInputs extends ConnectionInputs {
   readonly config: string;
   readonly repos: readonly string[];
   readonly dryRun: boolean;
+  /** Why the event that started the run allows no writing, whatever `dry-run` says; left out where it does. */
+  readonly planOnly?: string;
   readonly actionsToken?: string;
   /** Odd, but not wrong. */
   readonly warnings: readonly string[];
@@ -42,8 +57,18 @@ export interface ApplyInputs extends CommonInputs {
 /** Inputs of any mode. */
 export type Inputs = ListInputs | ApplyInputs;
 
-/** Reads all inputs. @throws ConfigError with all problems at once */
-export function readInputs(env: Environment): Inputs {
+/** What the inputs are read from. */
+interface Source {
+  readonly env: Environment;
+  readonly reader: InputReader;
+  readonly payload: JsonObject | undefined;
+}
+
+/**
+ * Reads all inputs. `payload` is what the file of GITHUB_EVENT_PATH holds, `reader` where the inputs come from.
+ * @throws ConfigError with all problems at once
+ */
+export function readInputs(env: Environment, payload?: JsonObject, reader: InputReader = actionInputs(env)): Inputs {
   const problems: Problem[] = [];
   const attempt = <T>(read: () => T): T | undefined => {
     try {
@@ -54,54 +79,57 @@ export function readInputs(env: Environment): Inputs {
       return undefined;
     }
   };
-  for (const [name, spec] of Object.entries(INPUTS)) attempt(() => readInput<unknown>(env, name, spec));
-  const credentials = attempt(() => readCredentials(env));
-  const org = attempt(() => readInput(env, "org", INPUTS.org) ?? ownerOfRun(env));
-  const repos = attempt(() => withoutOwner(readInput(env, "repos", INPUTS.repos) ?? [], org));
+  for (const [name, spec] of Object.entries(INPUTS)) attempt(() => readInput<unknown>(reader, name, spec));
+  const credentials = attempt(() => readCredentials(reader));
+  const org = attempt(() => readInput(reader, "org", INPUTS.org) ?? ownerOfRun(env));
+  const repos = attempt(() => withoutOwner(readInput(reader, "repos", INPUTS.repos) ?? [], org));
   if (!credentials || org === undefined || !repos || problems.length > 0)
     throw new ConfigError(uniqueProblems(problems));
-  return readForMode(env, { credentials, org, repos });
+  return readForMode({ env, reader, payload }, { credentials, org, repos });
 }
 
-function readForMode(env: Environment, shared: Pick<CommonInputs, "credentials" | "org" | "repos">): Inputs {
-  const mode = readInput(env, "mode", INPUTS.mode);
-  const actionsToken = readInput<string>(env, "actions-token", INPUTS["actions-token"] as InputSpec<string>);
+function readForMode(source: Source, shared: Pick<CommonInputs, "credentials" | "org" | "repos">): Inputs {
+  const { reader } = source;
+  const mode = readInput(reader, "mode", INPUTS.mode);
+  const actionsToken = readInput<string>(reader, "actions-token", INPUTS["actions-token"] as InputSpec<string>);
+  const planOnly = planOnlyReason(source);
   const common = {
     ...shared,
-    config: readInput(env, "config", INPUTS.config),
-    reserve: readInput(env, "reserve", INPUTS.reserve),
-    dryRun: readInput(env, "dry-run", INPUTS["dry-run"]) || forcesDryRun(env),
+    config: readInput(reader, "config", INPUTS.config),
+    reserve: readInput(reader, "reserve", INPUTS.reserve),
+    dryRun: readInput(reader, "dry-run", INPUTS["dry-run"]) || planOnly !== undefined,
+    ...(planOnly !== undefined && { planOnly }),
     ...(actionsToken !== undefined && { actionsToken }),
-    warnings: warningsFor(env, mode),
+    warnings: [...warningsFor(reader, mode), ...planOnlyWarning(planOnly, mode, reader)],
   };
-  if (mode === "list") return { mode, ...common, shards: readInput(env, "shards", INPUTS.shards) };
-  const artifactId = readInput(env, "artifact-id", INPUTS["artifact-id"]);
-  const artifactDigest = readInput(env, "artifact-digest", INPUTS["artifact-digest"]);
-  const writesPerMinute = readInput(env, "writes-per-minute", INPUTS["writes-per-minute"]);
+  if (mode === "list") return { mode, ...common, shards: readInput(reader, "shards", INPUTS.shards) };
+  const artifactId = readInput(reader, "artifact-id", INPUTS["artifact-id"]);
+  const artifactDigest = readInput(reader, "artifact-digest", INPUTS["artifact-digest"]);
+  const writesPerMinute = readInput(reader, "writes-per-minute", INPUTS["writes-per-minute"]);
   return {
     mode,
     ...common,
-    shard: readInput(env, "shard", INPUTS.shard),
+    shard: readInput(reader, "shard", INPUTS.shard),
     ...(artifactId !== undefined && { artifactId }),
     ...(artifactDigest !== undefined && { artifactDigest }),
-    maxDeletes: readInput(env, "max-deletes", INPUTS["max-deletes"]),
+    maxDeletes: readInput(reader, "max-deletes", INPUTS["max-deletes"]),
     ...(writesPerMinute !== undefined && { writesPerMinute }),
-    onLimit: readInput(env, "on-limit", INPUTS["on-limit"]),
-    timeLimitMinutes: readInput(env, "time-limit", INPUTS["time-limit"]),
-    failOn: readInput(env, "fail-on", INPUTS["fail-on"]),
+    onLimit: readInput(reader, "on-limit", INPUTS["on-limit"]),
+    timeLimitMinutes: readInput(reader, "time-limit", INPUTS["time-limit"]),
+    failOn: readInput(reader, "fail-on", INPUTS["fail-on"]),
   };
 }
 
 /** Never undefined where the input is required or has a default. @throws ConfigError */
 function readInput<T>(
-  env: Environment,
+  reader: InputReader,
   name: string,
   spec: InputSpec<T> & ({ default: string } | { required: true }),
 ): T;
-function readInput<T>(env: Environment, name: string, spec: InputSpec<T>): T | undefined;
-function readInput<T>(env: Environment, name: string, spec: InputSpec<T>): T | undefined {
+function readInput<T>(reader: InputReader, name: string, spec: InputSpec<T>): T | undefined;
+function readInput<T>(reader: InputReader, name: string, spec: InputSpec<T>): T | undefined {
   const text =
-    givenText(env, name, spec.neverEmpty) ??
+    givenText(reader, name, spec.neverEmpty) ??
     (spec.isExpression ? undefined : spec.default) ??
     (spec.required ? "" : undefined);
   if (text === undefined) return undefined;
@@ -109,15 +137,10 @@ function readInput<T>(env: Environment, name: string, spec: InputSpec<T>): T | u
   return spec.parse(text, name);
 }
 
-/**
- * `INPUT_APP-ID` is what Actions sets; no shell can export that name, so `INPUT_APP_ID` and `APP_ID` do as well. The
- * first that is not empty counts. Actions sets inputs that are not given to nothing, so that means "not given", except
- * where it must not.
- */
-function givenText(env: Environment, name: string, neverEmpty = false): string | undefined {
-  const bare = name.toUpperCase().replaceAll("-", "_");
-  const texts = [env[`INPUT_${name.toUpperCase()}`], env[`INPUT_${bare}`], env[bare]].map((text) => text?.trim());
-  return texts.find((text) => text !== undefined && text !== "") ?? (neverEmpty ? (texts[0] ?? texts[1]) : undefined);
+/** Actions hands over inputs that are not given as empty ones, so that means "not given", except where it must not. */
+function givenText(reader: InputReader, name: string, neverEmpty = false): string | undefined {
+  const text = reader(name)?.trim();
+  return text === "" && !neverEmpty ? undefined : text;
 }
 
 function refuseOddText(name: string, text: string, { severalLines, maxLength = 1000 }: InputSpec<unknown>): void {
@@ -131,11 +154,11 @@ function refuseOddText(name: string, text: string, { severalLines, maxLength = 1
   );
 }
 
-function readCredentials(env: Environment): Credentials {
-  const token = readInput(env, "token", INPUTS.token);
-  const appId = readInput(env, "app-id", INPUTS["app-id"]);
-  const privateKey = readInput(env, "private-key", INPUTS["private-key"]);
-  const installationId = readInput(env, "installation-id", INPUTS["installation-id"]);
+function readCredentials(reader: InputReader): Credentials {
+  const token = readInput(reader, "token", INPUTS.token);
+  const appId = readInput(reader, "app-id", INPUTS["app-id"]);
+  const privateKey = readInput(reader, "private-key", INPUTS["private-key"]);
+  const installationId = readInput(reader, "installation-id", INPUTS["installation-id"]);
   const app = [appId, privateKey, installationId].some((value) => value !== undefined);
   if (token !== undefined && app)
     throw new ConfigError(
@@ -175,27 +198,37 @@ function withoutOwner(patterns: readonly string[], org: string | undefined): rea
   });
 }
 
-/** Who opens a pull request must not write with the organization's token. */
-function forcesDryRun(env: Environment): boolean {
-  return ["pull_request", "pull_request_target", "merge_group"].includes(env["GITHUB_EVENT_NAME"] ?? "");
+/** Outside of Actions nothing but `dry-run` decides whether the run writes. */
+function planOnlyReason({ env, payload }: Source): string | undefined {
+  const { GITHUB_ACTIONS: isActions, GITHUB_EVENT_NAME: event = "", GITHUB_REF: ref = "" } = env;
+  return isActions === "true" || event !== "" ? reasonToPlanOnly({ event, ref, payload }) : undefined;
 }
 
-function warningsFor(env: Environment, mode: Mode): readonly string[] {
+function warningsFor(reader: InputReader, mode: Mode): readonly string[] {
   const unused = Object.entries<InputSpec<unknown>>(INPUTS).filter(([name, { modes, default: text = "" }]) => {
-    const given = givenText(env, name) ?? "";
+    const given = givenText(reader, name) ?? "";
     return !modes.includes(mode) && given !== "" && given !== text;
   });
-  const shard = mode === "apply" ? shardWarning(readInput(env, "shard", INPUTS.shard)) : undefined;
+  const shard = mode === "apply" ? shardWarning(readInput(reader, "shard", INPUTS.shard)) : undefined;
   return [
     ...unused.map(([name]) => `${name}: \`mode: ${mode}\` does not use it`),
     ...(shard === undefined ? [] : [shard]),
   ];
 }
 
+/** Once a run, and not where a plan is what was asked for: then the log says it. */
+function planOnlyWarning(reason: string | undefined, mode: Mode, reader: InputReader): readonly string[] {
+  if (reason === undefined || mode === "list" || readInput(reader, "dry-run", INPUTS["dry-run"])) return [];
+  if (readInput(reader, "shard", INPUTS.shard).index > 1) return [];
+  return [
+    `This run only plans and writes nothing: ${reason}. What to do: give \`dry-run: true\` where a plan is wanted, else start it by an event that may write.`,
+  ];
+}
+
 /** Secrets among the inputs, to be masked before anything is logged. */
-export function secretsAmong(env: Environment): readonly string[] {
+export function secretsAmong(reader: InputReader): readonly string[] {
   const secret = Object.entries<InputSpec<unknown>>(INPUTS).filter(([, spec]) => spec.secret);
-  return secret.map(([name]) => givenText(env, name) ?? "").filter((text) => text !== "");
+  return secret.map(([name]) => givenText(reader, name) ?? "").filter((text) => text !== "");
 }
 
 function uniqueProblems(problems: readonly Problem[]): readonly Problem[] {
