@@ -157,13 +157,15 @@ describe("src/entry/inputs.ts", () => {
       expect(readInputs({ INPUT_MODE: "list", INPUT_TOKEN: "t", GITHUB_REPOSITORY: "acme/x" }).org).toBe("acme");
     });
 
-    test("accepts line breaks written as \\n in the private key", () => {
-      const env = {
-        ...LIST,
-        INPUT_TOKEN: "",
-        "INPUT_APP-ID": "Iv23liABC",
-        "INPUT_PRIVATE-KEY": PEM.replaceAll("\n", "\\n"),
-      };
+    test.each([
+      ["line breaks written as \\n", PEM.replaceAll("\n", "\\n")],
+      ["the last one too", `${PEM}\n`.replaceAll("\n", "\\n")],
+      ["line breaks written as \\r\\n", `${PEM}\n`.replaceAll("\n", "\\r\\n")],
+      ["double quotes around", `"${PEM}"`],
+      ["single quotes around", `'${PEM}\n'`],
+      ["a JSON text", JSON.stringify(`${PEM}\n`)],
+    ])("accepts a private key with %s", (_, key) => {
+      const env = { ...LIST, INPUT_TOKEN: "", "INPUT_APP-ID": "Iv23liABC", "INPUT_PRIVATE-KEY": key };
 
       expect(readInputs(env).credentials).toEqual({ kind: "app", appId: "Iv23liABC", privateKey: PEM });
     });

@@ -107,9 +107,10 @@ export const parseToken: Parser<string> = (text, name) => {
   return text;
 };
 
-/** A PEM private key; line breaks may have become `\n`. Its value is never shown. */
+/** A PEM private key; it may be in quotes, and line breaks may have become `\n`. Its value is never shown. */
 export const parsePrivateKey: Parser<string> = (text, name) => {
-  const key = text.replaceAll("\\n", "\n");
+  const [, bare = text] = /^(?:"(.*)"|'(.*)')$/s.exec(text)?.filter((part) => part !== undefined) ?? [];
+  const key = bare.replaceAll(/(?:\\r)?\\n/g, "\n").trim();
   if (/^-----BEGIN [A-Z ]*PRIVATE KEY-----\s[\s\S]+-----END [A-Z ]*PRIVATE KEY-----$/.test(key)) return key;
   throw new ConfigError(
     `${name}: found no private key in PEM format. Copy the whole .pem file of the App, first and last line included, into the secret.`,
