@@ -234,8 +234,8 @@ describe("src/github/refusal", () => {
       "success",
       "accept",
     ],
-  ] as const)("%s", (_, raw, call, name, treatment) => {
-    expect(classify(raw, call)).toMatchObject({ name, treatment });
+  ] as const)("%s", (_, raw, requestKind, name, treatment) => {
+    expect(classify(raw, requestKind)).toMatchObject({ name, treatment });
   });
 
   test.each([
@@ -248,11 +248,11 @@ describe("src/github/refusal", () => {
     ["too-large", answer(502, { message: IN_TIME }), QUERY],
     ["too-large", answer(200, RESOURCES), QUERY],
     ["unauthorized", answer(401, { message: "Bad credentials" }), GET],
-  ] as const)("ends as %s: %o", (kind, raw, call) => {
-    const error = apiError(raw, call, { attempts: 1 });
+  ] as const)("ends as %s: %o", (kind, raw, requestKind) => {
+    const error = apiError(raw, requestKind, { attempts: 1 });
 
     expect(error).toBeInstanceOf(ApiError);
-    expect(error).toMatchObject({ kind, status: raw.status, route: call.route });
+    expect(error).toMatchObject({ kind, status: raw.status, route: requestKind.route });
   });
 
   test("an error says what GitHub said about each field, where, how often it was tried, and what would be accepted", () => {
@@ -283,8 +283,8 @@ describe("src/github/refusal", () => {
     ["a write of which an earlier attempt got none", answer(403, {}), PATCH, true, true],
     ["a write that was refused", answer(422, {}), POST, false, false],
     ["a read", answer(502, {}), GET, true, false],
-  ] as const)("whether %s was done is told", (_, raw, call, wasUnclear, isUnclear) => {
-    expect(apiError(raw, call, { attempts: 1, wasUnclear }).isUnclear).toBe(isUnclear);
+  ] as const)("whether %s was done is told", (_, raw, requestKind, wasUnclear, isUnclear) => {
+    expect(apiError(raw, requestKind, { attempts: 1, wasUnclear }).isUnclear).toBe(isUnclear);
   });
 
   test("a page of HTML is not repeated into the message", () => {

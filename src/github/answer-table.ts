@@ -30,7 +30,7 @@ export type AnswerName =
   | "success";
 
 /**
- * `pause`: nothing more from this process until `pauseUntil`, then again. `sign-in`: again with a fresh token, if there
+ * `pause`: nothing more from this process until the back-off is over, then again. `sign-in`: again with a fresh token, if there
  * is one. `repeat`: again soon, if sending twice is harmless. `follow`: again at the address given.
  */
 export type Treatment = "accept" | "follow" | "pause" | "sign-in" | "repeat" | "fail";
@@ -48,7 +48,7 @@ export interface Row {
 /** What rows look at. */
 interface Seen {
   readonly answer: RawAnswer;
-  readonly call: RequestKind;
+  readonly requestKind: RequestKind;
   readonly status: number;
   readonly text: string;
   /** Types of GraphQL errors that leave nothing usable; empty for REST. */
@@ -87,20 +87,20 @@ function isPrimary(seen: Seen): boolean {
 
 /** https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#timeouts */
 function isTimeout(seen: Seen): boolean {
-  const { answer, call, status, text } = seen;
+  const { answer, requestKind, status, text } = seen;
   if (answer.failure?.timedOut) return true;
   const isGivenUp = isFailedGraphql(seen) && /Something went wrong while executing your query/i.test(text);
-  return isGraphql(call) && (status === 502 || status === 504 || isGivenUp);
+  return isGraphql(requestKind) && (status === 502 || status === 504 || isGivenUp);
 }
 
 /** A GraphQL answer of status 200 without anything usable; of a mutation, any error at all. */
-function isFailedGraphql({ answer, call, isEmpty }: Seen): boolean {
-  return isGraphql(call) && problemsOf(answer).length > 0 && (isEmpty || isWrite(call));
+function isFailedGraphql({ answer, requestKind, isEmpty }: Seen): boolean {
+  return isGraphql(requestKind) && problemsOf(answer).length > 0 && (isEmpty || isWrite(requestKind));
 }
 
 /** No answer, or one that is none: a write that got it may have been done or not. */
-function isBroken({ answer, call, status }: Seen): boolean {
-  return status === 0 || isDamaged(answer) || (isGraphql(call) && saysNothing(answer));
+function isBroken({ answer, requestKind, status }: Seen): boolean {
+  return status === 0 || isDamaged(answer) || (isGraphql(requestKind) && saysNothing(answer));
 }
 
 const ANSWERS: readonly Row[] = [
@@ -162,16 +162,16 @@ const ANSWERS: readonly Row[] = [
 ];
 
 /** The row of the table for this answer. */
-export function classify(answer: RawAnswer, call: RequestKind): Row {
+export function classify(answer: RawAnswer, requestKind: RequestKind): Row {
   const isEmpty = !hasUsableData(answer);
-  const problems = isGraphql(call) ? problemsOf(answer) : [];
-  const isFailed = problems.length > 0 && (isEmpty || isWrite(call));
+  const problems = isGraphql(requestKind) ? problemsOf(answer) : [];
+  const isFailed = problems.length > 0 && (isEmpty || isWrite(requestKind));
   const types = problems.filter(({ type }) => isFailed || /^RATE_LIMIT/.test(type ?? "")).map(({ type }) => type ?? "");
-  const seen: Seen = { answer, call, status: answer.status, text: messageOf(answer), types, isEmpty };
+  const seen: Seen = { answer, requestKind, status: answer.status, text: messageOf(answer), types, isEmpty };
   const row = ANSWERS.find(({ matches }) => matches(seen));
   if (!row) throw new TypeError("the last row matches everything");
   // A query about several things that GitHub cannot answer is asked again in smaller parts, not once more as it is.
-  return row.treatment === "repeat" && call.divisible ? { ...row, treatment: "fail", kind: "too-large" } : row;
+  return row.treatment === "repeat" && requestKind.divisible ? { ...row, treatment: "fail", kind: "too-large" } : row;
 }
 
 /** What came before an answer. */
@@ -183,21 +183,27 @@ interface Tries {
 }
 
 /** An answer that is final and no success, as an error. */
-export function apiError(answer: RawAnswer, call: RequestKind, { attempts, wasUnclear = false }: Tries): ApiError {
-  const { kind, advice, treatment } = classify(answer, call);
+export function apiError(
+  answer: RawAnswer,
+  requestKind: RequestKind,
+  { attempts, wasUnclear = false }: Tries,
+): ApiError {
+  const { kind, advice, treatment } = classify(answer, requestKind);
   const { status, headers, failure } = answer;
   const isBroken = treatment === "repeat";
   const unclear =
-    isBroken && !call.repeatable ? "it may have been done all the same, so it is not sent again blindly" : undefined;
+    isBroken && !requestKind.repeatable
+      ? "it may have been done all the same, so it is not sent again blindly"
+      : undefined;
   const times = attempts > 1 ? `, ${attempts} attempts` : "";
-  const message = `${textOf(answer, call)} (${call.route}, ${status === 0 ? "no answer" : status}${times})`;
+  const message = `${textOf(answer, requestKind)} (${requestKind.route}, ${status === 0 ? "no answer" : status}${times})`;
   const requestId = headers["x-github-request-id"];
   const acceptedPermissions = headers["x-accepted-github-permissions"];
   return new ApiError({
     kind,
     status,
-    route: call.route,
-    isUnclear: isWrite(call) && (isBroken || wasUnclear),
+    route: requestKind.route,
+    isUnclear: isWrite(requestKind) && (isBroken || wasUnclear),
     message: [message, advice ?? unclear].filter((part) => part !== undefined).join(": "),
     ...(requestId !== undefined && { requestId }),
     ...(acceptedPermissions !== undefined && { acceptedPermissions }),
@@ -205,7 +211,8 @@ export function apiError(answer: RawAnswer, call: RequestKind, { attempts, wasUn
   });
 }
 
-function textOf(answer: RawAnswer, call: RequestKind): string {
-  if (isDamaged(answer) || (isGraphql(call) && saysNothing(answer))) return "The answer broke off, or is not GitHub's";
+function textOf(answer: RawAnswer, requestKind: RequestKind): string {
+  if (isDamaged(answer) || (isGraphql(requestKind) && saysNothing(answer)))
+    return "The answer broke off, or is not GitHub's";
   return messageOf(answer);
 }

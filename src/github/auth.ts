@@ -4,7 +4,7 @@ import type { createAppAuth } from "@octokit/auth-app";
 import type { Clock, Log } from "../deps.ts";
 import { ConfigError } from "../errors.ts";
 import { classify } from "./answer-table.ts";
-import type { PendingRequest } from "./limits/attempt.ts";
+import type { PendingRequest } from "./limits/pending-request.ts";
 import { requestKindOf } from "./request-kind.ts";
 
 export type Credentials =
@@ -85,7 +85,7 @@ export class AppSession implements Session {
    */
   async signIn(pending: PendingRequest): Promise<boolean> {
     pending.signIns++;
-    if (APP_ROUTES.test(pending.call.route) || pending.signIns > MOST_SIGN_INS) return false;
+    if (APP_ROUTES.test(pending.requestKind.route) || pending.signIns > MOST_SIGN_INS) return false;
     const { clock } = this.#options;
     const age = this.#minted ? clock.now() - this.#minted.at : Number.POSITIVE_INFINITY;
     if (age >= REPLICATION_MS) {

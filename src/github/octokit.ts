@@ -7,8 +7,8 @@ import Bottleneck from "bottleneck/light.js";
 import type { Clock } from "../deps.ts";
 import type { RawAnswer } from "./answer.ts";
 import type { Session } from "./auth.ts";
-import type { Attempt, PendingRequest } from "./limits/attempt.ts";
 import type { Gate } from "./limits/gate.ts";
+import type { Attempt, PendingRequest } from "./limits/pending-request.ts";
 import { type Fetch, follow, HangingError, type Redirectable, wholeAnswers } from "./transport.ts";
 
 /** https://docs.github.com/en/rest/about-the-rest-api/api-versions */
@@ -59,7 +59,7 @@ function wideGroups() {
 }
 
 /**
- * Lets the gate decide about each attempt. Requests without a pending are auth-app's own, inside one that has passed
+ * Lets the gate decide about each attempt. Requests without a pending request are auth-app's own, inside one that has passed
  * already.
  */
 function gatePlugin({ gate, session }: OctokitOptions) {
@@ -82,7 +82,7 @@ function gatePlugin({ gate, session }: OctokitOptions) {
       };
       await gate.send(pending, attempt);
       const isBroken = pending.row?.treatment === "repeat";
-      if (isBroken && pending.call.repeatable) options.request["retries"] = RETRIES;
+      if (isBroken && pending.requestKind.repeatable) options.request["retries"] = RETRIES;
       if (isBroken || result?.error !== undefined) throw result?.error ?? asServerError(result?.response, options);
       return result?.response as never;
     });

@@ -4,12 +4,12 @@ import type { ApiRequest, GraphqlRequest } from "../model.ts";
 /**
  * Kinds are paced apart. `read`: REST; `query`, `mutation`: GraphQL; `content`: a write of which GitHub mails people.
  */
-export const CALL_KINDS = ["read", "query", "write", "mutation", "content"] as const;
-export type CallKind = (typeof CALL_KINDS)[number];
+export const PACED_KINDS = ["read", "query", "write", "mutation", "content"] as const;
+export type PacedKind = (typeof PACED_KINDS)[number];
 
 /** What gate and table know about a request. */
 export interface RequestKind {
-  readonly kind: CallKind;
+  readonly kind: PacedKind;
   /** The route template, never with values; for messages. */
   readonly route: string;
   /** Sending it twice is the same as sending it once. */
@@ -37,7 +37,7 @@ const DELETES = /\b(?:delete|remove)[A-Z]\w*\s*\(/;
 
 /** Describes a request to the gate. */
 export function requestKindOf(request: ApiRequest): RequestKind {
-  if (request.kind === "rest") return restCall(request.route);
+  if (request.kind === "rest") return restKind(request.route);
   const isMutation = /^\s*mutation\b/.test(request.query);
   const repeatable = !isMutation || !CREATES.test(request.query);
   const deletes = isMutation && DELETES.test(request.query);
@@ -55,7 +55,7 @@ function asksSeveral({ variables: { ids } }: GraphqlRequest): boolean {
   return Array.isArray(ids) && ids.length > 1;
 }
 
-function restCall(route: string): RequestKind {
+function restKind(route: string): RequestKind {
   const [method = ""] = route.split(" ");
   const isRead = method === "GET" || method === "HEAD";
   const kind = isRead ? "read" : CONTENT_ROUTES.has(route) ? "content" : "write";

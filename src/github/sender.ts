@@ -3,9 +3,9 @@ import type { Answer, Clock, Deferred, Reply } from "../deps.ts";
 import type { ApiRequest, Json } from "../model.ts";
 import { problemsOf, type RawAnswer } from "./answer.ts";
 import { apiError, classify, type Row } from "./answer-table.ts";
-import type { PendingRequest } from "./limits/attempt.ts";
 import { Deferral } from "./limits/decision.ts";
 import type { Gate } from "./limits/gate.ts";
+import type { PendingRequest } from "./limits/pending-request.ts";
 import { API_VERSION, type Client, rawAnswerOf } from "./octokit.ts";
 import { isGraphql, isWrite, type RequestKind, requestKindOf } from "./request-kind.ts";
 
@@ -17,7 +17,7 @@ export interface SenderParts {
   readonly graphqlUrl: string;
 }
 
-/** What `ask` gives: the last answer with the call and the attempts that it took, or why nothing was sent. */
+/** The last answer with the attempts that it took, or why nothing was sent. */
 export type SentRequest =
   | { readonly kind: "asked"; readonly answer: RawAnswer; readonly pending: PendingRequest }
   | Deferred;
@@ -57,11 +57,11 @@ export class Sender {
     const asked = await this.sendRaw(request, options);
     if (asked.kind === "deferred") return asked;
     const { answer, pending } = asked;
-    const row = classify(answer, pending.call);
-    if (row.treatment === "accept") return replyOf(answer, pending.call);
+    const row = classify(answer, pending.requestKind);
+    if (row.treatment === "accept") return replyOf(answer, pending.requestKind);
     if (isDeletedAlready(pending, row))
       return { kind: "answer", status: answer.status, headers: answer.headers, data: null, problems: [] };
-    throw apiError(answer, pending.call, pending);
+    throw apiError(answer, pending.requestKind, pending);
   }
 
   /** Sends without judging the last answer. */
@@ -70,7 +70,7 @@ export class Sender {
     { isStartup = false, isContinuation = false, isCompensation = false }: SendRawOptions = {},
   ): Promise<SentRequest> {
     const pending: PendingRequest = {
-      call: requestKindOf(request),
+      requestKind: requestKindOf(request),
       isStartup,
       isContinuation,
       isCompensation,
@@ -125,8 +125,8 @@ export class Sender {
   }
 }
 
-function deferred(reason: string, { call, isOnWire, wasUnclear }: PendingRequest): Deferred {
-  const isUnclear = isWrite(call) && (isOnWire || wasUnclear);
+function deferred(reason: string, { requestKind, isOnWire, wasUnclear }: PendingRequest): Deferred {
+  const isUnclear = isWrite(requestKind) && (isOnWire || wasUnclear);
   return {
     kind: "deferred",
     reason: isUnclear ? `${reason}; ${DONE_PERHAPS}` : reason,
@@ -135,13 +135,13 @@ function deferred(reason: string, { call, isOnWire, wasUnclear }: PendingRequest
 }
 
 /** What was to be deleted, and answered by a server error, is deleted after all, if its repetition finds nothing. */
-function isDeletedAlready({ call, wasUnclear }: PendingRequest, { name }: Row): boolean {
-  return call.deletes && wasUnclear && name === "missing";
+function isDeletedAlready({ requestKind, wasUnclear }: PendingRequest, { name }: Row): boolean {
+  return requestKind.deletes && wasUnclear && name === "missing";
 }
 
-function replyOf(answer: RawAnswer, call: RequestKind): Answer {
+function replyOf(answer: RawAnswer, requestKind: RequestKind): Answer {
   const { status, headers, body } = answer;
-  if (!isGraphql(call))
+  if (!isGraphql(requestKind))
     return { kind: "answer", status, headers, data: (body === "" ? null : (body ?? null)) as Json, problems: [] };
   const { data = null } = body as { readonly data?: Json };
   return { kind: "answer", status, headers, data, problems: problemsOf(answer) };

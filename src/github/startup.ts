@@ -62,9 +62,9 @@ async function answerOf(
   const asked = await client.sendRaw(request, { isStartup: true });
   if (asked.kind === "deferred") return undefined;
   const { answer, pending } = asked;
-  const row = classify(answer, pending.call);
+  const row = classify(answer, pending.requestKind);
   if (row.name === "unauthorized") throw unauthorized(answer);
-  if (isFatal(row)) throw apiError(answer, pending.call, pending);
+  if (isFatal(row)) throw apiError(answer, pending.requestKind, pending);
   return answer;
 }
 

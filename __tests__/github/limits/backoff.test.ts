@@ -1,84 +1,88 @@
+// The back-off after rate-limit refusals: how long, how often, and the half pace that follows.
 import { describe, expect, test } from "vitest";
 import { Backoff, backoffUntil } from "../../../src/github/limits/backoff.ts";
+import { silentLog } from "../../support/fixtures.ts";
+import { ended, pending } from "./support.ts";
 
 const MINUTE = 60_000;
 const NOW = Date.UTC(2026, 10, 22, 3);
-const secondary = (now: number, seconds?: number) => ({
-  name: "secondary" as const,
-  headers: seconds === undefined ? {} : { "retry-after": `${seconds}` },
-  now,
-});
-const primary = (now: number) => ({ ...secondary(now, 60), name: "primary" as const });
+const refusal = (now: number, seconds = 60) => ended(403, now, { "retry-after": `${seconds}` });
+const spent = (now: number) => ended(403, now, { "x-ratelimit-remaining": "0" });
 
 /** Refused so many times, each time as soon as it may go on. */
-function refusedInARow(times: number): { pause: Backoff; now: number } {
-  const pause = new Backoff();
-  let now = NOW;
-  for (let time = 0; time < times; time += 1) now = pause.refuse(secondary(now, 60));
-  return { pause, now };
+function refusedInARow(times: number): { backoff: Backoff; now: number } {
+  const backoff = new Backoff(silentLog);
+  for (let time = 0; time < times; time += 1) backoff.end(pending(), refusal(NOW + time * MINUTE));
+  return { backoff, now: NOW + times * MINUTE };
 }
 
 describe("src/github/limits/backoff.ts", () => {
   test("nothing goes out until GitHub said, and then it does", () => {
-    const pause = new Backoff();
+    const { backoff } = refusedInARow(1);
 
-    expect(pause.refuse(secondary(NOW, 60))).toBe(NOW + MINUTE);
-    expect(pause.verdict(NOW + MINUTE - 1)).toMatchObject({ kind: "wait", until: NOW + MINUTE, isQuota: false });
-    expect(pause.verdict(NOW + MINUTE)).toEqual({ kind: "go" });
+    expect(backoff.decide(pending(), NOW + MINUTE - 1)).toMatchObject({
+      kind: "wait",
+      until: NOW + MINUTE,
+      isQuota: false,
+    });
+    expect(backoff.decide(pending(), NOW + MINUTE)).toEqual({ kind: "go" });
   });
 
   test("six refusals in a row are waited for, the seventh ends the run", () => {
     const [six, seven] = [refusedInARow(6), refusedInARow(7)];
 
-    expect(six.pause.verdict(six.now)).toEqual({ kind: "go" });
-    expect(seven.pause.verdict(seven.now)).toEqual({
+    expect(six.backoff.decide(pending(), six.now)).toEqual({ kind: "go" });
+    expect(seven.backoff.decide(pending(), seven.now)).toEqual({
       kind: "stop",
       reason: "GitHub refused with a secondary rate limit, 7 times in a row",
     });
   });
 
   test("a request that GitHub takes ends the row", () => {
-    const { pause, now } = refusedInARow(6);
+    const { backoff, now } = refusedInARow(6);
 
-    pause.accept(now);
-    pause.refuse(secondary(now, 60));
+    backoff.end(pending(), ended(200, now));
+    backoff.end(pending(), refusal(now));
 
-    expect(pause.verdict(now + MINUTE)).toEqual({ kind: "go" });
+    expect(backoff.decide(pending(), now + MINUTE)).toEqual({ kind: "go" });
   });
 
   test("one that was on its way before the refusal does not end the row", () => {
-    const { pause, now } = refusedInARow(6);
+    const { backoff, now } = refusedInARow(6);
 
-    pause.accept(now - 1);
-    pause.refuse(secondary(now, 60));
+    backoff.end(pending(), ended(200, now - 1));
+    backoff.end(pending(), refusal(now));
 
-    expect(pause.verdict(now + MINUTE)).toMatchObject({ kind: "stop" });
+    expect(backoff.decide(pending(), now + MINUTE)).toMatchObject({ kind: "stop" });
   });
 
-  test("refusals of what was on its way together count once, and the longest pause holds", () => {
-    const pause = new Backoff();
+  test("refusals of what was on its way together count once, and the longest back-off holds", () => {
+    const backoff = new Backoff(silentLog);
 
-    pause.refuse(secondary(NOW, 600));
-    for (let answer = 1; answer < 20; answer += 1) pause.refuse(secondary(NOW + answer, 60));
+    backoff.end(pending(), refusal(NOW, 600));
+    for (let answer = 1; answer < 20; answer += 1) backoff.end(pending(), refusal(NOW + answer));
 
-    expect(pause.verdict(NOW + 600_000 - 1)).toMatchObject({ kind: "wait", until: NOW + 600_000 });
-    expect(pause.verdict(NOW + 600_000)).toEqual({ kind: "go" });
+    expect(backoff.decide(pending(), NOW + 600_000 - 1)).toMatchObject({ kind: "wait", until: NOW + 600_000 });
+    expect(backoff.decide(pending(), NOW + 600_000)).toEqual({ kind: "go" });
   });
 
   test("a quarter of an hour at half pace follows a secondary refusal", () => {
-    const pause = new Backoff();
-    pause.refuse(secondary(NOW, 60));
+    const { backoff } = refusedInARow(1);
 
-    expect(pause.pace(NOW + 16 * MINUTE - 1)).toBe(0.5);
-    expect(pause.pace(NOW + 16 * MINUTE)).toBe(1);
+    expect(backoff.speed(NOW + 16 * MINUTE - 1)).toBe(0.5);
+    expect(backoff.speed(NOW + 16 * MINUTE)).toBe(1);
   });
 
   test("the hourly limit is what `on-limit` is about, and says nothing of the pace", () => {
-    const pause = new Backoff();
-    pause.refuse(primary(NOW));
+    const backoff = new Backoff(silentLog);
+    backoff.end(pending(), spent(NOW));
 
-    expect(pause.verdict(NOW)).toMatchObject({ kind: "wait", isQuota: true, why: "the hourly limit is spent" });
-    expect(pause.pace(NOW)).toBe(1);
+    expect(backoff.decide(pending(), NOW)).toMatchObject({
+      kind: "wait",
+      isQuota: true,
+      why: "the hourly limit is spent",
+    });
+    expect(backoff.speed(NOW)).toBe(1);
   });
 
   const inSeconds = (seconds: number) => String(NOW / 1000 + seconds);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   decideByQuota,
   type Quota,
+  QuotaLimit,
   rateOf,
   remainingAt,
   reserveOf,
@@ -9,6 +10,7 @@ import {
   sight,
   spend,
 } from "../../../src/github/limits/quota.ts";
+import { ended, GET, pending, QUERY } from "./support.ts";
 
 const NOW = Date.UTC(2026, 10, 22, 3);
 const MINUTE = 60_000;
@@ -122,5 +124,54 @@ describe("src/github/quota", () => {
       resource: "graphql",
     });
     expect(rateOf({ ...headers, "x-ratelimit-reset": "soon" })).toBeUndefined();
+  });
+
+  describe("as a limit", () => {
+    const limit = (resource: "core" | "graphql" = "core", reserve = "10%") =>
+      new QuotaLimit({ resource, shards: 1, reserve, deadline: () => NOW + 330 * MINUTE });
+
+    test("waits at the reserve until the reset, and what was begun does not", () => {
+      const core = limit();
+      core.learn(rate(500, 10), NOW);
+
+      expect(core.decide(pending(), NOW)).toMatchObject({
+        kind: "wait",
+        until: NOW + 10 * MINUTE + 1000,
+        isQuota: true,
+      });
+      expect(core.decide(pending(GET, { isContinuation: true }), NOW)).toEqual({ kind: "go" });
+    });
+
+    test("REST and GraphQL are counted apart", () => {
+      const [core, graphql] = [limit("core"), limit("graphql")];
+      for (const one of [core, graphql]) one.learn(rate(500, 10), NOW);
+
+      expect([core, graphql].map((one) => one.decide(pending(GET), NOW).kind)).toEqual(["wait", "go"]);
+      expect([core, graphql].map((one) => one.decide(pending(QUERY), NOW).kind)).toEqual(["go", "wait"]);
+    });
+
+    test("learns from every answer that names its resource, whatever else the answer is", () => {
+      const [core, graphql] = [limit("core"), limit("graphql")];
+      const headers = {
+        "x-ratelimit-limit": "5000",
+        "x-ratelimit-remaining": "500",
+        "x-ratelimit-reset": `${NOW / 1000 + 600}`,
+      };
+      for (const one of [core, graphql]) one.end(pending(), ended(404, NOW, headers));
+
+      expect(core.quota).toMatchObject(rate(500, 10));
+      expect(graphql.quota).toBeUndefined();
+    });
+
+    test("what is expected counts down with what is sent: what is left at the end fits, and is not spread", () => {
+      const core = limit("core", "0");
+      core.learn(rate(12, 10), NOW);
+      core.expect(14);
+
+      for (let request = 0; request < 14; request += 1) core.begin(pending(), NOW);
+
+      expect(core.decide(pending(), NOW)).toMatchObject({ why: "the hourly limit is spread until its reset" });
+      expect(core.decide(pending(), NOW + 5 * MINUTE)).toEqual({ kind: "go" });
+    });
   });
 });

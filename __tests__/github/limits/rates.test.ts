@@ -8,9 +8,9 @@ import {
   readsInFlight,
   writesInFlight,
 } from "../../../src/github/limits/rates.ts";
-import type { CallKind } from "../../../src/github/request-kind.ts";
+import type { PacedKind } from "../../../src/github/request-kind.ts";
 
-const demand = (seconds: number, ...busy: CallKind[]): Demand => ({
+const demand = (seconds: number, ...busy: PacedKind[]): Demand => ({
   writesPerMinute: 60,
   latency: byKind(() => seconds),
   active: byKind((kind) => busy.includes(kind)),
@@ -38,11 +38,11 @@ describe("src/github/budget", () => {
       ["query"],
       ["read", "query"],
       ["write", "read", "query", "mutation"],
-    ] as CallKind[][]) {
+    ] as PacedKind[][]) {
       const rates = ratesOf(demand(latency, ...busy));
-      const sum = (weight: (kind: CallKind) => number) =>
+      const sum = (weight: (kind: PacedKind) => number) =>
         busy.reduce((total, kind) => total + rates[kind] * weight(kind), 0);
-      const writing = (kind: CallKind) => (kind === "mutation" ? 0 : 1); // on the slots of writes
+      const writing = (kind: PacedKind) => (kind === "mutation" ? 0 : 1); // on the slots of writes
       expect(sum((kind) => (kind === "write" ? 5 : kind === "read" ? 1 : 0))).toBeLessThanOrEqual(
         0.85 * LIMITS.restPointsPerMinute,
       );
@@ -70,7 +70,7 @@ describe("src/github/budget", () => {
     [3, 3, 13],
     [10, 1, 4],
     [256, 1, 1],
-  ])("of %i shards, each has %i reads and %i writes in pending at most", (shards, reads, writes) => {
+  ])("of %i shards, each has %i reads and %i writes in flight at most", (shards, reads, writes) => {
     expect(readsInFlight(shards)).toBe(reads);
     expect(writesInFlight(shards)).toBe(writes);
   });

@@ -1,8 +1,9 @@
-// The pause of the whole process after a refusal, and the half pace that follows it. The time is always passed in.
+// The back-off of the whole process after a rate-limit refusal, and the half pace that follows it.
 
+import type { Log } from "../../deps.ts";
 import type { RawAnswer } from "../answer.ts";
-import type { AnswerName } from "../answer-table.ts";
-import { type Decision, GO } from "./decision.ts";
+import { type Decision, type Ended, GO, type Limit } from "./decision.ts";
+import type { PendingRequest } from "./pending-request.ts";
 import { AFTER_RESET_MS, LONGEST_WINDOW_MS } from "./quota.ts";
 
 /**
@@ -16,45 +17,48 @@ const HALF_PACE_MS = 15 * 60_000;
  */
 const MOST_REFUSALS_IN_A_ROW = 6;
 
-export interface Refusal {
-  readonly name: AnswerName;
-  readonly headers: RawAnswer["headers"];
-  readonly now: number;
-}
-
-export class Backoff {
+export class Backoff implements Limit {
+  readonly #log: Log;
   #until = 0;
   #halfUntil = 0;
   #inARow = 0;
   #why = "";
   #isQuota = false;
 
-  /**
-   * Closes the process; returns until when. A refusal of something sent before the last pause began says nothing new.
-   */
-  refuse({ name, headers, now }: Refusal): number {
-    if (now >= this.#until) this.#inARow++;
-    const until = backoffUntil(headers, { now, inARow: this.#inARow });
-    this.#until = Math.max(this.#until, until);
-    this.#isQuota = name === "primary";
-    this.#why = this.#isQuota ? "the hourly limit is spent" : "GitHub refused with a secondary rate limit";
-    if (name !== "primary") this.#halfUntil = Math.max(this.#halfUntil, this.#until + HALF_PACE_MS);
-    return this.#until;
+  constructor(log: Log) {
+    this.#log = log;
   }
 
-  /** GitHub took a request again. */
-  accept(now: number): void {
-    if (now >= this.#until) this.#inARow = 0;
-  }
-
-  verdict(now: number): Decision {
+  decide(_request: PendingRequest, now: number): Decision {
     if (this.#inARow > MOST_REFUSALS_IN_A_ROW)
       return { kind: "stop", reason: `${this.#why}, ${this.#inARow} times in a row` };
     return now < this.#until ? { kind: "wait", until: this.#until, why: this.#why, isQuota: this.#isQuota } : GO;
   }
 
+  begin(): void {}
+
+  /**
+   * A refusal closes the process. A refusal of something sent before the last back-off began says nothing new about how
+   * many came in a row.
+   */
+  end(_request: PendingRequest, { row, answer, now }: Ended): void {
+    if (row.treatment !== "pause") {
+      if (now >= this.#until) this.#inARow = 0;
+      return;
+    }
+    if (now >= this.#until) this.#inARow++;
+    this.#until = Math.max(this.#until, backoffUntil(answer.headers, { now, inARow: this.#inARow }));
+    this.#isQuota = row.name === "primary";
+    this.#why = this.#isQuota ? "the hourly limit is spent" : "GitHub refused with a secondary rate limit";
+    if (!this.#isQuota) this.#halfUntil = Math.max(this.#halfUntil, this.#until + HALF_PACE_MS);
+    this.#log.warning("GitHub refused a request for its rate limits; this process pauses.", {
+      limit: row.name,
+      seconds: Math.ceil((this.#until - now) / 1000),
+    });
+  }
+
   /** 1, or ½ for a while after a refusal. */
-  pace(now: number): number {
+  speed(now: number): number {
     return now < this.#halfUntil ? 0.5 : 1;
   }
 }

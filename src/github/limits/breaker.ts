@@ -1,7 +1,8 @@
 // Stops hammering a server that fails again and again: waits, tries with one request, then goes on, waits longer, or
 // gives up.
-import type { Row } from "../answer-table.ts";
-import { type Decision, GO } from "./decision.ts";
+import type { Log } from "../../deps.ts";
+import { type Decision, type Ended, GO, type Limit } from "./decision.ts";
+import type { PendingRequest } from "./pending-request.ts";
 
 /** Server errors in a row, of whatever requests, before nothing is sent for a while. */
 const FAILURES_TO_OPEN = 5;
@@ -15,12 +16,17 @@ const WHY = "GitHub answers with server errors";
 
 export type BreakerState = "closed" | "open" | "half-open" | "given-up";
 
-export class Breaker {
+export class Breaker implements Limit {
+  readonly #log: Log;
   #failures = 0;
   /** Waits since it last worked. */
   #waits = 0;
   #until = 0;
   #isTrying = false;
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
 
   state(now: number): BreakerState {
     if (this.#waits > MOST_WAITS) return "given-up";
@@ -28,41 +34,38 @@ export class Breaker {
     return now < this.#until ? "open" : "half-open";
   }
 
-  verdict(now: number): Decision {
+  decide(_request: PendingRequest, now: number): Decision {
     const state = this.state(now);
     if (state === "given-up") return { kind: "stop", reason: WHY };
     if (state === "open") return { kind: "wait", until: this.#until, why: WHY };
     return state === "half-open" && this.#isTrying ? { kind: "wait", until: now + LOOK_MS, why: WHY } : GO;
   }
 
-  /** A request goes out. */
-  begin(now: number): void {
+  begin(_request: PendingRequest, now: number): void {
     if (this.state(now) === "half-open") this.#isTrying = true;
   }
 
-  /**
-   * Enters how it went; true where this opened the breaker. A query too large for GitHub says nothing about its health.
-   */
-  end({ kind, treatment }: Row, now: number): boolean {
+  /** A query too large for GitHub says nothing about its health, and neither does a rate-limit refusal. */
+  end(_request: PendingRequest, { row: { kind, treatment }, now }: Ended): void {
     this.#isTrying = false;
-    if (treatment === "pause" || (treatment === "fail" && kind === "too-large")) return false;
-    if (treatment === "repeat") return this.#fail(now);
+    if (treatment === "pause" || (treatment === "fail" && kind === "too-large")) return;
+    if (treatment === "repeat") {
+      this.#fail(now);
+      return;
+    }
     this.#failures = 0;
     this.#waits = 0;
-    return false;
   }
 
-  #fail(now: number): boolean {
+  #fail(now: number): void {
     this.#failures++;
     const state = this.state(now);
-    if (state === "open" || (state === "closed" && this.#failures < FAILURES_TO_OPEN)) return false;
-    this.#until = now + FIRST_WAIT_MS * 2 ** this.#waits;
+    if (state === "open" || (state === "closed" && this.#failures < FAILURES_TO_OPEN)) return;
+    const waitMs = FIRST_WAIT_MS * 2 ** this.#waits;
+    this.#until = now + waitMs;
     this.#waits++;
-    return true;
-  }
-
-  /** Milliseconds since 1970 until which nothing is sent. */
-  get openUntil(): number {
-    return this.#until;
+    this.#log.warning("GitHub answers with server errors; this process waits before it tries again.", {
+      seconds: waitMs / 1000,
+    });
   }
 }

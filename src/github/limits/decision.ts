@@ -1,4 +1,29 @@
-// What each part of the gate says to a request that wants to start.
+// The one shape that every limit has, and what it can say to a request that wants to start.
+
+import type { RawAnswer } from "../answer.ts";
+import type { Row } from "../answer-table.ts";
+import type { PendingRequest } from "./pending-request.ts";
+
+/** Something that holds requests back. The gate asks its limits in order; the first that does not say "go" wins. */
+export interface Limit {
+  /** Whether the request may go out now. Changes nothing that another request depends on. */
+  decide(request: PendingRequest, now: number): Decision;
+  /** An attempt goes out. */
+  begin(request: PendingRequest, now: number): void;
+  /** The attempt has ended. */
+  end(request: PendingRequest, ended: Ended): void;
+  /** The clock was set by so many milliseconds: what was entered by the old time keeps its distance from now. */
+  shift?(ms: number): void;
+}
+
+/** How an attempt ended. */
+export interface Ended {
+  readonly answer: RawAnswer;
+  readonly row: Row;
+  readonly now: number;
+  /** How long the answer took. */
+  readonly seconds: number;
+}
 
 export type Decision = { readonly kind: "go" } | Wait | { readonly kind: "stop"; readonly reason: string };
 export interface Wait {

@@ -81,10 +81,10 @@ function simulate(
   outlook: Outlook,
   untilMs: number,
 ): { readonly elapsedMs: number; readonly written: number } {
-  const wallet = new QuotaShare(outlook);
+  const share = new QuotaShare(outlook);
   const [query, read, write] = stepsOf(work, outlook);
-  const readAt = runStep(read, { fromMs: runStep(query, { fromMs: 0, untilMs, wallet }).atMs, untilMs, wallet }).atMs;
-  const { atMs, done } = runStep(write, { fromMs: readAt, untilMs, wallet });
+  const readAt = runStep(read, { fromMs: runStep(query, { fromMs: 0, untilMs, share }).atMs, untilMs, share }).atMs;
+  const { atMs, done } = runStep(write, { fromMs: readAt, untilMs, share });
   return { elapsedMs: atMs, written: done };
 }
 
@@ -115,21 +115,21 @@ function ratesFor({ shards, writesPerMinute, latency }: Outlook): {
 interface Walk {
   readonly fromMs: number;
   readonly untilMs: number;
-  readonly wallet: QuotaShare;
+  readonly share: QuotaShare;
 }
 
 function runStep(
   { count, perMinute, isCore }: Step,
-  { fromMs, untilMs, wallet }: Walk,
+  { fromMs, untilMs, share }: Walk,
 ): { readonly atMs: number; readonly done: number } {
   let [atMs, done] = [fromMs, 0];
   while (done < count && atMs < untilMs) {
     const { available, endsMs } = isCore
-      ? wallet.at(atMs)
+      ? share.at(atMs)
       : { available: Number.POSITIVE_INFINITY, endsMs: Number.POSITIVE_INFINITY };
     const room = Math.floor((Math.min(endsMs, untilMs) - atMs) * (perMinute / 60_000));
     const step = Math.min(count - done, available, room);
-    wallet.spend(isCore ? step : 0);
+    share.spend(isCore ? step : 0);
     done += step;
     atMs = done < count ? Math.min(endsMs, untilMs) : atMs + (step / perMinute) * 60_000;
   }

@@ -1,19 +1,21 @@
-// The gate before every attempt of every request: waits for its door, its place and its slot, judges the answer, and
-// goes round again.
+// Decides when each attempt of a request may be sent, and whether another attempt follows.
 import type { Clock, Log } from "../../deps.ts";
 import type { Usage } from "../../model.ts";
 import type { RawAnswer } from "../answer.ts";
 import { classify } from "../answer-table.ts";
-import { CALL_KINDS, isWrite } from "../request-kind.ts";
-import { Door } from "./admission.ts";
-import type { Attempt, PendingRequest } from "./attempt.ts";
-import { type Decision, Deferral, type Wait } from "./decision.ts";
+import { isWrite, PACED_KINDS } from "../request-kind.ts";
+import { Backoff } from "./backoff.ts";
+import { Breaker } from "./breaker.ts";
+import { type Decision, Deferral, GO, type Limit, type Wait } from "./decision.ts";
 import { type Forecast, forecast, type Workload } from "./forecast.ts";
 import { Pacer } from "./pacer.ts";
+import type { Attempt, PendingRequest } from "./pending-request.ts";
 import { Queue, Semaphore } from "./queue.ts";
-import type { Rate } from "./quota.ts";
+import { QuotaLimit, type Rate } from "./quota.ts";
 import { type ByKind, byKind, DEFAULT_WRITES_PER_MINUTE, readsInFlight, writesInFlight } from "./rates.ts";
+import { SlotLimit } from "./slot-limit.ts";
 import { skewOf } from "./slots.ts";
+import { TimeLimit } from "./time-limit.ts";
 
 export interface GateOptions {
   readonly clock: Clock;
@@ -27,79 +29,79 @@ export interface GateOptions {
   readonly onLimit: "wait" | "defer";
 }
 
-/** A request on its way to the wire. */
-interface Turn {
-  readonly pending: PendingRequest;
-  slot: number | undefined;
-}
-
-/** A timer may be late by this much before its slot is lost. */
-const SLOT_TOLERANCE_MS = 250;
-/** Where many shards start together, those that are through with the first request go on beside those that are not. */
-const STARTUP_PACE = 0.75;
-/** What a request waits for is looked at anew every so often: others may have finished, and left room. */
+/** A request that waits is decided again every so often: others may have finished, and left room. */
 const LOOK_MS = 60_000;
-/** So few shards that their first requests may all start at once: less than a minute's seconds in all. */
-const FREE_START_SHARDS = 14;
 
 export class Gate {
   readonly #options: GateOptions;
-  readonly #door: Door;
+  readonly #timeLimit: TimeLimit;
+  readonly #quotas: { readonly core: QuotaLimit; readonly graphql: QuotaLimit };
   readonly #pacer: Pacer;
-  readonly #lanes: ByKind<Queue> = byKind(() => new Queue());
-  #places: ByKind<Semaphore>;
-  /** False where the server does not limit at all. */
-  #isLimited = true;
+  readonly #slot: SlotLimit;
+  /** In the order in which they are asked. */
+  readonly #limits: readonly Limit[];
+  readonly #queues: ByKind<Queue> = byKind(() => new Queue());
+  #semaphores: ByKind<Semaphore>;
   /** Milliseconds by which this machine's clock is behind GitHub's; undefined until the first answer. */
   #skew: number | undefined;
   readonly #startedAt: number;
   readonly #usage = { requests: 0, writes: 0, graphqlQueries: 0, refusals: 0, waitedMs: 0 };
 
   constructor(options: GateOptions) {
+    const { clock, log, signal, shard, reserve, writesPerMinute } = options;
     this.#options = options;
-    this.#startedAt = options.clock.now();
-    this.#door = new Door({ ...options, shards: options.shard.count });
-    this.#pacer = new Pacer(options.shard, options.writesPerMinute ?? DEFAULT_WRITES_PER_MINUTE);
-    this.#places = placesFor(options.shard.count);
-    options.signal.addEventListener("abort", () => {
-      for (const kind of CALL_KINDS) this.#places[kind].wake();
+    this.#startedAt = clock.now();
+    this.#timeLimit = new TimeLimit(options.deadline);
+    const backoff = new Backoff(log);
+    const quota = { shards: shard.count, reserve, deadline: () => this.#timeLimit.deadline };
+    this.#quotas = {
+      core: new QuotaLimit({ ...quota, resource: "core" }),
+      graphql: new QuotaLimit({ ...quota, resource: "graphql" }),
+    };
+    this.#pacer = new Pacer(shard, writesPerMinute ?? DEFAULT_WRITES_PER_MINUTE);
+    this.#slot = new SlotLimit({
+      pacer: this.#pacer,
+      shards: shard.count,
+      writesPerMinute,
+      signal,
+      active: () => byKind((kind) => this.#queues[kind].isBusy || !this.#semaphores[kind].isEmpty),
+      speed: (now) => backoff.speed(now),
+    });
+    const { core, graphql } = this.#quotas;
+    this.#limits = [this.#timeLimit, backoff, new Breaker(log), core, graphql, this.#slot];
+    this.#semaphores = semaphoresFor(shard.count);
+    signal.addEventListener("abort", () => {
+      for (const kind of PACED_KINDS) this.#semaphores[kind].wake();
     });
   }
 
   /** A server without limits is not paced; only the requests in flight are bounded. */
   unlimit(): void {
-    const places = new Semaphore(readsInFlight(this.#options.shard.count));
-    this.#places = byKind(() => places);
-    this.#isLimited = false;
+    const shared = new Semaphore(readsInFlight(this.#options.shard.count));
+    this.#semaphores = byKind(() => shared);
+    this.#slot.isLimited = false;
   }
 
-  /** Enters the hourly limits as `GET /rate_limit` tells them. */
+  /** Enters the hourly limits as `GET /rate_limit` gives them. */
   learn(rates: { readonly core?: Rate; readonly graphql?: Rate }): void {
-    if (rates.core) this.#door.learn("core", rates.core, this.#now());
-    if (rates.graphql) this.#door.learn("graphql", rates.graphql, this.#now());
+    if (rates.core) this.#quotas.core.learn(rates.core, this.#now());
+    if (rates.graphql) this.#quotas.graphql.learn(rates.graphql, this.#now());
   }
 
-  /** What that work will take, and from now on counts with it. */
+  /** The time and quota that this work will take; from now on requests are spread with it in mind. */
   expect(work: Workload): Forecast {
-    const {
-      shard,
-      reserve,
-      deadline,
-      writesPerMinute = this.#isLimited ? DEFAULT_WRITES_PER_MINUTE : undefined,
-    } = this.#options;
-    this.#door.expect("core", work.reads + work.writes);
-    this.#door.expect("graphql", work.queries);
-    const [now, core] = [this.#now(), this.#door.quota("core")];
-    const nightMs = deadline - this.#startedAt;
-    const latency = this.#pacer.latency(1);
+    const { shard, reserve, deadline } = this.#options;
+    const { core, graphql } = this.#quotas;
+    core.expect(work.reads + work.writes);
+    graphql.expect(work.queries);
     return forecast(work, {
-      now,
-      deadline: this.#door.deadline,
-      nightMs,
+      now: this.#now(),
+      deadline: this.#timeLimit.deadline,
+      nightMs: deadline - this.#startedAt,
       shards: shard.count,
-      writesPerMinute,
-      latency,
-      core,
+      writesPerMinute: this.#options.writesPerMinute ?? (this.#slot.isLimited ? DEFAULT_WRITES_PER_MINUTE : undefined),
+      latency: this.#pacer.latency(1),
+      core: core.quota,
       reserve,
     });
   }
@@ -117,68 +119,48 @@ export class Gate {
    * Sends until there is an answer that another attempt at once would not better.
    * @throws Deferral where the request may not be sent in this run
    */
-  async send(pending: PendingRequest, attempt: Attempt): Promise<RawAnswer> {
+  async send(request: PendingRequest, attempt: Attempt): Promise<RawAnswer> {
     for (;;) {
-      const places = await this.#lanes[pending.call.kind].inTurn(() => this.#enter(pending));
-      const answer = await this.#send(pending, attempt).finally(() => places.leave());
-      if (!(await this.#isToRepeat(pending, answer, attempt))) return answer;
+      const semaphore = await this.#queues[request.requestKind.kind].inTurn(() => this.#enter(request));
+      const answer = await this.#send(request, attempt).finally(() => semaphore.leave());
+      if (await this.#isToRepeat(request, answer, attempt)) continue;
+      return answer;
     }
   }
 
-  async #enter(pending: PendingRequest): Promise<Semaphore> {
-    const turn: Turn = { pending, slot: undefined };
-    for (let obstacle = this.#obstacle(turn); obstacle; obstacle = this.#obstacle(turn)) await obstacle;
-    return this.#take(turn);
+  /** Waits until the request may go out. @throws Deferral where it may not in this run */
+  async #enter(request: PendingRequest): Promise<Semaphore> {
+    for (let obstacle = this.#obstacle(request); obstacle; obstacle = this.#obstacle(request)) await obstacle;
+    for (const limit of this.#limits) limit.begin(request, this.#now());
+    const semaphore = this.#semaphores[request.requestKind.kind];
+    semaphore.take();
+    return semaphore;
   }
 
-  /**
-   * Ends when it is worth looking again; undefined where nothing is in the way. @throws Deferral where it may not go in
-   * this run
-   */
-  #obstacle(turn: Turn): Promise<void> | undefined {
-    const { pending } = turn;
-    const now = this.#now();
-    if (this.#options.signal.aborted) return this.#lastObstacle(pending, now);
-    const wait = permitted(this.#door.decide(pending, now));
-    if (wait) return this.#waitUntil(wait);
-    const places = this.#places[pending.call.kind];
-    if (places.isFull) return places.whenFree();
-    turn.slot = this.#slotFor(turn, now);
-    if (turn.slot === undefined || turn.slot <= now) return undefined;
-    const later = permitted(this.#door.inTime(pending, { kind: "wait", until: turn.slot, why: "its turn is later" }));
-    return later && this.#waitUntil(later);
+  /** Ends when it is worth deciding again; undefined where nothing is in the way. @throws Deferral */
+  #obstacle(request: PendingRequest): Promise<void> | undefined {
+    const { signal } = this.#options;
+    // Where the run is being stopped only a compensation goes out, and at once.
+    if (signal.aborted && !request.isCompensation) throw new Deferral("the run was stopped");
+    const semaphore = this.#semaphores[request.requestKind.kind];
+    if (semaphore.isFull && !signal.aborted) return semaphore.whenFree();
+    const decision = this.#decide(request, this.#now());
+    if (decision.kind === "go") return undefined;
+    if (signal.aborted) throw new Deferral("the run was stopped");
+    if (decision.kind === "stop") throw new Deferral(decision.reason);
+    return this.#waitUntil(decision);
   }
 
-  /** Where the run is stopped only what is owed goes out, and at once: there is no time for a slot. @throws Deferral */
-  #lastObstacle(pending: PendingRequest, now: number): undefined {
-    if (!pending.isCompensation || permitted(this.#door.decide(pending, now)))
-      throw new Deferral("the run was stopped");
-    return undefined;
-  }
-
-  /**
-   * The slot in which it may start, now or later; undefined where it needs none. A slot that was slept through is lost.
-   */
-  #slotFor({ pending: { call, isStartup }, slot }: Turn, now: number): number | undefined {
-    const { shard, writesPerMinute } = this.#options;
-    if (isStartup && shard.count <= FREE_START_SHARDS) return undefined;
-    if (!this.#isLimited && !(isWrite(call) && writesPerMinute !== undefined)) return undefined;
-    const isDue = slot !== undefined && slot <= now && now - slot <= SLOT_TOLERANCE_MS;
-    if (isDue && !this.#pacer.isTaken(call.kind, slot)) return slot;
-    const active = byKind((kind) => this.#lanes[kind].isBusy || !this.#places[kind].isEmpty);
-    return this.#pacer.nextStart(call.kind, {
-      now,
-      active,
-      pace: this.#door.pace(now) * (isStartup ? STARTUP_PACE : 1),
-    });
-  }
-
-  #take({ pending, slot }: Turn): Semaphore {
-    const places = this.#places[pending.call.kind];
-    if (slot !== undefined) this.#pacer.claim(pending.call.kind, slot);
-    this.#door.begin(pending, this.#now());
-    places.take();
-    return places;
+  /** The first objection of a limit. A wait that the run does not have time for is a stop. */
+  #decide(request: PendingRequest, now: number): Decision {
+    for (const limit of this.#limits) {
+      const decision = limit.decide(request, now);
+      if (decision.kind === "go") continue;
+      if (decision.kind === "stop") return decision;
+      if (decision.isQuota && this.#options.onLimit === "defer") return { kind: "stop", reason: decision.why };
+      return this.#timeLimit.inTime(request, decision);
+    }
+    return GO;
   }
 
   async #waitUntil({ until, why }: Wait): Promise<void> {
@@ -189,22 +171,24 @@ export class Gate {
     this.#usage.waitedMs += this.#now() - from;
   }
 
-  async #send(pending: PendingRequest, attempt: Attempt): Promise<RawAnswer> {
-    const { kind } = pending.call;
+  /** One attempt. What breaks it without an answer counts as a connection that broke. */
+  async #send(request: PendingRequest, attempt: Attempt): Promise<RawAnswer> {
     const sentAt = this.#now();
-    const expected = this.#pacer.start(kind, sentAt);
-    pending.attempts++;
+    request.attempts++;
     this.#usage.requests++;
-    if (isWrite(pending.call)) this.#usage.writes++;
-    if (kind === "query") this.#usage.graphqlQueries++;
-    pending.isOnWire = true;
-    const answer = await attempt.send();
-    pending.isOnWire = false;
-    const now = this.#now();
-    const seconds = (now - sentAt) / 1000;
-    this.#pacer.finish(kind, { seconds, expected, now });
-    if (pending.isStartup) this.#pacer.exhaust(kind, seconds, now);
-    this.#compareClocks(answer, { sentAt, receivedAt: now });
+    if (isWrite(request.requestKind)) this.#usage.writes++;
+    if (request.requestKind.kind === "query") this.#usage.graphqlQueries++;
+    request.isOnWire = true;
+    let answer: RawAnswer = { status: 0, headers: {}, body: undefined };
+    try {
+      answer = await attempt.send();
+    } finally {
+      request.isOnWire = false;
+      const seconds = (this.#now() - sentAt) / 1000;
+      this.#compareClocks(answer, { sentAt, receivedAt: this.#now() });
+      request.row = classify(answer, request.requestKind);
+      for (const limit of this.#limits) limit.end(request, { answer, row: request.row, now: this.#now(), seconds });
+    }
     return answer;
   }
 
@@ -213,8 +197,7 @@ export class Gate {
     const date = Date.parse(headers["date"] ?? "");
     if (this.#skew !== undefined || Number.isNaN(date)) return;
     this.#skew = skewOf(date, times);
-    this.#pacer.shift(this.#skew);
-    this.#door.shift(this.#skew);
+    for (const limit of this.#limits) limit.shift?.(this.#skew);
     if (this.#skew !== 0)
       this.#options.log.info("This machine's clock differs from GitHub's.", { seconds: Math.round(this.#skew / 1000) });
   }
@@ -223,13 +206,10 @@ export class Gate {
     return this.#options.clock.now() + (this.#skew ?? 0);
   }
 
-  /** Draws the consequences of an answer; true for another attempt, at once or after the pause. */
-  async #isToRepeat(pending: PendingRequest, answer: RawAnswer, attempt: Attempt): Promise<boolean> {
-    const row = classify(answer, pending.call);
-    pending.row = row;
-    pending.wasUnclear ||= row.treatment === "repeat";
-    this.#door.end(row, answer, this.#now());
-    switch (row.treatment) {
+  /** True for another attempt, at once or as soon as the limits let it. */
+  async #isToRepeat(request: PendingRequest, answer: RawAnswer, attempt: Attempt): Promise<boolean> {
+    request.wasUnclear ||= request.row?.treatment === "repeat";
+    switch (request.row?.treatment) {
       case "pause":
         this.#usage.refusals++;
         return true;
@@ -243,13 +223,7 @@ export class Gate {
   }
 }
 
-/** The wait, if any. @throws Deferral where it may not go out in this run */
-function permitted(verdict: Decision): Wait | undefined {
-  if (verdict.kind === "stop") throw new Deferral(verdict.reason);
-  return verdict.kind === "wait" ? verdict : undefined;
-}
-
-function placesFor(shards: number): ByKind<Semaphore> {
+function semaphoresFor(shards: number): ByKind<Semaphore> {
   const [rest, graphql, writes] = [
     new Semaphore(readsInFlight(shards)),
     new Semaphore(1),

@@ -1,7 +1,7 @@
 // Says when a request may start, by slots of the wall clock and by what this shard's answers have cost. The time is
 // always passed in.
 
-import type { CallKind } from "../request-kind.ts";
+import type { PacedKind } from "../request-kind.ts";
 import { type ByKind, byKind, type Latency, LIMITS, observe, ratesOf, slotsPerMinute } from "./rates.ts";
 import { charge, type Grid, type Ledger, nextSlot, stepFor } from "./slots.ts";
 
@@ -15,7 +15,7 @@ export interface Moment {
   readonly now: number;
   readonly active: ByKind<boolean>;
   /** 1, or less after a refusal. */
-  readonly pace: number;
+  readonly speed: number;
 }
 
 interface Account {
@@ -45,8 +45,8 @@ export class Pacer {
   readonly #writesPerMinute: number;
   readonly #grids: Readonly<Record<GridName, Grid>>;
   readonly #lastSlot: Record<GridName, number> = { read: 0, query: 0, write: 0 };
-  readonly #lastStart: Record<CallKind, number> = { ...byKind(() => 0) };
-  readonly #latency: Record<CallKind, Latency> = {
+  readonly #lastStart: Record<PacedKind, number> = { ...byKind(() => 0) };
+  readonly #latency: Record<PacedKind, Latency> = {
     ...byKind((kind) => ({ seconds: EXPECTED_LATENCY[kind], samples: TRUST })),
   };
   /** Of all kinds. */
@@ -82,10 +82,10 @@ export class Pacer {
   }
 
   /** When the next request of this kind may start. */
-  nextStart(kind: CallKind, { now, active, pace }: Moment): number {
+  nextStart(kind: PacedKind, { now, active, speed }: Moment): number {
     const name = GRID_OF[kind];
     const latency = this.latency();
-    const rate = ratesOf({ writesPerMinute: this.#writesPerMinute, latency, active })[kind] * pace;
+    const rate = ratesOf({ writesPerMinute: this.#writesPerMinute, latency, active })[kind] * speed;
     const slack = latency[kind] * SLACK;
     const free = this.#ledgersOf(kind).map(({ ledger, scale }) => ledger.usedUntil - slack * scale);
     const from = Math.max(now, this.#lastSlot[name] + 1, ...free);
@@ -93,17 +93,17 @@ export class Pacer {
   }
 
   /** Whether something else of this grid has started in that slot, or later. */
-  isTaken(kind: CallKind, slot: number): boolean {
+  isTaken(kind: PacedKind, slot: number): boolean {
     return this.#lastSlot[GRID_OF[kind]] >= slot;
   }
 
   /** Takes a slot; nothing else of this grid starts in it. */
-  claim(kind: CallKind, slot: number): void {
+  claim(kind: PacedKind, slot: number): void {
     this.#lastSlot[GRID_OF[kind]] = slot;
   }
 
   /** Enters the start of a request with what its answer is expected to take; returns that, in seconds. */
-  start(kind: CallKind, now: number): number {
+  start(kind: PacedKind, now: number): number {
     const seconds = this.latency()[kind];
     if (this.#isNew(kind, seconds, now)) this.exhaust(kind, seconds, now);
     this.#lastStart[kind] = now;
@@ -115,14 +115,14 @@ export class Pacer {
    * Whether this shard has not done such a thing for a while: then others may turn to it at the same moment. Single
    * reads come and go.
    */
-  #isNew(kind: CallKind, seconds: number, now: number): boolean {
+  #isNew(kind: PacedKind, seconds: number, now: number): boolean {
     if (kind === "read") return false;
     const [{ scale } = { scale: 0 }] = this.#ledgersOf(kind);
     return now - this.#lastStart[kind] > NEW_AFTER * seconds * scale;
   }
 
   /** As if the slack had been used: where all shards may do the same at the same time, as when they start. */
-  exhaust(kind: CallKind, seconds: number, now: number): void {
+  exhaust(kind: PacedKind, seconds: number, now: number): void {
     const [all, graphql] = this.#ledgersOf(kind);
     const used = ({ ledger, scale }: Account) => ({
       usedUntil: Math.max(ledger.usedUntil, now + SLACK * seconds * scale),
@@ -133,7 +133,7 @@ export class Pacer {
 
   /** Enters what the answer really took. */
   finish(
-    kind: CallKind,
+    kind: PacedKind,
     { seconds, expected, now }: { readonly seconds: number; readonly expected: number; readonly now: number },
   ): void {
     this.#overall = observe(this.#overall, seconds);
@@ -141,13 +141,13 @@ export class Pacer {
     this.#charge(kind, seconds - expected, now);
   }
 
-  #charge(kind: CallKind, seconds: number, now: number): void {
+  #charge(kind: PacedKind, seconds: number, now: number): void {
     const [all, graphql] = this.#ledgersOf(kind);
     if (all) this.#seconds = charge(all.ledger, { ms: seconds * all.scale, now });
     if (graphql) this.#graphqlSeconds = charge(graphql.ledger, { ms: seconds * graphql.scale, now });
   }
 
-  #ledgersOf(kind: CallKind): readonly Account[] {
+  #ledgersOf(kind: PacedKind): readonly Account[] {
     const scale = (limit: number) => (this.#shards * 60_000) / (limit * LEDGER_SHARE);
     const all = { ledger: this.#seconds, scale: scale(LIMITS.secondsPerMinute) };
     if (kind !== "query" && kind !== "mutation") return [all];

@@ -1,4 +1,4 @@
-// A queue in front of one kind of request, and the places that several queues share: who came first goes first.
+// A queue for each kind of request, first come, first served, and the number of requests that may be under way at once.
 
 /** Requests that may be on the wire at once. */
 export class Semaphore {

@@ -1,6 +1,8 @@
 // The hourly limit of one resource, which all shards and everybody else spend from: `x-ratelimit-remaining` is the
 // signal they share.
-import { type Decision, GO } from "./decision.ts";
+import { isGraphql } from "../request-kind.ts";
+import { type Decision, type Ended, GO, type Limit } from "./decision.ts";
+import type { PendingRequest } from "./pending-request.ts";
 
 /**
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#checking-the-status-of-your-rate-limit
@@ -114,4 +116,64 @@ function spreadMs(quota: Quota, spending: Spending): number {
   if (available <= 0 || spending.expected * spending.shards <= available) return 0;
   const end = Math.min(quota.resetAt, Math.max(spending.now, spending.deadline));
   return ((end - spending.now) * spending.shards) / available;
+}
+
+/** GitHub counts REST requests and GraphQL points apart. */
+export type Resource = "core" | "graphql";
+
+export interface QuotaOptions {
+  readonly resource: Resource;
+  readonly shards: number;
+  readonly reserve: string;
+  /** When this run ends. */
+  deadline(): number;
+}
+
+/** The hourly limit of one resource. */
+export class QuotaLimit implements Limit {
+  readonly #options: QuotaOptions;
+  #quota: Quota | undefined;
+  #expected = 0;
+
+  constructor(options: QuotaOptions) {
+    this.#options = options;
+  }
+
+  decide(request: PendingRequest, now: number): Decision {
+    return this.#isFor(request) ? decideByQuota(this.#quota, this.#spending(request, now)) : GO;
+  }
+
+  begin(request: PendingRequest, now: number): void {
+    if (!this.#isFor(request)) return;
+    this.#quota = spend(this.#quota, this.#spending(request, now));
+    this.#expected = Math.max(0, this.#expected - 1);
+  }
+
+  end(_request: PendingRequest, { answer, now }: Ended): void {
+    const rate = rateOf(answer.headers);
+    if (rate?.resource === this.#options.resource) this.learn(rate, now);
+  }
+
+  /** Enters what GitHub says about the limit. */
+  learn(rate: Rate, now: number): void {
+    this.#quota = sight(this.#quota, rate, now);
+  }
+
+  /** Enters how many requests are to come, so that they can be spread where they will not fit. */
+  expect(requests: number): void {
+    this.#expected = requests;
+  }
+
+  get quota(): Quota | undefined {
+    return this.#quota;
+  }
+
+  #isFor({ requestKind }: PendingRequest): boolean {
+    return isGraphql(requestKind) === (this.#options.resource === "graphql");
+  }
+
+  #spending({ isContinuation }: PendingRequest, now: number): Spending {
+    const { shards, reserve } = this.#options;
+    return { now, shards, reserve, deadline: this.#options.deadline(), isContinuation, expected: this.#expected };
+  }
 }

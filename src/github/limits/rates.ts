@@ -1,5 +1,5 @@
 // How fast one shard may go: its share of what GitHub allows a minute, by kind of request, with a margin.
-import { CALL_KINDS, type CallKind } from "../request-kind.ts";
+import { PACED_KINDS, type PacedKind } from "../request-kind.ts";
 
 /**
  * GitHub's secondary limits, for one installation or user.
@@ -42,11 +42,11 @@ const MOST_WRITES_PER_MINUTE = (LIMITS.restPointsPerMinute * MARGIN) / LIMITS.po
 /** Reads of all shards together hardly ever fall into one instant if answers are assumed to take at least this long. */
 const SHORTEST_LATENCY = 0.3;
 
-export type ByKind<T> = Readonly<Record<CallKind, T>>;
+export type ByKind<T> = Readonly<Record<PacedKind, T>>;
 
 /** A value for each kind of request. */
-export function byKind<T>(value: (kind: CallKind) => T): ByKind<T> {
-  return Object.fromEntries(CALL_KINDS.map((kind) => [kind, value(kind)])) as ByKind<T>;
+export function byKind<T>(value: (kind: PacedKind) => T): ByKind<T> {
+  return Object.fromEntries(PACED_KINDS.map((kind) => [kind, value(kind)])) as ByKind<T>;
 }
 
 export interface Demand {

@@ -3,13 +3,14 @@
 import type { RawAnswer } from "../answer.ts";
 import type { Row } from "../answer-table.ts";
 import type { RequestKind } from "../request-kind.ts";
-import type { Entry } from "./admission.ts";
 
 /** One request through all its attempts. */
-export interface PendingRequest extends Entry {
-  readonly call: RequestKind;
+export interface PendingRequest {
+  readonly requestKind: RequestKind;
   /** One of the few requests by which a process starts. */
   readonly isStartup: boolean;
+  /** Finishes what was begun: may use the reserve, and some minutes after the time limit. */
+  readonly isContinuation: boolean;
   /** Goes out even where the run is being stopped. */
   readonly isCompensation: boolean;
   attempts: number;
@@ -22,7 +23,7 @@ export interface PendingRequest extends Entry {
   signIns: number;
 }
 
-/** What the runner does with an attempt, beyond waiting. */
+/** What the gate does with an attempt, beyond waiting. */
 export interface Attempt {
   send(): Promise<RawAnswer>;
   /** Changes the next attempt to go where the answer points; false where it must not. */

@@ -1,0 +1,40 @@
+// The time limit of the run: after it nothing new is begun, and what was begun has some minutes to be finished.
+import { type Decision, GO, type Limit, type Wait } from "./decision.ts";
+import type { PendingRequest } from "./pending-request.ts";
+
+/** How long after the time limit what was begun may still be finished. */
+const GRACE_MS = 5 * 60_000;
+
+export class TimeLimit implements Limit {
+  #deadline: number;
+
+  /** `deadline` in milliseconds since 1970. */
+  constructor(deadline: number) {
+    this.#deadline = deadline;
+  }
+
+  get deadline(): number {
+    return this.#deadline;
+  }
+
+  decide(request: PendingRequest, now: number): Decision {
+    return now < this.#endFor(request) ? GO : { kind: "stop", reason: "the time limit is reached" };
+  }
+
+  /** The wait, or a stop where it would outlast the time limit. */
+  inTime(request: PendingRequest, wait: Wait): Decision {
+    if (wait.until < this.#endFor(request)) return wait;
+    return { kind: "stop", reason: `${wait.why}, and the time limit comes first` };
+  }
+
+  begin(): void {}
+  end(): void {}
+
+  shift(ms: number): void {
+    this.#deadline += ms;
+  }
+
+  #endFor({ isContinuation }: PendingRequest): number {
+    return this.#deadline + (isContinuation ? GRACE_MS : 0);
+  }
+}
