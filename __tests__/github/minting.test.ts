@@ -24,6 +24,8 @@ const GET: ApiRequest = {
 const minted = () =>
   json(201, { token: "ghs_minted", expires_at: new Date(START + 3_600_000).toISOString(), permissions: {} });
 
+const FRESH = { expires_at: new Date(START + 7_200_000).toISOString(), permissions: {} };
+
 /** Everything is well but the first answers to the request for a token. */
 async function endWith(...answers: readonly Response[]) {
   const left = [...answers];
@@ -71,5 +73,57 @@ describe("src/github/auth", () => {
 
     expect(end).toBeInstanceOf(ConfigError);
     expect(String(end)).toContain("This installation has been suspended");
+  });
+
+  test.each([
+    ["a secondary limit", json(403, { message: "You have exceeded a secondary rate limit." }, { "retry-after": "60" })],
+    [
+      "the hourly limit",
+      json(
+        403,
+        { message: "API rate limit exceeded for installation ID 7." },
+        { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(START / 1000 + 3600) },
+      ),
+    ],
+  ])("%s on the way to a fresh token, which only the last net sees, is waited out", async (_, refusal) => {
+    const refusals = [refusal];
+    let minting = 0;
+    const script = withLimits(({ path, at, authorization }) => {
+      if (path.endsWith("/access_tokens"))
+        return minting++ === 0 ? minted() : (refusals.shift() ?? json(201, { ...FRESH, token: "ghs_fresh" }));
+      return at > 2900 && authorization === "token ghs_minted"
+        ? json(401, { message: "Bad credentials" })
+        : json(200, {});
+    });
+    bench = createBench(script, { credentials: { kind: "app", appId: "99", privateKey, installationId: 7 } });
+
+    const reply = await bench.run(async (github) => {
+      await bench.clock.sleep(3_000_000);
+      return github.send(GET);
+    });
+
+    expect(reply).toMatchObject({ kind: "answer" });
+    const mints = bench.sent.filter(({ path }) => path.endsWith("/access_tokens"));
+    expect(mints).toHaveLength(3);
+    expect((mints[2]?.at ?? 0) - (mints[1]?.at ?? 0)).toBeGreaterThanOrEqual(60);
+  });
+
+  test("a refusal of the renewal that would last for hours ends the request, with GitHub's word", async () => {
+    let minting = 0;
+    const script = withLimits(({ path, at }) => {
+      if (path.endsWith("/access_tokens"))
+        return minting++ === 0
+          ? minted()
+          : json(403, { message: "You have exceeded a secondary rate limit." }, { "retry-after": "1000000000" });
+      return at > 2900 ? json(401, { message: "Bad credentials" }) : json(200, {});
+    });
+    bench = createBench(script, { credentials: { kind: "app", appId: "99", privateKey, installationId: 7 } });
+
+    const end = await bench.run(async (github) => {
+      await bench.clock.sleep(3_000_000);
+      return github.send(GET).catch((error: unknown) => error);
+    });
+
+    expect(end).toMatchObject({ name: "ApiError", kind: "unauthorized" });
   });
 });

@@ -17,6 +17,8 @@ export interface Session {
   readonly auth: { readonly auth?: unknown; readonly authStrategy?: unknown };
   /** Gets a fresh token after GitHub did not take the last one; false where there is none to be had. */
   signIn(pending: PendingRequest): Promise<boolean>;
+  /** A fresh token is being requested outside of every attempt, so that the gate does not see the answer. */
+  readonly isRenewing: boolean;
 }
 
 export interface SessionOptions {
@@ -30,7 +32,7 @@ export function tokenSession(given: string, { registerSecret }: SessionOptions):
   const token = given.trim();
   if (token === "") throw new ConfigError("`token` is empty: is the secret set, and does this workflow get it?");
   registerSecret(token);
-  return { auth: { auth: token }, signIn: async () => false };
+  return { auth: { auth: token }, signIn: async () => false, isRenewing: false };
 }
 
 /** GitHub may not know a new token everywhere for some seconds. */
@@ -77,6 +79,10 @@ export class AppSession implements Session {
       return Object.assign((...wanted: Parameters<AppAuth>) => app(...wanted), { hook: this.#sign });
     };
     this.auth = { authStrategy };
+  }
+
+  get isRenewing(): boolean {
+    return this.#renewal !== undefined;
   }
 
   /**
@@ -203,6 +209,7 @@ interface JwtClaims {
 }
 
 /**
+ * By hand, since auth-app's own way goes by the process's `Date` and hands the token out before it can be masked.
  * https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
  */
 function signJwt({ appId, key, timeDifference }: JwtClaims, { clock, registerSecret }: SessionOptions) {

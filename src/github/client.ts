@@ -51,7 +51,7 @@ export async function connect(options: GitHubOptions): Promise<Connection> {
   const gate = new Gate(options);
   const session =
     credentials.kind === "app" ? await appSession(credentials, options) : tokenSession(credentials.token, options);
-  const octokit = createOctokit({ apiUrl, clock, gate, session, ...(fetch && { fetch }) });
+  const octokit = createOctokit({ apiUrl, clock, gate, session, log: options.log, ...(fetch && { fetch }) });
   const sender = new Sender({ octokit, gate, clock, signal: options.signal, graphqlUrl: options.graphqlUrl });
   const { viewer } = await startUp(sender, { session, gate, ...options });
   return {

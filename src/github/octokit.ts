@@ -4,7 +4,7 @@ import { Octokit } from "@octokit/core";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
 import Bottleneck from "bottleneck/light.js";
-import type { Clock } from "../deps.ts";
+import type { Clock, Log } from "../deps.ts";
 import type { RawAnswer } from "./answer.ts";
 import type { Session } from "./auth.ts";
 import type { Gate } from "./limits/gate.ts";
@@ -24,6 +24,7 @@ export interface OctokitOptions {
   readonly apiUrl: string;
   readonly clock: Clock;
   readonly gate: Gate;
+  readonly log: Log;
   readonly fetch?: Fetch;
   readonly session: Session;
 }
@@ -38,8 +39,35 @@ export function createOctokit(options: OctokitOptions): Client {
     userAgent: "repo-cop",
     request: { fetch: wholeAnswers(fetch, clock), redirect: "manual" },
     retry: { doNotRetry: NOT_RETRIED },
-    throttle: { ...wideGroups(), onRateLimit: () => false, onSecondaryRateLimit: () => false },
+    throttle: { ...wideGroups(), ...lastNet(options) },
   });
+}
+
+/** How often, and for how many seconds at most, the last net waits. */
+const NET_TRIES = 3;
+const LONGEST_NET_WAIT = 15 * 60;
+
+/**
+ * The throttling plugin is the last net behind the gate, for the one request that no attempt of the gate contains: the
+ * renewal of an App's token after a 401. A refusal of that is repeated here. A token that is requested inside an attempt
+ * shares the waiting of that attempt. Any other refusal that arrives here is one that the gate let pass: a bug of the
+ * gate.
+ */
+function lastNet({ session, log }: OctokitOptions) {
+  const onRefusal = (seconds: number, options: object, _octokit: unknown, tries: number): boolean => {
+    const { request, url } = options as {
+      readonly request: { readonly pending?: PendingRequest };
+      readonly url: string;
+    };
+    if (!request.pending) return session.isRenewing && tries < NET_TRIES && seconds <= LONGEST_NET_WAIT;
+    if (request.pending.row?.treatment === "fail")
+      log.error("Repo Cop made a mistake: the gate let a rate-limit refusal pass.", {
+        url,
+        row: request.pending.row.name,
+      });
+    return false;
+  };
+  return { onRateLimit: onRefusal, onSecondaryRateLimit: onRefusal };
 }
 
 /** Groups of our own without limits: Bottleneck keeps distances, the gate keeps slots, and nothing is to wait twice. */

@@ -292,6 +292,16 @@ describe("src/github/gate", () => {
     expect(((starts.at(-1) ?? 0) - (starts[19] ?? 0)) / 80).toBeGreaterThan(7);
   });
 
+  test("a refusal that the gate does not know is reported as a mistake of Repo Cop", async () => {
+    const { run, lines } = start(first(json(403, { message: "Too fast: mind the secondary rate." })));
+
+    await run((github) => github.send(PATCH).catch(() => {}));
+
+    expect(lines).toContainEqual(
+      expect.objectContaining({ level: "error", message: expect.stringContaining("let a rate-limit refusal pass") }),
+    );
+  });
+
   test("counts what it waited", async () => {
     const { run } = start(first(secondary({ "retry-after": "120" })));
 
