@@ -75,6 +75,26 @@ const NAMED = words("properties patternProperties headers schemas responses para
 const DATA = words("enum default required");
 const GITHUB_HINTS = words("triggersNotification enabledForGitHubApps");
 
+/**
+ * What GitHub takes and answers beyond its description: by component, merged into it.
+ * https://docs.github.com/en/graphql/reference/code-scanning#codequalityparameters-object and, for the parameter of
+ * pull_request, which every ruleset shows since 2026, https://docs.github.com/en/rest/repos/rules
+ */
+const BEYOND = (): Record<string, Obj> => ({
+  "repository-rule-code-quality": {
+    type: "object",
+    required: ["type"],
+    properties: {
+      type: { type: "string", enum: ["code_quality"] },
+      parameters: {
+        type: "object",
+        properties: { severity: { type: "string", enum: ["all", "errors", "notes", "warnings"] } },
+        required: ["severity"],
+      },
+    },
+  },
+});
+
 type Json = null | boolean | number | string | Json[] | Obj;
 interface Obj {
   [key: string]: Json;
@@ -157,6 +177,16 @@ function reach(full: Description, paths: Obj): Record<string, Obj> {
   return components;
 }
 
+/** The components with what GitHub does not describe. */
+function beyond(components: Record<string, Obj>): Record<string, Obj> {
+  const schemas = structuredClone(components["schemas"]) as Record<string, Obj>;
+  const rule = schemas["repository-rule"] as { oneOf: Obj[] };
+  const pulls = schemas["repository-rule-pull-request"] as { properties: { parameters: { properties: Obj } } };
+  rule.oneOf.push({ $ref: "#/components/schemas/repository-rule-code-quality" });
+  pulls.properties.parameters.properties["require_extra_approval_for_unattributed_changes"] = { type: "boolean" };
+  return { ...components, schemas: { ...schemas, ...BEYOND() } };
+}
+
 /** One entry a line, sorted, so that a new version gives a readable diff. */
 function printSorted(entries: Obj): string {
   const sorted = Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -184,6 +214,6 @@ const folder = given ?? fetchPackage();
 const description = JSON.parse(readFileSync(join(folder, SOURCE), "utf8")) as Description;
 if (given === undefined) rmSync(dirname(folder), { recursive: true });
 const selected = selectPaths(description);
-const text = print(description, selected, reach(description, selected));
+const text = print(description, selected, beyond(reach(description, selected)));
 writeFileSync(TARGET, text);
 console.log(`${OPERATIONS.size} operations, ${Math.round(text.length / 1024)} KB`);

@@ -144,7 +144,7 @@ export type RefusalName = keyof typeof REFUSALS;
 /** What a refusal says beyond its row. */
 export interface RefusalDetails {
   readonly message?: string;
-  readonly errors?: readonly JsonObject[];
+  readonly errors?: readonly (JsonObject | string)[];
   readonly url?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly status?: number;
@@ -157,7 +157,8 @@ export class Refused extends Error {
   readonly type: string;
   constructor(name: RefusalName, details: RefusalDetails = {}) {
     const answer = refusalAnswer(name, details);
-    const first = details.errors?.[0]?.["message"];
+    const [error] = details.errors ?? [];
+    const first = typeof error === "string" ? error : error?.["message"];
     super(typeof first === "string" ? first : (details.message ?? REFUSALS[name].message));
     this.answer = answer;
     const row: Row = REFUSALS[name];

@@ -18,6 +18,7 @@ import { releases } from "./releases.ts";
 import { repositories } from "./repositories.ts";
 import { repository } from "./repository.ts";
 import { roles } from "./roles.ts";
+import { rulesets } from "./rulesets.ts";
 import { security } from "./security.ts";
 import { teams } from "./teams.ts";
 import { topics } from "./topics.ts";
@@ -26,7 +27,7 @@ import { webhooks } from "./webhooks.ts";
 
 const ACCOUNT_FAMILIES: readonly Family[] = [accounts, apps, rateLimit, roles];
 const SETTING_FAMILIES: readonly Family[] = [
-  ...[repositories, repository, topics, teams, autolinks, branches],
+  ...[repositories, repository, topics, teams, autolinks, branches, rulesets],
   ...[actions, security, collaborators, labels, milestones, customProperties],
   ...[environments, environmentRules, variables, webhooks, deployKeys, releases],
 ];

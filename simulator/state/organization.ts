@@ -5,6 +5,7 @@ import { type Node, nodeIdOf } from "./node.ts";
 import type { App, CustomRole, Role, Team, User } from "./people.ts";
 import { modernName } from "./people.ts";
 import { type NewRepository, newRepository, type Repository } from "./repository.ts";
+import type { Ruleset } from "./ruleset.ts";
 import type { Token } from "./token.ts";
 
 export interface PropertyDefinition {
@@ -49,6 +50,7 @@ export interface Organization extends Node {
   readonly apps: App[];
   readonly customRoles: CustomRole[];
   readonly properties: PropertyDefinition[];
+  readonly rulesets: Ruleset[];
   /** By the token itself. */
   readonly tokens: Map<string, Token>;
   readonly nodes: Map<string, Node>;
@@ -97,6 +99,7 @@ export function createOrganization({
     apps: [],
     customRoles: [],
     properties: [],
+    rulesets: [],
     tokens: new Map(),
     nodes: new Map(),
     lastId: 1000,

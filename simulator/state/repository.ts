@@ -6,6 +6,7 @@ import type { Environment, Secrets, Variables } from "./environments.ts";
 import type { Node } from "./node.ts";
 import type { Role, User } from "./people.ts";
 import type { ProtectionRule } from "./protection.ts";
+import type { Ruleset } from "./ruleset.ts";
 import { type SecuritySettings, securityDefaults } from "./security.ts";
 
 /** By REST's names. What `PATCH /repos/{owner}/{repo}` writes, and `has_discussions`. */
@@ -82,6 +83,7 @@ export interface Repository extends Node {
   topics: string[];
   readonly autolinks: Autolink[];
   readonly rules: ProtectionRule[];
+  readonly rulesets: Ruleset[];
   readonly actions: ActionsSettings;
   readonly security: SecuritySettings;
   /** Direct grants of people, by lower-case login. */
@@ -164,6 +166,7 @@ export function newRepository(
     topics,
     autolinks: [],
     rules: [],
+    rulesets: [],
     actions: actionsDefaults(),
     security: securityDefaults(all.visibility),
     collaborators: new Map(),
