@@ -2,7 +2,7 @@
 // own schemas.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { laterKeys } from "../src/config/later.ts";
+import { upcomingKeys } from "../src/config/compat/aliases.ts";
 import type { AnyFamily, PlacementRule } from "../src/families/family.ts";
 import { FAMILIES } from "../src/families/index.ts";
 import { familySchema, type JsonSchema, respell } from "./family-schema.ts";
@@ -38,7 +38,7 @@ function configSchema(families: readonly AnyFamily[]): JsonSchema {
     type: "object",
     properties: {
       ...own,
-      ...Object.fromEntries(laterKeys(families, LAYER_KINDS[kind]).map((key) => [key, sections.later])),
+      ...Object.fromEntries(upcomingKeys(families, LAYER_KINDS[kind]).map((key) => [key, sections.later])),
       ...Object.fromEntries(
         families.map((family) => [family.key, { $ref: `#/definitions/${definitionFor(family, kind)}` }]),
       ),

@@ -28,9 +28,9 @@ repositories:
     );
 
     expect(lines).toEqual([
+      "repository.has_wiki: false top level :2",
       'repository.topics.cli: "cli" top level :3',
       'repository.topics.site: "site" policy "sites" :10',
-      "repository.has_wiki: false top level :2",
       'repository.description: "" repository web :14',
       'teams.infosec.name: "infosec" repository web :16',
       'teams.infosec.permission: "admin" repository web :16',

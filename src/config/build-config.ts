@@ -14,24 +14,24 @@ export type BuiltConfig = Omit<Config, "digest"> | { readonly problems: readonly
 
 /** Checks everything that can be checked without GitHub. */
 export function buildConfig({ files, problems }: FileSet, families: readonly AnyFamily[]): BuiltConfig {
-  const verdict: Diagnostics = { problems: [...problems], warnings: [] };
-  const context = { families, verdict };
+  const diagnostics: Diagnostics = { problems: [...problems], warnings: [] };
+  const context = { families, diagnostics };
   const layers: Layer[] = [];
   const excluded: PlacedText[] = [];
   for (const file of files) {
-    const map = topMap(file, verdict);
+    const map = topMap(file, diagnostics);
     if (!map) continue;
     if (file.repository !== undefined) layers.push(readRepositoryFile(map, file.repository, context));
     else {
       layers.push(...readLayers(map, context));
-      excluded.push(...readExclude(map, verdict));
+      excluded.push(...readExclude(map, diagnostics));
     }
   }
   const ordered = KINDS.flatMap((kind) => layers.filter((layer) => layer.kind === kind));
-  checkNames(ordered, verdict);
-  reportUnused(ordered, files, verdict);
-  checkLoops(ordered, verdict);
-  if (verdict.problems.length > 0) return { problems: inOrder(verdict.problems, files) };
+  checkNames(ordered, diagnostics);
+  reportUnused(ordered, files, diagnostics);
+  checkLoops(ordered, diagnostics);
+  if (diagnostics.problems.length > 0) return { problems: inOrder(diagnostics.problems, files) };
   return {
     files: files.map(({ name }) => name),
     layers: ordered,
@@ -42,7 +42,7 @@ export function buildConfig({ files, problems }: FileSet, families: readonly Any
     ),
     exclude: excluded.map(({ text }) => text),
     excluded,
-    warnings: inOrder(verdict.warnings, files),
+    warnings: inOrder(diagnostics.warnings, files),
     families,
   };
 }
@@ -55,9 +55,9 @@ function topMap({ root }: ConfigFile, { problems }: Diagnostics): MapNode | unde
   return undefined;
 }
 
-function readExclude(map: MapNode, verdict: Diagnostics): readonly PlacedText[] {
+function readExclude(map: MapNode, diagnostics: Diagnostics): readonly PlacedText[] {
   const entry = entryOf(map, "exclude");
-  return entry ? readTexts(entry, { wanted: "a glob or a list of globs", check: excludeProblem }, verdict) : [];
+  return entry ? readTexts(entry, { wanted: "a glob or a list of globs", check: excludeProblem }, diagnostics) : [];
 }
 
 /** A `!` in front would match names that begin with it, and so leave nothing alone. */

@@ -2,7 +2,7 @@
 import type { AnyFamily } from "../families/family.ts";
 import type { DesiredState, Json, JsonObject, Provenance } from "../model.ts";
 import type { Config } from "./model/config.ts";
-import { type Shape, shapeOf, shapeUnder } from "./shape.ts";
+import { type Shape, shapeOf, shapeUnder } from "./model/sourced.ts";
 
 /** One value, as small as provenance goes. */
 export interface Explained {

@@ -1,7 +1,15 @@
 // What the config asks of one repository: the layers that match it, merged in order. Pure, and cheap enough for
 // thousands.
 import type { DesiredState, Failure, Provenance, Repository } from "../model.ts";
-import type { Config, Layer, LayerFamily, Piece, PieceResult } from "./model/config.ts";
+import {
+  type Config,
+  collectionsIn,
+  collectionsOf,
+  type Layer,
+  type LayerFamily,
+  type Piece,
+  type PieceResult,
+} from "./model/config.ts";
 import { merge, type OwnMaps, plain, type Sourced, sourceAt, without } from "./model/sourced.ts";
 
 /** Every layer sees the repository as it was listed. */
@@ -53,13 +61,12 @@ function replacePrune({ prune }: Draft, wanted: ReadonlyMap<string, Provenance>)
   for (const [name, source] of wanted) prune.set(name, source);
 }
 
-function applyFamily(draft: Draft, { family, value, units }: LayerFamily, repo: Repository): void {
-  if (value) add(draft, family.key, value);
-  for (const unit of units) {
-    const result = unit.evaluate(repo);
+function applyFamily(draft: Draft, { family, pieces }: LayerFamily, repo: Repository): void {
+  for (const piece of pieces) {
+    const result = piece.evaluate(repo);
     if (result.kind === "value") add(draft, family.key, result.value);
     else if (result.kind === "remove") remove(draft, family.key, result.path);
-    else leaveOut(draft, { key: family.key, unit }, result);
+    else leaveOut(draft, { key: family.key, piece }, result);
   }
 }
 
@@ -68,20 +75,17 @@ function add(draft: Draft, key: string, value: Sourced): void {
   for (const collection of collectionsIn(key, value)) draft.added.add(collection);
 }
 
-/** The collections that have entries in this value, as `prune` names them. */
-export function collectionsIn(key: string, value: Sourced): readonly string[] {
-  if (value.kind === "collection") return [key];
-  if (value.kind === "whole") return [];
-  return [...value.entries].filter(([, entry]) => entry.kind === "collection").map(([name]) => name);
-}
-
 function remove({ values }: Draft, key: string, path: readonly string[]): void {
   const value = values.get(key);
   if (value && path.length > 0) values.set(key, without(value, path));
 }
 
-function leaveOut(draft: Draft, { key, unit }: { readonly key: string; readonly unit: Piece }, result: LeftOut): void {
-  const { source, collection } = unit;
+function leaveOut(
+  draft: Draft,
+  { key, piece }: { readonly key: string; readonly piece: Piece },
+  result: LeftOut,
+): void {
+  const { source, collection } = piece;
   const message = `${source.layer} (${placeOf(source)}) asks for something that is left out here, because ${result.why.replace(/\.$/, "")}`;
   if (collection !== undefined) draft.incomplete.add(collection);
   if (result.kind === "left-out") {
@@ -108,20 +112,16 @@ function leaveOpen(draft: Draft, layer: Layer, repo: Repository): void {
   for (const name of draft.prune.keys()) if (!layer.prune.has(name)) draft.incomplete.add(name);
 }
 
-function leaveFamilyOpen(draft: Draft, { family, value, units }: LayerFamily, repo: Repository): void {
-  const results = units.map((unit) => unit.evaluate(repo));
-  const wanted = results.flatMap((result) => (result.kind === "value" ? [result.value] : []));
-  if (value) wanted.push(value);
-  if (results.some(({ kind }) => kind === "remove")) draft.incomplete.add(family.key);
-  const collections = [
-    ...wanted.flatMap((each) => collectionsIn(family.key, each)),
-    ...units.flatMap(({ collection }) => collection ?? []),
-  ];
-  for (const collection of collections) draft.incomplete.add(collection);
-  for (const path of wanted.flatMap(leaves)) remove(draft, family.key, path);
-  for (const result of results) {
-    if (result.kind === "remove") remove(draft, family.key, result.path);
-    if (result.kind === "unknown") forget(draft, family.key, result.path);
+function leaveFamilyOpen(draft: Draft, { family, pieces }: LayerFamily, repo: Repository): void {
+  for (const piece of pieces) {
+    const result = piece.evaluate(repo);
+    for (const collection of collectionsOf(piece, family.key)) draft.incomplete.add(collection);
+    if (result.kind === "value") {
+      for (const path of leaves(result.value)) remove(draft, family.key, path);
+    } else if (result.kind === "remove") {
+      draft.incomplete.add(family.key);
+      remove(draft, family.key, result.path);
+    } else if (result.kind === "unknown") forget(draft, family.key, result.path);
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkInventory } from "../../../src/config/checks/unused.ts";
+import { checkInventory, countMatches } from "../../../src/config/checks/unused.ts";
 import { configOf, problemsOf, repo, sentences } from "../support.ts";
 
 const repositories = [
@@ -8,6 +8,23 @@ const repositories = [
   repo({ name: "payments-db", language: null, properties: {} }),
 ];
 const check = (text: string) => sentences(checkInventory(configOf(text), repositories));
+
+const checkWeb = (text: string) =>
+  sentences(checkInventory(configOf(text), [repo({ properties: { team: "ops" } }), repo({ name: "api" })]));
+const GONE = (line: number) =>
+  `repo-cop.yml:${line}: teams: no earlier layer names "ci", so \`absent: true\` takes nothing out; to delete what is there, use \`prune\`.`;
+const KEPT = (line: number, name: string) =>
+  `repo-cop.yml:${line}: prune: no layer names an entry of ${name}, so nothing is pruned there; name at least one that stays.`;
+
+const POLICIES = `
+repository: { has_wiki: false }
+policies:
+  - { name: payments, match: { name: payments-* }, repository: { has_issues: true } }
+  - { name: ui, match: { properties: { collection: ui } }, repository: { has_projects: true } }
+  - { name: ops, match: { teams: ops, not: { name: web } }, prune: [teams] }
+repositories:
+  web: { repository: { has_wiki: true } }
+`;
 
 describe("src/config/checks/unused.ts", () => {
   test("has nothing to say of a config that fits", () => {
@@ -95,6 +112,66 @@ repositories:
 
     expect(sentences(checkInventory(config, repositories, []))).toEqual([
       'repo-cop.yml:2: policy "p" matches no repository: no repository has the name web.',
+    ]);
+  });
+
+  test.each([
+    ["teams: [{ name: ci, absent: true }]", [GONE(1)]],
+    [
+      "teams: [{ name: ops, permission: pull }]\nrepositories: { web: { teams: [{ name: CI, absent: true }] } }",
+      [GONE(2)],
+    ],
+    [
+      "repositories:\n  api: { teams: [{ name: ci, permission: pull }] }\n  web: { teams: [{ name: ci, absent: true }] }",
+      [GONE(3)],
+    ],
+    ["teams: [{ name: ci, permission: pull }]\nrepositories: { web: { teams: [{ name: CI, absent: true }] } }", []],
+    [
+      'teams: [{ name: "${properties.team}", permission: pull }]\nrepositories: { web: { teams: [{ name: ci, absent: true }] } }',
+      [],
+    ],
+    ['repositories: { web: { teams: [{ name: "${properties.team}", absent: true }] } }', []],
+  ])("finds an entry that is taken out of nothing: %s", (text, expected) => {
+    expect(checkWeb(text)).toEqual(expected);
+  });
+
+  test.each([
+    ["prune: [teams]", [KEPT(1, "teams")]],
+    ["teams: []\nprune: [teams]", [KEPT(2, "teams")]],
+    ["repository: { has_wiki: true }\nprune: [topics]", [KEPT(2, "topics")]],
+    [
+      "repositories:\n  api: { teams: [{ name: ci, permission: pull }] }\n  web: { prune: [teams] }",
+      [KEPT(3, "teams")],
+    ],
+    ["prune: [teams]\nrepositories: { web: { teams: [{ name: ci, permission: pull }] } }", []],
+    ["repository: { topics: [a] }\nprune: [topics]", []],
+    ['prune: [teams]\nteams: [{ name: "${properties.team}", permission: pull }]', []],
+    ["prune: []", []],
+  ])("finds a collection that is pruned in vain: %s", (text, expected) => {
+    expect(checkWeb(text)).toEqual(expected);
+  });
+
+  test("says nothing of entries where there is no repository", () => {
+    expect(checkInventory(configOf("teams: [{ name: ci, absent: true }]"), [])).toEqual([]);
+  });
+
+  test("counts for each policy, in their order, what it matches and what nobody knows", () => {
+    const { properties: _, ...withoutProperties } = repo({ name: "payments-db", teams: ["ops"] });
+    const repositories = [
+      repo({ name: "web", properties: { collection: "ui" }, teams: ["ops"] }),
+      repo({ name: "payments-api", unreadTeams: ["ops"] }),
+      withoutProperties,
+    ];
+
+    expect(countMatches(configOf(POLICIES), repositories)).toEqual([
+      {
+        name: "payments",
+        source: { layer: 'policy "payments"', file: "repo-cop.yml", line: 4 },
+        matches: 2,
+        unknown: 0,
+      },
+      { name: "ui", source: { layer: 'policy "ui"', file: "repo-cop.yml", line: 5 }, matches: 1, unknown: 1 },
+      { name: "ops", source: { layer: 'policy "ops"', file: "repo-cop.yml", line: 6 }, matches: 1, unknown: 1 },
     ]);
   });
 });

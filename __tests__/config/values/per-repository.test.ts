@@ -14,7 +14,6 @@ describe("src/config/values/per-repository.ts", () => {
       'branches:\n  - name: main\n    protection: { enforce_admins: true, required_status_checks: { contexts: [build, "${properties.check}"] } }\n  - { name: dev, protection: null }\n';
 
     expect(resolve(text, { properties: { check: "scan" } }).families["branches"]).toEqual([
-      { name: "dev", protection: null },
       {
         name: "main",
         protection: {
@@ -22,6 +21,7 @@ describe("src/config/values/per-repository.ts", () => {
           required_status_checks: { checks: [{ context: "build" }, { context: "scan" }] },
         },
       },
+      { name: "dev", protection: null },
     ]);
     expect(resolve(text).families["branches"]).toEqual([{ name: "dev", protection: null }]);
   });

@@ -21,7 +21,7 @@ function configOf(family: AnyFamily): Config {
     kind: "top level",
     name: "",
     source: SOURCE,
-    families: [{ family, source: SOURCE, units: [] }],
+    families: [{ family, source: SOURCE, pieces: [] }],
   } as const;
   const files = { digest: "", files: [], exclude: [], excluded: [], warnings: [] };
   return { ...files, layers: [layer], shared: [layer], byRepository: new Map(), families: [family] };

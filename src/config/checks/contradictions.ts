@@ -64,8 +64,10 @@ function collect(found: Map<string, Contradiction>, settings: readonly Setting[]
 }
 
 function settingsOf(layer: Layer): readonly Setting[] {
-  return layer.families.flatMap(({ family, value }) => {
-    if (!value) return [];
+  const values = layer.families.flatMap(({ family, pieces }) =>
+    pieces.flatMap(({ constant }) => (constant?.kind === "value" ? [{ family, value: constant.value }] : [])),
+  );
+  return values.flatMap(({ family, value }) => {
     const { merge } = family.config;
     if (merge.kind === "map" || value.kind !== "collection") return leavesOf(value, family.key, layer);
     return [...value.entries].flatMap(([name, entry]) =>

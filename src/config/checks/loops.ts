@@ -85,12 +85,11 @@ function writesOf({ families }: Layer): readonly Write[] {
   return WRITERS.flatMap(({ family, path, read }) =>
     families
       .filter((part) => part.family.key === family)
-      .flatMap(({ value, units }) => [
-        ...(value ? entriesAt(value, path, read) : []),
-        ...units
-          .filter(({ collection }) => collection === (path[0] ?? family))
-          .map(({ source }) => ({ key: read, file: source.file, line: source.line })),
-      ]),
+      .flatMap(({ pieces }) => pieces)
+      .flatMap(({ constant, collection, source }) => {
+        if (constant?.kind === "value") return entriesAt(constant.value, path, read);
+        return collection === (path[0] ?? family) ? [{ key: read, file: source.file, line: source.line }] : [];
+      }),
   );
 }
 
@@ -108,6 +107,7 @@ function entriesAt(value: Sourced, path: readonly string[], read: string): reado
 
 function isVisibilityAlone(key: string, { families }: Layer): boolean {
   if (key !== "visibility" || families.length !== 1) return false;
-  const [only] = families;
-  return only?.units.length === 0 && only.value?.kind === "map" && only.value.entries.size === 1;
+  const [piece, ...others] = families[0]?.pieces ?? [];
+  const value = piece?.constant?.kind === "value" && others.length === 0 ? piece.constant.value : undefined;
+  return value?.kind === "map" && value.entries.size === 1;
 }

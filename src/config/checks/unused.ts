@@ -1,11 +1,10 @@
 // What is in vain in a config: most of it only the inventory can tell, such as names, globs and policies that match
 // nothing.
 import type { Problem } from "../../errors.ts";
-import type { Repository } from "../../model.ts";
+import type { PolicyCount, Repository } from "../../model.ts";
 import { own } from "../../text/lookup.ts";
 import { nearest } from "../../text/suggest.ts";
-import { findUnused } from "../idle.ts";
-import type { Config, Layer } from "../model/config.ts";
+import { type Config, collectionsOf, type Layer } from "../model/config.ts";
 import { compileMatch, compileName, type Match } from "../model/match.ts";
 import type { PlacedText } from "../source/scalars.ts";
 
@@ -16,11 +15,11 @@ import type { PlacedText } from "../source/scalars.ts";
 export function checkInventory(config: Config, listed: readonly Repository[], selected = listed): readonly Problem[] {
   const names = listed.map(({ name }) => name);
   return [
-    ...config.excluded.flatMap((glob) => idleGlob(glob, listed)),
+    ...config.excluded.flatMap((glob) => unusedGlob(glob, listed)),
     ...unknownRepositories(config, names),
-    ...config.shared.flatMap((layer) => idlePolicy(layer, selected)),
+    ...config.shared.flatMap((layer) => unusedPolicy(layer, selected)),
     ...unknownProperties(config, selected),
-    ...findUnused(config, selected),
+    ...unusedParts(config, selected),
   ];
 }
 
@@ -34,7 +33,7 @@ function unknownRepositories({ byRepository }: Config, names: readonly string[])
   }));
 }
 
-function idleGlob({ text, at }: PlacedText, repositories: readonly Repository[]): readonly Problem[] {
+function unusedGlob({ text, at }: PlacedText, repositories: readonly Repository[]): readonly Problem[] {
   if (repositories.some(compileName([text]))) return [];
   const names = repositories.map(({ name }) => name);
   return [
@@ -48,7 +47,7 @@ function idleGlob({ text, at }: PlacedText, repositories: readonly Repository[])
 }
 
 /** `undefined` counts as a match: nobody knows. */
-function idlePolicy(
+function unusedPolicy(
   { match, source: { file, line, layer } }: Layer,
   repositories: readonly Repository[],
 ): readonly Problem[] {
@@ -61,25 +60,25 @@ function idlePolicy(
 
 /** Of the conditions, those that no repository fulfils even alone. */
 function reasonsFor(wanted: Match, repositories: readonly Repository[]): readonly string[] {
-  const isIdle = (match: Match): boolean => repositories.every((repo) => compileMatch(match)(repo) === false);
+  const isUnused = (match: Match): boolean => repositories.every((repo) => compileMatch(match)(repo) === false);
   const { name = [], topics = [], language = [], properties = {} } = wanted;
   const reasons: string[] = [];
   const tell = (what: string, values: readonly string[], known: readonly string[]): void => {
     for (const value of values) reasons.push(`no repository has the ${what} ${value}.${hint(value, new Set(known))}`);
   };
-  if (wanted.name && isIdle({ name }))
+  if (wanted.name && isUnused({ name }))
     tell(
       "name",
       name,
       repositories.map((repo) => repo.name),
     );
-  if (wanted.topics && isIdle({ topics }))
+  if (wanted.topics && isUnused({ topics }))
     tell(
       "topic",
       topics,
       repositories.flatMap((repo) => repo.topics ?? []),
     );
-  if (wanted.language && isIdle({ language }))
+  if (wanted.language && isUnused({ language }))
     tell(
       "language",
       language,
@@ -87,7 +86,7 @@ function reasonsFor(wanted: Match, repositories: readonly Repository[]): readonl
     );
   for (const [property, values] of Object.entries(properties)) {
     const known = repositories.flatMap((repo) => own(repo.properties, property) ?? []);
-    if (known.length > 0 && isIdle({ properties: { [property]: values } })) tell(`${property}`, values, known);
+    if (known.length > 0 && isUnused({ properties: { [property]: values } })) tell(`${property}`, values, known);
   }
   return reasons;
 }
@@ -100,9 +99,9 @@ function unknownProperties({ layers }: Config, repositories: readonly Repository
   const asked = layers.flatMap(({ match, families, source }) => [
     ...propertiesIn(match?.wanted).map((name) => ({ name, source })),
     ...families
-      .flatMap(({ units }) => units)
-      .flatMap((unit) =>
-        unit.names.filter(({ scope }) => scope === "properties").map(({ name }) => ({ name, source: unit.source })),
+      .flatMap(({ pieces }) => pieces)
+      .flatMap(({ placeholders, source: from }) =>
+        placeholders.filter(({ scope }) => scope === "properties").map(({ name }) => ({ name, source: from })),
       ),
   ]);
   return asked
@@ -116,6 +115,84 @@ function unknownProperties({ layers }: Config, repositories: readonly Repository
 
 function propertiesIn(match: Match | undefined): readonly string[] {
   return match ? [...Object.keys(match.properties ?? {}), ...propertiesIn(match.not)] : [];
+}
+
+/** Warnings: shared layers first. What a template comes to is not asked: it may be anything. */
+function unusedParts(
+  { shared, byRepository, layers }: Pick<Config, "shared" | "byRepository" | "layers">,
+  repositories: readonly Repository[],
+): readonly Problem[] {
+  return [
+    ...shared.flatMap((layer, index) => [
+      ...unusedAbsents(layer, shared.slice(0, index), repositories),
+      ...unusedPrunes(layer, layers),
+    ]),
+    ...[...byRepository.values()].flatMap((own) =>
+      own.flatMap((layer, index) => [
+        ...unusedAbsents(layer, [...shared, ...own.slice(0, index)], repositories),
+        ...unusedPrunes(layer, [...shared, ...own]),
+      ]),
+    ),
+  ];
+}
+
+function unusedAbsents(
+  { families }: Layer,
+  earlier: readonly Layer[],
+  repositories: readonly Repository[],
+): readonly Problem[] {
+  if (repositories.length === 0) return [];
+  return families.flatMap(({ family: { key }, pieces }) =>
+    pieces.flatMap(({ constant, source: { file, line } }): Problem[] => {
+      const entry = constant?.kind === "remove" ? constant.path[0] : undefined;
+      if (entry === undefined || earlier.some((layer) => mayName(layer, key, entry))) return [];
+      const message = `${key}: no earlier layer names "${entry}", so \`absent: true\` takes nothing out; to delete what is there, use \`prune\`.`;
+      return [{ file, line, message }];
+    }),
+  );
+}
+
+function mayName({ families }: Layer, key: string, entry: string): boolean {
+  const pieces = families.flatMap((part) => (part.family.key === key ? part.pieces : []));
+  return pieces.some(({ constant, collection }) =>
+    constant?.kind === "value"
+      ? constant.value.kind === "collection" && constant.value.entries.has(entry)
+      : collection === key,
+  );
+}
+
+function unusedPrunes({ prune = new Map() }: Layer, layers: readonly Layer[]): readonly Problem[] {
+  return [...prune].flatMap(([name, { file, line }]): Problem[] => {
+    if (layers.some((layer) => mayHaveEntries(layer, name))) return [];
+    return [
+      {
+        file,
+        line,
+        message: `prune: no layer names an entry of ${name}, so nothing is pruned there; name at least one that stays.`,
+      },
+    ];
+  });
+}
+
+function mayHaveEntries({ families }: Layer, name: string): boolean {
+  return families.some(({ family, pieces }) => pieces.some((piece) => collectionsOf(piece, family.key).includes(name)));
+}
+
+/** How many repositories each policy matches, in the order of the policies. */
+export function countMatches(
+  { shared }: Pick<Config, "shared">,
+  repositories: readonly Repository[],
+): readonly PolicyCount[] {
+  return shared.flatMap(({ name, source, match }) => {
+    if (!match) return [];
+    const count = { matches: 0, unknown: 0 };
+    for (const repo of repositories) {
+      const truth = match.matches(repo);
+      if (truth === true) count.matches += 1;
+      else if (truth === undefined) count.unknown += 1;
+    }
+    return [{ name, source, ...count }];
+  });
 }
 
 function hint(word: string, candidates: Iterable<string>): string {

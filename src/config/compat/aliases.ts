@@ -1,6 +1,8 @@
 // Names that people bring along from other tools, from GitHub's pages or from memory, and where those settings stand
 // here.
+import type { AnyFamily } from "../../families/family.ts";
 import { own } from "../../text/lookup.ts";
+import type { Layer } from "../model/config.ts";
 
 const WHERE =
   "Which repositories an entry is for is said by its layer: put it into a policy with a `match`, or under `repositories:`.";
@@ -131,4 +133,25 @@ export function sectionFor(written: string): string | undefined {
 /** The key inside a family that stands for what somebody wrote, by full name (`repository.homepage_url`). */
 export function misnamed(fullName: string): string | undefined {
   return own(KEYS, fullName);
+}
+
+/** Setting families that are known from other programs and are not managed yet: their settings do no harm. */
+const UPCOMING = [
+  "rulesets",
+  "environments",
+  "variables",
+  "webhooks",
+  "deploy_keys",
+  "pages",
+  "interaction_limits",
+  "immutable_releases",
+  "code_scanning",
+];
+/** Not settings of one repository. */
+const UPCOMING_AT_TOP = ["organization"];
+
+/** Keys of a layer that are accepted without effect until there is a family for them. */
+export function upcomingKeys(families: readonly AnyFamily[], kind: Layer["kind"]): readonly string[] {
+  const keys = kind === "top level" ? [...UPCOMING, ...UPCOMING_AT_TOP] : UPCOMING;
+  return keys.filter((key) => !families.some((family) => family.key === key));
 }

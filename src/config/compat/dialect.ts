@@ -8,7 +8,7 @@ import { type Diagnostics, entryOf, type MapNode, report } from "../source/tree.
 export const DIALECT = "dialect";
 
 interface Marked {
-  readonly verdict: Diagnostics;
+  readonly diagnostics: Diagnostics;
   /** Of what stands around; left out: our own. */
   readonly dialect?: Dialect;
 }
@@ -16,14 +16,14 @@ interface Marked {
 /** The same with the map's own mark, where it has one; what is wrong is told. */
 export function withDialect<Context extends Marked>(map: MapNode, context: Context): Context {
   const entry = entryOf(map, DIALECT);
-  const text = entry && readText(entry, context.verdict);
+  const text = entry && readText(entry, context.diagnostics);
   if (!entry || text === undefined) return context;
   const dialect = DIALECTS.find((name) => name === text);
   if (dialect) return { ...context, dialect };
   const near = nearest(text, DIALECTS);
   const hint = near ? ` Did you mean \`${near}\`?` : "";
   report(
-    context.verdict.problems,
+    context.diagnostics.problems,
     entry.value.at,
     `\`${DIALECT}\` can be ${DIALECTS.join(" or ")}; found "${text}".${hint}`,
   );

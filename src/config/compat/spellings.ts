@@ -3,16 +3,16 @@ import type { AnyFamily, Spelling } from "../../families/family.ts";
 import { type Diagnostics, entryOf, type MapEntry, type MapNode, report } from "../source/tree.ts";
 
 /** The layer in this program's spelling; keys keep the places where they were written. */
-export function respell(written: MapNode, families: readonly AnyFamily[], verdict: Diagnostics): MapNode {
+export function respell(written: MapNode, families: readonly AnyFamily[], diagnostics: Diagnostics): MapNode {
   const collections = new Set(
     families.filter(({ config }) => config.merge.kind === "collection").map(({ key }) => key),
   );
   const layer: MapNode = {
     ...written,
-    entries: written.entries.map((entry) => (collections.has(entry.key) ? unwrap(entry, verdict) : entry)),
+    entries: written.entries.map((entry) => (collections.has(entry.key) ? unwrap(entry, diagnostics) : entry)),
   };
   const moves = families.flatMap((family) => (family.config.spellings ?? []).map((spelling) => ({ family, spelling })));
-  return moves.reduce<MapNode>((map, { family, spelling }) => move(map, { family, spelling, verdict }), layer);
+  return moves.reduce<MapNode>((map, { family, spelling }) => move(map, { family, spelling, diagnostics }), layer);
 }
 
 /** safe-settings has the entries of a list under `include`, and names under `exclude` that it does not delete. */
@@ -33,10 +33,10 @@ function unwrap(entry: MapEntry, { problems }: Diagnostics): MapEntry {
 interface Move {
   readonly family: AnyFamily;
   readonly spelling: Spelling;
-  readonly verdict: Diagnostics;
+  readonly diagnostics: Diagnostics;
 }
 
-function move(layer: MapNode, { family, spelling: { from, to }, verdict }: Move): MapNode {
+function move(layer: MapNode, { family, spelling: { from, to }, diagnostics }: Move): MapNode {
   const { map, taken } = takeOut(layer, from);
   if (!taken || (to === undefined && taken.value.kind !== "map")) return layer;
   const arriving =
@@ -56,7 +56,7 @@ function move(layer: MapNode, { family, spelling: { from, to }, verdict }: Move)
     const rival = entryOf(value, entry.key);
     if (rival)
       report(
-        verdict.problems,
+        diagnostics.problems,
         entry.at,
         `\`${from.join(".")}\` and \`${family.key}.${entry.key}\` in line ${rival.at.line} are one setting. Keep one of them.`,
       );

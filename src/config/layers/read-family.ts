@@ -1,35 +1,49 @@
-// Checks what one layer says of one family, and prepares it: the fixed part once and for all, the rest as units.
+// Checks what one layer says of one family, and prepares its pieces.
 import type { AnyFamily } from "../../families/family.ts";
 import { own } from "../../text/lookup.ts";
-import type { LayerFamily } from "../model/config.ts";
+import type { LayerFamily, Piece, PieceResult } from "../model/config.ts";
 import { type Diagnostics, isEmpty, locate, type MapEntry, report, type SourceNode, toJson } from "../source/tree.ts";
-import { withSamples } from "../values/fill-templates.ts";
-import { buildValue, type FamilyContext, provenance } from "../values/normalize.ts";
-import { keyOfEntry, splitUnits } from "../values/per-repository.ts";
+import { checkTemplates, withSamples } from "../values/fill-templates.ts";
+import { type FamilyContext, provenance } from "../values/normalize.ts";
+import {
+  cutPieces,
+  EMPTY,
+  joinConstants,
+  keyOfEntry,
+  preparePiece,
+  type WrittenPiece,
+} from "../values/per-repository.ts";
 import { checkPlacement } from "../values/placement.ts";
 import { allowedAt, keysOf } from "../values/schema-hints.ts";
 import { complaints, parseWith } from "../values/schema-messages.ts";
 
 /** The family's part of the layer; undefined where it says nothing, or where it is wrong (then it has been told). */
 export function readFamily(family: AnyFamily, entry: MapEntry, context: FamilyContext): LayerFamily | undefined {
-  const { verdict } = context;
+  const { diagnostics } = context;
   const { value: node } = entry;
-  const before = verdict.problems.length;
+  const before = diagnostics.problems.length;
   if (isEmpty(node)) return undefined;
   if (node.kind === "scalar" && node.value === null) {
-    report(verdict.problems, entry.at, `a family is never null. Remove the line to leave \`${family.key}\` alone.`);
+    report(diagnostics.problems, entry.at, `a family is never null. Remove the line to leave \`${family.key}\` alone.`);
     return undefined;
   }
-  noteRetired(family, node, verdict);
+  noteRetired(family, node, diagnostics);
   if (node.kind === "map") checkPlacement(family, node, context);
-  const parts = splitUnits(family, node, context);
-  checkSchema(family, parts.written, context);
-  for (const absent of parts.absent) checkAbsent(family, absent, context);
-  refuseTwice(family, parts, context);
-  if (verdict.problems.length > before) return undefined;
-  const fixed = buildValue(family, parts.fixed, { ...context, at: entry.at });
-  const source = provenance(context.label, entry.at);
-  return { family, source, ...(fixed.kind === "value" && { value: fixed.value }), units: parts.units };
+  checkTemplates(node, diagnostics);
+  const written = cutPieces(family, node, diagnostics);
+  checkSchema(family, withoutAbsent(node, written), context);
+  for (const { node: list } of written.filter(({ isAbsent }) => isAbsent)) checkAbsent(family, list, context);
+  const pieces = written.map((piece) => preparePiece(family, piece, { ...context, at: entry.at }));
+  refuseTwice(family, written, { pieces, diagnostics });
+  if (diagnostics.problems.length > before) return undefined;
+  const kept = pieces.filter(({ constant }) => constant?.kind !== "left-out" || constant.why !== EMPTY);
+  return { family, source: provenance(context.label, entry.at), pieces: joinConstants(kept) };
+}
+
+/** Everything that the schema checks as a whole. */
+function withoutAbsent(node: SourceNode, written: readonly WrittenPiece[]): SourceNode {
+  if (node.kind !== "list") return node;
+  return { ...node, items: node.items.filter((_, index) => !written[index]?.isAbsent) };
 }
 
 /** Of a collection, the keys of its entries. */
@@ -42,15 +56,15 @@ function noteRetired(family: AnyFamily, node: SourceNode, { warnings }: Diagnost
   }
 }
 
-function checkSchema(family: AnyFamily, node: SourceNode, { families, verdict }: FamilyContext): void {
+function checkSchema(family: AnyFamily, node: SourceNode, { families, diagnostics }: FamilyContext): void {
   const result = parseWith(family, toJson(withSamples(node)));
   if (result.success) return;
   const place = { family, root: node, families: families.map(({ key }) => key) };
-  for (const { at, message } of complaints(result.error.issues, place)) report(verdict.problems, at, message);
+  for (const { at, message } of complaints(result.error.issues, place)) report(diagnostics.problems, at, message);
 }
 
 /** Of an entry that goes only its key is needed; what else is written must be right all the same. */
-function checkAbsent(family: AnyFamily, list: SourceNode, { families, verdict }: FamilyContext): void {
+function checkAbsent(family: AnyFamily, list: SourceNode, { families, diagnostics }: FamilyContext): void {
   const sample = withSamples(list);
   const result = parseWith(family, toJson(sample));
   if (result.success) return;
@@ -59,7 +73,7 @@ function checkAbsent(family: AnyFamily, list: SourceNode, { families, verdict }:
   );
   const place = { family, root: sample, families: families.map(({ key }) => key) };
   const wrong = complaints(issues, place);
-  for (const { at, message } of wrong) report(verdict.problems, at, message);
+  for (const { at, message } of wrong) report(diagnostics.problems, at, message);
   if (
     wrong.length > 0 ||
     family.config.merge.kind !== "collection" ||
@@ -68,7 +82,7 @@ function checkAbsent(family: AnyFamily, list: SourceNode, { families, verdict }:
     return;
   const [key] = keysOf(allowedAt(family, [0]));
   report(
-    verdict.problems,
+    diagnostics.problems,
     list.at,
     `${family.key}: an entry with \`absent: true\` must say which one is meant${key ? `: add its \`${key}\`` : ""}.`,
   );
@@ -77,24 +91,24 @@ function checkAbsent(family: AnyFamily, list: SourceNode, { families, verdict }:
 /** Two entries of one list that are about the same thing: nobody can say which one counts. */
 function refuseTwice(
   family: AnyFamily,
-  parts: { fixed: SourceNode; absent: readonly SourceNode[] },
-  { verdict }: FamilyContext,
+  written: readonly WrittenPiece[],
+  { pieces, diagnostics }: { readonly pieces: readonly Piece[]; readonly diagnostics: Diagnostics },
 ): void {
-  if (family.config.merge.kind !== "collection" || parts.fixed.kind !== "list") return;
-  const { keyOf } = family.config.merge;
-  const { fixed } = parts;
+  if (family.config.merge.kind !== "collection") return;
   const first = new Map<string, number>();
-  const alone = [...fixed.items.map((item): SourceNode => ({ ...fixed, items: [item] })), ...parts.absent];
-  for (const list of alone) {
-    const key = keyOfEntry(family, list, keyOf);
-    const at = list.kind === "list" ? (list.items[0]?.at ?? list.at) : list.at;
-    const line = key === undefined ? undefined : first.get(key);
-    if (line !== undefined)
-      report(
-        verdict.problems,
-        at,
-        `${family.key}: "${key}" stands twice in this list: first in line ${line}. Join the two.`,
-      );
-    else if (key !== undefined) first.set(key, at.line);
+  for (const [index, { at }] of written.entries()) {
+    for (const key of keysIn(pieces[index]?.constant)) {
+      const line = first.get(key);
+      if (line === undefined) first.set(key, at.line);
+      else {
+        const message = `${family.key}: "${key}" stands twice in this list: first in line ${line}. Join the two.`;
+        report(diagnostics.problems, at, message);
+      }
+    }
   }
+}
+
+function keysIn(result: PieceResult | undefined): readonly string[] {
+  if (result?.kind === "remove") return result.path;
+  return result?.kind === "value" && result.value.kind === "collection" ? [...result.value.entries.keys()] : [];
 }

@@ -2,11 +2,10 @@
 import type { AnyFamily, Dialect } from "../../families/family.ts";
 import type { Provenance } from "../../model.ts";
 import { nearest } from "../../text/suggest.ts";
-import { adviceOn, sectionFor } from "../compat/aliases.ts";
+import { adviceOn, sectionFor, upcomingKeys } from "../compat/aliases.ts";
 import { DIALECT, withDialect } from "../compat/dialect.ts";
 import { respell } from "../compat/spellings.ts";
-import { reportEmpty } from "../emptiness.ts";
-import { laterKeys } from "../later.ts";
+
 import type { Layer, LayerFamily } from "../model/config.ts";
 import { compileMatch, type Match } from "../model/match.ts";
 import { readText, readTexts } from "../source/scalars.ts";
@@ -20,6 +19,7 @@ import {
   type Position,
   quote,
   report,
+  reportEmpty,
 } from "../source/tree.ts";
 import { type FamilyContext, provenance } from "../values/normalize.ts";
 import { inputSchema, keysOf } from "../values/schema-hints.ts";
@@ -29,7 +29,7 @@ import { readMatch } from "./read-match.ts";
 /** What reading layers needs. */
 export interface LayerContext {
   readonly families: readonly AnyFamily[];
-  readonly verdict: Diagnostics;
+  readonly diagnostics: Diagnostics;
   /** The program that the file or layer at hand was written for; left out: this one. */
   readonly dialect?: Dialect;
 }
@@ -40,7 +40,7 @@ const REPOSITORY_KEYS = ["prune", DIALECT];
 
 /** All layers of a file with the top level in it, in the order in which they win. */
 export function readLayers(root: MapNode, around: LayerContext): readonly Layer[] {
-  reportEmpty(root, around.verdict);
+  reportEmpty(root, around.diagnostics);
   const context = withDialect(root, around);
   const at = root.entries[0]?.at ?? root.at;
   const top = readLayer(root, { kind: "top level", name: "", at, own: TOP_KEYS }, context);
@@ -55,9 +55,9 @@ export function readLayers(root: MapNode, around: LayerContext): readonly Layer[
 
 /** The layer of a file that is for one repository alone. */
 export function readRepositoryFile(root: MapNode, name: string, context: LayerContext): Layer {
-  reportEmpty(root, context.verdict);
+  reportEmpty(root, context.diagnostics);
   const problem = nameProblem(name, new Map());
-  if (problem) report(context.verdict.problems, root.at, `the file is named after no repository: ${problem}`);
+  if (problem) report(context.diagnostics.problems, root.at, `the file is named after no repository: ${problem}`);
   return readLayer(
     root,
     { kind: "repository", name, at: root.entries[0]?.at ?? root.at, own: REPOSITORY_KEYS },
@@ -81,22 +81,22 @@ interface LayerPlan {
 function readLayer(
   written: MapNode,
   { kind, name, at, own, match }: LayerPlan,
-  { families, verdict, dialect }: LayerContext,
+  { families, diagnostics, dialect }: LayerContext,
 ): Layer {
-  const map = respell(written, families, verdict);
+  const map = respell(written, families, diagnostics);
   const label = { "top level": "top level", policy: `policy "${name}"`, repository: `repository ${name}` }[kind];
   const context: FamilyContext = {
     layer: { kind, name, ...(match && { match }) },
     label,
     families,
-    verdict,
+    diagnostics,
     ...(dialect && { dialect }),
   };
   const parts = map.entries.flatMap((entry): LayerFamily[] => {
     const family = families.find(({ key }) => key === entry.key);
     if (!family) reportUnknown(entry, own, context);
     const part = family && readFamily(family, entry, context);
-    return part && (part.value || part.units.length > 0) ? [part] : [];
+    return part && part.pieces.length > 0 ? [part] : [];
   });
   const prune = entryOf(map, "prune");
   return {
@@ -112,16 +112,16 @@ function readLayer(
 function reportUnknown(
   { key, at }: MapEntry,
   own: readonly string[],
-  { families, verdict, layer }: FamilyContext,
+  { families, diagnostics, layer }: FamilyContext,
 ): void {
   if (own.includes(key)) return;
   if (layer.kind === "repository" && key === EXTENDS) {
-    report(verdict.warnings, at, EXTENDS_WARNING);
+    report(diagnostics.warnings, at, EXTENDS_WARNING);
     return;
   }
-  if (laterKeys(families, layer.kind).includes(key)) {
+  if (upcomingKeys(families, layer.kind).includes(key)) {
     report(
-      verdict.warnings,
+      diagnostics.warnings,
       at,
       `\`${key}\` is not managed yet: nothing under it is checked or written, and what GitHub has stays as it is.`,
     );
@@ -131,7 +131,11 @@ function reportUnknown(
   const hint = hintFor(key, keys, families);
   const where =
     layer.kind === "policy" ? "in a policy" : layer.kind === "repository" ? "for a repository" : "at top level";
-  report(verdict.problems, at, `\`${key}\` is not known ${where}. ${hint && `${hint} `}Allowed: ${keys.join(", ")}.`);
+  report(
+    diagnostics.problems,
+    at,
+    `\`${key}\` is not known ${where}. ${hint && `${hint} `}Allowed: ${keys.join(", ")}.`,
+  );
 }
 
 /** Probot's way to inherit settings from another repository. */
@@ -154,7 +158,7 @@ function hintFor(key: string, keys: readonly string[], families: readonly AnyFam
 }
 
 /** An empty list prunes nothing, whatever earlier layers say. */
-function readPrune(entry: MapEntry, { families, verdict, label }: FamilyContext): ReadonlyMap<string, Provenance> {
+function readPrune(entry: MapEntry, { families, diagnostics, label }: FamilyContext): ReadonlyMap<string, Provenance> {
   const prunable = families.flatMap((family) => family.config.prunable ?? []);
   const rule = {
     wanted: `a list of ${prunable.join(", ")}`,
@@ -165,11 +169,11 @@ function readPrune(entry: MapEntry, { families, verdict, label }: FamilyContext)
       return `\`${text}\` cannot be pruned. ${meant && prunable.includes(meant) ? `Did you mean \`${meant}\`? ` : ""}Allowed: ${prunable.join(", ")}.`;
     },
   };
-  return new Map(readTexts(entry, rule, verdict).map(({ text, at }) => [text, provenance(label, at)]));
+  return new Map(readTexts(entry, rule, diagnostics).map(({ text, at }) => [text, provenance(label, at)]));
 }
 
 function readPolicies({ value, at }: MapEntry, context: LayerContext): readonly Layer[] {
-  const { problems } = context.verdict;
+  const { problems } = context.diagnostics;
   if (isEmpty(value)) return [];
   if (value.kind !== "list") {
     const name = value.kind === "map" ? value.entries[0]?.key : undefined;
@@ -193,18 +197,18 @@ function readPolicies({ value, at }: MapEntry, context: LayerContext): readonly 
 }
 
 function readPolicy(map: MapNode, context: LayerContext): Layer | undefined {
-  const { verdict } = context;
+  const { diagnostics } = context;
   const named = entryOf(map, "name");
-  const name = named && readText(named, verdict);
-  if (!named) report(verdict.problems, map.at, "a policy needs a `name`, by which reports call it.");
+  const name = named && readText(named, diagnostics);
+  if (!named) report(diagnostics.problems, map.at, "a policy needs a `name`, by which reports call it.");
   const matched = entryOf(map, "match");
   if (!matched)
     report(
-      verdict.problems,
+      diagnostics.problems,
       map.at,
       `policy ${quote(name ?? "")} needs a \`match\`. What is for every repository stands at top level.`,
     );
-  const match = matched && readMatch(matched, verdict);
+  const match = matched && readMatch(matched, diagnostics);
   return readLayer(
     map,
     { kind: "policy", name: name ?? "", at: map.at, own: POLICY_KEYS, ...(match && { match }) },
@@ -213,7 +217,7 @@ function readPolicy(map: MapNode, context: LayerContext): Layer | undefined {
 }
 
 function readRepositories({ value, at }: MapEntry, context: LayerContext): readonly Layer[] {
-  const { problems } = context.verdict;
+  const { problems } = context.diagnostics;
   if (isEmpty(value)) return [];
   if (value.kind !== "map") {
     report(

@@ -33,13 +33,13 @@ const MISNAMED: Readonly<Record<string, string>> = {
 type Draft = { -readonly [Key in keyof Match]: Match[Key] };
 
 /** The conditions; undefined where they are wrong or missing, which has been told then. */
-export function readMatch(entry: MapEntry, verdict: Diagnostics): Match | undefined {
+export function readMatch(entry: MapEntry, diagnostics: Diagnostics): Match | undefined {
   const { key, value, at } = entry;
-  const before = verdict.problems.length;
+  const before = diagnostics.problems.length;
   if (isEmpty(value)) return undefined;
   if (value.kind !== "map") {
     report(
-      verdict.problems,
+      diagnostics.problems,
       at,
       `\`${key}\` must be conditions, e.g. \`${key}: { name: "web-*" }\`; found ${describe(value)}.`,
     );
@@ -47,76 +47,78 @@ export function readMatch(entry: MapEntry, verdict: Diagnostics): Match | undefi
   }
   if (value.entries.length === 0) {
     report(
-      verdict.problems,
+      diagnostics.problems,
       at,
       `\`${key}\` has no condition. Write e.g. \`${key}: { name: "*" }\` for every repository.`,
     );
     return undefined;
   }
   const match: Draft = {};
-  for (const condition of value.entries) readCondition(match, condition, verdict);
-  return verdict.problems.length > before ? undefined : match;
+  for (const condition of value.entries) readCondition(match, condition, diagnostics);
+  return diagnostics.problems.length > before ? undefined : match;
 }
 
-function readCondition(match: Draft, entry: MapEntry, verdict: Diagnostics): void {
+function readCondition(match: Draft, entry: MapEntry, diagnostics: Diagnostics): void {
   const read = own(READERS, entry.key);
   if (read) {
-    read(match, entry, verdict);
+    read(match, entry, diagnostics);
     return;
   }
   const meant = own(MISNAMED, entry.key) ?? nearest(entry.key, KEYS);
   report(
-    verdict.problems,
+    diagnostics.problems,
     entry.at,
     `\`match\` has no condition \`${entry.key}\`. ${meant ? `Did you mean \`${meant}\`? ` : ""}Allowed: ${KEYS.join(", ")}.`,
   );
 }
 
-type Reader = (match: Draft, entry: MapEntry, verdict: Diagnostics) => void;
+type Reader = (match: Draft, entry: MapEntry, diagnostics: Diagnostics) => void;
 
 const READERS: Readonly<Record<string, Reader>> = {
-  name: (match, entry, verdict) => {
-    match.name = textsOf(entry, NAME, verdict);
+  name: (match, entry, diagnostics) => {
+    match.name = textsOf(entry, NAME, diagnostics);
   },
-  topics: (match, entry, verdict) => {
-    match.topics = textsOf(entry, TOPIC, verdict);
+  topics: (match, entry, diagnostics) => {
+    match.topics = textsOf(entry, TOPIC, diagnostics);
   },
-  visibility: (match, entry, verdict) => {
-    match.visibility = textsOf(entry, VISIBILITY, verdict) as readonly Visibility[];
+  visibility: (match, entry, diagnostics) => {
+    match.visibility = textsOf(entry, VISIBILITY, diagnostics) as readonly Visibility[];
   },
-  language: (match, entry, verdict) => {
-    match.language = textsOf(entry, LANGUAGE, verdict);
+  language: (match, entry, diagnostics) => {
+    match.language = textsOf(entry, LANGUAGE, diagnostics);
   },
-  teams: (match, entry, verdict) => {
-    match.teams = textsOf(entry, TEAM, verdict).map((slug) => slug.toLowerCase());
+  teams: (match, entry, diagnostics) => {
+    match.teams = textsOf(entry, TEAM, diagnostics).map((slug) => slug.toLowerCase());
   },
-  fork: (match, entry, verdict) => {
-    match.fork = readBoolean(entry, verdict) ?? false;
+  fork: (match, entry, diagnostics) => {
+    match.fork = readBoolean(entry, diagnostics) ?? false;
   },
-  template: (match, entry, verdict) => {
-    match.template = readBoolean(entry, verdict) ?? false;
+  template: (match, entry, diagnostics) => {
+    match.template = readBoolean(entry, diagnostics) ?? false;
   },
   properties: readProperties,
-  not: (match, entry, verdict) => {
-    match.not = readMatch(entry, verdict) ?? {};
+  not: (match, entry, diagnostics) => {
+    match.not = readMatch(entry, diagnostics) ?? {};
   },
 };
 
-function textsOf(entry: MapEntry, rule: TextsRule, verdict: Diagnostics): readonly string[] {
-  return readTexts(entry, rule, verdict).map(({ text }) => text);
+function textsOf(entry: MapEntry, rule: TextsRule, diagnostics: Diagnostics): readonly string[] {
+  return readTexts(entry, rule, diagnostics).map(({ text }) => text);
 }
 
-function readProperties(match: Draft, { value, at }: MapEntry, verdict: Diagnostics): void {
+function readProperties(match: Draft, { value, at }: MapEntry, diagnostics: Diagnostics): void {
   if (isEmpty(value)) return;
   if (value.kind !== "map" || value.entries.length === 0) {
     report(
-      verdict.problems,
+      diagnostics.problems,
       at,
       `\`properties\` must be names and values of custom properties, e.g. \`properties: { tier: gold }\`; found ${describe(value)}.`,
     );
     return;
   }
-  match.properties = Object.fromEntries(value.entries.map((entry) => [entry.key, textsOf(entry, PROPERTY, verdict)]));
+  match.properties = Object.fromEntries(
+    value.entries.map((entry) => [entry.key, textsOf(entry, PROPERTY, diagnostics)]),
+  );
 }
 
 const NAME: TextsRule = { wanted: "a glob or a list of globs", check: globProblem };

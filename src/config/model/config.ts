@@ -46,23 +46,20 @@ export interface Layer {
 export interface LayerFamily {
   readonly family: AnyFamily;
   readonly source: Provenance;
-  /** Everything but units with values from the repository; left out where nothing remains. */
-  readonly value?: Sourced;
-  /** In the order in which they are written. */
-  readonly units: readonly Piece[];
+  /** In the order in which they are written; constant neighbors are one. */
+  readonly pieces: readonly Piece[];
 }
 
-/**
- * A part of a family's value that depends on the repository, or that takes an entry out. It holds, or falls away, as a
- * whole.
- */
+/** A part of a family's value that holds, or falls away, as a whole: an entry of a collection, or a key of a map. */
 export interface Piece {
   readonly source: Provenance;
   /** The names that its templates ask for. */
-  readonly names: readonly TemplateName[];
-  /** The collection, as `prune` names it, that it could add an entry to. */
+  readonly placeholders: readonly TemplateName[];
+  /** The collection, as `prune` names it, that it could add an entry to; left out for several. */
   readonly collection?: string;
-  /** What it comes to in one repository. */
+  /** The result in every repository; left out where it has placeholders. */
+  readonly constant?: PieceResult;
+  /** The result in one repository. */
   evaluate(repo: Repository): PieceResult;
 }
 export type PieceResult =
@@ -74,6 +71,19 @@ export type PieceResult =
    * of the family.
    */
   | { readonly kind: "left-out" | "unknown"; readonly why: string; readonly path?: readonly string[] };
+
+/** The collections that the piece may add an entry to, as `prune` names them. */
+export function collectionsOf({ constant, collection }: Piece, key: string): readonly string[] {
+  if (constant?.kind === "value") return collectionsIn(key, constant.value);
+  return collection === undefined ? [] : [collection];
+}
+
+/** The collections that have entries in a family's value, as `prune` names them. */
+export function collectionsIn(key: string, value: Sourced): readonly string[] {
+  if (value.kind === "collection") return [key];
+  if (value.kind === "whole") return [];
+  return [...value.entries].filter(([, entry]) => entry.kind === "collection").map(([name]) => name);
+}
 
 /** Keys of the families that some layer sets or prunes. */
 export function usedFamilies(config: Config): ReadonlySet<string> {
@@ -108,8 +118,9 @@ export function inventoryNeeds(config: Config): InventoryNeeds {
       });
     }
     properties ||= layer.families.some(
-      ({ family, units }) =>
-        family.read.usesProperties || units.some((unit) => unit.names.some(({ scope }) => scope === "properties")),
+      ({ family, pieces }) =>
+        family.read.usesProperties ||
+        pieces.some(({ placeholders }) => placeholders.some(({ scope }) => scope === "properties")),
     );
   }
   return { properties, teams: [...teams].sort() };

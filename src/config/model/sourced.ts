@@ -1,6 +1,7 @@
 // Values that remember who asked for them, and how those of two layers become one.
+import type { AnyFamily, KeyOf } from "../../families/family.ts";
 import type { Json, Provenance } from "../../model.ts";
-import { type Shape, shapeUnder } from "../shape.ts";
+import { own } from "../../text/lookup.ts";
 
 /**
  * A value of one or several layers. Maps and collections have entries with provenances of their own; everything else is
@@ -90,4 +91,22 @@ export function sourced(value: Json, shape: Shape, sourceOf: (path: ValuePath) =
     };
   };
   return build(value, shape, []);
+}
+
+/** A collection by key, a map by key with collections inside, or, inside both, maps only. */
+export interface Shape {
+  readonly keyOf?: KeyOf;
+  readonly collections?: Readonly<Record<string, KeyOf>>;
+}
+
+/** The shape of a whole family's value. */
+export function shapeOf({ config: { merge } }: AnyFamily): Shape {
+  if (merge.kind === "collection") return { keyOf: merge.keyOf };
+  return merge.collections ? { collections: merge.collections } : {};
+}
+
+/** The shape of what stands under a key of a map. */
+export function shapeUnder({ collections }: Shape, key: string): Shape {
+  const keyOf = own(collections, key);
+  return keyOf ? { keyOf } : {};
 }

@@ -32,26 +32,26 @@ export interface TextsRule {
 export function readTexts(
   { key, value, at }: MapEntry,
   rule: TextsRule,
-  verdict: Pick<Diagnostics, "problems">,
+  diagnostics: Pick<Diagnostics, "problems">,
 ): readonly PlacedText[] {
   if (isEmpty(value)) return [];
   const items = value.kind === "list" ? value.items : [value];
   if (items.length === 0 && !rule.mayBeEmpty)
-    report(verdict.problems, at, `the list after \`${key}:\` is empty. Remove the line, or name something.`);
-  return items.filter((item) => !isEmpty(item)).flatMap((item) => readItem(key, item, { rule, verdict }));
+    report(diagnostics.problems, at, `the list after \`${key}:\` is empty. Remove the line, or name something.`);
+  return items.filter((item) => !isEmpty(item)).flatMap((item) => readItem(key, item, { rule, diagnostics }));
 }
 
 interface TextsContext {
   readonly rule: TextsRule;
-  readonly verdict: Pick<Diagnostics, "problems">;
+  readonly diagnostics: Pick<Diagnostics, "problems">;
 }
 
-function readItem(key: string, item: SourceNode, { rule, verdict }: TextsContext): readonly PlacedText[] {
+function readItem(key: string, item: SourceNode, { rule, diagnostics }: TextsContext): readonly PlacedText[] {
   const text = item.kind === "scalar" ? textOf(item, rule) : undefined;
   const hint = item.kind === "scalar" && item.value === null ? " Remove the line to leave it out." : "";
   const problem =
     text === undefined ? `\`${key}\` must be ${rule.wanted}; found ${describe(item)}.${hint}` : rule.check?.(text);
-  if (problem) report(verdict.problems, item.at, problem);
+  if (problem) report(diagnostics.problems, item.at, problem);
   return problem || text === undefined ? [] : [{ text, at: item.at }];
 }
 
@@ -62,12 +62,12 @@ function textOf({ value }: ScalarNode, { mayBeTruth = false }: TextsRule): strin
 }
 
 /** `true` or `false`; what is wrong is told. */
-export function readBoolean({ key, value }: MapEntry, verdict: Pick<Diagnostics, "problems">): boolean | undefined {
+export function readBoolean({ key, value }: MapEntry, diagnostics: Pick<Diagnostics, "problems">): boolean | undefined {
   if (value.kind === "scalar" && typeof value.value === "boolean") return value.value;
   const hint = value.kind === "scalar" && typeof value.value === "string" ? truthHint(value.value) : undefined;
   if (!isEmpty(value))
     report(
-      verdict.problems,
+      diagnostics.problems,
       value.at,
       `\`${key}\` must be true or false; found ${describe(value)}.${hint ? ` ${hint}` : ""}`,
     );
@@ -88,14 +88,14 @@ const TRUTHS = [
 ] as const;
 
 /** One text; what is wrong is told. */
-export function readText({ key, value }: MapEntry, verdict: Pick<Diagnostics, "problems">): string | undefined {
+export function readText({ key, value }: MapEntry, diagnostics: Pick<Diagnostics, "problems">): string | undefined {
   if (value.kind === "scalar" && typeof value.value === "string" && value.value.trim() !== "") return value.value;
   if (!isEmpty(value)) {
     const hint =
       value.kind === "scalar" && typeof value.value === "number"
         ? ` Put it in quotes: ${quote(String(value.value))}.`
         : "";
-    report(verdict.problems, value.at, `\`${key}\` must be text; found ${describe(value)}.${hint}`);
+    report(diagnostics.problems, value.at, `\`${key}\` must be text; found ${describe(value)}.${hint}`);
   }
   return undefined;
 }

@@ -99,3 +99,41 @@ export function describe(node: SourceNode): string {
 export function quote(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}…` : text);
 }
+
+/**
+ * Reports every place, at any depth, where nothing stands: that may mean "off" or "leave alone", so nothing is emptied by
+ * accident.
+ */
+export function reportEmpty(node: SourceNode, diagnostics: Diagnostics): void {
+  if (node.kind === "list") reportEmptyItems(node, diagnostics);
+  if (node.kind === "map") reportEmptyEntries(node, diagnostics);
+}
+
+function reportEmptyItems({ items }: ListNode, diagnostics: Diagnostics): void {
+  for (const item of items) {
+    if (!isEmpty(item)) reportEmpty(item, diagnostics);
+    else
+      report(
+        diagnostics.problems,
+        item.at,
+        `nothing stands after this \`-\`; ${lostIn(item) ?? "write an entry, or remove the line."}`,
+      );
+  }
+}
+
+function reportEmptyEntries({ entries }: MapNode, diagnostics: Diagnostics): void {
+  for (const { key, at, value } of entries) {
+    if (!isEmpty(value)) reportEmpty(value, diagnostics);
+    else
+      report(
+        diagnostics.problems,
+        at,
+        `nothing stands after \`${key}:\`; ${lostIn(value) ?? `remove the line to leave ${key} alone.`}`,
+      );
+  }
+}
+
+function lostIn(node: SourceNode): string | undefined {
+  if (node.kind !== "scalar" || node.lost === undefined) return undefined;
+  return `# begins a comment, so a value that starts with it needs quotes: ${quote(node.lost)}.`;
+}

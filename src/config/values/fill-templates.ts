@@ -12,20 +12,20 @@ function eachTemplate(node: SourceNode, visit: (text: string, node: SourceNode) 
 }
 
 /** Reports templates that are not understood, and templates in keys. */
-export function checkTemplates(node: SourceNode, verdict: Diagnostics): void {
+export function checkTemplates(node: SourceNode, diagnostics: Diagnostics): void {
   eachTemplate(node, (text, { at }) => {
     const parsed = parseTemplate(text);
-    if ("problem" in parsed) report(verdict.problems, at, `${parsed.problem}.`);
+    if ("problem" in parsed) report(diagnostics.problems, at, `${parsed.problem}.`);
   });
-  checkKeys(node, verdict);
+  checkKeys(node, diagnostics);
 }
 
-function checkKeys(node: SourceNode, verdict: Diagnostics): void {
-  if (node.kind === "list") for (const item of node.items) checkKeys(item, verdict);
+function checkKeys(node: SourceNode, diagnostics: Diagnostics): void {
+  if (node.kind === "list") for (const item of node.items) checkKeys(item, diagnostics);
   if (node.kind !== "map") return;
   for (const { key, at, value } of node.entries) {
-    if (hasTemplate(key)) report(verdict.problems, at, `\`${key}\`: a value from the repository cannot be a key.`);
-    checkKeys(value, verdict);
+    if (hasTemplate(key)) report(diagnostics.problems, at, `\`${key}\`: a value from the repository cannot be a key.`);
+    checkKeys(value, diagnostics);
   }
 }
 
@@ -33,7 +33,7 @@ function checkKeys(node: SourceNode, verdict: Diagnostics): void {
 export function insertsOf(node: SourceNode): readonly Insert[] {
   const inserts = new Map<string, Insert>();
   eachTemplate(node, (text) => {
-    for (const part of partsOf(text)) if (typeof part !== "string") inserts.set(keyOf(part), part);
+    for (const part of partsOf(text)) if (typeof part !== "string") inserts.set(insertKey(part), part);
   });
   return [...inserts.values()];
 }
@@ -56,7 +56,7 @@ export function withTexts(node: SourceNode, textOf: (insert: Insert) => string):
 export function withSamples(node: SourceNode): SourceNode {
   const known = new Map<string, string>();
   return withTexts(node, (insert) => {
-    const key = keyOf(insert);
+    const key = insertKey(insert);
     const sample = known.get(key) ?? `sample${known.size + 1}`;
     known.set(key, sample);
     return sample;
@@ -68,6 +68,7 @@ function partsOf(text: string): Template {
   return "problem" in parsed ? [text] : parsed.template;
 }
 
-function keyOf(insert: Insert): string {
+/** Equal for inserts that ask for the same. */
+export function insertKey(insert: Insert): string {
   return JSON.stringify(insert);
 }

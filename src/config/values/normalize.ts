@@ -1,8 +1,7 @@
 // Normalizes a family's value by its schema and gives every entry the line that it came from.
 import type { AnyFamily, Dialect } from "../../families/family.ts";
 import type { Json, Provenance } from "../../model.ts";
-import { type Sourced, sourced } from "../model/sourced.ts";
-import { shapeOf } from "../shape.ts";
+import { type Sourced, shapeOf, sourced } from "../model/sourced.ts";
 import { type Diagnostics, locate, type Position, type SourceNode, toJson } from "../source/tree.ts";
 import type { LayerPlace } from "./placement.ts";
 import { complaints, parseWith } from "./schema-messages.ts";
@@ -13,7 +12,7 @@ export interface FamilyContext {
   /** As provenance names it. */
   readonly label: string;
   readonly families: readonly AnyFamily[];
-  readonly verdict: Diagnostics;
+  readonly diagnostics: Diagnostics;
   /** The program that the layer was written for; left out: this one. */
   readonly dialect?: Dialect;
 }

@@ -1,81 +1,61 @@
-// Cuts a family's value into its fixed part and the units that depend on the repository or take an entry out.
+// Cuts what one layer says of a family into pieces, each with what it is in one repository.
 import type { AnyFamily, KeyOf } from "../../families/family.ts";
 import type { Json, Repository } from "../../model.ts";
 import type { Piece, PieceResult } from "../model/config.ts";
-import { fillInsert, type TemplateName } from "../model/template.ts";
+import { merge } from "../model/sourced.ts";
+import { fillInsert, type Insert } from "../model/template.ts";
 import {
   type Diagnostics,
   entryOf,
-  type ListNode,
   type MapEntry,
   type MapNode,
+  type Position,
   report,
   type SourceNode,
   toJson,
 } from "../source/tree.ts";
-import { checkTemplates, insertsOf, withTexts } from "./fill-templates.ts";
-import { buildValue, type FamilyContext, type Origin, provenance } from "./normalize.ts";
+import { insertKey, insertsOf, withTexts } from "./fill-templates.ts";
+import { buildValue, type FamilyContext, provenance } from "./normalize.ts";
 import { parseWith } from "./schema-messages.ts";
 
-export interface Parts {
-  /** Everything but entries with `absent: true`. */
-  readonly written: SourceNode;
-  /** What is the same in every repository. */
-  readonly fixed: SourceNode;
-  /** Each entry with `absent: true`, alone in a list and without that key. */
-  readonly absent: readonly SourceNode[];
-  readonly units: readonly Piece[];
-}
-
-/** A family's value with one unit in it and nothing else, and where in the value that unit stands. */
-interface Cut {
+/** A piece as it is written: an entry of a collection, or a key of a map. */
+export interface WrittenPiece {
+  /** The family's value with this piece in it and nothing else; without `absent: true`. */
   readonly node: SourceNode;
-  readonly path: readonly string[];
+  readonly at: Position;
+  /** The collection that it adds an entry to, as `prune` names it. */
   readonly collection?: string;
-  readonly absent?: KeyOf;
+  /** What is not decided where the piece is not: a key of a map; empty for an entry of a collection. */
+  readonly path: readonly string[];
+  /** It takes an entry out of what earlier layers ask for. */
+  readonly isAbsent?: true;
 }
 
-/** Never throws; what is wrong is told. */
-export function splitUnits(family: AnyFamily, node: SourceNode, context: FamilyContext): Parts {
-  checkTemplates(node, context.verdict);
-  if (family.config.merge.kind === "map") return splitMap(family, node, context);
-  if (node.kind === "list") return splitEntries(family, node, context);
-  const isFixed = insertsOf(node).length === 0;
-  const units = isFixed ? [] : [unit(family, { node, path: [], collection: family.key }, context)];
-  const fixed: SourceNode = isFixed ? withTexts(node, () => "") : { kind: "list", at: node.at, items: [] };
-  return { written: node, fixed, absent: [], units };
+/** In the order in which they are written. Never throws; reports what is wrong with `absent`. */
+export function cutPieces(family: AnyFamily, node: SourceNode, diagnostics: Diagnostics): readonly WrittenPiece[] {
+  const { merge: rule } = family.config;
+  if (rule.kind === "collection") return cutCollection(node, family.key, diagnostics);
+  if (node.kind !== "map") return [{ node, at: node.at, path: [] }];
+  return node.entries.flatMap((entry) => {
+    const alone = (value: SourceNode): MapNode => ({ ...node, entries: [{ ...entry, value }] });
+    if (!Object.hasOwn(rule.collections ?? {}, entry.key))
+      return [{ node: alone(entry.value), at: entry.at, path: [entry.key] }];
+    const collection = { collection: entry.key, path: [] };
+    if (entry.value.kind !== "list") return [{ node: alone(entry.value), at: entry.at, ...collection }];
+    const list = entry.value;
+    return list.items.map((item) => ({ node: alone({ ...list, items: [item] }), at: entry.at, ...collection }));
+  });
 }
 
-function splitEntries(family: AnyFamily, list: ListNode, context: FamilyContext): Parts {
-  const written: SourceNode[] = [];
-  const fixed: SourceNode[] = [];
-  const absent: SourceNode[] = [];
-  const units: Piece[] = [];
-  const alone = (item: SourceNode): ListNode => ({ ...list, items: [item] });
-  for (const item of list.items) {
-    const taken = takenOut(item, context.verdict);
-    if (taken) {
-      absent.push(alone(taken));
-      units.push(unit(family, { node: alone(taken), path: [], ...keyOption(family) }, context));
-      continue;
-    }
-    written.push(item);
-    if (insertsOf(item).length === 0) fixed.push(withTexts(item, () => ""));
-    else units.push(unit(family, { node: alone(item), path: [], collection: family.key }, context));
-  }
-  return { written: { ...list, items: written }, fixed: { ...list, items: fixed }, absent, units };
-}
-
-/** An entry with `absent: true`, without that key. */
-function takenOut(item: SourceNode, verdict: Diagnostics): MapNode | undefined {
-  const absent = item.kind === "map" ? entryOf(item, "absent") : undefined;
-  if (!absent || item.kind !== "map") return undefined;
-  checkAbsent(absent, verdict);
-  return { ...item, entries: item.entries.filter((entry) => entry !== absent) };
-}
-
-function keyOption({ config: { merge } }: AnyFamily): { absent: KeyOf } | undefined {
-  return merge.kind === "collection" ? { absent: merge.keyOf } : undefined;
+function cutCollection(node: SourceNode, collection: string, diagnostics: Diagnostics): readonly WrittenPiece[] {
+  if (node.kind !== "list") return [{ node, at: node.at, collection, path: [] }];
+  return node.items.map((item) => {
+    const absent = item.kind === "map" ? entryOf(item, "absent") : undefined;
+    if (!absent || item.kind !== "map") return { node: { ...node, items: [item] }, at: item.at, collection, path: [] };
+    checkAbsent(absent, diagnostics);
+    const rest = { ...item, entries: item.entries.filter((entry) => entry !== absent) };
+    return { node: { ...node, items: [rest] }, at: item.at, path: [], isAbsent: true };
+  });
 }
 
 function checkAbsent({ value, at }: MapEntry, { problems }: Diagnostics): void {
@@ -87,86 +67,71 @@ function checkAbsent({ value, at }: MapEntry, { problems }: Diagnostics): void {
   );
 }
 
-function splitMap(family: AnyFamily, node: SourceNode, context: FamilyContext): Parts {
-  if (node.kind !== "map") return { written: node, fixed: node, absent: [], units: [] };
-  const collections = family.config.merge.kind === "map" ? (family.config.merge.collections ?? {}) : {};
-  const cuts = node.entries.map((entry) => cutEntry(node, entry, Object.hasOwn(collections, entry.key)));
-  return {
-    written: node,
-    fixed: { ...node, entries: cuts.flatMap(({ fixed }) => fixed) },
-    absent: [],
-    units: cuts.flatMap(({ moving }) => moving).map((cut) => unit(family, cut, context)),
+/** Prepares a piece, so that it is built once for all repositories that fill its placeholders with the same texts. */
+export function preparePiece(
+  family: AnyFamily,
+  written: WrittenPiece,
+  context: FamilyContext & { readonly at: Position },
+): Piece {
+  const { node, at, collection, path, isAbsent } = written;
+  const inserts = insertsOf(node);
+  const build = (texts: ReadonlyMap<string, string>): PieceResult => {
+    const filled = withTexts(node, (insert) => texts.get(insertKey(insert)) ?? "");
+    return isAbsent ? removal(family, filled) : addition(family, filled, context);
   };
-}
-
-/** A key depends on the repository as a whole; only entries of a collection inside do so one by one. */
-function cutEntry(
-  map: MapNode,
-  entry: MapEntry,
-  isCollection: boolean,
-): { fixed: readonly MapEntry[]; moving: readonly Cut[] } {
-  const { key, value } = entry;
-  const alone = (part: SourceNode): MapNode => ({ ...map, entries: [{ ...entry, value: part }] });
-  const collection = isCollection && { collection: key };
-  if (insertsOf(value).length === 0) return { fixed: [{ ...entry, value: withTexts(value, () => "") }], moving: [] };
-  if (!collection || value.kind !== "list")
-    return { fixed: [], moving: [{ node: alone(value), path: collection ? [] : [key], ...collection }] };
-  const still = value.items.filter((item) => insertsOf(item).length === 0).map((item) => withTexts(item, () => ""));
-  const moving = value.items.filter((item) => insertsOf(item).length > 0);
-  return {
-    fixed: [{ ...entry, value: { ...value, items: still } }],
-    moving: moving.map((item) => ({ node: alone({ ...value, items: [item] }), path: [], ...collection })),
-  };
-}
-
-function unit(family: AnyFamily, cut: Cut, { label, dialect }: FamilyContext): Piece {
-  const inserts = insertsOf(cut.node);
-  const at = firstPlace(cut.node);
-  const results = new Map<string, PieceResult>();
-  const build = cut.absent ? removal(family, cut.absent) : addition(family, { label, at, ...(dialect && { dialect }) });
+  const constant = inserts.length === 0 ? build(new Map()) : undefined;
+  const known = new Map<string, PieceResult>();
   const evaluate = (repo: Repository): PieceResult => {
-    const texts: string[] = [];
-    for (const insert of inserts) {
-      const filled = fillInsert(insert, repo);
-      if (filled.kind !== "text") return cut.absent ? filled : { ...filled, path: cut.path };
-      texts.push(filled.text);
-    }
-    const key = JSON.stringify(texts);
-    const known = results.get(key) ?? build(withTexts(cut.node, (insert) => texts[indexOf(inserts, insert)] ?? ""));
-    results.set(key, known);
-    return known;
+    if (constant) return constant;
+    const texts = textsIn(repo, inserts);
+    if ("kind" in texts) return isAbsent ? texts : { ...texts, path };
+    const key = JSON.stringify([...texts.values()]);
+    const result = known.get(key) ?? build(texts);
+    known.set(key, result);
+    return result;
   };
-  const names: TemplateName[] = inserts.map(({ scope, name }) => ({ scope, name }));
-  return { source: provenance(label, at), names, ...(cut.collection && { collection: cut.collection }), evaluate };
-}
-
-function indexOf(inserts: readonly TemplateName[], wanted: TemplateName): number {
-  const key = JSON.stringify(wanted);
-  return inserts.findIndex((insert) => JSON.stringify(insert) === key);
-}
-
-/** The place of the only entry of a value. */
-function firstPlace(node: SourceNode): SourceNode["at"] {
-  if (node.kind === "list") return node.items[0]?.at ?? node.at;
-  if (node.kind === "map") return node.entries[0]?.at ?? node.at;
-  return node.at;
-}
-
-function addition(family: AnyFamily, origin: Origin): (node: SourceNode) => PieceResult {
-  return (node) => {
-    const built = buildValue(family, node, origin);
-    if (built.kind === "value") return { kind: "value", value: built.value };
-    return { kind: "left-out", why: built.kind === "wrong" ? built.why : "it is empty here" };
+  return {
+    source: provenance(context.label, at),
+    placeholders: inserts.map(({ scope, name }) => ({ scope, name })),
+    ...(collection !== undefined && { collection }),
+    ...(constant && { constant }),
+    evaluate,
   };
 }
 
-function removal(family: AnyFamily, keyOf: KeyOf): (node: SourceNode) => PieceResult {
-  return (node) => {
-    const key = keyOfEntry(family, node, keyOf);
-    return key === undefined
-      ? { kind: "left-out", why: "it does not say which entry is meant" }
-      : { kind: "remove", path: [key] };
-  };
+/** The text of each insert, or why there is none. */
+function textsIn(
+  repo: Repository,
+  inserts: readonly Insert[],
+): ReadonlyMap<string, string> | Exclude<ReturnType<typeof fillInsert>, { kind: "text" }> {
+  const texts = new Map<string, string>();
+  for (const insert of inserts) {
+    const filled = fillInsert(insert, repo);
+    if (filled.kind !== "text") return filled;
+    texts.set(insertKey(insert), filled.text);
+  }
+  return texts;
+}
+
+/** Why a piece without an entry in it is left out. */
+export const EMPTY = "it is empty here";
+
+function addition(
+  family: AnyFamily,
+  node: SourceNode,
+  context: FamilyContext & { readonly at: Position },
+): PieceResult {
+  const built = buildValue(family, node, context);
+  if (built.kind === "value") return { kind: "value", value: built.value };
+  return { kind: "left-out", why: built.kind === "wrong" ? built.why : EMPTY };
+}
+
+function removal(family: AnyFamily, node: SourceNode): PieceResult {
+  const { merge: rule } = family.config;
+  const key = rule.kind === "collection" ? keyOfEntry(family, node, rule.keyOf) : undefined;
+  return key === undefined
+    ? { kind: "left-out", why: "it does not say which entry is meant" }
+    : { kind: "remove", path: [key] };
 }
 
 /**
@@ -182,4 +147,20 @@ export function keyOfEntry(family: AnyFamily, list: SourceNode, keyOf: KeyOf): s
   } catch {
     return undefined; // the entry lacks what the key is made of
   }
+}
+
+/** Neighbors that are the same in every repository become one, so that most layers share their whole value. */
+export function joinConstants(pieces: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last?.constant?.kind !== "value" || piece.constant?.kind !== "value") {
+      joined.push(piece);
+      continue;
+    }
+    const { source, placeholders } = last;
+    const constant: PieceResult = { kind: "value", value: merge(last.constant.value, piece.constant.value, new Set()) };
+    joined[joined.length - 1] = { source, placeholders, constant, evaluate: () => constant };
+  }
+  return joined;
 }

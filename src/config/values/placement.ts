@@ -16,7 +16,7 @@ export interface LayerPlace {
 export function checkPlacement(
   family: AnyFamily,
   value: MapNode,
-  { layer, verdict }: { layer: LayerPlace; verdict: Diagnostics },
+  { layer, diagnostics }: { layer: LayerPlace; diagnostics: Diagnostics },
 ): void {
   if (layer.kind === "repository") return;
   const name = ownName(value);
@@ -26,8 +26,8 @@ export function checkPlacement(
   });
   const [first] = found;
   if (layer.kind === "top level" && first && found.length >= ONE_REPOSITORY)
-    report(verdict.problems, first.entry.at, asOneRepository(name));
-  for (const { entry, message } of found) report(verdict.problems, entry.at, message);
+    report(diagnostics.problems, first.entry.at, asOneRepository(name));
+  for (const { entry, message } of found) report(diagnostics.problems, entry.at, message);
 }
 
 /** So many keys of one repository make the file look like the settings file of one. */

@@ -2,8 +2,7 @@
 // GitHub's API.
 
 import { checkContradictions } from "../../config/checks/contradictions.ts";
-import { checkInventory } from "../../config/checks/unused.ts";
-import { countMatches } from "../../config/count-matches.ts";
+import { checkInventory, countMatches } from "../../config/checks/unused.ts";
 import { loadConfig } from "../../config/load.ts";
 import type { Config } from "../../config/model/config.ts";
 import type { Annotation, ArtifactRef, Host } from "../../deps.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { laterKeys } from "../../src/config/later.ts";
-import { FAMILIES } from "../../src/families/index.ts";
-import { configOf, families, problemsOf, sentences } from "./support.ts";
+import { upcomingKeys } from "../../../src/config/compat/aliases.ts";
+import { FAMILIES } from "../../../src/families/index.ts";
+import { configOf, families, problemsOf, sentences } from "../support.ts";
 
 const REST = "is not managed yet: nothing under it is checked or written, and what GitHub has stays as it is.";
 
-describe("src/config/later.ts", () => {
+describe("src/config/compat/aliases.ts", () => {
   test.each([
     ["at top level", "rulesets: [{ name: x }]\nrepository: { has_wiki: false }", "1:1: `rulesets`"],
     [
@@ -28,9 +28,11 @@ describe("src/config/later.ts", () => {
   });
 
   test("a family that is there is no longer one of later", () => {
-    expect(laterKeys(families, "repository")).toContain("webhooks");
+    expect(upcomingKeys(families, "repository")).toContain("webhooks");
     expect(
-      laterKeys([...families, ...FAMILIES], "top level").filter((key) => FAMILIES.some((family) => family.key === key)),
+      upcomingKeys([...families, ...FAMILIES], "top level").filter((key) =>
+        FAMILIES.some((family) => family.key === key),
+      ),
     ).toEqual([]);
   });
 
