@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { GraphqlProblem } from "../../src/deps.ts";
 import type { AnyFamily, Probe } from "../../src/families/family.ts";
-import { countsNothing } from "../../src/families/probe.ts";
+import { countsNothing } from "../../src/families/shared/connection.ts";
 import type { ApiRequest, Json, JsonObject, Target } from "../../src/model.ts";
 import { readRepositories } from "../../src/read/repositories.ts";
 import { answer, desiredState, flagFamily, repository, STATE, scriptedGitHub, silentLog } from "../support/fixtures.ts";
@@ -16,7 +16,7 @@ const probed = (key: string, probe: Partial<Probe<unknown, unknown>> = {}): AnyF
       decode: (node) => ({ kind: "known", value: node[`${key}_all`] }),
       probe: {
         selection: () => `${key}_total { totalCount }`,
-        decode: (node) => (countsNothing(node[`${key}_total`]) ? { kind: "known", value: "nothing" } : undefined),
+        decode: (node) => (countsNothing({ name: key }, node) ? { kind: "known", value: "nothing" } : undefined),
         ...probe,
       },
     },

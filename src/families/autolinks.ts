@@ -1,17 +1,17 @@
 // Autolinks: prefixes such as `OPS-` that become links. GitHub cannot change one, so an update is a delete and a
 // create.
 import { z } from "zod";
-import type { Drift, FamilyRequest, Finding, Json, JsonObject, RestRequest, Undo } from "../model.ts";
+import type { Drift, Finding, Json, JsonObject, RestRequest } from "../model.ts";
 import {
   type CompareContext,
   type Comparison,
   type DesiredProblem,
   defineFamily,
-  type ReadStep,
   type RepositoryContext,
 } from "./family.ts";
-import { type ActualEntry, countDeletes, diffCollection } from "./shared/diff.ts";
-import { andThen, listOf } from "./shared/read-steps.ts";
+import { type ActualEntry, compareEntries } from "./shared/diff.ts";
+import { readList } from "./shared/read-steps.ts";
+import { keyedRequests, onRepository } from "./shared/requests.ts";
 
 const autolinkSchema = z.strictObject({
   key_prefix: z
@@ -50,15 +50,19 @@ export const autolinks = defineFamily<DesiredAutolinks, ActualAutolinks>({
     permission: { name: "Administration", read: "read", write: "write", level: "repository" },
     cost: { steady: "1", change: "1 per new or pruned entry, 2 per changed one" },
   },
-  read: { kind: "endpoint", start: readAutolinks },
+  read: readList(
+    "autolinks",
+    (context) => ({ request: listing(context) }),
+    (list) => new Map(list.map((one) => [prefixKey(one), decode(one)])),
+  ),
   plan: {
     diff,
-    write: (changes, context) => [
-      // What goes, goes first: its prefix may stand in the way of a new one.
-      ...changes.flatMap((change) => (change.action === "delete" ? [deletion(change, context)] : [])),
-      ...changes.flatMap((change) => (change.action === "update" ? replacement(change, context) : [])),
-      ...changes.flatMap((change) => (change.action === "create" ? [creation(change, change.after, context)] : [])),
-    ],
+    /** https://docs.github.com/en/rest/repos/autolinks#create-an-autolink-reference-for-a-repository */
+    write: keyedRequests({
+      create: ({ after }) => ["POST /repos/{owner}/{repo}/autolinks", after as JsonObject],
+      look: listing,
+      delete: ({ ref }) => ["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}", { autolink_id: Number(ref) }],
+    }),
   },
   guards: {
     isThere: (answer, target) =>
@@ -91,24 +95,8 @@ function check(desired: DesiredAutolinks): readonly DesiredProblem[] {
 /**
  * No pages: one answer has them all. https://docs.github.com/en/rest/repos/autolinks#get-all-autolinks-of-a-repository
  */
-function listing({ repo }: RepositoryContext): RestRequest {
-  return {
-    kind: "rest",
-    route: "GET /repos/{owner}/{repo}/autolinks",
-    parameters: { owner: repo.owner, repo: repo.name },
-  };
-}
-
-function readAutolinks(context: RepositoryContext): ReadStep<ActualAutolinks> {
-  return {
-    kind: "more",
-    requests: [{ request: listing(context) }],
-    next: ([answer]) =>
-      andThen(listOf("autolinks", answer), (list) => ({
-        kind: "known",
-        value: new Map(list.map((one) => [prefixKey(one), decode(one)])),
-      })),
-  };
+function listing(context: RepositoryContext): RestRequest {
+  return onRepository("GET /repos/{owner}/{repo}/autolinks", context);
 }
 
 function decode({ id, key_prefix, url_template, is_alphanumeric }: JsonObject): ActualEntry {
@@ -118,15 +106,14 @@ function decode({ id, key_prefix, url_template, is_alphanumeric }: JsonObject): 
   };
 }
 
-function diff(desired: DesiredAutolinks, actual: ActualAutolinks, { prune }: CompareContext): Comparison {
-  const isPruned = prune.has("autolinks") && desired.length > 0;
+function diff(desired: DesiredAutolinks, actual: ActualAutolinks, context: CompareContext): Comparison {
   const wanted = new Map(desired.map((entry) => [prefixKey(entry), withActualCase(entry, actual)]));
-  const drifts = diffCollection({ desired: wanted, actual, prune: isPruned, defaults: { is_alphanumeric: true } });
-  const staying = [...actual.keys()].filter((key) => !isPruned || wanted.has(key));
-  const blocked = drifts.flatMap((drift): Finding[] => blockedBy(drift, [...staying, ...wanted.keys()]));
-  const changes = drifts.filter((drift) => !blocked.some(({ target }) => target === drift.target));
-  if (!isPruned) return { changes, findings: blocked };
-  return { changes, findings: blocked, entries: { read: actual.size, deleted: countDeletes(changes) } };
+  const defaults = { is_alphanumeric: true };
+  const { changes, entries } = compareEntries("autolinks", { desired: wanted, actual, defaults }, context);
+  const staying = [...actual.keys()].filter((key) => entries === undefined || wanted.has(key));
+  const blocked = changes.flatMap((change): Finding[] => blockedBy(change, [...staying, ...wanted.keys()]));
+  const possible = changes.filter((change) => !blocked.some(({ target }) => target === change.target));
+  return { changes: possible, findings: blocked, ...(entries && { entries }) };
 }
 
 /** Prefixes are caseless: their letters alone are no drift. */
@@ -140,30 +127,4 @@ function blockedBy({ action, target }: Drift, others: readonly string[]): Findin
   if (other === undefined) return [];
   const message = `cannot be created beside ${other}: GitHub refuses two prefixes of which one starts with the other`;
   return [{ family: "autolinks", target, message }];
-}
-
-/** https://docs.github.com/en/rest/repos/autolinks#delete-an-autolink-reference-from-a-repository */
-function deletion({ target, ref }: Drift, { repo }: RepositoryContext): FamilyRequest {
-  const parameters = { owner: repo.owner, repo: repo.name, autolink_id: Number(ref) };
-  const request = { kind: "rest", route: "DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}", parameters } as const;
-  return { request, phase: "entries", effect: "delete", targets: [target] };
-}
-
-/** https://docs.github.com/en/rest/repos/autolinks#create-an-autolink-reference-for-a-repository */
-function creation({ target }: Drift, entry: Json, { repo }: RepositoryContext): FamilyRequest {
-  const parameters = { owner: repo.owner, repo: repo.name, ...(entry as JsonObject) };
-  const request = { kind: "rest", route: "POST /repos/{owner}/{repo}/autolinks", parameters } as const;
-  return { request, phase: "entries", effect: "create", targets: [target] };
-}
-
-/**
- * The new one cannot be made beside the old one, so that has to go first, and comes back where GitHub does not take the
- * new one.
- */
-function replacement(
-  change: Drift & { readonly action: "update" },
-  context: RepositoryContext,
-): readonly FamilyRequest[] {
-  const undo: Undo = { request: creation(change, change.before, context).request, look: listing(context) };
-  return [{ ...deletion(change, context), undo }, creation(change, change.after, context)];
 }

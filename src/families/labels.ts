@@ -1,11 +1,10 @@
 // Labels of issues and pull requests. A rename keeps them on their issues; names are caseless.
 import { z } from "zod";
-import type { Drift, FamilyRequest, Finding, Json, JsonObject } from "../model.ts";
-import { type CompareContext, type Comparison, defineFamily, type ReadStep, type RepositoryContext } from "./family.ts";
-import { countsNothing } from "./probe.ts";
-import { allRows, type Connection, selectRows } from "./shared/connection.ts";
+import type { Drift, Finding, Json, JsonObject } from "../model.ts";
+import { type CompareContext, type Comparison, defineFamily } from "./family.ts";
+import { type Connection, readConnection } from "./shared/connection.ts";
 import { changedIn, sameJson, sortedByKey } from "./shared/diff.ts";
-import { andThen } from "./shared/read-steps.ts";
+import { keyedRequests } from "./shared/requests.ts";
 
 /** https://docs.github.com/en/rest/issues/labels#create-a-label */
 const MAX_DESCRIPTION = 100;
@@ -82,6 +81,14 @@ function labelKey(entry: Json): string {
   return String((entry as JsonObject)["name"]).toLowerCase();
 }
 
+const LABELS: Connection = {
+  name: "labels",
+  field: "labels",
+  rows: "nodes { name color description }",
+  perPage: 100,
+  things: "labels",
+};
+
 /** The family of `labels:`. */
 export const labels = defineFamily<DesiredLabels, ActualLabels>({
   key: "labels",
@@ -96,35 +103,23 @@ export const labels = defineFamily<DesiredLabels, ActualLabels>({
     permission: { name: "Issues", read: "read", write: "write", level: "repository" },
     cost: { steady: "0", change: "1 per label" },
   },
-  read: {
-    kind: "repository-query",
-    size: "nested",
-    selection: () => selectRows(LABELS),
-    decode: readLabels,
-    probe: {
-      selection: () => "labels_total: labels { totalCount }",
-      decode: (node) => (countsNothing(node["labels_total"]) ? { kind: "known", value: new Map() } : undefined),
-    },
-  },
+  read: readConnection(LABELS, decodeLabels),
   plan: {
     diff,
-    write: (changes, context) => changes.map((change) => requestFor(change, context)),
+    /** https://docs.github.com/en/rest/issues/labels#update-a-label */
+    write: keyedRequests({
+      create: ({ after }) => ["POST /repos/{owner}/{repo}/labels", after as JsonObject],
+      update: (change) => [
+        "PATCH /repos/{owner}/{repo}/labels/{name}",
+        { name: String(change.ref), ...renamed(changedIn(change)) },
+      ],
+      delete: ({ ref }) => ["DELETE /repos/{owner}/{repo}/labels/{name}", { name: String(ref) }],
+    }),
   },
 });
 
-const LABELS: Connection = {
-  alias: "labels_page",
-  field: "labels",
-  rows: "nodes { name color description }",
-  perPage: 100,
-  things: "labels",
-};
-
-function readLabels(node: JsonObject, context: RepositoryContext): ReadStep<ActualLabels> {
-  return andThen(allRows(LABELS, node, context), (rows) => {
-    const labels = rows.map(decode);
-    return { kind: "known", value: new Map(labels.map((label) => [label.name.toLowerCase(), label])) };
-  });
+function decodeLabels(rows: readonly JsonObject[]): ActualLabels {
+  return new Map(rows.map(decode).map((label) => [label.name.toLowerCase(), label]));
 }
 
 function decode({ name, color, description }: JsonObject): Label {
@@ -185,29 +180,7 @@ function asJson(label: Label | Omit<DesiredLabel, "before">): JsonObject {
   return { ...label };
 }
 
-/** https://docs.github.com/en/rest/issues/labels#update-a-label */
-function requestFor(change: Drift, { repo }: RepositoryContext): FamilyRequest {
-  const at = { owner: repo.owner, repo: repo.name };
-  const common = { phase: "entries", effect: change.action, targets: [change.target] } as const;
-  const name = String(change.ref);
-  if (change.action === "delete") {
-    return {
-      ...common,
-      request: { kind: "rest", route: "DELETE /repos/{owner}/{repo}/labels/{name}", parameters: { ...at, name } },
-    };
-  }
-  const after = change.after as JsonObject;
-  if (change.action === "create") {
-    return {
-      ...common,
-      request: { kind: "rest", route: "POST /repos/{owner}/{repo}/labels", parameters: { ...at, ...after } },
-    };
-  }
-  const body = Object.fromEntries(
-    Object.entries(changedIn(change)).map(([key, value]) => [key === "name" ? "new_name" : key, value]),
-  );
-  return {
-    ...common,
-    request: { kind: "rest", route: "PATCH /repos/{owner}/{repo}/labels/{name}", parameters: { ...at, name, ...body } },
-  };
+/** The PATCH has the old name in its path. */
+function renamed({ name, ...rest }: JsonObject): JsonObject {
+  return name === undefined ? rest : { new_name: name, ...rest };
 }

@@ -1,12 +1,11 @@
 // Milestones of issues and pull requests. A due date is a day: GitHub drops the time, and what it answers is midnight
 // in California.
 import { z } from "zod";
-import type { Drift, FamilyRequest, Json, JsonObject, RestRequest } from "../model.ts";
-import { type CompareContext, type Comparison, defineFamily, type ReadStep, type RepositoryContext } from "./family.ts";
-import { countsNothing } from "./probe.ts";
-import { allRows, type Connection, selectRows } from "./shared/connection.ts";
-import { type ActualEntry, changedIn, countDeletes, diffCollection } from "./shared/diff.ts";
-import { andThen } from "./shared/read-steps.ts";
+import type { Json, JsonObject } from "../model.ts";
+import { defineFamily } from "./family.ts";
+import { type Connection, readConnection } from "./shared/connection.ts";
+import { type ActualEntry, byKey, changedIn, compareEntries } from "./shared/diff.ts";
+import { keyedRequests } from "./shared/requests.ts";
 
 const NOT_A_DAY = "a due date is a day such as 2026-12-31; GitHub has no request that takes one away";
 /** The day as it is written. https://docs.github.com/en/rest/issues/milestones#create-a-milestone */
@@ -33,6 +32,20 @@ type DesiredMilestones = z.output<typeof milestonesSchema>;
 /** By title. */
 type ActualMilestones = ReadonlyMap<string, ActualEntry>;
 
+/**
+ * Closed ones too: their titles are taken as well. By number, so that one which is made or moved to another day
+ * meanwhile shifts no page. https://docs.github.com/en/graphql/reference/objects#milestone
+ */
+const MILESTONES: Connection = {
+  name: "milestones",
+  field: "milestones",
+  filter: "states: [OPEN, CLOSED]",
+  order: "orderBy: { field: NUMBER, direction: ASC }",
+  rows: "nodes { number title description state dueOn }",
+  perPage: 100,
+  things: "milestones",
+};
+
 /** The family of `milestones:`. */
 export const milestones = defineFamily<DesiredMilestones, ActualMilestones>({
   key: "milestones",
@@ -47,19 +60,22 @@ export const milestones = defineFamily<DesiredMilestones, ActualMilestones>({
     permission: { name: "Issues", read: "read", write: "write", level: "repository" },
     cost: { steady: "0", change: "1 per milestone" },
   },
-  read: {
-    kind: "repository-query",
-    size: "nested",
-    selection: () => selectRows(MILESTONES),
-    decode: readMilestones,
-    probe: {
-      selection: () => `milestones_total: milestones(${ALL_STATES}) { totalCount }`,
-      decode: (node) => (countsNothing(node["milestones_total"]) ? { kind: "known", value: new Map() } : undefined),
-    },
-  },
+  read: readConnection(MILESTONES, (rows) => new Map(rows.map((one) => [titleOf(one), decode(one)]))),
   plan: {
-    diff,
-    write: (changes, context) => changes.map((change) => requestFor(change, context)),
+    diff: (desired, actual, context) =>
+      compareEntries("milestones", { desired: byKey(desired, titleOf), actual }, context),
+    /** https://docs.github.com/en/rest/issues/milestones#update-a-milestone */
+    write: keyedRequests({
+      create: ({ after }) => ["POST /repos/{owner}/{repo}/milestones", bodyOf(after as JsonObject)],
+      update: (change) => [
+        "PATCH /repos/{owner}/{repo}/milestones/{milestone_number}",
+        { milestone_number: Number(change.ref), ...bodyOf(changedIn(change)) },
+      ],
+      delete: ({ ref }) => [
+        "DELETE /repos/{owner}/{repo}/milestones/{milestone_number}",
+        { milestone_number: Number(ref) },
+      ],
+    }),
   },
 });
 
@@ -69,28 +85,6 @@ function titleOf(entry: Json): string {
 
 function dayOf(timestamp: string): string {
   return timestamp.slice(0, "YYYY-MM-DD".length);
-}
-
-/** Closed ones too: their titles are taken as well. */
-const ALL_STATES = "states: [OPEN, CLOSED]";
-/**
- * By number, so that one which is made or moved to another day meanwhile shifts no page.
- * https://docs.github.com/en/graphql/reference/objects#milestone
- */
-const MILESTONES: Connection = {
-  alias: "milestones_page",
-  field: "milestones",
-  filter: `${ALL_STATES}, orderBy: { field: NUMBER, direction: ASC }`,
-  rows: "nodes { number title description state dueOn }",
-  perPage: 100,
-  things: "milestones",
-};
-
-function readMilestones(node: JsonObject, context: RepositoryContext): ReadStep<ActualMilestones> {
-  return andThen(allRows(MILESTONES, node, context), (rows) => ({
-    kind: "known",
-    value: new Map(rows.map((one) => [titleOf(one), decode(one)])),
-  }));
 }
 
 /** In the words of REST, which writes them. Midnight in California is 07:00 or 08:00 UTC of the same day. */
@@ -103,30 +97,6 @@ function decode({ number, title, description, state, dueOn }: JsonObject): Actua
     due_on: day,
   };
   return { ref: Number(number), value };
-}
-
-function diff(desired: DesiredMilestones, actual: ActualMilestones, { prune }: CompareContext): Comparison {
-  const wanted = new Map(desired.map((entry): [string, JsonObject] => [titleOf(entry), entry]));
-  const isPruned = prune.has("milestones") && wanted.size > 0;
-  const changes = diffCollection({ desired: wanted, actual, prune: isPruned });
-  if (!isPruned) return { changes, findings: [] };
-  return { changes, findings: [], entries: { read: actual.size, deleted: countDeletes(changes) } };
-}
-
-/** https://docs.github.com/en/rest/issues/milestones#update-a-milestone */
-function requestFor(change: Drift, { repo }: RepositoryContext): FamilyRequest {
-  const at = { owner: repo.owner, repo: repo.name };
-  const one = { ...at, milestone_number: Number(change.ref) };
-  const send = (route: RestRequest["route"], parameters: JsonObject): FamilyRequest => ({
-    request: { kind: "rest", route, parameters },
-    phase: "entries",
-    effect: change.action,
-    targets: [change.target],
-  });
-  if (change.action === "delete") return send("DELETE /repos/{owner}/{repo}/milestones/{milestone_number}", one);
-  if (change.action === "create")
-    return send("POST /repos/{owner}/{repo}/milestones", { ...at, ...bodyOf(change.after as JsonObject) });
-  return send("PATCH /repos/{owner}/{repo}/milestones/{milestone_number}", { ...one, ...bodyOf(changedIn(change)) });
 }
 
 /** At noon UTC it is the same day in California, where GitHub looks at the calendar. */

@@ -68,7 +68,7 @@ function read(desired: Json, { rules: existing = [RULE], node = {}, prune = fals
   const bulk = {
     branches_default: { name: "main" },
     branches_ref_main: { name: "REF" },
-    branches_rules: rules(existing),
+    branches_page: rules(existing),
     ...node,
   };
   return runRead(family.read.decode(bulk, contextOf(), useOf(desired, prune)), answer);
@@ -212,14 +212,14 @@ describe("src/families/branches/branches.ts", () => {
         pageInfo: { hasNextPage: true, endCursor: "c1" },
       });
       const { step, requests } = read(parse(family, main({ enforce_admins: true })), {
-        node: { branches_rules: first },
+        node: { branches_page: first },
         answer: (request) => {
           cursors.push(request.kind === "graphql" && request.variables["after"]);
           const isLast = cursors.length === 2;
           const node = { id: String(cursors.length + 1), pattern: isLast ? "main" : "b*", isAdminEnforced: true };
           return {
             node: {
-              branches_rules: rules([node], { totalCount: 3, pageInfo: { hasNextPage: !isLast, endCursor: "c2" } }),
+              branches_page: rules([node], { totalCount: 3, pageInfo: { hasNextPage: !isLast, endCursor: "c2" } }),
             },
           };
         },
@@ -231,7 +231,7 @@ describe("src/families/branches/branches.ts", () => {
     });
 
     test("fewer rules than GitHub counts are unknown", () => {
-      const { step } = read(parse(family, main(null)), { node: { branches_rules: rules([], { totalCount: 1 }) } });
+      const { step } = read(parse(family, main(null)), { node: { branches_page: rules([], { totalCount: 1 }) } });
 
       expect(step).toMatchObject({ kind: "unknown" });
     });
@@ -277,7 +277,7 @@ describe("src/families/branches/branches.ts", () => {
     });
 
     test("an answer without rules is unknown", () => {
-      expect(read(parse(family, main(null)), { node: { branches_rules: null } }).step).toMatchObject({
+      expect(read(parse(family, main(null)), { node: { branches_page: null } }).step).toMatchObject({
         kind: "unknown",
       });
     });
@@ -499,7 +499,7 @@ describe("src/families/branches/branches.ts", () => {
       [
         "a branch that does not exist, but has a rule, is compared",
         "develop",
-        { branches_ref_develop: null, branches_rules: rules([{ ...RULE, pattern: "develop" }]) },
+        { branches_ref_develop: null, branches_page: rules([{ ...RULE, pattern: "develop" }]) },
         ["develop"],
       ],
       ["a pattern is protected whatever exists", "release/*", {}, ["release/*"]],

@@ -1,3 +1,4 @@
+// Shows what the total of protection rules tells by itself, and where the details are read.
 import { describe, expect, test } from "vitest";
 import { branches as family } from "../../../src/families/branches/branches.ts";
 import type { Json, JsonObject } from "../../../src/model.ts";
@@ -20,10 +21,10 @@ function probeOf(node: JsonObject, desired: Json = DESIRED) {
 function details(node: JsonObject) {
   if (family.read.kind !== "repository-query") throw new Error("branches are read by repository query");
   const none = { totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] };
-  return family.read.decode({ ...node, branches_rules: none }, contextOf(), useOf(DESIRED));
+  return family.read.decode({ ...node, branches_page: none }, contextOf(), useOf(DESIRED));
 }
 
-describe("src/families/branches/probe.ts", () => {
+describe("src/families/branches/read.ts: the first look", () => {
   test.each([
     ["some of the branches", NODE],
     ["no branches at all", { ...NODE, branches_default: null, branches_ref_main: null }],

@@ -4,7 +4,7 @@ import type { ApiRequest, Json, JsonObject } from "../../../src/model.ts";
 import { contextOf, knownOf, runRead } from "../support.ts";
 
 const PEOPLE: Connection = {
-  alias: "people_page",
+  name: "people",
   field: "collaborators",
   filter: "affiliation: DIRECT",
   rows: "edges { node { login } }",

@@ -310,8 +310,8 @@ describe("src/families/teams/teams.ts", () => {
     const { requests } = compare([{ name: "infosec", permission: "write" }], { own, prune: true });
 
     expect(sent(requests)).toEqual([
-      'entries create PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo} {"org":"acme","team_slug":"infosec","owner":"acme","repo":"api","permission":"push"}',
-      'entries delete DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo} {"org":"acme","team_slug":"old","owner":"acme","repo":"api"}',
+      'entries create PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo} {"owner":"acme","repo":"api","org":"acme","team_slug":"infosec","permission":"push"}',
+      'entries delete DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo} {"owner":"acme","repo":"api","org":"acme","team_slug":"old"}',
     ]);
   });
 });

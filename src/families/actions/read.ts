@@ -1,6 +1,7 @@
 // Reads the resources of GitHub Actions that are in use, one request for each.
 import type { JsonObject } from "../../model.ts";
 import type { ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
+import { onRepository } from "../shared/requests.ts";
 import { RESOURCE_NAMES, type ResourceName, resourceNamed, wishesFor } from "./resources.ts";
 import type { DesiredActions } from "./schema.ts";
 
@@ -53,8 +54,7 @@ function withSelected(actual: ActualActions, context: RepositoryContext): ReadSt
   };
 }
 
-function requestFor(name: ResourceName, { repo }: RepositoryContext): ReadRequest {
+function requestFor(name: ResourceName, context: RepositoryContext): ReadRequest {
   const { read, isOptional } = resourceNamed(name);
-  const request = { kind: "rest", route: read, parameters: { owner: repo.owner, repo: repo.name } } as const;
-  return { request, ...(isOptional && { absentOn: [403, 404] }) };
+  return { request: onRepository(read, context), ...(isOptional && { absentOn: [403, 404] }) };
 }

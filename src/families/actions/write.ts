@@ -2,6 +2,7 @@
 import type { Drift, FamilyRequest } from "../../model.ts";
 import type { RepositoryContext, WriteAnswer } from "../family.ts";
 import { afterOf } from "../shared/diff.ts";
+import { onRepository } from "../shared/requests.ts";
 import type { ActionsRef } from "./diff.ts";
 import { RESOURCE_NAMES, type ResourceName, resourceNamed } from "./resources.ts";
 
@@ -18,7 +19,7 @@ interface Writing {
   readonly context: RepositoryContext;
 }
 
-function requestFor(name: ResourceName, own: readonly Drift[], { changes, context: { repo } }: Writing): FamilyRequest {
+function requestFor(name: ResourceName, own: readonly Drift[], { changes, context }: Writing): FamilyRequest {
   const { write, under } = resourceNamed(name);
   const carried = refOf(own[0])?.actual ?? {};
   const after = Object.fromEntries(own.map((change) => [keyOf(change, under), afterOf(change)]));
@@ -27,7 +28,7 @@ function requestFor(name: ResourceName, own: readonly Drift[], { changes, contex
   // What builds on the policy is not tried where the policy was refused.
   const dependent = "allowed_actions" in after ? changesOf("selected_actions", changes) : [];
   return {
-    request: { kind: "rest", route: write, parameters: { owner: repo.owner, repo: repo.name, ...carried, ...after } },
+    request: onRepository(write, context, { ...carried, ...after }),
     phase: "details",
     effect: isReplaced ? "replace" : "update",
     targets: [...own, ...dependent].map(({ target }) => target),

@@ -2,8 +2,7 @@
 import { defineFamily } from "../family.ts";
 import { INSTALLATIONS, MEMBERS } from "../shared/permissions.ts";
 import { diffBranches } from "./diff.ts";
-import { branchesProbe } from "./probe.ts";
-import { type ActualBranches, decodeBranches, selectBranches } from "./read.ts";
+import { type ActualBranches, branchesProbe, decodeBranches, selectBranches } from "./read.ts";
 import { branchesFromDialect, branchesSchema, branchKey, branchNames, type DesiredBranches } from "./schema.ts";
 import { writeBranches } from "./write.ts";
 

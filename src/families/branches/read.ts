@@ -1,7 +1,7 @@
 // Reads protection rules in bulk, with the settings in use only; reads on where a repository has more than came.
 import type { JsonObject } from "../../model.ts";
-import type { ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
-import { allRows, type Connection, nodeIn, selectRows } from "../shared/connection.ts";
+import type { Probe, ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
+import { allRows, type Connection, countsNothing, nodeIn, selectRows, selectTotal } from "../shared/connection.ts";
 import { andThen } from "../shared/read-steps.ts";
 import { branchesIn, DEFAULT, DEFAULT_REF, defaultBranchIn, exactNames, refFields } from "./refs.ts";
 import { type ActualRule, decodeRule, isCut, MAX_ACTORS, ruleFields } from "./rule.ts";
@@ -35,7 +35,7 @@ export function decodeBranches(
   use: Use<DesiredBranches>,
 ): ReadStep<ActualBranches> {
   const defaultBranch = defaultBranchIn(node);
-  if (defaultBranch === undefined || !node["branches_rules"])
+  if (defaultBranch === undefined || !node["branches_page"])
     return { kind: "unknown", reason: "GitHub did not say which branches are protected" };
   const wanted = new Set(use.desired.flat().map(({ name }) => (name === DEFAULT ? (defaultBranch ?? name) : name)));
   return andThen(withRefs(node, context, use), (branches) =>
@@ -98,7 +98,7 @@ function fieldsFor(use: Use<DesiredBranches>): string {
 function rulesWith(fields: string): Connection {
   const rows = `nodes { ${fields} }`;
   return {
-    alias: "branches_rules",
+    name: "branches",
     field: "branchProtectionRules",
     rows,
     perPage: RULES_PER_PAGE,
@@ -136,3 +136,20 @@ function nodeRead(id: string, selection: string): ReadRequest {
     request: { kind: "graphql", query: `query Node($id: ID!) { node(id: $id) { ${selection} } }`, variables: { id } },
   };
 }
+
+/** Branches that are looked up in every repository; who names more reads the details. */
+const MAX_PROBED_BRANCHES = 10;
+
+/** The first look: where there are no rules, it says all that comparing needs. */
+export const branchesProbe: Probe<DesiredBranches, ActualBranches> = {
+  selection(use) {
+    const refs = refFields(exactNames(use).slice(0, MAX_PROBED_BRANCHES));
+    return [DEFAULT_REF, ...refs, selectTotal(rulesWith(""))].join("\n");
+  },
+  decode(node, _, use) {
+    const defaultBranch = defaultBranchIn(node);
+    const { branches, unasked } = branchesIn(node, exactNames(use));
+    if (!countsNothing(rulesWith(""), node) || defaultBranch === undefined || unasked.length > 0) return undefined;
+    return { kind: "known", value: { rules: new Map(), branches: new Set(branches), defaultBranch } };
+  },
+};

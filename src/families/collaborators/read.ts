@@ -1,10 +1,10 @@
 // Reads who has access of their own: in bulk, and the open invitations where somebody is missing.
 import type { JsonObject } from "../../model.ts";
 import type { Probe, ReadStep, RepositoryContext, Use } from "../family.ts";
-import { countsNothing } from "../probe.ts";
-import { allRows, type Connection, selectRows } from "../shared/connection.ts";
+import { allRows, type Connection, countsNothing, selectRows, selectTotal } from "../shared/connection.ts";
 import { userNamed } from "../shared/directory.ts";
 import { andThen } from "../shared/read-steps.ts";
+import { onRepository } from "../shared/requests.ts";
 import { exceeds, isBuiltIn, normaliseRole, sameRole } from "../shared/roles.ts";
 
 export interface Collaborator {
@@ -32,7 +32,7 @@ export interface ActualCollaborators {
 type Desired = readonly { readonly username: string; readonly permission: string }[];
 
 const COLLABORATORS: Connection = {
-  alias: "collaborators_page",
+  name: "collaborators",
   field: "collaborators",
   filter: "affiliation: DIRECT",
   rows: "edges { permission permissionSources { permission roleName source { __typename } } node { login } }",
@@ -79,10 +79,10 @@ function isOwnedByUser(node: JsonObject): boolean | undefined {
 
 /** Where nobody has access of their own, somebody may still be invited. */
 export const collaboratorsProbe: Probe<Desired, ActualCollaborators> = {
-  selection: () => `${OWNER} collaborators_total: collaborators(affiliation: DIRECT) { totalCount }`,
+  selection: () => `${OWNER} ${selectTotal(COLLABORATORS)}`,
   decode(node, context, use) {
     const ownedByUser = isOwnedByUser(node);
-    if (!countsNothing(node["collaborators_total"]) || ownedByUser === undefined) return undefined;
+    if (!countsNothing(COLLABORATORS, node) || ownedByUser === undefined) return undefined;
     return completed({ people: new Map(), ownedByUser }, context, use);
   },
 };
@@ -150,11 +150,10 @@ function decodeEdge(
 }
 
 /** https://docs.github.com/en/rest/collaborators/invitations#list-repository-invitations */
-function openInvitations({ repo }: RepositoryContext): ReadStep<readonly (readonly [string, Collaborator])[]> {
-  const parameters = { owner: repo.owner, repo: repo.name };
+function openInvitations(context: RepositoryContext): ReadStep<readonly (readonly [string, Collaborator])[]> {
   return {
     kind: "more",
-    requests: [{ request: { kind: "rest", route: "GET /repos/{owner}/{repo}/invitations", parameters }, pages: "all" }],
+    requests: [{ request: onRepository("GET /repos/{owner}/{repo}/invitations", context), pages: "all" }],
     next: ([list]) => ({ kind: "known", value: ((list ?? []) as readonly JsonObject[]).flatMap(decodeInvitation) }),
   };
 }

@@ -2,6 +2,7 @@
 import type { Json, JsonObject } from "../../model.ts";
 import type { ReadStep, RepositoryContext, Use } from "../family.ts";
 import { branchAlias, branchField } from "../shared/branch-refs.ts";
+import { onRepository } from "../shared/requests.ts";
 import { FIELD_KEYS, FIELDS, type FieldKey } from "./fields.ts";
 import { companionsOf } from "./merge-messages.ts";
 import type { DesiredRepository } from "./schema.ts";
@@ -47,7 +48,7 @@ type WithoutTopics = Omit<ActualRepository, "topics">;
 function decodeTopics(
   value: Json | undefined,
   rest: WithoutTopics,
-  { repo }: RepositoryContext,
+  context: RepositoryContext,
 ): ReadStep<ActualRepository> {
   const connection = value as {
     readonly totalCount: number;
@@ -57,11 +58,7 @@ function decodeTopics(
   const topics = connection.nodes.map(({ topic }) => topic.name);
   if (topics.length >= connection.totalCount) return { kind: "known", value: { ...rest, topics } };
   // More than a repository can be given today: the list by itself has them all.
-  const request = {
-    kind: "rest",
-    route: "GET /repos/{owner}/{repo}/topics",
-    parameters: { owner: repo.owner, repo: repo.name },
-  } as const;
+  const request = onRepository("GET /repos/{owner}/{repo}/topics", context);
   return {
     kind: "more",
     requests: [{ request, pages: "all", items: "names" }],

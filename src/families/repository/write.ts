@@ -2,6 +2,7 @@
 import type { Drift, Effect, FamilyRequest, JsonObject, Phase } from "../../model.ts";
 import type { RepositoryContext, WriteAnswer } from "../family.ts";
 import { afterOf } from "../shared/diff.ts";
+import { onRepository } from "../shared/requests.ts";
 import { MERGE_METHODS } from "./merge-messages.ts";
 
 /**
@@ -26,16 +27,12 @@ export function writeRepository(changes: readonly Drift[], context: RepositoryCo
 }
 
 function requestFor(change: Drift, context: RepositoryContext): FamilyRequest {
-  const { repo } = context;
   if (change.target === "topics") {
-    const parameters = { owner: repo.owner, repo: repo.name, names: afterOf(change) };
-    return {
-      ...details(change, "replace"),
-      request: { kind: "rest", route: "PUT /repos/{owner}/{repo}/topics", parameters },
-    };
+    const request = onRepository("PUT /repos/{owner}/{repo}/topics", context, { names: afterOf(change) });
+    return { ...details(change, "replace"), request };
   }
   if (change.target === "has_discussions") {
-    const variables = { repositoryId: repo.nodeId, enabled: afterOf(change) };
+    const variables = { repositoryId: context.repo.nodeId, enabled: afterOf(change) };
     return { ...details(change, "update"), request: { kind: "graphql", query: SET_DISCUSSIONS, variables } };
   }
   return patch([change], phaseOf(change), context);
@@ -51,7 +48,7 @@ function phaseOf(change: Drift): Phase {
 }
 
 /** https://docs.github.com/en/rest/repos/repos#update-a-repository */
-function patch(changes: readonly Drift[], phase: Phase, { repo }: RepositoryContext): FamilyRequest {
+function patch(changes: readonly Drift[], phase: Phase, context: RepositoryContext): FamilyRequest {
   const values = changes.map((change): JsonObject => {
     const after = afterOf(change);
     // A pair of title and message is a change of two keys.
@@ -59,9 +56,9 @@ function patch(changes: readonly Drift[], phase: Phase, { repo }: RepositoryCont
       ? (after as JsonObject)
       : { [change.target]: after };
   });
-  const parameters = Object.assign({ owner: repo.owner, repo: repo.name }, ...values) as JsonObject;
+  const parameters = Object.assign({}, ...values) as JsonObject;
   return {
-    request: { kind: "rest", route: "PATCH /repos/{owner}/{repo}", parameters },
+    request: onRepository("PATCH /repos/{owner}/{repo}", context, parameters),
     phase,
     effect: "update",
     targets: changes.map(({ target }) => target),

@@ -1,6 +1,7 @@
 // Reads the security switches: alerts in bulk, `security_and_analysis` from the listing, private reporting by itself.
 import type { JsonObject } from "../../model.ts";
 import type { ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
+import { onRepository } from "../shared/requests.ts";
 import type { DesiredSecurity } from "./schema.ts";
 import { decodeAnalysis, isAnalysisKey, type Switches } from "./switches.ts";
 
@@ -70,7 +71,7 @@ const HIDDEN = {
  */
 function get(
   route: "GET /repos/{owner}/{repo}" | "GET /repos/{owner}/{repo}/private-vulnerability-reporting",
-  { repo }: RepositoryContext,
+  context: RepositoryContext,
 ): ReadRequest {
-  return { request: { kind: "rest", route, parameters: { owner: repo.owner, repo: repo.name } } };
+  return { request: onRepository(route, context) };
 }

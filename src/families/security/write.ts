@@ -2,6 +2,7 @@
 import type { Drift, FamilyRequest, Json, JsonObject, RequestPart, Route } from "../../model.ts";
 import type { RepositoryContext, WriteAnswer } from "../family.ts";
 import { isObject } from "../shared/diff.ts";
+import { onRepository } from "../shared/requests.ts";
 import { isAnalysisKey, type OwnKey } from "./switches.ts";
 
 /**
@@ -44,10 +45,9 @@ function isOn(change: Drift): boolean {
 }
 
 /** https://docs.github.com/en/rest/repos/repos#update-a-repository */
-function patch(change: Drift, { repo }: RepositoryContext): FamilyRequest {
+function patch(change: Drift, context: RepositoryContext): FamilyRequest {
   const wanted: JsonObject = { [change.target]: { status: isOn(change) ? "enabled" : "disabled" } };
-  const parameters = { owner: repo.owner, repo: repo.name, security_and_analysis: wanted };
-  const request = { kind: "rest", route: "PATCH /repos/{owner}/{repo}", parameters } as const;
+  const request = onRepository("PATCH /repos/{owner}/{repo}", context, { security_and_analysis: wanted });
   return { request, phase: "settings", effect: "update", targets: [change.target] };
 }
 
@@ -56,14 +56,10 @@ interface Toggling {
   readonly context: RepositoryContext;
 }
 
-function toggle(change: Drift, { own, context: { repo } }: Toggling): FamilyRequest {
+function toggle(change: Drift, { own, context }: Toggling): FamilyRequest {
   const { target } = change;
   const { on, off } = ROUTES[target as OwnKey];
-  const request = {
-    kind: "rest",
-    route: isOn(change) ? on : off,
-    parameters: { owner: repo.owner, repo: repo.name },
-  } as const;
+  const request = onRepository(isOn(change) ? on : off, context);
   // Without alerts, security updates are not tried.
   const dependent =
     target === "vulnerability_alerts" && isOn(change) ? own.filter((one) => isOn(one) && isFixes(one)) : [];

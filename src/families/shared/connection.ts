@@ -1,15 +1,18 @@
 // Reads a list of a repository to its last page by GraphQL: the first page comes with the bulk query, the rest is asked
 // for here.
 import type { Json, JsonObject } from "../../model.ts";
-import type { ReadStep, RepositoryContext } from "../family.ts";
+import type { Read, ReadStep, RepositoryContext } from "../family.ts";
+import { andThen } from "./read-steps.ts";
 
 /** A connection of `Repository`. https://docs.github.com/en/graphql/guides/using-pagination-in-the-graphql-api */
 export interface Connection {
-  /** Its name in the queries, so that it does not collide with those of other families. */
-  readonly alias: string;
+  /** Begins its names in the queries, so that they do not collide with those of other families. */
+  readonly name: string;
   readonly field: string;
-  /** Beside those that choose the page, such as `affiliation: DIRECT`. */
+  /** Which of them, such as `affiliation: DIRECT`. */
   readonly filter?: string;
+  /** In an order in which what is made or changed meanwhile shifts no page. */
+  readonly order?: string;
   /** `nodes { … }` or `edges { … }`. */
   readonly rows: string;
   /** On a page that is asked for by itself. */
@@ -32,9 +35,37 @@ export function selectRows(connection: Connection, first: number = connection.pe
   return selectPage(connection, `first: ${first}`);
 }
 
-function selectPage({ alias, field, filter, rows }: Connection, page: string): string {
-  const which = filter === undefined ? page : `${filter}, ${page}`;
-  return `${alias}: ${field}(${which}) { totalCount pageInfo { hasNextPage endCursor } ${rows} }`;
+function selectPage({ name, field, filter, order, rows }: Connection, page: string): string {
+  const which = [filter, order, page].filter((part) => part !== undefined).join(", ");
+  return `${name}_page: ${field}(${which}) { totalCount pageInfo { hasNextPage endCursor } ${rows} }`;
+}
+
+/** Asks how many there are. */
+export function selectTotal({ name, field, filter }: Connection): string {
+  return `${name}_total: ${field}${filter === undefined ? "" : `(${filter})`} { totalCount }`;
+}
+
+/** True where the total says that there are none; false where there are some, or where that is not certain. */
+export function countsNothing({ name }: Pick<Connection, "name">, node: JsonObject): boolean {
+  return (node[`${name}_total`] as JsonObject | null | undefined)?.["totalCount"] === 0;
+}
+
+/** The read of a family that is one list: the total first, and the rows where there are any. */
+export function readConnection<Desired, Actual>(
+  connection: Connection,
+  decode: (rows: readonly JsonObject[]) => Actual,
+): Read<Desired, Actual> {
+  const known = (rows: readonly JsonObject[]): ReadStep<Actual> => ({ kind: "known", value: decode(rows) });
+  return {
+    kind: "repository-query",
+    size: "nested",
+    selection: () => selectRows(connection),
+    decode: (node, context) => andThen(allRows(connection, node, context), known),
+    probe: {
+      selection: () => selectTotal(connection),
+      decode: (node) => (countsNothing(connection, node) ? known([]) : undefined),
+    },
+  };
 }
 
 /** Every row; what did not come, or fewer rows than GitHub counts, is unknown. */
@@ -52,8 +83,8 @@ interface Around {
 }
 
 function collect(node: JsonObject, before: readonly JsonObject[], around: Around): ReadStep<readonly JsonObject[]> {
-  const { alias, things, failure } = around.connection;
-  const page = node[alias] as unknown as Page | null | undefined;
+  const { name, things, failure } = around.connection;
+  const page = node[`${name}_page`] as unknown as Page | null | undefined;
   const came = page?.nodes ?? page?.edges;
   if (!page || !came)
     return { kind: "unknown", reason: `GitHub did not say which ${things} there are`, ...(failure && { failure }) };

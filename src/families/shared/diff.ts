@@ -1,6 +1,7 @@
 // Comparisons that families share: single settings, collections by key, sets. What the desired state does not name is
 // left alone.
 import type { Drift, Json, JsonObject } from "../../model.ts";
+import type { CompareContext, Comparison, KeyOf } from "../family.ts";
 
 /** Equal whatever the order of keys; lists are equal in the same order only. */
 export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
@@ -67,6 +68,26 @@ export function diffCollection({ desired, actual, prune, defaults }: Collection)
       : [{ action: "update", target: key, before: there.value, after, path: [key], ...refOf(there) }];
   });
   return prune ? [...wanted, ...deletions(desired, actual)] : wanted;
+}
+
+/** The entries of a list by key; of two with the same key the later one counts. */
+export function byKey(entries: readonly JsonObject[], keyOf: KeyOf): ReadonlyMap<string, JsonObject> {
+  return new Map(entries.map((entry) => [keyOf(entry), entry]));
+}
+
+/**
+ * What the config names of a collection beside what is there. `name` is what `prune` calls it; a list without entries
+ * prunes nothing.
+ */
+export function compareEntries(
+  name: string,
+  { desired, actual, defaults }: Omit<Collection, "prune">,
+  { prune }: Pick<CompareContext, "prune">,
+): Comparison {
+  const isPruned = prune.has(name) && desired.size > 0;
+  const changes = diffCollection({ desired, actual, prune: isPruned, ...(defaults && { defaults }) });
+  const entries = isPruned && { entries: { read: actual.size, deleted: countDeletes(changes) } };
+  return { changes, findings: [], ...entries };
 }
 
 function deletions(desired: Collection["desired"], actual: Collection["actual"]): readonly Drift[] {

@@ -3,6 +3,7 @@
 import type { Directory, DirectoryTeam, Json, JsonObject } from "../../model.ts";
 import type { ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
 import { teamNamed } from "../shared/directory.ts";
+import { onRepository } from "../shared/requests.ts";
 import { exceeds, isBuiltIn, roleIn, sameRole } from "../shared/roles.ts";
 import type { DesiredTeams } from "./schema.ts";
 
@@ -99,11 +100,11 @@ export function confirmTeams(context: RepositoryContext, use: Use<DesiredTeams>)
  * With this media type the answer has the role; 404 is documented as "no access", and the repository's own list proves
  * that we may see.
  */
-function teamAccess(team_slug: string, { repo }: RepositoryContext): ReadRequest {
+function teamAccess(team_slug: string, context: RepositoryContext): ReadRequest {
   const route = "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}";
-  const parameters = { org: repo.owner, team_slug, owner: repo.owner, repo: repo.name };
+  const request = onRepository(route, context, { org: context.repo.owner, team_slug });
   return {
-    request: { kind: "rest", route, parameters, accept: "application/vnd.github.v3.repository+json" },
+    request: { ...request, accept: "application/vnd.github.v3.repository+json" },
     absentOn: [404],
   };
 }
@@ -113,15 +114,10 @@ function teamAccess(team_slug: string, { repo }: RepositoryContext): ReadRequest
  * has what they build on.
  * https://docs.github.com/en/rest/repos/repos#list-repository-teams
  */
-function withOwnList(known: Readonly<Record<string, Grant>>, { repo }: RepositoryContext): ReadStep<ActualTeams> {
-  const request = {
-    kind: "rest",
-    route: "GET /repos/{owner}/{repo}/teams",
-    parameters: { owner: repo.owner, repo: repo.name },
-  } as const;
+function withOwnList(known: Readonly<Record<string, Grant>>, context: RepositoryContext): ReadStep<ActualTeams> {
   return {
     kind: "more",
-    requests: [{ request, pages: "all" }],
+    requests: [{ request: onRepository("GET /repos/{owner}/{repo}/teams", context), pages: "all" }],
     next: ([answer]) => {
       const list = new Map(((answer ?? []) as readonly JsonObject[]).map((team) => [String(team["slug"]), team]));
       const listed = [...list].flatMap(([slug, team]) => {

@@ -1,12 +1,10 @@
-// Access of teams: who has which role in a repository. Inherited access is reported, since it cannot be changed here.
-import type { Administrator, Drift, FamilyRequest, Finding } from "../../model.ts";
-import { type CompareContext, type Comparison, defineFamily, type RepositoryContext } from "../family.ts";
-import { countDeletes, sortedByKey } from "../shared/diff.ts";
-import { roleNamed, teamNamed } from "../shared/directory.ts";
+// Access of teams: who has which role in a repository.
+import { defineFamily } from "../family.ts";
 import { CUSTOM_ROLES, MEMBERS } from "../shared/permissions.ts";
-import { exceeds, sameRole } from "../shared/roles.ts";
-import { type ActualTeams, confirmTeams, decodeTeams, type Grant, listTeams } from "./read.ts";
+import { administrators, diffTeams } from "./diff.ts";
+import { type ActualTeams, confirmTeams, decodeTeams, listTeams } from "./read.ts";
 import { type DesiredTeams, RETIRED_KEYS, teamKey, teamNames, teamsSchema } from "./schema.ts";
+import { writeTeams } from "./write.ts";
 
 /** The family of `teams:`. */
 export const teams = defineFamily<DesiredTeams, ActualTeams>({
@@ -31,108 +29,6 @@ export const teams = defineFamily<DesiredTeams, ActualTeams>({
     cost: { steady: "0; 1 where teams are pruned", change: "1 per team" },
   },
   read: { kind: "organization", list: listTeams, decode: decodeTeams, confirm: confirmTeams },
-  plan: {
-    diff,
-    write: (changes, context) => changes.map((change) => requestFor(change, context)),
-  },
-  guards: {
-    administrators,
-  },
+  plan: { diff: diffTeams, write: writeTeams },
+  guards: { administrators },
 });
-
-interface Wish {
-  readonly role: string;
-  readonly path: readonly string[];
-}
-
-function diff(desired: DesiredTeams, actual: ActualTeams, context: CompareContext): Comparison {
-  const { wishes, findings } = resolve(desired, context);
-  const wanted = [...wishes].map(([slug, wish]) => diffTeam(slug, wish, actual.grants[slug]));
-  // A name that stands for no team may stand for one that would be pruned.
-  const isPruned = context.prune.has("teams") && actual.complete && wishes.size > 0 && findings.length === 0;
-  const pruned = isPruned ? Object.entries(actual.grants).filter(([slug]) => !wishes.has(slug)) : [];
-  const others = sortedByKey(pruned).map(([slug, grant]) => diffUnnamed(slug, grant));
-  const changes = [...wanted, ...others].flatMap((one) => one.changes);
-  const all = [...findings, ...[...wanted, ...others].flatMap((one) => one.findings)];
-  if (!isPruned) return { changes, findings: all };
-  return {
-    changes,
-    findings: all,
-    entries: { read: Object.keys(actual.grants).length, deleted: countDeletes(changes) },
-  };
-}
-
-/** By slug, sorted; of two names for the same team the later layer's counts. */
-function resolve(
-  desired: DesiredTeams,
-  { directory }: CompareContext,
-): { wishes: ReadonlyMap<string, Wish>; findings: readonly Finding[] } {
-  const found: [string, Wish][] = [];
-  const findings: Finding[] = [];
-  for (const entry of desired) {
-    const team = teamNamed(entry.name, directory);
-    if (team) found.push([team.slug, { role: roleNamed(entry.permission, directory), path: [teamKey(entry)] }]);
-    else
-      findings.push(
-        finding(entry.name, `the organization has no team ${entry.name}, or more than one of that name: give the slug`),
-      );
-  }
-  return { wishes: new Map(sortedByKey(new Map(found))), findings };
-}
-
-function diffTeam(slug: string, { role, path }: Wish, grant: Grant | undefined): Comparison {
-  if (!grant) return { changes: [{ action: "create", target: slug, after: role, path }], findings: [] };
-  if (sameRole(grant.role, role)) return { changes: [], findings: [] };
-  const update: Drift = { action: "update", target: slug, before: grant.role, after: role, path };
-  const { inherited } = grant;
-  if (!inherited || exceeds(role, inherited.role)) return { changes: [update], findings: [] };
-  const message = `has ${inherited.role} from ${inherited.from}, which ${role} cannot lower; change it there`;
-  // Its own grant may be higher than what it inherits: then that one is brought down.
-  const isOwnHigher = !sameRole(grant.role, inherited.role);
-  return { changes: isOwnHigher ? [update] : [], findings: [finding(slug, message)] };
-}
-
-/**
- * A team that the config does not name, where teams are pruned. A child's inherited access goes, or stays, with the
- * parent's.
- */
-function diffUnnamed(slug: string, { role, inherited }: Grant): Comparison {
-  if (!inherited || !sameRole(role, inherited.role))
-    return { changes: [{ action: "delete", target: slug, before: role }], findings: [] };
-  if (inherited.from.startsWith("team ")) return { changes: [], findings: [] };
-  return { changes: [], findings: [finding(slug, `has ${role} from ${inherited.from}; change it there`)] };
-}
-
-/** Teams whose own grant is more than what they inherit. */
-function administrators({ grants }: ActualTeams, { directory }: RepositoryContext): readonly Administrator[] {
-  const own = Object.entries(grants).filter(
-    ([, { role, inherited }]) => role === "admin" && inherited?.role !== "admin",
-  );
-  return own.map(([slug]) => {
-    const parent = Object.values(directory.teams).find((team) => team?.slug === slug)?.parent;
-    return { kind: "team", name: slug, ...(parent && { parent }) };
-  });
-}
-
-function finding(target: string, message: string): Finding {
-  return { family: "teams", target, message };
-}
-
-/** https://docs.github.com/en/rest/teams/teams#add-or-update-team-repository-permissions */
-function requestFor(change: Drift, { repo }: RepositoryContext): FamilyRequest {
-  const at = { org: repo.owner, team_slug: change.target, owner: repo.owner, repo: repo.name };
-  const common = { phase: "entries", targets: [change.target] } as const;
-  if (change.action === "delete") {
-    return {
-      ...common,
-      effect: "delete",
-      request: { kind: "rest", route: "DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}", parameters: at },
-    };
-  }
-  const parameters = { ...at, permission: change.after };
-  return {
-    ...common,
-    effect: change.action,
-    request: { kind: "rest", route: "PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}", parameters },
-  };
-}

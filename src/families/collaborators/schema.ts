@@ -1,0 +1,28 @@
+// What `collaborators:` accepts: who gets which role.
+import { z } from "zod";
+import type { Json, JsonObject } from "../../model.ts";
+import type { NameRef } from "../family.ts";
+import { isBuiltIn, roleSchema } from "../shared/roles.ts";
+
+const collaboratorSchema = z.strictObject({
+  username: z.string().trim().min(1).meta({ description: "Login of a user" }),
+  permission: roleSchema,
+});
+
+/** One layer's `collaborators:`. */
+export const collaboratorsSchema = z.array(collaboratorSchema);
+export type DesiredCollaborators = z.output<typeof collaboratorsSchema>;
+
+/** Logins are caseless. */
+export function loginKey(entry: Json): string {
+  return String((entry as JsonObject)["username"]).toLowerCase();
+}
+
+/** Everybody, with the question who owns the organization, and every role that is not built in. */
+export function collaboratorNames(desired: DesiredCollaborators): readonly NameRef[] {
+  return desired.flatMap(({ username, permission }): NameRef[] => {
+    const path = [username.toLowerCase()];
+    const user: NameRef = { kind: "user", name: username, path, ownership: true };
+    return isBuiltIn(permission) ? [user] : [user, { kind: "role", name: permission, path: [...path, "permission"] }];
+  });
+}

@@ -1,0 +1,31 @@
+// Reads the values of custom properties: with the listing, and where it has not, repository by repository.
+import type { Json } from "../../model.ts";
+import type { ReadStep, RepositoryContext } from "../family.ts";
+import { andThen, listOf } from "../shared/read-steps.ts";
+import { onRepository } from "../shared/requests.ts";
+import { isValue } from "./definitions.ts";
+
+/** By name in lower case; a property without a value is left out. */
+export type ActualProperties = ReadonlyMap<string, string | readonly string[]>;
+
+/**
+ * The listing has them; where it has not, one request does.
+ * https://docs.github.com/en/rest/repos/custom-properties#get-all-custom-property-values-for-a-repository
+ */
+export function readProperties(context: RepositoryContext): ReadStep<ActualProperties> {
+  const { properties } = context.repo;
+  if (properties) return { kind: "known", value: actualOf(Object.entries(properties)) };
+  return {
+    kind: "more",
+    requests: [{ request: onRepository("GET /repos/{owner}/{repo}/properties/values", context) }],
+    next: ([answer]) =>
+      andThen(listOf("custom properties", answer), (list) => ({
+        kind: "known",
+        value: actualOf(list.map(({ property_name, value }) => [String(property_name), value])),
+      })),
+  };
+}
+
+function actualOf(entries: readonly (readonly [string, Json | undefined])[]): ActualProperties {
+  return new Map(entries.flatMap(([name, value]) => (isValue(value) ? [[name.toLowerCase(), value] as const] : [])));
+}

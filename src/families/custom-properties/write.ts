@@ -1,0 +1,40 @@
+// The requests that set values of custom properties, for thirty repositories at once where they are the same.
+import type { Drift, FamilyRequest } from "../../model.ts";
+import type { RepositoryContext } from "../family.ts";
+import { afterOf } from "../shared/diff.ts";
+
+/**
+ * https://docs.github.com/en/rest/orgs/custom-properties#create-or-update-custom-property-values-for-organization-repositories
+ */
+const REPOSITORIES_PER_REQUEST = 30;
+
+/** Deletes stand alone, since the repository is read once more before they are sent. */
+export function writeProperties(changes: readonly Drift[], context: RepositoryContext): readonly FamilyRequest[] {
+  const deletes = changes.filter(({ action }) => action === "delete");
+  const sets = changes.filter(({ action }) => action !== "delete");
+  return [
+    ...(sets.length > 0
+      ? [
+          {
+            ...requestFor(sets, context),
+            effect: "update" as const,
+            join: { list: "repository_names", max: REPOSITORIES_PER_REQUEST },
+          },
+        ]
+      : []),
+    ...(deletes.length > 0 ? [{ ...requestFor(deletes, context), effect: "delete" as const }] : []),
+  ];
+}
+
+function requestFor(changes: readonly Drift[], { repo }: RepositoryContext): Omit<FamilyRequest, "effect"> {
+  const properties = changes.map((change) => ({
+    property_name: String(change.ref),
+    value: afterOf(change),
+  }));
+  const parameters = { org: repo.owner, repository_names: [repo.name], properties };
+  return {
+    request: { kind: "rest", route: "PATCH /orgs/{org}/properties/values", parameters },
+    phase: "entries",
+    targets: changes.map(({ target }) => target),
+  };
+}
