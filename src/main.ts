@@ -7,10 +7,9 @@ import { runMode } from "./modes/run.ts";
 import { createArtifacts } from "./runner/artifacts.ts";
 import { systemClock as clock } from "./runner/clock.ts";
 import { readEventFile } from "./runner/event-file.ts";
-import { watchFirstRequest } from "./runner/first-request.ts";
+import { keepHeapSmall, watchFirstRequest } from "./runner/first-request.ts";
 import { createHost } from "./runner/host.ts";
 import { createLog } from "./runner/log.ts";
-import { keepHeapSmall } from "./runner/memory.ts";
 import { createOutput } from "./runner/output.ts";
 import { proxyFetch } from "./runner/proxy.ts";
 import { onStop } from "./runner/stop.ts";
@@ -23,11 +22,11 @@ const log = createLog(output, env);
 const host = createHost({ env, output, log });
 const stop = onStop(process, log);
 const { signal } = stop;
-const departure = watchFirstRequest(clock);
+const firstRequest = watchFirstRequest(clock);
 
 async function connectByProxy(options: GitHubOptions): Promise<Connection> {
   const fetch = (await proxyFetch(env)) ?? globalThis.fetch;
-  return connect({ ...options, fetch: departure.watch(fetch) });
+  return connect({ ...options, fetch: firstRequest.watch(fetch) });
 }
 
 async function run(): Promise<number> {
@@ -52,7 +51,7 @@ async function run(): Promise<number> {
       clock,
       artifacts,
       connect: connectByProxy,
-      firstRequestSent: departure.wait,
+      firstRequestSent: firstRequest.wait,
       signal,
     });
   } catch (error) {

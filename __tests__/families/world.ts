@@ -89,7 +89,8 @@ export class FamilyWorld implements World {
     const github = await this.#connect();
     const target: Target = { repo: this.#listed(), desired };
     const context = { github, log: silentLog, families: [family] };
-    const state = await readOrganization([target], { ...context, organization: "acme", clock: systemClock });
+    const run = { ...context, organization: "acme", clock: systemClock, host: { annotate() {} } };
+    const state = await readOrganization([target], run);
     if (state.kind !== "known") throw new UnreadOrganization();
     const [read] = await readRepositories([target], { ...context, state: state.value });
     if (!read) throw new Error("the repository was not read");

@@ -1,14 +1,16 @@
+// Layers match on properties and team access, which are read only where some layer asks.
 import { describe, expect, test } from "vitest";
 import type { Annotation } from "../../src/deps.ts";
 import type { ApiError } from "../../src/errors.ts";
 import type { JsonObject } from "../../src/model.ts";
 import { type MatchNeeds, readForMatching } from "../../src/read/matching.ts";
 import { answer, apiError, repository, routed, scriptedGitHub } from "../support/fixtures.ts";
+import { applyRun } from "../support/run.ts";
 
 describe("src/read/matching.ts", () => {
   const warnings: string[] = [];
   const host = { annotate: ({ level, message }: Annotation) => void warnings.push(`${level}: ${message}`) };
-  const context = (github: ReturnType<typeof scriptedGitHub>) => ({ github, host, organization: "acme" });
+  const context = (github: ReturnType<typeof scriptedGitHub>) => applyRun({ github, host });
   const readFrom = async (github: ReturnType<typeof scriptedGitHub>, needs: MatchNeeds, about = repositories) => {
     const read = await readForMatching(about, needs, context(github));
     if (read.kind === "deferred") throw new Error(read.reason);

@@ -1,17 +1,10 @@
+// Names and lists of the organization are read once, and what cannot be read is unknown everywhere.
 import { describe, expect, test } from "vitest";
 import { ApiError } from "../../src/errors.ts";
 import type { Target } from "../../src/model.ts";
 import { readOrganization, unknownNames } from "../../src/read/organization.ts";
-import {
-  apiError,
-  desiredState,
-  flagFamily,
-  repository,
-  routed,
-  STATE,
-  scriptedGitHub,
-  silentLog,
-} from "../support/fixtures.ts";
+import { apiError, desiredState, flagFamily, repository, routed, STATE, scriptedGitHub } from "../support/fixtures.ts";
+import { applyRun } from "../support/run.ts";
 import { ref, TEAMS } from "./support.ts";
 
 describe("src/read/organization.ts", () => {
@@ -21,19 +14,13 @@ describe("src/read/organization.ts", () => {
     { repo: repository("a"), desired: desiredState({ flag: "infosec", other: 1 }) },
     { repo: repository("b"), desired: desiredState({ flag: "typo" }) },
   ];
-  const context = (github: ReturnType<typeof scriptedGitHub>) => ({
-    github,
-    log: silentLog,
-    organization: "acme",
-    clock: { now: () => Date.UTC(2026, 10, 22), sleep: async () => {} },
-    families: [named, other],
-  });
+  const context = (github: ReturnType<typeof scriptedGitHub>) => applyRun({ github, families: [named, other] });
 
   test("names that do not exist are all found, each with the repository that asks", async () => {
     const result = await readOrganization(targets, context(scriptedGitHub(routed({ "GET /orgs/{org}/teams": TEAMS }))));
     const state = result.kind === "known" ? result.value : STATE;
 
-    expect(state.readAt).toBe("2026-11-22T00:00:00.000Z");
+    expect(state.readAt).toBe("2026-11-22T02:00:00.000Z");
     expect(
       unknownNames(targets, state, [named, other]).map(({ ref: { name }, target }) => [name, target.repo.name]),
     ).toEqual([["typo", "b"]]);

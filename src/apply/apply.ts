@@ -16,9 +16,8 @@ import type {
   RequestPart,
 } from "../model.ts";
 import type { KnownRefusals } from "./known-refusals.ts";
-import { isOfSame, type PartResult } from "./part-result.ts";
+import { isOfSame, type PartResult, replyTo } from "./part-result.ts";
 import { restoreIfLost } from "./restore.ts";
-import { replyTo } from "./send.ts";
 
 export interface ApplyContext {
   readonly github: Pick<GitHub, "send">;

@@ -1,5 +1,7 @@
-// What became of each part of a request, and which parts are about the same thing.
-import type { ChangeState, Failure, RequestPart } from "../model.ts";
+// Sends one request, and says what became of each part of it and which parts are about the same thing.
+import type { GitHub, Reply, SendOptions } from "../deps.ts";
+import { ApiError } from "../errors.ts";
+import type { ApiRequest, ChangeState, Failure, RequestPart } from "../model.ts";
 
 /** What became of one part of a request. `found`: somebody above the repository does not let it have that. */
 export interface PartResult {
@@ -16,4 +18,18 @@ export interface PartResult {
 /** The same target in the same family. */
 export function isOfSame(a: RequestPart, b: RequestPart): boolean {
   return a.family === b.family && a.targets.some((target) => b.targets.includes(target));
+}
+
+/** The reply, or GitHub's final refusal as a value. Anything else that is thrown is a bug, and passes. */
+export async function replyTo(
+  request: ApiRequest,
+  github: Pick<GitHub, "send">,
+  options?: SendOptions,
+): Promise<Reply | ApiError> {
+  try {
+    return await github.send(request, options);
+  } catch (error) {
+    if (error instanceof ApiError) return error;
+    throw error;
+  }
 }

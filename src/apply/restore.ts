@@ -4,8 +4,7 @@ import { ApiError } from "../errors.ts";
 import type { AnyFamily } from "../families/family.ts";
 import { bugFailure } from "../families/shared/failure.ts";
 import type { ApiRequest, Failure, RequestPart, Undo } from "../model.ts";
-import { isOfSame, type PartResult } from "./part-result.ts";
-import { replyTo } from "./send.ts";
+import { isOfSame, type PartResult, replyTo } from "./part-result.ts";
 
 export interface RestoreContext {
   readonly github: Pick<GitHub, "send">;

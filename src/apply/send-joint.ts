@@ -5,7 +5,7 @@ import { ApiError } from "../errors.ts";
 import { inParallel } from "../in-parallel.ts";
 import type { JointRequest, RestRequest } from "../model.ts";
 import { requestKey } from "./apply.ts";
-import { replyTo } from "./send.ts";
+import { replyTo } from "./part-result.ts";
 
 /**
  * The answer that each share got, by `requestKey`. A joint request that GitHub rejects may be wrong for one repository

@@ -1,20 +1,76 @@
 // Begins a run in its mode: the first requests are under way while the stages are loaded.
-import type { Inputs } from "../entry/inputs.ts";
-import { connectFor } from "./connection.ts";
-import type { Deps, ExitCode } from "./deps.ts";
+
+import { type RunEnvironment, readEnvironment } from "../entry/environment.ts";
+import type { ApplyInputs, Inputs } from "../entry/inputs.ts";
+import type { Connection, GitHubOptions } from "../github/client.ts";
+import { annotateProblems, type Deps, type ExitCode, type Run, recordAnnotations } from "./context.ts";
 
 /**
- * What is wrong with the config is said before what is wrong with the token, although GitHub is asked first.
+ * Runs the mode that the inputs name. Mistakes of the config are reported before those of the token, although GitHub is
+ * asked first.
  * @throws ConfigError, ApiError, ArtifactError where the run cannot go on
  */
 export async function runMode(inputs: Inputs, deps: Deps): Promise<ExitCode> {
-  const connection = connectFor(inputs, deps);
-  connection.catch(() => {}); // told by the mode, which waits for it
+  const environment = readEnvironment(deps.host.env);
+  const connection = openConnection(inputs, environment, deps);
+  connection.catch(() => {}); // reported by whoever awaits it
   await deps.firstRequestSent();
+  const begun = { environment, connection };
   if (inputs.mode === "list") {
     const { runList } = await import("./list/list.ts");
-    return runList(inputs, { ...deps, connection });
+    return runList(await beginRun(inputs, deps, begun));
   }
   const { runApply } = await import("./apply/apply.ts");
-  return runApply(inputs, { ...deps, connection });
+  return runApply(await beginRun(inputs, deps, begun));
+}
+
+/**
+ * Makes the one `Run` of these inputs: reads the config, then awaits the connection.
+ * @throws ConfigError, ApiError
+ */
+async function beginRun<OfMode extends Inputs>(
+  inputs: OfMode,
+  deps: Deps,
+  { environment, connection }: { environment: RunEnvironment; connection: Promise<Connection> },
+): Promise<Run<OfMode>> {
+  const { log, clock, artifacts } = deps;
+  const { host, recorded } = recordAnnotations(deps.host);
+  const startedAt = clock.now();
+  const { FAMILIES: families } = await import("../families/index.ts");
+  const { loadConfig } = await import("../config/load.ts");
+  const config = await loadConfig(inputs.config, families, environment.workspace);
+  annotateProblems(config.warnings, "warning", host);
+  const github = await connection;
+  const ports = { github, host, log, clock, artifacts, annotations: recorded };
+  return { inputs, organization: inputs.org, environment, startedAt, config, families, ...ports };
+}
+
+/** @throws ConfigError where the token cannot do the job; ApiError where GitHub cannot be reached */
+async function openConnection(
+  inputs: Inputs,
+  { apiUrl, graphqlUrl }: RunEnvironment,
+  { clock, log, signal, host, connect }: Deps,
+): Promise<Connection> {
+  return connect({
+    credentials: inputs.credentials,
+    organization: inputs.org,
+    reserve: inputs.reserve,
+    apiUrl,
+    graphqlUrl,
+    registerSecret: (value) => host.registerSecret(value),
+    ...(inputs.mode === "list" ? ALONE : paceOf(inputs, clock.now())),
+    clock,
+    log,
+    signal,
+  });
+}
+
+type Pace = Pick<GitHubOptions, "shard" | "onLimit" | "deadline" | "writesPerMinute">;
+
+/** `list` is one job, and half a list would be none. */
+const ALONE: Pace = { shard: { index: 1, count: 1 }, onLimit: "wait", deadline: Number.POSITIVE_INFINITY };
+
+function paceOf({ shard, onLimit, timeLimitMinutes, writesPerMinute }: ApplyInputs, startedAt: number): Pace {
+  const deadline = startedAt + timeLimitMinutes * 60_000;
+  return { shard, onLimit, deadline, ...(writesPerMinute !== undefined && { writesPerMinute }) };
 }

@@ -1,21 +1,16 @@
 // Reads what layers match on and the listing does not tell: custom properties and team access. What fails stays
 // unknown; what has to wait is put off as a whole.
 
-import type { Deferred, GitHub, Host } from "../deps.ts";
+import type { Deferred } from "../deps.ts";
 import type { Failure, Json, JsonObject, Repository } from "../model.ts";
-import { readList } from "./list.ts";
+import type { ReadRun } from "./context.ts";
+import { readList } from "./run-steps.ts";
 
 /** What some `match` or template asks for. */
 export interface MatchNeeds {
   readonly properties: boolean;
   /** Names or slugs of teams. */
   readonly teams: readonly string[];
-}
-
-export interface MatchContext {
-  readonly github: GitHub;
-  readonly host: Pick<Host, "annotate">;
-  readonly organization: string;
 }
 
 export interface Matchable {
@@ -32,12 +27,10 @@ export interface Matchable {
 export async function readForMatching(
   repositories: readonly Repository[],
   needs: MatchNeeds,
-  context: MatchContext,
+  run: ReadRun,
 ): Promise<Matchable | Deferred> {
-  const read = needs.properties ? await addProperties(repositories, context) : matchable(repositories);
-  return read.kind === "deferred" || needs.teams.length === 0
-    ? read
-    : addTeams(read.repositories, needs.teams, context);
+  const read = needs.properties ? await addProperties(repositories, run) : matchable(repositories);
+  return read.kind === "deferred" || needs.teams.length === 0 ? read : addTeams(read.repositories, needs.teams, run);
 }
 
 function matchable(repositories: readonly Repository[]): Matchable {
@@ -48,16 +41,13 @@ function matchable(repositories: readonly Repository[]): Matchable {
  * It lists the organization's repositories with their values: of one that it lacks nobody knows whether it has any.
  * https://docs.github.com/en/rest/orgs/custom-properties#list-custom-property-values-for-organization-repositories
  */
-async function addProperties(
-  repositories: readonly Repository[],
-  context: MatchContext,
-): Promise<Matchable | Deferred> {
+async function addProperties(repositories: readonly Repository[], run: ReadRun): Promise<Matchable | Deferred> {
   if (repositories.every(({ properties }) => properties !== undefined)) return matchable(repositories);
-  const parameters = { org: context.organization };
-  const list = await readList(context.github, { kind: "rest", route: "GET /orgs/{org}/properties/values", parameters });
+  const parameters = { org: run.organization };
+  const list = await readList(run.github, { kind: "rest", route: "GET /orgs/{org}/properties/values", parameters });
   if (list.kind === "deferred") return list;
   if (list.kind === "unknown") {
-    warnUnknown("custom properties", list.failure, context);
+    warnUnknown("custom properties", list.failure, run);
     return matchable(repositories);
   }
   const valuesById = new Map(list.value.map((row) => [Number(row["repository_id"]), decodeValues(row["properties"])]));
@@ -65,16 +55,16 @@ async function addProperties(
     const properties = valuesById.get(repo.id);
     return properties ? { ...repo, properties } : repo;
   });
-  warnUnlisted(withValues, context);
+  warnUnlisted(withValues, run);
   return matchable(withValues);
 }
 
-function warnUnlisted(repositories: readonly Repository[], context: MatchContext): void {
+function warnUnlisted(repositories: readonly Repository[], run: ReadRun): void {
   const names = repositories.flatMap(({ name, properties }) => (properties ? [] : [name]));
   if (names.length === 0) return;
   const count = names.length === 1 ? "1 repository" : `${names.length} repositories`;
   const shown = [...names.slice(0, NAMES_SHOWN), ...(names.length > NAMES_SHOWN ? ["…"] : [])].join(", ");
-  warnUnknown(`custom properties of ${count} (${shown})`, UNLISTED, context);
+  warnUnknown(`custom properties of ${count} (${shown})`, UNLISTED, run);
 }
 const NAMES_SHOWN = 3;
 const UNLISTED: Failure = {
@@ -96,14 +86,14 @@ function decodeValues(list: Json | undefined): Record<string, string | readonly 
 async function addTeams(
   repositories: readonly Repository[],
   names: readonly string[],
-  context: MatchContext,
+  run: ReadRun,
 ): Promise<Matchable | Deferred> {
   const teamsById = new Map(repositories.map(({ id, teams = [] }) => [id, [...teams]]));
   const unreadTeams: string[] = [];
   const missingTeams: string[] = [];
   for (const name of names.filter((each) => repositories.some((repo) => isOpen(each, repo)))) {
-    const parameters = { org: context.organization, team_slug: name };
-    const list = await readList(context.github, {
+    const parameters = { org: run.organization, team_slug: name };
+    const list = await readList(run.github, {
       kind: "rest",
       route: "GET /orgs/{org}/teams/{team_slug}/repos",
       parameters,
@@ -113,7 +103,7 @@ async function addTeams(
     else if (list.failure.kind === "missing") missingTeams.push(name);
     else {
       unreadTeams.push(name);
-      warnUnknown(`the repositories of team ${name}`, list.failure, context);
+      warnUnknown(`the repositories of team ${name}`, list.failure, run);
     }
   }
   const unread = unreadTeams.length > 0 && { unreadTeams };
@@ -122,7 +112,7 @@ async function addTeams(
     teams: teamsById.get(repo.id) ?? [],
     ...unread,
   }));
-  return { ...matchable(withTeams), missingTeams, slugs: await slugsFor(missingTeams, context) };
+  return { ...matchable(withTeams), missingTeams, slugs: await slugsFor(missingTeams, run) };
 }
 
 function isOpen(team: string, { teams, unreadTeams }: Repository): boolean {
@@ -134,7 +124,7 @@ function isOpen(team: string, { teams, unreadTeams }: Repository): boolean {
  */
 async function slugsFor(
   missing: readonly string[],
-  { github, organization: org }: MatchContext,
+  { github, organization: org }: ReadRun,
 ): Promise<readonly string[]> {
   if (missing.length === 0) return [];
   const list = await readList(github, { kind: "rest", route: "GET /orgs/{org}/teams", parameters: { org } });
@@ -142,7 +132,7 @@ async function slugsFor(
 }
 
 /** Where everybody looks: a part of the policy is not kept in this run. */
-function warnUnknown(what: string, { message, advice }: Failure, { host }: MatchContext): void {
+function warnUnknown(what: string, { message, advice }: Failure, { host }: ReadRun): void {
   const why = `Why: ${message}.${advice === undefined ? "" : ` What to do: ${advice}.`}`;
   host.annotate({
     level: "warning",

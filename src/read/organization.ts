@@ -1,20 +1,15 @@
 // Reads what one request answers for many repositories: names, team grants, and whatever else families list per
 // organization.
 
-import type { Clock, Deferred } from "../deps.ts";
+import type { Deferred } from "../deps.ts";
 import type { AnyFamily, NameRef } from "../families/family.ts";
 import { ROLE_WORDS } from "../families/shared/roles.ts";
 import type { Directory, Failure, Json, OrganizationState, ReadResult, Target } from "../model.ts";
+import type { ReadRun } from "./context.ts";
 import { ACTIONS_SLUG } from "./names/apps.ts";
 import { type Names, readDirectory } from "./names/directory.ts";
-import type { ReadContext } from "./repositories.ts";
 import { type FamilyUse, familyUses } from "./repository-query.ts";
 import { runSteps } from "./run-steps.ts";
-
-export type OrganizationContext = Omit<ReadContext, "state" | "confirming"> & {
-  readonly organization: string;
-  readonly clock: Clock;
-};
 
 /** What was read, and what is not kept of it. */
 export interface KnownOrganization {
@@ -30,20 +25,20 @@ export interface KnownOrganization {
  */
 export async function readOrganization(
   targets: readonly Target[],
-  context: OrganizationContext,
+  run: ReadRun,
 ): Promise<KnownOrganization | Deferred> {
-  const readAt = new Date(context.clock.now()).toISOString();
-  const uses = familyUses(context.families, targets);
+  const readAt = new Date(run.clock.now()).toISOString();
+  const uses = familyUses(run.families, targets);
   const refs = uses.flatMap(({ family, use }) =>
     use.desired.flatMap((desired) => family.config.names?.(desired) ?? []),
   );
-  const names = await readDirectory(context.github, context.organization, refs);
+  const names = await readDirectory(run.github, run.organization, refs);
   if (names.kind === "deferred") return names;
   const { directory, slugs, failures } = names;
   const families: Record<string, Json> = {};
   const unknown: Record<string, string> = {};
   for (const used of uses) {
-    const result = withoutNames(used, failures) ?? (await listFamily(used, directory, context));
+    const result = withoutNames(used, failures) ?? (await listFamily(used, directory, run));
     if (result?.kind === "deferred") return result;
     if (result?.kind === "known") families[used.family.key] = result.value;
     if (result?.kind === "unknown") unknown[used.family.key] = reasonOf(result.failure);
@@ -58,10 +53,10 @@ function reasonOf({ message, advice }: Failure): string {
 function listFamily(
   { family, use }: FamilyUse,
   directory: Directory,
-  context: OrganizationContext,
+  run: ReadRun,
 ): Promise<ReadResult<Json>> | undefined {
   if (family.read.kind !== "organization") return undefined;
-  return runSteps(context.github, family.read.list(context.organization, directory, use), family);
+  return runSteps(run.github, family.read.list(run.organization, directory, use), family);
 }
 
 /** Without the names, families that use names of that kind are unknown everywhere, whatever way they are read. */

@@ -4,7 +4,7 @@ import type { GitHub } from "../deps.ts";
 import { ApiError } from "../errors.ts";
 import type { AnyFamily, ReadRequest, ReadStep } from "../families/family.ts";
 import { adviceFor, failureOf, grantFor } from "../families/shared/failure.ts";
-import type { FailureKind, Json, JsonObject, ReadResult } from "../model.ts";
+import type { FailureKind, Json, JsonObject, ReadResult, RestRequest } from "../model.ts";
 
 /** Follows the steps to their end. Never throws an ApiError. `family` is named in failures. */
 export async function runSteps<T>(github: GitHub, first: ReadStep<T>, family?: AnyFamily): Promise<ReadResult<T>> {
@@ -19,6 +19,15 @@ export async function runSteps<T>(github: GitHub, first: ReadStep<T>, family?: A
     step = step.next(answers);
   }
   return step.kind === "known" ? step : unknown(step.reason, family, step.failure);
+}
+
+/** Reads every entry of one list of GitHub's, for what belongs to no family. */
+export function readList(github: GitHub, request: RestRequest): Promise<ReadResult<readonly JsonObject[]>> {
+  return runSteps<readonly JsonObject[]>(github, {
+    kind: "more",
+    requests: [{ request, pages: "all" }],
+    next: ([list]) => ({ kind: "known", value: (list ?? []) as readonly JsonObject[] }),
+  });
 }
 
 /** An unknown of `family`, with the permission that may be missing. */

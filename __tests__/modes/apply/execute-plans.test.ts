@@ -1,19 +1,13 @@
+// Plans are carried out repository by repository, each after its second look; one never stops another.
 import { describe, expect, test } from "vitest";
 import type { GitHub } from "../../../src/deps.ts";
 import { FAMILIES } from "../../../src/families/index.ts";
 import type { FamilyRequest, RepoPlan } from "../../../src/model.ts";
-import { executePlans, type PlannedRepository, unapplied } from "../../../src/modes/apply/execute-plans.ts";
+import { executePlans, unapplied } from "../../../src/modes/apply/execute-plans.ts";
+import type { PlannedRepository } from "../../../src/modes/apply/plan-slice.ts";
 import { foldRequests } from "../../../src/plan/fold.ts";
-import {
-  answer,
-  desiredState,
-  patch,
-  repository,
-  SOURCE,
-  STATE,
-  scriptedGitHub,
-  silentLog,
-} from "../../support/fixtures.ts";
+import { answer, desiredState, patch, repository, SOURCE, STATE, scriptedGitHub } from "../../support/fixtures.ts";
+import { applyRun } from "../../support/run.ts";
 
 const itself = {
   repository: undefined,
@@ -22,10 +16,11 @@ const itself = {
   standing: { kind: "independent" } as const,
 };
 const apply = (planned: readonly PlannedRepository[], github: GitHub) =>
-  executePlans(planned, {
-    reading: { github, log: silentLog, families: FAMILIES, state: STATE },
-    planning: { families: FAMILIES, directory: STATE.directory, itself },
-  });
+  executePlans(
+    { planned, planning: { families: FAMILIES, directory: STATE.directory, itself } },
+    STATE,
+    applyRun({ github, families: FAMILIES }),
+  );
 
 function planned(name: string, request: FamilyRequest, rest: Partial<RepoPlan> = {}): PlannedRepository {
   const repo = repository(name);

@@ -1,3 +1,4 @@
+// Data of the listing that is too old is listed again, where that is worth its requests.
 import { describe, expect, test } from "vitest";
 import type { Config } from "../../../src/config/model/config.ts";
 import type { GitHub } from "../../../src/deps.ts";
@@ -13,6 +14,7 @@ import {
   SOURCE,
   scriptedGitHub,
 } from "../../support/fixtures.ts";
+import { applyRun } from "../../support/run.ts";
 
 const LISTED = flagFamily({ listed: (entry: JsonObject) => entry["flag"] });
 
@@ -44,12 +46,8 @@ const targetsOf = (...ids: readonly number[]): readonly Target[] =>
   }));
 const told = (targets: readonly Target[]) =>
   targets.map(({ repo: { listed, properties } }) => ({ listed, properties }));
-const about = (github: GitHub, family: AnyFamily, count: number) => ({
-  github,
-  organization: "acme",
-  config: configOf(family),
-  count,
-});
+const refresh = (targets: readonly Target[], count: number, github: GitHub, family = LISTED) =>
+  refreshListing(targets, count, applyRun({ github, config: configOf(family) }));
 
 describe("src/modes/apply/refresh-listing.ts", () => {
   test("what the listing told is what GitHub lists now", async () => {
@@ -57,7 +55,7 @@ describe("src/modes/apply/refresh-listing.ts", () => {
       answer([entry(1, { flag: "new", custom_properties: { tier: "gold" } }), entry(2, { flag: "new" })]),
     );
 
-    const targets = await refreshListing(targetsOf(1, 2, 3), about(github, LISTED, 3));
+    const targets = await refresh(targetsOf(1, 2, 3), 3, github);
 
     expect(told(targets)).toEqual([
       { listed: { flag: "new" }, properties: { tier: "gold" } },
@@ -70,14 +68,14 @@ describe("src/modes/apply/refresh-listing.ts", () => {
     const github = scriptedGitHub(() => answer([]));
     const targets = targetsOf(1);
 
-    expect(await refreshListing(targets, about(github, flagFamily(), 1))).toBe(targets);
+    expect(await refresh(targets, 1, github, flagFamily())).toBe(targets);
     expect(github.sent).toEqual([]);
   });
 
   test("a list that costs more requests than the slice has repositories is left to the families", async () => {
     const github = scriptedGitHub(() => answer([]));
 
-    const targets = await refreshListing(targetsOf(1, 2), about(github, LISTED, 200));
+    const targets = await refresh(targetsOf(1, 2), 200, github);
 
     expect(github.sent).toEqual([]);
     expect(told(targets)).toEqual(Array.from({ length: 2 }, () => ({ listed: undefined, properties: undefined })));
@@ -87,7 +85,7 @@ describe("src/modes/apply/refresh-listing.ts", () => {
     ["cannot be had", () => apiError("unavailable", 502)],
     ["has to wait", () => ({ kind: "deferred", reason: "the reserve is reached" }) as const],
   ])("what was told is forgotten where the list %s", async (_, reply) => {
-    const targets = await refreshListing(targetsOf(1), about(scriptedGitHub(reply), LISTED, 1));
+    const targets = await refresh(targetsOf(1), 1, scriptedGitHub(reply));
 
     expect(told(targets)).toEqual([{ listed: undefined, properties: undefined }]);
   });

@@ -1,30 +1,26 @@
+// A shard takes its slice of the list of its run, or lists by itself.
 import { describe, expect, test } from "vitest";
 import type { Annotation, ArtifactWanted } from "../../../src/deps.ts";
-import type { ApplyInputs } from "../../../src/entry/inputs.ts";
-import { readInputs } from "../../../src/entry/inputs.ts";
 import { ArtifactError } from "../../../src/errors.ts";
 import { buildInventory, encodeInventory } from "../../../src/inventory/artifact.ts";
-import { loadSlice, type WorkContext } from "../../../src/modes/apply/slice.ts";
+import { loadSlice } from "../../../src/modes/apply/slice.ts";
 import { configOf } from "../../config/support.ts";
-import { answer, apiError, repository, STATE, scriptedGitHub, silentLog } from "../../support/fixtures.ts";
-import { asInputs } from "../../support/in-process.ts";
+import { answer, apiError, repository, STATE, scriptedGitHub } from "../../support/fixtures.ts";
+import { applyRun } from "../../support/run.ts";
 
 const DIGEST = "ab".repeat(32);
 
 /** What is asked of the run's artifacts, which are damaged. */
 async function askedFor(inputs: Readonly<Record<string, string>>): Promise<ArtifactWanted | undefined> {
   let asked: ArtifactWanted | undefined;
-  const env = { GITHUB_RUN_ID: "42", GITHUB_REPOSITORY: "acme/config" };
   const artifacts = {
     download: (wanted: ArtifactWanted) => {
       asked = wanted;
       return Promise.reject(new ArtifactError("damaged", "it is damaged"));
     },
   };
-  const context = { config: { digest: "c0ffee" }, deps: { host: { env }, artifacts } } as unknown as WorkContext;
-  const given = readInputs({ ...env, ...asInputs({ mode: "apply", token: "ghp_x", ...inputs }) }) as ApplyInputs;
 
-  await expect(loadSlice(given, context)).rejects.toThrow("it is damaged");
+  await expect(loadSlice(applyRun({ artifacts }, inputs))).rejects.toThrow("it is damaged");
   return asked;
 }
 
@@ -51,15 +47,11 @@ describe("src/modes/apply/slice.ts", () => {
     async (_, kind, inputs, isAdvised) => {
       const advice = "the input `repos` is empty, so look at the expression that fills it.";
       const error = new ArtifactError(kind, "Could not download it: gone. What to do: look.", new Error("cause"));
-      const env = { GITHUB_RUN_ID: "42", GITHUB_REPOSITORY: "acme/config" };
       const artifacts = { download: () => Promise.reject(error) };
-      const context = { config: { digest: "c0ffee" }, deps: { host: { env }, artifacts } } as unknown as WorkContext;
-      const given = readInputs({
-        ...env,
-        ...asInputs({ mode: "apply", token: "ghp_x", repos: " ", ...inputs }),
-      }) as ApplyInputs;
 
-      const told: unknown = await loadSlice(given, context).catch((cause: unknown) => cause);
+      const told: unknown = await loadSlice(applyRun({ artifacts }, { repos: " ", ...inputs })).catch(
+        (cause: unknown) => cause,
+      );
 
       expect(told).toMatchObject({
         name: "ArtifactError",
@@ -73,13 +65,12 @@ describe("src/modes/apply/slice.ts", () => {
 
   test("a server without artifacts lists by itself; no other trouble with the artifact does", async () => {
     const artifacts = { download: () => Promise.reject(new ArtifactError("unsupported", "none here")) };
-    const config = { digest: "c0ffee", layers: [], families: [], exclude: [] };
     const github = scriptedGitHub(() => ({ kind: "deferred", reason: "the reserve is reached" }));
-    const env = { GITHUB_RUN_ID: "42", GITHUB_REPOSITORY: "acme/config" };
-    const context = { config, github, deps: { host: { env }, artifacts, log: silentLog } } as unknown as WorkContext;
-    const inputs = readInputs({ ...env, ...asInputs({ mode: "apply", token: "ghp_x" }) }) as ApplyInputs;
 
-    expect(await loadSlice(inputs, context)).toEqual({ kind: "deferred", reason: "the reserve is reached" });
+    expect(await loadSlice(applyRun({ github, artifacts }))).toEqual({
+      kind: "deferred",
+      reason: "the reserve is reached",
+    });
     expect(github.sent).toMatchObject([{ route: "GET /orgs/{org}/repos" }]);
   });
 
@@ -104,17 +95,12 @@ describe("src/modes/apply/slice.ts", () => {
         repositories: [API],
         state: { ...STATE, readAt: READ_AT },
       });
-      const env = { GITHUB_RUN_ID: "42", GITHUB_REPOSITORY: "acme/config" };
       const artifacts = { download: async () => encodeInventory(inventory) };
       const annotations: string[] = [];
-      const host = { env, annotate: ({ message }: Annotation) => void annotations.push(message) };
+      const host = { annotate: ({ message }: Annotation) => void annotations.push(message) };
       const github = scriptedGitHub(handle);
-      const deps = { host, artifacts, log: silentLog, clock: { now: () => Date.parse(READ_AT) } };
-      const context = { config: configOf(LEADS), github, deps } as unknown as WorkContext;
-      const work = await loadSlice(
-        readInputs({ ...env, ...asInputs({ mode: "apply", token: "ghp_x" }) }) as ApplyInputs,
-        context,
-      );
+      const ports = { host, artifacts, github, config: configOf(LEADS) };
+      const work = await loadSlice(applyRun({ ...ports, clock: { now: () => Date.parse(READ_AT) } }));
       if (work.kind !== "work") throw new Error(work.reason);
       return { work, github, annotations, desired: work.targets[0]?.desired };
     }
@@ -168,14 +154,8 @@ describe("src/modes/apply/slice.ts", () => {
           state: { ...STATE, readAt: `${day}T02:00:00.000Z` },
         }),
       );
-      const env = { GITHUB_RUN_ID: "42", GITHUB_REPOSITORY: "acme/config" };
       const clock = { now: () => Date.parse(`${day}T02:10:00.000Z`) };
-      const deps = { host: { env }, artifacts: { download: async () => files }, log: silentLog, clock };
-      const context = { config: configOf("repository: { has_wiki: true }\n"), deps } as unknown as WorkContext;
-      const work = await loadSlice(
-        readInputs({ ...env, ...asInputs({ mode: "apply", token: "ghp_x" }) }) as ApplyInputs,
-        context,
-      );
+      const work = await loadSlice(applyRun({ artifacts: { download: async () => files }, clock }));
       return work.kind === "work" ? work.targets.map(({ repo }) => repo.name) : [];
     };
 

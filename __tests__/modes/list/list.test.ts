@@ -1,14 +1,14 @@
+// `mode: list` lists, checks the config against what it found, and hands the inventory on whole or not at all.
 import { describe, expect, test } from "vitest";
 import { foundOrganization } from "../../../simulator/seeds/basic.ts";
 import { addRepository, addTeam } from "../../../simulator/state/organization.ts";
 import type { Annotation } from "../../../src/deps.ts";
-import { type ListInputs, readInputs } from "../../../src/entry/inputs.ts";
 import { ArtifactError } from "../../../src/errors.ts";
-import type { Connection } from "../../../src/github/client.ts";
 import { runList } from "../../../src/modes/list/list.ts";
-import { systemClock } from "../../../src/runner/clock.ts";
-import { answer, scriptedGitHub, silentLog } from "../../support/fixtures.ts";
-import { asInputs, inMemory } from "../../support/in-process.ts";
+import { configOf } from "../../config/support.ts";
+import { answer, scriptedGitHub } from "../../support/fixtures.ts";
+import { inMemory } from "../../support/in-process.ts";
+import { listRun } from "../../support/run.ts";
 import { bench, GOOD_CONFIG } from "../support.ts";
 
 const LISTED = {
@@ -30,38 +30,20 @@ describe("src/modes/list/list.ts", () => {
   ])(
     "a list %s that cannot be finished is none: no outputs, no artifact, and a red job that says why",
     async (_, config, route) => {
-      const { workspace } = bench(config);
       const annotations: Annotation[] = [];
       const outputs: string[] = [];
       const artifacts = new Map();
-      const env = { GITHUB_WORKSPACE: workspace, GITHUB_RUN_ID: "42", GITHUB_REPOSITORY: "acme/config" };
       const host = {
-        env,
         setOutput: (name: string) => void outputs.push(name),
-        writeSummary: async () => {},
         annotate: (one: Annotation) => void annotations.push(one),
-        registerSecret() {},
       };
       const github = scriptedGitHub((request) =>
         request.kind === "rest" && request.route !== route
           ? answer([LISTED])
           : { kind: "deferred", reason: "the run was stopped" },
       );
-      const inputs = readInputs({
-        ...env,
-        ...asInputs({ mode: "list", token: "ghp_x", config: "repo-cop.yml" }),
-      }) as ListInputs;
-
-      const code = await runList(inputs, {
-        host,
-        log: silentLog,
-        clock: systemClock,
-        artifacts: inMemory(artifacts),
-        connect: () => Promise.reject(new Error("connected already")),
-        connection: Promise.resolve(github as unknown as Connection),
-        firstRequestSent: async () => {},
-        signal: new AbortController().signal,
-      });
+      const run = listRun({ host, github, config: configOf(config), artifacts: inMemory(artifacts) });
+      const code = await runList(run);
 
       expect(code).toBe(1);
       expect(annotations).toMatchObject([

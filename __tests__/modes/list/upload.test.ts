@@ -2,11 +2,10 @@
 import { describe, expect, test } from "vitest";
 import type { Annotation, ArtifactFile, Artifacts } from "../../../src/deps.ts";
 import { ArtifactError, ConfigError } from "../../../src/errors.ts";
-import { connect } from "../../../src/github/client.ts";
 import { buildInventory, encodeInventory } from "../../../src/inventory/artifact.ts";
 import { uploadInventory } from "../../../src/modes/list/upload.ts";
-import { systemClock } from "../../../src/runner/clock.ts";
-import { STATE, silentLog } from "../../support/fixtures.ts";
+import { STATE } from "../../support/fixtures.ts";
+import { listRun } from "../../support/run.ts";
 
 const inventoryOf = (organization: string) =>
   buildInventory({
@@ -33,23 +32,8 @@ function serviceWith(
       return present;
     },
   };
-  const host = {
-    env: {},
-    setOutput: () => {},
-    writeSummary: async () => {},
-    annotate: (one: Annotation) => void annotations.push(one),
-    registerSecret: () => {},
-  };
-  const deps = {
-    artifacts,
-    host,
-    log: silentLog,
-    clock: systemClock,
-    connect,
-    firstRequestSent: async () => {},
-    signal: new AbortController().signal,
-  };
-  return { deps, uploads, annotations };
+  const run = listRun({ artifacts, host: { annotate: (one: Annotation) => void annotations.push(one) } });
+  return { run, uploads, annotations };
 }
 const failureOf = (work: Promise<unknown>) =>
   work.then(
@@ -59,16 +43,16 @@ const failureOf = (work: Promise<unknown>) =>
 
 describe("src/modes/list/upload.ts", () => {
   test.each(["acme", "ACME"])("an inventory of the same organization (%s) is replaced", async (organization) => {
-    const { deps, uploads } = serviceWith(encodeInventory(inventoryOf(organization)));
+    const { run, uploads } = serviceWith(encodeInventory(inventoryOf(organization)));
 
-    expect(await uploadInventory(INVENTORY, deps)).toEqual({ id: 7, digest: "d" });
+    expect(await uploadInventory(INVENTORY, run)).toEqual({ id: 7, digest: "d" });
     expect(uploads).toEqual([undefined, true]);
   });
 
   test("an inventory of another organization is left alone, and the mistake is said", async () => {
-    const { deps, uploads } = serviceWith(encodeInventory(inventoryOf("umbrella")));
+    const { run, uploads } = serviceWith(encodeInventory(inventoryOf("umbrella")));
 
-    const error = await failureOf(uploadInventory(INVENTORY, deps));
+    const error = await failureOf(uploadInventory(INVENTORY, run));
 
     expect(error).toBeInstanceOf(ConfigError);
     expect(String(error)).toMatch(
@@ -83,9 +67,9 @@ describe("src/modes/list/upload.ts", () => {
     ["names no organization", [{ name: "all-repos.json", text: '{"organization":7}' }]],
     ["cannot be read", new ArtifactError("not-found", "there is none")],
   ])("what %s is left alone", async (_, present) => {
-    const { deps, uploads } = serviceWith(present);
+    const { run, uploads } = serviceWith(present);
 
-    expect(await failureOf(uploadInventory(INVENTORY, deps))).toMatchObject({
+    expect(await failureOf(uploadInventory(INVENTORY, run))).toMatchObject({
       kind: "taken",
       message: "taken by somebody",
     });
@@ -93,17 +77,17 @@ describe("src/modes/list/upload.ts", () => {
   });
 
   test("without artifacts there is no inventory, and a notice", async () => {
-    const { deps, annotations } = serviceWith([], new ArtifactError("unsupported", "none here"));
+    const { run, annotations } = serviceWith([], new ArtifactError("unsupported", "none here"));
 
-    expect(await uploadInventory(INVENTORY, deps)).toBeUndefined();
+    expect(await uploadInventory(INVENTORY, run)).toBeUndefined();
     expect(annotations).toEqual([
       expect.objectContaining({ level: "notice", message: expect.stringContaining("every `apply` lists") }),
     ]);
   });
 
   test("any other failure ends the list", async () => {
-    const { deps } = serviceWith([], new ArtifactError("unavailable", "quota"));
+    const { run } = serviceWith([], new ArtifactError("unavailable", "quota"));
 
-    expect(await failureOf(uploadInventory(INVENTORY, deps))).toMatchObject({ kind: "unavailable" });
+    expect(await failureOf(uploadInventory(INVENTORY, run))).toMatchObject({ kind: "unavailable" });
   });
 });

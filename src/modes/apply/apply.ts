@@ -1,65 +1,52 @@
 // `mode: apply`: takes its slice, compares what is with what should be, and writes only the difference.
 
-import { loadConfig } from "../../config/load.ts";
 import type { Deferred } from "../../deps.ts";
-import { readEnvironment } from "../../entry/environment.ts";
 import type { ApplyInputs } from "../../entry/inputs.ts";
-import { FAMILIES } from "../../families/index.ts";
-import type { Connection } from "../../github/client.ts";
 import { formatShard } from "../../inventory/shard.ts";
-import type { Failure, RepoOutcome, ShardReport, Target } from "../../model.ts";
+import type { RepoOutcome, ShardReport, Target } from "../../model.ts";
 import { guardDeletes } from "../../plan/guard.ts";
 import { countWrites } from "../../plan/join.ts";
 import { readRepositories } from "../../read/repositories.ts";
-import { annotateProblems } from "../annotate.ts";
-import { logDesired } from "../announce-desired.ts";
-import type { Deps, ExitCode, ModeDeps } from "../deps.ts";
-import { type ApplyPlansContext, executePlans, type PlannedRepository, unapplied } from "./execute-plans.ts";
-import { forecastReading, forecastWriting } from "./forecast.ts";
+import type { ExitCode, Run } from "../context.ts";
+import { executePlans, unapplied } from "./execute-plans.ts";
+import { forecastReading, forecastWriting, logDesired } from "./forecast.ts";
 import { planSlice } from "./plan-slice.ts";
 import { publishReport } from "./publish.ts";
 import { loadSlice, type Slice } from "./slice.ts";
 
+type ApplyRun = Run<ApplyInputs>;
+
 /** One repository's or family's failure never stops another; a dry run is the same run without the last step. */
-export async function runApply(inputs: ApplyInputs, deps: ModeDeps): Promise<ExitCode> {
-  const { host, clock } = deps;
-  const startedAt = clock.now();
-  const { workspace, runId = "local", runAttempt } = readEnvironment(host.env);
-  const config = await loadConfig(inputs.config, FAMILIES, workspace);
-  annotateProblems(config.warnings, "warning", host);
-  const github = await deps.connection;
-  const work = await loadSlice(inputs, { config, github, deps });
-  if (work.kind === "work") logDesired(config, work.targets, { inputs, log: deps.log });
-  const result = await resultOf(work, inputs, { github, deps });
+export async function runApply(run: ApplyRun): Promise<ExitCode> {
+  const { inputs, environment, clock, config, github } = run;
+  const slice = await loadSlice(run);
+  if (slice.kind === "work") logDesired(slice.targets, run);
+  const result = await resultOf(slice, run);
+  const { runId = "local", runAttempt } = environment;
   const report: ShardReport = {
     schemaVersion: 2,
-    organization: inputs.org,
+    organization: run.organization,
     runId,
     runAttempt,
     shard: formatShard(inputs.shard),
     dryRun: inputs.dryRun,
-    startedAt: new Date(startedAt).toISOString(),
+    startedAt: new Date(run.startedAt).toISOString(),
     finishedAt: new Date(clock.now()).toISOString(),
     configDigest: config.digest,
     usage: github.usage(),
     ...result,
   };
-  await publishReport(report, inputs, deps);
+  await publishReport(report, run);
   return exitCode(report, inputs);
 }
 
 type Result = Pick<ShardReport, "outcomes" | "failures">;
 
-interface Session {
-  readonly github: Connection;
-  readonly deps: Deps;
-}
-
-async function resultOf(work: Slice | Deferred, inputs: ApplyInputs, session: Session): Promise<Result> {
-  if (work.kind === "work") return workThrough(work, inputs, session);
-  if (work.kind === "postponed")
-    return { outcomes: work.targets.map((target) => postponed(target, work.reason)), failures: [] };
-  const message = `the repositories could not be listed: ${work.reason}`;
+async function resultOf(slice: Slice | Deferred, run: ApplyRun): Promise<Result> {
+  if (slice.kind === "work") return workThrough(slice, run);
+  if (slice.kind === "postponed")
+    return { outcomes: slice.targets.map((target) => postponed(target, slice.reason)), failures: [] };
+  const message = `the repositories could not be listed: ${slice.reason}`;
   return { outcomes: [], failures: [{ kind: "unavailable", message, advice: "run again later" }] };
 }
 
@@ -69,49 +56,21 @@ function postponed({ repo, desired }: Target, reason: string): RepoOutcome {
   return { repo: repo.name, kind, changes: [], findings: [], failures, notes: [...notes, reason] };
 }
 
-async function workThrough(
-  work: Extract<Slice, { kind: "work" }>,
-  inputs: ApplyInputs,
-  { github, deps }: Session,
-): Promise<Result> {
-  const { host, log } = deps;
-  const reading = { github, log, families: FAMILIES, state: work.state };
-  forecastReading(github, work.targets, reading);
-  const reads = await readRepositories(work.targets, reading);
-  const { repository, action } = readEnvironment(host.env);
-  const itself = {
-    repository,
-    action,
-    viewer: github.viewer,
-    standing: { kind: "by-teams", members: new Map() },
-  } as const;
-  const context = { families: FAMILIES, directory: work.state.directory, itself };
-  const { planned, planning } = await planSlice(reads, { github, organization: inputs.org, context });
-  const plans = planned.map(({ plan }) => plan);
-  const refused = guardDeletes(plans, inputs.maxDeletes);
-  const changes = plans.reduce((sum, plan) => sum + plan.changes.length, 0);
-  log.info("Planned.", { repositories: plans.length, changes, writes: countWrites(plans), dryRun: inputs.dryRun });
-  if (!inputs.dryRun) forecastWriting(github, plans, log);
-  return {
-    outcomes: await outcomesOf(planned, { inputs, refused, context: { reading, planning } }),
-    failures: refused,
-  };
-}
-
-interface Execution {
-  readonly inputs: ApplyInputs;
-  readonly refused: readonly Failure[];
-  readonly context: ApplyPlansContext;
-}
-
-async function outcomesOf(
-  planned: readonly PlannedRepository[],
-  { inputs, refused, context }: Execution,
-): Promise<readonly RepoOutcome[]> {
-  if (!inputs.dryRun && refused.length === 0) return executePlans(planned, context);
-  return planned.map(({ read, plan }) =>
-    unapplied(plan, read.deferred === undefined ? "planned" : "deferred", read.deferred),
+async function workThrough({ targets, state }: Extract<Slice, { kind: "work" }>, run: ApplyRun): Promise<Result> {
+  const { inputs, github, families, log } = run;
+  forecastReading(targets, state, run);
+  const reads = await readRepositories(targets, { github, log, families, state });
+  const plans = await planSlice(reads, state, run);
+  const all = plans.planned.map(({ plan }) => plan);
+  const failures = guardDeletes(all, inputs.maxDeletes);
+  const changes = all.reduce((sum, plan) => sum + plan.changes.length, 0);
+  log.info("Planned.", { repositories: all.length, changes, writes: countWrites(all), dryRun: inputs.dryRun });
+  if (!inputs.dryRun) forecastWriting(all, run);
+  if (!inputs.dryRun && failures.length === 0) return { outcomes: await executePlans(plans, state, run), failures };
+  const outcomes = plans.planned.map(({ read: { deferred }, plan }) =>
+    unapplied(plan, deferred === undefined ? "planned" : "deferred", deferred),
   );
+  return { outcomes, failures };
 }
 
 function exitCode({ outcomes, failures }: ShardReport, { failOn }: ApplyInputs): ExitCode {

@@ -5,20 +5,15 @@ import { type ApplyContext, applyPlan, requestKey } from "../../apply/apply.ts";
 import { KnownRefusals } from "../../apply/known-refusals.ts";
 import { sendJoint } from "../../apply/send-joint.ts";
 import type { GitHub } from "../../deps.ts";
-import { FAMILIES } from "../../families/index.ts";
 import { bugFailure } from "../../families/shared/failure.ts";
 import { inParallel } from "../../in-parallel.ts";
-import type { Change, Failure, RepoOutcome, RepoPlan, RepositoryRead } from "../../model.ts";
+import type { Change, Failure, OrganizationState, RepoOutcome, RepoPlan } from "../../model.ts";
 import { familiesToConfirm } from "../../plan/guard.ts";
 import { joinRequests } from "../../plan/join.ts";
 import { type PlanContext, planRepository } from "../../plan/plan.ts";
-import { type ReadContext, readRepositories } from "../../read/repositories.ts";
-
-/** A plan with what it was made of. */
-export interface PlannedRepository {
-  readonly read: RepositoryRead;
-  readonly plan: RepoPlan;
-}
+import { readRepositories } from "../../read/repositories.ts";
+import type { Run } from "../context.ts";
+import type { PlannedRepository, Plans } from "./plan-slice.ts";
 
 /**
  * Repositories under way at once: while one waits for its second look, others write. How much is on the wire, the gate
@@ -26,24 +21,26 @@ export interface PlannedRepository {
  */
 const AT_ONCE = 4;
 
-export interface ApplyPlansContext {
-  readonly reading: ReadContext;
+/** The part of a run that carrying out plans needs, with what the plans were made on. */
+interface Execution extends Pick<Run, "github" | "families" | "log"> {
+  readonly state: OrganizationState;
   readonly planning: PlanContext;
+  /** What the repositories of one run learn from each other. */
+  readonly shared: Required<Pick<ApplyContext, "settled" | "objections">>;
 }
 
 /** The outcome of each plan, in order. What can be sent for several repositories at once is sent first. */
 export async function executePlans(
-  planned: readonly PlannedRepository[],
-  context: ApplyPlansContext,
+  { planned, planning }: Plans,
+  state: OrganizationState,
+  { github, families, log }: Pick<Run, "github" | "families" | "log">,
 ): Promise<readonly RepoOutcome[]> {
-  const { github, log } = context.reading;
   const ready = planned.filter(({ read }) => read.deferred === undefined).map(({ plan }) => plan);
-  const shared: Shared = {
-    settled: await sendJoint(joinRequests(ready), github, log),
-    objections: new KnownRefusals(),
-  };
+  const settled = await sendJoint(joinRequests(ready), github, log);
+  const shared = { settled, objections: new KnownRefusals() };
+  const execution = { github, families, log, state, planning, shared };
   return inParallel(planned, Math.max(AT_ONCE, github.concurrency), async (one) => {
-    const outcome = await applyIsolated(one, shared, context);
+    const outcome = await applyIsolated(one, execution);
     if (outcome.changes.length > 0)
       log.info("Repository changed.", {
         repository: outcome.repo,
@@ -54,31 +51,23 @@ export async function executePlans(
   });
 }
 
-/** What the repositories of one run learn from each other. */
-type Shared = Required<Pick<ApplyContext, "settled" | "objections">>;
-
 /** A mistake of ours in one repository must not stop the others. */
-async function applyIsolated(one: PlannedRepository, shared: Shared, context: ApplyPlansContext): Promise<RepoOutcome> {
+async function applyIsolated(one: PlannedRepository, execution: Execution): Promise<RepoOutcome> {
   try {
-    return await applyOne(one, shared, context);
+    return await applyOne(one, execution);
   } catch (error) {
     return unapplied(withFailure(one.plan, bugFailure(error)), "deferred");
   }
 }
 
-async function applyOne(
-  { read, plan }: PlannedRepository,
-  shared: Shared,
-  context: ApplyPlansContext,
-): Promise<RepoOutcome> {
-  const { github } = context.reading;
+async function applyOne({ read, plan }: PlannedRepository, execution: Execution): Promise<RepoOutcome> {
+  const { github, families, shared } = execution;
   if (read.deferred !== undefined) return unapplied(plan, "deferred", read.deferred);
-  const confirmed = await confirm({ read, plan }, context).catch((error: unknown) => bugFailure(error));
-  if (typeof confirmed === "string")
-    return applyPlan(plan, { github: deferring(confirmed), families: FAMILIES, ...shared });
+  const confirmed = await confirm({ read, plan }, execution).catch((error: unknown) => bugFailure(error));
+  if (typeof confirmed === "string") return applyPlan(plan, { github: deferring(confirmed), families, ...shared });
   if ("message" in confirmed)
-    return applyPlan(withFailure(plan, confirmed), { github: deferring(UNSEEN), families: FAMILIES, ...shared });
-  return applyPlan(withSettled(confirmed, plan, shared.settled), { github, families: FAMILIES, ...shared });
+    return applyPlan(withFailure(plan, confirmed), { github: deferring(UNSEEN), families, ...shared });
+  return applyPlan(withSettled(confirmed, plan, shared.settled), { github, families, ...shared });
 }
 
 const UNSEEN = "the repository could not be looked at once more, so the rest is left for the next run";
@@ -90,7 +79,7 @@ function withFailure(plan: RepoPlan, failure: Failure): RepoPlan {
 /**
  * What was sent for several repositories at once is done before the second look, which no longer sees it as a change.
  */
-function withSettled(confirmed: RepoPlan, plan: RepoPlan, settled: Shared["settled"]): RepoPlan {
+function withSettled(confirmed: RepoPlan, plan: RepoPlan, settled: Execution["shared"]["settled"]): RepoPlan {
   if (confirmed === plan) return plan;
   const done = plan.requests.filter(({ request }) => settled.has(requestKey(request)));
   const carries = ({ family, target }: Change) =>
@@ -102,18 +91,13 @@ function withSettled(confirmed: RepoPlan, plan: RepoPlan, settled: Shared["settl
 }
 
 /** Reads the repository once more by itself and plans again; the reason where that may not be carried out now. */
-async function confirm(
-  { read, plan }: PlannedRepository,
-  { reading, planning }: ApplyPlansContext,
-): Promise<RepoPlan | string> {
+async function confirm({ read, plan }: PlannedRepository, execution: Execution): Promise<RepoPlan | string> {
+  const { github, log, state, planning } = execution;
   const destructive = familiesToConfirm(plan);
   if (destructive.length === 0) return plan;
-  const families = FAMILIES.filter(({ key }) => destructive.includes(key));
-  const [fresh] = await readRepositories([{ repo: read.repo, desired: read.desired }], {
-    ...reading,
-    families,
-    confirming: true,
-  });
+  const families = execution.families.filter(({ key }) => destructive.includes(key));
+  const reading = { github, log, state, families, confirming: true };
+  const [fresh] = await readRepositories([{ repo: read.repo, desired: read.desired }], reading);
   if (!fresh) throw new TypeError("one target gives one read");
   if (fresh.deferred !== undefined) return fresh.deferred;
   const confirmed = planRepository({ ...fresh, families: new Map([...read.families, ...fresh.families]) }, planning);

@@ -1,17 +1,33 @@
 // Says before the work what it will cost, and what of it will not fit into this night.
 
-import type { Log } from "../../deps.ts";
+import { explain } from "../../config/explain.ts";
+import type { ApplyInputs } from "../../entry/inputs.ts";
 import type { AnyFamily } from "../../families/family.ts";
-import type { Connection } from "../../github/client.ts";
 import type { OrganizationState, RepoPlan, Target } from "../../model.ts";
 import { needsConfirmation } from "../../plan/guard.ts";
 import { countWrites } from "../../plan/join.ts";
 import { BATCH_SIZE } from "../../read/batches.ts";
+import type { Run } from "../context.ts";
 
-interface Reading {
-  readonly families: readonly AnyFamily[];
-  readonly log: Log;
-  readonly state: OrganizationState;
+/**
+ * Logs each desired value with the layer, the file and the line that ask for it: in a dry run of one repository that
+ * `repos` names, for people who try a config out.
+ */
+export function logDesired(targets: readonly Target[], { inputs, config, log }: Run<ApplyInputs>): void {
+  const [target, ...others] = targets;
+  if (!inputs.dryRun || inputs.repos.length === 0 || !target || others.length > 0) return;
+  for (const { path, value, source } of explain(config, target.desired)) {
+    const data = {
+      repository: target.repo.name,
+      setting: path.join("."),
+      value: JSON.stringify(value),
+      layer: source.layer,
+    };
+    log.info("Desired.", { ...data, place: `${source.file}:${source.line}` });
+  }
+  for (const [collection, { layer, file, line }] of Object.entries(target.desired.prune)) {
+    log.info("Pruned.", { repository: target.repo.name, collection, layer, place: `${file}:${line}` });
+  }
 }
 
 /**
@@ -19,9 +35,9 @@ interface Reading {
  * every repository of a nested family: what a probe will save is not known before.
  */
 export function forecastReading(
-  github: Connection,
   targets: readonly Target[],
-  { families, log, state }: Reading,
+  state: OrganizationState,
+  { github, families, log }: Pick<Run, "github" | "families" | "log">,
 ): void {
   const detailed = families.filter(({ read }) => read.kind === "repository-query" && read.size === "nested");
   const nested = targets.filter(({ desired }) => detailed.some(({ key }) => key in desired.families)).length;
@@ -46,7 +62,7 @@ function readsOf({ key, read }: AnyFamily, { repo, desired }: Target, { director
 }
 
 /** What carrying out the plans will take, and how much is left for later nights. */
-export function forecastWriting(github: Connection, plans: readonly RepoPlan[], log: Log): void {
+export function forecastWriting(plans: readonly RepoPlan[], { github, log }: Run): void {
   const writes = countWrites(plans);
   const reads = plans.filter(needsConfirmation).length;
   if (writes === 0) return;

@@ -1,15 +1,14 @@
 // The plans of a shard. What hangs on teams of the acting user's own is asked only where one of them would lose access.
-import type { GitHub } from "../../deps.ts";
-import type { RepositoryRead } from "../../model.ts";
+import type { OrganizationState, RepoPlan, RepositoryRead } from "../../model.ts";
 import { teamsAtStake } from "../../plan/lockout/teams.ts";
 import { administeringTeams, type PlanContext, planRepository } from "../../plan/plan.ts";
 import { readStanding } from "../../read/viewer-access.ts";
-import type { PlannedRepository } from "./execute-plans.ts";
+import type { Run } from "../context.ts";
 
-export interface Planning {
-  readonly github: GitHub;
-  readonly organization: string;
-  readonly context: PlanContext;
+/** A plan with what it was made of. */
+export interface PlannedRepository {
+  readonly read: RepositoryRead;
+  readonly plan: RepoPlan;
 }
 
 export interface Plans {
@@ -21,9 +20,13 @@ export interface Plans {
 /** Plans all, as if no team mattered; then once more those where one may. */
 export async function planSlice(
   reads: readonly RepositoryRead[],
-  { github, organization, context }: Planning,
+  { directory }: OrganizationState,
+  { github, organization, families, environment: { repository, action } }: Run,
 ): Promise<Plans> {
-  const free = { ...context, itself: { ...context.itself, standing: { kind: "independent" } as const } };
+  const standing = { kind: "by-teams", members: new Map() } as const;
+  const itself = { repository, action, viewer: github.viewer, standing };
+  const context: PlanContext = { families, directory, itself };
+  const free = { ...context, itself: { ...itself, standing: { kind: "independent" } as const } };
   const trial = reads.map((read) => ({ read, plan: planRepository(read, free) }));
   const risky = trial.filter(({ plan }) => teamsAtStake([plan]).length > 0);
   const atStake = teamsAtStake(risky.map(({ plan }) => plan));
@@ -32,16 +35,16 @@ export async function planSlice(
     risky.map(({ read }) => read),
     context,
   );
-  const standing = await readStanding(github, { organization, atStake, others });
+  const known = await readStanding(github, { organization, atStake, others });
   const again = new Set(risky.map(({ read }) => read));
-  if (standing.kind === "deferred") {
+  if (known.kind === "deferred") {
     const left = ({ read, plan }: PlannedRepository): PlannedRepository => ({
-      read: { ...read, families: new Map(), deferred: standing.reason },
+      read: { ...read, families: new Map(), deferred: known.reason },
       plan: { ...plan, requests: [], entries: {} },
     });
     return { planned: trial.map((one) => (again.has(one.read) ? left(one) : one)), planning: context };
   }
-  const planning = { ...context, itself: { ...context.itself, standing } };
+  const planning = { ...context, itself: { ...itself, standing: known } };
   return {
     planned: trial.map((one) => (again.has(one.read) ? { ...one, plan: planRepository(one.read, planning) } : one)),
     planning,

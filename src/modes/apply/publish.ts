@@ -1,7 +1,6 @@
 // Tells everybody what a shard did: outputs, annotations, job summary, report artifact. Nothing here can fail the run.
 
 import type { ArtifactFile } from "../../deps.ts";
-import { readEnvironment } from "../../entry/environment.ts";
 import type { ApplyInputs } from "../../entry/inputs.ts";
 import { ArtifactError } from "../../errors.ts";
 import { reportName } from "../../inventory/artifact.ts";
@@ -11,12 +10,12 @@ import { reportFiles } from "../../report/files.ts";
 import { linksFrom } from "../../report/links.ts";
 import { summaryMarkdown } from "../../report/markdown.ts";
 import { countOutcomes } from "../../report/summarize.ts";
-import type { Deps } from "../deps.ts";
+import type { Run } from "../context.ts";
 
 /** The summary comes first: it must stand even when the run is being stopped. */
-export async function publishReport(report: ShardReport, inputs: ApplyInputs, deps: Deps): Promise<void> {
-  const { host, log } = deps;
-  const links = linksFrom(readEnvironment(host.env), report.organization);
+export async function publishReport(report: ShardReport, run: Run<ApplyInputs>): Promise<void> {
+  const { inputs, environment, host, log } = run;
+  const links = linksFrom(environment, report.organization);
   await host.writeSummary(summaryMarkdown(report, { links }));
   const counts = countOutcomes(report.outcomes);
   host.setOutput("in-sync", counts.inSync);
@@ -33,13 +32,13 @@ export async function publishReport(report: ShardReport, inputs: ApplyInputs, de
     writes: report.usage.writes,
     refusals: report.usage.refusals,
   });
-  await uploadReport(reportName(report.runId, inputs.shard), reportFiles(report, links), deps);
+  await uploadReport(reportName(report.runId, inputs.shard), reportFiles(report, links), run);
 }
 
 async function uploadReport(
   name: string,
   files: readonly ArtifactFile[],
-  { artifacts, host, log }: Deps,
+  { artifacts, host, log }: Run,
 ): Promise<void> {
   try {
     await artifacts.upload(name, files);

@@ -1,37 +1,29 @@
 // Renews what the listing told beside of each repository, once it is old.
 
-import { type Config, inventoryNeeds } from "../../config/model/config.ts";
-import type { GitHub } from "../../deps.ts";
+import { inventoryNeeds } from "../../config/model/config.ts";
 import { ApiError } from "../../errors.ts";
 import { listRepositories } from "../../inventory/repositories.ts";
 import type { Repository, Target } from "../../model.ts";
+import type { Run } from "../context.ts";
 import { listedFamilies } from "../targets/select.ts";
-
-export interface RelistContext {
-  readonly github: GitHub;
-  readonly organization: string;
-  readonly config: Config;
-  /** How many repositories the inventory has. */
-  readonly count: number;
-}
 
 /** Repositories on one page of the list. */
 const PAGE = 100;
 
 /**
- * The targets with what GitHub lists now; what layers ask of them stays as it was decided. Without the list, and where
+ * The targets with what GitHub lists now (`count`: how many repositories the inventory has); what layers ask of them stays as it was decided. Without the list, and where
  * it would cost more requests than the slice has repositories, families read one repository at a time.
  */
-export async function refreshListing(targets: readonly Target[], context: RelistContext): Promise<readonly Target[]> {
-  const { config, count } = context;
+export async function refreshListing(targets: readonly Target[], count: number, run: Run): Promise<readonly Target[]> {
+  const { config } = run;
   if (listedFamilies(config).length === 0 && !inventoryNeeds(config).properties) return targets;
   const isWorthIt = targets.length * PAGE > count;
-  const fresh = isWorthIt ? await listAgain(context) : [];
+  const fresh = isWorthIt ? await listAgain(run) : [];
   const byId = new Map(fresh.map((repo) => [repo.id, repo]));
   return targets.map((target) => ({ ...target, repo: renewed(target.repo, byId.get(target.repo.id)) }));
 }
 
-async function listAgain({ github, organization, config }: RelistContext): Promise<readonly Repository[]> {
+async function listAgain({ github, organization, config }: Run): Promise<readonly Repository[]> {
   try {
     const listing = await listRepositories(github, organization, listedFamilies(config));
     return listing.kind === "listed" ? listing.repositories : [];

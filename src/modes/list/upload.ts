@@ -3,15 +3,15 @@
 import type { ArtifactRef } from "../../deps.ts";
 import { ArtifactError, ConfigError } from "../../errors.ts";
 import { artifactName, encodeInventory, type Inventory, organizationIn } from "../../inventory/artifact.ts";
-import type { Deps } from "../deps.ts";
+import type { Run } from "../context.ts";
 
 /**
  * Undefined where there are no artifacts: then every shard lists by itself.
  * @throws ConfigError where the run has the inventory of another organization
  * @throws ArtifactError
  */
-export async function uploadInventory(inventory: Inventory, deps: Deps): Promise<ArtifactRef | undefined> {
-  const { artifacts, host, log } = deps;
+export async function uploadInventory(inventory: Inventory, run: Run): Promise<ArtifactRef | undefined> {
+  const { artifacts, host, log } = run;
   const name = artifactName(inventory.runId);
   const files = encodeInventory(inventory);
   try {
@@ -23,7 +23,7 @@ export async function uploadInventory(inventory: Inventory, deps: Deps): Promise
       return undefined;
     }
     if (error.kind !== "taken") throw error;
-    await refuseOther(inventory, error, deps);
+    await refuseOther(inventory, error, run);
     log.info("This run has an inventory of the organization already, which is replaced.", { artifact: name });
     return artifacts.upload(name, files, { replace: true });
   }
@@ -39,7 +39,7 @@ const WITHOUT_ARTIFACTS =
 async function refuseOther(
   { runId, organization }: Inventory,
   taken: ArtifactError,
-  { artifacts }: Deps,
+  { artifacts }: Run,
 ): Promise<void> {
   const name = artifactName(runId);
   const files = await artifacts.download({ name }).catch((error: unknown) => {

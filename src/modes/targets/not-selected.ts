@@ -6,14 +6,7 @@ import { ConfigError } from "../../errors.ts";
 import { isPlainName, selectRepositories } from "../../inventory/select.ts";
 import type { Repository, SelectionCounts } from "../../model.ts";
 import { listed } from "../../text/wording.ts";
-
-/** What the run was asked to do. */
-interface Asked {
-  readonly organization: string;
-  /** Names or globs; empty means all. */
-  readonly repos: readonly string[];
-  readonly config: Pick<Config, "excluded">;
-}
+import type { Run } from "../context.ts";
 
 const ADMINISTRATION = 'the repository permission "Administration" (write)';
 
@@ -28,7 +21,7 @@ export interface Reach {
  * there.
  * @throws ConfigError where the token may administer none of them, or not one that is named
  */
-export function checkReach(selected: readonly Repository[], { organization, repos }: Asked): Reach {
+export function checkReach(selected: readonly Repository[], { organization, inputs: { repos } }: Run): Reach {
   const unreachable = selected.filter(({ admin }) => admin === false);
   const named = unreachable.filter(namedBy(repos));
   if (named.length > 0) throw new ConfigError(unreachableByName(named, organization));
@@ -73,21 +66,21 @@ export interface Untouched {
  * Who names one repository wants to know why nothing is done there, and a run with nothing to do must not look like one
  * without drift.
  */
-export function warnUntouched({ excluded, archived, counts }: Untouched, asked: Asked, host: Host): void {
-  const isNamed = namedBy(asked.repos);
-  const reasons = [...whyExcluded(excluded.filter(isNamed), asked.config), ...whyArchived(archived.filter(isNamed))];
+export function warnUntouched({ excluded, archived, counts }: Untouched, run: Run): void {
+  const isNamed = namedBy(run.inputs.repos);
+  const reasons = [...whyExcluded(excluded.filter(isNamed), run.config), ...whyArchived(archived.filter(isNamed))];
   const isNothing = counts.selected === 0 && reasons.length === 0;
-  for (const message of isNothing ? [nothingSelected(counts, asked)] : reasons) warn(message, host);
+  for (const message of isNothing ? [nothingSelected(counts, run.organization)] : reasons) warn(message, run.host);
 }
 
-function whyExcluded(named: readonly Repository[], config: Asked["config"]): readonly string[] {
+function whyExcluded(named: readonly Repository[], config: Config): readonly string[] {
   const byPlace = Map.groupBy(named, (repository) => placeOfExclusion(repository, config));
   return [...byPlace].map(
     ([place, repositories]) => `${areOf(repositories)} excluded by ${place} (exclude), so nothing is done there.`,
   );
 }
 
-function placeOfExclusion(repository: Repository, { excluded }: Asked["config"]): string {
+function placeOfExclusion(repository: Repository, { excluded }: Config): string {
   const glob = excluded.find(
     ({ text }) => selectRepositories([repository], { exclude: [text], only: [] }).excluded.length > 0,
   );
@@ -106,10 +99,7 @@ function areOf(repositories: readonly Repository[]): string {
   return `${namesOf(repositories)} ${repositories.length === 1 ? "is" : "are"}`;
 }
 
-function nothingSelected(
-  { listed, excluded, archived, unreachable }: SelectionCounts,
-  { organization }: Asked,
-): string {
+function nothingSelected({ listed, excluded, archived, unreachable }: SelectionCounts, organization: string): string {
   if (listed === 0)
     return `The token sees no repository of ${organization}, so nothing is done. What to do: let it see them.`;
   const left = `${excluded} excluded, ${archived} archived and left alone, ${unreachable} that the token may not administer`;

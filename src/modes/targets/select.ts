@@ -2,23 +2,15 @@
 
 import type { Config } from "../../config/model/config.ts";
 import { usedFamilies } from "../../config/model/config.ts";
-import type { Deferred, GitHub } from "../../deps.ts";
+import type { Deferred } from "../../deps.ts";
 import { ConfigError } from "../../errors.ts";
 import type { AnyFamily } from "../../families/family.ts";
 import { type Listing, listRepositories, readRepositoriesByName } from "../../inventory/repositories.ts";
 import { isPlainName, selectRepositories } from "../../inventory/select.ts";
 import type { OwnerKind, Repository, SelectionCounts, Target } from "../../model.ts";
-import { decideTargets } from "../decide.ts";
-import type { Deps } from "../deps.ts";
+import type { Run } from "../context.ts";
 import { checkReach, warnUnreachable, warnUntouched } from "./not-selected.ts";
-import { openTargetsFor, refuseOrganizationNames } from "./targets.ts";
-
-export interface SelectionRequest {
-  readonly organization: string;
-  /** Names or globs; empty means all. */
-  readonly repos: readonly string[];
-  readonly config: Config;
-}
+import { decideTargets, openTargetsFor, refuseOrganizationNames } from "./targets.ts";
 
 export interface Selection {
   readonly kind: "selected";
@@ -41,22 +33,18 @@ export interface Postponed {
  * have
  * @throws ApiError where the listing fails
  */
-export async function selectTargets(
-  github: GitHub,
-  request: SelectionRequest,
-  { log, host }: Pick<Deps, "log" | "host">,
-): Promise<Selection | Postponed | Deferred> {
-  const { organization, repos, config } = request;
-  const listing = await listFor(github, request);
+export async function selectTargets(run: Run): Promise<Selection | Postponed | Deferred> {
+  const { organization, config, log, host } = run;
+  const listing = await listFor(run);
   if (listing.kind === "deferred") return listing;
   const { selected, excluded, unknown } = selectRepositories(listing.repositories, {
     exclude: config.exclude,
-    only: repos,
+    only: run.inputs.repos,
   });
   refuseUnknown([...new Set([...unknown, ...listing.unknown])], organization);
-  const { reachable, unreachable } = checkReach(selected, request);
+  const { reachable, unreachable } = checkReach(selected, run);
   warnUnreachable(unreachable, host);
-  const decided = await decideTargets(reachable, { config, github, host, organization });
+  const decided = await decideTargets(reachable, run);
   if (decided.kind === "deferred")
     return { kind: "postponed", targets: openTargetsFor(config, reachable), reason: decided.reason };
   const { targets } = decided;
@@ -71,12 +59,12 @@ export async function selectTargets(
     selected: targets.length,
   };
   log.info("Repositories selected.", counts);
-  warnUntouched({ excluded, archived, counts }, request, host);
+  warnUntouched({ excluded, archived, counts }, run);
   return { kind: "selected", ownerKind: listing.ownerKind, targets, listed: listing.repositories, counts };
 }
 
 /** A few plain names are read one by one; globs, and more names than a page is worth, need the whole list. */
-function listFor(github: GitHub, { organization, repos, config }: SelectionRequest): Promise<Listing | Deferred> {
+function listFor({ github, organization, inputs: { repos }, config }: Run): Promise<Listing | Deferred> {
   const isFew = repos.length > 0 && repos.length <= FEW && repos.every(isPlainName);
   return isFew
     ? readRepositoriesByName(github, organization, repos)

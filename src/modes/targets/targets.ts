@@ -1,16 +1,54 @@
 // Repositories and config → targets: what each repository should be, and which of them are touched at all.
 
 import { checkDesired, checkNamed } from "../../config/checks/desired.ts";
-import type { Config } from "../../config/model/config.ts";
+import { type Config, inventoryNeeds } from "../../config/model/config.ts";
 import { teamsIn } from "../../config/model/match.ts";
 import { resolveRepository } from "../../config/resolve.ts";
+import type { Deferred } from "../../deps.ts";
 import { ConfigError, formatProblem, type Problem } from "../../errors.ts";
 import type { AnyFamily, NameRef } from "../../families/family.ts";
 import { isLeftAlone } from "../../families/shared/archived.ts";
 import type { Repository, Target } from "../../model.ts";
-import type { Matchable } from "../../read/matching.ts";
+import { type Matchable, readForMatching } from "../../read/matching.ts";
 import { type KnownOrganization, knownNames, namesOf, unknownNames } from "../../read/organization.ts";
 import { didYouMean } from "../../text/suggest.ts";
+import type { Run } from "../context.ts";
+
+export interface Decided {
+  readonly kind: "decided";
+  readonly targets: readonly Target[];
+}
+
+/**
+ * Decides what each repository should be: reads what layers match on, and resolves.
+ * @throws ConfigError for teams that do not exist, and for mistakes that show only once the layers of a repository are
+ * merged
+ */
+export async function decideTargets(repositories: readonly Repository[], run: Run): Promise<Decided | Deferred> {
+  const { config } = run;
+  const read = await readForMatching(repositories, inventoryNeeds(config), run);
+  if (read.kind === "deferred") return read;
+  refuseMissingTeams(config, read);
+  return { kind: "decided", targets: targetsFor(config, read.repositories) };
+}
+
+/**
+ * Asks once more for what `list` could not read of these targets: GitHub may answer by now, and re-running a failed
+ * shard does not run `list` again. The same targets where that decides nothing, or has to wait.
+ * @throws ConfigError as `decideTargets` does
+ */
+export async function decideAgain(targets: readonly Target[], run: Run): Promise<readonly Target[]> {
+  if (targets.every(({ desired }) => desired.undecided.length === 0)) return targets;
+  const repositories = targets.map(({ repo }) => repo);
+  const decided = await decideTargets(repositories, run);
+  return decided.kind === "deferred" || undecidedIn(decided.targets) === undecidedIn(targets)
+    ? targets
+    : decided.targets;
+}
+
+function undecidedIn(targets: readonly Target[]): string {
+  return JSON.stringify(targets.map(({ desired }) => desired.undecided));
+}
 
 /**
  * The desired state of each repository; archived ones that no layer speaks of are left out.
@@ -92,7 +130,7 @@ export function refuseUnknownNames(
  * A mistyped team would be one that nobody is in, and its policy one that is kept nowhere.
  * @throws ConfigError with every `match` that asks for one of these slugs
  */
-export function refuseMissingTeams({ layers }: Config, { missingTeams, slugs }: Matchable): void {
+function refuseMissingTeams({ layers }: Config, { missingTeams, slugs }: Matchable): void {
   const problems = layers.flatMap(({ match, source: { file, line, layer } }) => {
     const asked = match ? teamsIn(match.wanted) : new Set();
     const teams = missingTeams.filter((team) => asked.has(team));

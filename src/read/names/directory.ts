@@ -3,8 +3,7 @@ import type { Deferred, GitHub } from "../../deps.ts";
 import type { NameRef } from "../../families/family.ts";
 import { andThen, listOf } from "../../families/shared/read-steps.ts";
 import type { Directory, DirectoryTeam, Failure, JsonObject, ReadResult } from "../../model.ts";
-import { readList } from "../list.ts";
-import { runSteps } from "../run-steps.ts";
+import { readList, runSteps } from "../run-steps.ts";
 import { readApps } from "./apps.ts";
 import { readOwners, readUsers, withOwners } from "./users.ts";
 

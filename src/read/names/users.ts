@@ -4,8 +4,7 @@ import { ApiError } from "../../errors.ts";
 import type { NameRef } from "../../families/family.ts";
 import { failureOf } from "../../families/shared/failure.ts";
 import type { Directory, DirectoryActor, GraphqlRequest, Json, JsonObject, ReadResult } from "../../model.ts";
-import { readList } from "../list.ts";
-import { unknown } from "../run-steps.ts";
+import { readList, unknown } from "../run-steps.ts";
 
 /** Users asked for in one query. */
 const USERS_PER_QUERY = 50;

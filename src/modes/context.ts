@@ -1,0 +1,70 @@
+// The ports that an entry point hands over, and the one `Run` that every mode works with.
+
+import type { Config } from "../config/model/config.ts";
+import type { Annotation, Artifacts, Clock, Host, Log } from "../deps.ts";
+import type { RunEnvironment } from "../entry/environment.ts";
+import type { Inputs } from "../entry/inputs.ts";
+import type { Problem } from "../errors.ts";
+import type { AnyFamily } from "../families/family.ts";
+import type { Connection, GitHubOptions } from "../github/client.ts";
+
+/** 0: done; 1: something failed, or drift where `fail-on: drift`; 2: input or config wrong, and nothing was written. */
+export type ExitCode = 0 | 1 | 2;
+
+/** The ports of an entry point. */
+export interface Deps {
+  readonly host: Host;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly artifacts: Artifacts;
+  connect(options: GitHubOptions): Promise<Connection>;
+  /** Resolves when the first request has left or has to wait for its turn: what is loaded after that delays none. */
+  firstRequestSent(): Promise<void>;
+  /** Aborted by SIGINT or SIGTERM: nothing new is begun, the report is still written. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * One run of a mode, made once: stages take it, or the part of it that they name. `OfMode` are the inputs of the mode.
+ */
+export interface Run<OfMode extends Inputs = Inputs> {
+  readonly inputs: OfMode;
+  /** `org` of the inputs. */
+  readonly organization: string;
+  /** The variables of the runner, checked. */
+  readonly environment: RunEnvironment;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly config: Config;
+  readonly families: readonly AnyFamily[];
+  readonly github: Connection;
+  readonly host: Host;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly artifacts: Artifacts;
+  /** Every annotation of the run so far, so that a summary can repeat them. */
+  readonly annotations: readonly Annotation[];
+}
+
+/** Annotates each problem on its file and line. */
+export function annotateProblems(problems: readonly Problem[], level: Annotation["level"], host: Host): void {
+  for (const { message, file, line, column } of problems) {
+    host.annotate({
+      level,
+      message,
+      ...(file !== undefined && { file }),
+      ...(line !== undefined && { line }),
+      ...(column !== undefined && { column }),
+    });
+  }
+}
+
+/** The same host, with a record of its annotations from now on. */
+export function recordAnnotations(host: Host): { readonly host: Host; readonly recorded: readonly Annotation[] } {
+  const recorded: Annotation[] = [];
+  const annotate = (annotation: Annotation): void => {
+    recorded.push(annotation);
+    host.annotate(annotation);
+  };
+  return { host: { ...host, annotate }, recorded };
+}
