@@ -70,6 +70,18 @@ export interface ArtifactFile {
   readonly name: string;
   readonly text: string;
 }
+/** A file that is written part by part; each call of `parts` starts from the beginning. */
+export interface StreamedFile {
+  readonly name: string;
+  parts(): AsyncIterable<string>;
+}
+/** An artifact of this run, as it is listed. */
+export interface ListedArtifact {
+  readonly id: number;
+  readonly name: string;
+  /** Milliseconds since 1970; ids do not say which of two is newer. */
+  readonly createdAt: number;
+}
 export interface ArtifactRef {
   readonly id: number;
   /** Bare SHA-256 in hex of the archive, as GitHub reports it. */
@@ -77,8 +89,16 @@ export interface ArtifactRef {
 }
 /** The artifacts of this workflow run. */
 export interface Artifacts {
+  /** False on servers without artifacts. */
+  readonly areSupported: boolean;
+  /** Every artifact of the run, those of earlier attempts included. @throws ArtifactError */
+  list(): Promise<readonly ListedArtifact[]>;
   /** With `replace` in place of one that has the name. @throws ArtifactError */
-  upload(name: string, files: readonly ArtifactFile[], options?: { readonly replace?: boolean }): Promise<ArtifactRef>;
+  upload(
+    name: string,
+    files: readonly (ArtifactFile | StreamedFile)[],
+    options?: { readonly replace?: boolean },
+  ): Promise<ArtifactRef>;
   /** By id where given, else the newest of that name. @throws ArtifactError */
   download(wanted: ArtifactWanted): Promise<readonly ArtifactFile[]>;
 }

@@ -142,13 +142,6 @@ export interface DesiredState {
    * entry key.
    */
   sourceOf(family: string, path: readonly string[]): Provenance;
-  /**
-   * The placeholders that made this text at or below the path, such as `properties.team`; empty where the config has the
-   * text as it is. A name that does not resolve and comes from a placeholder is a failure of the repository and never a
-   * mistake of the config: `leaveOutNames` takes what asks for it out of `families` and `prune`, so that nothing is
-   * pruned in a collection that lacks an entry, and no list is written without the name.
-   */
-  placeholdersOf(family: string, path: readonly string[], text: string): readonly string[];
   /** Sentences for the report: entries that fell away, prunes that were given up. */
   readonly notes: readonly string[];
   /**
@@ -312,6 +305,11 @@ export interface EntryCount {
 
 export type OutcomeKind = "in-sync" | "planned" | "applied" | "deferred" | "failed";
 export type ChangeState = "planned" | "applied" | "deferred" | "failed";
+export type StatedChange = Change & {
+  readonly state: ChangeState;
+  /** Its values are left out, because they are those of a private repository. */
+  readonly isHidden?: true;
+};
 export interface RepoOutcome {
   readonly repo: string;
   /** GitHub's numeric id, which names a private repository where its name is hidden. */
@@ -320,7 +318,7 @@ export interface RepoOutcome {
   readonly kind: OutcomeKind;
   /** Of a deferred repository: why it waits for the next run. */
   readonly reason?: string;
-  readonly changes: readonly (Change & { readonly state: ChangeState })[];
+  readonly changes: readonly StatedChange[];
   readonly findings: readonly Finding[];
   readonly failures: readonly Failure[];
   readonly notes: readonly string[];

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Failure } from "../../src/model.ts";
 import { annotationsOf } from "../../src/report/annotations.ts";
-import { outcome, report } from "./support.ts";
+import { digest, outcome } from "./support.ts";
 
 const DENIED: Failure = {
   kind: "denied",
@@ -17,7 +17,9 @@ describe("src/report/annotations.ts", () => {
   test("tells each cause once, so that forty repositories with one leave room for the other", () => {
     const many = Array.from({ length: 40 }, (_, at) => failed(`r${at}`));
 
-    expect(annotationsOf(report({ shard: "2/64", outcomes: [failed("odd", { message: "boom!" }), ...many] }))).toEqual([
+    const facts = { shard: "2/64", failures: [], digest: digest([failed("odd", { message: "boom!" }), ...many]) };
+
+    expect(annotationsOf(facts)).toEqual([
       {
         level: "error",
         title: "Repo Cop, shard 2/64",
@@ -34,7 +36,9 @@ describe("src/report/annotations.ts", () => {
 
   test("names targets where they belong, few of many", () => {
     const messages = (...outcomes: ReturnType<typeof outcome>[]) =>
-      annotationsOf(report({ outcomes })).map(({ message }) => message.replace(/ What to do: .*?"\./, ""));
+      annotationsOf({ digest: digest(outcomes), failures: [] }).map(({ message }) =>
+        message.replace(/ What to do: .*?"\./, ""),
+      );
 
     expect(
       messages(failed("a", { message: "no", targets: ["x"] }), failed("b", { message: "no", targets: ["x"] })),
@@ -47,20 +51,28 @@ describe("src/report/annotations.ts", () => {
   test("needs neither family nor advice, and no number where there is one shard", () => {
     const failures: Failure[] = [{ kind: "unavailable", message: "the repositories could not be listed" }];
 
-    expect(annotationsOf(report({ shard: "1/1", failures }))).toEqual([
+    expect(annotationsOf({ shard: "1/1", digest: digest([]), failures })).toEqual([
       { level: "error", title: "Repo Cop", message: "the repositories could not be listed." },
     ]);
   });
 
   test.each([
     [0, []],
-    [1, ["1 repository is left for the next run; the report has the names."]],
-    [1200, ["1,200 repositories are left for the next run; the report has the names."]],
+    [1, ["1 repository waits for the next run; the report has the names."]],
+    [1200, ["1,200 repositories wait for the next run; the report has the names."]],
   ])("warns of what is left for the next run: %i", (count, expected) => {
     const outcomes = Array.from({ length: count }, (_, at) => outcome(`r${at}`, { kind: "deferred" }));
-    const annotations = annotationsOf(report({ outcomes }));
+    const annotations = annotationsOf({ shard: "1/2", digest: digest(outcomes), failures: [] });
 
     expect(annotations.map(({ message }) => message)).toEqual(expected);
     expect(annotations.every(({ level, title }) => level === "warning" && title === "Repo Cop, shard 1/2")).toBe(true);
+  });
+
+  test("is at most ten, of which the last counts the others", () => {
+    const outcomes = Array.from({ length: 30 }, (_, at) => failed(`r${at}`, { message: `cause ${at}` }));
+    const annotations = annotationsOf({ digest: digest(outcomes), failures: [] });
+
+    expect(annotations).toHaveLength(10);
+    expect(annotations.at(-1)?.message).toBe("21 more causes are in the job summary and in the report.");
   });
 });

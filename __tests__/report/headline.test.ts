@@ -2,10 +2,9 @@
 import { describe, expect, test } from "vitest";
 import type { Failure, OutcomeKind, RepoOutcome } from "../../src/model.ts";
 import { headlineOf } from "../../src/report/headline.ts";
-import { outcome, report } from "./support.ts";
+import { digest, outcome } from "./support.ts";
 
 const FAILURE: Failure = { kind: "denied", family: "teams", message: "no" };
-const GUARD: Failure = { kind: "guarded", family: "teams", message: "would delete 9 of 10" };
 const FINDING = { family: "teams", target: "all-staff", message: "granted by the parent team" };
 const of = (count: number, kind: OutcomeKind, difference: Partial<RepoOutcome> = {}) =>
   Array.from({ length: count }, (_, at) => outcome(`${kind}-${at}`, { kind, ...difference }));
@@ -15,35 +14,50 @@ describe("src/report/headline.ts", () => {
   test.each([
     [
       [...failed(3, FAILURE), ...of(12, "applied"), ...of(1485, "in-sync")],
-      "3 of 1,500 repositories failed, of 1 cause; 12 changed; everything else is in sync.",
+      "3 of 1,500 repositories failed (1 cause); 12 changed; everything else is in sync.",
     ],
-    [failed(40, FAILURE, { ...FAILURE, family: "labels" }), "40 of 40 repositories failed, of 2 causes."],
+    [failed(40, FAILURE, { ...FAILURE, family: "labels" }), "40 of 40 repositories failed (2 causes)."],
     [of(40, "in-sync"), "All 40 repositories are in sync."],
     [of(1, "in-sync"), "The only repository is in sync."],
     [of(1, "applied"), "1 of 1 repository changed."],
     [[...of(2, "planned"), ...of(3, "in-sync")], "2 of 5 repositories would change; everything else is in sync."],
-    [[...of(1, "applied"), ...of(1, "deferred")], "1 of 2 repositories changed; 1 is left for the next run."],
+    [[...of(1, "applied"), ...of(1, "deferred")], "1 of 2 repositories changed; 1 waits for the next run."],
     [
       [...of(2000, "deferred"), ...of(1, "in-sync")],
-      "2,000 of 2,001 repositories are left for the next run; everything else is in sync.",
+      "2,000 of 2,001 repositories wait for the next run; everything else is in sync.",
     ],
     [
       [...of(38, "in-sync"), ...of(2, "in-sync", { findings: [FINDING] })],
-      "All 40 repositories are in sync, but for drift in 2 that may not be repaired here.",
+      "All 40 repositories are in sync, 2 of them with findings.",
+    ],
+    [
+      [...of(1, "applied"), ...of(2, "in-sync", { findings: [FINDING] })],
+      "1 of 3 repositories changed; 2 are in sync, 2 of them with findings.",
     ],
     [[], "This shard has no repositories."],
   ])("%#: says what happened", (outcomes, expected) => {
-    expect(headlineOf(report({ outcomes }))).toBe(expected);
+    expect(headlineOf({ digest: digest(outcomes), scope: "shard" })).toBe(expected);
   });
 
   test("says first that a shard wrote nothing, where something stopped it as a whole", () => {
-    const outcomes = [...failed(1, FAILURE), ...of(2, "planned"), ...of(3, "in-sync")];
+    const all = digest([...failed(1, FAILURE), ...of(2, "planned"), ...of(3, "in-sync")]);
 
-    expect(headlineOf(report({ outcomes, failures: [GUARD] }))).toBe(
-      "This shard wrote nothing, for 1 reason given below; 1 of 6 repositories failed, of 1 cause; 2 would change; everything else is in sync.",
+    expect(headlineOf({ digest: all, shardFailures: 1, scope: "shard" })).toBe(
+      "This shard wrote nothing, for 1 reason given below; 1 of 6 repositories failed (1 cause); 2 would change; everything else is in sync.",
     );
-    expect(headlineOf(report({ failures: [GUARD, GUARD] }))).toBe(
+    expect(headlineOf({ digest: digest([]), shardFailures: 2, scope: "shard" })).toBe(
       "This shard wrote nothing, for 2 reasons given below.",
+    );
+  });
+
+  test("names shards without a report first, and counts failures of whole shards", () => {
+    const all = digest([...failed(1, FAILURE), ...of(3, "in-sync")]);
+
+    expect(headlineOf({ digest: all, missing: ["3/7"], scope: "run" })).toBe(
+      "Shard 3/7 left no report; 1 of 4 repositories failed (1 cause); everything else is in sync.",
+    );
+    expect(headlineOf({ digest: all, missing: ["3/7", "5/7"], shardFailures: 1, scope: "run" })).toMatch(
+      /^Shards 3\/7 and 5\/7 left no report; 1 failure of whole shards; 1 of 4 /,
     );
   });
 });

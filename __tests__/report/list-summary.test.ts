@@ -97,11 +97,11 @@ describe("src/report/list-summary.ts", () => {
     const text = summary({
       organization: "<b>",
       policies: [policy("a | `b` <img>", 1)],
-      told: [warning("[x](http://y)\n# z")],
+      told: [warning("[x](http:\u200b//y)\n# z")],
     });
 
     expect(text).toContain("| a \\| \\`b\\` \\<img\\> |");
-    expect(text).toContain("- \\[x\\](http://y) \\# z\n");
+    expect(text).toContain("- \\[x\\](http:\u200b//y) \\# z\n");
     expect(text).not.toMatch(/<b>|<img>/);
   });
 

@@ -1,6 +1,8 @@
 // Outcomes and reports for the tests of the report.
-import type { RepoOutcome, ShardReport } from "../../src/model.ts";
-import type { StatedChange } from "../../src/report/summarize.ts";
+import type { RepoOutcome, ShardReport, StatedChange } from "../../src/model.ts";
+import { DigestBuilder } from "../../src/report/digest.ts";
+import type { Links } from "../../src/report/links.ts";
+import { shardFacts, summaryMarkdown } from "../../src/report/markdown.ts";
 
 export function change(difference: Partial<StatedChange> = {}): StatedChange {
   return {
@@ -35,4 +37,16 @@ export function report(difference: Partial<ShardReport> = {}): ShardReport {
     failures: [],
     ...difference,
   };
+}
+
+export function digest(outcomes: readonly RepoOutcome[]) {
+  const builder = new DigestBuilder();
+  for (const one of outcomes) builder.add(one);
+  return builder.finish();
+}
+
+/** The whole summary of a shard that worked for a minute. */
+export function summary(difference: Partial<ShardReport> = {}, links?: Links): string {
+  const given = report(difference);
+  return summaryMarkdown(shardFacts(given, links, 60_000), given.outcomes);
 }

@@ -42,7 +42,7 @@ function runOf<OfMode extends Inputs>(inputs: OfMode, given: TestPorts): Run<OfM
     host: { env: ENV, setOutput() {}, writeSummary: async () => {}, annotate() {}, registerSecret() {}, ...host },
     log: silentLog,
     clock: { now: () => now, sleep: async () => {}, ...clock },
-    artifacts: { upload: none, download: none, ...artifacts },
+    artifacts: { areSupported: true, list: none, upload: none, download: none, ...artifacts },
     annotations: [],
     ...ports,
   };

@@ -21,6 +21,7 @@ export const OUTPUTS = {
   deferred: { mode: "apply", meaning: "repositories left for the next run" },
   failed: { mode: "apply", meaning: "repositories where something failed" },
   changes: { mode: "apply", meaning: "changes, whatever became of them" },
+  findings: { mode: "apply", meaning: "repositories with drift that cannot be repaired" },
   requests: { mode: "apply", meaning: "requests sent to GitHub, every attempt counted" },
   "report-artifact": { mode: "apply", meaning: "name of the shard's report artifact" },
 } as const satisfies Record<string, OutputSpec>;

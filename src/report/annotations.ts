@@ -1,33 +1,46 @@
-// What failed as annotations: one for each cause, because GitHub shows few.
+// Failures as annotations: one for each cause, the first ones first, because GitHub shows ten of a step.
 import type { Annotation } from "../deps.ts";
-import type { Failure, ShardReport } from "../model.ts";
-import { inRepositories, listed, plural, withStop } from "../text/wording.ts";
-import { groupFailures, type Place } from "./causes.ts";
+import type { Failure } from "../model.ts";
+import { grouped, inRepositories, listed, plural, withStop } from "../text/wording.ts";
+import type { Digest, Place } from "./digest.ts";
 
 /** An annotation is a line or two; the summary names more. */
 const NAMES_SHOWN = 3;
+/** https://docs.github.com/en/actions/reference/limits */
+const MOST = 10;
+
+export interface AnnotationFacts {
+  readonly digest: Digest;
+  /** `1/2`; left out for a whole run. */
+  readonly shard?: string;
+  /** Of whole shards. */
+  readonly failures: readonly Failure[];
+}
 
 /**
- * What stopped the whole shard, then each cause with where it is found, the most frequent first, then what is left for
- * the next run.
+ * Failures of whole shards, then each cause with its repositories, the most frequent first, then the repositories that
+ * wait for the next run. The last of ten says how many more there are.
  */
-export function annotationsOf({ shard, failures, outcomes }: ShardReport): readonly Annotation[] {
-  const title = titleFor(shard);
-  const causes = groupFailures(outcomes).map(
+export function annotationsOf({ digest, shard, failures }: AnnotationFacts): readonly Annotation[] {
+  const title = shard === undefined || shard === "1/1" ? "Repo Cop" : `Repo Cop, shard ${shard}`;
+  const causes = digest.causes.map(
     ({ failure, places }) => `${describe(failure)} In ${inRepositories(places.map(named), NAMES_SHOWN)}.`,
   );
   const errors = [...failures.map(describe), ...causes].map(
     (message): Annotation => ({ level: "error", title, message }),
   );
-  const deferred = outcomes.filter(({ kind }) => kind === "deferred").length;
-  if (deferred === 0) return errors;
-  const left = plural(deferred, "repository is", "repositories are");
-  return [...errors, { level: "warning", title, message: `${left} left for the next run; the report has the names.` }];
+  const { deferred } = digest.counts;
+  const waiting = plural(deferred, "repository waits", "repositories wait");
+  const message = `${waiting} for the next run; the report has the names.`;
+  const warnings: readonly Annotation[] = deferred === 0 ? [] : [{ level: "warning", title, message }];
+  return atMost([...errors, ...warnings], title);
 }
 
-/** Jobs of a matrix are told apart; a single one needs no number. */
-function titleFor(shard: string): string {
-  return shard === "1/1" ? "Repo Cop" : `Repo Cop, shard ${shard}`;
+function atMost(annotations: readonly Annotation[], title: string): readonly Annotation[] {
+  if (annotations.length <= MOST) return annotations;
+  const shown = annotations.slice(0, MOST - 1);
+  const rest = `${grouped(annotations.length - shown.length)} more causes are in the job summary and in the report.`;
+  return [...shown, { level: "error", title, message: rest }];
 }
 
 function describe({ family, targets = [], message, advice }: Failure): string {
@@ -35,7 +48,8 @@ function describe({ family, targets = [], message, advice }: Failure): string {
     ...(family === undefined ? [] : [family]),
     ...(targets.length === 0 ? [] : [listed(targets, NAMES_SHOWN)]),
   ].join(" ");
-  return `${where === "" ? "" : `${where}: `}${withStop(message)}${advice === undefined ? "" : ` What to do: ${withStop(advice)}`}`;
+  const todo = advice === undefined ? "" : ` What to do: ${withStop(advice)}`;
+  return `${where === "" ? "" : `${where}: `}${withStop(message)}${todo}`;
 }
 
 function named({ repo, targets }: Place): string {

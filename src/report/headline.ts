@@ -1,35 +1,53 @@
-// What a shard came to, in one sentence.
-import type { RepoOutcome, ShardReport } from "../model.ts";
-import { grouped, plural } from "../text/wording.ts";
-import { groupFailures } from "./causes.ts";
-import { countOutcomes } from "./summarize.ts";
+// The result of a shard or of a whole run in one sentence, fit for a chat message.
+import { grouped, joined, plural } from "../text/wording.ts";
+import type { Counts, Digest } from "./digest.ts";
 
-/** `3 of 1,500 repositories failed, of 1 cause; 12 changed; everything else is in sync.` */
-export function headlineOf({ outcomes, failures }: ShardReport): string {
-  const reasons =
-    failures.length === 0 ? [] : [`This shard wrote nothing, for ${plural(failures.length, "reason")} given below`];
-  if (outcomes.length === 0) return `${reasons[0] ?? "This shard has no repositories"}.`;
-  return `${[...reasons, ...fatesOf(outcomes)].join("; ")}.`;
+export interface HeadlineFacts {
+  readonly digest: Digest;
+  /** `3/7`: shards without a report. */
+  readonly missing?: readonly string[];
+  /** Failures of whole shards. */
+  readonly shardFailures?: number;
+  readonly scope: "shard" | "run";
 }
 
-/** Each repository is counted once, by what became of it. */
-function fatesOf(outcomes: readonly RepoOutcome[]): readonly string[] {
-  const { failed, applied, planned, deferred, inSync } = countOutcomes(outcomes);
-  const fates: readonly (readonly [number, string])[] = [
-    [failed, `failed, of ${plural(groupFailures(outcomes).length, "cause")}`],
+/** `3 of 1,500 repositories failed (1 cause); 12 changed; everything else is in sync.` */
+export function headlineOf({ digest, missing = [], shardFailures = 0, scope }: HeadlineFacts): string {
+  const { counts, causes } = digest;
+  const reasons = [
+    ...(missing.length === 0 ? [] : [`${missing.length === 1 ? "shard" : "shards"} ${joined(missing)} left no report`]),
+    ...(shardFailures === 0 ? [] : [wholeFailures(shardFailures, scope)]),
+  ];
+  const outcomes = counts.repositories === 0 ? emptyTexts(reasons, scope) : outcomeTexts(counts, causes.length);
+  const text = [...reasons, ...outcomes].join("; ");
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function wholeFailures(count: number, scope: HeadlineFacts["scope"]): string {
+  return scope === "shard"
+    ? `this shard wrote nothing, for ${plural(count, "reason")} given below`
+    : `${plural(count, "failure")} of whole shards`;
+}
+
+function emptyTexts(reasons: readonly string[], scope: HeadlineFacts["scope"]): readonly string[] {
+  return reasons.length > 0 ? [] : [`this ${scope} has no repositories`];
+}
+
+/** Each repository is counted once. */
+function outcomeTexts(counts: Counts, causes: number): readonly string[] {
+  const { repositories, failed, applied, planned, deferred, inSync, inSyncWithFindings } = counts;
+  const parts: readonly (readonly [number, string])[] = [
+    [failed, `failed (${plural(causes, "cause")})`],
     [applied, "changed"],
     [planned, "would change"],
-    [deferred, `${deferred === 1 ? "is" : "are"} left for the next run`],
+    [deferred, `${deferred === 1 ? "waits" : "wait"} for the next run`],
   ];
-  const told = fates.filter(([count]) => count > 0);
-  const all = plural(outcomes.length, "repository", "repositories");
-  const texts = told.map(([count, fate], at) => `${grouped(count)} ${at === 0 ? `of ${all} ` : ""}${fate}`);
+  const shown = parts.filter(([count]) => count > 0);
+  const all = plural(repositories, "repository", "repositories");
+  const texts = shown.map(([count, fate], at) => `${grouped(count)} ${at === 0 ? `of ${all} ` : ""}${fate}`);
   if (inSync === 0) return texts;
-  const whole = outcomes.length === 1 ? "The only repository is" : `All ${all} are`;
-  return [...texts, `${texts.length === 0 ? whole : "everything else is"} in sync${exceptFindings(outcomes)}`];
-}
-
-function exceptFindings(outcomes: readonly RepoOutcome[]): string {
-  const count = outcomes.filter(({ kind, findings }) => kind === "in-sync" && findings.length > 0).length;
-  return count === 0 ? "" : `, but for drift in ${grouped(count)} that may not be repaired here`;
+  const whole = repositories === 1 ? "the only repository is" : `all ${all} are`;
+  const others = inSyncWithFindings === 0 ? "everything else is" : `${grouped(inSync)} ${inSync === 1 ? "is" : "are"}`;
+  const findings = inSyncWithFindings === 0 ? "" : `, ${grouped(inSyncWithFindings)} of them with findings`;
+  return [...texts, `${texts.length === 0 ? whole : others} in sync${findings}`];
 }

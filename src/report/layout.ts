@@ -1,6 +1,9 @@
 // Markdown from untrusted text, within a limit of bytes.
+import { escapeUTF8 } from "entities/escape";
+import { grouped } from "../text/wording.ts";
 
 export interface Section {
+  /** Plain text. */
   readonly heading?: string;
   /** Each block is an item of a list. */
   readonly list?: true;
@@ -15,13 +18,13 @@ const utf8 = new TextEncoder();
 const FRAME_BYTES = 4000;
 
 /**
- * Sections one after the other within `maxBytes`. What is too much is cut between blocks, and a sentence says how many
- * are missing.
+ * Sections one after the other within `maxBytes`, the most important first. What is too much is cut from the end,
+ * between blocks, and a sentence says how many are missing.
  */
 export function fitInto(maxBytes: number, sections: readonly Section[]): string {
   let text = "";
   for (const section of sections.filter(({ blocks }) => blocks.length > 0)) {
-    const parts = section.blocks.map((block) => (section.list ? `- ${block}\n` : `${block}\n\n`));
+    const parts = section.blocks.map((block) => blockOf(block, section));
     const fitting = countFitting(parts, maxBytes - FRAME_BYTES - sizeOf(text));
     const missing = parts.length - fitting;
     const [open, close] = frame(section);
@@ -30,14 +33,40 @@ export function fitInto(maxBytes: number, sections: readonly Section[]): string 
   return text;
 }
 
+/** The same without a limit, part by part. */
+export function* markdownParts(sections: Iterable<Section>): Generator<string> {
+  for (const section of sections) {
+    if (section.blocks.length === 0) continue;
+    const [open, close] = frame(section);
+    yield open;
+    for (const block of section.blocks) yield blockOf(block, section);
+    yield close;
+  }
+}
+
+function blockOf(block: string, { list }: Section): string {
+  return list ? `- ${block}\n` : `${block}\n\n`;
+}
+
 function leftOut(count: number): string {
-  return `\n${count} more ${count === 1 ? "entry does" : "entries do"} not fit into this summary; the report artifact holds everything.\n`;
+  const entries = `${grouped(count)} more ${count === 1 ? "entry does" : "entries do"}`;
+  return `\n${entries} not fit into this summary; the report artifact holds everything.\n`;
 }
 
 function frame({ heading, folded, list }: Section): readonly [string, string] {
   if (heading === undefined) return ["", ""];
-  if (folded) return [`<details><summary>${heading}</summary>\n\n`, "\n</details>\n\n"];
-  return [`### ${heading}\n\n`, list ? "\n" : ""];
+  if (folded) return [foldOpen(heading), FOLD_CLOSE];
+  return [`### ${prose(heading)}\n\n`, list ? "\n" : ""];
+}
+
+function foldOpen(heading: string): string {
+  return `<details><summary>${html(heading)}</summary>\n\n`;
+}
+const FOLD_CLOSE = "\n</details>\n\n";
+
+/** Markdown under a list item, closed until the reader opens it. */
+export function foldedBelow(heading: string, markdown: string): string {
+  return `\n  <details><summary>${html(heading)}</summary>\n\n  ${markdown}\n\n  </details>\n`;
 }
 
 function countFitting(parts: readonly string[], free: number): number {
@@ -72,9 +101,39 @@ function percentEncoded(character: string): string {
   return [...utf8.encode(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
 }
 
-/** Text as text: no formatting, no HTML, no link with a name of its own, no new line. */
+/** Text as text: no formatting, no HTML, no link, no mention, no reference to an issue, no new line. */
 export function prose(text: string): string {
-  return oneLine(text).replaceAll(/[\\`*_~[\]<>&#|!]/g, (character) => `\\${character}`);
+  return inert(oneLine(text)).replaceAll(/[\\`*_~[\]<>&#|!$]/g, (character) => `\\${character}`);
+}
+
+/** The same where HTML surrounds it. */
+export function html(text: string): string {
+  return escapeUTF8(inert(oneLine(text)));
+}
+
+/** Breaks what GitHub turns into links after Markdown is done. */
+const BREAK = "\u200b";
+/** GitHub's own pages, which our advice names. */
+const KNOWN_PAGES = /^https:\/\/(?:docs\.github\.com|www\.githubstatus\.com)(?=\/|[.,;:)]*(?:\s|$))/;
+
+/**
+ * GitHub finds mentions, references and addresses in the finished text, so that escaping them in Markdown is not
+ * enough.
+ * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
+ */
+function inert(text: string): string {
+  return text
+    .replaceAll(/@(?=[\w-])/g, `@${BREAK}`)
+    .replaceAll(/#(?=\d)/g, `#${BREAK}`)
+    .replaceAll(/\b(gh)-(?=\d)/gi, `$1-${BREAK}`)
+    .replaceAll(/\bwww\.(?=\w)/gi, (match, at: number, whole: string) =>
+      KNOWN_PAGES.test(whole.slice(Math.max(0, at - 8))) ? match : `${match.slice(0, 3)}${BREAK}.`,
+    )
+    .replaceAll(/\b[a-z][a-z0-9+.-]*:(?=\/\/)/gi, (match, at: number, whole: string) =>
+      KNOWN_PAGES.test(whole.slice(at)) ? match : `${match}${BREAK}`,
+    )
+    .replaceAll(/\bmailto:/gi, (match) => `${match}${BREAK}`)
+    .replaceAll(/:(?=[a-z+-][\w+-]*:)/gi, `:${BREAK}`);
 }
 
 function oneLine(text: string): string {

@@ -24,7 +24,16 @@ export function linksFrom({ serverUrl, repository, commit }: Origin, organizatio
 }
 
 export function repositoryUrl(links: Links | undefined, name: string): string | undefined {
-  return links && `${links.repositories}/${encoded(name)}`;
+  // A name with a space stands for a repository whose name is hidden.
+  return links && (name.includes(" ") ? undefined : `${links.repositories}/${encoded(name)}`);
+}
+
+/** The page of a workflow run; undefined outside of one. */
+export function runUrlOf(
+  { serverUrl, repository }: Pick<Origin, "serverUrl" | "repository">,
+  runId: string,
+): string | undefined {
+  return serverUrl && repository && `${serverUrl}/${repository}/actions/runs/${encoded(runId)}`;
 }
 
 /** Files outside of the workspace are in no repository that is known. */

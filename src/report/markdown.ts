@@ -1,185 +1,258 @@
-// A shard's report as Markdown for people: what changed, what failed and what to do, within what GitHub accepts as a
-// job summary.
-import type { Failure, Json, Provenance, RepoOutcome, ShardReport } from "../model.ts";
-import { inRepositories, listed, plural, withStop } from "../text/wording.ts";
-import { groupFailures, type Place } from "./causes.ts";
+// A report as Markdown for people: what needs a look first, then everything else, grouped.
+import type { ChangeOrigin, RepoOutcome, ShardReport, Usage, WriteForecast } from "../model.ts";
+import { duration, grouped, moment, plural, withStop } from "../text/wording.ts";
+import type { Attention } from "./attention.ts";
+import { type Cause, type ChangeGroup, type Digest, digestOf, type FamilyCounts } from "./digest.ts";
 import { headlineOf } from "./headline.ts";
 import { code, fitInto, linked, prose, type Section } from "./layout.ts";
-import { type Links, placeUrl, repositoryUrl } from "./links.ts";
-import {
-  countByFamily,
-  countOutcomes,
-  type Group,
-  groupChanges,
-  groupFindings,
-  groupNotes,
-  type StatedChange,
-  valuesOf,
-} from "./summarize.ts";
+import { type Links, repositoryUrl } from "./links.ts";
+import { causeRow, changeRow, describeChange, describeFailure, findingRow, type RowContext, textRow } from "./rows.ts";
 
 /**
  * GitHub drops a summary above 1 MiB whole:
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export const MAX_BYTES = 1_000_000;
-const NAMES_SHOWN = 100;
-/** Beside each of these names: a cause must not become too long to be shown at all. */
-const TARGETS_SHOWN = 10;
+/** With each row of a summary; the artifact names all. */
+export const NAMES_SHOWN = 100;
+/** Rows of one kind before the rest is folded: a first night has to be read within three screens. */
+const ROWS_OPEN = 5;
 
-export interface SummaryOptions {
+/** What a summary is about. */
+export interface SummaryFacts {
+  /** `acme`, or `acme, shard 1/2`. */
+  readonly title: string;
+  readonly headline: string;
+  readonly dryRun: boolean;
+  readonly digest: Digest;
+  readonly usage: Usage;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly tookMs: number;
+  /** What stopped whole shards, as Markdown. */
+  readonly shardFailures: readonly string[];
+  readonly notes: readonly string[];
+  readonly forecast?: WriteForecast | undefined;
   /** Names and places lead nowhere where left out. */
-  readonly links?: Links | undefined;
-  readonly maxBytes?: number;
+  readonly links: Links | undefined;
+}
+
+/** The facts of one shard, whose work took `tookMs` milliseconds. */
+export function shardFacts(report: ShardReport, links: Links | undefined, tookMs: number): SummaryFacts {
+  const digest = digestOf(report);
+  const { organization, shard, dryRun, usage, startedAt, finishedAt, failures, notes = [], forecast } = report;
+  return {
+    title: shard === "1/1" ? organization : `${organization}, shard ${shard}`,
+    headline: headlineOf({ digest, shardFailures: failures.length, scope: "shard" }),
+    ...{ dryRun, digest, usage, startedAt, finishedAt, tookMs, notes, links, forecast },
+    shardFailures: failures.map(describeFailure),
+  };
 }
 
 /** The job summary; what does not fit is left out with a sentence that says so. */
-export function summaryMarkdown(report: ShardReport, { links, maxBytes = MAX_BYTES }: SummaryOptions = {}): string {
-  return fitInto(maxBytes, [
-    header(report),
-    shardFailures(report),
-    failures(report.outcomes, links),
-    changesByFamily(report),
-    identicalChanges(report.outcomes, links),
-    findings(report.outcomes),
-    notes(report.outcomes),
-    deferred(report.outcomes),
-    changesByRepository(report.outcomes, links),
+export function summaryMarkdown(
+  facts: SummaryFacts,
+  outcomes: readonly RepoOutcome[] = [],
+  maxBytes = MAX_BYTES,
+): string {
+  const sections = summarySections(facts, NAMES_SHOWN);
+  return fitInto(maxBytes, [...sections, ...repositorySections(outcomes, facts.links)]);
+}
+
+/**
+ * A shard's own summary where another job reports on the whole run: the headline, what failed, and where the rest is.
+ */
+export function shortSummary(
+  facts: SummaryFacts,
+  { artifact, runUrl }: { artifact: string; runUrl?: string | undefined },
+): string {
+  const context = contextOf(facts, NAMES_SHOWN);
+  const run = runUrl === undefined ? "the summary of this run" : `[the summary of this run](${runUrl})`;
+  const rest = `The whole plan of this shard is in the artifact ${code(artifact)}; the \`report\` job adds all shards up in ${run}.`;
+  return fitInto(MAX_BYTES, [
+    { blocks: [titleOf(facts), `**${prose(facts.headline)}**`] },
+    stoppedShards(facts),
+    ...opened(
+      "Failed",
+      facts.digest.causes.filter(isFailed).map((cause) => causeRow(cause, context)),
+    ),
+    ...opened(
+      "Held back",
+      facts.digest.causes.filter(isHeldBack).map((cause) => causeRow(cause, context)),
+    ),
+    { blocks: [rest] },
   ]);
 }
 
-function header(report: ShardReport): Section {
-  const { organization, shard, dryRun, outcomes, usage, startedAt, finishedAt } = report;
-  const { inSync, planned, applied, deferred, failed, changes } = countOutcomes(outcomes);
-  const title = `## Repo Cop: ${prose(organization)}, shard ${prose(shard)}${dryRun ? " (dry run: nothing was written)" : ""}`;
-  const seconds = Math.round(usage.waitedMs / 1000);
+/** Everything but the list by repository, the most important first. */
+export function summarySections(facts: SummaryFacts, namesShown: number): readonly Section[] {
+  const { digest, notes } = facts;
+  const context = contextOf(facts, namesShown);
+  const rows = <T>(items: readonly T[], row: (item: T, context: RowContext) => string) =>
+    items.map((item) => row(item, context));
+  const hasOrigin = digest.changes.some(({ item }) => item.origin !== undefined);
+  return [
+    header(facts),
+    stoppedShards(facts),
+    { heading: "About this run", list: true, blocks: notes.map((note) => prose(withStop(note))) },
+    ...opened("Failed", rows(digest.causes.filter(isFailed), causeRow)),
+    ...opened("Held back", rows(digest.causes.filter(isHeldBack), causeRow)),
+    ...(hasOrigin
+      ? [...changeSections(facts, context, "proposed"), ...changeSections(facts, context, "earlier")]
+      : changeSections(facts, context)),
+    ...opened("Findings: drift that cannot be repaired here", rows(digest.findings, findingRow)),
+    ...opened(`Waiting for the next run: ${repositories(digest.counts.deferred)}`, rows(digest.deferrals, textRow)),
+    ...opened("Notes", rows(digest.notes, textRow)),
+    {
+      blocks:
+        digest.beyond === 0
+          ? []
+          : [
+              `${plural(digest.beyond, "further entry", "further entries")} of different content are only in the report artifact.`,
+            ],
+    },
+  ];
+}
+
+function contextOf({ links, digest }: SummaryFacts, namesShown: number): RowContext {
+  return { links, namesShown, layers: digest.layers };
+}
+
+const repositories = (count: number) => plural(count, "repository", "repositories");
+const isHeldBack = ({ failure }: Cause) => failure.kind === "guarded";
+const isFailed = (cause: Cause) => !isHeldBack(cause);
+
+function titleOf({ title, dryRun }: SummaryFacts): string {
+  return `## Repo Cop: ${prose(title)}${dryRun ? " (dry run: nothing was written)" : ""}`;
+}
+
+function header(facts: SummaryFacts): Section {
+  const { digest, headline, usage, startedAt, finishedAt, tookMs, forecast } = facts;
+  const { counts } = digest;
+  const cells = [
+    counts.repositories,
+    ...[counts.inSync, counts.planned, counts.applied, counts.deferred, counts.failed, counts.findings, counts.changes],
+  ];
   return {
     blocks: [
-      title,
-      headlineOf(report),
+      titleOf(facts),
+      `**${prose(headline)}**`,
       [
-        "| repositories | in sync | planned | applied | deferred | failed | changes |",
-        "|---|---|---|---|---|---|---|",
-        `| ${outcomes.length} | ${inSync} | ${planned} | ${applied} | ${deferred} | ${failed} | ${changes} |`,
+        "| repositories | in sync | planned | applied | deferred | failed | with findings | changes |",
+        "|--:|--:|--:|--:|--:|--:|--:|--:|",
+        `| ${cells.map(grouped).join(" | ")} |`,
       ].join("\n"),
-      `${plural(usage.requests, "request")}, of these ${plural(usage.writes, "write")} and ${plural(usage.graphqlQueries, "GraphQL query", "GraphQL queries")}; ` +
-        `${plural(usage.refusals, "refusal")}; ${seconds} s of waiting. From ${prose(startedAt)} to ${prose(finishedAt)}.`,
+      ...(forecast === undefined ? [] : [forecastText(forecast)]),
+      `${usageText(usage)} ${prose(moment(startedAt))} to ${prose(moment(finishedAt))} (${duration(tookMs)}).`,
     ],
   };
 }
 
-/** What concerns the shard as a whole stands first: nothing was written because of it. */
-function shardFailures({ failures }: ShardReport): Section {
-  return {
-    heading: "Why this shard did not do its work",
-    list: true,
-    blocks: failures.map((failure) => describeFailure(failure)),
-  };
+function usageText({ requests, writes, graphqlQueries, refusals, waitedMs }: Usage): string {
+  const kinds = `${plural(writes, "write")}, ${plural(graphqlQueries, "GraphQL query", "GraphQL queries")}`;
+  return `${plural(requests, "request")} (${kinds}); ${plural(refusals, "refusal")}; ${duration(waitedMs)} of waiting.`;
 }
 
-function failures(outcomes: readonly RepoOutcome[], links: Links | undefined): Section {
-  const placeName = ({ repo, targets }: Place) => linked(repo, repositoryUrl(links, repo)) + amongOthers(targets);
-  const blocks = groupFailures(outcomes).map(
-    ({ failure, places }) => `${describeFailure(failure)} In ${inRepositories(places.map(placeName), NAMES_SHOWN)}.`,
+/** The cost of the planned writes, for the reader of a dry run. */
+export function forecastText({ writes, minutes, nights, minutesWithMoreShards }: WriteForecast): string {
+  const cost = `Carrying this out takes ${plural(writes, "write")}, about ${duration(minutes * 60_000)} at this pace`;
+  const runs = nights === 1 ? "one run is enough" : `${plural(nights, "run")} with this \`time-limit\``;
+  if (minutesWithMoreShards === undefined) return `${cost}: ${runs}.`;
+  const helps = minutesWithMoreShards < minutes * 0.9;
+  const shards = helps
+    ? `With twice as many shards it takes about ${duration(minutesWithMoreShards * 60_000)}.`
+    : "More shards would not help: all shards share one limit.";
+  return `${cost}: ${runs}. ${shards}`;
+}
+
+/** What concerns a whole shard comes first: the shard wrote nothing because of it. */
+function stoppedShards({ shardFailures }: SummaryFacts): Section {
+  return { heading: "Shards that did not do their work", list: true, blocks: shardFailures };
+}
+
+/** The first rows in view, the others folded. */
+function opened(heading: string, rows: readonly string[]): readonly Section[] {
+  const rest = rows.slice(ROWS_OPEN);
+  return [
+    { heading, list: true, blocks: rows.slice(0, ROWS_OPEN) },
+    { heading: `${heading}: ${grouped(rest.length)} more`, list: true, folded: true, blocks: rest },
+  ];
+}
+
+const HEADINGS: Readonly<Record<Exclude<Attention, "other">, string>> = {
+  deletion: "Deletions",
+  access: "Access that widens",
+  visibility: "Visibility and archiving",
+  protection: "Changes of protection",
+};
+const ORIGINS: Readonly<Record<ChangeOrigin, string>> = {
+  proposed: "Because of this pull request",
+  earlier: "Had drifted before",
+};
+
+/** Changes that need a look, then the others by family. */
+function changeSections(facts: SummaryFacts, context: RowContext, origin?: ChangeOrigin): readonly Section[] {
+  const changes = facts.digest.changes.filter(({ item }) => origin === undefined || item.origin === origin);
+  const prefix = origin === undefined ? "" : `${ORIGINS[origin]}: `;
+  const titled = (heading: string) => (prefix === "" ? heading : `${prefix}${heading.toLowerCase()}`);
+  const rowsOf = (groups: readonly ChangeGroup[]) => groups.map((group) => changeRow(group, context));
+  const urgent = (["deletion", "access", "visibility", "protection"] as const).flatMap((attention) =>
+    opened(titled(HEADINGS[attention]), rowsOf(changes.filter((group) => group.attention === attention))),
   );
-  return { heading: "Failed", list: true, blocks };
-}
-
-function amongOthers(targets: readonly string[]): string {
-  return targets.length === 0 ? "" : ` (${listed(targets.map(code), TARGETS_SHOWN)})`;
-}
-
-function describeFailure({ family, targets, message, advice }: Failure): string {
-  const where = [...(family === undefined ? [] : [`**${prose(family)}**`]), ...(targets ?? []).map(code)].join(" ");
-  return `${where}${where === "" ? "" : ": "}${sentence(message)}${advice === undefined ? "" : ` What to do: ${sentence(advice)}`}`;
+  const others = Map.groupBy(
+    changes.filter(({ attention }) => attention === "other"),
+    ({ item }) => item.family,
+  );
+  const folded = [...others].map(
+    ([family, groups]): Section => ({
+      heading: `${prefix}${family}, ${plural(groups.length, "different change")}`,
+      list: true,
+      folded: true,
+      blocks: rowsOf(groups),
+    }),
+  );
+  const table = origin === "earlier" ? [] : [familyTable(facts)];
+  return [...urgent, ...table, ...folded];
 }
 
 const DONE = { create: "created", update: "updated", delete: "deleted" } as const;
 const PLANNED = { create: "to create", update: "to update", delete: "to delete" } as const;
+const ACTIONS = ["create", "update", "delete"] as const;
 
-/** Columns of what did not come to be only where there is such a thing. */
-function changesByFamily({ outcomes, dryRun, failures }: ShardReport): Section {
-  const rows = countByFamily(outcomes);
-  const isPlan = dryRun || failures.length > 0;
-  const troubles = (["failed", "deferred"] as const).filter((state) => rows.some((row) => row[state] > 0));
-  const columns = [...(["create", "update", "delete"] as const), ...troubles, "repositories"] as const;
-  const titles = { ...(isPlan ? PLANNED : DONE), failed: "failed", deferred: "deferred", repositories: "repositories" };
-  const table = [
-    ["family", ...columns.map((column) => titles[column])],
-    ["", ...columns].map(() => "---"),
-    ...rows.map((row) => [prose(row.family), ...columns.map((column) => row[column])]),
+/** Columns for what did not happen only where there is some of it. */
+function familyTable({ digest, dryRun }: SummaryFacts): Section {
+  const titles = dryRun ? PLANNED : DONE;
+  const columns: readonly (readonly [string, (row: FamilyCounts) => number, "always" | "if any"])[] = [
+    ...ACTIONS.map(
+      (action) =>
+        [titles[action], (row: FamilyCounts) => row[dryRun ? "planned" : "applied"][action], "always"] as const,
+    ),
+    ["not made", ({ planned }) => (dryRun ? 0 : planned.create + planned.update + planned.delete), "if any"],
+    ["failed", ({ failed }) => failed, "if any"],
+    ["deferred", ({ deferred }) => deferred, "if any"],
+    ["repositories", (row) => row.repositories, "always"],
   ];
-  const text = table.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  const shown = columns.filter(([, count, when]) => when === "always" || digest.families.some((row) => count(row) > 0));
+  const table = [
+    ["family", ...shown.map(([title]) => title)],
+    ["---", ...shown.map(() => "--:")],
+    ...digest.families.map((row) => [prose(row.family), ...shown.map(([, count]) => grouped(count(row)))]),
+  ];
   return {
-    heading: isPlan ? "What would change, by family" : "Changes by family",
-    blocks: rows.length === 0 ? [] : [text],
+    heading: dryRun ? "All planned changes, by family" : "All changes, by family",
+    blocks: digest.families.length === 0 ? [] : [table.map((cells) => `| ${cells.join(" | ")} |`).join("\n")],
   };
 }
 
-function identicalChanges(outcomes: readonly RepoOutcome[], links: Links | undefined): Section {
-  const origin = ({ file, line, layer }: Provenance) =>
-    `(${linked(`${file}:${line}`, placeUrl(links, { file, line }))}, ${prose(layer)})`;
-  const blocks = groupChanges(outcomes).map(
-    ({ item, repos }) => `${describeChange(item)} in ${names(repos)} ${origin(item.source)}`,
-  );
-  return { heading: "Changes, alike ones together", list: true, blocks };
+/** One line for each repository with changes. */
+export function repositoryRow({ repo, changes }: RepoOutcome, links: Links | undefined): string {
+  return `${linked(repo, repositoryUrl(links, repo))}: ${changes.map(describeChange).join("; ")}`;
 }
 
-function findings(outcomes: readonly RepoOutcome[]): Section {
-  const blocks = groupFindings(outcomes).map(
-    ({ item, repos }) =>
-      `**${prose(item.family)}** ${code(item.target)}: ${sentence(item.message)} In ${names(repos)}.`,
-  );
-  return { heading: "Findings: drift that may not be repaired here", list: true, blocks };
-}
+export const BY_REPOSITORY = "Changes by repository";
 
-function notes(outcomes: readonly RepoOutcome[]): Section {
-  const blocks = groupNotes(outcomes).map(({ item, repos }: Group<string>) => `${sentence(item)} In ${names(repos)}.`);
-  return { heading: "Notes", list: true, blocks };
-}
-
-function deferred(outcomes: readonly RepoOutcome[]): Section {
-  const repos = outcomes.filter(({ kind }) => kind === "deferred").map(({ repo }) => code(repo));
-  const lines = Array.from({ length: Math.ceil(repos.length / NAMES_SHOWN) }, (_, at) =>
-    repos.slice(at * NAMES_SHOWN, (at + 1) * NAMES_SHOWN),
-  );
-  return {
-    heading: `Left for the next run: ${plural(repos.length, "repository", "repositories")}`,
-    blocks: lines.map((line) => line.join(", ")),
-  };
-}
-
-function changesByRepository(outcomes: readonly RepoOutcome[], links: Links | undefined): Section {
-  const changed = outcomes.filter(({ changes }) => changes.length > 0);
-  const blocks = changed.map(
-    ({ repo, changes }) => `${linked(repo, repositoryUrl(links, repo))}: ${changes.map(describeChange).join("; ")}`,
-  );
-  return { heading: "Changes by repository", list: true, folded: true, blocks };
-}
-
-const VERBS = { create: "add", update: "set", delete: "delete" } as const;
-
-function describeChange(change: StatedChange): string {
-  const { family, action, target, state } = change;
-  return `**${prose(family)}** ${VERBS[action]} ${code(target)}${describeValues(change)} (${state})`;
-}
-
-function describeValues(change: StatedChange): string {
-  const values = valuesOf(change).map(value);
-  return values.length === 0 ? "" : `: ${values.join(" → ")}`;
-}
-
-const VALUE_LENGTH = 200;
-
-function value(json: Json): string {
-  const text = JSON.stringify(json);
-  // Half a surrogate pair would not be text any more.
-  return code(text.length > VALUE_LENGTH ? `${text.slice(0, VALUE_LENGTH).replace(/[\ud800-\udbff]$/, "")}…` : text);
-}
-
-function names(repos: readonly string[]): string {
-  return inRepositories([...new Set(repos)].map(code), NAMES_SHOWN);
-}
-
-function sentence(text: string): string {
-  return prose(withStop(text));
+function repositorySections(outcomes: readonly RepoOutcome[], links: Links | undefined): readonly Section[] {
+  const blocks = outcomes.filter(({ changes }) => changes.length > 0).map((outcome) => repositoryRow(outcome, links));
+  return [{ heading: BY_REPOSITORY, list: true, folded: true, blocks }];
 }

@@ -2,12 +2,12 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import type { ArtifactClient, FindOptions } from "@actions/artifact";
-import type { ArtifactFile, ArtifactRef, ArtifactWanted } from "../deps.ts";
+import type { ArtifactFile, ArtifactRef, ArtifactWanted, ListedArtifact, StreamedFile } from "../deps.ts";
 import { brokenOff, classifyFailure, Failed, notListed, otherDigest } from "./artifact-failures.ts";
 
 export interface UploadTry {
   readonly name: string;
-  readonly files: readonly ArtifactFile[];
+  readonly files: readonly (ArtifactFile | StreamedFile)[];
   readonly folder: string;
   /** From try to try. */
   readonly progress: {
@@ -21,10 +21,12 @@ export async function uploadOnce(
   client: ArtifactClient,
   { name, files, folder, progress }: UploadTry,
 ): Promise<ArtifactRef> {
-  const paths = files.map((file) => join(folder, file.name));
-  for (const [at, path] of paths.entries()) {
+  const paths: string[] = [];
+  for (const file of files) {
+    const path = join(folder, file.name);
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, files[at]?.text ?? "");
+    await writeFile(path, "text" in file ? file.text : inChunks(file.parts()));
+    paths.push(path);
   }
   const upload = () => client.uploadArtifact(name, paths, folder);
   const { id, digest } = await upload().catch(async (cause: unknown) => {
@@ -39,6 +41,20 @@ export async function uploadOnce(
   });
   if (id === undefined || digest === undefined) throw new Error("the client gave no id");
   return { id, digest };
+}
+
+const CHUNK_LENGTH = 65_536;
+
+/** Each chunk is one write to the disk, and parts are as short as a line. */
+async function* inChunks(parts: AsyncIterable<string>): AsyncGenerator<string> {
+  let chunk = "";
+  for await (const part of parts) {
+    chunk += part;
+    if (chunk.length < CHUNK_LENGTH) continue;
+    yield chunk;
+    chunk = "";
+  }
+  yield chunk;
 }
 
 export interface Source {
@@ -64,6 +80,12 @@ export async function downloadOnce(
   });
   if (digestMismatch) throw new Failed(otherDigest(digest ?? ""));
   return readFolder(folder);
+}
+
+/** @throws whatever the client throws */
+export async function listOnce(client: ArtifactClient, findBy?: Source["findBy"]): Promise<readonly ListedArtifact[]> {
+  const { artifacts } = await client.listArtifacts(findBy ? { findBy } : {});
+  return artifacts.map(({ id, name, createdAt }) => ({ id, name, createdAt: Number(createdAt ?? 0) }));
 }
 
 /** By time: a later attempt of the run may have uploaded the artifact with the lower id. */

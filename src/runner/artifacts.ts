@@ -3,7 +3,16 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ArtifactClient, FindOptions } from "@actions/artifact";
-import type { ArtifactFile, ArtifactRef, Artifacts, ArtifactWanted, Clock, Log } from "../deps.ts";
+import type {
+  ArtifactFile,
+  ArtifactRef,
+  Artifacts,
+  ArtifactWanted,
+  Clock,
+  ListedArtifact,
+  Log,
+  StreamedFile,
+} from "../deps.ts";
 import {
   type ArtifactFailure,
   artifactError,
@@ -12,7 +21,7 @@ import {
   Failed,
   NO_ARTIFACTS,
 } from "./artifact-failures.ts";
-import { downloadOnce, uploadOnce } from "./artifact-transfer.ts";
+import { downloadOnce, listOnce, uploadOnce } from "./artifact-transfer.ts";
 
 export interface ArtifactsOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -43,6 +52,8 @@ const SPREAD_MS = { each: 250, most: 15_000 };
 /** Artifacts as GitHub's client keeps them. */
 export function createArtifacts(options: ArtifactsOptions): Artifacts {
   return {
+    areSupported: !isEnterpriseServer(options.env["GITHUB_SERVER_URL"]),
+    list: () => list(options),
     upload: (name, files, { replace = false } = {}) => upload({ name, files, replace }, options),
     download: (wanted) => download(wanted, options),
   };
@@ -50,7 +61,7 @@ export function createArtifacts(options: ArtifactsOptions): Artifacts {
 
 interface Upload {
   readonly name: string;
-  readonly files: readonly ArtifactFile[];
+  readonly files: readonly (ArtifactFile | StreamedFile)[];
   readonly replace: boolean;
 }
 
@@ -66,12 +77,25 @@ async function download(wanted: ArtifactWanted, options: ArtifactsOptions): Prom
   const action = `download the artifact ${wanted.id === undefined ? wanted.name : `${wanted.id} (${wanted.name})`}`;
   const client = await loadClient(options).catch(tell(action));
   await spreadOut(wanted.readers ?? 1, options);
-  const from = (findBy?: FindBy) => {
-    const work = () =>
-      inTemporaryFolder(options, (folder) => downloadOnce(client, wanted, { folder, ...(findBy && { findBy }) }));
-    return persist(action, work, options);
-  };
-  const goRound = async (cause: unknown): Promise<readonly ArtifactFile[]> => {
+  return eitherWay(action, options, (findBy) =>
+    inTemporaryFolder(options, (folder) => downloadOnce(client, wanted, { folder, ...(findBy && { findBy }) })),
+  );
+}
+
+async function list(options: ArtifactsOptions): Promise<readonly ListedArtifact[]> {
+  const action = "list the artifacts of this run";
+  const client = await loadClient(options).catch(tell(action));
+  return eitherWay(action, options, (findBy) => listOnce(client, findBy));
+}
+
+/** From the artifact service, else through GitHub's REST API. @throws ArtifactError */
+async function eitherWay<T>(
+  action: string,
+  options: ArtifactsOptions,
+  work: (findBy?: FindBy) => Promise<T>,
+): Promise<T> {
+  const from = (findBy?: FindBy) => persist(action, () => work(findBy), options);
+  const goRound = async (cause: unknown): Promise<T> => {
     const findBy = restApi(options);
     const failure = classifyFailure(cause);
     if (!findBy || !mayBeThere(failure) || options.signal.aborted) throw cause;

@@ -9,8 +9,29 @@ export function grouped(count: number): string {
   return count.toLocaleString("en-US");
 }
 
+/** `1 h 12 min`, `12 min`, `45 s`; of milliseconds, rounded to what a person needs. */
+export function duration(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  const rest = minutes % 60;
+  return `${grouped(Math.floor(minutes / 60))} h${rest === 0 ? "" : ` ${rest} min`}`;
+}
+
+/** `2026-11-23 02:17 UTC` of an ISO 8601 time in UTC; another text as it is. */
+export function moment(iso: string): string {
+  const [, day, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/.exec(iso) ?? [];
+  return day === undefined ? iso : `${day} ${time} UTC`;
+}
+
 export function withStop(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function joined(items: readonly string[]): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 
 /** The first `shown` of a list, and how many there are besides. */
@@ -24,9 +45,4 @@ export function inRepositories(items: readonly string[], shown: number): string 
   return items.length === 1
     ? listed(items, 1)
     : `${plural(items.length, "repository", "repositories")}: ${listed(items, shown)}`;
-}
-
-/** `file:line`, as people search for it. */
-export function placeOf({ file, line }: { readonly file: string; readonly line: number }): string {
-  return `${file}:${line}`;
 }

@@ -236,11 +236,11 @@ policies:
 
     const [[linked = ""], [plain = ""]] = [inRun.summaries, inShell.summaries];
     const name = drifted(inRun);
-    expect(linked).toContain(`- [\`${name}\`](https://github.com/acme/${name}): **`);
+    expect(linked).toContain(`[\`${name}\`](https://github.com/acme/${name})`);
     expect(linked).toMatch(
       /\[`repo-cop.yml:3`\]\(https:\/\/github.com\/acme\/repo-cop-config\/blob\/c{40}\/repo-cop.yml#L3\)/,
     );
-    expect(plain).toContain(`- \`${name}\`: **`);
+    expect(plain).toContain(`\`${name}\``);
     expect(plain).not.toContain("](");
   });
 

@@ -22,6 +22,8 @@ function serviceWith(
   const uploads: (boolean | undefined)[] = [];
   const annotations: Annotation[] = [];
   const artifacts: Artifacts = {
+    areSupported: true,
+    list: async () => [],
     async upload(_, __, { replace } = {}) {
       uploads.push(replace);
       if (!replace) throw refusal;

@@ -1,4 +1,4 @@
-// Tells everybody what a shard did: outputs, annotations, job summary, report artifact. Nothing here can fail the run.
+// Publishes what a shard did: job summary, outputs, annotations, report artifact. Nothing here can fail the run.
 
 import type { ArtifactFile } from "../../deps.ts";
 import type { ApplyInputs } from "../../entry/inputs.ts";
@@ -7,48 +7,59 @@ import { reportName } from "../../inventory/artifact.ts";
 import type { ShardReport } from "../../model.ts";
 import { annotationsOf } from "../../report/annotations.ts";
 import { reportFiles } from "../../report/files.ts";
-import { linksFrom } from "../../report/links.ts";
-import { summaryMarkdown } from "../../report/markdown.ts";
-import { countOutcomes } from "../../report/summarize.ts";
+import { linksFrom, runUrlOf } from "../../report/links.ts";
+import { type SummaryFacts, shardFacts, shortSummary, summaryMarkdown } from "../../report/markdown.ts";
 import type { Run } from "../context.ts";
 
-/** The summary comes first: it must stand even when the run is being stopped. */
+/** The summary comes first: it must be there even when the run is being stopped. */
 export async function publishReport(report: ShardReport, run: Run<ApplyInputs>): Promise<void> {
-  const { inputs, environment, host, log } = run;
+  const { inputs, environment, host, log, artifacts } = run;
   const links = linksFrom(environment, report.organization);
-  await host.writeSummary(summaryMarkdown(report, { links }));
-  const counts = countOutcomes(report.outcomes);
+  const facts = shardFacts(report, links, Date.parse(report.finishedAt) - Date.parse(report.startedAt));
+  const artifact = reportName(report.runId, inputs.shard);
+  const isShort = inputs.shard.count > 1 && artifacts.areSupported;
+  const runUrl = runUrlOf(environment, report.runId);
+  // The artifact has every change by repository; without one the summary is all that there is.
+  const whole = () => summaryMarkdown(facts, artifacts.areSupported && !isShort ? [] : report.outcomes);
+  await host.writeSummary(isShort ? shortSummary(facts, { artifact, runUrl }) : whole());
+  setOutputs(facts, report, run);
+  for (const annotation of annotationsOf({ ...report, digest: facts.digest })) host.annotate(annotation);
+  const { requests, writes, refusals } = report.usage;
+  log.info("Done.", { ...facts.digest.counts, requests, writes, refusals });
+  const isUploaded = await uploadReport(artifact, reportFiles(report, facts), run);
+  if (isShort && !isUploaded) await host.writeSummary(whole());
+}
+
+function setOutputs({ digest: { counts } }: SummaryFacts, { usage }: ShardReport, { host }: Run): void {
   host.setOutput("in-sync", counts.inSync);
   host.setOutput("planned", counts.planned);
   host.setOutput("applied", counts.applied);
   host.setOutput("deferred", counts.deferred);
   host.setOutput("failed", counts.failed);
   host.setOutput("changes", counts.changes);
-  host.setOutput("requests", report.usage.requests);
-  for (const annotation of annotationsOf(report)) host.annotate(annotation);
-  log.info("Done.", {
-    ...counts,
-    requests: report.usage.requests,
-    writes: report.usage.writes,
-    refusals: report.usage.refusals,
-  });
-  await uploadReport(reportName(report.runId, inputs.shard), reportFiles(report, links), run);
+  host.setOutput("findings", counts.findings);
+  host.setOutput("requests", usage.requests);
 }
 
+/** False where the job summary is all that there is. */
 async function uploadReport(
   name: string,
   files: readonly ArtifactFile[],
   { artifacts, host, log }: Run,
-): Promise<void> {
+): Promise<boolean> {
   try {
     await artifacts.upload(name, files);
     host.setOutput("report-artifact", name);
+    return true;
   } catch (error) {
     if (!(error instanceof ArtifactError)) throw error;
-    if (error.kind === "unsupported") return log.info("There are no artifacts here; the job summary is the report.");
-    log.warning("The report could not be uploaded; the job summary has the same content.", {
-      artifact: name,
-      reason: error.message,
-    });
+    const isUnsupported = error.kind === "unsupported";
+    if (isUnsupported) log.info("There are no artifacts here; the job summary is the report.");
+    else
+      log.warning("The report could not be uploaded; the job summary is the report.", {
+        artifact: name,
+        reason: error.message,
+      });
+    return false;
   }
 }

@@ -1,0 +1,95 @@
+// One line for each thing that a report says: a cause of failures, a change, a finding, a reason to wait.
+import type { Failure, Finding, StatedChange } from "../model.ts";
+import { grouped, joined, listed, plural, withStop } from "../text/wording.ts";
+import type { Cause, ChangeGroup, Digest, Group, Place } from "./digest.ts";
+import { describeField, fieldsOf } from "./fields.ts";
+import { code, foldedBelow, linked, prose } from "./layout.ts";
+import { type Links, placeUrl, repositoryUrl } from "./links.ts";
+
+export interface RowContext {
+  readonly links: Links | undefined;
+  /** So many repositories are named with each row; the artifact names all. */
+  readonly namesShown: number;
+  readonly layers: Digest["layers"];
+}
+
+/** So few repositories are named in the line itself. */
+const NAMED_INLINE = 3;
+/** Beside each name: a cause must not become too long to be shown at all. */
+const TARGETS_SHOWN = 10;
+
+/** What failed, what to do, and where. */
+export function causeRow({ failure, places }: Cause, context: RowContext): string {
+  const nameOf = ({ repo, targets }: Place) => linked(repo, repositoryUrl(context.links, repo)) + amongOthers(targets);
+  return withPlaces(describeFailure(failure), places.map(nameOf), context);
+}
+
+function amongOthers(targets: readonly string[]): string {
+  return targets.length === 0 ? "" : ` (${listed(targets.map(code), TARGETS_SHOWN)})`;
+}
+
+/** Family, targets, message and advice. */
+export function describeFailure({ family, targets = [], message, advice }: Failure): string {
+  const where = [...(family === undefined ? [] : [`**${prose(family)}**`]), ...amongTargets(targets)].join(" ");
+  const todo = advice === undefined ? "" : ` What to do: ${sentence(advice)}`;
+  return `${where}${where === "" ? "" : ": "}${sentence(message)}${todo}`;
+}
+
+function amongTargets(targets: readonly string[]): readonly string[] {
+  return targets.length === 0 ? [] : [listed(targets.map(code), TARGETS_SHOWN)];
+}
+
+/** A change with the config line that asks for it, and where it is made. */
+export function changeRow({ item, repos }: ChangeGroup, context: RowContext): string {
+  const { layer, file, line } = item.source;
+  const place = linked(`${file}:${line}`, placeUrl(context.links, { file, line }));
+  const isAll = repos.length > 1 && context.layers.get(layer) === repos.length;
+  const what = `${describeChange(item)} (${place})`;
+  return isAll ? `${what} in ${everywhere(repos.length, layer)}` : withPlaces(what, namesOf(repos, context), context);
+}
+
+function everywhere(count: number, layer: string): string {
+  const scope = layer === "top level" ? "repositories" : `repositories of ${prose(layer)}`;
+  return `all ${grouped(count)} ${scope}`;
+}
+
+const VERBS = { create: "add ", update: "", delete: "delete " } as const;
+/** Other states are the point of the whole report. */
+const SAID_STATES: ReadonlySet<string> = new Set(["failed", "deferred"]);
+
+/** `**branches** \`main\`: \`enforce_admins: false → true\``. */
+export function describeChange(change: StatedChange): string {
+  const { family, action, target, state } = change;
+  const fields = fieldsOf(change);
+  const [first] = fields;
+  const isPlain = first !== undefined && fields.length === 1 && first.path === "" && action === "update";
+  const values = isPlain
+    ? code(describeField({ ...first, path: target }))
+    : `${code(target)}${fields.length === 0 ? "" : `: ${fields.map((field) => code(describeField(field))).join(", ")}`}`;
+  return `**${prose(family)}** ${VERBS[action]}${values}${SAID_STATES.has(state) ? ` (${state})` : ""}`;
+}
+
+export function findingRow({ item, repos }: Group<Finding>, context: RowContext): string {
+  const what = `**${prose(item.family)}** ${code(item.target)}: ${sentence(item.message)}`;
+  return withPlaces(what, namesOf(repos, context), context);
+}
+
+/** A note, or the reason of a deferral. */
+export function textRow({ item, repos }: Group<string>, context: RowContext): string {
+  return withPlaces(sentence(item), namesOf(repos, context), context);
+}
+
+function namesOf(repos: readonly string[], { links }: RowContext): readonly string[] {
+  return repos.map((repo) => linked(repo, repositoryUrl(links, repo)));
+}
+
+/** A few names in the line itself, else their number with the names folded away. */
+function withPlaces(what: string, names: readonly string[], { namesShown }: RowContext): string {
+  const before = what.endsWith(".") ? "In" : "in";
+  if (names.length <= NAMED_INLINE) return `${what} ${before} ${joined(names)}`;
+  return `${what}${foldedBelow(`In ${plural(names.length, "repository", "repositories")}`, listed(names, namesShown))}`;
+}
+
+function sentence(text: string): string {
+  return prose(withStop(text));
+}

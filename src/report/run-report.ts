@@ -1,0 +1,182 @@
+// Merges the reports of all shards into one, reading one shard's report at a time.
+import type { Failure, RepoOutcome, ShardReport, Usage, WriteForecast } from "../model.ts";
+import { type Digest, DigestBuilder } from "./digest.ts";
+import { headlineOf } from "./headline.ts";
+import { RUN_SCHEMA_VERSION, type RunReportHead, type ShardEntry, type Unreadable } from "./report-schema.ts";
+
+/** A shard of the run, with its report where there is one. Reads it again each time. */
+export interface ReportedShard {
+  /** `n/m`. */
+  readonly shard: string;
+  /** Undefined: the shard left none. */
+  read?(): Promise<ShardReport | Unreadable>;
+  /** Address of its job, where that is known. */
+  readonly job?: string;
+  /** The repositories that it owns, where the inventory says so. */
+  readonly repositories: readonly { readonly name: string; readonly id: number }[];
+}
+
+/** What is known of the run without any shard. */
+export interface RunIdentity {
+  readonly organization: string;
+  readonly runId: string;
+  readonly runAttempt: number;
+  /** ISO 8601, UTC; for a run of which no shard reports. */
+  readonly now: string;
+}
+
+/** Everything but the outcomes themselves. */
+export interface RunReport {
+  readonly head: RunReportHead;
+  readonly digest: Digest;
+  readonly missing: readonly string[];
+  /** Of whole shards, with their names. */
+  readonly failures: readonly Failure[];
+  readonly notes: readonly string[];
+  readonly forecast?: WriteForecast;
+  readonly shards: readonly ReportedShard[];
+}
+
+const NOTHING: Usage = { requests: 0, writes: 0, graphqlQueries: 0, refusals: 0, waitedMs: 0 };
+
+/** Adds all shards up. Throws only where a report that exists cannot be read from disk. */
+export async function mergeReports(shards: readonly ReportedShard[], identity: RunIdentity): Promise<RunReport> {
+  const builder = new DigestBuilder();
+  const entries: ShardEntry[] = [];
+  const about: About[] = [];
+  for (const shard of shards) {
+    const report = await reportOf(shard);
+    if (report.kind === "unreadable") {
+      builder.forgetLayers();
+      for (const outcome of lostOutcomes(shard, report.reason)) builder.add(outcome);
+      entries.push(missingEntry(shard, report.reason));
+      continue;
+    }
+    builder.addShard(report);
+    for (const outcome of report.outcomes) builder.add(outcome);
+    const { dryRun, notes = [], forecast } = report;
+    const failures = report.failures.map((one) => ({ ...one, message: `shard ${shard.shard}: ${one.message}` }));
+    about.push({ dryRun, notes, failures, ...(forecast && { forecast }) });
+    entries.push(entryOf(report, shard));
+  }
+  const digest = builder.finish();
+  const failures = about.flatMap((one) => one.failures);
+  const forecast = sumOf(about.flatMap((one) => one.forecast ?? []));
+  const dryRun = about.length > 0 && about.every((one) => one.dryRun);
+  return {
+    head: headOf(entries, { digest, identity, dryRun, failures }),
+    digest,
+    missing: missingOf(entries),
+    failures,
+    notes: [...new Set(about.flatMap((one) => one.notes))],
+    ...(forecast && { forecast }),
+    shards,
+  };
+}
+
+/** What is kept of a shard besides its outcomes. */
+interface About {
+  readonly dryRun: boolean;
+  readonly notes: readonly string[];
+  readonly failures: readonly Failure[];
+  readonly forecast?: WriteForecast;
+}
+
+async function reportOf(shard: ReportedShard): Promise<(ShardReport & { readonly kind?: never }) | Unreadable> {
+  if (shard.read === undefined) return { kind: "unreadable", reason: "left no report" };
+  return shard.read() as Promise<(ShardReport & { readonly kind?: never }) | Unreadable>;
+}
+
+/** Nobody knows what became of the repositories of a shard without a report: they count as failed. */
+export function lostOutcomes({ shard, job, repositories }: ReportedShard, reason: string): readonly RepoOutcome[] {
+  const failure: Failure = {
+    kind: "unavailable",
+    message: `shard ${shard}: ${reason}, so the outcome is not known`,
+    advice:
+      job === undefined
+        ? "look at the log of its job, then re-run the failed jobs"
+        : `look at ${job}, then re-run the failed jobs`,
+  };
+  return repositories.map(({ name, id }) => ({
+    ...{ repo: name, id, kind: "failed", changes: [], findings: [], failures: [failure], notes: [] },
+  }));
+}
+
+function missingEntry({ shard, job, repositories }: ReportedShard, reason: string): ShardEntry {
+  return {
+    shard,
+    state: "missing",
+    reason,
+    ...(job !== undefined && { job }),
+    repositories: repositories.length,
+    failures: [],
+  };
+}
+
+function entryOf(report: ShardReport, { job }: ReportedShard): ShardEntry {
+  const { shard, runAttempt, startedAt, finishedAt, usage, failures, outcomes } = report;
+  return {
+    ...{ shard, state: "reported", runAttempt, startedAt, finishedAt, repositories: outcomes.length, usage },
+    ...(job !== undefined && { job }),
+    failures: failures.map((failure) => ({ ...failure, targets: [...(failure.targets ?? [])] })),
+  };
+}
+
+function missingOf(entries: readonly ShardEntry[]): readonly string[] {
+  return entries.filter(({ state }) => state === "missing").map(({ shard }) => shard);
+}
+
+interface HeadParts {
+  readonly digest: Digest;
+  readonly identity: RunIdentity;
+  readonly dryRun: boolean;
+  readonly failures: readonly Failure[];
+}
+
+function headOf(shards: ShardEntry[], { digest, identity, dryRun, failures }: HeadParts): RunReportHead {
+  const { organization, runId, runAttempt, now } = identity;
+  const { repositories, inSync, planned, applied, deferred, failed, findings, changes } = digest.counts;
+  const starts = shards.flatMap(({ startedAt }) => startedAt ?? []).sort();
+  const ends = shards.flatMap(({ finishedAt }) => finishedAt ?? []).sort();
+  return {
+    schemaVersion: RUN_SCHEMA_VERSION,
+    ...{ organization, runId, runAttempt, dryRun },
+    startedAt: starts[0] ?? now,
+    finishedAt: ends.at(-1) ?? now,
+    headline: headlineOf({ digest, missing: missingOf(shards), shardFailures: failures.length, scope: "run" }),
+    totals: { repositories, inSync, planned, applied, deferred, failed, findings, changes },
+    usage: shards.reduce((sum, { usage = NOTHING }) => addUsage(sum, usage), NOTHING),
+    shards,
+  };
+}
+
+function addUsage(a: Usage, b: Usage): Usage {
+  return {
+    requests: a.requests + b.requests,
+    writes: a.writes + b.writes,
+    graphqlQueries: a.graphqlQueries + b.graphqlQueries,
+    refusals: a.refusals + b.refusals,
+    waitedMs: a.waitedMs + b.waitedMs,
+  };
+}
+
+/** Shards work at the same time: the slowest decides how long it takes. */
+function sumOf(forecasts: readonly WriteForecast[]): WriteForecast | undefined {
+  if (forecasts.length === 0) return undefined;
+  const more = forecasts.flatMap(({ minutesWithMoreShards }) => minutesWithMoreShards ?? []);
+  return {
+    writes: forecasts.reduce((sum, { writes }) => sum + writes, 0),
+    minutes: Math.max(...forecasts.map(({ minutes }) => minutes)),
+    nights: Math.max(...forecasts.map(({ nights }) => nights)),
+    ...(more.length === forecasts.length && { minutesWithMoreShards: Math.max(...more) }),
+  };
+}
+
+/** Every outcome of the run with its shard, one shard in memory at a time. */
+export async function* outcomesOf({ shards }: RunReport): AsyncGenerator<readonly [RepoOutcome, string]> {
+  for (const shard of shards) {
+    const report = await reportOf(shard);
+    const outcomes = report.kind === "unreadable" ? lostOutcomes(shard, report.reason) : report.outcomes;
+    for (const outcome of outcomes) yield [outcome, shard.shard];
+  }
+}
