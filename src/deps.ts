@@ -46,7 +46,9 @@ export type Reply = Answer | Deferred;
 
 /** The only way to GitHub's API. Paces, waits and retries inside. */
 export interface GitHub {
-  /** @throws ApiError after the last try. */
+  /**
+   * @throws ApiError after the last try, or where a name in the path would change the address; then nothing was sent.
+   */
   send(request: ApiRequest, options?: SendOptions): Promise<Reply>;
   usage(): Usage;
   /** How many reads may be in flight at once in this process. */
@@ -63,6 +65,8 @@ export interface SendOptions {
    * run is being stopped.
    */
   readonly isCompensation?: boolean;
+  /** The id of the repository that a read is about: only to this one it follows a redirect. */
+  readonly repositoryId?: number;
 }
 
 /** A file inside an artifact. */

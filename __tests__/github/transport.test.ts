@@ -1,6 +1,7 @@
+// Redirects, whole answers and time-outs below Octokit.
 import { afterEach, describe, expect, test } from "vitest";
 import { ApiError } from "../../src/errors.ts";
-import { follow } from "../../src/github/transport.ts";
+import { follow, wholeAnswers } from "../../src/github/transport.ts";
 import type { ApiRequest } from "../../src/model.ts";
 import { type Bench, createBench, isStartup, json, type Script, type Sent, withLimits } from "./harness.ts";
 
@@ -24,6 +25,18 @@ const POST: ApiRequest = {
   parameters: { ...REPO, key_prefix: "A-", url_template: "https://a.test/<num>" },
 };
 
+const PUT: ApiRequest = {
+  kind: "rest",
+  route: "PUT /repos/{owner}/{repo}/topics",
+  parameters: { ...REPO, names: [] },
+};
+const DELETE: ApiRequest = {
+  kind: "rest",
+  route: "DELETE /repos/{owner}/{repo}/labels/{name}",
+  parameters: { ...REPO, name: "bug" },
+};
+const API = "https://api.github.test";
+
 const moved = (status: number, location: string) => json(status, { message: "Moved" }, { location });
 const work = (sent: readonly Sent[]) => sent.filter((request) => !isStartup(request));
 
@@ -42,7 +55,9 @@ describe("src/github/transport", () => {
     async (status) => {
       const { run, sent } = start(renamed(status));
 
-      const [reply, usage] = await run(async (github) => [await github.send(GET), github.usage()] as const);
+      const [reply, usage] = await run(
+        async (github) => [await github.send(GET, { repositoryId: 1 }), github.usage()] as const,
+      );
 
       expect(reply).toMatchObject({ kind: "answer", data: { id: 1 } });
       expect(work(sent).map(({ path }) => path)).toEqual(["/repos/acme/shop/autolinks", "/repositories/1/autolinks"]);
@@ -50,30 +65,38 @@ describe("src/github/transport", () => {
     },
   );
 
-  test.each([
-    ["an update", PATCH, '{"has_wiki":false}'],
-    ["a creation", POST, '{"key_prefix":"A-","url_template":"https://a.test/<num>"}'],
-  ])("%s follows a redirect that keeps method and body", async (_, request, body) => {
-    const { run, sent } = start(renamed(307));
+  test.each([301, 302, 307, 308])("a write never follows %i", async (status) => {
+    for (const request of [PATCH, POST, PUT, DELETE]) {
+      const { run, sent } = start(renamed(status));
 
-    expect(await run((github) => github.send(request))).toMatchObject({ kind: "answer" });
-    expect(work(sent)[1]).toMatchObject({ method: work(sent)[0]?.method, body });
-    expect((work(sent)[1]?.at ?? 0) - (work(sent)[0]?.at ?? 0)).toBeGreaterThanOrEqual(1);
+      const error = await run((github) => github.send(request, { repositoryId: 1 })).catch((thrown: unknown) => thrown);
+
+      expect(error).toBeInstanceOf(ApiError);
+      expect(error).toMatchObject({ kind: "missing", status, isUnclear: false });
+      expect(String(error)).toContain("renamed or transferred");
+      expect(work(sent)).toHaveLength(1);
+      bench.restore();
+    }
   });
 
   test.each([
-    ["a write, where the redirect does not keep it", PATCH, renamed(301)],
-    ["anything to another server", GET, withLimits(() => moved(301, "https://elsewhere.test/repositories/1"))],
-    ["anything round in a circle", GET, withLimits(({ path }) => moved(301, path))],
-    ["what leads nowhere", GET, withLimits(() => json(301, {}))],
-  ])("does not send %s", async (_, request, script) => {
+    ["what is about no known repository", undefined, renamed(301)],
+    ["what leads to another repository", 2, renamed(301)],
+    ["what leads to a repository whose id begins alike", 11, withLimits(() => moved(301, `${API}/repositories/111`))],
+    ["anything to another server", 1, withLimits(() => moved(301, "https://elsewhere.test/repositories/1"))],
+    ["anything round in a circle", 1, withLimits(() => moved(301, `${API}/repositories/1`))],
+    ["what leads nowhere", 1, withLimits(() => json(301, {}))],
+  ] as const)("a read does not follow %s", async (_, repositoryId, script) => {
     const { run, sent } = start(script);
 
-    const error = await run((github) => github.send(request)).catch((thrown: unknown) => thrown);
+    const error = await run((github) =>
+      github.send(GET, repositoryId === undefined ? {} : { repositoryId }).catch((thrown: unknown) => thrown),
+    );
 
     expect(error).toBeInstanceOf(ApiError);
     expect(error).toMatchObject({ kind: "missing" });
     expect(work(sent).length).toBeLessThanOrEqual(4);
+    expect(work(sent).filter(({ path }) => path.startsWith("/repositories/") && !/\/1\b/.test(path))).toEqual([]);
   });
 
   test("the token is not even once sent to another server", async () => {
@@ -82,15 +105,29 @@ describe("src/github/transport", () => {
       headers: location === undefined ? {} : { location },
       body: null,
     });
-    const options = () => ({ method: "GET", baseUrl: "https://api.github.test", request: { fetch: globalThis.fetch } });
+    const options = () => ({ method: "GET", baseUrl: API, request: { fetch: globalThis.fetch } });
 
     for (const location of [
       "https://elsewhere.test/repositories/1",
       "http://api.github.test/repositories/1",
       undefined,
     ])
-      expect(follow(options(), answer(location))).toBe(false);
-    expect(follow(options(), answer("https://api.github.test/repositories/1"))).toBe(true);
+      expect(follow(options(), answer(location), 1)).toBe(false);
+    expect(follow(options(), answer(`${API}/repositories/1`), 1)).toBe(true);
+  });
+
+  test("fetch follows no redirect by itself, whatever the request is", async () => {
+    const modes: (string | undefined)[] = [];
+    const clock = { now: () => 0, sleep: () => new Promise<void>(() => {}) };
+    const fetch = wholeAnswers(async (_url, init) => {
+      modes.push(init?.redirect);
+      return json(200, {});
+    }, clock);
+
+    await fetch(`${API}/rate_limit`, { redirect: "follow" });
+    await fetch(`${API}/app/installations/1/access_tokens`, { method: "POST" });
+
+    expect(modes).toEqual(["manual", "manual"]);
   });
 
   test("a connection that hangs is given up and the request repeated", async () => {

@@ -1,5 +1,5 @@
-// What an answer of GitHub means and what to do about it: one table, first row that matches. ApiError is made only
-// here.
+// What an answer of GitHub means and what to do about it: one table, first row that matches. An
+// answer becomes an ApiError only here.
 import { ApiError, type ApiErrorKind } from "../errors.ts";
 import {
   documentationUrl,
@@ -141,7 +141,13 @@ const ANSWERS: readonly Row[] = [
     kind: "missing",
     advice: "it is gone, or the token may not see it",
   },
-  { name: "conflict", matches: ({ status }) => status === 409, treatment: "fail", kind: "rejected" },
+  {
+    // 303: https://docs.github.com/en/rest/deployments/branch-policies#create-a-deployment-branch-policy
+    name: "conflict",
+    matches: ({ status }) => status === 409 || status === 303,
+    treatment: "fail",
+    kind: "rejected",
+  },
   { name: "timeout", matches: isTimeout, treatment: "repeat", kind: "unavailable" },
   {
     name: "resource-limit",
@@ -157,7 +163,13 @@ const ANSWERS: readonly Row[] = [
     treatment: "fail",
     kind: "rejected",
   },
-  { name: "redirect", matches: ({ status }) => status >= 300 && status !== 304, treatment: "follow", kind: "missing" },
+  {
+    name: "redirect",
+    matches: ({ status }) => status >= 300 && status !== 304,
+    treatment: "follow",
+    kind: "missing",
+    advice: "it was renamed or transferred, and nothing was sent to where it is now",
+  },
   { name: "success", matches: () => true, treatment: "accept", kind: "rejected" },
 ];
 

@@ -47,11 +47,17 @@ const MINTING = requestKindOf({
 const APP_ROUTES = /\/(?:installation|access_tokens)$/;
 
 type AppAuth = ReturnType<typeof createAppAuth>;
+interface Endpoint {
+  readonly url: string;
+  readonly headers: object;
+  readonly request?: { readonly pending?: PendingRequest };
+}
+
 /** What Octokit hands to the hook of a strategy. */
 interface HookRequest {
   (endpoint: object): Promise<unknown>;
   readonly endpoint: {
-    merge(route: unknown, parameters?: unknown): { readonly url: string; readonly headers: object };
+    merge(route: unknown, parameters?: unknown): Endpoint;
   };
 }
 
@@ -120,7 +126,10 @@ export class AppSession implements Session {
   readonly #sign = async (request: HookRequest, route: unknown, parameters?: unknown) => {
     const endpoint = request.endpoint.merge(route, parameters);
     if (!this.#app) throw new TypeError("Octokit makes the strategy before it sends anything");
-    if (APP_ROUTES.test(endpoint.url)) return this.#app.hook(request as never, endpoint as never);
+    const pending = endpoint.request?.pending;
+    // Of our own requests the address has names in it, and a repository may be called "installation".
+    if (APP_ROUTES.test(pending?.requestKind.route ?? endpoint.url))
+      return this.#app.hook(request as never, endpoint as never);
     const token = await this.#token(false).catch((error: object) => Promise.reject(asUnauthorized(error, endpoint)));
     return request({ ...endpoint, headers: { ...endpoint.headers, authorization: `token ${token}` } });
   };

@@ -52,7 +52,7 @@ export async function connect(options: GitHubOptions): Promise<Connection> {
   const session =
     credentials.kind === "app" ? await appSession(credentials, options) : tokenSession(credentials.token, options);
   const octokit = createOctokit({ apiUrl, clock, gate, session, log: options.log, ...(fetch && { fetch }) });
-  const sender = new Sender({ octokit, gate, clock, signal: options.signal, graphqlUrl: options.graphqlUrl });
+  const sender = new Sender({ octokit, gate, clock, signal: options.signal, apiUrl, graphqlUrl: options.graphqlUrl });
   const { viewer } = await startUp(sender, { session, gate, ...options });
   return {
     send: (request, sending) => sender.send(request, sending),

@@ -37,7 +37,7 @@ export function createOctokit(options: OctokitOptions): Client {
     ...session.auth,
     baseUrl: apiUrl,
     userAgent: "repo-cop",
-    request: { fetch: wholeAnswers(fetch, clock), redirect: "manual" },
+    request: { fetch: wholeAnswers(fetch, clock) },
     retry: { doNotRetry: NOT_RETRIED },
     throttle: { ...wideGroups(), ...lastNet(options) },
   });
@@ -105,7 +105,7 @@ function gatePlugin({ gate, session }: OctokitOptions) {
           result = await resultOf(() => request(options));
           return result.raw;
         },
-        follow: (answer) => follow(options as Redirectable, answer),
+        follow: (answer) => follow(options as Redirectable, answer, pending.repositoryId),
         signIn: () => session.signIn(pending),
       };
       await gate.send(pending, attempt);

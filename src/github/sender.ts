@@ -1,5 +1,6 @@
 // Sends requests through Octokit and hands back data, a deferral or an ApiError.
-import type { Answer, Clock, Deferred, Reply } from "../deps.ts";
+import type { Answer, Clock, Deferred, Reply, SendOptions } from "../deps.ts";
+import { ApiError } from "../errors.ts";
 import type { ApiRequest, Json } from "../model.ts";
 import { problemsOf, type RawAnswer } from "./answer.ts";
 import { apiError, classify, type Row } from "./answer-table.ts";
@@ -8,12 +9,14 @@ import type { Gate } from "./limits/gate.ts";
 import type { PendingRequest } from "./limits/pending-request.ts";
 import { API_VERSION, type Client, rawAnswerOf } from "./octokit.ts";
 import { isGraphql, isWrite, type RequestKind, requestKindOf } from "./request-kind.ts";
+import { type Address, addressOf } from "./url.ts";
 
 export interface SenderParts {
   readonly clock: Clock;
   readonly octokit: Client;
   readonly gate: Gate;
   readonly signal: AbortSignal;
+  readonly apiUrl: string;
   readonly graphqlUrl: string;
 }
 
@@ -22,13 +25,9 @@ export type SentRequest =
   | { readonly kind: "asked"; readonly answer: RawAnswer; readonly pending: PendingRequest }
   | Deferred;
 
-export interface SendRawOptions {
+export interface SendRawOptions extends SendOptions {
   /** One of the few requests by which a process starts. */
   readonly isStartup?: boolean;
-  /** Finishes what was begun: may use the reserve, and some minutes after the time limit. */
-  readonly isContinuation?: boolean;
-  /** Goes out even where the run is being stopped. */
-  readonly isCompensation?: boolean;
 }
 
 /**
@@ -52,7 +51,7 @@ export class Sender {
     });
   }
 
-  /** @throws ApiError after the last try */
+  /** @throws ApiError after the last try, or where a name in the path would change the address */
   async send(request: ApiRequest, options?: SendRawOptions): Promise<Reply> {
     const asked = await this.sendRaw(request, options);
     if (asked.kind === "deferred") return asked;
@@ -64,16 +63,19 @@ export class Sender {
     throw apiError(answer, pending.requestKind, pending);
   }
 
-  /** Sends without judging the last answer. */
+  /** Sends without judging the last answer. @throws ApiError where a name in the path would change the address */
   async sendRaw(
     request: ApiRequest,
-    { isStartup = false, isContinuation = false, isCompensation = false }: SendRawOptions = {},
+    { isStartup = false, isContinuation = false, isCompensation = false, repositoryId }: SendRawOptions = {},
   ): Promise<SentRequest> {
+    const address = this.#addressOf(request);
+    if (address.kind === "refused") throw refusedAddress(request, address);
     const pending: PendingRequest = {
       requestKind: requestKindOf(request),
       isStartup,
       isContinuation,
       isCompensation,
+      repositoryId,
       attempts: 0,
       signIns: 0,
       isOnWire: false,
@@ -82,7 +84,7 @@ export class Sender {
     };
     const done = new AbortController();
     const stop = this.#stopOf(pending, done.signal);
-    const answer = this.#answer(request, pending);
+    const answer = this.#answer(request, address, pending);
     answer.catch(() => {}); // where the run was stopped meanwhile
     try {
       return await Promise.race([answer, stop]);
@@ -101,28 +103,40 @@ export class Sender {
     });
   }
 
-  async #answer(request: ApiRequest, pending: PendingRequest): Promise<SentRequest> {
+  async #answer(request: ApiRequest, address: Target, pending: PendingRequest): Promise<SentRequest> {
     try {
-      return { kind: "asked", pending, answer: await rawAnswerOf(() => this.#request(request, pending)) };
+      return { kind: "asked", pending, answer: await rawAnswerOf(() => this.#request(request, address, pending)) };
     } catch (error) {
       if (error instanceof Deferral) return deferred(error.reason, pending);
       throw error;
     }
   }
 
-  #request(request: ApiRequest, pending: PendingRequest): Promise<unknown> {
-    const { octokit, graphqlUrl } = this.#parts;
-    const headers = { "x-github-api-version": API_VERSION };
-    if (request.kind === "rest") {
-      const accepted = request.accept === undefined ? headers : { ...headers, accept: request.accept };
-      return octokit.request(
-        request.route as never,
-        { ...request.parameters, headers: accepted, request: { pending } } as never,
-      );
-    }
+  #addressOf(request: ApiRequest): Address {
+    const { apiUrl, graphqlUrl } = this.#parts;
+    if (request.kind === "rest") return addressOf(apiUrl, request);
     const { query, variables } = request;
-    return octokit.request({ method: "POST", url: graphqlUrl, query, variables, headers, request: { pending } });
+    return { kind: "address", method: "POST", url: graphqlUrl, body: { query, variables } };
   }
+
+  /** The address is whole, so that Octokit has nothing to put into it. */
+  #request(request: ApiRequest, { method, url, body }: Target, pending: PendingRequest): Promise<unknown> {
+    const accept = request.kind === "rest" && request.accept !== undefined ? { accept: request.accept } : {};
+    const headers = { "x-github-api-version": API_VERSION, ...accept };
+    const data = body === undefined ? {} : { data: body };
+    return this.#parts.octokit.request({ method: method as "GET", url, ...data, headers, request: { pending } });
+  }
+}
+
+type Target = Extract<Address, { kind: "address" }>;
+
+/** Not sent, and no fault of GitHub's: the name has to change. */
+function refusedAddress(request: ApiRequest, { parameter, value }: Extract<Address, { kind: "refused" }>): ApiError {
+  const route = requestKindOf(request).route;
+  const message =
+    `\`${parameter}\` is ${JSON.stringify(value)}, which would send the request to another address, ` +
+    `so it was not sent (${route}): rename it at GitHub`;
+  return new ApiError({ kind: "rejected", status: 0, route, message });
 }
 
 function deferred(reason: string, { requestKind, isOnWire, wasUnclear }: PendingRequest): Deferred {

@@ -1,4 +1,4 @@
-// Below Octokit: answers arrive whole and in time, and a moved repository is found at the same server only.
+// Below Octokit: answers arrive whole and in time, and only a read of the same repository follows a redirect.
 import type { Clock } from "../deps.ts";
 import type { RawAnswer } from "./answer.ts";
 
@@ -24,7 +24,7 @@ export function wholeAnswers(fetch: Fetch, clock: Clock): Fetch {
       cancel.abort();
       throw new HangingError(`No answer within ${TIMEOUT_MS / 1000} s`);
     });
-    const answer = fetch(url, { ...init, signal: cancel.signal }).then(withBody);
+    const answer = fetch(url, { ...init, redirect: "manual", signal: cancel.signal }).then(withBody);
     answer.catch(() => {}); // where the time was up first
     try {
       return (await Promise.race([answer, timeUp])) ?? (await answer);
@@ -47,17 +47,19 @@ export interface Redirectable {
 }
 
 /**
- * Points the next attempt to where a renamed repository is now. The token goes to no other server, and a write follows
- * only a redirect that keeps method and body. False where it must not be followed.
+ * Points the next attempt of a read to where a renamed repository is now: to its own id on the same server, nowhere
+ * else. After a transfer the same address would be somebody else's repository. A write is never followed. False where it
+ * must not be followed.
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
-export function follow(options: Redirectable, { status, headers }: RawAnswer): boolean {
+export function follow(options: Redirectable, { headers }: RawAnswer, repositoryId: number | undefined): boolean {
   const { hops = 0, fetch, direct = fetch } = options.request as { hops?: number; fetch: Fetch; direct?: Fetch };
   const isRead = options.method === "GET" || options.method === "HEAD";
-  const keepsBody = status === 307 || status === 308;
-  // Without an address it would lead to the root of the API, whose answer is about something else.
   const target = URL.parse(headers["location"] || "none:", options.baseUrl);
-  if (target?.origin !== new URL(options.baseUrl).origin || hops >= MOST_HOPS || !(isRead || keepsBody)) return false;
+  if (!isRead || repositoryId === undefined || hops >= MOST_HOPS || !target) return false;
+  const own = new URL(`${options.baseUrl}/repositories/${repositoryId}`);
+  const isOwn = target.pathname === own.pathname || target.pathname.startsWith(`${own.pathname}/`);
+  if (target.origin !== own.origin || !isOwn) return false;
   const moved: Fetch = (_url, init) => direct(target, init);
   options.request = { ...options.request, hops: hops + 1, direct, fetch: moved };
   return true;

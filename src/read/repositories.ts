@@ -19,7 +19,7 @@ import type {
 import type { BatchAnswer } from "./batches.ts";
 import { type Asked, type BulkAnswer, nodeFor, readBulk } from "./bulk-read.ts";
 import { ownUse } from "./repository-query.ts";
-import { runSteps, unknown } from "./run-steps.ts";
+import { readerOf, runSteps, unknown } from "./run-steps.ts";
 
 export interface ReadContext {
   readonly github: GitHub;
@@ -116,7 +116,7 @@ async function probe(
   const node = nodeFor(family, flat);
   if (node.kind !== "known") return node;
   const step = read.probe.decode(node.value, aboutIt(target, context), ownUse(family, target));
-  return step && runSteps(context.github, step, family);
+  return step && runSteps(readerOf(context.github, target.repo), step, family);
 }
 
 function askedInDetail(seen: readonly Seen[], context: ReadContext): readonly Asked[] {
@@ -178,20 +178,19 @@ async function isolated<Result>(family: AnyFamily, work: () => Promise<Result>):
 
 async function readFamily(family: AnyFamily, answered: Answered, context: ReadContext): Promise<ReadResult<unknown>> {
   const { read } = family;
+  const github = readerOf(context.github, answered.target.repo);
   const about = aboutIt(answered.target, context);
   const use = ownUse(family, answered.target);
   switch (read.kind) {
     case "endpoint":
-      return runSteps(context.github, read.start(about, use), family);
+      return runSteps(github, read.start(about, use), family);
     case "repository-query": {
       const node = nodeFor(family, answered[read.size]);
-      return node.kind === "known" ? runSteps(context.github, read.decode(node.value, about, use), family) : node;
+      return node.kind === "known" ? runSteps(github, read.decode(node.value, about, use), family) : node;
     }
     case "organization":
-      if (context.confirming) return runSteps(context.github, read.confirm(about, use), family);
-      return readFromState(family, context.state, (state) =>
-        runSteps(context.github, read.decode(state, about, use), family),
-      );
+      if (context.confirming) return runSteps(github, read.confirm(about, use), family);
+      return readFromState(family, context.state, (state) => runSteps(github, read.decode(state, about, use), family));
   }
 }
 

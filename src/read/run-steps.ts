@@ -4,10 +4,19 @@ import type { GitHub } from "../deps.ts";
 import { ApiError } from "../errors.ts";
 import type { AnyFamily, ReadRequest, ReadStep } from "../families/family.ts";
 import { adviceFor, failureOf, grantFor } from "../families/shared/failure.ts";
-import type { FailureKind, Json, JsonObject, ReadResult, RestRequest } from "../model.ts";
+import type { FailureKind, Json, JsonObject, ReadResult, Repository, RestRequest } from "../model.ts";
+
+/** Sends what is about one repository: a redirect is followed to this repository and to no other. */
+export function readerOf(github: Pick<GitHub, "send">, { id }: Pick<Repository, "id">): Pick<GitHub, "send"> {
+  return { send: (request, options) => github.send(request, { ...options, repositoryId: id }) };
+}
 
 /** Follows the steps to their end. Never throws an ApiError. `family` is named in failures. */
-export async function runSteps<T>(github: GitHub, first: ReadStep<T>, family?: AnyFamily): Promise<ReadResult<T>> {
+export async function runSteps<T>(
+  github: Pick<GitHub, "send">,
+  first: ReadStep<T>,
+  family?: AnyFamily,
+): Promise<ReadResult<T>> {
   let step = first;
   while (step.kind === "more") {
     const answers: (Json | undefined)[] = [];
@@ -39,7 +48,11 @@ export function unknown(message: string, family?: AnyFamily, kind: FailureKind =
   };
 }
 
-async function runRead(github: GitHub, read: ReadRequest, family?: AnyFamily): Promise<ReadResult<Json | undefined>> {
+async function runRead(
+  github: Pick<GitHub, "send">,
+  read: ReadRequest,
+  family?: AnyFamily,
+): Promise<ReadResult<Json | undefined>> {
   try {
     return read.pages ? await runPages(github, read, family) : await runOne(github, read, family);
   } catch (error) {
@@ -49,7 +62,11 @@ async function runRead(github: GitHub, read: ReadRequest, family?: AnyFamily): P
   }
 }
 
-async function runOne(github: GitHub, { request }: ReadRequest, family?: AnyFamily): Promise<ReadResult<Json>> {
+async function runOne(
+  github: Pick<GitHub, "send">,
+  { request }: ReadRequest,
+  family?: AnyFamily,
+): Promise<ReadResult<Json>> {
   const reply = await github.send(request);
   if (reply.kind === "deferred") return reply;
   const [problem] = reply.problems;
@@ -62,7 +79,11 @@ async function runOne(github: GitHub, { request }: ReadRequest, family?: AnyFami
  * Reads to the last page by the `Link` header.
  * https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api
  */
-async function runPages(github: GitHub, read: ReadRequest, family?: AnyFamily): Promise<ReadResult<Json>> {
+async function runPages(
+  github: Pick<GitHub, "send">,
+  read: ReadRequest,
+  family?: AnyFamily,
+): Promise<ReadResult<Json>> {
   const { request, items, keep = (entry: JsonObject): Json => entry } = read;
   if (request.kind !== "rest") throw new TypeError("only REST reads have pages");
   const all: Json[] = [];

@@ -1,3 +1,4 @@
+// Apps are resolved by slug and by id; what is no name of an App is not looked up.
 import { describe, expect, test } from "vitest";
 import type { NameRef } from "../../../src/families/family.ts";
 import type { ApiRequest, JsonObject } from "../../../src/model.ts";
@@ -57,6 +58,13 @@ describe("src/read/names/apps.ts", () => {
 
     const message = "GitHub answered no list of definitions of custom properties";
     expect(result.kind === "names" && result.failures.get("property")).toMatchObject({ message });
+  });
+
+  test("what cannot be the slug of an App is no App, and costs the others nothing", async () => {
+    const { apps, routes } = await read(["..", "ci-bot", "a/b", ""]);
+
+    expect(apps).toEqual({ "..": null, "a/b": null, "": null, "ci-bot": expect.objectContaining({ id: 77 }) });
+    expect(routes).toEqual(["GET /apps/{app_slug}"]);
   });
 
   test("an App that does not exist is null, by slug and by id", async () => {

@@ -13,6 +13,8 @@ export interface PendingRequest {
   readonly isContinuation: boolean;
   /** Goes out even where the run is being stopped. */
   readonly isCompensation: boolean;
+  /** The repository that it is about, where that is known. */
+  readonly repositoryId?: number | undefined;
   attempts: number;
   isOnWire: boolean;
   /** The row of the table that the last answer fell into. */

@@ -3,6 +3,9 @@ import type { GitHub } from "../../deps.ts";
 import type { Directory, DirectoryActor, JsonObject, ReadResult } from "../../model.ts";
 import { runSteps } from "../run-steps.ts";
 
+/** Any other name is no App's, and is not looked up. https://docs.github.com/en/rest/apps/apps#get-an-app */
+const SLUG = /^[\w-]+$/;
+
 /**
  * By slug, or by id for Apps that the config knows no other way. https://docs.github.com/en/rest/apps/apps#get-an-app
  */
@@ -16,7 +19,10 @@ export async function readApps(
   if (slugs.kind !== "known") return slugs;
   for (const name of names) {
     const slug = isAppId(name) ? slugs.value.get(name) : name;
-    const found = slug === undefined ? ({ kind: "known", value: undefined } as const) : await readApp(github, slug);
+    const found =
+      slug === undefined || !SLUG.test(slug)
+        ? ({ kind: "known", value: undefined } as const)
+        : await readApp(github, slug);
     if (found.kind !== "known") return found;
     apps[name] = found.value
       ? { id: Number(found.value["id"]), nodeId: String(found.value["node_id"]), name: String(found.value["slug"]) }

@@ -1,0 +1,73 @@
+// Builds the address of every REST request. Names come from repositories, that is, from strangers: none of them may
+// turn a request into one to another address.
+import type { Json, RestRequest } from "../model.ts";
+
+export type Address =
+  | { readonly kind: "address"; readonly method: string; readonly url: string; readonly body: Json | undefined }
+  | { readonly kind: "refused"; readonly parameter: string; readonly value: string };
+
+/**
+ * Puts the parameters into the route's template; what the template does not name becomes the query of a read, or the
+ * body of a write. A parameter is refused if it is missing, empty, or has a part that every URL parser resolves away: a
+ * label named `..` would turn `DELETE /repos/{owner}/{repo}/labels/{name}` into `DELETE /repos/{owner}/{repo}/`.
+ * https://url.spec.whatwg.org/#double-dot-path-segment
+ */
+export function addressOf(apiUrl: string, { route, parameters }: Pick<RestRequest, "route" | "parameters">): Address {
+  const [method = "", template = ""] = route.split(" ");
+  const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+  for (const name of names) {
+    const value = textOf(parameters[name]);
+    if (!isSafe(value)) return { kind: "refused", parameter: name, value };
+  }
+  const path = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encode(textOf(parameters[name])));
+  const base = apiUrl.replace(/\/+$/, "");
+  // Whatever the check above should have missed: a parser must find exactly the path that was built.
+  if (new URL(base + path).pathname !== new URL(base).pathname.replace(/\/$/, "") + path)
+    return { kind: "refused", parameter: names.join(", "), value: path };
+  const others = Object.entries(parameters).filter(([name]) => !names.includes(name));
+  if (method !== "GET" && method !== "HEAD")
+    return { kind: "address", method, url: base + path, body: bodyOf(Object.fromEntries(others)) };
+  const query = others.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join("&");
+  return { kind: "address", method, url: `${base}${path}${query === "" ? "" : `?${query}`}`, body: undefined };
+}
+
+/** A body that is not an object is given as `data`. */
+function bodyOf(others: Readonly<Record<string, Json>>): Json | undefined {
+  if (Object.keys(others).length === 0) return undefined;
+  return others["data"] ?? others;
+}
+
+function textOf(value: Json | undefined): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+/** Slashes are sent encoded, but a proxy may decode them, and escapes as well, before it resolves dots. */
+function isSafe(value: string): boolean {
+  if (!value.isWellFormed()) return false;
+  return decodings(value).every(
+    (text) => text !== "" && !text.split(/[/\\]/).some((part) => part === "." || part === ".."),
+  );
+}
+
+/** The value, and everything that decoding it again and again gives. */
+function decodings(value: string): readonly string[] {
+  const texts = [value];
+  for (let text = value; ; ) {
+    const decoded = decodeOnce(text);
+    if (decoded === text) return texts;
+    texts.push(decoded);
+    text = decoded;
+  }
+}
+
+function decodeOnce(text: string): string {
+  return text.replaceAll(/%(2e|2f|5c|25)/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+/** As `{name}` of https://www.rfc-editor.org/rfc/rfc6570#section-3.2.2: unreserved characters alone stay as they are. */
+function encode(value: string): string {
+  return encodeURIComponent(value).replaceAll(
+    /[!'()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
