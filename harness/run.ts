@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly repository: string;
   readonly runId: string;
   readonly event?: { readonly name: string; readonly payload?: JsonObject };
+  /** What a person gives where the workflow is started by hand; it is then, unless `event` says otherwise. */
+  readonly inputs?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
   readonly vars?: Readonly<Record<string, string>>;
   /** The job's own token: `github.token`. */
@@ -113,7 +115,9 @@ function githubContext(
   options: RunOptions,
   { workflow, attempt, folder }: { workflow: Workflow; attempt: number; folder: string },
 ): JsonObject {
-  const { name, payload: given = {} } = options.event ?? { name: workflow.events[0] ?? "workflow_dispatch" };
+  const { name, payload: given = {} } = options.event ?? {
+    name: (options.inputs ? undefined : workflow.events[0]) ?? "workflow_dispatch",
+  };
   const payload = { repository: { full_name: options.repository, default_branch: "main" }, ...given };
   const eventPath = join(folder, "event.json");
   writeFileSync(eventPath, JSON.stringify(payload));
@@ -138,9 +142,14 @@ function githubContext(
 }
 
 async function runJob(job: JobDefinition, needs: readonly JobResult[], run: Run): Promise<JobResult> {
-  const { secrets = {}, vars = {}, githubToken, cancel } = run.options;
+  const { secrets = {}, vars = {}, inputs = {}, githubToken, cancel } = run.options;
   const named: JsonObject = {
-    ...{ github: run.github, vars: { ...vars }, secrets: { ...secrets, GITHUB_TOKEN: githubToken }, inputs: {} },
+    ...{
+      github: run.github,
+      vars: { ...vars },
+      secrets: { ...secrets, GITHUB_TOKEN: githubToken },
+      inputs: { ...inputs },
+    },
     needs: Object.fromEntries(needs.map(({ id, result, outputs }) => [id, { result, outputs: { ...outputs } }])),
   };
   const status: Status = {

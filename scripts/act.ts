@@ -1,7 +1,7 @@
 // A second opinion: act, which knows nothing of us, runs examples/nightly.yml as it stands. npm run test:act, with act
 // in ACT, in .tools or on the PATH.
 import { spawn, spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { driftOf } from "../harness/drift.ts";
 import { copyAction, startWorld, type World } from "../harness/world.ts";
@@ -11,6 +11,7 @@ import { SEEDED_HOME, SEEDED_JOB_TOKEN, SEEDED_TOKEN, seedOrganization } from ".
 const INSTALL = "go install -tags WITHOUT_DOCKER github.com/nektos/act@v0.2.89";
 const ACT = process.env["ACT"] ?? (existsSync(".tools/act") ? resolve(".tools/act") : "act");
 const WORKFLOW = ".github/workflows/nightly.yml";
+const EVENT = "event.json";
 
 if (spawnSync(ACT, ["--version"], { stdio: "ignore" }).status !== 0) {
   console.error(`There is no ${ACT}. To have it, with Go from 1.25 on: GOBIN="$PWD/.tools" ${INSTALL}`);
@@ -46,6 +47,9 @@ function prepareProject({ folder }: World): string {
   mkdirSync(join(project, ".github/workflows"), { recursive: true });
   copyFileSync("examples/nightly.yml", join(project, WORKFLOW));
   copyFileSync("examples/repo-cop.yml", join(project, ".github/repo-cop.yml"));
+  // A first night, started by hand; act itself does not say which branch is the default one.
+  const event = { inputs: { "max-changes": "100%" }, repository: { default_branch: "main" } };
+  writeFileSync(join(folder, EVENT), JSON.stringify(event));
   const identity = ["-c", "user.name=test", "-c", "user.email=test@example.com"];
   for (const args of [
     ["init", "-q", "-b", "main"],
@@ -110,6 +114,8 @@ function argumentsFor(runId: string, action: string): readonly string[] {
       "workflow_dispatch",
       "-W",
       WORKFLOW,
+      "-e",
+      join(world.folder, EVENT),
       "-P",
       "ubuntu-24.04=-self-hosted",
       "--local-repository",

@@ -294,9 +294,14 @@ export interface RepoPlan {
   readonly failures: readonly Failure[];
   readonly notes: readonly string[];
   readonly requests: readonly PlannedRequest[];
-  /** By what `prune` calls them: how many entries were read and how many would be lost, for `max-deletes`. */
+  /** By collection: how many entries were read and how many would be lost, for `max-deletes`. */
   readonly entries: Readonly<Record<string, EntryCount>>;
+  /** Changes that `max-deletes` or `max-changes` does not allow: no request makes them. */
+  readonly heldBack?: readonly Change[];
 }
+
+/** A share or a number. */
+export type Amount = { readonly percent: number } | { readonly count: number };
 
 export interface EntryCount {
   readonly read: number;

@@ -25,6 +25,18 @@ describe("examples/nightly.yml", () => {
     ]);
   });
 
+  test("changes nothing on its schedule where too much has drifted, and says how to let it", async () => {
+    const scenario = await createScenario({ repositories: 40, drifted: 1 });
+    const run = await scenario.run("nightly", { event: { name: "schedule" }, inputs: {} });
+
+    expect(run.conclusion).toBe("failure");
+    expect(scenario.simulator.log.filter(isWrite)).toEqual([]);
+    for (const { annotations } of shardsOf(run))
+      expect(annotations.map(({ message }) => message)).toEqual([
+        expect.stringMatching(/max-changes allows it 5, so it changes none.*`max-changes: \d+%`/s),
+      ]);
+  });
+
   test("hands every repository to exactly one shard, archived ones to none", async () => {
     const scenario = await createScenario({ repositories: 101 });
     const run = await scenario.run("nightly");

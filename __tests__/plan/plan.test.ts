@@ -48,12 +48,30 @@ describe("src/plan/plan.ts", () => {
   test("entries are counted under the name that `prune` has for them", () => {
     const topical = flagFamily({
       config: { prunable: ["topics"] },
-      plan: { diff: () => ({ changes: [], findings: [], entries: { read: 3, deleted: 1 } }) },
+      plan: { diff: () => ({ changes: [], findings: [], entries: { read: 3, deleted: 0 } }) },
     });
 
     expect(planRepository(read({ flag: known(1) }, { flag: 1 }), context([topical])).entries).toEqual({
-      topics: { read: 3, deleted: 1 },
+      topics: { read: 3, deleted: 0 },
     });
+  });
+
+  test("what max-deletes does not allow is held back: no request deletes it, and the rest is done", () => {
+    const changes = [
+      { action: "delete", target: "old", before: 1 },
+      { action: "update", target: "flag", before: 1, after: 2 },
+    ] as const;
+    const family = flagFamily({ plan: { diff: () => ({ changes, findings: [], entries: { read: 9, deleted: 1 } }) } });
+    const failure = { kind: "guarded", family: "flag", message: "too many" } as const;
+    const about = read({ flag: known(1) }, { flag: 2 });
+    const heldDeletes = new Map([[about.repo.id, new Map([["flag", failure]])]]);
+    const plan = planRepository(about, { ...context([family]), heldDeletes });
+
+    expect(plan.changes.map(({ target }) => target)).toEqual(["flag"]);
+    expect(plan.heldBack?.map(({ target }) => target)).toEqual(["old"]);
+    expect(plan.failures).toEqual([failure]);
+    expect(plan.requests).toHaveLength(1);
+    expect(plan.entries).toEqual({ flag: { read: 9, deleted: 0 } });
   });
 
   test("an unknown family is a failure and stops no sibling", () => {

@@ -142,7 +142,14 @@ export const INPUTS = {
   "max-deletes": {
     modes: ["apply"],
     default: "10%",
-    meaning: "a shard that would delete more than this of what it read in one family, and more than 5, writes nothing",
+    meaning:
+      "a share of the entries that a shard has read in one family, or a number for all shards together: what would delete more is held back, first by repository, then by family. Under a share 5 in a run are free",
+    parse: amount(100),
+  },
+  "max-changes": {
+    modes: ["apply"],
+    meaning:
+      "a share of the repositories of a shard, or a number for all shards together: a shard that would change more of them changes none. Under a share 5 are always allowed",
     parse: amount(100),
   },
   reserve: {

@@ -1,6 +1,7 @@
 // Reads single input values: each parser returns the value or says what was found and what is allowed.
 
 import { ConfigError } from "../errors.ts";
+import type { Amount } from "../model.ts";
 import { hasWholeBrackets } from "../text/globs.ts";
 
 /** Reads the text of one input. @throws ConfigError */
@@ -51,9 +52,6 @@ export const parseMinutes: Parser<number> = (text, name) => {
     throw refuse(name, text, "a number of minutes above 0, up to 7200 (a job's limit on own runners)");
   return value;
 };
-
-/** A share or a number. */
-export type Amount = { readonly percent: number } | { readonly count: number };
 
 /** `10%` or `25`. */
 export function amount(maxPercent: number): Parser<Amount> {

@@ -2,10 +2,9 @@
 import { ConfigError, type Problem } from "../errors.ts";
 import type { Credentials } from "../github/client.ts";
 import { type Shard, shardWarning } from "../inventory/shard.ts";
-import type { JsonObject } from "../model.ts";
+import type { Amount, JsonObject } from "../model.ts";
 import { reasonToPlanOnly } from "./events.ts";
 import { INPUTS, type InputSpec, type Mode } from "./input-table.ts";
-import type { Amount } from "./input-values.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -49,6 +48,8 @@ export interface ApplyInputs extends CommonInputs {
   readonly artifactId?: number;
   readonly artifactDigest?: string;
   readonly maxDeletes: Amount;
+  /** Left out: any number of repositories may be changed. */
+  readonly maxChanges?: Amount;
   readonly writesPerMinute?: number;
   readonly onLimit: "wait" | "defer";
   readonly timeLimitMinutes: number;
@@ -105,6 +106,7 @@ function readForMode(source: Source, shared: Pick<CommonInputs, "credentials" | 
   if (mode === "list") return { mode, ...common, shards: readInput(reader, "shards", INPUTS.shards) };
   const artifactId = readInput(reader, "artifact-id", INPUTS["artifact-id"]);
   const artifactDigest = readInput(reader, "artifact-digest", INPUTS["artifact-digest"]);
+  const maxChanges = readInput(reader, "max-changes", INPUTS["max-changes"]);
   const writesPerMinute = readInput(reader, "writes-per-minute", INPUTS["writes-per-minute"]);
   return {
     mode,
@@ -113,6 +115,7 @@ function readForMode(source: Source, shared: Pick<CommonInputs, "credentials" | 
     ...(artifactId !== undefined && { artifactId }),
     ...(artifactDigest !== undefined && { artifactDigest }),
     maxDeletes: readInput(reader, "max-deletes", INPUTS["max-deletes"]),
+    ...(maxChanges !== undefined && { maxChanges }),
     ...(writesPerMinute !== undefined && { writesPerMinute }),
     onLimit: readInput(reader, "on-limit", INPUTS["on-limit"]),
     timeLimitMinutes: readInput(reader, "time-limit", INPUTS["time-limit"]),

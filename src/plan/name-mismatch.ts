@@ -1,7 +1,8 @@
 // Holds back what is hard to take back where the config calls a repository by another name: its settings may be meant
 // for another.
-import type { Change, Failure, Json, JsonObject, Target } from "../model.ts";
+import type { Change, Failure, JsonObject, Target } from "../model.ts";
 import { REACH } from "./lockout/lockout.ts";
+import { ARCHIVED, collectionOf, countLost } from "./losses.ts";
 
 /**
  * Splits off what would make the repository more visible, archive it, or delete from it; each kind becomes a failure
@@ -27,18 +28,10 @@ export function guardMisnamed(
 }
 
 function vetoOf(change: Change): string | undefined {
+  if (collectionOf(change) === ARCHIVED) return "it is not archived";
   if (countLost(change) > 0) return "nothing is deleted from it";
   if (change.family !== "repository" || change.action !== "update") return undefined;
-  if (change.target === "archived" && change.after === true) return "it is not archived";
   return change.target === "visibility" && REACH.indexOf(change.after) > REACH.indexOf(change.before)
     ? "it is not made more visible"
     : undefined;
-}
-
-/** How many entries a change takes away; that of the topics carries their whole list. */
-export function countLost(change: Change): number {
-  if (change.action !== "update" || change.family !== "repository" || change.target !== "topics")
-    return Number(change.action === "delete");
-  const after = new Set(change.after as readonly Json[]);
-  return (change.before as readonly Json[]).filter((topic) => !after.has(topic)).length;
 }

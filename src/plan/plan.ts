@@ -1,7 +1,7 @@
 // Desired state and actual state of one repository → changes and the requests that carry them out. Nothing is sent
 // here.
 
-import type { AnyFamily, CompareContext } from "../families/family.ts";
+import type { AnyFamily, CompareContext, Comparison } from "../families/family.ts";
 import { desiredArchived, isLeftAlone } from "../families/shared/archived.ts";
 import { bugFailure } from "../families/shared/failure.ts";
 import type {
@@ -10,21 +10,25 @@ import type {
   DesiredState,
   Directory,
   Drift,
-  EntryCount,
   Failure,
   Finding,
+  JsonObject,
   Provenance,
   RepoPlan,
   RepositoryRead,
 } from "../model.ts";
+import type { HeldDeletes } from "./budget.ts";
 import { type FamilyRequestOf, foldRequests, wrapArchived } from "./fold.ts";
 import { type LockoutContext, refuseLockout } from "./lockout/lockout.ts";
-import { countLost, guardMisnamed } from "./name-mismatch.ts";
+import { ARCHIVED, collectionOf, countLost, entryCounts, SETTINGS } from "./losses.ts";
+import { guardMisnamed } from "./name-mismatch.ts";
 
 export interface PlanContext {
   readonly families: readonly AnyFamily[];
   readonly directory: Directory;
   readonly itself: LockoutContext;
+  /** What `max-deletes` does not allow; left out where that is not known yet. */
+  readonly heldDeletes?: HeldDeletes;
 }
 
 interface FamilyPlan {
@@ -32,7 +36,9 @@ interface FamilyPlan {
   readonly findings: readonly Finding[];
   readonly failures: readonly Failure[];
   readonly requests: readonly FamilyRequestOf[];
-  readonly entries: EntryCount | undefined;
+  /** By collection: how many entries were read. */
+  readonly read: Readonly<Record<string, number>>;
+  readonly heldBack: readonly Change[];
 }
 
 /**
@@ -45,25 +51,21 @@ export function planRepository(read: RepositoryRead, context: PlanContext): Repo
   if (isLeftAlone(repo, desired))
     return emptyPlan(read, { notes: ["archived since it was listed, so it was left alone"] });
   const used = context.families.filter(({ key }) => key in desired.families);
-  const plans = used.map((family) => ({ family, plan: planIsolated(family, read, context) }));
-  const requests = foldRequests(plans.flatMap(({ plan }) => plan.requests));
+  const plans = used.map((family) => planIsolated(family, read, context));
+  const requests = foldRequests(plans.flatMap((plan) => plan.requests));
   const staysArchived = repo.archived && desiredArchived(desired) === true;
+  const changes = plans.flatMap((plan) => plan.changes);
+  const heldBack = plans.flatMap((plan) => plan.heldBack);
   return {
     repo,
-    changes: plans.flatMap(({ plan }) => plan.changes),
-    findings: plans.flatMap(({ plan }) => plan.findings),
-    failures: [...desired.undecided, ...plans.flatMap(({ plan }) => plan.failures)],
+    changes,
+    findings: plans.flatMap((plan) => plan.findings),
+    failures: [...desired.undecided, ...plans.flatMap((plan) => plan.failures)],
     notes: desired.notes,
     requests: staysArchived ? wrapArchived(requests, repo) : requests,
-    entries: Object.fromEntries(
-      plans.flatMap(({ family, plan }) => (plan.entries ? [[prunedName(family), plan.entries]] : [])),
-    ),
+    entries: entryCounts(Object.assign({}, ...plans.map((plan) => plan.read)), changes),
+    ...(heldBack.length > 0 && { heldBack }),
   };
-}
-
-/** What `prune` calls the entries that a family counts: `topics` are those of `repository`. */
-function prunedName({ key, config }: AnyFamily): string {
-  return config.prunable?.[0] ?? key;
 }
 
 /** A plan that asks for nothing. */
@@ -75,7 +77,7 @@ function emptyPlan(
   return { repo, changes: [], findings: [], failures: rest.failures ?? [], notes, requests: [], entries: {} };
 }
 
-const NOTHING: FamilyPlan = { changes: [], findings: [], failures: [], requests: [], entries: undefined };
+const NOTHING: FamilyPlan = { changes: [], findings: [], failures: [], requests: [], read: {}, heldBack: [] };
 
 function planIsolated(family: AnyFamily, read: RepositoryRead, context: PlanContext): FamilyPlan {
   try {
@@ -98,21 +100,41 @@ function planFamily(family: AnyFamily, { repo, desired, families }: RepositoryRe
   }));
   const administrators = administratorsOf({ repo, families }, context);
   const safe = refuseLockout(changes, { repo, administrators }, context.itself);
-  const { allowed, failures } = guardMisnamed(safe.allowed, { repo, desired });
+  const named = guardMisnamed(safe.allowed, { repo, desired });
+  const { allowed, heldBack, failures } = withinBudget(named.allowed, context.heldDeletes?.get(repo.id));
   const requests = family.plan.write(allowed, about).map((request) => ({ ...request, family: family.key }));
-  const kept = countLoss(changes) - countLoss(allowed);
-  const entries = compared.entries && { ...compared.entries, deleted: compared.entries.deleted - kept };
   return {
     changes: allowed,
     findings: compared.findings,
-    failures: [...safe.failures, ...failures],
+    failures: [...safe.failures, ...named.failures, ...failures],
     requests,
-    entries,
+    read: entriesRead(family, desired, compared),
+    heldBack,
   };
 }
 
-function countLoss(changes: readonly Change[]): number {
-  return changes.reduce((sum, change) => sum + countLost(change), 0);
+/** How many entries `max-deletes` is a share of. */
+function entriesRead(
+  { key, config }: AnyFamily,
+  { families }: DesiredState,
+  { entries }: Comparison,
+): Readonly<Record<string, number>> {
+  const own = entries && { [config.prunable?.[0] ?? key]: entries.read };
+  if (key !== "repository") return own ?? {};
+  const asked = Object.values(families[key] as JsonObject);
+  return { ...own, [ARCHIVED]: 1, [SETTINGS]: asked.filter((value) => value === null).length };
+}
+
+/** Splits off what `max-deletes` does not allow in this repository. */
+function withinBudget(changes: readonly Change[], held: ReadonlyMap<string, Failure> = new Map()) {
+  const isHeld = (change: Change) => countLost(change) > 0 && held.has(collectionOf(change));
+  const heldBack = changes.filter(isHeld);
+  const failures = [...new Set(heldBack.map((change) => held.get(collectionOf(change))))];
+  return {
+    allowed: changes.filter((change) => !isHeld(change)),
+    heldBack,
+    failures: failures.filter((failure) => failure !== undefined),
+  };
 }
 
 function administratorsOf(

@@ -345,16 +345,64 @@ policies:
     expect(repository.settings).toMatchObject({ visibility: "private", archived: false });
   });
 
-  test("prune: [teams] that would take half of the grants writes nothing and fails", async () => {
+  test("prune: [teams] that would take half of the grants deletes none, does everything else, and fails", async () => {
     const night = await listed(
-      "teams:\n  - { name: infosec, permission: pull }\n  - { name: ci, permission: admin }\nprune: [teams]\n",
+      "repository: { has_wiki: true }\nteams:\n  - { name: infosec, permission: pull }\n  - { name: ci, permission: admin }\nprune: [teams]\n",
       20,
     );
 
     expect(await night.run({ mode: "apply" })).toBe(1);
 
+    const { outcomes, failures } = night.report();
+    expect(new Set(writes(night).map(({ route }) => route))).toEqual(new Set(["PATCH /repos/{owner}/{repo}"]));
+    expect(failures).toEqual([]);
+    expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(["failed"]));
+    for (const { changes, failures: own } of outcomes) {
+      expect(own).toMatchObject([
+        { kind: "guarded", family: "teams", message: expect.stringMatching(/^\d+ teams would be deleted in 20 repos/) },
+      ]);
+      expect(changes.filter(({ family }) => family === "teams").map(({ state }) => state)).toContain("failed");
+      expect(changes.filter(({ family }) => family !== "teams").every(({ state }) => state === "applied")).toBe(true);
+    }
+  });
+
+  test("90 spam labels in one repository stop the deletions of that one alone", async () => {
+    const night = await listed("labels: [{ name: bug, color: d73a4a }]\nprune: [labels]\n", 12);
+    const repositories = [...night.seeded.organization.repositories.values()].filter(
+      ({ settings }) => !settings.archived,
+    );
+    const [spammed, other] = repositories;
+    const spam = (count: number) =>
+      Array.from({ length: count }, (_, id) => ({
+        ...{ __typename: "Label" as const, id, nodeId: `LA_${id}`, name: `spam ${id}` },
+        ...{ color: "ffffff", description: null, default: false, issues: 0 },
+      }));
+    for (const { labels } of repositories) labels.splice(0);
+    spammed?.labels.push(...spam(90));
+    other?.labels.push(...spam(1));
+
+    expect(await night.run({ mode: "apply" })).toBe(1);
+
+    expect([spammed?.labels.length, other?.labels.length]).toEqual([91, 1]);
+    expect(
+      night
+        .report()
+        .outcomes.filter(({ kind }) => kind === "failed")
+        .map(({ repo }) => repo),
+    ).toEqual([spammed?.name]);
+  });
+
+  test("max-changes: a shard that would change too many repositories changes none, and each says so", async () => {
+    const night = await listed("repository: { has_wiki: true }\n", 20);
+
+    expect(await night.run({ mode: "apply", "max-changes": "25%" })).toBe(1);
     expect(writes(night)).toEqual([]);
-    expect(night.report().failures).toMatchObject([{ kind: "guarded", family: "teams" }]);
+    const { outcomes } = night.report();
+    expect(outcomes.filter(({ changes }) => changes.length > 0).map(({ kind }) => kind)).toEqual(
+      outcomes.flatMap(({ kind }) => (kind === "in-sync" ? [] : ["failed"])),
+    );
+    expect(await night.run({ mode: "apply", "max-changes": "100%" })).toBe(0);
+    expect(await night.run({ mode: "apply", "max-changes": "0" })).toBe(0);
   });
 
   test("the same prune goes through where max-deletes allows it, and converges", async () => {

@@ -1,7 +1,7 @@
 // Compares values of custom properties with what the organization's definitions make of them.
 import type { Drift } from "../../model.ts";
 import type { CompareContext, Comparison } from "../family.ts";
-import { sameSet, sortedByKey } from "../shared/diff.ts";
+import { afterOf, sameSet, sortedByKey } from "../shared/diff.ts";
 import { type Definition, definitionsIn, type PropertyValue, settled } from "./definitions.ts";
 import type { ActualProperties } from "./read.ts";
 import { type DesiredProperties, type DesiredProperty, propertyKey } from "./schema.ts";
@@ -20,20 +20,20 @@ export function diffProperties(
       ? [drift(entry, definition, actual.get(key))]
       : [];
   });
-  if (!prune.has("custom_properties") || desired.length === 0) return { changes, findings: [] };
-  const named = new Set(desired.map(propertyKey));
   const own = sortedByKey(actual).filter(([key, value]) => !sameValue(value, definitions.get(key)?.fallback ?? null));
-  const deletes = own
-    .filter(([key]) => !named.has(key))
-    .map(
-      ([key, value]): Drift => ({
-        action: "delete",
-        target: key,
-        before: value,
-        ref: definitions.get(key)?.name ?? key,
-      }),
-    );
-  return { changes: [...changes, ...deletes], findings: [], entries: { read: own.length, deleted: deletes.length } };
+  const named = new Set(desired.map(propertyKey));
+  const pruned = prune.has("custom_properties") && desired.length > 0 ? own.filter(([key]) => !named.has(key)) : [];
+  const deletes = pruned.map(
+    ([key, value]): Drift => ({
+      action: "delete",
+      target: key,
+      before: value,
+      ref: definitions.get(key)?.name ?? key,
+    }),
+  );
+  // A value that the config sets to null goes as well.
+  const deleted = deletes.length + changes.filter((change) => afterOf(change) === null).length;
+  return { changes: [...changes, ...deletes], findings: [], entries: { read: own.length, deleted } };
 }
 
 /** What was taken away shows the default, if there is one. */

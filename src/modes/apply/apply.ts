@@ -3,8 +3,7 @@
 import type { Deferred } from "../../deps.ts";
 import type { ApplyInputs } from "../../entry/inputs.ts";
 import { formatShard } from "../../inventory/shard.ts";
-import type { RepoOutcome, ShardReport, Target } from "../../model.ts";
-import { guardDeletes } from "../../plan/guard.ts";
+import type { RepoOutcome, RepoPlan, ShardReport, Target } from "../../model.ts";
 import { countWrites } from "../../plan/join.ts";
 import { readRepositories } from "../../read/repositories.ts";
 import type { ExitCode, Run } from "../context.ts";
@@ -62,15 +61,24 @@ async function workThrough({ targets, state }: Extract<Slice, { kind: "work" }>,
   const reads = await readRepositories(targets, { github, log, families, state });
   const plans = await planSlice(reads, state, run);
   const all = plans.planned.map(({ plan }) => plan);
-  const failures = guardDeletes(all, inputs.maxDeletes);
   const changes = all.reduce((sum, plan) => sum + plan.changes.length, 0);
   log.info("Planned.", { repositories: all.length, changes, writes: countWrites(all), dryRun: inputs.dryRun });
   if (!inputs.dryRun) forecastWriting(all, run);
-  if (!inputs.dryRun && failures.length === 0) return { outcomes: await executePlans(plans, state, run), failures };
-  const outcomes = plans.planned.map(({ read: { deferred }, plan }) =>
-    unapplied(plan, deferred === undefined ? "planned" : "deferred", deferred),
-  );
-  return { outcomes, failures };
+  const outcomes = inputs.dryRun
+    ? plans.planned.map(({ read: { deferred }, plan }) =>
+        unapplied(plan, deferred === undefined ? "planned" : "deferred", deferred),
+      )
+    : await executePlans(plans, state, run);
+  return { outcomes: outcomes.map((outcome, at) => withHeldBack(outcome, all[at])), failures: [] };
+}
+
+/** What is held back is neither planned nor deferred: its repository counts as failed. */
+function withHeldBack(outcome: RepoOutcome, plan: RepoPlan | undefined): RepoOutcome {
+  const heldBack = plan?.heldBack ?? [];
+  return {
+    ...outcome,
+    changes: [...outcome.changes, ...heldBack.map((change) => ({ ...change, state: "failed" as const }))],
+  };
 }
 
 function exitCode({ outcomes, failures }: ShardReport, { failOn }: ApplyInputs): ExitCode {

@@ -1,5 +1,7 @@
 // The plans of a shard. What hangs on teams of the acting user's own is asked only where one of them would lose access.
+import type { ApplyInputs } from "../../entry/inputs.ts";
 import type { OrganizationState, RepoPlan, RepositoryRead } from "../../model.ts";
+import { holdBackChanges, holdBackDeletes } from "../../plan/budget.ts";
 import { teamsAtStake } from "../../plan/lockout/teams.ts";
 import { administeringTeams, type PlanContext, planRepository } from "../../plan/plan.ts";
 import { readStanding } from "../../read/viewer-access.ts";
@@ -17,8 +19,29 @@ export interface Plans {
   readonly planning: PlanContext;
 }
 
-/** Plans all, as if no team mattered; then once more those where one may. */
+/** The plans of all repositories, without what `max-deletes` and `max-changes` hold back. */
 export async function planSlice(
+  reads: readonly RepositoryRead[],
+  state: OrganizationState,
+  run: Run<ApplyInputs>,
+): Promise<Plans> {
+  const { planned, planning } = await planAll(reads, state, run);
+  const { maxDeletes, maxChanges, shard } = run.inputs;
+  const heldDeletes = holdBackDeletes(
+    planned.map(({ plan }) => plan),
+    maxDeletes,
+    shard,
+  );
+  const context = { ...planning, heldDeletes };
+  const within = planned.map(({ read, plan }) =>
+    heldDeletes.has(read.repo.id) ? planRepository(read, context) : plan,
+  );
+  const plans = holdBackChanges(within, maxChanges, shard);
+  return { planned: planned.map(({ read, plan }, at) => ({ read, plan: plans[at] ?? plan })), planning: context };
+}
+
+/** Plans all, as if no team mattered; then once more those where one may. */
+async function planAll(
   reads: readonly RepositoryRead[],
   { directory }: OrganizationState,
   { github, organization, families, environment: { repository, action } }: Run,

@@ -1,0 +1,152 @@
+// Holds back what would delete or change too much at once: `max-deletes` and `max-changes`.
+import type { Amount, Change, Failure, RepoPlan } from "../model.ts";
+import { grouped, listed, plural } from "../text/wording.ts";
+import { ARCHIVED, collectionOf, countLost, SETTINGS } from "./losses.ts";
+
+/** Job `index` of `count`, both counting from 1. */
+export interface Part {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** By repository id, then by collection: why nothing of it is deleted there. */
+export type HeldDeletes = ReadonlyMap<number, ReadonlyMap<string, Failure>>;
+
+/** A share says little of a handful: this many deletions are free in a run, divided among its shards. */
+const FREE_DELETES = 5;
+/** Under a share of `max-changes` a shard may always change this many repositories. */
+const FREE_CHANGES = 5;
+const NAMES_SHOWN = 20;
+
+/**
+ * The deletions that `max-deletes` does not allow this shard: first those of a repository that exceeds the whole budget
+ * of a collection by itself; then, where what remains exceeds it, all of that collection. So all shards of a run
+ * together delete at most that share of all entries, and five more.
+ */
+export function holdBackDeletes(plans: readonly RepoPlan[], max: Amount, shard: Part): HeldDeletes {
+  const held = new Map<number, Map<string, Failure>>();
+  const collections = new Set(plans.flatMap(({ entries }) => Object.keys(entries)));
+  for (const collection of collections) {
+    for (const { id, failure } of judge(collection, plans, { max, shard })) {
+      const own = held.get(id) ?? new Map<string, Failure>();
+      held.set(id, own.set(collection, failure));
+    }
+  }
+  return held;
+}
+
+interface Losing {
+  readonly plan: RepoPlan;
+  readonly lost: number;
+}
+interface Held {
+  readonly id: number;
+  readonly failure: Failure;
+}
+
+function judge(
+  collection: string,
+  plans: readonly RepoPlan[],
+  { max, shard }: { max: Amount; shard: Part },
+): readonly Held[] {
+  const counts = plans.map((plan) => ({ plan, ...countsIn(plan, collection) }));
+  const read = counts.reduce((sum, one) => sum + one.read, 0);
+  const losing = counts.filter(({ lost }) => lost > 0);
+  const budget = deletesAllowed(read, max, shard);
+  const aside = losing.filter(({ lost }) => lost > budget);
+  const rest = losing.filter(({ lost }) => lost <= budget);
+  const { would, none } = WORDS.get(collection) ?? { would: `${collection} would be deleted`, none: "none is deleted" };
+  const allowed = `max-deletes allows this shard ${grouped(budget)} of ${grouped(read)}, so ${none}`;
+  const hold = (them: readonly Losing[], message: string): readonly Held[] => {
+    const advice = adviceFor(losing, collection, read);
+    return them.map(({ plan }) => ({ id: plan.repo.id, failure: { ...about(plan, collection), message, advice } }));
+  };
+  const tooMany = `${totalOf(rest)} ${would} in ${plural(rest.length, "repository", "repositories")} (${namesOf(rest)})`;
+  return [
+    ...hold(aside, `${totalOf(aside)} ${would} in ${namesOf(aside)}, in each too many for all: ${allowed} there`),
+    ...(totalOf(rest) > budget ? hold(rest, `${tooMany}: ${allowed}`) : []),
+  ];
+}
+
+const WORDS: ReadonlyMap<string, { readonly would: string; readonly none: string }> = new Map([
+  [ARCHIVED, { would: "repositories would be archived", none: "none is archived" }],
+  [SETTINGS, { would: "settings would be reset to null", none: "none is reset" }],
+  ["branches", { would: "branch protections would be removed", none: "none is removed" }],
+  ["custom_properties", { would: "property values would be taken away", none: "none is taken away" }],
+]);
+
+function countsIn({ entries }: RepoPlan, collection: string): { read: number; lost: number } {
+  const counts = Object.hasOwn(entries, collection) ? entries[collection] : undefined;
+  return { read: counts?.read ?? 0, lost: counts?.deleted ?? 0 };
+}
+
+function about({ changes }: RepoPlan, collection: string): Pick<Failure, "kind" | "family" | "targets"> {
+  const lost = changes.filter(isLossOf(collection));
+  const family = lost[0]?.family;
+  return { kind: "guarded", ...(family !== undefined && { family }), targets: lost.map(({ target }) => target) };
+}
+
+/** Everything that is to go, as a share of what this shard has read, is what would let it go. */
+function adviceFor(losing: readonly Losing[], collection: string, read: number): string {
+  const share = Math.ceil((100 * totalOf(losing)) / Math.max(read, 1));
+  const [asked] = losing.flatMap(({ plan }) => plan.changes.filter(isLossOf(collection)));
+  const place = asked ? ` (${asked.source.file}:${asked.source.line})` : "";
+  const isPruned = asked?.action === "delete" && asked.path === undefined;
+  const otherwise = isPruned
+    ? `name in the config what is to stay, or take ${collection} out of \`prune\`${place}`
+    : `correct what asks for it${place}`;
+  return `look at what would go; if it is right, run once with \`max-deletes: ${share}%\`, else ${otherwise}`;
+}
+
+function deletesAllowed(read: number, max: Amount, shard: Part): number {
+  if ("count" in max) return partOf(max.count, shard);
+  // 0 % means none at all.
+  if (max.percent === 0) return 0;
+  return Math.max(partOf(FREE_DELETES, shard), Math.floor((read * max.percent) / 100));
+}
+
+/** A shard's part of a number that all shards together may use up: ⌊xn/m⌋ − ⌊x(n−1)/m⌋. */
+export function partOf(number: number, { index, count }: Part): number {
+  return Math.floor((number * index) / count) - Math.floor((number * (index - 1)) / count);
+}
+
+/**
+ * The plans as they may be carried out: where more repositories of this shard would be written to than `max` allows,
+ * none is, and each of them says so.
+ */
+export function holdBackChanges(plans: readonly RepoPlan[], max: Amount | undefined, shard: Part): readonly RepoPlan[] {
+  if (max === undefined) return plans;
+  const writing = plans.filter(({ requests }) => requests.length > 0).length;
+  const allowed = changesAllowed(plans.length, max, shard);
+  if (writing <= allowed) return plans;
+  const share = Math.ceil((100 * writing) / plans.length);
+  const message = `this shard would change ${grouped(writing)} of ${plural(plans.length, "repository", "repositories")}; max-changes allows it ${grouped(allowed)}, so it changes none`;
+  const advice = `look at the plan; if it is right, as on a first night or with a new policy, run once with \`max-changes: ${share}%\` or more`;
+  return plans.map((plan) => (plan.requests.length > 0 ? untouched(plan, { kind: "guarded", message, advice }) : plan));
+}
+
+function changesAllowed(repositories: number, max: Amount, shard: Part): number {
+  if ("count" in max) return partOf(max.count, shard);
+  if (max.percent === 0) return 0;
+  return Math.max(FREE_CHANGES, Math.floor((repositories * max.percent) / 100));
+}
+
+function untouched(plan: RepoPlan, failure: Failure): RepoPlan {
+  const heldBack = [...(plan.heldBack ?? []), ...plan.changes];
+  return { ...plan, changes: [], requests: [], entries: {}, failures: [...plan.failures, failure], heldBack };
+}
+
+function isLossOf(collection: string): (change: Change) => boolean {
+  return (change) => countLost(change) > 0 && collectionOf(change) === collection;
+}
+
+function totalOf(losing: readonly Losing[]): number {
+  return losing.reduce((sum, { lost }) => sum + lost, 0);
+}
+
+function namesOf(losing: readonly Losing[]): string {
+  return listed(
+    losing.map(({ plan, lost }) => `${plan.repo.name}: ${grouped(lost)}`),
+    NAMES_SHOWN,
+  );
+}
