@@ -79,6 +79,10 @@ export interface Directory {
   readonly apps: Readonly<Record<string, DirectoryActor | null>>;
   /** Custom repository roles by name; present only if asked for. */
   readonly roles: readonly string[];
+  /** Ids of the custom repository roles, by name in lower case. */
+  readonly roleIds?: Readonly<Record<string, number>>;
+  /** Repositories that the config names for what they hold, by the spelling used there. */
+  readonly repositories?: Readonly<Record<string, DirectoryActor | null>>;
   /** Custom property definitions by name, as GitHub describes them; present only if asked for. */
   readonly properties: Readonly<Record<string, Json>>;
 }
@@ -93,7 +97,7 @@ export interface DirectoryTeam {
 export interface DirectoryActor {
   readonly id: number;
   readonly nodeId: string;
-  /** Login of a user, slug of an App. */
+  /** Login of a user, slug of an App, full name of a repository. */
   readonly name: string;
   /** Of a user: owns the organization. Left out where nobody asked, or GitHub did not say. */
   readonly owner?: boolean;

@@ -71,7 +71,7 @@ export type Dialect = (typeof DIALECTS)[number];
 
 /** A name that must exist in the organization before anything is written. */
 export interface NameRef {
-  readonly kind: "team" | "user" | "app" | "role" | "property";
+  readonly kind: "team" | "user" | "app" | "role" | "property" | "repository";
   readonly name: string;
   /** Where in the desired state it stands, for the message. */
   readonly path: readonly string[];

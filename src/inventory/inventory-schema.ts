@@ -42,6 +42,8 @@ export const INVENTORY = z.lazy(() => {
     users: z.record(z.string(), actor.nullable()),
     apps: z.record(z.string(), actor.nullable()),
     roles: z.array(z.string()),
+    roleIds: z.record(z.string(), z.int()).exactOptional(),
+    repositories: z.record(z.string(), actor.nullable()).exactOptional(),
     properties: z.record(z.string(), json),
   }) satisfies z.ZodType<Directory>;
 

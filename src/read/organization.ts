@@ -105,7 +105,8 @@ function exists({ kind, name }: NameRef, directory: Directory): boolean {
   const key = name.toLowerCase();
   if (kind === "role") return directory.roles.some((role) => role.toLowerCase() === key);
   if (kind === "property") return Object.keys(directory.properties).some((property) => property.toLowerCase() === key);
-  const found = { team: directory.teams, user: directory.users, app: directory.apps }[kind][key];
+  const { teams: team, users: user, apps: app, repositories: repository = {} } = directory;
+  const found = { team, user, app, repository }[kind][key];
   return found !== null && found !== undefined;
 }
 
@@ -117,6 +118,7 @@ export function knownNames(
   if (kind === "team") return slugs;
   if (kind === "role") return [...ROLE_WORDS, ...directory.roles];
   if (kind === "property") return Object.keys(directory.properties);
+  if (kind === "repository") return [];
   const actors = Object.values(kind === "app" ? directory.apps : directory.users).flatMap((actor) => actor?.name ?? []);
   return kind === "app" ? [...actors, ACTIONS_SLUG] : actors;
 }

@@ -98,7 +98,7 @@ describe("src/read/names/directory.ts", () => {
     const github = scriptedGitHub(
       routed({
         "GET /apps/{app_slug}": { id: 15368, node_id: "A_1", slug: "github-actions" },
-        "GET /orgs/{org}/custom-repository-roles": { total_count: 1, custom_roles: [{ name: "Releaser" }] },
+        "GET /orgs/{org}/custom-repository-roles": { total_count: 1, custom_roles: [{ id: 77, name: "Releaser" }] },
         "GET /orgs/{org}/properties/schema": [{ property_name: "tier", value_type: "string" }],
       }),
     );
@@ -113,12 +113,34 @@ describe("src/read/names/directory.ts", () => {
       result.kind === "names" && [
         result.directory.apps["github-actions"]?.nodeId,
         result.directory.roles,
+        result.directory.roleIds,
         Object.keys(result.directory.properties),
       ],
-    ).toEqual(["A_1", ["Releaser"], ["tier"]]);
+    ).toEqual(["A_1", ["Releaser"], { releaser: 77 }, ["tier"]]);
     expect(await readDirectory(scriptedGitHub(routed({})), "acme", [])).toMatchObject({
       kind: "names",
       failures: new Map(),
+    });
+  });
+
+  test("a repository is looked up by name, or by owner and name, and may be missing", async () => {
+    const github = scriptedGitHub((request) => {
+      if (request.kind !== "rest" || request.route !== "GET /repos/{owner}/{repo}") throw new Error("not asked for");
+      const { owner, repo } = request.parameters;
+      if (repo === "gone") return apiError("missing", 404);
+      return answer({ id: 7, node_id: "R_7", full_name: `${owner}/${repo}` });
+    });
+
+    const result = await readDirectory(github, "acme", [
+      ref("repository", "CI"),
+      ref("repository", "octo/ci"),
+      ref("repository", "gone"),
+    ]);
+
+    expect(result.kind === "names" && result.directory.repositories).toEqual({
+      ci: { id: 7, nodeId: "R_7", name: "acme/ci" },
+      "octo/ci": { id: 7, nodeId: "R_7", name: "octo/ci" },
+      gone: null,
     });
   });
 });

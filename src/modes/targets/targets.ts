@@ -148,6 +148,7 @@ const KINDS = {
   app: "GitHub App",
   role: "repository role",
   property: "custom property",
+  repository: "repository",
 } as const;
 const ADVICE = {
   team: "create it, correct the name, or let the token see it if it is a secret team (teams are never created by Repo Cop)",
@@ -155,4 +156,5 @@ const ADVICE = {
   app: "correct the slug (the last part of the App's address)",
   role: "use pull, triage, push, maintain, admin or a custom role of the organization",
   property: "define it in the organization's settings first, or correct the name",
+  repository: "correct the name, or let the token see the repository",
 } as const;

@@ -5,6 +5,7 @@ import { andThen, listOf } from "../../families/shared/read-steps.ts";
 import type { Directory, DirectoryTeam, Failure, JsonObject, ReadResult } from "../../model.ts";
 import { readList, runSteps } from "../run-steps.ts";
 import { readApps } from "./apps.ts";
+import { readNamedRepositories } from "./repositories.ts";
 import { readOwners, readUsers, withOwners } from "./users.ts";
 
 /** What was looked up, kind by kind. */
@@ -27,8 +28,10 @@ const READERS: Readonly<Record<NameRef["kind"], ReadKind>> = {
   team: (github, org, refs) => readTeams(github, org, namesIn(refs)),
   user: async (github, org, refs) => under("users", await readUsersOf(github, org, refs)),
   app: async (github, org, refs) => under("apps", await readApps(github, org, namesIn(refs))),
-  role: async (github, org) => under("roles", await readRoles(github, org)),
+  role: (github, org) => readRoles(github, org),
   property: async (github, org) => under("properties", await readProperties(github, org)),
+  repository: async (github, org, refs) =>
+    under("repositories", await readNamedRepositories(github, org, namesIn(refs))),
 };
 
 /** A kind costs requests only if the config uses it, and one that cannot be read says nothing of the others. */
@@ -37,7 +40,7 @@ export async function readDirectory(
   organization: string,
   refs: readonly NameRef[],
 ): Promise<Names | Deferred> {
-  let found: Required<Found> = { ...EMPTY_DIRECTORY, slugs: [] };
+  let found: Directory & Pick<Names, "slugs"> = { ...EMPTY_DIRECTORY, slugs: [] };
   const failures = new Map<NameRef["kind"], Failure>();
   for (const kind of Object.keys(READERS) as readonly NameRef["kind"][]) {
     const own = refs.filter((ref) => ref.kind === kind);
@@ -104,8 +107,8 @@ function findTeam(teams: readonly DirectoryTeam[], name: string): DirectoryTeam 
 }
 
 /** https://docs.github.com/en/rest/orgs/custom-roles */
-async function readRoles(github: GitHub, org: string): Promise<ReadResult<Directory["roles"]>> {
-  return runSteps<readonly string[]>(github, {
+async function readRoles(github: GitHub, org: string): Promise<ReadResult<Found>> {
+  return runSteps<Found>(github, {
     kind: "more",
     requests: [
       {
@@ -115,7 +118,11 @@ async function readRoles(github: GitHub, org: string): Promise<ReadResult<Direct
     ],
     next: ([answer]) => {
       const roles = ((answer as JsonObject | undefined)?.["custom_roles"] ?? []) as readonly JsonObject[];
-      return { kind: "known", value: roles.map((role) => String(role["name"])) };
+      const ids = roles.map((role) => [String(role["name"]).toLowerCase(), Number(role["id"])] as const);
+      return {
+        kind: "known",
+        value: { roles: roles.map((role) => String(role["name"])), roleIds: Object.fromEntries(ids) },
+      };
     },
   });
 }

@@ -1,0 +1,37 @@
+// Resolves repositories that a config names for what they hold, such as required workflows.
+import type { GitHub } from "../../deps.ts";
+import type { Directory, DirectoryActor, JsonObject, ReadResult } from "../../model.ts";
+import { runSteps } from "../run-steps.ts";
+
+/**
+ * By name, or by owner and name. One that the token may not see is as good as none.
+ * https://docs.github.com/en/rest/repos/repos#get-a-repository
+ */
+export async function readNamedRepositories(
+  github: GitHub,
+  org: string,
+  names: readonly string[],
+): Promise<ReadResult<NonNullable<Directory["repositories"]>>> {
+  const found: Record<string, DirectoryActor | null> = Object.create(null);
+  for (const written of names) {
+    const [owner = org, repo = written] = written.includes("/") ? written.split("/") : [];
+    const result = await readOne(github, owner, repo);
+    if (result.kind !== "known") return result;
+    found[written] = result.value;
+  }
+  return { kind: "known", value: { ...found } };
+}
+
+function readOne(github: GitHub, owner: string, repo: string): Promise<ReadResult<DirectoryActor | null>> {
+  return runSteps<DirectoryActor | null>(github, {
+    kind: "more",
+    requests: [
+      { request: { kind: "rest", route: "GET /repos/{owner}/{repo}", parameters: { owner, repo } }, absentOn: [404] },
+    ],
+    next: ([answer]) => {
+      const one = answer as JsonObject | undefined;
+      const value = one && { id: Number(one["id"]), nodeId: String(one["node_id"]), name: String(one["full_name"]) };
+      return { kind: "known", value: value ?? null };
+    },
+  });
+}
