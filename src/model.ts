@@ -210,6 +210,8 @@ interface DriftPlace {
   readonly path?: readonly string[];
   /** GitHub's identifiers, for the request and not for people: they differ where the change is the same. */
   readonly ref?: Json;
+  /** Less is protected than before: a person should look at it. */
+  readonly lessensProtection?: true;
 }
 
 /** A drift with the family that found it and the provenance of what it should become. */
@@ -255,6 +257,8 @@ export interface FamilyRequest {
   readonly targets: readonly string[];
   /** GitHub takes it for many repositories at once: requests that differ in this list alone are sent as one. */
   readonly join?: Join;
+  /** Targets of the same family that must be applied before, or it is not sent: what takes their place. */
+  readonly after?: readonly string[];
   /** Of a delete that only makes room for a new one: what to do where that does not come to be. */
   readonly undo?: Undo;
 }
@@ -272,7 +276,7 @@ export interface Join {
 }
 
 /** A request of the plan: one or several families' requests to the same route, joined. */
-export interface PlannedRequest extends Omit<FamilyRequest, "targets" | "undo"> {
+export interface PlannedRequest extends Omit<FamilyRequest, "targets" | "undo" | "after"> {
   readonly parts: readonly RequestPart[];
 }
 export interface RequestPart {
@@ -280,6 +284,7 @@ export interface RequestPart {
   readonly targets: readonly string[];
   /** What this family alone would send. */
   readonly request: ApiRequest;
+  readonly after?: readonly string[];
   readonly undo?: Undo;
 }
 

@@ -519,4 +519,86 @@ describe("src/apply/apply.ts", () => {
       expect(outcome.failures).toMatchObject([{ kind: "denied", family: "flag", targets: ["flag"] }]);
     });
   });
+
+  describe("what a family reads back", () => {
+    const READ: ApiRequest = {
+      kind: "rest",
+      route: "GET /repos/{owner}/{repo}",
+      parameters: { owner: "acme", repo: "a" },
+    };
+    const checked = flagFamily({
+      guards: {
+        readBack: (part) =>
+          part.request.kind === "rest" && part.request.route.startsWith("PATCH")
+            ? {
+                read: { request: READ, absentOn: [410] },
+                differs: (data) =>
+                  data === undefined ? undefined : JSON.stringify(data) === "{}" ? "is not stored" : undefined,
+              }
+            : undefined,
+      },
+    });
+    const night = (read: Reply | ApiError) => {
+      const github = scriptedGitHub((request) =>
+        request.kind === "rest" && request.route.startsWith("GET") ? read : answer({ flag: 2 }),
+      );
+      return { github, outcome: applyPlan(planOf(two.slice(0, 1)), { github, families: [checked] }) };
+    };
+
+    test.each([
+      ["shows it", answer({ flag: 2 }), "applied"],
+      ["shows that it is gone, as it should be", apiError("missing", 410), "applied"],
+      ["shows something else", answer({}), "in-sync"],
+      ["fails", apiError("unavailable", 502), "failed"],
+      ["has a problem", answer({ flag: 2 }, { problems: [{ message: "half of it" }] }), "failed"],
+      ["must wait", { kind: "deferred", reason: "no quota" } as const, "deferred"],
+    ])("is applied only where the second read %s", async (_, read, kind) => {
+      const { github, outcome } = night(read);
+
+      expect((await outcome).kind).toBe(kind);
+      expect(github.sent).toHaveLength(2);
+    });
+
+    test("a change that is not stored is a finding and no change", async () => {
+      const { changes, findings, failures } = await night(answer({})).outcome;
+
+      expect([changes, failures]).toEqual([[], []]);
+      expect(findings).toEqual([{ family: "flag", target: "flag", message: "is not stored" }]);
+    });
+  });
+
+  describe("what comes after others", () => {
+    const request = (name: string, after?: readonly string[]): FamilyRequest & { family: string } => ({
+      ...patch("a", { [name]: 1 }, [name]),
+      family: "flag",
+      phase: "entries",
+      effect: "delete",
+      ...(after && { after }),
+    });
+    const refusing = (error: ApiError, guards?: { objection(answer: WriteAnswer): string | undefined }) => {
+      const github = scriptedGitHub((sent) => (sent.kind === "rest" && "new" in sent.parameters ? error : answer({})));
+      const plan = { ...planOf([request("new"), request("old", ["new"])]), changes: [change("flag", "old")] };
+      return { github, outcome: applyPlan(plan, { github, families: [flagFamily({ ...(guards && { guards }) })] }) };
+    };
+
+    test("is not sent where one of them failed", async () => {
+      const { github, outcome } = refusing(apiError("rejected", 422));
+
+      expect((await outcome).changes).toMatchObject([{ target: "old", state: "deferred" }]);
+      expect((await outcome).notes).toEqual(["flag old: left as it is, because new was not applied"]);
+      expect(github.sent).toHaveLength(1);
+    });
+
+    test("is a finding where the organization does not allow one of them", async () => {
+      const { outcome } = refusing(apiError("rejected", 403), {
+        objection: ({ status }) => (status === 403 ? "no" : undefined),
+      });
+
+      expect((await outcome).changes).toEqual([]);
+      expect((await outcome).findings).toEqual([
+        { family: "flag", target: "new", message: "no" },
+        { family: "flag", target: "old", message: "left as it is, because new was not applied" },
+      ]);
+    });
+  });
 });

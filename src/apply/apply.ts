@@ -17,6 +17,7 @@ import type {
 } from "../model.ts";
 import type { KnownRefusals } from "./known-refusals.ts";
 import { isOfSame, type PartResult, replyTo } from "./part-result.ts";
+import { readBack } from "./read-back.ts";
 import { restoreIfLost } from "./restore.ts";
 
 export interface ApplyContext {
@@ -44,7 +45,7 @@ export async function applyPlan(plan: RepoPlan, context: ApplyContext): Promise<
   for (const request of plan.requests) {
     const parts = request.parts.filter((part) => basesOf(part, results).length === 0);
     const blocked = request.parts.filter((part) => !parts.includes(part));
-    results.push(...blocked.map((part) => ({ part, state: stateUpon(basesOf(part, results)) })));
+    results.push(...blocked.map((part) => blockedBy(basesOf(part, results), part)));
     if (parts.length === 0) continue;
     stopped ??= reasonToStop(request, results, plan);
     const sending = {
@@ -101,9 +102,25 @@ function deferAll(parts: readonly RequestPart[], deferred?: string, isUnclear = 
   };
 }
 
-/** What the part builds on and what was not applied: the same target in the same family. */
+/** What the part builds on and what was not applied: the same target in the same family, or what comes before it. */
 function basesOf(part: RequestPart, results: readonly PartResult[]): readonly PartResult[] {
-  return results.filter(({ part: earlier, state }) => state !== "applied" && isOfSame(earlier, part));
+  const isBase = ({ part: earlier }: PartResult) => isOfSame(earlier, part) || isAwaited(earlier, part);
+  return results.filter((result) => result.state !== "applied" && isBase(result));
+}
+
+function isAwaited(earlier: RequestPart, { family, after = [] }: RequestPart): boolean {
+  return earlier.family === family && earlier.targets.some((target) => after.includes(target));
+}
+
+/** What is not sent because of what came before; why it stays, where that is of another target. */
+function blockedBy(bases: readonly PartResult[], part: RequestPart): PartResult {
+  const awaited = bases
+    .filter(({ part: earlier }) => isAwaited(earlier, part))
+    .flatMap(({ part: { targets } }) => targets);
+  const state = stateUpon(bases);
+  if (awaited.length === 0) return { part, state };
+  const why = `left as it is, because ${awaited.join(", ")} was not applied`;
+  return { part, state, ...(state === "found" ? { why } : { note: `${part.family} ${part.targets}: ${why}` }) };
 }
 
 /** Where nothing but an objection stands in the way, the next run will not get any further. */
@@ -170,7 +187,9 @@ async function sendOnce(request: ApiRequest, parts: readonly RequestPart[], cont
     return failAll(parts, (part) => ({ kind, family: part.family, message: problem.message }));
   }
   const answer = { status: reply.status, message: "", data: reply.data };
-  return { results: parts.map((part) => found(part, answer, context) ?? applied(part, context)) };
+  const results: PartResult[] = [];
+  for (const part of parts) results.push(found(part, answer, context) ?? (await applied(part, answer, context)));
+  return { results };
 }
 
 async function answerTo(
@@ -204,9 +223,14 @@ function found(part: RequestPart, answer: WriteAnswer, context: SendContext): Pa
   return { part, state: "found", why };
 }
 
-function applied(part: RequestPart, { objections, repo }: SendContext): PartResult {
-  objections?.recordSuccess(part, repo);
-  return { part, state: "applied" };
+/** Applied, unless a second read shows something else. */
+async function applied(part: RequestPart, answer: WriteAnswer, context: SendContext): Promise<PartResult> {
+  const family = familyOf(part, context);
+  const result = await readBack(part, answer, { family, github: context.github });
+  const { objections, repo } = context;
+  if (result.state === "applied") objections?.recordSuccess(part, repo);
+  else if (result.why !== undefined && family?.guards?.objectsToAll) objections?.recordRefusal(part, repo, result.why);
+  return result;
 }
 
 function failAll(parts: readonly RequestPart[], failureFor: (part: RequestPart) => Failure): Sent {

@@ -98,6 +98,13 @@ export interface WriteAnswer {
   readonly data: Json;
 }
 
+/** A read after a write, and its judge. */
+export interface ReadBack {
+  readonly read: ReadRequest;
+  /** Why the answer is not what was asked for; undefined where it is. The answer is undefined where `absentOn` applied. */
+  differs(answer: Json | undefined): string | undefined;
+}
+
 /** What the repositories at hand ask of a family: decides what is read at all. */
 export interface Use<Desired> {
   readonly desired: readonly Desired[];
@@ -255,6 +262,11 @@ export interface FamilyGuards<Actual> {
    * failures.
    */
   objection?(answer: WriteAnswer, part: RequestPart): string | undefined;
+  /**
+   * How to see whether a write that GitHub answered with success was stored; left out where its answer is enough. What
+   * is not there is a finding, never applied.
+   */
+  readBack?(part: RequestPart, answer: WriteAnswer): ReadBack | undefined;
   /** Its objections hold for every repository of the same visibility. */
   readonly objectsToAll?: true;
 }

@@ -30,8 +30,9 @@ export function foldRequests(requests: readonly FamilyRequestOf[]): readonly Pla
   return folded.sort((a, b) => PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase));
 }
 
-function asPlanned({ family, targets, undo, ...rest }: FamilyRequestOf): PlannedRequest {
-  return { ...rest, parts: [{ family, targets, request: rest.request, ...(undo && { undo }) }] };
+function asPlanned({ family, targets, undo, after, ...rest }: FamilyRequestOf): PlannedRequest {
+  const part = { family, targets, request: rest.request, ...(after && { after }), ...(undo && { undo }) };
+  return { ...rest, parts: [part] };
 }
 
 /** Both requests as one; undefined where they must stay apart. Only partial updates (PATCH) may be joined. */

@@ -1,0 +1,36 @@
+// Reads what a write left behind, where a family asks for it: GitHub has answered 200 and stored nothing.
+import type { GitHub } from "../deps.ts";
+import { ApiError } from "../errors.ts";
+import type { AnyFamily, WriteAnswer } from "../families/family.ts";
+import type { RequestPart } from "../model.ts";
+import { type PartResult, replyTo } from "./part-result.ts";
+
+/**
+ * The part as applied, or why it cannot be called so: a finding where GitHub shows something else, a failure where it
+ * cannot be read, and the next run's work where there is no time or quota left to read it.
+ */
+export async function readBack(
+  part: RequestPart,
+  answer: WriteAnswer,
+  { family, github }: { readonly family: AnyFamily | undefined; readonly github: Pick<GitHub, "send"> },
+): Promise<PartResult> {
+  const check = family?.guards?.readBack?.(part, answer);
+  if (!check) return { part, state: "applied" };
+  const { request, absentOn = [] } = check.read;
+  const reply = await replyTo(request, github, { isContinuation: true });
+  if (reply instanceof ApiError && !absentOn.includes(reply.status))
+    return { part, state: "failed", failure: unread(part, reply.message), isUnclear: true };
+  if (!(reply instanceof ApiError) && reply.kind === "deferred")
+    return { part, state: "deferred", isUnclear: true, note: `${part.family} ${part.targets}: ${NOT_READ}` };
+  const [problem] = reply instanceof ApiError ? [] : reply.problems;
+  if (problem) return { part, state: "failed", failure: unread(part, problem.message), isUnclear: true };
+  const why = check.differs(reply instanceof ApiError ? undefined : reply.data);
+  return why === undefined ? { part, state: "applied" } : { part, state: "found", why };
+}
+
+const NOT_READ = "GitHub accepted the change; it is not read back yet, so the next run checks it";
+
+function unread({ family, targets }: RequestPart, reason: string) {
+  const message = `GitHub accepted the change, but what it stored cannot be read: ${reason}`;
+  return { kind: "unknown", family, targets, message, advice: "no action needed; the next run checks it" } as const;
+}
