@@ -1,6 +1,7 @@
 // The requests of families over REST: on a repository, and one for each change of a collection.
 import type { ApiRequest, Drift, FamilyRequest, JsonObject, RestRequest, Route } from "../../model.ts";
 import type { RepositoryContext } from "../family.ts";
+import { afterOf } from "./diff.ts";
 
 /** A request on the repository at hand: `owner` and `repo` stand in every such route. */
 export function onRepository(route: Route, { repo }: RepositoryContext, parameters: JsonObject = {}): RestRequest {
@@ -65,4 +66,16 @@ export function keyedRequests(
     ...changes.flatMap((change) => (change.action === "update" ? replace(change, context) : [])),
     ...changes.flatMap((change) => (change.action === "create" ? [create(change, context)] : [])),
   ];
+}
+
+/** One request with every setting that changes, by name; what does not change is not sent. */
+export function settingsRequest(
+  route: Route,
+): (changes: readonly Drift[], context: RepositoryContext) => readonly FamilyRequest[] {
+  return (changes, context) => {
+    if (changes.length === 0) return [];
+    const values = Object.fromEntries(changes.map((change) => [change.target, afterOf(change)]));
+    const targets = changes.map(({ target }) => target);
+    return [{ request: onRepository(route, context, values), phase: "details", effect: "update", targets }];
+  };
 }
