@@ -19,8 +19,13 @@ const ACTION = z.object({
 
 /** What the workflows use of other people's actions. */
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
-  "actions/checkout": ["persist-credentials"],
-  "actions/setup-node": ["node-version", "node-version-file"],
+  "actions/checkout": ["fetch-depth", "persist-credentials"],
+  "actions/setup-node": ["node-version", "node-version-file", "package-manager-cache"],
+  "actions/upload-artifact": ["name", "path", "retention-days"],
+  "actions/download-artifact": ["name", "path"],
+  "actions/attest-build-provenance": ["subject-path", "subject-name", "subject-digest", "push-to-registry"],
+  "actions/dependency-review-action": ["fail-on-severity"],
+  "github/codeql-action": ["languages", "queries", "config", "category"],
 };
 let checked = 0;
 
@@ -30,7 +35,7 @@ export async function findMistakes(file: string, text = readFileSync(file, "utf8
   const folder = `file:///${++checked}`;
   const uri =
     basename(file) === "action.yml" ? `${folder}/action.yml` : `${folder}/.github/workflows/${basename(file)}`;
-  const document = TextDocument.create(uri, "yaml", 1, text.replaceAll("uses: ./\n", "uses: <owner>/repo-cop@v1\n"));
+  const document = TextDocument.create(uri, "yaml", 1, text.replaceAll("uses: ./\n", "uses: <owner>/repo-cop@v0\n"));
   const mistakes = await validate(document, { actionsMetadataProvider: { fetchActionMetadata } });
   return mistakes.map(
     ({ range, message }) => `${file}:${range.start.line + 1}: ${typeof message === "string" ? message : message.value}`,

@@ -7,6 +7,7 @@ import { driftOf } from "../harness/drift.ts";
 import { copyAction, startWorld, type World } from "../harness/world.ts";
 import { createSimulator } from "../simulator/index.ts";
 import { SEEDED_HOME, SEEDED_JOB_TOKEN, SEEDED_TOKEN, seedOrganization } from "../simulator/seeds/basic.ts";
+import { actionName } from "./release/action-name.ts";
 
 const INSTALL = "go install -tags WITHOUT_DOCKER github.com/nektos/act@v0.2.89";
 const ACT = process.env["ACT"] ?? (existsSync(".tools/act") ? resolve(".tools/act") : "act");
@@ -119,7 +120,7 @@ function argumentsFor(runId: string, action: string): readonly string[] {
       "-P",
       "ubuntu-24.04=-self-hosted",
       "--local-repository",
-      `<owner>/repo-cop@v1=${action}`,
+      `${actionName()}=${action}`,
     ],
     ...["-s", `REPO_COP_TOKEN=${SEEDED_TOKEN}`, "-s", `GITHUB_TOKEN=${SEEDED_JOB_TOKEN}`],
     ...Object.entries(env).flatMap(([name, value]) => ["--env", `${name}=${value}`]),

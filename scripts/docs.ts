@@ -1,6 +1,6 @@
 // Writes the generated parts of the documentation: tables from the code's own tables, examples from the files that the
 // tests run.
-import { readFileSync, writeFileSync } from "node:fs";
+import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { WRITING_EVENTS } from "../src/entry/events.ts";
 import { INPUTS, type InputSpec } from "../src/entry/input-table.ts";
@@ -8,6 +8,7 @@ import { OUTPUTS } from "../src/entry/output-table.ts";
 import type { AnyFamily, FurtherPermission, Permission } from "../src/families/family.ts";
 import { FAMILIES } from "../src/families/index.ts";
 import { importChart } from "./imports.ts";
+import { withActionName } from "./release/action-name.ts";
 
 /** The documents with generated parts. */
 export const DOCUMENTS = ["README.md", "docs/architecture.md"];
@@ -46,7 +47,10 @@ const BLOCK = /<!-- generated: (.+?) -->\n[\s\S]*?<!-- end -->/g;
 
 /** The document with its generated parts as they should be. `file <path>` stands for an example as it is. */
 export function withGenerated(document: string): string {
-  return document.replace(BLOCK, (_, name: string) => `<!-- generated: ${name} -->\n${generate(name)}\n<!-- end -->`);
+  return withActionName(document).replace(
+    BLOCK,
+    (_, name: string) => `<!-- generated: ${name} -->\n${generate(name)}\n<!-- end -->`,
+  );
 }
 
 function generate(name: string): string {
@@ -105,5 +109,7 @@ function table(head: Row, rows: readonly Row[]): string {
 const code = (text: string) => `\`${text}\``;
 
 if (relative(resolve(process.argv[1] ?? ""), import.meta.filename) === "") {
+  for (const file of globSync("{examples/**,.github/ISSUE_TEMPLATE}/*.yml"))
+    writeFileSync(file, withActionName(readFileSync(file, "utf8")));
   for (const file of DOCUMENTS) writeFileSync(file, withGenerated(readFileSync(file, "utf8")));
 }

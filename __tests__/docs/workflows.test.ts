@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { findMistakes } from "../../harness/validate.ts";
+import { actionName, withActionName } from "../../scripts/release/action-name.ts";
 
 const OURS = readdirSync(".github/workflows").map((file) => `.github/workflows/${file}`);
 const EXAMPLES = readdirSync("examples")
@@ -63,9 +64,16 @@ describe("workflows", () => {
   });
 
   test.each([...OURS, ...EXAMPLES])("%s pins whatever is not ours to a commit", (file) => {
-    const foreign = usesIn(file).filter((uses) => !(uses.startsWith("./") || uses === "<owner>/repo-cop@v1"));
+    const foreign = usesIn(file).filter((uses) => !(uses.startsWith("./") || uses === actionName()));
 
     for (const uses of foreign) expect(uses).toMatch(/^[\w-]+\/[\w-]+(\/[\w-]+)*@[0-9a-f]{40}$/);
+  });
+
+  test.each(EXAMPLES)("%s uses this action under its present name", (file) => {
+    const text = readFileSync(file, "utf8");
+
+    expect(withActionName(text)).toBe(text);
+    expect(usesIn(file)).toContain(actionName());
   });
 
   test("the nightly run has the jobs of the dry run, with a brake in the place of its dry-run line", () => {

@@ -108,7 +108,7 @@ jobs:
     runs-on: ubuntu-24.04
     steps:
       - uses: actions/checkout@v7
-${[first, second].map((org) => `      - { uses: <owner>/repo-cop@v1, with: { mode: list, token: "${LIST.token}", org: ${org} } }\n`).join("")}`;
+${[first, second].map((org) => `      - { uses: <owner>/repo-cop@v0, with: { mode: list, token: "${LIST.token}", org: ${org} } }\n`).join("")}`;
 
   test("is taken over from a list of the same organization", async () => {
     const scenario = await createScenario();

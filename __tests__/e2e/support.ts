@@ -80,7 +80,7 @@ const byHand = (example: string): Partial<WorldRun> =>
 
 function oneStep(inputs: Readonly<Record<string, string>>): string {
   const values = Object.entries(inputs).map(([name, value]) => `          ${name}: ${JSON.stringify(value)}\n`);
-  const steps = `      - uses: actions/checkout@v7\n      - uses: <owner>/repo-cop@v1\n        with:\n${values.join("")}`;
+  const steps = `      - uses: actions/checkout@v7\n      - uses: <owner>/repo-cop@v0\n        with:\n${values.join("")}`;
   return `on: workflow_dispatch\njobs:\n  only:\n    runs-on: ubuntu-24.04\n    steps:\n${steps}`;
 }
 

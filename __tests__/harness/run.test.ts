@@ -64,7 +64,7 @@ function run(jobs: string, options: Partial<RunOptions> = {}): Promise<RunResult
 }
 const job = (name: string, more: string, steps: string) =>
   `  ${name}:\n    runs-on: ubuntu-24.04\n${more}    steps:\n${steps}`;
-const step = (say: string, more = "") => `      - uses: <owner>/repo-cop@v1\n        with: { say: "${say}" }\n${more}`;
+const step = (say: string, more = "") => `      - uses: <owner>/repo-cop@v0\n        with: { say: "${say}" }\n${more}`;
 const results = ({ jobs }: RunResult) => Object.fromEntries(jobs.map(({ id, result }) => [id, result]));
 const environment = ({ jobs }: RunResult) =>
   JSON.parse(jobs[0]?.legs[0]?.steps[0]?.log ?? "") as Record<string, string>;

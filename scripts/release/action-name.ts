@@ -1,0 +1,20 @@
+// The name of this action as workflows use it. The owner stands in one place, `repository` in package.json;
+// `npm run docs` writes it into every document and example.
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+
+const PACKAGE = z.object({ version: z.string(), repository: z.string() });
+
+/** `<owner>/repo-cop@v<major>`, from package.json. */
+export function actionName(): string {
+  const { version, repository } = PACKAGE.parse(JSON.parse(readFileSync("package.json", "utf8")));
+  return `${repository.replace(/^github:/, "")}@v${version.split(".")[0]}`;
+}
+
+/** The text with every use of this action under its present name. */
+export function withActionName(text: string): string {
+  const [repository = ""] = actionName().split("@");
+  return text
+    .replace(/(?<=uses: )[^\s/]+\/repo-cop@v\d+(?![\d.])/g, () => actionName())
+    .replace(/(?<=https:\/\/github\.com\/)[^\s/]+\/repo-cop(?=\/)/g, () => repository);
+}
