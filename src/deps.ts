@@ -41,6 +41,8 @@ export interface Deferred {
   readonly reason: string;
   /** Of a write: an earlier try was sent, and GitHub left open whether it was done. */
   readonly isUnclear?: boolean;
+  /** `isStillValid` said no: the request may be sent again as soon as that is true. */
+  readonly isStale?: boolean;
 }
 export type Reply = Answer | Deferred;
 
@@ -67,6 +69,11 @@ export interface SendOptions {
   readonly isCompensation?: boolean;
   /** The id of the repository that a read is about: only to this one it follows a redirect. */
   readonly repositoryId?: number;
+  /**
+   * Whether what the request relies on still holds. Asked right before each attempt, after all waiting, with the number
+   * of attempts before; where it does not hold, nothing is sent and the reply is stale.
+   */
+  isStillValid?(attempts: number): boolean;
 }
 
 /** A file inside an artifact. */

@@ -25,6 +25,11 @@ const hanging = () => new Promise<Response>(() => {});
 const failing = () => json(502, { message: "Bad gateway" });
 const good = () => json(200, {});
 
+/** Lets so many microtasks pass. */
+async function passTurns(turns: number): Promise<void> {
+  for (let turn = 0; turn < turns; turn += 1) await undefined;
+}
+
 /** Stops two seconds after the work has begun; tells how long the work went on after that. */
 async function stopDuring(script: Script, work: (github: GitHub) => Promise<unknown>) {
   bench = createBench(withLimits(script));
@@ -56,6 +61,38 @@ describe("src/github, stopped", () => {
     const { end } = await stopDuring(hanging, (github) => github.send(PATCH));
 
     expect(end).toMatchObject({ reason: expect.stringContaining("may have been done") });
+  });
+
+  test("an answer that has come when the run is stopped is what counts, however far it has got", async () => {
+    const turnsTo = Array.from({ length: 30 }, (_, turns) => turns);
+    for (const turns of turnsTo) {
+      bench = createBench(
+        withLimits(() => {
+          void passTurns(turns).then(() => bench.stop.abort());
+          return good();
+        }),
+      );
+
+      const end = await bench.run((github) => github.send(PATCH));
+
+      expect([turns, end]).toMatchObject([turns, { kind: "answer" }]);
+      bench.restore();
+    }
+  });
+
+  test("what a request relies on is asked right before each attempt, after all waiting", async () => {
+    const asked: number[] = [];
+    const once = (attempts: number) => {
+      asked.push(attempts);
+      return attempts === 0;
+    };
+    bench = createBench(withLimits(failing));
+
+    const end = await bench.run((github) => github.send(PATCH, { isStillValid: once }));
+
+    expect(end).toMatchObject({ kind: "deferred", isStale: true, isUnclear: true });
+    expect(bench.sent.filter(({ method }) => method === "PATCH")).toHaveLength(1);
+    expect(new Set(asked)).toEqual(new Set([0, 1]));
   });
 
   test("what completes something begun still goes out, at once, and everything else does not", async () => {

@@ -66,7 +66,7 @@ export class Sender {
   /** Sends without judging the last answer. @throws ApiError where a name in the path would change the address */
   async sendRaw(
     request: ApiRequest,
-    { isStartup = false, isContinuation = false, isCompensation = false, repositoryId }: SendRawOptions = {},
+    { isStartup = false, isContinuation = false, isCompensation = false, ...about }: SendRawOptions = {},
   ): Promise<SentRequest> {
     const address = this.#addressOf(request);
     if (address.kind === "refused") throw refusedAddress(request, address);
@@ -75,7 +75,8 @@ export class Sender {
       isStartup,
       isContinuation,
       isCompensation,
-      repositoryId,
+      repositoryId: about.repositoryId,
+      isStillValid: about.isStillValid,
       attempts: 0,
       signIns: 0,
       isOnWire: false,
@@ -93,11 +94,14 @@ export class Sender {
     }
   }
 
-  /** Deferred as soon as the run is stopped, where nothing is on its way; at the latest when the time is over. */
+  /**
+   * Deferred as soon as the run is stopped, where nothing is on its way and no last answer has come; at the latest when
+   * the time is over.
+   */
   #stopOf(pending: PendingRequest, done: AbortSignal): Promise<SentRequest> {
     return new Promise((resolve) => {
       const defer = () => resolve(deferred(pending.isOnWire ? `${STOPPED} before GitHub answered` : STOPPED, pending));
-      const onAbort = () => !pending.isOnWire && !pending.isCompensation && defer();
+      const onAbort = () => !pending.isOnWire && !isAnswered(pending) && !pending.isCompensation && defer();
       this.#parts.signal.addEventListener("abort", onAbort, { signal: done });
       this.#over.signal.addEventListener("abort", defer, { signal: done });
     });
@@ -107,7 +111,7 @@ export class Sender {
     try {
       return { kind: "asked", pending, answer: await rawAnswerOf(() => this.#request(request, address, pending)) };
     } catch (error) {
-      if (error instanceof Deferral) return deferred(error.reason, pending);
+      if (error instanceof Deferral) return deferred(error.reason, pending, error.isStale);
       throw error;
     }
   }
@@ -139,12 +143,19 @@ function refusedAddress(request: ApiRequest, { parameter, value }: Extract<Addre
   return new ApiError({ kind: "rejected", status: 0, route, message });
 }
 
-function deferred(reason: string, { requestKind, isOnWire, wasUnclear }: PendingRequest): Deferred {
+/** An answer that ends the request has come, and is on its way through Octokit. */
+function isAnswered({ row }: PendingRequest): boolean {
+  return row?.treatment === "accept" || row?.treatment === "fail";
+}
+
+function deferred(reason: string, pending: PendingRequest, isStale = false): Deferred {
+  const { requestKind, isOnWire, wasUnclear } = pending;
   const isUnclear = isWrite(requestKind) && (isOnWire || wasUnclear);
   return {
     kind: "deferred",
     reason: isUnclear ? `${reason}; ${DONE_PERHAPS}` : reason,
     ...(isUnclear && { isUnclear }),
+    ...(isStale && { isStale }),
   };
 }
 

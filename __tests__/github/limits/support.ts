@@ -15,6 +15,7 @@ export function pending(request: ApiRequest = GET, more: Partial<PendingRequest>
     isStartup: false,
     isContinuation: false,
     isCompensation: false,
+    isStillValid: undefined,
     attempts: 0,
     isOnWire: false,
     row: undefined,

@@ -40,9 +40,12 @@ export const GO: Decision = { kind: "go" };
 /** Ends a request inside the hooks of Octokit; `send` turns it into a deferred reply. */
 export class Deferral extends Error {
   readonly reason: string;
-  constructor(reason: string) {
+  /** What the request relies on no longer holds. */
+  readonly isStale: boolean;
+  constructor(reason: string, isStale = false) {
     super(reason);
     this.name = "Deferral";
     this.reason = reason;
+    this.isStale = isStale;
   }
 }

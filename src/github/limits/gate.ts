@@ -31,6 +31,7 @@ export interface GateOptions {
 
 /** A request that waits is decided again every so often: others may have finished, and left room. */
 const LOOK_MS = 60_000;
+const STALE = "the repository was checked too long ago";
 
 export class Gate {
   readonly #options: GateOptions;
@@ -142,6 +143,7 @@ export class Gate {
     const { signal } = this.#options;
     // Where the run is being stopped only a compensation goes out, and at once.
     if (signal.aborted && !request.isCompensation) throw new Deferral("the run was stopped");
+    if (request.isStillValid?.(request.attempts) === false) throw new Deferral(STALE, true);
     const semaphore = this.#semaphores[request.requestKind.kind];
     if (semaphore.isFull && !signal.aborted) return semaphore.whenFree();
     const decision = this.#decide(request, this.#now());

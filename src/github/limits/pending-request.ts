@@ -15,6 +15,8 @@ export interface PendingRequest {
   readonly isCompensation: boolean;
   /** The repository that it is about, where that is known. */
   readonly repositoryId?: number | undefined;
+  /** Whether an attempt may be made after so many others. */
+  readonly isStillValid: ((attempts: number) => boolean) | undefined;
   attempts: number;
   isOnWire: boolean;
   /** The row of the table that the last answer fell into. */
