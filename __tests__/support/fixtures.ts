@@ -33,7 +33,15 @@ export function repository(name: string, overrides: Partial<Repository> = {}): R
 export const SOURCE: Provenance = { layer: "top level", file: "repo-cop.yml", line: 3 };
 
 export function desiredState(families: Record<string, Json>, overrides: Partial<DesiredState> = {}): DesiredState {
-  return { families, prune: {}, notes: [], undecided: [], sourceOf: () => SOURCE, ...overrides };
+  return {
+    families,
+    prune: {},
+    notes: [],
+    undecided: [],
+    sourceOf: () => SOURCE,
+    placeholdersOf: () => [],
+    ...overrides,
+  };
 }
 
 export const STATE: OrganizationState = {

@@ -1,6 +1,7 @@
 // From parsed files to the checked config: layers in order, and the checks that need all of them.
 import type { Problem } from "../errors.ts";
 import type { AnyFamily } from "../families/family.ts";
+import { placeOf } from "../text/wording.ts";
 import { checkLoops } from "./checks/loops.ts";
 import { readLayers, readRepositoryFile } from "./layers/read-layers.ts";
 import { globProblem } from "./layers/read-match.ts";
@@ -84,7 +85,7 @@ function checkNames(layers: readonly Layer[], { problems }: Diagnostics): void {
       problems.push({
         file,
         line,
-        message: `policy "${layer.name}" has the name of the one in ${earlier.source.file}:${earlier.source.line}. Give it another.`,
+        message: `policy "${layer.name}" has the name of the one in ${placeOf(earlier.source)}. Give it another.`,
       });
     else first.set(key, layer);
   }

@@ -1,6 +1,7 @@
 // What the config asks of one repository: the layers that match it, merged in order. Pure, and cheap enough for
 // thousands.
 import type { DesiredState, Failure, Provenance, Repository } from "../model.ts";
+import { placeOf } from "../text/wording.ts";
 import {
   type Config,
   collectionsIn,
@@ -10,7 +11,7 @@ import {
   type Piece,
   type PieceResult,
 } from "./model/config.ts";
-import { merge, type OwnMaps, plain, type Sourced, sourceAt, without } from "./model/sourced.ts";
+import { merge, type OwnMaps, placeholdersAt, plain, type Sourced, sourceAt, without } from "./model/sourced.ts";
 
 /** Every layer sees the repository as it was listed. */
 export function resolveRepository(config: Config, repo: Repository): DesiredState {
@@ -145,10 +146,15 @@ function finish(draft: Draft, config: Config): DesiredState {
     const value = values.get(family);
     return value ? sourceAt(value, path) : (prune[family] ?? nowhere);
   };
+  const placeholdersOf = (family: string, path: readonly string[], text: string): readonly string[] => {
+    const value = values.get(family);
+    return value ? placeholdersAt(value, path, text) : [];
+  };
   return {
     families: Object.fromEntries(set.map(([key, value]) => [key, plain(value)])),
     prune,
     sourceOf,
+    placeholdersOf,
     notes,
     undecided,
   };
@@ -168,9 +174,4 @@ function decidedPrune({ prune, added, incomplete, notes }: Draft): Readonly<Reco
 
 function isEmptyMap(value: Sourced): boolean {
   return value.kind === "map" && value.entries.size === 0;
-}
-
-/** `file:line`, as people search for it. */
-export function placeOf({ file, line }: Provenance): string {
-  return `${file}:${line}`;
 }

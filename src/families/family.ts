@@ -73,8 +73,13 @@ export type Dialect = (typeof DIALECTS)[number];
 export interface NameRef {
   readonly kind: "team" | "user" | "app" | "role" | "property" | "repository";
   readonly name: string;
-  /** Where in the desired state it stands, for the message. */
+  /** Where in the desired state it is, entry key first: for the message, and for what is left out without the name. */
   readonly path: readonly string[];
+  /**
+   * `path` leads to a part of the entry, such as all of `restrictions`, that the family leaves as it is on GitHub where it
+   * is left out. Without it, the whole entry is left out where the name does not resolve.
+   */
+  readonly list?: true;
   /** Of a user: also ask whether it owns the organization. */
   readonly ownership?: true;
 }

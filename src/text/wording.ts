@@ -46,3 +46,8 @@ export function inRepositories(items: readonly string[], shown: number): string 
     ? listed(items, 1)
     : `${plural(items.length, "repository", "repositories")}: ${listed(items, shown)}`;
 }
+
+/** `file:line`, as people search for it. */
+export function placeOf({ file, line }: { readonly file: string; readonly line: number }): string {
+  return `${file}:${line}`;
+}

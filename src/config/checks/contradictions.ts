@@ -2,9 +2,9 @@
 import type { Problem } from "../../errors.ts";
 import type { KeyOf } from "../../families/family.ts";
 import type { JsonObject, Repository } from "../../model.ts";
+import { placeOf } from "../../text/wording.ts";
 import type { Config, Layer } from "../model/config.ts";
 import { plain, type Sourced } from "../model/sourced.ts";
-import { placeOf } from "../resolve.ts";
 
 /** A value that a policy sets. */
 interface Setting {

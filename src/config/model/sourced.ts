@@ -8,12 +8,15 @@ import { own } from "../../text/lookup.ts";
  * a whole.
  */
 export type Sourced =
-  | { readonly kind: "whole"; readonly value: Json; readonly source: Provenance }
+  | { readonly kind: "whole"; readonly value: Json; readonly source: Provenance; readonly filled?: FilledTexts }
   | {
       readonly kind: "map" | "collection";
       readonly entries: ReadonlyMap<string, Sourced>;
       readonly source: Provenance;
     };
+
+/** By text, trimmed and in lower case: the placeholders that made it, such as `properties.team`. */
+export type FilledTexts = ReadonlyMap<string, readonly string[]>;
 
 /** Maps made while merging for one repository: those alone may grow in place. */
 export type OwnMaps = Set<ReadonlyMap<string, Sourced>>;
@@ -67,11 +70,29 @@ export function sourceAt(value: Sourced, path: readonly string[]): Provenance {
   return node.source;
 }
 
+/** The placeholders that made this text at or below `path`; empty where it is written as it is. */
+export function placeholdersAt(value: Sourced, path: readonly string[], text: string): readonly string[] {
+  const [key, ...rest] = path;
+  if (value.kind === "whole") return value.filled?.get(text.trim().toLowerCase()) ?? [];
+  const inner = key === undefined ? undefined : value.entries.get(key);
+  if (inner) return placeholdersAt(inner, rest, text);
+  return (
+    [...value.entries.values()].map((entry) => placeholdersAt(entry, [], text)).find(({ length }) => length > 0) ?? []
+  );
+}
+
 /** A place in a value as the schema put it out, by keys and list positions. */
 export type ValuePath = readonly (string | number)[];
 
+/** Where the parts of a plain value come from. */
+export interface Origins {
+  sourceOf(path: ValuePath): Provenance;
+  readonly filled?: FilledTexts;
+}
+
 /** Gives every entry of a plain value its source. */
-export function sourced(value: Json, shape: Shape, sourceOf: (path: ValuePath) => Provenance): Sourced {
+export function sourced(value: Json, shape: Shape, { sourceOf, filled }: Origins): Sourced {
+  const texts = filled && filled.size > 0 ? { filled } : {};
   const build = (part: Json, within: Shape, path: ValuePath): Sourced => {
     const source = sourceOf(path);
     const { keyOf } = within;
@@ -82,7 +103,8 @@ export function sourced(value: Json, shape: Shape, sourceOf: (path: ValuePath) =
         entries: new Map(part.map((entry, index) => [keyOf(entry), build(entry, {}, [...path, index])])),
       };
     }
-    if (part === null || typeof part !== "object" || Array.isArray(part)) return { kind: "whole", value: part, source };
+    if (part === null || typeof part !== "object" || Array.isArray(part))
+      return { kind: "whole", value: part, source, ...texts };
     const entries = Object.entries(part).filter(([, entry]) => entry !== undefined);
     return {
       kind: "map",

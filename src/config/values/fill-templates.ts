@@ -1,5 +1,6 @@
 // Templates inside a source tree: finding them, and writing text in their place.
 
+import type { FilledTexts } from "../model/sourced.ts";
 import { hasTemplate, type Insert, parseTemplate, type Template } from "../model/template.ts";
 import type { SourceNode } from "../source/tree.ts";
 import { type Diagnostics, report } from "../source/tree.ts";
@@ -50,6 +51,18 @@ export function withTexts(node: SourceNode, textOf: (insert: Insert) => string):
       .map((part) => (typeof part === "string" ? part : textOf(part)))
       .join(""),
   };
+}
+
+/** The texts that inserts make in a tree, with the names of those inserts. */
+export function filledTexts(node: SourceNode, textOf: (insert: Insert) => string): FilledTexts {
+  const filled = new Map<string, readonly string[]>();
+  eachTemplate(node, (text) => {
+    const parts = partsOf(text);
+    const names = parts.flatMap((part) => (typeof part === "string" ? [] : [`${part.scope}.${part.name}`]));
+    const result = parts.map((part) => (typeof part === "string" ? part : textOf(part))).join("");
+    if (names.length > 0) filled.set(result.trim().toLowerCase(), [...new Set(names)]);
+  });
+  return filled;
 }
 
 /** The tree as it could be in some repository: every insert becomes a word, equal inserts the same one. */

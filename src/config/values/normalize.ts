@@ -1,7 +1,7 @@
 // Normalizes a family's value by its schema and gives every entry the line that it came from.
 import type { AnyFamily, Dialect } from "../../families/family.ts";
 import type { Json, Provenance } from "../../model.ts";
-import { type Sourced, shapeOf, sourced } from "../model/sourced.ts";
+import { type FilledTexts, type Sourced, shapeOf, sourced } from "../model/sourced.ts";
 import { type Diagnostics, locate, type Position, type SourceNode, toJson } from "../source/tree.ts";
 import type { LayerPlace } from "./placement.ts";
 import { complaints, parseWith } from "./schema-messages.ts";
@@ -20,6 +20,7 @@ export interface FamilyContext {
 /** The layer that a value is from, and the place of its key. */
 export interface Origin extends Pick<FamilyContext, "label" | "dialect"> {
   readonly at: Position;
+  readonly filled?: FilledTexts;
 }
 
 /** A value with its sources; `nothing` where it has no entries at all; `wrong` where the schema objects. */
@@ -29,16 +30,17 @@ export type Built =
   | { readonly kind: "wrong"; readonly why: string };
 
 /** Normalizes a family's value and gives every entry the line that it came from. */
-export function buildValue(family: AnyFamily, node: SourceNode, { label, at, dialect }: Origin): Built {
+export function buildValue(family: AnyFamily, node: SourceNode, { label, at, dialect, filled }: Origin): Built {
   const result = parseWith(family, toJson(node));
   if (!result.success) {
     const [first] = complaints(result.error.issues, { family, root: node, families: [] });
     return { kind: "wrong", why: first?.message ?? "it is not valid" };
   }
   const data = dialect && family.config.fromDialect ? family.config.fromDialect(result.data, dialect) : result.data;
-  const value = sourced(data as Json, shapeOf(family), (path) =>
-    provenance(label, path.length === 0 ? at : locate(node, path).at),
-  );
+  const value = sourced(data as Json, shapeOf(family), {
+    sourceOf: (path) => provenance(label, path.length === 0 ? at : locate(node, path).at),
+    ...(filled && { filled }),
+  });
   const set = withoutEmptyCollections(value);
   return set ? { kind: "value", value: set } : { kind: "nothing" };
 }

@@ -14,8 +14,8 @@ import {
   type SourceNode,
   toJson,
 } from "../source/tree.ts";
-import { insertKey, insertsOf, withTexts } from "./fill-templates.ts";
-import { buildValue, type FamilyContext, provenance } from "./normalize.ts";
+import { filledTexts, insertKey, insertsOf, withTexts } from "./fill-templates.ts";
+import { buildValue, type FamilyContext, type Origin, provenance } from "./normalize.ts";
 import { parseWith } from "./schema-messages.ts";
 
 /** A piece as it is written: an entry of a collection, or a key of a map. */
@@ -76,8 +76,9 @@ export function preparePiece(
   const { node, at, collection, path, isAbsent } = written;
   const inserts = insertsOf(node);
   const build = (texts: ReadonlyMap<string, string>): PieceResult => {
-    const filled = withTexts(node, (insert) => texts.get(insertKey(insert)) ?? "");
-    return isAbsent ? removal(family, filled) : addition(family, filled, context);
+    const textOf = (insert: Insert): string => texts.get(insertKey(insert)) ?? "";
+    const here = withTexts(node, textOf);
+    return isAbsent ? removal(family, here) : addition(family, here, { ...context, filled: filledTexts(node, textOf) });
   };
   const constant = inserts.length === 0 ? build(new Map()) : undefined;
   const known = new Map<string, PieceResult>();
@@ -116,12 +117,8 @@ function textsIn(
 /** Why a piece without an entry in it is left out. */
 export const EMPTY = "it is empty here";
 
-function addition(
-  family: AnyFamily,
-  node: SourceNode,
-  context: FamilyContext & { readonly at: Position },
-): PieceResult {
-  const built = buildValue(family, node, context);
+function addition(family: AnyFamily, node: SourceNode, origin: Origin): PieceResult {
+  const built = buildValue(family, node, origin);
   if (built.kind === "value") return { kind: "value", value: built.value };
   return { kind: "left-out", why: built.kind === "wrong" ? built.why : EMPTY };
 }

@@ -1,6 +1,7 @@
 // Repositories and config → targets: what each repository should be, and which of them are touched at all.
 
 import { checkDesired, checkNamed } from "../../config/checks/desired.ts";
+import { ADVICE, KINDS } from "../../config/checks/unresolved.ts";
 import { type Config, inventoryNeeds } from "../../config/model/config.ts";
 import { teamsIn } from "../../config/model/match.ts";
 import { resolveRepository } from "../../config/resolve.ts";
@@ -141,20 +142,3 @@ function refuseMissingTeams({ layers }: Config, { missingTeams, slugs }: Matchab
   });
   if (problems.length > 0) throw new ConfigError(problems);
 }
-
-const KINDS = {
-  team: "team",
-  user: "user",
-  app: "GitHub App",
-  role: "repository role",
-  property: "custom property",
-  repository: "repository",
-} as const;
-const ADVICE = {
-  team: "create it, correct the name, or let the token see it if it is a secret team (teams are never created by Repo Cop)",
-  user: "correct the login",
-  app: "correct the slug (the last part of the App's address)",
-  role: "use pull, triage, push, maintain, admin or a custom role of the organization",
-  property: "define it in the organization's settings first, or correct the name",
-  repository: "correct the name, or let the token see the repository",
-} as const;

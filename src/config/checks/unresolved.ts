@@ -1,0 +1,117 @@
+// Names that the organization does not have: what asks for them is left out of one repository, and nothing is lost by it.
+import type { AnyFamily, NameRef } from "../../families/family.ts";
+import type { DesiredState, Failure, Json, JsonObject, Provenance, Target } from "../../model.ts";
+import { placeOf } from "../../text/wording.ts";
+
+/** A name that does not resolve, and the family that uses it. */
+export interface UnresolvedName {
+  readonly family: AnyFamily;
+  readonly ref: NameRef;
+  /** Follows the name in the message: ` (did you mean "infosec"?)`. */
+  readonly hint?: string;
+}
+
+/**
+ * The same target without what these names would decide: an entry of a collection, or the one list of an entry that
+ * `ref.list` marks. Nothing is pruned in a collection that lacks an entry. Each name is a failure in `undecided`.
+ */
+export function leaveOutNames(target: Target, names: readonly UnresolvedName[]): Target {
+  if (names.length === 0) return target;
+  const { desired } = target;
+  const families: Record<string, Json> = { ...desired.families };
+  const prune: Record<string, Provenance> = { ...desired.prune };
+  for (const { family, ref } of names) {
+    const value = families[family.key];
+    if (value === undefined) continue;
+    const left = withoutName(family, value, ref);
+    if (left.isIncomplete) for (const collection of family.config.prunable ?? []) delete prune[collection];
+    if (isNothing(left.value)) delete families[family.key];
+    else families[family.key] = left.value;
+  }
+  const undecided = [...desired.undecided, ...names.map((name) => failureOf(name, desired))];
+  return { ...target, desired: { ...desired, families, prune, undecided } };
+}
+
+/** Whether a placeholder of the config made the name; the config cannot be wrong then, only a repository's value. */
+export function isFromPlaceholder({ family, ref }: UnresolvedName, desired: DesiredState): boolean {
+  return desired.placeholdersOf(family.key, ref.path, ref.name).length > 0;
+}
+
+interface LeftOut {
+  readonly value: Json;
+  /** The collection lacks an entry, so nothing may be pruned in it. */
+  readonly isIncomplete: boolean;
+}
+
+function withoutName({ config: { merge } }: AnyFamily, value: Json, ref: NameRef): LeftOut {
+  const [first, ...rest] = ref.path;
+  if (merge.kind === "map" || !Array.isArray(value)) {
+    const path = ref.list && leadsSomewhere(value, ref.path) ? ref.path : ref.path.slice(0, 1);
+    return { value: without(value, path) ?? null, isIncomplete: true };
+  }
+  const isMeant = (entry: Json): boolean => merge.keyOf(entry) === first;
+  const entries = (value as readonly Json[]).flatMap((entry) => {
+    if (!isMeant(entry)) return [entry];
+    const kept = ref.list && leadsSomewhere(entry, rest) ? without(entry, rest) : undefined;
+    return kept === undefined ? [] : [kept];
+  });
+  return { value: entries, isIncomplete: entries.length < value.length };
+}
+
+/** The value without what `path` leads to, and without maps that are empty then; undefined where nothing remains. */
+function without(value: Json, [key, ...rest]: readonly string[]): Json | undefined {
+  if (key === undefined || value === null || typeof value !== "object") return undefined;
+  const entries = Object.entries(value as JsonObject).flatMap(([name, entry]): [string, Json][] => {
+    const kept = name === key ? without(entry, rest) : entry;
+    return kept === undefined ? [] : [[name, kept]];
+  });
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+function leadsSomewhere(value: Json, path: readonly string[]): boolean {
+  const [key, ...rest] = path;
+  if (key === undefined) return true;
+  if (value === null || typeof value !== "object" || Array.isArray(value) || !Object.hasOwn(value, key)) return false;
+  return leadsSomewhere((value as JsonObject)[key] ?? null, rest);
+}
+
+function isNothing(value: Json): boolean {
+  return value === null || (typeof value === "object" && Object.keys(value).length === 0);
+}
+
+function failureOf({ family, ref, hint = "" }: UnresolvedName, desired: DesiredState): Failure {
+  const source = desired.sourceOf(family.key, ref.path);
+  const placeholders = desired.placeholdersOf(family.key, ref.path, ref.name);
+  const from = placeholders.length > 0 ? `, which ${placeholders.join(" and ")} of this repository gives` : "";
+  const property = placeholders.find((name) => name.startsWith("properties."));
+  const advice = property
+    ? `correct the value of the custom property ${property.slice("properties.".length)} of this repository, or ${ADVICE[ref.kind]}`
+    : ADVICE[ref.kind];
+  return {
+    kind: "missing",
+    family: family.key,
+    targets: ref.path.slice(0, 1),
+    message: `there is no ${KINDS[ref.kind]} "${ref.name}"${hint}${from} (${placeOf(source)}); what asks for it is left as it is`,
+    advice,
+  };
+}
+
+/** How messages call each kind of name. */
+export const KINDS = {
+  team: "team",
+  user: "user",
+  app: "GitHub App",
+  role: "repository role",
+  property: "custom property",
+  repository: "repository",
+} as const satisfies Record<NameRef["kind"], string>;
+
+/** What to do about a name of each kind that does not exist. */
+export const ADVICE = {
+  team: "create it, correct the name, or let the token see it if it is a secret team (teams are never created by Repo Cop)",
+  user: "correct the login",
+  app: "correct the slug (the last part of the App's address)",
+  role: "use pull, triage, push, maintain, admin or a custom role of the organization",
+  property: "define it in the organization's settings first, or correct the name",
+  repository: "correct the name, or let the token see the repository",
+} as const satisfies Record<NameRef["kind"], string>;
