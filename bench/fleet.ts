@@ -148,7 +148,11 @@ class Fleet {
   #connection(index: number, count: number): GitHubOptions {
     const { skewMs = 0, writesPerMinute, minutes = 100_000, reserve = "10%" } = this.#options;
     const skew = (2 * this.#chance() - 1) * skewMs;
-    const clock: Clock = { now: () => this.#clock.now() + skew, sleep: this.#clock.sleep };
+    const clock: Clock = {
+      now: () => this.#clock.now() + skew,
+      monotonic: this.#clock.monotonic,
+      sleep: this.#clock.sleep,
+    };
     return {
       credentials: { kind: "token", token: "ghp_fleet" },
       organization: "acme",

@@ -1,6 +1,5 @@
 // A local GitHub: a fetch-style handler over an in-memory organization, strict about what it is sent and about what it
 // answers.
-import type { Clock } from "../src/deps.ts";
 import type { Answer, RequestRecord, SimulatorOptions, Violation } from "./api/ports.ts";
 import { Refused } from "./api/refusals.ts";
 import { type Arrival, arrive } from "./arrival.ts";
@@ -26,7 +25,7 @@ export interface Simulator {
   clearFaults(): void;
 }
 
-const systemClock: Clock = {
+const systemClock: NonNullable<SimulatorOptions["clock"]> = {
   now: () => Date.now(),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
@@ -59,7 +58,7 @@ class Simulation {
   readonly violations: Violation[] = [];
   readonly faults = new Faults();
   readonly #options: SimulatorOptions;
-  readonly #clock: Clock;
+  readonly #clock: NonNullable<SimulatorOptions["clock"]>;
   constructor(options: SimulatorOptions) {
     this.#options = options;
     this.#clock = options.clock ?? systemClock;

@@ -25,6 +25,7 @@ const nextTurn = setImmediate;
 /** A clock that stands still while there is work, and jumps to the next timer when there is none. */
 export class VirtualClock implements Clock {
   #now: number;
+  #stepped = 0;
   /** By time, then in the order of setting. */
   readonly #due: Timer[] = [];
 
@@ -32,7 +33,14 @@ export class VirtualClock implements Clock {
     this.#now = start;
   }
 
-  now = (): number => this.#now;
+  now = (): number => this.#now + this.#stepped;
+
+  monotonic = (): number => this.#now;
+
+  /** Sets the clock of the wall, as a time service does: nothing that waits notices. */
+  step(ms: number): void {
+    this.#stepped += ms;
+  }
 
   sleep = (ms: number, signal?: AbortSignal): Promise<void> => {
     if (signal?.aborted) return Promise.resolve();

@@ -2,8 +2,10 @@
 import type { ApiRequest, Json, Usage } from "./model.ts";
 
 export interface Clock {
-  /** Milliseconds since 1970, UTC. */
+  /** Milliseconds since 1970, UTC. It may be set at any time: for points in time, never for durations. */
   now(): number;
+  /** Milliseconds since some moment. It never jumps: for durations. */
+  monotonic(): number;
   /** Resolves after `ms`, or as soon as `signal` aborts; never rejects. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }

@@ -125,7 +125,7 @@ export function setStage(
   limits: Limits = createLimits(),
 ): Stage {
   let [now, run] = [START, 1];
-  let clock: Clock = { now: () => now, sleep: async () => {} };
+  let clock: Clock = { now: () => now, monotonic: () => now, sleep: async () => {} };
   const simulator = createSimulator({
     organization,
     limits,

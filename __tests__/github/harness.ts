@@ -68,7 +68,7 @@ export function createBench(script: Script, options: Partial<GitHubOptions> = {}
   const fetch = async (url: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers ?? {});
     const request = {
-      at: (clock.now() - START) / 1000,
+      at: (clock.monotonic() - START) / 1000,
       method: init.method ?? "GET",
       path: new URL(String(url)).pathname + new URL(String(url)).search,
       authorization: headers.get("authorization"),

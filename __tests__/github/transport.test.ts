@@ -118,7 +118,7 @@ describe("src/github/transport", () => {
 
   test("fetch follows no redirect by itself, whatever the request is", async () => {
     const modes: (string | undefined)[] = [];
-    const clock = { now: () => 0, sleep: () => new Promise<void>(() => {}) };
+    const clock = { now: () => 0, monotonic: () => 0, sleep: () => new Promise<void>(() => {}) };
     const fetch = wholeAnswers(async (_url, init) => {
       modes.push(init?.redirect);
       return json(200, {});

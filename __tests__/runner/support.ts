@@ -17,6 +17,7 @@ export function waitingClock(): Clock & { readonly waits: number[] } {
   return {
     waits,
     now: () => 0,
+    monotonic: () => 0,
     sleep(ms) {
       waits.push(ms);
       return Promise.resolve();

@@ -41,7 +41,7 @@ function runOf<OfMode extends Inputs>(inputs: OfMode, given: TestPorts): Run<OfM
     github: { expect: () => NO_FORECAST, ...(github ?? scriptedGitHub(() => new Error("nothing is sent here"))) },
     host: { env: ENV, setOutput() {}, writeSummary: async () => {}, annotate() {}, registerSecret() {}, ...host },
     log: silentLog,
-    clock: { now: () => now, sleep: async () => {}, ...clock },
+    clock: { now: () => now, monotonic: () => now, sleep: async () => {}, ...clock },
     artifacts: { areSupported: true, list: none, upload: none, download: none, ...artifacts },
     annotations: [],
     ...ports,

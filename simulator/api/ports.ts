@@ -66,7 +66,7 @@ export interface Rate {
 export interface SimulatorOptions {
   readonly organization: Organization;
   /** Default: the system's. */
-  readonly clock?: Clock;
+  readonly clock?: Pick<Clock, "now" | "sleep">;
   readonly limits?: Limits;
   /** How long an answer takes, in milliseconds of `clock`. */
   readonly latency?: (request: RequestMeta) => number;

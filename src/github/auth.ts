@@ -99,7 +99,7 @@ export class AppSession implements Session {
     pending.signIns++;
     if (APP_ROUTES.test(pending.requestKind.route) || pending.signIns > MOST_SIGN_INS) return false;
     const { clock } = this.#options;
-    const age = this.#minted ? clock.now() - this.#minted.at : Number.POSITIVE_INFINITY;
+    const age = this.#minted ? clock.monotonic() - this.#minted.at : Number.POSITIVE_INFINITY;
     if (age >= REPLICATION_MS) {
       this.#renewal ??= this.#renew().finally(() => {
         this.#renewal = undefined;
@@ -147,7 +147,7 @@ export class AppSession implements Session {
       });
     if (token !== this.#minted?.token) {
       this.#options.registerSecret(token);
-      this.#minted = { token, at: this.#options.clock.now() };
+      this.#minted = { token, at: this.#options.clock.monotonic() };
     }
     return token;
   }

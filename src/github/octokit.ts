@@ -9,6 +9,7 @@ import type { RawAnswer } from "./answer.ts";
 import type { Session } from "./auth.ts";
 import type { Gate } from "./limits/gate.ts";
 import type { Attempt, PendingRequest } from "./limits/pending-request.ts";
+import { Queue } from "./limits/queue.ts";
 import { type Fetch, follow, HangingError, type Redirectable, wholeAnswers } from "./transport.ts";
 
 /** https://docs.github.com/en/rest/about-the-rest-api/api-versions */
@@ -39,7 +40,7 @@ export function createOctokit(options: OctokitOptions): Client {
     userAgent: "repo-cop",
     request: { fetch: wholeAnswers(fetch, clock) },
     retry: { doNotRetry: NOT_RETRIED },
-    throttle: { ...wideGroups(), ...lastNet(options) },
+    throttle: { ...(groupsWithoutLimits() as object), ...lastNet(options) },
   });
 }
 
@@ -70,20 +71,33 @@ function lastNet({ session, log }: OctokitOptions) {
   return { onRateLimit: onRefusal, onSecondaryRateLimit: onRefusal };
 }
 
-/** Groups of our own without limits: Bottleneck keeps distances, the gate keeps slots, and nothing is to wait twice. */
-function wideGroups() {
-  const group = (options: Bottleneck.ConstructorOptions = {}) => {
-    const made = new Bottleneck.Group(options);
-    clearInterval((made as unknown as { interval: NodeJS.Timeout }).interval); // there is no option against its clean-up
-    return made;
+type Task = (...values: readonly unknown[]) => Promise<unknown>;
+
+/**
+ * Groups of our own without limits: Bottleneck keeps distances, the gate keeps slots, and nothing is to wait twice. One
+ * Bottleneck for all requests would also hold everything back for an hour where the machine's clock is set back by one,
+ * so each request gets its own, as in plugin-retry.
+ */
+function groupsWithoutLimits() {
+  const free = { key: () => ({ schedule: (_options: object, task: Task, ...values: unknown[]) => task(...values) }) };
+  const queue = new Queue();
+  const oneByOne = {
+    key: () => ({
+      schedule: (_options: object, task: Task, ...values: unknown[]) => queue.inTurn(() => task(...values)),
+    }),
   };
-  return {
-    global: group(),
-    write: group(),
-    notifications: group(),
-    search: group(),
-    auth: group({ maxConcurrent: 1 }),
+  let onFailed: ((error: unknown, info: unknown) => Promise<number | undefined>) | undefined;
+  const retryLimiter = {
+    on: (_event: "failed", handler: typeof onFailed) => {
+      onFailed = handler;
+    },
+    schedule: (task: Task, ...values: unknown[]) => {
+      const limiter = new Bottleneck();
+      if (onFailed) limiter.on("failed", onFailed as never);
+      return limiter.schedule(...([task, ...values] as unknown as [() => Promise<unknown>])); // the handler reads them
+    },
   };
+  return { global: free, write: free, notifications: free, search: free, auth: oneByOne, retryLimiter };
 }
 
 /**

@@ -87,7 +87,11 @@ describe("src/github/gate", () => {
     const spent = json(403, { message: "API rate limit exceeded for installation ID 1." }, quota(0));
     const { run, sent } = start(first(spent));
 
-    await run((github) => all(github, GET, QUERY, PATCH));
+    await run(async (github) => {
+      const refused = github.send(GET);
+      await bench.clock.sleep(1);
+      await Promise.all([refused, all(github, QUERY, PATCH)]);
+    });
 
     const [, ...rest] = work(sent).map(({ at }) => at);
     expect(Math.min(...rest)).toBeGreaterThanOrEqual(3601);
@@ -268,6 +272,65 @@ describe("src/github/gate", () => {
     const phases = work(sent).map(({ at }) => ((START - ahead) / 1000 + at) % 3);
     for (const phase of phases) expect(Math.abs(phase - 1)).toBeLessThanOrEqual(0.6);
     expect(lines).toContainEqual(expect.objectContaining({ message: expect.stringContaining("clock differs") }));
+  });
+
+  describe.each([
+    ["an hour ahead", 3_600_000],
+    ["an hour back", -3_600_000],
+    ["five minutes ahead", 300_000],
+    ["five minutes back", -300_000],
+  ])("where the machine's clock is set %s in mid-run", (_, step) => {
+    const dated: Script = (sent) => {
+      const response = withLimits(ok)(sent) as Response;
+      response.headers.set("date", new Date(bench.clock.monotonic()).toUTCString());
+      return response;
+    };
+
+    test("requests go on at the same pace", async () => {
+      const { run, sent } = start(dated);
+
+      await run(async (github) => {
+        await all(github, ...times(5, PATCH));
+        bench.clock.step(step);
+        await all(github, ...times(15, PATCH), ...times(5, GET));
+      });
+
+      const last = work(sent).at(-1)?.at ?? 0;
+      expect(last).toBeGreaterThanOrEqual(18);
+      expect(last).toBeLessThanOrEqual(25);
+    });
+
+    test("a back-off under way lasts as long as GitHub said", async () => {
+      const answers = [secondary({ "retry-after": "120" })];
+      const { run, sent } = start((request) =>
+        isStartup(request) ? dated(request) : (answers.shift() ?? dated(request)),
+      );
+
+      await run(async (github) => {
+        const sending = github.send(PATCH);
+        await bench.clock.sleep(30_000);
+        bench.clock.step(step);
+        await sending;
+      });
+
+      const [refused, again] = work(sent).map(({ at }) => at);
+      expect((again ?? 0) - (refused ?? 0)).toBeGreaterThanOrEqual(120);
+      expect((again ?? 0) - (refused ?? 0)).toBeLessThanOrEqual(125);
+    });
+
+    test("the time limit keeps its distance", async () => {
+      const { run, sent } = start(dated, { deadline: START + 60_000 });
+
+      const replies = await run(async (github) => {
+        await all(github, ...times(5, PATCH));
+        bench.clock.step(step);
+        return all(github, ...times(90, PATCH));
+      });
+
+      expect(replies.at(-1)).toMatchObject({ kind: "deferred", reason: expect.stringContaining("time limit") });
+      expect(work(sent).length).toBeGreaterThanOrEqual(57);
+      expect(work(sent).length).toBeLessThanOrEqual(61);
+    });
   });
 
   test("says what the work will take, and spreads it where it does not fit into the hour", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { charge, type Grid, isUsable, nextSlot, skewOf, stepFor } from "../../../src/github/limits/slots.ts";
+import { charge, type Grid, isUsable, nextSlot, stepFor } from "../../../src/github/limits/slots.ts";
 
 const NOW = Date.UTC(2026, 10, 22, 3);
 const grid = (shard: number, shards: number, slotMs = 1000): Grid => ({ slotMs, shard, shards, step: stepFor(shards) });
@@ -70,14 +70,5 @@ describe("src/github/pace", () => {
 
     expect(after.usedUntil - NOW).toBe(1000);
     expect(charge(after, { ms: 500, now: NOW + 5000 }).usedUntil - NOW).toBe(5500);
-  });
-
-  test.each([
-    ["near enough", 0, 0],
-    ["a second, which whole seconds explain", 1000, 0],
-    ["minutes ahead", 300_000, 300_400],
-    ["minutes behind", -300_000, -299_600],
-  ])("a clock that is %s", (_, difference, skew) => {
-    expect(skewOf(NOW + difference, { sentAt: NOW, receivedAt: NOW + 200 })).toBe(skew);
   });
 });

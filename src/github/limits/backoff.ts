@@ -57,6 +57,11 @@ export class Backoff implements Limit {
     });
   }
 
+  shift(ms: number): void {
+    this.#until += ms;
+    this.#halfUntil += ms;
+  }
+
   /** 1, or ½ for a while after a refusal. */
   speed(now: number): number {
     return now < this.#halfUntil ? 0.5 : 1;

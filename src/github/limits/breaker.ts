@@ -57,6 +57,10 @@ export class Breaker implements Limit {
     this.#waits = 0;
   }
 
+  shift(ms: number): void {
+    this.#until += ms;
+  }
+
   #fail(now: number): void {
     this.#failures++;
     const state = this.state(now);

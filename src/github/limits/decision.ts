@@ -12,8 +12,8 @@ export interface Limit {
   begin(request: PendingRequest, now: number): void;
   /** The attempt has ended. */
   end(request: PendingRequest, ended: Ended): void;
-  /** The clock was set by so many milliseconds: what was entered by the old time keeps its distance from now. */
-  shift?(ms: number): void;
+  /** `now` is corrected by so many milliseconds from now on: durations that are under way keep their length. */
+  shift(ms: number): void;
 }
 
 /** How an attempt ended. */

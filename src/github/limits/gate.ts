@@ -13,8 +13,8 @@ import type { Attempt, PendingRequest } from "./pending-request.ts";
 import { Queue, Semaphore } from "./queue.ts";
 import { QuotaLimit, type Rate } from "./quota.ts";
 import { type ByKind, byKind, DEFAULT_WRITES_PER_MINUTE, readsInFlight, writesInFlight } from "./rates.ts";
+import { ServerTime } from "./server-time.ts";
 import { SlotLimit } from "./slot-limit.ts";
-import { skewOf } from "./slots.ts";
 import { TimeLimit } from "./time-limit.ts";
 
 export interface GateOptions {
@@ -43,15 +43,15 @@ export class Gate {
   readonly #limits: readonly Limit[];
   readonly #queues: ByKind<Queue> = byKind(() => new Queue());
   #semaphores: ByKind<Semaphore>;
-  /** Milliseconds by which this machine's clock is behind GitHub's; undefined until the first answer. */
-  #skew: number | undefined;
-  readonly #startedAt: number;
+  readonly #time: ServerTime;
+  readonly #nightMs: number;
   readonly #usage = { requests: 0, writes: 0, graphqlQueries: 0, refusals: 0, waitedMs: 0 };
 
   constructor(options: GateOptions) {
     const { clock, log, signal, shard, reserve, writesPerMinute } = options;
     this.#options = options;
-    this.#startedAt = clock.now();
+    this.#time = new ServerTime(clock);
+    this.#nightMs = options.deadline - clock.now();
     this.#timeLimit = new TimeLimit(options.deadline);
     const backoff = new Backoff(log);
     const quota = { shards: shard.count, reserve, deadline: () => this.#timeLimit.deadline };
@@ -91,14 +91,14 @@ export class Gate {
 
   /** The time and quota that this work will take; from now on requests are spread with it in mind. */
   expect(work: Workload): Forecast {
-    const { shard, reserve, deadline } = this.#options;
+    const { shard, reserve } = this.#options;
     const { core, graphql } = this.#quotas;
     core.expect(work.reads + work.writes);
     graphql.expect(work.queries);
     return forecast(work, {
       now: this.#now(),
       deadline: this.#timeLimit.deadline,
-      nightMs: deadline - this.#startedAt,
+      nightMs: this.#nightMs,
       shards: shard.count,
       writesPerMinute: this.#options.writesPerMinute ?? (this.#slot.isLimited ? DEFAULT_WRITES_PER_MINUTE : undefined),
       latency: this.#pacer.latency(1),
@@ -167,15 +167,17 @@ export class Gate {
 
   async #waitUntil({ until, why }: Wait): Promise<void> {
     const { clock, signal, log } = this.#options;
-    const from = this.#now();
-    log.debug("Waiting.", { why, seconds: (until - from) / 1000 });
-    await clock.sleep(Math.min(until - from, LOOK_MS), signal);
-    this.#usage.waitedMs += this.#now() - from;
+    const from = clock.monotonic();
+    const ms = until - this.#now();
+    log.debug("Waiting.", { why, seconds: ms / 1000 });
+    await clock.sleep(Math.min(ms, LOOK_MS), signal);
+    this.#usage.waitedMs += clock.monotonic() - from;
   }
 
   /** One attempt. What breaks it without an answer counts as a connection that broke. */
   async #send(request: PendingRequest, attempt: Attempt): Promise<RawAnswer> {
-    const sentAt = this.#now();
+    const { clock } = this.#options;
+    const sentAt = clock.monotonic();
     request.attempts++;
     this.#usage.requests++;
     if (isWrite(request.requestKind)) this.#usage.writes++;
@@ -186,26 +188,25 @@ export class Gate {
       answer = await attempt.send();
     } finally {
       request.isOnWire = false;
-      const seconds = (this.#now() - sentAt) / 1000;
-      this.#compareClocks(answer, { sentAt, receivedAt: this.#now() });
+      const tookMs = clock.monotonic() - sentAt;
+      this.#correctTime(answer, tookMs);
       request.row = classify(answer, request.requestKind);
-      for (const limit of this.#limits) limit.end(request, { answer, row: request.row, now: this.#now(), seconds });
+      for (const limit of this.#limits)
+        limit.end(request, { answer, row: request.row, now: this.#now(), seconds: tookMs / 1000 });
     }
     return answer;
   }
 
-  /** Once: from then on this process goes by GitHub's time, by which slots and resets are meant. */
-  #compareClocks({ headers }: RawAnswer, times: { readonly sentAt: number; readonly receivedAt: number }): void {
-    const date = Date.parse(headers["date"] ?? "");
-    if (this.#skew !== undefined || Number.isNaN(date)) return;
-    this.#skew = skewOf(date, times);
-    for (const limit of this.#limits) limit.shift?.(this.#skew);
-    if (this.#skew !== 0)
-      this.#options.log.info("This machine's clock differs from GitHub's.", { seconds: Math.round(this.#skew / 1000) });
+  #correctTime({ headers }: RawAnswer, tookMs: number): void {
+    const { shift, differs } = this.#time.correct(Date.parse(headers["date"] ?? ""), tookMs);
+    if (shift === 0) return;
+    for (const limit of this.#limits) limit.shift(shift);
+    if (differs)
+      this.#options.log.info("This machine's clock differs from GitHub's.", { seconds: Math.round(shift / 1000) });
   }
 
   #now(): number {
-    return this.#options.clock.now() + (this.#skew ?? 0);
+    return this.#time.now();
   }
 
   /** True for another attempt, at once or as soon as the limits let it. */

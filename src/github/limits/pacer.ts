@@ -1,7 +1,7 @@
 // Says when a request may start, by slots of the wall clock and by what this shard's answers have cost. The time is
 // always passed in.
 
-import type { PacedKind } from "../request-kind.ts";
+import { PACED_KINDS, type PacedKind } from "../request-kind.ts";
 import { type ByKind, byKind, type Latency, LIMITS, observe, ratesOf, slotsPerMinute } from "./rates.ts";
 import { charge, type Grid, type Ledger, nextSlot, stepFor } from "./slots.ts";
 
@@ -154,9 +154,10 @@ export class Pacer {
     return [all, { ledger: this.#graphqlSeconds, scale: scale(LIMITS.graphqlSecondsPerMinute) }];
   }
 
-  /** The clock is set: what was entered by the old time keeps its distance from now. */
+  /** `now` is corrected: what was entered by the old time keeps its distance from it. */
   shift(ms: number): void {
     for (const name of ["read", "query", "write"] as const) this.#lastSlot[name] += ms;
+    for (const kind of PACED_KINDS) this.#lastStart[kind] += ms;
     this.#seconds = { usedUntil: this.#seconds.usedUntil + ms };
     this.#graphqlSeconds = { usedUntil: this.#graphqlSeconds.usedUntil + ms };
   }

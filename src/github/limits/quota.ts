@@ -154,6 +154,18 @@ export class QuotaLimit implements Limit {
     if (rate?.resource === this.#options.resource) this.learn(rate, now);
   }
 
+  /** The reset is a point in GitHub's time, and stays. */
+  shift(ms: number): void {
+    if (!this.#quota) return;
+    const { seenAt, since, usedUntil } = this.#quota;
+    this.#quota = {
+      ...this.#quota,
+      seenAt: seenAt + ms,
+      since: { ...since, at: since.at + ms },
+      usedUntil: usedUntil + ms,
+    };
+  }
+
   /** Enters what GitHub says about the limit. */
   learn(rate: Rate, now: number): void {
     this.#quota = sight(this.#quota, rate, now);

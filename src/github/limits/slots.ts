@@ -78,15 +78,3 @@ export interface Ledger {
 export function charge({ usedUntil }: Ledger, { ms, now }: { readonly ms: number; readonly now: number }): Ledger {
   return { usedUntil: Math.max(usedUntil, now) + ms };
 }
-
-/** GitHub's `date` has whole seconds, and an answer is on its way for a while. */
-const TOLERATED_SKEW_MS = 2000;
-
-/** How far this machine's clock is behind GitHub's, judged by the `date` of one answer; 0 where it is near enough. */
-export function skewOf(
-  serverDate: number,
-  { sentAt, receivedAt }: { readonly sentAt: number; readonly receivedAt: number },
-): number {
-  const skew = serverDate + 500 - (sentAt + receivedAt) / 2;
-  return Math.abs(skew) > TOLERATED_SKEW_MS + (receivedAt - sentAt) / 2 ? skew : 0;
-}
