@@ -26,10 +26,11 @@ function withTemplates(schema: JsonSchema): JsonSchema {
   const isFree = inner["type"] === "string" && !("enum" in inner) && !("const" in inner);
   const isFormed = ["pattern", "format", "minLength", "maxLength", "allOf"].some((key) => key in inner);
   if (!isFree || !isFormed) return inner;
-  const { description, ...form } = inner;
+  const { description, examples, ...form } = inner;
   return {
     ...(description === undefined ? {} : { description }),
-    anyOf: [form, { type: "string", pattern: "\\$\\{" }],
+    // As values of their own, so that editors offer them.
+    anyOf: [...(examples === undefined ? [] : [{ enum: examples }]), form, { type: "string", pattern: "\\$\\{" }],
   };
 }
 

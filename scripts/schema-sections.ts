@@ -37,6 +37,12 @@ export const matchSchema: JsonSchema = {
     },
     teams: oneOrMore(slug, "Slugs of teams, of which one has access"),
     not: { $ref: "#/definitions/match", description: "What must not hold" },
+    any: {
+      type: "array",
+      minItems: 1,
+      items: { $ref: "#/definitions/match" },
+      description: "Conditions of which at least one holds",
+    },
   },
 };
 

@@ -14,8 +14,9 @@ const LAYER_KINDS = { top: "top level", policy: "policy", repository: "repositor
   string
 >;
 
-/** Where the committed file is. */
+/** Where the committed files are: for a config, and for the file of one repository below a folder `repositories`. */
 export const SCHEMA_FILE = fileURLToPath(new URL("../schema/repo-cop.schema.json", import.meta.url));
+export const REPOSITORY_SCHEMA_FILE = fileURLToPath(new URL("../schema/repository.schema.json", import.meta.url));
 
 /** A policy that sets visibility names the one that it starts from. */
 const visibilityNeedsItsStart = {
@@ -27,6 +28,20 @@ const visibilityNeedsItsStart = {
 /** The whole schema as text. */
 export function schemaText(families: readonly AnyFamily[] = FAMILIES): string {
   return `${JSON.stringify(configSchema(families), undefined, 2)}\n`;
+}
+
+/** The schema of the file of one repository, as text. */
+export function repositorySchemaText(families: readonly AnyFamily[] = FAMILIES): string {
+  const { definitions, $schema } = configSchema(families);
+  const { repositoryLayer, policy: _, ...rest } = definitions as Record<string, JsonSchema>;
+  const shared = Object.entries(rest).filter(([name]) => name !== "match" && !/_in_(policy|top)$/.test(name));
+  const schema = {
+    $schema,
+    title: "Settings of one repository, for Repo Cop",
+    ...repositoryLayer,
+    definitions: Object.fromEntries(shared),
+  };
+  return `${JSON.stringify(schema, undefined, 2)}\n`;
 }
 
 function configSchema(families: readonly AnyFamily[]): JsonSchema {
@@ -104,4 +119,7 @@ function onlyWhere({ type, enum: words, description }: JsonSchema, rule: Exclude
   };
 }
 
-if (import.meta.main) writeFileSync(SCHEMA_FILE, schemaText());
+if (import.meta.main) {
+  writeFileSync(SCHEMA_FILE, schemaText());
+  writeFileSync(REPOSITORY_SCHEMA_FILE, repositorySchemaText());
+}

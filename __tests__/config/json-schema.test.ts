@@ -1,15 +1,17 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { SCHEMA_FILE, schemaText } from "../../scripts/schema.ts";
+import { REPOSITORY_SCHEMA_FILE, repositorySchemaText, SCHEMA_FILE, schemaText } from "../../scripts/schema.ts";
 import { FAMILIES } from "../../src/families/index.ts";
 import { editorCheck, families, problemsOf } from "./support.ts";
 
+const validateOwn = editorCheck(repositorySchemaText(families));
 const validate = editorCheck(schemaText(families));
 
 describe("schema/repo-cop.schema.json", () => {
   test("is what the families say; if not: npm run schema", () => {
     expect(readFileSync(SCHEMA_FILE, "utf8")).toBe(schemaText());
+    expect(readFileSync(REPOSITORY_SCHEMA_FILE, "utf8")).toBe(repositorySchemaText());
   });
 
   test("describes every family, with a link to GitHub's documentation", () => {
@@ -47,5 +49,26 @@ describe("schema/repo-cop.schema.json", () => {
   ])("takes what is right: %s", (_, text) => {
     expect(problemsOf(text)).toEqual([]);
     expect([validate(parse(text)), validate.errors]).toEqual([true, null]);
+  });
+
+  test("takes in the file of one repository what is of one repository, and nothing of a policy", () => {
+    const own =
+      "repository: { name: web, description: The site, homepage: https://acme.example, private: true }\nprune: []\n";
+
+    expect([validateOwn(parse(own)), validateOwn.errors]).toEqual([true, null]);
+    expect(validate(parse(own))).toBe(false);
+    expect(validateOwn(parse("match: { name: web }\n"))).toBe(false);
+    expect(validateOwn(parse("exclude: [web]\n"))).toBe(false);
+  });
+
+  test("offers the roles wherever a permission is, and takes roles of the organization's own", () => {
+    const { definitions } = JSON.parse(schemaText()) as { definitions: Record<string, unknown> };
+
+    for (const family of ["teams", "collaborators"]) {
+      expect(JSON.stringify(definitions[family])).toContain(
+        '"enum":["pull","triage","push","maintain","admin","read","write"]',
+      );
+    }
+    expect(validate(parse("teams: [{ name: core, permission: Deployer }]"))).toBe(true);
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadConfig } from "../../src/config/load.ts";
+import { filesForAll } from "../../src/config/model/config.ts";
 import { resolveRepository } from "../../src/config/resolve.ts";
 import { ConfigError } from "../../src/errors.ts";
 import { families, repo } from "./support.ts";
@@ -122,6 +123,53 @@ describe("src/config/load.ts", () => {
       expect(resolveRepository(config, repo()).families).toEqual({
         repository: { has_wiki: false, has_issues: false, has_projects: false },
       });
+    });
+
+    test("reads every file below a folder `repositories`, in any case and at any depth, for one repository", async () => {
+      await write({
+        "all.yml": "repository: { has_wiki: true }\n",
+        "repositories/team-a/orders-api.yml": "repository: { has_wiki: false }\n",
+        "Repositories/web.yml": "repository: { description: The site }\n",
+      });
+
+      const config = await load(".");
+
+      expect(filesForAll(config)).toEqual(["all.yml"]);
+      expect([...config.byRepository.keys()].sort()).toEqual(["orders-api", "web"]);
+      expect(resolveRepository(config, repo({ name: "other" })).families).toEqual({ repository: { has_wiki: true } });
+    });
+
+    test.each([
+      [
+        "repos/payments-api.yml",
+        "Settings of one repository are in a folder `repositories`: move it to repositories/payments-api.yml.",
+      ],
+      [
+        ".github/Repos/team/web.yml",
+        "Settings of one repository are in a folder `repositories`: move it to .github/repositories/web.yml.",
+      ],
+      [
+        "repository/web.yml",
+        "Settings of one repository are in a folder `repositories`: move it to repositories/web.yml.",
+      ],
+      ["suborgs/core.yml", "Make it an entry of `policies` with a `match`, in a file outside of `suborgs`."],
+      [
+        "repositories/suborgs/core.yml",
+        "Make it an entry of `policies` with a `match`, in a file outside of `suborgs`.",
+      ],
+    ])("refuses a file in the folder of another program: %s", async (name, advice) => {
+      await write({ "all.yml": `include: ${name}\nrepository: { has_wiki: true }\n`, [name]: "teams: []\n" });
+      const folder = /repos\b|repository\b|suborgs/i.exec(name.replace("repositories/", ""))?.[0];
+      const refused = `${name}:1:1: a file below a folder \`${folder}\` is not read, because it would apply to every repository. ${advice}`;
+
+      expect(await messages(".")).toContain(refused);
+      expect(await messages("all.yml")).toContain(refused);
+    });
+
+    test("reads the file that `config` names whatever its folder is called", async () => {
+      await write({ "repos/policy.yml": "repository: { has_wiki: true }\n" });
+
+      expect(filesForAll(await load("repos/policy.yml"))).toEqual(["repos/policy.yml"]);
     });
 
     test("reads a glob", async () => {

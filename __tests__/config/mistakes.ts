@@ -566,8 +566,8 @@ policies:
     repository: { has_wiki: false }
 `,
     messages: [
-      "3:14: `match` has no condition `names`. Did you mean `name`? Allowed: name, topics, visibility, fork, template, language, properties, teams, not.",
-      "3:37: `match` has no condition `archived`. Allowed: name, topics, visibility, fork, template, language, properties, teams, not.",
+      "3:14: `match` has no condition `names`. Did you mean `name`? Allowed: name, topics, visibility, fork, template, language, properties, teams, not, any.",
+      "3:37: `match` has no condition `archived`. Allowed: name, topics, visibility, fork, template, language, properties, teams, not, any.",
     ],
     inEditor: true,
   },
@@ -1084,6 +1084,33 @@ repository:
 repository: has_wiki
 `,
     messages: ['1:13: repository must be keys and values; found the text "has_wiki".'],
+    inEditor: true,
+  },
+  {
+    name: "any that is not a list",
+    text: `
+policies:
+  - name: p
+    match: { any: { name: web }, or: [] }
+    teams: [{ name: infosec, permission: pull }]
+`,
+    messages: [
+      '3:14: `any` must be a list of conditions, of which one has to hold, e.g. `any: [{ name: "web-*" }, { topics: web }]`; found keys and values.',
+      "3:34: `match` has no condition `or`. Did you mean `any`? Allowed: name, topics, visibility, fork, template, language, properties, teams, not, any.",
+    ],
+    inEditor: true,
+  },
+  {
+    name: "a policy as safe-settings has it",
+    text: `
+suborgrepos: [web-*]
+suborgteams: [core]
+repository: { has_wiki: false }
+`,
+    messages: [
+      `1:1: \`suborgrepos\` is not known at top level. Make it a policy: \`policies: [{ name: …, match: { name: [web-*] }, … }]\`. Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune, dialect.`,
+      `2:1: \`suborgteams\` is not known at top level. Make it a policy: \`policies: [{ name: …, match: { teams: [core] }, … }]\`. Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune, dialect.`,
+    ],
     inEditor: true,
   },
 ];

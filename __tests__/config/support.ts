@@ -2,6 +2,7 @@
 import { Ajv, type ValidateFunction } from "ajv";
 import { buildConfig } from "../../src/config/build-config.ts";
 import type { Config } from "../../src/config/model/config.ts";
+import { scopeOf } from "../../src/config/source/files.ts";
 import { parseYaml } from "../../src/config/source/yaml.ts";
 import { formatProblem, type Problem } from "../../src/errors.ts";
 import { autolinks } from "../../src/families/autolinks.ts";
@@ -19,8 +20,9 @@ export function build(source: string | Readonly<Record<string, string>>, known: 
   const parsed = Object.entries(texts).map(([name, text]) => {
     const bytes = new TextEncoder().encode(text);
     const { root, problems } = parseYaml(name, bytes);
-    const repository = /(?:^|\/)repositories\/(.*)\.yml$/.exec(name)?.[1];
-    return { file: { name, bytes, ...(root && { root }), ...(repository && { repository }) }, problems };
+    const scope = scopeOf(name);
+    const repository = scope.kind === "repository" ? { repository: scope.repository } : {};
+    return { file: { name, bytes, ...(root && { root }), ...repository }, problems };
   });
   return buildConfig(
     { files: parsed.map(({ file }) => file), problems: parsed.flatMap(({ problems }) => problems) },

@@ -1,6 +1,6 @@
 // What the config asks of one repository: the layers that match it, merged in order. Pure, and cheap enough for
 // thousands.
-import type { DesiredState, Failure, Provenance, Repository } from "../model.ts";
+import type { DesiredState, Failure, Json, Provenance, Repository } from "../model.ts";
 import { placeOf } from "../text/wording.ts";
 import {
   type Config,
@@ -11,7 +11,7 @@ import {
   type Piece,
   type PieceResult,
 } from "./model/config.ts";
-import { merge, type OwnMaps, placeholdersAt, plain, type Sourced, sourceAt, without } from "./model/sourced.ts";
+import { desiredValue, merge, type OwnMaps, placeholdersAt, type Sourced, sourceAt, without } from "./model/sourced.ts";
 
 /** Every layer sees the repository as it was listed. */
 export function resolveRepository(config: Config, repo: Repository): DesiredState {
@@ -137,9 +137,9 @@ function leaves(value: Sourced): readonly (readonly string[])[] {
 function finish(draft: Draft, config: Config): DesiredState {
   const { values, notes, undecided } = draft;
   const prune = decidedPrune(draft);
-  const set = config.families.flatMap(({ key }): [string, Sourced][] => {
-    const value = values.get(key);
-    return value && !isEmptyMap(value) ? [[key, value]] : [];
+  const set = config.families.flatMap((family): [string, Json][] => {
+    const value = values.get(family.key);
+    return value && !isEmptyMap(value) ? [[family.key, desiredValue(family, value)]] : [];
   });
   const nowhere: Provenance = config.layers[0]?.source ?? { layer: "top level", file: config.files[0] ?? "", line: 1 };
   const sourceOf = (family: string, path: readonly string[]): Provenance => {
@@ -151,7 +151,7 @@ function finish(draft: Draft, config: Config): DesiredState {
     return value ? placeholdersAt(value, path, text) : [];
   };
   return {
-    families: Object.fromEntries(set.map(([key, value]) => [key, plain(value)])),
+    families: Object.fromEntries(set),
     prune,
     sourceOf,
     placeholdersOf,

@@ -65,6 +65,13 @@ export interface DesiredProblem {
   readonly message: string;
 }
 
+/** A value that is accepted and deserves a warning. */
+export interface WrittenWarning {
+  /** Keys and list positions, from the family's value down. */
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
 /** Programs whose files can stand in the config, marked by `dialect`. */
 export const DIALECTS = ["probot", "safe-settings"] as const;
 export type Dialect = (typeof DIALECTS)[number];
@@ -220,6 +227,11 @@ export interface FamilyConfig<Desired> {
    * What a value of a layer that was written for another program says here: what is left out may mean something there.
    */
   fromDialect?(value: Desired, dialect: Dialect): Desired;
+  /**
+   * What one layer's value says that is right and yet seldom meant, such as a restriction to nobody. It gets the value as
+   * it is written, before the schema, with placeholders in it; `path` leads to the key or list entry that is noted.
+   */
+  warnings?(written: Json): readonly WrittenWarning[];
   /** Collections that `prune` may name. */
   readonly prunable?: readonly string[];
   /** Mistakes that show only once the layers of one repository are merged; found before anything is written. */

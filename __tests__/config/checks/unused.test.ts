@@ -56,9 +56,8 @@ repositories:
     expect(configOf('exclude: ["!(web-*)"]\n').exclude).toEqual(["!(web-*)"]);
   });
 
-  test("finds globs that exclude nothing", () => {
-    expect(check("exclude: [web, 'sandbox-*', wob]\n")).toEqual([
-      "repo-cop.yml:1:16: `exclude`: no repository is called sandbox-*.",
+  test("finds a name that excludes nothing and is nearly one that exists, and lets prevention be", () => {
+    expect(check("exclude: [web, 'sandbox-*', wob, to-be-made]\n")).toEqual([
       "repo-cop.yml:1:29: `exclude`: no repository is called wob. Did you mean `web`?",
     ]);
   });
@@ -82,17 +81,18 @@ repositories:
     expect(policy("{ name: web, fork: true }")).toEqual(['repo-cop.yml:2: policy "p" matches no repository.']);
   });
 
-  test("finds names of properties that no repository has, in matches and in values", () => {
+  test("finds names of properties that are nearly one that some repository has, in matches and in values", () => {
     const text = `
 policies:
-  - { name: p, match: { not: { properties: { colection: ui } } }, repository: { has_wiki: true } }
+  - { name: p, match: { not: { properties: { colection: ui } }, any: [{ properties: { colection: web } }, { fork: false }] }, repository: { has_wiki: true } }
 repositories:
-  web: { repository: { description: "\${properties.summary}" } }
+  web: { repository: { description: "\${properties.colectin}, \${properties.summary}" } }
 `;
 
     expect(check(text)).toEqual([
       "repo-cop.yml:3: no repository has a custom property `colection`. Did you mean `collection`?",
-      "repo-cop.yml:5: no repository has a custom property `summary`.",
+      "repo-cop.yml:3: no repository has a custom property `colection`. Did you mean `collection`?",
+      "repo-cop.yml:5: no repository has a custom property `colectin`. Did you mean `collection`?",
     ]);
   });
 

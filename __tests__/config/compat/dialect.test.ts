@@ -72,6 +72,27 @@ describe("src/config/compat/dialect.ts", () => {
     ]);
   });
 
+  test("safe-settings merges its layers before it fills in: an earlier layer keeps what a later one leaves out", () => {
+    const wide =
+      "branches: [{ name: main, protection: { enforce_admins: true, required_status_checks: { contexts: [ci] } } }]";
+    const narrow =
+      "branches: [{ name: main, protection: { required_pull_request_reviews: { required_approving_review_count: 2 } } }]";
+    const policy = `policies:\n  - name: all\n    match: { name: "*" }\n${indented(narrow)}`;
+    const merged = {
+      enforce_admins: true,
+      required_status_checks: { checks: [{ context: "ci" }] },
+      required_pull_request_reviews: { required_approving_review_count: 2 },
+      restrictions: null,
+    };
+
+    expect(protectionIn({ "repo-cop.yml": `dialect: safe-settings\n${wide}\n${policy}` })).toEqual([merged]);
+    expect(protectionIn({ "a.yml": wide, "b.yml": `dialect: safe-settings\n${policy}` })).toEqual([merged]);
+    expect(protectionIn({ "a.yml": `dialect: safe-settings\n${wide}`, "b.yml": policy })).toEqual([merged]);
+    expect(protectionIn({ "a.yml": wide, "b.yml": policy })).toEqual(
+      [{ ...merged, restrictions: undefined }].map(({ restrictions: _, ...rest }) => rest),
+    );
+  });
+
   test("a protection that is removed stays removed, and values from the repository are filled in", () => {
     const branches =
       "branches: [{ name: old, protection: null }, { name: '${repo.default_branch}', protection: { enforce_admins: true } }]";

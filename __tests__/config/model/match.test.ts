@@ -52,6 +52,11 @@ describe("src/config/model/match.ts", () => {
     [{ not: { name: ["w*"], fork: true } }, {}, true],
     [{ not: { name: ["w*"], not: { fork: true } } }, {}, false],
     [{ name: ["w*"], not: { topics: ["x"] } }, { topics: ["x"] }, false],
+    [{ any: [{ topics: ["x"] }, { name: ["w*"] }] }, {}, true],
+    [{ any: [{ topics: ["x"] }, { fork: true }] }, {}, false],
+    [{ any: [{ topics: ["x"], name: ["w*"] }] }, {}, false],
+    [{ name: ["api"], any: [{ fork: false }] }, {}, false],
+    [{ not: { any: [{ fork: true }, { template: true }] } }, {}, true],
   ])("decides %j for %j: %s", (match, given, expected) => {
     expect(matches(match, given)).toBe(expected);
   });
@@ -65,6 +70,9 @@ describe("src/config/model/match.ts", () => {
     [{ topics: ["cli"], fork: true }, false],
     [{ not: { topics: ["cli"], fork: true } }, true],
     [{ not: { not: { topics: ["cli"] } } }, undefined],
+    [{ any: [{ topics: ["cli"] }, { fork: true }] }, undefined],
+    [{ any: [{ topics: ["cli"] }, { fork: false }] }, true],
+    [{ any: [{ topics: ["cli"], fork: true }, { fork: true }] }, false],
   ])("does not take unknown for no: %j is %s", (match, expected) => {
     expect(compileMatch(match)(unread())).toBe(expected);
   });

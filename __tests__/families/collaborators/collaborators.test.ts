@@ -67,7 +67,7 @@ describe("src/families/collaborators/collaborators.ts", () => {
   });
 
   test.each<[string, Json, string]>([
-    ["somebody without a role", [{ username: "alice" }], "0.permission"],
+    ["an empty role", [{ username: "alice", permission: "" }], "0.permission"],
     ["an unknown key", [{ username: "alice", permission: "pull", role: "x" }], 'Unrecognized key: "role"'],
   ])("refuses %s", (_, value, expected) => {
     expect(refusals(family, value).join()).toContain(expected);
@@ -86,6 +86,13 @@ describe("src/families/collaborators/collaborators.ts", () => {
     });
 
     expect(result).toMatchObject({ changes: [], findings: [], reads: [] });
+  });
+
+  test("an entry without a role asks for push, as GitHub's own request does", () => {
+    expect(shown(compare([{ username: "alice" }], { edges: [direct("alice", "read")] }).changes)).toEqual([
+      'alice: {"permission":"pull"} → {"permission":"push"}',
+    ]);
+    expect(compare([{ username: "alice" }], { edges: [direct("alice", "write")] }).changes).toEqual([]);
   });
 
   test("only what the repository itself grants counts", () => {

@@ -5,7 +5,7 @@ import type { PolicyCount, Repository } from "../../model.ts";
 import { own } from "../../text/lookup.ts";
 import { nearest } from "../../text/suggest.ts";
 import { type Config, collectionsOf, type Layer } from "../model/config.ts";
-import { compileMatch, compileName, type Match } from "../model/match.ts";
+import { compileMatch, compileName, eachMatch, type Match } from "../model/match.ts";
 import type { PlacedText } from "../source/scalars.ts";
 
 /**
@@ -33,17 +33,15 @@ function unknownRepositories({ byRepository }: Config, names: readonly string[])
   }));
 }
 
+/** A glob or a name may exclude what does not exist yet: only a name that is nearly one that exists is a mistake. */
 function unusedGlob({ text, at }: PlacedText, repositories: readonly Repository[]): readonly Problem[] {
-  if (repositories.some(compileName([text]))) return [];
-  const names = repositories.map(({ name }) => name);
-  return [
-    {
-      file: at.file,
-      line: at.line,
-      column: at.column,
-      message: `\`exclude\`: no repository is called ${text}.${hint(text, names)}`,
-    },
-  ];
+  if (/[*?[\]{}()!]/.test(text) || repositories.some(compileName([text]))) return [];
+  const meant = hint(
+    text,
+    repositories.map(({ name }) => name),
+  );
+  if (meant === "") return [];
+  return [{ ...at, message: `\`exclude\`: no repository is called ${text}.${meant}` }];
 }
 
 /** `undefined` counts as a match: nobody knows. */
@@ -91,7 +89,10 @@ function reasonsFor(wanted: Match, repositories: readonly Repository[]): readonl
   return reasons;
 }
 
-/** Names of custom properties that a `match` or a template asks for, and that no repository has. */
+/**
+ * Names of custom properties that a `match` or a template asks for, that no repository has, and that are nearly one which
+ * some repository has. A property without any value yet is not a mistake.
+ */
 function unknownProperties({ layers }: Config, repositories: readonly Repository[]): readonly Problem[] {
   if (repositories.some(({ properties }) => properties === undefined)) return [];
   const known = new Set(repositories.flatMap(({ properties = {} }) => Object.keys(properties)));
@@ -105,7 +106,7 @@ function unknownProperties({ layers }: Config, repositories: readonly Repository
       ),
   ]);
   return asked
-    .filter(({ name }) => !caseless.has(name.toLowerCase()))
+    .filter(({ name }) => !caseless.has(name.toLowerCase()) && hint(name, known) !== "")
     .map(({ name, source: { file, line } }) => ({
       file,
       line,
@@ -114,7 +115,9 @@ function unknownProperties({ layers }: Config, repositories: readonly Repository
 }
 
 function propertiesIn(match: Match | undefined): readonly string[] {
-  return match ? [...Object.keys(match.properties ?? {}), ...propertiesIn(match.not)] : [];
+  const names: string[] = [];
+  if (match) eachMatch(match, ({ properties = {} }) => names.push(...Object.keys(properties)));
+  return names;
 }
 
 /** Warnings: shared layers first. What a template comes to is not asked: it may be anything. */

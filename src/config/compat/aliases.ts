@@ -117,6 +117,11 @@ const ADVICE: Readonly<Record<string, string>> = {
   "collaborators.exclude": WHERE,
   "teams.include": WHERE,
   "teams.exclude": WHERE,
+  suborgrepos: "Make it a policy: `policies: [{ name: …, match: { name: [web-*] }, … }]`.",
+  suborgteams: "Make it a policy: `policies: [{ name: …, match: { teams: [core] }, … }]`.",
+  suborgproperties: "Make it a policy: `policies: [{ name: …, match: { properties: { tier: gold } }, … }]`.",
+  disable_plugins: "Families that no layer sets are left alone.",
+  additive_plugins: "Nothing is deleted unless `prune` names its collection.",
   validator: "Names of repositories are not checked.",
 };
 

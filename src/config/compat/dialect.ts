@@ -7,6 +7,15 @@ import { type Diagnostics, entryOf, type MapNode, report } from "../source/tree.
 /** The key that marks a file, a policy or a repository. */
 export const DIALECT = "dialect";
 
+/**
+ * safe-settings merges its layers first, and what is left out of the result is off. A file for Probot Settings is the
+ * whole of a repository's settings, so what it leaves out is off whatever other layers say.
+ * https://github.com/github/safe-settings#how-it-works
+ */
+export function isFilledLast(dialect: Dialect): boolean {
+  return dialect === "safe-settings";
+}
+
 interface Marked {
   readonly diagnostics: Diagnostics;
   /** Of what stands around; left out: our own. */

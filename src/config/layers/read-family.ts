@@ -36,6 +36,8 @@ export function readFamily(family: AnyFamily, entry: MapEntry, context: FamilyCo
   const pieces = written.map((piece) => preparePiece(family, piece, { ...context, at: entry.at }));
   refuseTwice(family, written, { pieces, diagnostics });
   if (diagnostics.problems.length > before) return undefined;
+  for (const { path, message } of family.config.warnings?.(toJson(node)) ?? [])
+    report(diagnostics.warnings, locate(node, path).at, message);
   const kept = pieces.filter(({ constant }) => constant?.kind !== "left-out" || constant.why !== EMPTY);
   return { family, source: provenance(context.label, entry.at), pieces: joinConstants(kept) };
 }

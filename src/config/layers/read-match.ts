@@ -9,7 +9,7 @@ import type { Match } from "../model/match.ts";
 import { readBoolean, readTexts, type TextsRule } from "../source/scalars.ts";
 import { type Diagnostics, describe, isEmpty, type MapEntry, report } from "../source/tree.ts";
 
-const KEYS = ["name", "topics", "visibility", "fork", "template", "language", "properties", "teams", "not"];
+const KEYS = ["name", "topics", "visibility", "fork", "template", "language", "properties", "teams", "not", "any"];
 const VISIBILITIES: readonly string[] = ["public", "private", "internal"] satisfies Visibility[];
 
 /** What people write for a condition that exists under another name. */
@@ -28,6 +28,9 @@ const MISNAMED: Readonly<Record<string, string>> = {
   team: "teams",
   exclude: "not",
   except: "not",
+  anyOf: "any",
+  any_of: "any",
+  or: "any",
 };
 
 type Draft = { -readonly [Key in keyof Match]: Match[Key] };
@@ -100,6 +103,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   not: (match, entry, diagnostics) => {
     match.not = readMatch(entry, diagnostics) ?? {};
   },
+  any: readAny,
 };
 
 function textsOf(entry: MapEntry, rule: TextsRule, diagnostics: Diagnostics): readonly string[] {
@@ -118,6 +122,21 @@ function readProperties(match: Draft, { value, at }: MapEntry, diagnostics: Diag
   }
   match.properties = Object.fromEntries(
     value.entries.map((entry) => [entry.key, textsOf(entry, PROPERTY, diagnostics)]),
+  );
+}
+
+function readAny(match: Draft, { key, value, at }: MapEntry, diagnostics: Diagnostics): void {
+  if (isEmpty(value)) return;
+  if (value.kind !== "list" || value.items.length === 0) {
+    report(
+      diagnostics.problems,
+      at,
+      `\`any\` must be a list of conditions, of which one has to hold, e.g. \`any: [{ name: "web-*" }, { topics: web }]\`; found ${describe(value)}.`,
+    );
+    return;
+  }
+  match.any = value.items.flatMap((item) =>
+    isEmpty(item) ? [] : (readMatch({ key, at: item.at, value: item }, diagnostics) ?? []),
   );
 }
 

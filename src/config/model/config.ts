@@ -85,6 +85,11 @@ export function collectionsIn(key: string, value: Sourced): readonly string[] {
   return [...value.entries].filter(([, entry]) => entry.kind === "collection").map(([name]) => name);
 }
 
+/** Files with settings at top level, which apply to all repositories; in the order in which they were read. */
+export function filesForAll({ layers }: Pick<Config, "layers">): readonly string[] {
+  return [...new Set(layers.filter(({ kind }) => kind === "top level").map(({ source }) => source.file))];
+}
+
 /** Keys of the families that some layer sets or prunes. */
 export function usedFamilies(config: Config): ReadonlySet<string> {
   const used = new Set<string>();

@@ -17,6 +17,8 @@ export interface Match {
   readonly properties?: Readonly<Record<string, readonly string[]>>;
   readonly teams?: readonly string[];
   readonly not?: Match;
+  /** At least one of these holds. */
+  readonly any?: readonly Match[];
 }
 export type Matcher = (repo: Repository) => Truth;
 
@@ -32,6 +34,7 @@ export function compileMatch(match: Match): Matcher {
     match.teams && hasTeam(match.teams),
     ...Object.entries(match.properties ?? {}).map(([name, values]) => hasProperty(name, values)),
     match.not && negate(compileMatch(match.not)),
+    match.any && some(match.any.map(compileMatch)),
   ].filter((condition) => typeof condition === "function");
   return (repo) => all(conditions, repo);
 }
@@ -55,6 +58,19 @@ function all(conditions: readonly Matcher[], repo: Repository): Truth {
     if (next === undefined) truth = undefined;
   }
   return truth;
+}
+
+/** True as soon as one condition is, whatever is unknown of the others. */
+function some(conditions: readonly Matcher[]): Matcher {
+  return (repo) => {
+    let truth: Truth = false;
+    for (const condition of conditions) {
+      const next = condition(repo);
+      if (next === true) return true;
+      if (next === undefined) truth = undefined;
+    }
+    return truth;
+  };
 }
 
 function negate(matcher: Matcher): Matcher {
@@ -93,10 +109,11 @@ function hasProperty(name: string, wanted: readonly string[]): Matcher {
   };
 }
 
-/** Calls `visit` for a `match` and everything under its `not`. */
+/** Calls `visit` for a `match` and everything under its `not` and `any`. */
 export function eachMatch(match: Match, visit: (match: Match) => void): void {
   visit(match);
   if (match.not) eachMatch(match.not, visit);
+  for (const one of match.any ?? []) eachMatch(one, visit);
 }
 
 /** Slugs of the teams that it asks for, at any depth. */

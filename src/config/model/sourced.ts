@@ -1,5 +1,5 @@
 // Values that remember who asked for them, and how those of two layers become one.
-import type { AnyFamily, KeyOf } from "../../families/family.ts";
+import type { AnyFamily, Dialect, KeyOf } from "../../families/family.ts";
 import type { Json, Provenance } from "../../model.ts";
 import { own } from "../../text/lookup.ts";
 
@@ -13,6 +13,8 @@ export type Sourced =
       readonly kind: "map" | "collection";
       readonly entries: ReadonlyMap<string, Sourced>;
       readonly source: Provenance;
+      /** Some layer of it was written for this program, which fills in what no layer says once all are merged. */
+      readonly dialect?: Dialect;
     };
 
 /** By text, trimmed and in lower case: the placeholders that made it, such as `properties.team`. */
@@ -30,7 +32,8 @@ export function merge(earlier: Sourced | undefined, later: Sourced, own: OwnMaps
   const entries = own.has(earlier.entries) ? (earlier.entries as Map<string, Sourced>) : new Map(earlier.entries);
   own.add(entries);
   for (const [key, value] of later.entries) entries.set(key, merge(entries.get(key), value, own));
-  return { kind: earlier.kind, entries, source: later.source };
+  const dialect = later.dialect ?? earlier.dialect;
+  return { kind: earlier.kind, entries, source: later.source, ...(dialect && { dialect }) };
 }
 
 /** The value without what stands at `path`; the same value where nothing does. */
@@ -58,6 +61,29 @@ export function plain(value: Sourced): Json {
   return json;
 }
 const PLAIN = new WeakMap<Sourced, Json>();
+
+/** What a family compares: plain data, with what the program that a layer was written for fills in. */
+export function desiredValue(family: AnyFamily, value: Sourced): Json {
+  const json = plain(value);
+  const { fromDialect } = family.config;
+  if (!fromDialect || value.kind === "whole") return json;
+  if (value.kind === "map") return value.dialect ? (fromDialect(json, value.dialect) as Json) : json;
+  const entries = [...value.entries.values()];
+  if (!entries.some(dialectOf)) return json;
+  const known = COMPLETE.get(value);
+  if (known !== undefined) return known;
+  const complete = entries.flatMap((entry) => {
+    const dialect = dialectOf(entry);
+    return dialect ? (fromDialect([plain(entry)], dialect) as readonly Json[]) : [plain(entry)];
+  });
+  COMPLETE.set(value, complete);
+  return complete;
+}
+const COMPLETE = new WeakMap<Sourced, Json>();
+
+function dialectOf(value: Sourced): Dialect | undefined {
+  return value.kind === "whole" ? undefined : value.dialect;
+}
 
 /** Who asked for what stands at `path`, or at the deepest part of it that somebody set. */
 export function sourceAt(value: Sourced, path: readonly string[]): Provenance {
@@ -88,10 +114,12 @@ export type ValuePath = readonly (string | number)[];
 export interface Origins {
   sourceOf(path: ValuePath): Provenance;
   readonly filled?: FilledTexts;
+  /** Marks the value of a map family, and each entry of a collection. */
+  readonly dialect?: Dialect;
 }
 
 /** Gives every entry of a plain value its source. */
-export function sourced(value: Json, shape: Shape, { sourceOf, filled }: Origins): Sourced {
+export function sourced(value: Json, shape: Shape, { sourceOf, filled, dialect }: Origins): Sourced {
   const texts = filled && filled.size > 0 ? { filled } : {};
   const build = (part: Json, within: Shape, path: ValuePath): Sourced => {
     const source = sourceOf(path);
@@ -106,9 +134,11 @@ export function sourced(value: Json, shape: Shape, { sourceOf, filled }: Origins
     if (part === null || typeof part !== "object" || Array.isArray(part))
       return { kind: "whole", value: part, source, ...texts };
     const entries = Object.entries(part).filter(([, entry]) => entry !== undefined);
+    const isMarked = dialect && path.length === (shape.keyOf ? 1 : 0);
     return {
       kind: "map",
       source,
+      ...(isMarked && { dialect }),
       entries: new Map(entries.map(([key, entry]) => [key, build(entry, shapeUnder(within, key), [...path, key])])),
     };
   };

@@ -126,9 +126,51 @@ async function readOne(reader: Reader, path: string, { glob, at }: Origin): Prom
   reader.open.push(path);
   if (root?.kind === "map") await readIncludes(reader, root, path);
   reader.open.pop();
-  const repository = basename(dirname(path)) === "repositories" ? basename(path, extname(path)) : undefined;
-  reader.files.push({ name, bytes, ...(root && { root }), ...(repository !== undefined && { repository }) });
+  const scope = path === reader.base && !isBelowRepositories(name) ? FOR_ALL : scopeOf(name);
+  if (scope.kind === "refused") reader.problems.push({ file: name, line: 1, column: 1, message: scope.message });
+  const repository = scope.kind === "repository" ? { repository: scope.repository } : {};
+  reader.files.push({ name, bytes, ...(root && { root }), ...repository });
 }
+
+/** What a file is for, by the folders that it is in; `message` where such a file is not read. */
+export type FileScope =
+  | { readonly kind: "all" }
+  | { readonly kind: "repository"; readonly repository: string }
+  | { readonly kind: "refused"; readonly message: string };
+const FOR_ALL: FileScope = { kind: "all" };
+
+/**
+ * A file below a folder `repositories`, at any depth and in any case, is for one repository. Below the folders that other
+ * programs keep such files in, it would be read as settings of every repository: it is refused. The deepest folder counts.
+ */
+export function scopeOf(name: string): FileScope {
+  const folders = dirname(name).split("/");
+  const file = basename(name);
+  const folder = folders.findLast((each) => isRepositories(each) || MISLEADING.has(each.toLowerCase()));
+  if (folder === undefined) return FOR_ALL;
+  if (isRepositories(folder)) return { kind: "repository", repository: basename(name, extname(name)) };
+  const home = [...folders.slice(0, folders.lastIndexOf(folder)).filter((each) => each !== "."), "repositories", file];
+  const message =
+    MISLEADING.get(folder.toLowerCase()) === "policy"
+      ? `a file below a folder \`${folder}\` is not read, because it would apply to every repository. Make it an entry of \`policies\` with a \`match\`, in a file outside of \`${folder}\`.`
+      : `a file below a folder \`${folder}\` is not read, because it would apply to every repository. Settings of one repository are in a folder \`repositories\`: move it to ${home.join("/")}.`;
+  return { kind: "refused", message };
+}
+
+function isRepositories(folder: string): boolean {
+  return folder.toLowerCase() === "repositories";
+}
+
+function isBelowRepositories(name: string): boolean {
+  return dirname(name).split("/").some(isRepositories);
+}
+
+/** Folders of other programs, and what the files in them are for there. */
+const MISLEADING: ReadonlyMap<string, "repository" | "policy"> = new Map([
+  ["repos", "repository"],
+  ["repository", "repository"],
+  ["suborgs", "policy"],
+]);
 
 /** Of a file that is no YAML, neither by its name nor inside, a mistake of syntax tells nothing. */
 function strayIn(glob: string): string {

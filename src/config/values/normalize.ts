@@ -1,6 +1,7 @@
 // Normalizes a family's value by its schema and gives every entry the line that it came from.
 import type { AnyFamily, Dialect } from "../../families/family.ts";
 import type { Json, Provenance } from "../../model.ts";
+import { isFilledLast } from "../compat/dialect.ts";
 import { type FilledTexts, type Sourced, shapeOf, sourced } from "../model/sourced.ts";
 import { type Diagnostics, locate, type Position, type SourceNode, toJson } from "../source/tree.ts";
 import type { LayerPlace } from "./placement.ts";
@@ -36,10 +37,13 @@ export function buildValue(family: AnyFamily, node: SourceNode, { label, at, dia
     const [first] = complaints(result.error.issues, { family, root: node, families: [] });
     return { kind: "wrong", why: first?.message ?? "it is not valid" };
   }
-  const data = dialect && family.config.fromDialect ? family.config.fromDialect(result.data, dialect) : result.data;
+  const isLast = dialect !== undefined && isFilledLast(dialect);
+  const { fromDialect } = family.config;
+  const data = dialect && fromDialect && !isLast ? fromDialect(result.data, dialect) : result.data;
   const value = sourced(data as Json, shapeOf(family), {
     sourceOf: (path) => provenance(label, path.length === 0 ? at : locate(node, path).at),
     ...(filled && { filled }),
+    ...(isLast && fromDialect && { dialect }),
   });
   const set = withoutEmptyCollections(value);
   return set ? { kind: "value", value: set } : { kind: "nothing" };

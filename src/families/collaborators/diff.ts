@@ -5,7 +5,7 @@ import { sortedByKey } from "../shared/diff.ts";
 import { roleNamed, userNamed } from "../shared/directory.ts";
 import { isBuiltIn, sameRole } from "../shared/roles.ts";
 import type { ActualCollaborators, Collaborator } from "./read.ts";
-import { type DesiredCollaborators, loginKey } from "./schema.ts";
+import { DEFAULT_ROLE, type DesiredCollaborators, loginKey } from "./schema.ts";
 
 /** People are compared by login; who owns the repository, or its organization, is left alone. */
 export function diffCollaborators(
@@ -16,7 +16,7 @@ export function diffCollaborators(
   const wanted = desired
     .map((entry) => ({ ...entry, key: loginKey(entry as unknown as JsonObject) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
-  const compared = wanted.map(({ key, username, permission }): Comparison => {
+  const compared = wanted.map(({ key, username, permission = DEFAULT_ROLE }): Comparison => {
     const user = userNamed(username, directory);
     if (!user) return { changes: [], findings: [finding(key, `GitHub has no user ${username}`)] };
     const login = user.name.toLowerCase();

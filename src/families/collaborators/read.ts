@@ -6,6 +6,7 @@ import { userNamed } from "../shared/directory.ts";
 import { andThen } from "../shared/read-steps.ts";
 import { onRepository } from "../shared/requests.ts";
 import { exceeds, isBuiltIn, normaliseRole, sameRole } from "../shared/roles.ts";
+import { DEFAULT_ROLE } from "./schema.ts";
 
 export interface Collaborator {
   readonly role: string;
@@ -29,7 +30,7 @@ export interface ActualCollaborators {
   readonly complete: boolean;
 }
 
-type Desired = readonly { readonly username: string; readonly permission: string }[];
+type Desired = readonly { readonly username: string; readonly permission?: string }[];
 
 const COLLABORATORS: Connection = {
   name: "collaborators",
@@ -94,7 +95,7 @@ function completed(
   use: Use<Desired>,
 ): ReadStep<ActualCollaborators> {
   const { people } = known;
-  const desired = use.desired.flat().flatMap(({ username, permission }) => {
+  const desired = use.desired.flat().flatMap(({ username, permission = DEFAULT_ROLE }) => {
     const user = userNamed(username, context.directory);
     const login = user?.name.toLowerCase() ?? "";
     return !user || user.owner || login === context.repo.owner.toLowerCase()

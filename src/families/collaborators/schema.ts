@@ -6,8 +6,14 @@ import { isBuiltIn, roleSchema } from "../shared/roles.ts";
 
 const collaboratorSchema = z.strictObject({
   username: z.string().trim().min(1).meta({ description: "Login of a user" }),
-  permission: roleSchema,
+  permission: z.exactOptional(roleSchema),
 });
+
+/**
+ * The role of who is named without one.
+ * https://docs.github.com/en/rest/collaborators/collaborators#add-a-repository-collaborator
+ */
+export const DEFAULT_ROLE = "push";
 
 /** One layer's `collaborators:`. */
 export const collaboratorsSchema = z.array(collaboratorSchema);
@@ -20,7 +26,7 @@ export function loginKey(entry: Json): string {
 
 /** Everybody, with the question who owns the organization, and every role that is not built in. */
 export function collaboratorNames(desired: DesiredCollaborators): readonly NameRef[] {
-  return desired.flatMap(({ username, permission }): NameRef[] => {
+  return desired.flatMap(({ username, permission = DEFAULT_ROLE }): NameRef[] => {
     const path = [username.toLowerCase()];
     const user: NameRef = { kind: "user", name: username, path, ownership: true };
     return isBuiltIn(permission) ? [user] : [user, { kind: "role", name: permission, path: [...path, "permission"] }];

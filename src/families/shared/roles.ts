@@ -25,6 +25,7 @@ export const roleSchema = z
   .string()
   .trim()
   .min(1)
+  .meta({ examples: [...ROLE_WORDS] })
   .transform(normaliseRole)
   .meta({ description: "pull (or read), triage, push (or write), maintain, admin, or a custom repository role" });
 
