@@ -62,10 +62,11 @@ describe("src/families/autolinks.ts", () => {
 
   test.each([null, {}, "[]"])("an answer that is no list tells nothing of what is there: %j", (answer) => {
     if (family.read.kind !== "endpoint") throw new Error("autolinks are read repository by repository");
-    const { step } = runRead(family.read.start(contextOf(), useOf([])), () => answer);
+    const { step, requests } = runRead(family.read.start(contextOf(), useOf([])), () => answer);
 
     expect(step).toEqual({ kind: "unknown", reason: "GitHub answered no list of autolinks" });
-    expect(family.guards?.isThere?.(answer, "ops-")).toBeUndefined();
+    const parts = requests.map((request) => ({ family: "autolinks", targets: [], request }));
+    expect(parts.map((part) => family.guards?.isThere?.(answer, "ops-", part))).toEqual([undefined]);
   });
 
   test("what is there is left alone, in whatever order and letters", () => {

@@ -1,6 +1,7 @@
 // What each setting family is tried on, one repository at a time: a config, and a state that differs from it.
 import { addAutolink } from "../../simulator/families/autolinks.ts";
 import { addRule } from "../../simulator/families/branches.ts";
+import { addDeployKey } from "../../simulator/families/deploy-keys.ts";
 import { addLabel } from "../../simulator/families/labels.ts";
 import { addMilestone } from "../../simulator/families/milestones.ts";
 import { addApp, addCustomRole, addTeam, addUser, grantTeam } from "../../simulator/state/organization.ts";
@@ -299,4 +300,47 @@ export const SAMPLES: Readonly<Record<FamilyKey, Samples>> = {
       }
     },
   },
+  variables: {
+    config: [
+      { name: "region", value: "eu" },
+      { name: "TEAM", value: "payments" },
+      { name: "notes", value: "two\nlines" },
+    ],
+    prune: ["variables"],
+    prepare({ repository }) {
+      repository.variables.set("REGION", "us").set("OLD", "x");
+      for (let at = 10; at < 45; at += 1) repository.variables.set(`KEPT_${at}`, "x");
+    },
+  },
+  required_secrets: {
+    config: { actions: ["NPM_TOKEN", "shared", "DEPLOY_KEY"], dependabot: ["npm_token"] },
+    findsOnly: true,
+    prepare({ repository }) {
+      repository.secrets.actions.add("DEPLOY_KEY");
+      repository.secrets.organization.add("SHARED");
+    },
+  },
+  deploy_keys: {
+    config: [
+      { title: "new", key: `${sshKey("new")} ci@acme.example` },
+      { title: "rotated", key: sshKey("rotated"), read_only: true },
+      { title: "renamed", key: sshKey("renamed") },
+      { title: "lowered", key: sshKey("lowered"), read_only: true },
+    ],
+    prune: ["deploy_keys"],
+    prepare({ organization, repository }) {
+      addDeployKey(organization, repository, { title: "rotated", key: sshKey("old") });
+      addDeployKey(organization, repository, { title: "before", key: sshKey("renamed"), readOnly: true });
+      addDeployKey(organization, repository, { title: "lowered", key: sshKey("lowered") });
+      addDeployKey(organization, repository, { title: "gone", key: sshKey("gone") });
+    },
+  },
+  releases: {
+    config: { immutable: true },
+    prepare() {},
+  },
 };
+
+function sshKey(name: string): string {
+  return `ssh-ed25519 ${Buffer.from(`key ${name}`).toString("base64")}`;
+}

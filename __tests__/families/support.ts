@@ -98,7 +98,7 @@ export function shown(changes: readonly Drift[]): readonly string[] {
   });
 }
 
-export function foundIn({ findings }: Comparison): readonly string[] {
+export function foundIn({ findings }: Pick<Comparison, "findings">): readonly string[] {
   return findings.map(({ target, message }) => `${target}: ${message}`);
 }
 

@@ -44,6 +44,8 @@ export interface Night {
   readonly writes: readonly string[];
   /** How many requests were read with before the plan stood. */
   readonly reads: number;
+  /** The routes of those of them that serve this repository alone. */
+  readonly ownReads: readonly string[];
 }
 
 export interface WorldOptions {
@@ -107,7 +109,9 @@ export class FamilyWorld implements World {
     const writes = this.simulator.log
       .filter(({ write }, index) => index >= start && write)
       .map(({ method, route }) => `${method} ${route}`);
-    return { plan, outcome, writes, reads: readTo - start };
+    const read = this.simulator.log.slice(start, readTo);
+    const ownReads = read.filter(({ route }) => route.startsWith("GET /repos/")).map(({ route }) => route);
+    return { plan, outcome, writes, reads: readTo - start, ownReads };
   }
 
   #connection: ReturnType<typeof connect> | undefined;

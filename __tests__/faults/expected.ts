@@ -309,6 +309,24 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: "not every repository has these, and another answer proves that the token may see them",
   },
   {
+    route: /^GET \/orgs\/\{org\}\/settings\/immutable-releases$/,
+    faults: ["403 permission", "404"],
+    expected: HEALED,
+    why: "a token that may not see what the organization enforces asks each repository",
+  },
+  {
+    route: /^GET \/repos\/\{owner\}\/\{repo\}\/immutable-releases$/,
+    faults: ["404"],
+    expected: HEALED,
+    why: "404 says that they are off: https://docs.github.com/en/rest/repos/repos#check-if-immutable-releases-are-enabled-for-a-repository",
+  },
+  {
+    route: /^PUT \/repos\/\{owner\}\/\{repo\}\/immutable-releases$/,
+    faults: ["409"],
+    expected: { ending: "found", message: /the organization enforces immutable releases/ },
+    why: "a conflict is how GitHub says that the organization decides",
+  },
+  {
     route: JOINT,
     faults: [...faultsOf("token"), ...faultsOf("denied")],
     expected: failing("all failed", "denied"),
@@ -393,9 +411,10 @@ export function differsOnce(cell: Cell): boolean {
 /** The successor of what was deleted is refused, and nothing is wrong with putting the old one back. */
 function isReplacing({ place, fault }: Cell): boolean {
   const isClear = ["denied", "missing", "rejected"].includes(CLASSES[fault]);
-  return isClear && place.route === "POST /repos/{owner}/{repo}/autolinks";
+  return isClear && REPLACING.test(place.route);
 }
 
+const REPLACING = /^POST \/repos\/\{owner\}\/\{repo\}\/(?:autolinks|keys)$/;
 const PUT_BACK = /; the old one was put back$/;
 
 /** After an unclear answer it may be there already: it is not sent again. */

@@ -5,9 +5,9 @@ import type { Snapshot } from "./snapshot.ts";
 /**
  * Entries that GitHub cannot change, only delete and create: for a moment, and after an unlucky end until the next run,
  * there is none.
- * https://docs.github.com/en/rest/repos/autolinks
+ * https://docs.github.com/en/rest/repos/autolinks https://docs.github.com/en/rest/deploy-keys/deploy-keys
  */
-const REPLACED = /^[^/]+\/autolinks\/[^/]+/;
+const REPLACED = /^[^/]+\/(?:autolinks|deployKeys)\/[^/]+/;
 
 /**
  * An archived repository is read-only: to be changed it is opened, and closed again at the end.

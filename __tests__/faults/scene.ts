@@ -14,7 +14,7 @@ import { SAMPLES } from "../families/samples.ts";
 import type { FaultName } from "./kinds.ts";
 import { type Blow, type Ended, runProcess } from "./process.ts";
 import type { Place, Role } from "./routes.ts";
-import { addTwin } from "./twin.ts";
+import { addTwin, keyOfTwin } from "./twin.ts";
 
 export const TOKEN = "ghp_ownerInBadDays0000000000000000000000";
 export const START = Date.UTC(2026, 10, 22, 2, 17);
@@ -35,6 +35,8 @@ export interface Scene {
   readonly roles?: Readonly<Record<string, Role>> | undefined;
   /** What is worth playing here; left out: everything. */
   readonly plays?: ((place: Place, fault: FaultName) => boolean) | undefined;
+  /** Whether the family writes nothing. */
+  readonly findsOnly: boolean;
   /** Repositories that the config speaks of. */
   readonly repositories: readonly string[];
   /** A fresh organization, always the same. */
@@ -64,15 +66,20 @@ export function sceneOf({
   organization: options,
   ...plot
 }: Plot): Scene {
-  const layer = { [family]: withoutName(config), ...(prune && { prune }) };
+  const layerOf = (one: string) => ({
+    [family]: withoutName(one === TARGET ? config : ofTwin(config, one)),
+    ...(prune && { prune }),
+  });
   const repositories = [TARGET, SIBLING];
   const { read } = REGISTRY[family];
   return {
     name,
-    config: plot.yaml ?? JSON.stringify({ repositories: Object.fromEntries(repositories.map((one) => [one, layer])) }),
+    config:
+      plot.yaml ?? JSON.stringify({ repositories: Object.fromEntries(repositories.map((one) => [one, layerOf(one)])) }),
     runs: plot.runs ?? TOKEN_RUNS,
     bulk: read.kind === "repository-query" ? read.size : "flat",
     repositories,
+    findsOnly: plot.findsOnly === true,
     roles: plot.roles,
     plays: plot.plays,
     populate() {
@@ -91,6 +98,15 @@ export function sceneOf({
       return organization;
     },
   };
+}
+
+/** What can be in one repository only is another in the twin: deploy keys. */
+function ofTwin(config: Json, name: string): Json {
+  if (!Array.isArray(config)) return config;
+  return config.map((entry: Json) => {
+    const key = typeof entry === "object" && entry !== null && "key" in entry ? entry["key"] : undefined;
+    return typeof key === "string" ? { ...(entry as object), key: keyOfTwin(key, name) } : entry;
+  });
 }
 
 /** A repository's name can only be said to be what it is. */

@@ -15,7 +15,19 @@ const NO_STATE: ReadonlySet<string> = new Set([
   "createdAt",
 ]);
 /** Fields by which the entries of a list are told apart; the first that an entry has. */
-const KEYS = ["key_prefix", "pattern", "name", "property_name", "title", "slug", "context", "url", "invitee", "login"];
+const KEYS = [
+  "key_prefix",
+  "key",
+  "pattern",
+  "name",
+  "property_name",
+  "title",
+  "slug",
+  "context",
+  "url",
+  "invitee",
+  "login",
+];
 /** What has a path of its own elsewhere, or is no state of the organization's repositories. */
 const NOT_OF_ORGANIZATION: ReadonlySet<string> = new Set([
   "repositories",

@@ -109,6 +109,7 @@ export function together(...names: readonly string[]): Scene {
     config: CONFIG,
     runs: TOKEN_RUNS,
     bulk: "nested",
+    findsOnly: false,
     repositories: [TARGET, ...names, "old"],
     populate: () => populate(names),
   };

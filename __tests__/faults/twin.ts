@@ -9,11 +9,18 @@ export function addTwin(organization: Organization, original: Repository, name: 
   const { id, nodeId, createdAt } = twin;
   const copied = copyFields(original, { organization, from: original, to: twin });
   Object.assign(twin, copied, { id, nodeId, name, createdAt });
+  for (const one of twin.deployKeys) Object.assign(one, { key: keyOfTwin(one.key, name) });
   for (const { grants } of organization.teams) {
     const role = grants.get(original.id);
     if (role !== undefined) grants.set(id, role);
   }
   return twin;
+}
+
+/** A deploy key can be on one repository only, so the twin has others. */
+export function keyOfTwin(key: string, name: string): string {
+  const [type = "", material = ""] = key.split(" ");
+  return `${type} ${Buffer.from(`${material} ${name}`).toString("base64")}`;
 }
 
 interface Copying {

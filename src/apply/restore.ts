@@ -105,7 +105,7 @@ async function look({ part, undo }: Loss, context: RestoreContext): Promise<bool
   const family = context.families.find(({ key }) => key === part.family);
   const reply = await send(undo.look, context);
   if (reply instanceof ApiError || reply.kind === "deferred" || reply.problems.length > 0) return undefined;
-  const found = part.targets.map((target) => family?.guards?.isThere?.(reply.data, target));
+  const found = part.targets.map((target) => family?.guards?.isThere?.(reply.data, target, part));
   return found.includes(undefined) ? undefined : found.every((isThere) => isThere);
 }
 

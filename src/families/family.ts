@@ -275,8 +275,8 @@ export interface FamilyPlan<Desired, Actual> {
 
 /** What keeps a write from doing harm, and from being called what it is not. */
 export interface FamilyGuards<Actual> {
-  /** Whether an answer to the `look` of an `undo` has that target; undefined where it does not tell. */
-  isThere?(answer: Json, target: string): boolean | undefined;
+  /** Whether an answer to the `look` of the part's `undo` has that target; undefined where it does not tell. */
+  isThere?(answer: Json, target: string, part: RequestPart): boolean | undefined;
   /** Who administers the repository now, as far as this family read it; what is inherited is left out. */
   administrators?(actual: Actual, context: RepositoryContext): readonly Administrator[];
   /**

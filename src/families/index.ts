@@ -4,12 +4,16 @@ import { autolinks } from "./autolinks.ts";
 import { branches } from "./branches/branches.ts";
 import { collaborators } from "./collaborators/collaborators.ts";
 import { customProperties } from "./custom-properties/custom-properties.ts";
+import { deployKeys } from "./deploy-keys/deploy-keys.ts";
 import type { AnyFamily } from "./family.ts";
 import { labels } from "./labels.ts";
 import { milestones } from "./milestones.ts";
+import { releases } from "./releases.ts";
 import { repository } from "./repository/repository.ts";
+import { requiredSecrets } from "./required-secrets.ts";
 import { security } from "./security/security.ts";
 import { teams } from "./teams/teams.ts";
+import { variables } from "./variables.ts";
 
 /** By key in the config. */
 export const REGISTRY = {
@@ -23,6 +27,10 @@ export const REGISTRY = {
   labels,
   milestones,
   custom_properties: customProperties,
+  variables,
+  required_secrets: requiredSecrets,
+  deploy_keys: deployKeys,
+  releases,
 } as const satisfies Readonly<Record<string, AnyFamily>>;
 export type FamilyKey = keyof typeof REGISTRY;
 

@@ -1,0 +1,88 @@
+// Compares deploy keys: first by their material, then by title, which finds the key that a new one replaces.
+import type { Drift, Finding, JsonObject } from "../../model.ts";
+import type { CompareContext, Comparison } from "../family.ts";
+import type { ActualKey, ActualKeys } from "./key.ts";
+import type { DesiredKey, DesiredKeys } from "./schema.ts";
+
+/** A key of the config with what is there in its place. */
+export interface Pair {
+  readonly wanted: DesiredKey;
+  /**
+   * `renamed`: the same material under another title, or with other rights. `rotated`: other material under the same
+   * title.
+   */
+  readonly kind: "same" | "new" | "renamed" | "rotated";
+  /** The keys that go. */
+  readonly olds: readonly ActualKey[];
+}
+
+/** Every wanted key with its place, and the keys that the config does not name. */
+export function compareKeys(
+  desired: DesiredKeys,
+  actual: readonly ActualKey[],
+): { readonly pairs: readonly Pair[]; readonly others: readonly ActualKey[] } {
+  const materials = new Set(desired.map(({ key }) => key));
+  const pairs = desired.map((wanted): Pair => {
+    const there = actual.find(({ key }) => key === wanted.key);
+    if (there && isSame(wanted, there)) return { wanted, kind: "same", olds: [] };
+    if (there) return { wanted, kind: "renamed", olds: [there] };
+    const olds = actual.filter(({ title, key }) => title === wanted.title && !materials.has(key));
+    return { wanted, kind: olds.length > 0 ? "rotated" : "new", olds };
+  });
+  const replaced = new Set(pairs.flatMap(({ olds }) => olds));
+  return { pairs, others: actual.filter((one) => !materials.has(one.key) && !replaced.has(one)) };
+}
+
+function isSame({ title, read_only }: DesiredKey, there: ActualKey): boolean {
+  return title === there.title && (read_only === undefined || read_only === there.read_only);
+}
+
+/** What a request needs of the keys that go. */
+export type KeyRef = Pick<Pair, "kind"> & { readonly ids: readonly number[] };
+
+export function diffKeys(desired: DesiredKeys, actual: ActualKeys, { prune }: CompareContext): Comparison {
+  const { pairs, others } = compareKeys(desired, actual.keys);
+  const wanted = [...pairs].sort((a, b) => (a.wanted.title < b.wanted.title ? -1 : 1));
+  const drifts = wanted.flatMap(driftOf);
+  const findings = actual.isForbidden ? drifts.map(({ target }) => forbidden(target)) : [];
+  const changes = actual.isForbidden ? [] : drifts;
+  const isPruned = prune.has("deploy_keys") && desired.length > 0;
+  if (!isPruned) return { changes, findings };
+  const taken = [...desired, ...others].map(({ title }) => title);
+  const gone = others.map((one): Drift => {
+    const isOnly = taken.indexOf(one.title) === taken.lastIndexOf(one.title);
+    const target = isOnly ? one.title : `${one.title} (${one.id})`;
+    return { action: "delete", target, before: shownOf(one), ref: { ids: idsOf([one]) } };
+  });
+  return {
+    changes: [...changes, ...gone],
+    findings,
+    entries: { read: actual.keys.length, deleted: gone.length },
+  };
+}
+
+export const FORBIDDEN = "the owner of the repository does not allow deploy keys, so it is left as it is";
+
+function forbidden(target: string): Finding {
+  return { family: "deploy_keys", target, message: FORBIDDEN };
+}
+
+function driftOf(pair: Pair): Drift[] {
+  const { title, key, read_only } = pair.wanted;
+  const path = [title];
+  if (pair.kind === "same") return [];
+  const { olds } = pair;
+  const [old] = olds;
+  if (!old) return [{ action: "create", target: title, after: { title, key, read_only: read_only ?? true }, path }];
+  const after: JsonObject = { title, key, read_only: read_only ?? old.read_only };
+  const ref: KeyRef = { kind: pair.kind, ids: idsOf(olds) };
+  return [{ action: "update", target: title, before: shownOf(old), after, path, ref }];
+}
+
+function idsOf(keys: readonly ActualKey[]): readonly number[] {
+  return keys.flatMap(({ id }) => id ?? []);
+}
+
+function shownOf({ title, key, read_only }: ActualKey): JsonObject {
+  return { title, key, read_only };
+}

@@ -1,0 +1,49 @@
+// What `deploy_keys:` accepts: a title, a public key, and whether it may write.
+import { z } from "zod";
+import type { Json, JsonObject } from "../../model.ts";
+import type { DesiredProblem } from "../family.ts";
+import { isPrivate, materialOf } from "./key.ts";
+
+const NOT_A_KEY = "must be a public key, such as ssh-ed25519 AAAA…";
+const PRIVATE = "this is a private key. Make a new pair, and write the public key here (the file that ends with .pub)";
+
+/** Type and material, as GitHub stores it. */
+const keySchema = z
+  .string()
+  .superRefine((text, { addIssue }) => {
+    if (isPrivate(text)) addIssue({ code: "custom", message: PRIVATE });
+    else if (materialOf(text) === undefined) addIssue({ code: "custom", message: NOT_A_KEY });
+  })
+  .transform((text) => materialOf(text) ?? "");
+
+/** One layer's `deploy_keys:`. */
+export const deployKeysSchema = z.array(
+  z.strictObject({
+    title: z
+      .string()
+      .trim()
+      .min(1)
+      .meta({ description: "Names the key; another key under the same title replaces it" }),
+    key: keySchema.meta({ description: "The public key; a comment at its end does not count" }),
+    read_only: z.exactOptional(z.boolean().meta({ description: "Where this is left out, a new key may only read" })),
+  }),
+);
+export type DesiredKeys = readonly DesiredKey[];
+export interface DesiredKey {
+  readonly title: string;
+  readonly key: string;
+  readonly read_only?: boolean;
+}
+
+export function titleOf(entry: Json): string {
+  return String((entry as JsonObject)["title"]);
+}
+
+/** GitHub takes a key once. */
+export function keyProblems(desired: DesiredKeys): readonly DesiredProblem[] {
+  return desired.flatMap(({ title, key }, index): DesiredProblem[] => {
+    const other = desired.slice(0, index).find((one) => one.key === key);
+    if (!other) return [];
+    return [{ path: [title], message: `has the same key as ${other.title}: GitHub takes a key once` }];
+  });
+}

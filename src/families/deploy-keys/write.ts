@@ -1,0 +1,52 @@
+// The requests for deploy keys, of which GitHub can change none: what is new comes before what is old goes, unless both
+// are the same key.
+import type { Drift, FamilyRequest, Json, JsonObject } from "../../model.ts";
+import type { RepositoryContext, WriteAnswer } from "../family.ts";
+import { onRepository } from "../shared/requests.ts";
+import { FORBIDDEN, type KeyRef } from "./diff.ts";
+import { materialOf } from "./key.ts";
+import { listing } from "./read.ts";
+
+export function writeKeys(changes: readonly Drift[], context: RepositoryContext): readonly FamilyRequest[] {
+  return changes.flatMap((change) => {
+    const { target } = change;
+    const { kind, ids = [] } = (change.ref ?? {}) as Partial<KeyRef>;
+    if (change.action === "create") return [creation(target, change.after, context)];
+    const deletions = ids.map((id) => deletion(target, id, context));
+    if (change.action === "delete") return deletions;
+    const added = creation(target, change.after, context);
+    if (kind === "rotated") return [added, ...deletions];
+    const undo = { request: creation(target, change.before, context).request, look: listing(context) };
+    return [...deletions.map((one) => ({ ...one, undo })), added];
+  });
+}
+
+/** https://docs.github.com/en/rest/deploy-keys/deploy-keys#create-a-deploy-key */
+function creation(target: string, key: Json, context: RepositoryContext): FamilyRequest {
+  const request = onRepository("POST /repos/{owner}/{repo}/keys", context, key as JsonObject);
+  return { request, phase: "entries", effect: "create", targets: [target] };
+}
+
+/** https://docs.github.com/en/rest/deploy-keys/deploy-keys#delete-a-deploy-key */
+function deletion(target: string, id: number, context: RepositoryContext): FamilyRequest {
+  const request = onRepository("DELETE /repos/{owner}/{repo}/keys/{key_id}", context, { key_id: id });
+  return { request, phase: "entries", effect: "delete", targets: [target] };
+}
+
+/** Whether the list has the key that the undo would bring back: it cannot be there twice, whatever its title. */
+export function isKeyThere(answer: Json, undone: Json | undefined): boolean | undefined {
+  const wanted = materialOf(String(undone));
+  if (!Array.isArray(answer) || wanted === undefined) return undefined;
+  return answer.some((one: Json) => materialOf(String((one as JsonObject)["key"])) === wanted);
+}
+
+/**
+ * https://docs.github.com/en/authentication/troubleshooting-ssh/error-key-already-in-use
+ * https://github.com/vitodeploy/vito/issues/949
+ */
+export function keyObjection({ status, message }: WriteAnswer): string | undefined {
+  if (status !== 422) return undefined;
+  if (/already in use/i.test(message))
+    return "the key is already in use on GitHub, and a deploy key can be on one repository only. Make another pair for this one";
+  return /deploy keys are disabled/i.test(message) ? FORBIDDEN : undefined;
+}

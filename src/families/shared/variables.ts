@@ -1,0 +1,62 @@
+// Variables of a repository or an environment: how they are written in a config, and how GitHub lists them.
+// https://docs.github.com/en/rest/actions/variables
+import { z } from "zod";
+import type { Json, JsonObject } from "../../model.ts";
+import type { ReadStep } from "../family.ts";
+import { type ActualEntry, isObject } from "./diff.ts";
+
+/**
+ * GitHub keeps names of variables and secrets in upper case.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/variables#naming-conventions-for-configuration-variables
+ */
+export const nameSchema = (what: "variable" | "secret") =>
+  z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, `a ${what}'s name has letters, digits and underscores, and no digit first`)
+    .regex(/^(?!github_)/i, `GitHub does not allow names that begin with GITHUB_`)
+    .transform((name) => name.toUpperCase());
+
+/** Bytes of UTF-8. https://docs.github.com/en/actions/reference/workflows-and-actions/variables#limits-for-configuration-variables */
+const LARGEST = 48 * 1024;
+
+/** A list of variables. */
+export const variablesSchema = () =>
+  z.array(
+    z.strictObject({
+      name: nameSchema("variable").meta({ description: "GitHub writes it in upper case" }),
+      value: z
+        .string({ error: "a variable's value is text: put it in quotes" })
+        .refine((value) => new TextEncoder().encode(value).length <= LARGEST, "GitHub takes at most 48 KB")
+        .meta({ description: "Text; everybody who may read the repository's workflows can see it" }),
+    }),
+  );
+
+/** The most that GitHub puts on one page. https://docs.github.com/en/rest/actions/variables#list-repository-variables */
+export const VARIABLES_PER_PAGE = 30;
+
+/** The identity of a variable, or of anything else with a name that GitHub keeps in upper case. */
+export function upperName(entry: Json): string {
+  return (typeof entry === "string" ? entry : String((entry as JsonObject)["name"])).toUpperCase();
+}
+
+/** By name, from a list of GitHub's. */
+export function variablesIn(answer: Json | undefined): ReadStep<ReadonlyMap<string, ActualEntry>> {
+  if (!Array.isArray(answer) || !answer.every(isVariable))
+    return { kind: "unknown", reason: "GitHub answered no list of variables" };
+  const entries = answer.map(
+    ({ name, value }) => [upperName(name), { value: { name: upperName(name), value } }] as const,
+  );
+  return { kind: "known", value: new Map(entries) };
+}
+
+function isVariable(entry: Json): entry is { readonly name: string; readonly value: string } {
+  return isObject(entry) && typeof entry["name"] === "string" && typeof entry["value"] === "string";
+}
+
+/** The names in a list of secrets of GitHub's. https://docs.github.com/en/rest/actions/secrets#list-repository-secrets */
+export function secretNamesIn(answer: Json | undefined): ReadStep<readonly string[]> {
+  if (!Array.isArray(answer) || !answer.every((entry: Json) => isObject(entry) && typeof entry["name"] === "string"))
+    return { kind: "unknown", reason: "GitHub answered no list of secrets" };
+  return { kind: "known", value: answer.map((entry: Json) => upperName(entry)) };
+}
