@@ -20,8 +20,8 @@ const BLOCKS: Readonly<Record<string, () => string>> = {
     table(["input", "modes", "default", "meaning"], Object.entries<InputSpec<unknown>>(INPUTS).map(inputRow)),
   outputs: () =>
     table(
-      ["output", "mode", "meaning"],
-      Object.entries(OUTPUTS).map(([name, { mode, meaning }]) => [code(name), code(mode), meaning]),
+      ["output", "modes", "meaning"],
+      Object.entries(OUTPUTS).map(([name, { modes, meaning }]) => [code(name), modes.map(code).join(", "), meaning]),
     ),
   families: () =>
     table(

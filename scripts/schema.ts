@@ -2,9 +2,11 @@
 // own schemas.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { z } from "zod";
 import { upcomingKeys } from "../src/config/compat/aliases.ts";
 import type { AnyFamily, PlacementRule } from "../src/families/family.ts";
 import { FAMILIES } from "../src/families/index.ts";
+import { RUN_REPORT } from "../src/report/run/report-schema.ts";
 import { familySchema, type JsonSchema, respell } from "./family-schema.ts";
 import { dialectSection as dialect, layerSections, matchSchema, topSections } from "./schema-sections.ts";
 
@@ -119,7 +121,16 @@ function onlyWhere({ type, enum: words, description }: JsonSchema, rule: Exclude
   };
 }
 
+/** What the file report.json of a run's report artifact holds. */
+export const REPORT_SCHEMA_FILE = fileURLToPath(new URL("../schema/report.schema.json", import.meta.url));
+
+/** The schema of report.json as text. */
+export function reportSchemaText(): string {
+  return `${JSON.stringify(z.toJSONSchema(RUN_REPORT, { target: "draft-2020-12" }), undefined, 2)}\n`;
+}
+
 if (import.meta.main) {
   writeFileSync(SCHEMA_FILE, schemaText());
   writeFileSync(REPOSITORY_SCHEMA_FILE, repositorySchemaText());
+  writeFileSync(REPORT_SCHEMA_FILE, reportSchemaText());
 }

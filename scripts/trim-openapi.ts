@@ -57,6 +57,7 @@ const OPERATIONS = words(`
   orgs/get-immutable-releases-settings orgs/get-immutable-releases-settings-repositories
   code-scanning/get-default-setup code-scanning/update-default-setup
   code-security/get-configurations-for-org code-security/get-repositories-for-configuration code-security/attach-configuration
+  issues/list-comments issues/create-comment issues/update-comment actions/list-jobs-for-workflow-run
   actions/list-workflow-run-artifacts actions/download-artifact`);
 
 /** Keys of requests that GitHub takes and its description leaves out, by operation. */

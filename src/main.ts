@@ -36,7 +36,7 @@ async function run(): Promise<number> {
     for (const secret of secretsAmong(reader)) output.mask(secret);
     inputs = readInputs(env, readEventFile(env), reader);
     for (const message of inputs.warnings) host.annotate({ level: "warning", title: "Repo Cop", message });
-    if (inputs.dryRun)
+    if (inputs.mode !== "report" && inputs.dryRun)
       log.info("This is a dry run: nothing is written.", { event: env["GITHUB_EVENT_NAME"], reason: inputs.planOnly });
     const artifacts = createArtifacts({
       env,

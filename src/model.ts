@@ -324,6 +324,9 @@ export interface EntryCount {
   readonly deleted: number;
 }
 
+/** The input `fail-on`: from which result on a job fails. */
+export type FailOn = "failed" | "deferred" | "drift" | "never";
+
 export type OutcomeKind = "in-sync" | "planned" | "applied" | "deferred" | "failed";
 export type ChangeState = "planned" | "applied" | "deferred" | "failed";
 export type StatedChange = Change & {

@@ -51,7 +51,7 @@ describe("examples/pull-request.yml", () => {
     });
   });
 
-  test.each(["pull_request", "pull_request_target", "merge_group", "pull_request_review", "issue_comment"])(
+  test.each(["pull_request", "merge_group", "pull_request_review", "issue_comment"])(
     "writes nothing on %s, even where the inputs say so",
     async (name) => {
       const scenario = await createScenario({ drifted: 1 });
@@ -66,6 +66,23 @@ describe("examples/pull-request.yml", () => {
       expect(scenario.simulator.log.filter(isWrite)).toEqual([]);
     },
   );
+});
+
+describe("a stranger's pull request", () => {
+  const fork = { pull_request: { head: { repo: { id: 2 } }, base: { repo: { id: 1 } } } };
+
+  test.each([
+    ["pull_request_target", {}],
+    ["pull_request", fork],
+  ])("%s: every mode is refused before anything is sent", async (name, payload) => {
+    const scenario = await createScenario();
+    const token = "${{ secrets.REPO_COP_TOKEN }}";
+    for (const inputs of [{ mode: "list", token }, { mode: "apply", token, repos: "*" }, { mode: "report" }]) {
+      const step = await scenario.act(inputs, { event: { name, payload } });
+      expect([step.exitCode, step.annotations[0]?.message]).toEqual([2, expect.stringContaining("does not run here")]);
+    }
+    expect(scenario.simulator.log).toEqual([]);
+  });
 });
 
 describe("examples/one-repository.yml", () => {

@@ -14,7 +14,7 @@ const CONTROL = ["a\nb", "a\u0000b", "\u001b[31m", "a\u2028b\u0085"];
 
 /** Values that are refused. A path of a config may be any text of one line, and a glob much of it. */
 const BAD = {
-  mode: ["", "LIST", "report", "list apply", ...PATHS, ...MARKUP, ...NUMBERS, ...CONTROL],
+  mode: ["", "LIST", "reports", "list apply", ...PATHS, ...MARKUP, ...NUMBERS, ...CONTROL],
   token: ["two words", "tökén", ...CONTROL],
   "app-id": ["my app", ...PATHS, ...MARKUP, ...NUMBERS, ...CONTROL],
   "private-key": ["secret", "-----BEGIN PRIVATE KEY-----", PEM.replace("BEGIN", "END"), `x${PEM}`, "a\u0000b"],
@@ -77,6 +77,8 @@ const BAD = {
     ...NUMBERS.filter((text) => text !== "1.5"),
     ...CONTROL,
   ],
+  comment: ["yes", "true", ...PATHS, ...MARKUP, ...NUMBERS, ...CONTROL],
+  reports: [...CONTROL],
   "fail-on": ["failure", "always", ...PATHS, ...MARKUP, ...NUMBERS, ...CONTROL],
 } as const satisfies Record<InputName, readonly string[]>;
 

@@ -1,7 +1,7 @@
 // By which events a run writes: one row for each event in GitHub's list, and what a stranger could make of the others.
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { reasonToPlanOnly, WRITING_EVENTS } from "../../src/entry/events.ts";
+import { reasonToPlanOnly, reasonToRefuse, WRITING_EVENTS } from "../../src/entry/events.ts";
 import { readInputs } from "../../src/entry/inputs.ts";
 import type { JsonObject } from "../../src/model.ts";
 
@@ -53,6 +53,27 @@ describe("src/entry/events.ts", () => {
     ["workflow_run", false], // of what it follows, this payload says nothing
   ])("%s on the default branch: writes is %j", (event, writes) => {
     expect(onMain(event) === undefined).toBe(writes);
+  });
+
+  const pullRequest = (head: number | null, base = 1) => ({
+    pull_request: { head: { repo: head === null ? null : { id: head } }, base: { repo: { id: base } } },
+  });
+
+  test.each([
+    ["pull_request", pullRequest(1), false],
+    ["pull_request", pullRequest(2), true],
+    ["pull_request", pullRequest(null), true], // the fork was deleted
+    ["pull_request_review", pullRequest(2), true],
+    ["pull_request_review_comment", pullRequest(2), true],
+    ["pull_request_target", pullRequest(1), true],
+    ["pull_request_target", undefined, true],
+    ["push", { repository: REPOSITORY }, false],
+    ["merge_group", {}, false],
+  ])("%s, %j: refused is %j, for a stranger's config never runs with secrets", (event, payload, isRefused) => {
+    const reason = reasonToRefuse({ event, ref: "refs/pull/7/merge", payload });
+
+    expect(reason !== undefined).toBe(isRefused);
+    if (isRefused) expect(reason).toContain("does not run here");
   });
 
   test.each(["Schedule", "PUSH", " push", "push\n", "constructor", "__proto__", "", "schedule,push"])(
@@ -120,15 +141,15 @@ describe("src/entry/events.ts", () => {
     });
 
     test("Actions without the name of an event plans only; outside of Actions there is no lock", () => {
-      expect(readInputs({ ...APPLY, GITHUB_ACTIONS: "true" }).dryRun).toBe(true);
-      expect(readInputs(APPLY).dryRun).toBe(false);
+      expect(readInputs({ ...APPLY, GITHUB_ACTIONS: "true" })).toHaveProperty("dryRun", true);
+      expect(readInputs(APPLY)).toHaveProperty("dryRun", false);
     });
 
     test("the payload says which branch is the default one", () => {
       const push = { ...event("push"), GITHUB_REF: "refs/heads/main" };
 
-      expect(readInputs(push, { repository: REPOSITORY }).dryRun).toBe(false);
-      expect(readInputs(push).dryRun).toBe(true);
+      expect(readInputs(push, { repository: REPOSITORY })).toHaveProperty("dryRun", false);
+      expect(readInputs(push)).toHaveProperty("dryRun", true);
     });
   });
 

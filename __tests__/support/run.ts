@@ -1,7 +1,7 @@
 // One `Run` for tests of what works with a run: real inputs and environment, and silent ports that a test replaces.
 import type { Artifacts, Clock, GitHub, Host } from "../../src/deps.ts";
 import { readEnvironment } from "../../src/entry/environment.ts";
-import { type ApplyInputs, type Inputs, type ListInputs, readInputs } from "../../src/entry/inputs.ts";
+import { type ApplyInputs, type ListInputs, readInputs, type WorkingInputs } from "../../src/entry/inputs.ts";
 import { ArtifactError } from "../../src/errors.ts";
 import type { Run } from "../../src/modes/context.ts";
 import { configOf } from "../config/support.ts";
@@ -26,7 +26,7 @@ export function listRun(ports: TestPorts = {}, inputs: Readonly<Record<string, s
   return runOf(readInputs({ ...ENV, ...asInputs({ mode: "list", token: "ghp_x", ...inputs }) }) as ListInputs, ports);
 }
 
-function runOf<OfMode extends Inputs>(inputs: OfMode, given: TestPorts): Run<OfMode> {
+function runOf<OfMode extends WorkingInputs>(inputs: OfMode, given: TestPorts): Run<OfMode> {
   const { github, host, artifacts, clock, ...ports } = given;
   const now = Date.parse(STATE.readAt);
   const none = () => Promise.reject(new ArtifactError("not-found", "there are no artifacts"));

@@ -50,7 +50,7 @@ function identityOf(token: Token, { organization, now }: Clocked): TokenIdentity
     return { ...token, bucket: `user:${token.login}`, role };
   }
   if (token.kind === "job") {
-    const permissions = { metadata: "read", contents: "read" } as const;
+    const permissions = { metadata: "read", ...(token.permissions ?? { contents: "read" }) } as const;
     const reaches = (repository: Repository) =>
       repository.name === token.repository ? "write" : publicRole(repository);
     return {
@@ -132,6 +132,8 @@ const ROLE_FOR: Readonly<Record<string, BuiltInRole>> = {
   "administration:write": "admin",
   "repository_custom_properties:write": "admin",
   "actions:read": "read",
+  "pull_requests:read": "read",
+  "pull_requests:write": "write",
   "environments:read": "write",
   "environments:write": "write",
   "actions_variables:read": "write",

@@ -13,6 +13,7 @@ import { environments } from "./environments.ts";
 import type { Family, Fields, Mutation } from "./family.ts";
 import { labels } from "./labels.ts";
 import { milestones } from "./milestones.ts";
+import { pullRequests } from "./pull-requests.ts";
 import { rateLimit } from "./rate-limit.ts";
 import { releases } from "./releases.ts";
 import { repositories } from "./repositories.ts";
@@ -24,8 +25,9 @@ import { teams } from "./teams.ts";
 import { topics } from "./topics.ts";
 import { variables } from "./variables.ts";
 import { webhooks } from "./webhooks.ts";
+import { workflowJobs } from "./workflow-jobs.ts";
 
-const ACCOUNT_FAMILIES: readonly Family[] = [accounts, apps, rateLimit, roles];
+const ACCOUNT_FAMILIES: readonly Family[] = [accounts, apps, pullRequests, rateLimit, roles, workflowJobs];
 const SETTING_FAMILIES: readonly Family[] = [
   ...[repositories, repository, topics, teams, autolinks, branches, rulesets],
   ...[actions, security, collaborators, labels, milestones, customProperties],

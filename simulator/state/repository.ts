@@ -6,6 +6,7 @@ import type { Environment, Secrets, Variables } from "./environments.ts";
 import type { Node } from "./node.ts";
 import type { Role, User } from "./people.ts";
 import type { ProtectionRule } from "./protection.ts";
+import type { IssueComment, WorkflowJob } from "./pull-request.ts";
 import type { Ruleset } from "./ruleset.ts";
 import { type SecuritySettings, securityDefaults } from "./security.ts";
 
@@ -91,6 +92,11 @@ export interface Repository extends Node {
   readonly invitations: Invitation[];
   readonly labels: Label[];
   readonly milestones: Milestone[];
+  /** Numbers of the pull requests that exist. */
+  readonly pullRequests: Set<number>;
+  readonly comments: IssueComment[];
+  /** Of its workflow runs. */
+  readonly jobs: WorkflowJob[];
   /** Custom property values that were set; what is left out has the definition's default. */
   readonly properties: Map<string, string | readonly string[]>;
   readonly environments: Environment[];
@@ -173,6 +179,9 @@ export function newRepository(
     invitations: [],
     labels: [],
     milestones: [],
+    pullRequests: new Set(),
+    comments: [],
+    jobs: [],
     properties: new Map(),
     environments: [],
     variables: new Map(),

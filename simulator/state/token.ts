@@ -33,4 +33,6 @@ export interface InstallationToken {
 export interface JobToken {
   readonly kind: "job";
   readonly repository: string;
+  /** The `permissions` of the job; `contents: read` where left out. */
+  readonly permissions?: Exclude<Permissions, "all">;
 }

@@ -20,6 +20,10 @@ export interface RunEnvironment {
    * run.
    */
   readonly action: { readonly repository: string; readonly ref: string } | undefined;
+  /** Path of the workflow file, with its repository and without the ref; undefined outside of a workflow run. */
+  readonly workflow: string | undefined;
+  /** Number of the pull request that the run belongs to. */
+  readonly pullRequest: number | undefined;
   /** Where people look at repositories; undefined outside of a workflow run. */
   readonly serverUrl: string | undefined;
   readonly apiUrl: string;
@@ -42,6 +46,8 @@ export function readEnvironment(env: Environment): RunEnvironment {
     repository: readRepository(env),
     commit: readCommit(env),
     action: readAction(env),
+    workflow: env["GITHUB_WORKFLOW_REF"]?.replace(/@.*$/s, "") || undefined,
+    pullRequest: readPullRequest(env),
     serverUrl: readUrl(env, "GITHUB_SERVER_URL"),
     apiUrl,
     graphqlUrl: readUrl(env, "GITHUB_GRAPHQL_URL") ?? graphqlBeside(apiUrl),
@@ -59,6 +65,12 @@ function readRepository({ GITHUB_REPOSITORY: name }: Environment): string | unde
 /** Nothing but links needs it, so that odd ones are no reason to stop. */
 function readCommit({ GITHUB_SHA: commit = "" }: Environment): string | undefined {
   return /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined;
+}
+
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/variables on GITHUB_REF */
+function readPullRequest({ GITHUB_REF: ref = "" }: Environment): number | undefined {
+  const [, number] = /^refs\/pull\/([1-9]\d{0,9})\/(?:merge|head)$/.exec(ref) ?? [];
+  return number === undefined ? undefined : Number(number);
 }
 
 /** For `uses: ./` both are empty. */

@@ -61,6 +61,24 @@ export function reasonToPlanOnly(trigger: Trigger): string | undefined {
 }
 
 /**
+ * Why no mode that reads the config or has a token may run for this event at all; undefined where it may.
+ * https://docs.github.com/en/actions/reference/security/secure-use#mitigating-the-risks-of-untrusted-code-checkout
+ */
+export function reasonToRefuse({ event, payload }: Trigger): string | undefined {
+  if (event === "pull_request_target") return `the event pull_request_target ${STRANGERS}`;
+  const pullRequest = objectIn(payload, "pull_request");
+  if (pullRequest === undefined) return undefined;
+  const [head, base] = [idIn(objectIn(pullRequest, "head"), "repo"), idIn(objectIn(pullRequest, "base"), "repo")];
+  // A fork that was deleted has no repository any more.
+  return head !== undefined && head === base
+    ? undefined
+    : `this pull request comes from a fork, and its run ${STRANGERS}`;
+}
+
+const STRANGERS =
+  "could run a stranger's config with the secrets of this repository, so Repo Cop does not run here. Use the event pull_request, for branches of this repository";
+
+/**
  * It runs on the default branch whatever it follows, so that a stranger's pull request may be what started both.
  * https://docs.github.com/en/webhooks/webhook-events-and-payloads#workflow_run
  */

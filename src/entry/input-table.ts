@@ -19,7 +19,7 @@ import {
 } from "./input-values.ts";
 
 /** What a run does. */
-const MODES = ["list", "apply"] as const;
+const MODES = ["list", "apply", "report"] as const;
 export type Mode = (typeof MODES)[number];
 
 /** How one input is read and described. */
@@ -45,6 +45,8 @@ export interface InputSpec<T> {
 }
 
 const ALL = MODES;
+/** The modes that reach the organization. */
+const WORKING = ["list", "apply"] as const satisfies readonly Mode[];
 const KEY_LENGTH = 20_000;
 
 /** Every input, in the order of the documentation. */
@@ -52,20 +54,20 @@ export const INPUTS = {
   mode: {
     modes: ALL,
     required: true,
-    meaning: "`list` the repositories, or `apply` the config to one shard of them",
+    meaning: "`list` the repositories, `apply` the config to one shard of them, or `report` on all shards of the run",
     parse: oneOf(...MODES),
   },
   token: {
-    modes: ALL,
+    modes: WORKING,
     meaning:
       "a personal access token or an installation token; the job's own `GITHUB_TOKEN` reaches only its own repository and is refused",
     parse: parseToken,
     secret: true,
     maxLength: KEY_LENGTH,
   },
-  "app-id": { modes: ALL, meaning: "a GitHub App in place of `token`: its id or client id", parse: parseAppId },
+  "app-id": { modes: WORKING, meaning: "a GitHub App in place of `token`: its id or client id", parse: parseAppId },
   "private-key": {
-    modes: ALL,
+    modes: WORKING,
     meaning: "the App's private key, the whole .pem file",
     parse: parsePrivateKey,
     secret: true,
@@ -73,7 +75,7 @@ export const INPUTS = {
     severalLines: true,
   },
   "installation-id": {
-    modes: ALL,
+    modes: WORKING,
     meaning: "the App's installation; found by `org` where not given",
     parse: wholeNumber(1, Number.MAX_SAFE_INTEGER),
   },
@@ -83,7 +85,7 @@ export const INPUTS = {
     parse: parseOwner,
   },
   config: {
-    modes: ALL,
+    modes: WORKING,
     default: ".github/repo-cop.yml",
     meaning: "the config: a file, a folder or a glob",
     parse: parseText,
@@ -102,7 +104,7 @@ export const INPUTS = {
     parse: parseShard,
   },
   repos: {
-    modes: ALL,
+    modes: WORKING,
     meaning:
       "names or globs, separated by commas or line breaks: only these. `apply` then needs no artifact. `exclude` still wins",
     parse: parsePatterns,
@@ -121,13 +123,13 @@ export const INPUTS = {
     default: "${{ github.token }}",
     isExpression: true,
     meaning:
-      "for one thing only: to get the list through GitHub's REST API where the artifact service fails; the job needs `actions: read` for it",
+      "to get artifacts through GitHub's REST API where the artifact service fails, to name jobs in the report (`actions: read`), and for the comment (`pull-requests: write`)",
     parse: parseToken,
     secret: true,
     maxLength: KEY_LENGTH,
   },
   "dry-run": {
-    modes: ALL,
+    modes: WORKING,
     default: "false",
     neverEmpty: true,
     meaning:
@@ -153,7 +155,7 @@ export const INPUTS = {
     parse: amount(100),
   },
   reserve: {
-    modes: ALL,
+    modes: WORKING,
     default: "10%",
     meaning: "how much of the hourly quota to leave to everybody else, a number or a share",
     parse: parseReserve,
@@ -171,9 +173,21 @@ export const INPUTS = {
     parse: parseMinutes,
   },
   "fail-on": {
-    modes: ["apply"],
+    modes: ["apply", "report"],
     default: "failed",
-    meaning: "`failed`, `drift` or `never`: what turns the job red",
-    parse: oneOf("failed", "drift", "never"),
+    meaning: "`failed`, `deferred`, `drift` or `never`: the result from which on the job fails",
+    parse: oneOf("failed", "deferred", "drift", "never"),
+  },
+  comment: {
+    modes: ["report"],
+    default: "auto",
+    meaning:
+      "one comment on the pull request, updated in place: `auto` where the token may (`pull-requests: write`), `always` or `never`",
+    parse: oneOf("auto", "always", "never"),
+  },
+  reports: {
+    modes: ["report"],
+    meaning: "a folder with the files of all shard reports, where there are no artifacts",
+    parse: parseText,
   },
 } as const satisfies Record<string, InputSpec<unknown>>;

@@ -2,8 +2,8 @@
 import { ConfigError, type Problem } from "../errors.ts";
 import type { Credentials } from "../github/client.ts";
 import { type Shard, shardWarning } from "../inventory/shard.ts";
-import type { Amount, JsonObject } from "../model.ts";
-import { reasonToPlanOnly } from "./events.ts";
+import type { Amount, FailOn, JsonObject } from "../model.ts";
+import { reasonToPlanOnly, reasonToRefuse } from "./events.ts";
 import { INPUTS, type InputSpec, type Mode } from "./input-table.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -53,10 +53,23 @@ export interface ApplyInputs extends CommonInputs {
   readonly writesPerMinute?: number;
   readonly onLimit: "wait" | "defer";
   readonly timeLimitMinutes: number;
-  readonly failOn: "failed" | "drift" | "never";
+  readonly failOn: FailOn;
 }
+/** Inputs of `mode: report`, which reaches nothing but its own run. */
+export interface ReportInputs {
+  readonly mode: "report";
+  readonly org: string;
+  readonly actionsToken?: string;
+  readonly failOn: FailOn;
+  readonly comment: "auto" | "always" | "never";
+  /** A folder. */
+  readonly reports?: string;
+  readonly warnings: readonly string[];
+}
+/** Inputs of the modes that reach the organization. */
+export type WorkingInputs = ListInputs | ApplyInputs;
 /** Inputs of any mode. */
-export type Inputs = ListInputs | ApplyInputs;
+export type Inputs = WorkingInputs | ReportInputs;
 
 /** What the inputs are read from. */
 interface Source {
@@ -81,17 +94,34 @@ export function readInputs(env: Environment, payload?: JsonObject, reader: Input
     }
   };
   for (const [name, spec] of Object.entries(INPUTS)) attempt(() => readInput<unknown>(reader, name, spec));
-  const credentials = attempt(() => readCredentials(reader));
+  attempt(() => refuseStrangersRun(env, payload));
+  const isReport = reader("mode")?.trim() === "report";
+  const credentials = isReport ? undefined : attempt(() => readCredentials(reader));
   const org = attempt(() => readInput(reader, "org", INPUTS.org) ?? ownerOfRun(env));
   const repos = attempt(() => withoutOwner(readInput(reader, "repos", INPUTS.repos) ?? [], org));
+  if (isReport && org !== undefined && problems.length === 0) return readForReport(reader, org);
   if (!credentials || org === undefined || !repos || problems.length > 0)
     throw new ConfigError(uniqueProblems(problems));
   return readForMode({ env, reader, payload }, { credentials, org, repos });
 }
 
-function readForMode(source: Source, shared: Pick<CommonInputs, "credentials" | "org" | "repos">): Inputs {
+function readForReport(reader: InputReader, org: string): ReportInputs {
+  const actionsToken = readInput<string>(reader, "actions-token", INPUTS["actions-token"] as InputSpec<string>);
+  const reports = readInput(reader, "reports", INPUTS.reports);
+  return {
+    mode: "report",
+    org,
+    ...(actionsToken !== undefined && { actionsToken }),
+    failOn: readInput(reader, "fail-on", INPUTS["fail-on"]),
+    comment: readInput(reader, "comment", INPUTS.comment),
+    ...(reports !== undefined && { reports }),
+    warnings: warningsFor(reader, "report"),
+  };
+}
+
+function readForMode(source: Source, shared: Pick<CommonInputs, "credentials" | "org" | "repos">): WorkingInputs {
   const { reader } = source;
-  const mode = readInput(reader, "mode", INPUTS.mode);
+  const mode = readInput(reader, "mode", INPUTS.mode) === "list" ? "list" : "apply";
   const actionsToken = readInput<string>(reader, "actions-token", INPUTS["actions-token"] as InputSpec<string>);
   const planOnly = planOnlyReason(source);
   const common = {
@@ -199,6 +229,15 @@ function withoutOwner(patterns: readonly string[], org: string | undefined): rea
     if (owner?.toLowerCase() === org.toLowerCase()) return name;
     throw new ConfigError(`repos: found ${JSON.stringify(pattern)}. Allowed are repositories of ${org} only.`);
   });
+}
+
+/** @throws ConfigError where a stranger's code or config could be run with this job's secrets */
+function refuseStrangersRun(
+  { GITHUB_EVENT_NAME: event = "", GITHUB_REF: ref = "" }: Environment,
+  payload?: JsonObject,
+): void {
+  const reason = reasonToRefuse({ event, ref, payload });
+  if (reason !== undefined) throw new ConfigError(reason);
 }
 
 /** Outside of Actions nothing but `dry-run` decides whether the run writes. */

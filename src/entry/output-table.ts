@@ -3,25 +3,30 @@ import type { Mode } from "./input-table.ts";
 
 /** How one output is described. */
 export interface OutputSpec {
-  readonly mode: Mode;
+  readonly modes: readonly Mode[];
   /** For action.yml and the README. */
   readonly meaning: string;
 }
 
+const BOTH = ["apply", "report"] as const satisfies readonly Mode[];
+
 /** Every output. A matrix job keeps only those of the shard that ends last. */
 export const OUTPUTS = {
-  "repo-count": { mode: "list", meaning: "how many repositories the inventory holds" },
-  matrix: { mode: "list", meaning: 'the shards as JSON, such as `["1/2","2/2"]`' },
-  "artifact-id": { mode: "list", meaning: "id of the inventory artifact" },
-  "artifact-name": { mode: "list", meaning: "name of the inventory artifact" },
-  "artifact-digest": { mode: "list", meaning: "SHA-256 of the inventory artifact" },
-  "in-sync": { mode: "apply", meaning: "repositories of this shard that were as they should be" },
-  planned: { mode: "apply", meaning: "repositories with changes that were only planned" },
-  applied: { mode: "apply", meaning: "repositories that were repaired" },
-  deferred: { mode: "apply", meaning: "repositories left for the next run" },
-  failed: { mode: "apply", meaning: "repositories where something failed" },
-  changes: { mode: "apply", meaning: "changes, whatever became of them" },
-  findings: { mode: "apply", meaning: "repositories with drift that cannot be repaired" },
-  requests: { mode: "apply", meaning: "requests sent to GitHub, every attempt counted" },
-  "report-artifact": { mode: "apply", meaning: "name of the shard's report artifact" },
+  "repo-count": { modes: ["list"], meaning: "how many repositories the inventory holds" },
+  matrix: { modes: ["list"], meaning: 'the shards as JSON, such as `["1/2","2/2"]`' },
+  "artifact-id": { modes: ["list"], meaning: "id of the inventory artifact" },
+  "artifact-name": { modes: ["list"], meaning: "name of the inventory artifact" },
+  "artifact-digest": { modes: ["list"], meaning: "SHA-256 of the inventory artifact" },
+  "in-sync": { modes: BOTH, meaning: "repositories of this shard, or of the whole run, without drift to repair" },
+  planned: { modes: BOTH, meaning: "repositories with changes that were only planned" },
+  applied: { modes: BOTH, meaning: "repositories that were repaired" },
+  deferred: { modes: BOTH, meaning: "repositories left for the next run" },
+  failed: { modes: BOTH, meaning: "repositories where something failed, or whose shard left no report" },
+  changes: { modes: BOTH, meaning: "changes, whatever became of them" },
+  findings: { modes: BOTH, meaning: "repositories with drift that cannot be repaired" },
+  requests: { modes: BOTH, meaning: "requests sent to GitHub, every attempt counted" },
+  headline: { modes: ["report"], meaning: "the result in one sentence, fit for a chat message" },
+  "missing-shards": { modes: ["report"], meaning: 'shards without a report as JSON, such as `["3/7"]`' },
+  "report-artifact": { modes: BOTH, meaning: "name of the report artifact" },
+  "comment-url": { modes: ["report"], meaning: "address of the comment on the pull request" },
 } as const satisfies Record<string, OutputSpec>;

@@ -13,8 +13,7 @@ export interface RawAnswer {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The fields of an object; none of whatever else came. */
-export function fieldsOf(value: unknown): Fields {
+function fieldsOf(value: unknown): Fields {
   return typeof value === "object" && value !== null ? (value as Fields) : {};
 }
 

@@ -15,6 +15,8 @@ export type { Forecast, Workload as Work } from "./limits/forecast.ts";
 export interface GitHubOptions {
   readonly credentials: Credentials;
   readonly organization: string;
+  /** The token may be the job's own, because nothing but the job's own repository is needed. */
+  readonly isOwnToken?: boolean;
   readonly apiUrl: string;
   readonly graphqlUrl: string;
   readonly shard: { readonly index: number; readonly count: number };

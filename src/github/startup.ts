@@ -2,7 +2,7 @@
 import type { Log } from "../deps.ts";
 import { ConfigError } from "../errors.ts";
 import type { ApiRequest } from "../model.ts";
-import { fieldsOf, messageOf, type RawAnswer } from "./answer.ts";
+import { messageOf, type RawAnswer } from "./answer.ts";
 import { apiError, classify, type Row } from "./answer-table.ts";
 import { AppSession, type Credentials, type Session } from "./auth.ts";
 import type { Gate } from "./limits/gate.ts";
@@ -13,6 +13,7 @@ export interface Startup {
   readonly session: Session;
   readonly credentials: Credentials;
   readonly organization: string;
+  readonly isOwnToken?: boolean;
   readonly gate: Gate;
   readonly log: Log;
 }
@@ -39,7 +40,8 @@ export async function startUp(
   if (limits) learnLimits(limits, introduction);
   if (slug !== undefined) return { viewer: `${slug}[bot]` };
   const viewer = await askViewer(client);
-  if (viewer === JOB_TOKEN_LOGIN && credentials.kind === "token") throw new ConfigError(JOB_TOKEN_REFUSED);
+  const isRefused = viewer === JOB_TOKEN_LOGIN && credentials.kind === "token" && introduction.isOwnToken !== true;
+  if (isRefused) throw new ConfigError(JOB_TOKEN_REFUSED);
   return { viewer };
 }
 
@@ -85,24 +87,23 @@ function learnLimits({ status, body }: RawAnswer, { gate, log }: Startup): void 
     log.info("This server does not limit requests, so none is held back.");
     return;
   }
-  const { core, graphql } = fieldsOf(fieldsOf(body)["resources"]);
-  const rates = { core: rateFrom(core), graphql: rateFrom(graphql) };
-  gate.learn(rates);
-  if (!rates.core) log.info("GitHub does not say what its hourly limits are; its answers to other requests will.");
+  const { resources = {} } = body as {
+    readonly resources?: { readonly core?: RateAnswer; readonly graphql?: RateAnswer };
+  };
+  const { core, graphql } = resources;
+  gate.learn({ ...(core && { core: rateFrom(core) }), ...(graphql && { graphql: rateFrom(graphql) }) });
 }
 
-/**
- * Undefined where it is not what GitHub describes: then the limit is unknown, and later answers tell it.
- * https://docs.github.com/en/rest/rate-limit/rate-limit
- */
-function rateFrom(value: unknown): Rate | undefined {
-  const { limit, remaining, reset } = fieldsOf(value);
-  if (!isCount(limit) || !isCount(remaining) || !isCount(reset)) return undefined;
+/** https://docs.github.com/en/rest/rate-limit/rate-limit */
+interface RateAnswer {
+  readonly limit: number;
+  readonly remaining: number;
+  /** Seconds since 1970. */
+  readonly reset: number;
+}
+
+function rateFrom({ limit, remaining, reset }: RateAnswer): Rate {
   return { limit, remaining, resetAt: reset * 1000 };
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === "number" && Number.isFinite(value) && value >= 0;
 }
 
 /** Without knowing who acts, nobody could keep us from taking our own access away: a failure ends the run. */
@@ -112,7 +113,8 @@ async function askViewer(client: RequestSender): Promise<string | null> {
     { kind: "graphql", query: "query { viewer { login } }", variables: {} },
     isNoSuccess,
   );
-  const { login } = fieldsOf(fieldsOf(fieldsOf(answer?.body)["data"])["viewer"]);
+  const { data } = (answer?.body ?? {}) as { data?: { viewer?: { login?: unknown } | null } | null };
+  const login = data?.viewer?.login;
   return typeof login === "string" ? login : null;
 }
 
@@ -140,13 +142,9 @@ async function findInstallation(
       `The GitHub App ${appId} is not installed on ${organization} (${messageOf(answer)}): install it there, or give \`installation-id\``,
     );
   }
-  const { id, app_slug: slug } = fieldsOf(answer.body);
-  if (typeof id !== "number")
-    throw new ConfigError(
-      `GitHub does not say which installation the App ${appId} has on ${organization}: give \`installation-id\``,
-    );
+  const { id, app_slug: slug } = answer.body as { id: number; app_slug?: string };
   session.installationId = id;
-  return typeof slug === "string" ? slug : undefined;
+  return slug;
 }
 
 /** At this point a 401 is about App id and key, not about a token. */

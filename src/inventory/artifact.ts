@@ -4,8 +4,8 @@ import { z } from "zod";
 import type { ArtifactFile } from "../deps.ts";
 import { ArtifactError, ConfigError } from "../errors.ts";
 import type { OrganizationState, OwnerKind, Repository } from "../model.ts";
-import { INVENTORY } from "./inventory-schema.ts";
-import { formatShard, type Shard } from "./shard.ts";
+import { DIVISION, INVENTORY } from "./inventory-schema.ts";
+import { formatShard, parseShard, type Shard, shardMatrix, sliceOf } from "./shard.ts";
 
 const SCHEMA_VERSION = 1;
 const JSON_FILE = "all-repos.json";
@@ -21,6 +21,8 @@ export interface Inventory {
   readonly ownerKind: OwnerKind;
   /** ISO 8601, UTC. */
   readonly generatedAt: string;
+  /** How many shards the matrix of `list` describes. */
+  readonly shards?: number;
   /** SHA-256 in hex of the config files that `list` read. */
   readonly configDigest: string;
   readonly count: number;
@@ -39,6 +41,28 @@ export function artifactName(runId: string): string {
 /** Name of a shard's report artifact. */
 export function reportName(runId: string, shard: Shard): string {
   return `repo-cop-report-${runId}-${formatShard(shard).replace("/", "-of-")}`;
+}
+
+/** Name of the artifact with the report of a whole run. */
+export function runReportName(runId: string): string {
+  return `repo-cop-report-${runId}`;
+}
+
+/** The repositories of each shard, in order, by what the inventory says of them and of their division. */
+export function shardsIn(
+  files: readonly ArtifactFile[],
+): readonly (readonly Pick<Repository, "id" | "nodeId" | "name">[])[] | undefined {
+  const file = files.find(({ name }) => name === JSON_FILE);
+  if (!file) throw damaged(`it holds no file ${JSON_FILE}`);
+  const content = parseObject(file.text);
+  refuseOtherVersion(content["schemaVersion"]);
+  const { checksum, ...unsigned } = content;
+  const division = DIVISION.safeParse(content);
+  if (checksum !== checksumOf(unsigned) || !division.success) throw damaged("its checksum does not fit its content");
+  const { shards, repositories } = division.data;
+  return shards === undefined
+    ? undefined
+    : shardMatrix(shards).map((shard) => sliceOf(repositories, parseShard(shard)));
 }
 
 /** Completes the inventory with count and checksum. */

@@ -60,6 +60,7 @@ export const INVENTORY = z.lazy(() => {
     organization: text,
     ownerKind: z.enum(["organization", "user"]),
     generatedAt: z.iso.datetime(),
+    shards: z.int().min(1).exactOptional(),
     configDigest: z.string(),
     count: z.int().min(0),
     checksum: z.string(),
@@ -67,3 +68,11 @@ export const INVENTORY = z.lazy(() => {
     state: STATE,
   });
 });
+
+/** What a report needs of it: which repositories there are, and how they are divided. */
+export const DIVISION = z.lazy(() =>
+  z.object({
+    shards: z.int().min(1).exactOptional(),
+    repositories: z.array(z.object({ id: z.int(), nodeId: z.string(), name: z.string() })),
+  }),
+);

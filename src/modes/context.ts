@@ -3,7 +3,7 @@
 import type { Config } from "../config/model/config.ts";
 import type { Annotation, Artifacts, Clock, Host, Log } from "../deps.ts";
 import type { RunEnvironment } from "../entry/environment.ts";
-import type { Inputs } from "../entry/inputs.ts";
+import type { ReportInputs, WorkingInputs } from "../entry/inputs.ts";
 import type { Problem } from "../errors.ts";
 import type { AnyFamily } from "../families/family.ts";
 import type { Connection, GitHubOptions } from "../github/client.ts";
@@ -27,7 +27,7 @@ export interface Deps {
 /**
  * One run of a mode, made once: stages take it, or the part of it that they name. `OfMode` are the inputs of the mode.
  */
-export interface Run<OfMode extends Inputs = Inputs> {
+export interface Run<OfMode extends WorkingInputs = WorkingInputs> {
   readonly inputs: OfMode;
   /** `org` of the inputs. */
   readonly organization: string;
@@ -44,6 +44,12 @@ export interface Run<OfMode extends Inputs = Inputs> {
   readonly artifacts: Artifacts;
   /** Every annotation of the run so far, so that a summary can repeat them. */
   readonly annotations: readonly Annotation[];
+}
+
+/** A run of `mode: report`, which has neither a config nor a token of the organization. */
+export interface ReportRun extends Deps {
+  readonly inputs: ReportInputs;
+  readonly environment: RunEnvironment;
 }
 
 /** Annotates each problem on its file and line. */

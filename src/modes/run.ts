@@ -1,7 +1,7 @@
 // Begins a run in its mode: the first requests are under way while the stages are loaded.
 
 import { type RunEnvironment, readEnvironment } from "../entry/environment.ts";
-import type { ApplyInputs, Inputs } from "../entry/inputs.ts";
+import type { ApplyInputs, Inputs, WorkingInputs } from "../entry/inputs.ts";
 import type { Connection, GitHubOptions } from "../github/client.ts";
 import { annotateProblems, type Deps, type ExitCode, type Run, recordAnnotations } from "./context.ts";
 
@@ -12,6 +12,10 @@ import { annotateProblems, type Deps, type ExitCode, type Run, recordAnnotations
  */
 export async function runMode(inputs: Inputs, deps: Deps): Promise<ExitCode> {
   const environment = readEnvironment(deps.host.env);
+  if (inputs.mode === "report") {
+    const { runReport } = await import("./report/report.ts");
+    return runReport({ ...deps, inputs, environment });
+  }
   const connection = openConnection(inputs, environment, deps);
   connection.catch(() => {}); // reported by whoever awaits it
   await deps.firstRequestSent();
@@ -28,7 +32,7 @@ export async function runMode(inputs: Inputs, deps: Deps): Promise<ExitCode> {
  * Makes the one `Run` of these inputs: reads the config, then awaits the connection.
  * @throws ConfigError, ApiError
  */
-async function beginRun<OfMode extends Inputs>(
+async function beginRun<OfMode extends WorkingInputs>(
   inputs: OfMode,
   deps: Deps,
   { environment, connection }: { environment: RunEnvironment; connection: Promise<Connection> },
@@ -47,7 +51,7 @@ async function beginRun<OfMode extends Inputs>(
 
 /** @throws ConfigError where the token cannot do the job; ApiError where GitHub cannot be reached */
 async function openConnection(
-  inputs: Inputs,
+  inputs: WorkingInputs,
   { apiUrl, graphqlUrl }: RunEnvironment,
   { clock, log, signal, host, connect }: Deps,
 ): Promise<Connection> {
@@ -58,7 +62,7 @@ async function openConnection(
     apiUrl,
     graphqlUrl,
     registerSecret: (value) => host.registerSecret(value),
-    ...(inputs.mode === "list" ? paceOfList(clock.now()) : paceOf(inputs, clock.now())),
+    ...(inputs.mode === "list" ? ALONE : paceOf(inputs, clock.now())),
     clock,
     log,
     signal,
@@ -67,13 +71,8 @@ async function openConnection(
 
 type Pace = Pick<GitHubOptions, "shard" | "onLimit" | "deadline" | "writesPerMinute">;
 
-/** Room for two resets of the hourly limit: after that the job makes room for the next run of its concurrency group. */
-const LIST_MINUTES = 150;
-
-/** `list` is one job that waits for the hour: half a list would be none. */
-function paceOfList(startedAt: number): Pace {
-  return { shard: { index: 1, count: 1 }, onLimit: "wait", deadline: startedAt + LIST_MINUTES * 60_000 };
-}
+/** `list` is one job, and half a list would be none. */
+const ALONE: Pace = { shard: { index: 1, count: 1 }, onLimit: "wait", deadline: Number.POSITIVE_INFINITY };
 
 function paceOf({ shard, onLimit, timeLimitMinutes, writesPerMinute }: ApplyInputs, startedAt: number): Pace {
   const deadline = startedAt + timeLimitMinutes * 60_000;

@@ -149,8 +149,7 @@ export class QuotaLimit implements Limit {
     this.#expected = Math.max(0, this.#expected - 1);
   }
 
-  end({ requestKind }: PendingRequest, { answer, now }: Ended): void {
-    if (requestKind.appSigned) return;
+  end(_request: PendingRequest, { answer, now }: Ended): void {
     const rate = rateOf(answer.headers);
     if (rate?.resource === this.#options.resource) this.learn(rate, now);
   }

@@ -6,6 +6,7 @@ import { formatShard } from "../../inventory/shard.ts";
 import type { RepoOutcome, RepoPlan, ShardReport, Target } from "../../model.ts";
 import { countWrites } from "../../plan/join.ts";
 import { readRepositories } from "../../read/repositories.ts";
+import { exitCodeOf } from "../../report/fail-on.ts";
 import type { ExitCode, Run } from "../context.ts";
 import { executePlans, unapplied } from "./execute-plans.ts";
 import { forecastReading, forecastWriting, logDesired } from "./forecast.ts";
@@ -35,8 +36,8 @@ export async function runApply(run: ApplyRun): Promise<ExitCode> {
     usage: github.usage(),
     ...result,
   };
-  await publishReport(report, run);
-  return exitCode(report, inputs);
+  const { counts } = await publishReport(report, run);
+  return exitCodeOf(counts, report.failures.length > 0, inputs.failOn);
 }
 
 type Result = Pick<ShardReport, "outcomes" | "failures">;
@@ -79,10 +80,4 @@ function withHeldBack(outcome: RepoOutcome, plan: RepoPlan | undefined): RepoOut
     ...outcome,
     changes: [...outcome.changes, ...heldBack.map((change) => ({ ...change, state: "failed" as const }))],
   };
-}
-
-function exitCode({ outcomes, failures }: ShardReport, { failOn }: ApplyInputs): ExitCode {
-  if (failOn === "never") return 0;
-  if (failures.length > 0 || outcomes.some(({ kind }) => kind === "failed")) return 1;
-  return failOn === "drift" && outcomes.some(({ changes }) => changes.length > 0) ? 1 : 0;
 }

@@ -6,13 +6,14 @@ import { ArtifactError } from "../../errors.ts";
 import { reportName } from "../../inventory/artifact.ts";
 import type { ShardReport } from "../../model.ts";
 import { annotationsOf } from "../../report/annotations.ts";
+import type { Digest } from "../../report/digest.ts";
 import { reportFiles } from "../../report/files.ts";
 import { linksFrom, runUrlOf } from "../../report/links.ts";
 import { type SummaryFacts, shardFacts, shortSummary, summaryMarkdown } from "../../report/markdown.ts";
 import type { Run } from "../context.ts";
 
-/** The summary comes first: it must be there even when the run is being stopped. */
-export async function publishReport(report: ShardReport, run: Run<ApplyInputs>): Promise<void> {
+/** The digest of the report. The summary comes first: it must be there even when the run is being stopped. */
+export async function publishReport(report: ShardReport, run: Run<ApplyInputs>): Promise<Digest> {
   const { inputs, environment, host, log, artifacts } = run;
   const links = linksFrom(environment, report.organization);
   const facts = shardFacts(report, links, Date.parse(report.finishedAt) - Date.parse(report.startedAt));
@@ -28,6 +29,7 @@ export async function publishReport(report: ShardReport, run: Run<ApplyInputs>):
   log.info("Done.", { ...facts.digest.counts, requests, writes, refusals });
   const isUploaded = await uploadReport(artifact, reportFiles(report, facts), run);
   if (isShort && !isUploaded) await host.writeSummary(whole());
+  return facts.digest;
 }
 
 function setOutputs({ digest: { counts } }: SummaryFacts, { usage }: ShardReport, { host }: Run): void {

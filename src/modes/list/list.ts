@@ -71,6 +71,7 @@ function inventoryOf(selection: Selection, state: OrganizationState, run: ListRu
     organization,
     ownerKind: selection.ownerKind,
     generatedAt: new Date(clock.now()).toISOString(),
+    shards: run.inputs.shards,
     configDigest: config.digest,
     repositories: selection.targets.map(({ repo }) => repo),
     state,

@@ -1,7 +1,7 @@
 // Merges the reports of all shards into one, reading one shard's report at a time.
-import type { Failure, RepoOutcome, ShardReport, Usage, WriteForecast } from "../model.ts";
-import { type Digest, DigestBuilder } from "./digest.ts";
-import { headlineOf } from "./headline.ts";
+import type { Failure, RepoOutcome, ShardReport, Usage, WriteForecast } from "../../model.ts";
+import { type Digest, DigestBuilder } from "../digest.ts";
+import { headlineOf } from "../headline.ts";
 import { RUN_SCHEMA_VERSION, type RunReportHead, type ShardEntry, type Unreadable } from "./report-schema.ts";
 
 /** A shard of the run, with its report where there is one. Reads it again each time. */
@@ -23,6 +23,8 @@ export interface RunIdentity {
   readonly runAttempt: number;
   /** ISO 8601, UTC; for a run of which no shard reports. */
   readonly now: string;
+  /** Why there is no shard at all. */
+  readonly failure?: Failure;
 }
 
 /** Everything but the outcomes themselves. */
@@ -60,7 +62,7 @@ export async function mergeReports(shards: readonly ReportedShard[], identity: R
     entries.push(entryOf(report, shard));
   }
   const digest = builder.finish();
-  const failures = about.flatMap((one) => one.failures);
+  const failures = [...(identity.failure ? [identity.failure] : []), ...about.flatMap((one) => one.failures)];
   const forecast = sumOf(about.flatMap((one) => one.forecast ?? []));
   const dryRun = about.length > 0 && about.every((one) => one.dryRun);
   return {
@@ -143,7 +145,9 @@ function headOf(shards: ShardEntry[], { digest, identity, dryRun, failures }: He
     ...{ organization, runId, runAttempt, dryRun },
     startedAt: starts[0] ?? now,
     finishedAt: ends.at(-1) ?? now,
-    headline: headlineOf({ digest, missing: missingOf(shards), shardFailures: failures.length, scope: "run" }),
+    headline: identity.failure
+      ? `${identity.failure.message}.`
+      : headlineOf({ digest, missing: missingOf(shards), shardFailures: failures.length, scope: "run" }),
     totals: { repositories, inSync, planned, applied, deferred, failed, findings, changes },
     usage: shards.reduce((sum, { usage = NOTHING }) => addUsage(sum, usage), NOTHING),
     shards,

@@ -1,7 +1,7 @@
 // The shapes of the reports: of one shard, as it is uploaded, and of a whole run, as schema/report.schema.json
 // publishes it.
 import { z } from "zod";
-import type { RepoOutcome, ShardReport } from "../model.ts";
+import type { RepoOutcome, ShardReport } from "../../model.ts";
 
 /** Of shard reports; older ones are read as well. */
 export const SHARD_SCHEMA_VERSION = 2;

@@ -1,10 +1,10 @@
 // The report of a run as files of its artifact, each a stream of parts: report.json, report.md and outcomes.csv.
 import { stringify } from "csv-stringify/sync";
-import type { StreamedFile } from "../deps.ts";
-import type { RepoOutcome } from "../model.ts";
-import { markdownParts } from "./layout.ts";
-import type { Links } from "./links.ts";
-import { BY_REPOSITORY, repositoryRow, type SummaryFacts, summarySections } from "./markdown.ts";
+import type { StreamedFile } from "../../deps.ts";
+import type { RepoOutcome } from "../../model.ts";
+import { markdownParts } from "../layout.ts";
+import type { Links } from "../links.ts";
+import { BY_REPOSITORY, repositoryRow, type SummaryFacts, summarySections } from "../markdown.ts";
 import { outcomesOf, type RunReport } from "./run-report.ts";
 
 /** The files in the order of what people open first. */

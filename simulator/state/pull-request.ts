@@ -1,0 +1,23 @@
+// What the simulator remembers of pull requests and of workflow runs in a repository.
+import type { Node } from "./node.ts";
+
+export interface IssueComment extends Node {
+  readonly __typename: "IssueComment";
+  /** Of the pull request. */
+  readonly number: number;
+  /** Login; of an App `<slug>[bot]`. */
+  readonly author: string;
+  body: string;
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+/** A job of a workflow run. */
+export interface WorkflowJob {
+  readonly id: number;
+  readonly runId: string;
+  readonly attempt: number;
+  /** `apply (1/2)`. */
+  readonly name: string;
+  readonly conclusion: "success" | "failure" | "cancelled" | "skipped";
+}

@@ -1,0 +1,75 @@
+// Publishes the report of a run: job summary, outputs, annotations, artifact, comment. Nothing here can fail the run.
+import { ArtifactError } from "../../errors.ts";
+import { runReportName } from "../../inventory/artifact.ts";
+import { annotationsOf } from "../../report/annotations.ts";
+import { linksFrom } from "../../report/links.ts";
+import { type SummaryFacts, summaryMarkdown } from "../../report/markdown.ts";
+import { describeFailure } from "../../report/rows.ts";
+import { runFiles } from "../../report/run/run-files.ts";
+import type { RunReport } from "../../report/run/run-report.ts";
+import type { ReportRun } from "../context.ts";
+import { writeComment } from "./comment.ts";
+
+/** The summary comes first: it must be there even when the run is being stopped. */
+export async function publishRun(report: RunReport, context: ReportRun): Promise<void> {
+  const { host } = context;
+  const facts = factsOf(report, context);
+  await host.writeSummary(summaryMarkdown(facts));
+  setOutputs(report, context);
+  for (const annotation of annotationsOf({ digest: report.digest, failures: report.failures }))
+    host.annotate(annotation);
+  await upload(report, facts, context);
+  const url = await writeComment(facts, context);
+  if (url !== undefined) host.setOutput("comment-url", url);
+}
+
+function factsOf({ head, digest, failures, notes, forecast }: RunReport, { environment }: ReportRun): SummaryFacts {
+  const { organization, headline, dryRun, usage, startedAt, finishedAt, shards } = head;
+  const missing = shards.filter(({ state }) => state === "missing");
+  return {
+    title: organization,
+    ...{ headline, dryRun, digest, usage, startedAt, finishedAt, forecast },
+    tookMs: Math.max(0, Date.parse(finishedAt) - Date.parse(startedAt)),
+    shardFailures: [
+      ...missing.map(
+        ({ shard, reason = "left no report", job }) =>
+          describeFailure({ kind: "unavailable", message: `shard ${shard}: ${reason}` }) +
+          (job === undefined ? "" : ` [Its job](${job})`),
+      ),
+      ...failures.map(describeFailure),
+    ],
+    notes,
+    links: linksFrom(environment, organization),
+  };
+}
+
+function setOutputs({ head, missing }: RunReport, { host }: ReportRun): void {
+  const { inSync, planned, applied, deferred, failed, changes, findings } = head.totals;
+  host.setOutput("in-sync", inSync);
+  host.setOutput("planned", planned);
+  host.setOutput("applied", applied);
+  host.setOutput("deferred", deferred);
+  host.setOutput("failed", failed);
+  host.setOutput("changes", changes);
+  host.setOutput("findings", findings);
+  host.setOutput("requests", head.usage.requests);
+  host.setOutput("headline", head.headline);
+  host.setOutput("missing-shards", JSON.stringify(missing));
+}
+
+async function upload(report: RunReport, facts: SummaryFacts, { artifacts, host, log }: ReportRun): Promise<void> {
+  const name = runReportName(report.head.runId);
+  try {
+    // A step that ran before in this job may have left one.
+    await artifacts.upload(name, runFiles(report, facts), { replace: true });
+    host.setOutput("report-artifact", name);
+  } catch (error) {
+    if (!(error instanceof ArtifactError)) throw error;
+    if (error.kind === "unsupported") log.info("There are no artifacts here; the job summary is the report.");
+    else
+      log.warning("The report could not be uploaded; the job summary is the report.", {
+        artifact: name,
+        reason: error.message,
+      });
+  }
+}

@@ -1,0 +1,65 @@
+// `mode: report`: adds the reports of all shards of this run up to one summary, one artifact and one exit code.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Failure } from "../../model.ts";
+import { exitCodeOf } from "../../report/fail-on.ts";
+import { mergeReports, type RunReport } from "../../report/run/run-report.ts";
+import type { ExitCode, ReportRun } from "../context.ts";
+import { type Collected, collectArtifacts, collectFolder } from "./collect.ts";
+import { jobLinks } from "./job-links.ts";
+import { publishRun } from "./publish.ts";
+
+const WITHOUT_ARTIFACTS =
+  "This server has no artifacts, so there is nothing to add up: the summary of each shard is its whole report. Or give the folder of all shard reports as `reports`.";
+const LIST_FAILED: Failure = {
+  kind: "unavailable",
+  message: "`list` left no inventory and no shard left a report, so no repository was compared",
+  advice: "look at the log of the `list` job",
+};
+
+/** Never writes to the organization. @throws ConfigError, ArtifactError where the reports cannot be found */
+export async function runReport(context: ReportRun): Promise<ExitCode> {
+  const { inputs, host, artifacts } = context;
+  if (inputs.reports === undefined && !artifacts.areSupported) {
+    host.annotate({ level: "notice", title: "Repo Cop", message: WITHOUT_ARTIFACTS });
+    return 0;
+  }
+  const folder = await mkdtemp(join(host.env["RUNNER_TEMP"] || tmpdir(), "repo-cop-"));
+  try {
+    return await reportThrough(folder, context);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function reportThrough(folder: string, context: ReportRun): Promise<ExitCode> {
+  const { inputs, environment, host, log } = context;
+  const { runId = "local", workspace } = environment;
+  const collected =
+    inputs.reports === undefined
+      ? await collectArtifacts(runId, folder, context)
+      : await collectFolder(resolve(workspace, inputs.reports));
+  for (const name of collected.foreign)
+    host.annotate({
+      level: "warning",
+      title: "Repo Cop",
+      message: `${name} is not a report of a shard of this run, so it is not counted.`,
+    });
+  const report = await merge(collected, context);
+  log.info("The shards are added up.", { shards: report.shards.length, missing: report.missing.length });
+  await publishRun(report, context);
+  return exitCodeOf(report.digest.counts, report.failures.length + report.missing.length > 0, inputs.failOn);
+}
+
+async function merge({ shards }: Collected, context: ReportRun): Promise<RunReport> {
+  const { inputs, environment, clock } = context;
+  const { runId = "local", runAttempt } = environment;
+  const links = shards.some(({ read }) => read === undefined) ? await jobLinks(context) : () => undefined;
+  const linked = shards.map((one) => {
+    const job = one.read === undefined ? links(one.shard) : undefined;
+    return job === undefined ? one : { ...one, job };
+  });
+  const identity = { organization: inputs.org, runId, runAttempt, now: new Date(clock.now()).toISOString() };
+  return mergeReports(linked, { ...identity, ...(shards.length === 0 && { failure: LIST_FAILED }) });
+}
