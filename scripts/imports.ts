@@ -11,7 +11,7 @@ export interface Import {
 type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
 const ROOT = "src";
-const VOCABULARY = ["model", "deps", "errors", "in-parallel"];
+const VOCABULARY = ["model", "deps", "errors", "in-parallel", "pages"];
 /** Stages know families and what is below, not each other. */
 const STAGE = ["families", "text", ...VOCABULARY];
 
@@ -39,6 +39,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   deps: ["model"],
   errors: [],
   "in-parallel": [],
+  pages: ["model", "deps", "in-parallel"],
 };
 
 /** The imports of src/ that stay inside the project. */

@@ -37,6 +37,7 @@ const CONTENT: InventoryContent = {
   ownerKind: "organization",
   generatedAt: "2026-11-23T02:17:00.000Z",
   configDigest: "c0ffee",
+  shards: 2,
   repositories: [REPOSITORY],
   state: {
     readAt: "2026-11-23T02:17:00.000Z",
@@ -51,7 +52,7 @@ const CONTENT: InventoryContent = {
     unknown: { security: "no permission" },
   },
 };
-const EXPECTED = { runId: "42", organization: "acme", configDigest: "c0ffee" };
+const EXPECTED = { runId: "42", organization: "acme", configDigest: "c0ffee", shards: 2, exclude: ["sandbox-*"] };
 
 function encode(content: Partial<InventoryContent> = {}): readonly ArtifactFile[] {
   return encodeInventory(buildInventory({ ...CONTENT, ...content }));
@@ -90,15 +91,15 @@ describe("src/inventory/artifact.ts", () => {
   test("brings back any repositories, in order", () => {
     const repository = fc.record({
       id: fc.integer({ min: 1 }),
-      nodeId: fc.string({ minLength: 1 }),
-      name: fc.stringMatching(/^[\w.-]{1,100}$/).filter((name) => name !== "." && name !== ".."),
+      name: fc.stringMatching(/^[\w.-]{1,100}$/).filter((name) => !/^(\.{1,2}$|sandbox-)/i.test(name)),
       topics: fc.array(fc.string()),
       language: fc.option(fc.string()),
       admin: fc.boolean(),
     });
+    const distinct = fc.uniqueArray(repository, { maxLength: 20, selector: ({ id }) => id });
     fc.assert(
-      fc.property(fc.array(repository, { maxLength: 20 }), (list) => {
-        const repositories = list.map((some) => ({ ...REPOSITORY, ...some }));
+      fc.property(distinct, (list) => {
+        const repositories = list.map((some) => ({ ...REPOSITORY, ...some, nodeId: `R_${some.id}` }));
 
         expect(decodeInventory(encode({ repositories }), EXPECTED).repositories).toEqual(repositories);
       }),
@@ -109,6 +110,26 @@ describe("src/inventory/artifact.ts", () => {
     const { topics: _, properties: __, admin: ___, listed: ____, ...bare } = REPOSITORY;
 
     expect(decodeInventory(encode({ repositories: [bare] }), EXPECTED).repositories).toEqual([bare]);
+  });
+
+  test.each<[string, Partial<Repository>, string]>([
+    ["of another owner", { id: 2, nodeId: "R_2", owner: "globex" }, "globex/payments-api, which is not of acme"],
+    ["with an id that is there already", { nodeId: "R_2" }, "the repository payments-api (id 1) twice"],
+    ["with a node id that is there already", { id: 2 }, "the repository payments-api (nodeId R_1) twice"],
+    ["that the config excludes", { id: 2, nodeId: "R_2", name: "Sandbox-x" }, "Sandbox-x, which the config excludes"],
+  ])("refuses an inventory with a repository %s, digest or not", (_, difference, reason) => {
+    const repositories = [REPOSITORY, { ...REPOSITORY, ...difference }];
+
+    expect(refusal(encode({ repositories }))).toContain(
+      `damaged: The inventory artifact is damaged: it lists ${reason}`,
+    );
+  });
+
+  test("refuses a shard of another number of shards, which would leave repositories out", () => {
+    expect(refusal(encode(), { ...EXPECTED, shards: 5 })).toBe(
+      "config: The inventory is divided into 2 shards, and this job is one of 5, so repositories would be left out. What to do: take `shard` from the output `matrix` of `list`.",
+    );
+    expect(decodeInventory(encode(), { ...EXPECTED, shards: 1 }).count).toBe(1);
   });
 
   test("writes one name a line into all_repos", () => {

@@ -46,14 +46,18 @@ function pageOf(list: readonly Json[], request: RestRequest, wrap: (page: Json) 
   );
 }
 
+/** GraphQL answers in the place of a route, since the query for the count is the only one. */
+const COUNTED: RestRequest = { kind: "rest", route: "GET /orgs/{org}/repos", parameters: {} };
+const counts = (totalCount: number) => () => answer({ repositoryOwner: { repositories: { totalCount } } });
+const noCount = () => answer({ repositoryOwner: null });
+
 type Routes = Readonly<Record<string, (request: RestRequest) => Reply | Error>>;
 const missing = () => apiError("missing", 404, "Not Found");
 
 function github(routes: Routes, viewer: string | null = "robot"): GitHub & { readonly sent: ApiRequest[] } {
-  const scripted = scriptedGitHub((request) => {
-    if (request.kind !== "rest") throw new Error("only REST is expected");
-    return (routes[request.route] ?? missing)(request);
-  });
+  const scripted = scriptedGitHub((request) =>
+    request.kind === "rest" ? (routes[request.route] ?? missing)(request) : (routes["count"] ?? noCount)(COUNTED),
+  );
   return { ...scripted, viewer };
 }
 
@@ -124,22 +128,24 @@ describe("src/inventory/repositories.ts", () => {
     });
 
     test("asks for 100 a page by date of creation, and reads the last page once more", async () => {
-      const client = github(organization(many(250)));
+      const client = github({ ...organization(many(250)), count: counts(250) });
 
       const { repositories } = await listing(client);
 
       expect(repositories.map(({ id }) => id)).toEqual(Array.from({ length: 250 }, (_, at) => at + 1));
-      expect(client.sent.map((request) => request.kind === "rest" && request.parameters["page"])).toEqual([1, 2, 3, 3]);
-      expect(client.sent[0]).toMatchObject({
+      expect(
+        client.sent.map((request) => (request.kind === "rest" ? (request.parameters["page"] ?? 1) : "count")),
+      ).toEqual(["count", 1, 2, 3, 3, "count"]);
+      expect(client.sent[1]).toMatchObject({
         parameters: { org: "acme", per_page: PAGE, sort: "created", direction: "asc", type: "all" },
       });
     });
 
-    test.each([0, 1, 100])("reads a list of %i with one request", async (count) => {
-      const client = github(organization(many(count)));
+    test.each([0, 1, 100])("reads a list of %i with one request, beside that for the count", async (count) => {
+      const client = github({ ...organization(many(count)), count: counts(count) });
 
       expect((await listing(client)).repositories).toHaveLength(count);
-      expect(client.sent).toHaveLength(1);
+      expect(client.sent).toHaveLength(2);
     });
 
     test("has never more than two pages in pending", async () => {
@@ -153,7 +159,7 @@ describe("src/inventory/repositories.ts", () => {
           most = Math.max(most, inFlight);
           await new Promise<void>((resolve) => setImmediate(resolve));
           inFlight -= 1;
-          return pageOf(list, request as RestRequest);
+          return request.kind === "rest" ? pageOf(list, request) : counts(1500)();
         },
       };
 
@@ -199,12 +205,104 @@ describe("src/inventory/repositories.ts", () => {
       expect((await listing(github(organization(list)))).repositories.map(({ admin }) => admin)).toEqual([true, false]);
     });
 
-    test("calls an answer that is no list, or lists something else, a bug of ours", async () => {
+    test("an answer that is no list is not taken for an empty one", async () => {
       const noList = github({ "GET /orgs/{org}/repos": () => answer({ message: "hello" }) });
-      const noRepository = github({ "GET /orgs/{org}/repos": () => answer([{ id: 1 }]) });
 
-      await expect(listRepositories(noList, "acme")).rejects.toThrow("no list");
-      await expect(listRepositories(noRepository, "acme")).rejects.toThrow("describes a repository in an unknown way");
+      expect(await listRepositories(noList, "acme")).toEqual({
+        kind: "deferred",
+        reason: "GitHub answered no list where it lists repositories",
+      });
+    });
+
+    test.each<[string, Json]>([
+      ["null", null],
+      ["a text", "repository"],
+      ["a number", 7],
+      ["a list", []],
+      ["an empty object", {}],
+      ["no node id", listed(2, { node_id: null })],
+      ["an id that is a text", listed(2, { id: "2" })],
+      ["no owner", listed(2, { owner: null })],
+      ["topics that are no texts", listed(2, { topics: [null] })],
+    ])("one odd entry, %s, costs that entry alone, and is named", async (_, odd) => {
+      const { repositories, odd: found } = await listing(
+        github({ ...organization([listed(1), odd, listed(3)]), count: counts(3) }),
+      );
+
+      expect(repositories.map(({ id }) => id)).toEqual([1, 3]);
+      expect(found).toEqual([expect.stringContaining("GitHub describes a repository in an unknown way")]);
+    });
+  });
+
+  describe("a list that is not to be trusted", () => {
+    const page = (request: RestRequest) => Number(request.parameters["page"] ?? 1);
+    const link = (rel: string, number: number) =>
+      ({ headers: { link: `<https://api.github.com/x?page=${number}>; rel="${rel}"` } }) as const;
+    const slice = (list: readonly Json[], number: number) => list.slice((number - 1) * PAGE, number * PAGE);
+
+    test("a proxy drops the Link header: the whole list is read by full pages", async () => {
+      const client = github({
+        "GET /orgs/{org}/repos": (request) => answer(slice(many(250), page(request))),
+        count: counts(250),
+      });
+
+      expect((await listing(client)).repositories).toHaveLength(250);
+    });
+
+    test.each<[string, Routes["x"]]>([
+      ["page 1 again and again, without a Link header", () => answer(many(100))],
+      ["page 1 again and again, with one", () => answer(many(100), link("next", 2))],
+      ["a next page without end", (request) => answer([listed(1000 + page(request))], link("next", page(request) + 1))],
+      ["empty pages without end", (request) => answer(page(request) === 1 ? many(100) : [], link("next", 2))],
+      ["only the first page", () => answer(many(100), link("first", 1))],
+    ] as const)("%s: nothing is listed rather than a part", async (_, route) => {
+      const client = github({ "GET /orgs/{org}/repos": route, count: counts(150) });
+      const result = await listRepositories(client, "acme");
+
+      expect(result).toMatchObject({ kind: "deferred", reason: expect.stringMatching(/GitHub('s list| counts 150)/) });
+      expect(client.sent.length).toBeLessThan(25);
+    });
+
+    test("a last page of a billion is not believed", async () => {
+      const client = github({
+        "GET /orgs/{org}/repos": (request) => answer(slice(many(150), page(request)), link("last", 1_000_000_000)),
+        count: counts(150),
+      });
+
+      expect((await listing(client)).repositories).toHaveLength(150);
+      expect(client.sent.length).toBeLessThan(25);
+    });
+
+    test("whatever repository is deleted while pages are read, every living one is listed", async () => {
+      for (let moment = 1; moment <= 8; moment += 1) {
+        for (const victim of [1, 99, 100, 150, 201, 350]) {
+          let list = many(350);
+          let requests = 0;
+          const move = () => {
+            requests += 1;
+            if (requests === moment) list = list.filter(({ id }) => id !== victim);
+          };
+          const client = github({
+            "GET /orgs/{org}/repos": (request) => {
+              move();
+              return pageOf(list, request);
+            },
+            count: () => {
+              move();
+              return counts(list.length)();
+            },
+          });
+          const ids = new Set((await listing(client)).repositories.map(({ id }) => id));
+
+          expect(list.filter(({ id }) => !ids.has(Number(id)))).toEqual([]);
+        }
+      }
+    });
+
+    test("where GitHub does not say how many there are, the list is read by its own means", async () => {
+      const client = github({ ...organization(many(250)), count: () => apiError("rejected", 400) });
+
+      expect((await listing(client)).repositories).toHaveLength(250);
     });
   });
 
@@ -220,7 +318,7 @@ describe("src/inventory/repositories.ts", () => {
       const client = github(everywhere(many(2, NO_RIGHTS)), "repo-cop[bot]");
 
       expect((await listing(client)).repositories.map((repository) => "admin" in repository)).toEqual([false, false]);
-      expect(routes(client.sent)).toEqual(["GET /orgs/{org}/repos", "GET /installation/repositories"]);
+      expect(routes(client.sent)).toEqual(["GET /installation/repositories", "GET /orgs/{org}/repos"]);
     });
 
     test("marks repositories on which the App is not installed", async () => {
@@ -245,7 +343,12 @@ describe("src/inventory/repositories.ts", () => {
 
       expect(ownerKind).toBe("user");
       expect(repositories).toHaveLength(130);
-      expect(client.sent.at(-1)).toMatchObject({ route: "GET /user/repos", parameters: { affiliation: "owner" } });
+      expect(client.sent).toContainEqual(
+        expect.objectContaining({
+          route: "GET /user/repos",
+          parameters: expect.objectContaining({ affiliation: "owner" }),
+        }),
+      );
     });
 
     test("leaves out what belongs to somebody else", async () => {

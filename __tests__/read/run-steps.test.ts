@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ReadStep } from "../../src/families/family.ts";
 import type { Json } from "../../src/model.ts";
-import { nextPage, runSteps } from "../../src/read/run-steps.ts";
+import { runSteps } from "../../src/read/run-steps.ts";
 import { answer, apiError, scriptedGitHub } from "../support/fixtures.ts";
 
 const list = (rest: { pages?: "all"; items?: string; absentOn?: readonly number[] }): ReadStep<Json | undefined> => ({
@@ -78,15 +78,5 @@ describe("src/read/run-steps.ts", () => {
     const github = scriptedGitHub(() => new TypeError("bug"));
 
     await expect(runSteps(github, list({}))).rejects.toThrow("bug");
-  });
-
-  test.each([
-    ['<https://x/a?after=Y3Vy&per_page=100>; rel="next"', { org: "acme", after: "Y3Vy" }],
-    ['<https://x/a?cursor=MTIz>; rel="next"', { org: "acme", cursor: "MTIz" }],
-    ['<https://x/a?page=1>; rel="prev", <https://x/a?page=3>; rel="next"', { org: "acme", page: 3 }],
-    ['<https://x/a?page=1>; rel="prev"', undefined],
-    [undefined, undefined],
-  ])("reads the next page from %s", (header, expected) => {
-    expect(nextPage({ org: "acme" }, header)).toEqual(expected);
   });
 });

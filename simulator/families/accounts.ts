@@ -1,5 +1,6 @@
 // Who is who: the sender, users and the organization. https://docs.github.com/en/rest/users/users
 import type { JsonObject } from "../../src/model.ts";
+import { canSee } from "../api/access.ts";
 import { type Call, listOf, ok, type TokenCall } from "../api/call.ts";
 import { accountDocument } from "../api/documents.ts";
 import { Refused } from "../api/refusals.ts";
@@ -105,6 +106,12 @@ export const accounts = {
   fields: {
     Query: {
       viewer: (_source, _args, context) => viewer(context),
+      // Counts what the token may see: https://docs.github.com/en/graphql/reference/interfaces#repositoryowner
+      repositoryOwner: (_source, { login }, { organization, identity }) => {
+        if (String(login).toLowerCase() !== organization.login.toLowerCase()) return null;
+        const seen = [...organization.repositories.values()].filter((repository) => canSee(identity, repository));
+        return { __typename: organization.__typename, repositories: { totalCount: seen.length } };
+      },
       organization: (_source, { login }, { organization }) => {
         const isIt =
           organization.kind === "organization" && String(login).toLowerCase() === organization.login.toLowerCase();

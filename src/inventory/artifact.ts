@@ -5,6 +5,7 @@ import type { ArtifactFile } from "../deps.ts";
 import { ArtifactError, ConfigError } from "../errors.ts";
 import type { OrganizationState, OwnerKind, Repository } from "../model.ts";
 import { DIVISION, INVENTORY } from "./inventory-schema.ts";
+import { selectRepositories } from "./select.ts";
 import { formatShard, parseShard, type Shard, shardMatrix, sliceOf } from "./shard.ts";
 
 const SCHEMA_VERSION = 1;
@@ -22,7 +23,7 @@ export interface Inventory {
   /** ISO 8601, UTC. */
   readonly generatedAt: string;
   /** How many shards the matrix of `list` describes. */
-  readonly shards?: number;
+  readonly shards: number;
   /** SHA-256 in hex of the config files that `list` read. */
   readonly configDigest: string;
   readonly count: number;
@@ -85,6 +86,10 @@ export interface WantedInventory {
   readonly runId: string;
   readonly organization: string;
   readonly configDigest: string;
+  /** How many shards this job believes that there are. */
+  readonly shards: number;
+  /** `exclude` of the config. */
+  readonly exclude: readonly string[];
 }
 
 /**
@@ -102,7 +107,21 @@ export function decodeInventory(files: readonly ArtifactFile[], wanted: WantedIn
   const decoded = INVENTORY.safeParse(content);
   if (!decoded.success) throw damaged(mistakesIn(decoded.error));
   refuseOtherRun(decoded.data, wanted);
+  refuseOtherEntries(decoded.data, wanted);
   return decoded.data;
+}
+
+/** Without a digest nothing says who wrote the file: it must not lead to a repository that `list` would not name. */
+function refuseOtherEntries({ repositories, organization }: Inventory, { exclude }: WantedInventory): void {
+  const foreigner = repositories.find(({ owner }) => owner.toLowerCase() !== organization.toLowerCase());
+  if (foreigner) throw damaged(`it lists ${foreigner.owner}/${foreigner.name}, which is not of ${organization}`);
+  for (const identity of ["id", "nodeId"] as const) {
+    const seen = new Set<string | number>();
+    const twice = repositories.find((repository) => seen.size === seen.add(repository[identity]).size);
+    if (twice) throw damaged(`it lists the repository ${twice.name} (${identity} ${twice[identity]}) twice`);
+  }
+  const [excluded] = selectRepositories(repositories, { exclude, only: [] }).excluded;
+  if (excluded) throw damaged(`it lists ${excluded.name}, which the config excludes`);
 }
 
 /** Whose inventory an artifact holds, whatever else is wrong with it; undefined where it holds none. */
@@ -151,6 +170,13 @@ function refuseOtherRun(inventory: Inventory, wanted: WantedInventory): void {
     throw foreign(
       "was made with another config",
       "check out the same commit and give the same `config` in `list` and `apply`",
+    );
+  }
+  // The only shard of one takes them all, whatever `list` divides them into.
+  if (wanted.shards !== 1 && inventory.shards !== wanted.shards) {
+    throw foreign(
+      `is divided into ${inventory.shards} shards, and this job is one of ${wanted.shards}, so repositories would be left out`,
+      "take `shard` from the output `matrix` of `list`",
     );
   }
 }

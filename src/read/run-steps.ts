@@ -1,10 +1,11 @@
 // Runs the steps of a family's read against GitHub: pages to the end, and turns what fails into "unknown".
 
-import type { GitHub } from "../deps.ts";
+import type { Deferred, GitHub } from "../deps.ts";
 import { ApiError } from "../errors.ts";
 import type { AnyFamily, ReadRequest, ReadStep } from "../families/family.ts";
 import { adviceFor, failureOf, grantFor } from "../families/shared/failure.ts";
 import type { FailureKind, Json, JsonObject, ReadResult, Repository, RestRequest } from "../model.ts";
+import { type Page, pageOf, readPages } from "../pages.ts";
 
 /** Sends what is about one repository: a redirect is followed to this repository and to no other. */
 export function readerOf(github: Pick<GitHub, "send">, { id }: Pick<Repository, "id">): Pick<GitHub, "send"> {
@@ -75,38 +76,20 @@ async function runOne(
     : { kind: "known", value: reply.data };
 }
 
-/**
- * Reads to the last page by the `Link` header.
- * https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api
- */
 async function runPages(
   github: Pick<GitHub, "send">,
-  read: ReadRequest,
+  { request, items, keep = (entry: JsonObject): Json => entry }: ReadRequest,
   family?: AnyFamily,
 ): Promise<ReadResult<Json>> {
-  const { request, items, keep = (entry: JsonObject): Json => entry } = read;
   if (request.kind !== "rest") throw new TypeError("only REST reads have pages");
-  const all: Json[] = [];
-  let parameters: JsonObject | undefined = { per_page: 100, ...request.parameters };
-  while (parameters) {
+  const read = async (parameters: JsonObject): Promise<Page | Deferred | ReadResult<never>> => {
     const reply = await github.send({ ...request, parameters });
     if (reply.kind === "deferred") return reply;
-    const list = items === undefined ? reply.data : (reply.data as JsonObject | null)?.[items];
-    if (!Array.isArray(list)) return unknown(`GitHub answered no list to ${request.route}`, family);
-    all.push(...list.map((entry) => keep(entry as JsonObject)));
-    parameters = nextPage(parameters, reply.headers["link"]);
-  }
-  return { kind: "known", value: all };
-}
-
-/** The parameters of the next page, or undefined after the last. */
-export function nextPage(parameters: JsonObject, link: string | undefined): JsonObject | undefined {
-  const next = link?.match(/<([^>]+)>;\s*rel="next"/)?.[1];
-  if (!next) return undefined;
-  const query = new URL(next).searchParams;
-  const moved = ["page", "after", "cursor"].flatMap((name) => {
-    const value = query.get(name);
-    return value === null ? [] : [[name, name === "page" ? Number(value) : value] as const];
-  });
-  return { ...parameters, ...Object.fromEntries(moved) };
+    return pageOf(reply, items) ?? unknown(`GitHub answered no list to ${request.route}`, family);
+  };
+  const { parameters } = request;
+  const pages = await readPages(read, { parameters, keep: (entry) => keep(entry as JsonObject) });
+  if (pages.kind === "pages") return { kind: "known", value: pages.entries };
+  if (pages.kind === "unreadable") return unknown(pages.reason, family);
+  return pages.kind === "known" ? unknown("GitHub's list is odd", family) : pages;
 }

@@ -71,7 +71,7 @@ describe("src/modes/apply/slice.ts", () => {
       kind: "deferred",
       reason: "the reserve is reached",
     });
-    expect(github.sent).toMatchObject([{ route: "GET /orgs/{org}/repos" }]);
+    expect(github.sent).toMatchObject([{ kind: "graphql", query: expect.stringContaining("RepositoryCount") }]);
   });
 
   describe("what the list could not read", () => {
@@ -88,6 +88,7 @@ describe("src/modes/apply/slice.ts", () => {
         organization: "acme",
         ownerKind: "organization",
         configDigest: "",
+        shards: 1,
       } as const;
       const inventory = buildInventory({
         ...about,
@@ -144,6 +145,7 @@ describe("src/modes/apply/slice.ts", () => {
       organization: "acme",
       ownerKind: "organization",
       configDigest: "",
+      shards: 1,
     } as const;
     const namesOn = async (day: string) => {
       const files = encodeInventory(

@@ -10,7 +10,7 @@ import { listRun } from "../../support/run.ts";
 const inventoryOf = (organization: string) =>
   buildInventory({
     ...{ runId: "42", runAttempt: 2, organization, ownerKind: "organization", generatedAt: "2026-11-23T02:17:00.000Z" },
-    ...{ configDigest: "c0ffee", repositories: [], state: STATE },
+    ...{ configDigest: "c0ffee", shards: 1, repositories: [], state: STATE },
   });
 const INVENTORY = inventoryOf("acme");
 

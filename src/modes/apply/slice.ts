@@ -74,7 +74,8 @@ async function download({ inputs, environment, organization, config, artifacts }
     readers: inputs.shard.count,
   };
   const files = await artifacts.download(wanted).catch((error: unknown) => Promise.reject(pointToRepos(error, inputs)));
-  return decodeInventory(files, { runId, organization, configDigest: config.digest });
+  const { digest: configDigest, exclude } = config;
+  return decodeInventory(files, { runId, organization, configDigest, exclude, shards: inputs.shard.count });
 }
 
 /**

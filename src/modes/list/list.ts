@@ -63,7 +63,7 @@ function stop(reason: string, { host }: ListRun): ExitCode {
 }
 
 function inventoryOf(selection: Selection, state: OrganizationState, run: ListRun): Inventory {
-  const { environment, organization, config, clock } = run;
+  const { inputs, environment, organization, config, clock } = run;
   const { runId = "local", runAttempt } = environment;
   return buildInventory({
     runId,
@@ -71,8 +71,8 @@ function inventoryOf(selection: Selection, state: OrganizationState, run: ListRu
     organization,
     ownerKind: selection.ownerKind,
     generatedAt: new Date(clock.now()).toISOString(),
-    shards: run.inputs.shards,
     configDigest: config.digest,
+    shards: inputs.shards,
     repositories: selection.targets.map(({ repo }) => repo),
     state,
   });

@@ -2,7 +2,7 @@
 
 import type { Config } from "../../config/model/config.ts";
 import { usedFamilies } from "../../config/model/config.ts";
-import type { Deferred } from "../../deps.ts";
+import type { Deferred, Host } from "../../deps.ts";
 import { ConfigError } from "../../errors.ts";
 import type { AnyFamily } from "../../families/family.ts";
 import { type Listing, listRepositories, readRepositoriesByName } from "../../inventory/repositories.ts";
@@ -37,6 +37,7 @@ export async function selectTargets(run: Run): Promise<Selection | Postponed | D
   const { organization, config, log, host } = run;
   const listing = await listFor(run);
   if (listing.kind === "deferred") return listing;
+  annotateOdd(listing.odd, host);
   const { selected, excluded, unknown } = selectRepositories(listing.repositories, {
     exclude: config.exclude,
     only: run.inputs.repos,
@@ -84,4 +85,13 @@ function refuseUnknown(names: readonly string[], organization: string): void {
   throw new ConfigError(
     `repos: ${list} names no repository of ${organization}; correct it, or let the token see the repository`,
   );
+}
+
+/** An entry that is no repository fails alone. */
+function annotateOdd(odd: readonly string[], host: Host): void {
+  const [first] = odd;
+  if (first === undefined) return;
+  const more = odd.length === 1 ? "" : ` So are ${odd.length - 1} more.`;
+  const message = `An entry of GitHub's list of repositories cannot be read, and is left out of this run: ${first}.${more} What to do: look whether a proxy changes answers; if not, report it.`;
+  host.annotate({ level: "error", title: "Repo Cop", message });
 }
