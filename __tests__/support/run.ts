@@ -38,7 +38,11 @@ function runOf<OfMode extends WorkingInputs>(inputs: OfMode, given: TestPorts): 
     startedAt: now,
     config,
     families: config.families,
-    github: { expect: () => NO_FORECAST, ...(github ?? scriptedGitHub(() => new Error("nothing is sent here"))) },
+    github: {
+      expect: () => NO_FORECAST,
+      failure: () => undefined,
+      ...(github ?? scriptedGitHub(() => new Error("nothing is sent here"))),
+    },
     host: { env: ENV, setOutput() {}, writeSummary: async () => {}, annotate() {}, registerSecret() {}, ...host },
     log: silentLog,
     clock: { now: () => now, monotonic: () => now, sleep: async () => {}, ...clock },

@@ -1,5 +1,6 @@
 // Opens the only way to GitHub's API, which paces, waits and repeats inside.
 import type { Clock, GitHub, Log } from "../deps.ts";
+import type { Failure } from "../model.ts";
 import { appSession, type Credentials, tokenSession } from "./auth.ts";
 import type { Forecast, Workload } from "./limits/forecast.ts";
 import { Gate } from "./limits/gate.ts";
@@ -41,6 +42,8 @@ export interface Connection extends GitHub {
    * into it.
    */
   expect(work: Workload): Forecast;
+  /** Why nothing more is sent in this run: the token no longer works. Undefined as long as it does. */
+  failure(): Failure | undefined;
 }
 
 /**
@@ -59,6 +62,7 @@ export async function connect(options: GitHubOptions): Promise<Connection> {
   return {
     send: (request, sending) => sender.send(request, sending),
     expect: (work) => gate.expect(work),
+    failure: () => gate.failure,
     usage: () => gate.usage(),
     concurrency: readsInFlight(shard.count),
     viewer,

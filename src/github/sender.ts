@@ -72,6 +72,7 @@ export class Sender {
     if (address.kind === "refused") throw refusedAddress(request, address);
     const pending: PendingRequest = {
       requestKind: requestKindOf(request),
+      subject: subjectOf(request),
       isStartup,
       isContinuation,
       isCompensation,
@@ -130,6 +131,12 @@ export class Sender {
     const data = body === undefined ? {} : { data: body };
     return this.#parts.octokit.request({ method: method as "GET", url, ...data, headers, request: { pending } });
   }
+}
+
+function subjectOf(request: ApiRequest): string {
+  if (request.kind === "graphql") return JSON.stringify(request.variables);
+  const { owner, repo } = request.parameters;
+  return repo === undefined ? JSON.stringify(request.parameters) : `${owner}/${repo}`;
 }
 
 type Target = Extract<Address, { kind: "address" }>;

@@ -12,6 +12,7 @@ export const QUERY: ApiRequest = { kind: "graphql", query: "{ viewer { login } }
 export function pending(request: ApiRequest = GET, more: Partial<PendingRequest> = {}): PendingRequest {
   return {
     requestKind: requestKindOf(request),
+    subject: "acme/shop",
     isStartup: false,
     isContinuation: false,
     isCompensation: false,

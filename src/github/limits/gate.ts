@@ -1,9 +1,10 @@
 // Decides when each attempt of a request may be sent, and whether another attempt follows.
 import type { Clock, Log } from "../../deps.ts";
-import type { Usage } from "../../model.ts";
-import type { RawAnswer } from "../answer.ts";
+import type { Failure, Usage } from "../../model.ts";
+import { messageOf, type RawAnswer } from "../answer.ts";
 import { classify } from "../answer-table.ts";
 import { isWrite, PACED_KINDS } from "../request-kind.ts";
+import { AccessLimit } from "./access-limit.ts";
 import { Backoff } from "./backoff.ts";
 import { Breaker } from "./breaker.ts";
 import { type Decision, Deferral, GO, type Limit, type Wait } from "./decision.ts";
@@ -37,6 +38,7 @@ export class Gate {
   readonly #options: GateOptions;
   readonly #timeLimit: TimeLimit;
   readonly #quotas: { readonly core: QuotaLimit; readonly graphql: QuotaLimit };
+  readonly #access = new AccessLimit();
   readonly #pacer: Pacer;
   readonly #slot: SlotLimit;
   /** In the order in which they are asked. */
@@ -69,7 +71,7 @@ export class Gate {
       speed: (now) => backoff.speed(now),
     });
     const { core, graphql } = this.#quotas;
-    this.#limits = [this.#timeLimit, backoff, new Breaker(log), core, graphql, this.#slot];
+    this.#limits = [this.#access, this.#timeLimit, backoff, new Breaker(log), core, graphql, this.#slot];
     this.#semaphores = semaphoresFor(shard.count);
     signal.addEventListener("abort", () => {
       for (const kind of PACED_KINDS) this.#semaphores[kind].wake();
@@ -105,6 +107,11 @@ export class Gate {
       core: core.quota,
       reserve,
     });
+  }
+
+  /** Why nothing more is sent in this run, where the token no longer works. */
+  get failure(): Failure | undefined {
+    return this.#access.failure;
   }
 
   usage(): Usage {
@@ -209,6 +216,13 @@ export class Gate {
     return this.#time.now();
   }
 
+  /** @throws Deferral where the token was accepted before: then this is about the run, not about the request */
+  #signOut(answer: RawAnswer): false {
+    const reason = this.#access.signedOut(messageOf(answer));
+    if (reason !== undefined) throw new Deferral(reason);
+    return false;
+  }
+
   /** True for another attempt, at once or as soon as the limits let it. */
   async #isToRepeat(request: PendingRequest, answer: RawAnswer, attempt: Attempt): Promise<boolean> {
     request.wasUnclear ||= request.row?.treatment === "repeat";
@@ -219,7 +233,7 @@ export class Gate {
       case "follow":
         return attempt.follow(answer);
       case "sign-in":
-        return attempt.signIn();
+        return (await attempt.signIn()) || this.#signOut(answer);
       default:
         return false;
     }

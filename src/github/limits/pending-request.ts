@@ -7,6 +7,8 @@ import type { RequestKind } from "../request-kind.ts";
 /** One request through all its attempts. */
 export interface PendingRequest {
   readonly requestKind: RequestKind;
+  /** What it is about: the repository, or whatever else its parameters name. */
+  readonly subject: string;
   /** One of the few requests by which a process starts. */
   readonly isStartup: boolean;
   /** Finishes what was begun: may use the reserve, and some minutes after the time limit. */

@@ -22,6 +22,7 @@ export async function runApply(run: ApplyRun): Promise<ExitCode> {
   const slice = await loadSlice(run);
   if (slice.kind === "work") logDesired(slice.targets, run);
   const result = await resultOf(slice, run);
+  const broken = github.failure();
   const { runId = "local", runAttempt } = environment;
   const report: ShardReport = {
     schemaVersion: 2,
@@ -35,6 +36,7 @@ export async function runApply(run: ApplyRun): Promise<ExitCode> {
     configDigest: config.digest,
     usage: github.usage(),
     ...result,
+    failures: [...result.failures, ...(broken ? [broken] : [])],
   };
   const { counts } = await publishReport(report, run);
   return exitCodeOf(counts, report.failures.length > 0, inputs.failOn);

@@ -1,0 +1,55 @@
+// Stops the process where the token no longer works: what is left would be refused as well, request by request.
+import type { Failure } from "../../model.ts";
+import { isWrite } from "../request-kind.ts";
+import { type Decision, type Ended, GO, type Limit } from "./decision.ts";
+import type { PendingRequest } from "./pending-request.ts";
+
+/** Repositories in a row that the token may not write to, before it counts as one that may write nowhere. */
+const MOST_DENIED_IN_A_ROW = 10;
+
+export class AccessLimit implements Limit {
+  #failure: Failure | undefined;
+  #hasWorked = false;
+  /** What writes were about that were denied since the last that was accepted. */
+  readonly #denied = new Set<string>();
+
+  /** Why nothing more is sent, where that is so. */
+  get failure(): Failure | undefined {
+    return this.#failure;
+  }
+
+  decide(): Decision {
+    return this.#failure ? { kind: "stop", reason: this.#failure.message } : GO;
+  }
+
+  begin(): void {}
+
+  /** Reads say nothing about writing: public repositories can be read without any permission. */
+  end({ requestKind, isStartup, subject }: PendingRequest, { row }: Ended): void {
+    if (row.treatment === "accept") {
+      this.#hasWorked ||= !isStartup;
+      if (isWrite(requestKind)) this.#denied.clear();
+    }
+    if (row.name !== "permission" || !isWrite(requestKind)) return;
+    this.#denied.add(subject);
+    if (this.#denied.size < MOST_DENIED_IN_A_ROW) return;
+    this.#failure ??= {
+      kind: "denied",
+      message: `GitHub denied writing to ${MOST_DENIED_IN_A_ROW} repositories in a row, so nothing more is sent`,
+      advice: "check what the token may do in these repositories; the next run goes on",
+    };
+  }
+
+  /** GitHub does not take the token, and there is no other: the reason to stop, if it took the token before. */
+  signedOut(message: string): string | undefined {
+    if (!this.#hasWorked) return undefined;
+    this.#failure ??= {
+      kind: "denied",
+      message: `GitHub accepted the token at first and no longer does (${message}), so nothing more is sent`,
+      advice: "create a new token, or install the App again, and put it where this one is; the next run goes on",
+    };
+    return this.#failure.message;
+  }
+
+  shift(): void {}
+}
