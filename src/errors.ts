@@ -34,6 +34,16 @@ export function formatProblem({ file, line, column, message }: Problem): string 
  */
 export type ApiErrorKind = "denied" | "missing" | "rejected" | "unavailable" | "too-large" | "unauthorized";
 
+/** Why GitHub refuses for good, where that is not a permission which is missing. */
+export type RefusalCause =
+  | "plan"
+  | "single-sign-on"
+  | "ip-allow-list"
+  | "blocked"
+  | "migration"
+  | "security-manager"
+  | "issues-off";
+
 export interface ApiErrorDetails {
   readonly kind: ApiErrorKind;
   /** 0 where no answer came. */
@@ -46,6 +56,11 @@ export interface ApiErrorDetails {
   readonly acceptedPermissions?: string;
   /** Of a write: GitHub left open whether it was done. */
   readonly isUnclear?: boolean;
+  readonly refusal?: RefusalCause;
+  /** What to do about it, where GitHub's answer says what it is. */
+  readonly advice?: string;
+  /** Neither another run nor another token repairs it: a finding rather than a failure. */
+  readonly isFinding?: boolean;
   readonly cause?: unknown;
 }
 
@@ -57,6 +72,9 @@ export class ApiError extends Error {
   readonly requestId: string | undefined;
   readonly acceptedPermissions: string | undefined;
   readonly isUnclear: boolean;
+  readonly refusal: RefusalCause | undefined;
+  readonly advice: string | undefined;
+  readonly isFinding: boolean;
   constructor(details: ApiErrorDetails) {
     super(details.message, { cause: details.cause });
     this.name = "ApiError";
@@ -66,6 +84,9 @@ export class ApiError extends Error {
     this.requestId = details.requestId;
     this.acceptedPermissions = details.acceptedPermissions;
     this.isUnclear = details.isUnclear ?? false;
+    this.refusal = details.refusal;
+    this.advice = details.advice;
+    this.isFinding = details.isFinding ?? false;
   }
 }
 

@@ -240,8 +240,7 @@ const TRAPS: readonly Trap[] = [
     family: "branches",
     config: [{ name: "main", protection: { enforce_admins: true } }],
     organization: PRIVATE_FREE,
-    changes: ["main failed"],
-    failures: ["Upgrade to GitHub Pro"],
+    findings: ["main: Upgrade to GitHub Pro"],
   },
   // ── People ──
   {

@@ -128,14 +128,20 @@ describe("src/github/refusal", () => {
     ["limit on content", answer(403, CONTENT, { "retry-after": "60" }), POST, "content", "pause"],
     ["wrong token", answer(401, { message: "Bad credentials" }), GET, "unauthorized", "sign-in"],
     [
-      "plan",
+      "refusal",
       answer(403, { message: "Upgrade to GitHub Pro or make this repository public to enable this feature." }),
       GET,
-      "plan",
+      "refusal",
       "fail",
     ],
-    ["plan that has to be paid", answer(402, { message: "Upgrade to GitHub Team" }), PATCH, "plan", "fail"],
-    ["permission for legal reasons", answer(451, { message: "Repository access blocked" }), GET, "permission", "fail"],
+    ["plan that has to be paid", answer(402, { message: "Upgrade to GitHub Team" }), PATCH, "refusal", "fail"],
+    [
+      "permission for legal reasons",
+      answer(451, { message: "Unavailable for legal reasons" }),
+      GET,
+      "permission",
+      "fail",
+    ],
     ["permission", answer(403, { message: "Resource not accessible by integration" }), PATCH, "permission", "fail"],
     [
       "permission in GraphQL",
@@ -145,7 +151,7 @@ describe("src/github/refusal", () => {
       "fail",
     ],
     ["missing", answer(404, { message: "Not Found" }), GET, "missing", "fail"],
-    ["gone", answer(410, { message: "Issues are disabled for this repo" }), GET, "missing", "fail"],
+    ["gone", answer(410, { message: "Gone" }), GET, "missing", "fail"],
     [
       "missing in GraphQL",
       answer(200, { data: { organization: null }, errors: [{ type: "NOT_FOUND", message: "" }] }),

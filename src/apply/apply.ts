@@ -206,9 +206,19 @@ function judgeError(error: ApiError, parts: readonly RequestPart[], context: Sen
   const answer = { status: error.status, message: error.message, data: null };
   const failed = failAll(parts, (part) => failureOf(error, familyOf(part, context), "write"));
   const results = failed.results.map(
-    (result) => found(result.part, answer, context) ?? { ...result, isUnclear: error.isUnclear },
+    (result) =>
+      found(result.part, answer, context) ??
+      refused(result.part, error, context) ?? { ...result, isUnclear: error.isUnclear },
   );
   return { results, isRefused: error.kind === "rejected" || results.some(({ state }) => state === "found") };
+}
+
+/** What neither another run nor another token repairs is a finding in every family, and is not tried a thousand times. */
+function refused(part: RequestPart, error: ApiError, context: SendContext): PartResult | undefined {
+  if (!error.isFinding) return undefined;
+  const why = error.advice === undefined ? error.message : `${error.message}: ${error.advice}`;
+  context.objections?.recordRefusal(part, context.repo, why);
+  return { part, state: "found", why };
 }
 
 function familyOf({ family }: RequestPart, { families }: ApplyContext): AnyFamily | undefined {

@@ -10,6 +10,7 @@ import {
   type RawAnswer,
   saysNothing,
 } from "./answer.ts";
+import { type Cause, causeOf } from "./causes.ts";
 import { isGraphql, isWrite, type RequestKind } from "./request-kind.ts";
 
 export type AnswerName =
@@ -18,7 +19,7 @@ export type AnswerName =
   | "secondary"
   | "primary"
   | "unauthorized"
-  | "plan"
+  | "refusal"
   | "permission"
   | "missing"
   | "conflict"
@@ -43,6 +44,8 @@ export interface Row {
   readonly kind: ApiErrorKind;
   /** What the user can do; part of the message. */
   readonly advice?: string;
+  /** Of the row `refusal`: which it is. */
+  readonly refusal?: Cause;
 }
 
 /** What rows look at. */
@@ -98,6 +101,12 @@ function isFailedGraphql({ answer, requestKind, isEmpty }: Seen): boolean {
   return isGraphql(requestKind) && problemsOf(answer).length > 0 && (isEmpty || isWrite(requestKind));
 }
 
+/** The cause, where GitHub names one that no permission repairs. */
+function refusalOf(seen: Seen): Cause | undefined {
+  const text = [seen.text, ...problemsOf(seen.answer).map(({ message }) => message)].join(" ");
+  return causeOf(seen.answer, text, hasType("FORBIDDEN", "INSUFFICIENT_SCOPES")(seen));
+}
+
 /** No answer, or one that is none: a write that got it may have been done or not. */
 function isBroken({ answer, requestKind, status }: Seen): boolean {
   return status === 0 || isDamaged(answer) || (isGraphql(requestKind) && saysNothing(answer));
@@ -120,14 +129,7 @@ const ANSWERS: readonly Row[] = [
     kind: "unauthorized",
     advice: "the token is wrong, has ended or was revoked",
   },
-  {
-    name: "plan",
-    matches: ({ status, text }) =>
-      (status === 402 || status === 403) && /\bupgrade to\b|\bbilling\b|\bnot available (?:for|on)\b/i.test(text),
-    treatment: "fail",
-    kind: "rejected",
-    advice: "the plan of the owner does not have this feature for such a repository",
-  },
+  { name: "refusal", matches: (seen) => refusalOf(seen) !== undefined, treatment: "fail", kind: "rejected" },
   {
     name: "permission",
     matches: (seen) => seen.status === 403 || seen.status === 451 || hasType("FORBIDDEN", "INSUFFICIENT_SCOPES")(seen),
@@ -180,8 +182,10 @@ export function classify(answer: RawAnswer, requestKind: RequestKind): Row {
   const isFailed = problems.length > 0 && (isEmpty || isWrite(requestKind));
   const types = problems.filter(({ type }) => isFailed || /^RATE_LIMIT/.test(type ?? "")).map(({ type }) => type ?? "");
   const seen: Seen = { answer, requestKind, status: answer.status, text: messageOf(answer), types, isEmpty };
-  const row = ANSWERS.find(({ matches }) => matches(seen));
-  if (!row) throw new TypeError("the last row matches everything");
+  const found = ANSWERS.find(({ matches }) => matches(seen));
+  if (!found) throw new TypeError("the last row matches everything");
+  const refusal = found.name === "refusal" ? refusalOf(seen) : undefined;
+  const row = refusal ? { ...found, kind: refusal.kind, refusal } : found;
   // A query about several things that GitHub cannot answer is asked again in smaller parts, not once more as it is.
   return row.treatment === "repeat" && requestKind.divisible ? { ...row, treatment: "fail", kind: "too-large" } : row;
 }
@@ -200,7 +204,7 @@ export function apiError(
   requestKind: RequestKind,
   { attempts, wasUnclear = false }: Tries,
 ): ApiError {
-  const { kind, advice, treatment } = classify(answer, requestKind);
+  const { kind, advice, treatment, refusal } = classify(answer, requestKind);
   const { status, headers, failure } = answer;
   const isBroken = treatment === "repeat";
   const unclear =
@@ -217,6 +221,7 @@ export function apiError(
     route: requestKind.route,
     isUnclear: isWrite(requestKind) && (isBroken || wasUnclear),
     message: [message, advice ?? unclear].filter((part) => part !== undefined).join(": "),
+    ...(refusal && { refusal: refusal.name, advice: refusal.advice, isFinding: refusal.isFinding === true }),
     ...(requestId !== undefined && { requestId }),
     ...(acceptedPermissions !== undefined && { acceptedPermissions }),
     ...(failure && { cause: failure.message }),

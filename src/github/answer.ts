@@ -49,10 +49,13 @@ export function problemsOf({ status, body }: RawAnswer): readonly GraphqlProblem
 }
 
 function problemOf(error: unknown): GraphqlProblem {
-  const { type, code, message, path } = fieldsOf(error);
+  const { type, code, message: text, path, extensions } = fieldsOf(error);
   const kind = typeof type === "string" ? type : code === "graphql_rate_limit" ? "RATE_LIMIT" : undefined;
+  const message = typeof text === "string" ? text : "unknown error";
+  // https://docs.github.com/en/graphql/guides/forming-calls-with-graphql
+  const isSaml = fieldsOf(extensions)["saml_failure"] === true;
   return {
-    message: typeof message === "string" ? message : "unknown error",
+    message: isSaml && !/SAML/.test(message) ? `${message} (SAML enforcement)` : message,
     ...(kind !== undefined && { type: kind }),
     ...(Array.isArray(path) && { path: path.filter((step) => typeof step === "string" || typeof step === "number") }),
   };

@@ -4,6 +4,7 @@ import { ApiError } from "../errors.ts";
 import type { ApiRequest, Json } from "../model.ts";
 import { problemsOf, type RawAnswer } from "./answer.ts";
 import { apiError, classify, type Row } from "./answer-table.ts";
+import { explain } from "./causes.ts";
 import { Deferral } from "./limits/decision.ts";
 import type { Gate } from "./limits/gate.ts";
 import type { PendingRequest } from "./limits/pending-request.ts";
@@ -176,5 +177,5 @@ function replyOf(answer: RawAnswer, requestKind: RequestKind): Answer {
   if (!isGraphql(requestKind))
     return { kind: "answer", status, headers, data: (body === "" ? null : (body ?? null)) as Json, problems: [] };
   const { data = null } = body as { readonly data?: Json };
-  return { kind: "answer", status, headers, data, problems: problemsOf(answer) };
+  return { kind: "answer", status, headers, data, problems: problemsOf(answer).map(explain) };
 }

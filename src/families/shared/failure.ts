@@ -16,10 +16,11 @@ export function failureOf(error: ApiError, family?: AnyFamily, access: Access = 
 
 /** GitHub names the permissions of a route on every answer; only a lack of access has to do with them. */
 function adviceOn(
-  { kind, status, acceptedPermissions }: ApiError,
+  { kind, status, acceptedPermissions, advice }: ApiError,
   grant: string | undefined,
   access: Access,
 ): string | undefined {
+  if (advice !== undefined) return advice;
   if (kind === "unauthorized") return "make a new token, and put it where this one came from";
   if (status === 422 && access === "write")
     return "GitHub says why; correct the value in the config (its file and line stand with the change)";
