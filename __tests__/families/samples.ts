@@ -2,6 +2,8 @@
 import { addAutolink } from "../../simulator/families/autolinks.ts";
 import { addRule } from "../../simulator/families/branches.ts";
 import { addDeployKey } from "../../simulator/families/deploy-keys.ts";
+import { addBranchPolicy } from "../../simulator/families/environment-rules.ts";
+import { addEnvironment } from "../../simulator/families/environments.ts";
 import { addLabel } from "../../simulator/families/labels.ts";
 import { addMilestone } from "../../simulator/families/milestones.ts";
 import { addApp, addCustomRole, addTeam, addUser, grantTeam } from "../../simulator/state/organization.ts";
@@ -298,6 +300,57 @@ export const SAMPLES: Readonly<Record<FamilyKey, Samples>> = {
       ] as const) {
         repository.properties.set(name, value);
       }
+    },
+  },
+  environments: {
+    config: [
+      {
+        name: "Production/EU",
+        wait_timer: 30,
+        prevent_self_review: true,
+        can_admins_bypass: false,
+        reviewers: [{ team: "Release Managers" }, { user: "Alice" }],
+        deployment_branch_policy: { custom_branch_policies: ["main", { name: "v*", type: "tag" }] },
+        protection_rules: ["gate"],
+        variables: [
+          { name: "region", value: "eu" },
+          { name: "tier", value: "gold" },
+        ],
+        required_secrets: ["deploy_key", "npm_token"],
+      },
+      { name: "staging", reviewers: [], deployment_branch_policy: { protected_branches: true } },
+      { name: "open", deployment_branch_policy: null },
+      { name: "plain" },
+      {
+        name: "new",
+        wait_timer: 5,
+        deployment_branch_policy: { custom_branch_policies: [{ names: ["main"], type: "branch" }] },
+        deployment_protection_rules: [{ app_id: 4711 }],
+        variables: [{ name: "A", value: "b" }],
+      },
+    ],
+    prune: ["environments"],
+    prepare({ organization, repository }) {
+      const team = addTeam(organization, { name: "Release Managers" });
+      grantTeam(team, repository, "pull");
+      const alice = addUser(organization, "Alice");
+      addApp(organization, { slug: "gate", permissions: { deployments: "write" } });
+      const old = addApp(organization, { slug: "old-gate", permissions: { deployments: "write" } });
+      addApp(organization, { slug: "by-id", id: 4711, permissions: { deployments: "write" } });
+      const production = addEnvironment(organization, repository, {
+        name: "production/eu",
+        wait_timer: 5,
+        reviewers: [alice],
+        branches: "custom",
+      });
+      for (const name of ["main", "old/*"]) addBranchPolicy(organization, production, { name });
+      production.customRules.push({ id: 801, app: old });
+      production.variables.set("REGION", "us").set("KEPT", "x");
+      production.secrets.add("DEPLOY_KEY");
+      addEnvironment(organization, repository, { name: "staging", reviewers: [team], prevent_self_review: true });
+      addEnvironment(organization, repository, { name: "open", branches: "protected", wait_timer: 7 });
+      addEnvironment(organization, repository, { name: "gone" });
+      addEnvironment(organization, repository, { name: "github-pages" });
     },
   },
   variables: {

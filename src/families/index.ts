@@ -5,6 +5,7 @@ import { branches } from "./branches/branches.ts";
 import { collaborators } from "./collaborators/collaborators.ts";
 import { customProperties } from "./custom-properties/custom-properties.ts";
 import { deployKeys } from "./deploy-keys/deploy-keys.ts";
+import { environments } from "./environments/environments.ts";
 import type { AnyFamily } from "./family.ts";
 import { labels } from "./labels.ts";
 import { milestones } from "./milestones.ts";
@@ -27,6 +28,7 @@ export const REGISTRY = {
   labels,
   milestones,
   custom_properties: customProperties,
+  environments,
   variables,
   required_secrets: requiredSecrets,
   deploy_keys: deployKeys,

@@ -1,0 +1,39 @@
+// Reviewers of an environment: a set of users and teams, by GitHub's ids, shown by name.
+import type { Directory } from "../../model.ts";
+import { teamNamed, userNamed } from "../shared/directory.ts";
+import type { DesiredReviewer } from "./schema.ts";
+
+export interface Reviewer {
+  readonly type: "User" | "Team";
+  readonly id: number;
+  /** Login or slug; the id where the config has only that. */
+  readonly name: string;
+}
+
+/** Those that exist, as a set; a list with a name that does not exist never gets here. */
+export function reviewersFor(desired: readonly DesiredReviewer[], directory: Directory): readonly Reviewer[] {
+  return sortedReviewers(desired.flatMap((one) => reviewerFor(one, directory) ?? []));
+}
+
+function reviewerFor(desired: DesiredReviewer, directory: Directory): Reviewer | undefined {
+  if ("team" in desired) {
+    const team = teamNamed(desired.team, directory);
+    return team && { type: "Team", id: team.id, name: team.slug };
+  }
+  if ("user" in desired) {
+    const user = userNamed(desired.user, directory);
+    return user && { type: "User", id: user.id, name: user.name };
+  }
+  return { ...desired, name: String(desired.id) };
+}
+
+/** Users and teams have ids of their own. */
+export function sortedReviewers(reviewers: readonly Reviewer[]): readonly Reviewer[] {
+  const byId = new Map(reviewers.map((one) => [`${one.type} ${one.id}`, one]));
+  return [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+}
+
+/** As people read it, such as `team release`. */
+export function shownReviewers(reviewers: readonly Reviewer[]): readonly string[] {
+  return reviewers.map(({ type, name }) => `${type.toLowerCase()} ${name}`);
+}

@@ -1,0 +1,136 @@
+// The requests that repair environments: the settings whole, then what hangs on them.
+import type { Drift, FamilyRequest, Json, JsonObject } from "../../model.ts";
+import type { RepositoryContext, WriteAnswer } from "../family.ts";
+import { afterOf, isObject } from "../shared/diff.ts";
+import { onRepository } from "../shared/requests.ts";
+import type { EnvironmentRef } from "./diff.ts";
+import type { Pattern } from "./schema.ts";
+import { bodyOf, DEFAULTS, isPlanLimit, LIMITED, type Settings } from "./settings.ts";
+
+const ONE = "/repos/{owner}/{repo}/environments/{environment_name}";
+const REPLACED = `PUT ${ONE}`;
+
+/** Environment by environment, in the order of the changes. */
+export function writeEnvironments(changes: readonly Drift[], context: RepositoryContext): readonly FamilyRequest[] {
+  const byEnvironment = Map.groupBy(changes, (change) => refOf(change).key);
+  return [...byEnvironment.values()].flatMap((own) => {
+    const writing: Writing = { own, context };
+    return [...settingsRequests(writing), ...own.flatMap((change) => partRequests(change, writing))];
+  });
+}
+
+interface Writing {
+  /** The changes of one environment. */
+  readonly own: readonly Drift[];
+  readonly context: RepositoryContext;
+}
+
+function refOf({ ref }: Drift): EnvironmentRef {
+  return ref as unknown as EnvironmentRef;
+}
+
+/** The setting that a change is about; the environment itself where it is new. */
+function partOf({ target }: Drift, { key }: EnvironmentRef): string {
+  return target.slice(key.length + 2);
+}
+
+/**
+ * One write for all settings. In private repositories two: below Enterprise GitHub refuses a whole request for the sake
+ * of a timer or of reviewers, and the rest is to be written all the same.
+ */
+function settingsRequests({ own, context }: Writing): readonly FamilyRequest[] {
+  const settings = own.filter((change) => refOf(change).becomes !== undefined);
+  const limited = settings.filter((change) => LIMITED.has(partOf(change, refOf(change))));
+  const others = settings.filter((change) => !limited.includes(change));
+  const isSplit = context.repo.visibility === "private" && limited.length > 0 && others.length > 0;
+  const steps = isSplit ? [others, limited] : [settings];
+  let is = settings.map((change) => refOf(change).is)[0] ?? DEFAULTS;
+  return steps.flatMap((step, index): FamilyRequest[] => {
+    const [first] = step;
+    if (!first) return [];
+    const before = is;
+    is = Object.assign({}, is, ...step.map((change) => refOf(change).becomes)) as Settings;
+    const isNew = step.some(({ action }) => action === "create");
+    const body = bodyOf(is, before);
+    return [
+      {
+        request: onRepository(REPLACED, context, { environment_name: refOf(first).name, ...body }),
+        phase: "entries",
+        effect: isNew ? "create" : "replace",
+        targets: step.map(({ target }) => target),
+        ...(index > 0 && { after: others.filter(({ action }) => action === "create").map(({ target }) => target) }),
+      },
+    ];
+  });
+}
+
+function partRequests(change: Drift, { own, context }: Writing): readonly FamilyRequest[] {
+  const { key, name, add = [], remove = [] } = refOf(change);
+  const isNew = own.some(({ action, target }) => action === "create" && target === key);
+  const send = (effect: FamilyRequest["effect"], route: string, parameters: JsonObject = {}): FamilyRequest => ({
+    request: onRepository(route as Parameters<typeof onRepository>[0], context, {
+      environment_name: name,
+      ...parameters,
+    }),
+    phase: "entries",
+    effect,
+    targets: [change.target],
+    ...(isNew && change.target !== key && { after: [key] }),
+  });
+  // https://docs.github.com/en/rest/deployments/environments#delete-an-environment
+  if (change.action === "delete") return [send("delete", `DELETE ${ONE}`)];
+  const part = partOf(change, refOf(change));
+  if (part === "deployment_branch_policy") {
+    // https://docs.github.com/en/rest/deployments/branch-policies
+    const policies = `${ONE}/deployment-branch-policies`;
+    return [
+      ...(add as readonly Pattern[]).map((pattern) => send("create", `POST ${policies}`, { ...pattern })),
+      ...remove.map((id) => send("delete", `DELETE ${policies}/{branch_policy_id}`, { branch_policy_id: id })),
+    ];
+  }
+  if (part === "protection_rules") {
+    // https://docs.github.com/en/rest/deployments/protection-rules
+    const rules = `${ONE}/deployment_protection_rules`;
+    return [
+      ...(add as readonly number[]).map((id) => send("create", `POST ${rules}`, { integration_id: id })),
+      ...remove.map((id) => send("delete", `DELETE ${rules}/{protection_rule_id}`, { protection_rule_id: id })),
+    ];
+  }
+  if (!part.startsWith("variables.")) return [];
+  // https://docs.github.com/en/rest/actions/variables#create-an-environment-variable
+  const route = change.action === "create" ? `POST ${ONE}/variables` : `PATCH ${ONE}/variables/{name}`;
+  return [send(change.action, route, afterOf(change) as JsonObject)];
+}
+
+const PLAN =
+  "the plan has no wait timer and no reviewers for environments of private repositories; GitHub Enterprise has. Make the repository public, or take the settings out";
+/** https://docs.github.com/en/rest/deployments/branch-policies#create-a-deployment-branch-policy */
+const IS_THERE = 303;
+
+/** What GitHub's plan or the repository does not let an environment have; GitHub drops reviewers without a word. */
+export function environmentObjection(
+  { status, message, data }: WriteAnswer,
+  { request }: { readonly request: FamilyRequest["request"] },
+): string | undefined {
+  if (status === IS_THERE) return "GitHub says that the pattern is there already; the next run checks it";
+  if (status === 422 && isPlanLimit(message)) return PLAN;
+  if (request.kind !== "rest" || request.route !== REPLACED || status !== 200) return undefined;
+  const lost = reviewersIn(request.parameters["reviewers"]).filter((one) => !storedIn(data).includes(one));
+  if (lost.length === 0) return undefined;
+  return `GitHub did not store ${lost.join(", ")} as reviewers: they need read access to the repository, teams by a grant of their own`;
+}
+
+/** `team 15`, by GitHub's id. */
+function reviewersIn(list: Json | undefined): readonly string[] {
+  return Array.isArray(list) ? list.filter(isObject).map(({ type, id }) => `${String(type).toLowerCase()} ${id}`) : [];
+}
+
+function storedIn(data: Json): readonly string[] {
+  const rules =
+    isObject(data) && Array.isArray(data["protection_rules"]) ? data["protection_rules"].filter(isObject) : [];
+  const people = rules.flatMap(({ reviewers }) => (Array.isArray(reviewers) ? reviewers.filter(isObject) : []));
+  return people.map(({ type, reviewer }) => {
+    const id = isObject(reviewer) ? reviewer["id"] : undefined;
+    return `${String(type).toLowerCase()} ${id}`;
+  });
+}
