@@ -168,6 +168,37 @@ describe("src/github/auth", () => {
     expect(sent.filter(({ path }) => path === "/repos/acme/shop")).toHaveLength(60);
   });
 
+  test("what answers to requests of the App itself say about limits is not taken for the installation's", async () => {
+    const headers = {
+      "x-ratelimit-limit": "5000",
+      "x-ratelimit-remaining": "3",
+      "x-ratelimit-reset": String(START / 1000 + 3600),
+      "x-ratelimit-resource": "core",
+    };
+    const refused = json(
+      403,
+      { message: "You have exceeded a secondary rate limit." },
+      { ...headers, "retry-after": "60" },
+    );
+    const refusals = [refused];
+    const { run, sent } = start((request) => {
+      if (request.path === "/orgs/acme/installation") return json(200, { id: 7, app_slug: "cop" }, headers);
+      return isMint(request) ? (refusals.shift() ?? withApp()(request)) : withApp()(request);
+    }, app());
+
+    expect(await run((github) => github.send(GET))).toMatchObject({ kind: "answer" });
+    expect(sent.at(-1)?.path).toBe("/repos/acme/shop");
+    expect(sent.at(-1)?.at).toBeLessThan(90);
+  });
+
+  test("an installation without a number is a mistake that the user can repair", async () => {
+    const { run } = start((sent) => (sent.path.endsWith("/installation") ? json(200, null) : withApp()(sent)), app());
+
+    expect(problemOf(await run((github) => github.send(GET)).catch((error: unknown) => error))).toContain(
+      "give `installation-id`",
+    );
+  });
+
   test("a token that GitHub does not know everywhere yet is tried again shortly", async () => {
     const { run, sent } = start(
       withApp((_, { at }) => at > 2),

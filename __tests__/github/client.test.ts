@@ -79,6 +79,21 @@ describe("src/github/client", () => {
     expect(sent.every(({ at }) => at === 0)).toBe(true);
   });
 
+  test.each([
+    [null],
+    [{ resources: null }],
+    [{ resources: [] }],
+    [{ resources: { core: null, graphql: 7 } }],
+    [{ resources: { core: { limit: "5000", remaining: null, reset: 1 } } }],
+    [{ resources: { core: { limit: 5000, remaining: 10 } } }],
+    [[]],
+  ])("where GET /rate_limit answers %j, the limits are unknown and work goes on", async (body) => {
+    const { run, lines } = start((sent) => (sent.path === "/rate_limit" ? json(200, body) : withLimits(ok)(sent)));
+
+    expect(await run((github) => github.send(GET))).toMatchObject({ kind: "answer" });
+    expect(lines).toContainEqual(expect.objectContaining({ message: expect.stringContaining("hourly limits") }));
+  });
+
   test("GraphQL queries go one at a time", async () => {
     let inFlight = 0;
     let most = 0;

@@ -1,12 +1,30 @@
+// A run in its mode: what it says first, when it connects, and that it ends.
 import { describe, expect, test } from "vitest";
+import { createSimulator } from "../../simulator/index.ts";
+import { createLimits } from "../../simulator/limits-and-faults/limits.ts";
+import { SEEDED_TOKEN } from "../../simulator/seeds/basic.ts";
+import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import type { Annotation } from "../../src/deps.ts";
 import { readInputs } from "../../src/entry/inputs.ts";
 import { ConfigError } from "../../src/errors.ts";
+import { connect } from "../../src/github/client.ts";
 import { runMode } from "../../src/modes/run.ts";
 import { systemClock } from "../../src/runner/clock.ts";
 import { silentLog } from "../support/fixtures.ts";
 import { asInputs, inMemory } from "../support/in-process.ts";
 import { bench, GOOD_CONFIG } from "./support.ts";
+
+/** Reading files is no matter of this clock: while nothing waits for it, the real world is given a turn. */
+async function passTime<T>(clock: VirtualClock, running: Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await clock.run(running);
+    } catch (error) {
+      if (!/^nobody waits for the clock/.test(String((error as Error).message))) throw error;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+}
 
 describe("src/modes/run", () => {
   test.each(["list", "apply"])(
@@ -26,6 +44,48 @@ describe("src/modes/run", () => {
     await expect(there.run({ mode, token: "ghp_nobody", repos: "repo-0001" })).rejects.toThrow(
       "GitHub does not accept the token",
     );
+  });
+
+  test("a list that GitHub refuses for ever ends by itself, and leaves its concurrency group to the next run", async () => {
+    const clock = new VirtualClock(Date.UTC(2026, 10, 22, 2));
+    const restore = clock.install();
+    try {
+      const { workspace, seeded } = bench(GOOD_CONFIG, { repositories: 3 });
+      const simulator = createSimulator({ organization: seeded.organization, clock, limits: createLimits() });
+      const headers = { "retry-after": "1000000000" };
+      simulator.addFault({
+        route: "GET /orgs/{org}/repos",
+        times: 999,
+        effect: { kind: "refusal", name: "secondaryLimit", headers },
+      });
+      const env = { GITHUB_WORKSPACE: workspace, GITHUB_RUN_ID: "42", GITHUB_REPOSITORY: "acme/.github" };
+      const annotations: Annotation[] = [];
+      const host = {
+        env,
+        setOutput() {},
+        writeSummary: async () => {},
+        annotate: (one: Annotation) => void annotations.push(one),
+        registerSecret() {},
+      };
+      const running = runMode(
+        readInputs({ ...env, ...asInputs({ mode: "list", token: SEEDED_TOKEN, config: "repo-cop.yml" }) }),
+        {
+          host,
+          log: silentLog,
+          clock,
+          artifacts: inMemory(new Map()),
+          connect: (options) => connect({ ...options, fetch: simulator.fetch }),
+          firstRequestSent: async () => {},
+          signal: new AbortController().signal,
+        },
+      );
+
+      expect(await passTime(clock, running)).toBe(1);
+      expect(clock.now() - Date.UTC(2026, 10, 22, 2)).toBeLessThanOrEqual(150 * 60_000);
+      expect(annotations.at(-1)?.message).toContain("taken for an hour");
+    } finally {
+      restore();
+    }
   });
 
   test("begins to connect before anything else is done, and loads the rest when the first request is under way", async () => {

@@ -161,8 +161,7 @@ class Account {
    * Takes it from the hour; true where nothing is left. https://docs.github.com/en/rest/rate-limit/rate-limit is free.
    */
   #isSpent({ graphql, route }: RequestMeta, now: number): boolean {
-    if (route === "GET /rate_limit" || route.endsWith("/access_tokens") || route.endsWith("/installation"))
-      return false;
+    if (route === "GET /rate_limit") return false;
     const resource = graphql ? "graphql" : "core";
     const cost = graphql?.cost ?? 1;
     if (this.rate(resource, now).remaining < cost) return true;

@@ -5,7 +5,7 @@ import type { Clock, Log } from "../deps.ts";
 import { ConfigError } from "../errors.ts";
 import { classify } from "./answer-table.ts";
 import type { PendingRequest } from "./limits/pending-request.ts";
-import { requestKindOf } from "./request-kind.ts";
+import { APP_ROUTES, requestKindOf } from "./request-kind.ts";
 
 export type Credentials =
   | { readonly kind: "token"; readonly token: string }
@@ -43,8 +43,6 @@ const MINTING = requestKindOf({
   route: "POST /app/installations/{installation_id}/access_tokens",
   parameters: {},
 });
-/** Requests that an App signs as itself. https://docs.github.com/en/rest/apps/apps */
-const APP_ROUTES = /\/(?:installation|access_tokens)$/;
 
 type AppAuth = ReturnType<typeof createAppAuth>;
 interface Endpoint {
@@ -97,7 +95,7 @@ export class AppSession implements Session {
    */
   async signIn(pending: PendingRequest): Promise<boolean> {
     pending.signIns++;
-    if (APP_ROUTES.test(pending.requestKind.route) || pending.signIns > MOST_SIGN_INS) return false;
+    if (pending.requestKind.appSigned || pending.signIns > MOST_SIGN_INS) return false;
     const { clock } = this.#options;
     const age = this.#minted ? clock.monotonic() - this.#minted.at : Number.POSITIVE_INFINITY;
     if (age >= REPLICATION_MS) {
@@ -128,7 +126,7 @@ export class AppSession implements Session {
     if (!this.#app) throw new TypeError("Octokit makes the strategy before it sends anything");
     const pending = endpoint.request?.pending;
     // Of our own requests the address has names in it, and a repository may be called "installation".
-    if (APP_ROUTES.test(pending?.requestKind.route ?? endpoint.url))
+    if (pending?.requestKind.appSigned ?? APP_ROUTES.test(endpoint.url))
       return this.#app.hook(request as never, endpoint as never);
     const token = await this.#token(false).catch((error: object) => Promise.reject(asUnauthorized(error, endpoint)));
     return request({ ...endpoint, headers: { ...endpoint.headers, authorization: `token ${token}` } });
@@ -157,8 +155,10 @@ export class AppSession implements Session {
 function asUnauthorized(error: object, endpoint: object): object {
   const { status = 0, message, response } = error as { status?: number; message?: string; response?: Response };
   // plugin-retry repeats only errors that name their request.
-  if (status < 400 || status >= 500 || isWait(response))
-    return "request" in error ? error : Object.assign(error, { request: endpoint });
+  if (status < 400 || status >= 500 || isWait(response)) {
+    const own = response ? { response: withoutLimit(response) } : {};
+    return Object.assign(error, { request: endpoint, ...own });
+  }
   const data = { message: `The App gets no token for its installation: ${message}` };
   return Object.assign(new Error(data.message), { status: 401, response: { status: 401, headers: {}, data } });
 }
@@ -167,6 +167,12 @@ interface Response {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | number | undefined>>;
   readonly data: unknown;
+}
+
+/** The limit that the answer names is the App's, not the installation's; how long to wait stands. */
+function withoutLimit(response: Response): Response {
+  const { "x-ratelimit-limit": _, ...headers } = response.headers;
+  return { ...response, headers };
 }
 
 function isWait(response: Response | undefined): boolean {

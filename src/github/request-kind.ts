@@ -16,6 +16,8 @@ export interface RequestKind {
   readonly repeatable: boolean;
   /** A second DELETE finds nothing. */
   readonly deletes: boolean;
+  /** Signed by the App itself: what its answer says about limits is about the App, not about the installation. */
+  readonly appSigned: boolean;
   /** A query about several things, which can be asked in smaller parts. */
   readonly divisible: boolean;
 }
@@ -30,6 +32,9 @@ const CONTENT_ROUTES: ReadonlySet<string> = new Set([
   "POST /orgs/{org}/invitations",
   "POST /orgs/{org}/repos",
 ]);
+
+/** Requests that an App signs as itself. https://docs.github.com/en/rest/apps/apps */
+export const APP_ROUTES = /\/(?:installation|access_tokens)$/;
 
 /** Mutations that make something new: after an unclear failure they may have happened. */
 const CREATES = /\b(?:add|create|import|clone|submit)[A-Z]\w*\s*\(/;
@@ -46,6 +51,7 @@ export function requestKindOf(request: ApiRequest): RequestKind {
     route: "POST /graphql",
     repeatable,
     deletes,
+    appSigned: false,
     divisible: asksSeveral(request),
   };
 }
@@ -59,7 +65,14 @@ function restKind(route: string): RequestKind {
   const [method = ""] = route.split(" ");
   const isRead = method === "GET" || method === "HEAD";
   const kind = isRead ? "read" : CONTENT_ROUTES.has(route) ? "content" : "write";
-  return { kind, route, repeatable: method !== "POST", deletes: method === "DELETE", divisible: false };
+  return {
+    kind,
+    route,
+    repeatable: method !== "POST",
+    deletes: method === "DELETE",
+    appSigned: APP_ROUTES.test(route),
+    divisible: false,
+  };
 }
 
 /** Whether it changes anything at GitHub. */

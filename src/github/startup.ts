@@ -2,7 +2,7 @@
 import type { Log } from "../deps.ts";
 import { ConfigError } from "../errors.ts";
 import type { ApiRequest } from "../model.ts";
-import { messageOf, type RawAnswer } from "./answer.ts";
+import { fieldsOf, messageOf, type RawAnswer } from "./answer.ts";
 import { apiError, classify, type Row } from "./answer-table.ts";
 import { AppSession, type Credentials, type Session } from "./auth.ts";
 import type { Gate } from "./limits/gate.ts";
@@ -87,23 +87,24 @@ function learnLimits({ status, body }: RawAnswer, { gate, log }: Startup): void 
     log.info("This server does not limit requests, so none is held back.");
     return;
   }
-  const { resources = {} } = body as {
-    readonly resources?: { readonly core?: RateAnswer; readonly graphql?: RateAnswer };
-  };
-  const { core, graphql } = resources;
-  gate.learn({ ...(core && { core: rateFrom(core) }), ...(graphql && { graphql: rateFrom(graphql) }) });
+  const { core, graphql } = fieldsOf(fieldsOf(body)["resources"]);
+  const rates = { core: rateFrom(core), graphql: rateFrom(graphql) };
+  gate.learn(rates);
+  if (!rates.core) log.info("GitHub does not say what its hourly limits are; its answers to other requests will.");
 }
 
-/** https://docs.github.com/en/rest/rate-limit/rate-limit */
-interface RateAnswer {
-  readonly limit: number;
-  readonly remaining: number;
-  /** Seconds since 1970. */
-  readonly reset: number;
-}
-
-function rateFrom({ limit, remaining, reset }: RateAnswer): Rate {
+/**
+ * Undefined where it is not what GitHub describes: then the limit is unknown, and later answers tell it.
+ * https://docs.github.com/en/rest/rate-limit/rate-limit
+ */
+function rateFrom(value: unknown): Rate | undefined {
+  const { limit, remaining, reset } = fieldsOf(value);
+  if (!isCount(limit) || !isCount(remaining) || !isCount(reset)) return undefined;
   return { limit, remaining, resetAt: reset * 1000 };
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value) && value >= 0;
 }
 
 /** Without knowing who acts, nobody could keep us from taking our own access away: a failure ends the run. */
@@ -113,8 +114,7 @@ async function askViewer(client: RequestSender): Promise<string | null> {
     { kind: "graphql", query: "query { viewer { login } }", variables: {} },
     isNoSuccess,
   );
-  const { data } = (answer?.body ?? {}) as { data?: { viewer?: { login?: unknown } | null } | null };
-  const login = data?.viewer?.login;
+  const { login } = fieldsOf(fieldsOf(fieldsOf(answer?.body)["data"])["viewer"]);
   return typeof login === "string" ? login : null;
 }
 
@@ -142,9 +142,13 @@ async function findInstallation(
       `The GitHub App ${appId} is not installed on ${organization} (${messageOf(answer)}): install it there, or give \`installation-id\``,
     );
   }
-  const { id, app_slug: slug } = answer.body as { id: number; app_slug?: string };
+  const { id, app_slug: slug } = fieldsOf(answer.body);
+  if (typeof id !== "number")
+    throw new ConfigError(
+      `GitHub does not say which installation the App ${appId} has on ${organization}: give \`installation-id\``,
+    );
   session.installationId = id;
-  return slug;
+  return typeof slug === "string" ? slug : undefined;
 }
 
 /** At this point a 401 is about App id and key, not about a token. */

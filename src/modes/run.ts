@@ -62,7 +62,7 @@ async function openConnection(
     apiUrl,
     graphqlUrl,
     registerSecret: (value) => host.registerSecret(value),
-    ...(inputs.mode === "list" ? ALONE : paceOf(inputs, clock.now())),
+    ...(inputs.mode === "list" ? paceOfList(clock.now()) : paceOf(inputs, clock.now())),
     clock,
     log,
     signal,
@@ -71,8 +71,13 @@ async function openConnection(
 
 type Pace = Pick<GitHubOptions, "shard" | "onLimit" | "deadline" | "writesPerMinute">;
 
-/** `list` is one job, and half a list would be none. */
-const ALONE: Pace = { shard: { index: 1, count: 1 }, onLimit: "wait", deadline: Number.POSITIVE_INFINITY };
+/** Room for two resets of the hourly limit: after that the job makes room for the next run of its concurrency group. */
+const LIST_MINUTES = 150;
+
+/** `list` is one job that waits for the hour: half a list would be none. */
+function paceOfList(startedAt: number): Pace {
+  return { shard: { index: 1, count: 1 }, onLimit: "wait", deadline: startedAt + LIST_MINUTES * 60_000 };
+}
 
 function paceOf({ shard, onLimit, timeLimitMinutes, writesPerMinute }: ApplyInputs, startedAt: number): Pace {
   const deadline = startedAt + timeLimitMinutes * 60_000;

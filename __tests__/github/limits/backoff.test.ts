@@ -66,6 +66,17 @@ describe("src/github/limits/backoff.ts", () => {
     expect(backoff.decide(pending(), NOW + 600_000)).toEqual({ kind: "go" });
   });
 
+  test("a wait that nobody can mean is cut to an hour, and the reason says so", () => {
+    const backoff = new Backoff(silentLog);
+    backoff.end(pending(), refusal(NOW, 1_000_000_000));
+
+    expect(backoff.decide(pending(), NOW)).toMatchObject({
+      kind: "wait",
+      until: NOW + 60 * MINUTE,
+      why: expect.stringContaining("it named a wait of 1000000000 s, which is taken for an hour"),
+    });
+  });
+
   test("a quarter of an hour at half pace follows a secondary refusal", () => {
     const { backoff } = refusedInARow(1);
 
@@ -108,11 +119,18 @@ describe("src/github/limits/backoff.ts", () => {
       1,
       60,
     ],
+    ["an hour, where retry-after is longer than any window", { "retry-after": "1000000000" }, 1, 3600],
+    [
+      "a minute, where the reset is in a thousand years",
+      { "x-ratelimit-remaining": "0", "x-ratelimit-reset": inSeconds(3e10) },
+      1,
+      60,
+    ],
     ["a minute, where retry-after is no number", { "retry-after": "soon" }, 1, 60],
     ["two minutes at the second time in a row", {}, 2, 120],
     ["eight at the fourth", {}, 4, 480],
     ["a quarter of an hour at most", {}, 9, 900],
   ] as const)("waits for %s", (_, headers, inARow, seconds) => {
-    expect((backoffUntil(headers, { now: NOW, inARow }) - NOW) / 1000).toBe(seconds);
+    expect((backoffUntil(headers, { now: NOW, inARow }).until - NOW) / 1000).toBe(seconds);
   });
 });

@@ -47,9 +47,11 @@ export class Backoff implements Limit {
       return;
     }
     if (now >= this.#until) this.#inARow++;
-    this.#until = Math.max(this.#until, backoffUntil(answer.headers, { now, inARow: this.#inARow }));
     this.#isQuota = row.name === "primary";
+    const { until, named } = backoffUntil(answer.headers, { now, inARow: this.#inARow });
+    this.#until = Math.max(this.#until, until);
     this.#why = this.#isQuota ? "the hourly limit is spent" : "GitHub refused with a secondary rate limit";
+    if (named !== undefined) this.#why += ` (it named a wait of ${named} s, which is taken for an hour)`;
     if (!this.#isQuota) this.#halfUntil = Math.max(this.#halfUntil, this.#until + HALF_PACE_MS);
     this.#log.warning("GitHub refused a request for its rate limits; this process pauses.", {
       limit: row.name,
@@ -73,18 +75,22 @@ export class Backoff implements Limit {
  */
 const FALLBACK_PAUSE_MS = 60_000;
 const LONGEST_FALLBACK_MS = 15 * 60_000;
+/** GitHub's longest window; whoever names a longer wait is mistaken. */
+const LONGEST_BACKOFF_MS = 3_600_000;
 
 /**
  * When the process may go on after a refusal: `retry-after`, else the reset, else a minute that doubles with each
- * refusal in a row.
+ * refusal in a row. `named`: the seconds that GitHub asked for, where that is more than an hour and not believed.
  */
 export function backoffUntil(
   headers: RawAnswer["headers"],
   { now, inARow }: { readonly now: number; readonly inARow: number },
-): number {
+): { readonly until: number; readonly named?: number } {
   const after = Number.parseFloat(headers["retry-after"] ?? "") * 1000;
-  if (after >= 0) return now + after;
+  if (after > LONGEST_BACKOFF_MS) return { until: now + LONGEST_BACKOFF_MS, named: after / 1000 };
+  if (after >= 0) return { until: now + after };
   const reset = Number.parseInt(headers["x-ratelimit-reset"] ?? "", 10) * 1000 + AFTER_RESET_MS;
-  if (headers["x-ratelimit-remaining"] === "0" && reset > now && reset < now + LONGEST_WINDOW_MS) return reset;
-  return now + Math.min(FALLBACK_PAUSE_MS * 2 ** Math.max(0, inARow - 1), LONGEST_FALLBACK_MS);
+  if (headers["x-ratelimit-remaining"] === "0" && reset > now && reset < now + LONGEST_WINDOW_MS)
+    return { until: reset };
+  return { until: now + Math.min(FALLBACK_PAUSE_MS * 2 ** Math.max(0, inARow - 1), LONGEST_FALLBACK_MS) };
 }

@@ -86,7 +86,7 @@ export class Gate {
   }
 
   /** Enters the hourly limits as `GET /rate_limit` gives them. */
-  learn(rates: { readonly core?: Rate; readonly graphql?: Rate }): void {
+  learn(rates: { readonly core: Rate | undefined; readonly graphql: Rate | undefined }): void {
     if (rates.core) this.#quotas.core.learn(rates.core, this.#now());
     if (rates.graphql) this.#quotas.graphql.learn(rates.graphql, this.#now());
   }

@@ -149,7 +149,8 @@ export class QuotaLimit implements Limit {
     this.#expected = Math.max(0, this.#expected - 1);
   }
 
-  end(_request: PendingRequest, { answer, now }: Ended): void {
+  end({ requestKind }: PendingRequest, { answer, now }: Ended): void {
+    if (requestKind.appSigned) return;
     const rate = rateOf(answer.headers);
     if (rate?.resource === this.#options.resource) this.learn(rate, now);
   }
