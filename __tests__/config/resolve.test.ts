@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { resolveRepository } from "../../src/config/resolve.ts";
-import type { Repository } from "../../src/model.ts";
-import { configOf, repo } from "./support.ts";
+import type { AnyFamily } from "../../src/families/family.ts";
+import type { JsonObject, Repository } from "../../src/model.ts";
+import { flagFamily } from "../support/fixtures.ts";
+import { configOf, problemsOf, repo } from "./support.ts";
 
 const resolve = (text: string, given: Partial<Repository> = {}) => resolveRepository(configOf(text), repo(given));
 const OPS = '{ key_prefix: "OPS-", url_template: "https://acme.example/OPS-<num>" }';
@@ -410,5 +413,82 @@ prune: [teams, topics]
 
     expect(other.families).toEqual({ teams: [{ name: "a", permission: "pull" }] });
     expect(again.families).toEqual(first.families);
+  });
+
+  describe("lists inside entries", () => {
+    const lists: AnyFamily = flagFamily({
+      key: "lists",
+      config: {
+        schema: z.array(
+          z.strictObject({
+            name: z.string(),
+            note: z.string().optional(),
+            items: z
+              .array(
+                z.strictObject({ type: z.string(), size: z.int().optional(), tags: z.array(z.string()).optional() }),
+              )
+              .optional(),
+          }),
+        ),
+        merge: {
+          kind: "collection",
+          keyOf: (entry) => String((entry as JsonObject)["name"]),
+          nested: { items: (entry) => String((entry as JsonObject)["type"]) },
+        },
+        prunable: ["lists"],
+      },
+    });
+    const here = (text: string, given: Partial<Repository> = {}) =>
+      resolveRepository(configOf(text, [lists]), repo(given));
+    const TOP = `
+lists:
+  - { name: a, note: one, items: [{ type: x, size: 1, tags: [p] }, { type: y }] }
+`;
+
+    test("merge by key, and remember who asked for what", () => {
+      const desired = here(`${TOP}
+repositories:
+  web:
+    lists:
+      - { name: a, items: [{ type: x, tags: [q] }, { type: z }] }
+`);
+
+      expect(desired.families["lists"]).toEqual([
+        { name: "a", note: "one", items: [{ type: "x", size: 1, tags: ["q"] }, { type: "y" }, { type: "z" }] },
+      ]);
+      expect(desired.sourceOf("lists", ["a", "items", "z"]).line).toBe(8);
+      expect(desired.sourceOf("lists", ["a", "items", "y"]).line).toBe(3);
+    });
+
+    test("lose what a later layer takes out, and nothing else", () => {
+      const desired = here(`${TOP}
+repositories:
+  web:
+    lists:
+      - { name: a, note: two, items: [{ type: x, absent: true }] }
+`);
+
+      expect(desired.families["lists"]).toEqual([{ name: "a", note: "two", items: [{ type: "y" }] }]);
+    });
+
+    test("a policy that is not decided leaves the whole entry as it is", () => {
+      const text = `${TOP}
+policies:
+  - name: maybe
+    match: { topics: [go] }
+    lists:
+      - { name: a, items: [{ type: x, absent: true }] }
+`;
+
+      const { topics: _, ...unread } = repo();
+      expect(resolveRepository(configOf(text, [lists]), unread).families).toEqual({ lists: [] });
+      expect(here(text, { topics: [] }).families["lists"]).toHaveLength(1);
+    });
+
+    test("say what is wrong with what they take out", () => {
+      expect(problemsOf(`lists: [{ name: a, items: [{ type: x, absent: false }] }]`, [lists])).toEqual([
+        expect.stringContaining("`absent` can only be true"),
+      ]);
+    });
   });
 });

@@ -121,7 +121,8 @@ function leaveFamilyOpen(draft: Draft, { family, pieces }: LayerFamily, repo: Re
       for (const path of leaves(result.value)) remove(draft, family.key, path);
     } else if (result.kind === "remove") {
       draft.incomplete.add(family.key);
-      remove(draft, family.key, result.path);
+      // Of something inside an entry, the whole entry: without it the entry would ask for less.
+      remove(draft, family.key, result.path.slice(0, 1));
     } else if (result.kind === "unknown") forget(draft, family.key, result.path);
   }
 }

@@ -45,7 +45,12 @@ export type Merge =
       /** Nested lists that are collections, by key, e.g. `topics`. */
       readonly collections?: Readonly<Record<string, KeyOf>>;
     }
-  | { readonly kind: "collection"; readonly keyOf: KeyOf };
+  | {
+      readonly kind: "collection";
+      readonly keyOf: KeyOf;
+      /** Lists inside an entry that merge by key as well, such as the `rules` of a ruleset. */
+      readonly nested?: Readonly<Record<string, KeyOf>>;
+    };
 /**
  * The identity of an entry, normalized (lower case where GitHub is caseless). It is also the `target` of its changes.
  */

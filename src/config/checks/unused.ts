@@ -6,6 +6,7 @@ import { own } from "../../text/lookup.ts";
 import { nearest } from "../../text/suggest.ts";
 import { type Config, collectionsOf, type Layer } from "../model/config.ts";
 import { compileMatch, compileName, eachMatch, type Match } from "../model/match.ts";
+import type { Sourced } from "../model/sourced.ts";
 import type { PlacedText } from "../source/scalars.ts";
 
 /**
@@ -147,21 +148,26 @@ function unusedAbsents(
   if (repositories.length === 0) return [];
   return families.flatMap(({ family: { key }, pieces }) =>
     pieces.flatMap(({ constant, source: { file, line } }): Problem[] => {
-      const entry = constant?.kind === "remove" ? constant.path[0] : undefined;
-      if (entry === undefined || earlier.some((layer) => mayName(layer, key, entry))) return [];
+      if (constant?.kind !== "remove") return [];
+      const entry = constant.path.at(-1);
+      if (entry === undefined || earlier.some((layer) => mayName(layer, key, constant.path))) return [];
       const message = `${key}: no earlier layer names "${entry}", so \`absent: true\` takes nothing out; to delete what is there, use \`prune\`.`;
       return [{ file, line, message }];
     }),
   );
 }
 
-function mayName({ families }: Layer, key: string, entry: string): boolean {
+function mayName({ families }: Layer, key: string, path: readonly string[]): boolean {
   const pieces = families.flatMap((part) => (part.family.key === key ? part.pieces : []));
   return pieces.some(({ constant, collection }) =>
-    constant?.kind === "value"
-      ? constant.value.kind === "collection" && constant.value.entries.has(entry)
-      : collection === key,
+    constant?.kind === "value" ? leadsTo(constant.value, path) : collection === key,
   );
+}
+
+function leadsTo(value: Sourced, [key, ...rest]: readonly string[]): boolean {
+  if (key === undefined) return true;
+  const inner = value.kind === "whole" ? undefined : value.entries.get(key);
+  return inner !== undefined && leadsTo(inner, rest);
 }
 
 function unusedPrunes({ prune = new Map() }: Layer, layers: readonly Layer[]): readonly Problem[] {

@@ -2,7 +2,16 @@
 import type { AnyFamily } from "../../families/family.ts";
 import { own } from "../../text/lookup.ts";
 import type { LayerFamily, Piece, PieceResult } from "../model/config.ts";
-import { type Diagnostics, isEmpty, locate, type MapEntry, report, type SourceNode, toJson } from "../source/tree.ts";
+import {
+  type Diagnostics,
+  entryOf,
+  isEmpty,
+  locate,
+  type MapEntry,
+  report,
+  type SourceNode,
+  toJson,
+} from "../source/tree.ts";
 import { checkTemplates, withSamples } from "../values/fill-templates.ts";
 import { type FamilyContext, provenance } from "../values/normalize.ts";
 import {
@@ -12,6 +21,7 @@ import {
   keyOfEntry,
   preparePiece,
   type WrittenPiece,
+  withoutAbsent,
 } from "../values/per-repository.ts";
 import { checkPlacement } from "../values/placement.ts";
 import { allowedAt, keysOf } from "../values/schema-hints.ts";
@@ -31,8 +41,8 @@ export function readFamily(family: AnyFamily, entry: MapEntry, context: FamilyCo
   if (node.kind === "map") checkPlacement(family, node, context);
   checkTemplates(node, diagnostics);
   const written = cutPieces(family, node, diagnostics);
-  checkSchema(family, withoutAbsent(node, written), context);
-  for (const { node: list } of written.filter(({ isAbsent }) => isAbsent)) checkAbsent(family, list, context);
+  checkSchema(family, wholeEntries(family, node), context);
+  for (const { node: list } of written.filter(({ isAbsent }) => isAbsent === true)) checkAbsent(family, list, context);
   const pieces = written.map((piece) => preparePiece(family, piece, { ...context, at: entry.at }));
   refuseTwice(family, written, { pieces, diagnostics });
   if (diagnostics.problems.length > before) return undefined;
@@ -42,10 +52,11 @@ export function readFamily(family: AnyFamily, entry: MapEntry, context: FamilyCo
   return { family, source: provenance(context.label, entry.at), pieces: joinConstants(kept) };
 }
 
-/** Everything that the schema checks as a whole. */
-function withoutAbsent(node: SourceNode, written: readonly WrittenPiece[]): SourceNode {
-  if (node.kind !== "list") return node;
-  return { ...node, items: node.items.filter((_, index) => !written[index]?.isAbsent) };
+/** Everything that the schema checks as a whole: what is not taken out. */
+function wholeEntries({ config: { merge } }: AnyFamily, node: SourceNode): SourceNode {
+  if (node.kind !== "list" || merge.kind !== "collection") return node;
+  const kept = node.items.filter((item) => item.kind !== "map" || !entryOf(item, "absent"));
+  return { ...node, items: kept.map((item) => withoutAbsent(item, Object.keys(merge.nested ?? {}))) };
 }
 
 /** Of a collection, the keys of its entries. */
@@ -111,6 +122,6 @@ function refuseTwice(
 }
 
 function keysIn(result: PieceResult | undefined): readonly string[] {
-  if (result?.kind === "remove") return result.path;
+  if (result?.kind === "remove") return result.path.length === 1 ? result.path : [];
   return result?.kind === "value" && result.value.kind === "collection" ? [...result.value.entries.keys()] : [];
 }

@@ -128,7 +128,9 @@ export function sourced(value: Json, shape: Shape, { sourceOf, filled, dialect }
       return {
         kind: "collection",
         source,
-        entries: new Map(part.map((entry, index) => [keyOf(entry), build(entry, {}, [...path, index])])),
+        entries: new Map(
+          part.map((entry, index) => [keyOf(entry), build(entry, within.entry ?? {}, [...path, index])]),
+        ),
       };
     }
     if (part === null || typeof part !== "object" || Array.isArray(part))
@@ -145,15 +147,18 @@ export function sourced(value: Json, shape: Shape, { sourceOf, filled, dialect }
   return build(value, shape, []);
 }
 
-/** A collection by key, a map by key with collections inside, or, inside both, maps only. */
+/** A collection by key, whose entries may have collections inside, or a map by key that may; else maps only. */
 export interface Shape {
   readonly keyOf?: KeyOf;
+  /** Of a collection: the shape of each entry. */
+  readonly entry?: Shape;
   readonly collections?: Readonly<Record<string, KeyOf>>;
 }
 
 /** The shape of a whole family's value. */
 export function shapeOf({ config: { merge } }: AnyFamily): Shape {
-  if (merge.kind === "collection") return { keyOf: merge.keyOf };
+  if (merge.kind === "collection")
+    return { keyOf: merge.keyOf, ...(merge.nested && { entry: { collections: merge.nested } }) };
   return merge.collections ? { collections: merge.collections } : {};
 }
 

@@ -1,6 +1,6 @@
 // Cuts what one layer says of a family into pieces, each with what it is in one repository.
 import type { AnyFamily, KeyOf } from "../../families/family.ts";
-import type { Json, Repository } from "../../model.ts";
+import type { Json, JsonObject, Repository } from "../../model.ts";
 import type { Piece, PieceResult } from "../model/config.ts";
 import { merge } from "../model/sourced.ts";
 import { fillInsert, type Insert } from "../model/template.ts";
@@ -27,14 +27,14 @@ export interface WrittenPiece {
   readonly collection?: string;
   /** What is not decided where the piece is not: a key of a map; empty for an entry of a collection. */
   readonly path: readonly string[];
-  /** It takes an entry out of what earlier layers ask for. */
-  readonly isAbsent?: true;
+  /** It takes an entry out of what earlier layers ask for; a text: one of that list inside its entry. */
+  readonly isAbsent?: true | string;
 }
 
 /** In the order in which they are written. Never throws; reports what is wrong with `absent`. */
 export function cutPieces(family: AnyFamily, node: SourceNode, diagnostics: Diagnostics): readonly WrittenPiece[] {
   const { merge: rule } = family.config;
-  if (rule.kind === "collection") return cutCollection(node, family.key, diagnostics);
+  if (rule.kind === "collection") return cutCollection(node, family, diagnostics);
   if (node.kind !== "map") return [{ node, at: node.at, path: [] }];
   return node.entries.flatMap((entry) => {
     const alone = (value: SourceNode): MapNode => ({ ...node, entries: [{ ...entry, value }] });
@@ -47,15 +47,55 @@ export function cutPieces(family: AnyFamily, node: SourceNode, diagnostics: Diag
   });
 }
 
-function cutCollection(node: SourceNode, collection: string, diagnostics: Diagnostics): readonly WrittenPiece[] {
+function cutCollection(
+  node: SourceNode,
+  { key: collection, config: { merge: rule } }: AnyFamily,
+  diagnostics: Diagnostics,
+): readonly WrittenPiece[] {
   if (node.kind !== "list") return [{ node, at: node.at, collection, path: [] }];
-  return node.items.map((item) => {
-    const absent = item.kind === "map" ? entryOf(item, "absent") : undefined;
-    if (!absent || item.kind !== "map") return { node: { ...node, items: [item] }, at: item.at, collection, path: [] };
-    checkAbsent(absent, diagnostics);
-    const rest = { ...item, entries: item.entries.filter((entry) => entry !== absent) };
-    return { node: { ...node, items: [rest] }, at: item.at, path: [], isAbsent: true };
+  const nested = rule.kind === "collection" ? Object.keys(rule.nested ?? {}) : [];
+  return node.items.flatMap((item): readonly WrittenPiece[] => {
+    const alone = (part: SourceNode): SourceNode => ({ ...node, items: [part] });
+    const gone = takenOut(item, diagnostics);
+    if (gone) return [{ node: alone(gone), at: item.at, path: [], isAbsent: true }];
+    const inside = nested.flatMap((list) => takenOutOf(item, list, diagnostics).map((part) => ({ list, part })));
+    const kept = { node: alone(withoutAbsent(item, nested)), at: item.at, collection, path: [] };
+    return [kept, ...inside.map(({ list, part }) => ({ node: alone(part), at: item.at, path: [], isAbsent: list }))];
   });
+}
+
+/** An entry with `absent: true`, without that key. */
+function takenOut(item: SourceNode, diagnostics: Diagnostics): MapNode | undefined {
+  const absent = item.kind === "map" ? entryOf(item, "absent") : undefined;
+  if (!absent || item.kind !== "map") return undefined;
+  checkAbsent(absent, diagnostics);
+  return { ...item, entries: item.entries.filter((entry) => entry !== absent) };
+}
+
+/** The entry once for each of its list's that is taken out, with nothing else in that list. */
+function takenOutOf(item: SourceNode, key: string, diagnostics: Diagnostics): readonly MapNode[] {
+  const found = item.kind === "map" ? entryOf(item, key) : undefined;
+  if (!found || item.kind !== "map" || found.value.kind !== "list") return [];
+  const list = found.value;
+  return list.items.flatMap((one) => {
+    const gone = takenOut(one, diagnostics);
+    const value = gone && { ...list, items: [gone] };
+    return value
+      ? [{ ...item, entries: item.entries.map((entry) => (entry === found ? { ...entry, value } : entry)) }]
+      : [];
+  });
+}
+
+/** An entry without what is taken out of its lists; the same one where nothing is. */
+export function withoutAbsent(item: SourceNode, nested: readonly string[]): SourceNode {
+  if (item.kind !== "map" || nested.length === 0) return item;
+  const entries = item.entries.map((entry) => {
+    const { value } = entry;
+    if (!nested.includes(entry.key) || value.kind !== "list") return entry;
+    const items = value.items.filter((one) => one.kind !== "map" || !entryOf(one, "absent"));
+    return items.length === value.items.length ? entry : { ...entry, value: { ...value, items } };
+  });
+  return { ...item, entries };
 }
 
 function checkAbsent({ value, at }: MapEntry, { problems }: Diagnostics): void {
@@ -78,7 +118,9 @@ export function preparePiece(
   const build = (texts: ReadonlyMap<string, string>): PieceResult => {
     const textOf = (insert: Insert): string => texts.get(insertKey(insert)) ?? "";
     const here = withTexts(node, textOf);
-    return isAbsent ? removal(family, here) : addition(family, here, { ...context, filled: filledTexts(node, textOf) });
+    return isAbsent
+      ? removal(family, here, isAbsent)
+      : addition(family, here, { ...context, filled: filledTexts(node, textOf) });
   };
   const constant = inserts.length === 0 ? build(new Map()) : undefined;
   const known = new Map<string, PieceResult>();
@@ -123,12 +165,22 @@ function addition(family: AnyFamily, node: SourceNode, origin: Origin): PieceRes
   return { kind: "left-out", why: built.kind === "wrong" ? built.why : EMPTY };
 }
 
-function removal(family: AnyFamily, node: SourceNode): PieceResult {
+function removal(family: AnyFamily, node: SourceNode, what: true | string): PieceResult {
   const { merge: rule } = family.config;
   const key = rule.kind === "collection" ? keyOfEntry(family, node, rule.keyOf) : undefined;
-  return key === undefined
+  const inner = what === true ? [] : [what, keyInside(family, node, what)];
+  return key === undefined || inner.includes(undefined)
     ? { kind: "left-out", why: "it does not say which entry is meant" }
-    : { kind: "remove", path: [key] };
+    : { kind: "remove", path: [key, ...inner.map(String)] };
+}
+
+/** The key of the only entry of a list inside the only entry of a list. */
+function keyInside({ config: { merge: rule } }: AnyFamily, node: SourceNode, list: string): string | undefined {
+  const keyOf = rule.kind === "collection" ? rule.nested?.[list] : undefined;
+  const [entry] = toJson(node) as readonly JsonObject[];
+  const [inner] = (entry?.[list] ?? []) as readonly Json[];
+  const key = inner === undefined || keyOf === undefined ? "" : keyOf(inner);
+  return key === "" || key === "undefined" ? undefined : key;
 }
 
 /**
