@@ -76,12 +76,24 @@ describe("workflows", () => {
     expect(usesIn(file)).toContain(actionName());
   });
 
-  test("the nightly run has the jobs of the dry run, with a brake in the place of its dry-run line", () => {
-    const parts = ["examples/nightly.yml", "examples/dry-run.yml"].map((file) =>
-      readFileSync(file, "utf8").replace(/[\s\S]*?\njobs/, ""),
-    );
+  test("the nightly run has the jobs of the dry run, with the token that writes in an environment, and with a brake", () => {
+    const only = [
+      / +environment: \{ name: repo-cop, deployment: false \}.*\n/g,
+      / +dry-run: true\n/g,
+      / +max-changes: .*\n/g,
+      /READ_/g,
+    ];
+    const [nightly, dry] = ["examples/nightly.yml", "examples/dry-run.yml"].map((file) => {
+      const jobs = readFileSync(file, "utf8").replace(/[\s\S]*?\njobs/, "");
+      return { jobs, common: only.reduce((text, pattern) => text.replaceAll(pattern, ""), jobs) };
+    });
 
-    const brake = "          max-changes: ${{ inputs.max-changes || '25%' }}\n";
-    expect(parts[1]?.replace("          dry-run: true\n", () => brake)).toBe(parts[0]);
+    expect(dry?.common).toBe(nightly?.common);
+    expect(nightly?.jobs).toContain("max-changes: ${{ inputs.max-changes || '25%' }}");
+    expect(nightly?.jobs.match(/deployment: false/g)).toHaveLength(nightly?.jobs.match(/REPO_COP_TOKEN/g)?.length ?? 0);
+  });
+
+  test.each(["examples/dry-run.yml", "examples/pull-request.yml"])("%s has no token that writes", (file) => {
+    expect(readFileSync(file, "utf8")).not.toContain("REPO_COP_TOKEN");
   });
 });

@@ -57,7 +57,7 @@ export async function createScenario({
     checkout,
     githubToken: SEEDED_JOB_TOKEN,
     repository: `acme/${SEEDED_HOME}`,
-    secrets: { REPO_COP_TOKEN: SEEDED_TOKEN },
+    secrets: { REPO_COP_TOKEN: SEEDED_TOKEN, REPO_COP_READ_TOKEN: SEEDED_TOKEN },
   };
   const scenario: Scenario = {
     ...{ world, simulator, organization, checkout, setConfig },

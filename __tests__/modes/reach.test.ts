@@ -26,6 +26,24 @@ describe("src/modes/targets/select.ts", () => {
     }
   });
 
+  test("a plan needs no more than to read: with such a token it is the same as with one that writes", async () => {
+    const drift = (night: ReturnType<typeof bench>) =>
+      night.report().outcomes.map(({ repo, kind, changes }) => [repo, kind, changes.map(({ target }) => target)]);
+    const [reading, writing] = [nightOf("pull", {}), bench(GOOD_CONFIG, { repositories: 8 })];
+    for (const night of [reading, writing]) {
+      expect(await night.run({ mode: "list", "dry-run": "true" })).toBe(0);
+      expect(await night.run({ mode: "apply", "dry-run": "true" })).toBe(0);
+    }
+
+    expect(drift(reading).map(([repo]) => repo)).toEqual(drift(writing).map(([repo]) => repo));
+    expect(reading.report().outcomes.flatMap(({ failures }) => failures)).toEqual([]);
+    expect(new Set(reading.report().notes)).toEqual(
+      new Set(
+        reading.annotations.filter(({ message }) => message.startsWith("Not visible")).map(({ message }) => message),
+      ),
+    );
+  });
+
   test("those that it may administer are done, the others are left alone", async () => {
     const [first = ""] = names(nightOf("pull", {}));
     const night = nightOf("pull", { [first]: "admin" });

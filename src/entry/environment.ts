@@ -11,6 +11,12 @@ export interface RunEnvironment {
   readonly workspace: string;
   /** `owner/name` of the repository that runs this; undefined outside of a workflow run. */
   readonly repository: string | undefined;
+  /** Name of the event that started the run; in a called workflow that of the caller. Undefined outside of Actions. */
+  readonly event: string | undefined;
+  /**
+   * The numeric id of that repository, which stays where the name does not. Undefined outside of a workflow run.
+   */
+  readonly repositoryId: number | undefined;
   /**
    * What that repository was at; of a pull request, the merge that GitHub tried. Undefined outside of a workflow run.
    */
@@ -44,6 +50,8 @@ export function readEnvironment(env: Environment): RunEnvironment {
     runAttempt: Number(readNumber(env, "GITHUB_RUN_ATTEMPT") ?? 1),
     workspace: env["GITHUB_WORKSPACE"] || ".",
     repository: readRepository(env),
+    event: env["GITHUB_EVENT_NAME"] || undefined,
+    repositoryId: readId(env, "GITHUB_REPOSITORY_ID"),
     commit: readCommit(env),
     action: readAction(env),
     workflow: env["GITHUB_WORKFLOW_REF"]?.replace(/@.*$/s, "") || undefined,
@@ -138,6 +146,11 @@ function readNumber(env: Environment, name: string): string | undefined {
   if (!text) return undefined;
   if (!/^[1-9]\d{0,19}$/.test(text)) throw refuse(name, text, "a whole number from 1");
   return text;
+}
+
+function readId(env: Environment, name: string): number | undefined {
+  const text = readNumber(env, name);
+  return text === undefined || !Number.isSafeInteger(Number(text)) ? undefined : Number(text);
 }
 
 function refuse(name: string, text: string, allowed: string): ConfigError {

@@ -10,6 +10,7 @@ import { exitCodeOf } from "../../report/fail-on.ts";
 import type { ExitCode, Run } from "../context.ts";
 import { executePlans, unapplied } from "./execute-plans.ts";
 import { forecastReading, forecastWriting, logDesired } from "./forecast.ts";
+import { withoutInvisible } from "./not-visible.ts";
 import { planSlice } from "./plan-slice.ts";
 import { publishReport } from "./publish.ts";
 import { loadSlice, type Slice } from "./slice.ts";
@@ -42,7 +43,7 @@ export async function runApply(run: ApplyRun): Promise<ExitCode> {
   return exitCodeOf(counts, report.failures.length > 0, inputs.failOn);
 }
 
-type Result = Pick<ShardReport, "outcomes" | "failures">;
+type Result = Pick<ShardReport, "outcomes" | "failures" | "notes">;
 
 async function resultOf(slice: Slice | Deferred, run: ApplyRun): Promise<Result> {
   if (slice.kind === "work") return workThrough(slice, run);
@@ -59,7 +60,7 @@ function postponed({ repo, desired }: Target, reason: string): RepoOutcome {
 }
 
 async function workThrough({ targets, state }: Extract<Slice, { kind: "work" }>, run: ApplyRun): Promise<Result> {
-  const { inputs, github, families, log } = run;
+  const { inputs, github, families, host, log } = run;
   forecastReading(targets, state, run);
   const reads = await readRepositories(targets, { github, log, families, state });
   const plans = await planSlice(reads, state, run);
@@ -72,7 +73,11 @@ async function workThrough({ targets, state }: Extract<Slice, { kind: "work" }>,
         unapplied(plan, deferred === undefined ? "planned" : "deferred", deferred),
       )
     : await executePlans(plans, state, run);
-  return { outcomes: outcomes.map((outcome, at) => withHeldBack(outcome, all[at])), failures: [] };
+  const complete = outcomes.map((outcome, at) => withHeldBack(outcome, all[at]));
+  if (!inputs.dryRun) return { outcomes: complete, failures: [] };
+  const visible = withoutInvisible(complete);
+  for (const note of visible.notes) host.annotate({ level: "notice", title: "Repo Cop", message: note });
+  return { ...visible, failures: [] };
 }
 
 /** What is held back is neither planned nor deferred: its repository counts as failed. */

@@ -21,7 +21,9 @@ export interface Reach {
  * there.
  * @throws ConfigError where the token may administer none of them, or not one that is named
  */
-export function checkReach(selected: readonly Repository[], { organization, inputs: { repos } }: Run): Reach {
+export function checkReach(selected: readonly Repository[], { organization, inputs: { repos, dryRun } }: Run): Reach {
+  // A plan needs no more than to read them.
+  if (dryRun) return { reachable: selected, unreachable: [] };
   const unreachable = selected.filter(({ admin }) => admin === false);
   const named = unreachable.filter(namedBy(repos));
   if (named.length > 0) throw new ConfigError(unreachableByName(named, organization));
