@@ -17,7 +17,9 @@ const STAGE = ["families", "text", ...VOCABULARY];
 
 /** The parts of src/, a folder or a file at its root, and the parts that each may import. Imports go downward. */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  main: ["modes", "entry", "github", "runner", "text", ...VOCABULARY],
+  main: ["cli", "modes", "entry", "github", "runner", "text", ...VOCABULARY],
+  cli: ["terminal", "modes", "entry", "github", "runner", ...VOCABULARY],
+  terminal: ["report", "entry", "runner", "text", ...VOCABULARY],
   modes: [
     ...["entry", "config", "inventory", "read", "plan", "apply", "report", "families", "github", "text"],
     ...VOCABULARY,
@@ -111,5 +113,5 @@ export function importChart(): string {
 
 function label(node: string): string {
   if (node === "vocabulary") return `vocabulary[${[...VOCABULARY].sort().join(", ")}]`;
-  return node === "main" ? "main[src/main.ts]" : `${node}[src/${node}]`;
+  return ["main", "cli"].includes(node) ? `${node}[src/${node}.ts]` : `${node}[src/${node}]`;
 }

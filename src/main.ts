@@ -1,5 +1,6 @@
-// The entry point of the action: reads the inputs, builds what the mode needs, runs it, and turns how it ended into an
-// exit code.
+#!/usr/bin/env node
+// The entry point. With a command this is the command line; without arguments it is the action: reads the inputs, builds
+// what the mode needs, runs it, and turns how it ended into an exit code.
 import { endWithError } from "./entry/exit.ts";
 import { actionInputs, type Inputs, readInputs, secretsAmong } from "./entry/inputs.ts";
 import { type Connection, connect, type GitHubOptions } from "./github/client.ts";
@@ -16,36 +17,45 @@ import { onStop } from "./runner/stop.ts";
 
 keepHeapSmall();
 process.noDeprecation = true; // of libraries: nothing that the reader of a job's log could do anything about
-const { env } = process;
-const output = createOutput(env);
-const log = createLog(output, env);
-const host = createHost({ env, output, log });
-const stop = onStop(process, log);
-const { signal } = stop;
-const firstRequest = watchFirstRequest(clock);
-
-async function connectByProxy(options: GitHubOptions): Promise<Connection> {
-  const fetch = (await proxyFetch(env)) ?? globalThis.fetch;
-  return connect({ ...options, fetch: firstRequest.watch(fetch) });
+if (process.argv.length > 2) {
+  if (!("groupBy" in Map)) await import("./runner/older-node.ts");
+  const { runCommandLine } = await import("./cli.ts");
+  process.exitCode = await runCommandLine(process);
+} else {
+  process.exitCode = await runAction();
 }
+// Connections that are kept alive must not keep a finished job alive.
+setTimeout(() => process.exit(), 1000).unref();
 
-async function run(): Promise<number> {
+async function runAction(): Promise<number> {
+  const { env } = process;
+  const output = createOutput(env);
+  const log = createLog(output, env);
+  const host = createHost({ env, output, log });
+  const stop = onStop(process, log);
+  const { signal } = stop;
+  const firstRequest = watchFirstRequest(clock);
+  const connectByProxy = async (options: GitHubOptions): Promise<Connection> => {
+    const fetch = (await proxyFetch(env)) ?? globalThis.fetch;
+    return connect({ ...options, fetch: firstRequest.watch(fetch) });
+  };
   let inputs: Inputs | undefined;
+  let code: number;
   try {
     const reader = actionInputs(env);
     for (const secret of secretsAmong(reader)) output.mask(secret);
     inputs = readInputs(env, readEventFile(env), reader);
     for (const message of inputs.warnings) host.annotate({ level: "warning", title: "Repo Cop", message });
-    if (inputs.mode !== "report" && inputs.dryRun)
+    if ("dryRun" in inputs && inputs.dryRun)
       log.info("This is a dry run: nothing is written.", { event: env["GITHUB_EVENT_NAME"], reason: inputs.planOnly });
     const artifacts = createArtifacts({
       env,
       clock,
       log,
       signal,
-      ...(inputs.actionsToken !== undefined && { token: inputs.actionsToken }),
+      ...("actionsToken" in inputs && { token: inputs.actionsToken }),
     });
-    return await runMode(inputs, {
+    code = await runMode(inputs, {
       host,
       log,
       clock,
@@ -55,12 +65,8 @@ async function run(): Promise<number> {
       signal,
     });
   } catch (error) {
-    return endWithError(error, { host, log }, inputs);
+    code = endWithError(error, { host, log }, inputs);
   }
+  await host.settled();
+  return stop.exitCode() ?? code;
 }
-
-const code = await run();
-await host.settled();
-process.exitCode = stop.exitCode() ?? code;
-// Connections that are kept alive must not keep a finished job alive.
-setTimeout(() => process.exit(), 1000).unref();

@@ -53,15 +53,19 @@ describe("workflows", () => {
     expect(await findMistakes(file, change(readFileSync(file, "utf8")))).not.toEqual([]);
   });
 
-  test.each(EXAMPLES)("%s grants nothing by default, waits for its turn, and ends before GitHub ends it", (file) => {
-    const { concurrency, jobs } = WORKFLOW.parse(parse(readFileSync(file, "utf8")));
+  const sharingLimits = EXAMPLES.filter((file) => readFileSync(file, "utf8").includes("secrets."));
+  test.each(sharingLimits)(
+    "%s grants nothing by default, waits for its turn, and ends before GitHub ends it",
+    (file) => {
+      const { concurrency, jobs } = WORKFLOW.parse(parse(readFileSync(file, "utf8")));
 
-    // Only the night may take the place of what waits, since it does the same work:
-    // https://docs.github.com/actions/how-tos/write-workflows/choose-when-workflows-run/control-workflow-concurrency
-    const queue = file.endsWith("nightly.yml") ? {} : { queue: "max" };
-    expect(concurrency).toEqual({ group: "repo-cop", "cancel-in-progress": false, ...queue });
-    for (const job of Object.values(jobs)) expect(job["timeout-minutes"]).toBe(360);
-  });
+      // Only the night may take the place of what waits, since it does the same work:
+      // https://docs.github.com/actions/how-tos/write-workflows/choose-when-workflows-run/control-workflow-concurrency
+      const queue = file.endsWith("nightly.yml") ? {} : { queue: "max" };
+      expect(concurrency).toEqual({ group: "repo-cop", "cancel-in-progress": false, ...queue });
+      for (const job of Object.values(jobs)) expect(job["timeout-minutes"]).toBe(360);
+    },
+  );
 
   test.each([...OURS, ...EXAMPLES])("%s pins whatever is not ours to a commit", (file) => {
     const foreign = usesIn(file).filter((uses) => !(uses.startsWith("./") || uses === actionName()));

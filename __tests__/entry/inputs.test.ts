@@ -149,6 +149,17 @@ describe("src/entry/inputs.ts", () => {
       });
     });
 
+    test("validate takes the config alone, on every event, with a token or without", () => {
+      const event = { GITHUB_ACTIONS: "true", GITHUB_EVENT_NAME: "pull_request_target" };
+
+      expect(readInputs({ ...event, INPUT_MODE: "validate" })).toEqual({
+        ...{ mode: "validate", config: ".github/repo-cop.yml", warnings: [] },
+      });
+      expect(readInputs({ ...event, INPUT_MODE: "validate", INPUT_CONFIG: "a.yml", INPUT_TOKEN: "t" })).toMatchObject({
+        ...{ mode: "validate", config: "a.yml", warnings: [expect.stringContaining("token")] },
+      });
+    });
+
     test("ignores blanks around a value, as secrets often have them", () => {
       expect(readInputs({ ...LIST, INPUT_TOKEN: " ghp_1\n" })).toMatchObject({
         credentials: { kind: "token", token: "ghp_1" },
@@ -156,7 +167,9 @@ describe("src/entry/inputs.ts", () => {
     });
 
     test("takes the owner from GITHUB_REPOSITORY where there is nothing else", () => {
-      expect(readInputs({ INPUT_MODE: "list", INPUT_TOKEN: "t", GITHUB_REPOSITORY: "acme/x" }).org).toBe("acme");
+      expect(readInputs({ INPUT_MODE: "list", INPUT_TOKEN: "t", GITHUB_REPOSITORY: "acme/x" })).toMatchObject({
+        org: "acme",
+      });
     });
 
     test.each([

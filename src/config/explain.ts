@@ -8,6 +8,8 @@ import { type Shape, shapeOf, shapeUnder } from "./model/sourced.ts";
 export interface Explained {
   /** Family, then keys; entries of collections by their own key. */
   readonly path: readonly string[];
+  /** How much of the path leads to an entry of a collection, once for each collection on the way. */
+  readonly entryDepths: readonly number[];
   readonly value: Json;
   readonly source: Provenance;
 }
@@ -21,15 +23,22 @@ export function explain({ families }: Config, desired: DesiredState): readonly E
 }
 
 function explainFamily(family: AnyFamily, value: Json, desired: DesiredState): readonly Explained[] {
-  const walk = (part: Json, within: Shape, path: readonly string[]): readonly Explained[] => {
+  const walk = (
+    part: Json,
+    within: Shape,
+    path: readonly string[],
+    depths: readonly number[],
+  ): readonly Explained[] => {
     const { keyOf } = within;
-    if (Array.isArray(part) && keyOf) return part.flatMap((entry: Json) => walk(entry, {}, [...path, keyOf(entry)]));
+    if (Array.isArray(part) && keyOf)
+      return part.flatMap((entry: Json) => walk(entry, {}, [...path, keyOf(entry)], [...depths, path.length + 2]));
     if (part === null || typeof part !== "object" || Array.isArray(part) || Object.keys(part).length === 0) {
-      return [{ path: [family.key, ...path], value: part, source: desired.sourceOf(family.key, path) }];
+      const source = desired.sourceOf(family.key, path);
+      return [{ path: [family.key, ...path], entryDepths: depths, value: part, source }];
     }
     return Object.entries(part as JsonObject).flatMap(([key, entry]) =>
-      walk(entry, shapeUnder(within, key), [...path, key]),
+      walk(entry, shapeUnder(within, key), [...path, key], depths),
     );
   };
-  return walk(value, shapeOf(family), []);
+  return walk(value, shapeOf(family), [], []);
 }

@@ -19,7 +19,7 @@ export function endWithError(error: unknown, { host, log }: Voice, inputs: Input
     for (const problem of error.problems) host.annotate({ level: "error", title: "Repo Cop", ...problem });
     return 2;
   }
-  const isSilenced = inputs !== undefined && inputs.mode !== "list" && inputs.failOn === "never";
+  const isSilenced = inputs !== undefined && "failOn" in inputs && inputs.failOn === "never";
   if (error instanceof ArtifactError || error instanceof ApiError) {
     host.annotate({
       level: "error",

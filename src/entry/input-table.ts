@@ -19,7 +19,7 @@ import {
 } from "./input-values.ts";
 
 /** What a run does. */
-const MODES = ["list", "apply", "report"] as const;
+const MODES = ["list", "apply", "report", "validate"] as const;
 export type Mode = (typeof MODES)[number];
 
 /** How one input is read and described. */
@@ -54,7 +54,8 @@ export const INPUTS = {
   mode: {
     modes: ALL,
     required: true,
-    meaning: "`list` the repositories, `apply` the config to one shard of them, or `report` on all shards of the run",
+    meaning:
+      "`list` the repositories, `apply` the config to one shard of them, `report` on all shards of the run, or `validate` the config without a token",
     parse: oneOf(...MODES),
   },
   token: {
@@ -80,12 +81,12 @@ export const INPUTS = {
     parse: wholeNumber(1, Number.MAX_SAFE_INTEGER),
   },
   org: {
-    modes: ALL,
+    modes: ["list", "apply", "report"],
     meaning: "the organization or user; the owner of the running repository where not given",
     parse: parseOwner,
   },
   config: {
-    modes: WORKING,
+    modes: ["list", "apply", "validate"],
     default: ".github/repo-cop.yml",
     meaning: "the config: a file, a folder or a glob",
     parse: parseText,

@@ -66,10 +66,16 @@ export interface ReportInputs {
   readonly reports?: string;
   readonly warnings: readonly string[];
 }
+/** Inputs of `mode: validate`, which reaches nothing at all. */
+export interface ValidateInputs {
+  readonly mode: "validate";
+  readonly config: string;
+  readonly warnings: readonly string[];
+}
 /** Inputs of the modes that reach the organization. */
 export type WorkingInputs = ListInputs | ApplyInputs;
 /** Inputs of any mode. */
-export type Inputs = WorkingInputs | ReportInputs;
+export type Inputs = WorkingInputs | ReportInputs | ValidateInputs;
 
 /** What the inputs are read from. */
 interface Source {
@@ -94,6 +100,11 @@ export function readInputs(env: Environment, payload?: JsonObject, reader: Input
     }
   };
   for (const [name, spec] of Object.entries(INPUTS)) attempt(() => readInput<unknown>(reader, name, spec));
+  if (reader("mode")?.trim() === "validate") {
+    if (problems.length > 0) throw new ConfigError(uniqueProblems(problems));
+    const config = readInput(reader, "config", INPUTS.config);
+    return { mode: "validate", config, warnings: warningsFor(reader, "validate") };
+  }
   attempt(() => refuseStrangersRun(env, payload));
   const isReport = reader("mode")?.trim() === "report";
   const credentials = isReport ? undefined : attempt(() => readCredentials(reader));

@@ -1,5 +1,6 @@
 // The ports that an entry point hands over, and the one `Run` that every mode works with.
 
+import type { Explained } from "../config/explain.ts";
 import type { Config } from "../config/model/config.ts";
 import type { Annotation, Artifacts, Clock, Host, Log } from "../deps.ts";
 import type { RunEnvironment } from "../entry/environment.ts";
@@ -7,9 +8,18 @@ import type { ReportInputs, WorkingInputs } from "../entry/inputs.ts";
 import type { Problem } from "../errors.ts";
 import type { AnyFamily } from "../families/family.ts";
 import type { Connection, GitHubOptions } from "../github/client.ts";
+import type { RepoOutcome } from "../model.ts";
 
 /** 0: done; 1: something failed, or drift where `fail-on: drift`; 2: input or config wrong, and nothing was written. */
 export type ExitCode = 0 | 1 | 2;
+
+/** A person, or a program, at a terminal. */
+export interface Operator {
+  /** Shows the desired state of the one repository that `repos` names. */
+  showDesired(repository: string, values: readonly Explained[]): void;
+  /** Shows what would be written; false: nothing may be written. */
+  confirm(outcomes: readonly RepoOutcome[]): Promise<boolean>;
+}
 
 /** The ports of an entry point. */
 export interface Deps {
@@ -17,6 +27,8 @@ export interface Deps {
   readonly log: Log;
   readonly clock: Clock;
   readonly artifacts: Artifacts;
+  /** Left out in a workflow, where nobody can be asked. */
+  readonly operator?: Operator;
   connect(options: GitHubOptions): Promise<Connection>;
   /** Resolves when the first request has left or has to wait for its turn: what is loaded after that delays none. */
   firstRequestSent(): Promise<void>;
@@ -42,6 +54,7 @@ export interface Run<OfMode extends WorkingInputs = WorkingInputs> {
   readonly log: Log;
   readonly clock: Clock;
   readonly artifacts: Artifacts;
+  readonly operator?: Operator | undefined;
   /** Every annotation of the run so far, so that a summary can repeat them. */
   readonly annotations: readonly Annotation[];
 }

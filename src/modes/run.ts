@@ -16,6 +16,10 @@ export async function runMode(inputs: Inputs, deps: Deps): Promise<ExitCode> {
     const { runReport } = await import("./report/report.ts");
     return runReport({ ...deps, inputs, environment });
   }
+  if (inputs.mode === "validate") {
+    const { runValidate } = await import("./validate.ts");
+    return runValidate(inputs, environment, deps);
+  }
   const connection = openConnection(inputs, environment, deps);
   connection.catch(() => {}); // reported by whoever awaits it
   await deps.firstRequestSent();
@@ -45,7 +49,8 @@ async function beginRun<OfMode extends WorkingInputs>(
   const config = await loadConfig(inputs.config, families, environment.workspace);
   annotateProblems(config.warnings, "warning", host);
   const github = await connection;
-  const ports = { github, host, log, clock, artifacts, annotations: recorded };
+  const { operator } = deps;
+  const ports = { github, host, log, clock, artifacts, operator, annotations: recorded };
   return { inputs, organization: inputs.org, environment, startedAt, config, families, ...ports };
 }
 

@@ -1,4 +1,5 @@
 // SIGINT and SIGTERM end a run in good order: nothing new is begun, and the report is still written.
+import { setMaxListeners } from "node:events";
 import type { Log } from "../deps.ts";
 
 /** What a shell reports for a program that ended by the signal. */
@@ -26,6 +27,8 @@ export interface Signals {
 /** Listens for the signals. Only the first one counts; without a listener Node would end at once. */
 export function onStop(signals: Signals, log: Log): Stop {
   const controller = new AbortController();
+  // Every request that waits listens, and there may be hundreds.
+  setMaxListeners(0, controller.signal);
   let exitCode: number | undefined;
   const stop = (signal: StopSignal): void => {
     if (exitCode !== undefined) return;

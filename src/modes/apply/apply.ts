@@ -68,11 +68,12 @@ async function workThrough({ targets, state }: Extract<Slice, { kind: "work" }>,
   const changes = all.reduce((sum, plan) => sum + plan.changes.length, 0);
   log.info("Planned.", { repositories: all.length, changes, writes: countWrites(all), dryRun: inputs.dryRun });
   if (!inputs.dryRun) forecastWriting(all, run);
-  const outcomes = inputs.dryRun
-    ? plans.planned.map(({ read: { deferred }, plan }) =>
-        unapplied(plan, deferred === undefined ? "planned" : "deferred", deferred),
-      )
-    : await executePlans(plans, state, run);
+  const planOnly = () =>
+    plans.planned.map(({ read: { deferred }, plan }) =>
+      unapplied(plan, deferred === undefined ? "planned" : "deferred", deferred),
+    );
+  const mayWrite = !inputs.dryRun && ((await run.operator?.confirm(planOnly())) ?? true);
+  const outcomes = mayWrite ? await executePlans(plans, state, run) : planOnly();
   const complete = outcomes.map((outcome, at) => withHeldBack(outcome, all[at]));
   if (!inputs.dryRun) return { outcomes: complete, failures: [] };
   const visible = withoutInvisible(complete);

@@ -13,10 +13,12 @@ import type { Run } from "../context.ts";
  * Logs each desired value with the layer, the file and the line that ask for it: in a dry run of one repository that
  * `repos` names, for people who try a config out.
  */
-export function logDesired(targets: readonly Target[], { inputs, config, log }: Run<ApplyInputs>): void {
+export function logDesired(targets: readonly Target[], { inputs, config, log, operator }: Run<ApplyInputs>): void {
   const [target, ...others] = targets;
   if (!inputs.dryRun || inputs.repos.length === 0 || !target || others.length > 0) return;
-  for (const { path, value, source } of explain(config, target.desired)) {
+  const values = explain(config, target.desired);
+  operator?.showDesired(target.repo.name, values);
+  for (const { path, value, source } of values) {
     const data = {
       repository: target.repo.name,
       setting: path.join("."),

@@ -20,7 +20,7 @@ type ApplyRun = Run<ApplyInputs>;
 
 /** @throws ConfigError, ArtifactError, ApiError where the work cannot be known */
 export async function loadSlice(run: ApplyRun): Promise<Slice | Deferred> {
-  if (run.inputs.repos.length > 0) return workOfListing(run);
+  if (run.inputs.repos.length > 0 || run.operator) return workOfListing(run);
   try {
     return await workOfSlice(run);
   } catch (error) {

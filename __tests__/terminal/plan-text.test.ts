@@ -1,0 +1,81 @@
+// A plan for a terminal: field by field, with totals, and nothing that a repository could do to the terminal.
+import { describe, expect, test } from "vitest";
+import type { RepoOutcome } from "../../src/model.ts";
+import { planText, repositoryText, type Style, totalLine } from "../../src/terminal/plan-text.ts";
+
+const plain: Style = (_, text) => text;
+const source = { layer: "top level", file: "repo-cop.yml", line: 4 };
+const outcome = (repo: string, more: Partial<RepoOutcome> = {}): RepoOutcome => ({
+  ...{ repo, kind: "planned", changes: [], findings: [], failures: [], notes: [] },
+  ...more,
+});
+const change = { family: "labels", target: "bug", source, state: "planned" } as const;
+
+describe("planText", () => {
+  test("shows each change with its config line, and counts", () => {
+    const text = planText(
+      [
+        outcome("web", {
+          changes: [
+            { ...change, family: "repository", target: "has_wiki", action: "update", before: true, after: false },
+            { ...change, action: "create", after: { color: "d73a4a", description: null } },
+            { ...change, target: "old", action: "delete", before: { color: "ffffff" } },
+          ],
+        }),
+        outcome("quiet", { kind: "in-sync" }),
+      ],
+      plain,
+    );
+
+    expect(text.split("\n")).toEqual([
+      "web",
+      "  ~ repository has_wiki: true → false  repo-cop.yml:4",
+      "  + labels bug  repo-cop.yml:4",
+      "      color: d73a4a",
+      "      description: none",
+      "  - labels old  repo-cop.yml:4",
+      "      color: ffffff",
+      "",
+      "Plan: 1 to create, 1 to update, 1 to delete in 1 of 2 repositories.",
+    ]);
+  });
+
+  test("shows failures with advice, findings, and why a repository waits", () => {
+    const text = repositoryText(
+      outcome("web", {
+        kind: "deferred",
+        findings: [{ family: "security", target: "x", message: "enforced above" }],
+        failures: [{ kind: "denied", family: "labels", targets: ["bug"], message: "no access", advice: "grant it" }],
+        notes: ["the quota is used"],
+      }),
+      plain,
+    );
+
+    expect(text.split("\n").slice(1)).toEqual([
+      "  ! security x: enforced above",
+      "  ✗ labels bug: no access. What to do: grant it.",
+      "  … the quota is used",
+    ]);
+  });
+
+  test.each(["\u001b[2J", "a\nb", "a\rb", "\u202eevil", "\u0007"])("shows %j as escapes", (name) => {
+    const text = planText(
+      [
+        outcome(name, {
+          changes: [{ ...change, target: name, action: "create", after: { description: name } }],
+          findings: [{ family: "labels", target: name, message: name }],
+          failures: [{ kind: "bug", message: name, targets: [name] }],
+        }),
+      ],
+      plain,
+    );
+
+    expect(text).not.toContain(name);
+  });
+
+  test("separates thousands", () => {
+    const outcomes = Array.from({ length: 1453 }, (_, at) => outcome(`r${at}`));
+
+    expect(totalLine(outcomes)).toBe("Plan: 0 to create, 0 to update, 0 to delete in 0 of 1,453 repositories.");
+  });
+});

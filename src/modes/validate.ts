@@ -1,0 +1,18 @@
+// `mode: validate`: checks the config alone, without a token and without a request.
+import { loadConfig } from "../config/load.ts";
+import type { RunEnvironment } from "../entry/environment.ts";
+import type { ValidateInputs } from "../entry/inputs.ts";
+import { FAMILIES } from "../families/index.ts";
+import { annotateProblems, type Deps, type ExitCode } from "./context.ts";
+
+/** Annotates each warning on its line. @throws ConfigError with every mistake, each on its line */
+export async function runValidate(
+  { config: path }: ValidateInputs,
+  { workspace }: RunEnvironment,
+  { host, log }: Pick<Deps, "host" | "log">,
+): Promise<ExitCode> {
+  const config = await loadConfig(path, FAMILIES, workspace);
+  annotateProblems(config.warnings, "warning", host);
+  log.info("The config is valid.", { config: path, warnings: config.warnings.length });
+  return 0;
+}

@@ -1,0 +1,134 @@
+// What a person sees at a terminal: results on standard output; messages, progress and questions on standard error.
+import { createInterface } from "node:readline/promises";
+import { styleText } from "node:util";
+import type { Annotation, Host, Log, LogData } from "../deps.ts";
+import { formatProblem } from "../errors.ts";
+import { formatLine, harmless, visible } from "../runner/log.ts";
+import type { Style } from "./plan-text.ts";
+
+/** The parts of a process that a terminal needs. */
+export interface Streams {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+}
+
+/** Everything that a command of the command line prints goes through here. */
+export interface Screen {
+  readonly log: Log;
+  readonly host: Host;
+  /** Whether somebody can answer a question. */
+  readonly isInteractive: boolean;
+  readonly style: Style;
+  /** Prints a result; secrets are replaced. */
+  print(text: string): void;
+  /** Prints a message for the person, apart from the result. */
+  say(text: string): void;
+  /** Asks a question; true only for "yes" or "y". Stops without an answer where `signal` aborts. */
+  ask(question: string, signal: AbortSignal): Promise<boolean>;
+  /** Removes the line of progress. */
+  clear(): void;
+}
+
+const BAR_WIDTH = 24;
+/** Shorter values would black out half of the text. */
+const SHORTEST_SECRET = 4;
+
+/** `NO_COLOR` and `FORCE_COLOR` are respected: https://no-color.org */
+export function createScreen(
+  { stdin, stdout, stderr }: Streams,
+  env: Readonly<Record<string, string | undefined>>,
+  isVerbose: boolean,
+): Screen {
+  const secrets = new Set<string>();
+  const redacted = (text: string) => [...secrets].reduce((all, secret) => all.replaceAll(secret, "***"), text);
+  const status = new StatusLine(stderr);
+  const say = (text: string): void => status.above(`${redacted(text)}\n`);
+  const style = styleFor(stdout, env);
+  const detail = (message: string, data?: LogData): void => {
+    if (isVerbose) say(formatLine(message, data));
+    else status.show(redacted(statusText(message, data)));
+  };
+  return {
+    style,
+    isInteractive: stdin.isTTY && stderr.isTTY,
+    print: (text) => void stdout.write(`${redacted(text)}\n`),
+    say,
+    clear: () => status.clear(),
+    log: {
+      debug: (message, data) => env["RUNNER_DEBUG"] === "1" && say(`Debug: ${formatLine(message, data)}`),
+      info: detail,
+      warning: (message, data) => say(`Warning: ${formatLine(message, data)}`),
+      error: (message, data) => say(`Error: ${formatLine(message, data)}`),
+    },
+    host: {
+      env,
+      setOutput: () => {},
+      writeSummary: async () => {},
+      annotate: (annotation) => say(annotationText(annotation)),
+      registerSecret: (value) => {
+        for (const part of [value, ...value.split(/\r?\n/)]) {
+          if (part.trim().length >= SHORTEST_SECRET && !part.startsWith("-----")) secrets.add(part);
+        }
+      },
+    },
+    ask: async (question, signal) => {
+      status.clear();
+      const reader = createInterface({ input: stdin, output: stderr });
+      try {
+        return /^y(es)?$/i.test((await reader.question(question, { signal })).trim());
+      } catch {
+        return false; // aborted, or the input has ended
+      } finally {
+        reader.close();
+      }
+    },
+  };
+}
+
+const LEVELS = { error: "Error", warning: "Warning", notice: "Note" } as const;
+
+function annotationText({ level, ...problem }: Annotation): string {
+  return harmless(`${LEVELS[level]}: ${formatProblem(problem)}`);
+}
+
+/** Of a message with `done` and `of` a bar, else the message and its numbers. */
+function statusText(message: string, data: LogData = {}): string {
+  const { done, of } = data;
+  if (typeof done !== "number" || typeof of !== "number" || of <= 0) return visible(formatLine(message, data));
+  const filled = Math.min(BAR_WIDTH, Math.round((BAR_WIDTH * done) / of));
+  const bar = `${"█".repeat(filled)}${"░".repeat(BAR_WIDTH - filled)}`;
+  return `${bar} ${done.toLocaleString("en-US")} of ${of.toLocaleString("en-US")}  ${visible(message)}`;
+}
+
+function styleFor(stream: NodeJS.WriteStream, env: Readonly<Record<string, string | undefined>>): Style {
+  const isColored = env["NO_COLOR"] ? false : Boolean(env["FORCE_COLOR"]) || (stream.isTTY && stream.hasColors());
+  return isColored ? (color, text) => styleText(color, text, { validateStream: false }) : (_, text) => text;
+}
+
+/** One line at the bottom of a terminal that later lines push down; nothing where there is no terminal. */
+class StatusLine {
+  readonly #stream: NodeJS.WriteStream;
+  #shown = "";
+
+  constructor(stream: NodeJS.WriteStream) {
+    this.#stream = stream;
+  }
+
+  show(text: string): void {
+    if (!this.#stream.isTTY) return;
+    this.#shown = text.slice(0, Math.max(0, this.#stream.columns - 1));
+    this.#stream.write(`\r\u001b[2K${this.#shown}`);
+  }
+
+  above(text: string): void {
+    if (this.#shown === "") return void this.#stream.write(text);
+    this.#stream.write(`\r\u001b[2K${text}${this.#shown}`);
+  }
+
+  clear(): void {
+    if (this.#shown === "") return;
+    this.#shown = "";
+    this.#stream.write("\r\u001b[2K");
+  }
+}
