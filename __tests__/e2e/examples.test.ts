@@ -44,6 +44,7 @@ describe("examples/pull-request.yml", () => {
     expect(run.jobs.map(({ id, result }) => [id, result])).toEqual([
       ["list", "failure"],
       ["apply", "skipped"],
+      ["report", "failure"],
     ]);
     expect(run.jobs[0]?.legs[0]?.steps.at(-1)?.annotations[0]).toMatchObject({
       level: "error",

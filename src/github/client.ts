@@ -39,9 +39,9 @@ export interface GitHubOptions {
 export interface Connection extends GitHub {
   /**
    * What that work of this shard will take; from then on requests are spread over the hour where they would not fit
-   * into it.
+   * into it. With another number of `shards` it only says what would be.
    */
-  expect(work: Workload): Forecast;
+  expect(work: Workload, shards?: number): Forecast;
   /** Why nothing more is sent in this run: the token no longer works. Undefined as long as it does. */
   failure(): Failure | undefined;
 }
@@ -61,7 +61,7 @@ export async function connect(options: GitHubOptions): Promise<Connection> {
   const { viewer } = await startUp(sender, { session, gate, ...options });
   return {
     send: (request, sending) => sender.send(request, sending),
-    expect: (work) => gate.expect(work),
+    expect: (work, shards) => gate.expect(work, shards),
     failure: () => gate.failure,
     usage: () => gate.usage(),
     concurrency: readsInFlight(shard.count),

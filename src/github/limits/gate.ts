@@ -92,16 +92,18 @@ export class Gate {
   }
 
   /** The time and quota that this work will take; from now on requests are spread with it in mind. */
-  expect(work: Workload): Forecast {
+  expect(work: Workload, shards = this.#options.shard.count): Forecast {
     const { shard, reserve } = this.#options;
     const { core, graphql } = this.#quotas;
-    core.expect(work.reads + work.writes);
-    graphql.expect(work.queries);
+    if (shards === shard.count) {
+      core.expect(work.reads + work.writes);
+      graphql.expect(work.queries);
+    }
     return forecast(work, {
       now: this.#now(),
       deadline: this.#timeLimit.deadline,
       nightMs: this.#nightMs,
-      shards: shard.count,
+      shards,
       writesPerMinute: this.#options.writesPerMinute ?? (this.#slot.isLimited ? DEFAULT_WRITES_PER_MINUTE : undefined),
       latency: this.#pacer.latency(1),
       core: core.quota,

@@ -1,5 +1,6 @@
 // `mode: apply`: takes its slice, compares what is with what should be, and writes only the difference.
 
+import { countMatches } from "../../config/checks/unused.ts";
 import type { Deferred } from "../../deps.ts";
 import type { ApplyInputs } from "../../entry/inputs.ts";
 import { formatShard } from "../../inventory/shard.ts";
@@ -9,7 +10,7 @@ import { readRepositories } from "../../read/repositories.ts";
 import { exitCodeOf } from "../../report/fail-on.ts";
 import type { ExitCode, Run } from "../context.ts";
 import { executePlans, unapplied } from "./execute-plans.ts";
-import { forecastReading, forecastWriting, logDesired } from "./forecast.ts";
+import { forecastPlan, forecastReading, forecastWriting, logDesired } from "./forecast.ts";
 import { withoutInvisible } from "./not-visible.ts";
 import { planSlice } from "./plan-slice.ts";
 import { publishReport } from "./publish.ts";
@@ -38,12 +39,32 @@ export async function runApply(run: ApplyRun): Promise<ExitCode> {
     usage: github.usage(),
     ...result,
     failures: [...result.failures, ...(broken ? [broken] : [])],
+    ...("targets" in slice && aboutTargets(slice.targets, result.outcomes, run)),
   };
   const { counts } = await publishReport(report, run);
   return exitCodeOf(counts, report.failures.length > 0, inputs.failOn);
 }
 
-type Result = Pick<ShardReport, "outcomes" | "failures" | "notes">;
+type Result = Pick<ShardReport, "outcomes" | "failures" | "notes" | "forecast">;
+
+/** Outcomes with what identifies their repositories, and how many of these each layer applies to. */
+function aboutTargets(
+  targets: readonly Target[],
+  outcomes: readonly RepoOutcome[],
+  { config }: ApplyRun,
+): Pick<ShardReport, "outcomes" | "layers"> {
+  const repositories = new Map(targets.map(({ repo }) => [repo.name, repo]));
+  const identified = outcomes.map((outcome): RepoOutcome => {
+    const repo = repositories.get(outcome.repo);
+    return repo ? { ...outcome, id: repo.id, visibility: repo.visibility } : outcome;
+  });
+  const policies = countMatches(config, [...repositories.values()]);
+  const layers = policies.map(({ source, matches, unknown }) => ({
+    layer: source.layer,
+    repositories: matches + unknown,
+  }));
+  return { outcomes: identified, layers: [{ layer: "top level", repositories: targets.length }, ...layers] };
+}
 
 async function resultOf(slice: Slice | Deferred, run: ApplyRun): Promise<Result> {
   if (slice.kind === "work") return workThrough(slice, run);
@@ -56,7 +77,7 @@ async function resultOf(slice: Slice | Deferred, run: ApplyRun): Promise<Result>
 function postponed({ repo, desired }: Target, reason: string): RepoOutcome {
   const { undecided: failures, notes } = desired;
   const kind = failures.length > 0 ? "failed" : "deferred";
-  return { repo: repo.name, kind, changes: [], findings: [], failures, notes: [...notes, reason] };
+  return { repo: repo.name, kind, reason, changes: [], findings: [], failures, notes };
 }
 
 async function workThrough({ targets, state }: Extract<Slice, { kind: "work" }>, run: ApplyRun): Promise<Result> {
@@ -78,7 +99,8 @@ async function workThrough({ targets, state }: Extract<Slice, { kind: "work" }>,
   if (!inputs.dryRun) return { outcomes: complete, failures: [] };
   const visible = withoutInvisible(complete);
   for (const note of visible.notes) host.annotate({ level: "notice", title: "Repo Cop", message: note });
-  return { ...visible, failures: [] };
+  const forecast = forecastPlan(all, run);
+  return { ...visible, failures: [], ...(forecast && { forecast }) };
 }
 
 /** What is held back is neither planned nor deferred: its repository counts as failed. */

@@ -3,7 +3,7 @@
 import { explain } from "../../config/explain.ts";
 import type { ApplyInputs } from "../../entry/inputs.ts";
 import type { AnyFamily } from "../../families/family.ts";
-import type { OrganizationState, RepoPlan, Target } from "../../model.ts";
+import type { OrganizationState, RepoPlan, Target, WriteForecast } from "../../model.ts";
 import { needsConfirmation } from "../../plan/guard.ts";
 import { countWrites } from "../../plan/join.ts";
 import { BATCH_SIZE } from "../../read/batches.ts";
@@ -72,4 +72,17 @@ export function forecastWriting(plans: readonly RepoPlan[], { github, log }: Run
   log.info("Writing.", { writes, minutes, available });
   if (deferredWrites === 0) return;
   log.warning("Not everything fits into this run: the rest is left for the next ones.", { deferredWrites, nights });
+}
+
+/** What carrying out the plans of a dry run would cost, and whether more shards would help; undefined without writes. */
+export function forecastPlan(
+  plans: readonly RepoPlan[],
+  { github, inputs }: Run<ApplyInputs>,
+): WriteForecast | undefined {
+  const writes = countWrites(plans);
+  if (writes === 0) return undefined;
+  const reads = plans.filter(needsConfirmation).length;
+  const { minutes, nights } = github.expect({ reads, queries: 0, writes });
+  const half = { reads: Math.ceil(reads / 2), queries: 0, writes: Math.ceil(writes / 2) };
+  return { writes, minutes, nights, minutesWithMoreShards: github.expect(half, inputs.shard.count * 2).minutes };
 }
