@@ -17,6 +17,8 @@ export interface RunEnvironment {
    * The numeric id of that repository, which stays where the name does not. Undefined outside of a workflow run.
    */
   readonly repositoryId: number | undefined;
+  /** The file of the workflow that runs, inside that repository; undefined outside of a workflow run. */
+  readonly workflowPath: string | undefined;
   /**
    * What that repository was at; of a pull request, the merge that GitHub tried. Undefined outside of a workflow run.
    */
@@ -52,6 +54,7 @@ export function readEnvironment(env: Environment): RunEnvironment {
     repository: readRepository(env),
     event: env["GITHUB_EVENT_NAME"] || undefined,
     repositoryId: readId(env, "GITHUB_REPOSITORY_ID"),
+    workflowPath: /^[^/]+\/[^/]+\/([^@]+)@/.exec(env["GITHUB_WORKFLOW_REF"] ?? "")?.[1],
     commit: readCommit(env),
     action: readAction(env),
     workflow: env["GITHUB_WORKFLOW_REF"]?.replace(/@.*$/s, "") || undefined,

@@ -1,3 +1,4 @@
+// What would lock Repo Cop out is not written, and says why.
 import { describe, expect, test } from "vitest";
 import type { Change, Json } from "../../../src/model.ts";
 import { refuseLockout } from "../../../src/plan/lockout/lockout.ts";
@@ -31,6 +32,7 @@ describe("src/plan/lockout/lockout.ts", () => {
     ["hiding it", update("repository", "visibility", { before: "public", after: "internal" })],
     ["making it private", update("repository", "visibility", { before: "internal", after: "private" })],
     ["denying Actions", update("actions", "enabled", { before: true, after: false })],
+    ["another default branch", update("repository", "default_branch", { before: "main", after: "next" })],
   ])("%s is refused for the repository that runs Repo Cop, and allowed for others", (_, change) => {
     expect(refuseLockout([change], { repo: repository("cop"), administrators: [] }, itself)).toMatchObject({
       allowed: [],
@@ -40,6 +42,35 @@ describe("src/plan/lockout/lockout.ts", () => {
       allowed: [change],
       failures: [],
     });
+  });
+
+  test("it is known by its id: under a new name too, and another one that has taken its name is not it", () => {
+    const change = update("repository", "archived", { before: false, after: true });
+    const byId = { ...itself, repositoryId: 4711 };
+    const judge = (name: string, id: number) =>
+      refuseLockout([change], { repo: { ...repository(name), id }, administrators: [] }, byId).allowed.length;
+
+    expect(judge("renamed", 4711)).toBe(0);
+    expect(judge("cop", 1)).toBe(1);
+  });
+
+  test.each<[string, Json]>([
+    ["allowed_actions", "local_only"],
+    ["allowed_actions", "selected"],
+    ["sha_pinning_required", true],
+  ])("every action that the workflow uses is kept: %s: %j is refused", (target, after) => {
+    const change = update("actions", target, { before: null, after });
+    const own = { ...itself, action: { repository: "acme/repo-cop", ref: "a".repeat(40) } };
+    const judge = (uses: readonly { repository: string; ref: string }[]) =>
+      refuseLockout([change], { repo: repository("cop"), administrators: [] }, { ...own, uses }).failures;
+
+    expect(judge([])).toEqual([]);
+    expect(judge([{ repository: "actions/checkout", ref: "v7" }])).toMatchObject([
+      { kind: "guarded", message: expect.stringContaining("runs actions/checkout@v7") },
+    ]);
+    expect(judge([{ repository: "actions/checkout", ref: "" }])).toMatchObject([
+      { kind: "guarded", message: expect.stringContaining("runs actions/checkout,") },
+    ]);
   });
 
   test.each<[string, Change, boolean]>([

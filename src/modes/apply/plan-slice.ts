@@ -6,6 +6,7 @@ import { teamsAtStake } from "../../plan/lockout/teams.ts";
 import { administeringTeams, type PlanContext, planRepository } from "../../plan/plan.ts";
 import { readStanding } from "../../read/viewer-access.ts";
 import type { Run } from "../context.ts";
+import { readWorkflowUses } from "./workflow-uses.ts";
 
 /** A plan with what it was made of. */
 export interface PlannedRepository {
@@ -44,10 +45,12 @@ export async function planSlice(
 async function planAll(
   reads: readonly RepositoryRead[],
   { directory }: OrganizationState,
-  { github, organization, families, environment: { repository, action } }: Run,
+  { github, organization, families, environment }: Run,
 ): Promise<Plans> {
   const standing = { kind: "by-teams", members: new Map() } as const;
-  const itself = { repository, action, viewer: github.viewer, standing };
+  const { repository, repositoryId, action } = environment;
+  const uses = await readWorkflowUses(environment);
+  const itself = { repository, repositoryId, action, uses, viewer: github.viewer, standing };
   const context: PlanContext = { families, directory, itself };
   const free = { ...context, itself: { ...itself, standing: { kind: "independent" } as const } };
   const trial = reads.map((read) => ({ read, plan: planRepository(read, free) }));

@@ -7,7 +7,7 @@ import type { Change, JsonObject } from "../../model.ts";
 export interface RunningAction {
   /** `owner/name`. */
   readonly repository: string;
-  /** As the workflow names it: a tag, a branch or a commit. */
+  /** As the workflow names it: a tag, a branch or a commit; empty where that is not known. */
   readonly ref: string;
 }
 
@@ -23,7 +23,7 @@ interface Policing {
 /** Why a change of `actions` would keep the action from running; undefined where it would not. */
 export function deniesAction(change: Change, policing: Policing): string | undefined {
   const { action, owner } = policing;
-  const name = `${action.repository}@${action.ref}`;
+  const name = action.ref === "" ? action.repository : `${action.repository}@${action.ref}`;
   const after = afterOf(change);
   if (change.target === "sha_pinning_required" && after === true && !isCommit(action.ref))
     return `this repository runs ${name}, which is not pinned to a full-length commit SHA, so pinning is not required here`;

@@ -8,6 +8,10 @@ import { ACCESS_ADVICE, losesAccess } from "./teams.ts";
 export interface LockoutContext {
   /** `owner/name` of the repository whose workflow runs this; undefined outside Actions. */
   readonly repository: string | undefined;
+  /** The numeric id of that repository, which a rename does not change; its name counts where it is left out. */
+  readonly repositoryId?: number | undefined;
+  /** Every action that the workflow uses beside `action`. */
+  readonly uses?: readonly RunningAction[];
   /** The acting login. */
   readonly viewer: string | null;
   /** The action that runs; undefined where it belongs to the repository itself (`uses: ./`). */
@@ -53,7 +57,7 @@ function failure({ family, target, source }: Change, { reason, advice }: Veto): 
 
 function vetoFor(change: Change, guarding: Guarding): Veto | undefined {
   const { repo, itself } = guarding;
-  const { viewer, repository, action } = itself;
+  const { viewer, repository, repositoryId, action } = itself;
   if (isViewerLowered(change, viewer))
     return { reason: `${viewer} runs Repo Cop, so its own access is never removed or lowered` };
   if (viewer === null && isAdministratorLowered(change))
@@ -62,7 +66,8 @@ function vetoFor(change: Change, guarding: Guarding): Veto | undefined {
     };
   const reason = losesAccess(change, { ...guarding, viewer, standing: itself.standing });
   if (reason !== undefined) return { reason, advice: ACCESS_ADVICE };
-  if (isNamed(repo, repository)) return vetoHere(change, guarding);
+  const isHere = repositoryId === undefined ? isNamed(repo, repository) : repo.id === repositoryId;
+  if (isHere) return vetoHere(change, guarding);
   return isNamed(repo, action?.repository) ? vetoAtSource(change, itself) : undefined;
 }
 
@@ -71,16 +76,21 @@ function isNamed({ owner, name }: Repository, repository: string | undefined): b
 }
 
 /** In the repository whose workflow runs this. */
-function vetoHere(change: Change, { changes, repo, itself: { action } }: Guarding): Veto | undefined {
+function vetoHere(change: Change, { changes, repo, itself: { action, uses = [] } }: Guarding): Veto | undefined {
   const { family, target } = change;
   const after = afterOf(change);
   if (family === "repository" && target === "archived" && after === true)
     return { reason: "this repository runs Repo Cop, so it is never archived" };
   if (isLessReachable(change)) return { reason: "this repository runs Repo Cop, so it is never made less reachable" };
+  // https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule
+  if (family === "repository" && target === "default_branch")
+    return { reason: "this repository runs Repo Cop on the schedule of its default branch, so that stays the default" };
   if (family !== "actions") return undefined;
   if (target === "enabled" && after === false)
     return { reason: "this repository runs Repo Cop, so Actions stay enabled" };
-  const reason = action && deniesAction(change, { action, owner: repo.owner, changes });
+  const needed = [...(action ? [action] : []), ...uses];
+  const reasons = needed.map((one) => deniesAction(change, { action: one, owner: repo.owner, changes }));
+  const reason = reasons.find((one) => one !== undefined);
   if (reason === undefined) return undefined;
   return { reason, advice: DENIAL_ADVICE[target.split(".")[0] as keyof typeof DENIAL_ADVICE] };
 }
