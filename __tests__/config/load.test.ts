@@ -170,6 +170,8 @@ describe("src/config/load.ts", () => {
       await write({ "repos/policy.yml": "repository: { has_wiki: true }\n" });
 
       expect(filesForAll(await load("repos/policy.yml"))).toEqual(["repos/policy.yml"]);
+      const elsewhere = await loadConfig(join(root, "repos"), families, join(root, "other"));
+      expect(filesForAll(elsewhere)).toEqual([join(root, "repos/policy.yml")]);
     });
 
     test("reads a glob", async () => {
@@ -221,6 +223,58 @@ describe("src/config/load.ts", () => {
       expect((await load("c/*")).files).toEqual(["c/a.yml"]);
       expect((await load("c/**")).files).toEqual(["c/a.yml", "c/sub/b.yml"]);
       expect((await messages("c/s*"))[0]).toMatch(/^no file matches c\/s\*\. Create it/);
+    });
+
+    test.each(["w[0-9]x", "w{a,b}", "w*?"])("works in a workspace whose path has signs of globs: %s", async (name) => {
+      await write({
+        [`${name}/policy/a.yml`]: "repository: { has_wiki: true }",
+        [`${name}/policy/b.yml`]: "include: ../more/*.yml\nrepository: { has_issues: true }",
+        [`${name}/more/c.yml`]: "repository: { has_projects: true }",
+        [`${name}/d[1].yml`]: "repository: { has_wiki: false }",
+      });
+      const filesOf = async (path: string) => (await loadConfig(path, families, join(root, name))).files;
+
+      expect(await filesOf("policy")).toEqual(["policy/a.yml", "more/c.yml", "policy/b.yml"]);
+      expect(await filesOf("policy/a.yml")).toEqual(["policy/a.yml"]);
+      expect(await filesOf("policy/*.yml")).toEqual(["policy/a.yml", "more/c.yml", "policy/b.yml"]);
+      expect(await filesOf(join(root, name, "policy/*.yml"))).toEqual(["policy/a.yml", "more/c.yml", "policy/b.yml"]);
+      expect(await filesOf("d[1].yml")).toEqual(["d[1].yml"]);
+    });
+
+    test("refuses a link that leads out of the workspace, and quotes nothing of what is there", async () => {
+      await write({
+        "home/all.yml": "include: [link.yml, in/secret.yml]\nrepository: { has_wiki: true }",
+        "secret.yml": "hunter2: *x",
+      });
+      await symlink("../secret.yml", join(root, "home", "link.yml"));
+      await symlink("..", join(root, "home", "in"));
+      const refused = (name: string) =>
+        `${name}: this is a link that leads out of the workspace. Config files are files of this repository.`;
+      const loadIn = async (path: string) => {
+        const error: unknown = await loadConfig(path, families, join(root, "home")).catch((reason: unknown) => reason);
+        return error instanceof ConfigError ? error.message.split("\n") : String(error);
+      };
+
+      expect(await loadIn("all.yml")).toEqual([refused("link.yml"), refused("in/secret.yml")]);
+      expect(await loadIn("link.yml")).toEqual([refused("link.yml")]);
+      expect(await loadIn("*.yml")).toEqual([refused("link.yml"), refused("in/secret.yml")]);
+      expect(await loadIn("in/*.yml")).toEqual([refused("in/secret.yml")]);
+    });
+
+    test("follows a link inside the workspace, and a workspace that is itself behind a link", async () => {
+      await write({ "home/real/a.yml": "repository: { has_wiki: true }" });
+      await symlink("real/a.yml", join(root, "home", "a.yml"));
+      await symlink("home", join(root, "behind"));
+
+      expect((await loadConfig("a.yml", families, join(root, "behind"))).files).toEqual(["a.yml"]);
+    });
+
+    test("quotes nothing of a file that is not a config", async () => {
+      await write({ "secret.yml": "hunter2\n" });
+
+      expect(await messages("secret.yml")).toEqual([
+        "secret.yml:1:1: the file must start with keys and values, e.g. `repository:`; found a single value.",
+      ]);
     });
 
     test("says of a link that it leads to a folder", async () => {

@@ -887,7 +887,7 @@ repositories:
     text: `
 has_wiki
 `,
-    messages: ['1:1: the file must start with keys and values, e.g. `repository:`; found the text "has_wiki".'],
+    messages: ["1:1: the file must start with keys and values, e.g. `repository:`; found a single value."],
     inEditor: true,
   },
   {

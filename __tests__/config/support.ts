@@ -2,7 +2,7 @@
 import { Ajv, type ValidateFunction } from "ajv";
 import { buildConfig } from "../../src/config/build-config.ts";
 import type { Config } from "../../src/config/model/config.ts";
-import { scopeOf } from "../../src/config/source/files.ts";
+import { scopeOf } from "../../src/config/source/file-scope.ts";
 import { parseYaml } from "../../src/config/source/yaml.ts";
 import { formatProblem, type Problem } from "../../src/errors.ts";
 import { autolinks } from "../../src/families/autolinks.ts";

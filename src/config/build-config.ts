@@ -24,8 +24,8 @@ export function buildConfig({ files, problems }: FileSet, families: readonly Any
     if (!map) continue;
     if (file.repository !== undefined) layers.push(readRepositoryFile(map, file.repository, context));
     else {
-      layers.push(...readLayers(map, context));
-      excluded.push(...readExclude(map, diagnostics));
+      for (const layer of readLayers(map, context)) layers.push(layer);
+      for (const glob of readExclude(map, diagnostics)) excluded.push(glob);
     }
   }
   const ordered = KINDS.flatMap((kind) => layers.filter((layer) => layer.kind === kind));
@@ -52,7 +52,9 @@ const KINDS = ["top level", "policy", "repository"] as const satisfies readonly 
 
 function topMap({ root }: ConfigFile, { problems }: Diagnostics): MapNode | undefined {
   if (!root || root.kind === "map") return root;
-  report(problems, root.at, `the file must start with keys and values, e.g. \`repository:\`; found ${describe(root)}.`);
+  // The text of a file that is not a config is not quoted.
+  const found = root.kind === "scalar" ? "a single value" : describe(root);
+  report(problems, root.at, `the file must start with keys and values, e.g. \`repository:\`; found ${found}.`);
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 // Which of the listed repositories a run is about: `exclude` of the config and the `repos` input.
-import picomatch from "picomatch";
 import type { Repository } from "../model.ts";
+import { compileGlob } from "../text/globs.ts";
 
 export interface Selection {
   /** Names or globs of repositories that are never touched. */
@@ -37,11 +37,6 @@ export function isPlainName(pattern: string): boolean {
 
 function matcher(patterns: readonly string[]): (repository: Pick<Repository, "name">) => boolean {
   const names = new Set(patterns.filter(isPlainName).map((name) => name.toLowerCase()));
-  const globs = patterns.filter((pattern) => !isPlainName(pattern)).map(compile);
+  const globs = patterns.filter((pattern) => !isPlainName(pattern)).map((glob) => compileGlob(glob));
   return ({ name }) => names.has(name.toLowerCase()) || globs.some((matches) => matches(name));
-}
-
-/** A leading dot is nothing special in a repository's name (`.github`), and neither is a leading `!`. */
-function compile(glob: string): (name: string) => boolean {
-  return picomatch(glob, { nocase: true, dot: true, nonegate: true });
 }

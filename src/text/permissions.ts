@@ -1,4 +1,5 @@
 // The permissions that GitHub names with an answer, in the words of the pages where they are granted.
+import { own } from "./lookup.ts";
 
 /** Where those pages have another name. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -21,5 +22,7 @@ function inWords(permission: string): readonly string[] {
   if (!["read", "write", "admin"].includes(access)) return [];
   const level = slug === "members" || slug.startsWith("organization_") ? "organization" : "repository";
   const plain = slug.replace(/^(organization|repository)_/, "").replaceAll("_", " ");
-  return [`the ${level} permission "${NAMES[slug] ?? plain.charAt(0).toUpperCase() + plain.slice(1)}" (${access})`];
+  return [
+    `the ${level} permission "${own(NAMES, slug) ?? plain.charAt(0).toUpperCase() + plain.slice(1)}" (${access})`,
+  ];
 }

@@ -9,7 +9,7 @@ import type { Diagnostics } from "../source/tree.ts";
 /** Checks every policy against every `match`. */
 export function checkLoops(layers: readonly Layer[], { problems, warnings }: Diagnostics): void {
   const readers = readersOf(layers);
-  for (const layer of layers) warnings.push(...prunedReads(layer, readers));
+  for (const problem of layers.flatMap((layer) => prunedReads(layer, readers))) warnings.push(problem);
   for (const layer of layers.filter(({ kind }) => kind === "policy")) {
     for (const write of writesOf(layer)) {
       const reader = readerOf(write.key, readers);

@@ -117,7 +117,10 @@ function unknownProperties({ layers }: Config, repositories: readonly Repository
 
 function propertiesIn(match: Match | undefined): readonly string[] {
   const names: string[] = [];
-  if (match) eachMatch(match, ({ properties = {} }) => names.push(...Object.keys(properties)));
+  if (match)
+    eachMatch(match, ({ properties = {} }) => {
+      for (const name of Object.keys(properties)) names.push(name);
+    });
   return names;
 }
 

@@ -1,6 +1,6 @@
 // Which repositories a policy is for: `match` as conditions, decided in three values, because unknown is not "no".
-import picomatch from "picomatch";
 import type { Repository, Visibility } from "../../model.ts";
+import { compileGlob } from "../../text/globs.ts";
 import { propertyValue } from "./template.ts";
 
 /** `undefined`: something that the answer depends on could not be read. */
@@ -41,12 +41,11 @@ export function compileMatch(match: Match): Matcher {
 
 /** Globs without regard to case; those with `!` in front take away, and need something to take it from. */
 export function compileName(globs: readonly string[]): (repo: { readonly name: string }) => boolean {
-  const options = { nocase: true, dot: true };
-  const wanted = globs.filter((glob) => !glob.startsWith("!"));
-  const unwanted = globs.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1));
-  const accepts = wanted.length > 0 ? picomatch(wanted, options) : () => true;
-  const refuses = unwanted.length > 0 ? picomatch(unwanted, options) : () => false;
-  return ({ name }) => accepts(name) && !refuses(name);
+  const isUnwanted = (glob: string): boolean => glob.startsWith("!") && !glob.startsWith("!(");
+  const wanted = globs.filter((glob) => !isUnwanted(glob)).map(compileGlob);
+  const unwanted = globs.filter(isUnwanted).map((glob) => compileGlob(glob.slice(1)));
+  return ({ name }) =>
+    (wanted.length === 0 || wanted.some((accepts) => accepts(name))) && !unwanted.some((refuses) => refuses(name));
 }
 
 /** False as soon as one condition is, whatever is unknown beside it. */

@@ -1,8 +1,9 @@
 // Finds and reads the files of a config: one file, a folder, a glob, and what files include. The order is the order in
 // which layers win.
-import { glob, readdir, readFile, stat } from "node:fs/promises";
-import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
+import { glob, readdir, readFile, realpath, stat } from "node:fs/promises";
+import { dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Problem } from "../../errors.ts";
+import { scopeOf } from "./file-scope.ts";
 import { readTexts } from "./scalars.ts";
 import { entryOf, type MapNode, type Position, report, type SourceNode } from "./tree.ts";
 import { MAX_BYTES, parseYaml } from "./yaml.ts";
@@ -29,15 +30,22 @@ export interface FileSet {
  * that includes them.
  */
 export async function readFiles(path: string, root: string): Promise<FileSet> {
+  const workspace = resolve(root);
+  const base = resolve(root, path);
+  // A config that was named from outside the workspace may be anywhere; whatever it includes stays in its folder.
+  const own = (await isFolder(base)) ? base : dirname(base);
+  const folder = isInside(base, workspace) ? workspace : own;
   const reader: Reader = {
-    root: resolve(root),
-    base: resolve(root, path),
+    root: workspace,
+    base,
+    folder,
+    home: await realpath(folder).catch(() => folder),
     files: [],
     seen: new Set(),
     open: [],
     problems: [],
   };
-  const found = await findFiles(reader.base);
+  const found = await findFiles(path, workspace);
   if (found.length === 0)
     reader.problems.push((await isEmpty(reader.root)) ? NO_CHECKOUT : await nothingAt(path, reader));
   for (const file of found) await readOne(reader, file, { ...(isGlob(path) && { glob: path }) });
@@ -49,6 +57,10 @@ interface Reader extends FileSet {
   readonly root: string;
   /** What `config` names. */
   readonly base: string;
+  /** The folder that every file is in. */
+  readonly folder: string;
+  /** The same once links are resolved. */
+  readonly home: string;
   readonly files: ConfigFile[];
   readonly seen: Set<string>;
   /** The chain of files whose includes are being read. */
@@ -64,10 +76,14 @@ interface Origin {
   readonly at?: Position;
 }
 
-/** Absolute paths: the file itself, all YAML files of a folder, or those that a glob matches. */
-async function findFiles(path: string): Promise<readonly string[]> {
-  if (isGlob(path)) return byName(await matching(path));
+/**
+ * Absolute paths: the file itself, all YAML files of a folder, or those that a glob matches. Only the path as it is
+ * written can be a glob, whatever signs the folder has in its name that it starts from.
+ */
+async function findFiles(written: string, folder: string): Promise<readonly string[]> {
+  const path = resolve(folder, written);
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => error);
+  if (found instanceof Error && isGlob(written)) return byName(await matching(written, folder));
   // Whatever else is wrong with it, reading it says so.
   if (found instanceof Error) return found.code === "ENOENT" || found.code === "ENOTDIR" ? [] : [path];
   if (!found.isDirectory()) return [path];
@@ -84,9 +100,13 @@ function isGlob(path: string): boolean {
 }
 
 /** Without folders: `**` reaches what is in them. */
-async function matching(pattern: string): Promise<readonly string[]> {
+async function matching(pattern: string, folder: string): Promise<readonly string[]> {
+  const isInFolder = isAbsolute(pattern) && isInside(pattern, folder);
   const paths: string[] = [];
-  for await (const path of glob(pattern)) if (!(await isFolder(path))) paths.push(path);
+  for await (const match of glob(isInFolder ? relative(folder, pattern) : pattern, { cwd: folder })) {
+    const path = resolve(folder, match);
+    if (!(await isFolder(path))) paths.push(path);
+  }
   return paths;
 }
 
@@ -110,7 +130,7 @@ async function readOne(reader: Reader, path: string, { glob, at }: Origin): Prom
   if (reader.seen.has(path)) return;
   reader.seen.add(path);
   const name = display(reader, path);
-  const bytes = await readBytes(path);
+  const bytes = (await leadsOut(path, reader.home)) ? LEADS_OUT : await readBytes(path);
   if (typeof bytes === "string") {
     reader.problems.push({ file: name, message: bytes });
     return;
@@ -120,62 +140,36 @@ async function readOne(reader: Reader, path: string, { glob, at }: Origin): Prom
     reader.problems.push({ file: name, message: strayIn(glob) });
     return;
   }
-  reader.problems.push(...problems);
+  for (const problem of problems) reader.problems.push(problem);
   if (!root && problems.length === 0)
     reader.problems.push({ file: name, line: 1, column: 1, message: `the file is empty. ${EXAMPLE}` });
   reader.open.push(path);
   if (root?.kind === "map") await readIncludes(reader, root, path);
   reader.open.pop();
-  const scope = path === reader.base && !isBelowRepositories(name) ? FOR_ALL : scopeOf(name);
+  addFile(reader, path, { name, bytes, ...(root && { root }) });
+}
+
+function addFile(reader: Reader, path: string, { name, ...file }: Omit<ConfigFile, "repository">): void {
+  // From where the config begins: folders above it say nothing.
+  const inside = relative(reader.folder, path).replaceAll(sep, "/");
+  const scope = scopeOf(inside, path === reader.base);
   if (scope.kind === "refused") reader.problems.push({ file: name, line: 1, column: 1, message: scope.message });
   const repository = scope.kind === "repository" ? { repository: scope.repository } : {};
-  reader.files.push({ name, bytes, ...(root && { root }), ...repository });
+  reader.files.push({ name, ...file, ...repository });
 }
-
-/** What a file is for, by the folders that it is in; `message` where such a file is not read. */
-export type FileScope =
-  | { readonly kind: "all" }
-  | { readonly kind: "repository"; readonly repository: string }
-  | { readonly kind: "refused"; readonly message: string };
-const FOR_ALL: FileScope = { kind: "all" };
-
-/**
- * A file below a folder `repositories`, at any depth and in any case, is for one repository. Below the folders that other
- * programs keep such files in, it would be read as settings of every repository: it is refused. The deepest folder counts.
- */
-export function scopeOf(name: string): FileScope {
-  const folders = dirname(name).split("/");
-  const file = basename(name);
-  const folder = folders.findLast((each) => isRepositories(each) || MISLEADING.has(each.toLowerCase()));
-  if (folder === undefined) return FOR_ALL;
-  if (isRepositories(folder)) return { kind: "repository", repository: basename(name, extname(name)) };
-  const home = [...folders.slice(0, folders.lastIndexOf(folder)).filter((each) => each !== "."), "repositories", file];
-  const message =
-    MISLEADING.get(folder.toLowerCase()) === "policy"
-      ? `a file below a folder \`${folder}\` is not read, because it would apply to every repository. Make it an entry of \`policies\` with a \`match\`, in a file outside of \`${folder}\`.`
-      : `a file below a folder \`${folder}\` is not read, because it would apply to every repository. Settings of one repository are in a folder \`repositories\`: move it to ${home.join("/")}.`;
-  return { kind: "refused", message };
-}
-
-function isRepositories(folder: string): boolean {
-  return folder.toLowerCase() === "repositories";
-}
-
-function isBelowRepositories(name: string): boolean {
-  return dirname(name).split("/").some(isRepositories);
-}
-
-/** Folders of other programs, and what the files in them are for there. */
-const MISLEADING: ReadonlyMap<string, "repository" | "policy"> = new Map([
-  ["repos", "repository"],
-  ["repository", "repository"],
-  ["suborgs", "policy"],
-]);
 
 /** Of a file that is no YAML, neither by its name nor inside, a mistake of syntax tells nothing. */
 function strayIn(glob: string): string {
   return `this is no YAML with keys and values; the glob ${glob} matches it too. Write a glob for YAML files alone, such as one that ends in *.yml.`;
 }
+
+/** Where a link leads, the reader would quote a file that is not a config. */
+async function leadsOut(path: string, home: string): Promise<boolean> {
+  const real = await realpath(path).catch(() => path);
+  return real !== path && !isInside(real, home);
+}
+
+const LEADS_OUT = "this is a link that leads out of the workspace. Config files are files of this repository.";
 
 async function readBytes(path: string): Promise<Uint8Array | string> {
   try {
@@ -192,18 +186,19 @@ async function readBytes(path: string): Promise<Uint8Array | string> {
 }
 
 /**
- * Included paths are relative to the file that names them, and stay inside the workspace or the config's own folder.
+ * Included paths are relative to the file that names them, and stay inside the workspace; where the config is outside of
+ * it, inside the config's own folder.
  */
 async function readIncludes(reader: Reader, root: MapNode, path: string): Promise<void> {
   const entry = entryOf(root, "include");
   if (!entry) return;
   for (const { text, at } of readTexts(entry, { wanted: "a path or a list of paths" }, reader)) {
     const target = resolve(dirname(path), text);
-    if (!isInside(target, reader.root) && !isInside(target, dirname(reader.base))) {
+    if (!isInside(target, reader.folder)) {
       report(reader.problems, at, `"${text}" leads out of the workspace. Include files of this repository.`);
       continue;
     }
-    const found = (await findFiles(target)).filter((file) => file !== path || !isGlob(text));
+    const found = (await findFiles(text, dirname(path))).filter((file) => file !== path || !isGlob(text));
     if (found.length === 0)
       report(
         reader.problems,

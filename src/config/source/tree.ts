@@ -52,8 +52,11 @@ export function report(list: Problem[], at: Position, message: string): void {
 
 /** The entry of a map under a key. */
 export function entryOf(map: MapNode, key: string): MapEntry | undefined {
-  return map.entries.find((entry) => entry.key === key);
+  const known = INDEX.get(map) ?? new Map(map.entries.toReversed().map((entry) => [entry.key, entry]));
+  INDEX.set(map, known);
+  return known.get(key);
 }
+const INDEX = new WeakMap<MapNode, ReadonlyMap<string, MapEntry>>();
 
 /** True for a key with nothing after it. */
 export function isEmpty(node: SourceNode): boolean {

@@ -9,8 +9,6 @@ import { plainWords } from "./yaml-messages.ts";
 export const MAX_BYTES = 10 * 1024 * 1024;
 /** How many values all aliases of a file may stand for together. */
 const MAX_ALIASED = 100_000;
-/** Keys that reach into JavaScript's objects. */
-const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 
 export interface ParsedFile {
   /** Left out for an empty file, or one with problems. */
@@ -144,11 +142,12 @@ class TreeBuilder {
     for (const pair of pairs as readonly Pair<Node, Node | null>[]) {
       const key = this.#key(pair.key);
       if (!key) continue;
+      const before = this.problems.length;
       const value = pair.value
         ? this.node(pair.value)
         : this.#sized({ kind: "scalar", value: null, written: false, at: key.at } as ScalarNode, 1);
-      if (key.merge) merged.push(...this.#merged(value));
-      else own.push({ key: key.text, at: key.at, value });
+      if (!key.merge) own.push({ key: key.text, at: key.at, value });
+      else if (this.problems.length === before) for (const entry of this.#merged(value, key.at)) merged.push(entry);
     }
     this.#refuseTwice(own);
     const names = new Set(own.map((entry) => entry.key));
@@ -171,18 +170,22 @@ class TreeBuilder {
     }
     const text = node.type === "PLAIN" ? (node.source ?? String(node.value)) : String(node.value);
     this.#refuseHalves(text, at);
-    if (FORBIDDEN_KEYS.has(text)) {
-      report(this.problems, at, `\`${text}\` cannot be a key.`);
-      return undefined;
-    }
     return { text, at, merge: text === "<<" && node.type === "PLAIN" };
   }
 
   /** The entries that `<<:` brings in; the first of several maps wins. */
-  #merged(value: SourceNode): readonly MapEntry[] {
-    if (value.kind === "map") return value.entries;
-    if (value.kind === "list" && value.items.every((item) => item.kind === "map"))
-      return value.items.flatMap((item) => item.entries);
+  #merged(value: SourceNode, at: Position): readonly MapEntry[] {
+    const maps = value.kind === "list" ? value.items : [value];
+    if (maps.every((item) => item.kind === "map")) {
+      const entries = maps.flatMap((item) => item.entries);
+      if (entries.length <= MAX_ALIASED) return entries;
+      report(
+        this.problems,
+        at,
+        `this merge key \`<<:\` brings in ${entries.length} keys; ${MAX_ALIASED} at most. Use fewer.`,
+      );
+      return [];
+    }
     report(
       this.problems,
       value.at,

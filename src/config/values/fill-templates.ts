@@ -25,6 +25,8 @@ function checkKeys(node: SourceNode, diagnostics: Diagnostics): void {
   if (node.kind === "list") for (const item of node.items) checkKeys(item, diagnostics);
   if (node.kind !== "map") return;
   for (const { key, at, value } of node.entries) {
+    // It would replace the prototype of an object.
+    if (key === "__proto__") report(diagnostics.problems, at, "`__proto__` cannot be a key.");
     if (hasTemplate(key)) report(diagnostics.problems, at, `\`${key}\`: a value from the repository cannot be a key.`);
     checkKeys(value, diagnostics);
   }
