@@ -22,6 +22,7 @@ function configOf(family: AnyFamily): Config {
   const layer = {
     kind: "top level",
     name: "",
+    text: "",
     source: SOURCE,
     families: [{ family, source: SOURCE, pieces: [] }],
   } as const;

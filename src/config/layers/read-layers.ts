@@ -20,6 +20,7 @@ import {
   quote,
   report,
   reportEmpty,
+  toJson,
 } from "../source/tree.ts";
 import { type FamilyContext, provenance } from "../values/normalize.ts";
 import { inputSchema, keysOf } from "../values/schema-hints.ts";
@@ -99,10 +100,12 @@ function readLayer(
     return part && part.pieces.length > 0 ? [part] : [];
   });
   const prune = entryOf(map, "prune");
+  const isOfLayer = ({ key }: MapEntry): boolean => key === "prune" || families.some((family) => family.key === key);
   return {
     kind,
     name,
     source: provenance(label, at),
+    text: JSON.stringify([kind, dialect ?? null, toJson({ ...map, entries: map.entries.filter(isOfLayer) })]),
     ...(match && { match: { wanted: match, matches: compileMatch(match) } }),
     families: parts,
     ...(prune && !isEmpty(prune.value) && { prune: readPrune(prune, context) }),

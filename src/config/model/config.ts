@@ -35,6 +35,8 @@ export interface Layer {
   readonly name: string;
   /** The layer itself, where it begins. */
   readonly source: Provenance;
+  /** Its settings as they are written, whatever lines they are on: the same for layers that ask for the same. */
+  readonly text: string;
   /** Policies only. */
   readonly match?: { readonly wanted: Match; readonly matches: Matcher };
   readonly families: readonly LayerFamily[];
