@@ -195,13 +195,15 @@ export type ReadResult<T> =
   | { readonly kind: "deferred"; readonly reason: string };
 
 /**
- * What is known of a repository now, by family key. `failure` and `deferred` concern it as a whole; then `families` is
+ * What is known of a repository now, by family key. `failure`, `deferred` and `gone` concern it as a whole; then `families` is
  * empty.
  */
 export interface RepositoryRead extends Target {
   readonly families: ReadonlyMap<string, ReadResult<unknown>>;
   readonly failure?: Failure;
   readonly deferred?: string;
+  /** Why it is none of this run's any more: deleted, transferred, archived, excluded. */
+  readonly gone?: string;
 }
 
 /** One difference between desired and actual state, as a family sees it. */
@@ -298,6 +300,10 @@ export interface RequestPart {
 /** One request in the place of several repositories' own. */
 export interface JointRequest {
   readonly request: RestRequest;
+  /** In the order of `shares`. */
+  readonly repositories: readonly Repository[];
+  /** The parameter that lists the repositories. */
+  readonly list: string;
   /** What each repository would send by itself. */
   readonly shares: readonly RestRequest[];
 }
@@ -327,7 +333,8 @@ export interface EntryCount {
 /** The input `fail-on`: from which result on a job fails. */
 export type FailOn = "failed" | "deferred" | "drift" | "never";
 
-export type OutcomeKind = "in-sync" | "planned" | "applied" | "deferred" | "failed";
+/** `gone` is in no count: the repository is no longer one of this run. */
+export type OutcomeKind = "in-sync" | "planned" | "applied" | "deferred" | "failed" | "gone";
 export type ChangeState = "planned" | "applied" | "deferred" | "failed";
 export type StatedChange = Change & {
   readonly state: ChangeState;

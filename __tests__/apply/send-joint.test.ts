@@ -3,14 +3,20 @@ import { requestKey } from "../../src/apply/apply.ts";
 import { sendJoint } from "../../src/apply/send-joint.ts";
 import type { Reply } from "../../src/deps.ts";
 import type { JointRequest, RestRequest } from "../../src/model.ts";
-import { answer, apiError, scriptedGitHub, silentLog } from "../support/fixtures.ts";
+import { answer, apiError, repository, scriptedGitHub, silentLog } from "../support/fixtures.ts";
 
 const values = (...names: readonly string[]): RestRequest => ({
   kind: "rest",
   route: "PATCH /orgs/{org}/properties/values",
   parameters: { org: "acme", repository_names: names, properties: [] },
 });
-const JOINT: JointRequest = { request: values("a", "b"), shares: [values("a"), values("b")] };
+const jointOf = (...names: readonly string[]): JointRequest => ({
+  request: values(...names),
+  list: "repository_names",
+  repositories: names.map((name) => repository(name)),
+  shares: names.map((name) => values(name)),
+});
+const JOINT = jointOf("a", "b");
 
 describe("src/apply/send-joint.ts", () => {
   test("each share gets the answer of the whole", async () => {
@@ -54,7 +60,7 @@ describe("src/apply/send-joint.ts", () => {
   });
 
   test("a mistake of ours settles nothing either, and stops no other request", async () => {
-    const other: JointRequest = { request: values("c", "d"), shares: [values("c"), values("d")] };
+    const other = jointOf("c", "d");
     const github = scriptedGitHub((_, nth) => (nth === 1 ? new RangeError("bug") : answer(null, { status: 204 })));
     const said: unknown[] = [];
     const log = { ...silentLog, error: (...line: unknown[]) => void said.push(line) };

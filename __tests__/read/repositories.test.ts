@@ -66,7 +66,7 @@ describe("src/read/repositories.ts", () => {
     const [a, b] = await readRepositories([target("a"), target("b")], context(github));
 
     expect(a?.repo.name).toBe("new-name");
-    expect(b?.failure).toMatchObject({ kind: "missing" });
+    expect(b?.gone).toBe("it was transferred to other");
     expect(b?.families.size).toBe(0);
   });
 

@@ -1,6 +1,6 @@
 // Sends the requests of one repository's plan, in order, and says for every change what became of it.
 
-import type { GitHub, Reply } from "../deps.ts";
+import type { Reply } from "../deps.ts";
 import { ApiError } from "../errors.ts";
 import type { AnyFamily, WriteAnswer } from "../families/family.ts";
 import { bugFailure, failureOf } from "../families/shared/failure.ts";
@@ -15,13 +15,14 @@ import type {
   Repository,
   RequestPart,
 } from "../model.ts";
+import { otherRepositoryIn } from "./answer-identity.ts";
 import type { KnownRefusals } from "./known-refusals.ts";
-import { isOfSame, type PartResult, replyTo } from "./part-result.ts";
+import { isOfSame, type PartResult, replyTo, type WriteSender } from "./part-result.ts";
 import { readBack } from "./read-back.ts";
 import { restoreIfLost } from "./restore.ts";
 
 export interface ApplyContext {
-  readonly github: Pick<GitHub, "send">;
+  readonly github: WriteSender;
   readonly families: readonly AnyFamily[];
   /** Answers to requests that were sent for several repositories at once, by `requestKey`. */
   readonly settled?: ReadonlyMap<string, Reply | ApiError>;
@@ -51,6 +52,7 @@ export async function applyPlan(plan: RepoPlan, context: ApplyContext): Promise<
     const sending = {
       ...context,
       repo: plan.repo,
+      isGrave: isGrave(request),
       isContinuation: isContinuation(results),
       isCompensation: isCompensation(request, results, plan),
     };
@@ -64,6 +66,8 @@ export async function applyPlan(plan: RepoPlan, context: ApplyContext): Promise<
 
 interface SendContext extends ApplyContext {
   readonly repo: Repository;
+  /** As in `WriteOptions`. */
+  readonly isGrave: boolean;
   /** Something was written in this repository already: it is finished rather than left in between. */
   readonly isContinuation: boolean;
   /** Without it the repository would be worse off than before. */
@@ -82,6 +86,12 @@ function isCompensation(
   if (phase === "archive") return plan.repo.archived && done.some((one) => one.phase === "unarchive");
   const taken = done.filter((one) => one.effect === "delete").flatMap((one) => one.parts);
   return effect === "create" && parts.some((part) => taken.some((other) => isOfSame(other, part)));
+}
+
+/** What cannot be taken back, or not by everyone. */
+function isGrave({ phase, effect, request }: PlannedRequest): boolean {
+  if (effect === "delete" || phase === "visibility" || phase === "archive") return true;
+  return request.kind === "rest" && request.parameters["permission"] === "admin";
 }
 
 function isContinuation(results: readonly PartResult[]): boolean {
@@ -186,20 +196,28 @@ async function sendOnce(request: ApiRequest, parts: readonly RequestPart[], cont
     const kind = problem.type === "FORBIDDEN" ? "denied" : problem.type === "NOT_FOUND" ? "missing" : "rejected";
     return failAll(parts, (part) => ({ kind, family: part.family, message: problem.message }));
   }
+  const other = otherRepositoryIn(reply.data, request, context.repo);
+  if (other !== undefined) return writtenElsewhere(other, parts);
   const answer = { status: reply.status, message: "", data: reply.data };
   const results: PartResult[] = [];
   for (const part of parts) results.push(found(part, answer, context) ?? (await applied(part, answer, context)));
   return { results };
 }
 
+/** GitHub made the change in another repository: nothing more is sent. */
+function writtenElsewhere(other: string, parts: readonly RequestPart[]): Sent {
+  const what = parts.map(({ family, targets }) => [family, ...targets].join(" ")).join(", ");
+  const message = `GitHub answered for another repository, ${other}, so this was written there: ${what}`;
+  const advice = "check that repository by hand; the next run lists afresh";
+  const failed = failAll(parts, ({ family }) => ({ kind: "guarded", family, message, advice }));
+  return { ...failed, deferred: "GitHub answered for another repository, so nothing more was sent" };
+}
+
 async function answerTo(
   request: ApiRequest,
-  { github, settled, isContinuation, isCompensation }: SendContext,
+  { github, settled, isGrave, isContinuation, isCompensation }: SendContext,
 ): Promise<Reply | ApiError> {
-  return (
-    settled?.get(requestKey(request)) ??
-    replyTo(request, github, { isContinuation: isContinuation, isCompensation: isCompensation })
-  );
+  return settled?.get(requestKey(request)) ?? replyTo(request, github, { isGrave, isContinuation, isCompensation });
 }
 
 function judgeError(error: ApiError, parts: readonly RequestPart[], context: SendContext): Sent {

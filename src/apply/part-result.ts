@@ -1,5 +1,5 @@
 // Sends one request, and says what became of each part of it and which parts are about the same thing.
-import type { GitHub, Reply, SendOptions } from "../deps.ts";
+import type { Reply, SendOptions } from "../deps.ts";
 import { ApiError } from "../errors.ts";
 import type { ApiRequest, ChangeState, Failure, RequestPart } from "../model.ts";
 
@@ -20,11 +20,23 @@ export function isOfSame(a: RequestPart, b: RequestPart): boolean {
   return a.family === b.family && a.targets.some((target) => b.targets.includes(target));
 }
 
+/** How a request of a plan is sent. */
+export interface WriteOptions extends SendOptions {
+  /** It deletes, archives, changes the visibility or grants admin: what it is about is checked directly before. */
+  readonly isGrave?: boolean;
+}
+
+/** The way of a plan's requests to GitHub. */
+export interface WriteSender {
+  /** @throws ApiError after the last try */
+  send(request: ApiRequest, options?: WriteOptions): Promise<Reply>;
+}
+
 /** The reply, or GitHub's final refusal as a value. Anything else that is thrown is a bug, and passes. */
 export async function replyTo(
   request: ApiRequest,
-  github: Pick<GitHub, "send">,
-  options?: SendOptions,
+  github: WriteSender,
+  options?: WriteOptions,
 ): Promise<Reply | ApiError> {
   try {
     return await github.send(request, options);

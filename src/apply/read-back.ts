@@ -1,9 +1,8 @@
 // Reads what a write left behind, where a family asks for it: GitHub has answered 200 and stored nothing.
-import type { GitHub } from "../deps.ts";
 import { ApiError } from "../errors.ts";
 import type { AnyFamily, WriteAnswer } from "../families/family.ts";
 import type { RequestPart } from "../model.ts";
-import { type PartResult, replyTo } from "./part-result.ts";
+import { type PartResult, replyTo, type WriteSender } from "./part-result.ts";
 
 /**
  * The part as applied, or why it cannot be called so: a finding where GitHub shows something else, a failure where it
@@ -12,7 +11,7 @@ import { type PartResult, replyTo } from "./part-result.ts";
 export async function readBack(
   part: RequestPart,
   answer: WriteAnswer,
-  { family, github }: { readonly family: AnyFamily | undefined; readonly github: Pick<GitHub, "send"> },
+  { family, github }: { readonly family: AnyFamily | undefined; readonly github: WriteSender },
 ): Promise<PartResult> {
   const check = family?.guards?.readBack?.(part, answer);
   if (!check) return { part, state: "applied" };

@@ -1,13 +1,13 @@
 // Puts back what was deleted in order to be replaced, where the new one did not come to be.
-import type { GitHub, Reply } from "../deps.ts";
+import type { Reply } from "../deps.ts";
 import { ApiError } from "../errors.ts";
 import type { AnyFamily } from "../families/family.ts";
 import { bugFailure } from "../families/shared/failure.ts";
 import type { ApiRequest, Failure, RequestPart, Undo } from "../model.ts";
-import { isOfSame, type PartResult, replyTo } from "./part-result.ts";
+import { isOfSame, type PartResult, replyTo, type WriteSender } from "./part-result.ts";
 
 export interface RestoreContext {
-  readonly github: Pick<GitHub, "send">;
+  readonly github: WriteSender;
   readonly families: readonly AnyFamily[];
 }
 

@@ -1,5 +1,5 @@
 // Joins requests of many repositories into the few in which GitHub takes them.
-import type { JointRequest, JsonObject, PlannedRequest, RepoPlan, RestRequest } from "../model.ts";
+import type { JointRequest, JsonObject, PlannedRequest, RepoPlan, Repository, RestRequest } from "../model.ts";
 
 /**
  * The requests that differ in the list of repositories alone, as many together as GitHub takes. What deletes is not
@@ -26,26 +26,39 @@ export function countWrites(plans: readonly RepoPlan[]): number {
 interface Share {
   /** The same for shares that can be sent together. */
   readonly key: string;
+  readonly repo: Repository;
   readonly request: RestRequest;
   readonly list: string;
   readonly max: number;
 }
 
-function joinable({ requests }: RepoPlan): readonly Share[] {
+function joinable({ repo, requests }: RepoPlan): readonly Share[] {
   if (requests.some(({ phase }) => phase === "unarchive")) return [];
-  return requests.flatMap((planned) => shareOf(planned) ?? []);
+  return requests.flatMap((planned) => shareOf(planned, repo) ?? []);
 }
 
-function shareOf({ request, join, effect }: PlannedRequest): Share | undefined {
+function shareOf({ request, join, effect }: PlannedRequest, repo: Repository): Share | undefined {
   if (!join || effect !== "update" || request.kind !== "rest") return undefined;
   const { [join.list]: _, ...rest } = request.parameters;
-  return { ...join, request, key: JSON.stringify([request.route, rest, join]) };
+  return { ...join, repo, request, key: JSON.stringify([request.route, rest, join]) };
 }
 
-function joint(shares: readonly Share[]): JointRequest {
-  const requests = shares.map(({ request }) => request);
-  const [first] = shares as readonly [Share, ...Share[]];
-  const listed = requests.flatMap(({ parameters }) => parameters[first.list] ?? []);
-  const parameters: JsonObject = { ...first.request.parameters, [first.list]: listed };
-  return { request: { ...first.request, parameters }, shares: requests };
+type Part = Pick<Share, "repo" | "request" | "list">;
+
+function joint(parts: readonly Part[]): JointRequest {
+  const shares = parts.map(({ request }) => request);
+  const [{ request, list }] = parts as readonly [Part, ...Part[]];
+  const listed = shares.flatMap(({ parameters }) => parameters[list] ?? []);
+  const parameters: JsonObject = { ...request.parameters, [list]: listed };
+  return { request: { ...request, parameters }, list, repositories: parts.map(({ repo }) => repo), shares };
+}
+
+/** The same for some of its repositories, by id; undefined where fewer than two are left. */
+export function jointFor(whole: JointRequest, ids: ReadonlySet<number>): JointRequest | undefined {
+  const { repositories, shares, list } = whole;
+  const parts = shares.flatMap((request, at) => {
+    const repo = repositories[at];
+    return repo && ids.has(repo.id) ? [{ repo, request, list }] : [];
+  });
+  return parts.length < 2 ? undefined : joint(parts);
 }

@@ -48,6 +48,7 @@ interface FamilyPlan {
 export function planRepository(read: RepositoryRead, context: PlanContext): RepoPlan {
   const { repo, desired } = read;
   if (read.failure) return emptyPlan(read, { failures: [read.failure, ...desired.undecided] });
+  if (read.gone !== undefined) return emptyPlan(read, {});
   if (isLeftAlone(repo, desired))
     return emptyPlan(read, { notes: ["archived since it was listed, so it was left alone"] });
   const used = context.families.filter(({ key }) => key in desired.families);

@@ -4,20 +4,12 @@
 import type { GitHub, Log } from "../deps.ts";
 import type { AnyFamily, RepositoryContext } from "../families/family.ts";
 import { isLeftAlone } from "../families/shared/archived.ts";
-import { bugFailure, TRY_AGAIN } from "../families/shared/failure.ts";
+import { bugFailure } from "../families/shared/failure.ts";
 import { inParallel } from "../in-parallel.ts";
-import type {
-  Failure,
-  Json,
-  JsonObject,
-  OrganizationState,
-  ReadResult,
-  Repository,
-  RepositoryRead,
-  Target,
-} from "../model.ts";
+import type { Json, OrganizationState, ReadResult, Repository, RepositoryRead, Target } from "../model.ts";
 import type { BatchAnswer } from "./batches.ts";
 import { type Asked, type BulkAnswer, nodeFor, readBulk } from "./bulk-read.ts";
+import { identityIn } from "./identity.ts";
 import { ownUse } from "./repository-query.ts";
 import { readerOf, runSteps, unknown } from "./run-steps.ts";
 
@@ -81,15 +73,12 @@ async function look(target: Target, flat: BulkAnswer | undefined, context: ReadC
     kind: "done",
     read: { ...target, families: new Map(), ...rest },
   });
-  const identity = flat?.answer ?? UNCHANGED;
+  const identity = identityIn(flat?.answer ?? UNCHANGED, target.repo);
   if (identity.kind === "deferred") return done({ deferred: identity.reason });
-  if (identity.kind !== "node") return done({ failure: wholeFailure(identity) });
-  const repo = withIdentity(target.repo, identity.node);
-  if (!repo)
-    return done({
-      failure: { kind: "missing", message: "the repository was transferred to another owner since it was listed" },
-    });
-  if (isLeftAlone(repo, target.desired)) return done({ repo });
+  if (identity.kind === "unknown") return done({ failure: identity.failure });
+  if (identity.kind === "gone") return done({ gone: identity.reason });
+  const { repo } = identity;
+  if (isLeftAlone(repo, target.desired)) return done({ repo, gone: "it was archived since it was listed" });
   const open: Open = { kind: "open", target: { ...target, repo }, flat, probed: new Map() };
   return { ...open, probed: await probeAll(open, context) };
 }
@@ -128,25 +117,6 @@ function askedInDetail(seen: readonly Seen[], context: ReadContext): readonly As
     );
     return families.length > 0 ? [{ target, families }] : [];
   });
-}
-
-function wholeFailure({ kind, message }: Exclude<BatchAnswer, { kind: "node" | "deferred" }>): Failure {
-  const advice = {
-    missing:
-      "it was deleted or transferred since it was listed, or the token may not see it any more; the next run lists afresh",
-    denied: "let the token administer this repository, or name it under `exclude`",
-    unknown: undefined,
-    unavailable: TRY_AGAIN,
-  }[kind];
-  return { kind, message, ...(advice && { advice }) };
-}
-
-/** The repository as it is now; undefined when it belongs to somebody else now. */
-function withIdentity(repo: Repository, node: JsonObject): Repository | undefined {
-  if (node["nameWithOwner"] === undefined) return repo;
-  const [owner = "", name = ""] = String(node["nameWithOwner"]).split("/");
-  if (owner.toLowerCase() !== repo.owner.toLowerCase()) return undefined;
-  return { ...repo, name, archived: node["isArchived"] === true };
 }
 
 /** A repository with the answers of both passes. */

@@ -50,8 +50,12 @@ export interface FieldProblem {
   readonly denied: boolean;
 }
 
-/** Fields on every repository, so that a rename or an archiving since the listing is seen. */
-const IDENTITY = "__typename ... on Repository { id nameWithOwner isArchived }";
+/**
+ * Fields on every repository, so that what happened to it since the listing is seen.
+ * https://docs.github.com/en/graphql/reference/objects#repository
+ */
+const IDENTITY =
+  "__typename ... on Repository { id databaseId nameWithOwner isArchived visibility defaultBranchRef { name } }";
 
 /**
  * The document with these fields; `$ids` takes up to 100 node ids.

@@ -79,7 +79,7 @@ interface CauseInProgress {
 /** Collects outcomes into a digest. */
 export class DigestBuilder {
   readonly #counts: Record<RepoOutcome["kind"], number> = {
-    ...{ "in-sync": 0, planned: 0, applied: 0, deferred: 0, failed: 0 },
+    ...{ "in-sync": 0, planned: 0, applied: 0, deferred: 0, failed: 0, gone: 0 },
   };
   #changes = 0;
   #findings = 0;

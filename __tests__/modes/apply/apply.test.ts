@@ -51,7 +51,11 @@ describe("src/modes/apply/apply.ts", () => {
 
   test("fail-on: never ends green whatever failed, and says so all the same", async () => {
     const night = await listed(GOOD_CONFIG);
-    removeRepository(night.seeded.organization, repositoryNamed(night.seeded.organization, drifted(night)));
+    night.simulator.addFault({
+      times: Number.POSITIVE_INFINITY,
+      matches: ({ path, write }) => write && path.includes(`/${drifted(night)}`),
+      effect: { kind: "refusal", name: "byIntegration" },
+    });
 
     expect(await night.run({ mode: "apply", "fail-on": "never" })).toBe(0);
 
@@ -244,19 +248,29 @@ policies:
     expect(plain).not.toContain("](");
   });
 
-  test("a repository that was deleted since the listing fails alone", async () => {
+  test("a repository that was deleted since the listing is gone, which is no failure", async () => {
     const night = await listed(GOOD_CONFIG + AUTOLINKS);
     removeRepository(night.seeded.organization, repositoryNamed(night.seeded.organization, drifted(night)));
 
-    expect(await night.run({ mode: "apply" })).toBe(1);
+    expect(await night.run({ mode: "apply" })).toBe(0);
 
     const outcomes = night.report().outcomes;
-    expect(outcomes.filter(({ kind }) => kind === "failed").map(({ repo }) => repo)).toEqual([drifted(night)]);
-    expect(outcomes.find(({ kind }) => kind === "failed")?.failures).toMatchObject([{ kind: "missing" }]);
-    expect(outcomes.filter(({ kind }) => kind === "applied")).toHaveLength(night.seeded.drifted.length - 1);
-    expect(night.annotations.filter(({ level }) => level === "error")).toMatchObject([
-      { title: "Repo Cop", message: expect.stringMatching(new RegExp(` In ${drifted(night)}\\.$`)) },
+    expect(outcomes.filter(({ kind }) => kind === "gone")).toMatchObject([
+      { repo: drifted(night), changes: [], failures: [], notes: [expect.stringContaining("it was deleted or")] },
     ]);
+    expect(outcomes.filter(({ kind }) => kind === "applied")).toHaveLength(night.seeded.drifted.length - 1);
+    expect(night.outputs.get("failed")).toBe("0");
+    expect(night.annotations.filter(({ level }) => level === "error")).toEqual([]);
+  });
+
+  test("a token that sees no repository of the list any more is a failure, not a night without drift", async () => {
+    const night = await listed(GOOD_CONFIG);
+    for (const one of [...night.seeded.organization.repositories.values()])
+      removeRepository(night.seeded.organization, one);
+
+    expect(await night.run({ mode: "apply" })).toBe(1);
+
+    expect(new Set(night.report().outcomes.map(({ kind }) => kind))).toEqual(new Set(["failed"]));
   });
 
   test("one that was archived since the listing is left alone", async () => {
@@ -265,7 +279,7 @@ policies:
 
     expect(await night.run({ mode: "apply" })).toBe(0);
 
-    expect(kinds(night)[drifted(night)]).toBe("in-sync");
+    expect(kinds(night)[drifted(night)]).toBe("gone");
     expect(
       writes(night).some(({ path }) => path.includes(`/${drifted(night)}/`) || path.endsWith(`/${drifted(night)}`)),
     ).toBe(false);

@@ -1,8 +1,8 @@
 // Plans are carried out repository by repository, each after its second look; one never stops another.
 import { describe, expect, test } from "vitest";
-import type { GitHub } from "../../../src/deps.ts";
+import type { Answer, GitHub } from "../../../src/deps.ts";
 import { FAMILIES } from "../../../src/families/index.ts";
-import type { FamilyRequest, RepoPlan } from "../../../src/model.ts";
+import type { ApiRequest, FamilyRequest, RepoPlan } from "../../../src/model.ts";
 import { executePlans, unapplied } from "../../../src/modes/apply/execute-plans.ts";
 import type { PlannedRepository } from "../../../src/modes/apply/plan-slice.ts";
 import { foldRequests } from "../../../src/plan/fold.ts";
@@ -21,6 +21,16 @@ const apply = (planned: readonly PlannedRepository[], github: GitHub) =>
     STATE,
     applyRun({ github, families: FAMILIES }),
   );
+
+/** To a query, every repository as it was planned; to a write, a success. */
+function identities(request: ApiRequest): Answer {
+  if (request.kind === "rest") return answer({});
+  const nodes = (request.variables["ids"] as readonly string[]).map((id) => ({
+    ...{ __typename: "Repository", id, nameWithOwner: `acme/${id.replace("R_", "")}`, isArchived: false },
+    ...{ visibility: "PRIVATE", defaultBranchRef: { name: "main" } },
+  }));
+  return answer({ nodes });
+}
 
 function planned(name: string, request: FamilyRequest, rest: Partial<RepoPlan> = {}): PlannedRepository {
   const repo = repository(name);
@@ -69,13 +79,14 @@ function withShared(name: string, effect: "update" | "delete"): PlannedRepositor
 
 describe("src/modes/apply/execute-plans.ts", () => {
   test("where the second look has to wait, nothing is deleted, and the repository is left for the next run", async () => {
-    const github = scriptedGitHub((request) =>
-      request.kind === "graphql" ? { kind: "deferred", reason: "the reserve is reached" } : answer({}),
-    );
+    const github = scriptedGitHub((request, nth) => {
+      if (nth === 1) return identities(request);
+      return request.kind === "graphql" ? { kind: "deferred", reason: "the reserve is reached" } : answer({});
+    });
 
     const [outcome] = await apply([planned("web", { ...patch("web", {}, ["old"]), effect: "delete" })], github);
 
-    expect(github.sent.map(({ kind }) => kind)).toEqual(["graphql"]);
+    expect(github.sent.map(({ kind }) => kind)).toEqual(["graphql", "graphql"]);
     expect(outcome).toMatchObject({
       kind: "deferred",
       changes: [{ target: "old", state: "deferred" }],
@@ -86,7 +97,7 @@ describe("src/modes/apply/execute-plans.ts", () => {
   test("a mistake of ours in one repository is reported there, and stops no other", async () => {
     const github = scriptedGitHub((request) => {
       if (request.kind === "rest" && request.parameters["repo"] === "web") throw new TypeError("cannot read x of null");
-      return answer({});
+      return identities(request);
     });
 
     const outcomes = await apply(
@@ -108,7 +119,7 @@ describe("src/modes/apply/execute-plans.ts", () => {
     const github = scriptedGitHub((request) => {
       if (request.kind === "rest" && request.route === "PATCH /orgs/{org}/properties/values")
         throw new TypeError("cannot read x of null");
-      return answer({});
+      return identities(request);
     });
 
     const outcomes = await apply(
@@ -126,9 +137,9 @@ describe("src/modes/apply/execute-plans.ts", () => {
   });
 
   test("where a mistake of ours stops the second look, what was sent for several repositories is done all the same", async () => {
-    const github = scriptedGitHub((request) => {
-      if (request.kind === "graphql") throw new TypeError("cannot read x of null");
-      return answer({});
+    const github = scriptedGitHub((request, nth) => {
+      if (request.kind === "graphql" && nth > 1) throw new TypeError("cannot read x of null");
+      return identities(request);
     });
 
     const outcomes = await apply(
@@ -137,6 +148,7 @@ describe("src/modes/apply/execute-plans.ts", () => {
     );
 
     expect(github.sent.map((request) => request.kind === "rest" && request.route)).toEqual([
+      false,
       "PATCH /orgs/{org}/properties/values",
       false,
       false,
@@ -156,22 +168,31 @@ describe("src/modes/apply/execute-plans.ts", () => {
   test("a plan that is not carried out keeps everything that is known", () => {
     const finding = { family: "labels", target: "x", message: "set by the organization" };
     const failure = { kind: "denied", family: "teams", message: "403" } as const;
-    const { plan } = planned("web", patch("web", {}, ["old"]), {
+    const one = planned("web", patch("web", {}, ["old"]), {
       findings: [finding],
       failures: [failure],
       notes: ["left out"],
     });
 
-    expect(unapplied(plan, "planned", "and more")).toEqual({
+    const { plan, read } = one;
+    const as = (rest: Partial<RepoPlan>, deferred?: string): PlannedRepository => ({
+      plan: { ...plan, ...rest },
+      read: { ...read, ...(deferred !== undefined && { deferred }) },
+    });
+
+    expect(unapplied(as({}, "and more"), "planned")).toEqual({
       repo: "web",
       kind: "failed",
-      changes: plan.changes.map((change) => ({ ...change, state: "planned" })),
+      changes: plan.changes.map((change) => ({ ...change, state: "deferred" })),
       findings: [finding],
       failures: [failure],
       notes: ["left out", "and more"],
     });
-    expect(unapplied({ ...plan, failures: [] }, "planned").kind).toBe("planned");
-    expect(unapplied({ ...plan, failures: [], changes: [] }, "planned").kind).toBe("in-sync");
-    expect(unapplied({ ...plan, failures: [], changes: [] }, "deferred").kind).toBe("deferred");
+    expect(unapplied(as({ failures: [] }), "planned")).toMatchObject({
+      kind: "planned",
+      changes: [{ state: "planned" }],
+    });
+    expect(unapplied(as({ failures: [], changes: [] }), "planned").kind).toBe("in-sync");
+    expect(unapplied(as({ failures: [], changes: [] }), "deferred").kind).toBe("deferred");
   });
 });

@@ -11,6 +11,7 @@ import { exitCodeOf } from "../../report/fail-on.ts";
 import type { ExitCode, Run } from "../context.ts";
 import { executePlans, unapplied } from "./execute-plans.ts";
 import { forecastPlan, forecastReading, forecastWriting, logDesired } from "./forecast.ts";
+import { settleMoved } from "./moved.ts";
 import { withoutInvisible } from "./not-visible.ts";
 import { planSlice } from "./plan-slice.ts";
 import { publishReport } from "./publish.ts";
@@ -83,16 +84,14 @@ function postponed({ repo, desired }: Target, reason: string): RepoOutcome {
 async function workThrough({ targets, state }: Extract<Slice, { kind: "work" }>, run: ApplyRun): Promise<Result> {
   const { inputs, github, families, host, log } = run;
   forecastReading(targets, state, run);
-  const reads = await readRepositories(targets, { github, log, families, state });
+  const listed = targets.map(({ repo }) => repo);
+  const reads = settleMoved(await readRepositories(targets, { github, log, families, state }), listed, run);
   const plans = await planSlice(reads, state, run);
   const all = plans.planned.map(({ plan }) => plan);
   const changes = all.reduce((sum, plan) => sum + plan.changes.length, 0);
   log.info("Planned.", { repositories: all.length, changes, writes: countWrites(all), dryRun: inputs.dryRun });
   if (!inputs.dryRun) forecastWriting(all, run);
-  const planOnly = () =>
-    plans.planned.map(({ read: { deferred }, plan }) =>
-      unapplied(plan, deferred === undefined ? "planned" : "deferred", deferred),
-    );
+  const planOnly = () => plans.planned.map((one) => unapplied(one, "planned"));
   const mayWrite = !inputs.dryRun && ((await run.operator?.confirm(planOnly())) ?? true);
   const outcomes = mayWrite ? await executePlans(plans, state, run) : planOnly();
   const complete = outcomes.map((outcome, at) => withHeldBack(outcome, all[at]));

@@ -1,46 +1,58 @@
-// Carries plans out, repository by repository, with a second look wherever something would be deleted or replaced
-// whole.
+// Carries plans out, a few repositories at a time, each checked before it is written, with a second look wherever
+// something would be deleted or replaced whole.
 
-import { type ApplyContext, applyPlan, requestKey } from "../../apply/apply.ts";
+import { applyPlan, requestKey } from "../../apply/apply.ts";
 import { KnownRefusals } from "../../apply/known-refusals.ts";
-import { sendJoint } from "../../apply/send-joint.ts";
-import type { GitHub } from "../../deps.ts";
+import type { WriteSender } from "../../apply/part-result.ts";
 import { bugFailure } from "../../families/shared/failure.ts";
 import { inParallel } from "../../in-parallel.ts";
-import type { Change, Failure, OrganizationState, RepoOutcome, RepoPlan } from "../../model.ts";
+import type { Change, Failure, OrganizationState, RepoOutcome, RepoPlan, Repository } from "../../model.ts";
 import { familiesToConfirm } from "../../plan/guard.ts";
-import { joinRequests } from "../../plan/join.ts";
 import { type PlanContext, planRepository } from "../../plan/plan.ts";
+import { differenceOf } from "../../read/identity.ts";
 import { readRepositories } from "../../read/repositories.ts";
 import type { Run } from "../context.ts";
+import { CheckedWrites, Turns } from "./checked-writes.ts";
+import { IdentityChecks } from "./identity-checks.ts";
+import { JointWrites } from "./joint-writes.ts";
+import { type SelectionRun, standingOf } from "./moved.ts";
 import type { PlannedRepository, Plans } from "./plan-slice.ts";
 
 /**
- * Repositories under way at once: while one waits for its second look, others write. How much is on the wire, the gate
- * decides.
+ * Repositories under way at once: while one waits for its second look, others write. Few, so that a run that is stopped
+ * leaves whole repositories.
  */
 const AT_ONCE = 4;
 
-/** The part of a run that carrying out plans needs, with what the plans were made on. */
-interface Execution extends Pick<Run, "github" | "families" | "log"> {
+type ExecutionRun = Pick<Run, "github" | "families" | "log" | "clock"> & SelectionRun;
+
+/** A run, with what the plans were made on and what its repositories share. */
+interface Execution extends ExecutionRun {
   readonly state: OrganizationState;
   readonly planning: PlanContext;
-  /** What the repositories of one run learn from each other. */
-  readonly shared: Required<Pick<ApplyContext, "settled" | "objections">>;
+  readonly checks: IdentityChecks;
+  readonly turns: Turns;
+  readonly joint: JointWrites;
+  readonly objections: KnownRefusals;
 }
 
-/** The outcome of each plan, in order. What can be sent for several repositories at once is sent first. */
+/** The outcome of each plan, in order: one repository after another, a few at a time. */
 export async function executePlans(
   { planned, planning }: Plans,
   state: OrganizationState,
-  { github, families, log }: Pick<Run, "github" | "families" | "log">,
+  run: ExecutionRun,
 ): Promise<readonly RepoOutcome[]> {
+  const { github, families, log, clock, config, inputs } = run;
   const ready = planned.filter(({ read }) => read.deferred === undefined).map(({ plan }) => plan);
-  const settled = await sendJoint(joinRequests(ready), github, log);
-  const shared = { settled, objections: new KnownRefusals() };
-  const execution = { github, families, log, state, planning, shared };
-  return inParallel(planned, Math.max(AT_ONCE, github.concurrency), async (one) => {
+  const toWrite = ready.filter(({ requests }) => requests.length > 0).map(({ repo }) => repo);
+  const checks = new IdentityChecks(toWrite, { github, log, clock });
+  const turns = new Turns();
+  const joint = new JointWrites(ready, { github, log, checks, turns });
+  const about = { github, families, log, clock, config, inputs, state, planning };
+  const execution = { ...about, checks, turns, joint, objections: new KnownRefusals() };
+  return inParallel(planned, AT_ONCE, async (one) => {
     const outcome = await applyIsolated(one, execution);
+    checks.finish(one.plan.repo.id);
     if (outcome.changes.length > 0)
       log.info("Repository changed.", {
         repository: outcome.repo,
@@ -56,18 +68,63 @@ async function applyIsolated(one: PlannedRepository, execution: Execution): Prom
   try {
     return await applyOne(one, execution);
   } catch (error) {
-    return unapplied(withFailure(one.plan, bugFailure(error)), "deferred");
+    return unapplied({ ...one, plan: withFailure(one.plan, bugFailure(error)) }, "deferred");
   }
 }
 
-async function applyOne({ read, plan }: PlannedRepository, execution: Execution): Promise<RepoOutcome> {
-  const { github, families, shared } = execution;
-  if (read.deferred !== undefined) return unapplied(plan, "deferred", read.deferred);
+async function applyOne(planned: PlannedRepository, execution: Execution): Promise<RepoOutcome> {
+  const { read, plan } = planned;
+  if (read.deferred !== undefined || read.gone !== undefined) return unapplied(planned, "deferred");
+  if (plan.requests.length === 0) return applyPlan(plan, { families: execution.families, github: deferring(UNSEEN) });
+  const now = await asOfNow(planned, execution);
+  if (now.read.gone !== undefined || now.read.deferred !== undefined) return unapplied(now, "deferred");
+  if (now.read.failure) return unapplied({ ...now, plan: withFailure(plan, now.read.failure) }, "deferred");
+  await execution.joint.settle(now.plan);
+  return applyConfirmed(now, execution);
+}
+
+/**
+ * The plan for what the repository is now: the same one, or a new one where it has changed and the config asks the same
+ * of it. Where it may not be carried out, the read says why.
+ */
+async function asOfNow(planned: PlannedRepository, execution: Execution): Promise<PlannedRepository> {
+  const { read, plan } = planned;
+  const identity = await execution.checks.recent(read.repo);
+  if (identity.kind === "deferred") return { plan, read: { ...read, deferred: identity.reason } };
+  if (identity.kind === "unknown") return { plan, read: { ...read, failure: identity.failure } };
+  if (identity.kind === "gone") return { plan, read: { ...read, gone: identity.reason } };
+  const { repo } = identity;
+  const standing = standingOf(read.repo, repo, execution);
+  if (standing.kind === "gone") return { plan, read: { ...read, gone: standing.reason } };
+  if (standing.kind === "deferred") return { plan, read: { ...read, deferred: standing.reason } };
+  return differenceOf(read.repo, repo) === undefined ? planned : planAgain(planned, repo, execution);
+}
+
+/** Reads all of it once more, under its present name. */
+async function planAgain(
+  { read, plan }: PlannedRepository,
+  repo: Repository,
+  { github, families, log, state, planning }: Execution,
+): Promise<PlannedRepository> {
+  const reading = { github, families, log, state, confirming: true };
+  const [fresh] = await readRepositories([{ repo, desired: read.desired }], reading);
+  if (!fresh) throw new TypeError("one target gives one read");
+  const again = planRepository(fresh, planning);
+  const deferred = fresh.deferred ?? unjudged(again, plan);
+  return { read: { ...fresh, ...(deferred !== undefined && { deferred }) }, plan: again };
+}
+
+async function applyConfirmed({ read, plan }: PlannedRepository, execution: Execution): Promise<RepoOutcome> {
+  const { families, objections } = execution;
+  const { settled } = execution.joint;
+  const writes = new CheckedWrites(read.repo, execution);
+  const about = { families, settled, objections };
   const confirmed = await confirm({ read, plan }, execution).catch((error: unknown) => bugFailure(error));
-  if (typeof confirmed === "string") return applyPlan(plan, { github: deferring(confirmed), families, ...shared });
-  if ("message" in confirmed)
-    return applyPlan(withFailure(plan, confirmed), { github: deferring(UNSEEN), families, ...shared });
-  return applyPlan(withSettled(confirmed, plan, shared.settled), { github, families, ...shared });
+  if (typeof confirmed === "string") return applyPlan(plan, { ...about, github: deferring(confirmed) });
+  if ("message" in confirmed) return applyPlan(withFailure(plan, confirmed), { ...about, github: deferring(UNSEEN) });
+  const outcome = await applyPlan(withSettled(confirmed, plan, settled), { ...about, github: writes });
+  if (writes.gone === undefined) return outcome;
+  return { ...outcome, kind: "gone", changes: outcome.changes.filter(({ state }) => state === "applied") };
 }
 
 const UNSEEN = "the repository could not be looked at once more, so the rest is left for the next run";
@@ -79,7 +136,7 @@ function withFailure(plan: RepoPlan, failure: Failure): RepoPlan {
 /**
  * What was sent for several repositories at once is done before the second look, which no longer sees it as a change.
  */
-function withSettled(confirmed: RepoPlan, plan: RepoPlan, settled: Execution["shared"]["settled"]): RepoPlan {
+function withSettled(confirmed: RepoPlan, plan: RepoPlan, settled: JointWrites["settled"]): RepoPlan {
   if (confirmed === plan) return plan;
   const done = plan.requests.filter(({ request }) => settled.has(requestKey(request)));
   const carries = ({ family, target }: Change) =>
@@ -99,6 +156,8 @@ async function confirm({ read, plan }: PlannedRepository, execution: Execution):
   const reading = { github, log, state, families, confirming: true };
   const [fresh] = await readRepositories([{ repo: read.repo, desired: read.desired }], reading);
   if (!fresh) throw new TypeError("one target gives one read");
+  const moved = fresh.gone ?? differenceOf(read.repo, fresh.repo);
+  if (moved !== undefined) return `${moved} meanwhile; the next run looks again`;
   if (fresh.deferred !== undefined) return fresh.deferred;
   const confirmed = planRepository({ ...fresh, families: new Map([...read.families, ...fresh.families]) }, planning);
   return unjudged(confirmed, plan) ?? confirmed;
@@ -112,14 +171,22 @@ function unjudged(confirmed: RepoPlan, { entries }: RepoPlan): string | undefine
 }
 
 /** Sends nothing more: what was sent for several repositories at once is done all the same. */
-function deferring(reason: string): Pick<GitHub, "send"> {
+function deferring(reason: string): WriteSender {
   return { send: () => Promise.resolve({ kind: "deferred", reason }) };
 }
 
-/** The outcome of a plan that is not carried out: a dry run, a refused shard, or no room within the limits. */
-export function unapplied(plan: RepoPlan, state: "planned" | "deferred", note?: string): RepoOutcome {
-  const changes = plan.changes.map((change) => ({ ...change, state }));
-  const notes = note === undefined ? plan.notes : [...plan.notes, note];
-  const kind = plan.failures.length > 0 ? "failed" : changes.length > 0 || state === "deferred" ? state : "in-sync";
-  return { repo: plan.repo.name, kind, changes, findings: plan.findings, failures: plan.failures, notes };
+/**
+ * The outcome of a plan that is not carried out: a dry run, a run without room within the limits, or a repository that
+ * is gone. `state` is that of its changes.
+ */
+export function unapplied({ read, plan }: PlannedRepository, state: "planned" | "deferred"): RepoOutcome {
+  const { findings, failures } = plan;
+  const about = { repo: plan.repo.name, findings, failures };
+  if (read.gone !== undefined)
+    return { ...about, kind: "gone", changes: [], findings: [], failures: [], notes: [read.gone] };
+  const isDeferred = read.deferred !== undefined || state === "deferred";
+  const changes = plan.changes.map((change) => ({ ...change, state: isDeferred ? "deferred" : "planned" }) as const);
+  const notes = read.deferred === undefined ? plan.notes : [...plan.notes, read.deferred];
+  const kind = failures.length > 0 ? "failed" : isDeferred ? "deferred" : changes.length > 0 ? "planned" : "in-sync";
+  return { ...about, kind, changes, notes };
 }

@@ -1,0 +1,55 @@
+// Whether a repository that has changed since it was listed or planned is still one of the run, and as it was meant.
+
+import { resolveRepository } from "../../config/resolve.ts";
+import { isLeftAlone } from "../../families/shared/archived.ts";
+import { selectRepositories } from "../../inventory/select.ts";
+import type { Repository, RepositoryRead } from "../../model.ts";
+import { differenceOf } from "../../read/identity.ts";
+import type { Run } from "../context.ts";
+
+export type SelectionRun = Pick<Run, "config"> & { readonly inputs: Pick<Run["inputs"], "repos"> };
+
+/** `same`: the config asks the same of it as before, so that it can be planned as it is now. */
+export type Standing =
+  | { readonly kind: "same" }
+  | { readonly kind: "gone"; readonly reason: string }
+  | { readonly kind: "deferred"; readonly reason: string };
+
+/** Evaluates `exclude`, `repos` and the layers again on what the repository has become. */
+export function standingOf(before: Repository, after: Repository, { config, inputs }: SelectionRun): Standing {
+  const difference = differenceOf(before, after);
+  if (difference === undefined) return { kind: "same" };
+  const { selected, excluded } = selectRepositories([after], { exclude: config.exclude, only: inputs.repos });
+  if (excluded.length > 0) return { kind: "gone", reason: `${difference}, and \`exclude\` names it now` };
+  if (selected.length === 0) return { kind: "gone", reason: `${difference}, and \`repos\` does not name it` };
+  const desired = resolveRepository(config, after);
+  if (isLeftAlone(after, desired)) return { kind: "gone", reason: difference };
+  const asked = JSON.stringify([desired.families, Object.keys(desired.prune)]);
+  const { families, prune } = resolveRepository(config, before);
+  return asked === JSON.stringify([families, Object.keys(prune)])
+    ? { kind: "same" }
+    : { kind: "deferred", reason: `${difference}, so other settings apply to it; the next run plans it again` };
+}
+
+/** The reads with what became of repositories that changed since they were listed; `listed` in the same order. */
+export function settleMoved(
+  reads: readonly RepositoryRead[],
+  listed: readonly Repository[],
+  run: SelectionRun,
+): readonly RepositoryRead[] {
+  const isAllGone = reads.length > 0 && reads.every(({ gone }) => gone !== undefined);
+  return reads.map((read, at) => {
+    const before = listed[at] ?? read.repo;
+    if (read.gone !== undefined) return isAllGone && !read.repo.archived ? unseen(read, read.gone) : read;
+    const standing = standingOf(before, read.repo, run);
+    if (standing.kind === "same") return read;
+    const rest = { ...read, families: new Map() };
+    return standing.kind === "gone" ? { ...rest, gone: standing.reason } : { ...rest, deferred: standing.reason };
+  });
+}
+
+/** Where no repository at all can be found, the token is to blame rather than people who delete repositories. */
+function unseen({ gone: _, ...read }: RepositoryRead, message: string): RepositoryRead {
+  const advice = "let the token see the repositories of this run; if they were deleted, the next run lists afresh";
+  return { ...read, failure: { kind: "missing", message, advice } };
+}

@@ -1,0 +1,77 @@
+// Which repository stands behind a node id now: owner, name, archived, visibility and default branch, as GitHub says.
+
+import type { GitHub, Log } from "../deps.ts";
+import { TRY_AGAIN } from "../families/shared/failure.ts";
+import type { Failure, JsonObject, Repository, Visibility } from "../model.ts";
+import { type BatchAnswer, queryInBatches } from "./batches.ts";
+
+/** Repositories that one check reads at most. */
+export const CHECKED_AT_ONCE = 25;
+
+/** What is known of a repository at this moment. */
+export type Identity =
+  | { readonly kind: "known"; readonly repo: Repository }
+  | { readonly kind: "gone"; readonly reason: string }
+  | { readonly kind: "unknown"; readonly failure: Failure }
+  | { readonly kind: "deferred"; readonly reason: string };
+
+/** Reads these repositories by their node ids, in order; one query for each 25. */
+export async function readIdentities(
+  repositories: readonly Repository[],
+  { github, log }: { readonly github: GitHub; readonly log: Log },
+): Promise<readonly Identity[]> {
+  const ids = repositories.map(({ nodeId }) => nodeId);
+  const answers = await queryInBatches(ids, { github, log, selections: [], maxSize: CHECKED_AT_ONCE });
+  return repositories.map((repo, at) => identityIn(answers[at] ?? MISSING_ANSWER, repo));
+}
+
+const MISSING_ANSWER = { kind: "unknown", message: "GitHub answered fewer repositories than were asked for" } as const;
+
+/** What an answer says of a repository that was known before. */
+export function identityIn(answer: BatchAnswer, before: Repository): Identity {
+  if (answer.kind === "deferred") return answer;
+  if (answer.kind === "missing") return { kind: "gone", reason: GONE };
+  if (answer.kind !== "node") return { kind: "unknown", failure: wholeFailure(answer.kind, answer.message) };
+  const { node } = answer;
+  const id = node["databaseId"];
+  if (id !== undefined && id !== null && Number(id) !== before.id)
+    return { kind: "unknown", failure: wholeFailure("unknown", `GitHub answered with the repository ${String(id)}`) };
+  const repo = asOfNow(node, before);
+  const owner = repo.owner.toLowerCase() === before.owner.toLowerCase();
+  return owner ? { kind: "known", repo } : { kind: "gone", reason: `it was transferred to ${repo.owner}` };
+}
+
+const GONE = "it was deleted or transferred since it was listed, or the token may not see it any more";
+
+/** What GitHub did not say stays as it was. */
+function asOfNow(node: JsonObject, before: Repository): Repository {
+  const [owner = before.owner, name = before.name] = String(node["nameWithOwner"] ?? "").split("/");
+  const branch = (node["defaultBranchRef"] as JsonObject | null | undefined)?.["name"];
+  return {
+    ...before,
+    ...(node["nameWithOwner"] !== undefined && { owner, name }),
+    ...(node["isArchived"] !== undefined && { archived: node["isArchived"] === true }),
+    ...(node["visibility"] !== undefined && { visibility: String(node["visibility"]).toLowerCase() as Visibility }),
+    ...(branch !== undefined && { defaultBranch: String(branch) }),
+  };
+}
+
+function wholeFailure(kind: "denied" | "unknown" | "unavailable", message: string): Failure {
+  const advice = {
+    denied: "let the token administer this repository, or name it under `exclude`",
+    unknown: undefined,
+    unavailable: TRY_AGAIN,
+  }[kind];
+  return { kind, message, ...(advice !== undefined && { advice }) };
+}
+
+/** What differs between two states of one repository, in words; undefined where nothing does. */
+export function differenceOf(before: Repository, after: Repository): string | undefined {
+  const said = [
+    before.name !== after.name && `renamed from ${before.name} to ${after.name}`,
+    before.visibility !== after.visibility && `made ${after.visibility}`,
+    before.archived !== after.archived && (after.archived ? "archived" : "unarchived"),
+    before.defaultBranch !== after.defaultBranch && `given the default branch ${after.defaultBranch}`,
+  ].filter((text) => text !== false);
+  return said.length === 0 ? undefined : `it was ${said.join(" and ")}`;
+}
