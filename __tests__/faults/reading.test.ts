@@ -15,6 +15,12 @@ const UNREACHED: Readonly<Record<string, string>> = {
   "GET /orgs/{org}/properties/values":
     "asked only where the list of repositories does not tell custom properties, on older servers",
   "GET /repos/{owner}/{repo}/topics": "asked only where a repository has more topics than GitHub allows today",
+  "GET /orgs/{org}/settings/immutable-releases/repositories":
+    "asked only where the organization makes releases of some repositories immutable",
+  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs": "of `report`, which reads no repository's settings",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/comments": "of `report`",
+  "POST /repos/{owner}/{repo}/issues/{issue_number}/comments": "of `report`",
+  "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}": "of `report`",
   "POST /orgs/{org}/invitations": "named as one of which GitHub mails people; never sent",
   "POST /orgs/{org}/repos": "named as one of which GitHub mails people; never sent",
 };

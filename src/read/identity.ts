@@ -33,6 +33,9 @@ export function identityIn(answer: BatchAnswer, before: Repository): Identity {
   if (answer.kind === "missing") return { kind: "gone", reason: GONE };
   if (answer.kind !== "node") return { kind: "unknown", failure: wholeFailure(answer.kind, answer.message) };
   const { node } = answer;
+  const problem = answer.problems.find(({ key }) => IDENTITY_KEYS.has(key));
+  if (problem)
+    return { kind: "unknown", failure: wholeFailure(problem.denied ? "denied" : "unknown", problem.message) };
   const id = node["databaseId"];
   if (id !== undefined && id !== null && Number(id) !== before.id)
     return { kind: "unknown", failure: wholeFailure("unknown", `GitHub answered with the repository ${String(id)}`) };
@@ -40,6 +43,8 @@ export function identityIn(answer: BatchAnswer, before: Repository): Identity {
   const owner = repo.owner.toLowerCase() === before.owner.toLowerCase();
   return owner ? { kind: "known", repo } : { kind: "gone", reason: `it was transferred to ${repo.owner}` };
 }
+
+const IDENTITY_KEYS = new Set(["id", "databaseId", "nameWithOwner", "isArchived", "visibility", "defaultBranchRef"]);
 
 const GONE = "it was deleted or transferred since it was listed, or the token may not see it any more";
 
@@ -51,7 +56,9 @@ function asOfNow(node: JsonObject, before: Repository): Repository {
     ...before,
     ...(node["nameWithOwner"] !== undefined && { owner, name }),
     ...(node["isArchived"] !== undefined && { archived: node["isArchived"] === true }),
-    ...(node["visibility"] !== undefined && { visibility: String(node["visibility"]).toLowerCase() as Visibility }),
+    ...(typeof node["visibility"] === "string" && {
+      visibility: String(node["visibility"]).toLowerCase() as Visibility,
+    }),
     ...(branch !== undefined && { defaultBranch: String(branch) }),
   };
 }

@@ -44,7 +44,8 @@ export class IdentityChecks {
       const reading = this.#read([repo, ...this.#others(repo)]);
       this.#reading = reading.catch(() => {}).finally(() => (this.#reading = undefined));
       const [identity] = await reading;
-      if (identity) return identity;
+      // GitHub may have refused the query for the sake of another repository.
+      return identity && identity.kind !== "unknown" ? identity : this.now(repo);
     }
   }
 
