@@ -7,7 +7,7 @@ import type { Answer, Rate, RateResource, RequestMeta } from "./api/ports.ts";
 import { Refused, refusalAnswer } from "./api/refusals.ts";
 import { type Misfit, operationName, type Prepared, prepare, run } from "./graphql/execute.ts";
 import { answerRest, routeOf } from "./rest.ts";
-import type { Organization } from "./state/organization.ts";
+import { fullNameOf, type Organization } from "./state/organization.ts";
 
 export interface Arrival {
   readonly meta: RequestMeta;
@@ -73,10 +73,10 @@ function open(request: Request, text: string, world: World): Letter {
 }
 
 /** Redirects lead to `/repositories/{id}`, which stands for the repository's present name. */
-function byName(path: string, { repositories, login }: Organization): string {
+function byName(path: string, organization: Organization): string {
   return path.replace(/^\/repositories\/(\d+)/, (whole, id: string) => {
-    const repository = repositories.get(Number(id));
-    return repository ? `/repos/${login}/${repository.name}` : whole;
+    const repository = organization.repositories.get(Number(id));
+    return repository ? `/repos/${fullNameOf(organization, repository)}` : whole;
   });
 }
 

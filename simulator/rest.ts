@@ -6,6 +6,7 @@ import { lookUp } from "./api/look-up.ts";
 import type { Answer } from "./api/ports.ts";
 import { Refused } from "./api/refusals.ts";
 import { ROUTES } from "./families/index.ts";
+import { fullNameOf } from "./state/organization.ts";
 import type { Repository } from "./state/repository.ts";
 
 /** `undefined`: the description knows the route, but no family does. */
@@ -49,7 +50,8 @@ function repositoryOf(call: Call, identity: TokenIdentity, method: string): Repo
   const { owner = "", repo = "" } = call.path;
   const repository = lookUp(call.organization, owner, repo);
   if (!repository || !canSee(identity, repository)) throw new Refused("notFound");
-  if (repository.name.toLowerCase() !== repo.toLowerCase()) throw moved(call, repository, method);
+  const present = fullNameOf(call.organization, repository).toLowerCase();
+  if (present !== `${owner}/${repo}`.toLowerCase()) throw moved(call, repository, method);
   return repository;
 }
 

@@ -35,6 +35,8 @@ export interface Surroundings {
   tick(clock: VirtualClock): void;
   /** Called after each request that reached the simulator. */
   watch?(): void;
+  /** Stands in front of the simulator: sees each request and its answer. */
+  through?(request: Request, answer: (request: Request) => Promise<Response>): Promise<Response>;
 }
 
 /** How the process ended and what it said. */
@@ -130,8 +132,8 @@ class Line {
     if (kind === "kill-before") return this.#kill();
     if (kind === "stop" || kind === "stop-hanging") this.stop.abort();
     if (kind === "stop-hanging") return NEVER;
-    const { simulator, watch } = this.#around;
-    const answer = simulator.fetch(input, init).finally(watch);
+    const { simulator, watch, through = (request, answer) => answer(request) } = this.#around;
+    const answer = through(new Request(input, init), (request) => simulator.fetch(request)).finally(watch);
     if (kind === "kill-after") {
       await answer.catch(() => {});
       return this.#kill();

@@ -1,6 +1,6 @@
 // The shapes in which REST shows users, organizations and repositories.
 import type { Json, JsonObject } from "../../src/model.ts";
-import type { Organization } from "../state/organization.ts";
+import { fullNameOf, type Organization } from "../state/organization.ts";
 import { type BuiltInRole, legacyName, ROLES } from "../state/people.ts";
 import type { Repository } from "../state/repository.ts";
 import { ANALYSIS_KEYS, type SecuritySettings } from "../state/security.ts";
@@ -102,7 +102,7 @@ export function repositoryDocument(repository: Repository, call: TokenCall, shap
   const { identity, organization, origin } = call;
   const everything: JsonObject = {
     ...identityOf(repository, call),
-    ...linksOf(`${origin}/repos/${organization.login}/${repository.name}`),
+    ...linksOf(`${origin}/repos/${fullNameOf(organization, repository)}`),
     ...settingsOf(repository),
     ...COUNTS,
     permissions: permissionsOf(identity, repository),
@@ -120,7 +120,7 @@ export function repositoryDocument(repository: Repository, call: TokenCall, shap
 
 function identityOf(repository: Repository, { organization, origin }: TokenCall): JsonObject {
   const { id, nodeId, name, fork, language, createdAt, updatedAt } = repository;
-  const fullName = `${organization.login}/${name}`;
+  const fullName = fullNameOf(organization, repository);
   const owner = accountDocument(organization, origin);
   return {
     id,

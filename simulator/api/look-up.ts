@@ -8,8 +8,9 @@ import { isMember } from "./grants.ts";
 
 /** By present or former name, caseless. */
 export function lookUp(organization: Organization, owner: string, name: string): Repository | undefined {
-  if (owner.toLowerCase() !== organization.login.toLowerCase()) return undefined;
-  return organization.repositories.get(organization.names.get(name.toLowerCase()) ?? 0);
+  const found = organization.repositories.get(organization.names.get(name.toLowerCase()) ?? 0);
+  const owners = [organization.login, found?.owner ?? ""].map((one) => one.toLowerCase());
+  return owners.includes(owner.toLowerCase()) ? found : undefined;
 }
 
 /**

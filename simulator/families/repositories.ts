@@ -23,7 +23,9 @@ function inOrder({ query }: TokenCall, repositories: readonly Repository[], fall
 }
 
 function visible({ organization, identity }: TokenCall): Repository[] {
-  return [...organization.repositories.values()].filter((repository) => canSee(identity, repository));
+  return [...organization.repositories.values()].filter(
+    (repository) => repository.owner === undefined && canSee(identity, repository),
+  );
 }
 
 const TYPES: Readonly<Record<string, (repository: Repository) => boolean>> = {
@@ -61,7 +63,9 @@ function listForInstallation(call: TokenCall) {
   const { identity, organization } = call;
   if (identity.kind !== "installation")
     throw new Refused("byToken", { message: "You must authenticate with an installation access token" });
-  const all = [...organization.repositories.values()].filter((repository) => identity.role(repository) === "admin");
+  const all = [...organization.repositories.values()].filter(
+    (repository) => repository.owner === undefined && identity.role(repository) === "admin",
+  );
   const { items, headers } = page(call, all);
   const repositories = items.map((repository) => repositoryDocument(repository, call, "own"));
   return { status: 200, body: { total_count: all.length, repositories }, headers };

@@ -5,6 +5,7 @@ import { canSee, may } from "../api/access.ts";
 import { nodeOf, writable } from "../api/graphql-target.ts";
 import { lookUp } from "../api/look-up.ts";
 import { Refused } from "../api/refusals.ts";
+import { fullNameOf } from "../state/organization.ts";
 import type { Repository, RepositorySettings } from "../state/repository.ts";
 import type { Family, Fields, GraphqlContext } from "./family.ts";
 import { changeRepository } from "./repository-update.ts";
@@ -40,7 +41,7 @@ const settingFields = Object.fromEntries(
 
 const repositoryFields: Fields<Repository> = {
   ...settingFields,
-  nameWithOwner: ({ name }, _args, { organization }) => `${organization.login}/${name}`,
+  nameWithOwner: (repository, _args, { organization }) => fullNameOf(organization, repository),
   owner: (_repository, _args, { organization }) => organization,
   visibility: ({ settings }) => settings.visibility.toUpperCase(),
   isPrivate: ({ settings }) => settings.visibility !== "public",

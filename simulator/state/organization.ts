@@ -143,6 +143,20 @@ export function renameRepository(organization: Organization, repository: Reposit
   organization.names.set(name.toLowerCase(), repository.id);
 }
 
+/**
+ * Another account has it from now on; the old address redirects.
+ * https://docs.github.com/en/repositories/creating-and-managing-repositories/transferring-a-repository
+ */
+export function transferRepository({ teams }: Organization, repository: Repository, owner: string): void {
+  repository.owner = owner;
+  for (const { grants } of teams) grants.delete(repository.id);
+}
+
+/** `owner/name` as it is now. */
+export function fullNameOf({ login }: Organization, { owner = login, name }: Repository): string {
+  return `${owner}/${name}`;
+}
+
 export function removeRepository(organization: Organization, repository: Repository): void {
   organization.repositories.delete(repository.id);
   organization.nodes.delete(repository.nodeId);

@@ -74,6 +74,8 @@ export interface Invitation {
 export interface Repository extends Node {
   readonly __typename: "Repository";
   name: string;
+  /** The account that it was transferred to; the organization's where left out. */
+  owner?: string;
   readonly fork: boolean;
   readonly language: string | null;
   readonly createdAt: string;
