@@ -43,7 +43,7 @@ const outcome = z.object({
   repo: z.string(),
   id: z.exactOptional(z.int().meta({ description: "GitHub's numeric id" })),
   visibility: z.exactOptional(z.enum(["public", "private", "internal"])),
-  kind: z.enum(["in-sync", "planned", "applied", "deferred", "failed"]),
+  kind: z.enum(["in-sync", "planned", "applied", "deferred", "failed", "gone"]),
   reason: z.exactOptional(z.string().meta({ description: "Of a deferred repository: why it waits" })),
   changes: z.array(change),
   findings: z.array(finding),

@@ -118,7 +118,15 @@ function missingEntry({ shard, job, repositories }: ReportedShard, reason: strin
 function entryOf(report: ShardReport, { job }: ReportedShard): ShardEntry {
   const { shard, runAttempt, startedAt, finishedAt, usage, failures, outcomes } = report;
   return {
-    ...{ shard, state: "reported", runAttempt, startedAt, finishedAt, repositories: outcomes.length, usage },
+    ...{
+      shard,
+      state: "reported",
+      runAttempt,
+      startedAt,
+      finishedAt,
+      repositories: outcomes.filter(({ kind }) => kind !== "gone").length,
+      usage,
+    },
     ...(job !== undefined && { job }),
     failures: failures.map((failure) => ({ ...failure, targets: [...(failure.targets ?? [])] })),
   };
