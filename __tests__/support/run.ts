@@ -41,6 +41,7 @@ function runOf<OfMode extends WorkingInputs>(inputs: OfMode, given: TestPorts): 
     github: {
       expect: () => NO_FORECAST,
       failure: () => undefined,
+      waitingFor: () => undefined,
       ...(github ?? scriptedGitHub(() => new Error("nothing is sent here"))),
     },
     host: { env: ENV, setOutput() {}, writeSummary: async () => {}, annotate() {}, registerSecret() {}, ...host },

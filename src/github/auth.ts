@@ -4,7 +4,7 @@ import type { createAppAuth } from "@octokit/auth-app";
 import type { Clock, Log } from "../deps.ts";
 import { ConfigError } from "../errors.ts";
 import { classify } from "./answer-table.ts";
-import type { PendingRequest } from "./limits/pending-request.ts";
+import type { PendingRequest } from "./limits/decision.ts";
 import { APP_ROUTES, requestKindOf } from "./request-kind.ts";
 
 export type Credentials =

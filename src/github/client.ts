@@ -5,6 +5,7 @@ import { appSession, type Credentials, tokenSession } from "./auth.ts";
 import type { Forecast, Workload } from "./limits/forecast.ts";
 import { Gate } from "./limits/gate.ts";
 import { readsInFlight } from "./limits/rates.ts";
+import type { CurrentWait } from "./limits/wait-reports.ts";
 import { createOctokit } from "./octokit.ts";
 import { Sender } from "./sender.ts";
 import { startUp } from "./startup.ts";
@@ -42,6 +43,8 @@ export interface Connection extends GitHub {
    * into it. With another number of `shards` it only says what would be.
    */
   expect(work: Workload, shards?: number): Forecast;
+  /** What the whole process waits for at the moment, and until when: plain data, for progress. */
+  waitingFor(): CurrentWait | undefined;
   /** Why nothing more is sent in this run: the token no longer works. Undefined as long as it does. */
   failure(): Failure | undefined;
 }
@@ -62,6 +65,7 @@ export async function connect(options: GitHubOptions): Promise<Connection> {
   return {
     send: (request, sending) => sender.send(request, sending),
     expect: (work, shards) => gate.expect(work, shards),
+    waitingFor: () => gate.waitingFor(),
     failure: () => gate.failure,
     usage: () => gate.usage(),
     concurrency: readsInFlight(shard.count),

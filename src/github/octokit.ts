@@ -7,8 +7,8 @@ import Bottleneck from "bottleneck/light.js";
 import type { Clock, Log } from "../deps.ts";
 import type { RawAnswer } from "./answer.ts";
 import type { Session } from "./auth.ts";
+import type { Attempt, PendingRequest } from "./limits/decision.ts";
 import type { Gate } from "./limits/gate.ts";
-import type { Attempt, PendingRequest } from "./limits/pending-request.ts";
 import { Queue } from "./limits/queue.ts";
 import { type Fetch, follow, HangingError, type Redirectable, wholeAnswers } from "./transport.ts";
 

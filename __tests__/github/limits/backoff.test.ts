@@ -1,7 +1,6 @@
 // The back-off after rate-limit refusals: how long, how often, and the half pace that follows.
 import { describe, expect, test } from "vitest";
 import { Backoff, backoffUntil } from "../../../src/github/limits/backoff.ts";
-import { silentLog } from "../../support/fixtures.ts";
 import { ended, pending } from "./support.ts";
 
 const MINUTE = 60_000;
@@ -11,7 +10,7 @@ const spent = (now: number) => ended(403, now, { "x-ratelimit-remaining": "0" })
 
 /** Refused so many times, each time as soon as it may go on. */
 function refusedInARow(times: number): { backoff: Backoff; now: number } {
-  const backoff = new Backoff(silentLog);
+  const backoff = new Backoff();
   for (let time = 0; time < times; time += 1) backoff.end(pending(), refusal(NOW + time * MINUTE));
   return { backoff, now: NOW + times * MINUTE };
 }
@@ -57,7 +56,7 @@ describe("src/github/limits/backoff.ts", () => {
   });
 
   test("refusals of what was on its way together count once, and the longest back-off holds", () => {
-    const backoff = new Backoff(silentLog);
+    const backoff = new Backoff();
 
     backoff.end(pending(), refusal(NOW, 600));
     for (let answer = 1; answer < 20; answer += 1) backoff.end(pending(), refusal(NOW + answer));
@@ -67,7 +66,7 @@ describe("src/github/limits/backoff.ts", () => {
   });
 
   test("a wait that nobody can mean is cut to an hour, and the reason says so", () => {
-    const backoff = new Backoff(silentLog);
+    const backoff = new Backoff();
     backoff.end(pending(), refusal(NOW, 1_000_000_000));
 
     expect(backoff.decide(pending(), NOW)).toMatchObject({
@@ -85,7 +84,7 @@ describe("src/github/limits/backoff.ts", () => {
   });
 
   test("the hourly limit is what `on-limit` is about, and says nothing of the pace", () => {
-    const backoff = new Backoff(silentLog);
+    const backoff = new Backoff();
     backoff.end(pending(), spent(NOW));
 
     expect(backoff.decide(pending(), NOW)).toMatchObject({

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { GitHub } from "../../../src/deps.ts";
+import type { Connection } from "../../../src/github/client.ts";
 import type { ApiRequest } from "../../../src/model.ts";
 import { type Bench, createBench, isStartup, json, type Script, type Sent, START, withLimits } from "../harness.ts";
 
@@ -363,6 +364,48 @@ describe("src/github/gate", () => {
     expect(lines).toContainEqual(
       expect.objectContaining({ level: "error", message: expect.stringContaining("let a rate-limit refusal pass") }),
     );
+  });
+
+  describe("a wait of one hour", () => {
+    const spent = () => json(403, { message: "API rate limit exceeded for installation ID 1." }, quota(0));
+    const reserved = () => json(200, {}, quota(500));
+
+    test.each([
+      ["after a refusal", spent, [PATCH, GET, QUERY]],
+      ["at the reserve", reserved, [PATCH, PATCH, GET]],
+    ])("is announced once with its end, and told of every minute or two (%s)", async (_, answer, requests) => {
+      const stamps: { at: number; line: string }[] = [];
+      const note = (line: string, data?: object) =>
+        void stamps.push({ at: bench.clock.monotonic() - START, line: `${line} ${JSON.stringify(data)}` });
+      const log = { debug() {}, info: note, warning: note, error: note };
+      const { run } = start(first(answer()), { log });
+
+      const waits = await run(async (github) => {
+        await github.send(PATCH);
+        const sending = all(github, ...requests);
+        await bench.clock.sleep(1_800_000);
+        const waiting = (github as Connection).waitingFor();
+        await sending;
+        return [waiting, (github as Connection).waitingFor()];
+      });
+
+      const told = stamps.filter(({ line }) => line.includes("03:17:01 UTC"));
+      expect(told.filter(({ line }) => !line.startsWith("Still waiting"))).toHaveLength(1);
+      expect(told.length).toBeGreaterThanOrEqual(30);
+      const gaps = told.slice(1).map(({ at }, index) => at - (told[index]?.at ?? 0));
+      expect(Math.min(...gaps)).toBeGreaterThanOrEqual(60_000);
+      expect(Math.max(...gaps)).toBeLessThanOrEqual(120_000);
+      if (answer === reserved) expect(waits[0]).toMatchObject({ cause: "quota", until: START + 3_601_000 });
+      expect(waits[1]).toBeUndefined();
+    });
+
+    test("is not what each request's turn is: that makes no lines", async () => {
+      const { run, lines } = start(withLimits(ok));
+
+      await run((github) => all(github, ...times(100, PATCH)));
+
+      expect(lines.filter(({ level }) => level !== "debug")).toEqual([]);
+    });
   });
 
   test("counts what it waited", async () => {

@@ -1,8 +1,7 @@
 // A request and the end of its attempt, for tests of single limits.
 import type { RawAnswer } from "../../../src/github/answer.ts";
 import { classify } from "../../../src/github/answer-table.ts";
-import type { Ended } from "../../../src/github/limits/decision.ts";
-import type { PendingRequest } from "../../../src/github/limits/pending-request.ts";
+import type { Ended, PendingRequest } from "../../../src/github/limits/decision.ts";
 import { requestKindOf } from "../../../src/github/request-kind.ts";
 import type { ApiRequest } from "../../../src/model.ts";
 

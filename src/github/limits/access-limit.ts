@@ -1,8 +1,7 @@
 // Stops the process where the token no longer works: what is left would be refused as well, request by request.
 import type { Failure } from "../../model.ts";
 import { isWrite } from "../request-kind.ts";
-import { type Decision, type Ended, GO, type Limit } from "./decision.ts";
-import type { PendingRequest } from "./pending-request.ts";
+import { type Decision, type Ended, GO, type Limit, type PendingRequest } from "./decision.ts";
 
 /** Repositories in a row that the token may not write to, before it counts as one that may write nowhere. */
 const MOST_DENIED_IN_A_ROW = 10;

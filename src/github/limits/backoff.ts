@@ -1,9 +1,7 @@
 // The back-off of the whole process after a rate-limit refusal, and the half pace that follows it.
 
-import type { Log } from "../../deps.ts";
 import type { RawAnswer } from "../answer.ts";
-import { type Decision, type Ended, GO, type Limit } from "./decision.ts";
-import type { PendingRequest } from "./pending-request.ts";
+import { type Decision, type Ended, GO, type Limit, type PendingRequest } from "./decision.ts";
 import { AFTER_RESET_MS, LONGEST_WINDOW_MS } from "./quota.ts";
 
 /**
@@ -18,21 +16,18 @@ const HALF_PACE_MS = 15 * 60_000;
 const MOST_REFUSALS_IN_A_ROW = 6;
 
 export class Backoff implements Limit {
-  readonly #log: Log;
   #until = 0;
   #halfUntil = 0;
   #inARow = 0;
   #why = "";
   #isQuota = false;
 
-  constructor(log: Log) {
-    this.#log = log;
-  }
-
   decide(_request: PendingRequest, now: number): Decision {
     if (this.#inARow > MOST_REFUSALS_IN_A_ROW)
       return { kind: "stop", reason: `${this.#why}, ${this.#inARow} times in a row` };
-    return now < this.#until ? { kind: "wait", until: this.#until, why: this.#why, isQuota: this.#isQuota } : GO;
+    if (now >= this.#until) return GO;
+    const isQuota = this.#isQuota;
+    return { kind: "wait", until: this.#until, why: this.#why, isQuota, cause: isQuota ? "quota" : "refusal" };
   }
 
   begin(): void {}
@@ -53,10 +48,6 @@ export class Backoff implements Limit {
     this.#why = this.#isQuota ? "the hourly limit is spent" : "GitHub refused with a secondary rate limit";
     if (named !== undefined) this.#why += ` (it named a wait of ${named} s, which is taken for an hour)`;
     if (!this.#isQuota) this.#halfUntil = Math.max(this.#halfUntil, this.#until + HALF_PACE_MS);
-    this.#log.warning("GitHub refused a request for its rate limits; this process pauses.", {
-      limit: row.name,
-      seconds: Math.ceil((this.#until - now) / 1000),
-    });
   }
 
   shift(ms: number): void {

@@ -1,8 +1,7 @@
 // Stops hammering a server that fails again and again: waits, tries with one request, then goes on, waits longer, or
 // gives up.
-import type { Log } from "../../deps.ts";
-import { type Decision, type Ended, GO, type Limit } from "./decision.ts";
-import type { PendingRequest } from "./pending-request.ts";
+
+import { type Decision, type Ended, GO, type Limit, type PendingRequest } from "./decision.ts";
 
 /** Server errors in a row, of whatever requests, before nothing is sent for a while. */
 const FAILURES_TO_OPEN = 5;
@@ -17,16 +16,11 @@ const WHY = "GitHub answers with server errors";
 export type BreakerState = "closed" | "open" | "half-open" | "given-up";
 
 export class Breaker implements Limit {
-  readonly #log: Log;
   #failures = 0;
   /** Waits since it last worked. */
   #waits = 0;
   #until = 0;
   #isTrying = false;
-
-  constructor(log: Log) {
-    this.#log = log;
-  }
 
   state(now: number): BreakerState {
     if (this.#waits > MOST_WAITS) return "given-up";
@@ -37,7 +31,7 @@ export class Breaker implements Limit {
   decide(_request: PendingRequest, now: number): Decision {
     const state = this.state(now);
     if (state === "given-up") return { kind: "stop", reason: WHY };
-    if (state === "open") return { kind: "wait", until: this.#until, why: WHY };
+    if (state === "open") return { kind: "wait", until: this.#until, why: WHY, cause: "server" };
     return state === "half-open" && this.#isTrying ? { kind: "wait", until: now + LOOK_MS, why: WHY } : GO;
   }
 
@@ -68,8 +62,5 @@ export class Breaker implements Limit {
     const waitMs = FIRST_WAIT_MS * 2 ** this.#waits;
     this.#until = now + waitMs;
     this.#waits++;
-    this.#log.warning("GitHub answers with server errors; this process waits before it tries again.", {
-      seconds: waitMs / 1000,
-    });
   }
 }

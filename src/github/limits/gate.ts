@@ -7,16 +7,16 @@ import { isWrite, PACED_KINDS } from "../request-kind.ts";
 import { AccessLimit } from "./access-limit.ts";
 import { Backoff } from "./backoff.ts";
 import { Breaker } from "./breaker.ts";
-import { type Decision, Deferral, GO, type Limit, type Wait } from "./decision.ts";
+import { type Attempt, type Decision, Deferral, GO, type Limit, type PendingRequest, type Wait } from "./decision.ts";
 import { type Forecast, forecast, type Workload } from "./forecast.ts";
 import { Pacer } from "./pacer.ts";
-import type { Attempt, PendingRequest } from "./pending-request.ts";
-import { Queue, Semaphore } from "./queue.ts";
+import { Queue, Semaphore, semaphoresFor } from "./queue.ts";
 import { QuotaLimit, type Rate } from "./quota.ts";
-import { type ByKind, byKind, DEFAULT_WRITES_PER_MINUTE, readsInFlight, writesInFlight } from "./rates.ts";
+import { type ByKind, byKind, DEFAULT_WRITES_PER_MINUTE, readsInFlight } from "./rates.ts";
 import { ServerTime } from "./server-time.ts";
 import { SlotLimit } from "./slot-limit.ts";
 import { TimeLimit } from "./time-limit.ts";
+import { type CurrentWait, WaitReports } from "./wait-reports.ts";
 
 export interface GateOptions {
   readonly clock: Clock;
@@ -46,6 +46,7 @@ export class Gate {
   readonly #queues: ByKind<Queue> = byKind(() => new Queue());
   #semaphores: ByKind<Semaphore>;
   readonly #time: ServerTime;
+  readonly #waits: WaitReports;
   readonly #nightMs: number;
   readonly #usage = { requests: 0, writes: 0, graphqlQueries: 0, refusals: 0, waitedMs: 0 };
 
@@ -53,9 +54,10 @@ export class Gate {
     const { clock, log, signal, shard, reserve, writesPerMinute } = options;
     this.#options = options;
     this.#time = new ServerTime(clock);
+    this.#waits = new WaitReports(log);
     this.#nightMs = options.deadline - clock.now();
     this.#timeLimit = new TimeLimit(options.deadline);
-    const backoff = new Backoff(log);
+    const backoff = new Backoff();
     const quota = { shards: shard.count, reserve, deadline: () => this.#timeLimit.deadline };
     this.#quotas = {
       core: new QuotaLimit({ ...quota, resource: "core" }),
@@ -71,7 +73,7 @@ export class Gate {
       speed: (now) => backoff.speed(now),
     });
     const { core, graphql } = this.#quotas;
-    this.#limits = [this.#access, this.#timeLimit, backoff, new Breaker(log), core, graphql, this.#slot];
+    this.#limits = [this.#access, this.#timeLimit, backoff, new Breaker(), core, graphql, this.#slot];
     this.#semaphores = semaphoresFor(shard.count);
     signal.addEventListener("abort", () => {
       for (const kind of PACED_KINDS) this.#semaphores[kind].wake();
@@ -109,6 +111,11 @@ export class Gate {
       core: core.quota,
       reserve,
     });
+  }
+
+  /** What the whole process waits for at the moment. */
+  waitingFor(): CurrentWait | undefined {
+    return this.#waits.current(this.#now());
   }
 
   /** Why nothing more is sent in this run, where the token no longer works. */
@@ -174,12 +181,11 @@ export class Gate {
     return GO;
   }
 
-  async #waitUntil({ until, why }: Wait): Promise<void> {
-    const { clock, signal, log } = this.#options;
+  async #waitUntil(wait: Wait): Promise<void> {
+    const { clock, signal } = this.#options;
+    this.#waits.report(wait, this.#now());
     const from = clock.monotonic();
-    const ms = until - this.#now();
-    log.debug("Waiting.", { why, seconds: ms / 1000 });
-    await clock.sleep(Math.min(ms, LOOK_MS), signal);
+    await clock.sleep(Math.min(wait.until - this.#now(), LOOK_MS), signal);
     this.#usage.waitedMs += clock.monotonic() - from;
   }
 
@@ -209,7 +215,7 @@ export class Gate {
   #correctTime({ headers }: RawAnswer, tookMs: number): void {
     const { shift, differs } = this.#time.correct(Date.parse(headers["date"] ?? ""), tookMs);
     if (shift === 0) return;
-    for (const limit of this.#limits) limit.shift(shift);
+    for (const one of [...this.#limits, this.#waits]) one.shift(shift);
     if (differs)
       this.#options.log.info("This machine's clock differs from GitHub's.", { seconds: Math.round(shift / 1000) });
   }
@@ -240,13 +246,4 @@ export class Gate {
         return false;
     }
   }
-}
-
-function semaphoresFor(shards: number): ByKind<Semaphore> {
-  const [rest, graphql, writes] = [
-    new Semaphore(readsInFlight(shards)),
-    new Semaphore(1),
-    new Semaphore(writesInFlight(shards)),
-  ];
-  return { read: rest, query: graphql, mutation: graphql, write: writes, content: writes };
 }

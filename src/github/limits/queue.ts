@@ -1,4 +1,5 @@
 // A queue for each kind of request, first come, first served, and the number of requests that may be under way at once.
+import { type ByKind, readsInFlight, writesInFlight } from "./rates.ts";
 
 /** Requests that may be on the wire at once. */
 export class Semaphore {
@@ -56,4 +57,14 @@ export class Queue {
     this.#tail = result.catch(() => {});
     return result;
   }
+}
+
+/** Those of one process: queries and mutations go one at a time. */
+export function semaphoresFor(shards: number): ByKind<Semaphore> {
+  const [rest, graphql, writes] = [
+    new Semaphore(readsInFlight(shards)),
+    new Semaphore(1),
+    new Semaphore(writesInFlight(shards)),
+  ];
+  return { read: rest, query: graphql, mutation: graphql, write: writes, content: writes };
 }

@@ -1,8 +1,7 @@
 // The hourly limit of one resource, which all shards and everybody else spend from: `x-ratelimit-remaining` is the
 // signal they share.
 import { isGraphql } from "../request-kind.ts";
-import { type Decision, type Ended, GO, type Limit } from "./decision.ts";
-import type { PendingRequest } from "./pending-request.ts";
+import { type Decision, type Ended, GO, type Limit, type PendingRequest } from "./decision.ts";
 
 /**
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#checking-the-status-of-your-rate-limit
@@ -86,7 +85,7 @@ export function decideByQuota(quota: Quota | undefined, spending: Spending): Dec
   const available = availableAt(quota, spending);
   if (available <= 0) {
     const why = `the hourly limit is spent down to the reserve (${Math.max(0, Math.floor(remainingAt(quota, now)))} of ${quota.limit} left)`;
-    return { kind: "wait", until: quota.resetAt + AFTER_RESET_MS, why, isQuota: true };
+    return { kind: "wait", until: quota.resetAt + AFTER_RESET_MS, why, isQuota: true, cause: "quota" };
   }
   const until = quota.usedUntil - SLACK * spreadMs(quota, spending);
   return until > now ? { kind: "wait", until, why: "the hourly limit is spread until its reset" } : GO;

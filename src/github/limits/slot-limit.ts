@@ -1,9 +1,8 @@
 // The slot in which a request may start: the pace of this shard, so that all shards together stay within GitHub's limits.
 
 import { isWrite, type PacedKind } from "../request-kind.ts";
-import { type Decision, type Ended, GO, type Limit } from "./decision.ts";
+import { type Decision, type Ended, GO, type Limit, type PendingRequest } from "./decision.ts";
 import type { Pacer } from "./pacer.ts";
-import type { PendingRequest } from "./pending-request.ts";
 import type { ByKind } from "./rates.ts";
 
 export interface SlotOptions {

@@ -1,6 +1,6 @@
 // The time limit of the run: after it nothing new is begun, and what was begun has some minutes to be finished.
-import { type Decision, GO, type Limit, type Wait } from "./decision.ts";
-import type { PendingRequest } from "./pending-request.ts";
+
+import { type Decision, GO, type Limit, type PendingRequest, type Wait } from "./decision.ts";
 
 /** How long after the time limit what was begun may still be finished. */
 const GRACE_MS = 5 * 60_000;
