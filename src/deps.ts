@@ -131,8 +131,13 @@ export interface Host {
   /** Appends Markdown to the job summary. Never throws: a summary that cannot be written is a warning. */
   writeSummary(markdown: string): Promise<void>;
   annotate(annotation: Annotation): void;
-  /** Masks a value in every later line of the log. */
+  /** Removes a value from everything that leaves the process from now on. */
   registerSecret(value: string): void;
+  /**
+   * The same data without secrets, and without credentials in addresses: before it becomes Markdown, JSON or CSV, whose
+   * escapes would hide them.
+   */
+  redact<T>(value: T): T;
 }
 export interface Annotation {
   readonly level: "error" | "warning" | "notice";

@@ -19,6 +19,7 @@ function end(error: unknown, given: Inputs | undefined = inputs(), env = {}) {
     writeSummary: () => Promise.resolve(),
     annotate: (annotation) => annotations.push(annotation),
     registerSecret() {},
+    redact: (value) => value,
   };
   return {
     code: endWithError(error, { host, log }, given),

@@ -176,6 +176,7 @@ async function work(given: Readonly<Record<string, string>>, { around, clock, li
     writeSummary: async (markdown) => void heard.summaries.push(markdown),
     annotate: (annotation) => void heard.annotations.push(annotation),
     registerSecret() {},
+    redact: (value) => value,
   };
   const write = (message: string, data?: object) =>
     void heard.lines.push(`${message}${data ? ` ${JSON.stringify(data)}` : ""}`);

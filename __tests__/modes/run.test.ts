@@ -66,6 +66,7 @@ describe("src/modes/run", () => {
         writeSummary: async () => {},
         annotate: (one: Annotation) => void annotations.push(one),
         registerSecret() {},
+        redact: <T>(value: T) => value,
       };
       const running = runMode(
         readInputs({ ...env, ...asInputs({ mode: "list", token: SEEDED_TOKEN, config: "repo-cop.yml" }) }),
@@ -98,6 +99,7 @@ describe("src/modes/run", () => {
       writeSummary: async () => {},
       annotate: (_: Annotation) => {},
       registerSecret() {},
+      redact: <T>(value: T) => value,
     };
     const run = runMode(
       readInputs({ ...env, ...asInputs({ mode: "list", token: "ghp_any", config: "repo-cop.yml" }) }),

@@ -80,6 +80,7 @@ export function bench(
     writeSummary: async (markdown) => void summaries.push(markdown),
     annotate: (annotation) => void annotations.push(annotation),
     registerSecret() {},
+    redact: (value) => value,
   };
   const deps = {
     host,

@@ -12,7 +12,7 @@ describe("src/runner/output.ts", () => {
     output.mask("hunter2");
     log.info("after hunter2", { token: "xhunter2x" });
 
-    expect(lines).toEqual(["before hunter2", "after *** token=x***x"]);
+    expect(lines).toEqual(["before hunter2", 'after *** token="x***x"']);
   });
 
   test("replaces each line of a key, but not the lines that every key has", () => {

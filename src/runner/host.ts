@@ -32,9 +32,15 @@ export function createHost({ env, output, log }: HostOptions): RunnerHost {
     // Loaded on first use: it brings an HTTP client, and the first request to GitHub need not wait for that.
     last = last.then(async () => act(await import("@actions/core"))).catch((cause: unknown) => failed(reasonOf(cause)));
   };
+  const { redactor } = output;
+  const annotate = output.inActions
+    ? annotator({ output, log, withToolkit })
+    : (annotation: Annotation) => printAnnotation(output, annotation);
   return {
     env,
-    setOutput: (name, value) => {
+    redact: (value) => redactor.data(value),
+    setOutput: (name, given) => {
+      const value = redactor.data(given);
       if (!env["GITHUB_OUTPUT"]) output.line(harmless(`${name}=${value}`));
       else
         withToolkit(
@@ -42,10 +48,8 @@ export function createHost({ env, output, log }: HostOptions): RunnerHost {
           (reason) => log.warning("An output could not be written.", { name, reason }),
         );
     },
-    writeSummary: (markdown) => appendSummary({ env, output, log }, markdown),
-    annotate: output.inActions
-      ? annotator({ output, log, withToolkit })
-      : (annotation) => printAnnotation(output, annotation),
+    writeSummary: (markdown) => appendSummary({ env, output, log }, redactor.text(markdown)),
+    annotate: (annotation) => annotate(redactor.data(annotation)),
     registerSecret: (value) => output.mask(value),
     settled: () => last,
   };

@@ -8,11 +8,14 @@ import type { Output } from "./output.ts";
 export function createLog(output: Output, env: Readonly<Record<string, string | undefined>>): Log {
   const isDebug = env["RUNNER_DEBUG"] === "1";
   const debug = output.inActions ? "::debug::" : "Debug: ";
+  // Before the values are quoted, which would hide a secret from the second look at the whole line.
+  const format: typeof formatLine = (message, data) =>
+    formatLine(output.redactor.text(message), output.redactor.data(data));
   return {
-    debug: (message, data) => isDebug && output.line(`${debug}${formatLine(message, data)}`),
-    info: (message, data) => output.line(formatLine(message, data)),
-    warning: (message, data) => output.line(`Warning: ${formatLine(message, data)}`),
-    error: (message, data) => output.line(`Error: ${formatLine(message, data)}`),
+    debug: (message, data) => isDebug && output.line(`${debug}${format(message, data)}`),
+    info: (message, data) => output.line(format(message, data)),
+    warning: (message, data) => output.line(`Warning: ${format(message, data)}`),
+    error: (message, data) => output.line(`Error: ${format(message, data)}`),
   };
 }
 

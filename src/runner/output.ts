@@ -1,4 +1,5 @@
-// Where lines go: standard output, with registered secrets replaced.
+// Where lines go: standard output, without secrets.
+import { createRedactor, type Redactor } from "../text/redact.ts";
 
 /** Lines for the reader of the log. */
 export interface Output {
@@ -7,28 +8,30 @@ export interface Output {
   line(text: string): void;
   /** Hides a value in all later lines. */
   mask(value: string): void;
+  readonly redactor: Redactor;
 }
-
-/** Shorter values would black out half of the log. */
-const SHORTEST_SECRET = 4;
 
 /** In Actions the runner masks too, for the sake of everything that does not come through here. */
 export function createOutput(env: Readonly<Record<string, string | undefined>>, print = printLine): Output {
   const inActions = env["GITHUB_ACTIONS"] === "true";
-  const secrets = new Set<string>();
+  const redactor = createRedactor();
+  const masked = new Set<string>();
   return {
     inActions,
-    line: (text) => print([...secrets].reduce((line, secret) => line.replaceAll(secret, "***"), text)),
+    redactor,
+    line: (text) => print(redactor.text(text)),
     mask(value) {
-      if (secrets.has(value)) return;
-      const lines = value.split(/[\r\n]+/).filter((line) => !line.startsWith("-----"));
-      const parts = [value, ...lines].filter((part) => part.trim().length >= SHORTEST_SECRET);
-      for (const part of parts) secrets.add(part);
+      if (masked.has(value)) return;
+      masked.add(value);
+      redactor.add(value);
       // Outside Actions this would print the secret itself.
-      if (inActions && parts.length > 0) print(`::add-mask::${escapeData(value)}`);
+      if (inActions && value.trim().length >= SHORTEST_MASK) print(`::add-mask::${escapeData(value)}`);
     },
   };
 }
+
+/** A shorter mask would black out half of the log. */
+const SHORTEST_MASK = 4;
 
 /**
  * Written here and not by the toolkit, which takes long to load, since a secret has to be masked before anything else

@@ -4,6 +4,7 @@ import { styleText } from "node:util";
 import type { Annotation, Host, Log, LogData } from "../deps.ts";
 import { formatProblem } from "../errors.ts";
 import { formatLine, harmless, visible } from "../runner/log.ts";
+import { createRedactor } from "../text/redact.ts";
 import type { Style } from "./plan-text.ts";
 
 /** The parts of a process that a terminal needs. */
@@ -31,8 +32,6 @@ export interface Screen {
 }
 
 const BAR_WIDTH = 24;
-/** Shorter values would black out half of the text. */
-const SHORTEST_SECRET = 4;
 
 /** `NO_COLOR` and `FORCE_COLOR` are respected: https://no-color.org */
 export function createScreen(
@@ -40,8 +39,8 @@ export function createScreen(
   env: Readonly<Record<string, string | undefined>>,
   isVerbose: boolean,
 ): Screen {
-  const secrets = new Set<string>();
-  const redacted = (text: string) => [...secrets].reduce((all, secret) => all.replaceAll(secret, "***"), text);
+  const redactor = createRedactor();
+  const redacted = (text: string) => redactor.text(text);
   const status = new StatusLine(stderr);
   const say = (text: string): void => status.above(`${redacted(text)}\n`);
   const style = styleFor(stdout, env);
@@ -66,11 +65,8 @@ export function createScreen(
       setOutput: () => {},
       writeSummary: async () => {},
       annotate: (annotation) => say(annotationText(annotation)),
-      registerSecret: (value) => {
-        for (const part of [value, ...value.split(/\r?\n/)]) {
-          if (part.trim().length >= SHORTEST_SECRET && !part.startsWith("-----")) secrets.add(part);
-        }
-      },
+      registerSecret: (value) => redactor.add(value),
+      redact: (value) => redactor.data(value),
     },
     ask: async (question, signal) => {
       status.clear();

@@ -13,8 +13,9 @@ import { type SummaryFacts, shardFacts, shortSummary, summaryMarkdown } from "..
 import type { Run } from "../context.ts";
 
 /** The digest of the report. The summary comes first: it must be there even when the run is being stopped. */
-export async function publishReport(report: ShardReport, run: Run<ApplyInputs>): Promise<Digest> {
+export async function publishReport(given: ShardReport, run: Run<ApplyInputs>): Promise<Digest> {
   const { inputs, environment, host, log, artifacts } = run;
+  const report = host.redact(given);
   const links = linksFrom(environment, report.organization);
   const facts = shardFacts(report, links, Date.parse(report.finishedAt) - Date.parse(report.startedAt));
   const artifact = reportName(report.runId, inputs.shard);

@@ -53,11 +53,12 @@ async function reportThrough(folder: string, context: ReportRun): Promise<ExitCo
 }
 
 async function merge({ shards }: Collected, context: ReportRun): Promise<RunReport> {
-  const { inputs, environment, clock } = context;
+  const { inputs, environment, clock, host } = context;
   const { runId = "local", runAttempt } = environment;
   const links = shards.some(({ read }) => read === undefined) ? await jobLinks(context) : () => undefined;
-  const linked = shards.map((one) => {
-    const job = one.read === undefined ? links(one.shard) : undefined;
+  const linked = shards.map(({ read, ...one }) => {
+    if (read) return { ...one, read: async () => host.redact(await read()) };
+    const job = links(one.shard);
     return job === undefined ? one : { ...one, job };
   });
   const identity = { organization: inputs.org, runId, runAttempt, now: new Date(clock.now()).toISOString() };
