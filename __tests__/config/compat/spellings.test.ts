@@ -61,7 +61,7 @@ describe("src/config/compat/spellings.ts", () => {
 
   test("says what to do instead of repositories in an entry", () => {
     expect(problemsOf("collaborators:\n  - { username: thor, permission: push, include: [a] }\n", known)).toEqual([
-      "repo-cop.yml:2:41: `collaborators` has no key `include`. Which repositories an entry is for is said by its layer: put it into a policy with a `match`, or under `repositories:`. Allowed: username, permission, absent.",
+      "repo-cop.yml:2:41: `collaborators` has no key `include`. Which repositories an entry is for is said by its layer: put it into a policy with a `match`, or under `repositories:`.",
     ]);
   });
 });

@@ -61,21 +61,15 @@ describe("src/config/model/template.ts", () => {
   });
 
   test.each([
-    [
-      "${repo.nam}",
-      "`${repo.nam}` is not known. Did you mean `${repo.name}`? Allowed: repo.name, repo.owner, repo.default_branch, repo.visibility, repo.language, properties.<name of a custom property>",
-    ],
-    [
-      "${property.tier}",
-      "`${property.tier}` is not known. Did you mean `${properties.tier}`? Allowed: repo.name, repo.owner, repo.default_branch, repo.visibility, repo.language, properties.<name of a custom property>",
-    ],
+    ["${repo.nam}", "`${repo.nam}` is not known. Did you mean `${repo.name}`?"],
+    ["${property.tier}", "`${property.tier}` is not known. Did you mean `${properties.tier}`?"],
     [
       "${}",
-      "`${}` is not known. Allowed: repo.name, repo.owner, repo.default_branch, repo.visibility, repo.language, properties.<name of a custom property>",
+      "`${}` is not known. Allowed: repo.name, repo.owner, repo.default_branch, repo.visibility, repo.language, properties.<name of a custom property>.",
     ],
     [
       "${repo.constructor}",
-      "`${repo.constructor}` is not known. Allowed: repo.name, repo.owner, repo.default_branch, repo.visibility, repo.language, properties.<name of a custom property>",
+      "`${repo.constructor}` is not known. Allowed: repo.name, repo.owner, repo.default_branch, repo.visibility, repo.language, properties.<name of a custom property>.",
     ],
     ["${repo.name | upper}", "after `|` stands lower, slug or default(text); found `upper`"],
     ["${repo.name | default()}", "after `|` stands lower, slug or default(text); found `default()`"],

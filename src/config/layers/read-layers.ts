@@ -134,11 +134,7 @@ function reportUnknown(
   const hint = hintFor(key, keys, families);
   const where =
     layer.kind === "policy" ? "in a policy" : layer.kind === "repository" ? "for a repository" : "at top level";
-  report(
-    diagnostics.problems,
-    at,
-    `\`${key}\` is not known ${where}. ${hint && `${hint} `}Allowed: ${keys.join(", ")}.`,
-  );
+  report(diagnostics.problems, at, `\`${key}\` is not known ${where}. ${hint || `Allowed: ${keys.join(", ")}.`}`);
 }
 
 /** Probot's way to inherit settings from another repository. */
@@ -169,7 +165,7 @@ function readPrune(entry: MapEntry, { families, diagnostics, label }: FamilyCont
     check: (text: string): string | undefined => {
       if (prunable.includes(text)) return undefined;
       const meant = sectionFor(text) ?? nearest(text, prunable);
-      return `\`${text}\` cannot be pruned. ${meant && prunable.includes(meant) ? `Did you mean \`${meant}\`? ` : ""}Allowed: ${prunable.join(", ")}.`;
+      return `\`${text}\` cannot be pruned. ${meant && prunable.includes(meant) ? `Did you mean \`${meant}\`?` : `Allowed: ${prunable.join(", ")}.`}`;
     },
   };
   return new Map(readTexts(entry, rule, diagnostics).map(({ text, at }) => [text, provenance(label, at)]));

@@ -71,7 +71,7 @@ function readCondition(match: Draft, entry: MapEntry, diagnostics: Diagnostics):
   report(
     diagnostics.problems,
     entry.at,
-    `\`match\` has no condition \`${entry.key}\`. ${meant ? `Did you mean \`${meant}\`? ` : ""}Allowed: ${KEYS.join(", ")}.`,
+    `\`match\` has no condition \`${entry.key}\`. ${meant ? `Did you mean \`${meant}\`?` : `Allowed: ${KEYS.join(", ")}.`}`,
   );
 }
 
@@ -163,11 +163,16 @@ const TEAM: TextsRule = {
 /** Ten times the longest name of a repository; the library that reads globs gives up at 65,536. */
 const LONGEST_GLOB = 1000;
 
+/** Signs that globs do not have, and that no name of a repository has. */
+const REGULAR_EXPRESSION = /^\^|\$$|\\[dwsb]|\(\?[:=!]|\.\+|^\.\*|\.\*$/;
+
 /** What is wrong with a glob for names of repositories. */
 export function globProblem(glob: string): string | undefined {
   if (glob.length > LONGEST_GLOB)
     return `"${glob.slice(0, 40)}…" has ${glob.length} characters, and ${LONGEST_GLOB} are more than any name needs. Make it several globs.`;
   const name = glob.replace(/^!/, "");
+  if (REGULAR_EXPRESSION.test(name))
+    return `"${glob}" looks like a regular expression. These are globs: \`*\` is any text, \`?\` one character, e.g. "web-*".`;
   if (name.includes("/")) return `"${glob}" has a slash, and names of repositories have none: leave the owner out.`;
   if (!hasWholeBrackets(name))
     return `"${glob}" has a bracket without its other half, so it fits no name. Close it, or take it out.`;

@@ -79,10 +79,8 @@ function parseName(subject: string): TemplateName | { problem: string } {
   const meant =
     nearest(subject, known) ??
     (scope !== "properties" && nearest(scope, ["properties"]) ? `properties.${name}` : undefined);
-  const hint = meant ? ` Did you mean \`\${${meant}}\`?` : "";
-  return {
-    problem: `\`\${${subject}}\` is not known.${hint} Allowed: ${known.join(", ")}, properties.<name of a custom property>`,
-  };
+  const allowed = `Allowed: ${known.join(", ")}, properties.<name of a custom property>.`;
+  return { problem: `\`\${${subject}}\` is not known. ${meant ? `Did you mean \`\${${meant}}\`?` : allowed}` };
 }
 
 function parseFilter(text: string): Filter | { problem: string } {

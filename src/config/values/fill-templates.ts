@@ -1,5 +1,6 @@
 // Templates inside a source tree: finding them, and writing text in their place.
 
+import { withStop } from "../../text/wording.ts";
 import type { FilledTexts } from "../model/sourced.ts";
 import { hasTemplate, type Insert, parseTemplate, type Template } from "../model/template.ts";
 import type { SourceNode } from "../source/tree.ts";
@@ -16,7 +17,7 @@ function eachTemplate(node: SourceNode, visit: (text: string, node: SourceNode) 
 export function checkTemplates(node: SourceNode, diagnostics: Diagnostics): void {
   eachTemplate(node, (text, { at }) => {
     const parsed = parseTemplate(text);
-    if ("problem" in parsed) report(diagnostics.problems, at, `${parsed.problem}.`);
+    if ("problem" in parsed) report(diagnostics.problems, at, withStop(parsed.problem));
   });
   checkKeys(node, diagnostics);
 }
@@ -47,11 +48,12 @@ export function withTexts(node: SourceNode, textOf: (insert: Insert) => string):
   if (node.kind === "map")
     return { ...node, entries: node.entries.map((entry) => ({ ...entry, value: withTexts(entry.value, textOf) })) };
   if (typeof node.value !== "string" || !hasTemplate(node.value)) return node;
+  const parsed = parseTemplate(node.value);
+  // What is not understood is reported by itself; any word keeps the schema from objecting to it as well.
+  if ("problem" in parsed) return { ...node, value: "sample" };
   return {
     ...node,
-    value: partsOf(node.value)
-      .map((part) => (typeof part === "string" ? part : textOf(part)))
-      .join(""),
+    value: parsed.template.map((part) => (typeof part === "string" ? part : textOf(part))).join(""),
   };
 }
 

@@ -105,7 +105,7 @@ function unknownKey(key: string, { path, node, place }: Context & { readonly nod
   const advice = adviceOn(`${label(place, path)}.${key}`);
   const meant = alias && keys.includes(alias) ? alias : advice ? undefined : nearest(key, keys);
   const hint = meant ? `Did you mean \`${meant}\`?` : (advice ?? hintForFamily(key, place));
-  const message = `\`${label(place, path)}\` has no key \`${key}\`. ${hint && `${hint} `}Allowed: ${keys.join(", ")}.`;
+  const message = `\`${label(place, path)}\` has no key \`${key}\`. ${hint || `Allowed: ${keys.join(", ")}.`}`;
   return [{ at: entry.at, message, meant: excusedBy(meant, needed).map((each) => identity([...path, each])) }];
 }
 
