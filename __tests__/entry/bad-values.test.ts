@@ -63,6 +63,7 @@ const BAD = {
   "actions-token": ["two words", "tökén", ...CONTROL],
   "dry-run": ["", "yes", "1", "on", "tRUE", ...PATHS, ...MARKUP, ...NUMBERS, ...CONTROL],
   "writes-per-minute": ["0", "6001", "fast", ...PATHS, ...MARKUP, ...NUMBERS, ...CONTROL],
+  "rewrite-secrets": ["yes", "1", "on", "tRUE", ...PATHS, ...MARKUP, ...NUMBERS, ...CONTROL],
   "max-changes": ["101%", "10 %", "%", "1.5%", "all", ...PATHS, ...MARKUP, ...NUMBERS, ...CONTROL],
   "max-deletes": ["101%", "10 %", "%", "1.5%", "many", ...PATHS, ...MARKUP, ...NUMBERS, ...CONTROL],
   reserve: ["100%", "10 %", "%", "most", ...PATHS, ...MARKUP, ...NUMBERS, ...CONTROL],

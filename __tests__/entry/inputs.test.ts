@@ -99,6 +99,7 @@ describe("src/entry/inputs.ts", () => {
           "INPUT_ON-LIMIT": "defer",
           "INPUT_TIME-LIMIT": "0.5",
           "INPUT_FAIL-ON": "drift",
+          "INPUT_REWRITE-SECRETS": "true",
         }),
       ).toEqual({
         mode: "apply",
@@ -116,6 +117,7 @@ describe("src/entry/inputs.ts", () => {
         onLimit: "defer",
         timeLimitMinutes: 0.5,
         failOn: "drift",
+        rewriteSecrets: true,
         warnings: [],
       });
     });

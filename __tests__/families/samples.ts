@@ -6,6 +6,7 @@ import { addBranchPolicy } from "../../simulator/families/environment-rules.ts";
 import { addEnvironment } from "../../simulator/families/environments.ts";
 import { addLabel } from "../../simulator/families/labels.ts";
 import { addMilestone } from "../../simulator/families/milestones.ts";
+import { addWebhook } from "../../simulator/families/webhooks.ts";
 import { addApp, addCustomRole, addTeam, addUser, grantTeam } from "../../simulator/state/organization.ts";
 import type { FamilyKey } from "../../src/families/index.ts";
 import type { Samples } from "./contract.ts";
@@ -371,6 +372,25 @@ export const SAMPLES: Readonly<Record<FamilyKey, Samples>> = {
     prepare({ repository }) {
       repository.secrets.actions.add("DEPLOY_KEY");
       repository.secrets.organization.add("SHARED");
+    },
+  },
+  webhooks: {
+    config: [
+      { config: { url: "https://new.example/hook", content_type: "json", secret: { env: "REPO_COP_SECRET_HOOK" } } },
+      {
+        config: { url: "https://Ci.example:443/hook?token=t0ken", content_type: "json", insecure_ssl: 0 },
+        active: false,
+      },
+      { name: "web", config: { url: "https://chat.example/" }, events: ["release", "push", "push"], active: true },
+    ],
+    prune: ["webhooks"],
+    prepare({ organization, repository }) {
+      const secret = "kept-as-it-is";
+      addWebhook(organization, repository, {
+        config: { url: "https://ci.example/hook?token=t0ken", insecure_ssl: "1", secret },
+      });
+      addWebhook(organization, repository, { config: { url: "https://chat.example/", secret }, events: ["push"] });
+      addWebhook(organization, repository, { config: { url: "https://ci.example/hook?token=other" } });
     },
   },
   deploy_keys: {

@@ -63,6 +63,10 @@ export class FamilyWorld implements World {
   readonly organization: Organization;
   readonly repository: SimulatedRepository;
   readonly simulator: Simulator;
+  /** By the variables that hold them. */
+  readonly secrets: Record<string, string | undefined> = { REPO_COP_SECRET_HOOK: "s3cret-of-the-hook" };
+  /** As the input of that name. */
+  rewriteSecrets = false;
   readonly #violated = Promise.withResolvers<never>();
   constructor({ repository, organization, permissions, prepare }: WorldOptions = {}) {
     this.organization = createOrganization({ login: "acme", ...organization });
@@ -96,7 +100,7 @@ export class FamilyWorld implements World {
     if (state.kind !== "known") throw new UnreadOrganization();
     const [read] = await readRepositories([target], { ...context, state: state.value });
     if (!read) throw new Error("the repository was not read");
-    return planRepository(read, planContext(family, state.value));
+    return planRepository(read, { ...planContext(family, state.value), rewriteSecrets: this.rewriteSecrets });
   }
 
   /** Plans and applies. */
@@ -104,7 +108,11 @@ export class FamilyWorld implements World {
     const start = this.simulator.log.length;
     const plan = await this.plan(family, desired);
     const readTo = this.simulator.log.length;
-    const work = applyPlan(plan, { github: await this.#connect(), families: [family] });
+    const work = applyPlan(plan, {
+      github: await this.#connect(),
+      families: [family],
+      secretOf: (name) => this.secrets[name],
+    });
     const outcome = await Promise.race([work, this.#violated.promise]);
     const writes = this.simulator.log
       .filter(({ write }, index) => index >= start && write)

@@ -169,7 +169,12 @@ interface Working {
 /** As src/main.ts, with everything from outside replaced. */
 async function work(given: Readonly<Record<string, string>>, { around, clock, line, heard }: Working): Promise<number> {
   const { workspace, runId, artifacts } = around;
-  const env = { GITHUB_WORKSPACE: workspace, GITHUB_RUN_ID: runId, GITHUB_REPOSITORY: "acme/repo-cop-config" };
+  const env = {
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_RUN_ID: runId,
+    GITHUB_REPOSITORY: "acme/repo-cop-config",
+    REPO_COP_SECRET_HOOK: "s3cret",
+  };
   const host: Host = {
     env,
     setOutput: (name, value) => void heard.outputs.set(name, String(value)),

@@ -108,6 +108,8 @@ function flattenList(list: readonly unknown[], path: string, paths: Paths): void
 }
 
 function keyOf(entry: Readonly<Record<string, unknown>>): string | undefined {
+  const { config } = entry as { readonly config?: { readonly url?: string } };
+  if (config?.url !== undefined) return encodeURIComponent(config.url); // of a webhook
   const field = KEYS.find((name) => entry[name] !== undefined);
   const key = field === undefined ? undefined : entry[field];
   return typeof key === "object" && key !== null

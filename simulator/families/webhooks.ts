@@ -57,7 +57,7 @@ function find({ repository, path }: RepositoryCall): Webhook {
 /** @throws Refused where GitHub could not send anything there. */
 function configOf(wanted: unknown): Partial<Webhook["config"]> {
   const { insecure_ssl, ...config } = (wanted ?? {}) as Record<string, string | number>;
-  if (config["url"] !== undefined && !/^https?:\/\/[^/\s]+/.test(String(config["url"])))
+  if (config["url"] !== undefined && !/^https?:\/\/[^/\s]+/i.test(String(config["url"])))
     throw invalid("Hook", "url", { message: "Invalid URL" });
   return { ...config, ...(insecure_ssl !== undefined && { insecure_ssl: String(insecure_ssl) }) };
 }

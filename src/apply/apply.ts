@@ -17,9 +17,10 @@ import type {
 } from "../model.ts";
 import { otherRepositoryIn } from "./answer-identity.ts";
 import type { KnownRefusals } from "./known-refusals.ts";
-import { isOfSame, type PartResult, replyTo, type WriteSender } from "./part-result.ts";
+import { isOfSame, type PartResult, replyTo, stated, type WriteSender } from "./part-result.ts";
 import { readBack } from "./read-back.ts";
 import { restoreIfLost } from "./restore.ts";
+import { type SecretOf, withoutSecret, withoutVariable, withSecrets } from "./secrets.ts";
 
 export interface ApplyContext {
   readonly github: WriteSender;
@@ -28,6 +29,8 @@ export interface ApplyContext {
   readonly settled?: ReadonlyMap<string, Reply | ApiError>;
   /** Those of the run so far. */
   readonly objections?: KnownRefusals;
+  /** Where secrets come from; left out: there are none. */
+  readonly secretOf?: SecretOf;
 }
 
 /** The same for the same request. */
@@ -188,7 +191,9 @@ async function sendOnce(request: ApiRequest, parts: readonly RequestPart[], cont
   const known = parts.map((part) => context.objections?.reasonToSkip(part, context.repo));
   if (known.every((why) => why !== undefined))
     return { results: parts.map((part, index) => ({ part, state: "found", why: known[index] })) };
-  const reply = await answerTo(request, context);
+  const ready = withSecrets(request, context.secretOf ?? (() => undefined));
+  if (ready.kind === "missing") return failAll(parts, ({ family }) => withoutVariable(ready.name, family));
+  const reply = withoutSecret(await answerTo(ready.request, context), ready.secret);
   if (reply instanceof ApiError) return judgeError(reply, parts, context);
   if (reply.kind === "deferred") return deferAll(parts, reply.reason, reply.isUnclear);
   const [problem] = reply.problems;
@@ -272,7 +277,7 @@ function outcomeOf(plan: RepoPlan, results: readonly PartResult[], stopped: stri
   const changes = plan.changes.flatMap((change) => {
     const carried = results.filter(({ part }) => part.family === change.family && part.targets.includes(change.target));
     const state = worst(carried.map((result) => result.state));
-    return state === "found" ? [] : [{ ...change, state }];
+    return state === "found" ? [] : [stated(change, state)];
   });
   const failures = [...plan.failures, ...results.flatMap(({ failure }) => (failure ? [failure] : []))];
   const findings = [...plan.findings, ...results.flatMap(findingsOf)];

@@ -1,7 +1,7 @@
 // Sends one request, and says what became of each part of it and which parts are about the same thing.
 import type { Reply, SendOptions } from "../deps.ts";
 import { ApiError } from "../errors.ts";
-import type { ApiRequest, ChangeState, Failure, RequestPart } from "../model.ts";
+import type { ApiRequest, Change, ChangeState, Failure, RequestPart, StatedChange } from "../model.ts";
 
 /** What became of one part of a request. `found`: somebody above the repository does not let it have that. */
 export interface PartResult {
@@ -13,6 +13,11 @@ export interface PartResult {
   readonly isUnclear?: boolean;
   /** What else is to be said in the report. */
   readonly note?: string;
+}
+
+/** The change with what became of it, without what only its requests need: that may hold what is not to be shown. */
+export function stated({ ref: _, ...change }: Change, state: ChangeState): StatedChange {
+  return { ...change, state };
 }
 
 /** The same target in the same family. */

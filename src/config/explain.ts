@@ -1,6 +1,7 @@
 // The whole desired state of one repository, value by value, with the line that asked for each.
 import type { AnyFamily } from "../families/family.ts";
 import type { DesiredState, Json, JsonObject, Provenance } from "../model.ts";
+import { redactUrls } from "../text/redact-urls.ts";
 import type { Config } from "./model/config.ts";
 import { type Shape, shapeOf, shapeUnder } from "./model/sourced.ts";
 
@@ -34,7 +35,8 @@ function explainFamily(family: AnyFamily, value: Json, desired: DesiredState): r
       return part.flatMap((entry: Json) => walk(entry, {}, [...path, keyOf(entry)], [...depths, path.length + 2]));
     if (part === null || typeof part !== "object" || Array.isArray(part) || Object.keys(part).length === 0) {
       const source = desired.sourceOf(family.key, path);
-      return [{ path: [family.key, ...path], entryDepths: depths, value: part, source }];
+      const shown = typeof part === "string" ? redactUrls(part) : part;
+      return [{ path: [family.key, ...path], entryDepths: depths, value: shown, source }];
     }
     return Object.entries(part as JsonObject).flatMap(([key, entry]) =>
       walk(entry, shapeUnder(within, key), [...path, key], depths),

@@ -155,6 +155,12 @@ export const INPUTS = {
       "a share of the repositories of a shard, or a number for all shards together: a shard that would change more of them changes none. Under a share 5 are always allowed",
     parse: amount(100),
   },
+  "rewrite-secrets": {
+    modes: ["apply"],
+    default: "false",
+    meaning: "send the secrets of existing webhooks again, as after a rotation: GitHub never says whether they differ",
+    parse: parseBoolean,
+  },
   reserve: {
     modes: WORKING,
     default: "10%",

@@ -54,6 +54,7 @@ export interface ApplyInputs extends CommonInputs {
   readonly onLimit: "wait" | "defer";
   readonly timeLimitMinutes: number;
   readonly failOn: FailOn;
+  readonly rewriteSecrets: boolean;
 }
 /** Inputs of `mode: report`, which reaches nothing but its own run. */
 export interface ReportInputs {
@@ -161,6 +162,7 @@ function readForMode(source: Source, shared: Pick<CommonInputs, "credentials" | 
     onLimit: readInput(reader, "on-limit", INPUTS["on-limit"]),
     timeLimitMinutes: readInput(reader, "time-limit", INPUTS["time-limit"]),
     failOn: readInput(reader, "fail-on", INPUTS["fail-on"]),
+    rewriteSecrets: readInput(reader, "rewrite-secrets", INPUTS["rewrite-secrets"]),
   };
 }
 

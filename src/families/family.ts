@@ -215,6 +215,8 @@ export interface Comparison {
 export interface CompareContext extends RepositoryContext {
   /** Collections (family key, or `topics`) that may lose what the desired state does not name. */
   readonly prune: ReadonlySet<string>;
+  /** Secrets are sent again although nobody can see whether they differ. */
+  readonly rewriteSecrets?: boolean;
 }
 
 /** What the config says of a family. */

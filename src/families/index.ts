@@ -15,6 +15,7 @@ import { requiredSecrets } from "./required-secrets.ts";
 import { security } from "./security/security.ts";
 import { teams } from "./teams/teams.ts";
 import { variables } from "./variables.ts";
+import { webhooks } from "./webhooks/webhooks.ts";
 
 /** By key in the config. */
 export const REGISTRY = {
@@ -31,6 +32,7 @@ export const REGISTRY = {
   environments,
   variables,
   required_secrets: requiredSecrets,
+  webhooks,
   deploy_keys: deployKeys,
   releases,
 } as const satisfies Readonly<Record<string, AnyFamily>>;

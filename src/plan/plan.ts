@@ -29,6 +29,8 @@ export interface PlanContext {
   readonly itself: LockoutContext;
   /** What `max-deletes` does not allow; left out where that is not known yet. */
   readonly heldDeletes?: HeldDeletes;
+  /** As the input of that name. */
+  readonly rewriteSecrets?: boolean;
 }
 
 interface FamilyPlan {
@@ -92,7 +94,8 @@ function planFamily(family: AnyFamily, { repo, desired, families }: RepositoryRe
   const result = families.get(family.key);
   if (result?.kind === "unknown") return { ...NOTHING, failures: [result.failure] };
   if (result?.kind !== "known") return NOTHING;
-  const about: CompareContext = { repo, directory: context.directory, prune: new Set(Object.keys(desired.prune)) };
+  const { directory, rewriteSecrets = false } = context;
+  const about: CompareContext = { repo, directory, prune: new Set(Object.keys(desired.prune)), rewriteSecrets };
   const compared = family.plan.diff(desired.families[family.key], result.value, about);
   const changes = compared.changes.map((drift) => ({
     ...drift,

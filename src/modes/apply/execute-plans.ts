@@ -3,7 +3,8 @@
 
 import { applyPlan, requestKey } from "../../apply/apply.ts";
 import { KnownRefusals } from "../../apply/known-refusals.ts";
-import type { WriteSender } from "../../apply/part-result.ts";
+import { stated, type WriteSender } from "../../apply/part-result.ts";
+import { type SecretOf, secretsIn } from "../../apply/secrets.ts";
 import { bugFailure } from "../../families/shared/failure.ts";
 import { inParallel } from "../../in-parallel.ts";
 import type { Change, Failure, OrganizationState, RepoOutcome, RepoPlan, Repository } from "../../model.ts";
@@ -24,10 +25,11 @@ import type { PlannedRepository, Plans } from "./plan-slice.ts";
  */
 const AT_ONCE = 4;
 
-type ExecutionRun = Pick<Run, "github" | "families" | "log" | "clock"> & SelectionRun;
+type ExecutionRun = Pick<Run, "github" | "families" | "log" | "clock" | "host"> & SelectionRun;
 
 /** A run, with what the plans were made on and what its repositories share. */
-interface Execution extends ExecutionRun {
+interface Execution extends Omit<ExecutionRun, "host"> {
+  readonly secretOf: SecretOf;
   readonly state: OrganizationState;
   readonly planning: PlanContext;
   readonly checks: IdentityChecks;
@@ -42,14 +44,16 @@ export async function executePlans(
   state: OrganizationState,
   run: ExecutionRun,
 ): Promise<readonly RepoOutcome[]> {
-  const { github, families, log, clock, config, inputs } = run;
+  const { github, families, log, clock, config, inputs, host } = run;
+  for (const secret of secretsIn(host.env)) host.registerSecret(secret);
   const ready = planned.filter(({ read }) => read.deferred === undefined).map(({ plan }) => plan);
   const toWrite = ready.filter(({ requests }) => requests.length > 0).map(({ repo }) => repo);
   const checks = new IdentityChecks(toWrite, { github, log, clock });
   const turns = new Turns();
   const joint = new JointWrites(ready, { github, log, checks, turns });
   const about = { github, families, log, clock, config, inputs, state, planning };
-  const execution = { ...about, checks, turns, joint, objections: new KnownRefusals() };
+  const secretOf = (name: string) => host.env[name];
+  const execution = { ...about, checks, turns, joint, objections: new KnownRefusals(), secretOf };
   return inParallel(planned, AT_ONCE, async (one) => {
     const outcome = await applyIsolated(one, execution);
     checks.finish(one.plan.repo.id);
@@ -115,10 +119,10 @@ async function planAgain(
 }
 
 async function applyConfirmed({ read, plan }: PlannedRepository, execution: Execution): Promise<RepoOutcome> {
-  const { families, objections } = execution;
+  const { families, objections, secretOf } = execution;
   const { settled } = execution.joint;
   const writes = new CheckedWrites(read.repo, execution);
-  const about = { families, settled, objections };
+  const about = { families, settled, objections, secretOf };
   const confirmed = await confirm({ read, plan }, execution).catch((error: unknown) => bugFailure(error));
   if (typeof confirmed === "string") return applyPlan(plan, { ...about, github: deferring(confirmed) });
   if ("message" in confirmed) return applyPlan(withFailure(plan, confirmed), { ...about, github: deferring(UNSEEN) });
@@ -185,7 +189,7 @@ export function unapplied({ read, plan }: PlannedRepository, state: "planned" | 
   if (read.gone !== undefined)
     return { ...about, kind: "gone", changes: [], findings: [], failures: [], notes: [read.gone] };
   const isDeferred = read.deferred !== undefined || state === "deferred";
-  const changes = plan.changes.map((change) => ({ ...change, state: isDeferred ? "deferred" : "planned" }) as const);
+  const changes = plan.changes.map((change) => stated(change, isDeferred ? "deferred" : "planned"));
   const notes = read.deferred === undefined ? plan.notes : [...plan.notes, read.deferred];
   const kind = failures.length > 0 ? "failed" : isDeferred ? "deferred" : changes.length > 0 ? "planned" : "in-sync";
   return { ...about, kind, changes, notes };

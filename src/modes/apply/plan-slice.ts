@@ -45,13 +45,13 @@ export async function planSlice(
 async function planAll(
   reads: readonly RepositoryRead[],
   { directory }: OrganizationState,
-  { github, organization, families, environment }: Run,
+  { github, organization, families, environment, inputs: { rewriteSecrets } }: Run<ApplyInputs>,
 ): Promise<Plans> {
   const standing = { kind: "by-teams", members: new Map() } as const;
   const { repository, repositoryId, action } = environment;
   const uses = await readWorkflowUses(environment);
   const itself = { repository, repositoryId, action, uses, viewer: github.viewer, standing };
-  const context: PlanContext = { families, directory, itself };
+  const context: PlanContext = { families, directory, itself, rewriteSecrets };
   const free = { ...context, itself: { ...itself, standing: { kind: "independent" } as const } };
   const trial = reads.map((read) => ({ read, plan: planRepository(read, free) }));
   const risky = trial.filter(({ plan }) => teamsAtStake([plan]).length > 0);

@@ -1,0 +1,75 @@
+// What `webhooks:` accepts: the shape of GitHub's request, with the name of a variable in place of the secret.
+import { z } from "zod";
+import type { Json, JsonObject } from "../../model.ts";
+import { redactUrls } from "../../text/redact-urls.ts";
+
+/** Variables that may hold a secret; nothing else of the environment can be sent anywhere. */
+export const SECRET_PREFIX = "REPO_COP_SECRET_";
+const NO_SECRET = `a secret never stands in the config. Write { env: ${SECRET_PREFIX}… } and set that variable in the workflow`;
+
+const secretSchema = z.strictObject(
+  {
+    env: z
+      .string()
+      .regex(new RegExp(`^${SECRET_PREFIX}[A-Z0-9_]+$`), `the name begins with ${SECRET_PREFIX}, in capitals`),
+  },
+  { error: ({ code }) => (code === "invalid_type" ? NO_SECRET : undefined) },
+);
+
+const configSchema = z.strictObject({
+  url: z
+    .string()
+    .trim()
+    .regex(/^https?:\/\//i, "must be a whole URL, such as https://ci.example/hook")
+    .refine((text) => URL.canParse(text), "is not a URL")
+    .meta({ description: "Tells webhooks apart; user, password and query are never shown" }),
+  content_type: z.exactOptional(
+    z.enum(["json", "form"]).meta({ description: "GitHub takes form where it is left out" }),
+  ),
+  insecure_ssl: z.exactOptional(
+    z
+      .union([z.literal(["0", "1"]), z.literal([0, 1]), z.boolean()])
+      .transform((value) => String(Number(value)))
+      .meta({ description: "1 does not verify certificates" }),
+  ),
+  secret: z.exactOptional(
+    secretSchema.meta({
+      description: `The variable that holds it, { env: ${SECRET_PREFIX}… }: sent to new webhooks, and to others with rewrite-secrets`,
+    }),
+  ),
+});
+
+/** One layer's `webhooks:`. */
+export const webhooksSchema = z.array(
+  z
+    .strictObject({
+      name: z.exactOptional(z.literal("web").meta({ description: "GitHub's own constant" })),
+      config: configSchema,
+      events: z.exactOptional(
+        z
+          .array(z.string().trim().min(1))
+          .min(1, "a webhook without events is never called")
+          .transform((events) => [...new Set(events)].sort())
+          .meta({ description: "The whole list; GitHub takes push where it is left out" }),
+      ),
+      active: z.exactOptional(z.boolean().meta({ description: "false keeps it and sends nothing" })),
+    })
+    .transform(({ name: _, ...rest }) => rest),
+);
+export type DesiredWebhooks = z.output<typeof webhooksSchema>;
+export type DesiredWebhook = DesiredWebhooks[number];
+
+/** The URL as it may be shown: what tells two webhooks apart in reports and between layers. */
+export function webhookKey(entry: Json): string {
+  const { config } = entry as { readonly config: JsonObject };
+  return shownUrl(String(config["url"]));
+}
+
+export function shownUrl(url: string): string {
+  return redactUrls(normalUrl(url));
+}
+
+/** Letters of the host and a default port mean nothing. */
+export function normalUrl(url: string): string {
+  return URL.canParse(url) ? new URL(url).href : url;
+}
