@@ -52,7 +52,7 @@ export interface Repository {
 export interface SelectionCounts {
   readonly listed: number;
   readonly excluded: number;
-  /** Archived, and left alone because no layer says `archived:`. */
+  /** Archived, and left alone because no layer says `archived:`; also temporary forks of security advisories. */
   readonly archived: number;
   /** The token may not administer them. */
   readonly unreachable: number;

@@ -1,6 +1,6 @@
 // Which repositories a run is about.
 import { describe, expect, test } from "vitest";
-import { isPlainName, selectRepositories } from "../../src/inventory/select.ts";
+import { isAdvisoryFork, isPlainName, selectRepositories } from "../../src/inventory/select.ts";
 
 const NAMES = [".github", "payments-api", "Payments-Web", "sandbox-1", "sandbox-2", "docs"];
 const REPOSITORIES = NAMES.map((name) => ({ name }));
@@ -77,5 +77,15 @@ describe("src/inventory/select.ts", () => {
     ["", false],
   ])("knows whether %j is a plain name: %s", (pattern, expected) => {
     expect(isPlainName(pattern)).toBe(expected);
+  });
+
+  test.each([
+    ["payments-api-ghsa-23cf-ghjm-pqrv", "private", true],
+    ["payments-api-GHSA-23cf-ghjm-pqrv", "private", true],
+    ["payments-api-ghsa-23cf-ghjm-pqrv", "public", false],
+    ["ghsa-23cf-ghjm-pqrv-tools", "private", false],
+    ["payments-api-ghsa-1111-ghjm-pqrv", "private", false],
+  ] as const)("%s, %s: a temporary fork of an advisory is %j", (name, visibility, isFork) => {
+    expect(isAdvisoryFork({ name, visibility })).toBe(isFork);
   });
 });

@@ -117,4 +117,18 @@ describe("src/report/list-summary.ts", () => {
       6000,
     );
   });
+
+  test("names the files that apply to all, and folds the names of what is left alone", () => {
+    const text = summary({
+      filesForAll: [".github/repo-cop.yml", "policy/all.yml"],
+      leftAlone: [
+        ["Excluded", ["sandbox-1", "sandbox-2"]],
+        ["Archived, and left alone", []],
+      ],
+    });
+
+    expect(text).toContain("### Files that apply to all repositories\n\n- .github/repo-cop.yml\n- policy/all.yml");
+    expect(text).toContain("<details><summary>Excluded: 2</summary>\n\nsandbox-1, sandbox-2\n\n</details>");
+    expect(text).not.toContain("Archived, and left alone");
+  });
 });

@@ -40,3 +40,12 @@ function matcher(patterns: readonly string[]): (repository: Pick<Repository, "na
   const globs = patterns.filter((pattern) => !isPlainName(pattern)).map((glob) => compileGlob(glob));
   return ({ name }) => names.has(name.toLowerCase()) || globs.some((matches) => matches(name));
 }
+
+/**
+ * A temporary private fork, in which a security advisory is worked on: its settings are GitHub's, and most cannot be
+ * changed. Four characters, three times, from an alphabet without look-alikes.
+ * https://docs.github.com/en/code-security/security-advisories/working-with-repository-security-advisories/collaborating-in-a-temporary-private-fork-to-resolve-a-repository-security-vulnerability
+ */
+export function isAdvisoryFork({ name, visibility }: Pick<Repository, "name" | "visibility">): boolean {
+  return visibility === "private" && /-ghsa(?:-[23456789cfghjmpqrvwx]{4}){3}$/i.test(name);
+}

@@ -13,6 +13,10 @@ export interface ListFacts {
   /** In the order of the config. */
   readonly policies: readonly PolicyCount[];
   readonly shards: number;
+  /** Files of the config that apply to all repositories. */
+  readonly filesForAll?: readonly string[];
+  /** By reason: the names of repositories that no shard gets. */
+  readonly leftAlone?: readonly (readonly [reason: string, names: readonly string[]])[];
   /** What the job was told beside. */
   readonly told: readonly Annotation[];
 }
@@ -23,6 +27,8 @@ export function listSummary(facts: ListFacts, maxBytes = MAX_BYTES): string {
     header(facts),
     sayings("Warnings", "warning", facts),
     policies(facts),
+    { heading: "Files that apply to all repositories", list: true, blocks: (facts.filesForAll ?? []).map(prose) },
+    { blocks: (facts.leftAlone ?? []).flatMap(([reason, names]) => folded(reason, names)) },
     sayings("Notices", "notice", facts),
   ]);
 }
@@ -59,6 +65,14 @@ function policies({ policies }: ListFacts): Section {
     heading: "Policies, and how many of the selected repositories they match",
     blocks: shown([table], policies.length, rows.length),
   };
+}
+
+/** Names are GitHub's, of letters, digits and `-_.` alone, so that they are safe inside HTML. */
+function folded(reason: string, names: readonly string[]): readonly string[] {
+  if (names.length === 0) return [];
+  const shown = names.slice(0, ROWS_SHOWN).map(prose).join(", ");
+  const more = names.length > ROWS_SHOWN ? ` and ${names.length - ROWS_SHOWN} more` : "";
+  return [`<details><summary>${reason}: ${names.length}</summary>\n\n${shown}${more}\n\n</details>`];
 }
 
 /** Nobody reads more. */

@@ -90,6 +90,22 @@ policies:
       | wikis | repo-cop.yml:21 | 1 | 0 |
       | nobody | repo-cop.yml:22 | 0 | 0 |
 
+      ### Files that apply to all repositories
+
+      - repo-cop.yml
+
+      <details><summary>Excluded: 1</summary>
+
+      sandbox-1
+
+      </details>
+
+      <details><summary>Archived, and left alone: 1</summary>
+
+      old
+
+      </details>
+
       ### Notices
 
       - repo-cop.yml:21: policy "wikis" sets repository.has\\_issues to false, and policy "payments" (repo-cop.yml:20) to true; both match 1 repository (payments-api). The later one wins.

@@ -3,11 +3,12 @@
 
 import { checkContradictions } from "../../config/checks/contradictions.ts";
 import { checkInventory, countMatches } from "../../config/checks/unused.ts";
+import { filesForAll } from "../../config/model/config.ts";
 import type { ArtifactRef, Host } from "../../deps.ts";
 import type { ListInputs } from "../../entry/inputs.ts";
 import { artifactName, buildInventory, type Inventory } from "../../inventory/artifact.ts";
 import { shardMatrix } from "../../inventory/shard.ts";
-import type { OrganizationState } from "../../model.ts";
+import type { OrganizationState, Repository } from "../../model.ts";
 import { listSummary } from "../../report/list-summary.ts";
 import { annotateProblems, type ExitCode, type Run } from "../context.ts";
 import { readState } from "../targets/organization-state.ts";
@@ -47,12 +48,24 @@ function annotateFit({ listed, targets }: Selection, { config, host }: ListRun):
   annotateProblems(checkContradictions(config, selected), "notice", host);
 }
 
-function summaryOf({ counts, targets }: Selection, { organization, inputs, config, annotations }: ListRun): string {
+function summaryOf(
+  { counts, targets, leftAlone }: Selection,
+  { organization, inputs, config, annotations }: ListRun,
+): string {
   const policies = countMatches(
     config,
     targets.map(({ repo }) => repo),
   );
-  return listSummary({ organization, counts, policies, shards: inputs.shards, told: annotations });
+  const names = (repositories: readonly Repository[]) => repositories.map(({ name }) => name);
+  return listSummary({
+    ...{ organization, counts, policies, shards: inputs.shards, told: annotations },
+    filesForAll: filesForAll(config),
+    leftAlone: [
+      ["Excluded", names(leftAlone.excluded)],
+      ["Archived, and left alone", names(leftAlone.archived)],
+      ["Temporary forks of security advisories, left alone", names(leftAlone.advisoryForks)],
+    ],
+  });
 }
 
 /** Without the whole list no shard may start: half an inventory would leave repositories out in silence. */

@@ -6,7 +6,7 @@ import type { Deferred, Host } from "../../deps.ts";
 import { ConfigError } from "../../errors.ts";
 import type { AnyFamily } from "../../families/family.ts";
 import { type Listing, listRepositories, readRepositoriesByName } from "../../inventory/repositories.ts";
-import { isPlainName, selectRepositories } from "../../inventory/select.ts";
+import { isAdvisoryFork, isPlainName, selectRepositories } from "../../inventory/select.ts";
 import type { OwnerKind, Repository, SelectionCounts, Target } from "../../model.ts";
 import type { Run } from "../context.ts";
 import { checkReach, warnUnreachable, warnUntouched } from "./not-selected.ts";
@@ -19,6 +19,7 @@ export interface Selection {
   /** Everything that was listed, for checking the config against it. */
   readonly listed: readonly Repository[];
   readonly counts: SelectionCounts;
+  readonly leftAlone: Readonly<Record<"excluded" | "archived" | "advisoryForks", readonly Repository[]>>;
 }
 
 /** The repositories are known, but nothing can be decided or planned in them within the limits. */
@@ -38,11 +39,17 @@ export async function selectTargets(run: Run): Promise<Selection | Postponed | D
   const listing = await listFor(run);
   if (listing.kind === "deferred") return listing;
   annotateOdd(listing.odd, host);
-  const { selected, excluded, unknown } = selectRepositories(listing.repositories, {
+  const {
+    selected: wanted,
+    excluded,
+    unknown,
+  } = selectRepositories(listing.repositories, {
     exclude: config.exclude,
     only: run.inputs.repos,
   });
   refuseUnknown([...new Set([...unknown, ...listing.unknown])], organization);
+  const advisoryForks = wanted.filter(isAdvisoryFork);
+  const selected = wanted.filter((repository) => !isAdvisoryFork(repository));
   const { reachable, unreachable } = checkReach(selected, run);
   warnUnreachable(unreachable, host);
   const decided = await decideTargets(reachable, run);
@@ -55,13 +62,14 @@ export async function selectTargets(run: Run): Promise<Selection | Postponed | D
   const counts = {
     listed: listing.repositories.length,
     excluded: excluded.length,
-    archived: archived.length,
+    archived: archived.length + advisoryForks.length,
     unreachable: unreachable.length,
     selected: targets.length,
   };
   log.info("Repositories selected.", counts);
   warnUntouched({ excluded, archived, counts }, run);
-  return { kind: "selected", ownerKind: listing.ownerKind, targets, listed: listing.repositories, counts };
+  const { ownerKind, repositories: listed } = listing;
+  return { kind: "selected", ownerKind, targets, listed, counts, leftAlone: { excluded, archived, advisoryForks } };
 }
 
 /** A few plain names are read one by one; globs, and more names than a page is worth, need the whole list. */
