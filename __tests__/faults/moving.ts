@@ -119,7 +119,17 @@ function populate(): Organization {
     const repository = addRepository(organization, { ...Object.assign({}, ...own), name });
     for (const key of familiesOf(at)) SAMPLES[key].prepare({ organization, repository });
   }
+  tellTeamsApart(organization);
   return organization;
+}
+
+/** Samples found the same teams, each for itself; an organization has each once. */
+function tellTeamsApart({ teams }: Organization): void {
+  const seen = new Set<string>();
+  for (const [at, team] of teams.entries()) {
+    if (seen.has(team.slug)) Object.assign(team, { slug: `${team.slug}-${at}`, name: `${team.name} ${at}` });
+    seen.add(team.slug);
+  }
 }
 
 /** A write that had its effect. */

@@ -137,6 +137,43 @@ describe("src/modes/apply/slice.ts", () => {
     });
   });
 
+  describe("what the list could not read of the organization", () => {
+    const READ_AT = "2026-11-22T02:00:00.000Z";
+    const TEAM = { id: 1, node_id: "T_1", slug: "leads", name: "leads", parent: null };
+
+    async function stateOn(handle: Parameters<typeof scriptedGitHub>[0], unknown = { teams: "Bad gateway" }) {
+      const inventory = buildInventory({
+        ...{ runId: "42", runAttempt: 1, organization: "acme", ownerKind: "organization", configDigest: "", shards: 1 },
+        ...{ generatedAt: READ_AT, repositories: [repository("api")], state: { ...STATE, readAt: READ_AT, unknown } },
+      });
+      const github = scriptedGitHub(handle);
+      const config = configOf("teams: [{ name: leads, permission: push }]\n");
+      const artifacts = { download: async () => encodeInventory(inventory) };
+      const work = await loadSlice(applyRun({ artifacts, github, config }));
+      if (work.kind !== "work") throw new Error(work.reason);
+      return { state: work.state, sent: github.sent.length };
+    }
+
+    test("is read again by the shard", async () => {
+      const { state } = await stateOn(() => answer([TEAM]));
+
+      expect(state.unknown).toEqual({});
+      expect(state.directory.teams).toMatchObject({ leads: { id: 1 } });
+    });
+
+    test("stays unknown where that has to wait, and everything else goes on", async () => {
+      const { state } = await stateOn(() => ({ kind: "deferred", reason: "the reserve is reached" }));
+
+      expect(state.unknown).toEqual({ teams: "Bad gateway" });
+    });
+
+    test("costs nothing where this slice does not use it", async () => {
+      const { sent } = await stateOn(() => answer([]), { labels: "Bad gateway" } as never);
+
+      expect(sent).toBe(0);
+    });
+  });
+
   test("the order inside a slice changes from day to day, and nothing else does", async () => {
     const repositories = Array.from({ length: 10 }, (_, at) => repository(`r${at}`));
     const about = {

@@ -46,11 +46,17 @@ async function workOfSlice(run: ApplyRun): Promise<Slice> {
   const listed = sliceTargets(targetsFor(config, inventory.repositories), run);
   const decided = await decideAgain(listed, run);
   const isOld = !isFresh(inventory.state, inventory.runAttempt === environment.runAttempt, clock.now());
-  if (!isOld && decided === listed) return { kind: "work", targets: decided, state: inventory.state };
+  const isUnread = decided.some(({ desired }) =>
+    Object.keys(inventory.state.unknown).some((key) => key in desired.families),
+  );
+  if (!isOld && !isUnread && decided === listed) return { kind: "work", targets: decided, state: inventory.state };
   log.info("What the list job read of the organization is old or too little, so it is read again.", {
     readAt: inventory.state.readAt,
   });
-  return planOn(isOld ? await refreshListing(decided, inventory.count, run) : decided, run);
+  const slice = await planOn(isOld ? await refreshListing(decided, inventory.count, run) : decided, run);
+  // Without room to read it again, the rest of what `list` read is still good.
+  const isStillGood = slice.kind === "postponed" && !isOld && decided === listed;
+  return isStillGood ? { kind: "work", targets: decided, state: inventory.state } : slice;
 }
 
 /** The targets with the state of now, where that can be read. */
