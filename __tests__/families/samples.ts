@@ -6,6 +6,7 @@ import { addBranchPolicy } from "../../simulator/families/environment-rules.ts";
 import { addEnvironment } from "../../simulator/families/environments.ts";
 import { addLabel } from "../../simulator/families/labels.ts";
 import { addMilestone } from "../../simulator/families/milestones.ts";
+import { addRuleset } from "../../simulator/families/rulesets.ts";
 import { addWebhook } from "../../simulator/families/webhooks.ts";
 import { addApp, addCustomRole, addTeam, addUser, grantTeam } from "../../simulator/state/organization.ts";
 import type { FamilyKey } from "../../src/families/index.ts";
@@ -124,6 +125,138 @@ export const SAMPLES: Readonly<Record<FamilyKey, Samples>> = {
         verified_allowed: false,
         patterns_allowed: ["old/*"],
       };
+    },
+  },
+  rulesets: {
+    config: [
+      {
+        name: "default branch",
+        target: "branch",
+        enforcement: "active",
+        bypass_actors: [
+          { team: "Release Managers", bypass_mode: "pull_request" },
+          { user: "Alice" },
+          { app: "CI-bot", bypass_mode: "exempt" },
+          { role: "maintain" },
+          { role: "Deployer" },
+          { actor_type: "OrganizationAdmin", actor_id: 1 },
+          { actor_type: "DeployKey", actor_id: null },
+        ],
+        conditions: { ref_name: { include: ["~DEFAULT_BRANCH", "develop"], exclude: ["develop/x"] } },
+        rules: [
+          { type: "deletion" },
+          { type: "non_fast_forward" },
+          { type: "update", parameters: { update_allows_fetch_and_merge: true } },
+          {
+            type: "pull_request",
+            parameters: {
+              allowed_merge_methods: ["squash", "rebase"],
+              dismiss_stale_reviews_on_push: true,
+              dismissal_restriction: {
+                enabled: true,
+                allowed_actors: [{ team: "release-managers" }, { user: "alice" }],
+              },
+              require_code_owner_review: true,
+              require_extra_approval_for_unattributed_changes: false,
+              require_last_push_approval: true,
+              required_approving_review_count: 2,
+              required_review_thread_resolution: true,
+              required_reviewers: [
+                { team: "release-managers", file_patterns: ["*.tf", "infra/**"], minimum_approvals: 1 },
+              ],
+            },
+          },
+          {
+            type: "required_status_checks",
+            parameters: {
+              strict_required_status_checks_policy: true,
+              required_status_checks: [
+                { context: "lint" },
+                { context: "build", app: "github-actions" },
+                { context: "any", app: "any" },
+              ],
+            },
+          },
+          {
+            type: "workflows",
+            parameters: { workflows: [{ path: ".github/workflows/ci.yml", repository: "ci", ref: "main" }] },
+          },
+          {
+            type: "code_scanning",
+            parameters: {
+              code_scanning_tools: [
+                { tool: "CodeQL", alerts_threshold: "errors", security_alerts_threshold: "high_or_higher" },
+              ],
+            },
+          },
+          { type: "code_quality", parameters: { severity: "warnings" } },
+          { type: "copilot_code_review", parameters: { review_on_push: true } },
+          { type: "license_compliance_scanning" },
+          { type: "commit_message_pattern", parameters: { operator: "regex", pattern: "^[A-Z]+-\\d+" } },
+        ],
+      },
+      {
+        name: "releases",
+        target: "tag",
+        enforcement: "disabled",
+        conditions: { ref_name: { include: ["v*"] } },
+        rules: [
+          { type: "creation" },
+          { type: "tag_name_pattern", parameters: { operator: "starts_with", pattern: "v", negate: false } },
+        ],
+      },
+      {
+        name: "limits of pushes",
+        target: "push",
+        enforcement: "evaluate",
+        bypass_actors: [],
+        rules: [
+          { type: "max_file_size", parameters: { max_file_size: 10 } },
+          { type: "file_extension_restriction", parameters: { restricted_file_extensions: ["*.exe", "*.jar"] } },
+        ],
+      },
+    ],
+    prune: ["rulesets"],
+    prepare({ organization, repository }) {
+      addCustomRole(organization, "Deployer", "write");
+      addRepository(organization, { name: "ci" });
+      const team = addTeam(organization, { name: "Release Managers" });
+      addUser(organization, "Alice");
+      addApp(organization, { slug: "ci-bot" });
+      addApp(organization, { slug: "github-actions", id: 15368 });
+      addRuleset(organization, repository, {
+        name: "default branch",
+        enforcement: "evaluate",
+        bypass_actors: [{ actor_type: "Team", actor_id: team.id }],
+        conditions: { ref_name: { include: ["refs/heads/main"], exclude: [] } },
+        rules: [
+          { type: "required_linear_history" },
+          {
+            type: "pull_request",
+            parameters: {
+              dismiss_stale_reviews_on_push: false,
+              require_code_owner_review: false,
+              require_last_push_approval: false,
+              required_approving_review_count: 1,
+              required_review_thread_resolution: false,
+            },
+          },
+        ],
+      });
+      const tags = { ref_name: { include: ["refs/tags/v*"], exclude: [] } };
+      addRuleset(organization, repository, {
+        name: "releases",
+        target: "tag",
+        enforcement: "active",
+        conditions: tags,
+      });
+      const refs = { ref_name: { include: ["~ALL"], exclude: [] } };
+      addRuleset(organization, repository, {
+        name: "old",
+        enforcement: "active",
+        conditions: refs,
+        rules: [{ type: "deletion" }],
+      });
     },
   },
   branches: {

@@ -12,6 +12,7 @@ import { milestones } from "./milestones.ts";
 import { releases } from "./releases.ts";
 import { repository } from "./repository/repository.ts";
 import { requiredSecrets } from "./required-secrets.ts";
+import { rulesets } from "./rulesets/rulesets.ts";
 import { security } from "./security/security.ts";
 import { teams } from "./teams/teams.ts";
 import { variables } from "./variables.ts";
@@ -22,6 +23,7 @@ export const REGISTRY = {
   repository,
   teams,
   autolinks,
+  rulesets,
   branches,
   actions,
   security,

@@ -1,0 +1,118 @@
+// Whether a ruleset is as the config wants it, key by key, whatever GitHub fills in or reorders; and the ruleset with
+// what is wanted in it and everything else kept.
+import type { Json, JsonObject } from "../../model.ts";
+import { isObject, sameJson } from "../shared/diff.ts";
+import type { Rule, Ruleset } from "./resolve.ts";
+import { WITHOUT_ID } from "./schema.ts";
+
+/** Top-level keys, as far as both sides have them. */
+export const KEYS = ["target", "enforcement", "bypass_actors", "conditions", "rules"] as const;
+export type Key = (typeof KEYS)[number];
+
+/** The keys in which the ruleset is not as it is wanted. */
+export function differences(wanted: Ruleset, actual: Ruleset): readonly Key[] {
+  return KEYS.filter((key) => {
+    if (wanted[key] === undefined) return false;
+    if (key === "bypass_actors") return !sameActors(wanted.bypass_actors ?? [], actual.bypass_actors ?? []);
+    if (key === "rules") return !sameRules(wanted.rules ?? [], actual.rules ?? []);
+    return !agrees(wanted[key], actual[key] ?? null);
+  });
+}
+
+function sameActors(wanted: readonly JsonObject[], actual: readonly JsonObject[]): boolean {
+  const keys = (actors: readonly JsonObject[]) => [...new Set(actors.map(actorKey))].sort();
+  return sameJson(keys(wanted), keys(actual));
+}
+
+/** Equal for actors of the same kind, id and mode; some kinds have no id. */
+export function actorKey({ actor_type, actor_id, bypass_mode }: JsonObject): string {
+  const id = WITHOUT_ID.includes(String(actor_type)) ? "" : String(actor_id);
+  return `${actor_type} ${id} ${bypass_mode ?? "always"}`;
+}
+
+/** The same types, and of each what is wanted of its parameters. */
+function sameRules(wanted: readonly Rule[], actual: readonly Rule[]): boolean {
+  if (wanted.length !== actual.length) return false;
+  return wanted.every(({ type, parameters = {} }) => {
+    const there = actual.find((rule) => rule.type === type);
+    return there !== undefined && agrees(parameters, there.parameters ?? {});
+  });
+}
+
+/** What is left out, off, empty or null comes to the same. */
+function isNothing(value: Json | undefined): boolean {
+  return (
+    value === undefined ||
+    value === null ||
+    value === false ||
+    value === "" ||
+    (Array.isArray(value) && value.length === 0)
+  );
+}
+
+/** Whether `actual` has all that is wanted: objects key by key, lists as sets, values equal. */
+export function agrees(wanted: Json | undefined, actual: Json | undefined): boolean {
+  if (wanted === undefined) return true;
+  if (isNothing(wanted) && isNothing(actual)) return true;
+  if (Array.isArray(wanted)) return Array.isArray(actual) && pairs(wanted, actual)?.length === actual.length;
+  if (isObject(wanted)) {
+    const there: JsonObject = isObject(actual) ? actual : {};
+    return Object.entries(wanted).every(([key, value]) => agrees(value, there[key]));
+  }
+  return sameJson(wanted, actual);
+}
+
+/** For each wanted entry an entry of its own that has it, the pickiest first; undefined where one has none. */
+function pairs(wanted: readonly Json[], actual: readonly Json[]): readonly (readonly [Json, Json])[] | undefined {
+  const distinct = wanted.filter((one, index) => wanted.findIndex((other) => sameJson(one, other)) === index);
+  const left = [...actual];
+  const found: (readonly [Json, Json])[] = [];
+  for (const one of distinct.sort((a, b) => size(b) - size(a))) {
+    const at = left.findIndex((candidate) => agrees(one, candidate));
+    if (at < 0) return undefined;
+    found.push([one, left.splice(at, 1)[0] ?? null]);
+  }
+  return found;
+}
+
+function size(value: Json): number {
+  return isObject(value) ? Object.keys(value).length : 0;
+}
+
+/** The ruleset as it should be: what the config names, and of everything else what is there. */
+export function completed(wanted: Ruleset, actual: Ruleset): Ruleset {
+  const { rules, conditions, ...rest } = wanted;
+  return {
+    ...actual,
+    ...rest,
+    ...(conditions && { conditions: { ...actual.conditions, ...conditions } }),
+    ...(rules && { rules: rules.map((rule) => completedRule(rule, actual.rules ?? [])) }),
+  };
+}
+
+function completedRule({ type, parameters }: Rule, actual: readonly Rule[]): Rule {
+  const there = actual.find((rule) => rule.type === type)?.parameters;
+  if (!parameters && !there) return { type };
+  return { type, parameters: completedValue(parameters ?? {}, there ?? {}) as JsonObject };
+}
+
+/** Of lists, entries that are there keep what the config does not name, such as the App of a check. */
+function completedValue(wanted: Json, actual: Json | undefined): Json {
+  if (Array.isArray(wanted)) {
+    const left = Array.isArray(actual) ? [...(actual as readonly Json[])] : [];
+    return (wanted as readonly Json[]).map((one) => {
+      const at = left.findIndex((candidate) => agrees(one, candidate));
+      return at < 0 ? withoutNulls(one) : withoutNulls(completedValue(one, left.splice(at, 1)[0]));
+    });
+  }
+  if (!isObject(wanted)) return wanted;
+  const there: JsonObject = isObject(actual) ? actual : {};
+  const merged = Object.entries(wanted).map(([key, value]) => [key, completedValue(value, there[key])] as const);
+  return { ...there, ...Object.fromEntries(merged) };
+}
+
+/** GitHub takes no null in a list's entries: any App is a check without one. */
+function withoutNulls(value: Json): Json {
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== null));
+}

@@ -1,0 +1,215 @@
+// Parameters of rules that are known: what the config may say of them, and where GraphQL shows them.
+// https://docs.github.com/en/rest/repos/rules#create-a-repository-ruleset
+import { z } from "zod";
+
+const flag = (description: string) => z.exactOptional(z.boolean().meta({ description }));
+const texts = (description: string) => z.exactOptional(z.array(z.string().min(1)).meta({ description }));
+const number = (min: number, max: number, description: string) =>
+  z.exactOptional(z.int().min(min).max(max).meta({ description }));
+const name = (description: string) => z.exactOptional(z.string().trim().min(1).meta({ description }));
+
+const checkSchema = () =>
+  z
+    .looseObject({
+      context: z.string().min(1).meta({ description: "Name of the check" }),
+      app: name("Slug of the App that must report it; `any` is any App"),
+      integration_id: z.exactOptional(z.union([z.int(), z.null()]).meta({ description: "Id of that App" })),
+    })
+    .refine(({ app, integration_id }) => app === undefined || integration_id === undefined, {
+      error: "app and integration_id both say which App reports the check; keep one of them",
+    });
+
+const reviewerSchema = () =>
+  z
+    .looseObject({
+      team: name("Name or slug of the team that must approve"),
+      reviewer: z.exactOptional(z.looseObject({ id: z.int(), type: z.string() })),
+      file_patterns: z
+        .array(z.string().min(1))
+        .meta({ description: "Paths that the team must approve, as in .gitignore" }),
+      minimum_approvals: z
+        .int()
+        .min(0)
+        .max(10)
+        .meta({ description: "Approvals that are needed; 0 asks for a review only" }),
+    })
+    .refine(({ team, reviewer }) => (team === undefined) !== (reviewer === undefined), {
+      error: "name the team that must approve, by team or by GitHub's reviewer",
+    });
+
+const workflowSchema = () =>
+  z
+    .looseObject({
+      path: z.string().min(1).meta({ description: "Path of the workflow file, such as .github/workflows/ci.yml" }),
+      repository: z.exactOptional(
+        z
+          .string()
+          .regex(/^(?:[\w-]+\/)?(?!\.{1,2}$)[\w.-]+$/, "the name of a repository, such as ci-workflows")
+          .meta({ description: "Name of the repository that has the workflow" }),
+      ),
+      repository_id: z.exactOptional(z.int()),
+      ref: name("Branch or tag of the workflow file"),
+      sha: name("Commit of the workflow file"),
+    })
+    .refine(({ repository, repository_id }) => (repository === undefined) !== (repository_id === undefined), {
+      error: "say which repository has the workflow, by repository or by repository_id",
+    });
+
+const dismissalSchema = () =>
+  z.looseObject({
+    enabled: z.boolean(),
+    allowed_actors: z.exactOptional(
+      z.array(
+        z
+          .looseObject({ team: name("Name or slug"), user: name("Login"), id: z.exactOptional(z.int()) })
+          .refine(({ team, user, id }) => [team, user, id].filter((one) => one !== undefined).length === 1, {
+            error: "name one of team, user, or GitHub's id and type for each actor",
+          }),
+      ),
+    ),
+  });
+
+/** Every parameter that is known, of whatever rule: no two rules have one of the same name with another meaning. */
+export const parametersSchema = () =>
+  z
+    .looseObject({
+      allowed_merge_methods: z.exactOptional(
+        z
+          .array(z.enum(["merge", "squash", "rebase"]))
+          .min(1)
+          .meta({ description: "How pull requests may be merged" }),
+      ),
+      dismiss_stale_reviews_on_push: flag("New commits dismiss approvals"),
+      dismissal_restriction: z.exactOptional(dismissalSchema().meta({ description: "Who may dismiss reviews" })),
+      require_code_owner_review: flag("Code owners must approve"),
+      require_last_push_approval: flag("Someone other than the last pusher must approve"),
+      require_extra_approval_for_unattributed_changes: flag("Changes without an author need one more approval"),
+      required_approving_review_count: number(0, 10, "Approvals that are needed, 0 to 10"),
+      required_review_thread_resolution: flag("Conversations must be resolved"),
+      required_reviewers: z.exactOptional(
+        z.array(reviewerSchema()).meta({ description: "Teams that must approve, by path" }),
+      ),
+      required_status_checks: z.exactOptional(
+        z.array(checkSchema()).meta({ description: "The checks that must pass" }),
+      ),
+      strict_required_status_checks_policy: flag("Branches must be up to date before merging"),
+      do_not_enforce_on_create: flag("Branches may be created although a check would forbid it"),
+      required_deployment_environments: texts("Environments that must be deployed to first"),
+      update_allows_fetch_and_merge: flag("A branch may pull from its upstream repository"),
+      check_response_timeout_minutes: number(1, 360, "Minutes after which a check has failed"),
+      grouping_strategy: z.exactOptional(z.enum(["ALLGREEN", "HEADGREEN"])),
+      max_entries_to_build: number(0, 100, "Pull requests that are built at the same time"),
+      max_entries_to_merge: number(0, 100, "Pull requests that are merged together at most"),
+      merge_method: z.exactOptional(z.enum(["MERGE", "SQUASH", "REBASE"])),
+      min_entries_to_merge: number(0, 100, "Pull requests that are merged together at least"),
+      min_entries_to_merge_wait_minutes: number(0, 360, "Minutes to wait for that many"),
+      workflows: z.exactOptional(z.array(workflowSchema()).meta({ description: "The workflows that must pass" })),
+      code_scanning_tools: z.exactOptional(
+        z.array(
+          z.looseObject({
+            tool: z.string().min(1),
+            alerts_threshold: z.enum(["none", "errors", "errors_and_warnings", "all"]),
+            security_alerts_threshold: z.enum(["none", "critical", "high_or_higher", "medium_or_higher", "all"]),
+          }),
+        ),
+      ),
+      severity: z.exactOptional(z.enum(["all", "errors", "notes", "warnings"])),
+      review_draft_pull_requests: flag("Copilot reviews drafts too"),
+      review_on_push: flag("Copilot reviews each push"),
+      name: z.exactOptional(z.string().meta({ description: "How the pattern appears to people" })),
+      negate: flag("What matches is refused"),
+      operator: z.exactOptional(z.enum(["starts_with", "ends_with", "contains", "regex"])),
+      pattern: z.exactOptional(z.string().min(1)),
+      restricted_file_paths: texts("Paths that nobody may push"),
+      restricted_file_extensions: texts("Extensions that nobody may push"),
+      max_file_path_length: number(1, 32_767, "Characters of a path"),
+      max_file_size: number(1, 100, "Megabytes of a file"),
+    })
+    // GitHub has a rule of its own for it now. https://docs.github.com/en/rest/repos/rules
+    .transform(({ automatic_copilot_code_review_enabled: _, ...parameters }) => parameters);
+
+/** What people bring along from classic protection, and where it is in a ruleset. */
+export const WRONG_TYPES: Readonly<Record<string, string>> = {
+  required_conversation_resolution: "use required_review_thread_resolution among the parameters of pull_request",
+  required_pull_request_reviews: "use pull_request",
+  required_approving_review_count: "it is a parameter of pull_request",
+  required_review_thread_resolution: "it is a parameter of pull_request",
+  allow_force_pushes: "use non_fast_forward, which forbids them",
+  allow_deletions: "use deletion, which forbids them",
+  restrictions: "use update, and bypass_actors for those who may push",
+  enforce_admins: "leave administrators out of bypass_actors",
+  lock_branch: "use update without bypass_actors",
+  block_creations: "use creation",
+  merge_method: "it is a parameter of merge_queue; for pull requests use allowed_merge_methods of pull_request",
+};
+
+/** By type: the GraphQL type of its parameters, and its field for each; no type: a rule without parameters. */
+export interface ShownRule {
+  readonly type?: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+const pattern = (type: string): ShownRule => ({
+  type,
+  fields: { name: "name", negate: "negate", operator: "operator", pattern: "pattern" },
+});
+const same = (type: string, ...names: readonly string[]): ShownRule => ({
+  type,
+  fields: Object.fromEntries(
+    names.map((one) => [one, one.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())]),
+  ),
+});
+const bare: ShownRule = { fields: {} };
+
+/** https://docs.github.com/en/graphql/reference/unions#ruleparameters */
+export const SHOWN_RULES: Readonly<Record<string, ShownRule>> = {
+  creation: bare,
+  deletion: bare,
+  required_linear_history: bare,
+  required_signatures: bare,
+  non_fast_forward: bare,
+  update: same("UpdateParameters", "update_allows_fetch_and_merge"),
+  merge_queue: same(
+    "MergeQueueParameters",
+    ...["check_response_timeout_minutes", "grouping_strategy", "max_entries_to_build", "max_entries_to_merge"],
+    ...["merge_method", "min_entries_to_merge", "min_entries_to_merge_wait_minutes"],
+  ),
+  required_deployments: same("RequiredDeploymentsParameters", "required_deployment_environments"),
+  pull_request: {
+    type: "PullRequestParameters",
+    fields: {
+      ...same(
+        "",
+        ...["dismiss_stale_reviews_on_push", "require_code_owner_review", "require_last_push_approval"],
+        ...["required_approving_review_count", "required_review_thread_resolution", "allowed_merge_methods"],
+      ).fields,
+      required_reviewers: "requiredReviewers { filePatterns minimumApprovals reviewerId }",
+    },
+  },
+  required_status_checks: {
+    type: "RequiredStatusChecksParameters",
+    fields: {
+      ...same("", "strict_required_status_checks_policy", "do_not_enforce_on_create").fields,
+      required_status_checks: "requiredStatusChecks { context integrationId }",
+    },
+  },
+  commit_message_pattern: pattern("CommitMessagePatternParameters"),
+  commit_author_email_pattern: pattern("CommitAuthorEmailPatternParameters"),
+  committer_email_pattern: pattern("CommitterEmailPatternParameters"),
+  branch_name_pattern: pattern("BranchNamePatternParameters"),
+  tag_name_pattern: pattern("TagNamePatternParameters"),
+  workflows: {
+    type: "WorkflowsParameters",
+    fields: { do_not_enforce_on_create: "doNotEnforceOnCreate", workflows: "workflows { path ref repositoryId sha }" },
+  },
+  code_scanning: {
+    type: "CodeScanningParameters",
+    fields: { code_scanning_tools: "codeScanningTools { tool alertsThreshold securityAlertsThreshold }" },
+  },
+  code_quality: same("CodeQualityParameters", "severity"),
+  copilot_code_review: same("CopilotCodeReviewParameters", "review_draft_pull_requests", "review_on_push"),
+  file_path_restriction: same("FilePathRestrictionParameters", "restricted_file_paths"),
+  max_file_path_length: same("MaxFilePathLengthParameters", "max_file_path_length"),
+  file_extension_restriction: same("FileExtensionRestrictionParameters", "restricted_file_extensions"),
+  max_file_size: same("MaxFileSizeParameters", "max_file_size"),
+};

@@ -1,0 +1,128 @@
+// What the config says of a ruleset in GitHub's own words: names as ids, refs in full.
+import type { Directory, Json, JsonObject } from "../../model.ts";
+import { isObject } from "../shared/diff.ts";
+import { appNamed, teamNamed, userNamed } from "../shared/directory.ts";
+import { ANY_APP, type DesiredRuleset, ROLE_IDS } from "./schema.ts";
+
+/** A ruleset, or what is named of one, by REST's keys. */
+export interface Ruleset {
+  readonly name: string;
+  readonly target?: string;
+  readonly enforcement?: string;
+  readonly bypass_actors?: readonly JsonObject[];
+  readonly conditions?: JsonObject | null;
+  readonly rules?: readonly Rule[];
+}
+export interface Rule {
+  readonly type: string;
+  readonly parameters?: JsonObject;
+}
+
+export interface Resolved {
+  readonly wanted: Ruleset;
+  /** Names that the organization does not have. Nothing with one of them is written. */
+  readonly unknown: readonly string[];
+}
+
+/** `target` is what the ruleset is for where the config does not say. */
+export function resolveRuleset(desired: DesiredRuleset, directory: Directory, target = "branch"): Resolved {
+  const unknown: string[] = [];
+  const names: Names = { directory, unknown };
+  const { name, enforcement, bypass_actors, conditions, rules } = desired;
+  const wanted: Ruleset = {
+    name,
+    ...(desired.target && { target: desired.target }),
+    ...(enforcement && { enforcement }),
+    ...(bypass_actors && { bypass_actors: bypass_actors.map((actor) => actorOf(actor, names)) }),
+    ...(conditions && { conditions: conditionsOf(conditions as JsonObject, desired.target ?? target) }),
+    // No rules at all is as good as leaving the list out.
+    ...(rules && rules.length > 0 && { rules: rules.map((rule) => ruleOf(rule as Rule, names)) }),
+  };
+  return { wanted, unknown };
+}
+
+interface Names {
+  readonly directory: Directory;
+  readonly unknown: string[];
+}
+
+function idOf(found: { readonly id: number } | undefined, name: Json, names: Names): number {
+  if (found) return found.id;
+  names.unknown.push(String(name));
+  return 0;
+}
+
+function actorOf({ team, user, app, role, bypass_mode = "always", ...rest }: JsonObject, names: Names): JsonObject {
+  const { directory } = names;
+  const actor = (actor_type: string, actor_id: number): JsonObject => ({ actor_type, actor_id, bypass_mode });
+  if (typeof team === "string") return actor("Team", idOf(teamNamed(team, directory), team, names));
+  if (typeof user === "string") return actor("User", idOf(userNamed(user, directory), user, names));
+  if (typeof app === "string") return actor("Integration", idOf(appNamed(app, directory), app, names));
+  if (typeof role === "string") return actor("RepositoryRole", roleId(role, names));
+  return { ...rest, bypass_mode };
+}
+
+function roleId(role: string, names: Names): number {
+  const key = role.toLowerCase();
+  const id = Object.hasOwn(ROLE_IDS, key)
+    ? ROLE_IDS[key]
+    : new Map(Object.entries(names.directory.roleIds ?? {})).get(key);
+  return idOf(id === undefined ? undefined : { id }, role, names);
+}
+
+/** `main` is `refs/heads/main`, of tags `v*` is `refs/tags/v*`; `~DEFAULT_BRANCH` and `~ALL` are as they are. */
+function conditionsOf({ ref_name, ...rest }: JsonObject, target: string): JsonObject {
+  if (!isObject(ref_name)) return rest;
+  const prefix = target === "tag" ? "refs/tags/" : "refs/heads/";
+  const full = (list: Json | undefined) =>
+    ((list ?? []) as readonly string[]).map((ref) => (/^(~|refs\/)/.test(ref) ? ref : `${prefix}${ref}`));
+  return { ...rest, ref_name: { include: full(ref_name["include"]), exclude: full(ref_name["exclude"]) } };
+}
+
+function ruleOf({ type, parameters }: Rule, names: Names): Rule {
+  if (!parameters) return { type };
+  const {
+    required_status_checks,
+    required_reviewers,
+    workflows,
+    dismissal_restriction: dismissal,
+    ...rest
+  } = parameters;
+  const each = (list: Json | undefined, change: (one: JsonObject, names: Names) => JsonObject) =>
+    Array.isArray(list) ? (list as readonly JsonObject[]).map((one) => change(one, names)) : undefined;
+  const lists = {
+    required_status_checks: each(required_status_checks, checkOf),
+    required_reviewers: each(required_reviewers, reviewerOf),
+    workflows: each(workflows, workflowOf),
+    dismissal_restriction:
+      isObject(dismissal) && dismissal["allowed_actors"]
+        ? { ...dismissal, allowed_actors: each(dismissal["allowed_actors"], dismisserOf) ?? [] }
+        : dismissal,
+  };
+  const given = Object.entries(lists).filter(([, value]) => value !== undefined) as [string, Json][];
+  return { type, parameters: { ...rest, ...Object.fromEntries(given) } };
+}
+
+/** Without `app` it is left open which App reports the check; null is any. */
+function checkOf({ app, ...check }: JsonObject, names: Names): JsonObject {
+  if (typeof app !== "string") return check;
+  if (app === ANY_APP) return { ...check, integration_id: null };
+  return { ...check, integration_id: idOf(appNamed(app, names.directory), app, names) };
+}
+
+function reviewerOf({ team, ...rest }: JsonObject, names: Names): JsonObject {
+  if (typeof team !== "string") return rest;
+  return { ...rest, reviewer: { id: idOf(teamNamed(team, names.directory), team, names), type: "Team" } };
+}
+
+function workflowOf({ repository, ...rest }: JsonObject, names: Names): JsonObject {
+  if (typeof repository !== "string") return rest;
+  const known = new Map(Object.entries(names.directory.repositories ?? {}));
+  return { ...rest, repository_id: idOf(known.get(repository.toLowerCase()) ?? undefined, repository, names) };
+}
+
+function dismisserOf({ team, user, ...rest }: JsonObject, names: Names): JsonObject {
+  if (typeof team === "string") return { id: idOf(teamNamed(team, names.directory), team, names), type: "Team" };
+  if (typeof user === "string") return { id: idOf(userNamed(user, names.directory), user, names), type: "User" };
+  return rest;
+}
