@@ -18,6 +18,7 @@ const ALL = [
   "docs/configuration.md",
   "docs/limits.md",
   "docs/performance.md",
+  "docs/rulesets.md",
 ];
 const textOf = (file: string) => readFileSync(file, "utf8");
 const fenced = (file: string, language: string) =>
