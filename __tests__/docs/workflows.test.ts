@@ -8,6 +8,7 @@ import { actionName, withActionName } from "../../scripts/release/action-name.ts
 
 const OURS = readdirSync(".github/workflows").map((file) => `.github/workflows/${file}`);
 const EXAMPLES = readdirSync("examples")
+  .filter((file) => file.endsWith(".yml"))
   .map((file) => `examples/${file}`)
   .filter((file) => /^jobs:/m.test(readFileSync(file, "utf8")));
 

@@ -179,7 +179,7 @@ export const SAMPLES: Readonly<Record<FamilyKey, Samples>> = {
           },
           {
             type: "workflows",
-            parameters: { workflows: [{ path: ".github/workflows/ci.yml", repository: "ci", ref: "main" }] },
+            parameters: { workflows: [{ path: ".github/workflows/ci.yml", repository: "api", ref: "main" }] },
           },
           {
             type: "code_scanning",
@@ -219,7 +219,6 @@ export const SAMPLES: Readonly<Record<FamilyKey, Samples>> = {
     prune: ["rulesets"],
     prepare({ organization, repository }) {
       addCustomRole(organization, "Deployer", "write");
-      addRepository(organization, { name: "ci" });
       const team = addTeam(organization, { name: "Release Managers" });
       addUser(organization, "Alice");
       addApp(organization, { slug: "ci-bot" });
