@@ -11,7 +11,7 @@ import { importChart } from "./imports.ts";
 import { withActionName } from "./release/action-name.ts";
 
 /** The documents with generated parts. */
-export const DOCUMENTS = ["README.md", "docs/architecture.md"];
+export const DOCUMENTS = ["README.md", "docs/architecture.md", "docs/settings.md"];
 
 type Row = readonly string[];
 
