@@ -8,6 +8,10 @@ import { endWithError } from "../../src/entry/exit.ts";
 import { type Inputs, readInputs } from "../../src/entry/inputs.ts";
 import { connect } from "../../src/github/client.ts";
 import type { ShardReport } from "../../src/model.ts";
+// Loaded here: what a run loads later would be loaded in real time, while its clock jumps from timer to timer.
+import "../../src/config/load.ts";
+import "../../src/modes/apply/apply.ts";
+import "../../src/modes/list/list.ts";
 import { runMode } from "../../src/modes/run.ts";
 import { asInputs, inMemory } from "../support/in-process.ts";
 
