@@ -268,6 +268,8 @@ export interface FamilyRequest {
   readonly join?: Join;
   /** Targets of the same family that must be applied before, or it is not sent: what takes their place. */
   readonly after?: readonly string[];
+  /** Targets of `repository` with whose new values it was planned: where one is not applied, it is not sent. */
+  readonly builtOn?: readonly string[];
   /** Of a delete that only makes room for a new one: what to do where that does not come to be. */
   readonly undo?: Undo;
 }
@@ -285,7 +287,7 @@ export interface Join {
 }
 
 /** A request of the plan: one or several families' requests to the same route, joined. */
-export interface PlannedRequest extends Omit<FamilyRequest, "targets" | "undo" | "after"> {
+export interface PlannedRequest extends Omit<FamilyRequest, "targets" | "undo" | "after" | "builtOn"> {
   readonly parts: readonly RequestPart[];
 }
 export interface RequestPart {
@@ -294,6 +296,7 @@ export interface RequestPart {
   /** What this family alone would send. */
   readonly request: ApiRequest;
   readonly after?: readonly string[];
+  readonly builtOn?: readonly string[];
   readonly undo?: Undo;
 }
 

@@ -127,7 +127,10 @@ describe("src/families", () => {
       fc.asyncProperty(entries, fc.option(RULE), async (config, rule) => {
         const { first, second } = await nights("branches", config as Json, {
           prepare({ organization, repository }) {
-            for (const login of ["alice", "bob"]) addUser(organization, login);
+            for (const login of ["alice", "bob"]) {
+              addUser(organization, login);
+              repository.collaborators.set(login, "write");
+            }
             for (const [slug, id] of [
               ["ci-bot", 77],
               ["github-actions", 15368],

@@ -307,8 +307,9 @@ export const SAMPLES: Readonly<Record<FamilyKey, Samples>> = {
     prune: ["branches"],
     repository: { branches: ["main", "develop"] },
     prepare({ organization, repository }) {
-      addTeam(organization, { name: "Release Managers" });
+      grantTeam(addTeam(organization, { name: "Release Managers" }), repository, "write");
       const alice = addUser(organization, "Alice");
+      repository.collaborators.set("alice", "write");
       const bot = addApp(organization, { slug: "ci-bot" });
       addApp(organization, { slug: "github-actions", id: 15368 });
       const restricted = { restrictsPushes: true, pushActors: [alice, bot] };

@@ -12,6 +12,7 @@ import type { NewRepository, Repository as SimulatedRepository } from "../../sim
 import type { InstallationToken } from "../../simulator/state/token.ts";
 import { applyPlan } from "../../src/apply/apply.ts";
 import type { AnyFamily } from "../../src/families/family.ts";
+import { FAMILIES } from "../../src/families/index.ts";
 import { connect } from "../../src/github/client.ts";
 import type {
   DesiredState,
@@ -87,30 +88,30 @@ export class FamilyWorld implements World {
   }
 
   /** Reads and plans; sends nothing that writes. @throws where a request or an answer breaks GitHub's descriptions */
-  plan(family: AnyFamily, desired: DesiredState): Promise<RepoPlan> {
-    return Promise.race([this.#plan(family, desired), this.#violated.promise]);
+  plan(families: AnyFamily | readonly AnyFamily[], desired: DesiredState): Promise<RepoPlan> {
+    return Promise.race([this.#plan([families].flat(), desired), this.#violated.promise]);
   }
 
-  async #plan(family: AnyFamily, desired: DesiredState): Promise<RepoPlan> {
+  async #plan(families: readonly AnyFamily[], desired: DesiredState): Promise<RepoPlan> {
     const github = await this.#connect();
     const target: Target = { repo: this.#listed(), desired };
-    const context = { github, log: silentLog, families: [family] };
+    const context = { github, log: silentLog, families };
     const run = { ...context, organization: "acme", clock: systemClock, host: { annotate() {} } };
     const state = await readOrganization([target], run);
     if (state.kind !== "known") throw new UnreadOrganization();
     const [read] = await readRepositories([target], { ...context, state: state.value });
     if (!read) throw new Error("the repository was not read");
-    return planRepository(read, { ...planContext(family, state.value), rewriteSecrets: this.rewriteSecrets });
+    return planRepository(read, { ...planContext(families, state.value), rewriteSecrets: this.rewriteSecrets });
   }
 
   /** Plans and applies. */
-  async night(family: AnyFamily, desired: DesiredState): Promise<Night> {
+  async night(families: AnyFamily | readonly AnyFamily[], desired: DesiredState): Promise<Night> {
     const start = this.simulator.log.length;
-    const plan = await this.plan(family, desired);
+    const plan = await this.plan(families, desired);
     const readTo = this.simulator.log.length;
     const work = applyPlan(plan, {
       github: await this.#connect(),
-      families: [family],
+      families: [families].flat(),
       secretOf: (name) => this.secrets[name],
     });
     const outcome = await Promise.race([work, this.#violated.promise]);
@@ -120,6 +121,27 @@ export class FamilyWorld implements World {
     const read = this.simulator.log.slice(start, readTo);
     const ownReads = read.filter(({ route }) => route.startsWith("GET /repos/")).map(({ route }) => route);
     return { plan, outcome, writes, reads: readTo - start, ownReads };
+  }
+
+  #lies = false;
+  /** Methods with paths, and names of mutations, whose answers showed something else than what was stored. */
+  readonly lied = new Set<string>();
+
+  /** From now on every answer to a write shows something else than what was asked for. */
+  lieAboutWrites(): void {
+    this.#lies = true;
+  }
+
+  async #lie(response: Response, input: string | URL | Request, init: RequestInit | undefined): Promise<Response> {
+    const text = await response.text();
+    const { status, headers } = response;
+    if (!response.ok || text === "") return new Response(text === "" ? null : text, { status, headers });
+    const changed = JSON.stringify(otherThan(JSON.parse(text) as Json));
+    if (changed !== text) {
+      const [, mutation] = /mutation (\w+)/.exec(String(init?.body)) ?? [];
+      this.lied.add(mutation ?? `${init?.method} ${new URL(String(input)).pathname}`);
+    }
+    return new Response(changed, { status, headers });
   }
 
   #connection: ReturnType<typeof connect> | undefined;
@@ -146,7 +168,8 @@ export class FamilyWorld implements World {
       signal: new AbortController().signal,
       registerSecret() {},
       fetch: async (input, init) => {
-        const response = await this.simulator.fetch(input, init);
+        const answered = await this.simulator.fetch(input, init);
+        const response = this.#lies && isWrite(init) ? await this.#lie(answered, input, init) : answered;
         const [violation] = this.simulator.violations;
         if (violation) this.#violated.reject(new Error(`${violation.route}: ${violation.message}`));
         return response;
@@ -162,6 +185,25 @@ export class FamilyWorld implements World {
   }
 }
 
+function isWrite(init: RequestInit | undefined): boolean {
+  const { method = "GET", body } = init ?? {};
+  return method !== "GET" && (typeof body !== "string" || !body.includes('"query":"') || body.includes("mutation"));
+}
+
+/** Identity stays as it is, so that only what was stored is in question. */
+const IDENTITY = new Set(["id", "node_id", "__typename", "url", "html_url", "full_name"]);
+
+function otherThan(value: Json): Json {
+  if (typeof value === "boolean") return !value;
+  if (value === "enabled" || value === "disabled") return value === "enabled" ? "disabled" : "enabled";
+  if (typeof value === "string") return `not ${value}`;
+  if (Array.isArray(value)) return value.map(otherThan);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, IDENTITY.has(key) ? item : otherThan(item)]),
+  );
+}
+
 function tokenOfApp(organization: Organization, permissions: InstallationToken["permissions"]): InstallationToken {
   return {
     kind: "installation",
@@ -171,9 +213,9 @@ function tokenOfApp(organization: Organization, permissions: InstallationToken["
   };
 }
 
-function planContext(family: AnyFamily, state: OrganizationState) {
+function planContext(families: readonly AnyFamily[], state: OrganizationState) {
   return {
-    families: [family],
+    families,
     directory: state.directory,
     itself: {
       repository: "acme/repo-cop-config",
@@ -182,6 +224,16 @@ function planContext(family: AnyFamily, state: OrganizationState) {
       standing: { kind: "independent" } as const,
     },
   };
+}
+
+/** The same for several families at once, by key. */
+export function desiredOfAll(config: Readonly<Record<string, unknown>>, prune: readonly string[] = []): DesiredState {
+  const families = Object.entries(config).map(([key, value]) => {
+    const family = FAMILIES.find((one) => one.key === key);
+    if (!family) throw new Error(`there is no family ${key}`);
+    return [key, family.config.schema.parse(value) as Json] as const;
+  });
+  return desiredState(Object.fromEntries(families), { prune: Object.fromEntries(prune.map((key) => [key, SOURCE])) });
 }
 
 /** What the layers would make of one value, normalized by the family's schema. */

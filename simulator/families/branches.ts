@@ -1,6 +1,7 @@
 // Classic branch protection over GraphQL, the only way to see patterns.
 // https://docs.github.com/en/graphql/reference/objects#branchprotectionrule
 import type { JsonObject } from "../../src/model.ts";
+import { baseRole, grantOf } from "../api/grants.ts";
 import { connection } from "../api/graphql-connection.ts";
 import { nodeOf, writable } from "../api/graphql-target.ts";
 import { visibleTeams } from "../api/look-up.ts";
@@ -16,6 +17,7 @@ import {
   type StatusCheck,
 } from "../state/protection.ts";
 import type { Repository } from "../state/repository.ts";
+import { accessOf } from "./collaborators.ts";
 import type { Family, Fields, GraphqlContext } from "./family.ts";
 
 export type NewRule = { readonly pattern: string } & Partial<Omit<ProtectionRule, "pattern">>;
@@ -51,7 +53,11 @@ function create(input: JsonObject, context: GraphqlContext): object {
   const { organization } = context;
   if (organization.plan === "free" && repository.settings.visibility !== "public") throw new Refused("upgrade");
   const pattern = freePattern(repository, String(input["pattern"]));
-  const changes = changesOf(input, { ...flagDefaults(), requiredApprovingReviewCount: null }, context);
+  const changes = changesOf(
+    input,
+    { before: { ...flagDefaults(), requiredApprovingReviewCount: null }, repository },
+    context,
+  );
   return { branchProtectionRule: addRule(organization, repository, { pattern, ...changes }) };
 }
 
@@ -59,7 +65,7 @@ function create(input: JsonObject, context: GraphqlContext): object {
 function update(input: JsonObject, context: GraphqlContext): object {
   const { rule, repository } = ruleOf(input, context);
   const pattern = input["pattern"];
-  const changes = changesOf(input, rule, context);
+  const changes = changesOf(input, { before: rule, repository }, context);
   if (typeof pattern === "string" && pattern !== rule.pattern) rule.pattern = freePattern(repository, pattern);
   Object.assign(rule, changes);
   return { branchProtectionRule: rule };
@@ -94,7 +100,16 @@ function freePattern({ rules }: Repository, pattern: string): string {
 
 type Before = ProtectionFlags & Pick<ProtectionRule, "requiredApprovingReviewCount">;
 
-function changesOf(input: JsonObject, before: Before, context: GraphqlContext): Partial<ProtectionRule> {
+interface Changing {
+  readonly before: Before;
+  readonly repository: Repository;
+}
+
+function changesOf(
+  input: JsonObject,
+  { before, repository }: Changing,
+  context: GraphqlContext,
+): Partial<ProtectionRule> {
   const flags: ProtectionFlags = { ...flagDefaults(), ...pickFlags(before), ...pickFlags(input) };
   if (context.organization.kind === "user" && (flags.restrictsPushes || flags.restrictsReviewDismissals)) {
     throw unprocessable("Only organization repositories can have users and team restrictions");
@@ -102,7 +117,7 @@ function changesOf(input: JsonObject, before: Before, context: GraphqlContext): 
   return {
     ...flags,
     requiredApprovingReviewCount: reviewCount(input, flags, before),
-    ...actorsOf(input, context),
+    ...actorsOf(input, repository, context),
     ...checksOf(input, context),
     ...(Array.isArray(input["requiredDeploymentEnvironments"])
       ? { requiredDeploymentEnvironments: input["requiredDeploymentEnvironments"] }
@@ -134,14 +149,31 @@ const ACTOR_LISTS = {
   reviewDismissalActorIds: "reviewDismissalActors",
 } as const;
 
-function actorsOf(input: JsonObject, context: GraphqlContext): Partial<ProtectionRule> {
+function actorsOf(input: JsonObject, repository: Repository, context: GraphqlContext): Partial<ProtectionRule> {
   const given = Object.entries(ACTOR_LISTS).filter(([field]) => Array.isArray(input[field]));
   return Object.fromEntries(
     given.map(([field, key]) => [
       key,
-      [...new Set(input[field] as string[])].map((id) => actorOf(id, context)).sort(byId),
+      [...new Set(input[field] as string[])]
+        .map((id) => actorOf(id, context))
+        .filter((actor) => canPush(actor, repository, context))
+        .sort(byId),
     ]),
   );
+}
+
+/**
+ * People and teams that may not push are taken without a word, and left out of the list.
+ * https://github.com/kubernetes/test-infra/issues/9824,
+ * https://github.com/integrations/terraform-provider-github/issues/1841
+ */
+function canPush(actor: Actor, repository: Repository, { organization }: GraphqlContext): boolean {
+  if (actor.__typename === "App") return true;
+  const role =
+    actor.__typename === "Team"
+      ? grantOf(organization, actor, repository)?.role
+      : accessOf(organization, repository, actor)?.role;
+  return role !== undefined && ["write", "maintain", "admin"].includes(baseRole(organization, role));
 }
 
 function actorOf(id: string, context: GraphqlContext): Actor {

@@ -23,7 +23,8 @@ interface Access {
   readonly sources: readonly Source[];
 }
 
-function accessOf(organization: Organization, repository: Repository, user: User): Access | undefined {
+/** Everything that gives this person access, the highest role first; undefined for those who have none. */
+export function accessOf(organization: Organization, repository: Repository, user: User): Access | undefined {
   const rank = ({ role }: Source) => ROLES.indexOf(baseRole(organization, role));
   const sources = sourcesOf(organization, repository, user).toSorted((a, b) => rank(b) - rank(a));
   const [highest] = sources;

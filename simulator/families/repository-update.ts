@@ -33,6 +33,7 @@ export function changeRepository(
   const next: RepositorySettings = { ...repository.settings, ...known };
   const wish = { repository, organization, asked, next };
   for (const rule of RULES) rule(wish);
+  leaveOut(wish);
   if (typeof analysis === "object" && analysis !== null)
     changeAnalysis({ repository, organization, identity }, analysis as JsonObject);
   if (typeof name === "string" && name !== repository.name) rename(organization, repository, name);
@@ -41,6 +42,15 @@ export function changeRepository(
   if (next.visibility === "public") repository.security.analysis.advanced_security = true;
   Object.assign(repository.settings, next);
   repository.updatedAt = new Date(now).toISOString().replace(/\.\d+Z/, "Z");
+}
+
+/**
+ * What the plan does not include is taken with 200, and stays as it was.
+ * https://github.com/integrations/terraform-provider-github/issues/1623,
+ * https://github.com/integrations/terraform-provider-github/issues/3100
+ */
+function leaveOut({ organization, repository: { settings }, next }: Wish): void {
+  if (organization.plan === "free" && next.visibility !== "public") next.allow_auto_merge = settings.allow_auto_merge;
 }
 
 /** `private` is the old way to say `visibility`. */

@@ -30,6 +30,12 @@ export function changeAnalysis({ repository, organization }: Target, asked: Json
   const licensed = settings.visibility === "public" || organization.policy.advancedSecurity;
   if (!licensed && changed.some((key) => next[key]))
     throw refuse("Secret scanning is not available for this repository: Advanced Security is not purchased.");
+  // Without a license taken with 200, and left as they were.
+  // https://docs.github.com/en/code-security/secret-scanning/using-advanced-secret-scanning-and-push-protection-features/non-provider-patterns/enabling-secret-scanning-for-non-provider-patterns
+  if (!organization.policy.advancedSecurity) {
+    next.secret_scanning_non_provider_patterns = security.analysis.secret_scanning_non_provider_patterns;
+    next.secret_scanning_validity_checks = security.analysis.secret_scanning_validity_checks;
+  }
   if (next.secret_scanning_push_protection && !next.secret_scanning)
     throw refuse("Secret scanning must be enabled to enable push protection.");
   Object.assign(security.analysis, next);

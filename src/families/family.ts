@@ -161,6 +161,8 @@ export type ReadStep<T> =
 export interface RepositoryContext {
   readonly repo: Repository;
   readonly directory: Directory;
+  /** What the config asks of the repository itself (`repository:`): other families read what it will lead to. */
+  readonly asked?: JsonObject;
 }
 
 /**
@@ -212,7 +214,12 @@ export interface Comparison {
   readonly entries?: EntryCount;
 }
 
+/** `repo` is the repository as it will be when the family's requests are sent. */
 export interface CompareContext extends RepositoryContext {
+  /** As it was read; left out: nothing that a family could see changes before. */
+  readonly was?: Repository;
+  /** By name: the repository's own settings that this plan changes before, as they will be. */
+  readonly changed?: JsonObject;
   /** Collections (family key, or `topics`) that may lose what the desired state does not name. */
   readonly prune: ReadonlySet<string>;
   /** Secrets are sent again although nobody can see whether they differ. */
@@ -291,8 +298,13 @@ export interface FamilyGuards<Actual> {
    * is not there is a finding, never applied.
    */
   readBack?(part: RequestPart, answer: WriteAnswer): ReadBack | undefined;
-  /** Its objections hold for every repository of the same visibility. */
-  readonly objectsToAll?: true;
+  /**
+   * What GitHub's answer to a write shows of a change: what was stored, in the words of its `after`; undefined where the
+   * answer does not show it. What is not stored as asked is a finding, never applied.
+   */
+  stored?(answer: Json, change: Drift): Json | undefined;
+  /** Why that is, where the family can tell. */
+  whyUnstored?(change: Drift, shown: Json): string | undefined;
 }
 
 /**

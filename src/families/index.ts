@@ -18,16 +18,16 @@ import { teams } from "./teams/teams.ts";
 import { variables } from "./variables.ts";
 import { webhooks } from "./webhooks/webhooks.ts";
 
-/** By key in the config. */
+/** By key in the config. Access comes before what names those who have it: GitHub leaves others out of lists. */
 export const REGISTRY = {
   repository,
   teams,
+  collaborators,
   autolinks,
   rulesets,
   branches,
   actions,
   security,
-  collaborators,
   labels,
   milestones,
   custom_properties: customProperties,

@@ -1,9 +1,8 @@
 // Joins requests of several families into the fewest that GitHub allows, and puts them in order.
 
-import { isObject } from "../families/shared/diff.ts";
+import { disjointUnion } from "../families/shared/diff.ts";
 import {
   type FamilyRequest,
-  type Json,
   type JsonObject,
   PHASES,
   type PlannedRequest,
@@ -30,9 +29,9 @@ export function foldRequests(requests: readonly FamilyRequestOf[]): readonly Pla
   return folded.sort((a, b) => PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase));
 }
 
-function asPlanned({ family, targets, undo, after, ...rest }: FamilyRequestOf): PlannedRequest {
-  const part = { family, targets, request: rest.request, ...(after && { after }), ...(undo && { undo }) };
-  return { ...rest, parts: [part] };
+function asPlanned({ family, targets, undo, after, builtOn, ...rest }: FamilyRequestOf): PlannedRequest {
+  const order = { ...(after && { after }), ...(builtOn && { builtOn }), ...(undo && { undo }) };
+  return { ...rest, parts: [{ family, targets, request: rest.request, ...order }] };
 }
 
 /** Both requests as one; undefined where they must stay apart. Only partial updates (PATCH) may be joined. */
@@ -44,22 +43,10 @@ function joined(a: PlannedRequest, b: PlannedRequest): PlannedRequest | undefine
   const path = pathParameters(a.request.route);
   if (path.some((name) => parameter(a, name) !== parameter(b, name))) return undefined;
   const body = Object.fromEntries(Object.entries(b.request.parameters).filter(([key]) => !path.includes(key)));
-  const parameters = union(a.request.parameters, body);
+  const parameters = disjointUnion(a.request.parameters, body);
   if (!parameters) return undefined;
   const request: RestRequest = { ...a.request, parameters };
   return { ...a, request, parts: [...a.parts, ...b.parts] };
-}
-
-/** All keys of both, objects inside likewise; undefined where both say something of the same key. */
-function union(a: JsonObject, b: JsonObject): JsonObject | undefined {
-  const sum: Record<string, Json> = { ...a };
-  for (const [key, value] of Object.entries(b)) {
-    const other = sum[key];
-    const inner = other === undefined ? value : isObject(other) && isObject(value) ? union(other, value) : undefined;
-    if (inner === undefined) return undefined;
-    sum[key] = inner;
-  }
-  return sum;
 }
 
 function pathParameters(route: string): readonly string[] {

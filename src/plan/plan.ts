@@ -3,6 +3,7 @@
 
 import type { AnyFamily, CompareContext, Comparison } from "../families/family.ts";
 import { desiredArchived, isLeftAlone } from "../families/shared/archived.ts";
+import { isObject } from "../families/shared/diff.ts";
 import { bugFailure } from "../families/shared/failure.ts";
 import type {
   Administrator,
@@ -15,6 +16,7 @@ import type {
   JsonObject,
   Provenance,
   RepoPlan,
+  Repository,
   RepositoryRead,
 } from "../model.ts";
 import type { HeldDeletes } from "./budget.ts";
@@ -54,7 +56,7 @@ export function planRepository(read: RepositoryRead, context: PlanContext): Repo
   if (isLeftAlone(repo, desired))
     return emptyPlan(read, { notes: ["archived since it was listed, so it was left alone"] });
   const used = context.families.filter(({ key }) => key in desired.families);
-  const plans = used.map((family) => planIsolated(family, read, context));
+  const plans = planInOrder(used, read, context);
   const requests = foldRequests(plans.flatMap((plan) => plan.requests));
   const staysArchived = repo.archived && desiredArchived(desired) === true;
   const changes = plans.flatMap((plan) => plan.changes);
@@ -82,20 +84,77 @@ function emptyPlan(
 
 const NOTHING: FamilyPlan = { changes: [], findings: [], failures: [], requests: [], read: {}, heldBack: [] };
 
-function planIsolated(family: AnyFamily, read: RepositoryRead, context: PlanContext): FamilyPlan {
+/**
+ * The repository's own settings first: whatever else is planned stands on what they will be, since they are written
+ * first.
+ */
+function planInOrder(used: readonly AnyFamily[], read: RepositoryRead, context: PlanContext): readonly FamilyPlan[] {
+  const own = used.find(({ key }) => key === "repository");
+  const first = own && planIsolated(own, { read, upon: [] }, context);
+  const upon = (first?.changes ?? []).filter(({ target, action }) => action !== "delete" && target !== "archived");
+  return used.map((family) => (family === own && first ? first : planUpon(family, { read, upon }, context)));
+}
+
+/** A plan with changes of `repository` that are applied before. */
+interface Basis {
+  readonly read: RepositoryRead;
+  readonly upon: readonly Change[];
+}
+
+/** Requests that would be others without one of these changes are not sent where that change is not applied. */
+function planUpon(family: AnyFamily, { read, upon }: Basis, context: PlanContext): FamilyPlan {
+  const plan = planIsolated(family, { read, upon }, context);
+  if (upon.length === 0) return plan;
+  const requestsUpon = (changes: readonly Change[]) =>
+    new Set(planIsolated(family, { read, upon: changes }, context).requests.map((one) => JSON.stringify(one)));
+  const plain = requestsUpon([]);
+  if (plan.requests.every((one) => plain.has(JSON.stringify(one)))) return plan;
+  const without = upon.map((change) => ({
+    target: change.target,
+    requests: requestsUpon(upon.filter((one) => one !== change)),
+  }));
+  const requests = plan.requests.map((one) => {
+    const text = JSON.stringify(one);
+    const builtOn = without.filter((other) => !other.requests.has(text)).map(({ target }) => target);
+    return builtOn.length > 0 ? { ...one, builtOn } : one;
+  });
+  return { ...plan, requests };
+}
+
+/** The repository as these changes leave it, and their values by name. */
+function after(repo: Repository, upon: readonly Change[]): Pick<CompareContext, "repo" | "was" | "changed"> {
+  if (upon.length === 0) return { repo };
+  const changed: JsonObject = Object.assign(
+    {},
+    ...upon.map((change) => {
+      const value = change.action === "delete" ? null : change.after;
+      return isObject(value) ? value : { [change.target]: value };
+    }),
+  );
+  const { visibility = repo.visibility, default_branch: branch = repo.defaultBranch } = changed;
+  return {
+    repo: { ...repo, visibility: visibility as Repository["visibility"], defaultBranch: String(branch) },
+    was: repo,
+    changed,
+  };
+}
+
+function planIsolated(family: AnyFamily, basis: Basis, context: PlanContext): FamilyPlan {
   try {
-    return planFamily(family, read, context);
+    return planFamily(family, basis, context);
   } catch (error) {
     return { ...NOTHING, failures: [bugFailure(error, family)] };
   }
 }
 
-function planFamily(family: AnyFamily, { repo, desired, families }: RepositoryRead, context: PlanContext): FamilyPlan {
+function planFamily(family: AnyFamily, { read, upon }: Basis, context: PlanContext): FamilyPlan {
+  const { repo, desired, families } = read;
   const result = families.get(family.key);
   if (result?.kind === "unknown") return { ...NOTHING, failures: [result.failure] };
   if (result?.kind !== "known") return NOTHING;
   const { directory, rewriteSecrets = false } = context;
-  const about: CompareContext = { repo, directory, prune: new Set(Object.keys(desired.prune)), rewriteSecrets };
+  const prune = new Set(Object.keys(desired.prune));
+  const about: CompareContext = { ...after(repo, upon), directory, prune, rewriteSecrets };
   const compared = family.plan.diff(desired.families[family.key], result.value, about);
   const changes = compared.changes.map((drift) => ({
     ...drift,

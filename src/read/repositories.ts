@@ -164,8 +164,9 @@ async function readFamily(family: AnyFamily, answered: Answered, context: ReadCo
   }
 }
 
-function aboutIt({ repo }: Target, { confirming, state }: ReadContext): RepositoryContext {
-  return { repo: confirming ? unlisted(repo) : repo, directory: state.directory };
+function aboutIt({ repo, desired }: Target, { confirming, state }: ReadContext): RepositoryContext {
+  const asked = desired.families["repository"] as JsonObject | undefined;
+  return { repo: confirming ? unlisted(repo) : repo, directory: state.directory, ...(asked && { asked }) };
 }
 
 /** Without what the listing told beside, so that it is read afresh. */

@@ -4,6 +4,7 @@ import {
   addRepository,
   addTeam,
   addUser,
+  grantTeam,
   type NewOrganization,
 } from "../../../simulator/state/organization.ts";
 import { acme, openLab } from "../harness.ts";
@@ -31,6 +32,8 @@ function lab(owner: Partial<NewOrganization> = {}) {
     team: addTeam(organization, { name: "ops", privacy: "secret" }),
     app: addApp(organization, { slug: "github-actions", id: 15368 }),
   };
+  repository.collaborators.set("mona", "write");
+  grantTeam(actors.team, repository, "maintain");
   organization.tokens.set("ghp_admin", {
     kind: "personal",
     login: "mona",
@@ -114,6 +117,18 @@ describe("simulator/families/branches", () => {
 
     await graphql(UPDATE, { input: { branchProtectionRuleId: id, restrictsPushes: false } });
     expect((await rules())[0].pushAllowances.totalCount).toBe(0);
+  });
+
+  test("people and teams who may not push are taken, and are not in the list", async () => {
+    const { create, rules, repository, actors } = lab();
+    repository.collaborators.set("mona", "triage");
+    actors.team.grants.clear();
+    const ids = [actors.user.nodeId, actors.team.nodeId, actors.app.nodeId];
+
+    const { status } = await create({ pattern: "main", restrictsPushes: true, pushActorIds: ids });
+
+    expect(status).toBe(200);
+    expect((await rules())[0].pushAllowances.nodes).toMatchObject([{ actor: { __typename: "App" } }]);
   });
 
   test("shows an actor that the sender may not see as null", async () => {

@@ -17,7 +17,7 @@ interface Wish {
 
 /** Rules are compared by pattern. A named branch that the repository does not have is left out, quietly. */
 export function diffBranches(desired: DesiredBranches, actual: ActualBranches, context: CompareContext): Comparison {
-  const wishes = wishesFor(desired, actual);
+  const wishes = wishesFor(desired, actual, context);
   const compared = sortedByKey(wishes).map(([pattern, wish]) =>
     diffRule(pattern, wish, { actual, directory: context.directory }),
   );
@@ -35,8 +35,11 @@ export function diffBranches(desired: DesiredBranches, actual: ActualBranches, c
 /** Of two entries for one branch (`default` and its name) the later one's settings win. */
 function wishesFor(
   desired: DesiredBranches,
-  { rules, branches, defaultBranch }: ActualBranches,
+  { rules, branches, defaultBranch: branchNow }: ActualBranches,
+  { changed }: CompareContext,
 ): ReadonlyMap<string, Wish> {
+  const branchNext = changed?.["default_branch"];
+  const defaultBranch = typeof branchNext === "string" ? branchNext : branchNow;
   const wishes = new Map<string, Wish>();
   for (const { name, protection } of desired) {
     const pattern = name === DEFAULT ? defaultBranch : name;

@@ -38,6 +38,9 @@ export function decodeBranches(
   if (defaultBranch === undefined || !node["branches_page"])
     return { kind: "unknown", reason: "GitHub did not say which branches are protected" };
   const wanted = new Set(use.desired.flat().map(({ name }) => (name === DEFAULT ? (defaultBranch ?? name) : name)));
+  // The rule that `default` means once the default branch is another.
+  const next = context.asked?.["default_branch"];
+  if (typeof next === "string") wanted.add(next);
   return andThen(withRefs(node, context, use), (branches) =>
     andThen(allRows(rulesWith(fieldsFor(use)), node, context), (nodes) =>
       andThen(wholeRules(nodes, wanted, use), (whole) =>

@@ -5,15 +5,16 @@ import type { DesiredSecurity } from "./schema.ts";
 import { REQUIRES, SECURITY_KEYS, type SecurityKey, type Switches } from "./switches.ts";
 
 /** In the order in which switches can be turned on. */
-export function diffSecurity(desired: DesiredSecurity, actual: Switches, { repo }: CompareContext): Comparison {
+export function diffSecurity(desired: DesiredSecurity, actual: Switches, { repo, was }: CompareContext): Comparison {
   const next: Partial<Record<SecurityKey, boolean>> = { ...actual };
   const changes: Drift[] = [];
   const findings: Finding[] = [];
   const isPublic = repo.visibility === "public";
+  const changesVisibility = was !== undefined && was.visibility !== repo.visibility;
   for (const key of [...SECURITY_KEYS].sort(standingLast)) {
     const wanted = desired[key];
     if (wanted === undefined || wanted === actual[key]) continue;
-    const why = obstacle(key, wanted, { actual, next, isPublic });
+    const why = obstacle(key, wanted, { actual, next, isPublic, changesVisibility });
     if (why === undefined) {
       changes.push({ action: "update", target: key, before: actual[key] ?? null, after: wanted, path: [key] });
       next[key] = wanted;
@@ -36,6 +37,8 @@ interface Situation {
   /** With the changes so far. */
   readonly next: Switches;
   readonly isPublic: boolean;
+  /** Another visibility has other switches: what was not shown before may be there then. */
+  readonly changesVisibility: boolean;
 }
 
 /** Why a switch stays as it is; empty where that is nothing to speak of. */
@@ -53,13 +56,13 @@ function obstacle(key: SecurityKey, wanted: boolean, situation: Situation): stri
  */
 function missingHere(
   key: SecurityKey,
-  { actual, isPublic }: Situation,
+  { actual, isPublic, changesVisibility }: Situation,
 ): { readonly means: boolean; readonly why: string } | undefined {
   if (key === "private_vulnerability_reporting") return isPublic ? undefined : { means: false, why: "" };
   if (key === "advanced_security" && isPublic)
     return { means: true, why: "is public: such repositories always have it" };
   // GitHub leaves out what the plan or the license does not include.
-  const isShown = key === "vulnerability_alerts" || actual[key] !== undefined;
+  const isShown = key === "vulnerability_alerts" || actual[key] !== undefined || changesVisibility;
   return isShown
     ? undefined
     : { means: false, why: "GitHub does not offer it here: the plan or the license does not include it" };

@@ -130,3 +130,16 @@ export function countDeletes(changes: readonly Drift[]): number {
 export function mergedSet(desired: readonly string[], actual: readonly string[], prune: boolean): readonly string[] {
   return [...new Set(prune ? desired : [...actual, ...desired])].sort();
 }
+
+/** All keys of both, objects inside likewise; undefined where both say something of the same key. */
+export function disjointUnion(a: JsonObject, b: JsonObject): JsonObject | undefined {
+  const sum: Record<string, Json> = { ...a };
+  for (const [key, value] of Object.entries(b)) {
+    const other = sum[key];
+    const inner =
+      other === undefined ? value : isObject(other) && isObject(value) ? disjointUnion(other, value) : undefined;
+    if (inner === undefined) return undefined;
+    sum[key] = inner;
+  }
+  return sum;
+}

@@ -1,0 +1,140 @@
+// Shows that a plan uses the values that it is about to write: default branch, visibility, access granted the same night.
+import { describe, expect, test } from "vitest";
+import { addRule } from "../../simulator/families/branches.ts";
+import { addUser } from "../../simulator/state/organization.ts";
+import { FAMILIES } from "../../src/families/index.ts";
+import { desiredOfAll, FamilyWorld, type WorldOptions } from "./world.ts";
+
+const familiesOf = (config: object) => FAMILIES.filter(({ key }) => key in config);
+
+async function nights(config: Readonly<Record<string, unknown>>, options: WorldOptions, prune: readonly string[] = []) {
+  const there = new FamilyWorld(options);
+  const desired = desiredOfAll(config, prune);
+  const first = await there.night(familiesOf(config), desired);
+  const second = await there.night(familiesOf(config), desired);
+  return { there, first, second };
+}
+
+describe("what the same night changes", () => {
+  describe("the default branch", () => {
+    const config = {
+      repository: { default_branch: "main" },
+      branches: [{ name: "default", protection: { enforce_admins: true } }],
+    };
+    const master: WorldOptions = {
+      repository: { settings: { default_branch: "master" }, branches: ["master", "main"] },
+    };
+    const withRule: WorldOptions = {
+      ...master,
+      prepare: ({ organization, repository }) => {
+        addRule(organization, repository, { pattern: "main", isAdminEnforced: true, requiresLinearHistory: true });
+      },
+    };
+
+    test("`default` is the new one, and the rule that it has stays, prune or not", async () => {
+      const { there, first, second } = await nights(config, withRule, ["branches"]);
+
+      expect(there.repository.settings.default_branch).toBe("main");
+      expect(there.repository.rules).toMatchObject([{ pattern: "main", requiresLinearHistory: true }]);
+      expect(first.writes).toEqual(["PATCH PATCH /repos/{owner}/{repo}"]);
+      expect(second.writes).toEqual([]);
+    });
+
+    test("a new rule is made for it, and none for the old one", async () => {
+      const { there, second } = await nights(config, master);
+
+      expect(there.repository.rules.map(({ pattern }) => pattern)).toEqual(["main"]);
+      expect(second.writes).toEqual([]);
+    });
+
+    test("where GitHub does not take it, nothing that was planned for it is sent", async () => {
+      const there = new FamilyWorld({
+        ...master,
+        prepare: ({ organization, repository }) => {
+          addRule(organization, repository, { pattern: "master", requiresLinearHistory: true });
+        },
+      });
+      const refusal = { status: 422, body: { message: "Validation Failed" } };
+      there.simulator.addFault({
+        route: "PATCH /repos/{owner}/{repo}",
+        times: 9,
+        effect: { kind: "answer", answer: refusal },
+      });
+
+      const { outcome } = await there.night(familiesOf(config), desiredOfAll(config, ["branches"]));
+
+      expect(there.repository.rules.map(({ pattern }) => pattern)).toEqual(["master"]);
+      expect(outcome.failures).toMatchObject([{ family: "repository", targets: ["default_branch"] }]);
+      expect(outcome.changes.map(({ family, state }) => `${family} ${state}`)).toEqual([
+        "repository failed",
+        "branches deferred",
+        "branches deferred",
+      ]);
+    });
+
+    test("what does not depend on it is written all the same", async () => {
+      const there = new FamilyWorld(master);
+      const more = { ...config, labels: [{ name: "bug", color: "ff0000" }] };
+      const refusal = { status: 422, body: { message: "Validation Failed" } };
+      there.simulator.addFault({
+        route: "PATCH /repos/{owner}/{repo}",
+        times: 9,
+        effect: { kind: "answer", answer: refusal },
+      });
+
+      const { outcome } = await there.night(familiesOf(more), desiredOfAll(more));
+
+      expect(outcome.changes).toEqual(
+        expect.arrayContaining([expect.objectContaining({ family: "labels", state: "applied" })]),
+      );
+    });
+  });
+
+  describe("the visibility", () => {
+    const config = {
+      repository: { visibility: "private" },
+      security: { private_vulnerability_reporting: true },
+      actions: { access_level: "organization" },
+    };
+
+    test("from public to private: nothing is sent in vain, and what only private repositories have is set", async () => {
+      const { there, first, second } = await nights(config, { repository: { settings: { visibility: "public" } } });
+
+      expect(first.outcome).toMatchObject({ kind: "applied", failures: [] });
+      expect(first.writes).toEqual([
+        "PATCH PATCH /repos/{owner}/{repo}",
+        "PUT PUT /repos/{owner}/{repo}/actions/permissions/access",
+      ]);
+      expect(there.repository.actions.access_level).toBe("organization");
+      expect(second.writes).toEqual([]);
+    });
+
+    test("from private to public: it is not public for a day without what protects it", async () => {
+      const open = {
+        repository: { visibility: "public" },
+        security: { private_vulnerability_reporting: true },
+        actions: { fork_pr_contributor_approval: { approval_policy: "all_external_contributors" } },
+      };
+      const { there, first, second } = await nights(open, { repository: { settings: { visibility: "private" } } });
+
+      expect(first.outcome).toMatchObject({ kind: "applied", failures: [], findings: [] });
+      expect(there.repository.security.privateReporting).toBe(true);
+      expect(first.writes).toHaveLength(3);
+      expect(second.writes).toEqual([]);
+    });
+  });
+
+  test("a person who gets push is in the restrictions of the same night", async () => {
+    const config = {
+      collaborators: [{ username: "alice", permission: "push" }],
+      branches: [{ name: "main", protection: { restrictions: { users: ["alice"] } } }],
+    };
+    const { there, first, second } = await nights(config, {
+      prepare: ({ organization }) => void addUser(organization, "alice", "member"),
+    });
+
+    expect(first.outcome).toMatchObject({ kind: "applied", findings: [] });
+    expect(there.repository.rules[0]?.pushActors).toMatchObject([{ login: "alice" }]);
+    expect(second.writes).toEqual([]);
+  });
+});
