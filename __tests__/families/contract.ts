@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { withGenerated } from "../../scripts/docs.ts";
 import type { AnyFamily } from "../../src/families/family.ts";
-import type { Json, RepoPlan } from "../../src/model.ts";
+import type { ApiRequest, Json, RepoPlan } from "../../src/model.ts";
 import { desiredOf, FamilyWorld, type World, type WorldOptions } from "./world.ts";
 
 export interface Samples extends WorldOptions {
@@ -115,6 +115,19 @@ export function describeContract(family: AnyFamily, samples: Samples): void {
       expect(outcome.failures[0]?.message).toContain("Resource not accessible");
     });
 
+    test("what the answer shows is what was written, or it is not called applied", async () => {
+      const there = world();
+      there.lieAboutWrites();
+      const { plan, outcome } = await there.night(family, desired);
+      const carriers = ({ target }: { readonly target: string }) =>
+        plan.requests.filter(({ parts }) => parts.some(({ targets }) => targets.includes(target)));
+
+      for (const change of outcome.changes.filter(({ state }) => state === "applied"))
+        expect(carriers(change).filter(({ request }) => there.lied.has(sentAs(request)))).toEqual([]);
+      expect(outcome.failures.filter(({ kind }) => kind === "bug")).toEqual([]);
+      if (there.lied.size > 0) expect(outcome.findings).not.toEqual(plan.findings);
+    });
+
     test("it has a row in the documentation", () => {
       expect(withGenerated("<!-- generated: families -->\n<!-- end -->")).toContain(
         `[\`${family.key}\`](https://docs.github.com/`,
@@ -127,6 +140,14 @@ export function describeContract(family: AnyFamily, samples: Samples): void {
     const second = await there.night(family, desired);
     return { first, second, simulator: there.simulator };
   }
+}
+
+/** As the world remembers it: the route with its parameters filled in, or the name of the mutation. */
+function sentAs(request: ApiRequest): string {
+  if (request.kind === "graphql") return /mutation (\w+)/.exec(request.query)?.[1] ?? "";
+  return request.route.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(request.parameters[name])),
+  );
 }
 
 /** Each key of a map alone, each entry of a collection alone. */

@@ -9,7 +9,7 @@ import {
   defineFamily,
   type RepositoryContext,
 } from "./family.ts";
-import { type ActualEntry, compareEntries } from "./shared/diff.ts";
+import { type ActualEntry, compareEntries, isObject } from "./shared/diff.ts";
 import { readList } from "./shared/read-steps.ts";
 import { keyedRequests, onRepository } from "./shared/requests.ts";
 
@@ -65,6 +65,7 @@ export const autolinks = defineFamily<DesiredAutolinks, ActualAutolinks>({
     }),
   },
   guards: {
+    stored: (answer) => (isObject(answer) && "key_prefix" in answer ? decode(answer).value : undefined),
     isThere: (answer, target) =>
       Array.isArray(answer) ? answer.some((one: Json) => prefixKey(one) === target) : undefined,
   },

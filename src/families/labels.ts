@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Drift, Finding, Json, JsonObject } from "../model.ts";
 import { type CompareContext, type Comparison, defineFamily } from "./family.ts";
 import { type Connection, readConnection } from "./shared/connection.ts";
-import { changedIn, sameJson, sortedByKey } from "./shared/diff.ts";
+import { changedIn, isObject, sameJson, sortedByKey } from "./shared/diff.ts";
 import { keyedRequests } from "./shared/requests.ts";
 
 /** https://docs.github.com/en/rest/issues/labels#create-a-label */
@@ -104,6 +104,7 @@ export const labels = defineFamily<DesiredLabels, ActualLabels>({
     cost: { steady: "0", change: "1 per label" },
   },
   read: readConnection(LABELS, decodeLabels),
+  guards: { stored: (answer) => (isObject(answer) && "name" in answer ? asJson(decode(answer)) : undefined) },
   plan: {
     diff,
     /** https://docs.github.com/en/rest/issues/labels#update-a-label */

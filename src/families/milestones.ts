@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Json, JsonObject } from "../model.ts";
 import { defineFamily } from "./family.ts";
 import { type Connection, readConnection } from "./shared/connection.ts";
-import { type ActualEntry, byKey, changedIn, compareEntries } from "./shared/diff.ts";
+import { type ActualEntry, byKey, changedIn, compareEntries, isObject } from "./shared/diff.ts";
 import { keyedRequests } from "./shared/requests.ts";
 
 const NOT_A_DAY = "a due date is a day such as 2026-12-31; GitHub has no request that takes one away";
@@ -61,6 +61,7 @@ export const milestones = defineFamily<DesiredMilestones, ActualMilestones>({
     cost: { steady: "0", change: "1 per milestone" },
   },
   read: readConnection(MILESTONES, (rows) => new Map(rows.map((one) => [titleOf(one), decode(one)]))),
+  guards: { stored: (answer) => (isObject(answer) && "title" in answer ? decodeRest(answer) : undefined) },
   plan: {
     diff: (desired, actual, context) =>
       compareEntries("milestones", { desired: byKey(desired, titleOf), actual }, context),
@@ -97,6 +98,12 @@ function decode({ number, title, description, state, dueOn }: JsonObject): Actua
     due_on: day,
   };
   return { ref: Number(number), value };
+}
+
+/** What REST answers to a write. */
+function decodeRest({ title, description, state, due_on }: JsonObject): JsonObject {
+  const day = typeof due_on === "string" ? dayOf(due_on) : null;
+  return { title: title ?? "", description: description ?? "", state: state ?? "", due_on: day };
 }
 
 /** At noon UTC it is the same day in California, where GitHub looks at the calendar. */

@@ -354,18 +354,17 @@ describe("src/families/security", () => {
       ["does not show the switch", { security_and_analysis: {} }, false],
       ["shows nothing of it", {}, false],
     ])("an answer that %s", (_, data, isObjection) => {
-      const objection = security.guards?.objection?.({ status: 200, message: "", data }, part("secret_scanning"));
+      const change = { action: "update", target: "secret_scanning", before: false, after: true } as const;
 
-      expect(objection !== undefined).toBe(isObjection);
+      const stored = security.guards?.stored?.(data, change);
+
+      expect(stored === false).toBe(isObjection);
     });
 
     test("an answer without content says nothing", () => {
-      const put: RequestPart = {
-        ...part("x"),
-        request: { kind: "rest", route: `PUT ${REPO}/vulnerability-alerts`, parameters: AT },
-      };
+      const change = { action: "update", target: "vulnerability_alerts", before: false, after: true } as const;
 
-      expect(security.guards?.objection?.({ status: 204, message: "", data: null }, put)).toBeUndefined();
+      expect(security.guards?.stored?.(null, change)).toBeUndefined();
     });
   });
 

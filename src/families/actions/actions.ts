@@ -30,6 +30,5 @@ export const actions = defineFamily<DesiredActions, ActualActions>({
   },
   guards: {
     objection: actionsObjection,
-    objectsToAll: true,
   },
 });

@@ -4,7 +4,7 @@ import { INSTALLATIONS, MEMBERS } from "../shared/permissions.ts";
 import { diffBranches } from "./diff.ts";
 import { type ActualBranches, branchesProbe, decodeBranches, selectBranches } from "./read.ts";
 import { branchesFromDialect, branchesSchema, branchKey, branchNames, type DesiredBranches } from "./schema.ts";
-import { writeBranches } from "./write.ts";
+import { storedRule, whyUnstoredRule, writeBranches } from "./write.ts";
 
 /** The family of `branches:`. */
 export const branches = defineFamily<DesiredBranches, ActualBranches>({
@@ -35,6 +35,7 @@ export const branches = defineFamily<DesiredBranches, ActualBranches>({
     decode: decodeBranches,
     probe: branchesProbe,
   },
+  guards: { stored: storedRule, whyUnstored: whyUnstoredRule },
   plan: {
     diff: diffBranches,
     write: writeBranches,

@@ -84,6 +84,7 @@ function decodeActors({ nodes }: Connection, ids: Record<string, string>): JsonO
   for (const { actor } of nodes) {
     if (!actor) return undefined;
     const kind = KIND_OF[actor.__typename];
+    if (kind === undefined) return undefined;
     const name = (actor.login ?? actor.slug ?? "").toLowerCase();
     lists[kind].push(name);
     ids[nodeKey(kind, name)] = actor.id;

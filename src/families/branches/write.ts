@@ -2,14 +2,18 @@
 // between.
 import type { Drift, FamilyRequest, Json, JsonObject } from "../../model.ts";
 import type { RepositoryContext } from "../family.ts";
-import { nodeKey } from "./rule.ts";
-import { ACTOR_KINDS, ACTOR_LISTS, type ActorKey, type Actors, FLAGS, type FlagKey } from "./settings.ts";
+import { afterOf, isObject } from "../shared/diff.ts";
+import { decodeRule, MAX_ACTORS, nodeKey, ruleFields } from "./rule.ts";
+import { ACTOR_KEYS, ACTOR_KINDS, ACTOR_LISTS, type ActorKey, type Actors, FLAGS, type FlagKey } from "./settings.ts";
 
-/** https://docs.github.com/en/graphql/reference/mutations#createbranchprotectionrule and the two beside it */
-const CREATE =
-  "mutation CreateRule($input: CreateBranchProtectionRuleInput!) { createBranchProtectionRule(input: $input) { branchProtectionRule { id } } }";
-const UPDATE =
-  "mutation UpdateRule($input: UpdateBranchProtectionRuleInput!) { updateBranchProtectionRule(input: $input) { branchProtectionRule { id } } }";
+/**
+ * The answer shows what was asked for as it was stored.
+ * https://docs.github.com/en/graphql/reference/mutations#createbranchprotectionrule and the two beside it
+ */
+const createWith = (fields: string) =>
+  `mutation CreateRule($input: CreateBranchProtectionRuleInput!) { createBranchProtectionRule(input: $input) { branchProtectionRule { ${fields} } } }`;
+const updateWith = (fields: string) =>
+  `mutation UpdateRule($input: UpdateBranchProtectionRuleInput!) { updateBranchProtectionRule(input: $input) { branchProtectionRule { ${fields} } } }`;
 const DELETE =
   "mutation DeleteRule($input: DeleteBranchProtectionRuleInput!) { deleteBranchProtectionRule(input: $input) { clientMutationId } }";
 
@@ -33,15 +37,20 @@ export function writeBranches(changes: readonly Drift[], context: RepositoryCont
     }
     const after = change.after as JsonObject;
     const values = inputFor(after, ref.nodes ?? {});
+    const fields = ruleFields(new Set(Object.keys(after)), MAX_ACTORS);
     if (change.action === "create") {
       return {
         ...common,
         effect: "create",
-        request: mutation(CREATE, { repositoryId: context.repo.nodeId, pattern: change.target, ...values }),
+        request: mutation(createWith(fields), { repositoryId: context.repo.nodeId, pattern: change.target, ...values }),
       };
     }
     const effect = carriesList(after) ? "replace" : "update";
-    return { ...common, effect, request: mutation(UPDATE, { branchProtectionRuleId: ref.id ?? "", ...values }) };
+    return {
+      ...common,
+      effect,
+      request: mutation(updateWith(fields), { branchProtectionRuleId: ref.id ?? "", ...values }),
+    };
   });
 }
 
@@ -90,4 +99,45 @@ function nodeId(nodes: Nodes, key: string): string {
   const id = nodes[key];
   if (id === undefined) throw new Error(`no node id of ${key}`);
   return id;
+}
+
+/** The rule as the mutation's answer shows it. What the config leaves open of a check is no part of it. */
+export function storedRule(answer: Json, change: Drift): Json | undefined {
+  if (!isObject(answer) || change.action === "delete") return undefined;
+  const done = answer["createBranchProtectionRule"] ?? answer["updateBranchProtectionRule"];
+  const node = isObject(done) ? done["branchProtectionRule"] : undefined;
+  const after = change.after as JsonObject;
+  const rule = isObject(node) && "pattern" in node ? decodeRule(node, new Set(Object.keys(after))) : undefined;
+  if (!rule) return undefined;
+  const { checks } = rule.settings;
+  return checks === undefined ? rule.settings : { ...rule.settings, checks: inWordsOf(after["checks"], checks) };
+}
+
+/** A check without an App is answered with the one that reported it, and one of any App without any. */
+function inWordsOf(asked: Json | undefined, shown: Json): Json {
+  const wanted = new Map(((asked ?? []) as readonly JsonObject[]).map((check) => [check["context"], check]));
+  return (shown as readonly JsonObject[]).map(({ context = "", app_id }): JsonObject => {
+    const wish = wanted.get(context);
+    if (wish?.["app_id"] === undefined) return { context };
+    return { context, app_id: app_id ?? -1 };
+  });
+}
+
+const WHO_MAY_PUSH = "GitHub takes only those who may push to the repository";
+
+/** Names of actors that were left out of the lists of the rule. */
+export function whyUnstoredRule(change: Drift, shown: Json): string | undefined {
+  const after = afterOf(change);
+  if (!isObject(after) || !isObject(shown)) return undefined;
+  const missing = ACTOR_KEYS.flatMap((key) => {
+    const [wanted, stored] = [after[key] as Actors | null | undefined, shown[key] as Actors | null | undefined];
+    const names = ACTOR_KINDS.flatMap((kind) =>
+      (wanted?.[kind] ?? [])
+        .filter((name) => !stored?.[kind]?.includes(name))
+        .map((name) => `${kind.slice(0, -1)} ${name}`),
+    );
+    return names.length > 0 ? [`${names.join(", ")} in ${key}`] : [];
+  });
+  if (missing.length === 0) return undefined;
+  return `GitHub took the rule and left out ${missing.join("; ")}: ${WHO_MAY_PUSH}. Give them push, or take them out of the list`;
 }

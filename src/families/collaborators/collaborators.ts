@@ -4,7 +4,7 @@ import { CUSTOM_ROLES, MEMBERS } from "../shared/permissions.ts";
 import { administrators, diffCollaborators } from "./diff.ts";
 import { type ActualCollaborators, collaboratorsProbe, decodeCollaborators, selectCollaborators } from "./read.ts";
 import { collaboratorNames, collaboratorsSchema, type DesiredCollaborators, loginKey } from "./schema.ts";
-import { collaboratorsObjection, writeCollaborators } from "./write.ts";
+import { collaboratorsObjection, storedInvitation, writeCollaborators } from "./write.ts";
 
 /** The family of `collaborators:`. */
 export const collaborators = defineFamily<DesiredCollaborators, ActualCollaborators>({
@@ -35,5 +35,5 @@ export const collaborators = defineFamily<DesiredCollaborators, ActualCollaborat
     probe: collaboratorsProbe,
   },
   plan: { diff: diffCollaborators, write: writeCollaborators },
-  guards: { administrators, objection: collaboratorsObjection },
+  guards: { administrators, objection: collaboratorsObjection, stored: storedInvitation },
 });

@@ -6,7 +6,7 @@ import { messageProblems, methodProblems } from "./merge-messages.ts";
 import { type ActualRepository, decodeRepository, selectRepository } from "./read.ts";
 import { type DesiredRepository, RETIRED_KEYS, repositorySchema } from "./schema.ts";
 import { topicKey, topicProblems } from "./topics.ts";
-import { repositoryObjection, writeRepository } from "./write.ts";
+import { repositoryObjection, storedSetting, writeRepository } from "./write.ts";
 
 /** The family of `repository:`. */
 export const repository = defineFamily<DesiredRepository, ActualRepository>({
@@ -45,5 +45,6 @@ export const repository = defineFamily<DesiredRepository, ActualRepository>({
   },
   guards: {
     objection: repositoryObjection,
+    stored: storedSetting,
   },
 });

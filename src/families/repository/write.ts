@@ -1,7 +1,7 @@
 // The requests that repair a repository's own settings, each in the phase where GitHub takes it.
-import type { Drift, Effect, FamilyRequest, JsonObject, Phase } from "../../model.ts";
+import type { Drift, Effect, FamilyRequest, Json, JsonObject, Phase } from "../../model.ts";
 import type { RepositoryContext, WriteAnswer } from "../family.ts";
-import { afterOf } from "../shared/diff.ts";
+import { afterOf, isObject } from "../shared/diff.ts";
 import { onRepository } from "../shared/requests.ts";
 import { MERGE_METHODS } from "./merge-messages.ts";
 
@@ -10,7 +10,7 @@ import { MERGE_METHODS } from "./merge-messages.ts";
  * https://docs.github.com/en/graphql/reference/mutations#updaterepository
  */
 const SET_DISCUSSIONS =
-  "mutation SetDiscussions($repositoryId: ID!, $enabled: Boolean!) { updateRepository(input: { repositoryId: $repositoryId, hasDiscussionsEnabled: $enabled }) { repository { id } } }";
+  "mutation SetDiscussions($repositoryId: ID!, $enabled: Boolean!) { updateRepository(input: { repositoryId: $repositoryId, hasDiscussionsEnabled: $enabled }) { repository { id hasDiscussionsEnabled } } }";
 
 /**
  * Merge methods, titles and messages depend on each other and go together; any other key is a request of its own,
@@ -63,6 +63,26 @@ function patch(changes: readonly Drift[], phase: Phase, context: RepositoryConte
     effect: "update",
     targets: changes.map(({ target }) => target),
   };
+}
+
+/** What the answers to the three kinds of requests show: the PATCH the repository, the PUT its topics. */
+export function storedSetting(answer: Json, { target, ...change }: Drift): Json | undefined {
+  if (!isObject(answer)) return undefined;
+  if (target === "topics") return Array.isArray(answer["names"]) ? [...answer["names"]].sort() : undefined;
+  if (target === "has_discussions") {
+    const updated = answer["updateRepository"];
+    const repository = isObject(updated) ? updated["repository"] : undefined;
+    return isObject(repository) ? repository["hasDiscussionsEnabled"] : undefined;
+  }
+  const after = change.action === "delete" ? null : change.after;
+  if (!isObject(after)) return shownText(target, answer[target]);
+  const shown = Object.keys(after).flatMap((key) => (answer[key] === undefined ? [] : [[key, answer[key]] as const]));
+  return Object.fromEntries(shown);
+}
+
+/** GitHub answers null where there is no text. */
+function shownText(target: string, value: Json | undefined): Json | undefined {
+  return value === null && (target === "description" || target === "homepage") ? "" : value;
 }
 
 const OWNER = /\b(organi[sz]ation|enterprise)\b/i;

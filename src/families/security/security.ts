@@ -4,7 +4,7 @@ import { diffSecurity } from "./diff.ts";
 import { decodeSecurity, selectSecurity } from "./read.ts";
 import { type DesiredSecurity, SECURITY_SPELLINGS, securityProblems, securitySchema } from "./schema.ts";
 import { decodeAnalysis, type Switches } from "./switches.ts";
-import { securityObjection, writeSecurity } from "./write.ts";
+import { securityObjection, storedSwitch, whyUnstoredSwitch, writeSecurity } from "./write.ts";
 
 /** The family of `security:`. */
 export const security = defineFamily<DesiredSecurity, Switches>({
@@ -38,5 +38,7 @@ export const security = defineFamily<DesiredSecurity, Switches>({
   },
   guards: {
     objection: securityObjection,
+    stored: storedSwitch,
+    whyUnstored: whyUnstoredSwitch,
   },
 });

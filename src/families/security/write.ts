@@ -1,5 +1,5 @@
 // The requests that set security switches, and what GitHub's answers to them mean.
-import type { Drift, FamilyRequest, Json, JsonObject, RequestPart, Route } from "../../model.ts";
+import type { Drift, FamilyRequest, Json, JsonObject, Route } from "../../model.ts";
 import type { RepositoryContext, WriteAnswer } from "../family.ts";
 import { isObject } from "../shared/diff.ts";
 import { onRepository } from "../shared/requests.ts";
@@ -78,22 +78,22 @@ const ENFORCED = /\benforced\b|\bsecurity configuration|\bpolic(?:y|ies)\b/i;
 const UNLICENSED = /\blicen[cs]|\bpurchased\b|\bnot available\b|\bseats?\b|\bupgrade to\b/i;
 
 /** A switch that the organization has set, or has no license for, cannot be changed in the repository. */
-export function securityObjection({ status, message, data }: WriteAnswer, part: RequestPart): string | undefined {
-  if (status < 400) return isIgnored(part, data) ? IGNORED : undefined;
+export function securityObjection({ status, message }: WriteAnswer): string | undefined {
+  if (status < 400) return undefined;
   if (ENFORCED.test(message)) return `enforced by the organization, so it cannot be changed here (${message})`;
   if (UNLICENSED.test(message)) return `the organization has no license for it here (${message})`;
   return undefined;
 }
 
-const IGNORED =
-  "GitHub took the request and left it as it was: the organization's security configuration decides, or the plan does not include it";
-
 /** The answer to the PATCH shows the switches as they are now. */
-function isIgnored({ request }: RequestPart, data: Json): boolean {
-  const wanted = request.kind === "rest" ? request.parameters["security_and_analysis"] : undefined;
-  const shown = isObject(data) ? data["security_and_analysis"] : undefined;
-  if (!isObject(wanted) || !isObject(shown)) return false;
-  return Object.entries(wanted).some(
-    ([key, value]) => isObject(shown[key]) && shown[key]["status"] !== (value as JsonObject)["status"],
-  );
+export function storedSwitch(answer: Json, { target }: Drift): Json | undefined {
+  const shown = isObject(answer) ? answer["security_and_analysis"] : undefined;
+  const field = isObject(shown) && isAnalysisKey(target) ? shown[target] : undefined;
+  const status = isObject(field) ? field["status"] : undefined;
+  return status === "enabled" ? true : status === "disabled" ? false : undefined;
+}
+
+/** GitHub has taken such requests with 200 and done nothing. */
+export function whyUnstoredSwitch(): string {
+  return "GitHub took the request and left it as it was: the organization's security configuration decides, or the plan does not include it";
 }

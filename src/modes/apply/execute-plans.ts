@@ -1,7 +1,8 @@
 // Carries plans out, a few repositories at a time, each checked before it is written, with a second look wherever
 // something would be deleted or replaced whole.
 
-import { applyPlan, requestKey } from "../../apply/apply.ts";
+import { applyPlan } from "../../apply/apply.ts";
+import { requestKey } from "../../apply/send-request.ts";
 import { KnownRefusals } from "../../apply/known-refusals.ts";
 import { stated, type WriteSender } from "../../apply/part-result.ts";
 import { type SecretOf, secretsIn } from "../../apply/secrets.ts";

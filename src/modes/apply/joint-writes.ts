@@ -1,7 +1,7 @@
 // Sends what GitHub takes for several repositories at once: when the first of them is written, and only for those that
 // are still the same.
 
-import { requestKey } from "../../apply/apply.ts";
+import { requestKey } from "../../apply/send-request.ts";
 import { sendJoint } from "../../apply/send-joint.ts";
 import type { GitHub, Log, Reply } from "../../deps.ts";
 import type { ApiError } from "../../errors.ts";

@@ -1,0 +1,35 @@
+// Compares what a write asked for with what GitHub's answer shows that it stored.
+import type { AnyFamily } from "../families/family.ts";
+import { isObject, sameJson } from "../families/shared/diff.ts";
+import type { Change, Json } from "../model.ts";
+
+/** Why the change cannot be called applied; undefined where the answer shows what was asked, or does not show it. */
+export function unstored(change: Change, answer: Json, family: AnyFamily | undefined): string | undefined {
+  if (change.action === "delete") return undefined;
+  const shown = family?.guards?.stored?.(answer, change);
+  if (shown === undefined || agrees(change.after, shown)) return undefined;
+  const why = family?.guards?.whyUnstored?.(change, shown);
+  if (why !== undefined) return why;
+  const isUnchanged = change.action === "update" && agrees(change.before, shown);
+  return isUnchanged
+    ? LEFT
+    : `GitHub took the request and stored ${inWords(shown)} in place of ${inWords(change.after)}`;
+}
+
+const LEFT =
+  "GitHub took the request and left it as it was: it is decided above the repository, or the plan does not include it";
+
+/** Whether everything that both name is the same: an answer may show less, or more. */
+function agrees(asked: Json, shown: Json): boolean {
+  if (!isObject(asked) || !isObject(shown)) return sameJson(asked, shown);
+  return Object.entries(asked).every(([key, value]) => {
+    const other = Object.hasOwn(shown, key) ? shown[key] : undefined;
+    return other === undefined || agrees(value, other);
+  });
+}
+
+function inWords(value: Json): string {
+  const text = JSON.stringify(value);
+  return text.length > MOST ? `${text.slice(0, MOST)}…` : text;
+}
+const MOST = 200;
