@@ -4,7 +4,7 @@ import { diffKeys } from "./diff.ts";
 import type { ActualKeys } from "./key.ts";
 import { decodeKeys, keysProbe, selectKeys } from "./read.ts";
 import { type DesiredKeys, deployKeysSchema, keyProblems, titleOf } from "./schema.ts";
-import { isKeyThere, keyObjection, writeKeys } from "./write.ts";
+import { isKeyThere, keyObjection, storedKey, writeKeys } from "./write.ts";
 
 /** The family of `deploy_keys:`. */
 export const deployKeys = defineFamily<DesiredKeys, ActualKeys>({
@@ -33,5 +33,6 @@ export const deployKeys = defineFamily<DesiredKeys, ActualKeys>({
     isThere: (answer, _target, { undo }) =>
       isKeyThere(answer, undo?.request.kind === "rest" ? undo.request.parameters["key"] : undefined),
     objection: keyObjection,
+    stored: storedKey,
   },
 });

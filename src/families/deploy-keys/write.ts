@@ -2,6 +2,7 @@
 // are the same key.
 import type { Drift, FamilyRequest, Json, JsonObject } from "../../model.ts";
 import type { RepositoryContext, WriteAnswer } from "../family.ts";
+import { isObject } from "../shared/diff.ts";
 import { onRepository } from "../shared/requests.ts";
 import { FORBIDDEN, type KeyRef } from "./diff.ts";
 import { materialOf } from "./key.ts";
@@ -38,6 +39,15 @@ export function isKeyThere(answer: Json, undone: Json | undefined): boolean | un
   const wanted = materialOf(String(undone));
   if (!Array.isArray(answer) || wanted === undefined) return undefined;
   return answer.some((one: Json) => materialOf(String((one as JsonObject)["key"])) === wanted);
+}
+
+/** The answer shows the new key; GitHub leaves out the comment behind it. */
+export function storedKey(answer: Json, change: Drift): Json | undefined {
+  if (!isObject(answer) || change.action === "delete" || !("key" in answer)) return undefined;
+  const { key = "", title = "", read_only = false } = answer;
+  const asked = (change.after as JsonObject)["key"] ?? "";
+  const isSame = materialOf(String(key)) === materialOf(String(asked));
+  return { title, key: isSame ? asked : key, read_only };
 }
 
 /**
