@@ -11,6 +11,7 @@ import {
   environmentProblems,
   environmentsSchema,
 } from "./schema.ts";
+import { storedEnvironment } from "./stored.ts";
 import { environmentObjection, writeEnvironments } from "./write.ts";
 
 /** The family of `environments:`. */
@@ -57,5 +58,5 @@ export const environments = defineFamily<DesiredEnvironments, ActualEnvironments
     probe: environmentsProbe,
   },
   plan: { diff: diffEnvironments, write: writeEnvironments },
-  guards: { objection: environmentObjection, objectsToAll: true },
+  guards: { objection: environmentObjection, stored: storedEnvironment },
 });
