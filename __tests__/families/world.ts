@@ -191,10 +191,11 @@ function isWrite(init: RequestInit | undefined): boolean {
 }
 
 /** Identity stays as it is, so that only what was stored is in question. */
-const IDENTITY = new Set(["id", "node_id", "__typename", "url", "html_url", "full_name"]);
+const IDENTITY = new Set(["id", "databaseId", "number", "node_id", "__typename", "url", "html_url", "full_name"]);
 
 function otherThan(value: Json): Json {
   if (typeof value === "boolean") return !value;
+  if (typeof value === "number") return value + 1;
   if (value === "enabled" || value === "disabled") return value === "enabled" ? "disabled" : "enabled";
   if (typeof value === "string") return `not ${value}`;
   if (Array.isArray(value)) return value.map(otherThan);

@@ -10,7 +10,9 @@ export function storedEnvironment(answer: Json, change: Drift): Json | undefined
   const { becomes = {}, add = [] } = change.ref as unknown as EnvironmentRef;
   if ("protection_rules" in answer) {
     const shown = settingsIn(answer);
-    const asked = Object.entries(becomes as JsonObject).filter(([key]) => key in shown);
+    // Patterns count only where the policy is one of patterns.
+    const patterns: JsonObject = add.some((one) => typeof one === "object") ? { branches: "custom" } : {};
+    const asked = Object.entries({ ...(becomes as JsonObject), ...patterns }).filter(([key]) => key in shown);
     const other = asked
       .filter(([key, value]) => !sameJson(value, shown[key]))
       .map(([key]) => [key, shown[key] ?? null]);
