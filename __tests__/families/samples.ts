@@ -464,6 +464,7 @@ export const SAMPLES: Readonly<Record<FamilyKey, Samples>> = {
       },
     ],
     prune: ["environments"],
+    writesWhole: true,
     prepare({ organization, repository }) {
       const team = addTeam(organization, { name: "Release Managers" });
       grantTeam(team, repository, "pull");
