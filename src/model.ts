@@ -290,14 +290,10 @@ export interface Join {
 export interface PlannedRequest extends Omit<FamilyRequest, "targets" | "undo" | "after" | "builtOn"> {
   readonly parts: readonly RequestPart[];
 }
-export interface RequestPart {
+export interface RequestPart extends Pick<FamilyRequest, "targets" | "after" | "builtOn" | "undo"> {
   readonly family: string;
-  readonly targets: readonly string[];
   /** What this family alone would send. */
   readonly request: ApiRequest;
-  readonly after?: readonly string[];
-  readonly builtOn?: readonly string[];
-  readonly undo?: Undo;
 }
 
 /** One request in the place of several repositories' own. */

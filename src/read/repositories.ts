@@ -6,7 +6,7 @@ import type { AnyFamily, RepositoryContext } from "../families/family.ts";
 import { isLeftAlone } from "../families/shared/archived.ts";
 import { bugFailure } from "../families/shared/failure.ts";
 import { inParallel } from "../in-parallel.ts";
-import type { Json, OrganizationState, ReadResult, Repository, RepositoryRead, Target } from "../model.ts";
+import type { Json, JsonObject, OrganizationState, ReadResult, Repository, RepositoryRead, Target } from "../model.ts";
 import type { BatchAnswer } from "./batches.ts";
 import { type Asked, type BulkAnswer, nodeFor, readBulk } from "./bulk-read.ts";
 import { identityIn } from "./identity.ts";
