@@ -2,10 +2,10 @@
 // something would be deleted or replaced whole.
 
 import { applyPlan } from "../../apply/apply.ts";
-import { requestKey } from "../../apply/send-request.ts";
 import { KnownRefusals } from "../../apply/known-refusals.ts";
 import { stated, type WriteSender } from "../../apply/part-result.ts";
 import { type SecretOf, secretsIn } from "../../apply/secrets.ts";
+import { requestKey } from "../../apply/send-request.ts";
 import { bugFailure } from "../../families/shared/failure.ts";
 import { inParallel } from "../../in-parallel.ts";
 import type { Change, Failure, OrganizationState, RepoOutcome, RepoPlan, Repository } from "../../model.ts";
