@@ -3,7 +3,7 @@ import { defineFamily } from "../family.ts";
 import { diffWebhooks } from "./diff.ts";
 import { type ActualWebhooks, readWebhooks } from "./read.ts";
 import { type DesiredWebhooks, webhookKey, webhooksSchema } from "./schema.ts";
-import { webhookObjection, writeWebhooks } from "./write.ts";
+import { storedWebhook, webhookObjection, writeWebhooks } from "./write.ts";
 
 /** The family of `webhooks:`. */
 export const webhooks = defineFamily<DesiredWebhooks, ActualWebhooks>({
@@ -21,5 +21,5 @@ export const webhooks = defineFamily<DesiredWebhooks, ActualWebhooks>({
   },
   read: readWebhooks,
   plan: { diff: diffWebhooks, write: writeWebhooks },
-  guards: { objection: webhookObjection },
+  guards: { objection: webhookObjection, stored: storedWebhook },
 });

@@ -1,6 +1,7 @@
 // The requests for webhooks. A change never sends `config` to the webhook itself: GitHub would take the secret away.
-import type { Drift, FamilyRequest, JsonObject, Route } from "../../model.ts";
+import type { Drift, FamilyRequest, Json, JsonObject, Route } from "../../model.ts";
 import type { RepositoryContext, WriteAnswer } from "../family.ts";
+import { afterOf, isObject, sameSet } from "../shared/diff.ts";
 import { onRepository } from "../shared/requests.ts";
 import type { WebhookRef } from "./diff.ts";
 
@@ -29,6 +30,28 @@ export function writeWebhooks(changes: readonly Drift[], context: RepositoryCont
       ...(Object.keys(hook).length > 0 ? [send(events, `PATCH ${ONE}`, { hook_id: id, ...hook })] : []),
     ];
   });
+}
+
+/**
+ * A webhook is answered whole, a configuration by itself; a secret never is. The change's own `after` where the answer
+ * agrees with what was sent, what differs where it does not.
+ */
+export function storedWebhook(answer: Json, change: Drift): Json | undefined {
+  if (!isObject(answer)) return undefined;
+  const { config = {}, hook = {} } = change.ref as unknown as WebhookRef;
+  const isHook = "events" in answer;
+  const shownConfig = isHook ? answer["config"] : "content_type" in answer ? answer : {};
+  const asked = Object.entries({ ...(isHook && hook), ...config }).filter(([key]) => key !== "secret");
+  const shown = { ...(isHook && answer), ...(isObject(shownConfig) ? shownConfig : {}) };
+  const other = asked.filter(([key, value]) => shown[key] !== undefined && !isSame(value, shown[key]));
+  if (other.length === 0) return afterOf(change);
+  return JSON.stringify(Object.fromEntries(other.map(([key]) => [key, shown[key]])));
+}
+
+/** Events have no order, and GitHub answers switches of the configuration as text. */
+function isSame(asked: Json | undefined, shown: Json | undefined): boolean {
+  if (Array.isArray(asked) && Array.isArray(shown)) return sameSet(asked.map(String), shown.map(String));
+  return String(asked) === String(shown);
 }
 
 /** https://docs.github.com/en/webhooks/about-webhooks#webhook-limits */
