@@ -43,5 +43,5 @@ export const rulesets = defineFamily<DesiredRulesets, ActualRulesets>({
     probe: rulesetsProbe,
   },
   plan: { diff: diffRulesets, write: writeRulesets },
-  guards: { objection: rulesetObjection, objectsToAll: true, readBack: readBackRuleset },
+  guards: { objection: rulesetObjection, readBack: readBackRuleset },
 });
