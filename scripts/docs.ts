@@ -7,11 +7,18 @@ import { INPUTS, type InputSpec } from "../src/entry/input-table.ts";
 import { OUTPUTS } from "../src/entry/output-table.ts";
 import type { AnyFamily, FurtherPermission, Permission } from "../src/families/family.ts";
 import { FAMILIES } from "../src/families/index.ts";
+import { createProgram } from "../src/terminal/program.ts";
 import { importChart } from "./imports.ts";
 import { withActionName } from "./release/action-name.ts";
 
 /** The documents with generated parts. */
-export const DOCUMENTS = ["README.md", "docs/architecture.md", "docs/settings.md"];
+export const DOCUMENTS = [
+  "README.md",
+  "docs/architecture.md",
+  "docs/settings.md",
+  "docs/command-line.md",
+  "docs/clusters.md",
+];
 
 type Row = readonly string[];
 
@@ -41,7 +48,20 @@ const BLOCKS: Readonly<Record<string, () => string>> = {
       [...[...WRITING_EVENTS].map(([event, { writes }]) => [code(event), writes]), ["every other", "never"]],
     ),
   imports: importChart,
+  help: helpTexts,
 };
+
+/** `--help` of the program and of every command. */
+function helpTexts(): string {
+  const program = createProgram(() => {});
+  const texts = [program, ...program.commands].map((command) => {
+    let text = "";
+    command.configureOutput({ writeOut: (part) => (text += part), getOutHelpWidth: () => 120 });
+    command.outputHelp();
+    return `\`\`\`text\n${text.trim()}\n\`\`\``;
+  });
+  return texts.join("\n\n");
+}
 
 const BLOCK = /<!-- generated: (.+?) -->\n[\s\S]*?<!-- end -->/g;
 
@@ -109,7 +129,7 @@ function table(head: Row, rows: readonly Row[]): string {
 const code = (text: string) => `\`${text}\``;
 
 if (relative(resolve(process.argv[1] ?? ""), import.meta.filename) === "") {
-  for (const file of globSync("{examples/**,.github/ISSUE_TEMPLATE}/*.yml"))
+  for (const file of [...globSync("{examples/**,.github/ISSUE_TEMPLATE}/*.yml"), "Dockerfile"])
     writeFileSync(file, withActionName(readFileSync(file, "utf8")));
   for (const file of DOCUMENTS) writeFileSync(file, withGenerated(readFileSync(file, "utf8")));
 }

@@ -1,4 +1,5 @@
 // The command line: builds the ports for a person or a program, runs the command, and prints its result.
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { CommanderError } from "commander";
 import { endWithError } from "./entry/exit.ts";
@@ -6,12 +7,15 @@ import { INPUTS } from "./entry/input-table.ts";
 import { type InputReader, type Inputs, readInputs, secretsAmong } from "./entry/inputs.ts";
 import { ConfigError } from "./errors.ts";
 import { type Connection, connect, type GitHubOptions } from "./github/client.ts";
-import type { Operator } from "./modes/context.ts";
+import { clusterFrom } from "./inventory/cluster.ts";
+import { formatShard } from "./inventory/shard.ts";
+import type { Once, Operator } from "./modes/context.ts";
 import { runMode } from "./modes/run.ts";
 import { systemClock as clock } from "./runner/clock.ts";
 import { readEventFile } from "./runner/event-file.ts";
 import { proxyFetch } from "./runner/proxy.ts";
-import { onStop } from "./runner/stop.ts";
+import { onStop, type Stop } from "./runner/stop.ts";
+import { clusterText } from "./terminal/cluster-text.ts";
 import { placeConfig } from "./terminal/config-place.ts";
 import { desiredText } from "./terminal/desired-text.ts";
 import { MemoryArtifacts } from "./terminal/memory-artifacts.ts";
@@ -58,42 +62,97 @@ export async function runCommandLine(own: CommandProcess): Promise<number> {
 
 async function runCommand(invocation: Invocation, own: CommandProcess): Promise<number> {
   const { given, verbose, command } = invocation;
+  const isClustered = isCluster(own.env);
   const workingFolder = own.cwd();
   const place = placeConfig(given.get("config") ?? INPUTS.config.default, workingFolder, path);
   const env = { ...environmentFor(own.env), GITHUB_WORKSPACE: place.workspace };
-  const screen = createScreen(own, env, verbose);
-  const { host, log } = screen;
-  const stop = onStop(own, log);
-  const reader = readerFor(invocation, { env: own.env, workingFolder, config: place.config });
+  const screen = createScreen(own, env, { isVerbose: verbose || isClustered, logsToStdout: isClustered });
+  const stop = onStop(own, screen.log);
   const results = new MemoryArtifacts(command === "report" ? undefined : given.get("reports"));
-  let inputs: Inputs | undefined;
+  const session = { invocation, own, env, screen, results, stop, once: createOnce() };
   let code: number;
   try {
-    for (const secret of secretsAmong(reader)) host.registerSecret(secret);
-    inputs = readInputs(env, readEventFile(env), reader);
-    for (const message of inputs.warnings) host.annotate({ level: "warning", message });
-    if (command === "apply" && !invocation.yes && !screen.isInteractive) throw new ConfigError(NOBODY_TO_ASK);
-    let isDeclined = false;
-    const operator = operatorFor(invocation, screen, async (question) => {
-      const isAgreed = await screen.ask(question, stop.signal);
-      isDeclined = !isAgreed;
-      return isAgreed;
-    });
-    const ended = await runMode(inputs, {
-      ...{ host, log, clock, artifacts: results, operator, signal: stop.signal },
-      connect: (options) => connectAndSay(options, env, screen),
-      firstRequestSent: async () => {},
-    });
-    code = isDeclined ? 1 : ended;
+    const sources = { env: own.env, workingFolder, config: place.config };
+    const readers = shardsOf(invocation, own.env, screen).map((shard) => readerFor(invocation, shard, sources));
+    code = Math.max(...(await Promise.all(readers.map((reader) => runShard(reader, session)))));
   } catch (error) {
-    screen.clear();
-    code = endWithError(error, { host, log }, inputs);
+    code = endWithError(error, screen, undefined);
   }
   screen.clear();
   if (code === 0 && command === "validate") screen.say("The config is valid.");
   const isChanged = await printResult(invocation, results, screen);
   const whole = stop.exitCode() ?? code;
   return invocation.detailedExitcode ? detailedExitCode(whole, isChanged) : whole;
+}
+
+function isCluster(env: CommandProcess["env"]): boolean {
+  return Boolean(env["CLUSTER"] || env["CLUSTERS"]);
+}
+
+/** The shards of this process, as `--shard` would name them; one that is not named where there is no cluster. */
+function shardsOf(
+  { mode, given }: Invocation,
+  env: CommandProcess["env"],
+  screen: Screen,
+): readonly (string | undefined)[] {
+  const cluster = mode === "apply" ? clusterFrom(env) : undefined;
+  if (!cluster) return [undefined];
+  if (given.has("shard"))
+    throw new ConfigError("--shard: CLUSTER and CLUSTERS already say which shards this process runs. Leave it out.");
+  screen.say(clusterText(cluster));
+  return cluster.shards.map(formatShard);
+}
+
+/** What one command shares between its shards. */
+interface CommandSession {
+  readonly invocation: Invocation;
+  readonly own: CommandProcess;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly screen: Screen;
+  readonly results: MemoryArtifacts;
+  readonly stop: Stop;
+  readonly once: Once;
+}
+
+/** Runs the mode once, as one shard. Never throws: what goes wrong is said, and is its exit code. */
+async function runShard(
+  reader: InputReader,
+  { invocation, own, env, screen, results, stop, once }: CommandSession,
+): Promise<number> {
+  const shard = reader("shard");
+  const { log, host } = env["CLUSTER"] ? screen.labelled(`[cluster ${env["CLUSTER"]}, shard ${shard}]`) : screen;
+  let inputs: Inputs | undefined;
+  try {
+    for (const secret of secretsAmong(reader)) host.registerSecret(secret);
+    inputs = readInputs(env, readEventFile(env), reader);
+    for (const message of inputs.warnings) host.annotate({ level: "warning", message });
+    if (invocation.command === "apply" && !invocation.yes && !screen.isInteractive)
+      throw new ConfigError(NOBODY_TO_ASK);
+    let isDeclined = false;
+    const operator = operatorFor(invocation, { screen, own }, async (question) => {
+      const isAgreed = await screen.ask(question, stop.signal);
+      isDeclined = !isAgreed;
+      return isAgreed;
+    });
+    const code = await runMode(inputs, {
+      ...{ host, log, clock, artifacts: results, operator, once, signal: stop.signal },
+      connect: (options) => connectAndSay(options, env, { screen, once }),
+      firstRequestSent: async () => {},
+    });
+    return isDeclined ? 1 : code;
+  } catch (error) {
+    screen.clear();
+    return endWithError(error, { host, log }, inputs);
+  }
+}
+
+function createOnce(): Once {
+  const known = new Map<string, Promise<unknown>>();
+  return <T>(what: string, read: () => Promise<T>): Promise<T> => {
+    const first = known.get(what) ?? read();
+    known.set(what, first);
+    return first as Promise<T>;
+  };
 }
 
 const NOBODY_TO_ASK =
@@ -122,20 +181,38 @@ function environmentFor(env: CommandProcess["env"]): Readonly<Record<string, str
 /** Flags, then the variables that `--help` names. How to sign in comes from flags alone where they say it. */
 function readerFor(
   { command, mode, given }: Invocation,
+  shard: string | undefined,
   { env, workingFolder, config }: { env: CommandProcess["env"]; workingFolder: string; config: string },
 ): InputReader {
   const isSignedInByFlag = SIGN_IN.some((name) => given.has(name));
   const variables = new Map(
     Object.entries(VARIABLES).flatMap(([name, names]) => {
-      const text = names.map((each) => env[each]).find((value) => value);
+      const text = names.map((each) => variableOrFile(env, each)).find((value) => value);
       return text === undefined || isSignedInByFlag ? [] : [[name, text] as const];
     }),
   );
   if (variables.has("app-id")) variables.delete("token");
-  const dryRun = mode === "apply" && command !== "apply" ? { "dry-run": "true" } : {};
-  const reports = given.has("reports") ? { reports: path.resolve(workingFolder, given.get("reports") ?? "") } : {};
-  const fixed = new Map(Object.entries({ mode, config, ...dryRun, ...reports }));
-  return (name) => fixed.get(name) ?? given.get(name) ?? variables.get(name);
+  const { reports, ...flags } = Object.fromEntries(given);
+  const fixed = new Map(
+    Object.entries({
+      ...{ ...flags, mode, config },
+      ...(mode === "apply" && command !== "apply" && { "dry-run": "true" }),
+      ...(mode === "report" && reports !== undefined && { reports: path.resolve(workingFolder, reports) }),
+      ...(shard !== undefined && { shard }),
+    }),
+  );
+  return (name) => fixed.get(name) ?? variables.get(name);
+}
+
+/** `<NAME>_FILE` names a file with the value, as containers get their secrets. @throws ConfigError */
+function variableOrFile(env: CommandProcess["env"], name: string): string | undefined {
+  const file = env[`${name}_FILE`];
+  if (env[name] || !file) return env[name];
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new ConfigError(`${name}_FILE: the file ${file} cannot be read (${(error as Error).message}).`);
+  }
 }
 
 const SIGN_IN = Object.keys(VARIABLES);
@@ -144,20 +221,21 @@ const SIGN_IN = Object.keys(VARIABLES);
 async function connectAndSay(
   options: GitHubOptions,
   env: Readonly<Record<string, string | undefined>>,
-  screen: Screen,
+  { screen, once }: Pick<CommandSession, "screen" | "once">,
 ): Promise<Connection> {
   const fetch = (await proxyFetch(env)) ?? globalThis.fetch;
   const connection = await connect({ ...options, fetch });
   const who = connection.viewer ?? "an account that GitHub does not name";
-  screen.say(`Acting as ${who} on ${options.organization} (${options.apiUrl}).`);
+  await once("account", async () => screen.say(`Acting as ${who} on ${options.organization} (${options.apiUrl}).`));
   return connection;
 }
 
 function operatorFor(
   { yes, json, command }: Invocation,
-  screen: Screen,
+  { screen, own }: Pick<CommandSession, "screen" | "own">,
   ask: (question: string) => Promise<boolean>,
 ): Operator {
+  const isClustered = isCluster(own.env);
   return {
     showDesired: (repository, values) => {
       if (!json) screen.print(`${desiredText(repository, values)}`);
@@ -165,7 +243,7 @@ function operatorFor(
     confirm: async (outcomes) => {
       screen.clear();
       if (!outcomes.some(({ changes }) => changes.length > 0)) return true;
-      if (!json) screen.print(planText(outcomes, screen.style));
+      if (!json && !isClustered) screen.print(planText(outcomes, screen.style));
       if (yes || command !== "apply") return true;
       const isAgreed = await ask("Write these changes? (yes or no) ");
       if (!isAgreed) screen.say("Nothing is written.");

@@ -10,6 +10,7 @@ const OURS = readdirSync(".github/workflows").map((file) => `.github/workflows/$
 const EXAMPLES = readdirSync("examples")
   .filter((file) => file.endsWith(".yml"))
   .map((file) => `examples/${file}`)
+  .filter((file) => file.endsWith(".yml"))
   .filter((file) => /^jobs:/m.test(readFileSync(file, "utf8")));
 
 const STEP = z.object({ uses: z.string().optional(), with: z.record(z.string(), z.unknown()).optional() });

@@ -16,5 +16,5 @@ export function withActionName(text: string): string {
   const [repository = ""] = actionName().split("@");
   return text
     .replace(/(?<=uses: )[^\s/]+\/repo-cop@v\d+(?![\d.])/g, () => actionName())
-    .replace(/(?<=https:\/\/github\.com\/)[^\s/]+\/repo-cop(?=\/)/g, () => repository);
+    .replace(/(?<=https:\/\/github\.com\/|ghcr\.io\/|--repo )[^\s/]+\/repo-cop(?=[\s/:`]|$)/gm, () => repository);
 }

@@ -21,6 +21,9 @@ export interface Operator {
   confirm(outcomes: readonly RepoOutcome[]): Promise<boolean>;
 }
 
+/** Lets the runs of one process share a read: the first one does it, and all get its result. */
+export type Once = <T>(what: string, read: () => Promise<T>) => Promise<T>;
+
 /** The ports of an entry point. */
 export interface Deps {
   readonly host: Host;
@@ -29,6 +32,8 @@ export interface Deps {
   readonly artifacts: Artifacts;
   /** Left out in a workflow, where nobody can be asked. */
   readonly operator?: Operator;
+  /** Left out where the process has one run. */
+  readonly once?: Once;
   connect(options: GitHubOptions): Promise<Connection>;
   /** Resolves when the first request has left or has to wait for its turn: what is loaded after that delays none. */
   firstRequestSent(): Promise<void>;
@@ -55,6 +60,7 @@ export interface Run<OfMode extends WorkingInputs = WorkingInputs> {
   readonly clock: Clock;
   readonly artifacts: Artifacts;
   readonly operator?: Operator | undefined;
+  readonly once?: Once | undefined;
   /** Every annotation of the run so far, so that a summary can repeat them. */
   readonly annotations: readonly Annotation[];
 }

@@ -49,8 +49,8 @@ async function beginRun<OfMode extends WorkingInputs>(
   const config = await loadConfig(inputs.config, families, environment.workspace);
   annotateProblems(config.warnings, "warning", host);
   const github = await connection;
-  const { operator } = deps;
-  const ports = { github, host, log, clock, artifacts, operator, annotations: recorded };
+  const { operator, once } = deps;
+  const ports = { github, host, log, clock, artifacts, operator, once, annotations: recorded };
   return { inputs, organization: inputs.org, environment, startedAt, config, families, ...ports };
 }
 

@@ -16,9 +16,10 @@ export class MemoryArtifacts implements Artifacts {
     this.#folder = folder;
   }
 
-  /** The text of the first file with such a name, whatever the artifact. */
-  find(file: RegExp): string | undefined {
-    return [...this.#files.values()].flat().find(({ name }) => file.test(name))?.text;
+  /** The texts of all files with such a name, whatever the artifact. */
+  find(file: RegExp): readonly string[] {
+    const files = [...this.#files.values()].flat();
+    return files.filter(({ name }) => file.test(name)).map(({ text }) => text);
   }
 
   async list(): Promise<readonly ListedArtifact[]> {

@@ -68,6 +68,8 @@ const VARIABLES_TEXT = [
   "  REPO_COP_APP_ID, REPO_COP_PRIVATE_KEY, REPO_COP_INSTALLATION_ID    a GitHub App in place of a token",
   "  GH_HOST                   a GitHub Enterprise server, such as github.example.com",
   "  GITHUB_API_URL, GITHUB_GRAPHQL_URL    the addresses of its APIs, where they differ",
+  "  <NAME>_FILE               a file with the value, for each of the above",
+  "  CLUSTER, CLUSTERS, SHARDS    this process is cluster CLUSTER of CLUSTERS, and runs its share of the SHARDS",
   "  NO_COLOR, FORCE_COLOR     colors off or on",
   "",
   "Exit codes: 0 done; 1 something failed, or the answer was no; 2 input or config is wrong, and nothing was written.",

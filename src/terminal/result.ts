@@ -16,26 +16,23 @@ export async function printResult(
   screen: Screen,
 ): Promise<boolean> {
   if (command === "list") printList(results.find(/^all-repos\.json$/), json, screen);
-  if (command === "report") printReport(results, json, screen);
-  const text = command === "plan" || command === "apply" ? results.find(/^shard-.*\.json$/) : undefined;
-  if (text === undefined) return false;
-  const report = JSON.parse(text) as ShardReport; // written a moment ago by this program
-  const { outcomes } = report;
-  if (json) screen.print(await jsonOf(report));
+  if (command === "report")
+    for (const text of results.find(json ? /^report\.json$/ : /^report\.md$/)) screen.print(text.trimEnd());
+  const texts = command === "plan" || command === "apply" ? results.find(/^shard-.*\.json$/) : [];
+  if (texts.length === 0) return false;
+  const reports = texts.map((text) => JSON.parse(text) as ShardReport); // written a moment ago by this program
+  const outcomes = reports.flatMap((report) => report.outcomes);
+  if (json) screen.print(await jsonOf(reports));
   else if (command === "plan") screen.print(planText(outcomes, screen.style));
-  else screen.print(resultText(report, screen.style));
+  else for (const report of reports) screen.print(resultText(report, screen.style));
   return outcomes.some(({ changes }) => changes.length > 0);
 }
 
-function printList(inventory: string | undefined, json: boolean, screen: Screen): void {
-  if (inventory === undefined) return;
-  const { repositories } = JSON.parse(inventory) as { readonly repositories: readonly { readonly name: string }[] };
-  screen.print(json ? inventory.trimEnd() : repositories.map(({ name }) => visible(name)).join("\n"));
-}
-
-function printReport(results: MemoryArtifacts, json: boolean, screen: Screen): void {
-  const text = results.find(json ? /^report\.json$/ : /^report\.md$/);
-  if (text !== undefined) screen.print(text.trimEnd());
+function printList(inventories: readonly string[], json: boolean, screen: Screen): void {
+  for (const inventory of inventories) {
+    const { repositories } = JSON.parse(inventory) as { readonly repositories: readonly { readonly name: string }[] };
+    screen.print(json ? inventory.trimEnd() : repositories.map(({ name }) => visible(name)).join("\n"));
+  }
 }
 
 /** What failed or waits, and the headline; the changes themselves were shown before they were written. */
@@ -45,16 +42,21 @@ function resultText(report: ShardReport, style: Style): string {
     .map((outcome) => repositoryText({ ...outcome, changes: [] }, style))
     .filter((text) => text !== "");
   const { headline } = shardFacts(report, undefined, 0);
-  return [...blocks, style("bold", headline)].join("\n\n");
+  const shard = report.shard === "1/1" ? "" : `Shard ${report.shard}: `;
+  return [...blocks, style("bold", `${shard}${headline}`)].join("\n\n");
 }
 
-/** The published report of a run, of one shard. */
-async function jsonOf(report: ShardReport): Promise<string> {
-  const { organization, runId, runAttempt, finishedAt: now, shard } = report;
-  const repositories = report.outcomes.map(({ repo, id = 0 }) => ({ name: repo, id }));
-  const identity = { organization, runId, runAttempt, now };
-  const merged = await mergeReports([{ shard, repositories, read: async () => report }], identity);
-  const file = runFiles(merged, shardFacts(report, undefined, 0)).find(({ name }) => name === "report.json");
+/** The published report of a run, of the shards of this process. */
+async function jsonOf(reports: readonly ShardReport[]): Promise<string> {
+  const [first] = reports;
+  if (first === undefined) return "";
+  const { organization, runId, runAttempt, finishedAt: now } = first;
+  const shards = reports.map((report) => {
+    const repositories = report.outcomes.map(({ repo, id = 0 }) => ({ name: repo, id }));
+    return { shard: report.shard, repositories, read: async () => report };
+  });
+  const merged = await mergeReports(shards, { organization, runId, runAttempt, now });
+  const file = runFiles(merged, shardFacts(first, undefined, 0)).find(({ name }) => name === "report.json");
   let text = "";
   for await (const part of file?.parts() ?? []) text += part;
   return text.trimEnd();

@@ -18,6 +18,8 @@ export interface Streams {
 export interface Screen {
   readonly log: Log;
   readonly host: Host;
+  /** Log and host of one of several shards: each line begins with the label. */
+  labelled(label: string): Pick<Screen, "log" | "host">;
   /** Whether somebody can answer a question. */
   readonly isInteractive: boolean;
   readonly style: Style;
@@ -37,37 +39,40 @@ const BAR_WIDTH = 24;
 export function createScreen(
   { stdin, stdout, stderr }: Streams,
   env: Readonly<Record<string, string | undefined>>,
-  isVerbose: boolean,
+  { isVerbose, logsToStdout }: { readonly isVerbose: boolean; readonly logsToStdout: boolean },
 ): Screen {
   const redactor = createRedactor();
   const redacted = (text: string) => redactor.text(text);
-  const status = new StatusLine(stderr);
+  const status = new StatusLine(logsToStdout ? stdout : stderr);
   const say = (text: string): void => status.above(`${redacted(text)}\n`);
   const style = styleFor(stdout, env);
-  const detail = (message: string, data?: LogData): void => {
-    if (isVerbose) say(formatLine(message, data));
-    else status.show(redacted(statusText(message, data)));
+  const logFor = (label: string): Log => {
+    const line = (level: string) => (message: string, data?: LogData) =>
+      say(`${label}${level}${formatLine(message, data)}`);
+    return {
+      debug: (message, data) => env["RUNNER_DEBUG"] === "1" && line("Debug: ")(message, data),
+      info: isVerbose ? line("") : (message, data) => status.show(redacted(statusText(message, data))),
+      warning: line("Warning: "),
+      error: line("Error: "),
+    };
   };
+  const hostFor = (label: string): Host => ({
+    env,
+    setOutput: () => {},
+    writeSummary: async () => {},
+    annotate: (annotation) => say(`${label}${annotationText(annotation)}`),
+    registerSecret: (value) => redactor.add(value),
+    redact: (value) => redactor.data(value),
+  });
   return {
     style,
     isInteractive: stdin.isTTY && stderr.isTTY,
     print: (text) => void stdout.write(`${redacted(text)}\n`),
     say,
     clear: () => status.clear(),
-    log: {
-      debug: (message, data) => env["RUNNER_DEBUG"] === "1" && say(`Debug: ${formatLine(message, data)}`),
-      info: detail,
-      warning: (message, data) => say(`Warning: ${formatLine(message, data)}`),
-      error: (message, data) => say(`Error: ${formatLine(message, data)}`),
-    },
-    host: {
-      env,
-      setOutput: () => {},
-      writeSummary: async () => {},
-      annotate: (annotation) => say(annotationText(annotation)),
-      registerSecret: (value) => redactor.add(value),
-      redact: (value) => redactor.data(value),
-    },
+    log: logFor(""),
+    host: hostFor(""),
+    labelled: (label) => ({ log: logFor(`${label} `), host: hostFor(`${label} `) }),
     ask: async (question, signal) => {
       status.clear();
       const reader = createInterface({ input: stdin, output: stderr });

@@ -4,7 +4,7 @@ import type { Deferred } from "../../deps.ts";
 import type { ApplyInputs } from "../../entry/inputs.ts";
 import { ArtifactError, ConfigError } from "../../errors.ts";
 import { artifactName, decodeInventory, type Inventory } from "../../inventory/artifact.ts";
-import { formatShard, rotate, sliceOf } from "../../inventory/shard.ts";
+import { formatShard, rotate, sliceById, sliceOf } from "../../inventory/shard.ts";
 import type { OrganizationState, Target } from "../../model.ts";
 import type { Run } from "../context.ts";
 import { isFresh, readState } from "../targets/organization-state.ts";
@@ -32,12 +32,20 @@ export async function loadSlice(run: ApplyRun): Promise<Slice | Deferred> {
   }
 }
 
-/** Without an artifact: the repositories named by `repos`, or all. Of several shards each takes its slice of them. */
+/**
+ * Without an artifact: the repositories named by `repos`, or all. Of several shards each takes its slice by id, since
+ * their lists may differ. Shards of one process read list and organization once.
+ */
 async function workOfListing(run: ApplyRun): Promise<Slice | Deferred> {
-  const selection = await selectTargets(run);
+  const { once = (_, read) => read() } = run;
+  const selection = await once("selection", () => selectTargets(run));
   if (selection.kind === "deferred") return selection;
-  const targets = sliceTargets(selection.targets, run);
-  return selection.kind === "postponed" ? { ...selection, targets } : planOn(targets, run);
+  const targets = inDailyOrder(sliceById(keyedTargets(selection.targets), run.inputs.shard), selection.targets, run);
+  if (selection.kind === "postponed") return { ...selection, targets };
+  const state = await once("state", () => readState(selection.targets, run));
+  return state.kind === "deferred"
+    ? { kind: "postponed", targets, reason: state.reason }
+    : { kind: "work", targets, state: state.state };
 }
 
 async function workOfSlice(run: ApplyRun): Promise<Slice> {
@@ -95,11 +103,27 @@ function pointToRepos(error: unknown, { artifactId }: ApplyInputs): unknown {
 const EMPTY_REPOS =
   "Or, where this was to be about one repository: the input `repos` is empty, so look at the expression that fills it.";
 
+interface KeyedTarget {
+  readonly id: number;
+  readonly nodeId: string;
+  readonly target: Target;
+}
+
+function keyedTargets(targets: readonly Target[]): readonly KeyedTarget[] {
+  return targets.map((target) => ({ id: target.repo.id, nodeId: target.repo.nodeId, target }));
+}
+
+function sliceTargets(targets: readonly Target[], run: ApplyRun): readonly Target[] {
+  return inDailyOrder(sliceOf(keyedTargets(targets), run.inputs.shard), targets, run);
+}
+
 /** Inside a slice the order changes from day to day, so that what is deferred is not always the same. */
-function sliceTargets(targets: readonly Target[], { inputs, clock, log }: ApplyRun): readonly Target[] {
-  const { shard } = inputs;
-  const keyed = targets.map((target) => ({ nodeId: target.repo.nodeId, target }));
-  const slice = rotate(sliceOf(keyed, shard), clock.now()).map(({ target }) => target);
-  log.info("This shard's slice.", { shard: formatShard(shard), repositories: slice.length, of: targets.length });
-  return slice;
+function inDailyOrder(
+  slice: readonly KeyedTarget[],
+  all: readonly Target[],
+  { inputs, clock, log }: ApplyRun,
+): readonly Target[] {
+  const data = { shard: formatShard(inputs.shard), repositories: slice.length, of: all.length };
+  log.info("This shard's slice.", data);
+  return rotate(slice, clock.now()).map(({ target }) => target);
 }
