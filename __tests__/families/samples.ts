@@ -463,6 +463,7 @@ export const SAMPLES: Readonly<Record<FamilyKey, Samples>> = {
         variables: [{ name: "A", value: "b" }],
       },
     ],
+    repository: { settings: { visibility: "internal" } },
     prune: ["environments"],
     writesWhole: true,
     prepare({ organization, repository }) {

@@ -27,6 +27,7 @@ const KEYS = [
   "url",
   "invitee",
   "login",
+  "app",
 ];
 /** What has a path of its own elsewhere, or is no state of the organization's repositories. */
 const NOT_OF_ORGANIZATION: ReadonlySet<string> = new Set([
