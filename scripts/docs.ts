@@ -10,11 +10,13 @@ import { FAMILIES } from "../src/families/index.ts";
 import { createProgram } from "../src/terminal/program.ts";
 import { importChart } from "./imports.ts";
 import { withActionName } from "./release/action-name.ts";
+import { settingsReference } from "./settings.ts";
 
 /** The documents with generated parts. */
 export const DOCUMENTS = [
   "README.md",
   "docs/architecture.md",
+  "docs/families.md",
   "docs/settings.md",
   "docs/command-line.md",
   "docs/clusters.md",
@@ -49,6 +51,7 @@ const BLOCKS: Readonly<Record<string, () => string>> = {
     ),
   imports: importChart,
   help: helpTexts,
+  settings: () => settingsReference(),
 };
 
 /** `--help` of the program and of every command. */

@@ -19,6 +19,8 @@ const ALL = [
   "docs/limits.md",
   "docs/performance.md",
   "docs/rulesets.md",
+  "docs/families.md",
+  "docs/settings.md",
 ];
 const textOf = (file: string) => readFileSync(file, "utf8");
 const fenced = (file: string, language: string) =>

@@ -65,7 +65,8 @@ describe("workflows", () => {
       // https://docs.github.com/actions/how-tos/write-workflows/choose-when-workflows-run/control-workflow-concurrency
       const queue = file.endsWith("nightly.yml") ? {} : { queue: "max" };
       expect(concurrency).toEqual({ group: "repo-cop", "cancel-in-progress": false, ...queue });
-      for (const job of Object.values(jobs)) expect(job["timeout-minutes"]).toBe(360);
+      // The report sends a few requests for the jobs of its own run, whatever the organization's size.
+      for (const [id, job] of Object.entries(jobs)) expect(job["timeout-minutes"]).toBe(id === "report" ? 30 : 360);
     },
   );
 

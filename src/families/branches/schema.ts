@@ -44,7 +44,7 @@ const reviewsSchema = () =>
     ),
     dismiss_stale_reviews: flag("New commits dismiss approvals"),
     require_code_owner_reviews: flag("Code owners must approve"),
-    require_last_push_approval: flag("Somebody other than who pushed last must approve"),
+    require_last_push_approval: flag("The last push needs the approval of another person"),
     dismissal_restrictions: restriction("Who may dismiss reviews"),
     bypass_pull_request_allowances: allowance("Who needs no pull request"),
   });
@@ -72,7 +72,7 @@ const checksSchema = () =>
     .strictObject({
       strict: flag("Branches must be up to date before merging"),
       contexts: names("Names of checks; `checks` says more"),
-      checks: z.exactOptional(z.array(checkSchema())),
+      checks: z.exactOptional(z.array(checkSchema()).meta({ description: "Checks that must pass, each with its App" })),
     })
     .transform(({ contexts, checks, ...rest }): DesiredChecks => {
       if (!contexts && !checks) return rest;
@@ -82,10 +82,18 @@ const checksSchema = () =>
 
 const protectionSchema = () =>
   z.strictObject({
-    required_pull_request_reviews: z.exactOptional(z.union([z.null(), reviewsSchema()])),
-    required_status_checks: z.exactOptional(z.union([z.null(), checksSchema()])),
+    required_pull_request_reviews: z.exactOptional(
+      z
+        .union([z.null(), reviewsSchema()])
+        .meta({ description: "Pull requests are required before merging; null is off" }),
+    ),
+    required_status_checks: z.exactOptional(
+      z.union([z.null(), checksSchema()]).meta({ description: "Checks that must pass before merging; null is off" }),
+    ),
     enforce_admins: nullableFlag("Administrators are bound too"),
-    restrictions: z.exactOptional(z.union([z.null(), actors("Who may push")])),
+    restrictions: z.exactOptional(
+      z.union([z.null(), actors("Who may push")]).meta({ description: "Accounts that may push; null is off" }),
+    ),
     required_linear_history: nullableFlag("No merge commits"),
     allow_force_pushes: nullableFlag("Everyone who may push may force"),
     bypass_force_push_allowances: allowance("Who may force push"),

@@ -50,10 +50,13 @@ const patternsSchema = z
     z.union([
       patternSchema.transform((name): readonly Pattern[] => [{ name, type: "branch" }]),
       z
-        .strictObject({ name: patternSchema, type: typeSchema })
+        .strictObject({ name: patternSchema.meta({ description: "Pattern of a branch or tag" }), type: typeSchema })
         .transform(({ name, type = "branch" }): readonly Pattern[] => [{ name, type }]),
       z
-        .strictObject({ names: z.array(patternSchema), type: typeSchema })
+        .strictObject({
+          names: z.array(patternSchema).meta({ description: "Several patterns of one type" }),
+          type: typeSchema,
+        })
         .transform(({ names, type = "branch" }): readonly Pattern[] => names.map((name) => ({ name, type }))),
     ]),
   )
@@ -124,10 +127,10 @@ const environmentSchema = () =>
       ),
       deployment_protection_rules: z.exactOptional(
         z
-          .array(z.strictObject({ app_id: z.int() }))
+          .array(z.strictObject({ app_id: z.int().meta({ description: "Id of the App" }) }))
           .meta({ description: "Another spelling of protection_rules, with ids" }),
       ),
-      variables: z.exactOptional(variablesSchema()),
+      variables: z.exactOptional(variablesSchema().meta({ description: "Variables of the environment" })),
       required_secrets: z.exactOptional(
         z.array(nameSchema("secret")).meta({ description: "Names of secrets that the environment must have" }),
       ),

@@ -4,6 +4,8 @@ import { z } from "zod";
 
 const flag = (description: string) => z.exactOptional(z.boolean().meta({ description }));
 const texts = (description: string) => z.exactOptional(z.array(z.string().min(1)).meta({ description }));
+const word = <Word extends string>(words: readonly Word[], description: string) =>
+  z.exactOptional(z.enum(words).meta({ description }));
 const number = (min: number, max: number, description: string) =>
   z.exactOptional(z.int().min(min).max(max).meta({ description }));
 const name = (description: string) => z.exactOptional(z.string().trim().min(1).meta({ description }));
@@ -23,7 +25,14 @@ const reviewerSchema = () =>
   z
     .looseObject({
       team: name("Name or slug of the team that must approve"),
-      reviewer: z.exactOptional(z.looseObject({ id: z.int(), type: z.string() })),
+      reviewer: z.exactOptional(
+        z
+          .looseObject({
+            id: z.int().meta({ description: "Id of the team" }),
+            type: z.string().meta({ description: "Team" }),
+          })
+          .meta({ description: "The team, as GitHub's API writes it" }),
+      ),
       file_patterns: z
         .array(z.string().min(1))
         .meta({ description: "Paths that the team must approve, as in .gitignore" }),
@@ -47,7 +56,7 @@ const workflowSchema = () =>
           .regex(/^(?:[\w-]+\/)?(?!\.{1,2}$)[\w.-]+$/, "the name of a repository, such as ci-workflows")
           .meta({ description: "Name of the repository that has the workflow" }),
       ),
-      repository_id: z.exactOptional(z.int()),
+      repository_id: z.exactOptional(z.int().meta({ description: "Id of that repository" })),
       ref: name("Branch or tag of the workflow file"),
       sha: name("Commit of the workflow file"),
     })
@@ -55,17 +64,34 @@ const workflowSchema = () =>
       error: "say which repository has the workflow, by repository or by repository_id",
     });
 
+const scanningToolSchema = () =>
+  z.looseObject({
+    tool: z.string().min(1).meta({ description: "Name of the code scanning tool" }),
+    alerts_threshold: z
+      .enum(["none", "errors", "errors_and_warnings", "all"])
+      .meta({ description: "Alerts that block a merge" }),
+    security_alerts_threshold: z
+      .enum(["none", "critical", "high_or_higher", "medium_or_higher", "all"])
+      .meta({ description: "Security alerts that block a merge" }),
+  });
+
 const dismissalSchema = () =>
   z.looseObject({
-    enabled: z.boolean(),
+    enabled: z.boolean().meta({ description: "true restricts who can dismiss reviews" }),
     allowed_actors: z.exactOptional(
-      z.array(
-        z
-          .looseObject({ team: name("Name or slug"), user: name("Login"), id: z.exactOptional(z.int()) })
-          .refine(({ team, user, id }) => [team, user, id].filter((one) => one !== undefined).length === 1, {
-            error: "name one of team, user, or GitHub's id and type for each actor",
-          }),
-      ),
+      z
+        .array(
+          z
+            .looseObject({
+              team: name("Name or slug"),
+              user: name("Login"),
+              id: z.exactOptional(z.int().meta({ description: "Id of the account or team" })),
+            })
+            .refine(({ team, user, id }) => [team, user, id].filter((one) => one !== undefined).length === 1, {
+              error: "name one of team, user, or GitHub's id and type for each actor",
+            }),
+        )
+        .meta({ description: "Users and teams that can dismiss reviews" }),
     ),
   });
 
@@ -97,29 +123,28 @@ export const parametersSchema = () =>
       required_deployment_environments: texts("Environments that must be deployed to first"),
       update_allows_fetch_and_merge: flag("A branch may pull from its upstream repository"),
       check_response_timeout_minutes: number(1, 360, "Minutes after which a check has failed"),
-      grouping_strategy: z.exactOptional(z.enum(["ALLGREEN", "HEADGREEN"])),
+      grouping_strategy: word(
+        ["ALLGREEN", "HEADGREEN"],
+        "Whether each commit of a group must pass, or only its last one",
+      ),
       max_entries_to_build: number(0, 100, "Pull requests that are built at the same time"),
       max_entries_to_merge: number(0, 100, "Pull requests that are merged together at most"),
-      merge_method: z.exactOptional(z.enum(["MERGE", "SQUASH", "REBASE"])),
+      merge_method: word(["MERGE", "SQUASH", "REBASE"], "How the merge queue merges"),
       min_entries_to_merge: number(0, 100, "Pull requests that are merged together at least"),
       min_entries_to_merge_wait_minutes: number(0, 360, "Minutes to wait for that many"),
       workflows: z.exactOptional(z.array(workflowSchema()).meta({ description: "The workflows that must pass" })),
       code_scanning_tools: z.exactOptional(
-        z.array(
-          z.looseObject({
-            tool: z.string().min(1),
-            alerts_threshold: z.enum(["none", "errors", "errors_and_warnings", "all"]),
-            security_alerts_threshold: z.enum(["none", "critical", "high_or_higher", "medium_or_higher", "all"]),
-          }),
-        ),
+        z.array(scanningToolSchema()).meta({ description: "Code scanning tools that must report" }),
       ),
-      severity: z.exactOptional(z.enum(["all", "errors", "notes", "warnings"])),
+      severity: word(["all", "errors", "notes", "warnings"], "Code quality results that block a merge"),
       review_draft_pull_requests: flag("Copilot reviews drafts too"),
       review_on_push: flag("Copilot reviews each push"),
       name: z.exactOptional(z.string().meta({ description: "How the pattern appears to people" })),
       negate: flag("What matches is refused"),
-      operator: z.exactOptional(z.enum(["starts_with", "ends_with", "contains", "regex"])),
-      pattern: z.exactOptional(z.string().min(1)),
+      operator: word(["starts_with", "ends_with", "contains", "regex"], "How `pattern` is compared"),
+      pattern: z.exactOptional(
+        z.string().min(1).meta({ description: "The text or regular expression to compare with" }),
+      ),
       restricted_file_paths: texts("Paths that nobody may push"),
       restricted_file_extensions: texts("Extensions that nobody may push"),
       max_file_path_length: number(1, 32_767, "Characters of a path"),

@@ -59,9 +59,10 @@ const conditionsSchema = () =>
         z
           .strictObject({
             include: refs("Branches or tags, such as main, release/*, ~DEFAULT_BRANCH or ~ALL"),
-            exclude: z.exactOptional(refs("Of these, the ones that it is not for")),
+            exclude: z.exactOptional(refs("Branches or tags that are left out")),
           })
-          .transform(({ include, exclude = [] }) => ({ include, exclude })),
+          .transform(({ include, exclude = [] }) => ({ include, exclude }))
+          .meta({ description: "Names and patterns of the branches or tags" }),
       ),
     })
     .meta({ description: "Which branches or tags it is for" });

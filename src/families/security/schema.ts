@@ -7,7 +7,10 @@ import { REQUIRES, SECURITY_KEYS, type SecurityKey } from "./switches.ts";
 const flag = (description: string) =>
   z.exactOptional(
     z
-      .union([z.boolean(), z.strictObject({ status: z.enum(["enabled", "disabled"]) })])
+      .union([
+        z.boolean(),
+        z.strictObject({ status: z.enum(["enabled", "disabled"]).meta({ description: "As GitHub's API writes it" }) }),
+      ])
       .transform((value) => (typeof value === "boolean" ? value : value.status === "enabled"))
       .meta({ description }),
   );

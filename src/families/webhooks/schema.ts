@@ -11,7 +11,8 @@ const secretSchema = z.strictObject(
   {
     env: z
       .string()
-      .regex(new RegExp(`^${SECRET_PREFIX}[A-Z0-9_]+$`), `the name begins with ${SECRET_PREFIX}, in capitals`),
+      .regex(new RegExp(`^${SECRET_PREFIX}[A-Z0-9_]+$`), `the name begins with ${SECRET_PREFIX}, in capitals`)
+      .meta({ description: "Name of the variable that holds the secret" }),
   },
   { error: ({ code }) => (code === "invalid_type" ? NO_SECRET : undefined) },
 );
@@ -44,7 +45,7 @@ export const webhooksSchema = z.array(
   z
     .strictObject({
       name: z.exactOptional(z.literal("web").meta({ description: "GitHub's own constant" })),
-      config: configSchema,
+      config: configSchema.meta({ description: "Address, format and secret of the webhook" }),
       events: z.exactOptional(
         z
           .array(z.string().trim().min(1))
