@@ -133,6 +133,8 @@ export interface OrganizationState {
   readonly families: Readonly<Record<string, Json>>;
   /** By family key: why that family's organization-level read failed; unknown for every repository. */
   readonly unknown: Readonly<Record<string, string>>;
+  /** By kind and name in lower case, such as `team infosek`, of names that do not exist: the one probably meant. */
+  readonly meant?: Readonly<Record<string, string>>;
 }
 
 /** What the config asks of one repository, after all layers. */
@@ -162,9 +164,8 @@ export interface DesiredState {
   readonly undecided: readonly Failure[];
 }
 
-/** Routes that only the description of GitHub Enterprise Cloud has. */
-type EnterpriseRoute = "GET /orgs/{org}/custom-repository-roles";
-export type Route = keyof Endpoints | EnterpriseRoute;
+/** The second is only in the description of GitHub Enterprise Cloud. */
+export type Route = keyof Endpoints | "GET /orgs/{org}/custom-repository-roles";
 export interface RestRequest {
   readonly kind: "rest";
   readonly route: Route;

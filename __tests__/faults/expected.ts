@@ -195,8 +195,8 @@ export const EXCEPTIONS: readonly Exception[] = [
     route: /^GET \/orgs\/\{org\}\/teams\/\{team_slug\}\/repos$/,
     scene: MATCH_SCENE,
     faults: ["404"],
-    expected: { ending: "refused", message: /match of policy "\w+": there is no team "data"/ },
-    why: "404 says that there is no such team",
+    expected: { ending: "all failed", kind: "unknown", message: /because what its match asks for could not be read/ },
+    why: "404 says that there is no such team: it may have been renamed, so nobody knows which repositories it has",
   },
   {
     route: /^GET \/orgs\/\{org\}\/teams\/\{team_slug\}\/repos$/,
@@ -245,13 +245,13 @@ export const EXCEPTIONS: readonly Exception[] = [
   {
     route: /^GET \/orgs\/\{org\}\/custom-repository-roles$/,
     faults: ["404"],
-    expected: { ending: "refused", message: /there is no repository role "\w+"/ },
+    expected: { ending: "all failed", kind: "missing", message: /there is no repository role "\w+"/ },
     why: "404 says that the plan has no custom roles, so the config asks for one that cannot exist",
   },
   {
     route: /^GET \/apps\/\{app_slug\}$/,
     faults: ["404"],
-    expected: { ending: "refused", message: /there is no GitHub App/ },
+    expected: { ending: "all failed", kind: "missing", message: /there is no GitHub App/ },
     why: "404 says that there is no such App",
   },
   {

@@ -1,5 +1,6 @@
-// Names of the organization: what cannot be looked up stops nobody who does not need it.
+// Names of the organization: what cannot be looked up, or does not exist, stops nobody who does not need it.
 import { describe, expect, test } from "vitest";
+import { addTeam, grantTeam } from "../../simulator/state/organization.ts";
 import { ConfigError } from "../../src/errors.ts";
 import { bench } from "./support.ts";
 
@@ -13,32 +14,6 @@ custom_properties:
 `;
 
 describe("src/read/organization.ts, in a run", () => {
-  test.each([
-    ["a collaborator", "collaborators: [{ username: nobody, permission: pull }]", ["nobody"]],
-    [
-      "two people and one who exists",
-      "branches: [{ name: default, protection: { restrictions: { users: [nobody, octo-owner, noone], teams: [], apps: [] } } }]",
-      ["nobody", "noone"],
-    ],
-    [
-      "two people",
-      "branches: [{ name: default, protection: { restrictions: { users: [nobody, noone], teams: [], apps: [] } } }]",
-      ["nobody", "noone"],
-    ],
-  ])("the list refuses the login of nobody, with its place: %s", async (_, text, logins) => {
-    const { run } = bench(`${text}\n`, { repositories: 4 });
-
-    const error: unknown = await run({ mode: "list" }).catch((reason: unknown) => reason);
-
-    expect(error).toBeInstanceOf(ConfigError);
-    const said = (error as ConfigError).problems.map(({ message, line }) => `${line}: ${message}`).sort();
-    expect(said).toEqual(
-      logins.map((login) =>
-        expect.stringMatching(new RegExp(`^1: \\w+: there is no user "${login}"; correct the login`)),
-      ),
-    );
-  });
-
   test.each([
     ["custom properties", "GET /orgs/{org}/properties/schema", ["custom_properties"]],
     ["teams", "GET /orgs/{org}/teams", ["teams"]],
@@ -66,9 +41,9 @@ describe("src/read/organization.ts, in a run", () => {
   });
 });
 
-/** What `list` says of a config with wrong names. */
-async function refusal(config: string): Promise<readonly string[]> {
-  const { run, seeded } = bench(config, { repositories: 4 });
+/** What `list` says of a config with wrong names, with the line. */
+async function listed(config: string): Promise<readonly string[]> {
+  const { run, seeded, annotations } = bench(config, { repositories: 4 });
   seeded.organization.properties.push(
     {
       property_name: "tier",
@@ -79,42 +54,175 @@ async function refusal(config: string): Promise<readonly string[]> {
     },
     { property_name: "team", value_type: "string", required: false, default_value: null },
   );
-  const error = await run({ mode: "list" }).catch((thrown: unknown) => thrown);
-  return error instanceof ConfigError ? error.problems.map(({ message }) => message) : [];
+  const code = await run({ mode: "list" }).catch((thrown: unknown) => thrown);
+  if (code instanceof ConfigError) return code.problems.map(({ message }) => `refused: ${message}`);
+  expect(code).toBe(0);
+  return annotations.flatMap(({ level, line, message }) =>
+    message.includes("there is no") ? [`${level} ${line}: ${message}`] : [],
+  );
 }
 
-describe("src/modes/targets/targets.ts", () => {
+describe("src/modes/targets/organization-state.ts", () => {
   test.each([
     [
       "teams: [{ name: infosek, permission: pull }]",
-      'teams: there is no team "infosek" (did you mean "infosec"?); create it',
+      'warning 1: teams: there is no team "infosek" (did you mean "infosec"?). What asks for it is left as it is in 4 repositories, which count as failed. What to do: create it',
     ],
     [
       "teams: [{ name: infosec, permission: wirte }]",
-      'teams: there is no repository role "wirte" (did you mean "write"?); use pull',
+      'warning 1: teams: there is no repository role "wirte" (did you mean "write"?).',
     ],
     [
       "custom_properties: [{ name: teir, value: gold }]",
-      'custom_properties: there is no custom property "teir" (did you mean "tier"?); define',
+      'warning 1: custom_properties: there is no custom property "teir" (did you mean "tier"?).',
     ],
     [
       "custom_properties: [{ name: tier, value: glod }]",
-      'custom_properties: property "tier" cannot be "glod" (did you mean "gold"?); it is',
+      'refused: custom_properties: property "tier" cannot be "glod" (did you mean "gold"?); it is',
     ],
     [
       "collaborators: [{ username: octo-owner, permission: pull }, { username: octo-onwer, permission: pull }]",
-      'collaborators: there is no user "octo-onwer" (did you mean "octo-owner"?); correct',
+      'warning 1: collaborators: there is no user "octo-onwer" (did you mean "octo-owner"?).',
     ],
     [
       "branches: [{ name: main, protection: { restrictions: { users: [], teams: [], apps: [github-action] } } }]",
-      'branches: there is no GitHub App "github-action" (did you mean "github-actions"?); correct',
+      'warning 1: branches: there is no GitHub App "github-action" (did you mean "github-actions"?).',
     ],
     [
       "policies: [{ name: safe, match: { teams: infosek }, repository: { has_wiki: false } }]",
-      'match of policy "safe": there is no team "infosek" (did you mean "infosec"?); create it',
+      'warning 1: match of policy "safe": there is no team "infosek" (did you mean "infosec"?); it is left out in this run',
     ],
-    ["teams: [{ name: zzzzzz, permission: pull }]", 'teams: there is no team "zzzzzz"; create it'],
-  ])("says which name was probably meant: %s", async (config, expected) => {
-    expect(await refusal(config)).toEqual([expect.stringContaining(expected)]);
+    ["teams: [{ name: zzzzzz, permission: pull }]", 'warning 1: teams: there is no team "zzzzzz". What asks'],
+  ])("the list says once which name was probably meant, and goes on: %s", async (config, expected) => {
+    expect(await listed(config)).toEqual([expect.stringContaining(expected)]);
+  });
+
+  test("two unknown people of one list are two names, and the rest of the rule is kept", async () => {
+    const people = "users: [nobody, octo-owner, noone], teams: [], apps: []";
+    const text = `branches: [{ name: default, protection: { enforce_admins: true, restrictions: { ${people} } } }]`;
+    const { run, report, annotations } = bench(text, { repositories: 4 });
+
+    expect(await run({ mode: "list" })).toBe(0);
+    expect(annotations.map(({ message }) => message.split(".")[0])).toEqual([
+      'branches: there is no user "nobody"',
+      'branches: there is no user "noone"',
+    ]);
+    expect(await run({ mode: "apply" })).toBe(1);
+    for (const { failures, changes } of report().outcomes) {
+      expect(failures.map(({ kind, family }) => [kind, family])).toEqual([
+        ["missing", "branches"],
+        ["missing", "branches"],
+      ]);
+      expect(changes).toMatchObject([{ family: "branches", state: "applied", after: { enforce_admins: true } }]);
+      expect(JSON.stringify(changes)).not.toContain("restrictions");
+    }
+  });
+
+  test.each(["shards", "named repositories"])(
+    "a property value that names no team costs one repository that entry: all else is written, by %s",
+    async (way) => {
+      const text = `
+repository: { has_wiki: false }
+teams:
+  - { name: infosec, permission: pull }
+  - { name: "\${properties.owner}-leads", permission: admin }
+prune: [teams]
+`;
+      const there = bench(text, { repositories: 6 });
+      const { organization } = there.seeded;
+      const definition = { value_type: "string", required: false, default_value: null } as const;
+      organization.properties.push({ property_name: "owner", ...definition });
+      const leads = addTeam(organization, { name: "Web Leads", slug: "web-leads" });
+      const repositories = [...organization.repositories.values()].filter(({ settings }) => !settings.archived);
+      for (const { properties, settings } of repositories) {
+        properties.set("owner", "web");
+        settings.has_wiki = true;
+      }
+      const [odd] = repositories;
+      if (!odd) throw new Error("there is no repository");
+      odd.properties.set("owner", "wbe");
+      const before = organization.teams.map(({ slug, grants }) => [slug, grants.get(odd.id)]);
+
+      const names = repositories.map(({ name }) => name).join(", ");
+      if (way === "shards") expect(await there.run({ mode: "list" })).toBe(0);
+      const inputs = { mode: "apply", "max-deletes": "100", ...(way === "shards" ? {} : { repos: names }) };
+      expect(await there.run(inputs)).toBe(1);
+
+      const failed = there.report().outcomes.filter(({ kind }) => kind === "failed");
+      expect(failed).toMatchObject([
+        {
+          repo: odd.name,
+          failures: [
+            {
+              kind: "missing",
+              family: "teams",
+              message:
+                'there is no team "wbe-leads" (did you mean "web-leads"?), which properties.owner of this repository gives (repo-cop.yml:5); what asks for it is left as it is',
+              advice: expect.stringContaining("correct the value of the custom property owner of this repository"),
+            },
+          ],
+        },
+      ]);
+      expect(repositories.map(({ settings }) => settings.has_wiki)).toEqual(repositories.map(() => false));
+      expect(repositories.map(({ id }) => leads.grants.get(id))).toEqual(
+        repositories.map(({ id }) => (id === odd.id ? undefined : "admin")),
+      );
+      const after = organization.teams.map(({ slug, grants }) => [slug, grants.get(odd.id)]);
+      const others = (grants: typeof after) => grants.filter(([slug]) => slug !== "infosec");
+      expect(others(after)).toEqual(others(before));
+    },
+  );
+
+  test("a configured team that is renamed loses no access anywhere, whatever is pruned", async () => {
+    const text = `
+teams:
+  - { name: infosec, permission: pull }
+  - { name: devops, permission: admin }
+branches:
+  - name: default
+    protection:
+      enforce_admins: true
+      restrictions: { teams: [infosec, devops], users: [], apps: [] }
+policies:
+  - { name: security, match: { teams: [devops] }, repository: { has_wiki: false } }
+prune: [teams]
+`;
+    const there = bench(text, { repositories: 5 });
+    const { organization } = there.seeded;
+    const night = async () => {
+      const listed = await there.run({ mode: "list" });
+      return [listed, await there.run({ mode: "apply", "max-deletes": "100" })];
+    };
+    expect(await night()).toEqual([0, 0]);
+    const devops = organization.teams.find(({ slug }) => slug === "devops");
+    if (!devops) throw new Error("there is no team devops");
+    const stranger = addTeam(organization, { name: "stranger" });
+    const repositories = [...organization.repositories.values()].filter(({ settings }) => !settings.archived);
+    for (const repository of repositories) {
+      grantTeam(stranger, repository, "push");
+      repository.settings.has_issues = !repository.settings.has_issues;
+    }
+    const access = () => [[...devops.grants], repositories.map(({ rules }) => rules.map(pushers))];
+    const pushers = ({ pushActors }: (typeof repositories)[number]["rules"][number]) => pushActors.map(({ id }) => id);
+    const before = access();
+    expect(before[1]).toContainEqual([expect.arrayContaining([devops.id])]);
+    Object.assign(devops, { slug: "platform", name: "platform" });
+
+    expect(await night()).toEqual([0, 1]);
+
+    expect(access()).toEqual(before);
+    expect(repositories.every(({ id }) => stranger.grants.has(id))).toBe(true);
+    const outcomes = there.report().outcomes;
+    expect(outcomes.length).toBe(repositories.length);
+    for (const { kind, failures, changes } of outcomes) {
+      expect([kind, changes]).toEqual(["failed", []]);
+      expect(failures.map(({ message }) => message.split(" (")[0]).sort()).toEqual([
+        'policy "security"',
+        'there is no team "devops"',
+        'there is no team "devops"',
+      ]);
+    }
+    const said = there.annotations.filter(({ level }) => level === "warning").map(({ message }) => message);
+    expect(said.filter((message) => message.includes('no team "devops"')).length).toBeGreaterThanOrEqual(2);
   });
 });

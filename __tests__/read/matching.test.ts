@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Annotation } from "../../src/deps.ts";
 import type { ApiError } from "../../src/errors.ts";
 import type { JsonObject } from "../../src/model.ts";
-import { type MatchNeeds, readForMatching } from "../../src/read/matching.ts";
+import { type MatchNeeds, readForMatching, readTeamSlugs } from "../../src/read/matching.ts";
 import { answer, apiError, repository, routed, scriptedGitHub } from "../support/fixtures.ts";
 import { applyRun } from "../support/run.ts";
 
@@ -26,7 +26,7 @@ describe("src/read/matching.ts", () => {
       context(scriptedGitHub(routed({}))),
     );
 
-    expect(read).toEqual({ kind: "matchable", repositories, missingTeams: [], slugs: [] });
+    expect(read).toEqual({ kind: "matchable", repositories, missingTeams: [] });
   });
 
   test("fills in properties and team access", async () => {
@@ -129,18 +129,15 @@ describe("src/read/matching.ts", () => {
       return Array.isArray(answered) ? answer(answered) : (answered as ApiError);
     });
 
-    const {
-      repositories: read,
-      missingTeams,
-      slugs,
-    } = await readFrom(github, { properties: false, teams: ["closed", "dba", "gone"] });
+    const needs = { properties: false, teams: ["closed", "dba", "gone"] };
+    const { repositories: read, missingTeams } = await readFrom(github, needs);
 
     expect(read.map(({ teams, unreadTeams }) => ({ teams, unreadTeams }))).toEqual([
-      { teams: [], unreadTeams: ["closed"] },
-      { teams: ["dba"], unreadTeams: ["closed"] },
+      { teams: [], unreadTeams: ["closed", "gone"] },
+      { teams: ["dba"], unreadTeams: ["closed", "gone"] },
     ]);
     expect(missingTeams).toEqual(["gone"]);
-    expect(slugs).toEqual(["infosec", "data-leads"]);
+    expect(await readTeamSlugs(context(github))).toEqual(["infosec", "data-leads"]);
     expect(warnings.splice(0)).toEqual([expect.stringContaining("Could not read the repositories of team closed")]);
   });
 });

@@ -12,18 +12,20 @@ describe("src/read/organization.ts", () => {
   const other = flagFamily({ key: "other" });
   const targets: Target[] = [
     { repo: repository("a"), desired: desiredState({ flag: "infosec", other: 1 }) },
-    { repo: repository("b"), desired: desiredState({ flag: "typo" }) },
+    { repo: repository("b"), desired: desiredState({ flag: "infosek" }) },
   ];
   const context = (github: ReturnType<typeof scriptedGitHub>) => applyRun({ github, families: [named, other] });
 
-  test("names that do not exist are all found, each with the repository that asks", async () => {
+  test("names that do not exist are found in each repository that asks, with what was probably meant", async () => {
     const result = await readOrganization(targets, context(scriptedGitHub(routed({ "GET /orgs/{org}/teams": TEAMS }))));
     const state = result.kind === "known" ? result.value : STATE;
 
     expect(state.readAt).toBe("2026-11-22T02:00:00.000Z");
-    expect(
-      unknownNames(targets, state, [named, other]).map(({ ref: { name }, target }) => [name, target.repo.name]),
-    ).toEqual([["typo", "b"]]);
+    const unknown = targets.map((target) => unknownNames(target, state, [named, other]));
+    expect(unknown.map((names) => names.map(({ ref: { name }, meant }) => [name, meant]))).toEqual([
+      [],
+      [["infosek", "infosec"]],
+    ]);
   });
 
   test("where names cannot be looked up, the families that use names are unknown, and no name is called missing", async () => {
@@ -34,7 +36,7 @@ describe("src/read/organization.ts", () => {
     const state = result.kind === "known" ? result.value : STATE;
 
     expect(state.unknown).toEqual({ flag: "no access" });
-    expect(unknownNames(targets, state, [named, other])).toEqual([]);
+    expect(targets.flatMap((target) => unknownNames(target, state, [named, other]))).toEqual([]);
   });
 
   test("the reason says which permission is lacking, since every repository will report it", async () => {

@@ -17,10 +17,11 @@ export interface Matchable {
   readonly kind: "matchable";
   /** With properties and teams filled in as far as they are needed and could be read. */
   readonly repositories: readonly Repository[];
-  /** Slugs that are asked for and belong to no team that the token may see. */
+  /**
+   * Slugs that are asked for and belong to no team that the token may see. They are in `unreadTeams` too: a team that was
+   * renamed still has its repositories, so nobody knows which ones a policy for it is for.
+   */
   readonly missingTeams: readonly string[];
-  /** Slugs of all teams, listed only where one is missing: what it may have meant. */
-  readonly slugs: readonly string[];
 }
 
 /** Asks for nothing that is known already. */
@@ -34,7 +35,7 @@ export async function readForMatching(
 }
 
 function matchable(repositories: readonly Repository[]): Matchable {
-  return { kind: "matchable", repositories, missingTeams: [], slugs: [] };
+  return { kind: "matchable", repositories, missingTeams: [] };
 }
 
 /**
@@ -100,10 +101,10 @@ async function addTeams(
     });
     if (list.kind === "deferred") return list;
     if (list.kind === "known") for (const repo of list.value) teamsById.get(Number(repo["id"]))?.push(name);
-    else if (list.failure.kind === "missing") missingTeams.push(name);
     else {
       unreadTeams.push(name);
-      warnUnknown(`the repositories of team ${name}`, list.failure, run);
+      if (list.failure.kind === "missing") missingTeams.push(name);
+      else warnUnknown(`the repositories of team ${name}`, list.failure, run);
     }
   }
   const unread = unreadTeams.length > 0 && { unreadTeams };
@@ -112,7 +113,7 @@ async function addTeams(
     teams: teamsById.get(repo.id) ?? [],
     ...unread,
   }));
-  return { ...matchable(withTeams), missingTeams, slugs: await slugsFor(missingTeams, run) };
+  return { ...matchable(withTeams), missingTeams };
 }
 
 function isOpen(team: string, { teams, unreadTeams }: Repository): boolean {
@@ -120,13 +121,10 @@ function isOpen(team: string, { teams, unreadTeams }: Repository): boolean {
 }
 
 /**
- * The run ends with them: without the list it only says less. https://docs.github.com/en/rest/teams/teams#list-teams
+ * Of all teams, for what a missing one may have meant; empty where they cannot be listed.
+ * https://docs.github.com/en/rest/teams/teams#list-teams
  */
-async function slugsFor(
-  missing: readonly string[],
-  { github, organization: org }: ReadRun,
-): Promise<readonly string[]> {
-  if (missing.length === 0) return [];
+export async function readTeamSlugs({ github, organization: org }: ReadRun): Promise<readonly string[]> {
   const list = await readList(github, { kind: "rest", route: "GET /orgs/{org}/teams", parameters: { org } });
   return list.kind === "known" ? list.value.map(({ slug }) => String(slug)) : [];
 }

@@ -5,18 +5,17 @@ import type { Deferred } from "../deps.ts";
 import type { AnyFamily, NameRef } from "../families/family.ts";
 import { ROLE_WORDS } from "../families/shared/roles.ts";
 import type { Directory, Failure, Json, OrganizationState, ReadResult, Target } from "../model.ts";
+import { nearest } from "../text/suggest.ts";
 import type { ReadRun } from "./context.ts";
 import { ACTIONS_SLUG } from "./names/apps.ts";
 import { type Names, readDirectory } from "./names/directory.ts";
 import { type FamilyUse, familyUses } from "./repository-query.ts";
 import { runSteps } from "./run-steps.ts";
 
-/** What was read, and what is not kept of it. */
+/** What was read. */
 export interface KnownOrganization {
   readonly kind: "known";
   readonly value: OrganizationState;
-  /** Slugs of all teams, where some team is named. */
-  readonly slugs: readonly string[];
 }
 
 /**
@@ -43,7 +42,14 @@ export async function readOrganization(
     if (result?.kind === "known") families[used.family.key] = result.value;
     if (result?.kind === "unknown") unknown[used.family.key] = reasonOf(result.failure);
   }
-  return { kind: "known", value: { readAt, directory, families, unknown }, slugs };
+  const meant = Object.fromEntries(
+    refs.flatMap((ref): [string, string][] => {
+      if (failures.has(ref.kind) || exists(ref, directory)) return [];
+      const near = nearest(ref.name, knownNames(ref.kind, directory, slugs));
+      return near === undefined ? [] : [[nameId(ref), near]];
+    }),
+  );
+  return { kind: "known", value: { readAt, directory, families, unknown, meant } };
 }
 
 function reasonOf({ message, advice }: Failure): string {
@@ -66,38 +72,37 @@ function withoutNames({ family, use }: FamilyUse, failures: Names["failures"]): 
   return failure && { kind: "unknown", failure };
 }
 
-/** A name that the organization does not have, and everything that asks for it. */
-export interface UnknownName {
+/** A name that the desired state of a repository uses. */
+export interface UsedName {
   readonly ref: NameRef;
-  readonly family: string;
-  readonly target: Target;
+  readonly family: AnyFamily;
 }
 
-/**
- * The names that do not exist, each once, with the first repository that asks. All are found before the first write.
- */
+/** The names of the target that do not exist. Of a family that could not be read nothing is known. */
 export function unknownNames(
-  targets: readonly Target[],
+  target: Target,
   state: OrganizationState,
   families: readonly AnyFamily[],
-): readonly UnknownName[] {
-  const missing = new Map<string, UnknownName>();
-  for (const target of targets) {
-    for (const name of namesOf(target, families)) {
-      const id = `${name.ref.kind} ${name.ref.name.toLowerCase()}`;
-      if (name.family in state.unknown || missing.has(id) || exists(name.ref, state.directory)) continue;
-      missing.set(id, name);
-    }
-  }
-  return [...missing.values()];
+): readonly (UsedName & { readonly meant?: string })[] {
+  const used = namesOf(target, families).filter(({ family }) => !(family.key in state.unknown));
+  return used.flatMap(({ ref, family }) => {
+    if (exists(ref, state.directory)) return [];
+    const meant = state.meant?.[nameId(ref)];
+    return [{ ref, family, ...(meant !== undefined && { meant }) }];
+  });
+}
+
+/** The same for each spelling of a name. */
+export function nameId({ kind, name }: NameRef): string {
+  return `${kind} ${name.toLowerCase()}`;
 }
 
 /** Every name that a repository's desired state uses. */
-export function namesOf(target: Target, families: readonly AnyFamily[]): readonly UnknownName[] {
+export function namesOf(target: Target, families: readonly AnyFamily[]): readonly UsedName[] {
   return families.flatMap((family) => {
     const desired = target.desired.families[family.key];
     const refs = desired === undefined ? [] : (family.config.names?.(desired) ?? []);
-    return refs.map((ref) => ({ ref, family: family.key, target }));
+    return refs.map((ref) => ({ ref, family }));
   });
 }
 
@@ -111,10 +116,7 @@ function exists({ kind, name }: NameRef, directory: Directory): boolean {
 }
 
 /** Names of that kind that there are, as far as they were read: what a wrong one may have meant. */
-export function knownNames(
-  kind: NameRef["kind"],
-  { value: { directory }, slugs }: KnownOrganization,
-): readonly string[] {
+function knownNames(kind: NameRef["kind"], directory: Directory, slugs: readonly string[]): readonly string[] {
   if (kind === "team") return slugs;
   if (kind === "role") return [...ROLE_WORDS, ...directory.roles];
   if (kind === "property") return Object.keys(directory.properties);

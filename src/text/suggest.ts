@@ -14,7 +14,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 
 /** ` (did you mean "infosec"?)`, to stand after a wrong name; empty where nothing is near. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
-  const near = nearest(word, candidates);
+  return suggestion(nearest(word, candidates));
+}
+
+/** The same where the name that was probably meant is known. */
+export function suggestion(near: string | undefined): string {
   return near === undefined ? "" : ` (did you mean "${near}"?)`;
 }
 

@@ -7,7 +7,6 @@ import {
   renameRepository,
   repositoryNamed,
 } from "../../../simulator/state/organization.ts";
-import { ConfigError } from "../../../src/errors.ts";
 import type { Bench } from "../support.ts";
 import { AUTOLINKS, bench, GOOD_CONFIG } from "../support.ts";
 
@@ -322,18 +321,23 @@ policies:
     expect(writes(night)).toEqual([]);
   });
 
-  test("a team that does not exist stops the run in list, with file and line, before anything is written", async () => {
+  test("a team that does not exist is a warning of list, with file and line, and a failure where it is used", async () => {
     const night = bench(`${GOOD_CONFIG}  - { name: infosek, permission: pull }\n`, { repositories: 3 });
 
-    const failure = await night.run({ mode: "list" }).then(
-      () => undefined,
-      (error: unknown) => error,
-    );
-
-    expect(failure).toBeInstanceOf(ConfigError);
-    expect((failure as ConfigError).problems).toMatchObject([
-      { file: "repo-cop.yml", line: 18, message: expect.stringContaining('there is no team "infosek"') },
+    expect(await night.run({ mode: "list" })).toBe(0);
+    expect(night.annotations).toMatchObject([
+      {
+        level: "warning",
+        file: "repo-cop.yml",
+        line: 18,
+        message: expect.stringContaining('there is no team "infosek"'),
+      },
     ]);
+    expect(await night.run({ mode: "apply" })).toBe(1);
+    const { outcomes } = night.report();
+    expect(outcomes.map(({ failures }) => failures.map(({ kind, family }) => [kind, family]))).toEqual(
+      outcomes.map(() => [["missing", "teams"]]),
+    );
   });
 
   test("a settings file under the wrong name neither publishes nor archives the repository, nor deletes from it", async () => {

@@ -20,7 +20,11 @@ export function leaveOutNames(target: Target, names: readonly UnresolvedName[]):
   const { desired } = target;
   const families: Record<string, Json> = { ...desired.families };
   const prune: Record<string, Provenance> = { ...desired.prune };
+  const leftOut = new Set<string>();
   for (const { family, ref } of names) {
+    const place = JSON.stringify([family.key, ref.path]);
+    if (leftOut.has(place)) continue; // two names of one list
+    leftOut.add(place);
     const value = families[family.key];
     if (value === undefined) continue;
     const left = withoutName(family, value, ref);
@@ -53,7 +57,8 @@ function withoutName({ config: { merge } }: AnyFamily, value: Json, ref: NameRef
   const entries = (value as readonly Json[]).flatMap((entry) => {
     if (!isMeant(entry)) return [entry];
     const kept = ref.list && leadsSomewhere(entry, rest) ? without(entry, rest) : undefined;
-    return kept === undefined ? [] : [kept];
+    // An entry that asks for nothing but the list has no meaning without it.
+    return kept === undefined || (rest.length > 1 && !leadsSomewhere(kept, rest.slice(0, 1))) ? [] : [kept];
   });
   return { value: entries, isIncomplete: entries.length < value.length };
 }

@@ -152,20 +152,22 @@ export function branchNames(desired: DesiredBranches): readonly NameRef[] {
   return desired.flatMap(({ name, protection }) => {
     if (!protection) return [];
     const reviews = protection.required_pull_request_reviews;
-    const lists = {
-      restrictions: protection.restrictions,
-      bypass_force_push_allowances: protection.bypass_force_push_allowances,
+    const { restrictions, bypass_force_push_allowances } = protection;
+    const lists = Object.entries({ restrictions, bypass_force_push_allowances });
+    const reviewLists = Object.entries({
       dismissal_restrictions: reviews?.dismissal_restrictions,
       bypass_pull_request_allowances: reviews?.bypass_pull_request_allowances,
-    };
+    });
+    const place = [name, "protection"];
     const ids = (protection.required_status_checks?.checks ?? []).flatMap(({ app_id }) =>
       app_id !== undefined && app_id >= 0 ? [app_id] : [],
     );
     const apps = ids.map(
-      (id): NameRef => ({ kind: "app", name: String(id), path: [name, "protection", "required_status_checks"] }),
+      (id): NameRef => ({ kind: "app", name: String(id), path: [...place, "required_status_checks"], list: true }),
     );
     return [
-      ...Object.entries(lists).flatMap(([list, value]) => actorNames(value, [name, "protection", list])),
+      ...lists.flatMap(([list, value]) => actorNames(value, [...place, list])),
+      ...reviewLists.flatMap(([list, value]) => actorNames(value, [...place, "required_pull_request_reviews", list])),
       ...apps,
     ];
   });
@@ -176,6 +178,6 @@ const KINDS = { users: "user", teams: "team", apps: "app" } as const;
 function actorNames(list: DesiredActors | null | undefined, path: readonly string[]): readonly NameRef[] {
   if (!list) return [];
   return (["users", "teams", "apps"] as const).flatMap((kind) =>
-    (list[kind] ?? []).map((name) => ({ kind: KINDS[kind], name, path })),
+    (list[kind] ?? []).map((name) => ({ kind: KINDS[kind], name, path, list: true })),
   );
 }

@@ -7,7 +7,7 @@ import { artifactName, decodeInventory, type Inventory } from "../../inventory/a
 import { formatShard, rotate, sliceById, sliceOf } from "../../inventory/shard.ts";
 import type { OrganizationState, Target } from "../../model.ts";
 import type { Run } from "../context.ts";
-import { isFresh, readState } from "../targets/organization-state.ts";
+import { isFresh, readState, withoutUnknownNames } from "../targets/organization-state.ts";
 import { type Postponed, selectTargets } from "../targets/select.ts";
 import { decideAgain, targetsFor } from "../targets/targets.ts";
 import { refreshListing } from "./refresh-listing.ts";
@@ -20,6 +20,12 @@ type ApplyRun = Run<ApplyInputs>;
 
 /** @throws ConfigError, ArtifactError, ApiError where the work cannot be known */
 export async function loadSlice(run: ApplyRun): Promise<Slice | Deferred> {
+  const slice = await loadWork(run);
+  if (slice.kind !== "work") return slice;
+  return { ...slice, targets: withoutUnknownNames(slice.targets, slice.state, run.families) };
+}
+
+async function loadWork(run: ApplyRun): Promise<Slice | Deferred> {
   if (run.inputs.repos.length > 0 || run.operator) return workOfListing(run);
   try {
     return await workOfSlice(run);

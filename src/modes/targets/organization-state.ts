@@ -1,22 +1,79 @@
-// The organization-level state of a run: read here, and refused here where the config names what does not exist.
+// The organization-level state of a run, and what a name that the organization does not have means for each target.
 
+import { checkNamed } from "../../config/checks/desired.ts";
+import { ADVICE, KINDS, leaveOutNames } from "../../config/checks/unresolved.ts";
 import type { Deferred } from "../../deps.ts";
+import { ConfigError, type Problem } from "../../errors.ts";
+import type { AnyFamily } from "../../families/family.ts";
 import type { OrganizationState, Target } from "../../model.ts";
-import { readOrganization } from "../../read/organization.ts";
+import { nameId, readOrganization, unknownNames } from "../../read/organization.ts";
+import { suggestion } from "../../text/suggest.ts";
 import type { Run } from "../context.ts";
-import { refuseUnknownNames } from "./targets.ts";
 
 /** How old organization-level state may be when a shard plans with it, in milliseconds. */
 const MAX_AGE_MS = 60 * 60_000;
 
 export type State = { readonly kind: "state"; readonly state: OrganizationState } | Deferred;
 
-/** @throws ConfigError for names that the organization does not have */
+/**
+ * Reads what `targets` need of the organization.
+ * @throws ConfigError for values that the organization does not allow
+ */
 export async function readState(targets: readonly Target[], run: Run): Promise<State> {
   const result = await readOrganization(targets, run);
   if (result.kind === "deferred") return result;
-  refuseUnknownNames(targets, result, run.families);
-  return { kind: "state", state: result.value };
+  const state = result.value;
+  const problems = checkNamed(run.families, withoutUnknownNames(targets, state, run.families), state);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return { kind: "state", state };
+}
+
+/**
+ * The targets without what asks for names that the organization does not have; each such name is a failure of the
+ * repositories that use it, and everything else goes on. Call it with targets that are decided: what it leaves out does
+ * not change by asking again.
+ */
+export function withoutUnknownNames(
+  targets: readonly Target[],
+  state: OrganizationState,
+  families: readonly AnyFamily[],
+): readonly Target[] {
+  return targets.map((target) => {
+    const names = unknownNames(target, state, families).map(({ ref, family, meant }) => ({
+      ref,
+      family,
+      hint: suggestion(meant),
+    }));
+    return leaveOutNames(target, names);
+  });
+}
+
+/** One problem for each name that the organization does not have, where it is asked for, with how many ask. */
+export function unknownNameProblems(
+  targets: readonly Target[],
+  state: OrganizationState,
+  families: readonly AnyFamily[],
+): readonly Problem[] {
+  const found = new Map<
+    string,
+    { first: Omit<Problem, "message"> & { missing: string; advice: string }; repos: Set<string> }
+  >();
+  for (const { repo, desired } of targets) {
+    for (const { ref, family, meant } of unknownNames({ repo, desired }, state, families)) {
+      const id = nameId(ref);
+      const { file, line } = desired.sourceOf(family.key, ref.path);
+      const missing = `${family.key}: there is no ${KINDS[ref.kind]} "${ref.name}"${suggestion(meant)}`;
+      const entry = found.get(id) ?? { first: { file, line, missing, advice: ADVICE[ref.kind] }, repos: new Set() };
+      entry.repos.add(repo.name);
+      found.set(id, entry);
+    }
+  }
+  return [...found.values()].map(({ first: { missing, advice, ...place }, repos }) => {
+    const [one = ""] = repos;
+    const [who, count] = repos.size === 1 ? [one, "counts"] : [`${repos.size} repositories`, "count"];
+    const message = `${missing}. What asks for it is left as it is in ${who}, which ${count} as failed. What to do: ${advice}.`;
+    return { ...place, message };
+  });
 }
 
 /** Whether what `list` read may still be planned with: it is of this attempt, and not older than an hour. */

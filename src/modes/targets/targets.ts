@@ -1,7 +1,7 @@
 // Repositories and config → targets: what each repository should be, and which of them are touched at all.
 
-import { checkDesired, checkNamed } from "../../config/checks/desired.ts";
-import { ADVICE, KINDS } from "../../config/checks/unresolved.ts";
+import { checkDesired } from "../../config/checks/desired.ts";
+import { ADVICE } from "../../config/checks/unresolved.ts";
 import { type Config, inventoryNeeds } from "../../config/model/config.ts";
 import { teamsIn } from "../../config/model/match.ts";
 import { resolveRepository } from "../../config/resolve.ts";
@@ -10,10 +10,10 @@ import { ConfigError, formatProblem, type Problem } from "../../errors.ts";
 import type { AnyFamily, NameRef } from "../../families/family.ts";
 import { isLeftAlone } from "../../families/shared/archived.ts";
 import type { Repository, Target } from "../../model.ts";
-import { type Matchable, readForMatching } from "../../read/matching.ts";
-import { type KnownOrganization, knownNames, namesOf, unknownNames } from "../../read/organization.ts";
+import { type Matchable, readForMatching, readTeamSlugs } from "../../read/matching.ts";
+import { namesOf } from "../../read/organization.ts";
 import { didYouMean } from "../../text/suggest.ts";
-import type { Run } from "../context.ts";
+import { annotateProblems, type Run } from "../context.ts";
 
 export interface Decided {
   readonly kind: "decided";
@@ -22,14 +22,13 @@ export interface Decided {
 
 /**
  * Decides what each repository should be: reads what layers match on, and resolves.
- * @throws ConfigError for teams that do not exist, and for mistakes that show only once the layers of a repository are
- * merged
+ * @throws ConfigError for mistakes that show only once the layers of a repository are merged
  */
 export async function decideTargets(repositories: readonly Repository[], run: Run): Promise<Decided | Deferred> {
   const { config } = run;
   const read = await readForMatching(repositories, inventoryNeeds(config), run);
   if (read.kind === "deferred") return read;
-  refuseMissingTeams(config, read);
+  if (read.missingTeams.length > 0) warnMissingTeams(read, await readTeamSlugs(run), run);
   return { kind: "decided", targets: targetsFor(config, read.repositories) };
 }
 
@@ -41,10 +40,10 @@ export async function decideTargets(repositories: readonly Repository[], run: Ru
 export async function decideAgain(targets: readonly Target[], run: Run): Promise<readonly Target[]> {
   if (targets.every(({ desired }) => desired.undecided.length === 0)) return targets;
   const repositories = targets.map(({ repo }) => repo);
-  const decided = await decideTargets(repositories, run);
-  return decided.kind === "deferred" || undecidedIn(decided.targets) === undecidedIn(targets)
-    ? targets
-    : decided.targets;
+  const read = await readForMatching(repositories, inventoryNeeds(run.config), run);
+  if (read.kind === "deferred") return targets;
+  const decided = targetsFor(run.config, read.repositories);
+  return undecidedIn(decided) === undecidedIn(targets) ? targets : decided;
 }
 
 function undecidedIn(targets: readonly Target[]): string {
@@ -88,8 +87,8 @@ export function refuseOrganizationNames(
   const found = targets.flatMap((target) =>
     namesOf(target, families).flatMap(({ ref, family }) => {
       if (!isOrganizational(ref.kind)) return [];
-      const { file, line } = target.desired.sourceOf(family, ref.path);
-      const message = `${family}: ${account} is the account of a person, which has no ${ORGANIZATIONAL[ref.kind]}: take "${ref.name}" out.`;
+      const { file, line } = target.desired.sourceOf(family.key, ref.path);
+      const message = `${family.key}: ${account} is the account of a person, which has no ${ORGANIZATIONAL[ref.kind]}: take "${ref.name}" out.`;
       return [{ file, line, message }];
     }),
   );
@@ -104,41 +103,18 @@ function isOrganizational(kind: NameRef["kind"]): kind is keyof typeof ORGANIZAT
 }
 
 /**
- * Names that the organization does not have, and values that it does not allow, stop the run before anything is
- * written.
- * @throws ConfigError with all of them
+ * A mistyped team would be one that nobody is in, and its policy one that is kept nowhere: each `match` that asks for
+ * one of these slugs is a warning on its line.
  */
-export function refuseUnknownNames(
-  targets: readonly Target[],
-  organization: KnownOrganization,
-  families: readonly AnyFamily[],
-): void {
-  const state = organization.value;
-  const unknown = unknownNames(targets, state, families).map(({ ref, family, target }): Problem => {
-    const { file, line } = target.desired.sourceOf(family, ref.path);
-    const hint = didYouMean(ref.name, knownNames(ref.kind, organization));
-    return {
-      file,
-      line,
-      message: `${family}: there is no ${KINDS[ref.kind]} "${ref.name}"${hint}; ${ADVICE[ref.kind]}`,
-    };
-  });
-  const problems = [...unknown, ...checkNamed(families, targets, state)];
-  if (problems.length > 0) throw new ConfigError(problems);
-}
-
-/**
- * A mistyped team would be one that nobody is in, and its policy one that is kept nowhere.
- * @throws ConfigError with every `match` that asks for one of these slugs
- */
-function refuseMissingTeams({ layers }: Config, { missingTeams, slugs }: Matchable): void {
-  const problems = layers.flatMap(({ match, source: { file, line, layer } }) => {
+function warnMissingTeams({ missingTeams }: Matchable, slugs: readonly string[], { config, host }: Run): void {
+  const problems = config.layers.flatMap(({ match, source: { file, line, layer } }) => {
     const asked = match ? teamsIn(match.wanted) : new Set();
     const teams = missingTeams.filter((team) => asked.has(team));
     return teams.map((team): Problem => {
-      const message = `match of ${layer}: there is no team "${team}"${didYouMean(team, slugs)}; ${ADVICE.team}`;
-      return { file, line, message };
+      const missing = `match of ${layer}: there is no team "${team}"${didYouMean(team, slugs)}`;
+      const effect = "it is left out in this run, and the repositories that it may be for count as failed";
+      return { file, line, message: `${missing}; ${effect}. What to do: ${ADVICE.team}.` };
     });
   });
-  if (problems.length > 0) throw new ConfigError(problems);
+  annotateProblems(problems, "warning", host);
 }
