@@ -16,6 +16,9 @@ import { settingsReference } from "./settings.ts";
 export const DOCUMENTS = [
   "README.md",
   "docs/architecture.md",
+  "docs/getting-started.md",
+  "docs/inputs.md",
+  "docs/operations.md",
   "docs/families.md",
   "docs/settings.md",
   "docs/command-line.md",
@@ -34,14 +37,7 @@ const BLOCKS: Readonly<Record<string, () => string>> = {
     ),
   families: () =>
     table(
-      [
-        "family",
-        "settings",
-        "permissions",
-        "how it is read",
-        "requests per repository, in sync",
-        "requests per change",
-      ],
+      ["family", "settings", "permission"],
       FAMILIES.map((family) => familyRow(family)),
     ),
   events: () =>
@@ -85,15 +81,8 @@ function generate(name: string): string {
 }
 
 function familyRow(family: AnyFamily): Row {
-  const { summary, url, permission, cost } = family.docs;
-  return [
-    `[${code(family.key)}](${url})`,
-    summary,
-    permissionCell(permission),
-    howRead(family),
-    cost.steady,
-    cost.change,
-  ];
+  const { summary, permission } = family.docs;
+  return [`[${code(family.key)}](docs/settings.md#${family.key})`, summary, permissionCell(permission)];
 }
 
 function permissionCell({ also = [], write, ...main }: Permission): string {
@@ -101,18 +90,6 @@ function permissionCell({ also = [], write, ...main }: Permission): string {
   return all
     .map(({ name, access, level, when }) => `${name}: ${access} (${level})${when === undefined ? "" : `, ${when}`}`)
     .join("; ");
-}
-
-const HOW = {
-  "repository-query": "bulk query",
-  organization: "organization list",
-  endpoint: "per repository",
-} as const;
-
-/** What comes with the list of repositories is asked for one by one only where the list does not say. */
-function howRead({ read }: AnyFamily): string {
-  if (!read.listed && !read.usesProperties) return HOW[read.kind];
-  return read.kind === "endpoint" ? "with the list" : `with the list, ${HOW[read.kind]}`;
 }
 
 function inputRow([name, { modes, default: preset, required, meaning }]: [string, InputSpec<unknown>]): Row {

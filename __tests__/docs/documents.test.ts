@@ -20,6 +20,9 @@ const ALL = [
   "docs/performance.md",
   "docs/rulesets.md",
   "docs/families.md",
+  "docs/getting-started.md",
+  "docs/inputs.md",
+  "docs/operations.md",
   "docs/settings.md",
 ];
 const textOf = (file: string) => readFileSync(file, "utf8");
@@ -61,18 +64,25 @@ describe("documents", () => {
     expect(Object.keys(scripts).filter((name) => !told?.includes(name))).toEqual([]);
   });
 
-  test("README.md shows configs that are accepted as they stand", async () => {
-    const configs = fenced("README.md", "yaml").filter(
-      (code) => !("jobs" in z.record(z.string(), z.unknown()).parse(parse(code))),
-    );
-    const root = mkdtempSync(join(tmpdir(), "docs-"));
-    for (const config of configs) {
-      writeFileSync(join(root, "config.yml"), config);
-      expect((await loadConfig("config.yml", FAMILIES, root)).warnings).toEqual([]);
-    }
-
-    expect(configs.length).toBeGreaterThanOrEqual(2);
+  test("README.md is at most 150 lines long", () => {
+    expect(textOf("README.md").trimEnd().split("\n").length).toBeLessThanOrEqual(150);
   });
+
+  test.each(["docs/getting-started.md", "docs/configuration.md"])(
+    "%s shows configs that are accepted as they stand",
+    async (file) => {
+      const configs = fenced(file, "yaml").filter(
+        (code) => !("jobs" in z.record(z.string(), z.unknown()).parse(parse(code))),
+      );
+      const root = mkdtempSync(join(tmpdir(), "docs-"));
+      for (const config of configs) {
+        writeFileSync(join(root, "config.yml"), config);
+        expect((await loadConfig("config.yml", FAMILIES, root)).warnings).toEqual([]);
+      }
+
+      expect(configs.length).toBeGreaterThanOrEqual(1);
+    },
+  );
 
   test("examples/repo-cop.yml is accepted as it stands", async () => {
     expect((await loadConfig("examples/repo-cop.yml", FAMILIES, ".")).warnings).toEqual([]);

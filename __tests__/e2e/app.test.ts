@@ -2,7 +2,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { addApp } from "../../simulator/state/organization.ts";
-import { createScenario, isWrite } from "./support.ts";
+import { createScenario, isWrite, reportsOf } from "./support.ts";
 
 const keyPair = () =>
   generateKeyPairSync("rsa", {
@@ -35,6 +35,21 @@ describe("a GitHub App", () => {
     await scenario.act(inputs, { secrets });
     const writes = scenario.simulator.log.slice(mark).filter(isWrite);
     expect(writes.filter(({ route }) => !route.endsWith("/access_tokens"))).toEqual([]);
+  });
+
+  test("examples/app.yml plans for every repository with it, and changes none", async () => {
+    const { scenario, inputs } = await createAppScenario();
+    const run = await scenario.run("app", {
+      vars: { REPO_COP_APP_ID: inputs["app-id"] },
+      secrets: { REPO_COP_PRIVATE_KEY: privateKey },
+    });
+
+    expect(run.conclusion).toBe("success");
+    expect(reportsOf(scenario, run).flatMap(({ outcomes }) => outcomes.map(({ kind }) => kind))).toEqual(
+      Array.from({ length: 12 }, () => "planned"),
+    );
+    const writes = scenario.simulator.log.filter(isWrite).filter(({ route }) => !route.endsWith("/access_tokens"));
+    expect(writes).toEqual([]);
   });
 
   test.each([

@@ -23,6 +23,20 @@ describe("examples/dry-run.yml", () => {
   });
 });
 
+describe("examples/shortest.yml", () => {
+  test("plans for every repository once, in two shards without a list, and writes nothing", async () => {
+    const scenario = await createScenario({ drifted: 1 });
+    const run = await scenario.run("shortest");
+
+    expect(run.conclusion).toBe("success");
+    expect(shardsOf(run)).toHaveLength(2);
+    const outcomes = reportsOf(scenario, run).flatMap((report) => report.outcomes);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(Array.from({ length: 12 }, () => "planned"));
+    expect(new Set(outcomes.map(({ repo }) => repo)).size).toBe(12);
+    expect(scenario.simulator.log.filter(isWrite)).toEqual([]);
+  });
+});
+
 describe("examples/pull-request.yml", () => {
   test("says what a proposed config would change, and writes nothing", async () => {
     const scenario = await createScenario({ config: "repository:\n  has_wiki: true\n" });

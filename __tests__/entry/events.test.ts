@@ -154,8 +154,8 @@ describe("src/entry/events.ts", () => {
   });
 
   test("the table of the documentation has each of them", () => {
-    const readme = readFileSync("README.md", "utf8");
+    const page = readFileSync("docs/operations.md", "utf8");
 
-    for (const [event, { writes }] of WRITING_EVENTS) expect(readme).toContain(`| \`${event}\` | ${writes} |`);
+    for (const [event, { writes }] of WRITING_EVENTS) expect(page).toContain(`| \`${event}\` | ${writes} |`);
   });
 });

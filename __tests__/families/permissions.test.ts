@@ -36,7 +36,11 @@ interface Grant {
 /** As the table of families in the README has them. */
 function grantsOf({ key }: AnyFamily): readonly Grant[] {
   const table = withGenerated("<!-- generated: families -->\n<!-- end -->").split("\n");
-  const cell = table.find((line) => line.startsWith(`| [\`${key}\`]`))?.split(" | ")[2] ?? "";
+  const cell =
+    table
+      .find((line) => line.startsWith(`| [\`${key}\`]`))
+      ?.split(" | ")[2]
+      ?.replace(/ \|$/, "") ?? "";
   return cell.split("; ").map((text) => {
     const [, name, access, level] = /^(.+): (read|write) \((\w+)\)(, where .+)?$/.exec(text) ?? [];
     return { name: API_NAMES[`${name} (${level})`] ?? text, access: access === "write" ? "write" : "read" };
