@@ -42,6 +42,10 @@ describe("documents", () => {
     expect(targets.filter((target) => !existsSync(target))).toEqual([]);
   });
 
+  test.each(ALL)("%s has no mark of a merge that was not finished", (file) => {
+    expect(textOf(file)).not.toMatch(/^(<{7}|={7}|>{7})/m);
+  });
+
   test.each(ALL)("%s names commands that exist", (file) => {
     const { scripts } = z
       .object({ scripts: z.record(z.string(), z.string()) })
