@@ -43,6 +43,8 @@ describe("src/families/autolinks.ts", () => {
       [jira("OPS ")].map((one) => ({ ...one, key_prefix: "O S-" })),
       "0.key_prefix: a prefix has no spaces",
     ],
+    ["a digit at the end", [{ ...jira("J"), key_prefix: "JIRA2" }], "0.key_prefix: GitHub takes letters, digits"],
+    ["another character", [{ ...jira("J"), key_prefix: "A&B-" }], "0.key_prefix: GitHub takes letters, digits"],
     ["no prefix", [{ url_template: "https://x/<num>" }], "0.key_prefix: Invalid input"],
     ["an unknown key", [jira("OPS-", { alphanumeric: true })], '0: Unrecognized key: "alphanumeric"'],
     ["text for a switch", [jira("OPS-", { is_alphanumeric: "no" })], "0.is_alphanumeric: Invalid input"],

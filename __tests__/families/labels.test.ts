@@ -26,8 +26,13 @@ describe("src/families/labels.ts", () => {
     ["no description as an empty one", { name: "bug", description: null }, { name: "bug", description: "" }],
     ["Probot's rename", { name: "Help Wanted", new_name: "help" }, { name: "help", before: "Help Wanted" }],
     ["safe-settings' rename", { name: "help", oldname: "Help Wanted" }, { name: "help", before: "Help Wanted" }],
-    ["a name of fifty characters, however many bytes", { name: "🐛".repeat(50) }, { name: "🐛".repeat(50) }],
-    ["a rename to the same name as none", { name: "Help", new_name: "help" }, { name: "help" }],
+    [
+      "a name of fifty characters, however many bytes",
+      { name: `a${"🐛".repeat(49)}` },
+      { name: `a${"🐛".repeat(49)}` },
+    ],
+    ["a rename by capitals alone as a spelling", { name: "Help", new_name: "help" }, { name: "help", respelled: true }],
+    ["a name of digits", { name: "123" }, { name: "123" }],
   ])("takes %s", (_, entry, expected) => {
     expect(parse(family, [entry])).toEqual([expected]);
   });
@@ -36,6 +41,12 @@ describe("src/families/labels.ts", () => {
     ["a color of three digits", [{ name: "bug", color: "f00" }], "0.color: a color has six hex digits"],
     ["a color by name", [{ name: "bug", color: "red" }], "0.color: a color has six hex digits"],
     ["a color of null", [{ name: "bug", color: null }], "0.color: a color has six hex digits"],
+    [
+      "a name of nothing but emoji",
+      [{ name: "😀 👩‍💻 🇩🇪" }],
+      "0.name: GitHub takes no label whose name is nothing but emoji",
+    ],
+    ["emoji in a description", [{ name: "bug", description: "An issue 🐛." }], "0.description: GitHub takes no emoji"],
     ["a long description", [{ name: "bug", description: "x".repeat(101) }], "0.description"],
     ["a long name", [{ name: "é".repeat(51) }], "0.name: a label's name has at most 50 characters; this one has 51"],
     [
@@ -81,6 +92,16 @@ describe("src/families/labels.ts", () => {
     expect(sent(compare([{ name: "good first issue", color: "7057ff" }], []).requests)).toEqual([
       'entries create POST /repos/{owner}/{repo}/labels {"owner":"acme","repo":"api","name":"good first issue","color":"7057ff"}',
     ]);
+  });
+
+  test("a rename by capitals alone is written, and other capitals without a rename are no drift", () => {
+    const there = [{ name: "mylabel", color: "ff0000", description: null }];
+
+    expect(compare([{ name: "mylabel", new_name: "MYLABEL" }], there).requests).toHaveLength(1);
+    expect(JSON.stringify(compare([{ name: "mylabel", new_name: "MYLABEL" }], there).requests)).toContain(
+      '"name":"mylabel","new_name":"MYLABEL"',
+    );
+    expect(compare([{ name: "MYLABEL" }], there).changes).toEqual([]);
   });
 
   describe("renames", () => {

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { milestones as family } from "../../src/families/milestones.ts";
+import { repository } from "../../src/families/repository/repository.ts";
 import type { ApiRequest, Json, JsonObject } from "../../src/model.ts";
 import { contextOf, decodeNode, knownOf, parse, refusals, runRead, sent, shown, useOf } from "./support.ts";
-import { desiredOf, FamilyWorld } from "./world.ts";
+import { desiredOf, desiredOfAll, FamilyWorld } from "./world.ts";
 
 const existing = (number: number, title: string, rest: JsonObject = {}): JsonObject => ({
   number,
@@ -13,7 +14,8 @@ const existing = (number: number, title: string, rest: JsonObject = {}): JsonObj
   dueOn: null,
   ...rest,
 });
-const page = (nodes: readonly JsonObject[], rest: JsonObject = {}): JsonObject => ({
+const page = (nodes: readonly JsonObject[], rest: JsonObject = {}, hasIssues = true): JsonObject => ({
+  milestones_issues: hasIssues,
   milestones_page: { totalCount: nodes.length, pageInfo: { hasNextPage: false, endCursor: null }, nodes, ...rest },
 });
 const decode = (node: JsonObject) => decodeNode(family, node, { desired: [] });
@@ -68,7 +70,8 @@ describe("src/families/milestones.ts", () => {
       expect(
         asked.map((request) => request.kind === "graphql" && request.query.includes("states: [OPEN, CLOSED]")),
       ).toEqual([true, true]);
-      expect([...(knownOf(step) as ReadonlyMap<string, unknown>).keys()]).toEqual(["a", "b1", "b2"]);
+      const { entries } = knownOf(step) as { readonly entries: ReadonlyMap<string, unknown> };
+      expect([...entries.keys()]).toEqual(["a", "b1", "b2"]);
     });
 
     test.each<[string, JsonObject]>([
@@ -79,14 +82,45 @@ describe("src/families/milestones.ts", () => {
     });
 
     test.each<[string, Json, unknown]>([
-      ["none are none, without a look at details", { totalCount: 0 }, { kind: "known", value: new Map() }],
+      [
+        "none are none, without a look at details",
+        { totalCount: 0 },
+        { kind: "known", value: { entries: new Map(), hasIssues: true } },
+      ],
       ["some are looked at in detail", { totalCount: 1 }, undefined],
       ["no answer is no total", null, undefined],
     ])("of totals: %s", (_, total, expected) => {
       const probe = family.read.kind === "repository-query" ? family.read.probe : undefined;
 
       expect(probe?.selection(useOf([]))).toContain("states: [OPEN, CLOSED]");
-      expect(probe?.decode({ milestones_total: total }, contextOf(), useOf([]))).toEqual(expected);
+      expect(probe?.decode({ milestones_total: total, milestones_issues: true }, contextOf(), useOf([]))).toEqual(
+        expected,
+      );
+    });
+  });
+
+  describe("where issues are switched off", () => {
+    const config = { milestones: [{ title: "v1" }] };
+    const without = { repository: { settings: { has_issues: false } } };
+
+    test("it is a finding, known before anything is sent", async () => {
+      const there = new FamilyWorld(without);
+
+      const { outcome, writes } = await there.night(family, desiredOf(family, config.milestones));
+
+      expect(writes).toEqual([]);
+      expect(outcome).toMatchObject({ failures: [], findings: [{ target: "v1" }] });
+      expect(outcome.findings[0]?.message).toContain("issues are switched off here");
+    });
+
+    test("and the config switches them on, milestones follow in the same night", async () => {
+      const there = new FamilyWorld(without);
+      const families = [repository, family];
+
+      const { outcome } = await there.night(families, desiredOfAll({ repository: { has_issues: true }, ...config }));
+
+      expect(outcome).toMatchObject({ kind: "applied", failures: [], findings: [] });
+      expect(there.repository.milestones).toMatchObject([{ title: "v1" }]);
     });
   });
 

@@ -1,7 +1,7 @@
 // Shows that a plan uses the values that it is about to write: default branch, visibility, access granted the same night.
 import { describe, expect, test } from "vitest";
 import { addRule } from "../../simulator/families/branches.ts";
-import { addUser } from "../../simulator/state/organization.ts";
+import { addTeam, addUser, grantTeam } from "../../simulator/state/organization.ts";
 import { FAMILIES } from "../../src/families/index.ts";
 import { desiredOfAll, FamilyWorld, type WorldOptions } from "./world.ts";
 
@@ -136,5 +136,27 @@ describe("what the same night changes", () => {
     expect(first.outcome).toMatchObject({ kind: "applied", findings: [] });
     expect(there.repository.rules[0]?.pushActors).toMatchObject([{ login: "alice" }]);
     expect(second.writes).toEqual([]);
+  });
+
+  test("a configured team that was renamed, with teams pruned, costs nobody access", async () => {
+    const there = new FamilyWorld({
+      prepare: ({ organization, repository }) => {
+        grantTeam(addTeam(organization, { name: "platform-core" }), repository, "write");
+        grantTeam(addTeam(organization, { name: "ops" }), repository, "admin");
+      },
+    });
+    const config = {
+      teams: [
+        { name: "platform", permission: "push" },
+        { name: "ops", permission: "admin" },
+      ],
+      branches: [{ name: "main", protection: { restrictions: { teams: ["platform", "ops"] } } }],
+    };
+
+    const { writes, plan } = await there.night(familiesOf(config), desiredOfAll(config, ["teams", "branches"]));
+
+    expect(writes).toEqual([]);
+    expect(plan.changes).toEqual([]);
+    expect(plan.findings.map(({ family }) => family).sort()).toEqual(["branches", "teams"]);
   });
 });

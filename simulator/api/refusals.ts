@@ -57,6 +57,11 @@ export const REFUSALS = {
     source: `${DOCS}/en/rest/about-the-rest-api/api-versions`,
   },
   malformed: { status: 400, message: "Problems parsing JSON", source: TROUBLE },
+  issuesOff: {
+    status: 410,
+    message: "Issues are disabled for this repo",
+    source: `${DOCS}/en/rest/issues/milestones`,
+  },
   invalid: { status: 422, message: "Validation Failed", type: "UNPROCESSABLE", source: TROUBLE },
   limitsOff: {
     status: 404,

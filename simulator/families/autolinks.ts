@@ -23,7 +23,8 @@ function checkAutolink({ autolinks: existing }: Repository, { key_prefix, url_te
   if (others.some((other) => other.startsWith(prefix) || prefix.startsWith(other))) {
     throw invalid("KeyLink", "key_prefix", { message: "key_prefix must not overlap with an existing prefix" });
   }
-  if (prefix === "" || /\s/.test(prefix)) throw invalid("KeyLink", "key_prefix", { code: "invalid" });
+  // https://github.com/integrations/terraform-provider-github/issues/3176
+  if (!/^[a-z0-9.\-_+=:/#]*[a-z.\-_+=:/#]$/.test(prefix)) throw invalid("KeyLink", "key_prefix", { code: "invalid" });
   if (!/^https?:\/\//.test(url_template))
     throw invalid("KeyLink", "url_template", { message: "url_template must be an absolute URL" });
   if (!url_template.includes("<num>"))

@@ -49,8 +49,14 @@ function check(
   if ([...name].length > LONGEST_NAME) {
     throw invalid("Label", "name", { message: `name is too long (maximum is ${LONGEST_NAME} characters)` });
   }
+  // https://github.com/Financial-Times/github-label-sync/issues/171, https://github.com/dwyl/labels/issues/146
+  if (/^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\s]|\u200D|\uFE0F)+$/u.test(name))
+    throw invalid("Label", "name", { message: "name must contain more than native emoji" });
+  // https://github.com/github/safe-settings/issues/428
+  if (/[\u{10000}-\u{10FFFF}]/u.test(description ?? ""))
+    throw invalid("Label", "description", { message: "description doesn't accept 4-byte Unicode" });
   if (!/^[0-9a-f]{6}$/i.test(color)) throw invalid("Label", "color", { code: "invalid" });
-  if ((description?.length ?? 0) > LONGEST_DESCRIPTION) {
+  if ([...(description ?? "")].length > LONGEST_DESCRIPTION) {
     throw invalid("Label", "description", {
       message: `description is too long (maximum is ${LONGEST_DESCRIPTION} characters)`,
     });

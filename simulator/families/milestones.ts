@@ -45,6 +45,11 @@ function pacificMidnight(timestamp: string): string {
   return PACIFIC.format(Date.parse(inSummer)) === day ? inSummer : `${day}T08:00:00Z`;
 }
 
+/** https://github.com/googleapis/repo-automation-bots/issues/4513 */
+function requireIssues({ repository }: RepositoryCall): void {
+  if (!repository.settings.has_issues) throw new Refused("issuesOff");
+}
+
 function find({ repository, path }: RepositoryCall): Milestone {
   const milestone = repository.milestones.find(({ number }) => String(number) === path["milestone_number"]);
   if (!milestone) throw new Refused("notFound");
@@ -52,6 +57,7 @@ function find({ repository, path }: RepositoryCall): Milestone {
 }
 
 function update(call: RepositoryCall) {
+  requireIssues(call);
   const milestone = find(call);
   const { title = milestone.title, due_on, ...rest } = wantedOf(call);
   check(call.repository, title, milestone);
@@ -60,6 +66,7 @@ function update(call: RepositoryCall) {
 }
 
 function remove(call: RepositoryCall) {
+  requireIssues(call);
   const milestone = find(call);
   call.repository.milestones.splice(call.repository.milestones.indexOf(milestone), 1);
   call.organization.nodes.delete(milestone.nodeId);
@@ -113,8 +120,10 @@ export const milestones = {
     [`POST ${BASE}`]: {
       scope: "repository",
       needs: ["issues:write"],
-      answer: (call: RepositoryCall) =>
-        created(document(addMilestone(call.organization, call.repository, wantedOf(call)), call)),
+      answer: (call: RepositoryCall) => {
+        requireIssues(call);
+        return created(document(addMilestone(call.organization, call.repository, wantedOf(call)), call));
+      },
     },
     [`PATCH ${BASE}/{milestone_number}`]: { scope: "repository", needs: ["issues:write"], answer: update },
     [`DELETE ${BASE}/{milestone_number}`]: { scope: "repository", needs: ["issues:write"], answer: remove },

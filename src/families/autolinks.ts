@@ -13,12 +13,18 @@ import { type ActualEntry, compareEntries, isObject } from "./shared/diff.ts";
 import { readList } from "./shared/read-steps.ts";
 import { keyedRequests, onRepository } from "./shared/requests.ts";
 
+/** https://github.com/integrations/terraform-provider-github/issues/3176 */
+const PREFIX = /\s|^[A-Za-z0-9.\-_+=:/#]*[A-Za-z.\-_+=:/#]$/;
+const NO_PREFIX =
+  "GitHub takes letters, digits and .-_+=:/# in a prefix, and no digit at its end; end it with a hyphen, such as OPS-";
+
 const autolinkSchema = z.strictObject({
   key_prefix: z
     .string()
     .trim()
     .min(1)
     .regex(/^\S+$/, "a prefix has no spaces")
+    .regex(PREFIX, NO_PREFIX)
     .meta({ description: "What stands before the number, such as OPS-" }),
   url_template: z
     .string()

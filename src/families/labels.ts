@@ -20,11 +20,22 @@ const colorSchema = z
 /** GitHub's own answer says so: "name is too long (maximum is 50 characters)". Its documentation does not. */
 const MAX_NAME = 50;
 
+/**
+ * GitHub answers "description doesn't accept 4-byte Unicode" and "name must contain more than native emoji".
+ * https://github.com/github/safe-settings/issues/428, https://github.com/Financial-Times/github-label-sync/issues/171,
+ * https://github.com/dwyl/labels/issues/146
+ */
+const FOUR_BYTES = /[\u{10000}-\u{10FFFF}]/u;
+const EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\s]|\u200D|\uFE0F/gu;
+const EMOJI_ONLY = "GitHub takes no label whose name is nothing but emoji; add a letter or a digit";
+const NO_EMOJI = "GitHub takes no emoji in a label's description; take it out, or write it as :bug:";
+
 const nameSchema = z
   .string()
   .trim()
   .min(1)
   .refine((name) => !/\p{Cc}/u.test(name), { error: "a label's name is one line, without control characters" })
+  .refine((name) => name === "" || name.replaceAll(EMOJI, "") !== "", { error: EMOJI_ONLY })
   .refine((name) => lengthOf(name) <= MAX_NAME, {
     error: ({ input }) => `a label's name has at most ${MAX_NAME} characters; this one has ${lengthOf(String(input))}`,
   });
@@ -39,6 +50,7 @@ const labelSchema = z
       z
         .union([z.string().max(MAX_DESCRIPTION), z.null()])
         .transform((value) => (value ?? "").replace(/\s*\n\s*/g, " ").trim())
+        .refine((text) => !FOUR_BYTES.test(text), { error: NO_EMOJI })
         .meta({ description: `At most ${MAX_DESCRIPTION} characters; null empties it` }),
     ),
   })
@@ -49,7 +61,8 @@ const labelSchema = z
   .transform(({ name, new_name, oldname, ...rest }): DesiredLabel => {
     const before = new_name === undefined ? oldname : name;
     const after = new_name ?? name;
-    return { name: after, ...(before !== undefined && !sameName(before, after) && { before }), ...rest };
+    const spelling = before !== undefined && sameName(before, after) && { respelled: true as const };
+    return { name: after, ...(before !== undefined && !spelling && { before }), ...spelling, ...rest };
   });
 
 function lengthOf(name: string): number {
@@ -60,6 +73,8 @@ interface DesiredLabel {
   readonly name: string;
   /** What it was called: it is renamed where only that one exists. */
   readonly before?: string;
+  /** The rename changes capitals alone: the label is to be spelled like this. */
+  readonly respelled?: true;
   readonly color?: string;
   readonly description?: string;
 }
@@ -153,14 +168,18 @@ interface Around {
   readonly renamed: Set<string>;
 }
 
-function diffLabel(key: string, { before, ...label }: DesiredLabel, { actual, wanted, renamed }: Around): Comparison {
+function diffLabel(
+  key: string,
+  { before, respelled, ...label }: DesiredLabel,
+  { actual, wanted, renamed }: Around,
+): Comparison {
   const there = actual.get(key);
   const oldKey = before?.toLowerCase();
   const old = oldKey === undefined || wanted.has(oldKey) || renamed.has(oldKey) ? undefined : actual.get(oldKey);
   if (there) {
     const message = `is to be called ${label.name}, but both exist: move its issues over and delete it by hand`;
     const findings: readonly Finding[] = old && oldKey ? [{ family: "labels", target: oldKey, message }] : [];
-    return { changes: updates(key, there, { ...label, name: there.name }), findings };
+    return { changes: updates(key, there, { ...label, name: respelled ? label.name : there.name }), findings };
   }
   if (!old || !oldKey)
     return { changes: [{ action: "create", target: key, after: asJson(label), path: [key] }], findings: [] };
@@ -169,7 +188,7 @@ function diffLabel(key: string, { before, ...label }: DesiredLabel, { actual, wa
 }
 
 /** Nothing where all that is desired is there. */
-function updates(key: string, actual: Label, label: Omit<DesiredLabel, "before">): readonly Drift[] {
+function updates(key: string, actual: Label, label: Omit<DesiredLabel, "before" | "respelled">): readonly Drift[] {
   const before = asJson(actual);
   const after = { ...before, ...asJson(label) };
   return sameJson(before, after)
@@ -177,7 +196,7 @@ function updates(key: string, actual: Label, label: Omit<DesiredLabel, "before">
     : [{ action: "update", target: key, before, after, path: [key], ref: actual.name }];
 }
 
-function asJson(label: Label | Omit<DesiredLabel, "before">): JsonObject {
+function asJson(label: Label | Omit<DesiredLabel, "before" | "respelled">): JsonObject {
   return { ...label };
 }
 

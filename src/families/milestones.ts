@@ -2,9 +2,10 @@
 // in California.
 import { z } from "zod";
 import type { Json, JsonObject } from "../model.ts";
-import { defineFamily } from "./family.ts";
-import { type Connection, readConnection } from "./shared/connection.ts";
+import { type CompareContext, type Comparison, defineFamily, type ReadStep } from "./family.ts";
+import { allRows, type Connection, countsNothing, selectRows, selectTotal } from "./shared/connection.ts";
 import { type ActualEntry, byKey, changedIn, compareEntries, isObject } from "./shared/diff.ts";
+import { andThen } from "./shared/read-steps.ts";
 import { keyedRequests } from "./shared/requests.ts";
 
 const NOT_A_DAY = "a due date is a day such as 2026-12-31; GitHub has no request that takes one away";
@@ -29,8 +30,12 @@ const milestoneSchema = z.strictObject({
 });
 const milestonesSchema = z.array(milestoneSchema);
 type DesiredMilestones = z.output<typeof milestonesSchema>;
-/** By title. */
-type ActualMilestones = ReadonlyMap<string, ActualEntry>;
+interface ActualMilestones {
+  /** By title. */
+  readonly entries: ReadonlyMap<string, ActualEntry>;
+  /** False where issues are switched off: GitHub takes no milestone then. */
+  readonly hasIssues: boolean;
+}
 
 /**
  * Closed ones too: their titles are taken as well. By number, so that one which is made or moved to another day
@@ -60,11 +65,19 @@ export const milestones = defineFamily<DesiredMilestones, ActualMilestones>({
     permission: { name: "Issues", read: "read", write: "write", level: "repository" },
     cost: { steady: "0", change: "1 per milestone" },
   },
-  read: readConnection(MILESTONES, (rows) => new Map(rows.map((one) => [titleOf(one), decode(one)]))),
+  read: {
+    kind: "repository-query",
+    size: "nested",
+    selection: () => `${HAS_ISSUES} ${selectRows(MILESTONES)}`,
+    decode: (node, context) => andThen(allRows(MILESTONES, node, context), (rows) => known(node, rows)),
+    probe: {
+      selection: () => `${HAS_ISSUES} ${selectTotal(MILESTONES)}`,
+      decode: (node) => (countsNothing(MILESTONES, node) ? known(node, []) : undefined),
+    },
+  },
   guards: { stored: (answer) => (isObject(answer) && "title" in answer ? decodeRest(answer) : undefined) },
   plan: {
-    diff: (desired, actual, context) =>
-      compareEntries("milestones", { desired: byKey(desired, titleOf), actual }, context),
+    diff,
     /** https://docs.github.com/en/rest/issues/milestones#update-a-milestone */
     write: keyedRequests({
       create: ({ after }) => ["POST /repos/{owner}/{repo}/milestones", bodyOf(after as JsonObject)],
@@ -79,6 +92,32 @@ export const milestones = defineFamily<DesiredMilestones, ActualMilestones>({
     }),
   },
 });
+
+const HAS_ISSUES = "milestones_issues: hasIssuesEnabled";
+
+function known(node: JsonObject, rows: readonly JsonObject[]): ReadStep<ActualMilestones> {
+  const hasIssues = node["milestones_issues"];
+  if (typeof hasIssues !== "boolean") return { kind: "unknown", reason: "GitHub did not say whether issues are on" };
+  return { kind: "known", value: { entries: new Map(rows.map((one) => [titleOf(one), decode(one)])), hasIssues } };
+}
+
+/**
+ * Where issues are off, GitHub answers 410 to every write.
+ * https://github.com/googleapis/repo-automation-bots/issues/4513
+ */
+function diff(
+  desired: DesiredMilestones,
+  { entries, hasIssues }: ActualMilestones,
+  context: CompareContext,
+): Comparison {
+  const compared = compareEntries("milestones", { desired: byKey(desired, titleOf), actual: entries }, context);
+  if ((context.changed?.["has_issues"] ?? hasIssues) !== false) return compared;
+  const findings = compared.changes.map(({ target }) => ({ family: "milestones", target, message: ISSUES_OFF }));
+  return { changes: [], findings };
+}
+
+const ISSUES_OFF =
+  "issues are switched off here, and GitHub takes no milestones then; set repository.has_issues: true, or leave milestones out";
 
 function titleOf(entry: Json): string {
   return String((entry as JsonObject)["title"]);

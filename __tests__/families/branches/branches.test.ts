@@ -577,4 +577,20 @@ describe("src/families/branches/branches.ts", () => {
       ).toEqual(["update"]);
     });
   });
+
+  test("warns of lists without entries, and of checks that GitHub ties to one App", () => {
+    const protection = {
+      restrictions: {},
+      required_pull_request_reviews: { dismissal_restrictions: {}, bypass_pull_request_allowances: {} },
+      required_status_checks: { contexts: ["build"] },
+    };
+
+    expect(family.config.warnings?.([{ name: "main", protection }]).map(({ path }) => path.join("."))).toEqual([
+      "0.protection.restrictions",
+      "0.protection.required_pull_request_reviews.dismissal_restrictions",
+      "0.protection.required_pull_request_reviews.bypass_pull_request_allowances",
+      "0.protection.required_status_checks.contexts",
+    ]);
+    expect(family.config.warnings?.([{ name: "main", protection: { restrictions: null } }])).toEqual([]);
+  });
 });

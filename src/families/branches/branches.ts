@@ -3,7 +3,14 @@ import { defineFamily } from "../family.ts";
 import { INSTALLATIONS, MEMBERS } from "../shared/permissions.ts";
 import { diffBranches } from "./diff.ts";
 import { type ActualBranches, branchesProbe, decodeBranches, selectBranches } from "./read.ts";
-import { branchesFromDialect, branchesSchema, branchKey, branchNames, type DesiredBranches } from "./schema.ts";
+import {
+  branchesFromDialect,
+  branchesSchema,
+  branchKey,
+  branchNames,
+  branchWarnings,
+  type DesiredBranches,
+} from "./schema.ts";
 import { storedRule, whyUnstoredRule, writeBranches } from "./write.ts";
 
 /** The family of `branches:`. */
@@ -15,6 +22,7 @@ export const branches = defineFamily<DesiredBranches, ActualBranches>({
     fromDialect: branchesFromDialect,
     prunable: ["branches"],
     names: branchNames,
+    warnings: branchWarnings,
   },
   docs: {
     summary: "Classic protection of branches, by name, pattern or `default`",

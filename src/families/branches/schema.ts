@@ -1,7 +1,8 @@
 // What `branches:` accepts: a branch or pattern, and its protection in the words of GitHub's REST API.
 import { z } from "zod";
 import type { Json, JsonObject } from "../../model.ts";
-import type { NameRef } from "../family.ts";
+import type { NameRef, WrittenWarning } from "../family.ts";
+import { isObject } from "../shared/diff.ts";
 
 const flag = (description: string) => z.exactOptional(z.boolean().meta({ description }));
 /** GitHub's own examples switch these off with null. */
@@ -180,4 +181,38 @@ function actorNames(list: DesiredActors | null | undefined, path: readonly strin
   return (["users", "teams", "apps"] as const).flatMap((kind) =>
     (list[kind] ?? []).map((name) => ({ kind: KINDS[kind], name, path, list: true })),
   );
+}
+
+const EMPTY_LISTS = {
+  restrictions: "lets nobody push but administrators: write null to lift the restriction, or name who may push",
+  dismissal_restrictions: "is the same as null: everybody who may write may dismiss reviews",
+  bypass_pull_request_allowances: "is the same as null: nobody may go without a pull request",
+} as const;
+
+/** What is taken and may not mean what somebody expects of it. */
+export function branchWarnings(written: Json): readonly WrittenWarning[] {
+  if (!Array.isArray(written)) return [];
+  return written.flatMap((entry: Json, index): readonly WrittenWarning[] => {
+    const protection = inside(entry, "protection");
+    const reviews = inside(protection, "required_pull_request_reviews");
+    const checks = inside(protection, "required_status_checks");
+    const path = [index, "protection"];
+    const empty = Object.entries(EMPTY_LISTS).flatMap(([key, meaning]) =>
+      [[protection, path] as const, [reviews, [...path, "required_pull_request_reviews"]] as const]
+        .filter(([map]) => isObject(map?.[key]) && Object.keys(map[key]).length === 0)
+        .map(([, place]) => ({ path: [...place, key], message: `\`${key}: {}\` ${meaning}.` })),
+    );
+    const contexts = checks?.["contexts"];
+    if (!Array.isArray(contexts) || contexts.length === 0) return empty;
+    return [...empty, { path: [...path, "required_status_checks", "contexts"], message: PINNED }];
+  });
+}
+
+/** https://github.com/kubernetes-sigs/prow/issues/915 */
+const PINNED =
+  "GitHub ties a check without an App to the one that reported it last. Write `checks: [{ context: …, app_id: -1 }]` where any App may report it.";
+
+function inside(value: Json | undefined, key: string): JsonObject | undefined {
+  const inner = isObject(value) ? value[key] : undefined;
+  return isObject(inner) ? inner : undefined;
 }
