@@ -45,7 +45,7 @@ export interface Connection extends GitHub {
   expect(work: Workload, shards?: number): Forecast;
   /** What the whole process waits for at the moment, and until when: plain data, for progress. */
   waitingFor(): CurrentWait | undefined;
-  /** Why nothing more is sent in this run: the token no longer works. Undefined as long as it does. */
+  /** Why requests were not sent in this run: the token no longer works, or GitHub does not. Undefined where both do. */
   failure(): Failure | undefined;
 }
 

@@ -1,4 +1,4 @@
-// A token that is revoked in mid-run, or may write nowhere: the rest is not sent, and one failure says why.
+// A token that is revoked in mid-run or may write nowhere, and a GitHub that fails: the rest is not sent, and has failed.
 import { expect, test } from "vitest";
 import type { Fault } from "../../../simulator/index.ts";
 import { bench } from "../support.ts";
@@ -6,12 +6,12 @@ import { bench } from "../support.ts";
 const CONFIG = "repository: { has_wiki: false, allow_merge_commit: false, has_projects: false }\n";
 const isWrite: NonNullable<Fault["matches"]> = ({ write }) => write;
 
-async function nightWith(repositories: number, fault: Fault) {
+async function nightWith(repositories: number, fault: Fault, inputs: Readonly<Record<string, string>> = {}) {
   const night = bench(CONFIG, { repositories });
   for (const repository of night.seeded.organization.repositories.values()) repository.settings.has_wiki = true;
   await night.run({ mode: "list" });
   night.simulator.addFault(fault);
-  const code = await night.run({ mode: "apply", "writes-per-minute": "144" });
+  const code = await night.run({ mode: "apply", "writes-per-minute": "144", ...inputs });
   return { night, code, writes: night.simulator.log.filter(({ write }) => write) };
 }
 
@@ -28,11 +28,14 @@ test("a token that is revoked after the second write: what is on its way is refu
   expect(code).toBe(1);
   expect(writes.length).toBeLessThanOrEqual(2 + 10);
   const { outcomes, failures } = night.report();
-  expect(failures).toEqual([
-    expect.objectContaining({ kind: "denied", message: expect.stringContaining("no longer does") }),
-  ]);
-  expect(outcomes.flatMap((outcome) => outcome.failures)).toEqual([]);
-  expect(outcomes.filter(({ kind }) => kind === "deferred").length).toBeGreaterThanOrEqual(12);
+  const failed = outcomes.filter(({ kind }) => kind === "failed");
+  expect([failures, outcomes.filter(({ kind }) => kind === "deferred")]).toEqual([[], []]);
+  expect(failed.length).toBeGreaterThanOrEqual(12);
+  for (const outcome of failed)
+    expect(outcome.failures).toEqual([
+      expect.objectContaining({ kind: "denied", message: expect.stringContaining("no longer does") }),
+    ]);
+  expect(night.annotations.filter(({ message }) => message.includes("no longer does")).length).toBe(1);
 });
 
 test("a token that may write nowhere is given up after ten repositories", { timeout: 60_000 }, async () => {
@@ -44,7 +47,24 @@ test("a token that may write nowhere is given up after ten repositories", { time
 
   expect(code).toBe(1);
   expect(writes.length).toBeLessThanOrEqual(20);
-  expect(night.report().failures).toEqual([
-    expect.objectContaining({ message: expect.stringContaining("10 repositories in a row") }),
-  ]);
+  const { outcomes } = night.report();
+  expect(outcomes.filter(({ kind }) => kind === "deferred")).toEqual([]);
+  const messages = outcomes.flatMap(({ failures }) => failures.map(({ message }) => message));
+  expect(messages.filter((message) => message.includes("10 repositories in a row")).length).toBeGreaterThan(10);
+});
+
+test("a GitHub that cuts every connection from the fifth write on: what is left has failed, and waits for no next run", {
+  timeout: 90_000,
+}, async () => {
+  const fault: Fault = { matches: isWrite, nth: 5, times: 9999, effect: { kind: "reset" } };
+  // The breaker waits half a minute before it tries again, which is more than this run has.
+  const { night, code } = await nightWith(24, fault, { "time-limit": "0.45" });
+
+  expect(code).toBe(1);
+  const { outcomes } = night.report();
+  expect(outcomes.filter(({ kind }) => kind === "deferred")).toEqual([]);
+  const failed = outcomes.filter(({ kind }) => kind === "failed");
+  expect(failed.length).toBeGreaterThanOrEqual(12);
+  const kinds = failed.flatMap(({ failures }) => failures.map(({ kind }) => kind));
+  expect(new Set(kinds)).toEqual(new Set(["unavailable"]));
 });

@@ -30,7 +30,7 @@ export class Breaker implements Limit {
 
   decide(_request: PendingRequest, now: number): Decision {
     const state = this.state(now);
-    if (state === "given-up") return { kind: "stop", reason: WHY };
+    if (state === "given-up") return { kind: "stop", reason: WHY, isServer: true };
     if (state === "open") return { kind: "wait", until: this.#until, why: WHY, cause: "server" };
     return state === "half-open" && this.#isTrying ? { kind: "wait", until: now + LOOK_MS, why: WHY } : GO;
   }

@@ -25,7 +25,13 @@ export interface Ended {
   readonly seconds: number;
 }
 
-export type Decision = { readonly kind: "go" } | Wait | { readonly kind: "stop"; readonly reason: string };
+export type Decision = { readonly kind: "go" } | Wait | Stop;
+export interface Stop {
+  readonly kind: "stop";
+  readonly reason: string;
+  /** GitHub does not work: what is not sent for that is a failure, and not work for the next run. */
+  readonly isServer?: true;
+}
 export interface Wait {
   readonly kind: "wait";
   readonly until: number;

@@ -33,12 +33,19 @@ export interface GateOptions {
 /** A request that waits is decided again every so often: others may have finished, and left room. */
 const LOOK_MS = 60_000;
 const STALE = "the repository was checked too long ago";
+const SERVER_DOWN: Failure = {
+  kind: "unavailable",
+  message: "GitHub answered with server errors, or not at all, again and again, so the rest was not sent",
+  advice: "look at https://www.githubstatus.com, or at the proxy or server in between, and run again",
+};
 
 export class Gate {
   readonly #options: GateOptions;
   readonly #timeLimit: TimeLimit;
   readonly #quotas: { readonly core: QuotaLimit; readonly graphql: QuotaLimit };
   readonly #access = new AccessLimit();
+  /** Something was not sent, because GitHub does not work. */
+  #isServerDown = false;
   readonly #pacer: Pacer;
   readonly #slot: SlotLimit;
   /** In the order in which they are asked. */
@@ -118,9 +125,9 @@ export class Gate {
     return this.#waits.current(this.#now());
   }
 
-  /** Why nothing more is sent in this run, where the token no longer works. */
+  /** Why requests were not sent in this run, where the token no longer works or GitHub does not. */
   get failure(): Failure | undefined {
-    return this.#access.failure;
+    return this.#access.failure ?? (this.#isServerDown ? SERVER_DOWN : undefined);
   }
 
   usage(): Usage {
@@ -165,7 +172,10 @@ export class Gate {
     const decision = this.#decide(request, this.#now());
     if (decision.kind === "go") return undefined;
     if (signal.aborted) throw new Deferral("the run was stopped");
-    if (decision.kind === "stop") throw new Deferral(decision.reason);
+    if (decision.kind === "stop") {
+      if (decision.isServer) this.#isServerDown = true;
+      throw new Deferral(decision.reason);
+    }
     return this.#waitUntil(decision);
   }
 

@@ -24,7 +24,8 @@ export class TimeLimit implements Limit {
   /** The wait, or a stop where it would outlast the time limit. */
   inTime(request: PendingRequest, wait: Wait): Decision {
     if (wait.until < this.#endFor(request)) return wait;
-    return { kind: "stop", reason: `${wait.why}, and the time limit comes first` };
+    const reason = `${wait.why}, and the time limit comes first`;
+    return { kind: "stop", reason, ...(wait.cause === "server" && { isServer: true as const }) };
   }
 
   begin(): void {}

@@ -4,7 +4,7 @@ import { countMatches } from "../../config/checks/unused.ts";
 import type { Deferred } from "../../deps.ts";
 import type { ApplyInputs } from "../../entry/inputs.ts";
 import { formatShard } from "../../inventory/shard.ts";
-import type { RepoOutcome, RepoPlan, ShardReport, Target } from "../../model.ts";
+import type { Failure, RepoOutcome, RepoPlan, ShardReport, Target } from "../../model.ts";
 import { countWrites } from "../../plan/join.ts";
 import { readRepositories } from "../../read/repositories.ts";
 import { exitCodeOf } from "../../report/fail-on.ts";
@@ -24,8 +24,7 @@ export async function runApply(run: ApplyRun): Promise<ExitCode> {
   const { inputs, environment, clock, config, github } = run;
   const slice = await loadSlice(run);
   if (slice.kind === "work") logDesired(slice.targets, run);
-  const result = await resultOf(slice, run);
-  const broken = github.failure();
+  const result = withBroken(await resultOf(slice, run), github.failure());
   const { runId = "local", runAttempt } = environment;
   const report: ShardReport = {
     schemaVersion: 2,
@@ -39,7 +38,6 @@ export async function runApply(run: ApplyRun): Promise<ExitCode> {
     configDigest: config.digest,
     usage: github.usage(),
     ...result,
-    failures: [...result.failures, ...(broken ? [broken] : [])],
     ...("targets" in slice && aboutTargets(slice.targets, result.outcomes, run)),
   };
   const { counts } = await publishReport(report, run);
@@ -65,6 +63,18 @@ function aboutTargets(
     repositories: matches + unknown,
   }));
   return { outcomes: identified, layers: [{ layer: "top level", repositories: targets.length }, ...layers] };
+}
+
+/** What is left undone because GitHub or the token does not work has failed: the next run would not be the way out. */
+function withBroken(result: Result, broken: Failure | undefined): Result {
+  if (!broken) return result;
+  const isLeft = result.outcomes.some(({ kind }) => kind === "deferred");
+  if (!isLeft) return { ...result, failures: [...result.failures, broken] };
+  const outcomes = result.outcomes.map(
+    (outcome): RepoOutcome =>
+      outcome.kind === "deferred" ? { ...outcome, kind: "failed", failures: [...outcome.failures, broken] } : outcome,
+  );
+  return { ...result, outcomes };
 }
 
 async function resultOf(slice: Slice | Deferred, run: ApplyRun): Promise<Result> {
