@@ -118,7 +118,8 @@ function githubContext(
   const { name, payload: given = {} } = options.event ?? {
     name: (options.inputs ? undefined : workflow.events[0]) ?? "workflow_dispatch",
   };
-  const payload = { repository: { full_name: options.repository, default_branch: "main" }, ...given };
+  const home = { full_name: options.repository, default_branch: "main", private: true, visibility: "private" };
+  const payload = { repository: home, ...given };
   const eventPath = join(folder, "event.json");
   writeFileSync(eventPath, JSON.stringify(payload));
   return {

@@ -1,5 +1,5 @@
 // The ports: everything that a stage may reach outside itself is handed to it in one of these shapes.
-import type { ApiRequest, Json, Usage } from "./model.ts";
+import type { ApiRequest, Json, Repository, Usage } from "./model.ts";
 
 export interface Clock {
   /** Milliseconds since 1970, UTC. It may be set at any time: for points in time, never for durations. */
@@ -133,8 +133,10 @@ export interface Host {
   annotate(annotation: Annotation): void;
   /** Removes a value from everything that leaves the process from now on. */
   registerSecret(value: string): void;
+  /** From now on "private repository 1234567" leaves the process in the place of each of these names. */
+  hideNames(repositories: readonly Pick<Repository, "id" | "owner" | "name">[]): void;
   /**
-   * The same data without secrets, and without credentials in addresses: before it becomes Markdown, JSON or CSV, whose
+   * The same data without secrets and hidden names, and without credentials in addresses: before it becomes Markdown, JSON or CSV, whose
    * escapes would hide them.
    */
   redact<T>(value: T): T;

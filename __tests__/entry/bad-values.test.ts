@@ -81,6 +81,7 @@ const BAD = {
   comment: ["yes", "true", ...PATHS, ...MARKUP, ...NUMBERS, ...CONTROL],
   reports: [...CONTROL],
   "fail-on": ["failure", "always", ...PATHS, ...MARKUP, ...NUMBERS, ...CONTROL],
+  "private-names": ["yes", "AUTO", "true"],
 } as const satisfies Record<InputName, readonly string[]>;
 
 const RUN = { GITHUB_REPOSITORY: "acme/settings", GITHUB_REPOSITORY_OWNER: "acme", INPUT_MODE: "apply" };

@@ -19,6 +19,7 @@ function end(error: unknown, given: Inputs | undefined = inputs(), env = {}) {
     writeSummary: () => Promise.resolve(),
     annotate: (annotation) => annotations.push(annotation),
     registerSecret() {},
+    hideNames() {},
     redact: (value) => value,
   };
   return {

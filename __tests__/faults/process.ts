@@ -185,6 +185,7 @@ async function work(given: Readonly<Record<string, string>>, { around, clock, li
     writeSummary: async (markdown) => void heard.summaries.push(markdown),
     annotate: (annotation) => void heard.annotations.push(annotation),
     registerSecret() {},
+    hideNames() {},
     redact: (value) => value,
   };
   const write = (message: string, data?: object) =>

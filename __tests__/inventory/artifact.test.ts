@@ -140,7 +140,7 @@ describe("src/inventory/artifact.ts", () => {
   });
 
   test("accepts another spelling of the organization and an earlier attempt of the run", () => {
-    expect(decodeInventory(encode(), { ...EXPECTED, organization: "ACME" }).runAttempt).toBe(1);
+    expect(decodeInventory(encode(), { ...EXPECTED, organization: "ACME" })).toMatchObject({ runAttempt: 1 });
   });
 
   test.each([

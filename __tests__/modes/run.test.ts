@@ -66,6 +66,7 @@ describe("src/modes/run", () => {
         writeSummary: async () => {},
         annotate: (one: Annotation) => void annotations.push(one),
         registerSecret() {},
+        hideNames() {},
         redact: <T>(value: T) => value,
       };
       const running = runMode(
@@ -99,6 +100,7 @@ describe("src/modes/run", () => {
       writeSummary: async () => {},
       annotate: (_: Annotation) => {},
       registerSecret() {},
+      hideNames() {},
       redact: <T>(value: T) => value,
     };
     const run = runMode(

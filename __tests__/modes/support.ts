@@ -58,6 +58,8 @@ export function bench(
     readonly seeded?: Seeded;
     readonly env?: Readonly<Record<string, string>>;
     readonly log?: Log;
+    /** In place of one that records everything as it is. */
+    readonly host?: Host;
   } = {},
 ): Bench {
   const seeded = options.seeded ?? seedOrganization({ repositories: options.repositories ?? 60 });
@@ -74,12 +76,13 @@ export function bench(
     GITHUB_REPOSITORY: "acme/repo-cop-config",
     ...options.env,
   };
-  const host: Host = {
+  const host: Host = options.host ?? {
     env,
     setOutput: (name, value) => void outputs.set(name, String(value)),
     writeSummary: async (markdown) => void summaries.push(markdown),
     annotate: (annotation) => void annotations.push(annotation),
     registerSecret() {},
+    hideNames() {},
     redact: (value) => value,
   };
   const deps = {

@@ -50,6 +50,7 @@ function runOf<OfMode extends WorkingInputs>(inputs: OfMode, given: TestPorts): 
       writeSummary: async () => {},
       annotate() {},
       registerSecret() {},
+      hideNames() {},
       redact: (value) => value,
       ...host,
     },

@@ -185,6 +185,13 @@ export const INPUTS = {
     meaning: "`failed`, `deferred`, `drift` or `never`: the result from which on the job fails",
     parse: oneOf("failed", "deferred", "drift", "never"),
   },
+  "private-names": {
+    modes: ALL,
+    default: "auto",
+    meaning:
+      '`auto` hides names and values of private and internal repositories in everything that leaves a run of a public repository, or of one of unknown visibility; `show` or `hide`. Hidden: "private repository 1234567"',
+    parse: oneOf("auto", "show", "hide"),
+  },
   comment: {
     modes: ["report"],
     default: "auto",

@@ -5,11 +5,10 @@ import { type Shard, shardWarning } from "../inventory/shard.ts";
 import type { Amount, FailOn, JsonObject } from "../model.ts";
 import { reasonToPlanOnly, reasonToRefuse } from "./events.ts";
 import { INPUTS, type InputSpec, type Mode } from "./input-table.ts";
+import { type Privacy, privacyOf } from "./private-names.ts";
+import { givenText, type InputReader, readInput } from "./read-input.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-/** The text of an input in the place where a run's inputs come from; undefined where it is not given there. */
-export type InputReader = (name: string) => string | undefined;
 
 /**
  * The inputs of an action: `INPUT_<NAME>` and nothing else, since the other variables of a job are not meant for it.
@@ -26,7 +25,11 @@ export interface ConnectionInputs {
   /** A number or a share: `500` or `10%`. */
   readonly reserve: string;
 }
-interface CommonInputs extends ConnectionInputs {
+interface HidingInputs {
+  /** Names and values of private repositories do not leave the process; left out where they may. */
+  readonly hidesNames?: true;
+}
+interface CommonInputs extends ConnectionInputs, HidingInputs {
   readonly config: string;
   readonly repos: readonly string[];
   readonly dryRun: boolean;
@@ -57,7 +60,7 @@ export interface ApplyInputs extends CommonInputs {
   readonly rewriteSecrets: boolean;
 }
 /** Inputs of `mode: report`, which reaches nothing but its own run. */
-export interface ReportInputs {
+export interface ReportInputs extends HidingInputs {
   readonly mode: "report";
   readonly org: string;
   readonly actionsToken?: string;
@@ -111,13 +114,15 @@ export function readInputs(env: Environment, payload?: JsonObject, reader: Input
   const credentials = isReport ? undefined : attempt(() => readCredentials(reader));
   const org = attempt(() => readInput(reader, "org", INPUTS.org) ?? ownerOfRun(env));
   const repos = attempt(() => withoutOwner(readInput(reader, "repos", INPUTS.repos) ?? [], org));
-  if (isReport && org !== undefined && problems.length === 0) return readForReport(reader, org);
+  if (isReport && org !== undefined && problems.length === 0) return readForReport({ env, reader, payload }, org);
   if (!credentials || org === undefined || !repos || problems.length > 0)
     throw new ConfigError(uniqueProblems(problems));
   return readForMode({ env, reader, payload }, { credentials, org, repos });
 }
 
-function readForReport(reader: InputReader, org: string): ReportInputs {
+function readForReport(source: Source, org: string): ReportInputs {
+  const { reader } = source;
+  const { hidesNames } = readPrivacy(source);
   const actionsToken = readInput<string>(reader, "actions-token", INPUTS["actions-token"] as InputSpec<string>);
   const reports = readInput(reader, "reports", INPUTS.reports);
   return {
@@ -127,6 +132,7 @@ function readForReport(reader: InputReader, org: string): ReportInputs {
     failOn: readInput(reader, "fail-on", INPUTS["fail-on"]),
     comment: readInput(reader, "comment", INPUTS.comment),
     ...(reports !== undefined && { reports }),
+    ...(hidesNames && { hidesNames }),
     warnings: warningsFor(reader, "report"),
   };
 }
@@ -136,14 +142,21 @@ function readForMode(source: Source, shared: Pick<CommonInputs, "credentials" | 
   const mode = readInput(reader, "mode", INPUTS.mode) === "list" ? "list" : "apply";
   const actionsToken = readInput<string>(reader, "actions-token", INPUTS["actions-token"] as InputSpec<string>);
   const planOnly = planOnlyReason(source);
+  const { hidesNames, warning } = readPrivacy(source);
+  const isFirst = mode === "list" || (shared.repos.length > 0 && readInput(reader, "shard", INPUTS.shard).index === 1);
   const common = {
     ...shared,
     config: readInput(reader, "config", INPUTS.config),
     reserve: readInput(reader, "reserve", INPUTS.reserve),
     dryRun: readInput(reader, "dry-run", INPUTS["dry-run"]) || planOnly !== undefined,
     ...(planOnly !== undefined && { planOnly }),
+    ...(hidesNames && { hidesNames }),
     ...(actionsToken !== undefined && { actionsToken }),
-    warnings: [...warningsFor(reader, mode), ...planOnlyWarning(planOnly, mode, reader)],
+    warnings: [
+      ...warningsFor(reader, mode),
+      ...planOnlyWarning(planOnly, mode, reader),
+      ...(isFirst && warning !== undefined ? [warning] : []),
+    ],
   };
   if (mode === "list") return { mode, ...common, shards: readInput(reader, "shards", INPUTS.shards) };
   const artifactId = readInput(reader, "artifact-id", INPUTS["artifact-id"]);
@@ -164,40 +177,6 @@ function readForMode(source: Source, shared: Pick<CommonInputs, "credentials" | 
     failOn: readInput(reader, "fail-on", INPUTS["fail-on"]),
     rewriteSecrets: readInput(reader, "rewrite-secrets", INPUTS["rewrite-secrets"]),
   };
-}
-
-/** Never undefined where the input is required or has a default. @throws ConfigError */
-function readInput<T>(
-  reader: InputReader,
-  name: string,
-  spec: InputSpec<T> & ({ default: string } | { required: true }),
-): T;
-function readInput<T>(reader: InputReader, name: string, spec: InputSpec<T>): T | undefined;
-function readInput<T>(reader: InputReader, name: string, spec: InputSpec<T>): T | undefined {
-  const text =
-    givenText(reader, name, spec.neverEmpty) ??
-    (spec.isExpression ? undefined : spec.default) ??
-    (spec.required ? "" : undefined);
-  if (text === undefined) return undefined;
-  refuseOddText(name, text, spec);
-  return spec.parse(text, name);
-}
-
-/** Actions hands over inputs that are not given as empty ones, so that means "not given", except where it must not. */
-function givenText(reader: InputReader, name: string, neverEmpty = false): string | undefined {
-  const text = reader(name)?.trim();
-  return text === "" && !neverEmpty ? undefined : text;
-}
-
-function refuseOddText(name: string, text: string, { severalLines, maxLength = 1000 }: InputSpec<unknown>): void {
-  if (text.length > maxLength)
-    throw new ConfigError(`${name}: found ${text.length} characters. Allowed are at most ${maxLength}.`);
-  const odd = (severalLines ? /[^\P{Cc}\t\r\n]/u : /\p{Cc}/u).exec(text)?.[0].codePointAt(0);
-  if (odd === undefined) return;
-  const code = `U+${odd.toString(16).toUpperCase().padStart(4, "0")}`;
-  throw new ConfigError(
-    `${name}: found the control character ${code}. Allowed is ${severalLines ? "text" : "text of one line"} without control characters.`,
-  );
 }
 
 function readCredentials(reader: InputReader): Credentials {
@@ -255,8 +234,16 @@ function refuseStrangersRun(
 
 /** Outside of Actions nothing but `dry-run` decides whether the run writes. */
 function planOnlyReason({ env, payload }: Source): string | undefined {
-  const { GITHUB_ACTIONS: isActions, GITHUB_EVENT_NAME: event = "", GITHUB_REF: ref = "" } = env;
-  return isActions === "true" || event !== "" ? reasonToPlanOnly({ event, ref, payload }) : undefined;
+  const { GITHUB_EVENT_NAME: event = "", GITHUB_REF: ref = "" } = env;
+  return isInActions(env) ? reasonToPlanOnly({ event, ref, payload }) : undefined;
+}
+
+function isInActions({ GITHUB_ACTIONS: isActions, GITHUB_EVENT_NAME: event = "" }: Environment): boolean {
+  return isActions === "true" || event !== "";
+}
+
+function readPrivacy({ env, reader, payload }: Source): Privacy {
+  return privacyOf(readInput(reader, "private-names", INPUTS["private-names"]), isInActions(env), payload);
 }
 
 function warningsFor(reader: InputReader, mode: Mode): readonly string[] {

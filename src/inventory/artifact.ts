@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { ArtifactFile } from "../deps.ts";
 import { ArtifactError, ConfigError } from "../errors.ts";
 import type { OrganizationState, OwnerKind, Repository } from "../model.ts";
-import { DIVISION, INVENTORY } from "./inventory-schema.ts";
+import { DIVISION, IDS_ONLY, INVENTORY } from "./inventory-schema.ts";
 import { selectRepositories } from "./select.ts";
 import { formatShard, parseShard, type Shard, shardMatrix, sliceOf } from "./shard.ts";
 
@@ -49,6 +49,27 @@ export function runReportName(runId: string): string {
   return `repo-cop-report-${runId}`;
 }
 
+/** What a run that hides names hands to the shards instead: which repositories there are, and no more. */
+export interface IdsOnly {
+  readonly schemaVersion: typeof SCHEMA_VERSION;
+  readonly runId: string;
+  readonly organization: string;
+  readonly shards: number;
+  readonly configDigest: string;
+  readonly count: number;
+  readonly checksum: string;
+  readonly idsOnly: true;
+  readonly repositories: readonly Pick<Repository, "id" | "nodeId">[];
+}
+
+/** The same inventory without anything that GitHub shows to members alone. */
+export function idsOnly({ schemaVersion, runId, organization, shards, configDigest, ...rest }: Inventory): IdsOnly {
+  const repositories = rest.repositories.map(({ id, nodeId }) => ({ id, nodeId }));
+  const head = { schemaVersion, runId, organization, shards, configDigest, count: rest.count } as const;
+  const unsigned = { ...head, idsOnly: true, repositories } as const;
+  return { ...unsigned, checksum: checksumOf(unsigned) };
+}
+
 /** The repositories of each shard, in order, by what the inventory says of them and of their division. */
 export function shardsIn(
   files: readonly ArtifactFile[],
@@ -61,9 +82,9 @@ export function shardsIn(
   const division = DIVISION.safeParse(content);
   if (checksum !== checksumOf(unsigned) || !division.success) throw damaged("its checksum does not fit its content");
   const { shards, repositories } = division.data;
-  return shards === undefined
-    ? undefined
-    : shardMatrix(shards).map((shard) => sliceOf(repositories, parseShard(shard)));
+  if (shards === undefined) return undefined;
+  const named = repositories.map(({ id, nodeId, name = `repository ${id}` }) => ({ id, nodeId, name }));
+  return shardMatrix(shards).map((shard) => sliceOf(named, parseShard(shard)));
 }
 
 /** Completes the inventory with count and checksum. */
@@ -72,9 +93,12 @@ export function buildInventory(content: InventoryContent): Inventory {
   return { ...unsigned, checksum: checksumOf(unsigned) };
 }
 
-/** `all-repos.json` for the shards, and `all_repos` with one name a line for everybody else. */
-export function encodeInventory(inventory: Inventory): readonly ArtifactFile[] {
-  const names = inventory.repositories.map(({ name }) => `${name}\n`).join("");
+/** `all-repos.json` for the shards, and `all_repos` with one name a line for everybody else, or one id. */
+export function encodeInventory(inventory: Inventory | IdsOnly): readonly ArtifactFile[] {
+  const names =
+    "idsOnly" in inventory
+      ? inventory.repositories.map(({ id }) => `${id}\n`).join("")
+      : inventory.repositories.map(({ name }) => `${name}\n`).join("");
   return [
     { name: JSON_FILE, text: `${JSON.stringify(inventory)}\n` },
     { name: TEXT_FILE, text: names },
@@ -97,13 +121,19 @@ export interface WantedInventory {
  * @throws ArtifactError where the artifact is damaged
  * @throws ConfigError where it is another one than the inputs promise
  */
-export function decodeInventory(files: readonly ArtifactFile[], wanted: WantedInventory): Inventory {
+export function decodeInventory(files: readonly ArtifactFile[], wanted: WantedInventory): Inventory | IdsOnly {
   const file = files.find(({ name }) => name === JSON_FILE);
   if (!file) throw damaged(`it holds no file ${JSON_FILE}`);
   const content = parseObject(file.text);
   refuseOtherVersion(content["schemaVersion"]);
   const { checksum, ...unsigned } = content;
   if (checksum !== checksumOf(unsigned)) throw damaged("its checksum does not fit its content");
+  if ("idsOnly" in content) {
+    const decoded = IDS_ONLY.safeParse(content);
+    if (!decoded.success) throw damaged(mistakesIn(decoded.error));
+    refuseOtherRun(decoded.data, wanted);
+    return decoded.data;
+  }
   const decoded = INVENTORY.safeParse(content);
   if (!decoded.success) throw damaged(mistakesIn(decoded.error));
   refuseOtherRun(decoded.data, wanted);
@@ -150,7 +180,7 @@ function refuseOtherVersion(version: unknown): void {
   );
 }
 
-function refuseOtherRun(inventory: Inventory, wanted: WantedInventory): void {
+function refuseOtherRun(inventory: Inventory | IdsOnly, wanted: WantedInventory): void {
   if (inventory.count !== inventory.repositories.length) {
     throw damaged(`it counts ${inventory.count} repositories and lists ${inventory.repositories.length}`);
   }

@@ -70,10 +70,25 @@ export const INVENTORY = z.lazy(() => {
   });
 });
 
+/** The same of a run that hides names. */
+export const IDS_ONLY = z.lazy(() =>
+  z.strictObject({
+    schemaVersion: z.literal(1),
+    runId: z.string().min(1),
+    organization: z.string().min(1),
+    shards: z.int().min(1),
+    configDigest: z.string(),
+    count: z.int().min(0),
+    checksum: z.string(),
+    idsOnly: z.literal(true),
+    repositories: z.array(z.strictObject({ id: z.int(), nodeId: z.string().min(1) })),
+  }),
+);
+
 /** What a report needs of it: which repositories there are, and how they are divided. */
 export const DIVISION = z.lazy(() =>
   z.object({
     shards: z.int().min(1).exactOptional(),
-    repositories: z.array(z.object({ id: z.int(), nodeId: z.string(), name: z.string() })),
+    repositories: z.array(z.object({ id: z.int(), nodeId: z.string(), name: z.exactOptional(z.string()) })),
   }),
 );

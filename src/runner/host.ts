@@ -51,6 +51,7 @@ export function createHost({ env, output, log }: HostOptions): RunnerHost {
     writeSummary: (markdown) => appendSummary({ env, output, log }, redactor.text(markdown)),
     annotate: (annotation) => annotate(redactor.data(annotation)),
     registerSecret: (value) => output.mask(value),
+    hideNames: (repositories) => redactor.hide(repositories),
     settled: () => last,
   };
 }

@@ -8,9 +8,10 @@ import type { Output } from "./output.ts";
 export function createLog(output: Output, env: Readonly<Record<string, string | undefined>>): Log {
   const isDebug = env["RUNNER_DEBUG"] === "1";
   const debug = output.inActions ? "::debug::" : "Debug: ";
-  // Before the values are quoted, which would hide a secret from the second look at the whole line.
+  // Before the values are quoted, which would hide a secret from the second look at the whole line. The message is a
+  // constant, in which a word that is also a repository's name is only a word.
   const format: typeof formatLine = (message, data) =>
-    formatLine(output.redactor.text(message), output.redactor.data(data));
+    formatLine(output.redactor.line(message), output.redactor.data(data));
   return {
     debug: (message, data) => isDebug && output.line(`${debug}${format(message, data)}`),
     info: (message, data) => output.line(format(message, data)),

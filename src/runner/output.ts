@@ -19,7 +19,7 @@ export function createOutput(env: Readonly<Record<string, string | undefined>>, 
   return {
     inActions,
     redactor,
-    line: (text) => print(redactor.text(text)),
+    line: (text) => print(redactor.line(text)),
     mask(value) {
       if (masked.has(value)) return;
       masked.add(value);

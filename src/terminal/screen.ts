@@ -62,6 +62,7 @@ export function createScreen(
     writeSummary: async () => {},
     annotate: (annotation) => say(`${label}${annotationText(annotation)}`),
     registerSecret: (value) => redactor.add(value),
+    hideNames: (repositories) => redactor.hide(repositories),
     redact: (value) => redactor.data(value),
   });
   return {

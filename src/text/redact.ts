@@ -1,4 +1,6 @@
-// Removes secrets, and credentials in addresses, from text before it leaves the process.
+// Removes secrets, credentials in addresses, and the names of private repositories where they are hidden, from text
+// before it leaves the process.
+import { HiddenNames, type NamedRepository } from "./hidden-names.ts";
 
 /** Shorter values would black out half of the log. */
 const SHORTEST_SECRET = 4;
@@ -6,10 +8,31 @@ const MASK = "***";
 /** `https://user:password@host`: everything between the slashes and the last `@` of the authority. */
 const CREDENTIALS = /([a-z][a-z0-9+.-]{0,30}:\u200b?\/\/)[^\s/?#"'<>`\\]+@/gi;
 
-/** Knows the secrets of this process. */
+/** What these keys hold is of a fixed set of words or numbers, or of the config: a name that reads the same is none. */
+const FIXED: ReadonlySet<string> = new Set(
+  ["kind", "state", "action", "family", "level", "title", "visibility", "origin", "attention"].concat([
+    "organization",
+    "runId",
+    "shard",
+    "startedAt",
+    "finishedAt",
+    "configDigest",
+    "file",
+    "layer",
+    "path",
+  ]),
+);
+/** These hold nothing but the name of a repository. */
+const NAMES: ReadonlySet<string> = new Set(["repo", "repository"]);
+
+/** Knows the secrets and the hidden names of this process. */
 export interface Redactor {
   /** Removes a value from everything that follows, in every spelling in which it may appear. */
   add(secret: string): void;
+  /** From everything that follows the names are replaced. */
+  hide(repositories: readonly NamedRepository[]): void;
+  /** A line whose parts have been redacted already: secrets alone, since some lines are commands. */
+  line(text: string): string;
   text(text: string): string;
   /** Plain data with every text in it redacted, keys included. */
   data<T>(value: T): T;
@@ -18,17 +41,26 @@ export interface Redactor {
 /** A redactor that knows no secret yet. */
 export function createRedactor(): Redactor {
   const secrets = new Set<string>();
-  const text = (given: string) =>
+  const names = new HiddenNames();
+  const line = (given: string) =>
     [...secrets].reduce((all, secret) => all.replaceAll(secret, MASK), given).replaceAll(CREDENTIALS, `$1${MASK}@`);
-  const data = (value: unknown): unknown => {
-    if (typeof value === "string") return text(value);
-    if (Array.isArray(value)) return value.map(data);
+  const text = (given: string) => names.text(line(given));
+  const data = (value: unknown, under = ""): unknown => {
+    if (typeof value === "string") {
+      if (FIXED.has(under)) return line(value);
+      return NAMES.has(under) ? names.name(line(value)) : text(value);
+    }
+    if (Array.isArray(value)) return value.map((item) => data(item, under));
     if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [text(key), data(inner)]));
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [line(key), data(inner, key)]));
   };
   return {
+    line,
     text,
     data: <T>(value: T) => data(value) as T,
+    hide(repositories) {
+      for (const repository of repositories) names.add(repository);
+    },
     add(secret) {
       const lines = secret.split(/[\r\n]+/).filter((line) => !line.startsWith("-----"));
       for (const part of [secret, ...lines]) {

@@ -9,6 +9,7 @@ import { countWrites } from "../../plan/join.ts";
 import { readRepositories } from "../../read/repositories.ts";
 import { exitCodeOf } from "../../report/fail-on.ts";
 import type { ExitCode, Run } from "../context.ts";
+import { hideNames } from "../targets/hide-names.ts";
 import { executePlans, unapplied } from "./execute-plans.ts";
 import { forecastPlan, forecastReading, forecastWriting, logDesired } from "./forecast.ts";
 import { settleMoved } from "./moved.ts";
@@ -95,7 +96,13 @@ async function workThrough({ targets, state }: Extract<Slice, { kind: "work" }>,
   const { inputs, github, families, host, log } = run;
   forecastReading(targets, state, run);
   const listed = targets.map(({ repo }) => repo);
-  const reads = settleMoved(await readRepositories(targets, { github, log, families, state }), listed, run);
+  const found = await readRepositories(targets, { github, log, families, state });
+  // Some have another name by now, or have become private.
+  hideNames(
+    found.map(({ repo }) => repo),
+    run,
+  );
+  const reads = settleMoved(found, listed, run);
   const plans = await planSlice(reads, state, run);
   const all = plans.planned.map(({ plan }) => plan);
   const changes = all.reduce((sum, plan) => sum + plan.changes.length, 0);

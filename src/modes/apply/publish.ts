@@ -10,12 +10,13 @@ import type { Digest } from "../../report/digest.ts";
 import { reportFiles } from "../../report/files.ts";
 import { linksFrom, runUrlOf } from "../../report/links.ts";
 import { type SummaryFacts, shardFacts, shortSummary, summaryMarkdown } from "../../report/markdown.ts";
+import { withoutValues } from "../../report/without-values.ts";
 import type { Run } from "../context.ts";
 
 /** The digest of the report. The summary comes first: it must be there even when the run is being stopped. */
 export async function publishReport(given: ShardReport, run: Run<ApplyInputs>): Promise<Digest> {
   const { inputs, environment, host, log, artifacts } = run;
-  const report = host.redact(given);
+  const report = host.redact(inputs.hidesNames ? withoutValues(given) : given);
   const links = linksFrom(environment, report.organization);
   const facts = shardFacts(report, links, Date.parse(report.finishedAt) - Date.parse(report.startedAt));
   const artifact = reportName(report.runId, inputs.shard);

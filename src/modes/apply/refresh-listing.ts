@@ -5,6 +5,7 @@ import { ApiError } from "../../errors.ts";
 import { listRepositories } from "../../inventory/repositories.ts";
 import type { Repository, Target } from "../../model.ts";
 import type { Run } from "../context.ts";
+import { hideNames } from "../targets/hide-names.ts";
 import { listedFamilies } from "../targets/select.ts";
 
 /** Repositories on one page of the list. */
@@ -23,10 +24,13 @@ export async function refreshListing(targets: readonly Target[], count: number, 
   return targets.map((target) => ({ ...target, repo: renewed(target.repo, byId.get(target.repo.id)) }));
 }
 
-async function listAgain({ github, organization, config }: Run): Promise<readonly Repository[]> {
+async function listAgain(run: Run): Promise<readonly Repository[]> {
+  const { github, organization, config } = run;
   try {
     const listing = await listRepositories(github, organization, listedFamilies(config));
-    return listing.kind === "listed" ? listing.repositories : [];
+    if (listing.kind !== "listed") return [];
+    hideNames(listing.repositories, run);
+    return listing.repositories;
   } catch (error) {
     if (error instanceof ApiError) return [];
     throw error;

@@ -3,10 +3,11 @@
 import type { Deferred } from "../../deps.ts";
 import type { ApplyInputs } from "../../entry/inputs.ts";
 import { ArtifactError, ConfigError } from "../../errors.ts";
-import { artifactName, decodeInventory, type Inventory } from "../../inventory/artifact.ts";
+import { artifactName, decodeInventory, type IdsOnly, type Inventory } from "../../inventory/artifact.ts";
 import { formatShard, rotate, sliceById, sliceOf } from "../../inventory/shard.ts";
 import type { OrganizationState, Target } from "../../model.ts";
 import type { Run } from "../context.ts";
+import { hideNames } from "../targets/hide-names.ts";
 import { isFresh, readState, withoutUnknownNames } from "../targets/organization-state.ts";
 import { type Postponed, selectTargets } from "../targets/select.ts";
 import { decideAgain, targetsFor } from "../targets/targets.ts";
@@ -54,9 +55,11 @@ async function workOfListing(run: ApplyRun): Promise<Slice | Deferred> {
     : { kind: "work", targets, state: state.state };
 }
 
-async function workOfSlice(run: ApplyRun): Promise<Slice> {
+async function workOfSlice(run: ApplyRun): Promise<Slice | Deferred> {
   const { config, environment, clock, log } = run;
   const inventory = await download(run);
+  if ("idsOnly" in inventory) return workOfIds(inventory, run);
+  hideNames(inventory.repositories, run);
   const listed = sliceTargets(targetsFor(config, inventory.repositories), run);
   const decided = await decideAgain(listed, run);
   const isOld = !isFresh(inventory.state, inventory.runAttempt === environment.runAttempt, clock.now());
@@ -73,6 +76,25 @@ async function workOfSlice(run: ApplyRun): Promise<Slice> {
   return isStillGood ? { kind: "work", targets: decided, state: inventory.state } : slice;
 }
 
+/** The inventory of a run that hides names has ids alone: the shard lists again, and takes those that are its own. */
+async function workOfIds({ repositories }: IdsOnly, run: ApplyRun): Promise<Slice | Deferred> {
+  const { inputs, clock, log } = run;
+  const selection = await selectTargets(run);
+  if (selection.kind === "deferred") return selection;
+  const own = new Set(sliceOf(repositories, inputs.shard).map(({ nodeId }) => nodeId));
+  const targets = rotate(
+    selection.targets.filter(({ repo }) => own.has(repo.nodeId)),
+    clock.now(),
+  );
+  log.info("This shard's slice of the ids, listed again.", {
+    shard: formatShard(inputs.shard),
+    repositories: targets.length,
+    gone: own.size - targets.length,
+    of: repositories.length,
+  });
+  return selection.kind === "postponed" ? { ...selection, targets } : planOn(targets, run);
+}
+
 /** The targets with the state of now, where that can be read. */
 async function planOn(targets: readonly Target[], run: ApplyRun): Promise<Slice> {
   const result = await readState(targets, run);
@@ -81,7 +103,13 @@ async function planOn(targets: readonly Target[], run: ApplyRun): Promise<Slice>
     : { kind: "work", targets, state: result.state };
 }
 
-async function download({ inputs, environment, organization, config, artifacts }: ApplyRun): Promise<Inventory> {
+async function download({
+  inputs,
+  environment,
+  organization,
+  config,
+  artifacts,
+}: ApplyRun): Promise<Inventory | IdsOnly> {
   const { runId } = environment;
   if (runId === undefined)
     throw new ConfigError(

@@ -6,7 +6,7 @@ import { checkInventory, countMatches } from "../../config/checks/unused.ts";
 import { filesForAll } from "../../config/model/config.ts";
 import type { ArtifactRef, Host } from "../../deps.ts";
 import type { ListInputs } from "../../entry/inputs.ts";
-import { artifactName, buildInventory, type Inventory } from "../../inventory/artifact.ts";
+import { artifactName, buildInventory, type Inventory, idsOnly } from "../../inventory/artifact.ts";
 import { shardMatrix } from "../../inventory/shard.ts";
 import type { OrganizationState, Repository } from "../../model.ts";
 import { listSummary } from "../../report/list-summary.ts";
@@ -28,7 +28,7 @@ export async function runList(run: ListRun): Promise<ExitCode> {
   annotateProblems(unknownNameProblems(selection.targets, state.state, run.families), "warning", host);
   const inventory = inventoryOf(selection, state.state, run);
   await host.writeSummary(summaryOf(selection, run));
-  const reference = await uploadInventory(inventory, run);
+  const reference = await uploadInventory(inputs.hidesNames ? idsOnly(inventory) : inventory, run);
   host.setOutput("repo-count", inventory.count);
   host.setOutput("matrix", JSON.stringify(shardMatrix(inputs.shards)));
   if (reference) setListOutputs(inventory, reference, host);
@@ -51,13 +51,14 @@ function annotateFit({ listed, targets }: Selection, { config, host }: ListRun):
 
 function summaryOf(
   { counts, targets, leftAlone }: Selection,
-  { organization, inputs, config, annotations }: ListRun,
+  { organization, inputs, config, annotations, host }: ListRun,
 ): string {
   const policies = countMatches(
     config,
     targets.map(({ repo }) => repo),
   );
-  const names = (repositories: readonly Repository[]) => repositories.map(({ name }) => name);
+  // Before Markdown escapes them.
+  const names = (repositories: readonly Repository[]) => host.redact(repositories.map(({ name }) => name));
   return listSummary({
     ...{ organization, counts, policies, shards: inputs.shards, told: annotations },
     filesForAll: filesForAll(config),

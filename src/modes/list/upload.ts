@@ -2,7 +2,13 @@
 
 import type { ArtifactRef } from "../../deps.ts";
 import { ArtifactError, ConfigError } from "../../errors.ts";
-import { artifactName, encodeInventory, type Inventory, organizationIn } from "../../inventory/artifact.ts";
+import {
+  artifactName,
+  encodeInventory,
+  type IdsOnly,
+  type Inventory,
+  organizationIn,
+} from "../../inventory/artifact.ts";
 import type { Run } from "../context.ts";
 
 /**
@@ -10,7 +16,7 @@ import type { Run } from "../context.ts";
  * @throws ConfigError where the run has the inventory of another organization
  * @throws ArtifactError
  */
-export async function uploadInventory(inventory: Inventory, run: Run): Promise<ArtifactRef | undefined> {
+export async function uploadInventory(inventory: Inventory | IdsOnly, run: Run): Promise<ArtifactRef | undefined> {
   const { artifacts, host, log } = run;
   const name = artifactName(inventory.runId);
   const files = encodeInventory(inventory);
@@ -37,7 +43,7 @@ const WITHOUT_ARTIFACTS =
  * shards.
  */
 async function refuseOther(
-  { runId, organization }: Inventory,
+  { runId, organization }: Inventory | IdsOnly,
   taken: ArtifactError,
   { artifacts }: Run,
 ): Promise<void> {

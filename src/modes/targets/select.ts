@@ -9,6 +9,7 @@ import { type Listing, listRepositories, readRepositoriesByName } from "../../in
 import { isAdvisoryFork, isPlainName, selectRepositories } from "../../inventory/select.ts";
 import type { OwnerKind, Repository, SelectionCounts, Target } from "../../model.ts";
 import type { Run } from "../context.ts";
+import { hideNames } from "./hide-names.ts";
 import { checkReach, warnUnreachable, warnUntouched } from "./not-selected.ts";
 import { decideTargets, openTargetsFor, refuseOrganizationNames } from "./targets.ts";
 
@@ -38,6 +39,7 @@ export async function selectTargets(run: Run): Promise<Selection | Postponed | D
   const { organization, config, log, host } = run;
   const listing = await listFor(run);
   if (listing.kind === "deferred") return listing;
+  hideNames(listing.repositories, run);
   annotateOdd(listing.odd, host);
   const {
     selected: wanted,

@@ -1,0 +1,45 @@
+// Whether a run hides the names and values of private repositories: what leaves a public repository's run, everybody can
+// read.
+import type { JsonObject } from "../model.ts";
+
+/** The input `private-names`. */
+export type PrivateNames = "auto" | "show" | "hide";
+
+/** How the names are dealt with, and what to say about it; both left out where they are shown to nobody else. */
+export interface Privacy {
+  readonly hidesNames?: true;
+  readonly warning?: string;
+}
+
+const PUBLIC_HOME =
+  "The repository that runs this is public, so everybody can read its logs, job summaries and artifacts";
+const ADVICE = "What to do: keep config and workflow in a private repository.";
+
+/**
+ * `isInActions`: the run belongs to a workflow; elsewhere there is nobody to hide names from. A payload that does not say
+ * whether the repository is public hides them as well.
+ * https://docs.github.com/en/webhooks/webhook-events-and-payloads (`repository`)
+ */
+export function privacyOf(wish: PrivateNames, isInActions: boolean, payload: JsonObject | undefined): Privacy {
+  const isPublic = isInActions ? isPublicIn(payload) : false;
+  const hides = wish === "hide" || (wish === "auto" && isPublic !== false);
+  if (isPublic) {
+    const what = hides
+      ? "the names and values of private repositories are hidden there"
+      : "`private-names: show` shows them the names and values of private repositories";
+    return { ...(hides && { hidesNames: true }), warning: `${PUBLIC_HOME}: ${what}. ${ADVICE}` };
+  }
+  if (!hides) return {};
+  return { hidesNames: true, ...(wish === "auto" && { warning: UNKNOWN_HOME }) };
+}
+
+const UNKNOWN_HOME =
+  "The event that started this run does not say whether its repository is public, so the names and values of private repositories are hidden. What to do: give `private-names: show` where the repository is private.";
+
+function isPublicIn(payload: JsonObject | undefined): boolean | undefined {
+  const repository = payload?.["repository"];
+  if (typeof repository !== "object" || repository === null || Array.isArray(repository)) return undefined;
+  const { private: isPrivate, visibility } = repository as JsonObject;
+  if (visibility === "public" || isPrivate === false) return true;
+  return isPrivate === true || visibility === "private" || visibility === "internal" ? false : undefined;
+}

@@ -1,0 +1,70 @@
+// A shard's report without what private repositories hold: no value before or after, no entry that the config does not
+// name, and no message that repeats one. Their names are replaced where text leaves the process.
+import type { Failure, Finding, Json, RepoOutcome, ShardReport, StatedChange } from "../model.ts";
+import { labelOf } from "../text/hidden-names.ts";
+
+const HIDDEN = "(hidden)";
+/** A shorter value would take apart the words of a message. */
+const SHORTEST = 3;
+/** Of a name that came to be after the listing, nobody has told what hides names. */
+const RENAMED = /\brenamed from \S+ to [\w.-]*\w/g;
+const FINDING =
+  "something here cannot be repaired; what it is would show values of a private repository, so look in the repository itself";
+
+/** A repository of which the visibility is not known counts as private. */
+export function withoutValues(report: ShardReport): ShardReport {
+  const outcomes = report.outcomes.map((outcome) => (outcome.visibility === "public" ? outcome : hidden(outcome)));
+  return { ...report, outcomes };
+}
+
+function hidden(outcome: RepoOutcome): RepoOutcome {
+  const { id, reason, changes, findings, failures, notes } = outcome;
+  const values = new Set(changes.flatMap(valuesOf));
+  const without = (text: string): string =>
+    [...values]
+      .toSorted((a, b) => b.length - a.length)
+      .reduce((all, value) => all.replaceAll(value, HIDDEN), text.replaceAll(RENAMED, "renamed"));
+  const wanted = new Set(changes.flatMap((change) => (change.action === "delete" ? [] : [change.target])));
+  return {
+    ...outcome,
+    repo: id === undefined ? "private repository" : labelOf({ id }),
+    ...(reason !== undefined && { reason: without(reason) }),
+    changes: changes.map(withoutBoth),
+    findings: findings.map((finding): Finding => ({ ...finding, target: HIDDEN, message: FINDING })),
+    failures: failures.map((failure) => failureWithout(failure, { without, wanted })),
+    notes: notes.map(without),
+  };
+}
+
+function failureWithout(
+  { targets, message, advice, ...failure }: Failure,
+  { without, wanted }: { without(text: string): string; wanted: ReadonlySet<string> },
+): Failure {
+  const shown = targets?.map((target) => (wanted.has(target) ? target : HIDDEN));
+  return {
+    ...failure,
+    ...(shown && { targets: [...new Set(shown)] }),
+    message: without(message),
+    ...(advice !== undefined && { advice: without(advice) }),
+  };
+}
+
+/** The target of what is deleted is an entry of the repository; every other one is of the config. */
+function withoutBoth({ ref: _, ...change }: StatedChange): StatedChange {
+  if (change.action === "create") return { ...change, after: null, isHidden: true };
+  if (change.action === "update") return { ...change, before: null, after: null, isHidden: true };
+  return { ...change, target: HIDDEN, before: null, isHidden: true };
+}
+
+/** Every text among the values that the repository has, or is to have. */
+function valuesOf(change: StatedChange): readonly string[] {
+  const before = change.action === "create" ? [] : textsIn(change.before);
+  const after = change.action === "delete" ? [change.target] : textsIn(change.after);
+  return [...before, ...after].filter((text) => text.length >= SHORTEST);
+}
+
+function textsIn(value: Json): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}
