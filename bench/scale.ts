@@ -73,7 +73,7 @@ async function runNight(repositories: number, shards: number): Promise<Night> {
       GITHUB_REPOSITORY_OWNER: "acme",
     },
     ...{ ACTIONS_RESULTS_URL: server.url, ACTIONS_RUNTIME_TOKEN: artifacts.startAttempt("1").token("bench") },
-    ...{ INPUT_TOKEN: SEEDED_TOKEN, INPUT_CONFIG: "policy.yml" },
+    ...{ INPUT_TOKEN: SEEDED_TOKEN, INPUT_CONFIG: "policy.yml", "INPUT_PRIVATE-NAMES": "show" },
   };
   const limit = createLimit(JOBS_AT_ONCE);
   const run = async (mode: Work["mode"], jobs: readonly Readonly<Record<string, string>>[]): Promise<Work> => {

@@ -49,7 +49,7 @@ function prepareProject({ folder }: World): string {
   copyFileSync("examples/nightly.yml", join(project, WORKFLOW));
   copyFileSync("examples/repo-cop.yml", join(project, ".github/repo-cop.yml"));
   // A first night, started by hand; act itself does not say which branch is the default one.
-  const event = { inputs: { "max-changes": "100%" }, repository: { default_branch: "main" } };
+  const event = { inputs: { "max-changes": "100%" }, repository: { default_branch: "main", private: true } };
   writeFileSync(join(folder, EVENT), JSON.stringify(event));
   const identity = ["-c", "user.name=test", "-c", "user.email=test@example.com"];
   for (const args of [
