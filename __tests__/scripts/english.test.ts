@@ -1,0 +1,29 @@
+// The count of hard English finds what it names, and nothing in plain sentences or code.
+import { describe, expect, test } from "vitest";
+import { findingsIn, proseOf } from "../../scripts/english.ts";
+
+describe("scripts/english.ts", () => {
+  test.each([
+    ["What the config does not name is left as it is.", "openings"],
+    ["Nothing else. Whether it is there decides.", "openings"],
+    ["The write tells nobody.", "pronouns"],
+    [`${"word ".repeat(31)}.`, "long"],
+    ["The organisation has two teams.", "spelling"],
+  ] as const)("%s", (text, kind) => {
+    const found = findingsIn([{ place: "a", text }]);
+
+    expect(Object.entries(found).filter(([, places]) => places.length > 0)).toEqual([[kind, [expect.any(String)]]]);
+  });
+
+  test("a plain sentence, a question and code are no finding", () => {
+    const text = "Repo Cop reads the teams. What changed? `organisation nobody` is code.";
+
+    expect(Object.values(findingsIn([{ place: "a", text }])).flat()).toEqual([]);
+  });
+
+  test("code blocks and comments of a document are not read, its cells are read separately", () => {
+    const texts = proseOf("a.md", "# Title\n\n```sh\nnobody\n```\n\n<!-- nobody -->\n\n| one | two |\n");
+
+    expect(texts.map(({ text }) => text.trim()).filter((text) => text !== "")).toEqual(["Title", "one", "two"]);
+  });
+});

@@ -1,0 +1,94 @@
+// Counts what makes our English hard to read, in documents, action.yml, messages and comments: `npm run english`.
+// `--details` lists the places. Exit code 1 where a text says "organisation".
+import { globSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { parseSync, Visitor } from "oxc-parser";
+
+/** A text that people read, and its place. */
+export interface Prose {
+  readonly place: string;
+  readonly text: string;
+}
+export interface Findings {
+  readonly openings: readonly string[];
+  readonly pronouns: readonly string[];
+  readonly long: readonly string[];
+  readonly spelling: readonly string[];
+}
+
+const LONGEST_SENTENCE = 30;
+const OPENING = /^(?:What|Who|Whoever|Whose|Where|Whether|Of)\b(?![^.?!]*\?)/;
+const PRONOUN = /\b(?:nobody|somebody|anybody|everybody|whoever|(?:those|he|one) who)\b/i;
+const SPELLING = /\borganisation/i;
+
+/** What each text has that a reader would have to decode. */
+export function findingsIn(texts: readonly Prose[]): Findings {
+  const sentences = texts.flatMap(({ place, text }) => sentencesOf(text).map((sentence) => ({ place, sentence })));
+  const placesOf = (isMeant: (sentence: string) => boolean) =>
+    sentences.filter(({ sentence }) => isMeant(sentence)).map(({ place, sentence }) => `${place}: ${sentence}`);
+  return {
+    openings: placesOf((sentence) => OPENING.test(sentence)),
+    pronouns: placesOf((sentence) => PRONOUN.test(sentence)),
+    long: placesOf((sentence) => wordsOf(sentence) > LONGEST_SENTENCE),
+    spelling: placesOf((sentence) => SPELLING.test(sentence)),
+  };
+}
+
+/** The sentences of a text; code in backticks counts as one word. */
+export function sentencesOf(text: string): readonly string[] {
+  return text
+    .replace(/`[^`]*`/g, "`code`")
+    .split(/(?<=[.!?:])\s+(?=[A-Z`*[])/)
+    .map((sentence) => sentence.replace(/\s+/g, " ").trim())
+    .filter((sentence) => sentence !== "");
+}
+
+const wordsOf = (sentence: string) => sentence.split(" ").length;
+
+/** Paragraphs, list entries and cells of a document, without its code blocks. */
+export function proseOf(file: string, markdown: string): readonly Prose[] {
+  return markdown
+    .replace(/^ *```[\s\S]*?^ *```$/gm, "")
+    .replace(/<!--[\s\S]*?-->/g, "")
+    .split(/\n{2,}|\n(?=\s*(?:[-*|#]|\d+\.) ?)|\|/)
+    .map((text) => ({ place: file, text: text.replace(/^\s*(?:[-*#]+|\d+\.)\s/, "") }));
+}
+
+function ofSource(file: string): { readonly comments: readonly Prose[]; readonly messages: readonly Prose[] } {
+  const { program, comments } = parseSync(basename(file), readFileSync(file, "utf8"));
+  const messages: Prose[] = [];
+  new Visitor({
+    Literal: ({ value }) => {
+      if (typeof value === "string" && value.trim().includes(" ")) messages.push({ place: file, text: value });
+    },
+  }).visit(program);
+  return {
+    comments: comments.map(({ value }) => ({ place: file, text: value.replace(/^[*\s]+/gm, "") })),
+    messages,
+  };
+}
+
+if (import.meta.main) {
+  const sources = globSync("src/**/*.ts").sort().map(ofSource);
+  const documents = ["README.md", ...globSync("docs/*.md").sort()];
+  const read = (file: string) => proseOf(file, readFileSync(file, "utf8"));
+  const action = readFileSync("action.yml", "utf8").match(/(?<=description: ).*/g) ?? [];
+  const groups: readonly (readonly [string, readonly Prose[]])[] = [
+    ["README.md", read("README.md")],
+    ["docs", documents.slice(1).flatMap(read)],
+    ["action.yml", action.map((text) => ({ place: "action.yml", text }))],
+    ["messages", sources.flatMap(({ messages }) => messages)],
+    ["comments", sources.flatMap(({ comments }) => comments)],
+  ];
+  for (const [name, texts] of groups) {
+    const { openings, pronouns, long, spelling } = findingsIn(texts);
+    const counts = `${openings.length} clauses that open, ${pronouns.length} pronouns, ${long.length} long sentences`;
+    console.log(
+      `${name.padEnd(11)} ${String(texts.length).padStart(5)} texts: ${counts}, ${spelling.length} misspelled`,
+    );
+    if (process.argv.includes("--details"))
+      for (const each of [...openings, ...pronouns, ...long]) console.log(`    ${each}`);
+    for (const each of spelling) console.log(`    write "organization": ${each}`);
+    if (spelling.length > 0) process.exitCode = 1;
+  }
+}
