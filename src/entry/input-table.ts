@@ -164,7 +164,7 @@ export const INPUTS = {
   reserve: {
     modes: WORKING,
     default: "10%",
-    meaning: "how much of the hourly quota to leave to everybody else, a number or a share",
+    meaning: "how much of the hourly quota to leave to other programs, a number or a share",
     parse: parseReserve,
   },
   "on-limit": {
