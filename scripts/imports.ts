@@ -18,8 +18,8 @@ const STAGE = ["families", "text", ...VOCABULARY];
 /** The parts of src/, a folder or a file at its root, and the parts that each may import. Imports go downward. */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   main: ["cli", "modes", "entry", "github", "runner", "text", ...VOCABULARY],
-  cli: ["terminal", "modes", "entry", "inventory", "github", "runner", ...VOCABULARY],
-  terminal: ["report", "inventory", "entry", "runner", "text", ...VOCABULARY],
+  cli: ["terminal", "modes", "config", "entry", "inventory", "github", "runner", ...VOCABULARY],
+  terminal: ["report", "config", "inventory", "entry", "runner", "text", ...VOCABULARY],
   modes: [
     ...["entry", "config", "inventory", "read", "plan", "apply", "report", "families", "github", "text"],
     ...VOCABULARY,

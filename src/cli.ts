@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { CommanderError } from "commander";
+import { proposeRulesets } from "./config/propose-rulesets.ts";
+import { appManifest, permissionsFor } from "./config/validate.ts";
 import { endWithError } from "./entry/exit.ts";
 import { INPUTS } from "./entry/input-table.ts";
 import { type Inputs, readInputs, secretsAmong } from "./entry/inputs.ts";
@@ -18,6 +20,7 @@ import { proxyFetch } from "./runner/proxy.ts";
 import { onStop, type Stop } from "./runner/stop.ts";
 import { clusterText } from "./terminal/cluster-text.ts";
 import { placeConfig } from "./terminal/config-place.ts";
+import { permissionsText, rulesetsText } from "./terminal/config-text.ts";
 import { desiredText } from "./terminal/desired-text.ts";
 import { MemoryArtifacts } from "./terminal/memory-artifacts.ts";
 import { planText } from "./terminal/plan-text.ts";
@@ -232,7 +235,7 @@ async function connectAndSay(
 }
 
 function operatorFor(
-  { yes, json, command }: Invocation,
+  { yes, json, command, permissions }: Invocation,
   { screen, own }: Pick<CommandSession, "screen" | "own">,
   ask: (question: string) => Promise<boolean>,
 ): Operator {
@@ -240,6 +243,14 @@ function operatorFor(
   return {
     showDesired: (repository, values) => {
       if (!json) screen.print(`${desiredText(repository, values)}`);
+    },
+    showConfig: (config) => {
+      if (command === "rulesets") screen.print(rulesetsText(proposeRulesets(config)));
+      if (!permissions) return;
+      const needed = permissionsFor(config);
+      const identity = { name: "Repo Cop", url: "https://github.com" };
+      const [read, write] = [appManifest(needed, "read", identity), appManifest(needed, "write", identity)];
+      screen.print(permissionsText(needed, { read, write }));
     },
     confirm: async (outcomes) => {
       screen.clear();

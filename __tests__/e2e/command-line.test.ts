@@ -98,6 +98,21 @@ describe("repo-cop", () => {
     expect(bad.text).toMatch(/\.github\/repo-cop\.yml:2.*has_wikki/);
   });
 
+  test("prints the permissions that the config needs, and rulesets for its branches", async () => {
+    const scenario = await createScenario();
+    scenario.setConfig(
+      "branches:\n  - { name: default, protection: { enforce_admins: true, required_linear_history: true } }\n",
+    );
+    const permissions = await speak(scenario, ["validate", "--permissions"], {});
+    const rulesets = await speak(scenario, ["rulesets", "--from-branches"], {});
+
+    expect(permissions.text).toMatch(/Administration \(repository\): read to plan, write to apply; for branches/);
+    expect(permissions.text).toContain('"default_permissions"');
+    expect(rulesets.text).toMatch(/# top level\nrulesets:\n {2}- name: default branch/);
+    expect(rulesets.text).toContain("type: required_linear_history");
+    expect([permissions.exitCode, rulesets.exitCode, scenario.simulator.log.length]).toEqual([0, 0, 0]);
+  });
+
   test("merges the reports that shards left in a folder", async () => {
     const scenario = await createScenario({ drifted: 1 });
     for (const shard of ["1/2", "2/2"]) {

@@ -33,7 +33,7 @@ export function validateConfig(files: FileSet, families: readonly AnyFamily[]): 
 }
 
 /** A repository of which nothing is known. */
-const SAMPLE: Repository = {
+export const SAMPLE: Repository = {
   id: 0,
   nodeId: "",
   owner: "owner",

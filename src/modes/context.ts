@@ -17,6 +17,8 @@ export type ExitCode = 0 | 1 | 2;
 export interface Operator {
   /** Shows the desired state of the one repository that `repos` names. */
   showDesired(repository: string, values: readonly Explained[]): void;
+  /** Shows what a config that is valid says; for `validate` alone. */
+  showConfig(config: Config): void;
   /** Shows what would be written; false: nothing may be written. */
   confirm(outcomes: readonly RepoOutcome[]): Promise<boolean>;
 }

@@ -9,10 +9,11 @@ import { annotateProblems, type Deps, type ExitCode } from "./context.ts";
 export async function runValidate(
   { config: path }: ValidateInputs,
   { workspace }: RunEnvironment,
-  { host, log }: Pick<Deps, "host" | "log">,
+  { host, log, operator }: Pick<Deps, "host" | "log" | "operator">,
 ): Promise<ExitCode> {
   const config = await loadConfig(path, FAMILIES, workspace);
   annotateProblems(config.warnings, "warning", host);
+  operator?.showConfig(config);
   log.info("The config is valid.", { config: path, warnings: config.warnings.length });
   return 0;
 }

@@ -22,6 +22,7 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
   list: { mode: "list", summary: "List the repositories that the config is for." },
   report: { mode: "report", summary: "Merge the reports of several shards into one." },
   validate: { mode: "validate", summary: "Check the config alone, without a token or network." },
+  rulesets: { mode: "validate", summary: "Print the rulesets that protect like the `branches` of the config." },
 };
 
 /** Inputs that only mean something to a workflow, or that a command itself decides. */
@@ -85,9 +86,10 @@ function commandOf(name: string, spec: CommandSpec, run: (invocation: Invocation
   for (const [input, inputSpec] of flagsOf(spec.mode)) command.addOption(optionFor(input, inputSpec));
   if (spec.mode === "apply")
     command.option("--reports <value>", "a folder to write the report into, for `repo-cop report`");
-  if (name !== "validate") command.option("--json", "print one JSON document for programs");
+  if (spec.mode !== "validate") command.option("--json", "print one JSON document for programs");
   if (name === "apply") command.option("--yes", "write without asking");
   if (name === "plan") command.option("--detailed-exitcode", "0: no changes, 1: error, 2: changes");
+  if (name === "rulesets") command.requiredOption("--from-branches", "from the classic protections of the config");
   if (name === "validate")
     command.option("--permissions", "print the permissions that the config needs, and an App manifest");
   command.option("--verbose", "print the log");
