@@ -10,7 +10,7 @@ import { FAMILIES } from "../src/families/index.ts";
 import { createProgram } from "../src/terminal/program.ts";
 import { importChart } from "./imports.ts";
 import { withActionName } from "./release/action-name.ts";
-import { settingsReference } from "./settings.ts";
+import { settingsReference } from "./schema/settings.ts";
 
 /** The documents with generated parts. */
 export const DOCUMENTS = [

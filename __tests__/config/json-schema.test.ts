@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { REPOSITORY_SCHEMA_FILE, repositorySchemaText, SCHEMA_FILE, schemaText } from "../../scripts/schema.ts";
+import { REPOSITORY_SCHEMA_FILE, repositorySchemaText, SCHEMA_FILE, schemaText } from "../../scripts/schema/schema.ts";
 import { FAMILIES } from "../../src/families/index.ts";
 import { editorCheck, families, problemsOf } from "./support.ts";
 

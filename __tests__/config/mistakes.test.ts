@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { schemaText } from "../../scripts/schema.ts";
+import { schemaText } from "../../scripts/schema/schema.ts";
 import { MISTAKES } from "./mistakes.ts";
 import { editorCheck, families, problemsOf } from "./support.ts";
 

@@ -1,6 +1,6 @@
 // The parts of the editors' schema that no family owns: exclude, include, policies and their match, repositories,
 // prune.
-import { DIALECTS } from "../src/families/family.ts";
+import { DIALECTS } from "../../src/families/family.ts";
 import type { JsonSchema } from "./family-schema.ts";
 
 const oneOrMore = (items: JsonSchema, description: string): JsonSchema => ({

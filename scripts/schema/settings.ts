@@ -1,7 +1,7 @@
 // Makes docs/settings.md, the reference of every key, from the schemas and documentation rows of the families.
 import { existsSync, readFileSync } from "node:fs";
-import type { AnyFamily, FurtherPermission } from "../src/families/family.ts";
-import { FAMILIES } from "../src/families/index.ts";
+import type { AnyFamily, FurtherPermission } from "../../src/families/family.ts";
+import { FAMILIES } from "../../src/families/index.ts";
 import { familySchema, type JsonSchema, respell } from "./family-schema.ts";
 
 /** One key of a family as the reference shows it. */

@@ -3,12 +3,12 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { upcomingKeys } from "../src/config/compat/aliases.ts";
-import type { AnyFamily, PlacementRule } from "../src/families/family.ts";
-import { FAMILIES } from "../src/families/index.ts";
-import { RUN_REPORT } from "../src/report/run/report-schema.ts";
+import { upcomingKeys } from "../../src/config/compat/aliases.ts";
+import type { AnyFamily, PlacementRule } from "../../src/families/family.ts";
+import { FAMILIES } from "../../src/families/index.ts";
+import { RUN_REPORT } from "../../src/report/run/report-schema.ts";
 import { familySchema, type JsonSchema, respell } from "./family-schema.ts";
-import { dialectSection as dialect, layerSections, matchSchema, topSections } from "./schema-sections.ts";
+import { dialectSection as dialect, layerSections, matchSchema, topSections } from "./sections.ts";
 
 type LayerKind = "top" | "policy" | "repository";
 const LAYER_KINDS = { top: "top level", policy: "policy", repository: "repository" } as const satisfies Record<
@@ -17,8 +17,8 @@ const LAYER_KINDS = { top: "top level", policy: "policy", repository: "repositor
 >;
 
 /** Where the committed files are: for a config, and for the file of one repository below a folder `repositories`. */
-export const SCHEMA_FILE = fileURLToPath(new URL("../schema/repo-cop.schema.json", import.meta.url));
-export const REPOSITORY_SCHEMA_FILE = fileURLToPath(new URL("../schema/repository.schema.json", import.meta.url));
+export const SCHEMA_FILE = fileURLToPath(new URL("../../schema/repo-cop.schema.json", import.meta.url));
+export const REPOSITORY_SCHEMA_FILE = fileURLToPath(new URL("../../schema/repository.schema.json", import.meta.url));
 
 /** A policy that sets visibility names the one that it starts from. */
 const visibilityNeedsItsStart = {
@@ -122,7 +122,7 @@ function onlyWhere({ type, enum: words, description }: JsonSchema, rule: Exclude
 }
 
 /** What the file report.json of a run's report artifact holds. */
-export const REPORT_SCHEMA_FILE = fileURLToPath(new URL("../schema/report.schema.json", import.meta.url));
+export const REPORT_SCHEMA_FILE = fileURLToPath(new URL("../../schema/report.schema.json", import.meta.url));
 
 /** The schema of report.json as text. */
 export function reportSchemaText(): string {

@@ -1,6 +1,6 @@
 // What an editor should accept for one family: the family's own schema, and what layers add to it.
 import { z } from "zod";
-import type { AnyFamily, Spelling } from "../src/families/family.ts";
+import type { AnyFamily, Spelling } from "../../src/families/family.ts";
 
 /** JSON Schema, draft 7: what editors' YAML plug-ins know best. */
 export type JsonSchema = { [key: string]: unknown };
