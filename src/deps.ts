@@ -45,6 +45,8 @@ export interface Deferred {
   readonly isUnclear?: boolean;
   /** `isStillValid` said no: the request may be sent again as soon as that is true. */
   readonly isStale?: boolean;
+  /** Of a stale reply: how many attempts were sent, and broke, before. */
+  readonly attempts?: number;
 }
 export type Reply = Answer | Deferred;
 
@@ -76,6 +78,8 @@ export interface SendOptions {
    * of attempts before; where it does not hold, nothing is sent and the reply is stale.
    */
   isStillValid?(attempts: number): boolean;
+  /** Attempts of the same request that were sent before and broke: they count for how often it is tried. */
+  readonly earlierAttempts?: number;
 }
 
 /** A file inside an artifact. */

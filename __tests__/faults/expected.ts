@@ -109,10 +109,15 @@ type ByRole = Readonly<Record<Role, Expectation>>;
 
 /** The fault stays for the whole run. */
 const ALWAYS: Readonly<Record<Exclude<FaultClass, "limit">, ByRole>> = {
-  token: row(
-    { start: REFUSED, listing: STOPPED, names: "unknown", bulk: "all", kind: "denied" },
-    { bulk: "unavailable" },
-  ),
+  token: {
+    ...row(
+      { start: REFUSED, listing: STOPPED, names: "unknown", bulk: "all", kind: "denied" },
+      { bulk: "unavailable" },
+    ),
+    // A token that worked and no longer does stops the run: how much was done before depends on the order of the
+    // repositories. `modes/apply/revoked.test.ts` shows that nothing more is sent and that the job is red.
+    write: { ending: "bearable" },
+  },
   denied: row({ start: STOPPED, listing: STOPPED, names: "unknown", bulk: "all", kind: "denied" }),
   missing: row(
     { start: STOPPED, listing: STOPPED, names: "unknown", bulk: "all", kind: "missing" },

@@ -124,7 +124,8 @@ function gatePlugin({ gate, session }: OctokitOptions) {
       };
       await gate.send(pending, attempt);
       const isBroken = pending.row?.treatment === "repeat";
-      if (isBroken && pending.requestKind.repeatable) options.request["retries"] = RETRIES;
+      if (isBroken && pending.requestKind.repeatable)
+        options.request["retries"] = Math.max(0, RETRIES - pending.earlierAttempts);
       if (isBroken || result?.error !== undefined) throw result?.error ?? asServerError(result?.response, options);
       return result?.response as never;
     });

@@ -81,7 +81,8 @@ export class Sender {
       attempts: 0,
       signIns: 0,
       isOnWire: false,
-      wasUnclear: false,
+      wasUnclear: (about.earlierAttempts ?? 0) > 0,
+      earlierAttempts: about.earlierAttempts ?? 0,
       row: undefined,
     };
     const done = new AbortController();
@@ -162,7 +163,7 @@ function deferred(reason: string, pending: PendingRequest, isStale = false): Def
     kind: "deferred",
     reason: isUnclear ? `${reason}; ${DONE_PERHAPS}` : reason,
     ...(isUnclear && { isUnclear }),
-    ...(isStale && { isStale }),
+    ...(isStale && { isStale, attempts: pending.attempts }),
   };
 }
 

@@ -20,6 +20,7 @@ export function pending(request: ApiRequest = GET, more: Partial<PendingRequest>
     isOnWire: false,
     row: undefined,
     wasUnclear: false,
+    earlierAttempts: 0,
     signIns: 0,
     ...more,
   };

@@ -82,6 +82,8 @@ export interface PendingRequest {
   row: Row | undefined;
   /** A server error left open whether the request had its effect. */
   wasUnclear: boolean;
+  /** Attempts of the same request in earlier sendings, which broke. */
+  readonly earlierAttempts: number;
   /** How often a fresh token was tried. */
   signIns: number;
 }

@@ -63,14 +63,17 @@ export class CheckedWrites {
   async #checkAndSend(request: ApiRequest, { isGrave = false, ...options }: WriteOptions): Promise<Reply> {
     const { github, checks } = this.#options;
     let isUnclear = false;
+    let earlierAttempts = 0;
     for (let count = 0; count < MOST_CHECKS; count += 1) {
       const obstacle = this.#obstacleIn(await this.#check(isGrave, options));
       if (obstacle !== undefined) return { kind: "deferred", reason: obstacle, ...(isUnclear && { isUnclear }) };
       this.#asked = { ...this.#asked, ...changesOf(request) };
       const isStillValid = (attempts: number) => (isGrave ? attempts === 0 : checks.isFresh(this.#repo.id));
-      const reply = await github.send(request, { ...options, isStillValid });
+      const reply = await github.send(request, { ...options, isStillValid, earlierAttempts });
       if (reply.kind !== "deferred" || !reply.isStale) return reply;
       isUnclear ||= reply.isUnclear === true;
+      // One that GitHub refused for its limits is not counted: it was not done, and may be sent again.
+      if (reply.isUnclear === true) earlierAttempts += reply.attempts ?? 0;
     }
     return { kind: "deferred", reason: "it was checked too often", ...(isUnclear && { isUnclear }) };
   }
