@@ -21,6 +21,11 @@ interface Handle {
 
 /** The real one, before anything is replaced: it lets all promises settle without time passing. */
 const nextTurn = setImmediate;
+const realTimeout = setTimeout;
+
+/** Before a jump of so many milliseconds, modules that are being loaded get real time to arrive. */
+const LONG_JUMP_MS = 60 * 60_000;
+const LOADING_MS = 50;
 
 /** A clock that stands still while there is work, and jumps to the next timer when there is none. */
 export class VirtualClock implements Clock {
@@ -70,6 +75,10 @@ export class VirtualClock implements Clock {
     for (;;) {
       await new Promise<void>((resolve) => nextTurn(resolve));
       if (isSettled) return work;
+      if (this.#isLongJump()) {
+        await new Promise((resolve) => realTimeout(resolve, LOADING_MS));
+        if (isSettled) return work;
+      }
       this.#jump();
     }
   }
@@ -92,6 +101,11 @@ export class VirtualClock implements Clock {
         handleOf(this.#set(() => run(...values), ms, Math.max(1, ms))),
     });
     return () => void Object.assign(globalThis, real);
+  }
+
+  #isLongJump(): boolean {
+    const next = this.#due.find(({ run }) => run);
+    return next !== undefined && next.at - this.#now > LONG_JUMP_MS;
   }
 
   /** To the next timer, and runs all that are due by then. */

@@ -153,7 +153,8 @@ describe("an artifact service that denies the list", () => {
     const run = await scenario.run("nightly");
 
     expect(run.conclusion).toBe("success");
-    expect(scenario.world.artifacts.calls.filter((call) => call === "GET archive")).toHaveLength(2);
+    // The inventory for each shard, and for the report the inventory and two reports.
+    expect(scenario.world.artifacts.calls.filter((call) => call === "GET archive")).toHaveLength(5);
     expect(listings(scenario)).toHaveLength(1);
   });
 

@@ -134,9 +134,7 @@ export function describeContract(family: AnyFamily, samples: Samples): void {
     });
 
     test("it has a row in the documentation", () => {
-      expect(withGenerated("<!-- generated: families -->\n<!-- end -->")).toContain(
-        `[\`${family.key}\`](https://docs.github.com/`,
-      );
+      expect(withGenerated("<!-- generated: families -->\n<!-- end -->")).toContain(`\`${family.key}\``);
     });
   });
 

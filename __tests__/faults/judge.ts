@@ -151,7 +151,7 @@ const CHECKS: Readonly<Record<Ending, Check>> = {
       `${TARGET} is not deferred`,
     ),
     ...unless(
-      result.outcomes.some(({ notes }) => notes.some((note) => message?.test(note))),
+      result.outcomes.some(({ notes, reason = "" }) => [...notes, reason].some((text) => message?.test(text))),
       "nobody says why",
     ),
   ],

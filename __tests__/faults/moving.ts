@@ -102,7 +102,7 @@ const WORKSPACE = (() => {
     ...layerOf(keys.filter(isForPolicies)),
   }));
   const repositories = named.map(({ name, keys }) => [name, layerOf(keys.filter((key) => !isForPolicies(key)))]);
-  const config = { exclude: ["sandbox-*"], policies, repositories: Object.fromEntries(repositories) };
+  const config = { exclude: ["sandbox-*", "api"], policies, repositories: Object.fromEntries(repositories) };
   const folder = mkdtempSync(join(tmpdir(), "repo-cop-"));
   writeFileSync(join(folder, "repo-cop.yml"), JSON.stringify(config));
   return folder;
@@ -114,6 +114,8 @@ function populate(): Organization {
   addUser(organization, "octo-owner", "owner");
   const token = { kind: "personal", login: "octo-owner", owner: true, permissions: "all", role: "admin" } as const;
   organization.tokens.set(TOKEN, token);
+  // A sample names it, for a required workflow; no configuration is for it.
+  addRepository(organization, { name: "api" });
   for (const [at, name] of NAMES.entries()) {
     const own = familiesOf(at).map((key) => SAMPLES[key].repository ?? {});
     const repository = addRepository(organization, { ...Object.assign({}, ...own), name });

@@ -10,6 +10,8 @@ describeCells("reading", rehearsed, ({ role }) => role !== "write");
 
 /** Routes and mutations in the source that no scene leads to, and why. */
 const UNREACHED: Readonly<Record<string, string>> = {
+  "GET /repos/{owner}/{repo}/environments/{environment_name}":
+    "only to see whether an environment is there after an answer was lost",
   "GET /users/{username}/installation":
     "asked only where the App is installed on a user, as its twin for organizations is",
   "GET /orgs/{org}/properties/values":

@@ -29,10 +29,20 @@ function wordsIn(value: Json): readonly string[] {
   return Object.entries(value).flatMap(([key, one]) => (typeof one === "string" && one !== "" ? [key, one] : [key]));
 }
 
-const bare = (text: string) => text.toLowerCase().replaceAll(/[_-]/g, "");
+/** Without what a report hides of an address: user, password and query. */
+const bare = (text: string) =>
+  text
+    .toLowerCase()
+    .replaceAll(/[_-]/g, "")
+    .replace(/%3f.*|\?.*/, "");
 
 describe("what a run changes is reported", { timeout: 60_000 }, () => {
-  test.each(familyScenes().map((scene) => [scene.name, scene] as const))("%s", async (_, scene) => {
+  // `required_secrets` only finds: GitHub takes no secret whose value is not known.
+  const writing = familyScenes().filter(
+    // Webhooks are shown by addresses without user and query: `families/webhooks` tests what is said of them.
+    ({ name }) => name !== "required_secrets" && name !== "webhooks",
+  );
+  test.each(writing.map((scene) => [scene.name, scene] as const))("%s", async (_, scene) => {
     const stage = setStage(scene);
     const result = await playRun(stage, { desired: takeSnapshot(stage.organization) });
 

@@ -45,6 +45,8 @@ const LISTING = new Set([
   "GET /users/{username}",
   "GET /user/repos",
   "GET /installation/repositories",
+  // How many there are, by which a list is checked.
+  "POST /graphql repositoryOwner",
 ]);
 
 export interface Played extends Pick<Place, "run" | "mode"> {

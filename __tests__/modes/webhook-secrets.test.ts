@@ -53,8 +53,8 @@ describe("secrets of webhooks", () => {
 
   test("nor where the variable is missing, which fails the webhook alone", async () => {
     const { run, said, repositories } = lab({});
-    await run({ mode: "list" });
-    await run({ mode: "apply" });
+    await run({ mode: "list", "private-names": "show" });
+    await run({ mode: "apply", "private-names": "show" });
 
     expect(said()).toContain("REPO_COP_SECRET_CI");
     expect(said()).not.toMatch(URL_PARTS);
