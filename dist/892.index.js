@@ -19473,7 +19473,7 @@ var abs = __webpack_require__(55641);
 var floor = __webpack_require__(96171);
 var max = __webpack_require__(57147);
 var min = __webpack_require__(41017);
-var pow = __webpack_require__(56947);
+var pow = __webpack_require__(79328);
 var round = __webpack_require__(42621);
 var sign = __webpack_require__(30156);
 
@@ -28004,7 +28004,7 @@ module.exports = function mod(number, modulo) {
 
 /***/ }),
 
-/***/ 56947:
+/***/ 79328:
 /***/ ((module) => {
 
 
@@ -29655,7 +29655,7 @@ module.exports = process
 
 const { SymbolDispose } = __webpack_require__(50999)
 const { AbortError, codes } = __webpack_require__(69220)
-const { isNodeStream, isWebStream, kControllerErrorFunction } = __webpack_require__(83426)
+const { isNodeStream, isWebStream, kControllerErrorFunction } = __webpack_require__(61045)
 const eos = __webpack_require__(36815)
 const { ERR_INVALID_ARG_TYPE } = codes
 let addAbortListener
@@ -29887,7 +29887,7 @@ const {
   isTransformStream,
   isWritableStream,
   isReadableStream
-} = __webpack_require__(83426)
+} = __webpack_require__(61045)
 const {
   AbortError,
   codes: { ERR_INVALID_ARG_VALUE, ERR_MISSING_ARGS }
@@ -30089,7 +30089,7 @@ const {
   AbortError
 } = __webpack_require__(69220)
 const { Symbol } = __webpack_require__(50999)
-const { kIsDestroyed, isDestroyed, isFinished, isServerRequest } = __webpack_require__(83426)
+const { kIsDestroyed, isDestroyed, isFinished, isServerRequest } = __webpack_require__(61045)
 const kDestroy = Symbol('kDestroy')
 const kConstruct = Symbol('kConstruct')
 function checkError(err, w, r) {
@@ -30540,7 +30540,7 @@ const {
   isDuplexNodeStream,
   isReadableStream,
   isWritableStream
-} = __webpack_require__(83426)
+} = __webpack_require__(61045)
 const eos = __webpack_require__(36815)
 const {
   AbortError,
@@ -30938,7 +30938,7 @@ const {
   isNodeStream,
   willEmitClose: _willEmitClose,
   kIsClosedPromise
-} = __webpack_require__(83426)
+} = __webpack_require__(61045)
 let addAbortListener
 function isRequest(stream) {
   return stream.setHeader && typeof stream.abort === 'function'
@@ -31419,7 +31419,7 @@ const kResistStopPropagation = (__webpack_require__(50999).Symbol)('kResistStopP
 const { finished } = __webpack_require__(36815)
 const staticCompose = __webpack_require__(64999)
 const { addAbortSignalNoValidate } = __webpack_require__(80652)
-const { isWritable, isNodeStream } = __webpack_require__(83426)
+const { isWritable, isNodeStream } = __webpack_require__(61045)
 const { deprecate } = __webpack_require__(23539)
 const {
   ArrayPrototypePush,
@@ -31951,7 +31951,7 @@ const {
   isWebStream,
   isReadableStream,
   isReadableFinished
-} = __webpack_require__(83426)
+} = __webpack_require__(61045)
 const AbortController = globalThis.AbortController || (__webpack_require__(17413).AbortController)
 let PassThrough
 let Readable
@@ -33921,7 +33921,7 @@ Transform.prototype._read = function () {
 
 /***/ }),
 
-/***/ 83426:
+/***/ 61045:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -36435,7 +36435,7 @@ const { destroyer } = __webpack_require__(65089)
 const eos = __webpack_require__(36815)
 const internalBuffer = {}
 const promises = __webpack_require__(65904)
-const utils = __webpack_require__(83426)
+const utils = __webpack_require__(61045)
 const Stream = (module.exports = __webpack_require__(84128).Stream)
 Stream.isDestroyed = utils.isDestroyed
 Stream.isDisturbed = utils.isDisturbed
@@ -36544,7 +36544,7 @@ Stream._uint8ArrayToBuffer = function _uint8ArrayToBuffer(chunk) {
 
 
 const { ArrayPrototypePop, Promise } = __webpack_require__(50999)
-const { isIterable, isNodeStream, isWebStream } = __webpack_require__(83426)
+const { isIterable, isNodeStream, isWebStream } = __webpack_require__(61045)
 const { pipelineImpl: pl } = __webpack_require__(16701)
 const { finished } = __webpack_require__(36815)
 __webpack_require__(12375)
@@ -45050,7 +45050,7 @@ module.exports = function ToBigInt(argument) {
 var GetIntrinsic = __webpack_require__(60470);
 
 var $BigInt = GetIntrinsic('%BigInt%', true);
-var $pow = __webpack_require__(56947);
+var $pow = __webpack_require__(79328);
 
 var ToBigInt = __webpack_require__(7512);
 var BigIntRemainder = __webpack_require__(4597);
@@ -45083,7 +45083,7 @@ var GetIntrinsic = __webpack_require__(60470);
 
 var $BigInt = GetIntrinsic('%BigInt%', true);
 
-var $pow = __webpack_require__(56947);
+var $pow = __webpack_require__(79328);
 
 var ToBigInt = __webpack_require__(7512);
 var BigIntRemainder = __webpack_require__(4597);
@@ -45950,7 +45950,7 @@ module.exports = $Array.isArray || function IsArray(argument) {
 
 
 
-var $pow = __webpack_require__(56947);
+var $pow = __webpack_require__(79328);
 
 module.exports = function bytesAsFloat32(rawBytes) {
 	// return new $Float16Array(new $Uint8Array(rawBytes).buffer)[0];
@@ -46004,7 +46004,7 @@ module.exports = function bytesAsFloat32(rawBytes) {
 
 
 
-var $pow = __webpack_require__(56947);
+var $pow = __webpack_require__(79328);
 
 module.exports = function bytesAsFloat32(rawBytes) {
 	// return new $Float32Array(new $Uint8Array(rawBytes).buffer)[0];
@@ -46047,7 +46047,7 @@ Return the Number value that corresponds to value.
 
 
 
-var $pow = __webpack_require__(56947);
+var $pow = __webpack_require__(79328);
 
 module.exports = function bytesAsFloat64(rawBytes) {
 	// return new $Float64Array(new $Uint8Array(rawBytes).buffer)[0];
@@ -46098,7 +46098,7 @@ Return the Number value that corresponds to value.
 
 var GetIntrinsic = __webpack_require__(60470);
 
-var $pow = __webpack_require__(56947);
+var $pow = __webpack_require__(79328);
 
 var $Number = GetIntrinsic('%Number%');
 var $BigInt = GetIntrinsic('%BigInt%', true);
@@ -46526,7 +46526,7 @@ module.exports = function getConstructor(kind) {
 
 var $abs = __webpack_require__(55641);
 var $floor = __webpack_require__(96171);
-var $pow = __webpack_require__(56947);
+var $pow = __webpack_require__(79328);
 
 var isFinite = __webpack_require__(3766);
 var isNaN = __webpack_require__(77044);
@@ -46606,7 +46606,7 @@ module.exports = function valueToFloat16Bytes(value, isLittleEndian) {
 
 var $abs = __webpack_require__(55641);
 var $floor = __webpack_require__(96171);
-var $pow = __webpack_require__(56947);
+var $pow = __webpack_require__(79328);
 
 var isFinite = __webpack_require__(3766);
 var isNaN = __webpack_require__(77044);
@@ -60762,7 +60762,7 @@ function createNegotiateAuth() {
         }
         let kerberos;
         try {
-            kerberos = await __webpack_require__.e(/* import() */ 50).then(__webpack_require__.t.bind(__webpack_require__, 98050, 19));
+            kerberos = await __webpack_require__.e(/* import() */ 669).then(__webpack_require__.t.bind(__webpack_require__, 98050, 19));
         }
         catch {
             throw new Error('The "kerberos" package is required for Negotiate proxy authentication. ' +
@@ -108616,7 +108616,7 @@ function uploadArtifact(name, files, rootDirectory, options) {
 }
 //# sourceMappingURL=upload-artifact.js.map
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/context.js
-var lib_context = __webpack_require__(37157);
+var lib_context = __webpack_require__(59538);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 6 modules
 var utils = __webpack_require__(6536);
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/github.js

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
@@ -1629,6 +1630,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 31421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 37540:
 /***/ ((module) => {
 
@@ -1738,6 +1746,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 26848:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
 
 /***/ }),
 
@@ -1874,27 +1889,34 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 92925:
+/***/ 70754:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ endWithError)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _text_accepted_permissions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44943);
+/* harmony import */ var _text_permissions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99251);
 // How a run ends that could not be finished: what is said, and the exit code.
 
 
-/** Says what stopped the run. 2: the user's mistake, nothing was written; 1: anything else, which `fail-on: never` silences unless it is a bug. */
+/**
+ * Says what stopped the run. 2: the user's mistake, nothing was written; 1: anything else, which `fail-on: never`
+ * silences unless it is a bug.
+ */
 function endWithError(error, { host, log }, inputs) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL) {
         for (const problem of error.problems)
             host.annotate({ level: "error", title: "Repo Cop", ...problem });
         return 2;
     }
-    const isSilenced = inputs?.mode === "apply" && inputs.failOn === "never";
+    const isSilenced = inputs !== undefined && "failOn" in inputs && inputs.failOn === "never";
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ArtifactError */ .nE || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD) {
-        host.annotate({ level: "error", title: "Repo Cop", message: error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD ? explain(error) : error.message });
+        host.annotate({
+            level: "error",
+            title: "Repo Cop",
+            message: error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD ? explain(error) : error.message,
+        });
         return isSilenced ? 0 : 1;
     }
     host.annotate({
@@ -1925,7 +1947,7 @@ function grants(grant) {
 }
 /** The message names route and status already. */
 function explain({ kind, message, requestId, acceptedPermissions }) {
-    const grant = (0,_text_accepted_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .permissionsInWords */ .p)(acceptedPermissions);
+    const grant = (0,_text_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .permissionsInWords */ .p)(acceptedPermissions);
     const advice = grant === undefined ? ADVICE[kind] : { ...ADVICE, ...grants(grant) }[kind];
     return `${message}${requestId ? `, request ${requestId}` : ""}. What to do: ${advice}`;
 }
@@ -1939,118 +1961,21 @@ function stackOf(error) {
 
 /***/ }),
 
-/***/ 98553:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ readEnvironment)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-// What the runner tells about the run through environment variables, checked before anything is sent.
-
-/** @throws ConfigError for variables that cannot be meant */
-function readEnvironment(env) {
-    const apiUrl = readUrl(env, "GITHUB_API_URL") ?? "https://api.github.com";
-    // Only GitHub's own client reads it, which says next to nothing of what is wrong with it, and late.
-    readUrl(env, "ACTIONS_RESULTS_URL");
-    for (const name of PROXIES)
-        refuseOddProxy(env, name, isWebUrl);
-    for (const name of PROXIES_FOR_ALL)
-        refuseOddProxy(env, name, URL.canParse);
-    return {
-        runId: readNumber(env, "GITHUB_RUN_ID"),
-        runAttempt: Number(readNumber(env, "GITHUB_RUN_ATTEMPT") ?? 1),
-        workspace: env["GITHUB_WORKSPACE"] || ".",
-        repository: readRepository(env),
-        commit: readCommit(env),
-        action: readAction(env),
-        serverUrl: readUrl(env, "GITHUB_SERVER_URL"),
-        apiUrl,
-        graphqlUrl: readUrl(env, "GITHUB_GRAPHQL_URL") ?? graphqlBeside(apiUrl),
-    };
-}
-/** What is never done to the repository that runs this hangs on its name. */
-function readRepository({ GITHUB_REPOSITORY: name }) {
-    if (!name)
-        return undefined;
-    if (!/^[\w-]+\/(?!\.{1,2}$)[\w.-]+$/.test(name))
-        throw refuse("GITHUB_REPOSITORY", name, "an owner and a name such as acme/.github");
-    return name;
-}
-/** Nothing but links needs it, so that odd ones are no reason to stop. */
-function readCommit({ GITHUB_SHA: commit = "" }) {
-    return /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined;
-}
-/** For `uses: ./` both are empty. */
-function readAction({ GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref = "" }) {
-    return repository ? { repository, ref } : undefined;
-}
-/** https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers */
-const PROXIES = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"];
-/** The client for artifacts reads these too, and fails late where they are no URLs; other programs have other kinds of proxy in them. */
-const PROXIES_FOR_ALL = ["all_proxy", "ALL_PROXY"];
-/** Its value is not shown: it may hold a password. */
-function refuseOddProxy(env, name, isFit) {
-    const text = env[name];
-    if (text && !isFit(text))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the environment variable ${name}: found no URL. Allowed is a URL such as http://proxy.example:3128.`);
-}
-/** The token must not go to another server only because one of two variables is not set. */
-function graphqlBeside(apiUrl) {
-    return `${apiUrl.replace(/\/api\/v3$/, "/api")}/graphql`;
-}
-function readUrl(env, name) {
-    const text = env[name];
-    if (!text)
-        return undefined;
-    if (!isWebUrl(text))
-        throw refuse(name, text, "a URL such as https://api.github.com");
-    refuseMoreThanPlace(name, text);
-    return text.replace(/\/+$/, "");
-}
-/** No request can be made from such a URL. Its value is not shown: it may hold a password. */
-function refuseMoreThanPlace(name, text) {
-    const { username, password } = new URL(text);
-    // Also one with nothing behind it: the path of a request would come after it.
-    const found = username || password ? "a user or password" : /[?#]/.test(text) ? "a `?` or `#`" : /\s/.test(text) ? "spaces" : undefined;
-    if (found)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the environment variable ${name}: found ${found} in the URL. Allowed is server and path alone, such as https://api.github.com.`);
-}
-function isWebUrl(text) {
-    return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-}
-function readNumber(env, name) {
-    const text = env[name];
-    if (!text)
-        return undefined;
-    if (!/^[1-9]\d{0,19}$/.test(text))
-        throw refuse(name, text, "a whole number from 1");
-    return text;
-}
-function refuse(name, text, allowed) {
-    const found = text.includes("@") ? "something with an @, which may be a password and is not shown" : JSON.stringify(text.slice(0, 80));
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the environment variable ${name}: found ${found}. Allowed is ${allowed}.`);
-}
-
-
-/***/ }),
-
-/***/ 28440:
+/***/ 43787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ readInputs),
-  o: () => (/* binding */ secretsAmong)
+  m: () => (/* binding */ INPUTS)
 });
 
+// EXTERNAL MODULE: ./lib/inventory/shard.js
+var shard = __nccwpck_require__(81604);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/inventory/shard.js
-var inventory_shard = __nccwpck_require__(81604);
-// EXTERNAL MODULE: ./lib/text/brackets.js
-var brackets = __nccwpck_require__(41958);
+// EXTERNAL MODULE: ./lib/text/globs.js
+var globs = __nccwpck_require__(93912);
 ;// CONCATENATED MODULE: ./lib/entry/input-values.js
 // Reads single input values: each parser returns the value or says what was found and what is allowed.
 
@@ -2062,7 +1987,9 @@ function refuse(name, text, allowed) {
 function shown(text) {
     if (text === "")
         return "nothing (did an expression yield nothing?)";
-    return text.length <= 80 ? JSON.stringify(text) : `${JSON.stringify(text.slice(0, 80))} and ${text.length - 80} characters more`;
+    return text.length <= 80
+        ? JSON.stringify(text)
+        : `${JSON.stringify(text.slice(0, 80))} and ${text.length - 80} characters more`;
 }
 /** One of a few words. */
 function oneOf(...words) {
@@ -2114,10 +2041,13 @@ const parseReserve = (text, name) => {
     amount(99)(text, name);
     return text;
 };
-/** A login as part of a URL. https://docs.github.com/en/admin/managing-iam/iam-configuration-reference/username-considerations-for-external-authentication */
+/**
+ * A login as part of a URL.
+ * https://docs.github.com/en/admin/managing-iam/iam-configuration-reference/username-considerations-for-external-authentication
+ */
 const parseOwner = (text, name) => {
     if (!/^[A-Za-z0-9][\w-]{0,99}$/.test(text))
-        throw refuse(name, text, "the bare name of an organisation or user, such as `acme`");
+        throw refuse(name, text, "the bare name of an organization or user, such as `acme`");
     return text;
 };
 /** Any text of one line. */
@@ -2141,9 +2071,10 @@ const parseToken = (text, name) => {
         throw new errors/* ConfigError */.xL(`${name}: found spaces or other characters that no token has. Copy the token alone into the secret.`);
     return text;
 };
-/** A PEM private key; line breaks may have become `\n`. Its value is never shown. */
+/** A PEM private key; it may be in quotes, and line breaks may have become `\n`. Its value is never shown. */
 const parsePrivateKey = (text, name) => {
-    const key = text.replaceAll("\\n", "\n");
+    const [, bare = text] = /^(?:"(.*)"|'(.*)')$/s.exec(text)?.filter((part) => part !== undefined) ?? [];
+    const key = bare.replaceAll(/(?:\\r)?\\n/g, "\n").trim();
     if (/^-----BEGIN [A-Z ]*PRIVATE KEY-----\s[\s\S]+-----END [A-Z ]*PRIVATE KEY-----$/.test(key))
         return key;
     throw new errors/* ConfigError */.xL(`${name}: found no private key in PEM format. Copy the whole .pem file of the App, first and last line included, into the secret.`);
@@ -2170,10 +2101,12 @@ function allowedInstead(pattern) {
     const isOdd = !/^([\w-]+\/)?[\w.\-*?[\]{},()|!+@^]+$/.test(pattern) || /(^|\/)\.{1,2}$/.test(pattern);
     if (isOdd || pattern.length > LONGEST_PATTERN)
         return "names of repositories or globs such as `payments-*`, separated by commas or line breaks";
-    if (!(0,brackets/* hasWholeBrackets */.Z)(pattern))
+    if (!(0,globs/* hasWholeBrackets */.Z)(pattern))
         return "a glob with every bracket closed, such as `{web,api}-*`; a comma outside of braces begins the next";
     const [, bare = ""] = /^(?:[\w-]+\/)?([\w.-]+)$/.exec(pattern) ?? [];
-    return bare.length > LONGEST_NAME ? `a name of at most ${LONGEST_NAME} characters, as GitHub has them, or a glob` : undefined;
+    return bare.length > LONGEST_NAME
+        ? `a name of at most ${LONGEST_NAME} characters, as GitHub has them, or a glob`
+        : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/entry/input-table.js
@@ -2181,27 +2114,29 @@ function allowedInstead(pattern) {
 
 
 /** What a run does. */
-const MODES = ["list", "apply"];
+const MODES = ["list", "apply", "report", "validate"];
 const ALL = MODES;
+/** The modes that reach the organization. */
+const WORKING = ["list", "apply"];
 const KEY_LENGTH = 20_000;
 /** Every input, in the order of the documentation. */
 const INPUTS = {
     mode: {
         modes: ALL,
         required: true,
-        meaning: "`list` the repositories, or `apply` the config to one shard of them",
+        meaning: "`list` the repositories, `apply` the config to one shard of them, `report` on all shards of the run, or `validate` the config without a token",
         parse: oneOf(...MODES),
     },
     token: {
-        modes: ALL,
+        modes: WORKING,
         meaning: "a personal access token or an installation token; the job's own `GITHUB_TOKEN` reaches only its own repository and is refused",
         parse: parseToken,
         secret: true,
         maxLength: KEY_LENGTH,
     },
-    "app-id": { modes: ALL, meaning: "a GitHub App in place of `token`: its id or client id", parse: parseAppId },
+    "app-id": { modes: WORKING, meaning: "a GitHub App in place of `token`: its id or client id", parse: parseAppId },
     "private-key": {
-        modes: ALL,
+        modes: WORKING,
         meaning: "the App's private key, the whole .pem file",
         parse: parsePrivateKey,
         secret: true,
@@ -2209,21 +2144,36 @@ const INPUTS = {
         severalLines: true,
     },
     "installation-id": {
-        modes: ALL,
+        modes: WORKING,
         meaning: "the App's installation; found by `org` where not given",
         parse: wholeNumber(1, Number.MAX_SAFE_INTEGER),
     },
-    org: { modes: ALL, meaning: "the organisation or user; the owner of the running repository where not given", parse: parseOwner },
-    config: { modes: ALL, default: ".github/repo-cop.yml", meaning: "the config: a file, a folder or a glob", parse: parseText },
+    org: {
+        modes: ["list", "apply", "report"],
+        meaning: "the organization or user; the owner of the running repository where not given",
+        parse: parseOwner,
+    },
+    config: {
+        modes: ["list", "apply", "validate"],
+        default: ".github/repo-cop.yml",
+        meaning: "the config: a file, a folder or a glob",
+        parse: parseText,
+    },
     shards: {
         modes: ["list"],
         default: "2",
         meaning: "how many shards the `matrix` output describes",
-        parse: wholeNumber(1, inventory_shard/* MAX_MATRIX_JOBS */.Ab, ", the most jobs that a matrix starts"),
+        parse: wholeNumber(1, shard/* MAX_MATRIX_JOBS */.Ab, ", the most jobs that a matrix starts"),
     },
-    shard: { modes: ["apply"], default: "1/1", neverEmpty: true, meaning: "`n/m`, counting from 1: this job's slice", parse: inventory_shard/* parseShard */.uK },
+    shard: {
+        modes: ["apply"],
+        default: "1/1",
+        neverEmpty: true,
+        meaning: "`n/m`, counting from 1: this job's slice",
+        parse: shard/* parseShard */.uK,
+    },
     repos: {
-        modes: ALL,
+        modes: WORKING,
         meaning: "names or globs, separated by commas or line breaks: only these. `apply` then needs no artifact. `exclude` still wins",
         parse: parsePatterns,
         maxLength: 200_000,
@@ -2240,16 +2190,16 @@ const INPUTS = {
         // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
         default: "${{ github.token }}",
         isExpression: true,
-        meaning: "for one thing only: to get the list through GitHub's REST API where the artifact service fails; the job needs `actions: read` for it",
+        meaning: "to get artifacts through GitHub's REST API where the artifact service fails, to name jobs in the report (`actions: read`), and for the comment (`pull-requests: write`)",
         parse: parseToken,
         secret: true,
         maxLength: KEY_LENGTH,
     },
     "dry-run": {
-        modes: ALL,
+        modes: WORKING,
         default: "false",
         neverEmpty: true,
-        meaning: "plan and report, write nothing. On `pull_request`, `pull_request_target` and `merge_group` it is on and cannot be switched off",
+        meaning: "plan and report, write nothing. In Actions it is on, and cannot be switched off, for every event that is not in the table of events",
         parse: parseBoolean,
     },
     "writes-per-minute": {
@@ -2260,13 +2210,24 @@ const INPUTS = {
     "max-deletes": {
         modes: ["apply"],
         default: "10%",
-        meaning: "a shard that would delete more than this of what it read in one family, and more than 5, writes nothing",
+        meaning: "a share of the entries that a shard has read in one family, or a number for all shards together: what would delete more is held back, first by repository, then by family. Under a share 5 in a run are free",
         parse: amount(100),
     },
+    "max-changes": {
+        modes: ["apply"],
+        meaning: "a share of the repositories of a shard, or a number for all shards together: a shard that would change more of them changes none. Under a share 5 are always allowed",
+        parse: amount(100),
+    },
+    "rewrite-secrets": {
+        modes: ["apply"],
+        default: "false",
+        meaning: "send the secrets of existing webhooks again, as after a rotation: GitHub never says whether they differ",
+        parse: parseBoolean,
+    },
     reserve: {
-        modes: ALL,
+        modes: WORKING,
         default: "10%",
-        meaning: "how much of the hourly quota to leave to everybody else, a number or a share",
+        meaning: "how much of the hourly quota to leave to other programs, a number or a share",
         parse: parseReserve,
     },
     "on-limit": {
@@ -2282,20 +2243,224 @@ const INPUTS = {
         parse: parseMinutes,
     },
     "fail-on": {
-        modes: ["apply"],
+        modes: ["apply", "report"],
         default: "failed",
-        meaning: "`failed`, `drift` or `never`: what turns the job red",
-        parse: oneOf("failed", "drift", "never"),
+        meaning: "`failed`, `deferred`, `drift` or `never`: the result from which on the job fails",
+        parse: oneOf("failed", "deferred", "drift", "never"),
+    },
+    "private-names": {
+        modes: ALL,
+        default: "auto",
+        meaning: '`auto` hides names and values of private and internal repositories in everything that leaves a run of a public repository, or of one of unknown visibility; `show` or `hide`. Hidden: "private repository 1234567"',
+        parse: oneOf("auto", "show", "hide"),
+    },
+    comment: {
+        modes: ["report"],
+        default: "auto",
+        meaning: "one comment on the pull request, updated in place: `auto` where the token may (`pull-requests: write`), `always` or `never`",
+        parse: oneOf("auto", "always", "never"),
+    },
+    reports: {
+        modes: ["report"],
+        meaning: "a folder with the files of all shard reports, where there are no artifacts",
+        parse: parseText,
     },
 };
 
+
+/***/ }),
+
+/***/ 87469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  eh: () => (/* binding */ actionInputs),
+  Ko: () => (/* binding */ readInputs),
+  o0: () => (/* binding */ secretsAmong)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/inventory/shard.js
+var inventory_shard = __nccwpck_require__(81604);
+;// CONCATENATED MODULE: ./lib/entry/events.js
+const ALWAYS = { writes: "always", refuse: () => undefined };
+const DEFAULT_BRANCH = {
+    writes: "where the run is of the default branch",
+    refuse: (trigger) => {
+        const branch = defaultBranchOf(trigger);
+        if (branch === undefined)
+            return UNREAD;
+        return trigger.ref === `refs/heads/${branch}`
+            ? undefined
+            : `it started on ${shown(trigger.ref)}, which is not the default branch ${shown(branch)}`;
+    },
+};
+/**
+ * Events by which a run may write: those that nobody starts who may not change the default branch, or its schedule.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+const WRITING_EVENTS = new Map([
+    ["schedule", ALWAYS],
+    ["repository_dispatch", ALWAYS],
+    ["workflow_dispatch", DEFAULT_BRANCH],
+    ["push", DEFAULT_BRANCH],
+    [
+        "workflow_run",
+        {
+            writes: "where one of the four above started the run that it follows, on the default branch",
+            refuse: refuseFollowedRun,
+        },
+    ],
+]);
+/**
+ * Why a run that this event started may only plan; undefined where it may write. Names are compared exactly.
+ * https://docs.github.com/en/actions/reference/security/secure-use#mitigating-the-risks-of-untrusted-code-checkout
+ */
+function reasonToPlanOnly(trigger) {
+    const { event } = trigger;
+    if (event === "")
+        return "GitHub does not say which event started it";
+    const rule = WRITING_EVENTS.get(event);
+    if (rule)
+        return rule.refuse(trigger);
+    return `${shown(event)} is not among the events by which a run writes (${[...WRITING_EVENTS.keys()].join(", ")})`;
+}
+/**
+ * Why no mode that reads the config or has a token may run for this event at all; undefined where it may.
+ * https://docs.github.com/en/actions/reference/security/secure-use#mitigating-the-risks-of-untrusted-code-checkout
+ */
+function reasonToRefuse({ event, payload }) {
+    if (event === "pull_request_target")
+        return `the event pull_request_target ${STRANGERS}`;
+    const pullRequest = objectIn(payload, "pull_request");
+    if (pullRequest === undefined)
+        return undefined;
+    const [head, base] = [idIn(objectIn(pullRequest, "head"), "repo"), idIn(objectIn(pullRequest, "base"), "repo")];
+    // A fork that was deleted has no repository any more.
+    return head !== undefined && head === base
+        ? undefined
+        : `this pull request comes from a fork, and its run ${STRANGERS}`;
+}
+const STRANGERS = "could run a stranger's config with the secrets of this repository, so Repo Cop does not run here. Use the event pull_request, for branches of this repository";
+/**
+ * It runs on the default branch whatever it follows, so that a stranger's pull request may be what started both.
+ * https://docs.github.com/en/webhooks/webhook-events-and-payloads#workflow_run
+ */
+function refuseFollowedRun({ payload, ...trigger }) {
+    const followed = objectIn(payload, "workflow_run");
+    const branch = defaultBranchOf({ ...trigger, payload });
+    if (followed === undefined || branch === undefined)
+        return UNREAD;
+    const { event, head_branch: head } = followed;
+    // Of a run that follows another one, nothing is said of what started that one.
+    if (typeof event !== "string" || event === "workflow_run" || !WRITING_EVENTS.has(event))
+        return `it follows a run that ${shown(event)} started, by which a run does not write`;
+    if (head !== branch)
+        return `it follows a run of ${shown(head)}, which is not the default branch ${shown(branch)}`;
+    return idIn(followed, "head_repository") === idIn(payload, "repository")
+        ? undefined
+        : "it follows a run of another repository";
+}
+const UNREAD = "the file of GITHUB_EVENT_PATH does not say what is needed to tell that it started on the default branch";
+function defaultBranchOf({ payload }) {
+    const branch = objectIn(payload, "repository")?.["default_branch"];
+    return typeof branch === "string" && branch !== "" ? branch : undefined;
+}
+function idIn(parent, key) {
+    return objectIn(parent, key)?.["id"];
+}
+function objectIn(parent, key) {
+    const value = parent?.[key];
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
+}
+function shown(value) {
+    return (JSON.stringify(value) ?? "nothing").slice(0, 120);
+}
+
+// EXTERNAL MODULE: ./lib/entry/input-table.js + 1 modules
+var input_table = __nccwpck_require__(43787);
+;// CONCATENATED MODULE: ./lib/entry/private-names.js
+const PUBLIC_HOME = "The repository that runs this is public, so everybody can read its logs, job summaries and artifacts";
+const ADVICE = "What to do: keep config and workflow in a private repository.";
+/**
+ * `isInActions`: the run belongs to a workflow; elsewhere there is nobody to hide names from. A payload that does not say
+ * whether the repository is public hides them as well.
+ * https://docs.github.com/en/webhooks/webhook-events-and-payloads (`repository`)
+ */
+function privacyOf(wish, isInActions, payload) {
+    const isPublic = isInActions ? isPublicIn(payload) : false;
+    const hides = wish === "hide" || (wish === "auto" && isPublic !== false);
+    if (isPublic) {
+        const what = hides
+            ? "the names and values of private repositories are hidden there"
+            : "`private-names: show` shows them the names and values of private repositories";
+        return { ...(hides && { hidesNames: true }), warning: `${PUBLIC_HOME}: ${what}. ${ADVICE}` };
+    }
+    if (!hides)
+        return {};
+    return { hidesNames: true, ...(wish === "auto" && { warning: UNKNOWN_HOME }) };
+}
+const UNKNOWN_HOME = "The event that started this run does not say whether its repository is public, so the names and values of private repositories are hidden. What to do: give `private-names: show` where the repository is private.";
+function isPublicIn(payload) {
+    const repository = payload?.["repository"];
+    if (typeof repository !== "object" || repository === null || Array.isArray(repository))
+        return undefined;
+    const { private: isPrivate, visibility } = repository;
+    if (visibility === "public" || isPrivate === false)
+        return true;
+    return isPrivate === true || visibility === "private" || visibility === "internal" ? false : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/entry/read-input.js
+// Reads one input over its line of the table: its text, its default, what no text may hold.
+
+function readInput(reader, name, spec) {
+    const text = givenText(reader, name, spec.neverEmpty) ??
+        (spec.isExpression ? undefined : spec.default) ??
+        (spec.required ? "" : undefined);
+    if (text === undefined)
+        return undefined;
+    refuseOddText(name, text, spec);
+    return spec.parse(text, name);
+}
+/** Actions hands over inputs that are not given as empty ones, so that means "not given", except where it must not. */
+function givenText(reader, name, neverEmpty = false) {
+    const text = reader(name)?.trim();
+    return text === "" && !neverEmpty ? undefined : text;
+}
+function refuseOddText(name, text, { severalLines, maxLength = 1000 }) {
+    if (text.length > maxLength)
+        throw new errors/* ConfigError */.xL(`${name}: found ${text.length} characters. Allowed are at most ${maxLength}.`);
+    const odd = (severalLines ? /[^\P{Cc}\t\r\n]/u : /\p{Cc}/u).exec(text)?.[0].codePointAt(0);
+    if (odd === undefined)
+        return;
+    const code = `U+${odd.toString(16).toUpperCase().padStart(4, "0")}`;
+    throw new errors/* ConfigError */.xL(`${name}: found the control character ${code}. Allowed is ${severalLines ? "text" : "text of one line"} without control characters.`);
+}
+
 ;// CONCATENATED MODULE: ./lib/entry/inputs.js
-// Reads the inputs of a run from the environment, as Actions or a shell hands them over.
+// Reads the inputs of a run over the one table of them, from wherever a reader finds their texts.
 
 
 
-/** Reads all inputs. @throws ConfigError with all problems at once */
-function readInputs(env) {
+
+
+
+/**
+ * The inputs of an action: `INPUT_<NAME>` and nothing else, since the other variables of a job are not meant for it.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax#inputs
+ */
+function actionInputs(env) {
+    return (name) => env[`INPUT_${name.toUpperCase()}`];
+}
+/**
+ * Reads all inputs. `payload` is what the file of GITHUB_EVENT_PATH holds, `reader` where the inputs come from.
+ * @throws ConfigError with all problems at once
+ */
+function readInputs(env, payload, reader = actionInputs(env)) {
     const problems = [];
     const attempt = (read) => {
         try {
@@ -2308,74 +2473,88 @@ function readInputs(env) {
             return undefined;
         }
     };
-    for (const [name, spec] of Object.entries(INPUTS))
-        attempt(() => readInput(env, name, spec));
-    const credentials = attempt(() => readCredentials(env));
-    const org = attempt(() => readInput(env, "org", INPUTS.org) ?? ownerOfRun(env));
-    const repos = attempt(() => withoutOwner(readInput(env, "repos", INPUTS.repos) ?? [], org));
+    for (const [name, spec] of Object.entries(input_table/* INPUTS */.m))
+        attempt(() => readInput(reader, name, spec));
+    if (reader("mode")?.trim() === "validate") {
+        if (problems.length > 0)
+            throw new errors/* ConfigError */.xL(uniqueProblems(problems));
+        const config = readInput(reader, "config", input_table/* INPUTS */.m.config);
+        return { mode: "validate", config, warnings: warningsFor(reader, "validate") };
+    }
+    attempt(() => refuseStrangersRun(env, payload));
+    const isReport = reader("mode")?.trim() === "report";
+    const credentials = isReport ? undefined : attempt(() => readCredentials(reader));
+    const org = attempt(() => readInput(reader, "org", input_table/* INPUTS */.m.org) ?? ownerOfRun(env));
+    const repos = attempt(() => withoutOwner(readInput(reader, "repos", input_table/* INPUTS */.m.repos) ?? [], org));
+    if (isReport && org !== undefined && problems.length === 0)
+        return readForReport({ env, reader, payload }, org);
     if (!credentials || org === undefined || !repos || problems.length > 0)
         throw new errors/* ConfigError */.xL(uniqueProblems(problems));
-    return readForMode(env, { credentials, org, repos });
+    return readForMode({ env, reader, payload }, { credentials, org, repos });
 }
-function readForMode(env, shared) {
-    const mode = readInput(env, "mode", INPUTS.mode);
-    const actionsToken = readInput(env, "actions-token", INPUTS["actions-token"]);
+function readForReport(source, org) {
+    const { reader } = source;
+    const { hidesNames } = readPrivacy(source);
+    const actionsToken = readInput(reader, "actions-token", input_table/* INPUTS */.m["actions-token"]);
+    const reports = readInput(reader, "reports", input_table/* INPUTS */.m.reports);
+    return {
+        mode: "report",
+        org,
+        ...(actionsToken !== undefined && { actionsToken }),
+        failOn: readInput(reader, "fail-on", input_table/* INPUTS */.m["fail-on"]),
+        comment: readInput(reader, "comment", input_table/* INPUTS */.m.comment),
+        ...(reports !== undefined && { reports }),
+        ...(hidesNames && { hidesNames }),
+        warnings: warningsFor(reader, "report"),
+    };
+}
+function readForMode(source, shared) {
+    const { reader } = source;
+    const mode = readInput(reader, "mode", input_table/* INPUTS */.m.mode) === "list" ? "list" : "apply";
+    const actionsToken = readInput(reader, "actions-token", input_table/* INPUTS */.m["actions-token"]);
+    const planOnly = planOnlyReason(source);
+    const { hidesNames, warning } = readPrivacy(source);
+    const isFirst = mode === "list" || (shared.repos.length > 0 && readInput(reader, "shard", input_table/* INPUTS */.m.shard).index === 1);
     const common = {
         ...shared,
-        config: readInput(env, "config", INPUTS.config),
-        reserve: readInput(env, "reserve", INPUTS.reserve),
-        dryRun: readInput(env, "dry-run", INPUTS["dry-run"]) || forcesDryRun(env),
+        config: readInput(reader, "config", input_table/* INPUTS */.m.config),
+        reserve: readInput(reader, "reserve", input_table/* INPUTS */.m.reserve),
+        dryRun: readInput(reader, "dry-run", input_table/* INPUTS */.m["dry-run"]) || planOnly !== undefined,
+        ...(planOnly !== undefined && { planOnly }),
+        ...(hidesNames && { hidesNames }),
         ...(actionsToken !== undefined && { actionsToken }),
-        warnings: warningsFor(env, mode),
+        warnings: [
+            ...warningsFor(reader, mode),
+            ...planOnlyWarning(planOnly, mode, reader),
+            ...(isFirst && warning !== undefined ? [warning] : []),
+        ],
     };
     if (mode === "list")
-        return { mode, ...common, shards: readInput(env, "shards", INPUTS.shards) };
-    const artifactId = readInput(env, "artifact-id", INPUTS["artifact-id"]);
-    const artifactDigest = readInput(env, "artifact-digest", INPUTS["artifact-digest"]);
-    const writesPerMinute = readInput(env, "writes-per-minute", INPUTS["writes-per-minute"]);
+        return { mode, ...common, shards: readInput(reader, "shards", input_table/* INPUTS */.m.shards) };
+    const artifactId = readInput(reader, "artifact-id", input_table/* INPUTS */.m["artifact-id"]);
+    const artifactDigest = readInput(reader, "artifact-digest", input_table/* INPUTS */.m["artifact-digest"]);
+    const maxChanges = readInput(reader, "max-changes", input_table/* INPUTS */.m["max-changes"]);
+    const writesPerMinute = readInput(reader, "writes-per-minute", input_table/* INPUTS */.m["writes-per-minute"]);
     return {
         mode,
         ...common,
-        shard: readInput(env, "shard", INPUTS.shard),
+        shard: readInput(reader, "shard", input_table/* INPUTS */.m.shard),
         ...(artifactId !== undefined && { artifactId }),
         ...(artifactDigest !== undefined && { artifactDigest }),
-        maxDeletes: readInput(env, "max-deletes", INPUTS["max-deletes"]),
+        maxDeletes: readInput(reader, "max-deletes", input_table/* INPUTS */.m["max-deletes"]),
+        ...(maxChanges !== undefined && { maxChanges }),
         ...(writesPerMinute !== undefined && { writesPerMinute }),
-        onLimit: readInput(env, "on-limit", INPUTS["on-limit"]),
-        timeLimitMinutes: readInput(env, "time-limit", INPUTS["time-limit"]),
-        failOn: readInput(env, "fail-on", INPUTS["fail-on"]),
+        onLimit: readInput(reader, "on-limit", input_table/* INPUTS */.m["on-limit"]),
+        timeLimitMinutes: readInput(reader, "time-limit", input_table/* INPUTS */.m["time-limit"]),
+        failOn: readInput(reader, "fail-on", input_table/* INPUTS */.m["fail-on"]),
+        rewriteSecrets: readInput(reader, "rewrite-secrets", input_table/* INPUTS */.m["rewrite-secrets"]),
     };
 }
-function readInput(env, name, spec) {
-    const text = givenText(env, name, spec.neverEmpty) ?? (spec.isExpression ? undefined : spec.default) ?? (spec.required ? "" : undefined);
-    if (text === undefined)
-        return undefined;
-    refuseOddText(name, text, spec);
-    return spec.parse(text, name);
-}
-/**
- * `INPUT_APP-ID` is what Actions sets; no shell can export that name, so `INPUT_APP_ID` and `APP_ID` do as well. The first that is not empty
- * counts. Actions sets inputs that are not given to nothing, so that means "not given", except where it must not.
- */
-function givenText(env, name, neverEmpty = false) {
-    const bare = name.toUpperCase().replaceAll("-", "_");
-    const texts = [env[`INPUT_${name.toUpperCase()}`], env[`INPUT_${bare}`], env[bare]].map((text) => text?.trim());
-    return texts.find((text) => text !== undefined && text !== "") ?? (neverEmpty ? (texts[0] ?? texts[1]) : undefined);
-}
-function refuseOddText(name, text, { severalLines, maxLength = 1000 }) {
-    if (text.length > maxLength)
-        throw new errors/* ConfigError */.xL(`${name}: found ${text.length} characters. Allowed are at most ${maxLength}.`);
-    const odd = (severalLines ? /[^\P{Cc}\t\r\n]/u : /\p{Cc}/u).exec(text)?.[0].codePointAt(0);
-    if (odd === undefined)
-        return;
-    const code = `U+${odd.toString(16).toUpperCase().padStart(4, "0")}`;
-    throw new errors/* ConfigError */.xL(`${name}: found the control character ${code}. Allowed is ${severalLines ? "text" : "text of one line"} without control characters.`);
-}
-function readCredentials(env) {
-    const token = readInput(env, "token", INPUTS.token);
-    const appId = readInput(env, "app-id", INPUTS["app-id"]);
-    const privateKey = readInput(env, "private-key", INPUTS["private-key"]);
-    const installationId = readInput(env, "installation-id", INPUTS["installation-id"]);
+function readCredentials(reader) {
+    const token = readInput(reader, "token", input_table/* INPUTS */.m.token);
+    const appId = readInput(reader, "app-id", input_table/* INPUTS */.m["app-id"]);
+    const privateKey = readInput(reader, "private-key", input_table/* INPUTS */.m["private-key"]);
+    const installationId = readInput(reader, "installation-id", input_table/* INPUTS */.m["installation-id"]);
     const app = [appId, privateKey, installationId].some((value) => value !== undefined);
     if (token !== undefined && app)
         throw new errors/* ConfigError */.xL("token: found together with inputs of a GitHub App. Give `token`, or `app-id` and `private-key`, not both.");
@@ -2392,8 +2571,8 @@ const EMPTY_SECRET = "A secret that does not exist is empty, and so is every sec
 function ownerOfRun(env) {
     const owner = env["GITHUB_REPOSITORY_OWNER"] || env["GITHUB_REPOSITORY"]?.split("/")[0];
     if (owner)
-        return INPUTS.org.parse(owner, "org");
-    throw new errors/* ConfigError */.xL("org: nothing is given, and GITHUB_REPOSITORY_OWNER is not set. Outside a workflow, name the organisation or user.");
+        return input_table/* INPUTS */.m.org.parse(owner, "org");
+    throw new errors/* ConfigError */.xL("org: nothing is given, and GITHUB_REPOSITORY_OWNER is not set. Outside a workflow, name the organization or user.");
 }
 /** `acme/payments-api` is accepted where `acme` is the owner anyway: events name repositories like that. */
 function withoutOwner(patterns, org) {
@@ -2406,22 +2585,48 @@ function withoutOwner(patterns, org) {
         throw new errors/* ConfigError */.xL(`repos: found ${JSON.stringify(pattern)}. Allowed are repositories of ${org} only.`);
     });
 }
-/** Who opens a pull request must not write with the organisation's token. */
-function forcesDryRun(env) {
-    return ["pull_request", "pull_request_target", "merge_group"].includes(env["GITHUB_EVENT_NAME"] ?? "");
+/** @throws ConfigError where a stranger's code or config could be run with this job's secrets */
+function refuseStrangersRun({ GITHUB_EVENT_NAME: event = "", GITHUB_REF: ref = "" }, payload) {
+    const reason = reasonToRefuse({ event, ref, payload });
+    if (reason !== undefined)
+        throw new errors/* ConfigError */.xL(reason);
 }
-function warningsFor(env, mode) {
-    const unused = Object.entries(INPUTS).filter(([name, { modes, default: text = "" }]) => {
-        const given = givenText(env, name) ?? "";
+/** Outside of Actions nothing but `dry-run` decides whether the run writes. */
+function planOnlyReason({ env, payload }) {
+    const { GITHUB_EVENT_NAME: event = "", GITHUB_REF: ref = "" } = env;
+    return isInActions(env) ? reasonToPlanOnly({ event, ref, payload }) : undefined;
+}
+function isInActions({ GITHUB_ACTIONS: isActions, GITHUB_EVENT_NAME: event = "" }) {
+    return isActions === "true" || event !== "";
+}
+function readPrivacy({ env, reader, payload }) {
+    return privacyOf(readInput(reader, "private-names", input_table/* INPUTS */.m["private-names"]), isInActions(env), payload);
+}
+function warningsFor(reader, mode) {
+    const unused = Object.entries(input_table/* INPUTS */.m).filter(([name, { modes, default: text = "" }]) => {
+        const given = givenText(reader, name) ?? "";
         return !modes.includes(mode) && given !== "" && given !== text;
     });
-    const shard = mode === "apply" ? (0,inventory_shard/* shardWarning */.zL)(readInput(env, "shard", INPUTS.shard)) : undefined;
-    return [...unused.map(([name]) => `${name}: \`mode: ${mode}\` does not use it`), ...(shard === undefined ? [] : [shard])];
+    const shard = mode === "apply" ? (0,inventory_shard/* shardWarning */.zL)(readInput(reader, "shard", input_table/* INPUTS */.m.shard)) : undefined;
+    return [
+        ...unused.map(([name]) => `${name}: \`mode: ${mode}\` does not use it`),
+        ...(shard === undefined ? [] : [shard]),
+    ];
+}
+/** Once a run, and not where a plan is what was asked for: then the log says it. */
+function planOnlyWarning(reason, mode, reader) {
+    if (reason === undefined || mode === "list" || readInput(reader, "dry-run", input_table/* INPUTS */.m["dry-run"]))
+        return [];
+    if (readInput(reader, "shard", input_table/* INPUTS */.m.shard).index > 1)
+        return [];
+    return [
+        `This run only plans and writes nothing: ${reason}. What to do: give \`dry-run: true\` where a plan is wanted, else start it by an event that may write.`,
+    ];
 }
 /** Secrets among the inputs, to be masked before anything is logged. */
-function secretsAmong(env) {
-    const secret = Object.entries(INPUTS).filter(([, spec]) => spec.secret);
-    return secret.map(([name]) => givenText(env, name) ?? "").filter((text) => text !== "");
+function secretsAmong(reader) {
+    const secret = Object.entries(input_table/* INPUTS */.m).filter(([, spec]) => spec.secret);
+    return secret.map(([name]) => givenText(reader, name) ?? "").filter((text) => text !== "");
 }
 function uniqueProblems(problems) {
     return [...new Map(problems.map((problem) => [problem.message, problem])).values()];
@@ -2463,6 +2668,9 @@ class ApiError extends Error {
     requestId;
     acceptedPermissions;
     isUnclear;
+    refusal;
+    advice;
+    isFinding;
     constructor(details) {
         super(details.message, { cause: details.cause });
         this.name = "ApiError";
@@ -2472,6 +2680,9 @@ class ApiError extends Error {
         this.requestId = details.requestId;
         this.acceptedPermissions = details.acceptedPermissions;
         this.isUnclear = details.isUnclear ?? false;
+        this.refusal = details.refusal;
+        this.advice = details.advice;
+        this.isFinding = details.isFinding ?? false;
     }
 }
 /** The artifact service failed, or the artifact is not what it should be. `message` says what to do. */
@@ -2487,7 +2698,7 @@ class ArtifactError extends Error {
 
 /***/ }),
 
-/***/ 47924:
+/***/ 59839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2500,49 +2711,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
-;// CONCATENATED MODULE: ./lib/github/call.js
-/** Kinds are paced apart. `read`: REST; `query`, `mutation`: GraphQL; `content`: a write of which GitHub mails people. */
-const CALL_KINDS = ["read", "query", "write", "mutation", "content"];
-/**
- * Content-generating as far as GitHub tells: operations that its description marks as triggering notifications, and new repositories.
- * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
- */
-const CONTENT_ROUTES = new Set([
-    "PUT /repos/{owner}/{repo}/collaborators/{username}",
-    "POST /orgs/{org}/invitations",
-    "POST /orgs/{org}/repos",
-]);
-/** Mutations that make something new: after an unclear failure they may have happened. */
-const CREATES = /\b(?:add|create|import|clone|submit)[A-Z]\w*\s*\(/;
-const DELETES = /\b(?:delete|remove)[A-Z]\w*\s*\(/;
-/** Describes a request to the gate. */
-function callOf(request) {
-    if (request.kind === "rest")
-        return restCall(request.route);
-    const isMutation = /^\s*mutation\b/.test(request.query);
-    const repeatable = !isMutation || !CREATES.test(request.query);
-    const deletes = isMutation && DELETES.test(request.query);
-    return { kind: isMutation ? "mutation" : "query", route: "POST /graphql", repeatable, deletes, divisible: asksSeveral(request) };
-}
-/** https://docs.github.com/en/graphql/reference/queries#nodes */
-function asksSeveral({ variables: { ids } }) {
-    return Array.isArray(ids) && ids.length > 1;
-}
-function restCall(route) {
-    const [method = ""] = route.split(" ");
-    const isRead = method === "GET" || method === "HEAD";
-    const kind = isRead ? "read" : CONTENT_ROUTES.has(route) ? "content" : "write";
-    return { kind, route, repeatable: method !== "POST", deletes: method === "DELETE", divisible: false };
-}
-/** Whether it changes anything at GitHub. */
-function isWrite({ kind }) {
-    return kind !== "read" && kind !== "query";
-}
-function isGraphql({ kind }) {
-    return kind === "query" || kind === "mutation";
-}
-
-;// CONCATENATED MODULE: ./lib/github/raw-answer.js
+;// CONCATENATED MODULE: ./lib/github/answer.js
+/** The fields of an object; none of whatever else came. */
 function fieldsOf(value) {
     return typeof value === "object" && value !== null ? value : {};
 }
@@ -2551,7 +2721,9 @@ function messageOf({ status, body, failure }) {
     if (failure)
         return failure.message;
     const { message, errors } = fieldsOf(body);
-    const details = Array.isArray(errors) ? errors.map(detailOf).filter((detail) => detail !== "" && detail !== message) : [];
+    const details = Array.isArray(errors)
+        ? errors.map(detailOf).filter((detail) => detail !== "" && detail !== message)
+        : [];
     const sentence = typeof message === "string" ? message : "";
     return [sentence, details.join("; ")].filter((part) => part !== "").join(": ") || `HTTP status ${status}`;
 }
@@ -2575,10 +2747,13 @@ function problemsOf({ status, body }) {
     return status === 200 && Array.isArray(errors) ? errors.map(problemOf) : [];
 }
 function problemOf(error) {
-    const { type, code, message, path } = fieldsOf(error);
+    const { type, code, message: text, path, extensions } = fieldsOf(error);
     const kind = typeof type === "string" ? type : code === "graphql_rate_limit" ? "RATE_LIMIT" : undefined;
+    const message = typeof text === "string" ? text : "unknown error";
+    // https://docs.github.com/en/graphql/guides/forming-calls-with-graphql
+    const isSaml = fieldsOf(extensions)["saml_failure"] === true;
     return {
-        message: typeof message === "string" ? message : "unknown error",
+        message: isSaml && !/SAML/.test(message) ? `${message} (SAML enforcement)` : message,
         ...(kind !== undefined && { type: kind }),
         ...(Array.isArray(path) && { path: path.filter((step) => typeof step === "string" || typeof step === "number") }),
     };
@@ -2593,7 +2768,10 @@ function holdsValue(value) {
         return false;
     return typeof value === "object" ? Object.values(value).some(holdsValue) : true;
 }
-/** True where a connection broke inside a body that should have been JSON, or where somebody in between answered with a page of theirs. */
+/**
+ * True where a connection broke inside a body that should have been JSON, or where somebody in between answered with a
+ * page of theirs.
+ */
 function isDamaged({ status, headers, body }) {
     // 204 has no body at all, whatever type a server names.
     if (status < 200 || status >= 300 || status === 204 || typeof body !== "string")
@@ -2606,12 +2784,157 @@ function saysNothing(answer) {
     return answer.status === 200 && problemsOf(answer).length === 0 && (typeof data !== "object" || data === null);
 }
 
-;// CONCATENATED MODULE: ./lib/github/refusal.js
-// What an answer of GitHub means and what to do about it: one table, first row that matches. ApiError is made only here.
+;// CONCATENATED MODULE: ./lib/github/causes.js
+const CAUSES = [
+    {
+        // https://docs.github.com/en/rest/authentication/authenticating-to-the-rest-api#personal-access-tokens-and-saml-sso
+        name: "single-sign-on",
+        statuses: [403],
+        text: /\bSAML (?:enforcement|SSO|single sign-on)\b/i,
+        header: ["x-github-sso", /^required/i],
+        kind: "denied",
+        advice: "authorize the token for the organization's single sign-on, in its owner's settings under Configure SSO",
+    },
+    {
+        // https://docs.github.com/en/enterprise-cloud@latest/organizations/keeping-your-organization-secure/managing-security-settings-for-your-organization/managing-allowed-ip-addresses-for-your-organization
+        name: "ip-allow-list",
+        statuses: [403],
+        text: /\bIP allow list\b/i,
+        kind: "denied",
+        advice: "add the runner's address to the organization's IP allow list, or run on a runner whose address is on it",
+    },
+    {
+        // https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api
+        name: "blocked",
+        statuses: [403, 451],
+        text: /\brepository access blocked\b/i,
+        kind: "rejected",
+        advice: "GitHub has blocked this repository: its owner can write to GitHub Support; until then name it under `exclude`",
+    },
+    {
+        // https://docs.github.com/en/migrations/using-github-enterprise-importer/understanding-github-enterprise-importer
+        name: "migration",
+        statuses: [403],
+        text: /\blocked for migration\b/i,
+        kind: "rejected",
+        advice: "it is being migrated, or was: unlock or delete it at GitHub, or name it under `exclude`",
+    },
+    {
+        // https://docs.github.com/en/organizations/managing-peoples-access-to-your-organization-with-roles/managing-security-managers-in-your-organization
+        name: "security-manager",
+        statuses: [403, 422],
+        text: /\bsecurity manager team\b/i,
+        kind: "rejected",
+        advice: "the team is a security manager of the organization, which gives it access to every repository",
+        isFinding: true,
+    },
+    {
+        // https://docs.github.com/en/rest/issues/milestones
+        name: "issues-off",
+        statuses: [410],
+        text: /\bissues (?:are|is|have been|has been) disabled\b/i,
+        kind: "rejected",
+        advice: "the repository has issues switched off; switch them on with `repository: { has_issues: true }`",
+        isFinding: true,
+    },
+    {
+        // https://docs.github.com/en/get-started/learning-about-github/githubs-plans
+        name: "plan",
+        statuses: [402, 403],
+        text: /\bupgrade to\b|\bbilling\b|\bnot available (?:for|on)\b/i,
+        kind: "rejected",
+        advice: "the plan of the owner does not have this feature for such a repository",
+        isFinding: true,
+    },
+];
+/** `isForbidden`: a GraphQL error of status 200 that says FORBIDDEN stands for a 403. */
+function causeOf({ status, headers }, text, isForbidden) {
+    const said = isForbidden ? 403 : status;
+    return CAUSES.find((cause) => {
+        const [name = "", value] = cause.header ?? [];
+        return cause.statuses.includes(said) && (cause.text.test(text) || value?.test(headers[name] ?? "") === true);
+    });
+}
+/** A problem in one part of a GraphQL answer, with its cause in words where it is not a permission that is missing. */
+function explain(problem) {
+    if (problem.type !== "FORBIDDEN")
+        return problem;
+    const cause = causeOf({ status: 200, headers: {} }, problem.message, true);
+    return cause ? { ...problem, type: cause.name, message: `${problem.message}: ${cause.advice}` } : problem;
+}
+
+;// CONCATENATED MODULE: ./lib/github/request-kind.js
+/**
+ * Kinds are paced apart. `read`: REST; `query`, `mutation`: GraphQL; `content`: a write of which GitHub mails people.
+ */
+const PACED_KINDS = ["read", "query", "write", "mutation", "content"];
+/**
+ * Content-generating as far as GitHub tells: operations that its description marks as triggering notifications, and new
+ * repositories.
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
+ */
+const CONTENT_ROUTES = new Set([
+    "PUT /repos/{owner}/{repo}/collaborators/{username}",
+    "POST /orgs/{org}/invitations",
+    "POST /orgs/{org}/repos",
+]);
+/** Requests that an App signs as itself. https://docs.github.com/en/rest/apps/apps */
+const APP_ROUTES = /\/(?:installation|access_tokens)$/;
+/** Mutations that make something new: after an unclear failure they may have happened. */
+const CREATES = /\b(?:add|create|import|clone|submit)[A-Z]\w*\s*\(/;
+const DELETES = /\b(?:delete|remove)[A-Z]\w*\s*\(/;
+/** Describes a request to the gate. */
+function requestKindOf(request) {
+    if (request.kind === "rest")
+        return restKind(request.route);
+    const isMutation = /^\s*mutation\b/.test(request.query);
+    const repeatable = !isMutation || !CREATES.test(request.query);
+    const deletes = isMutation && DELETES.test(request.query);
+    return {
+        kind: isMutation ? "mutation" : "query",
+        route: "POST /graphql",
+        repeatable,
+        deletes,
+        appSigned: false,
+        divisible: asksSeveral(request),
+    };
+}
+/** https://docs.github.com/en/graphql/reference/queries#nodes */
+function asksSeveral({ variables: { ids } }) {
+    return Array.isArray(ids) && ids.length > 1;
+}
+function restKind(route) {
+    const [method = ""] = route.split(" ");
+    const isRead = method === "GET" || method === "HEAD";
+    const kind = isRead ? "read" : CONTENT_ROUTES.has(route) ? "content" : "write";
+    return {
+        kind,
+        route,
+        repeatable: method !== "POST",
+        deletes: method === "DELETE",
+        appSigned: APP_ROUTES.test(route),
+        divisible: false,
+    };
+}
+/** Whether it changes anything at GitHub. */
+function isWrite({ kind }) {
+    return kind !== "read" && kind !== "query";
+}
+function isGraphql({ kind }) {
+    return kind === "query" || kind === "mutation";
+}
+
+;// CONCATENATED MODULE: ./lib/github/answer-table.js
+// What an answer of GitHub means and what to do about it: one table, first row that matches. An
+// answer becomes an ApiError only here.
 
 
 
-/** Refusals come as 403 or 429. https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
+
+/**
+ * Refusals come as 403 or 429.
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
 const isForbidden = ({ status }) => status === 403 || status === 429;
 const hasType = (...names) => {
     return ({ types }) => types.some((type) => names.includes(type));
@@ -2619,31 +2942,40 @@ const hasType = (...names) => {
 /** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits */
 function isSecondary(seen) {
     const isNamed = /\bsecondary rate limit/i.test(seen.text) || /secondary-rate-limits$/.test(documentationUrl(seen.answer));
-    return isNamed ? isForbidden(seen) || isFailedGraphql(seen) : seen.status === 403 && "retry-after" in seen.answer.headers;
+    return isNamed
+        ? isForbidden(seen) || isFailedGraphql(seen)
+        : seen.status === 403 && "retry-after" in seen.answer.headers;
 }
-/** https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#exceeding-the-rate-limit */
+/**
+ * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#exceeding-the-rate-limit
+ */
 function isPrimary(seen) {
     if (hasType("RATE_LIMIT", "RATE_LIMITED")(seen))
         return true;
     if (!isForbidden(seen))
         return false;
-    return seen.answer.headers["x-ratelimit-remaining"] === "0" || /API rate limit (?:already )?exceeded/i.test(seen.text);
+    return (seen.answer.headers["x-ratelimit-remaining"] === "0" || /API rate limit (?:already )?exceeded/i.test(seen.text));
 }
 /** https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#timeouts */
 function isTimeout(seen) {
-    const { answer, call, status, text } = seen;
+    const { answer, requestKind, status, text } = seen;
     if (answer.failure?.timedOut)
         return true;
     const isGivenUp = isFailedGraphql(seen) && /Something went wrong while executing your query/i.test(text);
-    return isGraphql(call) && (status === 502 || status === 504 || isGivenUp);
+    return isGraphql(requestKind) && (status === 502 || status === 504 || isGivenUp);
 }
 /** A GraphQL answer of status 200 without anything usable; of a mutation, any error at all. */
-function isFailedGraphql({ answer, call, isEmpty }) {
-    return isGraphql(call) && problemsOf(answer).length > 0 && (isEmpty || isWrite(call));
+function isFailedGraphql({ answer, requestKind, isEmpty }) {
+    return isGraphql(requestKind) && problemsOf(answer).length > 0 && (isEmpty || isWrite(requestKind));
+}
+/** The cause, where GitHub names one that no permission repairs. */
+function refusalOf(seen) {
+    const text = [seen.text, ...problemsOf(seen.answer).map(({ message }) => message)].join(" ");
+    return causeOf(seen.answer, text, hasType("FORBIDDEN", "INSUFFICIENT_SCOPES")(seen));
 }
 /** No answer, or one that is none: a write that got it may have been done or not. */
-function isBroken({ answer, call, status }) {
-    return status === 0 || isDamaged(answer) || (isGraphql(call) && saysNothing(answer));
+function isBroken({ answer, requestKind, status }) {
+    return status === 0 || isDamaged(answer) || (isGraphql(requestKind) && saysNothing(answer));
 }
 const ANSWERS = [
     {
@@ -2662,13 +2994,7 @@ const ANSWERS = [
         kind: "unauthorized",
         advice: "the token is wrong, has ended or was revoked",
     },
-    {
-        name: "plan",
-        matches: ({ status, text }) => (status === 402 || status === 403) && /\bupgrade to\b|\bbilling\b|\bnot available (?:for|on)\b/i.test(text),
-        treatment: "fail",
-        kind: "rejected",
-        advice: "the plan of the owner does not have this feature for such a repository",
-    },
+    { name: "refusal", matches: (seen) => refusalOf(seen) !== undefined, treatment: "fail", kind: "rejected" },
     {
         name: "permission",
         matches: (seen) => seen.status === 403 || seen.status === 451 || hasType("FORBIDDEN", "INSUFFICIENT_SCOPES")(seen),
@@ -2682,7 +3008,13 @@ const ANSWERS = [
         kind: "missing",
         advice: "it is gone, or the token may not see it",
     },
-    { name: "conflict", matches: ({ status }) => status === 409, treatment: "fail", kind: "rejected" },
+    {
+        // 303: https://docs.github.com/en/rest/deployments/branch-policies#create-a-deployment-branch-policy
+        name: "conflict",
+        matches: ({ status }) => status === 409 || status === 303,
+        treatment: "fail",
+        kind: "rejected",
+    },
     { name: "timeout", matches: isTimeout, treatment: "repeat", kind: "unavailable" },
     {
         name: "resource-limit",
@@ -2692,46 +3024,62 @@ const ANSWERS = [
     },
     { name: "network", matches: isBroken, treatment: "repeat", kind: "unavailable" },
     { name: "server", matches: ({ status }) => status >= 500, treatment: "repeat", kind: "unavailable" },
-    { name: "validation", matches: (seen) => seen.status >= 400 || isFailedGraphql(seen), treatment: "fail", kind: "rejected" },
-    { name: "redirect", matches: ({ status }) => status >= 300 && status !== 304, treatment: "follow", kind: "missing" },
+    {
+        name: "validation",
+        matches: (seen) => seen.status >= 400 || isFailedGraphql(seen),
+        treatment: "fail",
+        kind: "rejected",
+    },
+    {
+        name: "redirect",
+        matches: ({ status }) => status >= 300 && status !== 304,
+        treatment: "follow",
+        kind: "missing",
+        advice: "it was renamed or transferred, and nothing was sent to where it is now",
+    },
     { name: "success", matches: () => true, treatment: "accept", kind: "rejected" },
 ];
 /** The row of the table for this answer. */
-function classify(answer, call) {
+function classify(answer, requestKind) {
     const isEmpty = !hasUsableData(answer);
-    const problems = isGraphql(call) ? problemsOf(answer) : [];
-    const isFailed = problems.length > 0 && (isEmpty || isWrite(call));
+    const problems = isGraphql(requestKind) ? problemsOf(answer) : [];
+    const isFailed = problems.length > 0 && (isEmpty || isWrite(requestKind));
     const types = problems.filter(({ type }) => isFailed || /^RATE_LIMIT/.test(type ?? "")).map(({ type }) => type ?? "");
-    const seen = { answer, call, status: answer.status, text: messageOf(answer), types, isEmpty };
-    const row = ANSWERS.find(({ matches }) => matches(seen));
-    if (!row)
+    const seen = { answer, requestKind, status: answer.status, text: messageOf(answer), types, isEmpty };
+    const found = ANSWERS.find(({ matches }) => matches(seen));
+    if (!found)
         throw new TypeError("the last row matches everything");
+    const refusal = found.name === "refusal" ? refusalOf(seen) : undefined;
+    const row = refusal ? { ...found, kind: refusal.kind, refusal } : found;
     // A query about several things that GitHub cannot answer is asked again in smaller parts, not once more as it is.
-    return row.treatment === "repeat" && call.divisible ? { ...row, treatment: "fail", kind: "too-large" } : row;
+    return row.treatment === "repeat" && requestKind.divisible ? { ...row, treatment: "fail", kind: "too-large" } : row;
 }
 /** An answer that is final and no success, as an error. */
-function apiError(answer, call, { attempts, wasUnclear = false }) {
-    const { kind, advice, treatment } = classify(answer, call);
+function apiError(answer, requestKind, { attempts, wasUnclear = false }) {
+    const { kind, advice, treatment, refusal } = classify(answer, requestKind);
     const { status, headers, failure } = answer;
     const isBroken = treatment === "repeat";
-    const unclear = isBroken && !call.repeatable ? "it may have been done all the same, so it is not sent again blindly" : undefined;
+    const unclear = isBroken && !requestKind.repeatable
+        ? "it may have been done all the same, so it is not sent again blindly"
+        : undefined;
     const times = attempts > 1 ? `, ${attempts} attempts` : "";
-    const message = `${textOf(answer, call)} (${call.route}, ${status === 0 ? "no answer" : status}${times})`;
+    const message = `${textOf(answer, requestKind)} (${requestKind.route}, ${status === 0 ? "no answer" : status}${times})`;
     const requestId = headers["x-github-request-id"];
     const acceptedPermissions = headers["x-accepted-github-permissions"];
     return new errors/* ApiError */.hD({
         kind,
         status,
-        route: call.route,
-        isUnclear: isWrite(call) && (isBroken || wasUnclear),
+        route: requestKind.route,
+        isUnclear: isWrite(requestKind) && (isBroken || wasUnclear),
         message: [message, advice ?? unclear].filter((part) => part !== undefined).join(": "),
+        ...(refusal && { refusal: refusal.name, advice: refusal.advice, isFinding: refusal.isFinding === true }),
         ...(requestId !== undefined && { requestId }),
         ...(acceptedPermissions !== undefined && { acceptedPermissions }),
         ...(failure && { cause: failure.message }),
     });
 }
-function textOf(answer, call) {
-    if (isDamaged(answer) || (isGraphql(call) && saysNothing(answer)))
+function textOf(answer, requestKind) {
+    if (isDamaged(answer) || (isGraphql(requestKind) && saysNothing(answer)))
         return "The answer broke off, or is not GitHub's";
     return messageOf(answer);
 }
@@ -2748,14 +3096,16 @@ function tokenSession(given, { registerSecret }) {
     if (token === "")
         throw new errors/* ConfigError */.xL("`token` is empty: is the secret set, and does this workflow get it?");
     registerSecret(token);
-    return { auth: { auth: token }, signIn: async () => false };
+    return { auth: { auth: token }, signIn: async () => false, isRenewing: false };
 }
 /** GitHub may not know a new token everywhere for some seconds. */
 const REPLICATION_MS = 10_000;
 const MOST_SIGN_INS = 4;
-const MINTING = callOf({ kind: "rest", route: "POST /app/installations/{installation_id}/access_tokens", parameters: {} });
-/** Requests that an App signs as itself. https://docs.github.com/en/rest/apps/apps */
-const APP_ROUTES = /\/(?:installation|access_tokens)$/;
+const MINTING = requestKindOf({
+    kind: "rest",
+    route: "POST /app/installations/{installation_id}/access_tokens",
+    parameters: {},
+});
 /** An App; `installationId` may be given later, before anything is sent in the name of the installation. */
 class AppSession {
     installationId;
@@ -2775,20 +3125,26 @@ class AppSession {
         };
         this.auth = { authStrategy };
     }
-    /** Waits where the token is so new that GitHub may not know it everywhere, else renews it; once for all that were refused. */
-    async signIn(flight) {
-        flight.signIns++;
-        if (APP_ROUTES.test(flight.call.route) || flight.signIns > MOST_SIGN_INS)
+    get isRenewing() {
+        return this.#renewal !== undefined;
+    }
+    /**
+     * Waits where the token is so new that GitHub may not know it everywhere, else renews it; once for all that were
+     * refused.
+     */
+    async signIn(pending) {
+        pending.signIns++;
+        if (pending.requestKind.appSigned || pending.signIns > MOST_SIGN_INS)
             return false;
         const { clock } = this.#options;
-        const age = this.#minted ? clock.now() - this.#minted.at : Number.POSITIVE_INFINITY;
+        const age = this.#minted ? clock.monotonic() - this.#minted.at : Number.POSITIVE_INFINITY;
         if (age >= REPLICATION_MS) {
             this.#renewal ??= this.#renew().finally(() => {
                 this.#renewal = undefined;
             });
             return this.#renewal;
         }
-        await clock.sleep(1000 * flight.signIns);
+        await clock.sleep(1000 * pending.signIns);
         return true;
     }
     async #renew() {
@@ -2797,7 +3153,9 @@ class AppSession {
             return true;
         }
         catch (error) {
-            this.#options.log.warning("The App gets no fresh token.", { reason: error instanceof Error ? error.message : String(error) });
+            this.#options.log.warning("The App gets no fresh token.", {
+                reason: error instanceof Error ? error.message : String(error),
+            });
             return false;
         }
     }
@@ -2806,7 +3164,9 @@ class AppSession {
         const endpoint = request.endpoint.merge(route, parameters);
         if (!this.#app)
             throw new TypeError("Octokit makes the strategy before it sends anything");
-        if (APP_ROUTES.test(endpoint.url))
+        const pending = endpoint.request?.pending;
+        // Of our own requests the address has names in it, and a repository may be called "installation".
+        if (pending?.requestKind.appSigned ?? APP_ROUTES.test(endpoint.url))
             return this.#app.hook(request, endpoint);
         const token = await this.#token(false).catch((error) => Promise.reject(asUnauthorized(error, endpoint)));
         return request({ ...endpoint, headers: { ...endpoint.headers, authorization: `token ${token}` } });
@@ -2820,10 +3180,12 @@ class AppSession {
         this.#isSpoilt = typeof token !== "string";
         // Not an answer of GitHub's: as good as none.
         if (this.#isSpoilt)
-            throw Object.assign(new Error("The answer broke off, or is not GitHub's: there is no token in it"), { status: 500 });
+            throw Object.assign(new Error("The answer broke off, or is not GitHub's: there is no token in it"), {
+                status: 500,
+            });
         if (token !== this.#minted?.token) {
             this.#options.registerSecret(token);
-            this.#minted = { token, at: this.#options.clock.now() };
+            this.#minted = { token, at: this.#options.clock.monotonic() };
         }
         return token;
     }
@@ -2832,10 +3194,17 @@ class AppSession {
 function asUnauthorized(error, endpoint) {
     const { status = 0, message, response } = error;
     // plugin-retry repeats only errors that name their request.
-    if (status < 400 || status >= 500 || isWait(response))
-        return "request" in error ? error : Object.assign(error, { request: endpoint });
+    if (status < 400 || status >= 500 || isWait(response)) {
+        const own = response ? { response: withoutLimit(response) } : {};
+        return Object.assign(error, { request: endpoint, ...own });
+    }
     const data = { message: `The App gets no token for its installation: ${message}` };
     return Object.assign(new Error(data.message), { status: 401, response: { status: 401, headers: {}, data } });
+}
+/** The limit that the answer names is the App's, not the installation's; how long to wait stands. */
+function withoutLimit(response) {
+    const { "x-ratelimit-limit": _, ...headers } = response.headers;
+    return { ...response, headers };
 }
 function isWait(response) {
     if (!response)
@@ -2864,21 +3233,379 @@ function readKey(privateKey, { registerSecret }) {
         return (0,external_node_crypto_.createPrivateKey)(pem);
     }
     catch {
-        const found = pem.startsWith("-----BEGIN") ? "it begins like one, but is cut off or damaged" : "it does not begin with `-----BEGIN`";
+        const found = pem.startsWith("-----BEGIN")
+            ? "it begins like one, but is cut off or damaged"
+            : "it does not begin with `-----BEGIN`";
         throw new errors/* ConfigError */.xL(`\`private-key\` is not the PEM file of a GitHub App's private key: ${found}`);
     }
 }
-/** https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app */
+/**
+ * By hand, since auth-app's own way goes by the process's `Date` and hands the token out before it can be masked.
+ * https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+ */
 function signJwt({ appId, key, timeDifference }, { clock, registerSecret }) {
     const now = Math.floor(clock.now() / 1000) + timeDifference;
     const claims = { iat: now - 30, exp: now + 570, iss: appId };
-    const text = [{ alg: "RS256", typ: "JWT" }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".");
+    const text = [{ alg: "RS256", typ: "JWT" }, claims]
+        .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
+        .join(".");
     const jwt = `${text}.${(0,external_node_crypto_.createSign)("RSA-SHA256").update(text).sign(key, "base64url")}`;
     registerSecret(jwt);
     return { jwt, expiresAt: new Date(claims.exp * 1000).toISOString() };
 }
 
-;// CONCATENATED MODULE: ./lib/github/budget.js
+;// CONCATENATED MODULE: ./lib/github/limits/decision.js
+// The one shape that every limit has, what it can say to a request that wants to start, and what a request is to it.
+const GO = { kind: "go" };
+/** Ends a request inside the hooks of Octokit; `send` turns it into a deferred reply. */
+class Deferral extends Error {
+    reason;
+    /** What the request relies on no longer holds. */
+    isStale;
+    constructor(reason, isStale = false) {
+        super(reason);
+        this.name = "Deferral";
+        this.reason = reason;
+        this.isStale = isStale;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/github/limits/access-limit.js
+
+
+/** Repositories in a row that the token may not write to, before it counts as one that may write nowhere. */
+const MOST_DENIED_IN_A_ROW = 10;
+class AccessLimit {
+    #failure;
+    #hasWorked = false;
+    /** What writes were about that were denied since the last that was accepted. */
+    #denied = new Set();
+    /** Why nothing more is sent, where that is so. */
+    get failure() {
+        return this.#failure;
+    }
+    decide() {
+        return this.#failure ? { kind: "stop", reason: this.#failure.message } : GO;
+    }
+    begin() { }
+    /** Reads say nothing about writing: public repositories can be read without any permission. */
+    end({ requestKind, isStartup, subject }, { row }) {
+        if (row.treatment === "accept") {
+            this.#hasWorked ||= !isStartup;
+            if (isWrite(requestKind))
+                this.#denied.clear();
+        }
+        if (row.name !== "permission" || !isWrite(requestKind))
+            return;
+        this.#denied.add(subject);
+        if (this.#denied.size < MOST_DENIED_IN_A_ROW)
+            return;
+        this.#failure ??= {
+            kind: "denied",
+            message: `GitHub denied writing to ${MOST_DENIED_IN_A_ROW} repositories in a row, so nothing more is sent`,
+            advice: "check what the token may do in these repositories; the next run goes on",
+        };
+    }
+    /** GitHub does not take the token, and there is no other: the reason to stop, if it took the token before. */
+    signedOut(message) {
+        if (!this.#hasWorked)
+            return undefined;
+        this.#failure ??= {
+            kind: "denied",
+            message: `GitHub accepted the token at first and no longer does (${message}), so nothing more is sent`,
+            advice: "create a new token, or install the App again, and put it where this one is; the next run goes on",
+        };
+        return this.#failure.message;
+    }
+    shift() { }
+}
+
+;// CONCATENATED MODULE: ./lib/github/limits/quota.js
+// The hourly limit of one resource, which all shards and everybody else spend from: `x-ratelimit-remaining` is the
+// signal they share.
+
+
+/** GitHub's resets differ by a second or so between answers of one window. */
+const SAME_WINDOW_MS = 60_000;
+/** A reset further away than this is a mistake: windows last an hour. */
+const LONGEST_WINDOW_MS = 2 * 3_600_000;
+/** The quota after another answer; answers may overtake each other, so that within a window the lowest counts. */
+function sight(quota, rate, now) {
+    if (quota && rate.resetAt < quota.resetAt - SAME_WINDOW_MS)
+        return quota;
+    const isSame = quota !== undefined && rate.resetAt <= quota.resetAt + SAME_WINDOW_MS;
+    if (!isSame)
+        return { ...rate, seenAt: now, since: { at: now, remaining: rate.remaining }, usedUntil: 0 };
+    return rate.remaining < quota.remaining ? { ...quota, ...rate, seenAt: now } : quota;
+}
+/** The rate that headers tell, with the resource that they are about. */
+function rateOf(headers) {
+    const read = (name) => Number.parseInt(headers[`x-ratelimit-${name}`] ?? "", 10);
+    const rate = { limit: read("limit"), remaining: read("remaining"), resetAt: read("reset") * 1000 };
+    if (Object.values(rate).some(Number.isNaN))
+        return undefined;
+    return { ...rate, resource: headers["x-ratelimit-resource"] ?? "core" };
+}
+/** What is left by now, if everybody went on as before: a shard of many hears from GitHub only every few minutes. */
+function remainingAt({ remaining, seenAt, since }, now) {
+    const elapsed = seenAt - since.at;
+    const spentPerMs = elapsed > 0 ? (since.remaining - remaining) / elapsed : 0;
+    return remaining - Math.max(0, spentPerMs * (now - seenAt));
+}
+/** `10%` of the limit, or a number of requests. */
+function reserveOf(reserve, limit) {
+    const number = Number.parseFloat(reserve);
+    return reserve.trim().endsWith("%") ? Math.ceil((limit * number) / 100) : number;
+}
+/** Requests of other shards that may be on their way while we look. */
+const IN_FLIGHT_EACH = 2;
+/** GitHub gives resets in whole seconds. */
+const AFTER_RESET_MS = 1000;
+/** Requests that a shard may be ahead of an even spread. */
+const SLACK = 2;
+/**
+ * Whether another request fits. What will not last until the reset is spread evenly; what will is spent as fast as the
+ * minute allows.
+ */
+function decideByQuota(quota, spending) {
+    const { now } = spending;
+    if (!quota || now >= quota.resetAt || quota.resetAt > now + LONGEST_WINDOW_MS)
+        return GO;
+    const available = availableAt(quota, spending);
+    if (available <= 0) {
+        const why = `the hourly limit is spent down to the reserve (${Math.max(0, Math.floor(remainingAt(quota, now)))} of ${quota.limit} left)`;
+        return { kind: "wait", until: quota.resetAt + AFTER_RESET_MS, why, isQuota: true, cause: "quota" };
+    }
+    const until = quota.usedUntil - SLACK * spreadMs(quota, spending);
+    return until > now ? { kind: "wait", until, why: "the hourly limit is spread until its reset" } : GO;
+}
+/** The quota after one more request of this shard. */
+function spend(quota, spending) {
+    if (!quota || spending.now >= quota.resetAt)
+        return quota;
+    return {
+        ...quota,
+        usedUntil: Math.min(quota.resetAt, Math.max(quota.usedUntil, spending.now) + spreadMs(quota, spending)),
+    };
+}
+/** Requests that all shards together may still make before the reset. */
+function availableAt(quota, { now, shards, reserve, isContinuation }) {
+    const kept = Math.max(isContinuation ? 0 : reserveOf(reserve, quota.limit), IN_FLIGHT_EACH * shards);
+    return remainingAt(quota, now) - kept;
+}
+/**
+ * Milliseconds between two requests of this shard until the reset or the end; 0 where everything that it expects to
+ * send will fit anyway.
+ */
+function spreadMs(quota, spending) {
+    const available = availableAt(quota, spending);
+    if (available <= 0 || spending.expected * spending.shards <= available)
+        return 0;
+    const end = Math.min(quota.resetAt, Math.max(spending.now, spending.deadline));
+    return ((end - spending.now) * spending.shards) / available;
+}
+/** The hourly limit of one resource. */
+class QuotaLimit {
+    #options;
+    #quota;
+    #expected = 0;
+    constructor(options) {
+        this.#options = options;
+    }
+    decide(request, now) {
+        return this.#isFor(request) ? decideByQuota(this.#quota, this.#spending(request, now)) : GO;
+    }
+    begin(request, now) {
+        if (!this.#isFor(request))
+            return;
+        this.#quota = spend(this.#quota, this.#spending(request, now));
+        this.#expected = Math.max(0, this.#expected - 1);
+    }
+    end({ requestKind }, { answer, now }) {
+        if (requestKind.appSigned)
+            return;
+        const rate = rateOf(answer.headers);
+        if (rate?.resource === this.#options.resource)
+            this.learn(rate, now);
+    }
+    /** The reset is a point in GitHub's time, and stays. */
+    shift(ms) {
+        if (!this.#quota)
+            return;
+        const { seenAt, since, usedUntil } = this.#quota;
+        this.#quota = {
+            ...this.#quota,
+            seenAt: seenAt + ms,
+            since: { ...since, at: since.at + ms },
+            usedUntil: usedUntil + ms,
+        };
+    }
+    /** Enters what GitHub says about the limit. */
+    learn(rate, now) {
+        this.#quota = sight(this.#quota, rate, now);
+    }
+    /** Enters how many requests are to come, so that they can be spread where they will not fit. */
+    expect(requests) {
+        this.#expected = requests;
+    }
+    get quota() {
+        return this.#quota;
+    }
+    #isFor({ requestKind }) {
+        return isGraphql(requestKind) === (this.#options.resource === "graphql");
+    }
+    #spending({ isContinuation }, now) {
+        const { shards, reserve } = this.#options;
+        return { now, shards, reserve, deadline: this.#options.deadline(), isContinuation, expected: this.#expected };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/github/limits/backoff.js
+// The back-off of the whole process after a rate-limit refusal, and the half pace that follows it.
+
+
+/**
+ * How long we go at half pace after a secondary refusal: whoever was refused must assume that the others are near the
+ * limit too.
+ */
+const HALF_PACE_MS = 15 * 60_000;
+/**
+ * Going on while refused may get an App banned.
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately
+ */
+const MOST_REFUSALS_IN_A_ROW = 6;
+class Backoff {
+    #until = 0;
+    #halfUntil = 0;
+    #inARow = 0;
+    #why = "";
+    #isQuota = false;
+    decide(_request, now) {
+        if (this.#inARow > MOST_REFUSALS_IN_A_ROW)
+            return { kind: "stop", reason: `${this.#why}, ${this.#inARow} times in a row` };
+        if (now >= this.#until)
+            return GO;
+        const isQuota = this.#isQuota;
+        return { kind: "wait", until: this.#until, why: this.#why, isQuota, cause: isQuota ? "quota" : "refusal" };
+    }
+    begin() { }
+    /**
+     * A refusal closes the process. A refusal of something sent before the last back-off began says nothing new about how
+     * many came in a row.
+     */
+    end(_request, { row, answer, now }) {
+        if (row.treatment !== "pause") {
+            if (now >= this.#until)
+                this.#inARow = 0;
+            return;
+        }
+        if (now >= this.#until)
+            this.#inARow++;
+        this.#isQuota = row.name === "primary";
+        const { until, named } = backoffUntil(answer.headers, { now, inARow: this.#inARow });
+        this.#until = Math.max(this.#until, until);
+        this.#why = this.#isQuota ? "the hourly limit is spent" : "GitHub refused with a secondary rate limit";
+        if (named !== undefined)
+            this.#why += ` (it named a wait of ${named} s, which is taken for an hour)`;
+        if (!this.#isQuota)
+            this.#halfUntil = Math.max(this.#halfUntil, this.#until + HALF_PACE_MS);
+    }
+    shift(ms) {
+        this.#until += ms;
+        this.#halfUntil += ms;
+    }
+    /** 1, or ½ for a while after a refusal. */
+    speed(now) {
+        return now < this.#halfUntil ? 0.5 : 1;
+    }
+}
+/**
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately
+ */
+const FALLBACK_PAUSE_MS = 60_000;
+const LONGEST_FALLBACK_MS = 15 * 60_000;
+/** GitHub's longest window; whoever names a longer wait is mistaken. */
+const LONGEST_BACKOFF_MS = 3_600_000;
+/**
+ * When the process may go on after a refusal: `retry-after`, else the reset, else a minute that doubles with each
+ * refusal in a row. `named`: the seconds that GitHub asked for, where that is more than an hour and not believed.
+ */
+function backoffUntil(headers, { now, inARow }) {
+    const after = Number.parseFloat(headers["retry-after"] ?? "") * 1000;
+    if (after > LONGEST_BACKOFF_MS)
+        return { until: now + LONGEST_BACKOFF_MS, named: after / 1000 };
+    if (after >= 0)
+        return { until: now + after };
+    const reset = Number.parseInt(headers["x-ratelimit-reset"] ?? "", 10) * 1000 + AFTER_RESET_MS;
+    if (headers["x-ratelimit-remaining"] === "0" && reset > now && reset < now + LONGEST_WINDOW_MS)
+        return { until: reset };
+    return { until: now + Math.min(FALLBACK_PAUSE_MS * 2 ** Math.max(0, inARow - 1), LONGEST_FALLBACK_MS) };
+}
+
+;// CONCATENATED MODULE: ./lib/github/limits/breaker.js
+// Stops hammering a server that fails again and again: waits, tries with one request, then goes on, waits longer, or
+// gives up.
+
+/** Server errors in a row, of whatever requests, before nothing is sent for a while. */
+const FAILURES_TO_OPEN = 5;
+const FIRST_WAIT_MS = 30_000;
+/** Waits of 30, 60, 120 and 240 s. */
+const MOST_WAITS = 4;
+/** How often the others look whether the one request that tries has come back. */
+const LOOK_MS = 1000;
+const WHY = "GitHub answers with server errors";
+class Breaker {
+    #failures = 0;
+    /** Waits since it last worked. */
+    #waits = 0;
+    #until = 0;
+    #isTrying = false;
+    state(now) {
+        if (this.#waits > MOST_WAITS)
+            return "given-up";
+        if (this.#waits === 0)
+            return "closed";
+        return now < this.#until ? "open" : "half-open";
+    }
+    decide(_request, now) {
+        const state = this.state(now);
+        if (state === "given-up")
+            return { kind: "stop", reason: WHY, isServer: true };
+        if (state === "open")
+            return { kind: "wait", until: this.#until, why: WHY, cause: "server" };
+        return state === "half-open" && this.#isTrying ? { kind: "wait", until: now + LOOK_MS, why: WHY } : GO;
+    }
+    begin(_request, now) {
+        if (this.state(now) === "half-open")
+            this.#isTrying = true;
+    }
+    /** A query too large for GitHub says nothing about its health, and neither does a rate-limit refusal. */
+    end(_request, { row: { kind, treatment }, now }) {
+        this.#isTrying = false;
+        if (treatment === "pause" || (treatment === "fail" && kind === "too-large"))
+            return;
+        if (treatment === "repeat") {
+            this.#fail(now);
+            return;
+        }
+        this.#failures = 0;
+        this.#waits = 0;
+    }
+    shift(ms) {
+        this.#until += ms;
+    }
+    #fail(now) {
+        this.#failures++;
+        const state = this.state(now);
+        if (state === "open" || (state === "closed" && this.#failures < FAILURES_TO_OPEN))
+            return;
+        const waitMs = FIRST_WAIT_MS * 2 ** this.#waits;
+        this.#until = now + waitMs;
+        this.#waits++;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/github/limits/rates.js
 // How fast one shard may go: its share of what GitHub allows a minute, by kind of request, with a margin.
 
 /**
@@ -2901,13 +3628,19 @@ const LIMITS = {
 const MARGIN = 0.8;
 /** Of the seconds within that margin, what writing takes: shards cannot even out each other's slow answers. */
 const WRITING_SHARE = 0.98;
-/** The same for reading: when many shards start together, some have gone on to the next step while others are at the first. */
+/**
+ * The same for reading: when many shards start together, some have gone on to the next step while others are at the
+ * first.
+ */
 const READING_MARGIN = 0.7;
 /** Seconds a minute that reading gets even while writing could use up everything, so that both go on. */
 const READING_BESIDE_WRITING = 4;
 /** The same in points. */
 const READING_POINTS = 40;
-/** GitHub's advice is a write a second. https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
+/**
+ * GitHub's advice is a write a second.
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
+ */
 const DEFAULT_WRITES_PER_MINUTE = 60;
 /** By points alone. */
 const MOST_WRITES_PER_MINUTE = (LIMITS.restPointsPerMinute * MARGIN) / LIMITS.pointsPerWrite;
@@ -2915,7 +3648,7 @@ const MOST_WRITES_PER_MINUTE = (LIMITS.restPointsPerMinute * MARGIN) / LIMITS.po
 const SHORTEST_LATENCY = 0.3;
 /** A value for each kind of request. */
 function byKind(value) {
-    return Object.fromEntries(CALL_KINDS.map((kind) => [kind, value(kind)]));
+    return Object.fromEntries(PACED_KINDS.map((kind) => [kind, value(kind)]));
 }
 /** Slots a minute of each grid, all shards together: the fastest that any latency could allow. */
 function slotsPerMinute(writesPerMinute) {
@@ -2963,313 +3696,7 @@ function writesInFlight(shards) {
     return Math.max(1, Math.floor(40 / shards));
 }
 
-;// CONCATENATED MODULE: ./lib/github/verdict.js
-// What each part of the gate says to a request that wants to start.
-const GO = { kind: "go" };
-/** Ends a request inside the hooks of Octokit; `send` turns it into a deferred reply. */
-class Deferral extends Error {
-    reason;
-    constructor(reason) {
-        super(reason);
-        this.name = "Deferral";
-        this.reason = reason;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/github/breaker.js
-
-/** Server errors in a row, of whatever requests, before nothing is sent for a while. */
-const FAILURES_TO_OPEN = 5;
-const FIRST_WAIT_MS = 30_000;
-/** Waits of 30, 60, 120 and 240 s. */
-const MOST_WAITS = 4;
-/** How often the others look whether the one request that tries has come back. */
-const LOOK_MS = 1000;
-const WHY = "GitHub answers with server errors";
-class Breaker {
-    #failures = 0;
-    /** Waits since it last worked. */
-    #waits = 0;
-    #until = 0;
-    #isTrying = false;
-    state(now) {
-        if (this.#waits > MOST_WAITS)
-            return "given-up";
-        if (this.#waits === 0)
-            return "closed";
-        return now < this.#until ? "open" : "half-open";
-    }
-    verdict(now) {
-        const state = this.state(now);
-        if (state === "given-up")
-            return { kind: "stop", reason: WHY };
-        if (state === "open")
-            return { kind: "wait", until: this.#until, why: WHY };
-        return state === "half-open" && this.#isTrying ? { kind: "wait", until: now + LOOK_MS, why: WHY } : GO;
-    }
-    /** A request goes out. */
-    begin(now) {
-        if (this.state(now) === "half-open")
-            this.#isTrying = true;
-    }
-    /** Enters how it went; true where this opened the breaker. A query too large for GitHub says nothing about its health. */
-    end({ kind, treatment }, now) {
-        this.#isTrying = false;
-        if (treatment === "pause" || (treatment === "fail" && kind === "too-large"))
-            return false;
-        if (treatment === "repeat")
-            return this.#fail(now);
-        this.#failures = 0;
-        this.#waits = 0;
-        return false;
-    }
-    #fail(now) {
-        this.#failures++;
-        const state = this.state(now);
-        if (state === "open" || (state === "closed" && this.#failures < FAILURES_TO_OPEN))
-            return false;
-        this.#until = now + FIRST_WAIT_MS * 2 ** this.#waits;
-        this.#waits++;
-        return true;
-    }
-    /** Milliseconds since 1970 until which nothing is sent. */
-    get openUntil() {
-        return this.#until;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/github/quota.js
-// The hourly limit of one resource, which all shards and everybody else spend from: `x-ratelimit-remaining` is the signal they share.
-
-/** GitHub's resets differ by a second or so between answers of one window. */
-const SAME_WINDOW_MS = 60_000;
-/** A reset further away than this is a mistake: windows last an hour. */
-const LONGEST_WINDOW_MS = 2 * 3_600_000;
-/** The quota after another answer; answers may overtake each other, so that within a window the lowest counts. */
-function sight(quota, rate, now) {
-    if (quota && rate.resetAt < quota.resetAt - SAME_WINDOW_MS)
-        return quota;
-    const isSame = quota !== undefined && rate.resetAt <= quota.resetAt + SAME_WINDOW_MS;
-    if (!isSame)
-        return { ...rate, seenAt: now, since: { at: now, remaining: rate.remaining }, usedUntil: 0 };
-    return rate.remaining < quota.remaining ? { ...quota, ...rate, seenAt: now } : quota;
-}
-/** The rate that headers tell, with the resource that they are about. */
-function rateOf(headers) {
-    const read = (name) => Number.parseInt(headers[`x-ratelimit-${name}`] ?? "", 10);
-    const rate = { limit: read("limit"), remaining: read("remaining"), resetAt: read("reset") * 1000 };
-    if (Object.values(rate).some(Number.isNaN))
-        return undefined;
-    return { ...rate, resource: headers["x-ratelimit-resource"] ?? "core" };
-}
-/** What is left by now, if everybody went on as before: a shard of many hears from GitHub only every few minutes. */
-function remainingAt({ remaining, seenAt, since }, now) {
-    const elapsed = seenAt - since.at;
-    const spentPerMs = elapsed > 0 ? (since.remaining - remaining) / elapsed : 0;
-    return remaining - Math.max(0, spentPerMs * (now - seenAt));
-}
-/** `10%` of the limit, or a number of requests. */
-function reserveOf(reserve, limit) {
-    const number = Number.parseFloat(reserve);
-    return reserve.trim().endsWith("%") ? Math.ceil((limit * number) / 100) : number;
-}
-/** Requests of other shards that may be on their way while we look. */
-const IN_FLIGHT_EACH = 2;
-/** GitHub gives resets in whole seconds. */
-const AFTER_RESET_MS = 1000;
-/** Requests that a shard may be ahead of an even spread. */
-const SLACK = 2;
-/** Whether another request fits. What will not last until the reset is spread evenly; what will is spent as fast as the minute allows. */
-function quotaVerdict(quota, spending) {
-    const { now } = spending;
-    if (!quota || now >= quota.resetAt || quota.resetAt > now + LONGEST_WINDOW_MS)
-        return GO;
-    const available = availableAt(quota, spending);
-    if (available <= 0) {
-        const why = `the hourly limit is spent down to the reserve (${Math.max(0, Math.floor(remainingAt(quota, now)))} of ${quota.limit} left)`;
-        return { kind: "wait", until: quota.resetAt + AFTER_RESET_MS, why, isQuota: true };
-    }
-    const until = quota.usedUntil - SLACK * spreadMs(quota, spending);
-    return until > now ? { kind: "wait", until, why: "the hourly limit is spread until its reset" } : GO;
-}
-/** The quota after one more request of this shard. */
-function spend(quota, spending) {
-    if (!quota || spending.now >= quota.resetAt)
-        return quota;
-    return { ...quota, usedUntil: Math.min(quota.resetAt, Math.max(quota.usedUntil, spending.now) + spreadMs(quota, spending)) };
-}
-/** Requests that all shards together may still make before the reset. */
-function availableAt(quota, { now, shards, reserve, isBegun }) {
-    const kept = Math.max(isBegun ? 0 : reserveOf(reserve, quota.limit), IN_FLIGHT_EACH * shards);
-    return remainingAt(quota, now) - kept;
-}
-/** Milliseconds between two requests of this shard until the reset or the end; 0 where everything that it expects to send will fit anyway. */
-function spreadMs(quota, spending) {
-    const available = availableAt(quota, spending);
-    if (available <= 0 || spending.expected * spending.shards <= available)
-        return 0;
-    const end = Math.min(quota.resetAt, Math.max(spending.now, spending.deadline));
-    return ((end - spending.now) * spending.shards) / available;
-}
-
-;// CONCATENATED MODULE: ./lib/github/pause.js
-// The pause of the whole process after a refusal, and the half pace that follows it. The time is always passed in.
-
-
-/** How long we go at half pace after a secondary refusal: whoever was refused must assume that the others are near the limit too. */
-const HALF_PACE_MS = 15 * 60_000;
-/** Going on while refused may get an App banned. https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
-const MOST_REFUSALS_IN_A_ROW = 6;
-class Pause {
-    #until = 0;
-    #halfUntil = 0;
-    #inARow = 0;
-    #why = "";
-    #isQuota = false;
-    /** Closes the process; returns until when. A refusal of something sent before the last pause began says nothing new. */
-    refuse({ name, headers, now }) {
-        if (now >= this.#until)
-            this.#inARow++;
-        const until = pauseUntil(headers, { now, inARow: this.#inARow });
-        this.#until = Math.max(this.#until, until);
-        this.#isQuota = name === "primary";
-        this.#why = this.#isQuota ? "the hourly limit is spent" : "GitHub refused with a secondary rate limit";
-        if (name !== "primary")
-            this.#halfUntil = Math.max(this.#halfUntil, this.#until + HALF_PACE_MS);
-        return this.#until;
-    }
-    /** GitHub took a request again. */
-    accept(now) {
-        if (now >= this.#until)
-            this.#inARow = 0;
-    }
-    verdict(now) {
-        if (this.#inARow > MOST_REFUSALS_IN_A_ROW)
-            return { kind: "stop", reason: `${this.#why}, ${this.#inARow} times in a row` };
-        return now < this.#until ? { kind: "wait", until: this.#until, why: this.#why, isQuota: this.#isQuota } : GO;
-    }
-    /** 1, or ½ for a while after a refusal. */
-    pace(now) {
-        return now < this.#halfUntil ? 0.5 : 1;
-    }
-}
-/** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
-const FALLBACK_PAUSE_MS = 60_000;
-const LONGEST_FALLBACK_MS = 15 * 60_000;
-/** When the process may go on after a refusal: `retry-after`, else the reset, else a minute that doubles with each refusal in a row. */
-function pauseUntil(headers, { now, inARow }) {
-    const after = Number.parseFloat(headers["retry-after"] ?? "") * 1000;
-    if (after >= 0)
-        return now + after;
-    const reset = Number.parseInt(headers["x-ratelimit-reset"] ?? "", 10) * 1000 + AFTER_RESET_MS;
-    if (headers["x-ratelimit-remaining"] === "0" && reset > now && reset < now + LONGEST_WINDOW_MS)
-        return reset;
-    return now + Math.min(FALLBACK_PAUSE_MS * 2 ** Math.max(0, inARow - 1), LONGEST_FALLBACK_MS);
-}
-
-;// CONCATENATED MODULE: ./lib/github/door.js
-
-
-
-
-
-/** How long after the time limit what was begun may still be finished. */
-const GRACE_MS = 5 * 60_000;
-class Door {
-    #options;
-    #deadline;
-    #pause = new Pause();
-    #breaker = new Breaker();
-    #quotas = { core: undefined, graphql: undefined };
-    #expected = { core: 0, graphql: 0 };
-    constructor(options) {
-        this.#options = options;
-        this.#deadline = options.deadline;
-    }
-    /** Whether a request may go out now. A wait that would outlast the time limit is a stop. */
-    verdict(entry, now) {
-        if (now >= this.#deadlineOf(entry))
-            return { kind: "stop", reason: "the time limit is reached" };
-        const verdict = this.#limits(entry, now);
-        if (verdict.kind !== "wait")
-            return verdict;
-        if (verdict.isQuota && this.#options.onLimit === "defer")
-            return { kind: "stop", reason: verdict.why };
-        return this.inTime(entry, verdict);
-    }
-    /** The wait, or a stop where it would outlast the time limit. */
-    inTime(entry, wait) {
-        if (wait.until < this.#deadlineOf(entry))
-            return wait;
-        return { kind: "stop", reason: `${wait.why}, and the time limit comes first` };
-    }
-    #deadlineOf({ isBegun }) {
-        return this.#deadline + (isBegun ? GRACE_MS : 0);
-    }
-    get deadline() {
-        return this.#deadline;
-    }
-    /** The clock is set: the time limit keeps its distance from now. */
-    shift(ms) {
-        this.#deadline += ms;
-    }
-    #limits(entry, now) {
-        const quota = this.#quotas[resourceOf(entry.call)];
-        const verdicts = [this.#pause.verdict(now), this.#breaker.verdict(now), quotaVerdict(quota, this.#spending(entry, now))];
-        return verdicts.find(({ kind }) => kind !== "go") ?? GO;
-    }
-    #spending({ call, isBegun }, now) {
-        const { shards, reserve } = this.#options;
-        return { now, shards, reserve, deadline: this.#deadline, isBegun, expected: this.#expected[resourceOf(call)] };
-    }
-    /** A request goes out. */
-    begin(entry, now) {
-        const resource = resourceOf(entry.call);
-        this.#breaker.begin(now);
-        this.#quotas[resource] = spend(this.#quotas[resource], this.#spending(entry, now));
-        this.#expected[resource] = Math.max(0, this.#expected[resource] - 1);
-    }
-    /** Draws the consequences of an answer for all requests to come. */
-    end(row, { headers }, now) {
-        const rate = rateOf(headers);
-        if (rate && (rate.resource === "core" || rate.resource === "graphql"))
-            this.learn(rate.resource, rate, now);
-        const isOpened = this.#breaker.end(row, now);
-        if (isOpened)
-            this.#warn("GitHub answers with server errors; this process waits before it tries again.", this.#breaker.openUntil - now);
-        if (row.treatment === "pause")
-            this.#refused(row, headers, now);
-        else
-            this.#pause.accept(now);
-    }
-    #refused({ name }, headers, now) {
-        const until = this.#pause.refuse({ name, headers, now });
-        this.#warn("GitHub refused a request for its rate limits; this process pauses.", until - now, { limit: name });
-    }
-    #warn(message, waitMs, data = {}) {
-        this.#options.log.warning(message, { ...data, seconds: Math.ceil(waitMs / 1000) });
-    }
-    /** Enters what GitHub tells of an hourly limit. */
-    learn(resource, rate, now) {
-        this.#quotas[resource] = sight(this.#quotas[resource], rate, now);
-    }
-    /** Enters how many requests are to come, so that they can be spread where they will not fit. */
-    expect(resource, requests) {
-        this.#expected[resource] = requests;
-    }
-    quota(resource) {
-        return this.#quotas[resource];
-    }
-    /** 1, or less for a while after a refusal. */
-    pace(now) {
-        return this.#pause.pace(now);
-    }
-}
-function resourceOf(call) {
-    return isGraphql(call) ? "graphql" : "core";
-}
-
-;// CONCATENATED MODULE: ./lib/github/forecast.js
+;// CONCATENATED MODULE: ./lib/github/limits/forecast.js
 // What a shard's work will take in time and quota, and how much of it fits into one night.
 
 
@@ -3279,13 +3706,16 @@ const forecast_SHORTEST_LATENCY = 0.001;
 const MOST_NIGHTS = 365;
 /** Every shard is taken to have as much to do as this one, and nobody else to spend from the limit. */
 function forecast(work, outlook) {
-    const whole = walk(work, outlook, Number.POSITIVE_INFINITY);
-    const tonight = walk(work, outlook, outlook.deadline - outlook.now);
-    const later = { ...outlook, core: outlook.core && { ...outlook.core, remaining: outlook.core.limit, resetAt: outlook.now + WINDOW_MS } };
+    const whole = simulate(work, outlook, Number.POSITIVE_INFINITY);
+    const tonight = simulate(work, outlook, outlook.deadline - outlook.now);
+    const later = {
+        ...outlook,
+        core: outlook.core && { ...outlook.core, remaining: outlook.core.limit, resetAt: outlook.now + WINDOW_MS },
+    };
     let left = work.writes - tonight.written;
     let nights = 1;
     for (; left > 0 && nights < MOST_NIGHTS; nights++)
-        left -= walk({ ...work, writes: left }, later, outlook.nightMs).written;
+        left -= simulate({ ...work, writes: left }, later, outlook.nightMs).written;
     const share = availableIn(outlook);
     return {
         minutes: Math.ceil(whole.elapsedMs / 60_000),
@@ -3299,11 +3729,11 @@ function availableIn({ core, reserve, shards }) {
     return core ? Math.max(0, core.remaining - reserveOf(reserve, core.limit)) / shards : Number.POSITIVE_INFINITY;
 }
 /** Goes through the work, reading first, until it is done or the time is up. */
-function walk(work, outlook, untilMs) {
-    const wallet = new Wallet(outlook);
+function simulate(work, outlook, untilMs) {
+    const share = new QuotaShare(outlook);
     const [query, read, write] = stepsOf(work, outlook);
-    const readAt = pass(read, { fromMs: pass(query, { fromMs: 0, untilMs, wallet }).atMs, untilMs, wallet }).atMs;
-    const { atMs, done } = pass(write, { fromMs: readAt, untilMs, wallet });
+    const readAt = runStep(read, { fromMs: runStep(query, { fromMs: 0, untilMs, share }).atMs, untilMs, share }).atMs;
+    const { atMs, done } = runStep(write, { fromMs: readAt, untilMs, share });
     return { elapsedMs: atMs, written: done };
 }
 function stepsOf({ reads, queries, writes }, outlook) {
@@ -3325,26 +3755,30 @@ function ratesFor({ shards, writesPerMinute, latency }) {
     const ratesWith = (active) => each(ratesOf({ writesPerMinute, latency, active }));
     return { reading: ratesWith(idle), writing: ratesWith({ ...idle, write: true }) };
 }
-function pass({ count, perMinute, isCore }, { fromMs, untilMs, wallet }) {
+function runStep({ count, perMinute, isCore }, { fromMs, untilMs, share }) {
     let [atMs, done] = [fromMs, 0];
     while (done < count && atMs < untilMs) {
-        const { available, endsMs } = isCore ? wallet.at(atMs) : { available: Number.POSITIVE_INFINITY, endsMs: Number.POSITIVE_INFINITY };
+        const { available, endsMs } = isCore
+            ? share.at(atMs)
+            : { available: Number.POSITIVE_INFINITY, endsMs: Number.POSITIVE_INFINITY };
         const room = Math.floor((Math.min(endsMs, untilMs) - atMs) * (perMinute / 60_000));
         const step = Math.min(count - done, available, room);
-        wallet.spend(isCore ? step : 0);
+        share.spend(isCore ? step : 0);
         done += step;
         atMs = done < count ? Math.min(endsMs, untilMs) : atMs + (step / perMinute) * 60_000;
     }
     return { atMs, done };
 }
 /** What this shard may still spend, window by window. */
-class Wallet {
+class QuotaShare {
     #perWindow;
     #available;
     #endsMs;
     constructor(outlook) {
         const { core, reserve, shards, now } = outlook;
-        this.#perWindow = core ? Math.max(1, Math.floor((core.limit - reserveOf(reserve, core.limit)) / shards)) : Number.POSITIVE_INFINITY;
+        this.#perWindow = core
+            ? Math.max(1, Math.floor((core.limit - reserveOf(reserve, core.limit)) / shards))
+            : Number.POSITIVE_INFINITY;
         this.#available = Math.floor(availableIn(outlook));
         this.#endsMs = core ? Math.max(0, core.resetAt - now) : Number.POSITIVE_INFINITY;
     }
@@ -3360,10 +3794,207 @@ class Wallet {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/github/lane.js
-// A queue in front of one kind of request, and the places that several queues share: who came first goes first.
+;// CONCATENATED MODULE: ./lib/github/limits/slots.js
+// Slots of the wall clock: shards cannot talk to each other, but they share the time of day.
+/**
+ * Numbers that fractions approximate badly, so that the sequence of their multiples fills the span from 0 to 1 evenly.
+ */
+const STEPS = continuedFractions(7);
+/** All whose continued fraction begins with so many of 1 and 2, and goes on with ones for ever. */
+function continuedFractions(depth) {
+    if (depth === 0)
+        return [(Math.sqrt(5) - 1) / 2];
+    return continuedFractions(depth - 1).flatMap((rest) => [1, 2].map((first) => 1 / (first + rest)));
+}
+/** Cycles over which the slots of one shard are to be even. */
+const CYCLES = 128;
+/**
+ * The step of the sequence that says which slots are in use: whatever share of them may be, slots whose place in the
+ * sequence is below that share lie evenly in time. A smaller share uses a part of the slots of a larger one, so that
+ * shards which measure different latencies still stay out of each other's way. Even over all slots, and over those of
+ * one shard, which are `shards` steps apart.
+ */
+function stepFor(shards) {
+    let best = { step: 0, score: 0 };
+    for (const step of STEPS) {
+        const score = evenness(step * shards, best.score);
+        if (score > best.score)
+            best = { step, score };
+    }
+    return best.step;
+}
+/**
+ * How badly fractions of small denominators approximate a step: the worse, the more even its sequence. Not looked into
+ * below `enough`.
+ */
+function evenness(step, enough) {
+    let worst = 1;
+    for (let denominator = 1; denominator <= CYCLES && worst > enough; denominator++) {
+        const product = step * denominator;
+        worst = Math.min(worst, denominator * Math.abs(product - Math.round(product)));
+    }
+    return worst;
+}
+/** A share below this would make the search for the next slot long. */
+const SMALLEST_SHARE = 0.001;
+/** Whether a slot, counted from 1970, is used when only `share` (0 to 1) of all slots may be. */
+function isUsable(slot, step, share) {
+    return (slot * step) % 1 < Math.max(share, SMALLEST_SHARE);
+}
+/** When the next slot of this shard begins, not before `from`. */
+function nextSlot({ slotMs, shard, shards, step }, from, share = 1) {
+    const cycle = Math.ceil((from / slotMs - (shard - 1)) / shards);
+    let slot = cycle * shards + shard - 1;
+    while (!isUsable(slot, step, share))
+        slot += shards;
+    return slot * slotMs;
+}
+/** The ledger after a use that stands for `ms` of the shard's time. Time that nobody used is lost. */
+function charge({ usedUntil }, { ms, now }) {
+    return { usedUntil: Math.max(usedUntil, now) + ms };
+}
+
+;// CONCATENATED MODULE: ./lib/github/limits/pacer.js
+// Says when a request may start, by slots of the wall clock and by what this shard's answers have cost. The time is
+// always passed in.
+
+
+
+const GRID_OF = { read: "read", query: "query", write: "write", mutation: "write", content: "write" };
+/** Seconds, before anything was measured: what GitHub takes on a bad day, so that many shards may start at once. */
+const EXPECTED_LATENCY = { read: 2.5, query: 3.5, write: 2.5, mutation: 2.5, content: 2.5 };
+/** Answers that such an expectation counts for: the first few must not mislead. */
+const TRUST = 3;
+/** How much longer than what was measured so far a kind may take that was not. */
+const GUESS = 3;
+/** A little above the margin of the rates, so that it holds back only what goes beyond them. */
+const LEDGER_SHARE = 0.83;
+/** Requests that a shard may be ahead of its seconds. */
+const pacer_SLACK = 3;
+/** Requests' worth of time after which a kind that was not used begins without slack. */
+const NEW_AFTER = 4;
+class Pacer {
+    #shards;
+    #writesPerMinute;
+    #grids;
+    #lastSlot = { read: 0, query: 0, write: 0 };
+    #lastStart = { ...byKind(() => 0) };
+    #latency = {
+        ...byKind((kind) => ({ seconds: EXPECTED_LATENCY[kind], samples: TRUST })),
+    };
+    /** Of all kinds. */
+    #overall = { seconds: 0, samples: 0 };
+    #seconds = { usedUntil: 0 };
+    #graphqlSeconds = { usedUntil: 0 };
+    constructor(shard, writesPerMinute) {
+        this.#shards = shard.count;
+        this.#writesPerMinute = writesPerMinute;
+        const slots = slotsPerMinute(writesPerMinute);
+        const step = stepFor(shard.count);
+        const gridOf = (name) => ({
+            slotMs: 60_000 / slots[name],
+            shard: shard.index,
+            shards: shard.count,
+            step,
+        });
+        this.#grids = { read: gridOf("read"), query: gridOf("query"), write: gridOf("write") };
+    }
+    /**
+     * Mean seconds that answers take; of a kind that was not measured yet, so many times the mean of the others, if that
+     * is less.
+     */
+    latency(guess = GUESS) {
+        return byKind((kind) => {
+            const { seconds, samples } = this.#latency[kind];
+            return samples > TRUST || this.#overall.samples === 0
+                ? seconds
+                : Math.min(seconds, guess * this.#overall.seconds);
+        });
+    }
+    /** When the next request of this kind may start. */
+    nextStart(kind, { now, active, speed }) {
+        const name = GRID_OF[kind];
+        const latency = this.latency();
+        const rate = ratesOf({ writesPerMinute: this.#writesPerMinute, latency, active })[kind] * speed;
+        const slack = latency[kind] * pacer_SLACK;
+        const free = this.#ledgersOf(kind).map(({ ledger, scale }) => ledger.usedUntil - slack * scale);
+        const from = Math.max(now, this.#lastSlot[name] + 1, ...free);
+        return nextSlot(this.#grids[name], from, rate / slotsPerMinute(this.#writesPerMinute)[name]);
+    }
+    /** Whether something else of this grid has started in that slot, or later. */
+    isTaken(kind, slot) {
+        return this.#lastSlot[GRID_OF[kind]] >= slot;
+    }
+    /** Takes a slot; nothing else of this grid starts in it. */
+    claim(kind, slot) {
+        this.#lastSlot[GRID_OF[kind]] = slot;
+    }
+    /** Enters the start of a request with what its answer is expected to take; returns that, in seconds. */
+    start(kind, now) {
+        const seconds = this.latency()[kind];
+        if (this.#isNew(kind, seconds, now))
+            this.exhaust(kind, seconds, now);
+        this.#lastStart[kind] = now;
+        this.#charge(kind, seconds, now);
+        return seconds;
+    }
+    /**
+     * Whether this shard has not done such a thing for a while: then others may turn to it at the same moment. Single
+     * reads come and go.
+     */
+    #isNew(kind, seconds, now) {
+        if (kind === "read")
+            return false;
+        const [{ scale } = { scale: 0 }] = this.#ledgersOf(kind);
+        return now - this.#lastStart[kind] > NEW_AFTER * seconds * scale;
+    }
+    /** As if the slack had been used: where all shards may do the same at the same time, as when they start. */
+    exhaust(kind, seconds, now) {
+        const [all, graphql] = this.#ledgersOf(kind);
+        const used = ({ ledger, scale }) => ({
+            usedUntil: Math.max(ledger.usedUntil, now + pacer_SLACK * seconds * scale),
+        });
+        if (all)
+            this.#seconds = used(all);
+        if (graphql)
+            this.#graphqlSeconds = used(graphql);
+    }
+    /** Enters what the answer really took. */
+    finish(kind, { seconds, expected, now }) {
+        this.#overall = observe(this.#overall, seconds);
+        this.#latency[kind] = observe({ ...this.#latency[kind], seconds: this.latency()[kind] }, seconds);
+        this.#charge(kind, seconds - expected, now);
+    }
+    #charge(kind, seconds, now) {
+        const [all, graphql] = this.#ledgersOf(kind);
+        if (all)
+            this.#seconds = charge(all.ledger, { ms: seconds * all.scale, now });
+        if (graphql)
+            this.#graphqlSeconds = charge(graphql.ledger, { ms: seconds * graphql.scale, now });
+    }
+    #ledgersOf(kind) {
+        const scale = (limit) => (this.#shards * 60_000) / (limit * LEDGER_SHARE);
+        const all = { ledger: this.#seconds, scale: scale(LIMITS.secondsPerMinute) };
+        if (kind !== "query" && kind !== "mutation")
+            return [all];
+        return [all, { ledger: this.#graphqlSeconds, scale: scale(LIMITS.graphqlSecondsPerMinute) }];
+    }
+    /** `now` is corrected: what was entered by the old time keeps its distance from it. */
+    shift(ms) {
+        for (const name of ["read", "query", "write"])
+            this.#lastSlot[name] += ms;
+        for (const kind of PACED_KINDS)
+            this.#lastStart[kind] += ms;
+        this.#seconds = { usedUntil: this.#seconds.usedUntil + ms };
+        this.#graphqlSeconds = { usedUntil: this.#graphqlSeconds.usedUntil + ms };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/github/limits/queue.js
+// A queue for each kind of request, first come, first served, and the number of requests that may be under way at once.
+
 /** Requests that may be on the wire at once. */
-class Places {
+class Semaphore {
     #limit;
     #taken = 0;
     #waiting = [];
@@ -3391,11 +4022,11 @@ class Places {
             wake();
     }
     /** Resolves when somebody has left, or at a call to look again. */
-    vacancy() {
+    whenFree() {
         return new Promise((resolve) => this.#waiting.push(resolve));
     }
 }
-class Lane {
+class Queue {
     #tail = Promise.resolve();
     #queued = 0;
     /** Whether anybody waits here. */
@@ -3410,59 +4041,47 @@ class Lane {
         return result;
     }
 }
+/** Those of one process: queries and mutations go one at a time. */
+function semaphoresFor(shards) {
+    const [rest, graphql, writes] = [
+        new Semaphore(readsInFlight(shards)),
+        new Semaphore(1),
+        new Semaphore(writesInFlight(shards)),
+    ];
+    return { read: rest, query: graphql, mutation: graphql, write: writes, content: writes };
+}
 
-;// CONCATENATED MODULE: ./lib/github/pace.js
-// Slots of the wall clock: shards cannot talk to each other, but they share the time of day.
-/** Numbers that fractions approximate badly, so that the sequence of their multiples fills the span from 0 to 1 evenly. */
-const STEPS = continuedFractions(7);
-/** All whose continued fraction begins with so many of 1 and 2, and goes on with ones for ever. */
-function continuedFractions(depth) {
-    if (depth === 0)
-        return [(Math.sqrt(5) - 1) / 2];
-    return continuedFractions(depth - 1).flatMap((rest) => [1, 2].map((first) => 1 / (first + rest)));
-}
-/** Cycles over which the slots of one shard are to be even. */
-const CYCLES = 128;
-/**
- * The step of the sequence that says which slots are in use: whatever share of them may be, slots whose place in the sequence is below
- * that share lie evenly in time. A smaller share uses a part of the slots of a larger one, so that shards which measure different
- * latencies still stay out of each other's way. Even over all slots, and over those of one shard, which are `shards` steps apart.
- */
-function stepFor(shards) {
-    let best = { step: 0, score: 0 };
-    for (const step of STEPS) {
-        const score = evenness(step * shards, best.score);
-        if (score > best.score)
-            best = { step, score };
+;// CONCATENATED MODULE: ./lib/github/limits/server-time.js
+/** A smaller correction is not worth making. */
+const SMALLEST_SHIFT_MS = 50;
+class ServerTime {
+    #clock;
+    /** What the monotonic clock lacks to GitHub's time. */
+    #offset;
+    /** Until GitHub says otherwise, the machine's clock is right. */
+    constructor(clock) {
+        this.#clock = clock;
+        this.#offset = clock.now() - clock.monotonic();
     }
-    return best.step;
-}
-/** How badly fractions of small denominators approximate a step: the worse, the more even its sequence. Not looked into below `enough`. */
-function evenness(step, enough) {
-    let worst = 1;
-    for (let denominator = 1; denominator <= CYCLES && worst > enough; denominator++) {
-        const product = step * denominator;
-        worst = Math.min(worst, denominator * Math.abs(product - Math.round(product)));
+    /** Milliseconds since 1970, by GitHub's clock. */
+    now() {
+        return this.#clock.monotonic() + this.#offset;
     }
-    return worst;
-}
-/** A share below this would make the search for the next slot long. */
-const SMALLEST_SHARE = 0.001;
-/** Whether a slot, counted from 1970, is used when only `share` (0 to 1) of all slots may be. */
-function isUsable(slot, step, share) {
-    return (slot * step) % 1 < Math.max(share, SMALLEST_SHARE);
-}
-/** When the next slot of this shard begins, not before `from`. */
-function nextSlot({ slotMs, shard, shards, step }, from, share = 1) {
-    const cycle = Math.ceil((from / slotMs - (shard - 1)) / shards);
-    let slot = cycle * shards + shard - 1;
-    while (!isUsable(slot, step, share))
-        slot += shards;
-    return slot * slotMs;
-}
-/** The ledger after a use that stands for `ms` of the shard's time. Time that nobody used is lost. */
-function charge({ usedUntil }, { ms, now }) {
-    return { usedUntil: Math.max(usedUntil, now) + ms };
+    /**
+     * Compares with the `date` of an answer that has just arrived and took `tookMs`; `shift` is what `now` was corrected
+     * by. Where the machine's clock agrees with the answer it is exact to the millisecond, and the slots of all shards are
+     * meant by it. Where it does not (`differs`), it was set wrongly, and GitHub's seconds count.
+     */
+    correct(date, tookMs) {
+        if (Number.isNaN(date))
+            return { shift: 0, differs: false };
+        const [own, machine] = [this.now(), this.#clock.now()];
+        const differs = skewOf(date, { sentAt: machine - tookMs, receivedAt: machine }) !== 0;
+        const wanted = differs ? skewOf(date, { sentAt: own - tookMs, receivedAt: own }) : machine - own;
+        const shift = Math.abs(wanted) < SMALLEST_SHIFT_MS ? 0 : wanted;
+        this.#offset += shift;
+        return { shift, differs };
+    }
 }
 /** GitHub's `date` has whole seconds, and an answer is on its way for a while. */
 const TOLERATED_SKEW_MS = 2000;
@@ -3472,184 +4091,273 @@ function skewOf(serverDate, { sentAt, receivedAt }) {
     return Math.abs(skew) > TOLERATED_SKEW_MS + (receivedAt - sentAt) / 2 ? skew : 0;
 }
 
-;// CONCATENATED MODULE: ./lib/github/pacer.js
-// Says when a request may start, by slots of the wall clock and by what this shard's answers have cost. The time is always passed in.
-
-
-const GRID_OF = { read: "read", query: "query", write: "write", mutation: "write", content: "write" };
-/** Seconds, before anything was measured: what GitHub takes on a bad day, so that many shards may start at once. */
-const EXPECTED_LATENCY = { read: 2.5, query: 3.5, write: 2.5, mutation: 2.5, content: 2.5 };
-/** Answers that such an expectation counts for: the first few must not mislead. */
-const TRUST = 3;
-/** How much longer than what was measured so far a kind may take that was not. */
-const GUESS = 3;
-/** A little above the margin of the rates, so that it holds back only what goes beyond them. */
-const LEDGER_SHARE = 0.83;
-/** Requests that a shard may be ahead of its seconds. */
-const pacer_SLACK = 3;
-/** Requests' worth of time after which a kind that was not used begins without slack. */
-const NEW_AFTER = 4;
-class Pacer {
-    #shards;
-    #writesPerMinute;
-    #grids;
-    #lastSlot = { read: 0, query: 0, write: 0 };
-    #lastStart = { ...byKind(() => 0) };
-    #latency = { ...byKind((kind) => ({ seconds: EXPECTED_LATENCY[kind], samples: TRUST })) };
-    /** Of all kinds. */
-    #overall = { seconds: 0, samples: 0 };
-    #seconds = { usedUntil: 0 };
-    #graphqlSeconds = { usedUntil: 0 };
-    constructor(shard, writesPerMinute) {
-        this.#shards = shard.count;
-        this.#writesPerMinute = writesPerMinute;
-        const slots = slotsPerMinute(writesPerMinute);
-        const step = stepFor(shard.count);
-        const gridOf = (name) => ({ slotMs: 60_000 / slots[name], shard: shard.index, shards: shard.count, step });
-        this.#grids = { read: gridOf("read"), query: gridOf("query"), write: gridOf("write") };
-    }
-    /** Mean seconds that answers take; of a kind that was not measured yet, so many times the mean of the others, if that is less. */
-    latency(guess = GUESS) {
-        return byKind((kind) => {
-            const { seconds, samples } = this.#latency[kind];
-            return samples > TRUST || this.#overall.samples === 0 ? seconds : Math.min(seconds, guess * this.#overall.seconds);
-        });
-    }
-    /** When the next request of this kind may start. */
-    nextStart(kind, { now, active, pace }) {
-        const name = GRID_OF[kind];
-        const latency = this.latency();
-        const rate = ratesOf({ writesPerMinute: this.#writesPerMinute, latency, active })[kind] * pace;
-        const slack = latency[kind] * pacer_SLACK;
-        const free = this.#ledgersOf(kind).map(({ ledger, scale }) => ledger.usedUntil - slack * scale);
-        const from = Math.max(now, this.#lastSlot[name] + 1, ...free);
-        return nextSlot(this.#grids[name], from, rate / slotsPerMinute(this.#writesPerMinute)[name]);
-    }
-    /** Whether something else of this grid has started in that slot, or later. */
-    isTaken(kind, slot) {
-        return this.#lastSlot[GRID_OF[kind]] >= slot;
-    }
-    /** Takes a slot; nothing else of this grid starts in it. */
-    claim(kind, slot) {
-        this.#lastSlot[GRID_OF[kind]] = slot;
-    }
-    /** Enters the start of a request with what its answer is expected to take; returns that, in seconds. */
-    start(kind, now) {
-        const seconds = this.latency()[kind];
-        if (this.#isNew(kind, seconds, now))
-            this.exhaust(kind, seconds, now);
-        this.#lastStart[kind] = now;
-        this.#charge(kind, seconds, now);
-        return seconds;
-    }
-    /** Whether this shard has not done such a thing for a while: then others may turn to it at the same moment. Single reads come and go. */
-    #isNew(kind, seconds, now) {
-        if (kind === "read")
-            return false;
-        const [{ scale } = { scale: 0 }] = this.#ledgersOf(kind);
-        return now - this.#lastStart[kind] > NEW_AFTER * seconds * scale;
-    }
-    /** As if the slack had been used: where all shards may do the same at the same time, as when they start. */
-    exhaust(kind, seconds, now) {
-        const [all, graphql] = this.#ledgersOf(kind);
-        const used = ({ ledger, scale }) => ({ usedUntil: Math.max(ledger.usedUntil, now + pacer_SLACK * seconds * scale) });
-        if (all)
-            this.#seconds = used(all);
-        if (graphql)
-            this.#graphqlSeconds = used(graphql);
-    }
-    /** Enters what the answer really took. */
-    finish(kind, { seconds, expected, now }) {
-        this.#overall = observe(this.#overall, seconds);
-        this.#latency[kind] = observe({ ...this.#latency[kind], seconds: this.latency()[kind] }, seconds);
-        this.#charge(kind, seconds - expected, now);
-    }
-    #charge(kind, seconds, now) {
-        const [all, graphql] = this.#ledgersOf(kind);
-        if (all)
-            this.#seconds = charge(all.ledger, { ms: seconds * all.scale, now });
-        if (graphql)
-            this.#graphqlSeconds = charge(graphql.ledger, { ms: seconds * graphql.scale, now });
-    }
-    #ledgersOf(kind) {
-        const scale = (limit) => (this.#shards * 60_000) / (limit * LEDGER_SHARE);
-        const all = { ledger: this.#seconds, scale: scale(LIMITS.secondsPerMinute) };
-        if (kind !== "query" && kind !== "mutation")
-            return [all];
-        return [all, { ledger: this.#graphqlSeconds, scale: scale(LIMITS.graphqlSecondsPerMinute) }];
-    }
-    /** The clock is set: what was entered by the old time keeps its distance from now. */
-    shift(ms) {
-        for (const name of ["read", "query", "write"])
-            this.#lastSlot[name] += ms;
-        this.#seconds = { usedUntil: this.#seconds.usedUntil + ms };
-        this.#graphqlSeconds = { usedUntil: this.#graphqlSeconds.usedUntil + ms };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/github/gate.js
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./lib/github/limits/slot-limit.js
+// The slot in which a request may start: the pace of this shard, so that all shards together stay within GitHub's limits.
 
 
 /** A timer may be late by this much before its slot is lost. */
-const SLOT_TOLERANCE_MS = 250;
+const TOLERANCE_MS = 250;
 /** Where many shards start together, those that are through with the first request go on beside those that are not. */
-const STARTUP_PACE = 0.75;
-/** What a request waits for is looked at anew every so often: others may have finished, and left room. */
-const gate_LOOK_MS = 60_000;
+const STARTUP_SPEED = 0.75;
 /** So few shards that their first requests may all start at once: less than a minute's seconds in all. */
 const FREE_START_SHARDS = 14;
-class Gate {
-    #options;
-    #door;
-    #pacer;
-    #lanes = byKind(() => new Lane());
-    #places;
+class SlotLimit {
     /** False where the server does not limit at all. */
-    #isLimited = true;
-    /** Milliseconds by which this machine's clock is behind GitHub's; undefined until the first answer. */
-    #skew;
-    #startedAt;
-    #usage = { requests: 0, writes: 0, graphqlQueries: 0, refusals: 0, waitedMs: 0 };
+    isLimited = true;
+    #options;
+    /** The slots for which requests wait: at most one of each kind. */
+    #slots = {};
+    /** Seconds that were reckoned for the answers under way. */
+    #expected = new Map();
     constructor(options) {
         this.#options = options;
-        this.#startedAt = options.clock.now();
-        this.#door = new Door({ ...options, shards: options.shard.count });
-        this.#pacer = new Pacer(options.shard, options.writesPerMinute ?? DEFAULT_WRITES_PER_MINUTE);
-        this.#places = placesFor(options.shard.count);
-        options.signal.addEventListener("abort", () => {
-            for (const kind of CALL_KINDS)
-                this.#places[kind].wake();
+    }
+    decide(request, now) {
+        const { kind } = request.requestKind;
+        const slot = this.#slotFor(request, now);
+        if (slot === undefined)
+            delete this.#slots[kind];
+        else
+            this.#slots[kind] = { request, at: slot };
+        return slot === undefined || slot <= now ? GO : { kind: "wait", until: slot, why: "its turn is later" };
+    }
+    /**
+     * The slot in which it may start, now or later; undefined where it needs none, as where the run is being stopped. A
+     * slot that was slept through is lost.
+     */
+    #slotFor(request, now) {
+        const { pacer, shards, writesPerMinute, signal } = this.#options;
+        const { requestKind, isStartup } = request;
+        if (signal.aborted || (isStartup && shards <= FREE_START_SHARDS))
+            return undefined;
+        if (!this.isLimited && !(isWrite(requestKind) && writesPerMinute !== undefined))
+            return undefined;
+        const reserved = this.#slots[requestKind.kind];
+        const slot = reserved?.request === request ? reserved.at : undefined;
+        const isDue = slot !== undefined && slot <= now && now - slot <= TOLERANCE_MS;
+        if (isDue && !pacer.isTaken(requestKind.kind, slot))
+            return slot;
+        const speed = this.#options.speed(now) * (isStartup ? STARTUP_SPEED : 1);
+        return pacer.nextStart(requestKind.kind, { now, active: this.#options.active(), speed });
+    }
+    begin(request, now) {
+        const { kind } = request.requestKind;
+        const slot = this.#slots[kind];
+        if (slot?.request === request)
+            this.#options.pacer.claim(kind, slot.at);
+        delete this.#slots[kind];
+        this.#expected.set(request, this.#options.pacer.start(kind, now));
+    }
+    end(request, { now, seconds }) {
+        const { pacer } = this.#options;
+        const { kind } = request.requestKind;
+        pacer.finish(kind, { seconds, expected: this.#expected.get(request) ?? seconds, now });
+        this.#expected.delete(request);
+        if (request.isStartup)
+            pacer.exhaust(kind, seconds, now);
+    }
+    shift(ms) {
+        this.#options.pacer.shift(ms);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/github/limits/time-limit.js
+// The time limit of the run: after it nothing new is begun, and what was begun has some minutes to be finished.
+
+/** How long after the time limit what was begun may still be finished. */
+const GRACE_MS = 5 * 60_000;
+class TimeLimit {
+    #deadline;
+    /** `deadline` in milliseconds since 1970. */
+    constructor(deadline) {
+        this.#deadline = deadline;
+    }
+    get deadline() {
+        return this.#deadline;
+    }
+    decide(request, now) {
+        return now < this.#endFor(request) ? GO : { kind: "stop", reason: "the time limit is reached" };
+    }
+    /** The wait, or a stop where it would outlast the time limit. */
+    inTime(request, wait) {
+        if (wait.until < this.#endFor(request))
+            return wait;
+        const reason = `${wait.why}, and the time limit comes first`;
+        return { kind: "stop", reason, ...(wait.cause === "server" && { isServer: true }) };
+    }
+    begin() { }
+    end() { }
+    shift(ms) {
+        this.#deadline += ms;
+    }
+    #endFor({ isContinuation }) {
+        return this.#deadline + (isContinuation ? GRACE_MS : 0);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/github/limits/wait-reports.js
+/** A shorter wait is not worth a line. */
+const LEAST_MS = 10_000;
+/** Between two lines about waits; those that wait are decided again every minute. */
+const INTERVAL_MS = 60_000;
+const MESSAGES = {
+    quota: "The hourly limit is spent; this process waits for its reset.",
+    refusal: "GitHub refused a request for its rate limits; this process pauses.",
+    server: "GitHub answers with server errors; this process waits before it tries again.",
+};
+class WaitReports {
+    #log;
+    #wait;
+    #saidAt = 0;
+    constructor(log) {
+        this.#log = log;
+    }
+    /** To be called whenever a request has to wait. */
+    report({ cause, why, until }, now) {
+        if (cause === undefined || until - now < LEAST_MS) {
+            this.#log.debug("Waiting.", { why, seconds: (until - now) / 1000 });
+            return;
+        }
+        const isKnown = this.#wait?.cause === cause && until <= this.#wait.until + LEAST_MS;
+        if (isKnown && now - this.#saidAt < INTERVAL_MS)
+            return;
+        if (!isKnown)
+            this.#wait = { cause, why, until };
+        this.#saidAt = now;
+        const data = { why, until: timeOfDay(until), minutes: Math.ceil((until - now) / 60_000) };
+        if (isKnown)
+            this.#log.info("Still waiting.", data);
+        else
+            this.#log.warning(MESSAGES[cause], data);
+    }
+    /** What the process waits for at the moment, if it does. */
+    current(now) {
+        return this.#wait && now < this.#wait.until ? this.#wait : undefined;
+    }
+    shift(ms) {
+        if (this.#wait)
+            this.#wait = { ...this.#wait, until: this.#wait.until + ms };
+        this.#saidAt += ms;
+    }
+}
+/** `03:17:01 UTC` */
+function timeOfDay(ms) {
+    const seconds = Math.floor((ms % 86_400_000) / 1000);
+    const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+    return `${parts.map((part) => String(part).padStart(2, "0")).join(":")} UTC`;
+}
+
+;// CONCATENATED MODULE: ./lib/github/limits/gate.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A request that waits is decided again every so often: others may have finished, and left room. */
+const gate_LOOK_MS = 60_000;
+const STALE = "the repository was checked too long ago";
+const SERVER_DOWN = {
+    kind: "unavailable",
+    message: "GitHub answered with server errors, or not at all, again and again, so the rest was not sent",
+    advice: "look at https://www.githubstatus.com, or at the proxy or server in between, and run again",
+};
+class Gate {
+    #options;
+    #timeLimit;
+    #quotas;
+    #access = new AccessLimit();
+    /** Something was not sent, because GitHub does not work. */
+    #isServerDown = false;
+    #pacer;
+    #slot;
+    /** In the order in which they are asked. */
+    #limits;
+    #queues = byKind(() => new Queue());
+    #semaphores;
+    #time;
+    #waits;
+    #nightMs;
+    #usage = { requests: 0, writes: 0, graphqlQueries: 0, refusals: 0, waitedMs: 0 };
+    constructor(options) {
+        const { clock, log, signal, shard, reserve, writesPerMinute } = options;
+        this.#options = options;
+        this.#time = new ServerTime(clock);
+        this.#waits = new WaitReports(log);
+        this.#nightMs = options.deadline - clock.now();
+        this.#timeLimit = new TimeLimit(options.deadline);
+        const backoff = new Backoff();
+        const quota = { shards: shard.count, reserve, deadline: () => this.#timeLimit.deadline };
+        this.#quotas = {
+            core: new QuotaLimit({ ...quota, resource: "core" }),
+            graphql: new QuotaLimit({ ...quota, resource: "graphql" }),
+        };
+        this.#pacer = new Pacer(shard, writesPerMinute ?? DEFAULT_WRITES_PER_MINUTE);
+        this.#slot = new SlotLimit({
+            pacer: this.#pacer,
+            shards: shard.count,
+            writesPerMinute,
+            signal,
+            active: () => byKind((kind) => this.#queues[kind].isBusy || !this.#semaphores[kind].isEmpty),
+            speed: (now) => backoff.speed(now),
+        });
+        const { core, graphql } = this.#quotas;
+        this.#limits = [this.#access, this.#timeLimit, backoff, new Breaker(), core, graphql, this.#slot];
+        this.#semaphores = semaphoresFor(shard.count);
+        signal.addEventListener("abort", () => {
+            for (const kind of PACED_KINDS)
+                this.#semaphores[kind].wake();
         });
     }
     /** A server without limits is not paced; only the requests in flight are bounded. */
     unlimit() {
-        const places = new Places(readsInFlight(this.#options.shard.count));
-        this.#places = byKind(() => places);
-        this.#isLimited = false;
+        const shared = new Semaphore(readsInFlight(this.#options.shard.count));
+        this.#semaphores = byKind(() => shared);
+        this.#slot.isLimited = false;
     }
-    /** Enters the hourly limits as `GET /rate_limit` tells them. */
+    /** Enters the hourly limits as `GET /rate_limit` gives them. */
     learn(rates) {
         if (rates.core)
-            this.#door.learn("core", rates.core, this.#now());
+            this.#quotas.core.learn(rates.core, this.#now());
         if (rates.graphql)
-            this.#door.learn("graphql", rates.graphql, this.#now());
+            this.#quotas.graphql.learn(rates.graphql, this.#now());
     }
-    /** What that work will take, and from now on counts with it. */
-    expect(work) {
-        const { shard, reserve, deadline, writesPerMinute = this.#isLimited ? DEFAULT_WRITES_PER_MINUTE : undefined } = this.#options;
-        this.#door.expect("core", work.reads + work.writes);
-        this.#door.expect("graphql", work.queries);
-        const [now, core] = [this.#now(), this.#door.quota("core")];
-        const nightMs = deadline - this.#startedAt;
-        const latency = this.#pacer.latency(1);
-        return forecast(work, { now, deadline: this.#door.deadline, nightMs, shards: shard.count, writesPerMinute, latency, core, reserve });
+    /** The time and quota that this work will take; from now on requests are spread with it in mind. */
+    expect(work, shards = this.#options.shard.count) {
+        const { shard, reserve } = this.#options;
+        const { core, graphql } = this.#quotas;
+        if (shards === shard.count) {
+            core.expect(work.reads + work.writes);
+            graphql.expect(work.queries);
+        }
+        return forecast(work, {
+            now: this.#now(),
+            deadline: this.#timeLimit.deadline,
+            nightMs: this.#nightMs,
+            shards,
+            writesPerMinute: this.#options.writesPerMinute ?? (this.#slot.isLimited ? DEFAULT_WRITES_PER_MINUTE : undefined),
+            latency: this.#pacer.latency(1),
+            core: core.quota,
+            reserve,
+        });
+    }
+    /** What the whole process waits for at the moment. */
+    waitingFor() {
+        return this.#waits.current(this.#now());
+    }
+    /** Why requests were not sent in this run, where the token no longer works or GitHub does not. */
+    get failure() {
+        return this.#access.failure ?? (this.#isServerDown ? SERVER_DOWN : undefined);
     }
     usage() {
         return { ...this.#usage };
@@ -3662,225 +4370,128 @@ class Gate {
      * Sends until there is an answer that another attempt at once would not better.
      * @throws Deferral where the request may not be sent in this run
      */
-    async run(flight, attempt) {
+    async send(request, attempt) {
         for (;;) {
-            const places = await this.#lanes[flight.call.kind].inTurn(() => this.#enter(flight));
-            const answer = await this.#send(flight, attempt).finally(() => places.leave());
-            if (!(await this.#isToRepeat(flight, answer, attempt)))
-                return answer;
+            const semaphore = await this.#queues[request.requestKind.kind].inTurn(() => this.#enter(request));
+            const answer = await this.#send(request, attempt).finally(() => semaphore.leave());
+            if (await this.#isToRepeat(request, answer, attempt))
+                continue;
+            return answer;
         }
     }
-    async #enter(flight) {
-        const turn = { flight, slot: undefined };
-        for (let obstacle = this.#obstacle(turn); obstacle; obstacle = this.#obstacle(turn))
+    /** Waits until the request may go out. @throws Deferral where it may not in this run */
+    async #enter(request) {
+        for (let obstacle = this.#obstacle(request); obstacle; obstacle = this.#obstacle(request))
             await obstacle;
-        return this.#take(turn);
+        for (const limit of this.#limits)
+            limit.begin(request, this.#now());
+        const semaphore = this.#semaphores[request.requestKind.kind];
+        semaphore.take();
+        return semaphore;
     }
-    /** Ends when it is worth looking again; undefined where nothing is in the way. @throws Deferral where it may not go in this run */
-    #obstacle(turn) {
-        const { flight } = turn;
-        const now = this.#now();
-        if (this.#options.signal.aborted)
-            return this.#lastObstacle(flight, now);
-        const wait = permitted(this.#door.verdict(flight, now));
-        if (wait)
-            return this.#waitUntil(wait);
-        const places = this.#places[flight.call.kind];
-        if (places.isFull)
-            return places.vacancy();
-        turn.slot = this.#slotFor(turn, now);
-        if (turn.slot === undefined || turn.slot <= now)
-            return undefined;
-        const later = permitted(this.#door.inTime(flight, { kind: "wait", until: turn.slot, why: "its turn is later" }));
-        return later && this.#waitUntil(later);
-    }
-    /** Where the run is stopped only what is owed goes out, and at once: there is no time for a slot. @throws Deferral */
-    #lastObstacle(flight, now) {
-        if (!flight.isOwed || permitted(this.#door.verdict(flight, now)))
+    /** Ends when it is worth deciding again; undefined where nothing is in the way. @throws Deferral */
+    #obstacle(request) {
+        const { signal } = this.#options;
+        // Where the run is being stopped only a compensation goes out, and at once.
+        if (signal.aborted && !request.isCompensation)
             throw new Deferral("the run was stopped");
-        return undefined;
-    }
-    /** The slot in which it may start, now or later; undefined where it needs none. A slot that was slept through is lost. */
-    #slotFor({ flight: { call, isStartup }, slot }, now) {
-        const { shard, writesPerMinute } = this.#options;
-        if (isStartup && shard.count <= FREE_START_SHARDS)
+        if (request.isStillValid?.(request.attempts) === false)
+            throw new Deferral(STALE, true);
+        const semaphore = this.#semaphores[request.requestKind.kind];
+        if (semaphore.isFull && !signal.aborted)
+            return semaphore.whenFree();
+        const decision = this.#decide(request, this.#now());
+        if (decision.kind === "go")
             return undefined;
-        if (!this.#isLimited && !(isWrite(call) && writesPerMinute !== undefined))
-            return undefined;
-        const isDue = slot !== undefined && slot <= now && now - slot <= SLOT_TOLERANCE_MS;
-        if (isDue && !this.#pacer.isTaken(call.kind, slot))
-            return slot;
-        const active = byKind((kind) => this.#lanes[kind].isBusy || !this.#places[kind].isEmpty);
-        return this.#pacer.nextStart(call.kind, { now, active, pace: this.#door.pace(now) * (isStartup ? STARTUP_PACE : 1) });
+        if (signal.aborted)
+            throw new Deferral("the run was stopped");
+        if (decision.kind === "stop") {
+            if (decision.isServer)
+                this.#isServerDown = true;
+            throw new Deferral(decision.reason);
+        }
+        return this.#waitUntil(decision);
     }
-    #take({ flight, slot }) {
-        const places = this.#places[flight.call.kind];
-        if (slot !== undefined)
-            this.#pacer.claim(flight.call.kind, slot);
-        this.#door.begin(flight, this.#now());
-        places.take();
-        return places;
+    /** The first objection of a limit. A wait that the run does not have time for is a stop. */
+    #decide(request, now) {
+        for (const limit of this.#limits) {
+            const decision = limit.decide(request, now);
+            if (decision.kind === "go")
+                continue;
+            if (decision.kind === "stop")
+                return decision;
+            if (decision.isQuota && this.#options.onLimit === "defer")
+                return { kind: "stop", reason: decision.why };
+            return this.#timeLimit.inTime(request, decision);
+        }
+        return GO;
     }
-    async #waitUntil({ until, why }) {
-        const { clock, signal, log } = this.#options;
-        const from = this.#now();
-        log.debug("Waiting.", { why, seconds: (until - from) / 1000 });
-        await clock.sleep(Math.min(until - from, gate_LOOK_MS), signal);
-        this.#usage.waitedMs += this.#now() - from;
+    async #waitUntil(wait) {
+        const { clock, signal } = this.#options;
+        this.#waits.report(wait, this.#now());
+        const from = clock.monotonic();
+        await clock.sleep(Math.min(wait.until - this.#now(), gate_LOOK_MS), signal);
+        this.#usage.waitedMs += clock.monotonic() - from;
     }
-    async #send(flight, attempt) {
-        const { kind } = flight.call;
-        const sentAt = this.#now();
-        const expected = this.#pacer.start(kind, sentAt);
-        flight.attempts++;
+    /** One attempt. What breaks it without an answer counts as a connection that broke. */
+    async #send(request, attempt) {
+        const { clock } = this.#options;
+        const sentAt = clock.monotonic();
+        request.attempts++;
         this.#usage.requests++;
-        if (isWrite(flight.call))
+        if (isWrite(request.requestKind))
             this.#usage.writes++;
-        if (kind === "query")
+        if (request.requestKind.kind === "query")
             this.#usage.graphqlQueries++;
-        flight.isOnWire = true;
-        const answer = await attempt.send();
-        flight.isOnWire = false;
-        const now = this.#now();
-        const seconds = (now - sentAt) / 1000;
-        this.#pacer.finish(kind, { seconds, expected, now });
-        if (flight.isStartup)
-            this.#pacer.exhaust(kind, seconds, now);
-        this.#compareClocks(answer, { sentAt, receivedAt: now });
+        request.isOnWire = true;
+        let answer = { status: 0, headers: {}, body: undefined };
+        try {
+            answer = await attempt.send();
+        }
+        finally {
+            request.isOnWire = false;
+            const tookMs = clock.monotonic() - sentAt;
+            this.#correctTime(answer, tookMs);
+            request.row = classify(answer, request.requestKind);
+            for (const limit of this.#limits)
+                limit.end(request, { answer, row: request.row, now: this.#now(), seconds: tookMs / 1000 });
+        }
         return answer;
     }
-    /** Once: from then on this process goes by GitHub's time, by which slots and resets are meant. */
-    #compareClocks({ headers }, times) {
-        const date = Date.parse(headers["date"] ?? "");
-        if (this.#skew !== undefined || Number.isNaN(date))
+    #correctTime({ headers }, tookMs) {
+        const { shift, differs } = this.#time.correct(Date.parse(headers["date"] ?? ""), tookMs);
+        if (shift === 0)
             return;
-        this.#skew = skewOf(date, times);
-        this.#pacer.shift(this.#skew);
-        this.#door.shift(this.#skew);
-        if (this.#skew !== 0)
-            this.#options.log.info("This machine's clock differs from GitHub's.", { seconds: Math.round(this.#skew / 1000) });
+        for (const one of [...this.#limits, this.#waits])
+            one.shift(shift);
+        if (differs)
+            this.#options.log.info("This machine's clock differs from GitHub's.", { seconds: Math.round(shift / 1000) });
     }
     #now() {
-        return this.#options.clock.now() + (this.#skew ?? 0);
+        return this.#time.now();
     }
-    /** Draws the consequences of an answer; true for another attempt, at once or after the pause. */
-    async #isToRepeat(flight, answer, attempt) {
-        const row = classify(answer, flight.call);
-        flight.row = row;
-        flight.wasUnclear ||= row.treatment === "repeat";
-        this.#door.end(row, answer, this.#now());
-        switch (row.treatment) {
+    /** @throws Deferral where the token was accepted before: then this is about the run, not about the request */
+    #signOut(answer) {
+        const reason = this.#access.signedOut(messageOf(answer));
+        if (reason !== undefined)
+            throw new Deferral(reason);
+        return false;
+    }
+    /** True for another attempt, at once or as soon as the limits let it. */
+    async #isToRepeat(request, answer, attempt) {
+        request.wasUnclear ||= request.row?.treatment === "repeat";
+        switch (request.row?.treatment) {
             case "pause":
                 this.#usage.refusals++;
                 return true;
             case "follow":
                 return attempt.follow(answer);
             case "sign-in":
-                return attempt.signIn();
+                return (await attempt.signIn()) || this.#signOut(answer);
             default:
                 return false;
         }
     }
-}
-/** The wait, if any. @throws Deferral where it may not go out in this run */
-function permitted(verdict) {
-    if (verdict.kind === "stop")
-        throw new Deferral(verdict.reason);
-    return verdict.kind === "wait" ? verdict : undefined;
-}
-function placesFor(shards) {
-    const [rest, graphql, writes] = [new Places(readsInFlight(shards)), new Places(1), new Places(writesInFlight(shards))];
-    return { read: rest, query: graphql, mutation: graphql, write: writes, content: writes };
-}
-
-;// CONCATENATED MODULE: ./lib/github/introduce.js
-
-
-
-
-/** The login of GITHUB_TOKEN. https://docs.github.com/en/actions/concepts/security/github_token */
-const JOB_TOKEN_LOGIN = "github-actions[bot]";
-/**
- * Two requests for a token, three or four for an App.
- * @throws ConfigError where the token or the App cannot do the job
- */
-async function introduce(client, introduction) {
-    const { session, credentials } = introduction;
-    const slug = session instanceof AppSession ? await findInstallation(client, session, introduction) : undefined;
-    const limits = await answerOf(client, { kind: "rest", route: "GET /rate_limit", parameters: {} });
-    if (limits)
-        learnLimits(limits, introduction);
-    if (slug !== undefined)
-        return { viewer: `${slug}[bot]` };
-    const viewer = await askViewer(client);
-    if (viewer === JOB_TOKEN_LOGIN && credentials.kind === "token")
-        throw new errors/* ConfigError */.xL(JOB_TOKEN_REFUSED);
-    return { viewer };
-}
-const JOB_TOKEN_REFUSED = "`token` is the job's own GITHUB_TOKEN, which reaches only the repository that the workflow runs in: " +
-    "give a personal access token, or a GitHub App by `app-id` and `private-key`";
-const isNoAnswer = ({ treatment }) => treatment === "repeat";
-const isNoSuccess = ({ treatment }) => treatment !== "accept";
-/** The last answer; undefined where the run was stopped or GitHub takes no requests at all. @throws ApiError where `isFatal` */
-async function answerOf(client, request, isFatal = isNoAnswer) {
-    const asked = await client.ask(request, { isStartup: true });
-    if (asked.kind === "deferred")
-        return undefined;
-    const { answer, flight } = asked;
-    const row = classify(answer, flight.call);
-    if (row.name === "unauthorized")
-        throw unauthorized(answer);
-    if (isFatal(row))
-        throw apiError(answer, flight.call, flight);
-    return answer;
-}
-function unauthorized(answer) {
-    return new errors/* ConfigError */.xL(`GitHub does not accept the token (${messageOf(answer)}): it is wrong, has ended or was revoked. ` +
-        "Check `token`, or `app-id`, `private-key` and `installation-id`, and that the secret belongs to this server");
-}
-/** A server with rate limiting switched off answers 404. https://docs.github.com/en/enterprise-server@latest/rest/rate-limit/rate-limit */
-function learnLimits({ status, body }, { gate, log }) {
-    if (status === 404) {
-        gate.unlimit();
-        log.info("This server does not limit requests, so none is held back.");
-        return;
-    }
-    const { resources = {} } = body;
-    const { core, graphql } = resources;
-    gate.learn({ ...(core && { core: rateFrom(core) }), ...(graphql && { graphql: rateFrom(graphql) }) });
-}
-function rateFrom({ limit, remaining, reset }) {
-    return { limit, remaining, resetAt: reset * 1000 };
-}
-/** Without knowing who acts, nobody could keep us from taking our own access away: a failure ends the run. */
-async function askViewer(client) {
-    const answer = await answerOf(client, { kind: "graphql", query: "query { viewer { login } }", variables: {} }, isNoSuccess);
-    const { data } = (answer?.body ?? {});
-    const login = data?.viewer?.login;
-    return typeof login === "string" ? login : null;
-}
-/** The slug of the App, where a look-up told it. @throws ConfigError where the App is not installed there */
-async function findInstallation(client, session, { organization, credentials }) {
-    if (session.installationId !== undefined)
-        return undefined;
-    const appId = credentials.kind === "app" ? credentials.appId : "";
-    const look = (route) => answerOf(client, { kind: "rest", route, parameters: route.includes("{org}") ? { org: organization } : { username: organization } });
-    const first = await look("GET /orgs/{org}/installation").catch((error) => Promise.reject(asAppError(error, appId)));
-    const answer = first?.status === 404 ? await look("GET /users/{username}/installation") : first;
-    if (!answer)
-        return undefined;
-    if (answer.status !== 200) {
-        throw new errors/* ConfigError */.xL(`The GitHub App ${appId} is not installed on ${organization} (${messageOf(answer)}): install it there, or give \`installation-id\``);
-    }
-    const { id, app_slug: slug } = answer.body;
-    session.installationId = id;
-    return slug;
-}
-/** At this point a 401 is about App id and key, not about a token. */
-function asAppError(error, appId) {
-    if (!(error instanceof errors/* ConfigError */.xL))
-        return error;
-    return new errors/* ConfigError */.xL(`GitHub does not know the App ${appId} by this key: \`app-id\` and \`private-key\` must be of the same GitHub App`);
 }
 
 // EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 7 modules
@@ -4132,7 +4743,10 @@ throttling.triggersNotification = triggersNotification;
 
 
 ;// CONCATENATED MODULE: ./lib/github/transport.js
-/** GitHub ends a request after 10 s; more is a connection that hangs. https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts */
+/**
+ * GitHub ends a request after 10 s; more is a connection that hangs.
+ * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
+ */
 const TIMEOUT_MS = 30_000;
 const MOST_HOPS = 3;
 /** No answer came in time. */
@@ -4149,7 +4763,7 @@ function wholeAnswers(fetch, clock) {
             cancel.abort();
             throw new HangingError(`No answer within ${TIMEOUT_MS / 1000} s`);
         });
-        const answer = fetch(url, { ...init, signal: cancel.signal }).then(withBody);
+        const answer = fetch(url, { ...init, redirect: "manual", signal: cancel.signal }).then(withBody);
         answer.catch(() => { }); // where the time was up first
         try {
             return (await Promise.race([answer, timeUp])) ?? (await answer);
@@ -4164,17 +4778,20 @@ async function withBody(response) {
     return new Response(text === "" ? null : text, { status: response.status, headers: response.headers });
 }
 /**
- * Points the next attempt to where a renamed repository is now. The token goes to no other server, and a write follows only a
- * redirect that keeps method and body. False where it must not be followed.
+ * Points the next attempt of a read to where a renamed repository is now: to its own id on the same server, nowhere
+ * else. After a transfer the same address would be somebody else's repository. A write is never followed. False where it
+ * must not be followed.
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
-function follow(options, { status, headers }) {
+function follow(options, { headers }, repositoryId) {
     const { hops = 0, fetch, direct = fetch } = options.request;
     const isRead = options.method === "GET" || options.method === "HEAD";
-    const keepsBody = status === 307 || status === 308;
-    // Without an address it would lead to the root of the API, whose answer is about something else.
     const target = URL.parse(headers["location"] || "none:", options.baseUrl);
-    if (target?.origin !== new URL(options.baseUrl).origin || hops >= MOST_HOPS || !(isRead || keepsBody))
+    if (!isRead || repositoryId === undefined || hops >= MOST_HOPS || !target)
+        return false;
+    const own = new URL(`${options.baseUrl}/repositories/${repositoryId}`);
+    const isOwn = target.pathname === own.pathname || target.pathname.startsWith(`${own.pathname}/`);
+    if (target.origin !== own.origin || !isOwn)
         return false;
     const moved = (_url, init) => direct(target, init);
     options.request = { ...options.request, hops: hops + 1, direct, fetch: moved };
@@ -4182,7 +4799,9 @@ function follow(options, { status, headers }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/octokit.js
-// Octokit as this product uses it: behind our gate, with the plugins that repeat server errors and know GitHub's special endpoints.
+// Octokit as this product uses it: behind our gate, with the plugins that repeat server errors and know GitHub's
+// special endpoints.
+
 
 
 
@@ -4202,26 +4821,70 @@ function createOctokit(options) {
         ...session.auth,
         baseUrl: apiUrl,
         userAgent: "repo-cop",
-        request: { fetch: wholeAnswers(fetch, clock), redirect: "manual" },
+        request: { fetch: wholeAnswers(fetch, clock) },
         retry: { doNotRetry: NOT_RETRIED },
-        throttle: { ...wideGroups(), onRateLimit: () => false, onSecondaryRateLimit: () => false },
+        throttle: { ...groupsWithoutLimits(), ...lastNet(options) },
     });
 }
-/** Groups of our own without limits: Bottleneck keeps distances, the gate keeps slots, and nothing is to wait twice. */
-function wideGroups() {
-    const group = (options = {}) => {
-        const made = new light.Group(options);
-        clearInterval(made.interval); // there is no option against its clean-up
-        return made;
+/** How often, and for how many seconds at most, the last net waits. */
+const NET_TRIES = 3;
+const LONGEST_NET_WAIT = 15 * 60;
+/**
+ * The throttling plugin is the last net behind the gate, for the one request that no attempt of the gate contains: the
+ * renewal of an App's token after a 401. A refusal of that is repeated here. A token that is requested inside an attempt
+ * shares the waiting of that attempt. Any other refusal that arrives here is one that the gate let pass: a bug of the
+ * gate.
+ */
+function lastNet({ session, log }) {
+    const onRefusal = (seconds, options, _octokit, tries) => {
+        const { request, url } = options;
+        if (!request.pending)
+            return session.isRenewing && tries < NET_TRIES && seconds <= LONGEST_NET_WAIT;
+        if (request.pending.row?.treatment === "fail")
+            log.error("Repo Cop made a mistake: the gate let a rate-limit refusal pass.", {
+                url,
+                row: request.pending.row.name,
+            });
+        return false;
     };
-    return { global: group(), write: group(), notifications: group(), search: group(), auth: group({ maxConcurrent: 1 }) };
+    return { onRateLimit: onRefusal, onSecondaryRateLimit: onRefusal };
 }
-/** Lets the gate decide about each attempt. Requests without a flight are auth-app's own, inside one that has passed already. */
+/**
+ * Groups of our own without limits: Bottleneck keeps distances, the gate keeps slots, and nothing is to wait twice. One
+ * Bottleneck for all requests would also hold everything back for an hour where the machine's clock is set back by one,
+ * so each request gets its own, as in plugin-retry.
+ */
+function groupsWithoutLimits() {
+    const free = { key: () => ({ schedule: (_options, task, ...values) => task(...values) }) };
+    const queue = new Queue();
+    const oneByOne = {
+        key: () => ({
+            schedule: (_options, task, ...values) => queue.inTurn(() => task(...values)),
+        }),
+    };
+    let onFailed;
+    const retryLimiter = {
+        on: (_event, handler) => {
+            onFailed = handler;
+        },
+        schedule: (task, ...values) => {
+            const limiter = new light();
+            if (onFailed)
+                limiter.on("failed", onFailed);
+            return limiter.schedule(...[task, ...values]); // the handler reads them
+        },
+    };
+    return { global: free, write: free, notifications: free, search: free, auth: oneByOne, retryLimiter };
+}
+/**
+ * Lets the gate decide about each attempt. Requests without a pending request are auth-app's own, inside one that has passed
+ * already.
+ */
 function gatePlugin({ gate, session }) {
     return (octokit) => {
         octokit.hook.wrap("request", async (request, options) => {
-            const flight = options.request["flight"];
-            if (!flight) {
+            const pending = options.request["pending"];
+            if (!pending) {
                 gate.count();
                 return request(options);
             }
@@ -4232,13 +4895,13 @@ function gatePlugin({ gate, session }) {
                     result = await resultOf(() => request(options));
                     return result.raw;
                 },
-                follow: (answer) => follow(options, answer),
-                signIn: () => session.signIn(flight),
+                follow: (answer) => follow(options, answer, pending.repositoryId),
+                signIn: () => session.signIn(pending),
             };
-            await gate.run(flight, attempt);
-            const isBroken = flight.row?.treatment === "repeat";
-            if (isBroken && flight.call.repeatable)
-                options.request["retries"] = RETRIES;
+            await gate.send(pending, attempt);
+            const isBroken = pending.row?.treatment === "repeat";
+            if (isBroken && pending.requestKind.repeatable)
+                options.request["retries"] = Math.max(0, RETRIES - pending.earlierAttempts);
             if (isBroken || result?.error !== undefined)
                 throw result?.error ?? asServerError(result?.response, options);
             return result?.response;
@@ -4259,7 +4922,9 @@ async function resultOf(send) {
         return { error, raw: rawFailure(error) };
     }
 }
-/** The answer that ended a request, whether Octokit returned or threw it. @throws whatever is not an error of a request */
+/**
+ * The answer that ended a request, whether Octokit returned or threw it. @throws whatever is not an error of a request
+ */
 async function rawAnswerOf(send) {
     return (await resultOf(send)).raw;
 }
@@ -4279,13 +4944,79 @@ function rawFailure(error) {
     return { status: 0, headers: {}, body: undefined, failure: { message, timedOut: cause instanceof HangingError } };
 }
 
+;// CONCATENATED MODULE: ./lib/github/url.js
+/**
+ * Puts the parameters into the route's template; what the template does not name becomes the query of a read, or the
+ * body of a write. A parameter is refused if it is missing, empty, or has a part that every URL parser resolves away: a
+ * label named `..` would turn `DELETE /repos/{owner}/{repo}/labels/{name}` into `DELETE /repos/{owner}/{repo}/`.
+ * https://url.spec.whatwg.org/#double-dot-path-segment
+ */
+function addressOf(apiUrl, { route, parameters }) {
+    const [method = "", template = ""] = route.split(" ");
+    const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+    for (const name of names) {
+        const value = url_textOf(parameters[name]);
+        if (!isSafe(value))
+            return { kind: "refused", parameter: name, value };
+    }
+    const path = template.replaceAll(/\{(\w+)\}/g, (_, name) => encode(url_textOf(parameters[name])));
+    const base = apiUrl.replace(/\/+$/, "");
+    // Whatever the check above should have missed: a parser must find exactly the path that was built.
+    if (new URL(base + path).pathname !== new URL(base).pathname.replace(/\/$/, "") + path)
+        return { kind: "refused", parameter: names.join(", "), value: path };
+    const others = Object.entries(parameters).filter(([name]) => !names.includes(name));
+    if (method !== "GET" && method !== "HEAD")
+        return { kind: "address", method, url: base + path, body: bodyOf(Object.fromEntries(others)) };
+    const query = others.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join("&");
+    return { kind: "address", method, url: `${base}${path}${query === "" ? "" : `?${query}`}`, body: undefined };
+}
+/** A body that is not an object is given as `data`. */
+function bodyOf(others) {
+    if (Object.keys(others).length === 0)
+        return undefined;
+    return others["data"] ?? others;
+}
+function url_textOf(value) {
+    return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+/** Slashes are sent encoded, but a proxy may decode them, and escapes as well, before it resolves dots. */
+function isSafe(value) {
+    if (!value.isWellFormed())
+        return false;
+    return decodings(value).every((text) => text !== "" && !text.split(/[/\\]/).some((part) => part === "." || part === ".."));
+}
+/** The value, and everything that decoding it again and again gives. */
+function decodings(value) {
+    const texts = [value];
+    for (let text = value;;) {
+        const decoded = decodeOnce(text);
+        if (decoded === text)
+            return texts;
+        texts.push(decoded);
+        text = decoded;
+    }
+}
+function decodeOnce(text) {
+    return text.replaceAll(/%(2e|2f|5c|25)/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+/** As `{name}` of https://www.rfc-editor.org/rfc/rfc6570#section-3.2.2: unreserved characters alone stay as they are. */
+function encode(value) {
+    return encodeURIComponent(value).replaceAll(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
 ;// CONCATENATED MODULE: ./lib/github/sender.js
 
 
 
 
 
-/** What is on its way has this long to arrive when the run is stopped: two seconds less than the process has, which still writes its report. */
+
+
+
+/**
+ * What is on its way has this long to arrive when the run is stopped: two seconds less than the process has, which
+ * still writes its report.
+ */
 const LAST_MS = 3000;
 const STOPPED = "the run was stopped";
 const DONE_PERHAPS = "it may have been done all the same";
@@ -4296,37 +5027,46 @@ class Sender {
     #over = new AbortController();
     constructor(parts) {
         this.#parts = parts;
-        parts.signal.addEventListener("abort", () => void parts.clock.sleep(LAST_MS).then(() => this.#over.abort()), { once: true });
+        parts.signal.addEventListener("abort", () => void parts.clock.sleep(LAST_MS).then(() => this.#over.abort()), {
+            once: true,
+        });
     }
-    /** @throws ApiError after the last try */
+    /** @throws ApiError after the last try, or where a name in the path would change the address */
     async send(request, options) {
-        const asked = await this.ask(request, options);
+        const asked = await this.sendRaw(request, options);
         if (asked.kind === "deferred")
             return asked;
-        const { answer, flight } = asked;
-        const row = classify(answer, flight.call);
+        const { answer, pending } = asked;
+        const row = classify(answer, pending.requestKind);
         if (row.treatment === "accept")
-            return replyOf(answer, flight.call);
-        if (isDeletedAlready(flight, row))
+            return replyOf(answer, pending.requestKind);
+        if (isDeletedAlready(pending, row))
             return { kind: "answer", status: answer.status, headers: answer.headers, data: null, problems: [] };
-        throw apiError(answer, flight.call, flight);
+        throw apiError(answer, pending.requestKind, pending);
     }
-    /** Sends without judging the last answer. */
-    async ask(request, { isStartup = false, isBegun = false, isOwed = false } = {}) {
-        const flight = {
-            call: callOf(request),
+    /** Sends without judging the last answer. @throws ApiError where a name in the path would change the address */
+    async sendRaw(request, { isStartup = false, isContinuation = false, isCompensation = false, ...about } = {}) {
+        const address = this.#addressOf(request);
+        if (address.kind === "refused")
+            throw refusedAddress(request, address);
+        const pending = {
+            requestKind: requestKindOf(request),
+            subject: subjectOf(request),
             isStartup,
-            isBegun,
-            isOwed,
+            isContinuation,
+            isCompensation,
+            repositoryId: about.repositoryId,
+            isStillValid: about.isStillValid,
             attempts: 0,
             signIns: 0,
             isOnWire: false,
-            wasUnclear: false,
+            wasUnclear: (about.earlierAttempts ?? 0) > 0,
+            earlierAttempts: about.earlierAttempts ?? 0,
             row: undefined,
         };
         const done = new AbortController();
-        const stop = this.#stopOf(flight, done.signal);
-        const answer = this.#answer(request, flight);
+        const stop = this.#stopOf(pending, done.signal);
+        const answer = this.#answer(request, address, pending);
         answer.catch(() => { }); // where the run was stopped meanwhile
         try {
             return await Promise.race([answer, stop]);
@@ -4335,50 +5075,194 @@ class Sender {
             done.abort();
         }
     }
-    /** Deferred as soon as the run is stopped, where nothing is on its way; at the latest when the time is over. */
-    #stopOf(flight, done) {
+    /**
+     * Deferred as soon as the run is stopped, where nothing is on its way and no last answer has come; at the latest when
+     * the time is over.
+     */
+    #stopOf(pending, done) {
         return new Promise((resolve) => {
-            const defer = () => resolve(deferred(flight.isOnWire ? `${STOPPED} before GitHub answered` : STOPPED, flight));
-            const onAbort = () => !flight.isOnWire && !flight.isOwed && defer();
+            const defer = () => resolve(deferred(pending.isOnWire ? `${STOPPED} before GitHub answered` : STOPPED, pending));
+            const onAbort = () => !pending.isOnWire && !isAnswered(pending) && !pending.isCompensation && defer();
             this.#parts.signal.addEventListener("abort", onAbort, { signal: done });
             this.#over.signal.addEventListener("abort", defer, { signal: done });
         });
     }
-    async #answer(request, flight) {
+    async #answer(request, address, pending) {
         try {
-            return { kind: "asked", flight, answer: await rawAnswerOf(() => this.#request(request, flight)) };
+            return { kind: "asked", pending, answer: await rawAnswerOf(() => this.#request(request, address, pending)) };
         }
         catch (error) {
             if (error instanceof Deferral)
-                return deferred(error.reason, flight);
+                return deferred(error.reason, pending, error.isStale);
             throw error;
         }
     }
-    #request(request, flight) {
-        const { octokit, graphqlUrl } = this.#parts;
-        const headers = { "x-github-api-version": API_VERSION };
-        if (request.kind === "rest") {
-            const accepted = request.accept === undefined ? headers : { ...headers, accept: request.accept };
-            return octokit.request(request.route, { ...request.parameters, headers: accepted, request: { flight } });
-        }
+    #addressOf(request) {
+        const { apiUrl, graphqlUrl } = this.#parts;
+        if (request.kind === "rest")
+            return addressOf(apiUrl, request);
         const { query, variables } = request;
-        return octokit.request({ method: "POST", url: graphqlUrl, query, variables, headers, request: { flight } });
+        return { kind: "address", method: "POST", url: graphqlUrl, body: { query, variables } };
+    }
+    /** The address is whole, so that Octokit has nothing to put into it. */
+    #request(request, { method, url, body }, pending) {
+        const accept = request.kind === "rest" && request.accept !== undefined ? { accept: request.accept } : {};
+        const headers = { "x-github-api-version": API_VERSION, ...accept };
+        const data = body === undefined ? {} : { data: body };
+        return this.#parts.octokit.request({ method: method, url, ...data, headers, request: { pending } });
     }
 }
-function deferred(reason, { call, isOnWire, wasUnclear }) {
-    const isUnclear = isWrite(call) && (isOnWire || wasUnclear);
-    return { kind: "deferred", reason: isUnclear ? `${reason}; ${DONE_PERHAPS}` : reason, ...(isUnclear && { isUnclear }) };
+function subjectOf(request) {
+    if (request.kind === "graphql")
+        return JSON.stringify(request.variables);
+    const { owner, repo } = request.parameters;
+    return repo === undefined ? JSON.stringify(request.parameters) : `${owner}/${repo}`;
+}
+/** Not sent, and no fault of GitHub's: the name has to change. */
+function refusedAddress(request, { parameter, value }) {
+    const route = requestKindOf(request).route;
+    const message = `\`${parameter}\` is ${JSON.stringify(value)}, which would send the request to another address, ` +
+        `so it was not sent (${route}): rename it at GitHub`;
+    return new errors/* ApiError */.hD({ kind: "rejected", status: 0, route, message });
+}
+/** An answer that ends the request has come, and is on its way through Octokit. */
+function isAnswered({ row }) {
+    return row?.treatment === "accept" || row?.treatment === "fail";
+}
+function deferred(reason, pending, isStale = false) {
+    const { requestKind, isOnWire, wasUnclear } = pending;
+    const isUnclear = isWrite(requestKind) && (isOnWire || wasUnclear);
+    return {
+        kind: "deferred",
+        reason: isUnclear ? `${reason}; ${DONE_PERHAPS}` : reason,
+        ...(isUnclear && { isUnclear }),
+        ...(isStale && { isStale, attempts: pending.attempts }),
+    };
 }
 /** What was to be deleted, and answered by a server error, is deleted after all, if its repetition finds nothing. */
-function isDeletedAlready({ call, wasUnclear }, { name }) {
-    return call.deletes && wasUnclear && name === "missing";
+function isDeletedAlready({ requestKind, wasUnclear }, { name }) {
+    return requestKind.deletes && wasUnclear && name === "missing";
 }
-function replyOf(answer, call) {
+function replyOf(answer, requestKind) {
     const { status, headers, body } = answer;
-    if (!isGraphql(call))
+    if (!isGraphql(requestKind))
         return { kind: "answer", status, headers, data: (body === "" ? null : (body ?? null)), problems: [] };
     const { data = null } = body;
-    return { kind: "answer", status, headers, data, problems: problemsOf(answer) };
+    return { kind: "answer", status, headers, data, problems: problemsOf(answer).map(explain) };
+}
+
+;// CONCATENATED MODULE: ./lib/github/startup.js
+
+
+
+
+/** The login of GITHUB_TOKEN. https://docs.github.com/en/actions/concepts/security/github_token */
+const JOB_TOKEN_LOGIN = "github-actions[bot]";
+/**
+ * Two requests for a token, three or four for an App.
+ * @throws ConfigError where the token or the App cannot do the job
+ */
+async function startUp(client, introduction) {
+    const { session, credentials } = introduction;
+    const slug = session instanceof AppSession ? await findInstallation(client, session, introduction) : undefined;
+    const limits = await answerOf(client, { kind: "rest", route: "GET /rate_limit", parameters: {} });
+    if (limits)
+        learnLimits(limits, introduction);
+    if (slug !== undefined)
+        return { viewer: `${slug}[bot]` };
+    const viewer = await askViewer(client);
+    const isRefused = viewer === JOB_TOKEN_LOGIN && credentials.kind === "token" && introduction.isOwnToken !== true;
+    if (isRefused)
+        throw new errors/* ConfigError */.xL(JOB_TOKEN_REFUSED);
+    return { viewer };
+}
+const JOB_TOKEN_REFUSED = "`token` is the job's own GITHUB_TOKEN, which reaches only the repository that the workflow runs in: " +
+    "give a personal access token, or a GitHub App by `app-id` and `private-key`";
+const isNoAnswer = ({ treatment }) => treatment === "repeat";
+const isNoSuccess = ({ treatment }) => treatment !== "accept";
+/**
+ * The last answer; undefined where the run was stopped or GitHub takes no requests at all. @throws ApiError where
+ * `isFatal`
+ */
+async function answerOf(client, request, isFatal = isNoAnswer) {
+    const asked = await client.sendRaw(request, { isStartup: true });
+    if (asked.kind === "deferred")
+        return undefined;
+    const { answer, pending } = asked;
+    const row = classify(answer, pending.requestKind);
+    if (row.name === "unauthorized")
+        throw unauthorized(answer);
+    if (isFatal(row))
+        throw apiError(answer, pending.requestKind, pending);
+    return answer;
+}
+function unauthorized(answer) {
+    return new errors/* ConfigError */.xL(`GitHub does not accept the token (${messageOf(answer)}): it is wrong, has ended or was revoked. ` +
+        "Check `token`, or `app-id`, `private-key` and `installation-id`, and that the secret belongs to this server");
+}
+/**
+ * A server with rate limiting switched off answers 404.
+ * https://docs.github.com/en/enterprise-server@latest/rest/rate-limit/rate-limit
+ */
+function learnLimits({ status, body }, { gate, log }) {
+    if (status === 404) {
+        gate.unlimit();
+        log.info("This server does not limit requests, so none is held back.");
+        return;
+    }
+    const { core, graphql } = fieldsOf(fieldsOf(body)["resources"]);
+    const rates = { core: rateFrom(core), graphql: rateFrom(graphql) };
+    gate.learn(rates);
+    if (!rates.core)
+        log.info("GitHub does not say what its hourly limits are; its answers to other requests will.");
+}
+/**
+ * Undefined where it is not what GitHub describes: then the limit is unknown, and later answers tell it.
+ * https://docs.github.com/en/rest/rate-limit/rate-limit
+ */
+function rateFrom(value) {
+    const { limit, remaining, reset } = fieldsOf(value);
+    if (!isCount(limit) || !isCount(remaining) || !isCount(reset))
+        return undefined;
+    return { limit, remaining, resetAt: reset * 1000 };
+}
+function isCount(value) {
+    return typeof value === "number" && Number.isFinite(value) && value >= 0;
+}
+/** Without knowing who acts, nobody could keep us from taking our own access away: a failure ends the run. */
+async function askViewer(client) {
+    const answer = await answerOf(client, { kind: "graphql", query: "query { viewer { login } }", variables: {} }, isNoSuccess);
+    const { login } = fieldsOf(fieldsOf(fieldsOf(answer?.body)["data"])["viewer"]);
+    return typeof login === "string" ? login : null;
+}
+/** The slug of the App, where a look-up told it. @throws ConfigError where the App is not installed there */
+async function findInstallation(client, session, { organization, credentials }) {
+    if (session.installationId !== undefined)
+        return undefined;
+    const appId = credentials.kind === "app" ? credentials.appId : "";
+    const look = (route) => answerOf(client, {
+        kind: "rest",
+        route,
+        parameters: route.includes("{org}") ? { org: organization } : { username: organization },
+    });
+    const first = await look("GET /orgs/{org}/installation").catch((error) => Promise.reject(asAppError(error, appId)));
+    const answer = first?.status === 404 ? await look("GET /users/{username}/installation") : first;
+    if (!answer)
+        return undefined;
+    if (answer.status !== 200) {
+        throw new errors/* ConfigError */.xL(`The GitHub App ${appId} is not installed on ${organization} (${messageOf(answer)}): install it there, or give \`installation-id\``);
+    }
+    const { id, app_slug: slug } = fieldsOf(answer.body);
+    if (typeof id !== "number")
+        throw new errors/* ConfigError */.xL(`GitHub does not say which installation the App ${appId} has on ${organization}: give \`installation-id\``);
+    session.installationId = id;
+    return typeof slug === "string" ? slug : undefined;
+}
+/** At this point a 401 is about App id and key, not about a token. */
+function asAppError(error, appId) {
+    if (!(error instanceof errors/* ConfigError */.xL))
+        return error;
+    return new errors/* ConfigError */.xL(`GitHub does not know the App ${appId} by this key: \`app-id\` and \`private-key\` must be of the same GitHub App`);
 }
 
 ;// CONCATENATED MODULE: ./lib/github/client.js
@@ -4397,12 +5281,14 @@ async function connect(options) {
     const { credentials, apiUrl, clock, fetch, shard } = options;
     const gate = new Gate(options);
     const session = credentials.kind === "app" ? await appSession(credentials, options) : tokenSession(credentials.token, options);
-    const octokit = createOctokit({ apiUrl, clock, gate, session, ...(fetch && { fetch }) });
-    const sender = new Sender({ octokit, gate, clock, signal: options.signal, graphqlUrl: options.graphqlUrl });
-    const { viewer } = await introduce(sender, { session, gate, ...options });
+    const octokit = createOctokit({ apiUrl, clock, gate, session, log: options.log, ...(fetch && { fetch }) });
+    const sender = new Sender({ octokit, gate, clock, signal: options.signal, apiUrl, graphqlUrl: options.graphqlUrl });
+    const { viewer } = await startUp(sender, { session, gate, ...options });
     return {
         send: (request, sending) => sender.send(request, sending),
-        expect: (work) => gate.expect(work),
+        expect: (work, shards) => gate.expect(work, shards),
+        waitingFor: () => gate.waitingFor(),
+        failure: () => gate.failure,
         usage: () => gate.usage(),
         concurrency: readsInFlight(shard.count),
         viewer,
@@ -4417,6 +5303,7 @@ async function connect(options) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ab: () => (/* binding */ MAX_MATRIX_JOBS),
+/* harmony export */   BI: () => (/* binding */ sliceById),
 /* harmony export */   Mz: () => (/* binding */ sliceOf),
 /* harmony export */   _D: () => (/* binding */ formatShard),
 /* harmony export */   _b: () => (/* binding */ shardMatrix),
@@ -4426,7 +5313,8 @@ async function connect(options) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
-// Which repositories a shard owns: a pure function of `n/m` and the inventory, so that shards need not talk to each other.
+// Which repositories a shard owns: a pure function of `n/m` and the inventory, so that shards need not talk to each
+// other.
 
 
 /** A matrix starts at most this many jobs: https://docs.github.com/en/actions/reference/limits */
@@ -4467,14 +5355,28 @@ function shardWarning({ count }) {
     return `shard: ${count} shards, but one matrix starts at most ${MAX_MATRIX_JOBS} jobs. Every shard must run, or its slice is left alone.`;
 }
 /**
- * The slice of shard n of m: repositories sorted by SHA-256 of the node id, from ⌊R(n−1)/m⌋ up to ⌊Rn/m⌋. Every repository is in exactly one
- * slice, sizes differ by at most 1, and neither the order of the list nor a rename moves anything.
+ * The slice of shard n of m: repositories sorted by SHA-256 of the node id, from ⌊R(n−1)/m⌋ up to ⌊Rn/m⌋. Every
+ * repository is in exactly one slice, sizes differ by at most 1, and neither the order of the list nor a rename moves
+ * anything.
  */
 function sliceOf(repositories, { index, count }) {
     const sorted = repositories.map((repository) => ({ repository, key: sortKey(repository.nodeId) })).sort(byKey);
     const from = Math.floor((sorted.length * (index - 1)) / count);
     const to = Math.floor((sorted.length * index) / count);
     return sorted.slice(from, to).map(({ repository }) => repository);
+}
+/**
+ * The slice of shard n of m where every shard lists by itself: a repository belongs to shard (SHA-256 of its id mod m)
+ * + 1, whatever else exists, so that repositories created or deleted between two lists move no other one. Sizes differ
+ * by about 4√(R/m).
+ */
+function sliceById(repositories, { index, count }) {
+    return repositories.filter(({ id }) => shardOfId(id, count) === index);
+}
+/** From 1. 48 bits of the hash are exact in a number and spread evenly over any count of shards. */
+function shardOfId(id, count) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(String(id)).digest("hex").slice(0, 12);
+    return (Number.parseInt(hash, 16) % count) + 1;
 }
 function sortKey(nodeId) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(nodeId).digest("hex");
@@ -4488,8 +5390,8 @@ const DAY_MS = 86_400_000;
 /** The fractional part of the golden ratio: its multiples spread evenly over a circle, however many are taken. */
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 /**
- * Starts the slice at another place every day (UTC), far from those of the days before: when a run always ends with the last tenth
- * deferred, another tenth comes last the next night.
+ * Starts the slice at another place every day (UTC), far from those of the days before: when a run always ends with the
+ * last tenth deferred, another tenth comes last the next night.
  */
 function rotate(repositories, now) {
     const turn = Math.floor(now / DAY_MS) * GOLDEN;
@@ -4504,20 +5406,21 @@ function rotate(repositories, now) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _entry_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92925);
-/* harmony import */ var _entry_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28440);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47924);
-/* harmony import */ var _modes_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(14201);
+/* harmony import */ var _entry_exit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70754);
+/* harmony import */ var _entry_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87469);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(59839);
+/* harmony import */ var _modes_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(54508);
 /* harmony import */ var _runner_artifacts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(29045);
 /* harmony import */ var _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(35888);
-/* harmony import */ var _runner_departure_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(81806);
-/* harmony import */ var _runner_host_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(23546);
-/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(93188);
-/* harmony import */ var _runner_memory_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(16740);
+/* harmony import */ var _runner_event_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(71153);
+/* harmony import */ var _runner_first_request_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(24907);
+/* harmony import */ var _runner_host_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(23546);
+/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(93188);
 /* harmony import */ var _runner_output_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(34709);
 /* harmony import */ var _runner_proxy_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(37034);
-/* harmony import */ var _runner_stop_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(81516);
-// The entry point of the action: reads the inputs, builds what the mode needs, runs it, and turns how it ended into an exit code.
+/* harmony import */ var _runner_stop_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(81516);
+// The entry point. With a command this is the command line; without arguments it is the action: reads the inputs, builds
+// what the mode needs, runs it, and turns how it ended into an exit code.
 
 
 
@@ -4531,54 +5434,105 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-(0,_runner_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .keepHeapSmall */ .p)();
+(0,_runner_first_request_js__WEBPACK_IMPORTED_MODULE_7__/* .keepHeapSmall */ .p)();
 process.noDeprecation = true; // of libraries: nothing that the reader of a job's log could do anything about
-const { env } = process;
-const output = (0,_runner_output_js__WEBPACK_IMPORTED_MODULE_9__/* .createOutput */ .q)(env);
-const log = (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_10__/* .createLog */ .hM)(output, env);
-const host = (0,_runner_host_js__WEBPACK_IMPORTED_MODULE_6__/* .createHost */ .D)({ env, output, log });
-const stop = (0,_runner_stop_js__WEBPACK_IMPORTED_MODULE_8__/* .onStop */ .g)(process, log);
-const { signal } = stop;
-const departure = (0,_runner_departure_js__WEBPACK_IMPORTED_MODULE_11__/* .createDeparture */ .j)(_runner_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m);
-async function connectByProxy(options) {
-    const fetch = (await (0,_runner_proxy_js__WEBPACK_IMPORTED_MODULE_12__/* .proxyFetch */ .Z)(env)) ?? globalThis.fetch;
-    return (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N)({ ...options, fetch: departure.watch(fetch) });
+if (process.argv.length > 2) {
+    if (!("groupBy" in Map))
+        await Promise.all(/* import() */[__nccwpck_require__.e(550), __nccwpck_require__.e(125)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24125));
+    const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(815), __nccwpck_require__.e(50), __nccwpck_require__.e(179), __nccwpck_require__.e(21), __nccwpck_require__.e(33), __nccwpck_require__.e(486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69486));
+    process.exitCode = await runCommandLine(process);
 }
-async function run() {
+else {
+    process.exitCode = await runAction();
+}
+// Connections that are kept alive must not keep a finished job alive.
+setTimeout(() => process.exit(), 1000).unref();
+async function runAction() {
+    const { env } = process;
+    const output = (0,_runner_output_js__WEBPACK_IMPORTED_MODULE_9__/* .createOutput */ .q)(env);
+    const log = (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_11__/* .createLog */ .hM)(output, env);
+    const host = (0,_runner_host_js__WEBPACK_IMPORTED_MODULE_8__/* .createHost */ .D)({ env, output, log });
+    const stop = (0,_runner_stop_js__WEBPACK_IMPORTED_MODULE_10__/* .onStop */ .g)(process, log);
+    const { signal } = stop;
+    const firstRequest = (0,_runner_first_request_js__WEBPACK_IMPORTED_MODULE_7__/* .watchFirstRequest */ .f)(_runner_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m);
+    const connectByProxy = async (options) => {
+        const fetch = (await (0,_runner_proxy_js__WEBPACK_IMPORTED_MODULE_12__/* .proxyFetch */ .Z)(env)) ?? globalThis.fetch;
+        return (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N)({ ...options, fetch: firstRequest.watch(fetch) });
+    };
     let inputs;
+    let code;
     try {
-        for (const secret of (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secretsAmong */ .o)(env))
+        const reader = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .actionInputs */ .eh)(env);
+        for (const secret of (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secretsAmong */ .o0)(reader))
             output.mask(secret);
-        inputs = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(env);
+        inputs = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(env, (0,_runner_event_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readEventFile */ .z)(env), reader);
         for (const message of inputs.warnings)
             host.annotate({ level: "warning", title: "Repo Cop", message });
-        if (inputs.dryRun)
-            log.info("This is a dry run: nothing is written.", { event: env["GITHUB_EVENT_NAME"] });
+        if ("dryRun" in inputs && inputs.dryRun)
+            log.info("This is a dry run: nothing is written.", { event: env["GITHUB_EVENT_NAME"], reason: inputs.planOnly });
         const artifacts = (0,_runner_artifacts_js__WEBPACK_IMPORTED_MODULE_4__/* .createArtifacts */ .G)({
             env,
             clock: _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m,
             log,
             signal,
-            ...(inputs.actionsToken !== undefined && { token: inputs.actionsToken }),
+            ...("actionsToken" in inputs && { token: inputs.actionsToken }),
         });
-        return await (0,_modes_run_js__WEBPACK_IMPORTED_MODULE_3__/* .runMode */ .r)(inputs, { host, log, clock: _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m, artifacts, connect: connectByProxy, underWay: departure.wait, signal });
+        code = await (0,_modes_run_js__WEBPACK_IMPORTED_MODULE_3__/* .runMode */ .r)(inputs, {
+            host,
+            log,
+            clock: _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m,
+            artifacts,
+            connect: connectByProxy,
+            firstRequestSent: firstRequest.wait,
+            signal,
+        });
     }
     catch (error) {
-        return (0,_entry_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .endWithError */ .q)(error, { host, log }, inputs);
+        code = (0,_entry_exit_js__WEBPACK_IMPORTED_MODULE_0__/* .endWithError */ .q)(error, { host, log }, inputs);
     }
+    await host.settled();
+    return stop.exitCode() ?? code;
 }
-const code = await run();
-await host.settled();
-process.exitCode = stop.exitCode() ?? code;
-// Connections that are kept alive must not keep a finished job alive.
-setTimeout(() => process.exit(), 1000).unref();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 14201:
+/***/ 77179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ annotateProblems),
+/* harmony export */   _: () => (/* binding */ recordAnnotations)
+/* harmony export */ });
+// The ports that an entry point hands over, and the one `Run` that every mode works with.
+/** Annotates each problem on its file and line. */
+function annotateProblems(problems, level, host) {
+    for (const { message, file, line, column } of problems) {
+        host.annotate({
+            level,
+            message,
+            ...(file !== undefined && { file }),
+            ...(line !== undefined && { line }),
+            ...(column !== undefined && { column }),
+        });
+    }
+}
+/** The same host, with a record of its annotations from now on. */
+function recordAnnotations(host) {
+    const recorded = [];
+    const annotate = (annotation) => {
+        recorded.push(annotation);
+        host.annotate(annotation);
+    };
+    return { host: { ...host, annotate }, recorded };
+}
+
+
+/***/ }),
+
+/***/ 54508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4587,14 +5541,171 @@ __nccwpck_require__.d(__webpack_exports__, {
   r: () => (/* binding */ runMode)
 });
 
-// EXTERNAL MODULE: ./lib/entry/environment.js
-var environment = __nccwpck_require__(98553);
-;// CONCATENATED MODULE: ./lib/modes/connection.js
-// Opens the connection to GitHub that a run's inputs describe.
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/entry/environment.js
+// What the runner tells about the run through environment variables, checked before anything is sent.
 
+/** @throws ConfigError for variables that cannot be meant */
+function readEnvironment(env) {
+    const apiUrl = readUrl(env, "GITHUB_API_URL") ?? "https://api.github.com";
+    // Only GitHub's own client reads it, which says next to nothing of what is wrong with it, and late.
+    readUrl(env, "ACTIONS_RESULTS_URL");
+    for (const name of PROXIES)
+        refuseOddProxy(env, name, isWebUrl);
+    for (const name of PROXIES_FOR_ALL)
+        refuseOddProxy(env, name, URL.canParse);
+    return {
+        runId: readNumber(env, "GITHUB_RUN_ID"),
+        runAttempt: Number(readNumber(env, "GITHUB_RUN_ATTEMPT") ?? 1),
+        workspace: env["GITHUB_WORKSPACE"] || ".",
+        repository: readRepository(env),
+        event: env["GITHUB_EVENT_NAME"] || undefined,
+        repositoryId: readId(env, "GITHUB_REPOSITORY_ID"),
+        workflowPath: /^[^/]+\/[^/]+\/([^@]+)@/.exec(env["GITHUB_WORKFLOW_REF"] ?? "")?.[1],
+        commit: readCommit(env),
+        action: readAction(env),
+        workflow: env["GITHUB_WORKFLOW_REF"]?.replace(/@.*$/s, "") || undefined,
+        pullRequest: readPullRequest(env),
+        serverUrl: readUrl(env, "GITHUB_SERVER_URL"),
+        apiUrl,
+        graphqlUrl: readUrl(env, "GITHUB_GRAPHQL_URL") ?? graphqlBeside(apiUrl),
+    };
+}
+/** What is never done to the repository that runs this hangs on its name. */
+function readRepository({ GITHUB_REPOSITORY: name }) {
+    if (!name)
+        return undefined;
+    if (!/^[\w-]+\/(?!\.{1,2}$)[\w.-]+$/.test(name))
+        throw refuse("GITHUB_REPOSITORY", name, "an owner and a name such as acme/.github");
+    return name;
+}
+/** Nothing but links needs it, so that odd ones are no reason to stop. */
+function readCommit({ GITHUB_SHA: commit = "" }) {
+    return /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined;
+}
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/variables on GITHUB_REF */
+function readPullRequest({ GITHUB_REF: ref = "" }) {
+    const [, number] = /^refs\/pull\/([1-9]\d{0,9})\/(?:merge|head)$/.exec(ref) ?? [];
+    return number === undefined ? undefined : Number(number);
+}
+/** For `uses: ./` both are empty. */
+function readAction({ GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref = "", }) {
+    return repository ? { repository, ref } : undefined;
+}
+/** https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers */
+const PROXIES = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"];
+/**
+ * The client for artifacts reads these too, and fails late where they are no URLs; other programs have other kinds of
+ * proxy in them.
+ */
+const PROXIES_FOR_ALL = ["all_proxy", "ALL_PROXY"];
+/** Its value is not shown: it may hold a password. */
+function refuseOddProxy(env, name, isFit) {
+    const text = env[name];
+    if (text && !isFit(text))
+        throw new errors/* ConfigError */.xL(`the environment variable ${name}: found no URL. Allowed is a URL such as http://proxy.example:3128.`);
+}
+/** The token must not go to another server only because one of two variables is not set. */
+function graphqlBeside(apiUrl) {
+    return `${apiUrl.replace(/\/api\/v3$/, "/api")}/graphql`;
+}
+function readUrl(env, name) {
+    const text = env[name];
+    if (!text)
+        return undefined;
+    if (!isWebUrl(text))
+        throw refuse(name, text, "a URL such as https://api.github.com");
+    refuseMoreThanPlace(name, text);
+    return text.replace(/\/+$/, "");
+}
+/** No request can be made from such a URL. Its value is not shown: it may hold a password. */
+function refuseMoreThanPlace(name, text) {
+    const { username, password } = new URL(text);
+    // Also one with nothing behind it: the path of a request would come after it.
+    const found = username || password
+        ? "a user or password"
+        : /[?#]/.test(text)
+            ? "a `?` or `#`"
+            : /\s/.test(text)
+                ? "spaces"
+                : undefined;
+    if (found)
+        throw new errors/* ConfigError */.xL(`the environment variable ${name}: found ${found} in the URL. Allowed is server and path alone, such as https://api.github.com.`);
+}
+function isWebUrl(text) {
+    return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+function readNumber(env, name) {
+    const text = env[name];
+    if (!text)
+        return undefined;
+    if (!/^[1-9]\d{0,19}$/.test(text))
+        throw refuse(name, text, "a whole number from 1");
+    return text;
+}
+function readId(env, name) {
+    const text = readNumber(env, name);
+    return text === undefined || !Number.isSafeInteger(Number(text)) ? undefined : Number(text);
+}
+function refuse(name, text, allowed) {
+    const found = text.includes("@")
+        ? "something with an @, which may be a password and is not shown"
+        : JSON.stringify(text.slice(0, 80));
+    return new errors/* ConfigError */.xL(`the environment variable ${name}: found ${found}. Allowed is ${allowed}.`);
+}
+
+// EXTERNAL MODULE: ./lib/modes/context.js
+var context = __nccwpck_require__(77179);
+;// CONCATENATED MODULE: ./lib/modes/run.js
+// Begins a run in its mode: the first requests are under way while the stages are loaded.
+
+
+/**
+ * Runs the mode that the inputs name. Mistakes of the config are reported before those of the token, although GitHub is
+ * asked first.
+ * @throws ConfigError, ApiError, ArtifactError where the run cannot go on
+ */
+async function runMode(inputs, deps) {
+    const environment = readEnvironment(deps.host.env);
+    if (inputs.mode === "report") {
+        const { runReport } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(50), __nccwpck_require__.e(21), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37069));
+        return runReport({ ...deps, inputs, environment });
+    }
+    if (inputs.mode === "validate") {
+        const { runValidate } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(815), __nccwpck_require__.e(33), __nccwpck_require__.e(906), __nccwpck_require__.e(990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4432));
+        return runValidate(inputs, environment, deps);
+    }
+    const connection = openConnection(inputs, environment, deps);
+    connection.catch(() => { }); // reported by whoever awaits it
+    await deps.firstRequestSent();
+    const begun = { environment, connection };
+    if (inputs.mode === "list") {
+        const { runList } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(21), __nccwpck_require__.e(288), __nccwpck_require__.e(19)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43019));
+        return runList(await beginRun(inputs, deps, begun));
+    }
+    const { runApply } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(21), __nccwpck_require__.e(288), __nccwpck_require__.e(154)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24154));
+    return runApply(await beginRun(inputs, deps, begun));
+}
+/**
+ * Makes the one `Run` of these inputs: reads the config, then awaits the connection.
+ * @throws ConfigError, ApiError
+ */
+async function beginRun(inputs, deps, { environment, connection }) {
+    const { log, clock, artifacts } = deps;
+    const { host, recorded } = (0,context/* recordAnnotations */._)(deps.host);
+    const startedAt = clock.now();
+    const { FAMILIES: families } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(906), __nccwpck_require__.e(674)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35906));
+    const { loadConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(815), __nccwpck_require__.e(33), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59451));
+    const config = await loadConfig(inputs.config, families, environment.workspace);
+    (0,context/* annotateProblems */.$)(config.warnings, "warning", host);
+    const github = await connection;
+    const { operator, once } = deps;
+    const ports = { github, host, log, clock, artifacts, operator, once, annotations: recorded };
+    return { inputs, organization: inputs.org, environment, startedAt, config, families, ...ports };
+}
 /** @throws ConfigError where the token cannot do the job; ApiError where GitHub cannot be reached */
-async function connectFor(inputs, { clock, log, signal, host, connect }) {
-    const { apiUrl, graphqlUrl } = (0,environment/* readEnvironment */.Q)(host.env);
+async function openConnection(inputs, { apiUrl, graphqlUrl }, { clock, log, signal, host, connect }) {
     return connect({
         credentials: inputs.credentials,
         organization: inputs.org,
@@ -4602,35 +5713,21 @@ async function connectFor(inputs, { clock, log, signal, host, connect }) {
         apiUrl,
         graphqlUrl,
         registerSecret: (value) => host.registerSecret(value),
-        ...(inputs.mode === "list" ? ALONE : paceOf(inputs, clock.now())),
+        ...(inputs.mode === "list" ? paceOfList(clock.now()) : paceOf(inputs, clock.now())),
         clock,
         log,
         signal,
     });
 }
-/** `list` is one job, and half a list would be none. */
-const ALONE = { shard: { index: 1, count: 1 }, onLimit: "wait", deadline: Number.POSITIVE_INFINITY };
+/** Room for two resets of the hourly limit: after that the job makes room for the next run of its concurrency group. */
+const LIST_MINUTES = 150;
+/** `list` is one job that waits for the hour: half a list would be none. */
+function paceOfList(startedAt) {
+    return { shard: { index: 1, count: 1 }, onLimit: "wait", deadline: startedAt + LIST_MINUTES * 60_000 };
+}
 function paceOf({ shard, onLimit, timeLimitMinutes, writesPerMinute }, startedAt) {
     const deadline = startedAt + timeLimitMinutes * 60_000;
     return { shard, onLimit, deadline, ...(writesPerMinute !== undefined && { writesPerMinute }) };
-}
-
-;// CONCATENATED MODULE: ./lib/modes/run.js
-
-/**
- * What is wrong with the config is said before what is wrong with the token, although GitHub is asked first.
- * @throws ConfigError, ApiError, ArtifactError where the run cannot go on
- */
-async function runMode(inputs, deps) {
-    const connection = connectFor(inputs, deps);
-    connection.catch(() => { }); // told by the mode, which waits for it
-    await deps.underWay();
-    if (inputs.mode === "list") {
-        const { runList } = await Promise.all(/* import() */[__nccwpck_require__.e(914), __nccwpck_require__.e(169), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49408));
-        return runList(inputs, { ...deps, connection });
-    }
-    const { runApply } = await Promise.all(/* import() */[__nccwpck_require__.e(914), __nccwpck_require__.e(169), __nccwpck_require__.e(544)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68544));
-    return runApply(inputs, { ...deps, connection });
 }
 
 
@@ -4684,7 +5781,7 @@ const RULES = [
         when: /\(409\)/,
         kind: "taken",
         retry: "never",
-        advice: "Another job of this run has uploaded it already: give each organisation its own workflow, and each shard one job.",
+        advice: "Another job of this run has uploaded it already: give each organization its own workflow, and each shard one job.",
     },
     {
         when: /storage quota/,
@@ -4692,7 +5789,12 @@ const RULES = [
         retry: "never",
         advice: "The storage for artifacts is used up: delete old ones or raise the limit.",
     },
-    { when: /secondary rate limit|\(429\)/i, kind: "unavailable", retry: "later", advice: "Start fewer shards at once (`max-parallel`)." },
+    {
+        when: /secondary rate limit|\(429\)/i,
+        kind: "unavailable",
+        retry: "later",
+        advice: "Start fewer shards at once (`max-parallel`).",
+    },
     {
         when: /\(401\)|\(403\)/,
         kind: "unavailable",
@@ -4751,7 +5853,10 @@ function notListed(name) {
 }
 /** GitHub gives a name that an upload has taken and not filled to nobody else, and not back either. */
 function brokenOff(failure) {
-    return { ...failure, advice: "An upload that broke off holds the name for this attempt of the run: run all jobs again." };
+    return {
+        ...failure,
+        advice: "An upload that broke off holds the name for this attempt of the run: run all jobs again.",
+    };
 }
 /** Both ways to an artifact failed. Which advice helps depends on both. */
 function bothFailed(first, second) {
@@ -4772,15 +5877,18 @@ function artifactError(action, { kind, reason, advice, cause }) {
 
 /** @throws whatever the client throws, or Failed */
 async function uploadOnce(client, { name, files, folder, progress }) {
-    const paths = files.map((file) => (0,external_node_path_.join)(folder, file.name));
-    for (const [at, path] of paths.entries()) {
+    const paths = [];
+    for (const file of files) {
+        const path = (0,external_node_path_.join)(folder, file.name);
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        await (0,promises_.writeFile)(path, files[at]?.text ?? "");
+        await (0,promises_.writeFile)(path, "text" in file ? file.text : inChunks(file.parts()));
+        paths.push(path);
     }
     const upload = () => client.uploadArtifact(name, paths, folder);
     const { id, digest } = await upload().catch(async (cause) => {
         const failure = classifyFailure(cause);
-        // What fails after the name was taken leaves it taken by ourselves: a lost answer must not keep us from trying again.
+        // What fails after the name was taken leaves it taken by ourselves: a lost answer must not keep us from trying
+        // again.
         const wasOurs = progress.isOurs;
         progress.isOurs ||= !/CreateArtifact/.test(failure.reason);
         if (failure.kind !== "taken" || !wasOurs)
@@ -4792,16 +5900,38 @@ async function uploadOnce(client, { name, files, folder, progress }) {
         throw new Error("the client gave no id");
     return { id, digest };
 }
+const CHUNK_LENGTH = 65_536;
+/** Each chunk is one write to the disk, and parts are as short as a line. */
+async function* inChunks(parts) {
+    let chunk = "";
+    for await (const part of parts) {
+        chunk += part;
+        if (chunk.length < CHUNK_LENGTH)
+            continue;
+        yield chunk;
+        chunk = "";
+    }
+    yield chunk;
+}
 /** @throws whatever the client throws, or Failed */
 async function downloadOnce(client, wanted, source) {
     const { folder, findBy } = source;
     const found = wanted.id === undefined ? await newestOf(client, wanted.name, source) : { id: wanted.id };
     const digest = wanted.digest ?? found.digest?.replace(/^sha256:/, "");
     const expectedHash = digest === undefined ? {} : { expectedHash: `sha256:${digest}` };
-    const { digestMismatch } = await client.downloadArtifact(found.id, { path: folder, ...expectedHash, ...(findBy && { findBy }) });
+    const { digestMismatch } = await client.downloadArtifact(found.id, {
+        path: folder,
+        ...expectedHash,
+        ...(findBy && { findBy }),
+    });
     if (digestMismatch)
         throw new Failed(otherDigest(digest ?? ""));
     return readFolder(folder);
+}
+/** @throws whatever the client throws */
+async function listOnce(client, findBy) {
+    const { artifacts } = await client.listArtifacts(findBy ? { findBy } : {});
+    return artifacts.map(({ id, name, createdAt }) => ({ id, name, createdAt: Number(createdAt ?? 0) }));
 }
 /** By time: a later attempt of the run may have uploaded the artifact with the lower id. */
 async function newestOf(client, name, { findBy }) {
@@ -4839,6 +5969,8 @@ const SPREAD_MS = { each: 250, most: 15_000 };
 /** Artifacts as GitHub's client keeps them. */
 function createArtifacts(options) {
     return {
+        areSupported: !isEnterpriseServer(options.env["GITHUB_SERVER_URL"]),
+        list: () => list(options),
         upload: (name, files, { replace = false } = {}) => upload({ name, files, replace }, options),
         download: (wanted) => download(wanted, options),
     };
@@ -4854,16 +5986,25 @@ async function download(wanted, options) {
     const action = `download the artifact ${wanted.id === undefined ? wanted.name : `${wanted.id} (${wanted.name})`}`;
     const client = await loadClient(options).catch(tell(action));
     await spreadOut(wanted.readers ?? 1, options);
-    const from = (findBy) => {
-        const work = () => inTemporaryFolder(options, (folder) => downloadOnce(client, wanted, { folder, ...(findBy && { findBy }) }));
-        return persist(action, work, options);
-    };
+    return eitherWay(action, options, (findBy) => inTemporaryFolder(options, (folder) => downloadOnce(client, wanted, { folder, ...(findBy && { findBy }) })));
+}
+async function list(options) {
+    const action = "list the artifacts of this run";
+    const client = await loadClient(options).catch(tell(action));
+    return eitherWay(action, options, (findBy) => listOnce(client, findBy));
+}
+/** From the artifact service, else through GitHub's REST API. @throws ArtifactError */
+async function eitherWay(action, options, work) {
+    const from = (findBy) => persist(action, () => work(findBy), options);
     const goRound = async (cause) => {
         const findBy = restApi(options);
         const failure = classifyFailure(cause);
         if (!findBy || !mayBeThere(failure) || options.signal.aborted)
             throw cause;
-        options.log.warning("The artifact service fails, so GitHub's REST API is asked for the artifact.", { action, reason: failure.reason });
+        options.log.warning("The artifact service fails, so GitHub's REST API is asked for the artifact.", {
+            action,
+            reason: failure.reason,
+        });
         return from(findBy).catch((second) => Promise.reject(new Failed(bothFailed(failure, classifyFailure(second)))));
     };
     return from().catch(goRound).catch(tell(action));
@@ -4885,7 +6026,9 @@ async function spreadOut(readers, { clock, signal, random = Math.random }) {
         return;
     await clock.sleep(Math.round(random() * Math.min(readers * SPREAD_MS.each, SPREAD_MS.most)), signal);
 }
-/** @throws Failed where the server has no artifacts: the client would also annotate every try as an error that may pass. */
+/**
+ * @throws Failed where the server has no artifacts: the client would also annotate every try as an error that may pass.
+ */
 async function loadClient({ env, loadClient }) {
     if (isEnterpriseServer(env["GITHUB_SERVER_URL"]))
         throw new Failed(NO_ARTIFACTS);
@@ -4946,6 +6089,7 @@ async function inTemporaryFolder({ env }, work) {
 const LONGEST_MS = 2 ** 31 - 1;
 const systemClock = {
     now: () => Date.now(),
+    monotonic: () => performance.now(),
     sleep: (ms, signal) => new Promise((resolve) => {
         if (ms <= 0 || signal?.aborted)
             return resolve();
@@ -4962,17 +6106,58 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 81806:
+/***/ 71153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ createDeparture)
+/* harmony export */   z: () => (/* binding */ readEventFile)
 /* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+// The payload of the event that started the run, from the file that the runner writes it to.
+
+/**
+ * The content of the file of GITHUB_EVENT_PATH; undefined where there is none, or no JSON object in it.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/variables
+ */
+function readEventFile(env) {
+    const path = env["GITHUB_EVENT_PATH"];
+    if (!path)
+        return undefined;
+    try {
+        const content = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8"));
+        return typeof content === "object" && content !== null && !Array.isArray(content)
+            ? content
+            : undefined;
+    }
+    catch {
+        return undefined; // what needs it says so
+    }
+}
+
+
+/***/ }),
+
+/***/ 24907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ keepHeapSmall),
+  f: () => (/* binding */ watchFirstRequest)
+});
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./lib/runner/first-request.js
+// The start of the process: a small heap, and when the first request has left, since what is loaded only then delays
+// nothing.
+
 /** A request that waits longer has to wait for its turn, and would be held up by nothing. */
 const PATIENCE_MS = 50;
 /** In which Node connects and writes; while a program is loaded it does neither. */
 const CONNECT_MS = 2;
-function createDeparture(clock) {
+function watchFirstRequest(clock) {
     const first = Promise.withResolvers();
     return {
         watch: (fetch) => (input, init) => {
@@ -4987,6 +6172,15 @@ function createDeparture(clock) {
             await clock.sleep(CONNECT_MS);
         },
     };
+}
+/**
+ * V8 lets its space for young objects grow with what passes through it, here to 134 MB, where 8 do as well and as fast:
+ * nearly everything that GitHub answers is garbage a moment later. And it collects the old ones when there are twice as
+ * many as the last time, not four times. Called once, before the work begins.
+ */
+function keepHeapSmall() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)("--semi-space-growth-factor=1");
+    (0,external_node_v8_namespaceObject.setFlagsFromString)("--heap-growing-percent=100");
 }
 
 
@@ -5016,17 +6210,24 @@ function createHost({ env, output, log }) {
         // Loaded on first use: it brings an HTTP client, and the first request to GitHub need not wait for that.
         last = last.then(async () => act(await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91659)))).catch((cause) => failed(reasonOf(cause)));
     };
+    const { redactor } = output;
+    const annotate = output.inActions
+        ? annotator({ output, log, withToolkit })
+        : (annotation) => printAnnotation(output, annotation);
     return {
         env,
-        setOutput: (name, value) => {
+        redact: (value) => redactor.data(value),
+        setOutput: (name, given) => {
+            const value = redactor.data(given);
             if (!env["GITHUB_OUTPUT"])
                 output.line((0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(`${name}=${value}`));
             else
                 withToolkit(({ setOutput }) => setOutput(name, value), (reason) => log.warning("An output could not be written.", { name, reason }));
         },
-        writeSummary: (markdown) => appendSummary({ env, output, log }, markdown),
-        annotate: output.inActions ? annotator({ output, log, withToolkit }) : (annotation) => printAnnotation(output, annotation),
+        writeSummary: (markdown) => appendSummary({ env, output, log }, redactor.text(markdown)),
+        annotate: (annotation) => annotate(redactor.data(annotation)),
         registerSecret: (value) => output.mask(value),
+        hideNames: (repositories) => redactor.hide(repositories),
         settled: () => last,
     };
 }
@@ -5046,7 +6247,10 @@ async function appendSummary({ env, output, log }, markdown) {
         log.warning("The job summary could not be written.", { reason: reasonOf(cause) });
     }
 }
-/** Annotations as far as GitHub shows them, then lines of the log: those about files as far as anybody reads them, all others in any case. */
+/**
+ * Annotations as far as GitHub shows them, then lines of the log: those about files as far as anybody reads them, all
+ * others in any case.
+ */
 function annotator({ output, log, withToolkit }) {
     const told = { error: 0, warning: 0, notice: 0 };
     const mistakes = { error: 0, warning: 0, notice: 0 };
@@ -5100,20 +6304,25 @@ function reasonOf(cause) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IL: () => (/* binding */ formatLine),
 /* harmony export */   Is: () => (/* binding */ harmless),
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   hM: () => (/* binding */ createLog)
 /* harmony export */ });
-/* unused harmony export formatLine */
-/** Debug lines are shown where the workflow runs with debug logging. Warnings and errors of the log are no annotations. */
+/**
+ * Debug lines are shown where the workflow runs with debug logging. Warnings and errors of the log are no annotations.
+ */
 function createLog(output, env) {
     const isDebug = env["RUNNER_DEBUG"] === "1";
     const debug = output.inActions ? "::debug::" : "Debug: ";
+    // Before the values are quoted, which would hide a secret from the second look at the whole line. The message is a
+    // constant, in which a word that is also a repository's name is only a word.
+    const format = (message, data) => formatLine(output.redactor.line(message), output.redactor.data(data));
     return {
-        debug: (message, data) => isDebug && output.line(`${debug}${formatLine(message, data)}`),
-        info: (message, data) => output.line(formatLine(message, data)),
-        warning: (message, data) => output.line(`Warning: ${formatLine(message, data)}`),
-        error: (message, data) => output.line(`Error: ${formatLine(message, data)}`),
+        debug: (message, data) => isDebug && output.line(`${debug}${format(message, data)}`),
+        info: (message, data) => output.line(format(message, data)),
+        warning: (message, data) => output.line(`Warning: ${format(message, data)}`),
+        error: (message, data) => output.line(`Error: ${format(message, data)}`),
     };
 }
 /** `message key=value …`, on one line. */
@@ -5125,45 +6334,22 @@ function formatValue(value) {
     const isPlain = typeof value !== "string" || /^[\w.:/@%+-]+$/.test(value);
     return isPlain ? String(value) : JSON.stringify(value);
 }
-/** Control characters as escapes, and those that turn the order of writing round, which show a text as another one: https://trojansource.codes */
+/**
+ * Control characters as escapes, and those that turn the order of writing round, which show a text as another one:
+ * https://trojansource.codes
+ */
 function visible(text) {
     return text.replaceAll(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 /**
- * The runner takes a line that begins with `::`, or has `##[` anywhere, for a command. Text from elsewhere must do neither, so it cannot
- * begin a line either. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ * The runner takes a line that begins with `::`, or has `##[` anywhere, for a command. Text from elsewhere must do
+ * neither, so it cannot begin a line either.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 function harmless(text) {
     return visible(text)
         .replaceAll("##[", "## [")
         .replace(/^\s*::/, (start) => start.replace("::", ": :"));
-}
-
-
-/***/ }),
-
-/***/ 16740:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ keepHeapSmall)
-});
-
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./lib/runner/memory.js
-// Keeps the process small although gigabytes of answers pass through it.
-
-/**
- * V8 lets its space for young objects grow with what passes through it, here to 134 MB, where 8 do as well and as fast: nearly everything
- * that GitHub answers is garbage a moment later. And it collects the old ones when there are twice as many as the last time, not four times.
- * Called once, before the work begins.
- */
-function keepHeapSmall() {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)("--semi-space-growth-factor=1");
-    (0,external_node_v8_namespaceObject.setFlagsFromString)("--heap-growing-percent=100");
 }
 
 
@@ -5175,31 +6361,34 @@ function keepHeapSmall() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ createOutput)
 /* harmony export */ });
-// Where lines go: standard output, with registered secrets replaced.
-/** Shorter values would black out half of the log. */
-const SHORTEST_SECRET = 4;
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51814);
+// Where lines go: standard output, without secrets.
+
 /** In Actions the runner masks too, for the sake of everything that does not come through here. */
 function createOutput(env, print = printLine) {
     const inActions = env["GITHUB_ACTIONS"] === "true";
-    const secrets = new Set();
+    const redactor = (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .l)();
+    const masked = new Set();
     return {
         inActions,
-        line: (text) => print([...secrets].reduce((line, secret) => line.replaceAll(secret, "***"), text)),
+        redactor,
+        line: (text) => print(redactor.line(text)),
         mask(value) {
-            if (secrets.has(value))
+            if (masked.has(value))
                 return;
-            const lines = value.split(/[\r\n]+/).filter((line) => !line.startsWith("-----"));
-            const parts = [value, ...lines].filter((part) => part.trim().length >= SHORTEST_SECRET);
-            for (const part of parts)
-                secrets.add(part);
+            masked.add(value);
+            redactor.add(value);
             // Outside Actions this would print the secret itself.
-            if (inActions && parts.length > 0)
+            if (inActions && value.trim().length >= SHORTEST_MASK)
                 print(`::add-mask::${escapeData(value)}`);
         },
     };
 }
+/** A shorter mask would black out half of the log. */
+const SHORTEST_MASK = 4;
 /**
- * Written here and not by the toolkit, which takes long to load, since a secret has to be masked before anything else is done.
+ * Written here and not by the toolkit, which takes long to load, since a secret has to be masked before anything else
+ * is done.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#masking-a-value-in-a-log
  */
 function escapeData(value) {
@@ -5219,7 +6408,10 @@ function printLine(line) {
 /* harmony export */   Z: () => (/* binding */ proxyFetch)
 /* harmony export */ });
 // The fetch that knows the runner's proxy.
-/** As the toolkit reads them: https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers */
+/**
+ * As the toolkit reads them:
+ * https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers
+ */
 const PROXY_VARIABLES = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"];
 /** The toolkit's fetch where a proxy is set (it takes long to load), else undefined: Node's own does. */
 async function proxyFetch(env) {
@@ -5238,6 +6430,9 @@ async function proxyFetch(env) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ onStop)
 /* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78474);
+// SIGINT and SIGTERM end a run in good order: nothing new is begun, and the report is still written.
+
 /** What a shell reports for a program that ended by the signal. */
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 };
 /**
@@ -5248,6 +6443,8 @@ const GRACE_MS = 5000;
 /** Listens for the signals. Only the first one counts; without a listener Node would end at once. */
 function onStop(signals, log) {
     const controller = new AbortController();
+    // Every request that waits listens, and there may be hundreds.
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, controller.signal);
     let exitCode;
     const stop = (signal) => {
         if (exitCode !== undefined)
@@ -5266,48 +6463,16 @@ function onStop(signals, log) {
 
 /***/ }),
 
-/***/ 44943:
+/***/ 93912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ permissionsInWords)
-/* harmony export */ });
-// The permissions that GitHub names with an answer, in the words of the pages where they are granted.
-/** Where those pages have another name. */
-const NAMES = {
-    organization_custom_roles: "Custom repository roles",
-    vulnerability_alerts: "Dependabot alerts",
-};
-/**
- * `members=read` → `the organization permission "Members" (read)`; undefined where the header names none. Between commas stand permissions
- * that are needed together, between semicolons those of which one set will do.
- * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
- */
-function permissionsInWords(header = "") {
-    const sets = header.split(";").map((set) => set.split(",").flatMap(inWords).join(" and "));
-    return sets.filter((set) => set !== "").join(", or ") || undefined;
-}
-function inWords(permission) {
-    const [slug = "", access = ""] = permission.trim().split("=");
-    if (!["read", "write", "admin"].includes(access))
-        return [];
-    const level = slug === "members" || slug.startsWith("organization_") ? "organization" : "repository";
-    const plain = slug.replace(/^(organization|repository)_/, "").replaceAll("_", " ");
-    return [`the ${level} permission "${NAMES[slug] ?? plain.charAt(0).toUpperCase() + plain.slice(1)}" (${access})`];
-}
-
-
-/***/ }),
-
-/***/ 41958:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ compileGlob),
 /* harmony export */   Z: () => (/* binding */ hasWholeBrackets)
 /* harmony export */ });
-// Whether the brackets of a glob are whole, said without the library that reads globs, which takes long to load.
+// Globs for names: `*`, `?`, `[a-z]`, `{a,b}` and `!(a|b)`, matched in time that grows with their length alone.
 const OPENED_BY = { ")": "(", "}": "{" };
-/** A bracket without its other half stands for itself to that library, and no name of a repository has one: such a glob matches nothing. */
+/** A bracket without its other half stands for itself, and no name of a repository has one: such a glob matches nothing. */
 function hasWholeBrackets(glob) {
     const open = [];
     for (const sign of glob.replaceAll(/\\.|\[(?:\[:\w+:\]|[^\]])+\]/g, "")) {
@@ -5320,6 +6485,446 @@ function hasWholeBrackets(glob) {
             return false;
     }
     return open.length === 0;
+}
+/**
+ * Prepares a glob; letters match in either case. `count` is called for every step that matching takes: of a glob without
+ * groups at most (length of glob + 1) × (length of name + 1), with groups that times the length of the name.
+ */
+function compileGlob(glob) {
+    const alternatives = new GlobParser(glob.toLowerCase()).parse();
+    const [only, ...others] = alternatives;
+    if (only && others.length === 0 && only.every((part) => part.kind !== "group"))
+        return (name, count) => matchesFlat(only, name.toLowerCase(), count);
+    return (name, count) => {
+        const text = name.toLowerCase();
+        return new GroupMatcher(text, count).endsOf(alternatives, 0)[text.length] === true;
+    };
+}
+/** After the last `*` that was passed, one more character at a time is left to it: earlier ones need not be tried again. */
+function matchesFlat(parts, text, count) {
+    let part = 0;
+    let at = 0;
+    let star = -1;
+    let resume = 0;
+    while (at < text.length) {
+        count?.();
+        const now = parts[part];
+        if (now?.kind === "star") {
+            star = part;
+            part += 1;
+            resume = at;
+        }
+        else if (now?.accepts(text.charAt(at))) {
+            part += 1;
+            at += 1;
+        }
+        else if (star >= 0) {
+            part = star + 1;
+            resume += 1;
+            at = resume;
+        }
+        else
+            return false;
+    }
+    return parts.slice(part).every(({ kind }) => kind === "star");
+}
+/** Follows all ways at once, and each group from each position only once. */
+class GroupMatcher {
+    #text;
+    #count;
+    #known = new Map();
+    constructor(text, count) {
+        this.#text = text;
+        this.#count = count;
+    }
+    /** Where the alternatives can end that begin at `start`. */
+    endsOf(alternatives, start) {
+        const known = this.#known.get(alternatives) ?? new Map();
+        this.#known.set(alternatives, known);
+        const before = known.get(start);
+        if (before)
+            return before;
+        const ends = [];
+        for (const parts of alternatives) {
+            let reached = this.#only(start);
+            for (const part of parts)
+                reached = this.#after(part, reached);
+            for (const [at, isReached] of reached.entries())
+                if (isReached)
+                    ends[at] = true;
+        }
+        known.set(start, ends);
+        return ends;
+    }
+    #only(start) {
+        const ends = [];
+        ends[start] = true;
+        return ends;
+    }
+    #after(part, from) {
+        const starts = [...from.keys()].filter((at) => from[at]);
+        const ends = [];
+        for (const at of part.kind === "star" ? starts.slice(0, 1) : starts) {
+            this.#count?.();
+            for (const end of this.#endsOfPart(part, at))
+                ends[end] = true;
+        }
+        return ends;
+    }
+    #endsOfPart(part, at) {
+        if (part.kind === "group")
+            return this.#groupEnds(part, at);
+        if (part.kind === "star")
+            return this.#positionsFrom(at);
+        return at < this.#text.length && part.accepts(this.#text.charAt(at)) ? [at + 1] : [];
+    }
+    #positionsFrom(start) {
+        return Array.from({ length: this.#text.length + 1 - start }, (_, index) => start + index);
+    }
+    #groupEnds({ alternatives, repeat }, start) {
+        const positions = this.#positionsFrom(start);
+        const once = this.endsOf(alternatives, start);
+        if (repeat === "not")
+            return positions.filter((end) => !once[end]);
+        const found = new Set(positions.filter((end) => once[end]));
+        // A set also yields what is added while it is walked through.
+        if (repeat === "some" || repeat === "any")
+            for (const middle of found) {
+                const next = this.endsOf(alternatives, middle);
+                for (const end of positions)
+                    if (next[end])
+                        found.add(end);
+            }
+        if (repeat === "optional" || repeat === "any")
+            found.add(start);
+        return found;
+    }
+}
+const REPEATS = new Map([
+    ["@", "once"],
+    ["?", "optional"],
+    ["+", "some"],
+    ["*", "any"],
+    ["!", "not"],
+]);
+const CLASSES = new Map([
+    ["alpha", /[a-z]/],
+    ["digit", /\d/],
+    ["alnum", /[a-z\d]/],
+    ["lower", /[a-z]/],
+    ["upper", /[a-z]/],
+    ["word", /\w/],
+    ["punct", /[._-]/],
+]);
+class GlobParser {
+    #glob;
+    #at = 0;
+    constructor(glob) {
+        this.#glob = glob;
+    }
+    parse() {
+        return this.#alternatives("|", "");
+    }
+    #alternatives(separator, end) {
+        const found = [[]];
+        while (this.#at < this.#glob.length) {
+            const sign = this.#glob.charAt(this.#at);
+            if (sign === end) {
+                this.#at += 1;
+                break;
+            }
+            if (sign === separator) {
+                this.#at += 1;
+                found.push([]);
+            }
+            else
+                found.at(-1)?.push(this.#part(sign));
+        }
+        return found;
+    }
+    #part(sign) {
+        const repeat = REPEATS.get(sign);
+        if (repeat && this.#glob.charAt(this.#at + 1) === "(")
+            return this.#group(2, "|", { end: ")", repeat });
+        if (sign === "(")
+            return this.#group(1, "|", { end: ")", repeat: "once" });
+        if (sign === "{")
+            return this.#group(1, ",", { end: "}", repeat: "once" });
+        const set = sign === "[" ? /^\[[!^]?(?:\[:\w+:\]|[^\]])+\]/.exec(this.#glob.slice(this.#at))?.[0] : undefined;
+        this.#at += set?.length ?? 1;
+        if (set !== undefined)
+            return { kind: "character", accepts: acceptsSet(set.slice(1, -1)) };
+        if (sign === "*")
+            return { kind: "star" };
+        if (sign === "?")
+            return { kind: "character", accepts: () => true };
+        const literal = sign === "\\" ? this.#glob.charAt(this.#at++) : sign;
+        return { kind: "character", accepts: (other) => other === literal };
+    }
+    #group(skip, separator, { end, repeat }) {
+        this.#at += skip;
+        const from = this.#at;
+        const alternatives = this.#alternatives(separator, end);
+        const range = end === "}" && /^([a-z]|\d{1,3})\.\.([a-z]|\d{1,3})$/.exec(this.#glob.slice(from, this.#at - 1));
+        return { kind: "group", alternatives: range ? rangeOf(range[1] ?? "", range[2] ?? "") : alternatives, repeat };
+    }
+}
+/** `{1..3}`, `{a..c}`. */
+function rangeOf(first, last) {
+    const isNumber = /^\d/.test(first) && /^\d/.test(last);
+    const numberOf = (text) => (isNumber ? Number(text) : text.charCodeAt(0));
+    const [low, high] = [numberOf(first), numberOf(last)].sort((a, b) => a - b);
+    const texts = Array.from({ length: high - low + 1 }, (_, index) => isNumber ? String(low + index) : String.fromCharCode(low + index));
+    return texts.map((text) => [...text].map((literal) => ({ kind: "character", accepts: (sign) => sign === literal })));
+}
+/** What is between the brackets of `[a-z_]` or `[!0-9]`. */
+function acceptsSet(body) {
+    const isNegated = /^[!^]/.test(body);
+    const tests = [...body.slice(isNegated ? 1 : 0).matchAll(/\[:(\w+):\]|\\?(.)-\\?(.)|\\?(.)/gs)].map(([, name, low, high, single]) => (sign) => {
+        if (name !== undefined)
+            return CLASSES.get(name)?.test(sign) === true;
+        return low !== undefined && high !== undefined ? low <= sign && sign <= high : sign === single;
+    });
+    return (sign) => tests.some((test) => test(sign)) !== isNegated;
+}
+
+
+/***/ }),
+
+/***/ 22986:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ HiddenNames),
+/* harmony export */   W: () => (/* binding */ labelOf)
+/* harmony export */ });
+// Replaces the names of private repositories in text: whole names only, in every spelling in which a text may have them.
+/** "private repository 1234567": what stands in the place of the name. */
+function labelOf({ id }) {
+    return `private repository ${id}`;
+}
+/**
+ * What separates names although it is made of letters: the tags of our own Markdown, and escapes of addresses and of
+ * JSON. Then what may be a name, with the escapes of Markdown and the breaks that keep it from becoming a link.
+ * https://docs.github.com/en/repositories/creating-and-managing-repositories/creating-a-new-repository
+ */
+const PARTS = /<\/?(?:details|summary|br)>|%[0-9a-f]{2}|\\u[0-9a-f]{4}|\\[nrtbf](?![._-])|(?:\\?[._-]|[a-z0-9\u200b])+/gi;
+const MAYBE_NAME = /^(?:\\?[._-]|[a-z0-9\u200b])+$/i;
+/** Behind the name in a path: entries of the repository, which are its values. */
+const REST_OF_PATH = /^(?:\/[^\s"'`)\]}>,;?]+)+/;
+/** More pieces between dots than any name has that people would write. */
+const MOST_PIECES = 12;
+/** The names to hide, and the texts without them. */
+class HiddenNames {
+    /** By the name in lower case: names of repositories have no case. */
+    #labels = new Map();
+    #owners = new Set();
+    add(repository) {
+        this.#labels.set(repository.name.toLowerCase(), labelOf(repository));
+        this.#owners.add(repository.owner.toLowerCase());
+    }
+    /** The text of one field that is nothing but a name. */
+    name(name) {
+        return this.#labels.get(name.toLowerCase()) ?? this.text(name);
+    }
+    text(text) {
+        if (this.#labels.size === 0)
+            return text;
+        let done = "";
+        let from = 0;
+        for (const { 0: part, index } of text.matchAll(PARTS)) {
+            if (index < from)
+                continue;
+            const before = text.slice(from, index);
+            const isInPath = this.#isBehindOwner(text.slice(0, index));
+            const hidden = MAYBE_NAME.test(part) ? this.#replaced(part, isInPath) : part;
+            done += before + hidden;
+            from = index + part.length;
+            if (hidden !== part && isInPath && /repos\/[^/]+\/$/i.test(text.slice(0, index)))
+                from += REST_OF_PATH.exec(text.slice(from))?.[0].length ?? 0;
+        }
+        return done + text.slice(from);
+    }
+    #isBehindOwner(before) {
+        const [, owner] = /([\w-]+)(?:\/|%2f)$/i.exec(before.slice(-110)) ?? [];
+        return owner !== undefined && this.#owners.has(owner.toLowerCase());
+    }
+    /** The longest name first; then the pieces between dots, which end sentences and begin extensions too. */
+    #replaced(part, isInPath) {
+        const plain = part.replaceAll(/[\\\u200b]/g, "");
+        const whole = this.#label(plain, isInPath);
+        if (whole !== undefined)
+            return whole;
+        const [, start = "", core = "", end = ""] = /^([._-]*)(.*?)([._-]*)$/s.exec(plain) ?? [];
+        for (const [left, name, right] of [
+            [start, core + end, ""],
+            ["", start + core, end],
+            [start, core, end],
+        ]) {
+            const label = this.#label(name, isInPath);
+            if (label !== undefined)
+                return `${left}${label}${right}`;
+        }
+        return this.#betweenDots(plain, isInPath) ?? part;
+    }
+    #betweenDots(plain, isInPath) {
+        const pieces = plain.split(".");
+        if (pieces.length === 1)
+            return undefined;
+        for (let length = Math.min(pieces.length - 1, MOST_PIECES); length > 0; length -= 1) {
+            for (let at = 0; at + length <= pieces.length; at += 1) {
+                const label = this.#label(pieces.slice(at, at + length).join("."), isInPath && at === 0);
+                if (label === undefined)
+                    continue;
+                const rest = [pieces.slice(0, at).join("."), pieces.slice(at + length).join(".")];
+                const [left = "", right = ""] = rest.map((text) => this.#replaced(text, false));
+                return `${at > 0 ? `${left}.` : ""}${label}${at + length < pieces.length ? `.${right}` : ""}`;
+            }
+        }
+        return undefined;
+    }
+    /** A number, or the owner's own login, tells nothing where it does not stand behind the owner. */
+    #label(name, isInPath) {
+        const key = name.toLowerCase();
+        const isWeak = /^\d*$/.test(key) || this.#owners.has(key);
+        return isWeak && !isInPath ? undefined : this.#labels.get(key);
+    }
+}
+
+
+/***/ }),
+
+/***/ 601:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ own)
+/* harmony export */ });
+// Looks a word that somebody typed up in a table, without finding what every JavaScript object has.
+/** The table's own entry: `toString` is in none of ours. */
+function own(table, key) {
+    return table && Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 99251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ permissionsInWords)
+/* harmony export */ });
+/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(601);
+// The permissions that GitHub names with an answer, in the words of the pages where they are granted.
+
+/** Where those pages have another name. */
+const NAMES = {
+    organization_custom_roles: "Custom repository roles",
+    vulnerability_alerts: "Dependabot alerts",
+};
+/**
+ * `members=read` → `the organization permission "Members" (read)`; undefined where the header names none. Between
+ * commas stand permissions that are needed together, between semicolons those of which one set will do.
+ * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
+ */
+function permissionsInWords(header = "") {
+    const sets = header.split(";").map((set) => set.split(",").flatMap(inWords).join(" and "));
+    return sets.filter((set) => set !== "").join(", or ") || undefined;
+}
+function inWords(permission) {
+    const [slug = "", access = ""] = permission.trim().split("=");
+    if (!["read", "write", "admin"].includes(access))
+        return [];
+    const level = slug === "members" || slug.startsWith("organization_") ? "organization" : "repository";
+    const plain = slug.replace(/^(organization|repository)_/, "").replaceAll("_", " ");
+    return [
+        `the ${level} permission "${(0,_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(NAMES, slug) ?? plain.charAt(0).toUpperCase() + plain.slice(1)}" (${access})`,
+    ];
+}
+
+
+/***/ }),
+
+/***/ 51814:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ createRedactor)
+/* harmony export */ });
+/* harmony import */ var _hidden_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22986);
+// Removes secrets, credentials in addresses, and the names of private repositories where they are hidden, from text
+// before it leaves the process.
+
+/** Shorter values would black out half of the log. */
+const SHORTEST_SECRET = 4;
+const MASK = "***";
+/** `https://user:password@host`: everything between the slashes and the last `@` of the authority. */
+const CREDENTIALS = /([a-z][a-z0-9+.-]{0,30}:\u200b?\/\/)[^\s/?#"'<>`\\]+@/gi;
+/** What these keys hold is of a fixed set of words or numbers, or of the config: a name that reads the same is none. */
+const FIXED = new Set(["kind", "state", "action", "family", "level", "title", "visibility", "origin", "attention"].concat([
+    "organization",
+    "runId",
+    "shard",
+    "startedAt",
+    "finishedAt",
+    "configDigest",
+    "file",
+    "layer",
+    "path",
+]));
+/** These hold nothing but the name of a repository. */
+const NAMES = new Set(["repo", "repository"]);
+/** A redactor that knows no secret yet. */
+function createRedactor() {
+    const secrets = new Set();
+    const names = new _hidden_names_js__WEBPACK_IMPORTED_MODULE_0__/* .HiddenNames */ .B();
+    const line = (given) => [...secrets].reduce((all, secret) => all.replaceAll(secret, MASK), given).replaceAll(CREDENTIALS, `$1${MASK}@`);
+    const text = (given) => names.text(line(given));
+    const data = (value, under = "") => {
+        if (typeof value === "string") {
+            if (FIXED.has(under))
+                return line(value);
+            return NAMES.has(under) ? names.name(line(value)) : text(value);
+        }
+        if (Array.isArray(value))
+            return value.map((item) => data(item, under));
+        if (typeof value !== "object" || value === null)
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([key, inner]) => [line(key), data(inner, key)]));
+    };
+    return {
+        line,
+        text,
+        data: (value) => data(value),
+        hide(repositories) {
+            for (const repository of repositories)
+                names.add(repository);
+        },
+        add(secret) {
+            const lines = secret.split(/[\r\n]+/).filter((line) => !line.startsWith("-----"));
+            for (const part of [secret, ...lines]) {
+                if (part.trim().length < SHORTEST_SECRET)
+                    continue;
+                for (const spelling of spellingsOf(part))
+                    secrets.add(spelling);
+            }
+        },
+    };
+}
+/** As it is, in JSON, in an address, in Markdown, and as base64 of a header. */
+function spellingsOf(secret) {
+    return [
+        secret,
+        JSON.stringify(secret).slice(1, -1),
+        encodeURIComponent(secret.toWellFormed()),
+        secret.replaceAll(/[\\`*_~[\]<>&#|!$]/g, (character) => `\\${character}`),
+        ...["", "x-access-token:"].map((user) => btoa(unescapeToBytes(`${user}${secret}`))),
+    ];
+}
+/** `btoa` takes bytes. */
+function unescapeToBytes(text) {
+    return String.fromCharCode(...new TextEncoder().encode(text));
 }
 
 
