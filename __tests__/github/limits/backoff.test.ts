@@ -46,6 +46,21 @@ describe("src/github/limits/backoff.ts", () => {
     expect(backoff.decide(pending(), now + MINUTE)).toEqual({ kind: "go" });
   });
 
+  test("a read that GitHub answers does not end a row of refused writes", () => {
+    const backoff = new Backoff();
+    const write = pending({ kind: "rest", route: "PATCH /repos/{owner}/{repo}", parameters: {} });
+    const now = NOW + 7 * MINUTE;
+    for (let at = NOW; at < now; at += MINUTE) {
+      backoff.end(pending(), ended(200, at));
+      backoff.end(write, refusal(at));
+    }
+
+    backoff.end(pending(), ended(200, now));
+
+    expect(backoff.decide(pending(), now)).toEqual({ kind: "go" });
+    expect(backoff.decide(write, now)).toMatchObject({ kind: "stop" });
+  });
+
   test("one that was on its way before the refusal does not end the row", () => {
     const { backoff, now } = refusedInARow(6);
 

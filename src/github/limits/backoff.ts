@@ -1,6 +1,7 @@
 // The back-off of the whole process after a rate-limit refusal, and the half pace that follows it.
 
 import type { RawAnswer } from "../answer.ts";
+import { isWrite } from "../request-kind.ts";
 import { type Decision, type Ended, GO, type Limit, type PendingRequest } from "./decision.ts";
 import { AFTER_RESET_MS, LONGEST_WINDOW_MS } from "./quota.ts";
 
@@ -18,13 +19,14 @@ const MOST_REFUSALS_IN_A_ROW = 6;
 export class Backoff implements Limit {
   #until = 0;
   #halfUntil = 0;
-  #inARow = 0;
+  /** Writes have limits of their own: that GitHub answers a read says nothing about the next write. */
+  readonly #inARow = { read: 0, write: 0 };
   #why = "";
   #isQuota = false;
 
-  decide(_request: PendingRequest, now: number): Decision {
-    if (this.#inARow > MOST_REFUSALS_IN_A_ROW)
-      return { kind: "stop", reason: `${this.#why}, ${this.#inARow} times in a row` };
+  decide(request: PendingRequest, now: number): Decision {
+    const inARow = this.#inARow[sideOf(request)];
+    if (inARow > MOST_REFUSALS_IN_A_ROW) return { kind: "stop", reason: `${this.#why}, ${inARow} times in a row` };
     if (now >= this.#until) return GO;
     const isQuota = this.#isQuota;
     return { kind: "wait", until: this.#until, why: this.#why, isQuota, cause: isQuota ? "quota" : "refusal" };
@@ -36,14 +38,15 @@ export class Backoff implements Limit {
    * A refusal closes the process. A refusal of something sent before the last back-off began says nothing new about how
    * many came in a row.
    */
-  end(_request: PendingRequest, { row, answer, now }: Ended): void {
+  end(request: PendingRequest, { row, answer, now }: Ended): void {
+    const side = sideOf(request);
     if (row.treatment !== "pause") {
-      if (now >= this.#until) this.#inARow = 0;
+      if (now >= this.#until) this.#inARow[side] = 0;
       return;
     }
-    if (now >= this.#until) this.#inARow++;
+    if (now >= this.#until) this.#inARow[side]++;
     this.#isQuota = row.name === "primary";
-    const { until, named } = backoffUntil(answer.headers, { now, inARow: this.#inARow });
+    const { until, named } = backoffUntil(answer.headers, { now, inARow: this.#inARow[side] });
     this.#until = Math.max(this.#until, until);
     this.#why = this.#isQuota ? "the hourly limit is spent" : "GitHub refused with a secondary rate limit";
     if (named !== undefined) this.#why += ` (it named a wait of ${named} s, which is taken for an hour)`;
@@ -59,6 +62,10 @@ export class Backoff implements Limit {
   speed(now: number): number {
     return now < this.#halfUntil ? 0.5 : 1;
   }
+}
+
+function sideOf({ requestKind }: PendingRequest): "read" | "write" {
+  return isWrite(requestKind) ? "write" : "read";
 }
 
 /**
