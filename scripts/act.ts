@@ -1,7 +1,7 @@
-// A second opinion: act, which knows nothing of us, runs examples/nightly.yml as it stands. npm run test:act, with act
-// in ACT, in .tools or on the PATH.
+// A second opinion: act, which knows nothing of us, runs examples/nightly.yml, all but one key that it does not know.
+// npm run test:act, with act in ACT, in .tools or on the PATH.
 import { spawn, spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { driftOf } from "../harness/drift.ts";
 import { copyAction, startWorld, type World } from "../harness/world.ts";
@@ -13,6 +13,11 @@ const INSTALL = "go install -tags WITHOUT_DOCKER github.com/nektos/act@v0.2.89";
 const ACT = process.env["ACT"] ?? (existsSync(".tools/act") ? resolve(".tools/act") : "act");
 const WORKFLOW = ".github/workflows/nightly.yml";
 const EVENT = "event.json";
+/**
+ * The one key that act's own schema of workflows does not have yet.
+ * https://docs.github.com/en/actions/how-tos/write-workflows/choose-what-workflows-do/deploy-to-environment
+ */
+const NEWER_THAN_ACT = /, deployment: false(?= \})/g;
 
 if (spawnSync(ACT, ["--version"], { stdio: "ignore" }).status !== 0) {
   console.error(`There is no ${ACT}. To have it, with Go from 1.25 on: GOBIN="$PWD/.tools" ${INSTALL}`);
@@ -34,7 +39,7 @@ try {
   for (const { route, message } of simulator.violations) console.log(`${route}: ${message}`);
   const [first, second] = nights;
   const whole = nights.every(
-    ({ exitCode, drift, artifacts }) => exitCode === 0 && drift === 0 && artifacts.length === 3,
+    ({ exitCode, drift, artifacts }) => exitCode === 0 && drift === 0 && artifacts.length === 4,
   );
   const good = whole && (first?.writes ?? 0) > 0 && second?.writes === 0 && second.requests > 0;
   process.exitCode = good && simulator.violations.length === 0 ? 0 : 1;
@@ -46,7 +51,7 @@ try {
 function prepareProject({ folder }: World): string {
   const project = join(folder, "project");
   mkdirSync(join(project, ".github/workflows"), { recursive: true });
-  copyFileSync("examples/nightly.yml", join(project, WORKFLOW));
+  writeFileSync(join(project, WORKFLOW), readFileSync("examples/nightly.yml", "utf8").replaceAll(NEWER_THAN_ACT, ""));
   copyFileSync("examples/repo-cop.yml", join(project, ".github/repo-cop.yml"));
   // A first night, started by hand; act itself does not say which branch is the default one.
   const event = { inputs: { "max-changes": "100%" }, repository: { default_branch: "main", private: true } };
