@@ -140,8 +140,8 @@ export interface Host {
   /** From now on "private repository 1234567" leaves the process in the place of each of these names. */
   hideNames(repositories: readonly Pick<Repository, "id" | "owner" | "name">[]): void;
   /**
-   * The same data without secrets and hidden names, and without credentials in addresses: before it becomes Markdown, JSON or CSV, whose
-   * escapes would hide them.
+   * The same data without secrets and hidden names, and without credentials in addresses: before it becomes Markdown,
+   * JSON or CSV, whose escapes would hide them.
    */
   redact<T>(value: T): T;
 }

@@ -149,10 +149,10 @@ export interface DesiredState {
    */
   sourceOf(family: string, path: readonly string[]): Provenance;
   /**
-   * The placeholders that made this text at or below the path, such as `properties.team`; empty where the config has the
-   * text as it is. A name that does not resolve and comes from a placeholder is a failure of the repository and never a
-   * mistake of the config: `leaveOutNames` takes what asks for it out of `families` and `prune`, so that nothing is
-   * pruned in a collection that lacks an entry, and no list is written without the name.
+   * The placeholders that made this text at or below the path, such as `properties.team`; empty where the config has
+   * the text as it is. A name that does not resolve and comes from a placeholder is a failure of the repository and
+   * never a mistake of the config: `leaveOutNames` takes what asks for it out of `families` and `prune`, so that
+   * nothing is pruned in a collection that lacks an entry, and no list is written without the name.
    */
   placeholdersOf(family: string, path: readonly string[], text: string): readonly string[];
   /** Sentences for the report: entries that fell away, prunes that were given up. */
@@ -196,8 +196,8 @@ export type ReadResult<T> =
   | { readonly kind: "deferred"; readonly reason: string };
 
 /**
- * What is known of a repository now, by family key. `failure`, `deferred` and `gone` concern it as a whole; then `families` is
- * empty.
+ * What is known of a repository now, by family key. `failure`, `deferred` and `gone` concern it as a whole; then
+ * `families` is empty.
  */
 export interface RepositoryRead extends Target {
   readonly families: ReadonlyMap<string, ReadResult<unknown>>;

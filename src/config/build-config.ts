@@ -66,7 +66,10 @@ function readExclude(map: MapNode, diagnostics: Diagnostics): readonly PlacedTex
 /** A `!` in front would match names that begin with it, and so leave nothing alone. */
 function excludeProblem(glob: string): string | undefined {
   if (!glob.startsWith("!") || glob.startsWith("!(")) return globProblem(glob);
-  return `\`exclude\` takes nothing back: "${glob}" would leave no repository alone. To leave all but these alone, write "!(${glob.slice(1)})".`;
+  return (
+    `\`exclude\` takes nothing back: "${glob}" would leave no repository alone. ` +
+    `To leave all but these alone, write "!(${glob.slice(1)})".`
+  );
 }
 
 /** Nothing is wrong with a config that asks for nothing, but somebody should know. */

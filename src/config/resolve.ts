@@ -87,7 +87,9 @@ function leaveOut(
   result: LeftOut,
 ): void {
   const { source, collection } = piece;
-  const message = `${source.layer} (${placeOf(source)}) asks for something that is left out here, because ${result.why.replace(/\.$/, "")}`;
+  const message =
+    `${source.layer} (${placeOf(source)}) asks for something that ` +
+    `is left out here, because ${result.why.replace(/\.$/, "")}`;
   if (collection !== undefined) draft.incomplete.add(collection);
   if (result.kind === "left-out") {
     draft.notes.push(`${key}: ${message}`);
@@ -106,7 +108,9 @@ function forget(draft: Draft, key: string, path: readonly string[] | undefined):
 
 /** Nobody knows whether the layer is for this repository: what it would set is neither set nor written over. */
 function leaveOpen(draft: Draft, layer: Layer, repo: Repository): void {
-  const message = `${layer.source.layer} (${placeOf(layer.source)}) is left out here, because what its match asks for could not be read`;
+  const message =
+    `${layer.source.layer} (${placeOf(layer.source)}) is left out here, ` +
+    "because what its match asks for could not be read";
   draft.undecided.push({ kind: "unknown", message, advice: UNREAD_ADVICE });
   for (const part of layer.families) leaveFamilyOpen(draft, part, repo);
   if (!layer.prune) return;

@@ -111,7 +111,8 @@ export interface AppManifest {
 }
 
 /**
- * The manifest of an App with exactly these permissions, to plan (`read`) or to apply (`write`); it listens to no events.
+ * The manifest of an App with exactly these permissions,
+ * to plan (`read`) or to apply (`write`); it listens to no events.
  * https://docs.github.com/en/apps/sharing-github-apps/registering-a-github-app-from-a-manifest
  */
 export function appManifest(

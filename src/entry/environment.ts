@@ -136,7 +136,8 @@ function refuseMoreThanPlace(name: string, text: string): void {
           : undefined;
   if (found)
     throw new ConfigError(
-      `the environment variable ${name}: found ${found} in the URL. Allowed is server and path alone, such as https://api.github.com.`,
+      `the environment variable ${name}: found ${found} in the URL. ` +
+        "Allowed is server and path alone, such as https://api.github.com.",
     );
 }
 

@@ -76,7 +76,8 @@ export function reasonToRefuse({ event, payload }: Trigger): string | undefined 
 }
 
 const STRANGERS =
-  "could run a stranger's config with the secrets of this repository, so Repo Cop does not run here. Use the event pull_request, for branches of this repository";
+  "could run a stranger's config with the secrets of this repository, so Repo Cop does not run here. " +
+  "Use the event pull_request, for branches of this repository";
 
 /**
  * It runs on the default branch whatever it follows, so that a stranger's pull request may be what started both.

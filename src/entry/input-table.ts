@@ -55,13 +55,15 @@ export const INPUTS = {
     modes: ALL,
     required: true,
     meaning:
-      "`list` the repositories, `apply` the config to one shard of them, `report` on all shards of the run, or `validate` the config without a token",
+      "`list` the repositories, `apply` the config to one shard of them, " +
+      "`report` on all shards of the run, or `validate` the config without a token",
     parse: oneOf(...MODES),
   },
   token: {
     modes: WORKING,
     meaning:
-      "a personal access token or an installation token; the job's own `GITHUB_TOKEN` reaches only its own repository and is refused",
+      "a personal access token or an installation token; " +
+      "the job's own `GITHUB_TOKEN` reaches only its own repository and is refused",
     parse: parseToken,
     secret: true,
     maxLength: KEY_LENGTH,
@@ -107,7 +109,8 @@ export const INPUTS = {
   repos: {
     modes: WORKING,
     meaning:
-      "names or globs, separated by commas or line breaks: only these. `apply` then needs no artifact. `exclude` still wins",
+      "names or globs, separated by commas or line breaks: " +
+      "only these. `apply` then needs no artifact. `exclude` still wins",
     parse: parsePatterns,
     maxLength: 200_000,
     severalLines: true,
@@ -124,7 +127,8 @@ export const INPUTS = {
     default: "${{ github.token }}",
     isExpression: true,
     meaning:
-      "to get artifacts through GitHub's REST API where the artifact service fails, to name jobs in the report (`actions: read`), and for the comment (`pull-requests: write`)",
+      "to get artifacts through GitHub's REST API where the artifact service fails, " +
+      "to name jobs in the report (`actions: read`), and for the comment (`pull-requests: write`)",
     parse: parseToken,
     secret: true,
     maxLength: KEY_LENGTH,
@@ -134,7 +138,8 @@ export const INPUTS = {
     default: "false",
     neverEmpty: true,
     meaning:
-      "plan and report, write nothing. In Actions it is on, and cannot be switched off, for every event that is not in the table of events",
+      "plan and report, write nothing. In Actions it is on, " +
+      "and cannot be switched off, for every event that is not in the table of events",
     parse: parseBoolean,
   },
   "writes-per-minute": {
@@ -146,13 +151,15 @@ export const INPUTS = {
     modes: ["apply"],
     default: "10%",
     meaning:
-      "a share of the entries that a shard has read in one family, or a number for all shards together: what would delete more is held back, first by repository, then by family. Under a share 5 in a run are free",
+      "a share of the entries that a shard has read in one family, or a number for all shards together: what " +
+      "would delete more is held back, first by repository, then by family. Under a share 5 in a run are free",
     parse: amount(100),
   },
   "max-changes": {
     modes: ["apply"],
     meaning:
-      "a share of the repositories of a shard, or a number for all shards together: a shard that would change more of them changes none. Under a share 5 are always allowed",
+      "a share of the repositories of a shard, or a number for all shards together: " +
+      "a shard that would change more of them changes none. Under a share 5 are always allowed",
     parse: amount(100),
   },
   "rewrite-secrets": {
@@ -189,14 +196,17 @@ export const INPUTS = {
     modes: ALL,
     default: "auto",
     meaning:
-      '`auto` hides names and values of private and internal repositories in everything that leaves a run of a public repository, or of one of unknown visibility; `show` or `hide`. Hidden: "private repository 1234567"',
+      "`auto` hides names and values of private and internal repositories in " +
+      "everything that leaves a run of a public repository, or of one of unknown visibility; " +
+      '`show` or `hide`. Hidden: "private repository 1234567"',
     parse: oneOf("auto", "show", "hide"),
   },
   comment: {
     modes: ["report"],
     default: "auto",
     meaning:
-      "one comment on the pull request, updated in place: `auto` where the token may (`pull-requests: write`), `always` or `never`",
+      "one comment on the pull request, updated in place: " +
+      "`auto` where the token may (`pull-requests: write`), `always` or `never`",
     parse: oneOf("auto", "always", "never"),
   },
   reports: {

@@ -111,7 +111,8 @@ export const parsePrivateKey: Parser<string> = (text, name) => {
   const key = bare.replaceAll(/(?:\\r)?\\n/g, "\n").trim();
   if (/^-----BEGIN [A-Z ]*PRIVATE KEY-----\s[\s\S]+-----END [A-Z ]*PRIVATE KEY-----$/.test(key)) return key;
   throw new ConfigError(
-    `${name}: found no private key in PEM format. Copy the whole .pem file of the App, first and last line included, into the secret.`,
+    `${name}: found no private key in PEM format. ` +
+      "Copy the whole .pem file of the App, first and last line included, into the secret.",
   );
 };
 

@@ -195,7 +195,8 @@ function readCredentials(reader: InputReader): Credentials {
   }
   if (app)
     throw new ConfigError(
-      `${appId === undefined ? "app-id" : "private-key"}: nothing is given. A GitHub App needs \`app-id\` and \`private-key\`. ${EMPTY_SECRET}`,
+      `${appId === undefined ? "app-id" : "private-key"}: nothing is given. ` +
+        `A GitHub App needs \`app-id\` and \`private-key\`. ${EMPTY_SECRET}`,
     );
   throw new ConfigError(
     `token: nothing is given. Give \`token\`, or \`app-id\` and \`private-key\` of a GitHub App. ${EMPTY_SECRET}`,
@@ -263,7 +264,8 @@ function planOnlyWarning(reason: string | undefined, mode: Mode, reader: InputRe
   if (reason === undefined || mode === "list" || readInput(reader, "dry-run", INPUTS["dry-run"])) return [];
   if (readInput(reader, "shard", INPUTS.shard).index > 1) return [];
   return [
-    `This run only plans and writes nothing: ${reason}. What to do: give \`dry-run: true\` where a plan is wanted, else start it by an event that may write.`,
+    `This run only plans and writes nothing: ${reason}. What to do: ` +
+      "give `dry-run: true` where a plan is wanted, else start it by an event that may write.",
   ];
 }
 

@@ -1,5 +1,5 @@
-// Whether a run hides the names and values of private repositories: what leaves a public repository's run, everybody can
-// read.
+// Whether a run hides the names and values of private repositories: what leaves a public repository's run, everybody
+// can read.
 import type { JsonObject } from "../model.ts";
 
 /** The input `private-names`. */
@@ -16,8 +16,8 @@ const PUBLIC_HOME =
 const ADVICE = "What to do: keep config and workflow in a private repository.";
 
 /**
- * `isInActions`: the run belongs to a workflow; elsewhere there is nobody to hide names from. A payload that does not say
- * whether the repository is public hides them as well.
+ * `isInActions`: the run belongs to a workflow; elsewhere there is nobody to hide names from. A payload that does not
+ * say whether the repository is public hides them as well.
  * https://docs.github.com/en/webhooks/webhook-events-and-payloads (`repository`)
  */
 export function privacyOf(wish: PrivateNames, isInActions: boolean, payload: JsonObject | undefined): Privacy {
@@ -34,7 +34,8 @@ export function privacyOf(wish: PrivateNames, isInActions: boolean, payload: Jso
 }
 
 const UNKNOWN_HOME =
-  "The event that started this run does not say whether its repository is public, so the names and values of private repositories are hidden. What to do: give `private-names: show` where the repository is private.";
+  "The event that started this run does not say whether its repository is public, so the names and values of " +
+  "private repositories are hidden. What to do: give `private-names: show` where the repository is private.";
 
 function isPublicIn(payload: JsonObject | undefined): boolean | undefined {
   const repository = payload?.["repository"];

@@ -35,6 +35,7 @@ function refuseOddText(name: string, text: string, { severalLines, maxLength = 1
   if (odd === undefined) return;
   const code = `U+${odd.toString(16).toUpperCase().padStart(4, "0")}`;
   throw new ConfigError(
-    `${name}: found the control character ${code}. Allowed is ${severalLines ? "text" : "text of one line"} without control characters.`,
+    `${name}: found the control character ${code}. ` +
+      `Allowed is ${severalLines ? "text" : "text of one line"} without control characters.`,
   );
 }

@@ -93,7 +93,9 @@ function check(desired: DesiredAutolinks): readonly DesiredProblem[] {
   return desired.flatMap((entry, index) =>
     desired.slice(0, index).flatMap((other): DesiredProblem[] => {
       if (!overlap(prefixKey(entry), prefixKey(other))) return [];
-      const message = `prefix ${entry.key_prefix} overlaps ${other.key_prefix}: GitHub refuses two prefixes of which one starts with the other`;
+      const message =
+        `prefix ${entry.key_prefix} overlaps ${other.key_prefix}: ` +
+        "GitHub refuses two prefixes of which one starts with the other";
       return [{ path: [prefixKey(entry)], message }];
     }),
   );

@@ -88,8 +88,8 @@ export interface NameRef {
   /** Where in the desired state it is, entry key first: for the message, and for what is left out without the name. */
   readonly path: readonly string[];
   /**
-   * `path` leads to a part of the entry, such as all of `restrictions`, that the family leaves as it is on GitHub where it
-   * is left out. Without it, the whole entry is left out where the name does not resolve.
+   * `path` leads to a part of the entry, such as all of `restrictions`, that the family leaves as it is on GitHub where
+   * it is left out. Without it, the whole entry is left out where the name does not resolve.
    */
   readonly list?: true;
   /** Of a user: also ask whether it owns the organization. */
@@ -118,7 +118,9 @@ export interface WriteAnswer {
 /** A read after a write, and its judge. */
 export interface ReadBack {
   readonly read: ReadRequest;
-  /** Why the answer is not what was asked for; undefined where it is. The answer is undefined where `absentOn` applied. */
+  /**
+   * Why the answer is not what was asked for; undefined where it is. The answer is undefined where `absentOn` applied.
+   */
   differs(answer: Json | undefined): string | undefined;
 }
 
@@ -242,8 +244,8 @@ export interface FamilyConfig<Desired> {
    */
   fromDialect?(value: Desired, dialect: Dialect): Desired;
   /**
-   * What one layer's value says that is right and yet seldom meant, such as a restriction to nobody. It gets the value as
-   * it is written, before the schema, with placeholders in it; `path` leads to the key or list entry that is noted.
+   * What one layer's value says that is right and yet seldom meant, such as a restriction to nobody. It gets the value
+   * as it is written, before the schema, with placeholders in it; `path` leads to the key or list entry that is noted.
    */
   warnings?(written: Json): readonly WrittenWarning[];
   /** Collections that `prune` may name. */
@@ -299,8 +301,8 @@ export interface FamilyGuards<Actual> {
    */
   readBack?(part: RequestPart, answer: WriteAnswer): ReadBack | undefined;
   /**
-   * What GitHub's answer to a write shows of a change: what was stored, in the words of its `after`; undefined where the
-   * answer does not show it. What is not stored as asked is a finding, never applied.
+   * What GitHub's answer to a write shows of a change: what was stored, in the words of its `after`; undefined where
+   * the answer does not show it. What is not stored as asked is a finding, never applied.
    */
   stored?(answer: Json, change: Drift): Json | undefined;
   /** Why that is, where the family can tell. */

@@ -117,7 +117,8 @@ function diff(
 }
 
 const ISSUES_OFF =
-  "issues are switched off here, and GitHub takes no milestones then; set repository.has_issues: true, or leave milestones out";
+  "issues are switched off here, and GitHub takes no milestones then; " +
+  "set repository.has_issues: true, or leave milestones out";
 
 function titleOf(entry: Json): string {
   return String((entry as JsonObject)["title"]);

@@ -81,7 +81,9 @@ function isEnforced(state: Json, { repo }: RepositoryContext): boolean {
   return state === "all" || (Array.isArray(state) && state.includes(repo.id));
 }
 
-/** 404 is "off": a repository that the token may not see at all has failed before, and one it may not administer is 403. */
+/**
+ * 404 is "off": a repository that the token may not see at all has failed before, and one it may not administer is 403.
+ */
 function readRepository(context: RepositoryContext): ReadStep<ActualReleases> {
   return {
     kind: "more",

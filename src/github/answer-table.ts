@@ -31,8 +31,8 @@ export type AnswerName =
   | "success";
 
 /**
- * `pause`: nothing more from this process until the back-off is over, then again. `sign-in`: again with a fresh token, if there
- * is one. `repeat`: again soon, if sending twice is harmless. `follow`: again at the address given.
+ * `pause`: nothing more from this process until the back-off is over, then again. `sign-in`: again with a fresh token,
+ * if there is one. `repeat`: again soon, if sending twice is harmless. `follow`: again at the address given.
  */
 export type Treatment = "accept" | "follow" | "pause" | "sign-in" | "repeat" | "fail";
 
@@ -212,7 +212,8 @@ export function apiError(
       ? "it may have been done all the same, so it is not sent again blindly"
       : undefined;
   const times = attempts > 1 ? `, ${attempts} attempts` : "";
-  const message = `${textOf(answer, requestKind)} (${requestKind.route}, ${status === 0 ? "no answer" : status}${times})`;
+  const outcome = `${status === 0 ? "no answer" : status}${times}`;
+  const message = `${textOf(answer, requestKind)} (${requestKind.route}, ${outcome})`;
   const requestId = headers["x-github-request-id"];
   const acceptedPermissions = headers["x-accepted-github-permissions"];
   return new ApiError({

@@ -50,9 +50,9 @@ const LONGEST_NET_WAIT = 15 * 60;
 
 /**
  * The throttling plugin is the last net behind the gate, for the one request that no attempt of the gate contains: the
- * renewal of an App's token after a 401. A refusal of that is repeated here. A token that is requested inside an attempt
- * shares the waiting of that attempt. Any other refusal that arrives here is one that the gate let pass: a bug of the
- * gate.
+ * renewal of an App's token after a 401. A refusal of that is repeated here. A token that is requested inside an
+ * attempt shares the waiting of that attempt. Any other refusal that arrives here is one that the gate let pass: a bug
+ * of the gate.
  */
 function lastNet({ session, log }: OctokitOptions) {
   const onRefusal = (seconds: number, options: object, _octokit: unknown, tries: number): boolean => {
@@ -101,8 +101,8 @@ function groupsWithoutLimits() {
 }
 
 /**
- * Lets the gate decide about each attempt. Requests without a pending request are auth-app's own, inside one that has passed
- * already.
+ * Lets the gate decide about each attempt. Requests without a pending request are auth-app's own, inside one that has
+ * passed already.
  */
 function gatePlugin({ gate, session }: OctokitOptions) {
   return (octokit: Octokit): object => {

@@ -139,7 +139,8 @@ async function findInstallation(
   if (!answer) return undefined;
   if (answer.status !== 200) {
     throw new ConfigError(
-      `The GitHub App ${appId} is not installed on ${organization} (${messageOf(answer)}): install it there, or give \`installation-id\``,
+      `The GitHub App ${appId} is not installed on ${organization} (${messageOf(answer)}): ` +
+        "install it there, or give `installation-id`",
     );
   }
   const { id, app_slug: slug } = fieldsOf(answer.body);

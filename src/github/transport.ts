@@ -48,8 +48,8 @@ export interface Redirectable {
 
 /**
  * Points the next attempt of a read to where a renamed repository is now: to its own id on the same server, nowhere
- * else. After a transfer the same address would be somebody else's repository. A write is never followed. False where it
- * must not be followed.
+ * else. After a transfer the same address would be somebody else's repository. A write is never followed. False where
+ * it must not be followed.
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
 export function follow(options: Redirectable, { headers }: RawAnswer, repositoryId: number | undefined): boolean {

@@ -64,7 +64,9 @@ function decodeOnce(text: string): string {
   return text.replaceAll(/%(2e|2f|5c|25)/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-/** As `{name}` of https://www.rfc-editor.org/rfc/rfc6570#section-3.2.2: unreserved characters alone stay as they are. */
+/**
+ * As `{name}` of https://www.rfc-editor.org/rfc/rfc6570#section-3.2.2: unreserved characters alone stay as they are.
+ */
 function encode(value: string): string {
   return encodeURIComponent(value).replaceAll(
     /[!'()*]/g,

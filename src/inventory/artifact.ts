@@ -176,7 +176,8 @@ function refuseOtherVersion(version: unknown): void {
   if (version === SCHEMA_VERSION) return;
   const found = JSON.stringify(version)?.slice(0, 80) ?? "nothing";
   throw new ConfigError(
-    `The inventory has the schema version ${found}, this is for ${SCHEMA_VERSION}: use the same version of Repo Cop in \`list\` and \`apply\`.`,
+    `The inventory has the schema version ${found}, this is for ${SCHEMA_VERSION}: ` +
+      "use the same version of Repo Cop in `list` and `apply`.",
   );
 }
 
@@ -205,7 +206,8 @@ function refuseOtherRun(inventory: Inventory | IdsOnly, wanted: WantedInventory)
   // The only shard of one takes them all, whatever `list` divides them into.
   if (wanted.shards !== 1 && inventory.shards !== wanted.shards) {
     throw foreign(
-      `is divided into ${inventory.shards} shards, and this job is one of ${wanted.shards}, so repositories would be left out`,
+      `is divided into ${inventory.shards} shards, ` +
+        `and this job is one of ${wanted.shards}, so repositories would be left out`,
       "take `shard` from the output `matrix` of `list`",
     );
   }

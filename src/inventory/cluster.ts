@@ -35,7 +35,8 @@ export function clusterFrom(env: Readonly<Record<string, string | undefined>>): 
   const all = shards ?? count;
   if (all < count) {
     throw new ConfigError(
-      `SHARDS: found ${all}, and there are ${count} clusters. Set it to at least ${count}, so that each cluster has a shard.`,
+      `SHARDS: found ${all}, and there are ${count} clusters. ` +
+        `Set it to at least ${count}, so that each cluster has a shard.`,
     );
   }
   const first = Math.floor(((index - 1) * all) / count) + 1;

@@ -80,7 +80,9 @@ async function readAgain(search: Search, first: Owned): Promise<Owned> {
   const found = listed.length + second.odd.length;
   const most = second.hasMore ? Number.POSITIVE_INFINITY : Math.max(before, after) + Math.abs(before - after) + SPARE;
   if (found >= Math.max(before, after) && found <= most) return { ...second, listed };
-  const reason = `GitHub counts ${after} repositories of ${search.owner} for this token, and lists ${second.listed.length + second.odd.length}`;
+  const reason =
+    `GitHub counts ${after} repositories of ${search.owner} for this token, ` +
+    `and lists ${second.listed.length + second.odd.length}`;
   throw new Interruption({ kind: "deferred", reason });
 }
 /** Repositories that may have gone between two readings. */

@@ -28,7 +28,8 @@ export function parseShard(text: string): Shard {
 function refuse(found: string, reason: string): ConfigError {
   const shown = found === "" ? "nothing" : JSON.stringify(found.slice(0, 80));
   return new ConfigError(
-    `shard: found ${shown}, but ${reason}. Allowed is n/m, counting from 1, with n from 1 to m: 1/2 and 2/2 are the two halves.`,
+    `shard: found ${shown}, but ${reason}. ` +
+      "Allowed is n/m, counting from 1, with n from 1 to m: 1/2 and 2/2 are the two halves.",
   );
 }
 
@@ -45,7 +46,10 @@ export function shardMatrix(count: number): readonly string[] {
 /** What is odd about a shard without being wrong. */
 export function shardWarning({ count }: Shard): string | undefined {
   if (count <= MAX_MATRIX_JOBS) return undefined;
-  return `shard: ${count} shards, but one matrix starts at most ${MAX_MATRIX_JOBS} jobs. Every shard must run, or its slice is left alone.`;
+  return (
+    `shard: ${count} shards, but one matrix starts at most ${MAX_MATRIX_JOBS} jobs. ` +
+    "Every shard must run, or its slice is left alone."
+  );
 }
 
 /**

@@ -61,10 +61,10 @@ function judge(
     const advice = adviceFor(losing, collection, read);
     return them.map(({ plan }) => ({ id: plan.repo.id, failure: { ...about(plan, collection), message, advice } }));
   };
-  const tooMany = `${totalOf(rest)} ${would} in ${plural(rest.length, "repository", "repositories")} (${namesOf(rest)})`;
+  const where = `${plural(rest.length, "repository", "repositories")} (${namesOf(rest)})`;
   return [
     ...hold(aside, `${totalOf(aside)} ${would} in ${namesOf(aside)}, in each too many for all: ${allowed} there`),
-    ...(totalOf(rest) > budget ? hold(rest, `${tooMany}: ${allowed}`) : []),
+    ...(totalOf(rest) > budget ? hold(rest, `${totalOf(rest)} ${would} in ${where}: ${allowed}`) : []),
   ];
 }
 
@@ -120,8 +120,12 @@ export function holdBackChanges(plans: readonly RepoPlan[], max: Amount | undefi
   const allowed = changesAllowed(plans.length, max, shard);
   if (writing <= allowed) return plans;
   const share = Math.ceil((100 * writing) / plans.length);
-  const message = `this shard would change ${grouped(writing)} of ${plural(plans.length, "repository", "repositories")}; max-changes allows it ${grouped(allowed)}, so it changes none`;
-  const advice = `look at the plan; if it is right, as on a first night or with a new policy, run once with \`max-changes: ${share}%\` or more`;
+  const message =
+    `this shard would change ${grouped(writing)} of ${plural(plans.length, "repository", "repositories")}; ` +
+    `max-changes allows it ${grouped(allowed)}, so it changes none`;
+  const advice =
+    "look at the plan; if it is right, as on a first night or with " +
+    `a new policy, run once with \`max-changes: ${share}%\` or more`;
   return plans.map((plan) => (plan.requests.length > 0 ? untouched(plan, { kind: "guarded", message, advice }) : plan));
 }
 

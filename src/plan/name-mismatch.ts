@@ -16,7 +16,9 @@ export function guardMisnamed(
   if (typeof name !== "string" || name.toLowerCase() === repo.name.toLowerCase())
     return { allowed: changes, failures: [] };
   const { file, line } = desired.sourceOf("repository", ["name"]);
-  const advice = `correct \`name\` (${file}:${line}), rename the repository by hand, or move the settings to the one that they are meant for`;
+  const advice =
+    `correct \`name\` (${file}:${line}), rename the repository by hand, ` +
+    "or move the settings to the one that they are meant for";
   const kinds = Map.groupBy(changes, (change) => vetoOf(change) ?? "");
   const failures = [...kinds].flatMap(([veto, held]): Failure[] => {
     const [first] = held;

@@ -18,8 +18,8 @@ export interface Matchable {
   /** With properties and teams filled in as far as they are needed and could be read. */
   readonly repositories: readonly Repository[];
   /**
-   * Slugs that are asked for and belong to no team that the token may see. They are in `unreadTeams` too: a team that was
-   * renamed still has its repositories, so nobody knows which ones a policy for it is for.
+   * Slugs that are asked for and belong to no team that the token may see. They are in `unreadTeams` too: a team that
+   * was renamed still has its repositories, so nobody knows which ones a policy for it is for.
    */
   readonly missingTeams: readonly string[];
 }
@@ -135,6 +135,8 @@ function warnUnknown(what: string, { message, advice }: Failure, { host }: ReadR
   host.annotate({
     level: "warning",
     title: "Repo Cop",
-    message: `Could not read ${what}: what matches on it is left out in this run, and the repositories that it may be for count as failed. ${why}`,
+    message:
+      `Could not read ${what}: what matches on it is left out in this run, ` +
+      `and the repositories that it may be for count as failed. ${why}`,
   });
 }

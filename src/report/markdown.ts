@@ -69,7 +69,9 @@ export function shortSummary(
 ): string {
   const context = contextOf(facts, NAMES_SHOWN);
   const run = runUrl === undefined ? "the summary of this run" : `[the summary of this run](${runUrl})`;
-  const rest = `The whole plan of this shard is in the artifact ${code(artifact)}; the \`report\` job adds all shards up in ${run}.`;
+  const rest =
+    `The whole plan of this shard is in the artifact ${code(artifact)}; ` +
+    `the \`report\` job adds all shards up in ${run}.`;
   return fitInto(MAX_BYTES, [
     { blocks: [titleOf(facts), `**${prose(facts.headline)}**`] },
     stoppedShards(facts),
@@ -109,7 +111,8 @@ export function summarySections(facts: SummaryFacts, namesShown: number): readon
         digest.beyond === 0
           ? []
           : [
-              `${plural(digest.beyond, "further entry", "further entries")} of different content are only in the report artifact.`,
+              `${plural(digest.beyond, "further entry", "further entries")} ` +
+                "of different content are only in the report artifact.",
             ],
     },
   ];

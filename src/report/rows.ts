@@ -63,9 +63,10 @@ export function describeChange(change: StatedChange): string {
   const fields = fieldsOf(change);
   const [first] = fields;
   const isPlain = first !== undefined && fields.length === 1 && first.path === "" && action === "update";
+  const listed = fields.map((field) => code(describeField(field))).join(", ");
   const values = isPlain
     ? code(describeField({ ...first, path: target }))
-    : `${code(target)}${fields.length === 0 ? "" : `: ${fields.map((field) => code(describeField(field))).join(", ")}`}`;
+    : `${code(target)}${fields.length === 0 ? "" : `: ${listed}`}`;
   return `**${prose(family)}** ${VERBS[action]}${values}${SAID_STATES.has(state) ? ` (${state})` : ""}`;
 }
 

@@ -9,7 +9,8 @@ const SHORTEST = 3;
 /** Of a name that came to be after the listing, nobody has told what hides names. */
 const RENAMED = /\brenamed from \S+ to [\w.-]*\w/g;
 const FINDING =
-  "something here cannot be repaired; what it is would show values of a private repository, so look in the repository itself";
+  "something here cannot be repaired; " +
+  "what it is would show values of a private repository, so look in the repository itself";
 
 /** A repository of which the visibility is not known counts as private. */
 export function withoutValues(report: ShardReport): ShardReport {

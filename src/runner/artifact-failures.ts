@@ -50,14 +50,16 @@ const RULES: readonly Rule[] = [
     kind: "not-found",
     retry: "never",
     advice:
-      "Let `apply` wait for `list` (`needs:`) in the same workflow run; where the artifact has expired, run everything again.",
+      "Let `apply` wait for `list` (`needs:`) in the same workflow run; " +
+      "where the artifact has expired, run everything again.",
   },
   {
     when: /\(409\)/,
     kind: "taken",
     retry: "never",
     advice:
-      "Another job of this run has uploaded it already: give each organization its own workflow, and each shard one job.",
+      "Another job of this run has uploaded it already: " +
+      "give each organization its own workflow, and each shard one job.",
   },
   {
     when: /storage quota/,

@@ -7,6 +7,7 @@ export function clusterText({ index, count, shards }: Cluster): string {
   const range = first?.index === last?.index ? `shard ${first?.index}` : `shards ${first?.index} to ${last?.index}`;
   return (
     `Cluster ${index} of ${count} runs the ${range} of ${first?.count}. ` +
-    "All clusters share the limits of one token: more clusters shorten the work of the processor and survive the loss of a machine, and they do not write faster."
+    "All clusters share the limits of one token: more clusters shorten the work of " +
+    "the processor and survive the loss of a machine, and they do not write faster."
   );
 }

@@ -8,8 +8,8 @@ export interface ConfigPlace {
 }
 
 /**
- * Splits the path or glob of a config. Inside the working folder, paths in messages begin there; elsewhere they begin at
- * the config's own folder, outside of which `include` does not reach.
+ * Splits the path or glob of a config. Inside the working folder, paths in messages begin there; elsewhere they begin
+ * at the config's own folder, outside of which `include` does not reach.
  */
 export function placeConfig(given: string, workingFolder: string, path: PlatformPath): ConfigPlace {
   const parts = (path.sep === "\\" ? given.replaceAll("\\", "/") : given).split("/");

@@ -1,4 +1,5 @@
-// Plans and results for a terminal: repository by repository, each change field by field with the config line behind it.
+// Plans and results for a terminal: repository by repository,
+// each change field by field with the config line behind it.
 import type { Failure, RepoOutcome, StatedChange } from "../model.ts";
 import { describeField, fieldsOf } from "../report/fields.ts";
 import { visible } from "../runner/log.ts";
@@ -45,7 +46,8 @@ function changeLines(change: StatedChange, style: Style): string {
 
 function failureText({ family, targets = [], message, advice }: Failure): string {
   const place = [...(family === undefined ? [] : [family]), ...targets].join(" ");
-  return `${place === "" ? "" : `${place}: `}${withStop(message)}${advice === undefined ? "" : ` What to do: ${withStop(advice)}`}`;
+  const where = place === "" ? "" : `${place}: `;
+  return `${where}${withStop(message)}${advice === undefined ? "" : ` What to do: ${withStop(advice)}`}`;
 }
 
 /** `Plan: 12 to create, 40 to update, 3 to delete in 31 of 1,453 repositories.` */

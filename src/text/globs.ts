@@ -2,7 +2,9 @@
 
 const OPENED_BY: Readonly<Record<string, string>> = { ")": "(", "}": "{" };
 
-/** A bracket without its other half stands for itself, and no name of a repository has one: such a glob matches nothing. */
+/**
+ * A bracket without its other half stands for itself, and no name of a repository has one: such a glob matches nothing.
+ */
 export function hasWholeBrackets(glob: string): boolean {
   const open: string[] = [];
   for (const sign of glob.replaceAll(/\\.|\[(?:\[:\w+:\]|[^\]])+\]/g, "")) {
@@ -15,8 +17,8 @@ export function hasWholeBrackets(glob: string): boolean {
 }
 
 /**
- * Prepares a glob; letters match in either case. `count` is called for every step that matching takes: of a glob without
- * groups at most (length of glob + 1) × (length of name + 1), with groups that times the length of the name.
+ * Prepares a glob; letters match in either case. `count` is called for every step that matching takes: of a glob
+ * without groups at most (length of glob + 1) × (length of name + 1), with groups that times the length of the name.
  */
 export function compileGlob(glob: string): (name: string, count?: () => void) => boolean {
   const alternatives = new GlobParser(glob.toLowerCase()).parse();
@@ -39,7 +41,9 @@ interface Group {
 type GlobPart = FlatPart | Group;
 type Alternatives = readonly (readonly GlobPart[])[];
 
-/** After the last `*` that was passed, one more character at a time is left to it: earlier ones need not be tried again. */
+/**
+ * After the last `*` that was passed, one more character at a time is left to it: earlier ones need not be tried again.
+ */
 function matchesFlat(parts: readonly FlatPart[], text: string, count?: () => void): boolean {
   let part = 0;
   let at = 0;

@@ -1,4 +1,5 @@
-// Replaces the names of private repositories in text: whole names only, in every spelling in which a text may have them.
+// Replaces the names of private repositories in text:
+// whole names only, in every spelling in which a text may have them.
 
 /** A repository whose name is not to be seen. */
 export interface NamedRepository {

@@ -2,7 +2,7 @@
 import type { Problem } from "../../errors.ts";
 import type { KeyOf } from "../../families/family.ts";
 import type { JsonObject, Repository } from "../../model.ts";
-import { placeOf } from "../../text/wording.ts";
+import { placeOf, plural } from "../../text/wording.ts";
 import type { Config, Layer } from "../model/config.ts";
 import { plain, type Sourced } from "../model/sourced.ts";
 
@@ -92,9 +92,12 @@ function leavesOf(value: Sourced, key: string, layer: Layer): readonly Setting[]
 
 function sentence({ earlier, later, names }: Contradiction): Problem {
   const { file, line } = later.value.source;
-  const where = `${names.length === 1 ? "1 repository" : `${names.length} repositories`} (${names.slice(0, NAMES_SHOWN).join(", ")}${names.length > NAMES_SHOWN ? ", …" : ""})`;
+  const shownNames = `${names.slice(0, NAMES_SHOWN).join(", ")}${names.length > NAMES_SHOWN ? ", …" : ""}`;
+  const where = `${plural(names.length, "repository", "repositories")} (${shownNames})`;
   const other = `${earlier.layer.source.layer} (${placeOf(earlier.value.source)})`;
-  const message = `${later.layer.source.layer} sets ${later.key} to ${shown(later)}, and ${other} to ${shown(earlier)}; both match ${where}. The later one wins.`;
+  const message =
+    `${later.layer.source.layer} sets ${later.key} to ${shown(later)}, ` +
+    `and ${other} to ${shown(earlier)}; both match ${where}. The later one wins.`;
   return { file, line, message };
 }
 const NAMES_SHOWN = 3;

@@ -22,7 +22,9 @@ export function checkLoops(layers: readonly Layer[], { problems, warnings }: Dia
 function prunedReads({ prune }: Layer, readers: ReadonlyMap<string, string>): readonly Problem[] {
   return [...(prune ?? [])].flatMap(([name, { file, line }]) => {
     const reader = readerOf(name === "custom_properties" ? "properties" : name, readers);
-    const message = `\`prune\` may take ${name} away that the \`match\` of ${reader} reads, and then it matches no more. Name them in a layer that stays.`;
+    const message =
+      `\`prune\` may take ${name} away that the \`match\` of ${reader} reads, ` +
+      "and then it matches no more. Name them in a layer that stays.";
     return reader === undefined ? [] : [{ file, line, message }];
   });
 }
@@ -36,7 +38,9 @@ function readerOf(key: string, readers: ReadonlyMap<string, string>): string | u
 function loop({ key, file, line }: Write, { source }: Layer, reader: string): Problem {
   const advice =
     key === "visibility" ? "Put visibility into a policy of its own." : "Match on something that no policy writes.";
-  const message = `${source.layer} writes \`${key.replace("=", ": ")}\`, which the \`match\` of ${reader} reads: what matches tonight would not match tomorrow. ${advice}`;
+  const message =
+    `${source.layer} writes \`${key.replace("=", ": ")}\`, which the \`match\` of ${reader} reads: ` +
+    `what matches tonight would not match tomorrow. ${advice}`;
   return { file, line, message };
 }
 

@@ -1,4 +1,5 @@
-// Names that the organization does not have: what asks for them is left out of one repository, and nothing is lost by it.
+// Names that the organization does not have:
+// what asks for them is left out of one repository, and nothing is lost by it.
 import type { AnyFamily, NameRef } from "../../families/family.ts";
 import type { DesiredState, Failure, Json, JsonObject, Provenance, Target } from "../../model.ts";
 import { placeOf } from "../../text/wording.ts";
@@ -90,13 +91,16 @@ function failureOf({ family, ref, hint = "" }: UnresolvedName, desired: DesiredS
   const from = placeholders.length > 0 ? `, which ${placeholders.join(" and ")} of this repository gives` : "";
   const property = placeholders.find((name) => name.startsWith("properties."));
   const advice = property
-    ? `correct the value of the custom property ${property.slice("properties.".length)} of this repository, or ${ADVICE[ref.kind]}`
+    ? `correct the value of the custom property ${property.slice("properties.".length)} ` +
+      `of this repository, or ${ADVICE[ref.kind]}`
     : ADVICE[ref.kind];
   return {
     kind: "missing",
     family: family.key,
     targets: ref.path.slice(0, 1),
-    message: `there is no ${KINDS[ref.kind]} "${ref.name}"${hint}${from} (${placeOf(source)}); what asks for it is left as it is`,
+    message:
+      `there is no ${KINDS[ref.kind]} "${ref.name}"${hint}${from} (${placeOf(source)}); ` +
+      "what asks for it is left as it is",
     advice,
   };
 }
@@ -113,7 +117,9 @@ export const KINDS = {
 
 /** What to do about a name of each kind that does not exist. */
 export const ADVICE = {
-  team: "create it, correct the name, or let the token see it if it is a secret team (teams are never created by Repo Cop)",
+  team:
+    "create it, correct the name, or let the token see it if " +
+    "it is a secret team (teams are never created by Repo Cop)",
   user: "correct the login",
   app: "correct the slug (the last part of the App's address)",
   role: "use pull, triage, push, maintain, admin or a custom role of the organization",

@@ -91,8 +91,8 @@ function reasonsFor(wanted: Match, repositories: readonly Repository[]): readonl
 }
 
 /**
- * Names of custom properties that a `match` or a template asks for, that no repository has, and that are nearly one which
- * some repository has. A property without any value yet is not a mistake.
+ * Names of custom properties that a `match` or a template asks for, that no repository has, and that are nearly one
+ * which some repository has. A property without any value yet is not a mistake.
  */
 function unknownProperties({ layers }: Config, repositories: readonly Repository[]): readonly Problem[] {
   if (repositories.some(({ properties }) => properties === undefined)) return [];
@@ -154,7 +154,9 @@ function unusedAbsents(
       if (constant?.kind !== "remove") return [];
       const entry = constant.path.at(-1);
       if (entry === undefined || earlier.some((layer) => mayName(layer, key, constant.path))) return [];
-      const message = `${key}: no earlier layer names "${entry}", so \`absent: true\` takes nothing out; to delete what is there, use \`prune\`.`;
+      const message =
+        `${key}: no earlier layer names "${entry}", so \`absent: true\` takes nothing out; ` +
+        "to delete what is there, use `prune`.";
       return [{ file, line, message }];
     }),
   );

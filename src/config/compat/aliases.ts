@@ -5,7 +5,8 @@ import { own } from "../../text/lookup.ts";
 import type { Layer } from "../model/config.ts";
 
 const WHERE =
-  "Which repositories an entry is for is said by its layer: put it into a policy with a `match`, or under `repositories:`.";
+  "Which repositories an entry is for is said by its layer: " +
+  "put it into a policy with a `match`, or under `repositories:`.";
 
 /** Top-level keys. */
 const SECTIONS: Readonly<Record<string, string>> = {

@@ -24,7 +24,8 @@ function unwrap(entry: MapEntry, { problems }: Diagnostics): MapEntry {
     report(
       problems,
       at,
-      `\`${entry.key}.${key}\` is not known. Nothing is deleted unless \`prune\` names ${entry.key}; remove \`${key}\`.`,
+      `\`${entry.key}.${key}\` is not known. ` +
+        `Nothing is deleted unless \`prune\` names ${entry.key}; remove \`${key}\`.`,
     );
   }
   return { ...entry, value: include.value };
@@ -58,7 +59,8 @@ function move(layer: MapNode, { family, spelling: { from, to }, diagnostics }: M
       report(
         diagnostics.problems,
         entry.at,
-        `\`${from.join(".")}\` and \`${family.key}.${entry.key}\` in line ${rival.at.line} are one setting. Keep one of them.`,
+        `\`${from.join(".")}\` and \`${family.key}.${entry.key}\` ` +
+          `in line ${rival.at.line} are one setting. Keep one of them.`,
       );
     return !rival;
   });

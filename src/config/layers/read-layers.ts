@@ -140,7 +140,8 @@ function reportUnknown(
 /** Probot's way to inherit settings from another repository. */
 const EXTENDS = "_extends";
 const EXTENDS_WARNING =
-  "`_extends` is not followed. What repositories share stands at top level or in a policy; remove the line once it does.";
+  "`_extends` is not followed. What repositories share stands at top level or in a policy; " +
+  "remove the line once it does.";
 
 function hintFor(key: string, keys: readonly string[], families: readonly AnyFamily[]): string {
   if (key === EXTENDS) return "Files are joined by `include:`; what all repositories share stands here, at top level.";
@@ -165,7 +166,9 @@ function readPrune(entry: MapEntry, { families, diagnostics, label }: FamilyCont
     check: (text: string): string | undefined => {
       if (prunable.includes(text)) return undefined;
       const meant = sectionFor(text) ?? nearest(text, prunable);
-      return `\`${text}\` cannot be pruned. ${meant && prunable.includes(meant) ? `Did you mean \`${meant}\`?` : `Allowed: ${prunable.join(", ")}.`}`;
+      const known = meant !== undefined && prunable.includes(meant);
+      const hint = known ? `Did you mean \`${meant}\`?` : `Allowed: ${prunable.join(", ")}.`;
+      return `\`${text}\` cannot be pruned. ${hint}`;
     },
   };
   return new Map(readTexts(entry, rule, diagnostics).map(({ text, at }) => [text, provenance(label, at)]));
@@ -222,7 +225,8 @@ function readRepositories({ value, at }: MapEntry, context: LayerContext): reado
     report(
       problems,
       at,
-      `\`repositories\` must be names of repositories as keys, with settings under each, e.g. \`web:\`; found ${describe(value)}.`,
+      "`repositories` must be names of repositories as keys, " +
+        `with settings under each, e.g. \`web:\`; found ${describe(value)}.`,
     );
     return [];
   }
@@ -247,5 +251,6 @@ function nameProblem(name: string, lines: ReadonlyMap<string, number>): string |
     return `\`${name}\` stands twice under \`repositories\`: first in line ${line}. Capitals make no difference.`;
   if (name.includes("/")) return `\`${name}\` must be the name alone: \`${name.slice(name.lastIndexOf("/") + 1)}\`.`;
   if (/^[\w.-]+$/.test(name)) return undefined;
-  return `\`${name}\` is not the name of a repository. Patterns stand in a policy: \`match: { name: ${quote(name)} }\`.`;
+  const policy = `\`match: { name: ${quote(name)} }\``;
+  return `\`${name}\` is not the name of a repository. Patterns stand in a policy: ${policy}.`;
 }

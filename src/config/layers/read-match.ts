@@ -71,7 +71,8 @@ function readCondition(match: Draft, entry: MapEntry, diagnostics: Diagnostics):
   report(
     diagnostics.problems,
     entry.at,
-    `\`match\` has no condition \`${entry.key}\`. ${meant ? `Did you mean \`${meant}\`?` : `Allowed: ${KEYS.join(", ")}.`}`,
+    `\`match\` has no condition \`${entry.key}\`. ` +
+      (meant ? `Did you mean \`${meant}\`?` : `Allowed: ${KEYS.join(", ")}.`),
   );
 }
 
@@ -116,7 +117,8 @@ function readProperties(match: Draft, { value, at }: MapEntry, diagnostics: Diag
     report(
       diagnostics.problems,
       at,
-      `\`properties\` must be names and values of custom properties, e.g. \`properties: { tier: gold }\`; found ${describe(value)}.`,
+      "`properties` must be names and values of custom properties, e.g. " +
+        `\`properties: { tier: gold }\`; found ${describe(value)}.`,
     );
     return;
   }
@@ -131,7 +133,8 @@ function readAny(match: Draft, { key, value, at }: MapEntry, diagnostics: Diagno
     report(
       diagnostics.problems,
       at,
-      `\`any\` must be a list of conditions, of which one has to hold, e.g. \`any: [{ name: "web-*" }, { topics: web }]\`; found ${describe(value)}.`,
+      "`any` must be a list of conditions, of which one has to hold, e.g. " +
+        `\`any: [{ name: "web-*" }, { topics: web }]\`; found ${describe(value)}.`,
     );
     return;
   }
@@ -149,7 +152,10 @@ const VISIBILITY: TextsRule = {
   check: (text) => {
     if (VISIBILITIES.includes(text)) return undefined;
     const near = nearest(text, VISIBILITIES);
-    return `\`visibility\` must be public, private, internal, or a list of these; found "${text}".${near ? ` Did you mean ${near}?` : ""}`;
+    return (
+      "`visibility` must be public, private, internal, or a list of these; " +
+      `found "${text}".${near ? ` Did you mean ${near}?` : ""}`
+    );
   },
 };
 const TEAM: TextsRule = {
@@ -169,10 +175,16 @@ const REGULAR_EXPRESSION = /^\^|\$$|\\[dwsb]|\(\?[:=!]|\.\+|^\.\*|\.\*$/;
 /** What is wrong with a glob for names of repositories. */
 export function globProblem(glob: string): string | undefined {
   if (glob.length > LONGEST_GLOB)
-    return `"${glob.slice(0, 40)}…" has ${glob.length} characters, and ${LONGEST_GLOB} are more than any name needs. Make it several globs.`;
+    return (
+      `"${glob.slice(0, 40)}…" has ${glob.length} characters, ` +
+      `and ${LONGEST_GLOB} are more than any name needs. Make it several globs.`
+    );
   const name = glob.replace(/^!/, "");
   if (REGULAR_EXPRESSION.test(name))
-    return `"${glob}" looks like a regular expression. These are globs: \`*\` is any text, \`?\` one character, e.g. "web-*".`;
+    return (
+      `"${glob}" looks like a regular expression. These are globs: ` +
+      '`*` is any text, `?` one character, e.g. "web-*".'
+    );
   if (name.includes("/")) return `"${glob}" has a slash, and names of repositories have none: leave the owner out.`;
   if (!hasWholeBrackets(name))
     return `"${glob}" has a bracket without its other half, so it fits no name. Close it, or take it out.`;

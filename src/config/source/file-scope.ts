@@ -8,9 +8,9 @@ export type FileScope =
 const FOR_ALL: FileScope = { kind: "all" };
 
 /**
- * A file below a folder `repositories`, at any depth and in any case, is for one repository. Below the folders that other
- * programs keep such files in, it would be read as settings of every repository: it is refused. The deepest folder counts.
- * A file that the input `config` names itself is read wherever it is.
+ * A file below a folder `repositories`, at any depth and in any case, is for one repository. Below the folders that
+ * other programs keep such files in, it would be read as settings of every repository: it is refused. The deepest
+ * folder counts. A file that the input `config` names itself is read wherever it is.
  */
 export function scopeOf(name: string, isNamed = false): FileScope {
   const folders = name.split("/");
@@ -22,8 +22,10 @@ export function scopeOf(name: string, isNamed = false): FileScope {
   const home = [...folders.slice(0, folders.lastIndexOf(folder)).filter((each) => each !== "."), "repositories", file];
   const message =
     MISLEADING.get(folder.toLowerCase()) === "policy"
-      ? `a file below a folder \`${folder}\` is not read, because it would apply to every repository. Make it an entry of \`policies\` with a \`match\`, in a file outside of \`${folder}\`.`
-      : `a file below a folder \`${folder}\` is not read, because it would apply to every repository. Settings of one repository are in a folder \`repositories\`: move it to ${home.join("/")}.`;
+      ? `a file below a folder \`${folder}\` is not read, because it would apply to every repository. ` +
+        `Make it an entry of \`policies\` with a \`match\`, in a file outside of \`${folder}\`.`
+      : `a file below a folder \`${folder}\` is not read, because it would apply to every repository. ` +
+        `Settings of one repository are in a folder \`repositories\`: move it to ${home.join("/")}.`;
   return { kind: "refused", message };
 }
 

@@ -160,7 +160,10 @@ function addFile(reader: Reader, path: string, { name, ...file }: Omit<ConfigFil
 
 /** Of a file that is no YAML, neither by its name nor inside, a mistake of syntax tells nothing. */
 function strayIn(glob: string): string {
-  return `this is no YAML with keys and values; the glob ${glob} matches it too. Write a glob for YAML files alone, such as one that ends in *.yml.`;
+  return (
+    `this is no YAML with keys and values; the glob ${glob} matches it too. ` +
+    "Write a glob for YAML files alone, such as one that ends in *.yml."
+  );
 }
 
 /** Where a link leads, the reader would quote a file that is not a config. */
@@ -186,8 +189,8 @@ async function readBytes(path: string): Promise<Uint8Array | string> {
 }
 
 /**
- * Included paths are relative to the file that names them, and stay inside the workspace; where the config is outside of
- * it, inside the config's own folder.
+ * Included paths are relative to the file that names them, and stay inside the workspace; where the config is outside
+ * of it, inside the config's own folder.
  */
 async function readIncludes(reader: Reader, root: MapNode, path: string): Promise<void> {
   const entry = entryOf(root, "include");
@@ -228,7 +231,8 @@ async function isEmpty(folder: string): Promise<boolean> {
 
 const NO_CHECKOUT: Problem = {
   message:
-    "there is nothing in the workspace, so no config either. Check the repository out in a step before this one (`actions/checkout`).",
+    "there is nothing in the workspace, so no config either. " +
+    "Check the repository out in a step before this one (`actions/checkout`).",
 };
 
 async function nothingAt(path: string, reader: Reader): Promise<Problem> {

@@ -104,8 +104,8 @@ export function quote(text: string): string {
 }
 
 /**
- * Reports every place, at any depth, where nothing stands: that may mean "off" or "leave alone", so nothing is emptied by
- * accident.
+ * Reports every place, at any depth, where nothing stands: that may mean "off" or "leave alone", so nothing is emptied
+ * by accident.
  */
 export function reportEmpty(node: SourceNode, diagnostics: Diagnostics): void {
   if (node.kind === "list") reportEmptyItems(node, diagnostics);

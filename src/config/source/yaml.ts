@@ -49,7 +49,9 @@ function decode(file: string, bytes: Uint8Array): string | Problem {
   if (bytes.byteLength > MAX_BYTES) {
     return {
       ...whole,
-      message: `the file has ${bytes.byteLength} bytes; at most ${MAX_BYTES} (10 MiB) are read. Split it into several files.`,
+      message:
+        `the file has ${bytes.byteLength} bytes; ` +
+        `at most ${MAX_BYTES} (10 MiB) are read. Split it into several files.`,
     };
   }
   let text: string;
@@ -127,7 +129,8 @@ class TreeBuilder {
     report(
       this.problems,
       at,
-      `this holds half a character: beside an escape such as \`${written}\` the other half is missing. Write the character itself.`,
+      "this holds half a character: " +
+        `beside an escape such as \`${written}\` the other half is missing. Write the character itself.`,
     );
   }
 

@@ -34,7 +34,10 @@ export function checkPlacement(
 const ONE_REPOSITORY = 3;
 
 function asOneRepository(name = "<name>"): string {
-  return `these look like the settings of one repository. The file is valid as it stands, indented, under \`repositories: ${name}:\`, or as the included file \`repositories/${name}.yml\`.`;
+  return (
+    "these look like the settings of one repository. The file is valid as it stands, indented, " +
+    `under \`repositories: ${name}:\`, or as the included file \`repositories/${name}.yml\`.`
+  );
 }
 
 /** What the file calls the repository, if it is such a file. */
@@ -60,10 +63,16 @@ function misplaced({ family, entry, home }: Misplacement, layer: LayerPlace): st
     return `\`${key}\` cannot stand ${whereIs(layer)}: ${why}. Move \`${written}\` to \`${home}\`.`;
   }
   if (layer.kind === "top level") {
-    return `\`${key}\` cannot stand at top level, where it is for every repository. Move \`${written}\` to a policy with a \`match\`, or to \`${home}\`.`;
+    return (
+      `\`${key}\` cannot stand at top level, where it is for every repository. ` +
+      `Move \`${written}\` to a policy with a \`match\`, or to \`${home}\`.`
+    );
   }
   if (entry.key === "visibility" && !layer.match?.visibility) {
-    return `\`${key}\` in a policy needs the visibility that it starts from: add e.g. \`visibility: private\` to the policy's \`match\`.`;
+    return (
+      `\`${key}\` in a policy needs the visibility that it starts from: ` +
+      "add e.g. `visibility: private` to the policy's `match`."
+    );
   }
   return undefined;
 }

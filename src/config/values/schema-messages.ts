@@ -87,7 +87,8 @@ function missing(path: readonly PropertyKey[], place: ValuePlace): readonly Comp
   if (!parent.complete || (parent.node.kind === "map" && entryOf(parent.node, key))) return [];
   const allowed = allowedAt(place.family, path);
   const wanted = [allowedInWords(allowed), allowed[0]?.description].filter(Boolean).join(": ");
-  const message = `${label(place, path.slice(0, -1))}: \`${key}\` is missing here${wanted && `; it must be ${wanted}`}.`;
+  const where = label(place, path.slice(0, -1));
+  const message = `${where}: \`${key}\` is missing here${wanted && `; it must be ${wanted}`}.`;
   return [{ at: parent.at, message, missing: identity(path) }];
 }
 

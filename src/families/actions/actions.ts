@@ -15,7 +15,8 @@ export const actions = defineFamily<DesiredActions, ActualActions>({
   },
   docs: {
     summary:
-      "Whether Actions run and which, permissions of workflows, access from outside, pull requests from forks, retention",
+      "Whether Actions run and which, permissions of workflows, " +
+      "access from outside, pull requests from forks, retention",
     url: "https://docs.github.com/en/rest/actions/permissions",
     permission: { name: "Administration", read: "read", write: "write", level: "repository" },
     cost: {

@@ -53,7 +53,9 @@ function diffSelected(wishes: JsonObject, desired: DesiredActions, actual: Actua
   if ((desired.enabled ?? is["enabled"]) !== true) return NOTHING;
   const policy = desired.allowed_actions ?? is["allowed_actions"];
   if (policy === "selected") return { changes: diffResource("selected_actions", wishes, actual), findings: [] };
-  const message = `counts only where allowed_actions is selected, and here it is ${policy ?? "unknown"}; set allowed_actions: selected beside it`;
+  const message =
+    `counts only where allowed_actions is selected, and here it is ${policy ?? "unknown"}; ` +
+    "set allowed_actions: selected beside it";
   return { changes: [], findings: [finding("selected_actions", message)] };
 }
 
@@ -64,7 +66,8 @@ function diffRetention(wishes: JsonObject, actual: ActualActions): Comparison {
   if (typeof most !== "number" || typeof days !== "number" || days <= most)
     return { changes: diffResource("artifact_and_log_retention", wishes, actual), findings: [] };
   if (days === is["days"]) return NOTHING;
-  const message = `should be ${days}, is ${is["days"]}: at most ${most} are allowed here, by the organization or by GitHub`;
+  const limit = `at most ${most} are allowed here, by the organization or by GitHub`;
+  const message = `should be ${days}, is ${is["days"]}: ${limit}`;
   return { changes: [], findings: [finding("artifact_and_log_retention.days", message)] };
 }
 

@@ -38,7 +38,8 @@ const shape = () => ({
   access_level: z.exactOptional(
     z.enum(["none", "user", "organization", "enterprise"]).meta({
       description:
-        "Who else may use this repository's actions and workflows; left out in public repositories, where everybody may",
+        "Who else may use this repository's actions and workflows; " +
+        "left out in public repositories, where everybody may",
     }),
   ),
   fork_pr_contributor_approval: z.exactOptional(
@@ -78,6 +79,6 @@ export type DesiredActions = z.output<typeof actionsSchema>;
 /** Contradictions between keys that layers may have set apart from each other. */
 export function actionsProblems({ allowed_actions, selected_actions }: DesiredActions): readonly DesiredProblem[] {
   if (!selected_actions || allowed_actions === undefined || allowed_actions === "selected") return [];
-  const message = `selected_actions counts only with allowed_actions: selected, and allowed_actions is ${allowed_actions}`;
-  return [{ path: ["selected_actions"], message }];
+  const rule = "selected_actions counts only with allowed_actions: selected";
+  return [{ path: ["selected_actions"], message: `${rule}, and allowed_actions is ${allowed_actions}` }];
 }

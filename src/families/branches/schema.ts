@@ -210,7 +210,8 @@ export function branchWarnings(written: Json): readonly WrittenWarning[] {
 
 /** https://github.com/kubernetes-sigs/prow/issues/915 */
 const PINNED =
-  "GitHub ties a check without an App to the one that reported it last. Write `checks: [{ context: …, app_id: -1 }]` where any App may report it.";
+  "GitHub ties a check without an App to the one that reported it last. " +
+  "Write `checks: [{ context: …, app_id: -1 }]` where any App may report it.";
 
 function inside(value: Json | undefined, key: string): JsonObject | undefined {
   const inner = isObject(value) ? value[key] : undefined;

@@ -11,11 +11,14 @@ import { ACTOR_KEYS, ACTOR_KINDS, ACTOR_LISTS, type ActorKey, type Actors, FLAGS
  * https://docs.github.com/en/graphql/reference/mutations#createbranchprotectionrule and the two beside it
  */
 const createWith = (fields: string) =>
-  `mutation CreateRule($input: CreateBranchProtectionRuleInput!) { createBranchProtectionRule(input: $input) { branchProtectionRule { ${fields} } } }`;
+  "mutation CreateRule($input: CreateBranchProtectionRuleInput!) " +
+  `{ createBranchProtectionRule(input: $input) { branchProtectionRule { ${fields} } } }`;
 const updateWith = (fields: string) =>
-  `mutation UpdateRule($input: UpdateBranchProtectionRuleInput!) { updateBranchProtectionRule(input: $input) { branchProtectionRule { ${fields} } } }`;
+  "mutation UpdateRule($input: UpdateBranchProtectionRuleInput!) " +
+  `{ updateBranchProtectionRule(input: $input) { branchProtectionRule { ${fields} } } }`;
 const DELETE =
-  "mutation DeleteRule($input: DeleteBranchProtectionRuleInput!) { deleteBranchProtectionRule(input: $input) { clientMutationId } }";
+  "mutation DeleteRule($input: DeleteBranchProtectionRuleInput!) " +
+  "{ deleteBranchProtectionRule(input: $input) { clientMutationId } }";
 
 /** GraphQL's word for a check that any App may report. */
 const ANY_APP = "any";
@@ -139,5 +142,8 @@ export function whyUnstoredRule(change: Drift, shown: Json): string | undefined 
     return names.length > 0 ? [`${names.join(", ")} in ${key}`] : [];
   });
   if (missing.length === 0) return undefined;
-  return `GitHub took the rule and left out ${missing.join("; ")}: ${WHO_MAY_PUSH}. Give them push, or take them out of the list`;
+  return (
+    `GitHub took the rule and left out ${missing.join("; ")}: ` +
+    `${WHO_MAY_PUSH}. Give them push, or take them out of the list`
+  );
 }

@@ -72,7 +72,9 @@ function diffGuest(permission: string, key: string, person: Collaborator | undef
   const changes: readonly Drift[] = person
     ? []
     : [{ action: "create", target: key, after: roleOf(GUEST), path: [key] }];
-  const message = `is to have ${permission}, but in repositories of a user account everybody has ${GUEST}; only an organization has roles`;
+  const message =
+    `is to have ${permission}, but in repositories of a user account everybody has ${GUEST}; ` +
+    "only an organization has roles";
   return { changes, findings: sameRole(permission, GUEST) ? [] : [finding(key, message)] };
 }
 

@@ -57,6 +57,9 @@ export function storedKey(answer: Json, change: Drift): Json | undefined {
 export function keyObjection({ status, message }: WriteAnswer): string | undefined {
   if (status !== 422) return undefined;
   if (/already in use/i.test(message))
-    return "the key is already in use on GitHub, and a deploy key can be on one repository only. Make another pair for this one";
+    return (
+      "the key is already in use on GitHub, and a deploy key can be on one repository only. " +
+      "Make another pair for this one"
+    );
   return /deploy keys are disabled/i.test(message) ? FORBIDDEN : undefined;
 }

@@ -30,7 +30,8 @@ export const environments = defineFamily<DesiredEnvironments, ActualEnvironments
   },
   docs: {
     summary:
-      "Timer, reviewers, branches and tags that may deploy, rules of Apps, variables, secrets that must exist; `prune` deletes their secrets too, and never `github-pages`",
+      "Timer, reviewers, branches and tags that may deploy, rules of Apps, variables, " +
+      "secrets that must exist; `prune` deletes their secrets too, and never `github-pages`",
     url: "https://docs.github.com/en/rest/deployments/environments",
     permission: {
       name: "Administration",
@@ -46,7 +47,8 @@ export const environments = defineFamily<DesiredEnvironments, ActualEnvironments
     },
     cost: {
       steady:
-        "0; 1 where `deployment_branch_policy` or `can_admins_bypass` is used; 1 per environment each for patterns, rules of Apps, variables, names of secrets",
+        "0; 1 where `deployment_branch_policy` or `can_admins_bypass` is used; " +
+        "1 per environment each for patterns, rules of Apps, variables, names of secrets",
       change: "1 to list them, 1 per environment (2 in private repositories), 1 per pattern, rule and variable",
     },
   },

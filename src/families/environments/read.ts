@@ -34,7 +34,8 @@ const ENVIRONMENTS: Connection = {
   name: "environments",
   field: "environments",
   rows: `nodes { name protectionRules(first: ${RULES}) { totalCount nodes { type timeout preventSelfReview
-    reviewers(first: 6) { nodes { __typename ... on User { databaseId login } ... on Team { databaseId slug } } } } } }`,
+    reviewers(first: 6) {
+      nodes { __typename ... on User { databaseId login } ... on Team { databaseId slug } } } } } }`,
   perPage: 50,
   things: "environments",
 };

@@ -1,4 +1,5 @@
-// What `environments:` accepts: the keys of GitHub's requests with names in place of ids, and other programs' spellings.
+// What `environments:` accepts:
+// the keys of GitHub's requests with names in place of ids, and other programs' spellings.
 import { z } from "zod";
 import type { Json, JsonObject } from "../../model.ts";
 import type { DesiredProblem, NameRef } from "../family.ts";
@@ -158,7 +159,10 @@ export function environmentKey(entry: Json): string {
   return String((entry as JsonObject)["name"]).toLowerCase();
 }
 
-/** GitHub has self review as a part of the reviewers. https://github.com/github-community-projects/safe-settings/issues/628 */
+/**
+ * GitHub has self review as a part of the reviewers.
+ * https://github.com/github-community-projects/safe-settings/issues/628
+ */
 export function environmentProblems(desired: DesiredEnvironments): readonly DesiredProblem[] {
   return desired.flatMap(({ name, prevent_self_review, reviewers }): DesiredProblem[] => {
     if (prevent_self_review !== true || reviewers?.length !== 0) return [];

@@ -103,7 +103,8 @@ function partRequests(change: Drift, { own, context }: Writing): readonly Family
 }
 
 const PLAN =
-  "the plan has no wait timer and no reviewers for environments of private repositories; GitHub Enterprise has. Make the repository public, or take the settings out";
+  "the plan has no wait timer and no reviewers for environments of private repositories; " +
+  "GitHub Enterprise has. Make the repository public, or take the settings out";
 /** https://docs.github.com/en/rest/deployments/branch-policies#create-a-deployment-branch-policy */
 const IS_THERE = 303;
 
@@ -117,7 +118,10 @@ export function environmentObjection(
   if (request.kind !== "rest" || request.route !== REPLACED || status !== 200) return undefined;
   const lost = reviewersIn(request.parameters["reviewers"]).filter((one) => !storedIn(data).includes(one));
   if (lost.length === 0) return undefined;
-  return `GitHub did not store ${lost.join(", ")} as reviewers: they need read access to the repository, teams by a grant of their own`;
+  return (
+    `GitHub did not store ${lost.join(", ")} as reviewers: ` +
+    "they need read access to the repository, teams by a grant of their own"
+  );
 }
 
 /** `team 15`, by GitHub's id. */

@@ -45,7 +45,9 @@ export function messageProblems(desired: JsonObject): readonly DesiredProblem[] 
     (pair) => desired[pair.title] !== undefined && desired[pair.message] !== undefined && !isValid(pair, desired),
   ).map((pair) => ({
     path: [pair.message],
-    message: `${pair.message} ${desired[pair.message]} does not go with ${pair.title} ${desired[pair.title]}; GitHub accepts ${validPairs(pair)}`,
+    message:
+      `${pair.message} ${desired[pair.message]} does not go with ${pair.title} ${desired[pair.title]}; ` +
+      `GitHub accepts ${validPairs(pair)}`,
   }));
 }
 
@@ -81,7 +83,9 @@ function diffPair(pair: Pair, desired: JsonObject, actual: JsonObject): MergeMes
       changes: [{ action: "update", target: pair.target, before, after, path: asked.slice(0, 1) }],
       findings: [],
     };
-  const message = `${pair.title} ${after[pair.title]} does not go with ${pair.message} ${after[pair.message]}; GitHub accepts ${validPairs(pair)}: set both`;
+  const message =
+    `${pair.title} ${after[pair.title]} does not go with ${pair.message} ${after[pair.message]}; ` +
+    `GitHub accepts ${validPairs(pair)}: set both`;
   return { changes: [], findings: [{ target: pair.target, message }] };
 }
 

@@ -18,7 +18,9 @@ export const topicsSchema = z
   .superRefine((topics, context) => {
     for (const [index, topic] of topics.entries()) {
       if (TOPIC.test(topic)) continue;
-      const message = `"${topic}" cannot be a topic: topics have letters, digits and hyphens, start with a letter or a digit and have 50 characters at most`;
+      const message =
+        `"${topic}" cannot be a topic: topics have letters, digits and hyphens, ` +
+        "start with a letter or a digit and have 50 characters at most";
       context.addIssue({ code: "custom", path: [index], message });
     }
   })
@@ -51,7 +53,9 @@ export function diffTopics(desired: readonly string[], actual: readonly string[]
   const after = mergedSet(desired, actual, prune);
   if (sameSet(after, actual)) return { changes: [], removed: 0 };
   if (after.length > MAX_TOPICS) {
-    const finding = `with the topics that are there it would have ${after.length}, and a repository has at most ${MAX_TOPICS}; remove some, or prune topics`;
+    const finding =
+      `with the topics that are there it would have ${after.length}, ` +
+      `and a repository has at most ${MAX_TOPICS}; remove some, or prune topics`;
     return { changes: [], finding, removed: 0 };
   }
   const change: Drift = { action: "update", target: "topics", before: [...actual].sort(), after, path: ["topics"] };

@@ -10,7 +10,9 @@ import { MERGE_METHODS } from "./merge-messages.ts";
  * https://docs.github.com/en/graphql/reference/mutations#updaterepository
  */
 const SET_DISCUSSIONS =
-  "mutation SetDiscussions($repositoryId: ID!, $enabled: Boolean!) { updateRepository(input: { repositoryId: $repositoryId, hasDiscussionsEnabled: $enabled }) { repository { id hasDiscussionsEnabled } } }";
+  "mutation SetDiscussions($repositoryId: ID!, $enabled: Boolean!) " +
+  "{ updateRepository(input: { repositoryId: $repositoryId, hasDiscussionsEnabled: $enabled }) " +
+  "{ repository { id hasDiscussionsEnabled } } }";
 
 /**
  * Merge methods, titles and messages depend on each other and go together; any other key is a request of its own,

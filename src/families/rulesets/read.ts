@@ -65,8 +65,9 @@ function fieldsFor({ desired }: Use<DesiredRulesets>): string {
   ].join(" ");
 }
 
-const ACTORS = `bypassActors(first: ${MAX_ACTORS}) { totalCount nodes { bypassMode deployKey organizationAdmin enterpriseOwner
-  repositoryRoleDatabaseId actor { __typename ... on App { databaseId } ... on Team { databaseId } ... on User { databaseId } } } }`;
+const ACTORS = `bypassActors(first: ${MAX_ACTORS}) { totalCount nodes {
+  bypassMode deployKey organizationAdmin enterpriseOwner repositoryRoleDatabaseId
+  actor { __typename ... on App { databaseId } ... on Team { databaseId } ... on User { databaseId } } } }`;
 
 function fragment(type: string, names: ReadonlySet<string>): readonly string[] {
   const shown = Object.hasOwn(SHOWN_RULES, type) ? SHOWN_RULES[type] : undefined;

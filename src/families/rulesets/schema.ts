@@ -179,7 +179,9 @@ const RESET: Readonly<Record<string, JsonObject>> = {
 /** safe-settings' word for checks that are kept elsewhere. */
 const ELSEWHERE = "{{EXTERNALLY_DEFINED}}";
 
-/** Rules have the parameters that they leave out at GitHub's defaults; checks that are kept elsewhere are left alone. */
+/**
+ * Rules have the parameters that they leave out at GitHub's defaults; checks that are kept elsewhere are left alone.
+ */
 export function rulesetsFromDialect(rulesets: DesiredRulesets, dialect: Dialect): DesiredRulesets {
   return rulesets.map((ruleset) => {
     if (!ruleset.rules) return ruleset;

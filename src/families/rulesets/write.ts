@@ -69,7 +69,10 @@ function difference(answer: Json | undefined, asked: Ruleset): string | undefine
     : `GitHub accepted ${keys.join(", ")}, and shows something else; change it by hand`;
 }
 
-/** A PUT has been seen to answer 200 and store nothing. https://github.com/integrations/terraform-provider-github/issues/2784 */
+/**
+ * A PUT has been seen to answer 200 and store nothing.
+ * https://github.com/integrations/terraform-provider-github/issues/2784
+ */
 export function readBackRuleset(part: RequestPart, { data }: WriteAnswer): ReadBack | undefined {
   const { request } = part;
   if (request.kind !== "rest") return undefined;

@@ -95,5 +95,8 @@ export function storedSwitch(answer: Json, { target }: Drift): Json | undefined 
 
 /** GitHub has taken such requests with 200 and done nothing. */
 export function whyUnstoredSwitch(): string {
-  return "GitHub took the request and left it as it was: the organization's security configuration decides, or the plan does not include it";
+  return (
+    "GitHub took the request and left it as it was: " +
+    "the organization's security configuration decides, or the plan does not include it"
+  );
 }

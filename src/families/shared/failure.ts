@@ -33,7 +33,8 @@ function adviceOn(
  */
 export function bugFailure(error: unknown, family?: AnyFamily): Failure {
   const where = error instanceof Error ? error.stack?.split("\n")[1]?.trim() : undefined;
-  const message = `Repo Cop made a mistake: ${error instanceof Error ? error.message : String(error)}${where ? ` (${where})` : ""}`;
+  const mistake = error instanceof Error ? error.message : String(error);
+  const message = `Repo Cop made a mistake: ${mistake}${where ? ` (${where})` : ""}`;
   return { kind: "bug", ...(family && { family: family.key }), message, advice: "please report it with this message" };
 }
 

@@ -17,7 +17,10 @@ export const nameSchema = (what: "variable" | "secret") =>
     .regex(/^(?!github_)/i, `GitHub does not allow names that begin with GITHUB_`)
     .transform((name) => name.toUpperCase());
 
-/** Bytes of UTF-8. https://docs.github.com/en/actions/reference/workflows-and-actions/variables#limits-for-configuration-variables */
+/**
+ * Bytes of UTF-8.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/variables#limits-for-configuration-variables
+ */
 const LARGEST = 48 * 1024;
 
 /** A list of variables. */
@@ -32,7 +35,10 @@ export const variablesSchema = () =>
     }),
   );
 
-/** The most that GitHub puts on one page. https://docs.github.com/en/rest/actions/variables#list-repository-variables */
+/**
+ * The most that GitHub puts on one page.
+ * https://docs.github.com/en/rest/actions/variables#list-repository-variables
+ */
 export const VARIABLES_PER_PAGE = 30;
 
 /** The identity of a variable, or of anything else with a name that GitHub keeps in upper case. */
@@ -54,7 +60,10 @@ function isVariable(entry: Json): entry is { readonly name: string; readonly val
   return isObject(entry) && typeof entry["name"] === "string" && typeof entry["value"] === "string";
 }
 
-/** The names in a list of secrets of GitHub's. https://docs.github.com/en/rest/actions/secrets#list-repository-secrets */
+/**
+ * The names in a list of secrets of GitHub's.
+ * https://docs.github.com/en/rest/actions/secrets#list-repository-secrets
+ */
 export function secretNamesIn(answer: Json | undefined): ReadStep<readonly string[]> {
   if (!Array.isArray(answer) || !answer.every((entry: Json) => isObject(entry) && typeof entry["name"] === "string"))
     return { kind: "unknown", reason: "GitHub answered no list of secrets" };

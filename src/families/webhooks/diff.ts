@@ -81,7 +81,8 @@ function diffOne(wanted: DesiredWebhook, found: ActualWebhooks, { rewriteSecrets
 }
 
 const BARE =
-  "has no secret, although the config names one. Run once with `rewrite-secrets: true`, which sends the secrets of all webhooks again";
+  "has no secret, although the config names one. " +
+  "Run once with `rewrite-secrets: true`, which sends the secrets of all webhooks again";
 
 function problem(target: string, message: string): Comparison {
   const finding: Finding = { family: "webhooks", target, message };

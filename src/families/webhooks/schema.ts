@@ -5,7 +5,8 @@ import { redactUrls } from "../../text/redact-urls.ts";
 
 /** Variables that may hold a secret; nothing else of the environment can be sent anywhere. */
 export const SECRET_PREFIX = "REPO_COP_SECRET_";
-const NO_SECRET = `a secret never stands in the config. Write { env: ${SECRET_PREFIX}… } and set that variable in the workflow`;
+const REFERENCE = `{ env: ${SECRET_PREFIX}… }`;
+const NO_SECRET = `a secret never stands in the config. Write ${REFERENCE} and set that variable in the workflow`;
 
 const secretSchema = z.strictObject(
   {
@@ -35,7 +36,7 @@ const configSchema = z.strictObject({
   ),
   secret: z.exactOptional(
     secretSchema.meta({
-      description: `The variable that holds it, { env: ${SECRET_PREFIX}… }: sent to new webhooks, and to others with rewrite-secrets`,
+      description: `The variable that holds it, ${REFERENCE}: sent to new webhooks, and to others with rewrite-secrets`,
     }),
   ),
 });

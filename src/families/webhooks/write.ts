@@ -57,5 +57,8 @@ function isSame(asked: Json | undefined, shown: Json | undefined): boolean {
 /** https://docs.github.com/en/webhooks/about-webhooks#webhook-limits */
 export function webhookObjection({ status, message }: WriteAnswer): string | undefined {
   if (status !== 422 || !/cannot have more than \d+ hooks/i.test(message)) return undefined;
-  return "the repository has as many webhooks for one of these events as GitHub allows. Delete one, or name fewer events";
+  return (
+    "the repository has as many webhooks for one of these events as GitHub allows. " +
+    "Delete one, or name fewer events"
+  );
 }

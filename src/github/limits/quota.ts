@@ -84,7 +84,9 @@ export function decideByQuota(quota: Quota | undefined, spending: Spending): Dec
   if (!quota || now >= quota.resetAt || quota.resetAt > now + LONGEST_WINDOW_MS) return GO;
   const available = availableAt(quota, spending);
   if (available <= 0) {
-    const why = `the hourly limit is spent down to the reserve (${Math.max(0, Math.floor(remainingAt(quota, now)))} of ${quota.limit} left)`;
+    const why =
+      "the hourly limit is spent down to the reserve " +
+      `(${Math.max(0, Math.floor(remainingAt(quota, now)))} of ${quota.limit} left)`;
     return { kind: "wait", until: quota.resetAt + AFTER_RESET_MS, why, isQuota: true, cause: "quota" };
   }
   const until = quota.usedUntil - SLACK * spreadMs(quota, spending);

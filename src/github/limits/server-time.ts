@@ -1,4 +1,5 @@
-// GitHub's time as this process reckons it: it never jumps with the machine's clock, and is corrected by GitHub's answers.
+// GitHub's time as this process reckons it:
+// it never jumps with the machine's clock, and is corrected by GitHub's answers.
 import type { Clock } from "../../deps.ts";
 
 /** A smaller correction is not worth making. */
@@ -22,8 +23,8 @@ export class ServerTime {
 
   /**
    * Compares with the `date` of an answer that has just arrived and took `tookMs`; `shift` is what `now` was corrected
-   * by. Where the machine's clock agrees with the answer it is exact to the millisecond, and the slots of all shards are
-   * meant by it. Where it does not (`differs`), it was set wrongly, and GitHub's seconds count.
+   * by. Where the machine's clock agrees with the answer it is exact to the millisecond, and the slots of all shards
+   * are meant by it. Where it does not (`differs`), it was set wrongly, and GitHub's seconds count.
    */
   correct(date: number, tookMs: number): { readonly shift: number; readonly differs: boolean } {
     if (Number.isNaN(date)) return { shift: 0, differs: false };

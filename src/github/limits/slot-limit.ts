@@ -1,4 +1,5 @@
-// The slot in which a request may start: the pace of this shard, so that all shards together stay within GitHub's limits.
+// The slot in which a request may start: the pace of this shard,
+// so that all shards together stay within GitHub's limits.
 
 import { isWrite, type PacedKind } from "../request-kind.ts";
 import { type Decision, type Ended, GO, type Limit, type PendingRequest } from "./decision.ts";

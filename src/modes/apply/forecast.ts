@@ -74,7 +74,9 @@ export function forecastWriting(plans: readonly RepoPlan[], { github, log }: Run
   log.warning("Not everything fits into this run: the rest is left for the next ones.", { deferredWrites, nights });
 }
 
-/** What carrying out the plans of a dry run would cost, and whether more shards would help; undefined without writes. */
+/**
+ * What carrying out the plans of a dry run would cost, and whether more shards would help; undefined without writes.
+ */
 export function forecastPlan(
   plans: readonly RepoPlan[],
   { github, inputs }: Run<ApplyInputs>,

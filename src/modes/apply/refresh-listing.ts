@@ -12,8 +12,9 @@ import { listedFamilies } from "../targets/select.ts";
 const PAGE = 100;
 
 /**
- * The targets with what GitHub lists now (`count`: how many repositories the inventory has); what layers ask of them stays as it was decided. Without the list, and where
- * it would cost more requests than the slice has repositories, families read one repository at a time.
+ * The targets with what GitHub lists now (`count`: how many repositories the inventory has); what layers ask of them
+ * stays as it was decided. Without the list, and where it would cost more
+ * requests than the slice has repositories, families read one repository at a time.
  */
 export async function refreshListing(targets: readonly Target[], count: number, run: Run): Promise<readonly Target[]> {
   const { config } = run;

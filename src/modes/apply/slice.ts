@@ -33,7 +33,8 @@ async function loadWork(run: ApplyRun): Promise<Slice | Deferred> {
   } catch (error) {
     if (!(error instanceof ArtifactError && error.kind === "unsupported")) throw error;
     run.log.info(
-      "This server has no artifacts, and `repos` is empty, so the shard lists all repositories by itself; every shard slices the same list.",
+      "This server has no artifacts, and `repos` is empty, " +
+        "so the shard lists all repositories by itself; every shard slices the same list.",
     );
     return workOfListing(run);
   }

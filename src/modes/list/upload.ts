@@ -36,7 +36,8 @@ export async function uploadInventory(inventory: Inventory | IdsOnly, run: Run):
 }
 
 const WITHOUT_ARTIFACTS =
-  "There are no artifacts here (GitHub Enterprise Server has none for actions): every `apply` lists the repositories by itself and takes the same slices.";
+  "There are no artifacts here (GitHub Enterprise Server has none for actions): " +
+  "every `apply` lists the repositories by itself and takes the same slices.";
 
 /**
  * A step or an attempt of the same list may have left one; that of another organization belongs to somebody else's
@@ -55,6 +56,7 @@ async function refuseOther(
   if (owner === undefined) throw taken;
   if (owner.toLowerCase() === organization.toLowerCase()) return;
   throw new ConfigError(
-    `The artifact ${name} of this run is the inventory of ${owner}, and this job lists ${organization}. What to do: give each organization a workflow of its own.`,
+    `The artifact ${name} of this run is the inventory of ${owner}, and this job lists ${organization}. ` +
+      "What to do: give each organization a workflow of its own.",
   );
 }

@@ -13,7 +13,8 @@ import { jobLinks } from "./job-links.ts";
 import { publishRun } from "./publish.ts";
 
 const WITHOUT_ARTIFACTS =
-  "This server has no artifacts, so there is nothing to add up: the summary of each shard is its whole report. Or give the folder of all shard reports as `reports`.";
+  "This server has no artifacts, so there is nothing to add up: " +
+  "the summary of each shard is its whole report. Or give the folder of all shard reports as `reports`.";
 const LIST_FAILED: Failure = {
   kind: "unavailable",
   message: "`list` left no inventory and no shard left a report, so no repository was compared",

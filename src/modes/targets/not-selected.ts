@@ -35,7 +35,10 @@ export function checkReach(selected: readonly Repository[], { organization, inpu
 function unreachableByName(named: readonly Repository[], organization: string): string {
   const list = named.map(({ name }) => JSON.stringify(name)).join(", ");
   const them = named.length === 1 ? "it" : "them";
-  return `repos: the token may not administer ${list} of ${organization}; give it ${ADMINISTRATION} there, or leave ${them} out`;
+  return (
+    `repos: the token may not administer ${list} of ${organization}; ` +
+    `give it ${ADMINISTRATION} there, or leave ${them} out`
+  );
 }
 
 function allUnreachable(count: number, organization: string): string {
@@ -51,7 +54,8 @@ export function warnUnreachable(unreachable: readonly Repository[], host: Host):
     unreachable.length === 1 ? ["1 repository is", "it"] : [`${unreachable.length} repositories are`, "them"];
   const advice = `give the token ${ADMINISTRATION} there, or name ${them} under \`exclude\``;
   warn(
-    `${which} left alone, because the token may not administer ${them}: ${namesOf(unreachable)}. What to do: ${advice}.`,
+    `${which} left alone, because the token may not administer ${them}: ` +
+      `${namesOf(unreachable)}. What to do: ${advice}.`,
     host,
   );
 }
@@ -93,7 +97,8 @@ function whyArchived(named: readonly Repository[]): readonly string[] {
   if (named.length === 0) return [];
   const [they, them] = named.length === 1 ? ["it is", "it"] : ["they are", "them"];
   return [
-    `${areOf(named)} archived, so ${they} left alone; to have ${them} unarchived, write \`archived: false\` for ${them} under \`repositories:\`.`,
+    `${areOf(named)} archived, so ${they} left alone; ` +
+      `to have ${them} unarchived, write \`archived: false\` for ${them} under \`repositories:\`.`,
   ];
 }
 
@@ -104,8 +109,11 @@ function areOf(repositories: readonly Repository[]): string {
 function nothingSelected({ listed, excluded, archived, unreachable }: SelectionCounts, organization: string): string {
   if (listed === 0)
     return `The token sees no repository of ${organization}, so nothing is done. What to do: let it see them.`;
-  const left = `${excluded} excluded, ${archived} archived and left alone, ${unreachable} that the token may not administer`;
-  return `No repository is selected, so nothing is done. Of ${organization} were listed: ${listed}; of these ${left}.`;
+  const leftOut = `${excluded} excluded, ${archived} archived and left alone`;
+  return (
+    `No repository is selected, so nothing is done. Of ${organization} were listed: ${listed}; ` +
+    `of these ${leftOut}, ${unreachable} that the token may not administer.`
+  );
 }
 
 /** Whether a repository is asked for by its plain name. */

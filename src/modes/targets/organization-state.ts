@@ -70,8 +70,8 @@ export function unknownNameProblems(
   }
   return [...found.values()].map(({ first: { missing, advice, ...place }, repos }) => {
     const [one = ""] = repos;
-    const [who, count] = repos.size === 1 ? [one, "counts"] : [`${repos.size} repositories`, "count"];
-    const message = `${missing}. What asks for it is left as it is in ${who}, which ${count} as failed. What to do: ${advice}.`;
+    const where = repos.size === 1 ? `${one}, which counts` : `${repos.size} repositories, which count`;
+    const message = `${missing}. What asks for it is left as it is in ${where} as failed. What to do: ${advice}.`;
     return { ...place, message };
   });
 }

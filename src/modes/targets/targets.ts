@@ -88,7 +88,9 @@ export function refuseOrganizationNames(
     namesOf(target, families).flatMap(({ ref, family }) => {
       if (!isOrganizational(ref.kind)) return [];
       const { file, line } = target.desired.sourceOf(family.key, ref.path);
-      const message = `${family.key}: ${account} is the account of a person, which has no ${ORGANIZATIONAL[ref.kind]}: take "${ref.name}" out.`;
+      const message =
+        `${family.key}: ${account} is the account of a person, ` +
+        `which has no ${ORGANIZATIONAL[ref.kind]}: take "${ref.name}" out.`;
       return [{ file, line, message }];
     }),
   );

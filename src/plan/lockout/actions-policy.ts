@@ -26,7 +26,10 @@ export function deniesAction(change: Change, policing: Policing): string | undef
   const name = action.ref === "" ? action.repository : `${action.repository}@${action.ref}`;
   const after = afterOf(change);
   if (change.target === "sha_pinning_required" && after === true && !isCommit(action.ref))
-    return `this repository runs ${name}, which is not pinned to a full-length commit SHA, so pinning is not required here`;
+    return (
+      `this repository runs ${name}, which is not pinned to a ` +
+      "full-length commit SHA, so pinning is not required here"
+    );
   // An owner's own actions are allowed under every policy.
   if (ownerOf(action.repository) === owner.toLowerCase()) return undefined;
   if (change.target === "allowed_actions" && after === "local_only")

@@ -62,7 +62,9 @@ function vetoFor(change: Change, guarding: Guarding): Veto | undefined {
     return { reason: `${viewer} runs Repo Cop, so its own access is never removed or lowered` };
   if (viewer === null && isAdministratorLowered(change))
     return {
-      reason: `GitHub did not say who runs Repo Cop, which may be ${change.target}, so no administrator is removed or lowered`,
+      reason:
+        `GitHub did not say who runs Repo Cop, which may be ${change.target}, ` +
+        "so no administrator is removed or lowered",
     };
   const reason = losesAccess(change, { ...guarding, viewer, standing: itself.standing });
   if (reason !== undefined) return { reason, advice: ACCESS_ADVICE };

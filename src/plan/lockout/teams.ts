@@ -23,19 +23,31 @@ export function losesAccess(change: Change, holding: Holding): string | undefine
   const { viewer, standing } = holding;
   if (!isLowering(change) || standing.kind === "independent" || staysAdmin(holding, standing.members)) return undefined;
   if (viewer === null)
-    return `GitHub did not say who runs Repo Cop, who may have its access by team ${change.target}, so that team is not removed or lowered`;
+    return (
+      "GitHub did not say who runs Repo Cop, who may have its access " +
+      `by team ${change.target}, so that team is not removed or lowered`
+    );
   const isMember = standing.members.get(change.target);
   if (isMember === false) return undefined;
   if (isMember === undefined)
-    return `team ${change.target} has become one that administers this repository only since it was read first, so that team is looked at in the next run`;
-  if (isMember)
-    return `${viewer} runs Repo Cop and has its access by team ${change.target}, which is never removed or lowered then`;
-  return `GitHub did not say whether ${viewer}, who runs Repo Cop, is in team ${change.target}, so that team is not removed or lowered`;
+    return (
+      `team ${change.target} has become one that administers this repository ` +
+      "only since it was read first, so that team is looked at in the next run"
+    );
+  if (isMember) {
+    const access = `${viewer} runs Repo Cop and has its access by team ${change.target}`;
+    return `${access}, which is never removed or lowered then`;
+  }
+  return (
+    `GitHub did not say whether ${viewer}, who runs Repo Cop, ` +
+    `is in team ${change.target}, so that team is not removed or lowered`
+  );
 }
 
 /** What would make such a change possible. */
 export const ACCESS_ADVICE =
-  "let the acting user own the organization, administer the repository by another team that the config names, or be named under collaborators with admin";
+  "let the acting user own the organization, administer the repository by " +
+  "another team that the config names, or be named under collaborators with admin";
 
 /**
  * Only who administers a repository changes its teams, and no custom role does: but what they are worth is not known.

@@ -149,7 +149,8 @@ export function decodeShardReport(text: string): ShardReport | Unreadable {
       : undefined;
   if (typeof version === "number" && version > SHARD_SCHEMA_VERSION)
     return unreadable(
-      `its report has the schema version ${version}, and this version of Repo Cop reads up to ${SHARD_SCHEMA_VERSION}; use the same version in all jobs`,
+      `its report has the schema version ${version}, and this version of Repo ` +
+        `Cop reads up to ${SHARD_SCHEMA_VERSION}; use the same version in all jobs`,
     );
   const decoded = SHARD_REPORT.safeParse(content);
   if (!decoded.success)
