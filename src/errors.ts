@@ -56,6 +56,8 @@ export interface ApiErrorDetails {
   readonly acceptedPermissions?: string;
   /** Of a write: GitHub left open whether it was done. */
   readonly isUnclear?: boolean;
+  /** Of an unclear write that is not repeated, since that could do it twice: another look tells whether it was done. */
+  readonly needsLook?: boolean;
   readonly refusal?: RefusalCause;
   /** What to do about it, where GitHub's answer says what it is. */
   readonly advice?: string;
@@ -72,11 +74,14 @@ export class ApiError extends Error {
   readonly requestId: string | undefined;
   readonly acceptedPermissions: string | undefined;
   readonly isUnclear: boolean;
+  readonly needsLook: boolean;
   readonly refusal: RefusalCause | undefined;
   readonly advice: string | undefined;
   readonly isFinding: boolean;
+  readonly #details: ApiErrorDetails;
   constructor(details: ApiErrorDetails) {
     super(details.message, { cause: details.cause });
+    this.#details = details;
     this.name = "ApiError";
     this.kind = details.kind;
     this.status = details.status;
@@ -84,9 +89,15 @@ export class ApiError extends Error {
     this.requestId = details.requestId;
     this.acceptedPermissions = details.acceptedPermissions;
     this.isUnclear = details.isUnclear ?? false;
+    this.needsLook = details.needsLook ?? false;
     this.refusal = details.refusal;
     this.advice = details.advice;
     this.isFinding = details.isFinding ?? false;
+  }
+
+  /** The same in other words. */
+  withMessage(message: string): ApiError {
+    return new ApiError({ ...this.#details, message });
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { requestKey } from "../../src/apply/part-result.ts";
 import { sendJoint } from "../../src/apply/send-joint.ts";
-import { requestKey } from "../../src/apply/send-request.ts";
 import type { Reply } from "../../src/deps.ts";
 import type { JointRequest, RestRequest } from "../../src/model.ts";
 import { answer, apiError, repository, scriptedGitHub, silentLog } from "../support/fixtures.ts";

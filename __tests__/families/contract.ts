@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { withGenerated } from "../../scripts/docs.ts";
 import type { AnyFamily } from "../../src/families/family.ts";
+import { requestKindOf } from "../../src/github/request-kind.ts";
 import type { ApiRequest, Json, RepoPlan } from "../../src/model.ts";
 import { desiredOf, FamilyWorld, type World, type WorldOptions } from "./world.ts";
 
@@ -133,6 +134,36 @@ export function describeContract(family: AnyFamily, samples: Samples): void {
       if (there.lied.size > 0) expect(outcome.findings).not.toEqual(plan.findings);
     });
 
+    test.each([
+      { what: "before", effect: { kind: "reset" } },
+      { what: "after", effect: { kind: "lost", effect: { kind: "reset" } } },
+    ] as const)(
+      "a request that may not be repeated blindly, cut off $what it was done, is done once",
+      async (given) => {
+        const there = world();
+        const met = new Set<string>();
+        const made: string[] = [];
+        there.simulator.addFault({
+          matches: ({ route, path, body }) => {
+            if (!isUnrepeatable(route, body)) return false;
+            const key = `${path} ${JSON.stringify(body)}`;
+            made.push(key);
+            return met.size < met.add(key).size;
+          },
+          times: Number.POSITIVE_INFINITY,
+          effect: given.effect,
+        });
+        const { outcome, plan } = await there.night(family, desired);
+        const { writes } = await there.night(family, desired);
+
+        expect(met.size).toBe(plan.requests.filter(({ request }) => !requestKindOf(request).repeatable).length);
+        expect(outcome.failures).toEqual([]);
+        expect(outcome.changes.filter(({ state }) => state !== "applied")).toEqual([]);
+        expect(made).toHaveLength(given.what === "after" ? met.size : 2 * met.size);
+        expect(writes).toEqual([]);
+      },
+    );
+
     test("it has a row in the documentation", () => {
       expect(withGenerated("<!-- generated: families -->\n<!-- end -->")).toContain(`\`${family.key}\``);
     });
@@ -151,6 +182,13 @@ function sentAs(request: ApiRequest): string {
   return request.route.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(String(request.parameters[name])),
   );
+}
+
+/** After it was done once, a second one is another one, or refused. */
+function isUnrepeatable(route: string, body: Json | undefined): boolean {
+  if (route !== "POST /graphql") return route.startsWith("POST ");
+  const { query = "" } = (body ?? {}) as { readonly query?: string };
+  return /^mutation\b.*\{ (?:add|create|import|clone|submit)[A-Z]/.test(query);
 }
 
 /** Each key of a map alone, each entry of a collection alone. */

@@ -23,6 +23,7 @@ import type {
   Repository,
   Target,
 } from "../../src/model.ts";
+import { planFamilyAgain } from "../../src/modes/apply/plan-again.ts";
 import { planRepository } from "../../src/plan/plan.ts";
 import { readOrganization } from "../../src/read/organization.ts";
 import { readRepositories } from "../../src/read/repositories.ts";
@@ -89,10 +90,11 @@ export class FamilyWorld implements World {
 
   /** Reads and plans; sends nothing that writes. @throws where a request or an answer breaks GitHub's descriptions */
   plan(families: AnyFamily | readonly AnyFamily[], desired: DesiredState): Promise<RepoPlan> {
-    return Promise.race([this.#plan([families].flat(), desired), this.#violated.promise]);
+    const planned = this.#plan([families].flat(), desired).then(({ plan }) => plan);
+    return Promise.race([planned, this.#violated.promise]);
   }
 
-  async #plan(families: readonly AnyFamily[], desired: DesiredState): Promise<RepoPlan> {
+  async #plan(families: readonly AnyFamily[], desired: DesiredState) {
     const github = await this.#connect();
     const target: Target = { repo: this.#listed(), desired };
     const context = { github, log: silentLog, families };
@@ -101,18 +103,22 @@ export class FamilyWorld implements World {
     if (state.kind !== "known") throw new UnreadOrganization();
     const [read] = await readRepositories([target], { ...context, state: state.value });
     if (!read) throw new Error("the repository was not read");
-    return planRepository(read, { ...planContext(families, state.value), rewriteSecrets: this.rewriteSecrets });
+    const planning = { ...planContext(families, state.value), rewriteSecrets: this.rewriteSecrets };
+    const around = { github, log: silentLog, state: state.value, planning };
+    return { plan: planRepository(read, planning), planAgain: planFamilyAgain(read, around) };
   }
 
   /** Plans and applies. */
   async night(families: AnyFamily | readonly AnyFamily[], desired: DesiredState): Promise<Night> {
     const start = this.simulator.log.length;
-    const plan = await this.plan(families, desired);
+    const planned = this.#plan([families].flat(), desired);
+    const { plan, planAgain } = await Promise.race([planned, this.#violated.promise]);
     const readTo = this.simulator.log.length;
     const work = applyPlan(plan, {
       github: await this.#connect(),
       families: [families].flat(),
       secretOf: (name) => this.secrets[name],
+      planAgain,
     });
     const outcome = await Promise.race([work, this.#violated.promise]);
     const writes = this.simulator.log

@@ -403,7 +403,7 @@ function endedToken({ place, fault }: Cell): Expectation {
 export function expectedFor(cell: Cell): Expectation {
   const { place, fault, times } = cell;
   const name: FaultClass = CLASSES[fault];
-  if (times === "once" && heals(cell)) return HEALED;
+  if ((times === "once" && heals(cell)) || isSeen(cell)) return HEALED;
   if (name === "token" && place.role !== "start" && !COUNTS.includes(place.route)) return endedToken(cell);
   const exception = exceptionFor(cell);
   if (exception) return { message: WORDS[fault], ...exception.expected };
@@ -436,7 +436,7 @@ function heals({ scene, place: { role, route }, fault }: Cell): boolean {
   if (name === "limit") return true;
   if (name === "token") return scene.name === APP_SCENE && route !== "GET /orgs/{org}/installation";
   if (name === "too large") return role === "bulk";
-  return name === "broken" && !(role === "write" && makesNew(route));
+  return name === "broken";
 }
 
 /** Whether once is worth a cell of its own. */
@@ -453,7 +453,14 @@ function isReplacing({ place, fault }: Cell): boolean {
 const REPLACING = /^POST \/repos\/\{owner\}\/\{repo\}\/(?:autolinks|keys)$/;
 const PUT_BACK = /; the old one was put back$/;
 
-/** After an unclear answer it may be there already: it is not sent again. */
+/** What was done and never said is seen by another look, where it may not be repeated blindly. */
+function isSeen({ place: { role, route }, fault }: Cell): boolean {
+  return role === "write" && makesNew(route) && DONE.has(fault);
+}
+
+const DONE: ReadonlySet<FaultName> = new Set(["500 after it was done", "reset after it was done", "truncated JSON"]);
+
+/** Sent twice it would be there twice, or be refused. */
 function makesNew(route: string): boolean {
   return (
     (route.startsWith("POST ") && !route.startsWith("POST /graphql")) ||

@@ -290,7 +290,10 @@ describe("src/github/refusal", () => {
     ["a write that was refused", answer(422, {}), POST, false, false],
     ["a read", answer(502, {}), GET, true, false],
   ] as const)("whether %s was done is told", (_, raw, requestKind, wasUnclear, isUnclear) => {
-    expect(apiError(raw, requestKind, { attempts: 1, wasUnclear }).isUnclear).toBe(isUnclear);
+    const error = apiError(raw, requestKind, { attempts: 1, wasUnclear });
+
+    expect(error.isUnclear).toBe(isUnclear);
+    expect(error.needsLook).toBe(isUnclear && requestKind === POST);
   });
 
   test("a page of HTML is not repeated into the message", () => {

@@ -1,8 +1,9 @@
 // Sends the requests of one repository's plan, in order, and says for every change what became of it.
 import type { Failure, Finding, OutcomeKind, PlannedRequest, RepoOutcome, RepoPlan, RequestPart } from "../model.ts";
-import { isOfSame, type PartResult, stated } from "./part-result.ts";
+import { deferAll } from "./judge-reply.ts";
+import { isOfSame, type PartResult, requestKey, stated } from "./part-result.ts";
 import { restoreIfLost } from "./restore.ts";
-import { type ApplyContext, deferAll, requestKey, sendRequest } from "./send-request.ts";
+import { type ApplyContext, sendRequest } from "./send-request.ts";
 
 /**
  * Applies a plan. A failed request never stops another family; it stops what builds on it: the same target in the same

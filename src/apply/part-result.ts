@@ -25,6 +25,11 @@ export function isOfSame(a: RequestPart, b: RequestPart): boolean {
   return a.family === b.family && a.targets.some((target) => b.targets.includes(target));
 }
 
+/** The same for the same request. */
+export function requestKey(request: ApiRequest): string {
+  return JSON.stringify(request);
+}
+
 /** How a request of a plan is sent. */
 export interface WriteOptions extends SendOptions {
   /** It deletes, archives, changes the visibility or grants admin: what it is about is checked directly before. */

@@ -45,13 +45,7 @@ function nameIn(secret: Json | undefined): string | undefined {
 /** The reply as it may be reported: without the secret, should GitHub ever repeat it in a refusal. */
 export function withoutSecret(reply: Reply | ApiError, secret: string | undefined): Reply | ApiError {
   if (!(reply instanceof ApiError) || secret === undefined || !reply.message.includes(secret)) return reply;
-  const { kind, status, route, requestId, acceptedPermissions, isUnclear } = reply;
-  const message = reply.message.replaceAll(secret, "***");
-  return new ApiError({
-    ...{ kind, status, route, message, isUnclear },
-    ...(requestId !== undefined && { requestId }),
-    ...(acceptedPermissions !== undefined && { acceptedPermissions }),
-  });
+  return reply.withMessage(reply.message.replaceAll(secret, "***"));
 }
 
 /** Why nothing is sent where the variable is not set. */

@@ -4,8 +4,7 @@ import type { GitHub, Log, Reply } from "../deps.ts";
 import { ApiError } from "../errors.ts";
 import { inParallel } from "../in-parallel.ts";
 import type { JointRequest, RestRequest } from "../model.ts";
-import { replyTo } from "./part-result.ts";
-import { requestKey } from "./send-request.ts";
+import { replyTo, requestKey } from "./part-result.ts";
 
 /**
  * The answer that each share got, by `requestKey`. A joint request that GitHub rejects may be wrong for one repository

@@ -1,17 +1,16 @@
 // Sends one request of a plan and says what became of each of its parts. What GitHub has refused several times in this
 // run is left out; a refusal costs no part that it is not about.
 import type { Reply } from "../deps.ts";
-import { ApiError } from "../errors.ts";
-import type { AnyFamily, WriteAnswer } from "../families/family.ts";
+import type { ApiError } from "../errors.ts";
+import type { AnyFamily } from "../families/family.ts";
 import { disjointUnion } from "../families/shared/diff.ts";
-import { bugFailure, failureOf } from "../families/shared/failure.ts";
-import type { ApiRequest, Failure, JsonObject, PlannedRequest, RepoPlan, RequestPart } from "../model.ts";
-import { otherRepositoryIn } from "./answer-identity.ts";
+import { bugFailure } from "../families/shared/failure.ts";
+import type { ApiRequest, JsonObject, PlannedRequest, RepoPlan, RequestPart } from "../model.ts";
+import { deferAll, failAll, familyOf, judgeReply, type Sent } from "./judge-reply.ts";
 import type { KnownRefusals, Wish } from "./known-refusals.ts";
-import { type PartResult, replyTo, type WriteSender } from "./part-result.ts";
-import { readBack } from "./read-back.ts";
+import { type PlanAgain, settleLost } from "./lost-answer.ts";
+import { type PartResult, replyTo, requestKey, type WriteSender } from "./part-result.ts";
 import { type SecretOf, withoutSecret, withoutVariable, withSecrets } from "./secrets.ts";
-import { unstored } from "./stored.ts";
 
 export interface ApplyContext {
   readonly github: WriteSender;
@@ -22,6 +21,8 @@ export interface ApplyContext {
   readonly objections?: KnownRefusals;
   /** Where secrets come from; left out: there are none. */
   readonly secretOf?: SecretOf;
+  /** For requests whose answers are lost; left out: nothing can be looked at again. */
+  readonly planAgain?: PlanAgain;
 }
 
 export interface SendContext extends ApplyContext {
@@ -32,26 +33,6 @@ export interface SendContext extends ApplyContext {
   readonly isContinuation: boolean;
   /** Without it the repository would be worse off than before. */
   readonly isCompensation: boolean;
-}
-
-export interface Sent {
-  readonly results: readonly PartResult[];
-  readonly deferred?: string;
-  /** GitHub took none of it, and perhaps only because of one part. Its words. */
-  readonly refusal?: string;
-}
-
-/** The same for the same request. */
-export function requestKey(request: ApiRequest): string {
-  return JSON.stringify(request);
-}
-
-/** Every part is left for the next run. */
-export function deferAll(parts: readonly RequestPart[], deferred?: string, isUnclear = false): Sent {
-  return {
-    results: parts.map((part) => ({ part, state: "deferred", isUnclear })),
-    ...(deferred !== undefined && { deferred }),
-  };
 }
 
 /**
@@ -189,91 +170,27 @@ async function send(request: ApiRequest, parts: readonly RequestPart[], context:
 async function sendOnce(request: ApiRequest, parts: readonly RequestPart[], context: SendContext): Promise<Sent> {
   const ready = withSecrets(request, context.secretOf ?? (() => undefined));
   if (ready.kind === "missing") return failAll(parts, ({ family }) => withoutVariable(ready.name, family));
-  const reply = withoutSecret(await answerTo(ready.request, context), ready.secret);
-  if (reply instanceof ApiError) return judgeError(reply, parts, context);
-  if (reply.kind === "deferred") return deferAll(parts, reply.reason, reply.isUnclear);
-  const [problem] = reply.problems;
-  if (problem) {
-    const kind = problem.type === "FORBIDDEN" ? "denied" : problem.type === "NOT_FOUND" ? "missing" : "rejected";
-    return failAll(parts, (part) => ({ kind, family: part.family, message: problem.message }));
-  }
-  const other = otherRepositoryIn(reply.data, request, context.plan.repo);
-  if (other !== undefined) return writtenElsewhere(other, parts);
-  const answer = { status: reply.status, message: "", data: reply.data };
-  const results: PartResult[] = [];
-  for (const part of parts) results.push(...(await judgeAnswer(part, answer, context)));
-  return { results };
+  const sending = async (earlierAttempts?: number) =>
+    withoutSecret(await answerTo(ready.request, context, earlierAttempts), ready.secret);
+  const first = await sending();
+  const [part] = parts;
+  // Only requests of a single part are not repeated: what is joined may be sent twice.
+  if (part === undefined || parts.length > 1) return judgeReply(first, { request, parts }, context);
+  const settled = await settleLost(first, { ...context, part, again: () => sending(1) });
+  if (settled.kind === "reply") return judgeReply(settled.reply, { request, parts }, context);
+  return settled.isAsAsked ? { results: [{ part, state: "applied" }] } : { results: [doneOtherwise(part)] };
 }
 
-/** GitHub made the change in another repository: nothing more is sent. */
-function writtenElsewhere(other: string, parts: readonly RequestPart[]): Sent {
-  const what = parts.map(({ family, targets }) => [family, ...targets].join(" ")).join(", ");
-  const message = `GitHub answered for another repository, ${other}, so this was written there: ${what}`;
-  const advice = "check that repository by hand; the next run lists afresh";
-  const failed = failAll(parts, ({ family }) => ({ kind: "guarded", family, message, advice }));
-  return { ...failed, deferred: "GitHub answered for another repository, so nothing more was sent" };
+function doneOtherwise(part: RequestPart): PartResult {
+  const note = `${part.family} ${part.targets}: its answer was lost, and what it left differs from what was asked; the next run repairs it`;
+  return { part, state: "deferred", isUnclear: true, note };
 }
 
 async function answerTo(
   request: ApiRequest,
   { github, settled, isGrave, isContinuation, isCompensation }: SendContext,
+  earlierAttempts = 0,
 ): Promise<Reply | ApiError> {
-  return settled?.get(requestKey(request)) ?? replyTo(request, github, { isGrave, isContinuation, isCompensation });
-}
-
-function judgeError(error: ApiError, parts: readonly RequestPart[], context: SendContext): Sent {
-  const answer = { status: error.status, message: error.message, data: null };
-  const failed = failAll(parts, (part) => failureOf(error, familyOf(part, context), "write"));
-  const results = failed.results.map(
-    (result) =>
-      found(result.part, answer, context) ??
-      refusedFor(result.part, error) ?? { ...result, isUnclear: error.isUnclear },
-  );
-  const isRefused = error.kind === "rejected" || results.some(({ state }) => state === "found");
-  return { results, ...(isRefused && { refusal: error.message }) };
-}
-
-/** What neither another run nor another token repairs is a finding in every family. */
-function refusedFor(part: RequestPart, error: ApiError): PartResult | undefined {
-  if (!error.isFinding) return undefined;
-  const why = error.advice === undefined ? error.message : `${error.message}: ${error.advice}`;
-  return { part, state: "found", why };
-}
-
-function familyOf({ family }: RequestPart, { families }: ApplyContext): AnyFamily | undefined {
-  return families.find(({ key }) => key === family);
-}
-
-function found(part: RequestPart, answer: WriteAnswer, context: SendContext): PartResult | undefined {
-  const why = familyOf(part, context)?.guards?.objection?.(answer, part);
-  return why === undefined ? undefined : { part, state: "found", why };
-}
-
-/** Applied, unless the answer or a second read shows something else; each target of the part is judged by itself. */
-async function judgeAnswer(
-  part: RequestPart,
-  answer: WriteAnswer,
-  context: SendContext,
-): Promise<readonly PartResult[]> {
-  const objection = found(part, answer, context);
-  if (objection) return [objection];
-  const family = familyOf(part, context);
-  // What is deleted to make room is not what is to be there.
-  const isDelete = part.request.kind === "rest" && part.request.route.startsWith("DELETE ");
-  const differing = (isDelete ? [] : part.targets).flatMap((target): PartResult[] => {
-    const change = context.plan.changes.find((one) => one.family === part.family && one.target === target);
-    const why = change && unstored(change, answer.data, family);
-    return why === undefined ? [] : [{ part: { ...part, targets: [target] }, state: "found", why }];
-  });
-  if (differing.length === 0) return [await readBack(part, answer, { family, github: context.github })];
-  const others = part.targets.filter((target) => !differing.some((result) => result.part.targets.includes(target)));
-  if (others.length === 0) return differing;
-  const rest = await readBack({ ...part, targets: others }, answer, { family, github: context.github });
-  return [...differing, rest];
-}
-
-function failAll(parts: readonly RequestPart[], failureFor: (part: RequestPart) => Failure): Sent {
-  return {
-    results: parts.map((part) => ({ part, state: "failed", failure: { ...failureFor(part), targets: part.targets } })),
-  };
+  const options = { isGrave, isContinuation, isCompensation, ...(earlierAttempts > 0 && { earlierAttempts }) };
+  return settled?.get(requestKey(request)) ?? replyTo(request, github, options);
 }

@@ -207,10 +207,9 @@ export function apiError(
   const { kind, advice, treatment, refusal } = classify(answer, requestKind);
   const { status, headers, failure } = answer;
   const isBroken = treatment === "repeat";
-  const unclear =
-    isBroken && !requestKind.repeatable
-      ? "it may have been done all the same, so it is not sent again blindly"
-      : undefined;
+  const isUnclear = isWrite(requestKind) && (isBroken || wasUnclear);
+  const needsLook = isUnclear && !requestKind.repeatable;
+  const unclear = isBroken && needsLook ? "it may have been done all the same" : undefined;
   const times = attempts > 1 ? `, ${attempts} attempts` : "";
   const outcome = `${status === 0 ? "no answer" : status}${times}`;
   const message = `${textOf(answer, requestKind)} (${requestKind.route}, ${outcome})`;
@@ -220,7 +219,8 @@ export function apiError(
     kind,
     status,
     route: requestKind.route,
-    isUnclear: isWrite(requestKind) && (isBroken || wasUnclear),
+    isUnclear,
+    needsLook,
     message: [message, advice ?? unclear].filter((part) => part !== undefined).join(": "),
     ...(refusal && { refusal: refusal.name, advice: refusal.advice, isFinding: refusal.isFinding === true }),
     ...(requestId !== undefined && { requestId }),

@@ -63,7 +63,7 @@ export class CheckedWrites {
   async #checkAndSend(request: ApiRequest, { isGrave = false, ...options }: WriteOptions): Promise<Reply> {
     const { github, checks } = this.#options;
     let isUnclear = false;
-    let earlierAttempts = 0;
+    let { earlierAttempts = 0 } = options;
     for (let count = 0; count < MOST_CHECKS; count += 1) {
       const obstacle = this.#obstacleIn(await this.#check(isGrave, options));
       if (obstacle !== undefined) return { kind: "deferred", reason: obstacle, ...(isUnclear && { isUnclear }) };

@@ -3,9 +3,8 @@
 
 import { applyPlan } from "../../apply/apply.ts";
 import { KnownRefusals } from "../../apply/known-refusals.ts";
-import { stated, type WriteSender } from "../../apply/part-result.ts";
+import { requestKey, stated, type WriteSender } from "../../apply/part-result.ts";
 import { type SecretOf, secretsIn } from "../../apply/secrets.ts";
-import { requestKey } from "../../apply/send-request.ts";
 import { bugFailure } from "../../families/shared/failure.ts";
 import { inParallel } from "../../in-parallel.ts";
 import type { Change, Failure, OrganizationState, RepoOutcome, RepoPlan, Repository } from "../../model.ts";
@@ -18,6 +17,7 @@ import { CheckedWrites, Turns } from "./checked-writes.ts";
 import { IdentityChecks } from "./identity-checks.ts";
 import { JointWrites } from "./joint-writes.ts";
 import { type SelectionRun, standingOf } from "./moved.ts";
+import { planFamilyAgain } from "./plan-again.ts";
 import type { PlannedRepository, Plans } from "./plan-slice.ts";
 
 /**
@@ -123,7 +123,7 @@ async function applyConfirmed({ read, plan }: PlannedRepository, execution: Exec
   const { families, objections, secretOf } = execution;
   const { settled } = execution.joint;
   const writes = new CheckedWrites(read.repo, execution);
-  const about = { families, settled, objections, secretOf };
+  const about = { families, settled, objections, secretOf, planAgain: planFamilyAgain(read, execution) };
   const confirmed = await confirm({ read, plan }, execution).catch((error: unknown) => bugFailure(error));
   if (typeof confirmed === "string") return applyPlan(plan, { ...about, github: deferring(confirmed) });
   if ("message" in confirmed) return applyPlan(withFailure(plan, confirmed), { ...about, github: deferring(UNSEEN) });

@@ -1,8 +1,8 @@
 // Sends what GitHub takes for several repositories at once: when the first of them is written, and only for those that
 // are still the same.
 
+import { requestKey } from "../../apply/part-result.ts";
 import { sendJoint } from "../../apply/send-joint.ts";
-import { requestKey } from "../../apply/send-request.ts";
 import type { GitHub, Log, Reply } from "../../deps.ts";
 import type { ApiError } from "../../errors.ts";
 import type { JointRequest, RepoPlan } from "../../model.ts";

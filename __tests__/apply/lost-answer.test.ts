@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { applyPlan } from "../../src/apply/apply.ts";
+import type { Reply } from "../../src/deps.ts";
+import { ApiError } from "../../src/errors.ts";
+import type { Change, FamilyRequest, RepoPlan } from "../../src/model.ts";
+import { foldRequests } from "../../src/plan/fold.ts";
+import { answer, apiError, flagFamily, repository, SOURCE, scriptedGitHub } from "../support/fixtures.ts";
+
+const CREATE: FamilyRequest = {
+  request: { kind: "rest", route: "POST /repos/{owner}/{repo}/labels", parameters: { owner: "acme", repo: "a" } },
+  phase: "entries",
+  effect: "create",
+  targets: ["bug"],
+};
+const MEND: FamilyRequest = {
+  ...CREATE,
+  effect: "update",
+  request: {
+    ...CREATE.request,
+    kind: "rest",
+    route: "PATCH /repos/{owner}/{repo}/labels/{name}",
+    parameters: { name: "bug" },
+  },
+};
+const about = { family: "flag", target: "bug", source: SOURCE } as const;
+const NEW: Change = { ...about, action: "create", after: 1 };
+const CHANGED: Change = { ...about, action: "update", before: 0, after: 1 };
+
+function planOf(changes: readonly Change[], requests: readonly FamilyRequest[]): RepoPlan {
+  const folded = foldRequests(requests.map((request) => ({ ...request, family: "flag" })));
+  return { repo: repository("a"), changes, findings: [], failures: [], notes: [], requests: folded, entries: {} };
+}
+const FIRST = planOf([NEW], [CREATE]);
+const NOTHING = planOf([], []);
+const LOST = new ApiError({
+  ...{ kind: "unavailable", status: 0, route: "POST /x", message: "fetch failed" },
+  ...{ isUnclear: true, needsLook: true },
+});
+/** A second one was refused, and nobody knows about the first. */
+const REFUSED = new ApiError({
+  ...{ kind: "rejected", status: 422, route: "POST /x", message: "already_exists" },
+  ...{ isUnclear: true, needsLook: true },
+});
+
+/** What came of the plan, what was sent, and how often another look was taken. */
+async function apply(replies: readonly (Reply | ApiError)[], looks: readonly (RepoPlan | undefined)[], plan = FIRST) {
+  const github = scriptedGitHub((_, nth) => replies[nth - 1] ?? new Error("nothing more is expected"));
+  let looked = 0;
+  const planAgain = async (family: string) => {
+    expect(family).toBe("flag");
+    return looks[looked++];
+  };
+  const outcome = await applyPlan(plan, { github, families: [flagFamily()], planAgain });
+  return { outcome, sent: github.sent.length, looked };
+}
+
+describe("src/apply/lost-answer.ts", () => {
+  test("what another look no longer plans was done", async () => {
+    expect(await apply([LOST], [NOTHING])).toMatchObject({ outcome: { kind: "applied" }, sent: 1, looked: 1 });
+  });
+
+  test("what is still planned is sent once more", async () => {
+    const again = await apply([LOST, answer({})], [FIRST]);
+
+    expect(again).toMatchObject({ outcome: { kind: "applied", failures: [] }, sent: 2, looked: 1 });
+  });
+
+  test("it is sent once more as it was, even if the new plan would spell it otherwise", async () => {
+    const other = { ...CREATE.request, parameters: { name: "BUG" } } as FamilyRequest["request"];
+    const again = await apply([LOST, answer({})], [planOf([NEW], [{ ...CREATE, request: other }])]);
+
+    expect(again).toMatchObject({ outcome: { kind: "applied" }, sent: 2 });
+  });
+
+  test("a second one that is refused, because the first was done late, was done", async () => {
+    expect(await apply([LOST, REFUSED], [FIRST, NOTHING])).toMatchObject({ outcome: { kind: "applied" }, sent: 2 });
+  });
+
+  test("a second one that is refused for itself fails with what GitHub says", async () => {
+    const { outcome } = await apply([LOST, REFUSED], [FIRST, FIRST]);
+
+    expect(outcome.failures).toMatchObject([{ kind: "rejected", message: "already_exists" }]);
+  });
+
+  test("after two lost answers it has failed, and is said not to be there", async () => {
+    const { outcome, sent, looked } = await apply([LOST, LOST], [FIRST, FIRST]);
+
+    expect({ sent, looked }).toEqual({ sent: 2, looked: 2 });
+    expect(outcome.failures).toMatchObject([
+      { kind: "unavailable", message: "fetch failed; another look shows that it was not done" },
+    ]);
+  });
+
+  test("where the look comes to nothing, it is not sent again blindly", async () => {
+    const { outcome, sent } = await apply([LOST], [undefined]);
+
+    expect(sent).toBe(1);
+    expect(outcome.failures).toMatchObject([
+      { message: expect.stringMatching(/could not be seen, so it is not sent again$/) },
+    ]);
+  });
+
+  test("what was done otherwise than asked is not called applied", async () => {
+    const { outcome } = await apply([LOST], [planOf([CHANGED], [MEND])]);
+
+    expect(outcome).toMatchObject({ kind: "deferred", changes: [{ state: "deferred" }] });
+    expect(outcome.notes).toEqual([
+      "flag bug: its answer was lost, and what it left differs from what was asked; the next run repairs it",
+    ]);
+  });
+
+  test("what later requests of the plan change belongs to them", async () => {
+    const plan = planOf([NEW], [CREATE, MEND]);
+    const { outcome, sent } = await apply([LOST, answer({})], [planOf([CHANGED], [MEND])], plan);
+
+    expect(outcome.kind).toBe("applied");
+    expect(sent).toBe(2);
+  });
+
+  test("nothing is looked at where the answer is clear, or the request may be repeated", async () => {
+    for (const error of [apiError("rejected", 422), apiError("unavailable", 502, "Bad Gateway", true)])
+      expect(await apply([error], [])).toMatchObject({ outcome: { kind: "failed" }, sent: 1, looked: 0 });
+  });
+});

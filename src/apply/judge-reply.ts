@@ -1,0 +1,123 @@
+// Says what a reply of GitHub makes of each part of the request that was sent.
+import type { Reply } from "../deps.ts";
+import { ApiError } from "../errors.ts";
+import type { AnyFamily, WriteAnswer } from "../families/family.ts";
+import { failureOf } from "../families/shared/failure.ts";
+import type { ApiRequest, Failure, RepoPlan, RequestPart } from "../model.ts";
+import { otherRepositoryIn } from "./answer-identity.ts";
+import type { PartResult, WriteSender } from "./part-result.ts";
+import { readBack } from "./read-back.ts";
+import { unstored } from "./stored.ts";
+
+/** What is known beside the reply. */
+interface JudgeContext {
+  readonly plan: RepoPlan;
+  readonly github: WriteSender;
+  readonly families: readonly AnyFamily[];
+}
+
+export interface Sent {
+  readonly results: readonly PartResult[];
+  readonly deferred?: string;
+  /** GitHub took none of it, and perhaps only because of one part. Its words. */
+  readonly refusal?: string;
+}
+
+/** Every part is left for the next run. */
+export function deferAll(parts: readonly RequestPart[], deferred?: string, isUnclear = false): Sent {
+  return {
+    results: parts.map((part) => ({ part, state: "deferred", isUnclear })),
+    ...(deferred !== undefined && { deferred }),
+  };
+}
+
+interface SentParts {
+  readonly request: ApiRequest;
+  readonly parts: readonly RequestPart[];
+}
+
+export async function judgeReply(
+  reply: Reply | ApiError,
+  { request, parts }: SentParts,
+  context: JudgeContext,
+): Promise<Sent> {
+  if (reply instanceof ApiError) return judgeError(reply, parts, context);
+  if (reply.kind === "deferred") return deferAll(parts, reply.reason, reply.isUnclear);
+  const [problem] = reply.problems;
+  if (problem) {
+    const kind = problem.type === "FORBIDDEN" ? "denied" : problem.type === "NOT_FOUND" ? "missing" : "rejected";
+    return failAll(parts, (part) => ({ kind, family: part.family, message: problem.message }));
+  }
+  const other = otherRepositoryIn(reply.data, request, context.plan.repo);
+  if (other !== undefined) return writtenElsewhere(other, parts);
+  const answer = { status: reply.status, message: "", data: reply.data };
+  const results: PartResult[] = [];
+  for (const part of parts) results.push(...(await judgeAnswer(part, answer, context)));
+  return { results };
+}
+
+/** GitHub made the change in another repository: nothing more is sent. */
+function writtenElsewhere(other: string, parts: readonly RequestPart[]): Sent {
+  const what = parts.map(({ family, targets }) => [family, ...targets].join(" ")).join(", ");
+  const message = `GitHub answered for another repository, ${other}, so this was written there: ${what}`;
+  const advice = "check that repository by hand; the next run lists afresh";
+  const failed = failAll(parts, ({ family }) => ({ kind: "guarded", family, message, advice }));
+  return { ...failed, deferred: "GitHub answered for another repository, so nothing more was sent" };
+}
+
+function judgeError(error: ApiError, parts: readonly RequestPart[], context: JudgeContext): Sent {
+  const answer = { status: error.status, message: error.message, data: null };
+  const failed = failAll(parts, (part) => failureOf(error, familyOf(part, context), "write"));
+  const results = failed.results.map(
+    (result) =>
+      found(result.part, answer, context) ??
+      refusedFor(result.part, error) ?? { ...result, isUnclear: error.isUnclear },
+  );
+  const isRefused = error.kind === "rejected" || results.some(({ state }) => state === "found");
+  return { results, ...(isRefused && { refusal: error.message }) };
+}
+
+/** What neither another run nor another token repairs is a finding in every family. */
+function refusedFor(part: RequestPart, error: ApiError): PartResult | undefined {
+  if (!error.isFinding) return undefined;
+  const why = error.advice === undefined ? error.message : `${error.message}: ${error.advice}`;
+  return { part, state: "found", why };
+}
+
+export function familyOf({ family }: RequestPart, { families }: Pick<JudgeContext, "families">): AnyFamily | undefined {
+  return families.find(({ key }) => key === family);
+}
+
+function found(part: RequestPart, answer: WriteAnswer, context: JudgeContext): PartResult | undefined {
+  const why = familyOf(part, context)?.guards?.objection?.(answer, part);
+  return why === undefined ? undefined : { part, state: "found", why };
+}
+
+/** Applied, unless the answer or a second read shows something else; each target of the part is judged by itself. */
+async function judgeAnswer(
+  part: RequestPart,
+  answer: WriteAnswer,
+  context: JudgeContext,
+): Promise<readonly PartResult[]> {
+  const objection = found(part, answer, context);
+  if (objection) return [objection];
+  const family = familyOf(part, context);
+  // What is deleted to make room is not what is to be there.
+  const isDelete = part.request.kind === "rest" && part.request.route.startsWith("DELETE ");
+  const differing = (isDelete ? [] : part.targets).flatMap((target): PartResult[] => {
+    const change = context.plan.changes.find((one) => one.family === part.family && one.target === target);
+    const why = change && unstored(change, answer.data, family);
+    return why === undefined ? [] : [{ part: { ...part, targets: [target] }, state: "found", why }];
+  });
+  if (differing.length === 0) return [await readBack(part, answer, { family, github: context.github })];
+  const others = part.targets.filter((target) => !differing.some((result) => result.part.targets.includes(target)));
+  if (others.length === 0) return differing;
+  const rest = await readBack({ ...part, targets: others }, answer, { family, github: context.github });
+  return [...differing, rest];
+}
+
+export function failAll(parts: readonly RequestPart[], failureFor: (part: RequestPart) => Failure): Sent {
+  return {
+    results: parts.map((part) => ({ part, state: "failed", failure: { ...failureFor(part), targets: part.targets } })),
+  };
+}

@@ -1,0 +1,33 @@
+// Plans one family of a repository on what is there now, after a request of this plan whose answer was lost.
+
+import type { PlanAgain } from "../../apply/lost-answer.ts";
+import type { GitHub, Log } from "../../deps.ts";
+import type { OrganizationState, RepositoryRead } from "../../model.ts";
+import { type PlanContext, planRepository } from "../../plan/plan.ts";
+import { readRepositories } from "../../read/repositories.ts";
+
+interface Around {
+  readonly github: GitHub;
+  readonly log: Log;
+  readonly state: OrganizationState;
+  readonly planning: PlanContext;
+}
+
+/** All else is as it was read before, so that what is left to do is planned as it was. */
+export function planFamilyAgain(
+  { repo, desired, families: before }: RepositoryRead,
+  { github, log, state, planning }: Around,
+): PlanAgain {
+  // Something was begun here, and is to be finished.
+  const continuing: GitHub = {
+    ...github,
+    send: (request, options) => github.send(request, { ...options, isContinuation: true }),
+  };
+  return async (key) => {
+    const families = planning.families.filter((family) => family.key === key);
+    const reading = { github: continuing, log, state, families, confirming: true };
+    const [fresh] = await readRepositories([{ repo, desired }], reading);
+    if (fresh?.families.get(key)?.kind !== "known") return undefined;
+    return planRepository({ repo, desired, families: new Map([...before, ...fresh.families]) }, planning);
+  };
+}
