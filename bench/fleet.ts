@@ -9,7 +9,7 @@ import {
 } from "../simulator/limits-and-faults/limits.ts";
 import { VirtualClock } from "../simulator/virtual-clock.ts";
 import type { Clock, Log } from "../src/deps.ts";
-import { type Connection, connect, type Forecast, type GitHubOptions } from "../src/github/client.ts";
+import { connect, type Forecast, type GitHubConnection, type GitHubOptions } from "../src/github/client.ts";
 import type { ApiRequest } from "../src/model.ts";
 
 export interface FleetOptions {
@@ -40,8 +40,8 @@ export interface FleetOptions {
 }
 
 /** What a shard needs of a connection. */
-export interface Client extends Pick<Connection, "send"> {
-  readonly expect?: Connection["expect"];
+export interface Client extends Pick<GitHubConnection, "send"> {
+  readonly expect?: GitHubConnection["expect"];
 }
 
 export interface FleetEvent {

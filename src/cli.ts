@@ -9,7 +9,7 @@ import { INPUTS } from "./entry/input-table.ts";
 import { type Inputs, readInputs, secretsAmong } from "./entry/inputs.ts";
 import type { InputReader } from "./entry/read-input.ts";
 import { ConfigError } from "./errors.ts";
-import { type Connection, connect, type GitHubOptions } from "./github/client.ts";
+import { connect, type GitHubConnection, type GitHubOptions } from "./github/client.ts";
 import { clusterFrom } from "./inventory/cluster.ts";
 import { formatShard } from "./inventory/shard.ts";
 import type { Once, Operator } from "./modes/context.ts";
@@ -17,7 +17,7 @@ import { runMode } from "./modes/run.ts";
 import { systemClock as clock } from "./runner/clock.ts";
 import { readEventFile } from "./runner/event-file.ts";
 import { proxyFetch } from "./runner/proxy.ts";
-import { onStop, type Stop } from "./runner/stop.ts";
+import { onStop, type StopRequest } from "./runner/stop.ts";
 import { clusterText } from "./terminal/cluster-text.ts";
 import { placeConfig } from "./terminal/config-place.ts";
 import { permissionsText, rulesetsText } from "./terminal/config-text.ts";
@@ -114,7 +114,7 @@ interface CommandSession {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly screen: Screen;
   readonly results: MemoryArtifacts;
-  readonly stop: Stop;
+  readonly stop: StopRequest;
   readonly once: Once;
 }
 
@@ -226,7 +226,7 @@ async function connectAndSay(
   options: GitHubOptions,
   env: Readonly<Record<string, string | undefined>>,
   { screen, once }: Pick<CommandSession, "screen" | "once">,
-): Promise<Connection> {
+): Promise<GitHubConnection> {
   const fetch = (await proxyFetch(env)) ?? globalThis.fetch;
   const connection = await connect({ ...options, fetch });
   const who = connection.viewer ?? "an account that GitHub does not name";

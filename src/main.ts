@@ -3,7 +3,7 @@
 // builds what the mode needs, runs it, and turns how it ended into an exit code.
 import { endWithError } from "./entry/exit.ts";
 import { actionInputs, type Inputs, readInputs, secretsAmong } from "./entry/inputs.ts";
-import { type Connection, connect, type GitHubOptions } from "./github/client.ts";
+import { connect, type GitHubConnection, type GitHubOptions } from "./github/client.ts";
 import { runMode } from "./modes/run.ts";
 import { createArtifacts } from "./runner/artifacts.ts";
 import { systemClock as clock } from "./runner/clock.ts";
@@ -35,7 +35,7 @@ async function runAction(): Promise<number> {
   const stop = onStop(process, log);
   const { signal } = stop;
   const firstRequest = watchFirstRequest(clock);
-  const connectByProxy = async (options: GitHubOptions): Promise<Connection> => {
+  const connectByProxy = async (options: GitHubOptions): Promise<GitHubConnection> => {
     const fetch = (await proxyFetch(env)) ?? globalThis.fetch;
     return connect({ ...options, fetch: firstRequest.watch(fetch) });
   };

@@ -183,6 +183,12 @@ export interface GraphqlRequest {
 }
 export type ApiRequest = RestRequest | GraphqlRequest;
 
+/** Job `index` of `count`, both counting from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
 /** A repository with what the config asks of it. */
 export interface Target {
   readonly repo: Repository;
@@ -208,13 +214,7 @@ export interface RepositoryRead extends Target {
 }
 
 /** One difference between desired and actual state, as a family sees it. */
-export type Drift = DriftPlace &
-  (
-    | { readonly action: "create"; readonly after: Json }
-    | { readonly action: "update"; readonly before: Json; readonly after: Json }
-    | { readonly action: "delete"; readonly before: Json }
-  );
-interface DriftPlace {
+export type Drift = {
   readonly target: string;
   /** Where in the desired state it was asked for; the family's root where left out. */
   readonly path?: readonly string[];
@@ -222,7 +222,11 @@ interface DriftPlace {
   readonly ref?: Json;
   /** Less is protected than before: a person should look at it. */
   readonly lessensProtection?: true;
-}
+} & (
+  | { readonly action: "create"; readonly after: Json }
+  | { readonly action: "update"; readonly before: Json; readonly after: Json }
+  | { readonly action: "delete"; readonly before: Json }
+);
 
 /** A drift with the family that found it and the provenance of what it should become. */
 export type Change = Drift & {

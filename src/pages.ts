@@ -66,10 +66,10 @@ export async function readPages<T, Stop extends object>(
 /** Goes from page to page to the end. A reading `again` knows all that it sees, and ends with its pages. */
 async function readOn<T, Stop extends object>(
   list: Reading<T, Stop>,
-  from: Step<Stop>,
+  from: PageStep<Stop>,
   most: number,
   again = false,
-): Promise<Step<Stop>> {
+): Promise<PageStep<Stop>> {
   let step = from;
   for (let pages = 0; step.kind === "next"; pages += 1) {
     if (pages >= most) return again ? step : unreadable(`it goes on where ${list.size} entries were read`);
@@ -78,7 +78,7 @@ async function readOn<T, Stop extends object>(
   return step;
 }
 
-type Step<Stop> =
+type PageStep<Stop> =
   /** A page was read; `parameters` are those of the next one, or of itself where it was the last. */
   | {
       readonly kind: "next" | "end";
@@ -109,7 +109,7 @@ class Reading<T, Stop extends object> {
     return this.#pages.size;
   }
 
-  async read(parameters: JsonObject, again = false): Promise<Step<Stop>> {
+  async read(parameters: JsonObject, again = false): Promise<PageStep<Stop>> {
     const page: Page | Stop = await this.#read(parameters);
     if (!isPage(page)) return { kind: "stopped", result: page };
     const fresh = page.entries.filter((entry) => !this.#seen.has(identityOf(entry)));

@@ -33,7 +33,11 @@ describe("scripts/measure.ts", () => {
 });
 
 describe("the source", () => {
-  const { longLines } = measure(".");
+  const { longLines, types } = measure(".");
+
+  test("has no type name with two meanings", () => {
+    expect([...types].filter(([, files]) => files.length > 1)).toEqual([]);
+  });
 
   test("has no line that is longer than the formatter's", () => {
     expect(longLines).toEqual([]);

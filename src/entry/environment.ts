@@ -38,7 +38,8 @@ export interface RunEnvironment {
   readonly graphqlUrl: string;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** The variables of a process. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** @throws ConfigError for variables that cannot be meant */
 export function readEnvironment(env: Environment): RunEnvironment {

@@ -5,16 +5,15 @@ import { ApiError, ArtifactError, ConfigError } from "../errors.ts";
 import { permissionsInWords } from "../text/permissions.ts";
 import type { Inputs } from "./inputs.ts";
 
-interface Voice {
-  readonly host: Host;
-  readonly log: Log;
-}
-
 /**
  * Says what stopped the run. 2: the user's mistake, nothing was written; 1: anything else, which `fail-on: never`
  * silences unless it is a bug.
  */
-export function endWithError(error: unknown, { host, log }: Voice, inputs: Inputs | undefined): 0 | 1 | 2 {
+export function endWithError(
+  error: unknown,
+  { host, log }: { readonly host: Host; readonly log: Log },
+  inputs: Inputs | undefined,
+): 0 | 1 | 2 {
   if (error instanceof ConfigError) {
     for (const problem of error.problems) host.annotate({ level: "error", title: "Repo Cop", ...problem });
     return 2;

@@ -1,14 +1,13 @@
 // Reads the inputs of a run over the one table of them, from wherever a reader finds their texts.
 import { ConfigError, type Problem } from "../errors.ts";
 import type { Credentials } from "../github/client.ts";
-import { type Shard, shardWarning } from "../inventory/shard.ts";
-import type { Amount, FailOn, JsonObject } from "../model.ts";
+import { shardWarning } from "../inventory/shard.ts";
+import type { Amount, FailOn, JsonObject, Shard } from "../model.ts";
+import type { Environment } from "./environment.ts";
 import { reasonToPlanOnly, reasonToRefuse } from "./events.ts";
 import { INPUTS, type InputSpec, type Mode } from "./input-table.ts";
 import { type Privacy, privacyOf } from "./private-names.ts";
 import { givenText, type InputReader, readInput } from "./read-input.ts";
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The inputs of an action: `INPUT_<NAME>` and nothing else, since the other variables of a job are not meant for it.
@@ -82,7 +81,7 @@ export type WorkingInputs = ListInputs | ApplyInputs;
 export type Inputs = WorkingInputs | ReportInputs | ValidateInputs;
 
 /** What the inputs are read from. */
-interface Source {
+interface InputSource {
   readonly env: Environment;
   readonly reader: InputReader;
   readonly payload: JsonObject | undefined;
@@ -120,7 +119,7 @@ export function readInputs(env: Environment, payload?: JsonObject, reader: Input
   return readForMode({ env, reader, payload }, { credentials, org, repos });
 }
 
-function readForReport(source: Source, org: string): ReportInputs {
+function readForReport(source: InputSource, org: string): ReportInputs {
   const { reader } = source;
   const { hidesNames } = readPrivacy(source);
   const actionsToken = readInput<string>(reader, "actions-token", INPUTS["actions-token"] as InputSpec<string>);
@@ -137,7 +136,7 @@ function readForReport(source: Source, org: string): ReportInputs {
   };
 }
 
-function readForMode(source: Source, shared: Pick<CommonInputs, "credentials" | "org" | "repos">): WorkingInputs {
+function readForMode(source: InputSource, shared: Pick<CommonInputs, "credentials" | "org" | "repos">): WorkingInputs {
   const { reader } = source;
   const mode = readInput(reader, "mode", INPUTS.mode) === "list" ? "list" : "apply";
   const actionsToken = readInput<string>(reader, "actions-token", INPUTS["actions-token"] as InputSpec<string>);
@@ -234,7 +233,7 @@ function refuseStrangersRun(
 }
 
 /** Outside of Actions nothing but `dry-run` decides whether the run writes. */
-function planOnlyReason({ env, payload }: Source): string | undefined {
+function planOnlyReason({ env, payload }: InputSource): string | undefined {
   const { GITHUB_EVENT_NAME: event = "", GITHUB_REF: ref = "" } = env;
   return isInActions(env) ? reasonToPlanOnly({ event, ref, payload }) : undefined;
 }
@@ -243,7 +242,7 @@ function isInActions({ GITHUB_ACTIONS: isActions, GITHUB_EVENT_NAME: event = "" 
   return isActions === "true" || event !== "";
 }
 
-function readPrivacy({ env, reader, payload }: Source): Privacy {
+function readPrivacy({ env, reader, payload }: InputSource): Privacy {
   return privacyOf(readInput(reader, "private-names", INPUTS["private-names"]), isInActions(env), payload);
 }
 

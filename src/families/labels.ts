@@ -161,7 +161,7 @@ function diff(desired: DesiredLabels, actual: ActualLabels, { prune }: CompareCo
   return { changes: [...changes, ...deletions], findings, entries: { read: actual.size, deleted: deletions.length } };
 }
 
-interface Around {
+interface LabelContext {
   readonly actual: ActualLabels;
   readonly wanted: ReadonlyMap<string, DesiredLabel>;
   /** Labels that a rename has taken already. */
@@ -171,7 +171,7 @@ interface Around {
 function diffLabel(
   key: string,
   { before, respelled, ...label }: DesiredLabel,
-  { actual, wanted, renamed }: Around,
+  { actual, wanted, renamed }: LabelContext,
 ): Comparison {
   const there = actual.get(key);
   const oldKey = before?.toLowerCase();

@@ -59,18 +59,13 @@ interface HookRequest {
   };
 }
 
-interface Minted {
-  readonly token: string;
-  readonly at: number;
-}
-
 /** An App; `installationId` may be given later, before anything is sent in the name of the installation. */
 export class AppSession implements Session {
   installationId: number | undefined;
   readonly auth: Session["auth"];
   readonly #options: SessionOptions;
   #app: AppAuth | undefined;
-  #minted: Minted | undefined;
+  #minted: { readonly token: string; readonly at: number } | undefined;
   #renewal: Promise<boolean> | undefined;
   /** What auth-app keeps is no token. */
   #isSpoilt = false;

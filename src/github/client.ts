@@ -37,7 +37,7 @@ export interface GitHubOptions {
 }
 
 /** A connection, with what only the parts that plan a whole run need. */
-export interface Connection extends GitHub {
+export interface GitHubConnection extends GitHub {
   /**
    * What that work of this shard will take; from then on requests are spread over the hour where they would not fit
    * into it. With another number of `shards` it only says what would be.
@@ -54,7 +54,7 @@ export interface Connection extends GitHub {
  * @throws ConfigError where the token or the App cannot do the job
  * @throws ApiError where GitHub cannot be reached
  */
-export async function connect(options: GitHubOptions): Promise<Connection> {
+export async function connect(options: GitHubOptions): Promise<GitHubConnection> {
   const { credentials, apiUrl, clock, fetch, shard } = options;
   const gate = new Gate(options);
   const session =

@@ -109,7 +109,7 @@ export class Sender {
     });
   }
 
-  async #answer(request: ApiRequest, address: Target, pending: PendingRequest): Promise<SentRequest> {
+  async #answer(request: ApiRequest, address: SentAddress, pending: PendingRequest): Promise<SentRequest> {
     try {
       return { kind: "asked", pending, answer: await rawAnswerOf(() => this.#request(request, address, pending)) };
     } catch (error) {
@@ -126,7 +126,7 @@ export class Sender {
   }
 
   /** The address is whole, so that Octokit has nothing to put into it. */
-  #request(request: ApiRequest, { method, url, body }: Target, pending: PendingRequest): Promise<unknown> {
+  #request(request: ApiRequest, { method, url, body }: SentAddress, pending: PendingRequest): Promise<unknown> {
     const accept = request.kind === "rest" && request.accept !== undefined ? { accept: request.accept } : {};
     const headers = { "x-github-api-version": API_VERSION, ...accept };
     const data = body === undefined ? {} : { data: body };
@@ -140,7 +140,7 @@ function subjectOf(request: ApiRequest): string {
   return repo === undefined ? JSON.stringify(request.parameters) : `${owner}/${repo}`;
 }
 
-type Target = Extract<Address, { kind: "address" }>;
+type SentAddress = Extract<Address, { kind: "address" }>;
 
 /** Not sent, and no fault of GitHub's: the name has to change. */
 function refusedAddress(request: ApiRequest, { parameter, value }: Extract<Address, { kind: "refused" }>): ApiError {

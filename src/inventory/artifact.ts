@@ -3,10 +3,10 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { ArtifactFile } from "../deps.ts";
 import { ArtifactError, ConfigError } from "../errors.ts";
-import type { OrganizationState, OwnerKind, Repository } from "../model.ts";
+import type { OrganizationState, OwnerKind, Repository, Shard } from "../model.ts";
 import { DIVISION, IDS_ONLY, INVENTORY } from "./inventory-schema.ts";
 import { selectRepositories } from "./select.ts";
-import { formatShard, parseShard, type Shard, shardMatrix, sliceOf } from "./shard.ts";
+import { formatShard, parseShard, shardMatrix, sliceOf } from "./shard.ts";
 
 const SCHEMA_VERSION = 1;
 const JSON_FILE = "all-repos.json";

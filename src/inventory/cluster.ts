@@ -1,6 +1,6 @@
 // Which shards one of several processes runs, from the variables CLUSTER, CLUSTERS and SHARDS.
 import { ConfigError } from "../errors.ts";
-import type { Shard } from "./shard.ts";
+import type { Shard } from "../model.ts";
 
 /** Cluster `index` of `count`, counting from 1, with its shards. */
 export interface Cluster {

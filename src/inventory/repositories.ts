@@ -192,7 +192,7 @@ async function readOwned(
 }
 
 function readEntries({ send, families }: Search, request: RestRequest, count?: number): Promise<readonly Entry[]> {
-  return readList(send, request, { count, keep: (entry) => decodeEntry(entry, families) });
+  return readList(send, request, count, (entry) => decodeEntry(entry, families));
 }
 
 /** What is no repository must not end the night of all others. */
@@ -206,18 +206,18 @@ function decodeEntry(entry: Json, families: readonly AnyFamily[]): Entry {
   }
 }
 
-interface ListOptions<T> {
-  readonly count: number | undefined;
-  readonly keep: (entry: Json) => T;
-}
-
 /** All entries of a list of repositories. @throws Interruption where it cannot be read to its end */
-async function readList<T>(send: Send, request: RestRequest, options: ListOptions<T>): Promise<readonly T[]> {
+async function readList<T>(
+  send: Send,
+  request: RestRequest,
+  count: number | undefined,
+  keep: (entry: Json) => T,
+): Promise<readonly T[]> {
   const items = request.route === INSTALLED.route ? "repositories" : undefined;
   const read = async (parameters: JsonObject): Promise<Page | Deferred> =>
     pageOf(await send({ ...request, parameters }), items) ?? { kind: "deferred", reason: NO_LIST };
   const { parameters } = request;
-  const pages = await readPages(read, { parameters, inFlight: READS_IN_FLIGHT, isGrowing: true, ...options });
+  const pages = await readPages(read, { parameters, inFlight: READS_IN_FLIGHT, isGrowing: true, count, keep });
   if (pages.kind === "pages") return pages.entries;
   throw new Interruption({ kind: "deferred", reason: pages.reason });
 }
@@ -268,7 +268,7 @@ async function markInstalled(
 ): Promise<readonly Repository[]> {
   const isEverywhere = count === undefined || count >= repositories.length;
   const keep = (entry: Json) => Number((entry as JsonObject | null)?.["id"]);
-  const installed = isEverywhere ? undefined : new Set(await readList(send, INSTALLED, { count, keep }));
+  const installed = isEverywhere ? undefined : new Set(await readList(send, INSTALLED, count, keep));
   return repositories.map(({ admin: _, ...repository }) =>
     installed && !installed.has(repository.id) ? { ...repository, admin: false } : repository,
   );

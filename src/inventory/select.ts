@@ -2,7 +2,7 @@
 import type { Repository } from "../model.ts";
 import { compileGlob } from "../text/globs.ts";
 
-export interface Selection {
+export interface NameFilter {
   /** Names or globs of repositories that are never touched. */
   readonly exclude: readonly string[];
   /** Names or globs; empty means all. */
@@ -19,7 +19,7 @@ export interface Selected<T> {
 /** Applies `only`, then `exclude`, which always wins. Names are caseless, as on GitHub. */
 export function selectRepositories<T extends Pick<Repository, "name">>(
   repositories: readonly T[],
-  selection: Selection,
+  selection: NameFilter,
 ): Selected<T> {
   const wanted = selection.only.length > 0 ? repositories.filter(matcher(selection.only)) : repositories;
   const isExcluded = matcher(selection.exclude);

@@ -2,12 +2,7 @@
 // other.
 import { createHash } from "node:crypto";
 import { ConfigError } from "../errors.ts";
-
-/** Job `index` of `count`, both counting from 1. */
-export interface Shard {
-  readonly index: number;
-  readonly count: number;
-}
+import type { Shard } from "../model.ts";
 
 /** A matrix starts at most this many jobs: https://docs.github.com/en/actions/reference/limits */
 export const MAX_MATRIX_JOBS = 256;

@@ -7,7 +7,7 @@ import type { RunEnvironment } from "../entry/environment.ts";
 import type { ReportInputs, WorkingInputs } from "../entry/inputs.ts";
 import type { Problem } from "../errors.ts";
 import type { AnyFamily } from "../families/family.ts";
-import type { Connection, GitHubOptions } from "../github/client.ts";
+import type { GitHubConnection, GitHubOptions } from "../github/client.ts";
 import type { RepoOutcome } from "../model.ts";
 
 /** 0: done; 1: something failed, or drift where `fail-on: drift`; 2: input or config wrong, and nothing was written. */
@@ -36,7 +36,7 @@ export interface Deps {
   readonly operator?: Operator;
   /** Left out where the process has one run. */
   readonly once?: Once;
-  connect(options: GitHubOptions): Promise<Connection>;
+  connect(options: GitHubOptions): Promise<GitHubConnection>;
   /** Resolves when the first request has left or has to wait for its turn: what is loaded after that delays none. */
   firstRequestSent(): Promise<void>;
   /** Aborted by SIGINT or SIGTERM: nothing new is begun, the report is still written. */
@@ -56,7 +56,7 @@ export interface Run<OfMode extends WorkingInputs = WorkingInputs> {
   readonly startedAt: number;
   readonly config: Config;
   readonly families: readonly AnyFamily[];
-  readonly github: Connection;
+  readonly github: GitHubConnection;
   readonly host: Host;
   readonly log: Log;
   readonly clock: Clock;

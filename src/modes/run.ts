@@ -2,7 +2,7 @@
 
 import { type RunEnvironment, readEnvironment } from "../entry/environment.ts";
 import type { ApplyInputs, Inputs, WorkingInputs } from "../entry/inputs.ts";
-import type { Connection, GitHubOptions } from "../github/client.ts";
+import type { GitHubConnection, GitHubOptions } from "../github/client.ts";
 import { annotateProblems, type Deps, type ExitCode, type Run, recordAnnotations } from "./context.ts";
 
 /**
@@ -39,7 +39,7 @@ export async function runMode(inputs: Inputs, deps: Deps): Promise<ExitCode> {
 async function beginRun<OfMode extends WorkingInputs>(
   inputs: OfMode,
   deps: Deps,
-  { environment, connection }: { environment: RunEnvironment; connection: Promise<Connection> },
+  { environment, connection }: { environment: RunEnvironment; connection: Promise<GitHubConnection> },
 ): Promise<Run<OfMode>> {
   const { log, clock, artifacts } = deps;
   const { host, recorded } = recordAnnotations(deps.host);
@@ -59,7 +59,7 @@ async function openConnection(
   inputs: WorkingInputs,
   { apiUrl, graphqlUrl }: RunEnvironment,
   { clock, log, signal, host, connect }: Deps,
-): Promise<Connection> {
+): Promise<GitHubConnection> {
   return connect({
     credentials: inputs.credentials,
     organization: inputs.org,

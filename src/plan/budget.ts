@@ -1,13 +1,7 @@
 // Holds back what would delete or change too much at once: `max-deletes` and `max-changes`.
-import type { Amount, Change, Failure, RepoPlan } from "../model.ts";
+import type { Amount, Change, Failure, RepoPlan, Shard } from "../model.ts";
 import { grouped, listed, plural } from "../text/wording.ts";
 import { ARCHIVED, collectionOf, countLost, SETTINGS } from "./losses.ts";
-
-/** Job `index` of `count`, both counting from 1. */
-export interface Part {
-  readonly index: number;
-  readonly count: number;
-}
 
 /** By repository id, then by collection: why nothing of it is deleted there. */
 export type HeldDeletes = ReadonlyMap<number, ReadonlyMap<string, Failure>>;
@@ -23,7 +17,7 @@ const NAMES_SHOWN = 20;
  * of a collection by itself; then, where what remains exceeds it, all of that collection. So all shards of a run
  * together delete at most that share of all entries, and five more.
  */
-export function holdBackDeletes(plans: readonly RepoPlan[], max: Amount, shard: Part): HeldDeletes {
+export function holdBackDeletes(plans: readonly RepoPlan[], max: Amount, shard: Shard): HeldDeletes {
   const held = new Map<number, Map<string, Failure>>();
   const collections = new Set(plans.flatMap(({ entries }) => Object.keys(entries)));
   for (const collection of collections) {
@@ -47,7 +41,7 @@ interface Held {
 function judge(
   collection: string,
   plans: readonly RepoPlan[],
-  { max, shard }: { max: Amount; shard: Part },
+  { max, shard }: { max: Amount; shard: Shard },
 ): readonly Held[] {
   const counts = plans.map((plan) => ({ plan, ...countsIn(plan, collection) }));
   const read = counts.reduce((sum, one) => sum + one.read, 0);
@@ -98,7 +92,7 @@ function adviceFor(losing: readonly Losing[], collection: string, read: number):
   return `look at what would go; if it is right, run once with \`max-deletes: ${share}%\`, else ${otherwise}`;
 }
 
-function deletesAllowed(read: number, max: Amount, shard: Part): number {
+function deletesAllowed(read: number, max: Amount, shard: Shard): number {
   if ("count" in max) return partOf(max.count, shard);
   // 0 % means none at all.
   if (max.percent === 0) return 0;
@@ -106,7 +100,7 @@ function deletesAllowed(read: number, max: Amount, shard: Part): number {
 }
 
 /** A shard's part of a number that all shards together may use up: ⌊xn/m⌋ − ⌊x(n−1)/m⌋. */
-export function partOf(number: number, { index, count }: Part): number {
+export function partOf(number: number, { index, count }: Shard): number {
   return Math.floor((number * index) / count) - Math.floor((number * (index - 1)) / count);
 }
 
@@ -114,7 +108,11 @@ export function partOf(number: number, { index, count }: Part): number {
  * The plans as they may be carried out: where more repositories of this shard would be written to than `max` allows,
  * none is, and each of them says so.
  */
-export function holdBackChanges(plans: readonly RepoPlan[], max: Amount | undefined, shard: Part): readonly RepoPlan[] {
+export function holdBackChanges(
+  plans: readonly RepoPlan[],
+  max: Amount | undefined,
+  shard: Shard,
+): readonly RepoPlan[] {
   if (max === undefined) return plans;
   const writing = plans.filter(({ requests }) => requests.length > 0).length;
   const allowed = changesAllowed(plans.length, max, shard);
@@ -129,7 +127,7 @@ export function holdBackChanges(plans: readonly RepoPlan[], max: Amount | undefi
   return plans.map((plan) => (plan.requests.length > 0 ? untouched(plan, { kind: "guarded", message, advice }) : plan));
 }
 
-function changesAllowed(repositories: number, max: Amount, shard: Part): number {
+function changesAllowed(repositories: number, max: Amount, shard: Shard): number {
   if ("count" in max) return partOf(max.count, shard);
   if (max.percent === 0) return 0;
   return Math.max(FREE_CHANGES, Math.floor((repositories * max.percent) / 100));

@@ -43,11 +43,11 @@ function shareOf({ request, join, effect }: PlannedRequest, repo: Repository): S
   return { ...join, repo, request, key: JSON.stringify([request.route, rest, join]) };
 }
 
-type Part = Pick<Share, "repo" | "request" | "list">;
+type JointPart = Pick<Share, "repo" | "request" | "list">;
 
-function joint(parts: readonly Part[]): JointRequest {
+function joint(parts: readonly JointPart[]): JointRequest {
   const shares = parts.map(({ request }) => request);
-  const [{ request, list }] = parts as readonly [Part, ...Part[]];
+  const [{ request, list }] = parts as readonly [JointPart, ...JointPart[]];
   const listed = shares.flatMap(({ parameters }) => parameters[list] ?? []);
   const parameters: JsonObject = { ...request.parameters, [list]: listed };
   return { request: { ...request, parameters }, list, repositories: parts.map(({ repo }) => repo), shares };

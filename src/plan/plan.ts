@@ -35,7 +35,7 @@ export interface PlanContext {
   readonly rewriteSecrets?: boolean;
 }
 
-interface FamilyPlan {
+interface PlannedFamily {
   readonly changes: readonly Change[];
   readonly findings: readonly Finding[];
   readonly failures: readonly Failure[];
@@ -82,13 +82,13 @@ function emptyPlan(
   return { repo, changes: [], findings: [], failures: rest.failures ?? [], notes, requests: [], entries: {} };
 }
 
-const NOTHING: FamilyPlan = { changes: [], findings: [], failures: [], requests: [], read: {}, heldBack: [] };
+const NOTHING: PlannedFamily = { changes: [], findings: [], failures: [], requests: [], read: {}, heldBack: [] };
 
 /**
  * The repository's own settings first: whatever else is planned stands on what they will be, since they are written
  * first.
  */
-function planInOrder(used: readonly AnyFamily[], read: RepositoryRead, context: PlanContext): readonly FamilyPlan[] {
+function planInOrder(used: readonly AnyFamily[], read: RepositoryRead, context: PlanContext): readonly PlannedFamily[] {
   const own = used.find(({ key }) => key === "repository");
   const first = own && planIsolated(own, { read, upon: [] }, context);
   const upon = (first?.changes ?? []).filter(({ target, action }) => action !== "delete" && target !== "archived");
@@ -102,7 +102,7 @@ interface Basis {
 }
 
 /** Requests that would be others without one of these changes are not sent where that change is not applied. */
-function planUpon(family: AnyFamily, { read, upon }: Basis, context: PlanContext): FamilyPlan {
+function planUpon(family: AnyFamily, { read, upon }: Basis, context: PlanContext): PlannedFamily {
   const plan = planIsolated(family, { read, upon }, context);
   if (upon.length === 0) return plan;
   const requestsUpon = (changes: readonly Change[]) =>
@@ -139,7 +139,7 @@ function after(repo: Repository, upon: readonly Change[]): Pick<CompareContext, 
   };
 }
 
-function planIsolated(family: AnyFamily, basis: Basis, context: PlanContext): FamilyPlan {
+function planIsolated(family: AnyFamily, basis: Basis, context: PlanContext): PlannedFamily {
   try {
     return planFamily(family, basis, context);
   } catch (error) {
@@ -147,7 +147,7 @@ function planIsolated(family: AnyFamily, basis: Basis, context: PlanContext): Fa
   }
 }
 
-function planFamily(family: AnyFamily, { read, upon }: Basis, context: PlanContext): FamilyPlan {
+function planFamily(family: AnyFamily, { read, upon }: Basis, context: PlanContext): PlannedFamily {
   const { repo, desired, families } = read;
   const result = families.get(family.key);
   if (result?.kind === "unknown") return { ...NOTHING, failures: [result.failure] };

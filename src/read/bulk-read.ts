@@ -1,9 +1,9 @@
 // Asks many repositories what their families select, and hands out what came back for one of them.
 
-import type { GitHub, Log } from "../deps.ts";
 import type { AnyFamily } from "../families/family.ts";
 import type { JsonObject, ReadResult, Target } from "../model.ts";
 import { BATCH_SIZE, type BatchAnswer, queryInBatches } from "./batches.ts";
+import type { ReadRun } from "./context.ts";
 import { familyUses, type Pass, problemFor, selectionOf } from "./repository-query.ts";
 import { unknown } from "./run-steps.ts";
 
@@ -22,17 +22,11 @@ export interface BulkAnswer {
 /** By node id. */
 export type Bulk = ReadonlyMap<string, BulkAnswer>;
 
-interface BulkContext {
-  readonly github: GitHub;
-  readonly log: Log;
-  readonly families: readonly AnyFamily[];
-}
-
 /** One query per batch, with the fields of every family that some repository is asked for. */
 export async function readBulk(
   asked: readonly Asked[],
   pass: Pass,
-  { github, log, families }: BulkContext,
+  { github, log, families }: Pick<ReadRun, "github" | "log" | "families">,
 ): Promise<Bulk> {
   const uses = families.flatMap((family) => {
     const targets = asked.filter((one) => one.families.includes(family)).map(({ target }) => target);

@@ -63,13 +63,13 @@ interface Open {
   readonly probed: ReadonlyMap<string, ReadResult<unknown>>;
 }
 /** `done`: there is nothing more to read. */
-type Seen = Open | { readonly kind: "done"; readonly read: RepositoryRead };
+type FirstLook = Open | { readonly kind: "done"; readonly read: RepositoryRead };
 
 /** Where the identity was not asked for, the repository is as it was read a moment ago. */
 const UNCHANGED = { kind: "node", node: {}, problems: [] } as const satisfies BatchAnswer;
 
-async function look(target: Target, flat: BulkAnswer | undefined, context: ReadContext): Promise<Seen> {
-  const done = (rest: Partial<RepositoryRead>): Seen => ({
+async function look(target: Target, flat: BulkAnswer | undefined, context: ReadContext): Promise<FirstLook> {
+  const done = (rest: Partial<RepositoryRead>): FirstLook => ({
     kind: "done",
     read: { ...target, families: new Map(), ...rest },
   });
@@ -108,7 +108,7 @@ async function probe(
   return step && runSteps(readerOf(context.github, target.repo), step, family);
 }
 
-function askedInDetail(seen: readonly Seen[], context: ReadContext): readonly Asked[] {
+function askedInDetail(seen: readonly FirstLook[], context: ReadContext): readonly Asked[] {
   return seen.flatMap((one) => {
     if (one.kind === "done") return [];
     const { target, probed } = one;

@@ -24,7 +24,7 @@ export interface Group<T> {
 }
 export type ChangeGroup = Group<StatedChange> & { readonly attention: Attention };
 
-export interface Cause {
+export interface FailureCause {
   /** Its targets are those of every repository. */
   readonly failure: Failure;
   readonly places: readonly Place[];
@@ -55,7 +55,7 @@ export interface ActionCounts {
 export interface Digest {
   readonly counts: Counts;
   /** The most frequent first, as everything below. */
-  readonly causes: readonly Cause[];
+  readonly causes: readonly FailureCause[];
   readonly changes: readonly ChangeGroup[];
   readonly findings: readonly Group<Finding>[];
   readonly deferrals: readonly Group<string>[];
@@ -220,7 +220,7 @@ function sorted<T>(groups: ReadonlyMap<string, Group<T>>): readonly Group<T>[] {
 }
 
 /** Targets that are the same everywhere are named once. */
-function finishCause({ failure, targetsOf }: CauseInProgress): Cause {
+function finishCause({ failure, targetsOf }: CauseInProgress): FailureCause {
   const places = [...targetsOf].map(([repo, targets]) => ({ repo, targets: [...targets] }));
   const targets = places[0]?.targets ?? [];
   const isShared = targets.length > 0 && places.every((place) => sameTargets(place.targets, targets));

@@ -8,7 +8,7 @@ export interface Links {
 }
 
 /** What the runner tells of where a run is at home. */
-export interface Origin {
+export interface RunOrigin {
   readonly serverUrl: string | undefined;
   /** `owner/name` */
   readonly repository: string | undefined;
@@ -16,7 +16,7 @@ export interface Origin {
 }
 
 /** None outside of a workflow run, where nobody says which server it is. */
-export function linksFrom({ serverUrl, repository, commit }: Origin, organization: string): Links | undefined {
+export function linksFrom({ serverUrl, repository, commit }: RunOrigin, organization: string): Links | undefined {
   if (serverUrl === undefined) return undefined;
   const repositories = `${serverUrl}/${encoded(organization)}`;
   if (repository === undefined || commit === undefined) return { repositories };
@@ -30,7 +30,7 @@ export function repositoryUrl(links: Links | undefined, name: string): string | 
 
 /** The page of a workflow run; undefined outside of one. */
 export function runUrlOf(
-  { serverUrl, repository }: Pick<Origin, "serverUrl" | "repository">,
+  { serverUrl, repository }: Pick<RunOrigin, "serverUrl" | "repository">,
   runId: string,
 ): string | undefined {
   return serverUrl && repository && `${serverUrl}/${repository}/actions/runs/${encoded(runId)}`;

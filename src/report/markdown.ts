@@ -2,7 +2,7 @@
 import type { ChangeOrigin, RepoOutcome, ShardReport, Usage, WriteForecast } from "../model.ts";
 import { duration, grouped, moment, plural, withStop } from "../text/wording.ts";
 import type { Attention } from "./attention.ts";
-import { type Cause, type ChangeGroup, type Digest, digestOf, type FamilyCounts } from "./digest.ts";
+import { type ChangeGroup, type Digest, digestOf, type FailureCause, type FamilyCounts } from "./digest.ts";
 import { headlineOf } from "./headline.ts";
 import { code, fitInto, linked, prose, type Section } from "./layout.ts";
 import { type Links, repositoryUrl } from "./links.ts";
@@ -123,8 +123,8 @@ function contextOf({ links, digest }: SummaryFacts, namesShown: number): RowCont
 }
 
 const repositories = (count: number) => plural(count, "repository", "repositories");
-const isHeldBack = ({ failure }: Cause) => failure.kind === "guarded";
-const isFailed = (cause: Cause) => !isHeldBack(cause);
+const isHeldBack = ({ failure }: FailureCause) => failure.kind === "guarded";
+const isFailed = (cause: FailureCause) => !isHeldBack(cause);
 
 function titleOf({ title, dryRun }: SummaryFacts): string {
   return `## Repo Cop: ${prose(title)}${dryRun ? " (dry run: nothing was written)" : ""}`;

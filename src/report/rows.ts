@@ -1,7 +1,7 @@
 // One line for each thing that a report says: a cause of failures, a change, a finding, a reason to wait.
 import type { Failure, Finding, StatedChange } from "../model.ts";
 import { grouped, joined, listed, plural, withStop } from "../text/wording.ts";
-import type { Cause, ChangeGroup, Digest, Group, Place } from "./digest.ts";
+import type { ChangeGroup, Digest, FailureCause, Group, Place } from "./digest.ts";
 import { describeField, fieldsOf } from "./fields.ts";
 import { code, foldedBelow, linked, prose } from "./layout.ts";
 import { type Links, placeUrl, repositoryUrl } from "./links.ts";
@@ -19,7 +19,7 @@ const NAMED_INLINE = 3;
 const TARGETS_SHOWN = 10;
 
 /** What failed, what to do, and where. */
-export function causeRow({ failure, places }: Cause, context: RowContext): string {
+export function causeRow({ failure, places }: FailureCause, context: RowContext): string {
   const nameOf = ({ repo, targets }: Place) => linked(repo, repositoryUrl(context.links, repo)) + amongOthers(targets);
   return withPlaces(describeFailure(failure), places.map(nameOf), context);
 }

@@ -17,7 +17,7 @@ export interface ArtifactFailure {
   readonly cause?: unknown;
 }
 
-interface Rule extends Omit<ArtifactFailure, "reason" | "cause"> {
+interface FailureRule extends Omit<ArtifactFailure, "reason" | "cause"> {
   /**
    * What the client's message says, after the name of its class. The client often wraps its own classes in plain
    * errors.
@@ -31,7 +31,7 @@ const LATER = "See https://www.githubstatus.com and run the job again later.";
 const LIST_AGAIN = "Run the `list` job again.";
 
 /** The first that fits counts. The client says most of this only in the text of its messages. */
-const RULES: readonly Rule[] = [
+const RULES: readonly FailureRule[] = [
   {
     when: /ACTIONS_(RUNTIME_TOKEN|RESULTS_URL)/,
     kind: "unsupported",

@@ -57,7 +57,7 @@ async function* inChunks(parts: AsyncIterable<string>): AsyncGenerator<string> {
   yield chunk;
 }
 
-export interface Source {
+export interface DownloadSource {
   readonly folder: string;
   /** Through the REST API; left out: from the artifact service. */
   readonly findBy?: NonNullable<FindOptions["findBy"]>;
@@ -67,7 +67,7 @@ export interface Source {
 export async function downloadOnce(
   client: ArtifactClient,
   wanted: ArtifactWanted,
-  source: Source,
+  source: DownloadSource,
 ): Promise<readonly ArtifactFile[]> {
   const { folder, findBy } = source;
   const found = wanted.id === undefined ? await newestOf(client, wanted.name, source) : { id: wanted.id };
@@ -83,7 +83,10 @@ export async function downloadOnce(
 }
 
 /** @throws whatever the client throws */
-export async function listOnce(client: ArtifactClient, findBy?: Source["findBy"]): Promise<readonly ListedArtifact[]> {
+export async function listOnce(
+  client: ArtifactClient,
+  findBy?: DownloadSource["findBy"],
+): Promise<readonly ListedArtifact[]> {
   const { artifacts } = await client.listArtifacts(findBy ? { findBy } : {});
   return artifacts.map(({ id, name, createdAt }) => ({ id, name, createdAt: Number(createdAt ?? 0) }));
 }
@@ -92,7 +95,7 @@ export async function listOnce(client: ArtifactClient, findBy?: Source["findBy"]
 async function newestOf(
   client: ArtifactClient,
   name: string,
-  { findBy }: Source,
+  { findBy }: DownloadSource,
 ): Promise<{ readonly id: number; readonly digest?: string }> {
   const { artifacts } = await client.listArtifacts(findBy ? { findBy } : {});
   const named = artifacts.filter((artifact) => artifact.name === name);

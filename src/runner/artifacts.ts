@@ -54,18 +54,17 @@ export function createArtifacts(options: ArtifactsOptions): Artifacts {
   return {
     areSupported: !isEnterpriseServer(options.env["GITHUB_SERVER_URL"]),
     list: () => list(options),
-    upload: (name, files, { replace = false } = {}) => upload({ name, files, replace }, options),
+    upload: (name, files, { replace = false } = {}) => upload(name, files, replace, options),
     download: (wanted) => download(wanted, options),
   };
 }
 
-interface Upload {
-  readonly name: string;
-  readonly files: readonly (ArtifactFile | StreamedFile)[];
-  readonly replace: boolean;
-}
-
-async function upload({ name, files, replace }: Upload, options: ArtifactsOptions): Promise<ArtifactRef> {
+async function upload(
+  name: string,
+  files: readonly (ArtifactFile | StreamedFile)[],
+  replace: boolean,
+  options: ArtifactsOptions,
+): Promise<ArtifactRef> {
   const action = `upload the artifact ${name}`;
   const client = await loadClient(options).catch(tell(action));
   const progress = { isOurs: replace };

@@ -3,8 +3,6 @@
 import { setFlagsFromString } from "node:v8";
 import type { Clock } from "../deps.ts";
 
-type Fetch = typeof globalThis.fetch;
-
 /** A request that waits longer has to wait for its turn, and would be held up by nothing. */
 const PATIENCE_MS = 50;
 /** In which Node connects and writes; while a program is loaded it does neither. */
@@ -12,7 +10,7 @@ const CONNECT_MS = 2;
 
 export interface FirstRequest {
   /** The same fetch, watched. */
-  watch(fetch: Fetch): Fetch;
+  watch(fetch: typeof globalThis.fetch): typeof globalThis.fetch;
   /** Resolves when the first request has left, or does not leave at once. */
   wait(): Promise<void>;
 }

@@ -34,7 +34,7 @@ export function createHost({ env, output, log }: HostOptions): RunnerHost {
   };
   const { redactor } = output;
   const annotate = output.inActions
-    ? annotator({ output, log, withToolkit })
+    ? annotator(output, log, withToolkit)
     : (annotation: Annotation) => printAnnotation(output, annotation);
   return {
     env,
@@ -70,17 +70,11 @@ async function appendSummary({ env, output, log }: HostOptions, markdown: string
   }
 }
 
-interface Annotating {
-  readonly output: Output;
-  readonly log: Log;
-  readonly withToolkit: WithToolkit;
-}
-
 /**
  * Annotations as far as GitHub shows them, then lines of the log: those about files as far as anybody reads them, all
  * others in any case.
  */
-function annotator({ output, log, withToolkit }: Annotating): (annotation: Annotation) => void {
+function annotator(output: Output, log: Log, withToolkit: WithToolkit): (annotation: Annotation) => void {
   const told = { error: 0, warning: 0, notice: 0 };
   const mistakes = { error: 0, warning: 0, notice: 0 };
   return (annotation) => {

@@ -12,7 +12,7 @@ type StopSignal = keyof typeof EXIT_CODES;
  */
 const GRACE_MS = 5000;
 
-export interface Stop {
+export interface StopRequest {
   readonly signal: AbortSignal;
   /** Undefined where no signal came. */
   exitCode(): number | undefined;
@@ -25,7 +25,7 @@ export interface Signals {
 }
 
 /** Listens for the signals. Only the first one counts; without a listener Node would end at once. */
-export function onStop(signals: Signals, log: Log): Stop {
+export function onStop(signals: Signals, log: Log): StopRequest {
   const controller = new AbortController();
   // Every request that waits listens, and there may be hundreds.
   setMaxListeners(0, controller.signal);

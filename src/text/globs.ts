@@ -33,13 +33,13 @@ export function compileGlob(glob: string): (name: string, count?: () => void) =>
 
 type FlatPart = { readonly kind: "character"; accepts(sign: string): boolean } | { readonly kind: "star" };
 type Repeat = "once" | "optional" | "some" | "any" | "not";
-interface Group {
+interface GlobGroup {
   readonly kind: "group";
-  readonly alternatives: Alternatives;
+  readonly alternatives: GlobAlternatives;
   readonly repeat: Repeat;
 }
-type GlobPart = FlatPart | Group;
-type Alternatives = readonly (readonly GlobPart[])[];
+type GlobPart = FlatPart | GlobGroup;
+type GlobAlternatives = readonly (readonly GlobPart[])[];
 
 /**
  * After the last `*` that was passed, one more character at a time is left to it: earlier ones need not be tried again.
@@ -75,7 +75,7 @@ type Ends = readonly boolean[];
 class GroupMatcher {
   readonly #text: string;
   readonly #count: (() => void) | undefined;
-  readonly #known = new Map<Alternatives, Map<number, Ends>>();
+  readonly #known = new Map<GlobAlternatives, Map<number, Ends>>();
 
   constructor(text: string, count: (() => void) | undefined) {
     this.#text = text;
@@ -83,7 +83,7 @@ class GroupMatcher {
   }
 
   /** Where the alternatives can end that begin at `start`. */
-  endsOf(alternatives: Alternatives, start: number): Ends {
+  endsOf(alternatives: GlobAlternatives, start: number): Ends {
     const known = this.#known.get(alternatives) ?? new Map<number, Ends>();
     this.#known.set(alternatives, known);
     const before = known.get(start);
@@ -124,7 +124,7 @@ class GroupMatcher {
     return Array.from({ length: this.#text.length + 1 - start }, (_, index) => start + index);
   }
 
-  #groupEnds({ alternatives, repeat }: Group, start: number): Iterable<number> {
+  #groupEnds({ alternatives, repeat }: GlobGroup, start: number): Iterable<number> {
     const positions = this.#positionsFrom(start);
     const once = this.endsOf(alternatives, start);
     if (repeat === "not") return positions.filter((end) => !once[end]);
@@ -166,11 +166,11 @@ class GlobParser {
     this.#glob = glob;
   }
 
-  parse(): Alternatives {
+  parse(): GlobAlternatives {
     return this.#alternatives("|", "");
   }
 
-  #alternatives(separator: string, end: string): Alternatives {
+  #alternatives(separator: string, end: string): GlobAlternatives {
     const found: GlobPart[][] = [[]];
     while (this.#at < this.#glob.length) {
       const sign = this.#glob.charAt(this.#at);
@@ -200,7 +200,11 @@ class GlobParser {
     return { kind: "character", accepts: (other) => other === literal };
   }
 
-  #group(skip: number, separator: string, { end, repeat }: { readonly end: string; readonly repeat: Repeat }): Group {
+  #group(
+    skip: number,
+    separator: string,
+    { end, repeat }: { readonly end: string; readonly repeat: Repeat },
+  ): GlobGroup {
     this.#at += skip;
     const from = this.#at;
     const alternatives = this.#alternatives(separator, end);
@@ -210,7 +214,7 @@ class GlobParser {
 }
 
 /** `{1..3}`, `{a..c}`. */
-function rangeOf(first: string, last: string): Alternatives {
+function rangeOf(first: string, last: string): GlobAlternatives {
   const isNumber = /^\d/.test(first) && /^\d/.test(last);
   const numberOf = (text: string): number => (isNumber ? Number(text) : text.charCodeAt(0));
   const [low, high] = [numberOf(first), numberOf(last)].sort((a, b) => a - b) as [number, number];

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { GitHub } from "../../../src/deps.ts";
-import type { Connection } from "../../../src/github/client.ts";
+import type { GitHubConnection } from "../../../src/github/client.ts";
 import type { ApiRequest } from "../../../src/model.ts";
 import { type Bench, createBench, isStartup, json, type Script, type Sent, START, withLimits } from "../harness.ts";
 
@@ -384,9 +384,9 @@ describe("src/github/gate", () => {
         await github.send(PATCH);
         const sending = all(github, ...requests);
         await bench.clock.sleep(1_800_000);
-        const waiting = (github as Connection).waitingFor();
+        const waiting = (github as GitHubConnection).waitingFor();
         await sending;
-        return [waiting, (github as Connection).waitingFor()];
+        return [waiting, (github as GitHubConnection).waitingFor()];
       });
 
       const told = stamps.filter(({ line }) => line.includes("03:17:01 UTC"));

@@ -4,7 +4,7 @@ import { formatProblem, type Problem } from "../../errors.ts";
 import type { AnyFamily, DesiredProblem } from "../../families/family.ts";
 import type { OrganizationState, Target } from "../../model.ts";
 
-type Check = (family: AnyFamily, value: unknown) => readonly DesiredProblem[] | undefined;
+type FamilyCheck = (family: AnyFamily, value: unknown) => readonly DesiredProblem[] | undefined;
 
 /** Values that contradict each other in a repository. Each problem once, with the repositories that have it. */
 export function checkDesired(families: readonly AnyFamily[], targets: readonly Target[]): readonly Problem[] {
@@ -21,11 +21,11 @@ export function checkNamed(
   return collect(read, targets, (family, value) => family.config.checkNamed?.(value, state.directory));
 }
 
-function collect(families: readonly AnyFamily[], targets: readonly Target[], check: Check): readonly Problem[] {
+function collect(families: readonly AnyFamily[], targets: readonly Target[], check: FamilyCheck): readonly Problem[] {
   const found = new Map<string, { problem: Problem; names: string[] }>();
   const known = new Map<unknown, readonly Problem[]>();
   for (const target of targets) {
-    for (const problem of families.flatMap((family) => problemsIn(family, target, { known, check }))) {
+    for (const problem of families.flatMap((family) => problemsIn(family, target, known, check))) {
       const key = formatProblem(problem);
       const entry = found.get(key) ?? { problem, names: [] };
       entry.names.push(target.repo.name);
@@ -38,13 +38,13 @@ function collect(families: readonly AnyFamily[], targets: readonly Target[], che
   }));
 }
 
-interface Checking {
-  /** Repositories of the same layers share their values, so a value is checked once. */
-  readonly known: Map<unknown, readonly Problem[]>;
-  readonly check: Check;
-}
-
-function problemsIn(family: AnyFamily, { desired }: Target, { known, check }: Checking): readonly Problem[] {
+/** Repositories of the same layers share their values, so a value is checked once: `known` has those that were. */
+function problemsIn(
+  family: AnyFamily,
+  { desired }: Target,
+  known: Map<unknown, readonly Problem[]>,
+  check: FamilyCheck,
+): readonly Problem[] {
   const value = desired.families[family.key];
   if (value === undefined) return [];
   const before = known.get(value);

@@ -42,13 +42,12 @@ export function isFromPlaceholder({ family, ref }: UnresolvedName, desired: Desi
   return desired.placeholdersOf(family.key, ref.path, ref.name).length > 0;
 }
 
-interface LeftOut {
-  readonly value: Json;
-  /** The collection lacks an entry, so nothing may be pruned in it. */
-  readonly isIncomplete: boolean;
-}
-
-function withoutName({ config: { merge } }: AnyFamily, value: Json, ref: NameRef): LeftOut {
+/** `isIncomplete`: the collection lacks an entry, so nothing may be pruned in it. */
+function withoutName(
+  { config: { merge } }: AnyFamily,
+  value: Json,
+  ref: NameRef,
+): { readonly value: Json; readonly isIncomplete: boolean } {
   const [first, ...rest] = ref.path;
   if (merge.kind === "map" || !Array.isArray(value)) {
     const path = ref.list && leadsSomewhere(value, ref.path) ? ref.path : ref.path.slice(0, 1);

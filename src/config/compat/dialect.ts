@@ -16,14 +16,14 @@ export function isFilledLast(dialect: Dialect): boolean {
   return dialect === "safe-settings";
 }
 
-interface Marked {
-  readonly diagnostics: Diagnostics;
-  /** Of what stands around; left out: our own. */
-  readonly dialect?: Dialect;
-}
-
-/** The same with the map's own mark, where it has one; what is wrong is told. */
-export function withDialect<Context extends Marked>(map: MapNode, context: Context): Context {
+/**
+ * The context with the map's own mark, where it has one; what is wrong is told. Its `dialect` is that of what stands
+ * around, left out where that is our own.
+ */
+export function withDialect<Context extends { readonly diagnostics: Diagnostics; readonly dialect?: Dialect }>(
+  map: MapNode,
+  context: Context,
+): Context {
   const entry = entryOf(map, DIALECT);
   const text = entry && readText(entry, context.diagnostics);
   if (!entry || text === undefined) return context;

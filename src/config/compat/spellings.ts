@@ -12,7 +12,7 @@ export function respell(written: MapNode, families: readonly AnyFamily[], diagno
     entries: written.entries.map((entry) => (collections.has(entry.key) ? unwrap(entry, diagnostics) : entry)),
   };
   const moves = families.flatMap((family) => (family.config.spellings ?? []).map((spelling) => ({ family, spelling })));
-  return moves.reduce<MapNode>((map, { family, spelling }) => move(map, { family, spelling, diagnostics }), layer);
+  return moves.reduce<MapNode>((map, { family, spelling }) => move(map, family, spelling, diagnostics), layer);
 }
 
 /** safe-settings has the entries of a list under `include`, and names under `exclude` that it does not delete. */
@@ -31,13 +31,7 @@ function unwrap(entry: MapEntry, { problems }: Diagnostics): MapEntry {
   return { ...entry, value: include.value };
 }
 
-interface Move {
-  readonly family: AnyFamily;
-  readonly spelling: Spelling;
-  readonly diagnostics: Diagnostics;
-}
-
-function move(layer: MapNode, { family, spelling: { from, to }, diagnostics }: Move): MapNode {
+function move(layer: MapNode, family: AnyFamily, { from, to }: Spelling, diagnostics: Diagnostics): MapNode {
   const { map, taken } = takeOut(layer, from);
   if (!taken || (to === undefined && taken.value.kind !== "map")) return layer;
   const arriving =

@@ -33,7 +33,7 @@ const MISNAMED: Readonly<Record<string, string>> = {
   or: "any",
 };
 
-type Draft = { -readonly [Key in keyof Match]: Match[Key] };
+type MatchDraft = { -readonly [Key in keyof Match]: Match[Key] };
 
 /** The conditions; undefined where they are wrong or missing, which has been told then. */
 export function readMatch(entry: MapEntry, diagnostics: Diagnostics): Match | undefined {
@@ -56,12 +56,12 @@ export function readMatch(entry: MapEntry, diagnostics: Diagnostics): Match | un
     );
     return undefined;
   }
-  const match: Draft = {};
+  const match: MatchDraft = {};
   for (const condition of value.entries) readCondition(match, condition, diagnostics);
   return diagnostics.problems.length > before ? undefined : match;
 }
 
-function readCondition(match: Draft, entry: MapEntry, diagnostics: Diagnostics): void {
+function readCondition(match: MatchDraft, entry: MapEntry, diagnostics: Diagnostics): void {
   const read = own(READERS, entry.key);
   if (read) {
     read(match, entry, diagnostics);
@@ -76,9 +76,9 @@ function readCondition(match: Draft, entry: MapEntry, diagnostics: Diagnostics):
   );
 }
 
-type Reader = (match: Draft, entry: MapEntry, diagnostics: Diagnostics) => void;
+type ConditionReader = (match: MatchDraft, entry: MapEntry, diagnostics: Diagnostics) => void;
 
-const READERS: Readonly<Record<string, Reader>> = {
+const READERS: Readonly<Record<string, ConditionReader>> = {
   name: (match, entry, diagnostics) => {
     match.name = textsOf(entry, NAME, diagnostics);
   },
@@ -111,7 +111,7 @@ function textsOf(entry: MapEntry, rule: TextsRule, diagnostics: Diagnostics): re
   return readTexts(entry, rule, diagnostics).map(({ text }) => text);
 }
 
-function readProperties(match: Draft, { value, at }: MapEntry, diagnostics: Diagnostics): void {
+function readProperties(match: MatchDraft, { value, at }: MapEntry, diagnostics: Diagnostics): void {
   if (isEmpty(value)) return;
   if (value.kind !== "map" || value.entries.length === 0) {
     report(
@@ -127,7 +127,7 @@ function readProperties(match: Draft, { value, at }: MapEntry, diagnostics: Diag
   );
 }
 
-function readAny(match: Draft, { key, value, at }: MapEntry, diagnostics: Diagnostics): void {
+function readAny(match: MatchDraft, { key, value, at }: MapEntry, diagnostics: Diagnostics): void {
   if (isEmpty(value)) return;
   if (value.kind !== "list" || value.items.length === 0) {
     report(

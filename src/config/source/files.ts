@@ -68,14 +68,6 @@ interface Reader extends FileSet {
   readonly problems: Problem[];
 }
 
-/** How a file came to be read. */
-interface Origin {
-  /** The glob that matches it, as written. */
-  readonly glob?: string;
-  /** The line that includes it. */
-  readonly at?: Position;
-}
-
 /**
  * Absolute paths: the file itself, all YAML files of a folder, or those that a glob matches. Only the path as it is
  * written can be a glob, whatever signs the folder has in its name that it starts from.
@@ -124,7 +116,12 @@ function byName(paths: readonly string[]): readonly string[] {
   return [...paths].sort((a, b) => (a < b ? -1 : 1));
 }
 
-async function readOne(reader: Reader, path: string, { glob, at }: Origin): Promise<void> {
+/** Reads a file that `glob`, as written, matches, or that the line `at` includes. */
+async function readOne(
+  reader: Reader,
+  path: string,
+  { glob, at }: { readonly glob?: string; readonly at?: Position },
+): Promise<void> {
   if (reader.open.includes(path) && at)
     return report(reader.problems, at, `${display(reader, path)} includes itself. Remove this line.`);
   if (reader.seen.has(path)) return;

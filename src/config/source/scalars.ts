@@ -38,15 +38,15 @@ export function readTexts(
   const items = value.kind === "list" ? value.items : [value];
   if (items.length === 0 && !rule.mayBeEmpty)
     report(diagnostics.problems, at, `the list after \`${key}:\` is empty. Remove the line, or name something.`);
-  return items.filter((item) => !isEmpty(item)).flatMap((item) => readItem(key, item, { rule, diagnostics }));
+  return items.filter((item) => !isEmpty(item)).flatMap((item) => readItem(key, item, rule, diagnostics));
 }
 
-interface TextsContext {
-  readonly rule: TextsRule;
-  readonly diagnostics: Pick<Diagnostics, "problems">;
-}
-
-function readItem(key: string, item: SourceNode, { rule, diagnostics }: TextsContext): readonly PlacedText[] {
+function readItem(
+  key: string,
+  item: SourceNode,
+  rule: TextsRule,
+  diagnostics: Pick<Diagnostics, "problems">,
+): readonly PlacedText[] {
   const text = item.kind === "scalar" ? textOf(item, rule) : undefined;
   const hint = item.kind === "scalar" && item.value === null ? " Remove the line to leave it out." : "";
   const problem =

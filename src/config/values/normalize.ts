@@ -19,7 +19,7 @@ export interface FamilyContext {
 }
 
 /** The layer that a value is from, and the place of its key. */
-export interface Origin extends Pick<FamilyContext, "label" | "dialect"> {
+export interface ValueOrigin extends Pick<FamilyContext, "label" | "dialect"> {
   readonly at: Position;
   readonly filled?: FilledTexts;
 }
@@ -31,7 +31,7 @@ export type Built =
   | { readonly kind: "wrong"; readonly why: string };
 
 /** Normalizes a family's value and gives every entry the line that it came from. */
-export function buildValue(family: AnyFamily, node: SourceNode, { label, at, dialect, filled }: Origin): Built {
+export function buildValue(family: AnyFamily, node: SourceNode, { label, at, dialect, filled }: ValueOrigin): Built {
   const result = parseWith(family, toJson(node));
   if (!result.success) {
     const [first] = complaints(result.error.issues, { family, root: node, families: [] });

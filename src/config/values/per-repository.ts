@@ -15,7 +15,7 @@ import {
   toJson,
 } from "../source/tree.ts";
 import { filledTexts, insertKey, insertsOf, withTexts } from "./fill-templates.ts";
-import { buildValue, type FamilyContext, type Origin, provenance } from "./normalize.ts";
+import { buildValue, type FamilyContext, provenance, type ValueOrigin } from "./normalize.ts";
 import { parseWith } from "./schema-messages.ts";
 
 /** A piece as it is written: an entry of a collection, or a key of a map. */
@@ -160,7 +160,7 @@ function textsIn(
 /** Why a piece without an entry in it is left out. */
 export const EMPTY = "it is empty here";
 
-function addition(family: AnyFamily, node: SourceNode, origin: Origin): PieceResult {
+function addition(family: AnyFamily, node: SourceNode, origin: ValueOrigin): PieceResult {
   const built = buildValue(family, node, origin);
   if (built.kind === "value") return { kind: "value", value: built.value };
   return { kind: "left-out", why: built.kind === "wrong" ? built.why : EMPTY };

@@ -21,7 +21,7 @@ export function checkPlacement(
   if (layer.kind === "repository") return;
   const name = ownName(value);
   const found = value.entries.flatMap((entry) => {
-    const message = misplaced({ family, entry, home: `repositories: ${name ?? "<name>"}: ${family.key}:` }, layer);
+    const message = misplaced(family, entry, `repositories: ${name ?? "<name>"}: ${family.key}:`, layer);
     return message ? [{ entry, message }] : [];
   });
   const [first] = found;
@@ -46,14 +46,8 @@ function ownName(value: MapNode): string | undefined {
   return name?.kind === "scalar" && typeof name.value === "string" ? name.value : undefined;
 }
 
-interface Misplacement {
-  readonly family: AnyFamily;
-  readonly entry: MapEntry;
-  /** Where the key belongs. */
-  readonly home: string;
-}
-
-function misplaced({ family, entry, home }: Misplacement, layer: LayerPlace): string | undefined {
+/** Why an entry cannot stand here, whose place is `home`. */
+function misplaced(family: AnyFamily, entry: MapEntry, home: string, layer: LayerPlace): string | undefined {
   const placement = placementOf(family, entry);
   if (!placement) return undefined;
   const key = `${family.key}.${entry.key}`;

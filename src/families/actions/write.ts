@@ -10,16 +10,17 @@ import { RESOURCE_NAMES, type ResourceName, resourceNamed } from "./resources.ts
 export function writeActions(changes: readonly Drift[], context: RepositoryContext): readonly FamilyRequest[] {
   return RESOURCE_NAMES.flatMap((name) => {
     const own = changesOf(name, changes);
-    return own.length === 0 ? [] : [requestFor(name, own, { changes, context })];
+    return own.length === 0 ? [] : [requestFor(name, own, changes, context)];
   });
 }
 
-interface Writing {
-  readonly changes: readonly Drift[];
-  readonly context: RepositoryContext;
-}
-
-function requestFor(name: ResourceName, own: readonly Drift[], { changes, context }: Writing): FamilyRequest {
+/** The request for `own`, the changes of one resource, among all `changes` of the family. */
+function requestFor(
+  name: ResourceName,
+  own: readonly Drift[],
+  changes: readonly Drift[],
+  context: RepositoryContext,
+): FamilyRequest {
   const { write, under } = resourceNamed(name);
   const carried = refOf(own[0])?.actual ?? {};
   const after = Object.fromEntries(own.map((change) => [keyOf(change, under), afterOf(change)]));

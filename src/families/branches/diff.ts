@@ -9,7 +9,7 @@ import type { DesiredBranches, Protection } from "./schema.ts";
 import { DEPENDS_ON, flatten, placeOf } from "./settings.ts";
 
 /** What the config asks of one pattern, after `default` got its name. */
-interface Wish {
+interface PatternWish {
   /** Null: no rule. */
   readonly protection: Protection | null;
   readonly path: readonly string[];
@@ -18,9 +18,7 @@ interface Wish {
 /** Rules are compared by pattern. A named branch that the repository does not have is left out, quietly. */
 export function diffBranches(desired: DesiredBranches, actual: ActualBranches, context: CompareContext): Comparison {
   const wishes = wishesFor(desired, actual, context);
-  const compared = sortedByKey(wishes).map(([pattern, wish]) =>
-    diffRule(pattern, wish, { actual, directory: context.directory }),
-  );
+  const compared = sortedByKey(wishes).map(([pattern, wish]) => diffRule(pattern, wish, actual, context.directory));
   const pruned = context.prune.has("branches") && wishes.size > 0 ? unnamed(actual, wishes) : [];
   const changes = [...compared.flatMap((one) => one.changes), ...pruned];
   const findings = compared.flatMap((one) => one.findings);
@@ -37,10 +35,10 @@ function wishesFor(
   desired: DesiredBranches,
   { rules, branches, defaultBranch: branchNow }: ActualBranches,
   { changed }: CompareContext,
-): ReadonlyMap<string, Wish> {
+): ReadonlyMap<string, PatternWish> {
   const branchNext = changed?.["default_branch"];
   const defaultBranch = typeof branchNext === "string" ? branchNext : branchNow;
-  const wishes = new Map<string, Wish>();
+  const wishes = new Map<string, PatternWish>();
   for (const { name, protection } of desired) {
     const pattern = name === DEFAULT ? defaultBranch : name;
     if (pattern === null) continue;
@@ -61,18 +59,18 @@ function mergeDeep(earlier: Json | undefined, later: Json): Json {
   return { ...earlier, ...Object.fromEntries(merged) };
 }
 
-function unnamed({ rules }: ActualBranches, wishes: ReadonlyMap<string, Wish>): readonly Drift[] {
+function unnamed({ rules }: ActualBranches, wishes: ReadonlyMap<string, PatternWish>): readonly Drift[] {
   return sortedByKey(rules)
     .filter(([pattern]) => !wishes.has(pattern))
     .map(([pattern, { id }]) => ({ action: "delete", target: pattern, before: { pattern }, ref: { id } }));
 }
 
-interface Around {
-  readonly actual: ActualBranches;
-  readonly directory: Directory;
-}
-
-function diffRule(pattern: string, { protection, path }: Wish, { actual, directory }: Around): Comparison {
+function diffRule(
+  pattern: string,
+  { protection, path }: PatternWish,
+  actual: ActualBranches,
+  directory: Directory,
+): Comparison {
   const rule = actual.rules.get(pattern);
   if (protection === null) {
     if (!rule) return { changes: [], findings: [] };

@@ -50,15 +50,11 @@ export function decodeBranches(
   );
 }
 
-interface Known extends Omit<ActualBranches, "rules"> {
-  readonly inUse: ReadonlySet<string>;
-}
-
 /** Of a rule that the config does not name, nothing but its pattern counts. */
 function decodeRules(
   nodes: readonly JsonObject[],
   wanted: ReadonlySet<string>,
-  { inUse, ...known }: Known,
+  { inUse, ...known }: Omit<ActualBranches, "rules"> & { readonly inUse: ReadonlySet<string> },
 ): ReadStep<ActualBranches> {
   const rules = new Map<string, ActualRule>();
   for (const node of nodes) {

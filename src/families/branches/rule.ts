@@ -39,22 +39,22 @@ function actorField(key: ActorKey, first: number): string {
 /** The lists of a rule that did not come whole. */
 export function isCut(node: JsonObject): boolean {
   return ACTOR_KEYS.some((key) => {
-    const list = node[ACTOR_LISTS[key].read] as unknown as Connection | undefined;
+    const list = node[ACTOR_LISTS[key].read] as unknown as ActorConnection | undefined;
     return list !== undefined && list.totalCount > list.nodes.length;
   });
 }
 
-interface Connection {
+interface ActorConnection {
   readonly totalCount: number;
-  readonly nodes: readonly { readonly actor: ActorNode | null }[];
+  readonly nodes: readonly {
+    readonly actor: {
+      readonly __typename: "App" | "Team" | "User";
+      readonly id: string;
+      readonly slug?: string;
+      readonly login?: string;
+    } | null;
+  }[];
 }
-interface ActorNode {
-  readonly __typename: "App" | "Team" | "User";
-  readonly id: string;
-  readonly slug?: string;
-  readonly login?: string;
-}
-
 /** Undefined where GitHub does not say who somebody in a list is, so that the list cannot be written again. */
 export function decodeRule(node: JsonObject, inUse: ReadonlySet<string>): ActualRule | undefined {
   const nodes: Record<string, string> = {};
@@ -73,13 +73,13 @@ export function decodeRule(node: JsonObject, inUse: ReadonlySet<string>): Actual
 /** Null where the list's switch is off. */
 function decodeList(key: ActorKey, node: JsonObject, nodes: Record<string, string>): Json | undefined {
   const { read, switch: isOn } = ACTOR_LISTS[key];
-  const actors = decodeActors(node[read] as unknown as Connection, nodes);
+  const actors = decodeActors(node[read] as unknown as ActorConnection, nodes);
   return isOn !== undefined && node[isOn] !== true ? null : actors;
 }
 
 const KIND_OF = { App: "apps", Team: "teams", User: "users" } as const;
 
-function decodeActors({ nodes }: Connection, ids: Record<string, string>): JsonObject | undefined {
+function decodeActors({ nodes }: ActorConnection, ids: Record<string, string>): JsonObject | undefined {
   const lists: Record<(typeof ACTOR_KINDS)[number], string[]> = { users: [], teams: [], apps: [] };
   for (const { actor } of nodes) {
     if (!actor) return undefined;

@@ -25,15 +25,10 @@ const ANY_APP = "any";
 
 /** Node ids by kind and name: of those whom the config names and of those who stay. */
 type Nodes = Readonly<Record<string, string>>;
-interface Ref {
-  readonly id?: string;
-  readonly nodes?: Nodes;
-}
-
 /** One mutation a rule. */
 export function writeBranches(changes: readonly Drift[], context: RepositoryContext): readonly FamilyRequest[] {
   return changes.map((change) => {
-    const ref = (change.ref ?? {}) as Ref;
+    const ref = (change.ref ?? {}) as { readonly id?: string; readonly nodes?: Nodes };
     const common = { phase: "entries", targets: [change.target] } as const;
     if (change.action === "delete") {
       return { ...common, effect: "delete", request: mutation(DELETE, { branchProtectionRuleId: ref.id ?? "" }) };

@@ -51,15 +51,15 @@ export function selectCollaborators(): string {
 interface Edge {
   /** The highest of all sources, as a built-in role. */
   readonly permission: string;
-  readonly permissionSources: readonly Source[] | null;
+  readonly permissionSources:
+    | readonly {
+        readonly permission: string;
+        readonly roleName: string | null;
+        readonly source: { readonly __typename: "Organization" | "Repository" | "Team" };
+      }[]
+    | null;
   readonly node: { readonly login: string };
 }
-interface Source {
-  readonly permission: string;
-  readonly roleName: string | null;
-  readonly source: { readonly __typename: "Organization" | "Repository" | "Team" };
-}
-
 export function decodeCollaborators(
   node: JsonObject,
   context: RepositoryContext,

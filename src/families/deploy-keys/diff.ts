@@ -5,7 +5,7 @@ import type { ActualKey, ActualKeys } from "./key.ts";
 import type { DesiredKey, DesiredKeys } from "./schema.ts";
 
 /** A key of the config with what is there in its place. */
-export interface Pair {
+export interface KeyMatch {
   readonly wanted: DesiredKey;
   /**
    * `renamed`: the same material under another title, or with other rights. `rotated`: other material under the same
@@ -20,9 +20,9 @@ export interface Pair {
 export function compareKeys(
   desired: DesiredKeys,
   actual: readonly ActualKey[],
-): { readonly pairs: readonly Pair[]; readonly others: readonly ActualKey[] } {
+): { readonly pairs: readonly KeyMatch[]; readonly others: readonly ActualKey[] } {
   const materials = new Set(desired.map(({ key }) => key));
-  const pairs = desired.map((wanted): Pair => {
+  const pairs = desired.map((wanted): KeyMatch => {
     const there = actual.find(({ key }) => key === wanted.key);
     if (there && isSame(wanted, there)) return { wanted, kind: "same", olds: [] };
     if (there) return { wanted, kind: "renamed", olds: [there] };
@@ -38,7 +38,7 @@ function isSame({ title, read_only }: DesiredKey, there: ActualKey): boolean {
 }
 
 /** What a request needs of the keys that go. */
-export type KeyRef = Pick<Pair, "kind"> & { readonly ids: readonly number[] };
+export type KeyRef = Pick<KeyMatch, "kind"> & { readonly ids: readonly number[] };
 
 export function diffKeys(desired: DesiredKeys, actual: ActualKeys, { prune }: CompareContext): Comparison {
   const { pairs, others } = compareKeys(desired, actual.keys);
@@ -67,7 +67,7 @@ function forbidden(target: string): Finding {
   return { family: "deploy_keys", target, message: FORBIDDEN };
 }
 
-function driftOf(pair: Pair): Drift[] {
+function driftOf(pair: KeyMatch): Drift[] {
   const { title, key, read_only } = pair.wanted;
   const path = [title];
   if (pair.kind === "same") return [];

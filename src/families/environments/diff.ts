@@ -24,7 +24,7 @@ export interface EnvironmentRef {
 }
 
 /** One environment of the config, with what is there. */
-interface Place {
+interface EnvironmentPlace {
   readonly key: string;
   readonly name: string;
   readonly wanted: DesiredEnvironment;
@@ -63,7 +63,7 @@ function deletion(key: string, there: ActualEnvironment): Drift {
   return { action: "delete", target: key, before, ref: json(ref) };
 }
 
-function diffOne(place: Place): Comparison {
+function diffOne(place: EnvironmentPlace): Comparison {
   const { key, name, there } = place;
   const created: Drift[] = there
     ? []
@@ -88,28 +88,33 @@ function json(ref: EnvironmentRef): Json {
   return ref as unknown as JsonObject;
 }
 
-function finding({ key }: Place, part: string, message: string): Finding {
+function finding({ key }: EnvironmentPlace, part: string, message: string): Finding {
   return { family: "environments", target: `${key}: ${part}`, message };
 }
 
-interface Part {
+interface ChangedPart {
   readonly part: string;
   readonly before: Json;
   readonly after: Json;
   readonly lessens?: boolean;
 }
 
-function update({ key, name }: Place, { part, before, after, lessens }: Part, rest: Partial<EnvironmentRef>): Drift {
+function update(
+  { key, name }: EnvironmentPlace,
+  { part, before, after, lessens }: ChangedPart,
+  rest: Partial<EnvironmentRef>,
+): Drift {
   const ref = json({ key, name, ...rest });
   const drift: Drift = { action: "update", target: `${key}: ${part}`, before, after, path: [key, part], ref };
   return lessens ? { ...drift, lessensProtection: true } : drift;
 }
 
-function diffSettings(place: Place): Comparison {
+function diffSettings(place: EnvironmentPlace): Comparison {
   const { wanted, there, context } = place;
   const is = there ? settingsOf(there) : DEFAULTS;
   const changes: Drift[] = [];
-  const change = (part: Part, becomes: Partial<Settings>) => void changes.push(update(place, part, { is, becomes }));
+  const change = (part: ChangedPart, becomes: Partial<Settings>) =>
+    void changes.push(update(place, part, { is, becomes }));
   const { wait_timer } = wanted;
   if (wait_timer !== undefined && wait_timer !== is.wait_timer)
     change(
@@ -138,7 +143,7 @@ function sameReviewers(a: readonly Reviewer[], b: readonly Reviewer[]): boolean 
 const NOTHING: Comparison = { changes: [], findings: [] };
 
 /** https://github.com/github-community-projects/safe-settings/issues/628 */
-function diffSelfReview(place: Place, is: Settings, reviewers: readonly Reviewer[]): Comparison {
+function diffSelfReview(place: EnvironmentPlace, is: Settings, reviewers: readonly Reviewer[]): Comparison {
   const { prevent_self_review } = place.wanted;
   if (prevent_self_review === undefined || prevent_self_review === is.prevent_self_review) return NOTHING;
   if (reviewers.length === 0) {
@@ -153,7 +158,7 @@ function diffSelfReview(place: Place, is: Settings, reviewers: readonly Reviewer
   };
 }
 
-function diffBypass(place: Place, is: Settings): Comparison {
+function diffBypass(place: EnvironmentPlace, is: Settings): Comparison {
   const { can_admins_bypass } = place.wanted;
   if (can_admins_bypass === undefined || can_admins_bypass === is.can_admins_bypass) return NOTHING;
   if (is.can_admins_bypass === undefined)
@@ -166,7 +171,7 @@ function diffBypass(place: Place, is: Settings): Comparison {
 }
 
 /** New patterns come before old ones go, so that nothing is locked out in between. */
-function diffBranches(place: Place, is: Settings): readonly Drift[] {
+function diffBranches(place: EnvironmentPlace, is: Settings): readonly Drift[] {
   const { deployment_branch_policy: policy } = place.wanted;
   if (policy === undefined) return [];
   const branches: Settings["branches"] = policy === null ? "all" : policy.protected_branches ? "protected" : "custom";
@@ -198,7 +203,7 @@ function shownPolicy(branches: Settings["branches"], patterns: readonly Pattern[
   return patterns ? patterns.map(({ name, type }) => `${type} ${name}`).sort() : "branches and tags by pattern";
 }
 
-function diffRules(place: Place): Comparison {
+function diffRules(place: EnvironmentPlace): Comparison {
   const { wanted, there, context } = place;
   if (!wanted.protection_rules) return NOTHING;
   const apps = wanted.protection_rules.map((slug) => appNamed(slug, context.directory));
@@ -214,7 +219,7 @@ function diffRules(place: Place): Comparison {
 }
 
 /** What the config does not name stays. */
-function diffVariables(place: Place): Comparison {
+function diffVariables(place: EnvironmentPlace): Comparison {
   const { key, name, wanted, there } = place;
   if (!wanted.variables) return NOTHING;
   const desired = byKey(wanted.variables, upperName);
@@ -226,7 +231,7 @@ function diffVariables(place: Place): Comparison {
   return { changes, findings: [] };
 }
 
-function findSecrets(place: Place): Comparison {
+function findSecrets(place: EnvironmentPlace): Comparison {
   const { name, wanted, there, context } = place;
   const missing = (wanted.required_secrets ?? []).filter((secret) => there?.secrets?.has(secret) !== true).sort();
   const { owner, name: repo } = context.repo;

@@ -8,11 +8,11 @@ import type { ActualRepository } from "./read.ts";
 import type { DesiredRepository } from "./schema.ts";
 import { diffTopics } from "./topics.ts";
 
-interface Part {
+interface PartDrift {
   readonly changes: readonly Drift[];
   readonly findings?: readonly { readonly target: string; readonly message: string }[];
 }
-const NOTHING: Part = { changes: [] };
+const NOTHING: PartDrift = { changes: [] };
 
 /** The drift of one repository; what GitHub would refuse is a finding. */
 export function diffRepository(
@@ -22,7 +22,7 @@ export function diffRepository(
 ): Comparison {
   const wanted = settingsOf(desired);
   const topics = diffTopics(desired.topics ?? [], actual.topics, context.prune.has("topics"));
-  const parts: readonly Part[] = [
+  const parts: readonly PartDrift[] = [
     diffName(wanted, actual),
     diffVisibility(wanted, actual, context),
     diffPlain(wanted, actual),
@@ -42,7 +42,7 @@ export function diffRepository(
     : { changes, findings };
 }
 
-function diffName({ name }: JsonObject, { settings }: ActualRepository): Part {
+function diffName({ name }: JsonObject, { settings }: ActualRepository): PartDrift {
   if (name === undefined || name === settings["name"]) return NOTHING;
   return {
     changes: [],
@@ -59,7 +59,7 @@ function diffVisibility(
   { private: isPrivate, visibility }: JsonObject,
   { settings }: ActualRepository,
   { repo }: CompareContext,
-): Part {
+): PartDrift {
   const is = settings["visibility"];
   const wanted = visibility ?? (isPrivate === true && is === "public" ? "private" : is);
   if (wanted === undefined || wanted === is) return NOTHING;
@@ -92,7 +92,7 @@ function changedSince({ visibility }: Repository, is: Json | undefined): string 
 }
 
 /** A setting that GitHub answers with null (and null is no value of it) does not exist in this repository. */
-function diffPlain(wanted: JsonObject, { settings }: ActualRepository): Part {
+function diffPlain(wanted: JsonObject, { settings }: ActualRepository): PartDrift {
   const drifts = diffSettings(pick(wanted, PLAIN_KEYS), settings);
   const changes = drifts.filter(({ target }) => settings[target] !== null);
   const findings = drifts
@@ -101,7 +101,7 @@ function diffPlain(wanted: JsonObject, { settings }: ActualRepository): Part {
   return { changes, findings };
 }
 
-function diffMethods(wanted: JsonObject, { settings }: ActualRepository): Part {
+function diffMethods(wanted: JsonObject, { settings }: ActualRepository): PartDrift {
   const changes = diffSettings(pick(wanted, MERGE_METHODS), settings);
   if (methodProblems({ ...settings, ...wanted }).length === 0 || changes.length === 0) return { changes };
   const message = "no merge method would be left, which GitHub refuses; say which of the three is allowed";
@@ -109,13 +109,13 @@ function diffMethods(wanted: JsonObject, { settings }: ActualRepository): Part {
 }
 
 /** Public repositories can always be forked; the switch exists only for the others. */
-function diffForking(wanted: JsonObject, { settings }: ActualRepository): Part {
+function diffForking(wanted: JsonObject, { settings }: ActualRepository): PartDrift {
   const changes = diffSettings(pick(wanted, ["allow_forking"]), settings);
   if (changes.length === 0 || (wanted["visibility"] ?? settings["visibility"]) !== "public") return { changes };
   return { changes: [], findings: [{ target: "allow_forking", message: "is public: forking cannot be switched off" }] };
 }
 
-function diffDefaultBranch(wanted: JsonObject, { settings, missingBranches }: ActualRepository): Part {
+function diffDefaultBranch(wanted: JsonObject, { settings, missingBranches }: ActualRepository): PartDrift {
   const changes = diffSettings(pick(wanted, ["default_branch"]), settings);
   const branch = String(wanted["default_branch"]);
   if (changes.length === 0) return NOTHING;

@@ -21,7 +21,7 @@ const PAIRS = [
     valid: { PR_TITLE: ["PR_BODY", "BLANK"], MERGE_MESSAGE: ["PR_TITLE"] },
   },
 ] as const;
-type Pair = (typeof PAIRS)[number];
+type MessagePair = (typeof PAIRS)[number];
 
 /** The merge methods, of which a repository must allow one. */
 export const MERGE_METHODS = ["allow_merge_commit", "allow_rebase_merge", "allow_squash_merge"] as const;
@@ -71,7 +71,7 @@ export function diffMessages(desired: JsonObject, actual: JsonObject): MergeMess
   return { changes: results.flatMap(({ changes }) => changes), findings: results.flatMap(({ findings }) => findings) };
 }
 
-function diffPair(pair: Pair, desired: JsonObject, actual: JsonObject): MergeMessages {
+function diffPair(pair: MessagePair, desired: JsonObject, actual: JsonObject): MergeMessages {
   const asked = [pair.title, pair.message].filter((key) => desired[key] !== undefined);
   const isOff = (desired[pair.allowedBy] ?? actual[pair.allowedBy]) === false;
   const differs = asked.some((key) => desired[key] !== actual[key]);
@@ -89,17 +89,17 @@ function diffPair(pair: Pair, desired: JsonObject, actual: JsonObject): MergeMes
   return { changes: [], findings: [{ target: pair.target, message }] };
 }
 
-function pairOf(pair: Pair, values: JsonObject): JsonObject {
+function pairOf(pair: MessagePair, values: JsonObject): JsonObject {
   return { [pair.title]: values[pair.title] ?? null, [pair.message]: values[pair.message] ?? null };
 }
 
-function isValid(pair: Pair, values: JsonObject): boolean {
+function isValid(pair: MessagePair, values: JsonObject): boolean {
   const messages: readonly string[] =
     Object.entries(pair.valid).find(([title]) => title === values[pair.title])?.[1] ?? [];
   return messages.some((message) => message === values[pair.message]);
 }
 
-function validPairs({ valid }: Pair): string {
+function validPairs({ valid }: MessagePair): string {
   return Object.entries(valid)
     .map(([title, messages]) => `${title} with ${messages.join(" or ")}`)
     .join(", ");

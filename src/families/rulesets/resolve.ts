@@ -27,7 +27,7 @@ export interface Resolved {
 /** `target` is what the ruleset is for where the config does not say. */
 export function resolveRuleset(desired: DesiredRuleset, directory: Directory, target = "branch"): Resolved {
   const unknown: string[] = [];
-  const names: Names = { directory, unknown };
+  const names: Lookup = { directory, unknown };
   const { name, enforcement, bypass_actors, conditions, rules } = desired;
   const wanted: Ruleset = {
     name,
@@ -41,18 +41,18 @@ export function resolveRuleset(desired: DesiredRuleset, directory: Directory, ta
   return { wanted, unknown };
 }
 
-interface Names {
+interface Lookup {
   readonly directory: Directory;
   readonly unknown: string[];
 }
 
-function idOf(found: { readonly id: number } | undefined, name: Json, names: Names): number {
+function idOf(found: { readonly id: number } | undefined, name: Json, names: Lookup): number {
   if (found) return found.id;
   names.unknown.push(String(name));
   return 0;
 }
 
-function actorOf({ team, user, app, role, bypass_mode = "always", ...rest }: JsonObject, names: Names): JsonObject {
+function actorOf({ team, user, app, role, bypass_mode = "always", ...rest }: JsonObject, names: Lookup): JsonObject {
   const { directory } = names;
   const actor = (actor_type: string, actor_id: number): JsonObject => ({ actor_type, actor_id, bypass_mode });
   if (typeof team === "string") return actor("Team", idOf(teamNamed(team, directory), team, names));
@@ -62,7 +62,7 @@ function actorOf({ team, user, app, role, bypass_mode = "always", ...rest }: Jso
   return { ...rest, bypass_mode };
 }
 
-function roleId(role: string, names: Names): number {
+function roleId(role: string, names: Lookup): number {
   const key = role.toLowerCase();
   const id = Object.hasOwn(ROLE_IDS, key)
     ? ROLE_IDS[key]
@@ -79,7 +79,7 @@ function conditionsOf({ ref_name, ...rest }: JsonObject, target: string): JsonOb
   return { ...rest, ref_name: { include: full(ref_name["include"]), exclude: full(ref_name["exclude"]) } };
 }
 
-function ruleOf({ type, parameters }: Rule, names: Names): Rule {
+function ruleOf({ type, parameters }: Rule, names: Lookup): Rule {
   if (!parameters) return { type };
   const {
     required_status_checks,
@@ -88,7 +88,7 @@ function ruleOf({ type, parameters }: Rule, names: Names): Rule {
     dismissal_restriction: dismissal,
     ...rest
   } = parameters;
-  const each = (list: Json | undefined, change: (one: JsonObject, names: Names) => JsonObject) =>
+  const each = (list: Json | undefined, change: (one: JsonObject, names: Lookup) => JsonObject) =>
     Array.isArray(list) ? (list as readonly JsonObject[]).map((one) => change(one, names)) : undefined;
   const lists = {
     required_status_checks: each(required_status_checks, checkOf),
@@ -104,24 +104,24 @@ function ruleOf({ type, parameters }: Rule, names: Names): Rule {
 }
 
 /** Without `app` it is left open which App reports the check; null is any. */
-function checkOf({ app, ...check }: JsonObject, names: Names): JsonObject {
+function checkOf({ app, ...check }: JsonObject, names: Lookup): JsonObject {
   if (typeof app !== "string") return check;
   if (app === ANY_APP) return { ...check, integration_id: null };
   return { ...check, integration_id: idOf(appNamed(app, names.directory), app, names) };
 }
 
-function reviewerOf({ team, ...rest }: JsonObject, names: Names): JsonObject {
+function reviewerOf({ team, ...rest }: JsonObject, names: Lookup): JsonObject {
   if (typeof team !== "string") return rest;
   return { ...rest, reviewer: { id: idOf(teamNamed(team, names.directory), team, names), type: "Team" } };
 }
 
-function workflowOf({ repository, ...rest }: JsonObject, names: Names): JsonObject {
+function workflowOf({ repository, ...rest }: JsonObject, names: Lookup): JsonObject {
   if (typeof repository !== "string") return rest;
   const known = new Map(Object.entries(names.directory.repositories ?? {}));
   return { ...rest, repository_id: idOf(known.get(repository.toLowerCase()) ?? undefined, repository, names) };
 }
 
-function dismisserOf({ team, user, ...rest }: JsonObject, names: Names): JsonObject {
+function dismisserOf({ team, user, ...rest }: JsonObject, names: Lookup): JsonObject {
   if (typeof team === "string") return { id: idOf(teamNamed(team, names.directory), team, names), type: "Team" };
   if (typeof user === "string") return { id: idOf(userNamed(user, names.directory), user, names), type: "User" };
   return rest;

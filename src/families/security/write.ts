@@ -31,7 +31,7 @@ export function writeSecurity(changes: readonly Drift[], context: RepositoryCont
   const own = changes.filter(({ target }) => !isAnalysisKey(target));
   return [
     ...analysis.map((change) => patch(change, context)),
-    ...inOrder(own).map((change) => toggle(change, { own, context })),
+    ...inOrder(own).map((change) => toggle(change, own, context)),
   ];
 }
 
@@ -51,12 +51,7 @@ function patch(change: Drift, context: RepositoryContext): FamilyRequest {
   return { request, phase: "settings", effect: "update", targets: [change.target] };
 }
 
-interface Toggling {
-  readonly own: readonly Drift[];
-  readonly context: RepositoryContext;
-}
-
-function toggle(change: Drift, { own, context }: Toggling): FamilyRequest {
+function toggle(change: Drift, own: readonly Drift[], context: RepositoryContext): FamilyRequest {
   const { target } = change;
   const { on, off } = ROUTES[target as OwnKey];
   const request = onRepository(isOn(change) ? on : off, context);

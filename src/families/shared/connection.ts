@@ -23,7 +23,7 @@ export interface Connection {
   readonly failure?: "denied";
 }
 
-interface Page {
+interface ConnectionPage {
   readonly totalCount: number;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   readonly nodes?: readonly JsonObject[] | null;
@@ -77,14 +77,18 @@ export function allRows(
   return collect(node, [], { connection, context });
 }
 
-interface Around {
+interface PageContext {
   readonly connection: Connection;
   readonly context: RepositoryContext;
 }
 
-function collect(node: JsonObject, before: readonly JsonObject[], around: Around): ReadStep<readonly JsonObject[]> {
+function collect(
+  node: JsonObject,
+  before: readonly JsonObject[],
+  around: PageContext,
+): ReadStep<readonly JsonObject[]> {
   const { name, things, failure } = around.connection;
-  const page = node[`${name}_page`] as unknown as Page | null | undefined;
+  const page = node[`${name}_page`] as unknown as ConnectionPage | null | undefined;
   const came = page?.nodes ?? page?.edges;
   if (!page || !came)
     return { kind: "unknown", reason: `GitHub did not say which ${things} there are`, ...(failure && { failure }) };
@@ -95,7 +99,11 @@ function collect(node: JsonObject, before: readonly JsonObject[], around: Around
   return { kind: "known", value: rows };
 }
 
-function nextPage({ pageInfo }: Page, rows: readonly JsonObject[], around: Around): ReadStep<readonly JsonObject[]> {
+function nextPage(
+  { pageInfo }: ConnectionPage,
+  rows: readonly JsonObject[],
+  around: PageContext,
+): ReadStep<readonly JsonObject[]> {
   const { connection, context } = around;
   const selection = selectPage(connection, `first: ${connection.perPage}, after: $after`);
   const query = `query Page($id: ID!, $after: String) { node(id: $id) { ... on Repository { ${selection} } } }`;

@@ -7,7 +7,7 @@ import { exceeds, sameRole } from "../shared/roles.ts";
 import type { ActualTeams, Grant } from "./read.ts";
 import { type DesiredTeams, teamKey } from "./schema.ts";
 
-interface Wish {
+interface RoleWish {
   readonly role: string;
   readonly path: readonly string[];
 }
@@ -34,8 +34,8 @@ export function diffTeams(desired: DesiredTeams, actual: ActualTeams, context: C
 function resolve(
   desired: DesiredTeams,
   { directory }: CompareContext,
-): { wishes: ReadonlyMap<string, Wish>; findings: readonly Finding[] } {
-  const found: [string, Wish][] = [];
+): { wishes: ReadonlyMap<string, RoleWish>; findings: readonly Finding[] } {
+  const found: [string, RoleWish][] = [];
   const findings: Finding[] = [];
   for (const entry of desired) {
     const team = teamNamed(entry.name, directory);
@@ -48,7 +48,7 @@ function resolve(
   return { wishes: new Map(sortedByKey(new Map(found))), findings };
 }
 
-function diffTeam(slug: string, { role, path }: Wish, grant: Grant | undefined): Comparison {
+function diffTeam(slug: string, { role, path }: RoleWish, grant: Grant | undefined): Comparison {
   if (!grant) return { changes: [{ action: "create", target: slug, after: role, path }], findings: [] };
   if (sameRole(grant.role, role)) return { changes: [], findings: [] };
   const update: Drift = { action: "update", target: slug, before: grant.role, after: role, path };

@@ -123,7 +123,7 @@ function withOwnList(known: Readonly<Record<string, Grant>>, context: Repository
       const listed = [...list].flatMap(([slug, team]) => {
         const role = newestRole(roleIn(team), known[slug]?.role);
         if (role === undefined) return [];
-        const inherited = inheritedBy(team, { role, list }) ?? known[slug]?.inherited;
+        const inherited = inheritedBy(team, role, list) ?? known[slug]?.inherited;
         return [[slug, { role, ...(inherited && { inherited }) }] as const];
       });
       return { kind: "known", value: { grants: Object.fromEntries(listed), complete: true } };
@@ -137,12 +137,7 @@ function newestRole(listed: string | undefined, known: string | undefined): stri
   return isCustom ? known : (listed ?? known);
 }
 
-interface Listed {
-  readonly role: string;
-  readonly list: ReadonlyMap<string, JsonObject>;
-}
-
-function inheritedBy(team: JsonObject, { role, list }: Listed): Grant["inherited"] {
+function inheritedBy(team: JsonObject, role: string, list: ReadonlyMap<string, JsonObject>): Grant["inherited"] {
   const source = team["access_source"];
   if (source === "organization" || source === "enterprise")
     return { role, from: `a role in the ${source === "organization" ? "organization" : source}` };

@@ -83,8 +83,9 @@ function simulate(
 ): { readonly elapsedMs: number; readonly written: number } {
   const share = new QuotaShare(outlook);
   const [query, read, write] = stepsOf(work, outlook);
-  const readAt = runStep(read, { fromMs: runStep(query, { fromMs: 0, untilMs, share }).atMs, untilMs, share }).atMs;
-  const { atMs, done } = runStep(write, { fromMs: readAt, untilMs, share });
+  const queriedAt = runStep(query, 0, untilMs, share).atMs;
+  const readAt = runStep(read, queriedAt, untilMs, share).atMs;
+  const { atMs, done } = runStep(write, readAt, untilMs, share);
   return { elapsedMs: atMs, written: done };
 }
 
@@ -112,15 +113,11 @@ function ratesFor({ shards, writesPerMinute, latency }: Outlook): {
   return { reading: ratesWith(idle), writing: ratesWith({ ...idle, write: true }) };
 }
 
-interface Walk {
-  readonly fromMs: number;
-  readonly untilMs: number;
-  readonly share: QuotaShare;
-}
-
 function runStep(
   { count, perMinute, isCore }: Step,
-  { fromMs, untilMs, share }: Walk,
+  fromMs: number,
+  untilMs: number,
+  share: QuotaShare,
 ): { readonly atMs: number; readonly done: number } {
   let [atMs, done] = [fromMs, 0];
   while (done < count && atMs < untilMs) {

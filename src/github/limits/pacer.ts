@@ -1,14 +1,10 @@
 // Says when a request may start, by slots of the wall clock and by what this shard's answers have cost. The time is
 // always passed in.
 
+import type { Shard } from "../../model.ts";
 import { PACED_KINDS, type PacedKind } from "../request-kind.ts";
 import { type ByKind, byKind, type Latency, LIMITS, observe, ratesOf, slotsPerMinute } from "./rates.ts";
 import { charge, type Grid, type Ledger, nextSlot, stepFor } from "./slots.ts";
-
-interface Shard {
-  readonly index: number;
-  readonly count: number;
-}
 
 /** What the gate knows at the moment. */
 export interface Moment {

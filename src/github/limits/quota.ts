@@ -120,10 +120,10 @@ function spreadMs(quota: Quota, spending: Spending): number {
 }
 
 /** GitHub counts REST requests and GraphQL points apart. */
-export type Resource = "core" | "graphql";
+export type LimitedResource = "core" | "graphql";
 
 export interface QuotaOptions {
-  readonly resource: Resource;
+  readonly resource: LimitedResource;
   readonly shards: number;
   readonly reserve: string;
   /** When this run ends. */

@@ -2,13 +2,12 @@
 
 import { countMatches } from "../../config/checks/unused.ts";
 import type { Deferred } from "../../deps.ts";
-import type { ApplyInputs } from "../../entry/inputs.ts";
 import { formatShard } from "../../inventory/shard.ts";
 import type { Failure, RepoOutcome, RepoPlan, ShardReport, Target } from "../../model.ts";
 import { countWrites } from "../../plan/join.ts";
 import { readRepositories } from "../../read/repositories.ts";
 import { exitCodeOf } from "../../report/fail-on.ts";
-import type { ExitCode, Run } from "../context.ts";
+import type { ExitCode } from "../context.ts";
 import { hideNames } from "../targets/hide-names.ts";
 import { executePlans, unapplied } from "./execute-plans.ts";
 import { forecastPlan, forecastReading, forecastWriting, logDesired } from "./forecast.ts";
@@ -16,9 +15,7 @@ import { settleMoved } from "./moved.ts";
 import { withoutInvisible } from "./not-visible.ts";
 import { planSlice } from "./plan-slice.ts";
 import { publishReport } from "./publish.ts";
-import { loadSlice, type Slice } from "./slice.ts";
-
-type ApplyRun = Run<ApplyInputs>;
+import { type ApplyRun, loadSlice, type Slice } from "./slice.ts";
 
 /** One repository's or family's failure never stops another; a dry run is the same run without the last step. */
 export async function runApply(run: ApplyRun): Promise<ExitCode> {

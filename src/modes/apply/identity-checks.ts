@@ -8,11 +8,6 @@ import { CHECKED_AT_ONCE, type Identity, readIdentities } from "../../read/ident
 /** How long a write may rely on a check, in milliseconds. */
 const GOOD_FOR_MS = 5 * 60_000;
 
-interface Check {
-  readonly identity: Identity;
-  readonly at: number;
-}
-
 interface ChecksOptions {
   readonly github: GitHub;
   readonly log: Log;
@@ -24,7 +19,7 @@ export class IdentityChecks {
   /** In the order of writing; those that are finished are taken out. */
   readonly #next: Map<number, Repository>;
   readonly #options: ChecksOptions;
-  readonly #checks = new Map<number, Check>();
+  readonly #checks = new Map<number, { readonly identity: Identity; readonly at: number }>();
   #reading: Promise<unknown> | undefined;
 
   constructor(toWrite: readonly Repository[], options: ChecksOptions) {

@@ -17,7 +17,8 @@ export type Slice =
   | { readonly kind: "work"; readonly targets: readonly Target[]; readonly state: OrganizationState }
   | Postponed;
 
-type ApplyRun = Run<ApplyInputs>;
+/** A run of `mode: apply`. */
+export type ApplyRun = Run<ApplyInputs>;
 
 /** @throws ConfigError, ArtifactError, ApiError where the work cannot be known */
 export async function loadSlice(run: ApplyRun): Promise<Slice | Deferred> {

@@ -6,9 +6,9 @@ import type { Artifacts, ListedArtifact, Log } from "../../deps.ts";
 import { ArtifactError, ConfigError } from "../../errors.ts";
 import { inParallel } from "../../in-parallel.ts";
 import { artifactName, reportName, shardsIn } from "../../inventory/artifact.ts";
-import { parseShard, type Shard, shardMatrix } from "../../inventory/shard.ts";
-import type { ShardReport } from "../../model.ts";
-import { decodeShardReport, type Unreadable } from "../../report/run/report-schema.ts";
+import { parseShard, shardMatrix } from "../../inventory/shard.ts";
+import type { Shard, ShardReport } from "../../model.ts";
+import { decodeShardReport, type UnusableReport } from "../../report/run/report-schema.ts";
 import type { ReportedShard } from "../../report/run/run-report.ts";
 
 /** What the jobs before have left. */
@@ -113,7 +113,7 @@ async function download(
   }
 }
 
-async function readReport(path: string): Promise<ShardReport | Unreadable> {
+async function readReport(path: string): Promise<ShardReport | UnusableReport> {
   return decodeShardReport(await readFile(path, "utf8"));
 }
 

@@ -27,7 +27,7 @@ export async function writeComment(facts: SummaryFacts, context: ReportRun): Pro
   const marker = commentMarker(inputs.org, environment.workflow ?? "");
   const runUrl = environment.runId === undefined ? undefined : runUrlOf(environment, environment.runId);
   try {
-    return await upsert(own, { number, marker, body: commentBody(facts, { marker, runUrl }) });
+    return await upsert(own, number, marker, commentBody(facts, { marker, runUrl }));
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     if (inputs.comment === "auto" && (error.kind === "denied" || error.kind === "missing"))
@@ -43,14 +43,8 @@ function warn(reason: string, { inputs, host, log }: ReportRun): void {
   else log.info("There is no comment on the pull request.", { reason });
 }
 
-interface Wanted {
-  readonly number: number;
-  readonly marker: string;
-  readonly body: string;
-}
-
 /** https://docs.github.com/en/rest/issues/comments @throws ApiError */
-async function upsert(own: OwnRepository, { number, marker, body }: Wanted): Promise<string | undefined> {
+async function upsert(own: OwnRepository, number: number, marker: string, body: string): Promise<string | undefined> {
   const { owner, repo } = own;
   const found = await find(own, number, marker);
   if (found === "unknown") return undefined;

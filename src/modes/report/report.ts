@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Failure, ShardReport } from "../../model.ts";
 import { exitCodeOf } from "../../report/fail-on.ts";
-import type { Unreadable } from "../../report/run/report-schema.ts";
+import type { UnusableReport } from "../../report/run/report-schema.ts";
 import { mergeReports, type RunReport } from "../../report/run/run-report.ts";
 import { withoutValues } from "../../report/without-values.ts";
 import type { ExitCode, ReportRun } from "../context.ts";
@@ -56,7 +56,7 @@ async function reportThrough(folder: string, context: ReportRun): Promise<ExitCo
 }
 
 /** A shard that was told otherwise has shown them in its own report already; here they are not repeated. */
-function hiddenWhere<T extends Unreadable>(hidesNames: true | undefined, report: ShardReport | T): ShardReport | T {
+function hiddenWhere<T extends UnusableReport>(hidesNames: true | undefined, report: ShardReport | T): ShardReport | T {
   return hidesNames && !("kind" in report) ? withoutValues(report) : report;
 }
 

@@ -135,13 +135,13 @@ export const RUN_REPORT = z
 export type RunReportHead = Omit<z.output<typeof RUN_REPORT>, "outcomes">;
 
 /** Why a shard's report cannot be used. */
-export interface Unreadable {
+export interface UnusableReport {
   readonly kind: "unreadable";
   readonly reason: string;
 }
 
 /** Reads a shard's report. A newer schema version is refused by name, and so is whatever is no report. */
-export function decodeShardReport(text: string): ShardReport | Unreadable {
+export function decodeShardReport(text: string): ShardReport | UnusableReport {
   const content = parseJson(text);
   const version =
     typeof content === "object" && content !== null
@@ -158,7 +158,7 @@ export function decodeShardReport(text: string): ShardReport | Unreadable {
   return { ...decoded.data, schemaVersion: SHARD_SCHEMA_VERSION } as ShardReport & { outcomes: readonly RepoOutcome[] };
 }
 
-function unreadable(reason: string): Unreadable {
+function unreadable(reason: string): UnusableReport {
   return { kind: "unreadable", reason };
 }
 

@@ -2,14 +2,14 @@
 import type { Failure, RepoOutcome, ShardReport, Usage, WriteForecast } from "../../model.ts";
 import { type Digest, DigestBuilder } from "../digest.ts";
 import { headlineOf } from "../headline.ts";
-import { RUN_SCHEMA_VERSION, type RunReportHead, type ShardEntry, type Unreadable } from "./report-schema.ts";
+import { RUN_SCHEMA_VERSION, type RunReportHead, type ShardEntry, type UnusableReport } from "./report-schema.ts";
 
 /** A shard of the run, with its report where there is one. Reads it again each time. */
 export interface ReportedShard {
   /** `n/m`. */
   readonly shard: string;
   /** Undefined: the shard left none. */
-  read?(): Promise<ShardReport | Unreadable>;
+  read?(): Promise<ShardReport | UnusableReport>;
   /** Address of its job, where that is known. */
   readonly job?: string;
   /** The repositories that it owns, where the inventory says so. */
@@ -45,7 +45,7 @@ const NOTHING: Usage = { requests: 0, writes: 0, graphqlQueries: 0, refusals: 0,
 export async function mergeReports(shards: readonly ReportedShard[], identity: RunIdentity): Promise<RunReport> {
   const builder = new DigestBuilder();
   const entries: ShardEntry[] = [];
-  const about: About[] = [];
+  const about: (Pick<ShardReport, "dryRun" | "failures" | "forecast"> & { readonly notes: readonly string[] })[] = [];
   for (const shard of shards) {
     const report = await reportOf(shard);
     if (report.kind === "unreadable") {
@@ -66,7 +66,7 @@ export async function mergeReports(shards: readonly ReportedShard[], identity: R
   const forecast = sumOf(about.flatMap((one) => one.forecast ?? []));
   const dryRun = about.length > 0 && about.every((one) => one.dryRun);
   return {
-    head: headOf(entries, { digest, identity, dryRun, failures }),
+    head: headOf(entries, identity, { digest, failures }, dryRun),
     digest,
     missing: missingOf(entries),
     failures,
@@ -76,17 +76,9 @@ export async function mergeReports(shards: readonly ReportedShard[], identity: R
   };
 }
 
-/** What is kept of a shard besides its outcomes. */
-interface About {
-  readonly dryRun: boolean;
-  readonly notes: readonly string[];
-  readonly failures: readonly Failure[];
-  readonly forecast?: WriteForecast;
-}
-
-async function reportOf(shard: ReportedShard): Promise<(ShardReport & { readonly kind?: never }) | Unreadable> {
+async function reportOf(shard: ReportedShard): Promise<(ShardReport & { readonly kind?: never }) | UnusableReport> {
   if (shard.read === undefined) return { kind: "unreadable", reason: "left no report" };
-  return shard.read() as Promise<(ShardReport & { readonly kind?: never }) | Unreadable>;
+  return shard.read() as Promise<(ShardReport & { readonly kind?: never }) | UnusableReport>;
 }
 
 /** Nobody knows what became of the repositories of a shard without a report: they count as failed. */
@@ -136,14 +128,12 @@ function missingOf(entries: readonly ShardEntry[]): readonly string[] {
   return entries.filter(({ state }) => state === "missing").map(({ shard }) => shard);
 }
 
-interface HeadParts {
-  readonly digest: Digest;
-  readonly identity: RunIdentity;
-  readonly dryRun: boolean;
-  readonly failures: readonly Failure[];
-}
-
-function headOf(shards: ShardEntry[], { digest, identity, dryRun, failures }: HeadParts): RunReportHead {
+function headOf(
+  shards: ShardEntry[],
+  identity: RunIdentity,
+  { digest, failures }: Pick<RunReport, "digest" | "failures">,
+  dryRun: boolean,
+): RunReportHead {
   const { organization, runId, runAttempt, now } = identity;
   const { repositories, inSync, planned, applied, deferred, failed, findings, changes } = digest.counts;
   const starts = shards.flatMap(({ startedAt }) => startedAt ?? []).sort();
