@@ -111,7 +111,7 @@ class Reading<T, Stop extends object> {
 
   async read(parameters: JsonObject, again = false): Promise<PageStep<Stop>> {
     const page: Page | Stop = await this.#read(parameters);
-    if (!isPage(page)) return { kind: "stopped", result: page };
+    if (!("entries" in page)) return { kind: "stopped", result: page };
     const fresh = page.entries.filter((entry) => !this.#seen.has(identityOf(entry)));
     for (const entry of fresh) this.#seen.add(identityOf(entry));
     if (fresh.length === 0 && page.entries.length > 0 && !again)
@@ -143,10 +143,6 @@ function identityOf(entry: Json): string {
 function unreadable(why: string): { readonly kind: "stopped"; readonly result: Unreadable } {
   const reason = `GitHub's list cannot be read to its end: ${why}`;
   return { kind: "stopped", result: { kind: "unreadable", reason } };
-}
-
-function isPage(page: object): page is Page {
-  return "entries" in page;
 }
 
 /** The number that the `Link` header names as the last page; 1 where there is no other page. */

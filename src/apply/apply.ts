@@ -74,15 +74,11 @@ function blockedBy(bases: readonly PartResult[], part: RequestPart): PartResult 
   const awaited = bases
     .filter(({ part: earlier }) => isAwaited(earlier, part))
     .flatMap(({ part: { targets } }) => targets);
-  const state = stateUpon(bases);
+  // Where nothing but an objection stands in the way, the next run will not get any further.
+  const state = bases.every((base) => base.state === "found") ? "found" : "deferred";
   if (awaited.length === 0) return { part, state };
   const why = `left as it is, because ${awaited.join(", ")} was not applied`;
   return { part, state, ...(state === "found" ? { why } : { note: `${part.family} ${part.targets}: ${why}` }) };
-}
-
-/** Where nothing but an objection stands in the way, the next run will not get any further. */
-function stateUpon(bases: readonly PartResult[]): PartResult["state"] {
-  return bases.every(({ state }) => state === "found") ? "found" : "deferred";
 }
 
 /** Why nothing more may be sent to this repository, if so. */
@@ -104,7 +100,10 @@ function outcomeOf(plan: RepoPlan, results: readonly PartResult[], stopped: stri
     return state === "found" ? [] : [stated(change, state)];
   });
   const failures = [...plan.failures, ...results.flatMap(({ failure }) => (failure ? [failure] : []))];
-  const findings = [...plan.findings, ...results.flatMap(findingsOf)];
+  const refused = results.flatMap(({ part: { family, targets }, why }) =>
+    why === undefined ? [] : targets.map((target): Finding => ({ family, target, message: why })),
+  );
+  const findings = [...plan.findings, ...refused];
   const notes = [
     ...plan.notes,
     ...(stopped === undefined ? [] : [stopped]),
@@ -112,10 +111,6 @@ function outcomeOf(plan: RepoPlan, results: readonly PartResult[], stopped: stri
   ];
   const states = [...changes, ...results].map(({ state }) => state);
   return { repo: plan.repo.name, kind: kindOf(states, failures), changes, findings, failures, notes };
-}
-
-function findingsOf({ part: { family, targets }, why }: PartResult): readonly Finding[] {
-  return why === undefined ? [] : targets.map((target) => ({ family, target, message: why }));
 }
 
 function worst(states: readonly PartResult["state"][]): PartResult["state"] {

@@ -47,13 +47,13 @@ const SAID = {
   missing: "another look shows that it was not done",
 } as const;
 
-type Seen = "done" | "differs" | keyof typeof SAID;
+type SecondLook = "done" | "differs" | keyof typeof SAID;
 
 /**
- * Other requests of the same plan may still have to change the same target. One that would now be made anew is not there,
- * even if the request would be another: the spelling of what was deleted before it is forgotten.
+ * Other requests of the same plan may still have to change the same target. One that would now be made anew is not
+ * there, even if the request would be another: the spelling of what was deleted before it is forgotten.
  */
-async function look({ part, plan, planAgain }: Lost): Promise<Seen> {
+async function look({ part, plan, planAgain }: Lost): Promise<SecondLook> {
   const now = await planAgain?.(part.family);
   if (!now) return "unknown";
   const left = requestsFor(part, now);

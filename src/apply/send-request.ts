@@ -182,7 +182,9 @@ async function sendOnce(request: ApiRequest, parts: readonly RequestPart[], cont
 }
 
 function doneOtherwise(part: RequestPart): PartResult {
-  const note = `${part.family} ${part.targets}: its answer was lost, and what it left differs from what was asked; the next run repairs it`;
+  const note =
+    `${part.family} ${part.targets}: its answer was lost, and what it left differs from what was asked; ` +
+    "the next run repairs it";
   return { part, state: "deferred", isUnclear: true, note };
 }
 

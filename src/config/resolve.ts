@@ -54,12 +54,10 @@ function applyLayer(draft: Draft, layer: Layer, repo: Repository): void {
   if (truth === undefined) leaveOpen(draft, layer, repo);
   if (truth !== true) return;
   for (const part of layer.families) applyFamily(draft, part, repo);
-  if (layer.prune) replacePrune(draft, layer.prune);
-}
-
-function replacePrune({ prune }: Draft, wanted: ReadonlyMap<string, Provenance>): void {
-  prune.clear();
-  for (const [name, source] of wanted) prune.set(name, source);
+  if (layer.prune) {
+    draft.prune.clear();
+    for (const [name, source] of layer.prune) draft.prune.set(name, source);
+  }
 }
 
 function applyFamily(draft: Draft, { family, pieces }: LayerFamily, repo: Repository): void {
@@ -144,7 +142,8 @@ function finish(draft: Draft, config: Config): DesiredState {
   const prune = decidedPrune(draft);
   const set = config.families.flatMap((family): [string, Json][] => {
     const value = values.get(family.key);
-    return value && !isEmptyMap(value) ? [[family.key, desiredValue(family, value)]] : [];
+    if (!value || (value.kind === "map" && value.entries.size === 0)) return [];
+    return [[family.key, desiredValue(family, value)]];
   });
   const nowhere: Provenance = config.layers[0]?.source ?? { layer: "top level", file: config.files[0] ?? "", line: 1 };
   const sourceOf = (family: string, path: readonly string[]): Provenance => {
@@ -175,8 +174,4 @@ function decidedPrune({ prune, added, incomplete, notes }: Draft): Readonly<Reco
     else decided[name] = source;
   }
   return decided;
-}
-
-function isEmptyMap(value: Sourced): boolean {
-  return value.kind === "map" && value.entries.size === 0;
 }

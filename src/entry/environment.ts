@@ -62,7 +62,8 @@ export function readEnvironment(env: Environment): RunEnvironment {
     pullRequest: readPullRequest(env),
     serverUrl: readUrl(env, "GITHUB_SERVER_URL"),
     apiUrl,
-    graphqlUrl: readUrl(env, "GITHUB_GRAPHQL_URL") ?? graphqlBeside(apiUrl),
+    // The token must not go to another server only because one of two variables is not set.
+    graphqlUrl: readUrl(env, "GITHUB_GRAPHQL_URL") ?? `${apiUrl.replace(/\/api\/v3$/, "/api")}/graphql`,
   };
 }
 
@@ -108,11 +109,6 @@ function refuseOddProxy(env: Environment, name: string, isFit: (text: string) =>
     throw new ConfigError(
       `the environment variable ${name}: found no URL. Allowed is a URL such as http://proxy.example:3128.`,
     );
-}
-
-/** The token must not go to another server only because one of two variables is not set. */
-function graphqlBeside(apiUrl: string): string {
-  return `${apiUrl.replace(/\/api\/v3$/, "/api")}/graphql`;
 }
 
 function readUrl(env: Environment, name: string): string | undefined {

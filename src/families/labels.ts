@@ -61,7 +61,8 @@ const labelSchema = z
   .transform(({ name, new_name, oldname, ...rest }): DesiredLabel => {
     const before = new_name === undefined ? oldname : name;
     const after = new_name ?? name;
-    const spelling = before !== undefined && sameName(before, after) && { respelled: true as const };
+    const spelling = before !== undefined &&
+      before.toLowerCase() === after.toLowerCase() && { respelled: true as const };
     return { name: after, ...(before !== undefined && !spelling && { before }), ...spelling, ...rest };
   });
 
@@ -86,10 +87,6 @@ interface Label {
   readonly name: string;
   readonly color: string;
   readonly description: string;
-}
-
-function sameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }
 
 function labelKey(entry: Json): string {
@@ -118,7 +115,7 @@ export const labels = defineFamily<DesiredLabels, ActualLabels>({
     permission: { name: "Issues", read: "read", write: "write", level: "repository" },
     cost: { steady: "0", change: "1 per label" },
   },
-  read: readConnection(LABELS, decodeLabels),
+  read: readConnection(LABELS, (rows) => new Map(rows.map(decode).map((label) => [label.name.toLowerCase(), label]))),
   guards: { stored: (answer) => (isObject(answer) && "name" in answer ? asJson(decode(answer)) : undefined) },
   plan: {
     diff,
@@ -133,10 +130,6 @@ export const labels = defineFamily<DesiredLabels, ActualLabels>({
     }),
   },
 });
-
-function decodeLabels(rows: readonly JsonObject[]): ActualLabels {
-  return new Map(rows.map(decode).map((label) => [label.name.toLowerCase(), label]));
-}
 
 function decode({ name, color, description }: JsonObject): Label {
   return { name: String(name), color: String(color).toLowerCase(), description: String(description ?? "") };

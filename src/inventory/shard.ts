@@ -56,7 +56,7 @@ export function sliceOf<T extends { readonly nodeId: string }>(
   repositories: readonly T[],
   { index, count }: Shard,
 ): readonly T[] {
-  const sorted = repositories.map((repository) => ({ repository, key: sortKey(repository.nodeId) })).sort(byKey);
+  const sorted = repositories.map((repository) => ({ repository, key: sha256(repository.nodeId) })).sort(byKey);
   const from = Math.floor((sorted.length * (index - 1)) / count);
   const to = Math.floor((sorted.length * index) / count);
   return sorted.slice(from, to).map(({ repository }) => repository);
@@ -76,12 +76,12 @@ export function sliceById<T extends { readonly id: number }>(
 
 /** From 1. 48 bits of the hash are exact in a number and spread evenly over any count of shards. */
 function shardOfId(id: number, count: number): number {
-  const hash = createHash("sha256").update(String(id)).digest("hex").slice(0, 12);
+  const hash = sha256(String(id)).slice(0, 12);
   return (Number.parseInt(hash, 16) % count) + 1;
 }
 
-function sortKey(nodeId: string): string {
-  return createHash("sha256").update(nodeId).digest("hex");
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }
 
 function byKey(a: { readonly key: string }, b: { readonly key: string }): number {

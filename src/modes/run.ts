@@ -1,7 +1,7 @@
 // Begins a run in its mode: the first requests are under way while the stages are loaded.
 
 import { type RunEnvironment, readEnvironment } from "../entry/environment.ts";
-import type { ApplyInputs, Inputs, WorkingInputs } from "../entry/inputs.ts";
+import type { Inputs, WorkingInputs } from "../entry/inputs.ts";
 import type { GitHubConnection, GitHubOptions } from "../github/client.ts";
 import { annotateProblems, type Deps, type ExitCode, type Run, recordAnnotations } from "./context.ts";
 
@@ -67,7 +67,7 @@ async function openConnection(
     apiUrl,
     graphqlUrl,
     registerSecret: (value) => host.registerSecret(value),
-    ...(inputs.mode === "list" ? paceOfList(clock.now()) : paceOf(inputs, clock.now())),
+    ...paceOf(inputs, clock.now()),
     clock,
     log,
     signal,
@@ -79,12 +79,11 @@ type Pace = Pick<GitHubOptions, "shard" | "onLimit" | "deadline" | "writesPerMin
 /** Room for two resets of the hourly limit: after that the job makes room for the next run of its concurrency group. */
 const LIST_MINUTES = 150;
 
-/** `list` is one job that waits for the hour: half a list would be none. */
-function paceOfList(startedAt: number): Pace {
-  return { shard: { index: 1, count: 1 }, onLimit: "wait", deadline: startedAt + LIST_MINUTES * 60_000 };
-}
-
-function paceOf({ shard, onLimit, timeLimitMinutes, writesPerMinute }: ApplyInputs, startedAt: number): Pace {
+function paceOf(inputs: WorkingInputs, startedAt: number): Pace {
+  // `list` is one job that waits for the hour: half a list would be none.
+  if (inputs.mode === "list")
+    return { shard: { index: 1, count: 1 }, onLimit: "wait", deadline: startedAt + LIST_MINUTES * 60_000 };
+  const { shard, onLimit, timeLimitMinutes, writesPerMinute } = inputs;
   const deadline = startedAt + timeLimitMinutes * 60_000;
   return { shard, onLimit, deadline, ...(writesPerMinute !== undefined && { writesPerMinute }) };
 }

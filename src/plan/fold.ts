@@ -40,17 +40,13 @@ function joined(a: PlannedRequest, b: PlannedRequest): PlannedRequest | undefine
   if (a.request.kind !== "rest" || b.request.kind !== "rest") return undefined;
   if (a.request.route !== b.request.route || !a.request.route.startsWith("PATCH ")) return undefined;
   if (a.join || b.join) return undefined;
-  const path = pathParameters(a.request.route);
+  const path = [...a.request.route.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "");
   if (path.some((name) => parameter(a, name) !== parameter(b, name))) return undefined;
   const body = Object.fromEntries(Object.entries(b.request.parameters).filter(([key]) => !path.includes(key)));
   const parameters = disjointUnion(a.request.parameters, body);
   if (!parameters) return undefined;
   const request: RestRequest = { ...a.request, parameters };
   return { ...a, request, parts: [...a.parts, ...b.parts] };
-}
-
-function pathParameters(route: string): readonly string[] {
-  return [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "");
 }
 
 function parameter({ request }: PlannedRequest, key: string): unknown {

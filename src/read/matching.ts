@@ -92,7 +92,9 @@ async function addTeams(
   const teamsById = new Map(repositories.map(({ id, teams = [] }) => [id, [...teams]]));
   const unreadTeams: string[] = [];
   const missingTeams: string[] = [];
-  for (const name of names.filter((each) => repositories.some((repo) => isOpen(each, repo)))) {
+  for (const name of names.filter((each) =>
+    repositories.some(({ teams, unreadTeams }) => !teams || unreadTeams?.includes(each)),
+  )) {
     const parameters = { org: run.organization, team_slug: name };
     const list = await readList(run.github, {
       kind: "rest",
@@ -114,10 +116,6 @@ async function addTeams(
     ...unread,
   }));
   return { ...matchable(withTeams), missingTeams };
-}
-
-function isOpen(team: string, { teams, unreadTeams }: Repository): boolean {
-  return teams === undefined || unreadTeams?.includes(team) === true;
 }
 
 /**

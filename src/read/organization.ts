@@ -4,7 +4,7 @@
 import type { Deferred } from "../deps.ts";
 import type { AnyFamily, NameRef } from "../families/family.ts";
 import { ROLE_WORDS } from "../families/shared/roles.ts";
-import type { Directory, Failure, Json, OrganizationState, ReadResult, Target } from "../model.ts";
+import type { Directory, Json, OrganizationState, ReadResult, Target } from "../model.ts";
 import { nearest } from "../text/suggest.ts";
 import type { ReadRun } from "./context.ts";
 import { ACTIONS_SLUG } from "./names/apps.ts";
@@ -40,7 +40,10 @@ export async function readOrganization(
     const result = withoutNames(used, failures) ?? (await listFamily(used, directory, run));
     if (result?.kind === "deferred") return result;
     if (result?.kind === "known") families[used.family.key] = result.value;
-    if (result?.kind === "unknown") unknown[used.family.key] = reasonOf(result.failure);
+    if (result?.kind === "unknown") {
+      const { message, advice } = result.failure;
+      unknown[used.family.key] = advice === undefined ? message : `${message}. What to do: ${advice}`;
+    }
   }
   const meant = Object.fromEntries(
     refs.flatMap((ref): [string, string][] => {
@@ -50,10 +53,6 @@ export async function readOrganization(
     }),
   );
   return { kind: "known", value: { readAt, directory, families, unknown, meant } };
-}
-
-function reasonOf({ message, advice }: Failure): string {
-  return advice === undefined ? message : `${message}. What to do: ${advice}`;
 }
 
 function listFamily(

@@ -6,7 +6,7 @@ import type { AnyFamily, RepositoryContext } from "../families/family.ts";
 import { isLeftAlone } from "../families/shared/archived.ts";
 import { bugFailure } from "../families/shared/failure.ts";
 import { inParallel } from "../in-parallel.ts";
-import type { Json, JsonObject, OrganizationState, ReadResult, Repository, RepositoryRead, Target } from "../model.ts";
+import type { Json, JsonObject, OrganizationState, ReadResult, RepositoryRead, Target } from "../model.ts";
 import type { BatchAnswer } from "./batches.ts";
 import { type Asked, type BulkAnswer, nodeFor, readBulk } from "./bulk-read.ts";
 import { identityIn } from "./identity.ts";
@@ -166,12 +166,9 @@ async function readFamily(family: AnyFamily, answered: Answered, context: ReadCo
 
 function aboutIt({ repo, desired }: Target, { confirming, state }: ReadContext): RepositoryContext {
   const asked = desired.families["repository"] as JsonObject | undefined;
-  return { repo: confirming ? unlisted(repo) : repo, directory: state.directory, ...(asked && { asked }) };
-}
-
-/** Without what the listing told beside, so that it is read afresh. */
-function unlisted({ listed: _, properties: __, ...repo }: Repository): Repository {
-  return repo;
+  // A second look does without what the listing told beside, so that it is read afresh.
+  const { listed: _, properties: __, ...plain } = repo;
+  return { repo: confirming ? plain : repo, directory: state.directory, ...(asked && { asked }) };
 }
 
 type Decode = (state: Json) => Promise<ReadResult<unknown>>;

@@ -43,18 +43,15 @@ type ByTeams = Extract<ViewerAccess, { kind: "by-teams" }>;
 async function askEach(slugs: readonly string[], who: JsonObject, github: GitHub): Promise<ByTeams | Deferred> {
   const members = new Map<string, boolean | null>();
   for (const slug of slugs) {
-    const answer = await ask(github, membership({ ...who, team_slug: slug }));
+    const answer = await ask(github, {
+      kind: "rest",
+      route: "GET /orgs/{org}/teams/{team_slug}/memberships/{username}",
+      parameters: { ...who, team_slug: slug },
+    });
     if (answer.kind === "deferred") return answer;
     members.set(slug, answer.kind === "known" ? isActive(answer.value) : null);
   }
   return { kind: "by-teams", members };
-}
-
-/**
- * Members of teams below it are members. https://docs.github.com/en/rest/teams/members#get-team-membership-for-a-user
- */
-function membership(parameters: JsonObject): RestRequest {
-  return { kind: "rest", route: "GET /orgs/{org}/teams/{team_slug}/memberships/{username}", parameters };
 }
 
 /** Undefined for 404, which means "no member": that the teams were listed before proves that they may be read. */

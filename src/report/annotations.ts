@@ -2,7 +2,7 @@
 import type { Annotation } from "../deps.ts";
 import type { Failure } from "../model.ts";
 import { grouped, inRepositories, listed, plural, withStop } from "../text/wording.ts";
-import type { Digest, Place } from "./digest.ts";
+import type { Digest } from "./digest.ts";
 
 /** An annotation is a line or two; the summary names more. */
 const NAMES_SHOWN = 3;
@@ -23,9 +23,12 @@ export interface AnnotationFacts {
  */
 export function annotationsOf({ digest, shard, failures }: AnnotationFacts): readonly Annotation[] {
   const title = shard === undefined || shard === "1/1" ? "Repo Cop" : `Repo Cop, shard ${shard}`;
-  const causes = digest.causes.map(
-    ({ failure, places }) => `${describe(failure)} In ${inRepositories(places.map(named), NAMES_SHOWN)}.`,
-  );
+  const causes = digest.causes.map(({ failure, places }) => {
+    const names = places.map(({ repo, targets }) =>
+      targets.length === 0 ? repo : `${repo} (${listed(targets, NAMES_SHOWN)})`,
+    );
+    return `${describe(failure)} In ${inRepositories(names, NAMES_SHOWN)}.`;
+  });
   const errors = [...failures.map(describe), ...causes].map(
     (message): Annotation => ({ level: "error", title, message }),
   );
@@ -50,8 +53,4 @@ function describe({ family, targets = [], message, advice }: Failure): string {
   ].join(" ");
   const todo = advice === undefined ? "" : ` What to do: ${withStop(advice)}`;
   return `${where === "" ? "" : `${where}: `}${withStop(message)}${todo}`;
-}
-
-function named({ repo, targets }: Place): string {
-  return targets.length === 0 ? repo : `${repo} (${listed(targets, NAMES_SHOWN)})`;
 }

@@ -14,19 +14,17 @@ export interface FieldChange {
 /** The fields that a change sets, changes or removes, in the order in which they are stored. */
 export function fieldsOf(change: StatedChange): readonly FieldChange[] {
   if (change.isHidden) return [];
-  if (change.action === "delete") return lost(change.before);
+  if (change.action === "delete") {
+    // A single value, such as a role; what else goes with the entry says nothing.
+    const fields = added("", change.before);
+    return fields.length === 1 ? fields : [];
+  }
   if (change.action === "create") return added("", change.after);
   return differing("", change.before, change.after);
 }
 
 function leaf(path: string, before: Json | undefined, after: Json | undefined): FieldChange {
   return { path, before, after };
-}
-
-/** Of a deleted entry its value, where that is a single one such as a role. */
-function lost(before: Json): readonly FieldChange[] {
-  const fields = added("", before);
-  return fields.length === 1 ? fields : [];
 }
 
 function entriesOf(value: Json | undefined): readonly (readonly [string, Json])[] | undefined {

@@ -18,8 +18,10 @@ export function headlineOf({ digest, missing = [], shardFailures = 0, scope }: H
     ...(missing.length === 0 ? [] : [`${missing.length === 1 ? "shard" : "shards"} ${joined(missing)} left no report`]),
     ...(shardFailures === 0 ? [] : [wholeFailures(shardFailures, scope)]),
   ];
-  const outcomes = counts.repositories === 0 ? emptyTexts(reasons, scope) : outcomeTexts(counts, causes.length);
-  const text = [...reasons, ...outcomes].join("; ");
+  const isEmpty = counts.repositories === 0;
+  const outcomes = isEmpty ? [] : outcomeTexts(counts, causes.length);
+  const text =
+    isEmpty && reasons.length === 0 ? `this ${scope} has no repositories` : [...reasons, ...outcomes].join("; ");
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
@@ -27,10 +29,6 @@ function wholeFailures(count: number, scope: HeadlineFacts["scope"]): string {
   return scope === "shard"
     ? `this shard wrote nothing, for ${plural(count, "reason")} given below`
     : `${plural(count, "failure")} of whole shards`;
-}
-
-function emptyTexts(reasons: readonly string[], scope: HeadlineFacts["scope"]): readonly string[] {
-  return reasons.length > 0 ? [] : [`this ${scope} has no repositories`];
 }
 
 /** Each repository is counted once. */

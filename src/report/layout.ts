@@ -55,13 +55,10 @@ function leftOut(count: number): string {
 
 function frame({ heading, folded, list }: Section): readonly [string, string] {
   if (heading === undefined) return ["", ""];
-  if (folded) return [foldOpen(heading), FOLD_CLOSE];
+  if (folded) return [`<details><summary>${html(heading)}</summary>\n\n`, FOLD_CLOSE];
   return [`### ${prose(heading)}\n\n`, list ? "\n" : ""];
 }
 
-function foldOpen(heading: string): string {
-  return `<details><summary>${html(heading)}</summary>\n\n`;
-}
 const FOLD_CLOSE = "\n</details>\n\n";
 
 /** Markdown under a list item, closed until the reader opens it. */

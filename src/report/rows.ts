@@ -20,23 +20,23 @@ const TARGETS_SHOWN = 10;
 
 /** What failed, what to do, and where. */
 export function causeRow({ failure, places }: FailureCause, context: RowContext): string {
-  const nameOf = ({ repo, targets }: Place) => linked(repo, repositoryUrl(context.links, repo)) + amongOthers(targets);
+  const nameOf = ({ repo, targets }: Place) => {
+    const name = linked(repo, repositoryUrl(context.links, repo));
+    return targets.length === 0 ? name : `${name} (${targetNames(targets)})`;
+  };
   return withPlaces(describeFailure(failure), places.map(nameOf), context);
 }
 
-function amongOthers(targets: readonly string[]): string {
-  return targets.length === 0 ? "" : ` (${listed(targets.map(code), TARGETS_SHOWN)})`;
+function targetNames(targets: readonly string[]): string {
+  return listed(targets.map(code), TARGETS_SHOWN);
 }
 
 /** Family, targets, message and advice. */
 export function describeFailure({ family, targets = [], message, advice }: Failure): string {
-  const where = [...(family === undefined ? [] : [`**${prose(family)}**`]), ...amongTargets(targets)].join(" ");
+  const names = targets.length === 0 ? [] : [targetNames(targets)];
+  const where = [...(family === undefined ? [] : [`**${prose(family)}**`]), ...names].join(" ");
   const todo = advice === undefined ? "" : ` What to do: ${sentence(advice)}`;
   return `${where}${where === "" ? "" : ": "}${sentence(message)}${todo}`;
-}
-
-function amongTargets(targets: readonly string[]): readonly string[] {
-  return targets.length === 0 ? [] : [listed(targets.map(code), TARGETS_SHOWN)];
 }
 
 /** A change with the config line that asks for it, and where it is made. */
@@ -45,12 +45,10 @@ export function changeRow({ item, repos }: ChangeGroup, context: RowContext): st
   const place = linked(`${file}:${line}`, placeUrl(context.links, { file, line }));
   const isAll = repos.length > 1 && context.layers.get(layer) === repos.length;
   const what = `${describeChange(item)} (${place})`;
-  return isAll ? `${what} in ${everywhere(repos.length, layer)}` : withPlaces(what, namesOf(repos, context), context);
-}
-
-function everywhere(count: number, layer: string): string {
   const scope = layer === "top level" ? "repositories" : `repositories of ${prose(layer)}`;
-  return `all ${grouped(count)} ${scope}`;
+  return isAll
+    ? `${what} in all ${grouped(repos.length)} ${scope}`
+    : withPlaces(what, namesOf(repos, context), context);
 }
 
 const VERBS = { create: "add ", update: "", delete: "delete " } as const;

@@ -13,14 +13,7 @@ import type {
   Log,
   StreamedFile,
 } from "../deps.ts";
-import {
-  type ArtifactFailure,
-  artifactError,
-  bothFailed,
-  classifyFailure,
-  Failed,
-  NO_ARTIFACTS,
-} from "./artifact-failures.ts";
+import { artifactError, bothFailed, classifyFailure, Failed, NO_ARTIFACTS } from "./artifact-failures.ts";
 import { downloadOnce, listOnce, uploadOnce } from "./artifact-transfer.ts";
 
 export interface ArtifactsOptions {
@@ -97,7 +90,9 @@ async function eitherWay<T>(
   const goRound = async (cause: unknown): Promise<T> => {
     const findBy = restApi(options);
     const failure = classifyFailure(cause);
-    if (!findBy || !mayBeThere(failure) || options.signal.aborted) throw cause;
+    // The service has claimed of artifacts that were there that they are not, while the REST API gave them.
+    const mayBeThere = failure.kind === "not-found" || failure.kind === "unavailable";
+    if (!findBy || !mayBeThere || options.signal.aborted) throw cause;
     options.log.warning("The artifact service fails, so GitHub's REST API is asked for the artifact.", {
       action,
       reason: failure.reason,
@@ -107,11 +102,6 @@ async function eitherWay<T>(
     );
   };
   return from().catch(goRound).catch(tell(action));
-}
-
-/** The service has claimed of artifacts that were there that they are not, while the REST API gave them. */
-function mayBeThere({ kind }: ArtifactFailure): boolean {
-  return kind === "not-found" || kind === "unavailable";
 }
 
 type FindBy = NonNullable<FindOptions["findBy"]>;

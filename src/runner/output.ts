@@ -12,7 +12,10 @@ export interface Output {
 }
 
 /** In Actions the runner masks too, for the sake of everything that does not come through here. */
-export function createOutput(env: Readonly<Record<string, string | undefined>>, print = printLine): Output {
+export function createOutput(
+  env: Readonly<Record<string, string | undefined>>,
+  print = (line: string): void => void process.stdout.write(`${line}\n`),
+): Output {
   const inActions = env["GITHUB_ACTIONS"] === "true";
   const redactor = createRedactor();
   const masked = new Set<string>();
@@ -40,8 +43,4 @@ const SHORTEST_MASK = 4;
  */
 function escapeData(value: string): string {
   return value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-
-function printLine(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

@@ -1,7 +1,7 @@
 // What a person sees at a terminal: results on standard output; messages, progress and questions on standard error.
 import { createInterface } from "node:readline/promises";
 import { styleText } from "node:util";
-import type { Annotation, Host, Log, LogData } from "../deps.ts";
+import type { Host, Log, LogData } from "../deps.ts";
 import { formatProblem } from "../errors.ts";
 import { formatLine, harmless, visible } from "../runner/log.ts";
 import { createRedactor } from "../text/redact.ts";
@@ -60,7 +60,7 @@ export function createScreen(
     env,
     setOutput: () => {},
     writeSummary: async () => {},
-    annotate: (annotation) => say(`${label}${annotationText(annotation)}`),
+    annotate: ({ level, ...problem }) => say(label + harmless(`${LEVELS[level]}: ${formatProblem(problem)}`)),
     registerSecret: (value) => redactor.add(value),
     hideNames: (repositories) => redactor.hide(repositories),
     redact: (value) => redactor.data(value),
@@ -89,10 +89,6 @@ export function createScreen(
 }
 
 const LEVELS = { error: "Error", warning: "Warning", notice: "Note" } as const;
-
-function annotationText({ level, ...problem }: Annotation): string {
-  return harmless(`${LEVELS[level]}: ${formatProblem(problem)}`);
-}
 
 /** Of a message with `done` and `of` a bar, else the message and its numbers. */
 function statusText(message: string, data: LogData = {}): string {

@@ -29,9 +29,9 @@ export function withStop(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-/** `a`, `a and b`, `a, b and c`. */
-export function joined(items: readonly string[]): string {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+/** `a`, `a and b`, `a, b and c`; with "or" as the word `a or b`. */
+export function joined(items: readonly string[], word: "and" | "or" = "and"): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`;
 }
 
 /** The first `shown` of a list, and how many there are besides. */

@@ -1,8 +1,10 @@
 // Mistakes that show only once the layers of a repository are merged, or beside what the organization has: found before
 // anything is written.
+
 import { formatProblem, type Problem } from "../../errors.ts";
 import type { AnyFamily, DesiredProblem } from "../../families/family.ts";
 import type { OrganizationState, Target } from "../../model.ts";
+import { listed } from "../../text/wording.ts";
 
 type FamilyCheck = (family: AnyFamily, value: unknown) => readonly DesiredProblem[] | undefined;
 
@@ -34,7 +36,7 @@ function collect(families: readonly AnyFamily[], targets: readonly Target[], che
   }
   return [...found.values()].map(({ problem, names }) => ({
     ...problem,
-    message: `${problem.message} (in ${shown(names)})`,
+    message: `${problem.message} (in ${listed(names, 3)})`,
   }));
 }
 
@@ -55,9 +57,4 @@ function problemsIn(
   });
   known.set(value, problems);
   return problems;
-}
-
-function shown(names: readonly string[]): string {
-  const first = names.slice(0, 3).join(", ");
-  return names.length > 3 ? `${first} and ${names.length - 3} more` : first;
 }

@@ -37,6 +37,10 @@ export function leaveOutNames(target: Target, names: readonly UnresolvedName[]):
   return { ...target, desired: { ...desired, families, prune, undecided } };
 }
 
+function isNothing(value: Json): boolean {
+  return value === null || (typeof value === "object" && Object.keys(value).length === 0);
+}
+
 /** Whether a placeholder of the config made the name; the config cannot be wrong then, only a repository's value. */
 export function isFromPlaceholder({ family, ref }: UnresolvedName, desired: DesiredState): boolean {
   return desired.placeholdersOf(family.key, ref.path, ref.name).length > 0;
@@ -78,10 +82,6 @@ function leadsSomewhere(value: Json, path: readonly string[]): boolean {
   if (key === undefined) return true;
   if (value === null || typeof value !== "object" || Array.isArray(value) || !Object.hasOwn(value, key)) return false;
   return leadsSomewhere((value as JsonObject)[key] ?? null, rest);
-}
-
-function isNothing(value: Json): boolean {
-  return value === null || (typeof value === "object" && Object.keys(value).length === 0);
 }
 
 function failureOf({ family, ref, hint = "" }: UnresolvedName, desired: DesiredState): Failure {

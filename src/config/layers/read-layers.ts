@@ -48,7 +48,7 @@ export function readLayers(root: MapNode, around: LayerContext): readonly Layer[
   const policies = entryOf(root, "policies");
   const repositories = entryOf(root, "repositories");
   return [
-    ...(isNothing(top) ? [] : [top]),
+    ...(top.families.length > 0 || top.prune ? [top] : []),
     ...(policies ? readPolicies(policies, context) : []),
     ...(repositories ? readRepositories(repositories, context) : []),
   ];
@@ -64,10 +64,6 @@ export function readRepositoryFile(root: MapNode, name: string, context: LayerCo
     { kind: "repository", name, at: root.entries[0]?.at ?? root.at, own: REPOSITORY_KEYS },
     withDialect(root, context),
   );
-}
-
-function isNothing({ families, prune }: Layer): boolean {
-  return families.length === 0 && !prune;
 }
 
 interface LayerPlan {

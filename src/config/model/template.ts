@@ -94,7 +94,10 @@ function parseFilter(text: string): Filter | { problem: string } {
 /** The text of one insert for one repository. */
 export function fillInsert(insert: Insert, repo: Repository): Filled {
   const label = `${insert.scope}.${insert.name}`;
-  let value = insert.scope === "repo" ? repoValue(insert.name, repo) : propertyValue(insert.name, repo);
+  let value =
+    insert.scope === "repo"
+      ? (REPO_VALUES[insert.name as keyof typeof REPO_VALUES](repo) ?? "")
+      : propertyValue(insert.name, repo);
   if (value === undefined) return { kind: "unknown", why: `${label} could not be read` };
   for (const filter of insert.filters) value = applyFilter(filter, value);
   if (Array.isArray(value)) return { kind: "left-out", why: `${label} has several values here` };
@@ -106,10 +109,6 @@ function applyFilter(filter: Filter, value: string | readonly string[]): string 
   if (filter.kind === "default") return value === "" ? filter.text : value;
   if (typeof value !== "string") return value;
   return filter.kind === "lower" ? value.toLowerCase() : slugOf(value);
-}
-
-function repoValue(name: string, repo: Repository): string {
-  return REPO_VALUES[name as keyof typeof REPO_VALUES](repo) ?? "";
 }
 
 /** Names of custom properties are caseless; `undefined` where the properties could not be read. */

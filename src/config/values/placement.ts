@@ -1,5 +1,5 @@
 // Keys that say who one repository is must not be handed to all: where such a key may stand, and where to move it.
-import type { AnyFamily, Placement } from "../../families/family.ts";
+import type { AnyFamily } from "../../families/family.ts";
 import { own } from "../../text/lookup.ts";
 import type { Layer } from "../model/config.ts";
 import type { Match } from "../model/match.ts";
@@ -48,13 +48,15 @@ function ownName(value: MapNode): string | undefined {
 
 /** Why an entry cannot stand here, whose place is `home`. */
 function misplaced(family: AnyFamily, entry: MapEntry, home: string, layer: LayerPlace): string | undefined {
-  const placement = placementOf(family, entry);
+  const rule = own(family.config.placement, entry.key);
+  const placement = typeof rule === "function" ? rule(toJson(entry.value)) : rule;
   if (!placement) return undefined;
   const key = `${family.key}.${entry.key}`;
   const written = `${entry.key}: ${shown(entry)}`;
   if (placement === "repository") {
+    const where = layer.kind === "policy" ? `in policy "${layer.name}"` : "at top level";
     const why = entry.key === "visibility" ? "only a repository by name is made public" : "it is of one repository";
-    return `\`${key}\` cannot stand ${whereIs(layer)}: ${why}. Move \`${written}\` to \`${home}\`.`;
+    return `\`${key}\` cannot stand ${where}: ${why}. Move \`${written}\` to \`${home}\`.`;
   }
   if (layer.kind === "top level") {
     return (
@@ -71,16 +73,7 @@ function misplaced(family: AnyFamily, entry: MapEntry, home: string, layer: Laye
   return undefined;
 }
 
-function placementOf(family: AnyFamily, entry: MapEntry): Placement | undefined {
-  const rule = own(family.config.placement, entry.key);
-  return typeof rule === "function" ? rule(toJson(entry.value)) : rule;
-}
-
 function shown({ value }: MapEntry): string {
   const text = value.kind === "scalar" ? String(value.value) : "…";
   return text.length > 40 ? `${text.slice(0, 37)}…` : text;
-}
-
-function whereIs(layer: LayerPlace): string {
-  return layer.kind === "policy" ? `in policy "${layer.name}"` : "at top level";
 }

@@ -1,8 +1,10 @@
 // What a family's schema allows at a path, in plain words: taken from its JSON Schema, so that it needs no second
 // table.
+
 import { z } from "zod";
 import type { AnyFamily } from "../../families/family.ts";
 import { own } from "../../text/lookup.ts";
+import { joined } from "../../text/wording.ts";
 
 /** The part of JSON Schema that zod writes and we read. */
 export interface JsonSchema {
@@ -95,12 +97,7 @@ export function allowedInWords(alternatives: Alternatives): string {
   const choices = [...(words.length > 1 ? [`one of ${words.join(", ")}`] : words), ...new Set(rest)].sort(
     (a, b) => Number(a === "null") - Number(b === "null"),
   );
-  return orList(choices);
-}
-
-function orList(choices: readonly string[]): string {
-  if (choices.length < 2) return choices[0] ?? "";
-  return `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;
+  return joined(choices, "or");
 }
 
 function typesOf({ type }: JsonSchema): readonly string[] {

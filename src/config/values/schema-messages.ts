@@ -99,7 +99,8 @@ interface Context {
 
 function unknownKey(key: string, { path, node, place }: Context & { readonly node: SourceNode }): readonly Complaint[] {
   const entry = node.kind === "map" ? entryOf(node, key) : undefined;
-  if (!entry || isEmpty(entry.value) || isReported(key)) return [];
+  // A template and `__proto__` as a key are told elsewhere, whatever the schema says.
+  if (!entry || isEmpty(entry.value) || hasTemplate(key) || key === "__proto__") return [];
   const needed = keysOf(allowedAt(place.family, path));
   const keys = isEntry(path, place) ? [...needed, ABSENT] : needed;
   const alias = misnamed(`${label(place, path)}.${key}`);
@@ -108,11 +109,6 @@ function unknownKey(key: string, { path, node, place }: Context & { readonly nod
   const hint = meant ? `Did you mean \`${meant}\`?` : (advice ?? hintForFamily(key, place));
   const message = `\`${label(place, path)}\` has no key \`${key}\`. ${hint || `Allowed: ${keys.join(", ")}.`}`;
   return [{ at: entry.at, message, meant: excusedBy(meant, needed).map((each) => identity([...path, each])) }];
-}
-
-/** Keys that are mistakes whatever the schema says. */
-function isReported(key: string): boolean {
-  return hasTemplate(key) || key === "__proto__";
 }
 
 function excusedBy(meant: string | undefined, needed: readonly string[]): readonly string[] {

@@ -22,8 +22,9 @@ function requestFor(
   context: RepositoryContext,
 ): FamilyRequest {
   const { write, under } = resourceNamed(name);
+  const skipped = under === undefined ? 0 : under.length + 1;
   const carried = refOf(own[0])?.actual ?? {};
-  const after = Object.fromEntries(own.map((change) => [keyOf(change, under), afterOf(change)]));
+  const after = Object.fromEntries(own.map((change) => [change.target.slice(skipped), afterOf(change)]));
   // A list, and what is only carried along, may have changed since it was read.
   const isReplaced = Object.keys(carried).some((key) => !(key in after)) || Object.values(after).some(Array.isArray);
   // What builds on the policy is not tried where the policy was refused.
@@ -42,10 +43,6 @@ function changesOf(name: ResourceName, changes: readonly Drift[]): readonly Drif
 
 function refOf(change: Drift | undefined): ActionsRef | undefined {
   return change?.ref as ActionsRef | undefined;
-}
-
-function keyOf({ target }: Drift, under: string | undefined): string {
-  return under === undefined ? target : target.slice(under.length + 1);
 }
 
 /**

@@ -82,7 +82,7 @@ function diffRule(
   const { wanted, nodes, unknown } = canonical(flatten(protection), directory);
   const complete = completed(wanted, rule);
   const { kept, useless } = withoutUseless(complete, rule?.settings ?? {});
-  const found = [...unknown, ...useless].map((message) => finding(pattern, message));
+  const found = [...unknown, ...useless].map((message): Finding => ({ family: "branches", target: pattern, message }));
   if (!rule) {
     const changes: readonly Drift[] =
       Object.keys(kept).length > 0 ? [{ action: "create", target: pattern, after: kept, path, ref: { nodes } }] : [];
@@ -110,8 +110,4 @@ function withoutUseless(wanted: JsonObject, is: JsonObject): { kept: JsonObject;
   );
   const kept = Object.fromEntries(Object.entries(wanted).filter(([key]) => !useless.some(([one]) => one === key)));
   return { kept, useless: useless.map(([key, base]) => `${key} counts only with ${base}, which is off`) };
-}
-
-function finding(target: string, message: string): Finding {
-  return { family: "branches", target, message };
 }

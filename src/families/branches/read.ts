@@ -78,7 +78,7 @@ function withRefs(
   if (unasked.length === 0) return { kind: "known", value: new Set(branches) };
   return {
     kind: "more",
-    requests: [repositoryRead(refFields(unasked).join(" "), context)],
+    requests: [nodeRead(context.repo.nodeId, `... on Repository { ${refFields(unasked).join(" ")} }`)],
     next: ([answer]) => ({
       kind: "known",
       value: new Set([...branches, ...branchesIn(nodeIn(answer), unasked).branches]),
@@ -124,10 +124,6 @@ function wholeRules(
       return { kind: "known", value: rules.map((rule) => whole.get(String(rule["id"])) ?? rule) };
     },
   };
-}
-
-function repositoryRead(fields: string, { repo }: RepositoryContext): ReadRequest {
-  return nodeRead(repo.nodeId, `... on Repository { ${fields} }`);
 }
 
 function nodeRead(id: string, selection: string): ReadRequest {

@@ -64,8 +64,8 @@ export function decodeRule(node: JsonObject, inUse: ReadonlySet<string>): Actual
   const settings: Record<string, Json> = { ...Object.fromEntries(flags), ...(Object.fromEntries(lists) as JsonObject) };
   if (inUse.has("checks")) settings["checks"] = decodeChecks(node["requiredStatusChecks"], nodes);
   if (inUse.has("required_deployments")) {
-    settings["required_deployments"] =
-      node["requiresDeployments"] === true ? sorted(node["requiredDeploymentEnvironments"]) : null;
+    const environments = (node["requiredDeploymentEnvironments"] ?? []) as readonly string[];
+    settings["required_deployments"] = node["requiresDeployments"] === true ? [...environments].sort() : null;
   }
   return { id: String(node["id"]), pattern: String(node["pattern"]), settings, nodes };
 }
@@ -107,8 +107,4 @@ function decodeChecks(value: Json | undefined, ids: Record<string, string>): rea
       ids[nodeKey("app", String(app.databaseId))] = app.id;
       return { context, app_id: app.databaseId };
     });
-}
-
-function sorted(value: Json | undefined): readonly string[] {
-  return [...((value ?? []) as readonly string[])].sort();
 }

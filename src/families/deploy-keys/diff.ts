@@ -44,7 +44,9 @@ export function diffKeys(desired: DesiredKeys, actual: ActualKeys, { prune }: Co
   const { pairs, others } = compareKeys(desired, actual.keys);
   const wanted = [...pairs].sort((a, b) => (a.wanted.title < b.wanted.title ? -1 : 1));
   const drifts = wanted.flatMap(driftOf);
-  const findings = actual.isForbidden ? drifts.map(({ target }) => forbidden(target)) : [];
+  const findings = actual.isForbidden
+    ? drifts.map(({ target }): Finding => ({ family: "deploy_keys", target, message: FORBIDDEN }))
+    : [];
   const changes = actual.isForbidden ? [] : drifts;
   const isPruned = prune.has("deploy_keys") && desired.length > 0;
   if (!isPruned) return { changes, findings };
@@ -62,10 +64,6 @@ export function diffKeys(desired: DesiredKeys, actual: ActualKeys, { prune }: Co
 }
 
 export const FORBIDDEN = "the owner of the repository does not allow deploy keys, so it is left as it is";
-
-function forbidden(target: string): Finding {
-  return { family: "deploy_keys", target, message: FORBIDDEN };
-}
 
 function driftOf(pair: KeyMatch): Drift[] {
   const { title, key, read_only } = pair.wanted;

@@ -1,5 +1,5 @@
 // Compares a repository's own settings: which differ, and which of those GitHub would not let us change.
-import type { Drift, Finding, Json, JsonObject, Repository } from "../../model.ts";
+import type { Drift, Finding, JsonObject } from "../../model.ts";
 import type { CompareContext, Comparison } from "../family.ts";
 import { diffSettings } from "../shared/diff.ts";
 import { PLAIN_KEYS } from "./fields.ts";
@@ -63,8 +63,12 @@ function diffVisibility(
   const is = settings["visibility"];
   const wanted = visibility ?? (isPrivate === true && is === "public" ? "private" : is);
   if (wanted === undefined || wanted === is) return NOTHING;
-  if (is !== repo.visibility)
-    return { changes: [], findings: [{ target: "visibility", message: changedSince(repo, is) }] };
+  if (is !== repo.visibility) {
+    // Layers were chosen for what it was. To hide a public repository costs its stars and forks, so nobody else's
+    // decision is undone in passing.
+    const message = `was ${repo.visibility} when it was listed and is ${is} now; the next run decides`;
+    return { changes: [], findings: [{ target: "visibility", message }] };
+  }
   if (repo.fork)
     return {
       changes: [],
@@ -81,14 +85,6 @@ function diffVisibility(
       },
     ],
   };
-}
-
-/**
- * Layers were chosen for what it was. To hide a public repository costs its stars and forks, so nobody else's decision
- * is undone in passing.
- */
-function changedSince({ visibility }: Repository, is: Json | undefined): string {
-  return `was ${visibility} when it was listed and is ${is} now; the next run decides`;
 }
 
 /** A setting that GitHub answers with null (and null is no value of it) does not exist in this repository. */

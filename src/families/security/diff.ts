@@ -11,7 +11,7 @@ export function diffSecurity(desired: DesiredSecurity, actual: Switches, { repo,
   const findings: Finding[] = [];
   const isPublic = repo.visibility === "public";
   const changesVisibility = was !== undefined && was.visibility !== repo.visibility;
-  for (const key of [...SECURITY_KEYS].sort(standingLast)) {
+  for (const key of [...SECURITY_KEYS].sort((a, b) => depthOf(a) - depthOf(b))) {
     const wanted = desired[key];
     if (wanted === undefined || wanted === actual[key]) continue;
     const why = obstacle(key, wanted, { actual, next, isPublic, changesVisibility });
@@ -21,10 +21,6 @@ export function diffSecurity(desired: DesiredSecurity, actual: Switches, { repo,
     } else if (why !== "") findings.push({ family: "security", target: key, message: why });
   }
   return { changes, findings };
-}
-
-function standingLast(a: SecurityKey, b: SecurityKey): number {
-  return depthOf(a) - depthOf(b);
 }
 
 function depthOf(key: SecurityKey): number {

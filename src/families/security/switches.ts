@@ -52,13 +52,13 @@ export function decodeAnalysis(repository: JsonObject): Switches | undefined {
   const block = repository["security_and_analysis"];
   if (typeof block !== "object" || block === null) return undefined;
   const fields = block as JsonObject;
-  const shown = [...ANALYSIS_KEYS.map((key) => [key, statusOf(fields[key])] as const), fixesIn(fields)];
+  // Read there, written elsewhere.
+  const fixes: readonly [OwnKey, boolean | undefined] = [
+    "automated_security_fixes",
+    statusOf(fields["dependabot_security_updates"]),
+  ];
+  const shown = [...ANALYSIS_KEYS.map((key) => [key, statusOf(fields[key])] as const), fixes];
   return Object.fromEntries(shown.filter(([, on]) => on !== undefined)) as Switches;
-}
-
-/** Read there, written elsewhere. */
-function fixesIn(fields: JsonObject): readonly [OwnKey, boolean | undefined] {
-  return ["automated_security_fixes", statusOf(fields["dependabot_security_updates"])];
 }
 
 function statusOf(field: Json | undefined): boolean | undefined {

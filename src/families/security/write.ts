@@ -57,12 +57,10 @@ function toggle(change: Drift, own: readonly Drift[], context: RepositoryContext
   const request = onRepository(isOn(change) ? on : off, context);
   // Without alerts, security updates are not tried.
   const dependent =
-    target === "vulnerability_alerts" && isOn(change) ? own.filter((one) => isOn(one) && isFixes(one)) : [];
+    target === "vulnerability_alerts" && isOn(change)
+      ? own.filter((one) => isOn(one) && one.target === "automated_security_fixes")
+      : [];
   return { request, phase: "details", effect: "update", targets: [target, ...dependent.map((one) => one.target)] };
-}
-
-function isFixes({ target }: Drift): boolean {
-  return target === "automated_security_fixes";
 }
 
 /**

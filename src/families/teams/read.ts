@@ -34,15 +34,14 @@ export function listTeams(org: string, directory: Directory, use: Use<DesiredTea
       pages: "all",
       keep: (repository) => [String(repository["id"]), roleIn(repository) ?? null],
     })),
-    next: (answers) => ({
-      kind: "known",
-      value: Object.fromEntries(slugs.map((slug, index) => [slug, rolesById(answers[index])])),
-    }),
+    next: (answers) => {
+      const rows = answers.map((answer) => (answer ?? []) as readonly (readonly [string, string | null])[]);
+      return {
+        kind: "known",
+        value: Object.fromEntries(slugs.map((slug, index) => [slug, Object.fromEntries(rows[index] ?? [])])),
+      };
+    },
   };
-}
-
-function rolesById(answer: Json | undefined): JsonObject {
-  return Object.fromEntries((answer ?? []) as readonly (readonly [string, string | null])[]);
 }
 
 /** What the lists say of one repository. Pruning, and taking something away, need the repository's own list beside. */

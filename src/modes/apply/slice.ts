@@ -62,7 +62,8 @@ async function workOfSlice(run: ApplyRun): Promise<Slice | Deferred> {
   const inventory = await download(run);
   if ("idsOnly" in inventory) return workOfIds(inventory, run);
   hideNames(inventory.repositories, run);
-  const listed = sliceTargets(targetsFor(config, inventory.repositories), run);
+  const targets = targetsFor(config, inventory.repositories);
+  const listed = inDailyOrder(sliceOf(keyedTargets(targets), run.inputs.shard), targets, run);
   const decided = await decideAgain(listed, run);
   const isOld = !isFresh(inventory.state, inventory.runAttempt === environment.runAttempt, clock.now());
   const isUnread = decided.some(({ desired }) =>
@@ -147,10 +148,6 @@ interface KeyedTarget {
 
 function keyedTargets(targets: readonly Target[]): readonly KeyedTarget[] {
   return targets.map((target) => ({ id: target.repo.id, nodeId: target.repo.nodeId, target }));
-}
-
-function sliceTargets(targets: readonly Target[], run: ApplyRun): readonly Target[] {
-  return inDailyOrder(sliceOf(keyedTargets(targets), run.inputs.shard), targets, run);
 }
 
 /** Inside a slice the order changes from day to day, so that what is deferred is not always the same. */

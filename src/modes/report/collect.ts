@@ -85,11 +85,8 @@ function shardOf(name: string, runId: string): Shard | undefined {
   const [, index, count] = /-(\d{1,7})-of-(\d{1,7})$/.exec(name) ?? [];
   if (index === undefined || count === undefined) return undefined;
   const shard = { index: Number(index), count: Number(count) };
-  return name === reportName(runId, shard) && isShard(shard) ? shard : undefined;
-}
-
-function isShard({ index, count }: Shard): boolean {
-  return index >= 1 && index <= count;
+  const isPossible = shard.index >= 1 && shard.index <= shard.count;
+  return isPossible && name === reportName(runId, shard) ? shard : undefined;
 }
 
 /** The division of most reports; 0 where there are none. */

@@ -9,7 +9,12 @@ import type { Run } from "../context.ts";
  */
 export function hideNames(repositories: readonly Repository[], { inputs, config, environment, host }: HidingRun): void {
   if (!inputs.hidesNames) return;
-  const inPaths = new Set(config.files.flatMap((file) => file.split("/")).flatMap(withAndWithoutExtension));
+  const inPaths = new Set(
+    config.files
+      .flatMap((file) => file.split("/"))
+      .map((part) => part.toLowerCase())
+      .flatMap((name) => [name, name.replace(/\.[^.]+$/, "")]),
+  );
   const [, home] = environment.repository?.toLowerCase().split("/") ?? [];
   const isShown = (name: string) => name === home || config.byRepository.has(name) || inPaths.has(name);
   host.hideNames(
@@ -18,8 +23,3 @@ export function hideNames(repositories: readonly Repository[], { inputs, config,
 }
 
 type HidingRun = Pick<Run, "config" | "environment" | "host"> & { readonly inputs: Pick<Run["inputs"], "hidesNames"> };
-
-function withAndWithoutExtension(part: string): readonly string[] {
-  const name = part.toLowerCase();
-  return [name, name.replace(/\.[^.]+$/, "")];
-}

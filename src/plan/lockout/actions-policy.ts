@@ -20,12 +20,15 @@ interface Policing {
   readonly changes: readonly Change[];
 }
 
+/** https://docs.github.com/en/actions/reference/security/secure-use#using-third-party-actions */
+const COMMIT = /^[0-9a-f]{40}([0-9a-f]{24})?$/i;
+
 /** Why a change of `actions` would keep the action from running; undefined where it would not. */
 export function deniesAction(change: Change, policing: Policing): string | undefined {
   const { action, owner } = policing;
   const name = action.ref === "" ? action.repository : `${action.repository}@${action.ref}`;
   const after = afterOf(change);
-  if (change.target === "sha_pinning_required" && after === true && !isCommit(action.ref))
+  if (change.target === "sha_pinning_required" && after === true && !COMMIT.test(action.ref))
     return (
       `this repository runs ${name}, which is not pinned to a ` +
       "full-length commit SHA, so pinning is not required here"
@@ -51,11 +54,6 @@ const SELECTION = "selected_actions.";
 
 function ownerOf(repository: string): string {
   return repository.split("/")[0]?.toLowerCase() ?? "";
-}
-
-/** https://docs.github.com/en/actions/reference/security/secure-use#using-third-party-actions */
-function isCommit(ref: string): boolean {
-  return /^[0-9a-f]{40}([0-9a-f]{24})?$/i.test(ref);
 }
 
 /** The selection as it would be: what is not known of it allows nothing. */
