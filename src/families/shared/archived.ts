@@ -1,7 +1,7 @@
-// Archived repositories are left alone unless a layer says `archived:`.
+// Archived repositories are not changed unless a layer sets `archived:`.
 import type { DesiredState, JsonObject, Repository } from "../../model.ts";
 
-/** What the config asks of `archived`; undefined where no layer says anything. */
+/** The value of `archived` in the config; undefined if no layer sets it. */
 export function desiredArchived(desired: DesiredState): boolean | undefined {
   const settings = desired.families["repository"] as JsonObject | undefined;
   const archived = settings?.["archived"];
@@ -9,8 +9,8 @@ export function desiredArchived(desired: DesiredState): boolean | undefined {
 }
 
 /**
- * True for an archived repository that no layer speaks of: nothing is read or written there. A layer that is not
- * decided could only ask that it stay archived, since `archived: false` stands under the name of a repository alone.
+ * True for an archived repository without a configured `archived`: nothing is read or written there. Undecided layers
+ * do not matter: only an entry for a single repository may set `archived: false`, and such entries are never undecided.
  */
 export function isLeftAlone(repo: Repository, desired: DesiredState): boolean {
   return repo.archived && desiredArchived(desired) === undefined;

@@ -1,4 +1,4 @@
-// Asks in a bulk query whether branches exist: one aliased field each, the same for the same branch in every query.
+// Checks in a bulk query whether branches exist. Each branch has one aliased field, with the same alias in every query.
 
 /** A GraphQL name for a branch. `prefix` keeps it from colliding with those of other families. */
 export function branchAlias(prefix: string, branch: string): string {
@@ -6,7 +6,7 @@ export function branchAlias(prefix: string, branch: string): string {
 }
 
 /**
- * The field on `Repository`; null where there is no such branch.
+ * The field on `Repository`; null if the branch does not exist.
  * https://docs.github.com/en/graphql/reference/objects#ref
  */
 export function branchField(prefix: string, branch: string): string {

@@ -1,25 +1,25 @@
-// Reads a list of a repository to its last page by GraphQL: the first page comes with the bulk query, the rest is asked
-// for here.
+// Reads a list of a repository page by page over GraphQL. The first page comes with the bulk query; the other pages are
+// requested here.
 import type { Json, JsonObject } from "../../model.ts";
 import type { Read, ReadStep, RepositoryContext } from "../family.ts";
 import { andThen } from "./read-steps.ts";
 
 /** A connection of `Repository`. https://docs.github.com/en/graphql/guides/using-pagination-in-the-graphql-api */
 export interface Connection {
-  /** Begins its names in the queries, so that they do not collide with those of other families. */
+  /** Prefix of its aliases in queries, so that they do not collide with those of other families. */
   readonly name: string;
   readonly field: string;
-  /** Which of them, such as `affiliation: DIRECT`. */
+  /** Arguments that select entries, such as `affiliation: DIRECT`. */
   readonly filter?: string;
-  /** In an order in which what is made or changed meanwhile shifts no page. */
+  /** An order in which entries that are created or changed between two pages do not shift the pages. */
   readonly order?: string;
   /** `nodes { … }` or `edges { … }`. */
   readonly rows: string;
-  /** On a page that is asked for by itself. */
+  /** Rows per page when a page is requested on its own. */
   readonly perPage: number;
-  /** What the rows are, for the reason why they are unknown. */
+  /** The rows in words, for the message if they cannot be read. */
   readonly things: string;
-  /** What it means where GitHub does not show the list. */
+  /** The kind of failure if GitHub does not show the list. */
   readonly failure?: "denied";
 }
 
@@ -30,7 +30,7 @@ interface ConnectionPage {
   readonly edges?: readonly JsonObject[] | null;
 }
 
-/** Fields on `Repository` that ask for the first page. */
+/** Fields on `Repository` that request the first page. */
 export function selectRows(connection: Connection, first: number = connection.perPage): string {
   return selectPage(connection, `first: ${first}`);
 }
@@ -40,17 +40,17 @@ function selectPage({ name, field, filter, order, rows }: Connection, page: stri
   return `${name}_page: ${field}(${which}) { totalCount pageInfo { hasNextPage endCursor } ${rows} }`;
 }
 
-/** Asks how many there are. */
+/** The field on `Repository` that requests the number of rows. */
 export function selectTotal({ name, field, filter }: Connection): string {
   return `${name}_total: ${field}${filter === undefined ? "" : `(${filter})`} { totalCount }`;
 }
 
-/** True where the total says that there are none; false where there are some, or where that is not certain. */
+/** True if the total is 0; false if rows exist or the total is unknown. */
 export function countsNothing({ name }: Pick<Connection, "name">, node: JsonObject): boolean {
   return (node[`${name}_total`] as JsonObject | null | undefined)?.["totalCount"] === 0;
 }
 
-/** The read of a family that is one list: the total first, and the rows where there are any. */
+/** The read of a family that consists of one list: first the total, then the rows if there are any. */
 export function readConnection<Desired, Actual>(
   connection: Connection,
   decode: (rows: readonly JsonObject[]) => Actual,
@@ -68,7 +68,7 @@ export function readConnection<Desired, Actual>(
   };
 }
 
-/** Every row; what did not come, or fewer rows than GitHub counts, is unknown. */
+/** Every row. The state is unknown if a page is missing, or if GitHub returned fewer rows than its total. */
 export function allRows(
   connection: Connection,
   node: JsonObject,
@@ -115,7 +115,7 @@ function nextPage(
   };
 }
 
-/** What a query for one node answered; empty where it is gone. */
+/** The node in an answer to a query for one node; empty if the node no longer exists. */
 export function nodeIn(answer: Json | undefined): JsonObject {
   return ((answer as JsonObject | undefined)?.["node"] ?? {}) as JsonObject;
 }

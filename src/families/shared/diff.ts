@@ -1,9 +1,9 @@
-// Comparisons that families share: single settings, collections by key, sets. What the desired state does not name is
-// left alone.
+// Comparisons that families share: single settings, collections by key, sets. Values that the desired state does not
+// name are not changed.
 import type { Drift, Json, JsonObject } from "../../model.ts";
 import type { CompareContext, Comparison, KeyOf } from "../family.ts";
 
-/** Equal whatever the order of keys; lists are equal in the same order only. */
+/** True if both are equal. The order of keys does not matter; the order of lists does. */
 export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
   if (a === b) return true;
   if (Array.isArray(a))
@@ -13,7 +13,7 @@ export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
   return keys.length === Object.keys(b).length && keys.every((key) => key in b && sameJson(a[key], b[key]));
 }
 
-/** Equal as sets of strings, whatever the order and however often. */
+/** True if both have the same strings, ignoring order and duplicates. */
 export function sameSet(a: readonly string[], b: readonly string[]): boolean {
   const right = new Set(b);
   return new Set(a).size === right.size && a.every((item) => right.has(item));
@@ -37,26 +37,26 @@ export function diffSettings(desired: JsonObject, actual: JsonObject): readonly 
     }));
 }
 
-/** An entry that exists. */
+/** An existing entry. */
 export interface ActualEntry {
   readonly value: JsonObject;
-  /** GitHub's identifier, handed on with the change. */
+  /** GitHub's identifier, which is passed on with the change. */
   readonly ref?: Json;
 }
 export interface Collection {
-  /** By key: what the config names of each entry. */
+  /** By key: the values that the config sets in each entry. */
   readonly desired: ReadonlyMap<string, JsonObject>;
   /** By key, normalized like the desired ones. */
   readonly actual: ReadonlyMap<string, ActualEntry>;
-  /** Delete what the config does not name. */
+  /** Delete entries that the config does not name. */
   readonly prune: boolean;
-  /** What GitHub fills in when it creates an entry. */
+  /** Values that GitHub sets in a new entry. */
   readonly defaults?: JsonObject;
 }
 
 /**
- * Creates, updates and (only if pruned) deletes, each sorted by key. An entry's undeclared keys never make a
- * difference; an update's `after` is the whole entry as it will be.
+ * Creates, updates and (only with `prune`) deletes, each sorted by key. Keys that the config does not set are not
+ * compared. The `after` of an update is the whole entry as it will be.
  */
 export function diffCollection({ desired, actual, prune, defaults }: Collection): readonly Drift[] {
   const wanted = sortedByKey(desired).flatMap(([key, entry]): Drift[] => {
@@ -70,13 +70,13 @@ export function diffCollection({ desired, actual, prune, defaults }: Collection)
   return prune ? [...wanted, ...deletions(desired, actual)] : wanted;
 }
 
-/** The entries of a list by key; of two with the same key the later one counts. */
+/** The entries of a list by key. If two have the same key, the later one is used. */
 export function byKey(entries: readonly JsonObject[], keyOf: KeyOf): ReadonlyMap<string, JsonObject> {
   return new Map(entries.map((entry) => [keyOf(entry), entry]));
 }
 
 /**
- * What the config names of a collection beside what is there. `name` is what `prune` calls it; a list without entries
+ * Compares the entries in the config with the existing ones. `name` is the collection's name in `prune`. An empty list
  * prunes nothing.
  */
 export function compareEntries(
@@ -100,12 +100,12 @@ function refOf({ ref }: ActualEntry): { readonly ref?: Json } {
   return ref === undefined ? {} : { ref };
 }
 
-/** By key, in an order that does not depend on the language of the machine. */
+/** Sorted by key. The order does not depend on the locale. */
 export function sortedByKey<T>(entries: Iterable<readonly [string, T]>): (readonly [string, T])[] {
   return [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** What an update changes of an entry: the keys whose value differs, as they will be. */
+/** The keys of an entry that an update changes, with their new values. */
 export function changedIn({ before, after }: { readonly before: Json; readonly after: Json }): JsonObject {
   const changed = Object.entries(after as JsonObject).filter(
     ([key, value]) => !sameJson(value, (before as JsonObject)[key]),
@@ -113,25 +113,25 @@ export function changedIn({ before, after }: { readonly before: Json; readonly a
   return Object.fromEntries(changed);
 }
 
-/** What a change leads to: null where it takes something away. */
+/** The value after a change; null after a delete. */
 export function afterOf(change: Drift): Json {
   return change.action === "delete" ? null : change.after;
 }
 
-/** How many of the changes take an entry away; for `max-deletes`. */
+/** Number of changes that delete an entry; for `max-deletes`. */
 export function countDeletes(changes: readonly Drift[]): number {
   return changes.filter(({ action }) => action === "delete").length;
 }
 
 /**
- * The whole list to write for an additive set: what is there and what is desired, or only the latter where it is
- * pruned. Sorted.
+ * The whole list to write for an additive set, sorted: existing and desired values, or only the desired ones with
+ * `prune`.
  */
 export function mergedSet(desired: readonly string[], actual: readonly string[], prune: boolean): readonly string[] {
   return [...new Set(prune ? desired : [...actual, ...desired])].sort();
 }
 
-/** All keys of both, objects inside likewise; undefined where both say something of the same key. */
+/** Merges two objects at every depth; undefined if both set the same key. */
 export function disjointUnion(a: JsonObject, b: JsonObject): JsonObject | undefined {
   const sum: Record<string, Json> = { ...a };
   for (const [key, value] of Object.entries(b)) {

@@ -1,23 +1,23 @@
-// Looks up what the config calls a team, a user or an App in the organization's directory.
+// Looks up names from the config in the organization's directory: teams, users, Apps and roles.
 import type { Directory, DirectoryActor, DirectoryTeam } from "../../model.ts";
 import { sameRole } from "./roles.ts";
 
-/** By name or slug, caseless; undefined where the organization has none (or it was never asked for). */
+/** By name or slug, ignoring case; undefined if the organization has no such team or it was not looked up. */
 export function teamNamed(name: string, { teams }: Directory): DirectoryTeam | undefined {
   return teams[name.toLowerCase()] ?? undefined;
 }
 
-/** By login, caseless. */
+/** By login, ignoring case. */
 export function userNamed(login: string, { users }: Directory): DirectoryActor | undefined {
   return users[login.toLowerCase()] ?? undefined;
 }
 
-/** By slug, or by id where the config has only that. */
+/** By slug, or by id if the config has only the id. */
 export function appNamed(slug: string, { apps }: Directory): DirectoryActor | undefined {
   return apps[slug.toLowerCase()] ?? undefined;
 }
 
-/** As the organization spells it; built-in roles are not among its own. */
+/** The role in the organization's spelling. Built-in roles are not in its list. */
 export function roleNamed(role: string, { roles }: Directory): string {
   return roles.find((one) => sameRole(one, role)) ?? role;
 }

@@ -1,4 +1,4 @@
-// What a final API error means for a family in a repository: a failure with the permission that is needed.
+// Turns a final API error into a failure of a family, with the permission that is needed.
 
 import type { ApiError } from "../../errors.ts";
 import type { Failure, FailureKind } from "../../model.ts";
@@ -7,14 +7,14 @@ import type { AnyFamily } from "../family.ts";
 
 type Access = "read" | "write";
 
-/** Turns an API error into a failure of `family` (of the whole repository where undefined). */
+/** Turns an API error into a failure of `family`, or of the whole repository if `family` is undefined. */
 export function failureOf(error: ApiError, family?: AnyFamily, access: Access = "read"): Failure {
   const kind = FAILURE_KINDS[error.kind];
   const advice = adviceOn(error, family && grantFor(family, access), access);
   return { kind, ...(family && { family: family.key }), message: error.message, ...(advice && { advice }) };
 }
 
-/** GitHub names the permissions of a route on every answer; only a lack of access has to do with them. */
+/** GitHub lists the accepted permissions on every answer. They explain a failure only if access is missing. */
 function adviceOn(
   { kind, status, acceptedPermissions, advice }: ApiError,
   grant: string | undefined,
@@ -27,10 +27,7 @@ function adviceOn(
   return adviceFor(FAILURE_KINDS[kind], permissionsInWords(acceptedPermissions) ?? grant);
 }
 
-/**
- * A mistake of ours, in one family or in a whole repository: it must not stop the others, and is reported as what it
- * is.
- */
+/** A bug in this program. It fails one family or one repository and does not stop the others. */
 export function bugFailure(error: unknown, family?: AnyFamily): Failure {
   const where = error instanceof Error ? error.stack?.split("\n")[1]?.trim() : undefined;
   const mistake = error instanceof Error ? error.message : String(error);
@@ -47,14 +44,14 @@ const FAILURE_KINDS = {
   "too-large": "unavailable",
 } as const satisfies Record<ApiError["kind"], FailureKind>;
 
-/** What a family needs, in the words of the pages where it is granted. */
+/** The permission of a family in the words of GitHub's settings pages. */
 export function grantFor({ docs: { permission } }: AnyFamily, access: Access = "read"): string {
   return `the ${permission.level} permission "${permission.name}" (${permission[access]})`;
 }
 
 /**
- * What to do about a failure, which `grant` may repair. GitHub hides what a token may not see behind 404, so "missing"
- * says both possibilities.
+ * Advice for a failure that `grant` may repair. GitHub also answers 404 if the token lacks access, so the advice for
+ * "missing" names both causes.
  */
 export function adviceFor(kind: FailureKind, grant: string | undefined): string | undefined {
   if (kind === "denied") return grant && `give the token ${grant}`;
@@ -64,5 +61,5 @@ export function adviceFor(kind: FailureKind, grant: string | undefined): string 
 
 const GONE = "if it was deleted, renamed or transferred since it was listed, the next run lists afresh";
 
-/** Every run looks at GitHub as it is. */
+/** The advice is safe: every run reads the state of GitHub again. */
 export const TRY_AGAIN = "nothing; the next run tries again";

@@ -1,11 +1,11 @@
-// Permissions that several families need beside their own.
+// Permissions that several families need in addition to their own.
 // https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps
 import type { FurtherPermission } from "../family.ts";
 
-/** To see teams, their repositories, and who owns the organization. */
+/** Reads teams, their repositories, and the owners of the organization. */
 export const MEMBERS: FurtherPermission = { name: "Members", access: "read", level: "organization" };
 
-/** To see what the organization calls its own roles. https://docs.github.com/en/rest/orgs/custom-roles */
+/** Reads the names of the organization's own roles. https://docs.github.com/en/rest/orgs/custom-roles */
 export const CUSTOM_ROLES: FurtherPermission = {
   name: "Custom repository roles",
   access: "read",
@@ -14,7 +14,7 @@ export const CUSTOM_ROLES: FurtherPermission = {
 };
 
 /**
- * To find the slug of an App by its id.
+ * Finds the slug of an App by its id.
  * https://docs.github.com/en/rest/orgs/orgs#list-app-installations-for-an-organization
  */
 export const INSTALLATIONS: FurtherPermission = {

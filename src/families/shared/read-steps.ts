@@ -1,21 +1,21 @@
-// Strings the steps of a read together.
+// Combines the steps of a read.
 import type { Json, JsonObject } from "../../model.ts";
 import type { Read, ReadRequest, ReadStep, RepositoryContext } from "../family.ts";
 
-/** Goes on with what a read came to know; what is unknown stays unknown. */
+/** Continues with the value of a read. An unknown state stays unknown. */
 export function andThen<A, B>(step: ReadStep<A>, next: (value: A) => ReadStep<B>): ReadStep<B> {
   if (step.kind === "known") return next(step.value);
   if (step.kind === "unknown") return step;
   return { ...step, next: (answers) => andThen(step.next(answers), next) };
 }
 
-/** The entries of an answer that should be a list of `things`; what is no list tells nothing of what there is. */
+/** The entries of an answer that should be a list of `things`. If it is not a list, the state is unknown. */
 export function listOf(things: string, answer: Json | undefined): ReadStep<readonly JsonObject[]> {
   if (!Array.isArray(answer)) return { kind: "unknown", reason: `GitHub answered no list of ${things}` };
   return { kind: "known", value: answer as readonly JsonObject[] };
 }
 
-/** The read of a family that is one list of a repository over REST: one request a repository and night. */
+/** The read of a family that consists of one list over REST: one request per repository and run. */
 export function readList<Desired, Actual>(
   things: string,
   request: (context: RepositoryContext) => ReadRequest,

@@ -1,33 +1,33 @@
-// The requests of families over REST: on a repository, and one for each change of a collection.
+// REST requests of families: on a repository, and one for each change of a collection.
 import type { ApiRequest, Drift, FamilyRequest, JsonObject, RestRequest, Route } from "../../model.ts";
 import type { RepositoryContext } from "../family.ts";
 import { afterOf } from "./diff.ts";
 
-/** A request on the repository at hand: `owner` and `repo` stand in every such route. */
+/** A request on the current repository. Every such route has `owner` and `repo`. */
 export function onRepository(route: Route, { repo }: RepositoryContext, parameters: JsonObject = {}): RestRequest {
   return { kind: "rest", route, parameters: { owner: repo.owner, repo: repo.name, ...parameters } };
 }
 
-/** The route of a change, and its parameters beside `owner` and `repo`. */
+/** The route of a change, and its parameters in addition to `owner` and `repo`. */
 export type KeyedCall = readonly [route: Route, parameters: JsonObject];
 type ChangeOf<Action> = Extract<Drift, { readonly action: Action }>;
 
-/** How entries of a collection are made, changed and taken away. */
+/** The routes that create, update and delete entries of a collection. */
 export type KeyedRoutes = {
   create(change: ChangeOf<"create">, context: RepositoryContext): KeyedCall;
   delete(change: ChangeOf<"delete">, context: RepositoryContext): KeyedCall;
 } & (
   | { update(change: ChangeOf<"update">, context: RepositoryContext): KeyedCall }
   /**
-   * GitHub cannot change an entry, nor make the new one beside the old one: it is deleted and made anew. `look` reads
-   * what is there, before the old one is put back where GitHub did not take the new one.
+   * For entries that GitHub can neither change nor create next to the old one: an update deletes the old entry and
+   * creates the new one. If GitHub refuses the new one, `look` reads the list before the old one is restored.
    */
   | { look(context: RepositoryContext): ApiRequest }
 );
 
 /**
- * One request for each change, in the order of the changes. Where entries are replaced, what goes goes first, since it
- * may stand in the way of a new one.
+ * One request for each change. If entries are updated by delete and create, deletes come first, because an old entry
+ * may conflict with a new one. Otherwise the order of the changes is kept.
  */
 export function keyedRequests(
   routes: KeyedRoutes,
@@ -68,7 +68,7 @@ export function keyedRequests(
   ];
 }
 
-/** One request with every setting that changes, by name; what does not change is not sent. */
+/** One request with all changed settings by name. Unchanged settings are not sent. */
 export function settingsRequest(
   route: Route,
 ): (changes: readonly Drift[], context: RepositoryContext) => readonly FamilyRequest[] {

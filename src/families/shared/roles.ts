@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Json, JsonObject } from "../../model.ts";
 
 /**
- * From least to most.
+ * From the lowest to the highest.
  * https://docs.github.com/en/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization
  */
 const BUILT_IN: readonly string[] = ["pull", "triage", "push", "maintain", "admin"];
@@ -12,7 +12,7 @@ const ALIASES: Readonly<Record<string, string>> = { read: "pull", write: "push" 
 /** Every spelling of a built-in role. */
 export const ROLE_WORDS: readonly string[] = [...BUILT_IN, ...Object.keys(ALIASES)];
 
-/** Both spellings → the one that REST takes; custom roles keep theirs. */
+/** Converts both spellings to that of the REST API. Names of custom roles stay as they are. */
 export function normaliseRole(name: string): string {
   const role = name.trim();
   const lower = role.toLowerCase();
@@ -20,7 +20,7 @@ export function normaliseRole(name: string): string {
   return isBuiltIn(known) ? known : role;
 }
 
-/** A role as people write it. */
+/** A role in the config. */
 export const roleSchema = z
   .string()
   .trim()
@@ -29,18 +29,18 @@ export const roleSchema = z
   .transform(normaliseRole)
   .meta({ description: "pull (or read), triage, push (or write), maintain, admin, or a custom repository role" });
 
-/** Any other role is one of the organization's own. */
+/** All other roles are custom roles of the organization. */
 export function isBuiltIn(role: string): boolean {
   return BUILT_IN.includes(role);
 }
 
-/** Custom roles are caseless. */
+/** GitHub ignores case in the names of custom roles. */
 export function sameRole(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
 /**
- * True only where `a` is certain to be more than `b`: of a custom role we know that it is at least `pull` and less than
+ * True only if `a` certainly grants more than `b`. A custom role is known to grant at least `pull` and less than
  * `admin`.
  */
 export function exceeds(a: string, b: string): boolean {
@@ -53,7 +53,10 @@ function rank(role: string): number {
   return BUILT_IN.indexOf(role);
 }
 
-/** The role in an answer: its name, which alone tells custom roles, else the highest flag of `permissions`. */
+/**
+ * The role in an answer: its name, because custom roles have no flag of their own; otherwise the highest flag in
+ * `permissions`.
+ */
 export function roleIn(answer: JsonObject): string | undefined {
   const name = answer["role_name"] ?? answer["permission"];
   if (typeof name === "string") return normaliseRole(name);

@@ -1,9 +1,9 @@
-// A name as GitHub makes a slug of it, as far as that can be computed.
+// Computes the slug of a name, as far as that is possible without GitHub.
 
 /**
- * Lower case, Latin letters without accents, everything between words one hyphen; letters of other scripts stay, so
- * that two names never become one by it. GitHub counts on where a slug is taken (`leads-1`): this tells entries that
- * mean the same team, and finds none.
+ * Lower case, Latin letters without accents, one hyphen between words. Letters of other scripts are kept, so that
+ * different names keep different slugs. If a slug is taken, GitHub appends a number (`leads-1`). Use the slug to detect
+ * entries for the same team, not to look up a team.
  */
 export function slugOf(name: string): string {
   return name

@@ -1,4 +1,4 @@
-// Variables of a repository or an environment: how they are written in a config, and how GitHub lists them.
+// Variables of a repository or an environment: their form in the config, and GitHub's lists of them.
 // https://docs.github.com/en/rest/actions/variables
 import { z } from "zod";
 import type { Json, JsonObject } from "../../model.ts";
@@ -6,7 +6,7 @@ import type { ReadStep } from "../family.ts";
 import { type ActualEntry, isObject } from "./diff.ts";
 
 /**
- * GitHub keeps names of variables and secrets in upper case.
+ * GitHub stores names of variables and secrets in upper case.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/variables#naming-conventions-for-configuration-variables
  */
 export const nameSchema = (what: "variable" | "secret") =>
@@ -18,7 +18,7 @@ export const nameSchema = (what: "variable" | "secret") =>
     .transform((name) => name.toUpperCase());
 
 /**
- * Bytes of UTF-8.
+ * In bytes of UTF-8.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/variables#limits-for-configuration-variables
  */
 const LARGEST = 48 * 1024;
@@ -35,18 +35,15 @@ export const variablesSchema = () =>
     }),
   );
 
-/**
- * The most that GitHub puts on one page.
- * https://docs.github.com/en/rest/actions/variables#list-repository-variables
- */
+/** The largest page that GitHub allows. https://docs.github.com/en/rest/actions/variables#list-repository-variables */
 export const VARIABLES_PER_PAGE = 30;
 
-/** The identity of a variable, or of anything else with a name that GitHub keeps in upper case. */
+/** The identity of a variable, or of any other entry whose name GitHub stores in upper case. */
 export function upperName(entry: Json): string {
   return (typeof entry === "string" ? entry : String((entry as JsonObject)["name"])).toUpperCase();
 }
 
-/** By name, from a list of GitHub's. */
+/** The variables in GitHub's answer, by name. */
 export function variablesIn(answer: Json | undefined): ReadStep<ReadonlyMap<string, ActualEntry>> {
   if (!Array.isArray(answer) || !answer.every(isVariable))
     return { kind: "unknown", reason: "GitHub answered no list of variables" };
@@ -61,8 +58,7 @@ function isVariable(entry: Json): entry is { readonly name: string; readonly val
 }
 
 /**
- * The names in a list of secrets of GitHub's.
- * https://docs.github.com/en/rest/actions/secrets#list-repository-secrets
+ * The names of the secrets in GitHub's answer. https://docs.github.com/en/rest/actions/secrets#list-repository-secrets
  */
 export function secretNamesIn(answer: Json | undefined): ReadStep<readonly string[]> {
   if (!Array.isArray(answer) || !answer.every((entry: Json) => isObject(entry) && typeof entry["name"] === "string"))
