@@ -38,7 +38,7 @@ const autolinkSchema = z.strictObject({
 });
 const autolinksSchema = z.array(autolinkSchema);
 type DesiredAutolinks = z.output<typeof autolinksSchema>;
-/** By prefix in lower case: GitHub takes OPS- and ops- for the same. */
+/** By prefix in lower case: GitHub treats OPS- and ops- as the same prefix. */
 type ActualAutolinks = ReadonlyMap<string, ActualEntry>;
 
 /** The family of `autolinks:`. */
@@ -81,7 +81,7 @@ function prefixKey(entry: Json): string {
   return String((entry as JsonObject)["key_prefix"]).toLowerCase();
 }
 
-/** True where one prefix starts with the other, which GitHub refuses; `OPS-` inside `DEVOPS-` is fine. */
+/** True if one prefix starts with the other, which GitHub refuses. `OPS-` inside `DEVOPS-` is allowed. */
 function overlap(a: string, b: string): boolean {
   return a !== b && (a.startsWith(b) || b.startsWith(a));
 }
@@ -101,9 +101,7 @@ function check(desired: DesiredAutolinks): readonly DesiredProblem[] {
   );
 }
 
-/**
- * No pages: one answer has them all. https://docs.github.com/en/rest/repos/autolinks#get-all-autolinks-of-a-repository
- */
+/** The endpoint is not paginated. https://docs.github.com/en/rest/repos/autolinks#get-all-autolinks-of-a-repository */
 function listing(context: RepositoryContext): RestRequest {
   return onRepository("GET /repos/{owner}/{repo}/autolinks", context);
 }
@@ -125,7 +123,7 @@ function diff(desired: DesiredAutolinks, actual: ActualAutolinks, context: Compa
   return { changes: possible, findings: blocked, ...(entries && { entries }) };
 }
 
-/** Prefixes are caseless: their letters alone are no drift. */
+/** GitHub ignores case in prefixes, so a difference in case is not drift. */
 function withActualCase(entry: DesiredAutolinks[number], actual: ActualAutolinks): JsonObject {
   const there = actual.get(prefixKey(entry));
   return there ? { ...entry, key_prefix: there.value["key_prefix"] ?? entry.key_prefix } : { ...entry };

@@ -1,5 +1,5 @@
-// The contract of a setting family: it says what to read, compares, and says which requests would repair. It does no
-// I/O.
+// The contract of a setting family: which requests read it, how desired and actual state are compared, and which
+// requests repair a difference. A family does no I/O.
 import type { ZodType } from "zod";
 import type {
   Administrator,
@@ -16,8 +16,8 @@ import type {
 } from "../model.ts";
 
 /**
- * Advice when access is missing, and a documentation row. A token that has these, and `Metadata`, can do everything
- * that the family does.
+ * The permission of a family: for advice when access is missing, and for the table in the documentation. Together with
+ * `Metadata` it must suffice for everything that the family does.
  */
 export interface Permission {
   /** As GitHub names it for fine-grained tokens and Apps, e.g. `Administration`. */
@@ -25,14 +25,14 @@ export interface Permission {
   readonly read: "read" | "write";
   readonly write: "read" | "write";
   readonly level: "repository" | "organization";
-  /** What else is needed. */
+  /** Further permissions, each with the case that needs it. */
   readonly also?: readonly FurtherPermission[];
 }
 
-/** A permission that a family needs beside its main one. */
+/** A permission that a family needs in addition to its main one. */
 export interface FurtherPermission extends Pick<Permission, "name" | "level"> {
   readonly access: "read" | "write";
-  /** What in the config asks for it, such as `where teams are named`. Left out: always. */
+  /** The case in words, such as `where teams are named`. Left out: always needed. */
   readonly when?: string;
 }
 
@@ -57,14 +57,14 @@ export type Merge =
 export type KeyOf = (entry: Json) => string;
 
 /**
- * Where a key of a map family may stand: only for one repository, or also in a policy with a `match`. Left out:
- * everywhere.
+ * The places that may set a key of a map family: `repository`: only an entry for a single repository; `policy`: also a
+ * policy with a `match`. Left out: every layer.
  */
 export type Placement = "repository" | "policy";
-/** A key's placement; a function where it depends on the value that was written. */
+/** A key's placement; a function if it depends on the written value. */
 export type PlacementRule = Placement | ((value: Json) => Placement);
 
-/** What is wrong with a desired state once its layers are merged, although each layer is right by itself. */
+/** A mistake that shows only in the merged desired state; each layer on its own is valid. */
 export interface DesiredProblem {
   readonly path: readonly string[];
   readonly message: string;
@@ -77,7 +77,7 @@ export interface WrittenWarning {
   readonly message: string;
 }
 
-/** Programs whose files can stand in the config, marked by `dialect`. */
+/** Programs whose file formats the config accepts. The key `dialect` marks such a file. */
 export const DIALECTS = ["probot", "safe-settings"] as const;
 export type Dialect = (typeof DIALECTS)[number];
 
@@ -85,49 +85,53 @@ export type Dialect = (typeof DIALECTS)[number];
 export interface NameRef {
   readonly kind: "team" | "user" | "app" | "role" | "property" | "repository";
   readonly name: string;
-  /** Where in the desired state it is, entry key first: for the message, and for what is left out without the name. */
+  /**
+   * Path of the name in the desired state, entry key first: shown in the message. If the name does not resolve, this
+   * part is left out.
+   */
   readonly path: readonly string[];
   /**
-   * `path` leads to a part of the entry, such as all of `restrictions`, that the family leaves as it is on GitHub where
-   * it is left out. Without it, the whole entry is left out where the name does not resolve.
+   * If true, only the part at `path`, such as all of `restrictions`, is left out when the name does not resolve, and
+   * GitHub's value of that part stays. Otherwise the whole entry is left out.
    */
   readonly list?: true;
-  /** Of a user: also ask whether it owns the organization. */
+  /** For `user` only: also look up whether the user owns the organization. */
   readonly ownership?: true;
 }
 
 /**
- * Another way to write a key of a map family, as files for other programs have it. It is moved before anything is
- * checked.
+ * Another spelling of a key of a map family, from files for other programs. It is moved to the family's own key before
+ * anything is checked.
  */
 export interface Spelling {
-  /** From the layer down, the family's key included: `["repository", "enable_vulnerability_alerts"]`. */
+  /** From the layer down, with the family's key: `["repository", "enable_vulnerability_alerts"]`. */
   readonly from: readonly string[];
-  /** The family's own key; left out where what is found has the family's keys inside. */
+  /** The family's own key. Left out: the value found is an object whose keys are the family's own. */
   readonly to?: string;
 }
 
-/** What GitHub answered to a write, refusals included. */
+/** GitHub's answer to a write, successful or refused. */
 export interface WriteAnswer {
   readonly status: number;
-  /** GitHub's sentence where it refuses; empty where it does not. */
+  /** GitHub's message if it refused the write; empty otherwise. */
   readonly message: string;
   readonly data: Json;
 }
 
-/** A read after a write, and its judge. */
+/** A read that checks whether a write was stored. */
 export interface ReadBack {
   readonly read: ReadRequest;
   /**
-   * Why the answer is not what was asked for; undefined where it is. The answer is undefined where `absentOn` applied.
+   * The reason why the answer differs from the request; undefined if it does not. `answer` is undefined if a status of
+   * `absentOn` was returned.
    */
   differs(answer: Json | undefined): string | undefined;
 }
 
-/** What the repositories at hand ask of a family: decides what is read at all. */
+/** The needs of a batch of repositories: they decide which data of a family is read. */
 export interface Use<Desired> {
   readonly desired: readonly Desired[];
-  /** Some repository at hand prunes this family, so everything that exists must be read. */
+  /** True if at least one repository of the batch prunes this family, so everything that exists must be read. */
   readonly prune: boolean;
 }
 
@@ -138,22 +142,25 @@ export interface ReadRequest {
   readonly pages?: "all";
   readonly items?: string;
   /**
-   * What is needed of each entry of a long list. The rest is let go page by page: for an organization it would fill the
-   * memory.
+   * Returns the part of a list entry that the family needs. The rest is dropped page by page: for a whole organization
+   * it would fill the memory.
    */
   keep?(entry: JsonObject): Json;
   /**
-   * Statuses that are an answer, not a failure: the reader hands on `undefined`. Never where 404 may mean "no access".
+   * Statuses that count as an answer: the reader returns `undefined` for them. Never list 404 if it may mean "no
+   * access".
    */
   readonly absentOn?: readonly number[];
 }
 
-/** A read is a sequence of steps, so that a family can read on ("there are more rules than came") without doing I/O. */
+/** One step of a read. A family can request more data ("more rules exist than the page has") without doing I/O. */
 export type ReadStep<T> =
   | { readonly kind: "known"; readonly value: T }
-  /** A partial answer, a missing permission, a page not read: never written over, never deleted, decides nothing. */
+  /**
+   * The data is incomplete: a partial answer, a missing permission, an unread page. Nothing is written or deleted then.
+   */
   | { readonly kind: "unknown"; readonly reason: string; readonly failure?: "denied" | "missing" | "unavailable" }
-  /** `next` gets one answer per request, in order; `undefined` where `absentOn` applied. */
+  /** `next` gets one answer per request, in order; `undefined` for a status of `absentOn`. */
   | {
       readonly kind: "more";
       readonly requests: readonly ReadRequest[];
@@ -163,25 +170,25 @@ export type ReadStep<T> =
 export interface RepositoryContext {
   readonly repo: Repository;
   readonly directory: Directory;
-  /** What the config asks of the repository itself (`repository:`): other families read what it will lead to. */
+  /** The settings that `repository:` asks for: other families consider their effect when they read. */
   readonly asked?: JsonObject;
 }
 
 /**
- * A cheap first look, taken with the flat query, so that the details of a nested family are read only where there is
- * something. Not taken before a delete: the second look reads the details whatever a total says, since GitHub has been
- * seen to answer totals that are too small.
+ * A cheap first pass in the flat query. It skips the details of a nested family for repositories that have nothing. Not
+ * used before a delete: the read before a delete always fetches the details, because GitHub has returned totals that
+ * were too small.
  */
 export interface Probe<Desired, Actual> {
   /**
-   * GraphQL fields on `Repository`, in a batch twice as large as that of the details: totals (`labels { totalCount }`)
-   * and what decides without details (does the branch exist?), no nodes. A problem with one of them makes the family
-   * unknown there.
+   * GraphQL fields on `Repository`, in batches twice as large as those of the details. They have no nodes: only totals
+   * (`labels { totalCount }`) and facts that make details unnecessary, such as whether a branch exists. If one of the
+   * fields fails, the state of the family is unknown.
    */
   selection(use: Use<Desired>): string;
   /**
-   * The actual state where the totals alone tell it: nothing is there. Undefined wherever something is, or in doubt:
-   * read the details.
+   * The actual state if the totals show that nothing exists. Undefined in all other cases, including doubt: then the
+   * details are read.
    */
   decode(node: JsonObject, context: RepositoryContext, use: Use<Desired>): ReadStep<Actual> | undefined;
 }
@@ -195,123 +202,127 @@ export type Read<Desired, Actual> =
       /** GraphQL fields on `Repository`, aliased so that they do not collide with those of other families. */
       selection(use: Use<Desired>): string;
       decode(node: JsonObject, context: RepositoryContext, use: Use<Desired>): ReadStep<Actual>;
-      /** Of `nested` families: which repositories need the details at all. */
+      /** For `nested` families: decides which repositories need the details. */
       readonly probe?: Probe<Desired, Actual>;
     }
-  /** REST, repository by repository, where GraphQL is blind. */
+  /** Over REST, repository by repository, for data that GraphQL does not have. */
   | { readonly kind: "endpoint"; start(context: RepositoryContext, use: Use<Desired>): ReadStep<Actual> }
-  /** Once per run for the whole organization; `State` is JSON and travels in the inventory. */
+  /** Once per run for the whole organization. `State` is JSON and is stored in the inventory. */
   | {
       readonly kind: "organization";
       list(organization: string, directory: Directory, use: Use<Desired>): ReadStep<Json>;
       decode(state: Json, context: RepositoryContext, use: Use<Desired>): ReadStep<Actual>;
-      /** Reads one repository afresh, before a delete or a full replacement. */
+      /** Reads one repository again, before a delete or a full replacement. */
       confirm(context: RepositoryContext, use: Use<Desired>): ReadStep<Actual>;
     };
 
 export interface Comparison {
   readonly changes: readonly Drift[];
   readonly findings: readonly Finding[];
-  /** How many entries exist that `prune` could delete, and how many of them would be; for `max-deletes`. */
+  /** Number of existing entries that `prune` could delete, and number that it would delete; for `max-deletes`. */
   readonly entries?: EntryCount;
 }
 
-/** `repo` is the repository as it will be when the family's requests are sent. */
+/** `repo` has the values that it will have when the family's requests are sent. */
 export interface CompareContext extends RepositoryContext {
-  /** As it was read; left out: nothing that a family could see changes before. */
+  /** The repository as it was read. Left out: the plan changes nothing before that this family could see. */
   readonly was?: Repository;
-  /** By name: the repository's own settings that this plan changes before, as they will be. */
+  /** Settings of the repository itself that the plan changes earlier, by name, with their new values. */
   readonly changed?: JsonObject;
-  /** Collections (family key, or `topics`) that may lose what the desired state does not name. */
+  /** Collections (family key, or `topics`) in which entries that the config does not name may be deleted. */
   readonly prune: ReadonlySet<string>;
-  /** Secrets are sent again although nobody can see whether they differ. */
+  /** Send secrets again. GitHub never shows a secret, so a difference cannot be seen. */
   readonly rewriteSecrets?: boolean;
 }
 
-/** What the config says of a family. */
+/** The config side of a family: schema, merge rules and checks. */
 export interface FamilyConfig<Desired> {
   /** One layer's value → normalized, strict at every depth. Keeps the order and number of list entries. */
   readonly schema: ZodType<Desired>;
   readonly merge: Merge;
   /** Keys of a map family that are not allowed everywhere. */
   readonly placement?: Readonly<Record<string, PlacementRule>>;
-  /** Keys that are accepted and dropped by the schema, with what to know about each: noted, never written. */
+  /** Keys that the schema accepts and drops, each with a note for the user. They are never written. */
   readonly retired?: Readonly<Record<string, string>>;
-  /** In this order: of two spellings of one key the layer has to choose. */
+  /** Other spellings of keys, applied in this order. A layer that sets one key in two spellings is an error. */
   readonly spellings?: readonly Spelling[];
-  /**
-   * What a value of a layer that was written for another program says here: what is left out may mean something there.
-   */
+  /** Translates a value from another program's file. In such a file a missing key may have a meaning of its own. */
   fromDialect?(value: Desired, dialect: Dialect): Desired;
   /**
-   * What one layer's value says that is right and yet seldom meant, such as a restriction to nobody. It gets the value
-   * as it is written, before the schema, with placeholders in it; `path` leads to the key or list entry that is noted.
+   * Warnings about valid values that are rarely intended, such as a restriction with an empty list. `written` is the
+   * value before the schema, with placeholders; each `path` leads to the key or list entry concerned.
    */
   warnings?(written: Json): readonly WrittenWarning[];
   /** Collections that `prune` may name. */
   readonly prunable?: readonly string[];
-  /** Mistakes that show only once the layers of one repository are merged; found before anything is written. */
+  /**
+   * Mistakes that show only once the layers of one repository are merged. They are found before anything is written.
+   */
   check?(desired: Desired): readonly DesiredProblem[];
   names?(desired: Desired): readonly NameRef[];
-  /** Mistakes that show only beside what the organization has; found before anything is written. */
+  /**
+   * Mistakes that show only when compared with the organization's directory. They are found before anything is written.
+   */
   checkNamed?(desired: Desired, directory: Directory): readonly DesiredProblem[];
 }
 
-/** What people read about a family. */
+/** A family's entry in the documentation and in messages. */
 export interface FamilyDocs {
   readonly summary: string;
   /** GitHub's documentation. */
   readonly url: string;
   readonly permission: Permission;
-  /** Requests per repository: in steady state beyond the bulk reads, and the most for a change. A documentation row. */
+  /**
+   * Requests per repository: `steady` when nothing changes, on top of the bulk reads; `change`: the most that a change
+   * needs. Shown in a table of the documentation.
+   */
   readonly cost: { readonly steady: string; readonly change: string };
 }
 
-/** How the actual state is read, and what it takes from the listing. */
+/** How the family reads the actual state, and which data of the listing it uses. */
 export type FamilyRead<Desired, Actual> = Read<Desired, Actual> & {
   /**
-   * What the family keeps of an entry of the organization's list of repositories, as `repo.listed`; undefined where it
-   * does not say.
+   * Returns the part of a listing entry that the family needs, kept as `repo.listed`; undefined if the entry lacks it.
    */
   listed?(entry: JsonObject): Json | undefined;
-  /** Reads `repo.properties`, which the listing then has to fill in. */
+  /** The family reads `repo.properties`, so the listing must include them. */
   readonly usesProperties?: true;
 };
 
-/** From the desired and the actual state to the requests that repair the difference. */
+/** Compares desired and actual state, and makes the requests that repair the difference. */
 export interface FamilyPlan<Desired, Actual> {
   diff(desired: Desired, actual: Actual, context: CompareContext): Comparison;
   write(changes: readonly Drift[], context: RepositoryContext): readonly FamilyRequest[];
 }
 
-/** What keeps a write from doing harm, and from being called what it is not. */
+/** Checks around writes: they prevent harm, and keep a write from being reported as applied when it was not. */
 export interface FamilyGuards<Actual> {
-  /** Whether an answer to the `look` of the part's `undo` has that target; undefined where it does not tell. */
+  /** True if an answer to `part.undo.look` contains `target`; undefined if the answer does not show it. */
   isThere?(answer: Json, target: string, part: RequestPart): boolean | undefined;
-  /** Who administers the repository now, as far as this family read it; what is inherited is left out. */
+  /** Accounts and teams that administer the repository, as far as this family read them, without inherited access. */
   administrators?(actual: Actual, context: RepositoryContext): readonly Administrator[];
   /**
-   * Why somebody above the repository does not let it have what the request asks: its changes are findings then, not
-   * failures.
+   * The reason if the organization, the enterprise or GitHub itself rules out the request. Its changes become findings
+   * instead of failures.
    */
   objection?(answer: WriteAnswer, part: RequestPart): string | undefined;
   /**
-   * How to see whether a write that GitHub answered with success was stored; left out where its answer is enough. What
-   * is not there is a finding, never applied.
+   * The read that checks whether a write was stored although GitHub reported success. Left out if GitHub's answer is
+   * reliable. A change that was not stored is a finding, never reported as applied.
    */
   readBack?(part: RequestPart, answer: WriteAnswer): ReadBack | undefined;
   /**
-   * What GitHub's answer to a write shows of a change: what was stored, in the words of its `after`; undefined where
-   * the answer does not show it. What is not stored as asked is a finding, never applied.
+   * The value that GitHub stored, taken from its answer to the write and shaped like `change.after`; undefined if the
+   * answer does not show it. If it differs, the change is a finding, never reported as applied.
    */
   stored?(answer: Json, change: Drift): Json | undefined;
-  /** Why that is, where the family can tell. */
+  /** The reason why GitHub did not store the value, if the family knows it. */
   whyUnstored?(change: Drift, shown: Json): string | undefined;
 }
 
 /**
- * One setting family. `Desired` is what the schema makes of the config, normalized as GitHub normalizes it; `Actual` is
- * our own small shape of what GitHub answered. All methods are pure.
+ * One setting family. `Desired` is the config after the schema, normalized as GitHub normalizes it. `Actual` is our own
+ * reduced form of GitHub's answers. All methods are pure.
  */
 export interface SettingFamily<Desired, Actual> {
   /** The key in the config. */
@@ -323,10 +334,10 @@ export interface SettingFamily<Desired, Actual> {
   readonly guards?: FamilyGuards<Actual>;
 }
 
-/** A family as the registry keeps it: its own types are its own business. */
+/** A family as the registry stores it, without its own types. */
 export type AnyFamily = SettingFamily<unknown, unknown>;
 
-/** Methods are bivariant, so a family fits the registry without a cast, and its literal is checked here. */
+/** Checks the literal of a family. Methods are bivariant, so the family fits the registry without a cast. */
 export function defineFamily<Desired, Actual>(family: SettingFamily<Desired, Actual>): AnyFamily {
   return family;
 }

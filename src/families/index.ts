@@ -18,7 +18,10 @@ import { teams } from "./teams/teams.ts";
 import { variables } from "./variables.ts";
 import { webhooks } from "./webhooks/webhooks.ts";
 
-/** By key in the config. Access comes before what names those who have it: GitHub leaves others out of lists. */
+/**
+ * By key in the config. Families that give access come first: GitHub leaves users and teams without access out of
+ * lists.
+ */
 export const REGISTRY = {
   repository,
   teams,

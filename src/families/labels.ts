@@ -1,4 +1,4 @@
-// Labels of issues and pull requests. A rename keeps them on their issues; names are caseless.
+// Labels of issues and pull requests. A renamed label stays on its issues. GitHub ignores case in names.
 import { z } from "zod";
 import type { Drift, Finding, Json, JsonObject } from "../model.ts";
 import { type CompareContext, type Comparison, defineFamily } from "./family.ts";
@@ -10,14 +10,14 @@ import { keyedRequests } from "./shared/requests.ts";
 const MAX_DESCRIPTION = 100;
 
 const NOT_A_COLOR = "a color has six hex digits, such as d73a4a; with # in front it needs quotes";
-/** Without the `#`, in lower case; six decimal digits are a number to YAML. */
+/** Without the `#`, in lower case. YAML reads six decimal digits as a number. */
 const colorSchema = z
   .union([z.string(), z.number()], { error: NOT_A_COLOR })
   .transform((value) => String(value).trim().replace(/^#/, "").toLowerCase())
   .refine((color) => /^[0-9a-f]{6}$/.test(color), { error: NOT_A_COLOR })
   .meta({ description: "Six hex digits, with or without #" });
 
-/** GitHub's own answer says so: "name is too long (maximum is 50 characters)". Its documentation does not. */
+/** The limit is from GitHub's error message, not its documentation: "name is too long (maximum is 50 characters)". */
 const MAX_NAME = 50;
 
 /**
@@ -72,9 +72,9 @@ function lengthOf(name: string): number {
 
 interface DesiredLabel {
   readonly name: string;
-  /** What it was called: it is renamed where only that one exists. */
+  /** The former name. The label is renamed if it exists under this name and not under `name`. */
   readonly before?: string;
-  /** The rename changes capitals alone: the label is to be spelled like this. */
+  /** The rename changes only the case of letters, so the label must get exactly this spelling. */
   readonly respelled?: true;
   readonly color?: string;
   readonly description?: string;
@@ -142,7 +142,7 @@ function diff(desired: DesiredLabels, actual: ActualLabels, { prune }: CompareCo
   const changes = compared.flatMap((one) => one.changes);
   const findings = compared.flatMap((one) => one.findings);
   if (!prune.has("labels") || wanted.size === 0) return { changes, findings };
-  // The former name of a label is named by the config too: deleting it would take it off its issues.
+  // The config also names the former name of a label: deleting that label would remove it from its issues.
   const named = new Set([
     ...wanted.keys(),
     ...desired.flatMap(({ before }) => (before === undefined ? [] : [before.toLowerCase()])),
@@ -157,7 +157,7 @@ function diff(desired: DesiredLabels, actual: ActualLabels, { prune }: CompareCo
 interface LabelContext {
   readonly actual: ActualLabels;
   readonly wanted: ReadonlyMap<string, DesiredLabel>;
-  /** Labels that a rename has taken already. */
+  /** Labels that a rename already uses. */
   readonly renamed: Set<string>;
 }
 
@@ -180,7 +180,7 @@ function diffLabel(
   return { changes: updates(key, old, label), findings: [] };
 }
 
-/** Nothing where all that is desired is there. */
+/** No drift if the label has all desired values. */
 function updates(key: string, actual: Label, label: Omit<DesiredLabel, "before" | "respelled">): readonly Drift[] {
   const before = asJson(actual);
   const after = { ...before, ...asJson(label) };
@@ -193,7 +193,7 @@ function asJson(label: Label | Omit<DesiredLabel, "before" | "respelled">): Json
   return { ...label };
 }
 
-/** The PATCH has the old name in its path. */
+/** The path of the PATCH has the old name, its body the new one. */
 function renamed({ name, ...rest }: JsonObject): JsonObject {
   return name === undefined ? rest : { new_name: name, ...rest };
 }

@@ -1,5 +1,5 @@
-// Milestones of issues and pull requests. A due date is a day: GitHub drops the time, and what it answers is midnight
-// in California.
+// Milestones of issues and pull requests. A due date is a day: GitHub drops the time and answers with midnight in
+// California.
 import { z } from "zod";
 import type { Json, JsonObject } from "../model.ts";
 import { type CompareContext, type Comparison, defineFamily, type ReadStep } from "./family.ts";
@@ -9,7 +9,7 @@ import { andThen } from "./shared/read-steps.ts";
 import { keyedRequests } from "./shared/requests.ts";
 
 const NOT_A_DAY = "a due date is a day such as 2026-12-31; GitHub has no request that takes one away";
-/** The day as it is written. https://docs.github.com/en/rest/issues/milestones#create-a-milestone */
+/** The day in the form that the config has. https://docs.github.com/en/rest/issues/milestones#create-a-milestone */
 const daySchema = z
   .union([z.iso.date(), z.iso.datetime({ offset: true })], { error: NOT_A_DAY })
   .transform(dayOf)
@@ -33,13 +33,14 @@ type DesiredMilestones = z.output<typeof milestonesSchema>;
 interface ActualMilestones {
   /** By title. */
   readonly entries: ReadonlyMap<string, ActualEntry>;
-  /** False where issues are switched off: GitHub takes no milestone then. */
+  /** False if issues are off: then GitHub accepts no milestones. */
   readonly hasIssues: boolean;
 }
 
 /**
- * Closed ones too: their titles are taken as well. By number, so that one which is made or moved to another day
- * meanwhile shifts no page. https://docs.github.com/en/graphql/reference/objects#milestone
+ * Includes closed milestones, because their titles are taken too. Ordered by number, so that a milestone that is
+ * created or changed between two pages does not shift them.
+ * https://docs.github.com/en/graphql/reference/objects#milestone
  */
 const MILESTONES: Connection = {
   name: "milestones",
@@ -102,8 +103,7 @@ function known(node: JsonObject, rows: readonly JsonObject[]): ReadStep<ActualMi
 }
 
 /**
- * Where issues are off, GitHub answers 410 to every write.
- * https://github.com/googleapis/repo-automation-bots/issues/4513
+ * GitHub answers every write with 410 if issues are off. https://github.com/googleapis/repo-automation-bots/issues/4513
  */
 function diff(
   desired: DesiredMilestones,
@@ -128,7 +128,7 @@ function dayOf(timestamp: string): string {
   return timestamp.slice(0, "YYYY-MM-DD".length);
 }
 
-/** In the words of REST, which writes them. Midnight in California is 07:00 or 08:00 UTC of the same day. */
+/** Uses the names of REST, which writes milestones. Midnight in California is 07:00 or 08:00 UTC of the same day. */
 function decode({ number, title, description, state, dueOn }: JsonObject): ActualEntry {
   const day = typeof dueOn === "string" ? dayOf(dueOn) : null;
   const value = {
@@ -140,13 +140,13 @@ function decode({ number, title, description, state, dueOn }: JsonObject): Actua
   return { ref: Number(number), value };
 }
 
-/** What REST answers to a write. */
+/** The part of REST's answer to a write that the config can set. */
 function decodeRest({ title, description, state, due_on }: JsonObject): JsonObject {
   const day = typeof due_on === "string" ? dayOf(due_on) : null;
   return { title: title ?? "", description: description ?? "", state: state ?? "", due_on: day };
 }
 
-/** At noon UTC it is the same day in California, where GitHub looks at the calendar. */
+/** GitHub uses the calendar of California. Noon UTC is the same day there. */
 function bodyOf({ due_on, ...rest }: JsonObject): JsonObject {
   return typeof due_on === "string" ? { ...rest, due_on: `${due_on}T12:00:00Z` } : rest;
 }

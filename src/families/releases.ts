@@ -11,7 +11,7 @@ const schema = z.strictObject({
 type DesiredReleases = z.output<typeof schema>;
 interface ActualReleases {
   readonly immutable: boolean;
-  /** The organization decides, and nothing can be changed in the repository. */
+  /** The organization enforces the setting, so it cannot be changed in the repository. */
   readonly isEnforced: boolean;
 }
 
@@ -46,8 +46,8 @@ const BY_OWNER = "the organization enforces immutable releases here; change it i
 const CONFLICT = 409;
 
 /**
- * Whether the organization enforces them: for all (`"all"`), or for some, by id. A token without that permission reads
- * repository by repository.
+ * Reads which repositories the organization enforces it for: `"all"`, or a list of ids. Without the permission for
+ * that, the setting is read repository by repository.
  * https://docs.github.com/en/rest/orgs/orgs#get-immutable-releases-settings-for-an-organization
  */
 function listEnforced(organization: string): ReadStep<Json> {
@@ -82,7 +82,8 @@ function isEnforced(state: Json, { repo }: RepositoryContext): boolean {
 }
 
 /**
- * 404 is "off": a repository that the token may not see at all has failed before, and one it may not administer is 403.
+ * 404 means "off". If the token cannot see the repository, an earlier read has failed; without admin access GitHub
+ * answers 403.
  */
 function readRepository(context: RepositoryContext): ReadStep<ActualReleases> {
   return {

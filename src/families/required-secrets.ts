@@ -1,4 +1,4 @@
-// Secrets that a repository must have. Only their names: Repo Cop never sees or sends a value.
+// Secrets that a repository must have. Repo Cop reads only their names and never sees or sends a value.
 import { z } from "zod";
 import type { Finding, RestRequest } from "../model.ts";
 import {
@@ -23,7 +23,7 @@ type DesiredSecrets = z.output<typeof schema>;
 
 type Kind = keyof DesiredSecrets;
 const KINDS = ["actions", "dependabot"] as const satisfies readonly Kind[];
-/** By kind: the names that exist. A kind that the config does not name is left out. */
+/** By kind: the names that exist. Kinds that the config does not use are left out. */
 type ActualSecrets = Readonly<Partial<Record<Kind, ReadonlySet<string>>>>;
 
 /** The family of `required_secrets:`. It writes nothing. */
@@ -87,8 +87,8 @@ function listing(route: RestRequest["route"], context: RepositoryContext): ReadR
 }
 
 /**
- * Workflows see secrets of the organization like the repository's own; asked for only where a name is still missing.
- * https://docs.github.com/en/rest/actions/secrets#list-repository-organization-secrets
+ * Adds secrets that the organization shares with the repository: workflows use them like its own. They are read only if
+ * a name is still missing. https://docs.github.com/en/rest/actions/secrets#list-repository-organization-secrets
  */
 function withShared(
   own: readonly string[],
