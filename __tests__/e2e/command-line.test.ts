@@ -1,5 +1,5 @@
 // The committed bundle as a command line: plan, apply and list against a local GitHub, each as a process of its own.
-import { readFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runProcess } from "../../harness/process.ts";
@@ -42,6 +42,17 @@ describe("repo-cop", () => {
     expect(text).toMatch(/Plan: \d+ to create, \d+ to update, \d+ to delete in 12 of 12 repositories\./);
     expect(text).toContain(".github/repo-cop.yml:");
     expect([exitCode, writes(scenario)]).toEqual([0, 0]);
+  });
+
+  test("README shows a plan as the command prints it", async () => {
+    const [, shown = ""] = /^```text\n(shipping[\s\S]*?)^```/m.exec(readFileSync("README.md", "utf8")) ?? [];
+    const scenario = await createScenario({ repositories: 40, drifted: 0.1 });
+    mkdirSync(join(scenario.checkout, "examples"));
+    copyFileSync("examples/repo-cop.yml", join(scenario.checkout, "examples/repo-cop.yml"));
+    const { text } = await speak(scenario, ["plan", "--org", "acme", "--config", "examples/repo-cop.yml"]);
+
+    expect(shown).toContain("Plan: ");
+    expect(text).toContain(shown.trim());
   });
 
   test("plans one repository: its desired state as YAML comes first", async () => {
