@@ -102,6 +102,12 @@ describe("src/config/source/yaml.ts", () => {
     expect(problems('a: "\\ud83d\\ude00"')).toEqual([]);
   });
 
+  test("reads the line ends of Windows as those of Linux: values, places and block texts", () => {
+    const text = "a: 1\nb:\n  - x # why\n  - c: |\n      two\n      lines\n\nd: [y]\n";
+
+    expect(parse(text.replaceAll("\n", "\r\n"))).toEqual(parse(text));
+  });
+
   test("reads a file with a byte order mark", () => {
     expect(json("\uFEFFa: 1\n")).toEqual({ a: 1 });
   });
