@@ -1,4 +1,5 @@
-// GitHub Actions in a repository: whether they run and which, what workflows may do, who shares them, forks, retention.
+// GitHub Actions in a repository: on or off, allowed actions, workflow permissions, access from outside, forks,
+// retention.
 import { defineFamily } from "../family.ts";
 import { diffActions } from "./diff.ts";
 import { type ActualActions, readActions } from "./read.ts";

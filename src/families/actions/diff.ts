@@ -1,4 +1,4 @@
-// Compares the settings of GitHub Actions key by key; each change remembers what its resource holds beside it.
+// Compares the settings of GitHub Actions key by key. Each change keeps the other values of its resource.
 import type { Drift, Finding, Json, JsonObject } from "../../model.ts";
 import type { CompareContext, Comparison } from "../family.ts";
 import { sameJson, sameSet } from "../shared/diff.ts";
@@ -6,13 +6,13 @@ import type { ActualActions } from "./read.ts";
 import { pathOf, RESOURCE_NAMES, type ResourceName, resourceNamed, wishesFor } from "./resources.ts";
 import type { DesiredActions } from "./schema.ts";
 
-/** GitHub takes a resource whole: what stays as it is has to be sent along. */
+/** GitHub replaces a whole resource, so unchanged values must be sent too. */
 export type ActionsRef = { readonly resource: ResourceName; readonly actual: JsonObject };
 
 const NOTHING: Comparison = { changes: [], findings: [] };
 const MISSING = "GitHub does not offer it here, or it is decided above the repository";
 
-/** What does not exist for such a repository is left out, quietly; what GitHub would refuse is a finding. */
+/** Skips settings that do not apply to the repository. Settings that GitHub would refuse are findings. */
 export function diffActions(desired: DesiredActions, actual: ActualActions, { repo }: CompareContext): Comparison {
   const parts = RESOURCE_NAMES.map((name): Comparison => {
     const wishes = wishesFor(name, desired as JsonObject);
@@ -27,14 +27,14 @@ export function diffActions(desired: DesiredActions, actual: ActualActions, { re
   return { changes: parts.flatMap(({ changes }) => changes), findings: parts.flatMap(({ findings }) => findings) };
 }
 
-/** While Actions are off, GitHub keeps quiet about the rest of the policy, and nothing of it is in force. */
+/** While Actions are off, GitHub does not return the rest of the policy, and the rest has no effect. */
 function diffPermissions(wishes: JsonObject, actual: ActualActions): Comparison {
   const { enabled, sha_pinning_required: pinning, allowed_actions: policy } = wishes;
   const is = actual.permissions ?? {};
   const switches: JsonObject = enabled === undefined ? {} : { enabled };
   if ((enabled ?? is["enabled"]) !== true)
     return { changes: diffResource("permissions", switches, actual), findings: [] };
-  // An older server does not know the key.
+  // Older servers do not know the key.
   const isOffered = is["enabled"] !== true || is["sha_pinning_required"] !== undefined;
   const compared: JsonObject = {
     ...switches,
@@ -91,7 +91,7 @@ function diffResource(name: ResourceName, wishes: JsonObject, actual: ActualActi
     });
 }
 
-/** The only lists are patterns, and their order means nothing. */
+/** The only lists are patterns, and their order does not matter. */
 function same(a: Json | undefined, b: Json | undefined): boolean {
   return isList(a) && isList(b) ? sameSet(a, b) : sameJson(a, b);
 }

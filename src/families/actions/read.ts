@@ -1,18 +1,18 @@
-// Reads the resources of GitHub Actions that are in use, one request for each.
+// Reads the used resources of GitHub Actions with one request each.
 import type { JsonObject } from "../../model.ts";
 import type { ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
 import { onRepository } from "../shared/requests.ts";
 import { RESOURCE_NAMES, type ResourceName, resourceNamed, wishesFor } from "./resources.ts";
 import type { DesiredActions } from "./schema.ts";
 
-/** By resource: GitHub's keys. Left out: not asked for, or not in force here; null: GitHub does not have it here. */
+/** By resource, with GitHub's keys. Left out: not used, or not in effect. Null: GitHub does not offer it here. */
 export type ActualActions = Readonly<Partial<Record<ResourceName, JsonObject | null>>>;
 
 /** https://docs.github.com/en/rest/actions/permissions */
 export function readActions(context: RepositoryContext, { desired }: Use<DesiredActions>): ReadStep<ActualActions> {
   const wanted = RESOURCE_NAMES.filter((name) => isUsed(name, desired) && resourceNamed(name).appliesTo(context.repo));
   const usesSelected = wanted.includes("selected_actions");
-  // Only what `permissions` says tells whether there is a selection to read.
+  // A selection exists only if `permissions` shows the policy `selected`, so `permissions` is read first.
   const first = RESOURCE_NAMES.filter(
     (name) => name !== "selected_actions" && (wanted.includes(name) || (usesSelected && name === "permissions")),
   );
@@ -32,7 +32,7 @@ export function readActions(context: RepositoryContext, { desired }: Use<Desired
   };
 }
 
-/** Who may read the permissions may read everything here: so what was not shown is not there. */
+/** Reads `permissions`, which fails without access. If it succeeds, the missing resources do not exist here. */
 function withProof(actual: ActualActions, context: RepositoryContext): ReadStep<ActualActions> {
   return {
     kind: "more",
@@ -45,7 +45,7 @@ function isUsed(name: ResourceName, desired: readonly DesiredActions[]): boolean
   return desired.some((one) => Object.keys(wishesFor(name, one as JsonObject)).length > 0);
 }
 
-/** GitHub answers 409 where another policy than `selected` is in force. */
+/** Read only for the policy `selected`: otherwise GitHub answers 409. */
 function withSelected(actual: ActualActions, context: RepositoryContext): ReadStep<ActualActions> {
   return {
     kind: "more",

@@ -1,17 +1,18 @@
-// The resources behind `actions:`: GitHub reads and writes each of them whole.
+// The resources behind `actions:`. GitHub reads and writes each of them as a whole.
 // https://docs.github.com/en/rest/actions/permissions
 import type { Json, JsonObject, Repository, Route } from "../../model.ts";
 
 export interface Resource {
   readonly read: Route;
   readonly write: Route;
-  /** The key of the config that holds its keys; left out: they stand beside those of other resources. */
+  /** The config key that contains this resource's keys. Left out: they are directly under `actions:`. */
   readonly under?: string;
   readonly keys: readonly string[];
-  /** Whether GitHub has it for such a repository at all. */
+  /** True if GitHub has the resource for such a repository. */
   appliesTo(repo: Repository): boolean;
   /**
-   * Not everywhere offered, or decided above: then GitHub answers 403 or 404, as it does to those who have no access.
+   * True if the resource may be missing here or set at a higher level. GitHub then answers 403 or 404, the same answers
+   * as without access.
    */
   readonly isOptional?: true;
 }
@@ -20,7 +21,7 @@ const everywhere = () => true;
 const isPublic = ({ visibility }: Repository) => visibility === "public";
 const isHidden = ({ visibility }: Repository) => visibility !== "public";
 
-/** In the order of writing: which actions may be selected counts only once `allowed_actions` says `selected`. */
+/** In the order of writing: GitHub accepts a selection only after `allowed_actions` is `selected`. */
 export const RESOURCES = {
   permissions: {
     read: "GET /repos/{owner}/{repo}/actions/permissions",
@@ -81,12 +82,12 @@ export const RESOURCES = {
 export type ResourceName = keyof typeof RESOURCES;
 export const RESOURCE_NAMES = Object.keys(RESOURCES) as readonly ResourceName[];
 
-/** The resource of that name, seen as any other. */
+/** The resource of that name, as the general type. */
 export function resourceNamed(name: ResourceName): Resource {
   return RESOURCES[name];
 }
 
-/** What the config asks of one resource; empty where it asks nothing. */
+/** The settings of one resource in the config; empty if the config has none. */
 export function wishesFor(name: ResourceName, desired: JsonObject): JsonObject {
   const { under, keys } = resourceNamed(name);
   const place = under === undefined ? desired : ((desired[under] ?? {}) as JsonObject);
@@ -95,7 +96,7 @@ export function wishesFor(name: ResourceName, desired: JsonObject): JsonObject {
   );
 }
 
-/** Where a key of a resource stands in the config. */
+/** The path of a resource's key in the config. */
 export function pathOf(name: ResourceName, key: string): readonly string[] {
   const { under } = resourceNamed(name);
   return under === undefined ? [key] : [under, key];

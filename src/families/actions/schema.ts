@@ -1,11 +1,11 @@
-// What `actions:` accepts: the keys of GitHub's own requests.
+// Schema of `actions:`, with the keys of GitHub's own requests.
 import { z } from "zod";
 import type { DesiredProblem } from "../family.ts";
 
 const flag = (description: string) => z.exactOptional(z.boolean().meta({ description }));
 
 /**
- * Patterns compare as a set.
+ * Patterns are compared as a set.
  * https://docs.github.com/en/rest/actions/permissions#set-allowed-actions-and-reusable-workflows-for-a-repository
  */
 const patterns = () =>
@@ -76,7 +76,7 @@ const shape = () => ({
 export const actionsSchema = z.lazy(() => z.strictObject(shape()));
 export type DesiredActions = z.output<typeof actionsSchema>;
 
-/** Contradictions between keys that layers may have set apart from each other. */
+/** Contradictions between keys, which different layers may have set. */
 export function actionsProblems({ allowed_actions, selected_actions }: DesiredActions): readonly DesiredProblem[] {
   if (!selected_actions || allowed_actions === undefined || allowed_actions === "selected") return [];
   const rule = "selected_actions counts only with allowed_actions: selected";

@@ -1,4 +1,4 @@
-// The requests that repair the settings of GitHub Actions: one for each resource, with everything that it holds.
+// The requests that repair the settings of GitHub Actions: one for each resource, with all of its values.
 import type { Drift, FamilyRequest } from "../../model.ts";
 import type { RepositoryContext, WriteAnswer } from "../family.ts";
 import { afterOf } from "../shared/diff.ts";
@@ -6,7 +6,7 @@ import { onRepository } from "../shared/requests.ts";
 import type { ActionsRef } from "./diff.ts";
 import { RESOURCE_NAMES, type ResourceName, resourceNamed } from "./resources.ts";
 
-/** `permissions` goes first: without the policy `selected` GitHub takes no selection. */
+/** `permissions` goes first: GitHub refuses a selection unless the policy is `selected`. */
 export function writeActions(changes: readonly Drift[], context: RepositoryContext): readonly FamilyRequest[] {
   return RESOURCE_NAMES.flatMap((name) => {
     const own = changesOf(name, changes);
@@ -25,9 +25,9 @@ function requestFor(
   const skipped = under === undefined ? 0 : under.length + 1;
   const carried = refOf(own[0])?.actual ?? {};
   const after = Object.fromEntries(own.map((change) => [change.target.slice(skipped), afterOf(change)]));
-  // A list, and what is only carried along, may have changed since it was read.
+  // Lists, and values that are sent unchanged, may have changed on GitHub since they were read.
   const isReplaced = Object.keys(carried).some((key) => !(key in after)) || Object.values(after).some(Array.isArray);
-  // What builds on the policy is not tried where the policy was refused.
+  // If GitHub refuses the policy, the selection that depends on it is not sent.
   const dependent = "allowed_actions" in after ? changesOf("selected_actions", changes) : [];
   return {
     request: onRepository(write, context, { ...carried, ...after }),
@@ -46,12 +46,12 @@ function refOf(change: Drift | undefined): ActionsRef | undefined {
 }
 
 /**
- * Documented where the owning organization or enterprise forbids a change.
+ * GitHub answers 409 if the organization or enterprise forbids the change.
  * https://docs.github.com/en/rest/actions/permissions#set-default-workflow-permissions-for-a-repository
  */
 const CONFLICT = 409;
 
-/** A refusal by policy is no failure: nobody can repair it in the repository. */
+/** A refusal by policy is a finding: it cannot be repaired in the repository. */
 export function actionsObjection({ status, message }: WriteAnswer): string | undefined {
   if (status !== CONFLICT) return undefined;
   return `set by the organization or the enterprise, whose policy for Actions does not allow this here (${message})`;
