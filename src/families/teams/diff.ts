@@ -12,11 +12,11 @@ interface RoleWish {
   readonly path: readonly string[];
 }
 
-/** Teams are compared by slug; what a name stands for that the organization does not have is a finding. */
+/** Compares teams by slug. A name that the organization does not have is a finding. */
 export function diffTeams(desired: DesiredTeams, actual: ActualTeams, context: CompareContext): Comparison {
   const { wishes, findings } = resolve(desired, context);
   const wanted = [...wishes].map(([slug, wish]) => diffTeam(slug, wish, actual.grants[slug]));
-  // A name that stands for no team may stand for one that would be pruned.
+  // A name without a team may be a misspelled team that would be pruned, so nothing is pruned.
   const isPruned = context.prune.has("teams") && actual.complete && wishes.size > 0 && findings.length === 0;
   const pruned = isPruned ? Object.entries(actual.grants).filter(([slug]) => !wishes.has(slug)) : [];
   const others = sortedByKey(pruned).map(([slug, grant]) => diffUnnamed(slug, grant));
@@ -30,7 +30,7 @@ export function diffTeams(desired: DesiredTeams, actual: ActualTeams, context: C
   };
 }
 
-/** By slug, sorted; of two names for the same team the later layer's counts. */
+/** Desired roles by slug, sorted. If two names mean the same team, the later layer's role is used. */
 function resolve(
   desired: DesiredTeams,
   { directory }: CompareContext,
@@ -55,14 +55,13 @@ function diffTeam(slug: string, { role, path }: RoleWish, grant: Grant | undefin
   const { inherited } = grant;
   if (!inherited || exceeds(role, inherited.role)) return { changes: [update], findings: [] };
   const message = `has ${inherited.role} from ${inherited.from}, which ${role} cannot lower; change it there`;
-  // Its own grant may be higher than what it inherits: then that one is brought down.
+  // The team's own grant may be higher than its inherited role: then the own grant is lowered.
   const isOwnHigher = !sameRole(grant.role, inherited.role);
   return { changes: isOwnHigher ? [update] : [], findings: [finding(slug, message)] };
 }
 
 /**
- * A team that the config does not name, where teams are pruned. A child's inherited access goes, or stays, with the
- * parent's.
+ * A team that the config does not name, if teams are pruned. Access inherited from a parent team is left to the parent.
  */
 function diffUnnamed(slug: string, { role, inherited }: Grant): Comparison {
   if (!inherited || !sameRole(role, inherited.role))
@@ -71,7 +70,7 @@ function diffUnnamed(slug: string, { role, inherited }: Grant): Comparison {
   return { changes: [], findings: [finding(slug, `has ${role} from ${inherited.from}; change it there`)] };
 }
 
-/** Teams whose own grant is more than what they inherit. */
+/** Teams with admin access of their own, not inherited. */
 export function administrators({ grants }: ActualTeams, { directory }: RepositoryContext): readonly Administrator[] {
   const own = Object.entries(grants).filter(
     ([, { role, inherited }]) => role === "admin" && inherited?.role !== "admin",

@@ -1,5 +1,5 @@
-// Reads team access: in bulk from each named team's list of repositories, repository by repository where that list
-// cannot tell enough.
+// Reads team access: in bulk from each named team's list of repositories, and from the repository's own list of teams
+// if the first list is not enough.
 import type { Directory, DirectoryTeam, Json, JsonObject } from "../../model.ts";
 import type { ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
 import { teamNamed } from "../shared/directory.ts";
@@ -9,20 +9,20 @@ import type { DesiredTeams } from "./schema.ts";
 
 export interface Grant {
   readonly role: string;
-  /** What the team would keep if its own grant were taken away, and where from. */
+  /** The role that the team would keep without its own grant, and the source of that role. */
   readonly inherited?: { readonly role: string; readonly from: string };
 }
 export interface ActualTeams {
   /** By slug. */
   readonly grants: Readonly<Record<string, Grant>>;
-  /** True where every team with access was read, not only the desired ones. */
+  /** True if every team with access was read, not only the desired ones. */
   readonly complete: boolean;
 }
 
-/** By slug: id of each repository → role; null where GitHub did not say. */
+/** By slug: repository id → role; null if GitHub did not return the role. */
 type TeamLists = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
 
-/** One list for each named team and for its parent, since a child inherits what the parent has. */
+/** Reads one list for each named team and for its parent, because a team inherits its parent's access. */
 export function listTeams(org: string, directory: Directory, use: Use<DesiredTeams>): ReadStep<Json> {
   const teams = use.desired.flat().flatMap(({ name }) => teamNamed(name, directory) ?? []);
   const slugs = [...new Set(teams.flatMap(({ slug, parent }) => (parent === null ? [slug] : [slug, parent])))].sort();
@@ -44,7 +44,7 @@ export function listTeams(org: string, directory: Directory, use: Use<DesiredTea
   };
 }
 
-/** What the lists say of one repository. Pruning, and taking something away, need the repository's own list beside. */
+/** The grants of one repository. Before pruning or lowering a role, the repository's own list of teams is read too. */
 export function decodeTeams(state: Json, context: RepositoryContext, use: Use<DesiredTeams>): ReadStep<ActualTeams> {
   const grants: Record<string, Grant> = {};
   let isDoubtful = use.prune;
@@ -61,7 +61,7 @@ export function decodeTeams(state: Json, context: RepositoryContext, use: Use<De
   return isDoubtful ? withOwnList(grants, context) : { kind: "known", value: { grants, complete: false } };
 }
 
-/** The grant; undefined where the team has none; a text where that is unknown. */
+/** The grant; undefined if the team has no access; a text with the reason if the role is unknown. */
 function grantIn(lists: TeamLists, { slug, parent }: DirectoryTeam, id: number): Grant | string | undefined {
   const list = lists[slug];
   if (!list) return `the repositories of team ${slug} were not read`;
@@ -72,7 +72,7 @@ function grantIn(lists: TeamLists, { slug, parent }: DirectoryTeam, id: number):
   return { role, ...(parentRole && { inherited: { role: parentRole, from: `team ${parent}` } }) };
 }
 
-/** Reads the desired teams one by one and the repository's own list, all afresh. */
+/** Reads the desired teams one by one and the repository's own list, all again. */
 export function confirmTeams(context: RepositoryContext, use: Use<DesiredTeams>): ReadStep<ActualTeams> {
   const { repo, directory } = context;
   const teams = new Map(
@@ -96,8 +96,8 @@ export function confirmTeams(context: RepositoryContext, use: Use<DesiredTeams>)
 }
 
 /**
- * With this media type the answer has the role; 404 is documented as "no access", and the repository's own list proves
- * that we may see.
+ * This media type makes GitHub return the role. 404 means "no access", because the read of the repository's own list
+ * proves that the token may see teams.
  */
 function teamAccess(team_slug: string, context: RepositoryContext): ReadRequest {
   const route = "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}";
@@ -109,9 +109,8 @@ function teamAccess(team_slug: string, context: RepositoryContext): ReadRequest 
 }
 
 /**
- * Which teams have access now, and where it comes from; `known` is older, and tells custom roles, for which this list
- * has what they build on.
- * https://docs.github.com/en/rest/repos/repos#list-repository-teams
+ * Adds the teams that have access now, and the source of it. For custom roles this list shows only the base role, so
+ * the role in `known`, read earlier, is used. https://docs.github.com/en/rest/repos/repos#list-repository-teams
  */
 function withOwnList(known: Readonly<Record<string, Grant>>, context: RepositoryContext): ReadStep<ActualTeams> {
   return {
@@ -130,7 +129,7 @@ function withOwnList(known: Readonly<Record<string, Grant>>, context: Repository
   };
 }
 
-/** No custom role is admin. */
+/** Prefers a known custom role, unless the list shows admin: a custom role is never admin. */
 function newestRole(listed: string | undefined, known: string | undefined): string | undefined {
   const isCustom = known !== undefined && !isBuiltIn(known) && listed !== "admin";
   return isCustom ? known : (listed ?? known);

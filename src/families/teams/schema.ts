@@ -1,11 +1,11 @@
-// What `teams:` accepts: which team gets which role.
+// Schema of `teams:`: a team and its role.
 import { z } from "zod";
 import type { Json, JsonObject } from "../../model.ts";
 import type { NameRef } from "../family.ts";
 import { isBuiltIn, roleSchema } from "../shared/roles.ts";
 import { slugOf } from "../shared/slug.ts";
 
-/** safe-settings creates teams; what it says of new ones is accepted and dropped. */
+/** safe-settings creates teams, so its files have settings of new teams. They are accepted and dropped. */
 export const RETIRED_KEYS = {
   visibility: "it counts only when a team is created, and no team is created here",
 } as const;
@@ -25,12 +25,12 @@ const teamSchema = z
 export const teamsSchema = z.array(teamSchema);
 export type DesiredTeams = z.output<typeof teamsSchema>;
 
-/** Name and slug of a team mean the same entry: both are written as GitHub makes slugs. */
+/** The key of an entry is a slug, so that name and slug of a team mean the same entry. */
 export function teamKey(entry: Json): string {
   return slugOf(String((entry as JsonObject)["name"]));
 }
 
-/** Every team, and every role that is not built in. */
+/** Every team, and every custom role. */
 export function teamNames(desired: DesiredTeams): readonly NameRef[] {
   return desired.flatMap((entry): NameRef[] => {
     const path = [teamKey(entry)];

@@ -1,4 +1,4 @@
-// Access of teams: who has which role in a repository.
+// The roles of teams in a repository.
 import { defineFamily } from "../family.ts";
 import { CUSTOM_ROLES, MEMBERS } from "../shared/permissions.ts";
 import { administrators, diffTeams } from "./diff.ts";

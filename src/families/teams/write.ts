@@ -1,4 +1,4 @@
-// The requests that grant, change and take away a team's role.
+// The requests that grant, change and remove a team's role.
 import type { Json } from "../../model.ts";
 import type { RepositoryContext } from "../family.ts";
 import { type KeyedCall, keyedRequests } from "../shared/requests.ts";
