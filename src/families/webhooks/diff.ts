@@ -1,18 +1,18 @@
-// Compares webhooks by URL. What people read has URLs without credentials, and of a secret the name of its variable.
+// Compares webhooks by URL. Reports show URLs without credentials, and the variable's name in place of a secret.
 import type { Drift, Finding, Json, JsonObject } from "../../model.ts";
 import type { CompareContext, Comparison } from "../family.ts";
 import { sameSet } from "../shared/diff.ts";
 import type { ActualWebhook, ActualWebhooks } from "./read.ts";
 import { type DesiredWebhook, type DesiredWebhooks, normalUrl, shownUrl } from "./schema.ts";
 
-/** What the requests need beside the change that people read; it never leaves the process. */
+/** Data that only the requests need. It is not shown, and never leaves the process. */
 export interface WebhookRef {
   readonly id?: number;
-  /** Of a new one: the whole URL. */
+  /** The whole URL of a new webhook. */
   readonly url?: string;
-  /** Keys of the configuration that change, the secret as the name of its variable. */
+  /** Changed keys of `config`; a secret as the name of its variable. */
   readonly config?: JsonObject;
-  /** `events` and `active`, where they change. */
+  /** `events` and `active`, if they change. */
   readonly hook?: JsonObject;
 }
 
@@ -45,7 +45,7 @@ function isSame({ config }: DesiredWebhook, { url }: ActualWebhook): boolean {
   return normalUrl(config.url) === normalUrl(url);
 }
 
-/** Two that differ only in what is not shown are told apart by GitHub's id. */
+/** Adds GitHub's id if two webhooks have the same URL when credentials are hidden. */
 function targetOf({ id, url }: ActualWebhook, all: readonly { readonly url: string }[]): string {
   const alike = all.filter((one) => shownUrl(one.url) === shownUrl(url));
   return alike.length > 1 ? `${shownUrl(url)} (${id})` : shownUrl(url);

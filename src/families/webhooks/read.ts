@@ -1,4 +1,4 @@
-// Reads webhooks over REST. GitHub shows asterisks where there is a secret, and nothing where there is none.
+// Reads webhooks over REST. GitHub shows asterisks in place of a secret, and leaves the key out if there is no secret.
 import type { JsonObject } from "../../model.ts";
 import { isObject } from "../shared/diff.ts";
 import { readList } from "../shared/read-steps.ts";
@@ -7,7 +7,7 @@ import type { DesiredWebhooks } from "./schema.ts";
 
 export interface ActualWebhook {
   readonly id: number;
-  /** Whole: never shown. */
+  /** The whole URL, which may contain credentials: never shown. */
   readonly url: string;
   readonly content_type: string;
   readonly insecure_ssl: string;
@@ -21,7 +21,7 @@ export type ActualWebhooks = readonly ActualWebhook[];
 export const readWebhooks = readList<DesiredWebhooks, ActualWebhooks>(
   "webhooks",
   (context) => ({ request: onRepository("GET /repos/{owner}/{repo}/hooks", context), pages: "all" }),
-  // Services of old are called otherwise than `web`.
+  // Old service hooks have a `name` other than `web`.
   (list) => list.filter(({ name }) => name === "web").map(decode),
 );
 

@@ -1,9 +1,9 @@
-// What `webhooks:` accepts: the shape of GitHub's request, with the name of a variable in place of the secret.
+// Schema of `webhooks:`: GitHub's request, with the name of a variable in place of the secret.
 import { z } from "zod";
 import type { Json, JsonObject } from "../../model.ts";
 import { redactUrls } from "../../text/redact-urls.ts";
 
-/** Variables that may hold a secret; nothing else of the environment can be sent anywhere. */
+/** Only environment variables with this prefix can be sent as a secret. */
 export const SECRET_PREFIX = "REPO_COP_SECRET_";
 const REFERENCE = `{ env: ${SECRET_PREFIX}… }`;
 const NO_SECRET = `a secret never stands in the config. Write ${REFERENCE} and set that variable in the workflow`;
@@ -61,7 +61,7 @@ export const webhooksSchema = z.array(
 export type DesiredWebhooks = z.output<typeof webhooksSchema>;
 export type DesiredWebhook = DesiredWebhooks[number];
 
-/** The URL as it may be shown: what tells two webhooks apart in reports and between layers. */
+/** The URL without credentials: the identity of a webhook in reports and across layers. */
 export function webhookKey(entry: Json): string {
   const { config } = entry as { readonly config: JsonObject };
   return shownUrl(String(config["url"]));
@@ -71,7 +71,7 @@ export function shownUrl(url: string): string {
   return redactUrls(normalUrl(url));
 }
 
-/** Letters of the host and a default port mean nothing. */
+/** The URL without differences that have no effect: the case of the host, and a default port. */
 export function normalUrl(url: string): string {
   return URL.canParse(url) ? new URL(url).href : url;
 }

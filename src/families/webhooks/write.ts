@@ -1,4 +1,4 @@
-// The requests for webhooks. A change never sends `config` to the webhook itself: GitHub would take the secret away.
+// The requests for webhooks. A PATCH of the webhook itself never has `config`: GitHub would remove the secret.
 import type { Drift, FamilyRequest, Json, JsonObject, Route } from "../../model.ts";
 import type { RepositoryContext, WriteAnswer } from "../family.ts";
 import { afterOf, isObject, sameSet } from "../shared/diff.ts";
@@ -22,7 +22,7 @@ export function writeWebhooks(changes: readonly Drift[], context: RepositoryCont
       return [send("create", "POST /repos/{owner}/{repo}/hooks", body)];
     }
     if (change.action === "delete") return [send("delete", `DELETE ${ONE}`, { hook_id: id })];
-    // Without `config` the secret stays: https://github.com/PyGithub/PyGithub/issues/2906
+    // The secret stays if `config` is left out: https://github.com/PyGithub/PyGithub/issues/2906
     const events = "events" in hook ? "replace" : "update";
     return [
       // https://docs.github.com/en/rest/repos/webhooks#update-a-webhook-configuration-for-a-repository
@@ -33,8 +33,8 @@ export function writeWebhooks(changes: readonly Drift[], context: RepositoryCont
 }
 
 /**
- * A webhook is answered whole, a configuration by itself; a secret never is. The change's own `after` where the answer
- * agrees with what was sent, what differs where it does not.
+ * Compares GitHub's answer, a webhook or only its configuration, with the request; the secret is never returned.
+ * Returns the change's `after` if they agree, otherwise the stored values of the keys that differ, as JSON text.
  */
 export function storedWebhook(answer: Json, change: Drift): Json | undefined {
   if (!isObject(answer)) return undefined;
@@ -48,7 +48,7 @@ export function storedWebhook(answer: Json, change: Drift): Json | undefined {
   return JSON.stringify(Object.fromEntries(other.map(([key]) => [key, shown[key]])));
 }
 
-/** Events have no order, and GitHub answers switches of the configuration as text. */
+/** The order of events does not matter, and GitHub returns the configuration's switches as text. */
 function isSame(asked: Json | undefined, shown: Json | undefined): boolean {
   if (Array.isArray(asked) && Array.isArray(shown)) return sameSet(asked.map(String), shown.map(String));
   return String(asked) === String(shown);
