@@ -1,22 +1,19 @@
-// Compares deploy keys: first by their material, then by title, which finds the key that a new one replaces.
+// Compares deploy keys by their key text, then by title to find the key that a new one replaces.
 import type { Drift, Finding, JsonObject } from "../../model.ts";
 import type { CompareContext, Comparison } from "../family.ts";
 import type { ActualKey, ActualKeys } from "./key.ts";
 import type { DesiredKey, DesiredKeys } from "./schema.ts";
 
-/** A key of the config with what is there in its place. */
+/** A key of the config, with the existing keys that it matches. */
 export interface KeyMatch {
   readonly wanted: DesiredKey;
-  /**
-   * `renamed`: the same material under another title, or with other rights. `rotated`: other material under the same
-   * title.
-   */
+  /** `renamed`: the same key text with another title or other rights. `rotated`: other key text with the same title. */
   readonly kind: "same" | "new" | "renamed" | "rotated";
-  /** The keys that go. */
+  /** The existing keys to delete. */
   readonly olds: readonly ActualKey[];
 }
 
-/** Every wanted key with its place, and the keys that the config does not name. */
+/** Each desired key with its match, and the existing keys that the config does not name. */
 export function compareKeys(
   desired: DesiredKeys,
   actual: readonly ActualKey[],
@@ -37,7 +34,7 @@ function isSame({ title, read_only }: DesiredKey, there: ActualKey): boolean {
   return title === there.title && (read_only === undefined || read_only === there.read_only);
 }
 
-/** What a request needs of the keys that go. */
+/** The data that requests need to delete old keys. */
 export type KeyRef = Pick<KeyMatch, "kind"> & { readonly ids: readonly number[] };
 
 export function diffKeys(desired: DesiredKeys, actual: ActualKeys, { prune }: CompareContext): Comparison {

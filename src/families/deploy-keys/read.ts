@@ -1,5 +1,5 @@
-// Reads deploy keys in bulk. GraphQL does not show the number by which REST deletes one, so where something has to be
-// done, the list is read once more over REST.
+// Reads deploy keys in bulk over GraphQL. Deleting a key over REST needs its number, which GraphQL does not return, so
+// the list is read again over REST if something changes.
 import type { JsonObject, RestRequest } from "../../model.ts";
 import type { Probe, ReadStep, RepositoryContext, Use } from "../family.ts";
 import { allRows, type Connection, countsNothing, selectRows, selectTotal } from "../shared/connection.ts";

@@ -1,4 +1,4 @@
-// What `deploy_keys:` accepts: a title, a public key, and whether it may write.
+// Schema of `deploy_keys:`: a title, a public key, and read or write access.
 import { z } from "zod";
 import type { Json, JsonObject } from "../../model.ts";
 import type { DesiredProblem } from "../family.ts";
@@ -7,7 +7,7 @@ import { isPrivate, materialOf } from "./key.ts";
 const NOT_A_KEY = "must be a public key, such as ssh-ed25519 AAAA…";
 const PRIVATE = "this is a private key. Make a new pair, and write the public key here (the file that ends with .pub)";
 
-/** Type and material, as GitHub stores it. */
+/** Type and base64 text, as GitHub stores them. */
 const keySchema = z
   .string()
   .superRefine((text, { addIssue }) => {
@@ -39,7 +39,7 @@ export function titleOf(entry: Json): string {
   return String((entry as JsonObject)["title"]);
 }
 
-/** GitHub takes a key once. */
+/** GitHub accepts each key only once. */
 export function keyProblems(desired: DesiredKeys): readonly DesiredProblem[] {
   return desired.flatMap(({ title, key }, index): DesiredProblem[] => {
     const other = desired.slice(0, index).find((one) => one.key === key);

@@ -1,5 +1,5 @@
-// The requests for deploy keys, of which GitHub can change none: what is new comes before what is old goes, unless both
-// are the same key.
+// The requests for deploy keys, which GitHub cannot change. The new key is created before the old one is deleted. For
+// the same key text the order is reversed, because GitHub accepts each key only once.
 import type { Drift, FamilyRequest, Json, JsonObject } from "../../model.ts";
 import type { RepositoryContext, WriteAnswer } from "../family.ts";
 import { isObject } from "../shared/diff.ts";
@@ -34,14 +34,14 @@ function deletion(target: string, id: number, context: RepositoryContext): Famil
   return { request, phase: "entries", effect: "delete", targets: [target] };
 }
 
-/** Whether the list has the key that the undo would bring back: it cannot be there twice, whatever its title. */
+/** True if the list has the key that the undo would restore. GitHub accepts a key once, whatever its title. */
 export function isKeyThere(answer: Json, undone: Json | undefined): boolean | undefined {
   const wanted = materialOf(String(undone));
   if (!Array.isArray(answer) || wanted === undefined) return undefined;
   return answer.some((one: Json) => materialOf(String((one as JsonObject)["key"])) === wanted);
 }
 
-/** The answer shows the new key; GitHub leaves out the comment behind it. */
+/** The new key in GitHub's answer, which leaves out the comment of the key. */
 export function storedKey(answer: Json, change: Drift): Json | undefined {
   if (!isObject(answer) || change.action === "delete" || !("key" in answer)) return undefined;
   const { key = "", title = "", read_only = false } = answer;
