@@ -1,4 +1,4 @@
-// Values of custom properties. They come with the listing and are written for thirty repositories at once.
+// Values of custom properties. The listing has them; one request sets a value for up to 30 repositories.
 import { defineFamily } from "../family.ts";
 import { valueProblems } from "./definitions.ts";
 import { diffProperties } from "./diff.ts";

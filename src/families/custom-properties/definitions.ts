@@ -1,4 +1,4 @@
-// Custom property definitions: what GitHub makes of a value, and which values it takes.
+// Definitions of custom properties: which values GitHub accepts, and how it stores them.
 import type { Directory, Json, JsonObject } from "../../model.ts";
 import { didYouMean } from "../../text/suggest.ts";
 import type { DesiredProblem } from "../family.ts";
@@ -10,11 +10,11 @@ export type PropertyValue = string | readonly string[] | null;
  * https://docs.github.com/en/organizations/managing-organization-settings/managing-custom-properties-for-repositories-in-your-organization
  */
 export interface Definition {
-  /** As the organization spells it. */
+  /** In the organization's spelling. */
   readonly name: string;
   readonly type: string;
   readonly required: boolean;
-  /** What GitHub shows where a repository has no value of its own. */
+  /** The value that GitHub shows for a repository without a value of its own. */
   readonly fallback: PropertyValue;
   readonly allowed: readonly string[] | undefined;
 }
@@ -39,21 +39,19 @@ function decode({ property_name, value_type, required, default_value, allowed_va
   };
 }
 
-/** A value in an answer; anything else stands for none. */
+/** True for a value in an answer. Anything else means that no value is set. */
 export function isValue(value: Json | undefined): value is string | readonly string[] {
   return typeof value === "string" || (Array.isArray(value) && value.every((item) => typeof item === "string"));
 }
 
-/**
- * The value as GitHub will show it: one choice of several is a list, and what is taken away falls back to the default.
- */
+/** The value that GitHub will show: a list for `multi_select`, and the default if the value is removed. */
 export function settled({ value }: DesiredProperty, { type, fallback }: Definition): PropertyValue {
   if (value === null) return fallback;
   if (type === "multi_select") return [...new Set(typeof value === "string" ? [value] : value)];
   return type === "true_false" && typeof value === "string" ? value.toLowerCase() : value;
 }
 
-/** Values that GitHub would refuse in any repository. A name without a definition is reported by itself. */
+/** Values that GitHub would refuse in any repository. A name without a definition is reported separately. */
 export function valueProblems(desired: DesiredProperties, directory: Directory): readonly DesiredProblem[] {
   const definitions = definitionsIn(directory);
   return desired.flatMap((entry): DesiredProblem[] => {

@@ -1,4 +1,4 @@
-// Compares values of custom properties with what the organization's definitions make of them.
+// Compares values of custom properties, normalized by the organization's definitions.
 import type { Drift } from "../../model.ts";
 import type { CompareContext, Comparison } from "../family.ts";
 import { afterOf, sameSet, sortedByKey } from "../shared/diff.ts";
@@ -6,7 +6,7 @@ import { type Definition, definitionsIn, type PropertyValue, settled } from "./d
 import type { ActualProperties } from "./read.ts";
 import { type DesiredProperties, type DesiredProperty, propertyKey } from "./schema.ts";
 
-/** A property without a definition is left alone. */
+/** Properties without a definition are skipped. */
 export function diffProperties(
   desired: DesiredProperties,
   actual: ActualProperties,
@@ -31,18 +31,18 @@ export function diffProperties(
       ref: definitions.get(key)?.name ?? key,
     }),
   );
-  // A value that the config sets to null goes as well.
+  // A value that the config sets to null counts as deleted.
   const deleted = deletes.length + changes.filter((change) => afterOf(change) === null).length;
   return { changes: [...changes, ...deletes], findings: [], entries: { read: own.length, deleted } };
 }
 
-/** What was taken away shows the default, if there is one. */
+/** True if the property has its desired value. After a removal, GitHub shows the default if there is one. */
 function isSettled(entry: DesiredProperty, definition: Definition, actual: PropertyValue = null): boolean {
   if (entry.value === null && actual === null) return true;
   return sameValue(settled(entry, definition), actual);
 }
 
-/** To take a value away is to send null, also where a default takes its place. */
+/** Null in the request removes a value, even if a default replaces it. */
 function drift(entry: DesiredProperty, definition: Definition, before: PropertyValue | undefined): Drift {
   const after = entry.value === null ? null : settled(entry, definition);
   const key = propertyKey(entry);
@@ -50,7 +50,7 @@ function drift(entry: DesiredProperty, definition: Definition, before: PropertyV
   return before === undefined ? { action: "create", after, ...place } : { action: "update", before, after, ...place };
 }
 
-/** Several choices have no order; no choice is no value. */
+/** The order of several choices does not matter. */
 function sameValue(a: PropertyValue, b: PropertyValue): boolean {
   if (Array.isArray(a) && Array.isArray(b)) return sameSet(a, b);
   return a === b;

@@ -1,15 +1,15 @@
-// Reads the values of custom properties: with the listing, and where it has not, repository by repository.
+// Reads the values of custom properties: from the listing, or repository by repository if it lacks them.
 import type { Json } from "../../model.ts";
 import type { ReadStep, RepositoryContext } from "../family.ts";
 import { andThen, listOf } from "../shared/read-steps.ts";
 import { onRepository } from "../shared/requests.ts";
 import { isValue } from "./definitions.ts";
 
-/** By name in lower case; a property without a value is left out. */
+/** By name in lower case. Properties without a value are left out. */
 export type ActualProperties = ReadonlyMap<string, string | readonly string[]>;
 
 /**
- * The listing has them; where it has not, one request does.
+ * Uses the values from the listing, or one request.
  * https://docs.github.com/en/rest/repos/custom-properties#get-all-custom-property-values-for-a-repository
  */
 export function readProperties(context: RepositoryContext): ReadStep<ActualProperties> {

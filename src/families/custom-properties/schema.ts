@@ -1,9 +1,9 @@
-// What `custom_properties:` accepts: values for properties that the organization has defined.
+// Schema of `custom_properties:`: values for properties that the organization has defined.
 import { z } from "zod";
 import type { Json, JsonObject } from "../../model.ts";
 import type { NameRef } from "../family.ts";
 
-/** GitHub keeps texts: true and 3 are written `true` and `3`. */
+/** GitHub stores strings: true and 3 become `true` and `3`. */
 const text = z.union([z.string().trim().min(1), z.boolean(), z.number()]).transform(String);
 
 const propertySchema = z.strictObject({
@@ -18,7 +18,7 @@ export const propertiesSchema = z.array(propertySchema);
 export type DesiredProperties = z.output<typeof propertiesSchema>;
 export type DesiredProperty = DesiredProperties[number];
 
-/** Names are caseless. */
+/** GitHub ignores case in names. */
 export function propertyKey(entry: Json): string {
   return String((entry as JsonObject)["name"]).toLowerCase();
 }

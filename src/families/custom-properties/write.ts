@@ -1,4 +1,4 @@
-// The requests that set values of custom properties, for thirty repositories at once where they are the same.
+// The requests that set values of custom properties. One request can set the same values for 30 repositories.
 import type { Drift, FamilyRequest } from "../../model.ts";
 import type { RepositoryContext } from "../family.ts";
 import { afterOf } from "../shared/diff.ts";
@@ -8,7 +8,7 @@ import { afterOf } from "../shared/diff.ts";
  */
 const REPOSITORIES_PER_REQUEST = 30;
 
-/** Deletes stand alone, since the repository is read once more before they are sent. */
+/** Deletes have a request of their own, because the repository is read again before they are sent. */
 export function writeProperties(changes: readonly Drift[], context: RepositoryContext): readonly FamilyRequest[] {
   const deletes = changes.filter(({ action }) => action === "delete");
   const sets = changes.filter(({ action }) => action !== "delete");
