@@ -1,4 +1,4 @@
-// Compares a repository's own settings: which differ, and which of those GitHub would not let us change.
+// Compares a repository's own settings, and finds the changes that GitHub would refuse.
 import type { Drift, Finding, JsonObject } from "../../model.ts";
 import type { CompareContext, Comparison } from "../family.ts";
 import { diffSettings } from "../shared/diff.ts";
@@ -14,7 +14,7 @@ interface PartDrift {
 }
 const NOTHING: PartDrift = { changes: [] };
 
-/** The drift of one repository; what GitHub would refuse is a finding. */
+/** The drift of one repository. Changes that GitHub would refuse are findings. */
 export function diffRepository(
   desired: DesiredRepository,
   actual: ActualRepository,
@@ -64,8 +64,8 @@ function diffVisibility(
   const wanted = visibility ?? (isPrivate === true && is === "public" ? "private" : is);
   if (wanted === undefined || wanted === is) return NOTHING;
   if (is !== repo.visibility) {
-    // Layers were chosen for what it was. To hide a public repository costs its stars and forks, so nobody else's
-    // decision is undone in passing.
+    // The layers were chosen for the visibility in the listing, which changed since then. Hiding a public repository
+    // costs its stars and forks, so a decision made in the meantime is not reverted.
     const message = `was ${repo.visibility} when it was listed and is ${is} now; the next run decides`;
     return { changes: [], findings: [{ target: "visibility", message }] };
   }
@@ -87,7 +87,7 @@ function diffVisibility(
   };
 }
 
-/** A setting that GitHub answers with null (and null is no value of it) does not exist in this repository. */
+/** Null means that the repository does not have the setting, unless null is a valid value of the setting. */
 function diffPlain(wanted: JsonObject, { settings }: ActualRepository): PartDrift {
   const drifts = diffSettings(pick(wanted, PLAIN_KEYS), settings);
   const changes = drifts.filter(({ target }) => settings[target] !== null);
@@ -104,7 +104,7 @@ function diffMethods(wanted: JsonObject, { settings }: ActualRepository): PartDr
   return { changes: [], findings: changes.map(({ target }) => ({ target, message })) };
 }
 
-/** Public repositories can always be forked; the switch exists only for the others. */
+/** Public repositories can always be forked, so GitHub has the setting only for other repositories. */
 function diffForking(wanted: JsonObject, { settings }: ActualRepository): PartDrift {
   const changes = diffSettings(pick(wanted, ["allow_forking"]), settings);
   if (changes.length === 0 || (wanted["visibility"] ?? settings["visibility"]) !== "public") return { changes };
@@ -125,7 +125,7 @@ function diffDefaultBranch(wanted: JsonObject, { settings, missingBranches }: Ac
   return { changes: [], findings: [{ target: "default_branch", message: `has no branch ${branch}; create it first` }] };
 }
 
-/** Every setting but the topics, which are a collection. */
+/** Every setting except the topics, which are a collection. */
 export function settingsOf({ topics: _, ...settings }: DesiredRepository): JsonObject {
   return settings;
 }

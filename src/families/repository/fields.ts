@@ -1,14 +1,14 @@
-// The settings of `repository`: key in the config and in REST, field in GraphQL, and how a value is translated.
+// The settings of `repository`: key in the config and in REST, field in GraphQL, and conversion of values.
 import type { Json } from "../../model.ts";
 
 export interface Field {
   /** Field on GraphQL's `Repository`. https://docs.github.com/en/graphql/reference/objects#repository */
   readonly select: string;
-  /** GraphQL's value → REST's; undefined where GitHub gave no usable value. */
+  /** Converts GraphQL's value to REST's; undefined if the value is not usable. */
   decode(value: Json | undefined): Json | undefined;
 }
 
-/** Every setting that is read as one field; topics come another way, name and archived with the repository itself. */
+/** Every setting that is one GraphQL field. Topics are read separately; name and archived come with the repository. */
 export const FIELDS = {
   description: text("description"),
   homepage: text("homepageUrl"),
@@ -32,14 +32,14 @@ export const FIELDS = {
   web_commit_signoff_required: flag("webCommitSignoffRequired"),
   visibility: choice("visibility", "lower"),
   has_discussions: flag("hasDiscussionsEnabled"),
-  /** Null in an empty repository, whatever REST says there. */
+  /** Null in an empty repository; REST returns a branch name there. */
   default_branch: { select: "defaultBranchRef { name }", decode: branchName },
 } as const satisfies Record<string, Field>;
 
 export type FieldKey = keyof typeof FIELDS;
 export const FIELD_KEYS = Object.keys(FIELDS) as readonly FieldKey[];
 
-/** Compared key by key, without a rule of their own. */
+/** Settings that are compared by value only, without further rules. */
 export const PLAIN_KEYS = [
   "description",
   "homepage",
@@ -60,12 +60,12 @@ function flag(select: string): Field {
   return { select, decode: (value) => (typeof value === "boolean" ? value : undefined) };
 }
 
-/** GitHub answers null where nothing was ever written; null and "" are the same text. */
+/** GitHub answers null for a text that was never set. Null and "" mean the same. */
 function text(select: string): Field {
   return { select, decode: (value) => (value === null ? "" : typeof value === "string" ? value : undefined) };
 }
 
-/** GraphQL's enum; REST has the same words, some in lower case. */
+/** An enum of GraphQL. REST has the same words, some in lower case. */
 function choice(select: string, letters?: "lower"): Field {
   return {
     select,

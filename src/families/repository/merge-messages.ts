@@ -1,10 +1,8 @@
-// Default titles and messages of merge commits: GitHub takes them in pairs, and only some pairs.
+// Default titles and messages of merge commits. GitHub sets them in pairs and allows only some pairs.
 import type { Drift, JsonObject } from "../../model.ts";
 import type { DesiredProblem } from "../family.ts";
 
-/**
- * https://docs.github.com/en/rest/repos/repos#update-a-repository; the pairs are those that the settings page offers.
- */
+/** The pairs that GitHub's settings page offers. https://docs.github.com/en/rest/repos/repos#update-a-repository */
 const PAIRS = [
   {
     target: "squash_merge_commit",
@@ -23,16 +21,16 @@ const PAIRS = [
 ] as const;
 type MessagePair = (typeof PAIRS)[number];
 
-/** The merge methods, of which a repository must allow one. */
+/** The merge methods. A repository must allow at least one. */
 export const MERGE_METHODS = ["allow_merge_commit", "allow_rebase_merge", "allow_squash_merge"] as const;
 
-/** Changes are made in pairs; a finding says why a pair cannot be written. */
+/** Changes set a pair at once. A finding has the reason why a pair cannot be written. */
 export interface MergeMessages {
   readonly changes: readonly Drift[];
   readonly findings: readonly { readonly target: string; readonly message: string }[];
 }
 
-/** Keys that must be read too when `key` is in use. */
+/** Keys that must also be read if one of `keys` is used. */
 export function companionsOf(keys: ReadonlySet<string>): readonly string[] {
   const pairs = PAIRS.filter(({ title, message }) => keys.has(title) || keys.has(message));
   const methods = MERGE_METHODS.some((method) => keys.has(method)) ? MERGE_METHODS : [];
@@ -51,7 +49,7 @@ export function messageProblems(desired: JsonObject): readonly DesiredProblem[] 
   }));
 }
 
-/** No merge method left: GitHub refuses that. */
+/** All merge methods are off, which GitHub refuses. */
 export function methodProblems(desired: JsonObject): readonly DesiredProblem[] {
   if (MERGE_METHODS.some((method) => desired[method] !== false)) return [];
   return [
@@ -63,8 +61,8 @@ export function methodProblems(desired: JsonObject): readonly DesiredProblem[] {
 }
 
 /**
- * Compares the pairs that the desired state touches; what it leaves out is taken from the repository. Of a merge method
- * that is off GitHub refuses titles and messages, and they have no effect: such a pair is not compared.
+ * Compares the pairs that the desired state sets; missing halves come from the repository. Pairs of a merge method that
+ * is off are skipped: GitHub refuses to set them, and they have no effect.
  */
 export function diffMessages(desired: JsonObject, actual: JsonObject): MergeMessages {
   const results = PAIRS.map((pair) => diffPair(pair, desired, actual));

@@ -1,4 +1,4 @@
-// Reads a repository's own settings in bulk: the GraphQL fields in use, and what came back in REST's words.
+// Reads a repository's own settings in bulk over GraphQL, and converts the answer to REST's names.
 import type { Json, JsonObject } from "../../model.ts";
 import type { ReadStep, RepositoryContext, Use } from "../family.ts";
 import { branchAlias, branchField } from "../shared/branch-refs.ts";
@@ -7,18 +7,21 @@ import { FIELD_KEYS, FIELDS, type FieldKey } from "./fields.ts";
 import { companionsOf } from "./merge-messages.ts";
 import type { DesiredRepository } from "./schema.ts";
 
-/** By setting, in REST's words: only what was asked for. */
+/** By setting, with REST's names: only the requested settings. */
 export interface ActualRepository {
   readonly settings: JsonObject;
   readonly topics: readonly string[];
-  /** Of the desired default branches, those that do not exist here. */
+  /** The desired default branches that do not exist in the repository. */
   readonly missingBranches: readonly string[];
 }
 
-/** How many names of default branches are looked up in every repository; further ones are left to GitHub's answer. */
+/**
+ * Limit of default branch names that the bulk query looks up in every repository. For further names, GitHub refuses the
+ * change if the branch does not exist.
+ */
 const MAX_BRANCHES = 5;
 
-/** The fields to ask for in every repository at hand. */
+/** The fields that the bulk query requests for every repository. */
 export function selectRepository(use: Use<DesiredRepository>): string {
   const fields = keysInUse(use).map((key) => `repository_${key}: ${FIELDS[key].select}`);
   const topics = "repositoryTopics(first: 20) { totalCount nodes { topic { name } } }";
@@ -26,7 +29,7 @@ export function selectRepository(use: Use<DesiredRepository>): string {
   return [...fields, ...(usesTopics(use) ? [`repository_topics: ${topics}`] : []), ...branches].join("\n");
 }
 
-/** Only what this repository's own desired state needs; a field without an answer makes all of it unknown. */
+/** Decodes the settings that this repository's desired state uses. One missing field makes the whole state unknown. */
 export function decodeRepository(
   node: JsonObject,
   context: RepositoryContext,
@@ -57,7 +60,7 @@ function decodeTopics(
   if (!connection?.nodes) return { kind: "unknown", reason: "GitHub did not say topics" };
   const topics = connection.nodes.map(({ topic }) => topic.name);
   if (topics.length >= connection.totalCount) return { kind: "known", value: { ...rest, topics } };
-  // More than a repository can be given today: the list by itself has them all.
+  // More topics than the documented maximum: REST's list has all of them.
   const request = onRepository("GET /repos/{owner}/{repo}/topics", context);
   return {
     kind: "more",
@@ -69,7 +72,7 @@ function decodeTopics(
   };
 }
 
-/** The fields to ask for: what is desired, with what is needed to compare or write it. */
+/** The fields to request: the desired settings, and those needed to compare or write them. */
 function keysInUse({ desired }: Use<DesiredRepository>): readonly FieldKey[] {
   const named = new Set(desired.flatMap((one) => Object.keys(one)));
   const keys = new Set([

@@ -1,5 +1,5 @@
-// Features, merge options, metadata, topics, visibility, default branch, template and archived: what GitHub keeps on
-// the repository itself.
+// Settings of the repository itself: features, merge options, metadata, topics, visibility, default branch, template,
+// archived.
 import { defineFamily } from "../family.ts";
 import { diffRepository, settingsOf } from "./diff.ts";
 import { messageProblems, methodProblems } from "./merge-messages.ts";

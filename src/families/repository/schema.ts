@@ -1,9 +1,9 @@
-// What `repository:` accepts: the writable keys of a repository, normalized as GitHub normalizes them.
+// Schema of `repository:`: the writable keys of a repository, normalized as GitHub normalizes them.
 import { z } from "zod";
 import { messageProblems, methodProblems } from "./merge-messages.ts";
 import { topicsSchema } from "./topics.ts";
 
-/** Keys that GitHub no longer has, or has only when a repository is made; accepted, noted and dropped. */
+/** Keys that GitHub has removed or uses only when a repository is created. They are accepted, noted and dropped. */
 export const RETIRED_KEYS = {
   has_downloads: "GitHub has retired downloads",
   use_squash_pr_title_as_default: "GitHub has replaced it by squash_merge_commit_title",
@@ -20,7 +20,7 @@ const retired = (description: string) =>
     .optional()
     .meta({ description: `Not written: ${description}`, deprecated: true });
 
-/** `null` empties a text. Line breaks, which a folded YAML text ends with, are no part of it. */
+/** `null` empties a text. Line breaks are removed: a folded YAML text ends with one. */
 const text = (description: string) =>
   z.exactOptional(
     z
@@ -119,8 +119,8 @@ function withoutRetired<Value extends Partial<Record<keyof typeof RETIRED_KEYS, 
 }
 
 /**
- * `private: false` says public; `private: true` says nothing about private or internal, and nothing at all beside a
- * visibility.
+ * `private: false` means public. `private: true` allows private and internal. `private` has no effect if `visibility`
+ * is set.
  */
 function withVisibility<Value extends { private?: boolean; visibility?: "public" | "private" | "internal" }>(
   value: Value,

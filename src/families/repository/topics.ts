@@ -1,4 +1,4 @@
-// Topics of a repository: how they are spelled, and the whole list that is to be written.
+// Topics of a repository: their spelling, and the whole list to write.
 import { z } from "zod";
 import type { Drift, Json } from "../../model.ts";
 import type { DesiredProblem } from "../family.ts";
@@ -10,7 +10,7 @@ import { mergedSet, sameSet } from "../shared/diff.ts";
 const MAX_TOPICS = 20;
 const TOPIC = /^[a-z0-9][a-z0-9-]{0,49}$/;
 
-/** A list, or one text with commas between; saved by GitHub in lower case. */
+/** A list, or one text with commas. GitHub stores topics in lower case. */
 export const topicsSchema = z
   .union([z.string(), z.array(z.string())], { error: "topics are a list, or one text with commas between them" })
   .transform((value) => (typeof value === "string" ? value.split(",").filter((topic) => topic.trim() !== "") : value))
@@ -31,7 +31,7 @@ export function topicKey(topic: Json): string {
   return String(topic).toLowerCase();
 }
 
-/** More topics than a repository can have. */
+/** Reports more topics than a repository can have. */
 export function topicProblems(desired: readonly string[]): readonly DesiredProblem[] {
   const count = new Set(desired).size;
   return count > MAX_TOPICS
@@ -42,13 +42,13 @@ export function topicProblems(desired: readonly string[]): readonly DesiredProbl
 export interface TopicComparison {
   readonly changes: readonly Drift[];
   readonly finding?: string;
-  /** How many of the actual topics go. */
+  /** Number of actual topics that are removed. */
   readonly removed: number;
 }
 
-/** Compares as sets. The change carries the whole list, since GitHub knows no other write. */
+/** Compares topics as sets. The change has the whole list, because GitHub only replaces the whole list. */
 export function diffTopics(desired: readonly string[], actual: readonly string[], prune: boolean): TopicComparison {
-  // A list without entries is the same as none, so that it never empties anything.
+  // An empty list has no effect, so it never removes topics.
   if (desired.length === 0) return { changes: [], removed: 0 };
   const after = mergedSet(desired, actual, prune);
   if (sameSet(after, actual)) return { changes: [], removed: 0 };

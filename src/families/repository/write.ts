@@ -1,4 +1,4 @@
-// The requests that repair a repository's own settings, each in the phase where GitHub takes it.
+// The requests that repair a repository's own settings, each in the phase in which GitHub accepts it.
 import type { Drift, Effect, FamilyRequest, Json, JsonObject, Phase } from "../../model.ts";
 import type { RepositoryContext, WriteAnswer } from "../family.ts";
 import { afterOf, isObject } from "../shared/diff.ts";
@@ -6,7 +6,7 @@ import { onRepository } from "../shared/requests.ts";
 import { MERGE_METHODS } from "./merge-messages.ts";
 
 /**
- * Discussions are not a documented key of the PATCH.
+ * The documented keys of the PATCH do not include discussions.
  * https://docs.github.com/en/graphql/reference/mutations#updaterepository
  */
 const SET_DISCUSSIONS =
@@ -15,12 +15,12 @@ const SET_DISCUSSIONS =
   "{ repository { id hasDiscussionsEnabled } } }";
 
 /**
- * Merge methods, titles and messages depend on each other and go together; any other key is a request of its own,
- * joined by the plan.
+ * Merge methods, titles and messages depend on each other, so one request sets them all. Each other key has its own
+ * request; the plan joins these requests.
  */
 const MERGE_TARGETS: readonly string[] = [...MERGE_METHODS, "squash_merge_commit", "merge_commit"];
 
-/** Settings → PATCH, topics → their own PUT, discussions → a mutation. */
+/** Settings use the PATCH, topics a PUT of their own, discussions a mutation. */
 export function writeRepository(changes: readonly Drift[], context: RepositoryContext): readonly FamilyRequest[] {
   const merging = changes.filter(({ target }) => MERGE_TARGETS.includes(target));
   const others = changes.filter(({ target }) => !MERGE_TARGETS.includes(target));
@@ -53,7 +53,7 @@ function phaseOf(change: Drift): Phase {
 function patch(changes: readonly Drift[], phase: Phase, context: RepositoryContext): FamilyRequest {
   const values = changes.map((change): JsonObject => {
     const after = afterOf(change);
-    // A pair of title and message is a change of two keys.
+    // The change of a pair sets two keys: title and message.
     return MERGE_TARGETS.includes(change.target) && typeof after === "object"
       ? (after as JsonObject)
       : { [change.target]: after };
@@ -67,7 +67,7 @@ function patch(changes: readonly Drift[], phase: Phase, context: RepositoryConte
   };
 }
 
-/** What the answers to the three kinds of requests show: the PATCH the repository, the PUT its topics. */
+/** The stored value in the answer to any of the three requests. */
 export function storedSetting(answer: Json, { target, ...change }: Drift): Json | undefined {
   if (!isObject(answer)) return undefined;
   if (target === "topics") return Array.isArray(answer["names"]) ? [...answer["names"]].sort() : undefined;
@@ -82,7 +82,7 @@ export function storedSetting(answer: Json, { target, ...change }: Drift): Json 
   return Object.fromEntries(shown);
 }
 
-/** GitHub answers null where there is no text. */
+/** GitHub answers null for an empty text. */
 function shownText(target: string, value: Json | undefined): Json | undefined {
   return value === null && (target === "description" || target === "homepage") ? "" : value;
 }
@@ -90,7 +90,7 @@ function shownText(target: string, value: Json | undefined): Json | undefined {
 const OWNER = /\b(organi[sz]ation|enterprise)\b/i;
 const POLICY = /enforce|restrict|disable|not allow|only .* can set/i;
 
-/** What the organization or the enterprise has decided is no failure of ours. GitHub says it in words only. */
+/** A refusal by a policy of the organization or enterprise is a finding. Only the text of GitHub's message shows it. */
 export function repositoryObjection({ status, message }: WriteAnswer): string | undefined {
   const isPolicy = status === 422 && OWNER.test(message) && POLICY.test(message);
   return isPolicy ? `decided above the repository: ${message}` : undefined;
