@@ -1,10 +1,10 @@
-// Compares the security switches; one that cannot be on here, or that stands on one that is off, is a finding.
+// Compares the security switches. A switch that is unavailable, or whose prerequisite is off, is a finding.
 import type { Drift, Finding } from "../../model.ts";
 import type { CompareContext, Comparison } from "../family.ts";
 import type { DesiredSecurity } from "./schema.ts";
 import { REQUIRES, SECURITY_KEYS, type SecurityKey, type Switches } from "./switches.ts";
 
-/** In the order in which switches can be turned on. */
+/** In the order in which the switches can be turned on. */
 export function diffSecurity(desired: DesiredSecurity, actual: Switches, { repo, was }: CompareContext): Comparison {
   const next: Partial<Record<SecurityKey, boolean>> = { ...actual };
   const changes: Drift[] = [];
@@ -30,14 +30,14 @@ function depthOf(key: SecurityKey): number {
 
 interface Situation {
   readonly actual: Switches;
-  /** With the changes so far. */
+  /** The switches after the changes so far. */
   readonly next: Switches;
   readonly isPublic: boolean;
-  /** Another visibility has other switches: what was not shown before may be there then. */
+  /** The plan changes the visibility, so switches that GitHub did not show before may become available. */
   readonly changesVisibility: boolean;
 }
 
-/** Why a switch stays as it is; empty where that is nothing to speak of. */
+/** The reason why a switch cannot be changed; empty if there is nothing to report. */
 function obstacle(key: SecurityKey, wanted: boolean, situation: Situation): string | undefined {
   const missing = missingHere(key, situation);
   if (missing !== undefined) return wanted === missing.means ? "" : missing.why;
@@ -47,8 +47,8 @@ function obstacle(key: SecurityKey, wanted: boolean, situation: Situation): stri
 }
 
 /**
- * A switch that such a repository does not have: what that comes to, and why it cannot be otherwise; no reason where
- * nobody would ask.
+ * The fixed state of a switch that the repository does not have, with the reason; the reason is empty if no message is
+ * needed.
  */
 function missingHere(
   key: SecurityKey,
@@ -57,7 +57,7 @@ function missingHere(
   if (key === "private_vulnerability_reporting") return isPublic ? undefined : { means: false, why: "" };
   if (key === "advanced_security" && isPublic)
     return { means: true, why: "is public: such repositories always have it" };
-  // GitHub leaves out what the plan or the license does not include.
+  // GitHub leaves out switches that the plan or license does not include.
   const isShown = key === "vulnerability_alerts" || actual[key] !== undefined || changesVisibility;
   return isShown
     ? undefined

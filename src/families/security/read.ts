@@ -1,4 +1,4 @@
-// Reads the security switches: alerts in bulk, `security_and_analysis` from the listing, private reporting by itself.
+// Reads the security switches: alerts in bulk, `security_and_analysis` from the listing, private reporting on its own.
 import type { JsonObject } from "../../model.ts";
 import type { ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
 import { onRepository } from "../shared/requests.ts";
@@ -8,14 +8,14 @@ import { decodeAnalysis, isAnalysisKey, type Switches } from "./switches.ts";
 const ALERTS = "security_vulnerability_alerts";
 
 /**
- * REST answers 404 both for "off" and for "no access"; this field tells.
+ * REST answers 404 for both "off" and "no access"; this field is unambiguous.
  * https://docs.github.com/en/graphql/reference/objects#repository
  */
 export function selectSecurity({ desired }: Use<DesiredSecurity>): string {
   return desired.some(usesAlerts) ? `${ALERTS}: hasVulnerabilityAlertsEnabled` : "";
 }
 
-/** Security updates stand on alerts. */
+/** Security updates require alerts. */
 function usesAlerts(desired: DesiredSecurity): boolean {
   return desired.vulnerability_alerts !== undefined || desired.automated_security_fixes !== undefined;
 }
@@ -24,7 +24,7 @@ function usesAnalysis(desired: DesiredSecurity): boolean {
   return Object.keys(desired).some((key) => isAnalysisKey(key) || key === "automated_security_fixes");
 }
 
-/** The listing has the block for nothing; without it one request asks for it. */
+/** The listing includes the block at no cost. If it is missing, one request reads it. */
 export function decodeSecurity(
   node: JsonObject,
   context: RepositoryContext,

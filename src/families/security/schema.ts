@@ -1,9 +1,9 @@
-// What `security:` accepts: switches, true or false, and how other programs' files spell them.
+// Schema of `security:`: switches as booleans, and the spellings in files of other programs.
 import { z } from "zod";
 import type { DesiredProblem, Spelling } from "../family.ts";
 import { REQUIRES, SECURITY_KEYS, type SecurityKey } from "./switches.ts";
 
-/** Also as GitHub writes it: `{ status: enabled }`. */
+/** Also accepts GitHub's own form: `{ status: enabled }`. */
 const flag = (description: string) =>
   z.exactOptional(
     z
@@ -35,7 +35,7 @@ export const securitySchema = z.strictObject(SHAPE);
 export type DesiredSecurity = z.output<typeof securitySchema>;
 
 /**
- * Probot Settings has two of them under `repository:`; safe-settings has a map there; GitHub has
+ * Probot Settings has two switches under `repository:`; safe-settings has a map there; GitHub has
  * `security_and_analysis`.
  */
 export const SECURITY_SPELLINGS: readonly Spelling[] = [
@@ -51,7 +51,7 @@ export const SECURITY_SPELLINGS: readonly Spelling[] = [
   { from: ["security", "dependabot_security_updates"], to: "automated_security_fixes" },
 ];
 
-/** A switch that is to be on, standing on one that is to be off. */
+/** Reports a switch that should be on while its prerequisite should be off. */
 export function securityProblems(desired: DesiredSecurity): readonly DesiredProblem[] {
   return SECURITY_KEYS.flatMap((key): DesiredProblem[] => {
     const base = REQUIRES[key];

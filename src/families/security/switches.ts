@@ -1,4 +1,4 @@
-// The switches of `security:`: where GitHub keeps each, and which other switch it stands on.
+// The switches of `security:`: where GitHub stores each one, and its prerequisite.
 import type { Json, JsonObject } from "../../model.ts";
 
 /**
@@ -16,7 +16,7 @@ export const ANALYSIS_KEYS = [
   "secret_scanning_delegated_alert_dismissal",
   "secret_scanning_delegated_bypass",
 ] as const;
-/** Switches with requests of their own. */
+/** Switches with endpoints of their own. */
 const OWN_KEYS = ["vulnerability_alerts", "automated_security_fixes", "private_vulnerability_reporting"] as const;
 export type AnalysisKey = (typeof ANALYSIS_KEYS)[number];
 export type OwnKey = (typeof OWN_KEYS)[number];
@@ -41,18 +41,18 @@ export function isAnalysisKey(key: string): key is AnalysisKey {
   return ANALYSIS_KEYS.some((one) => one === key);
 }
 
-/** By switch: on or off. A switch that GitHub does not show is left out. */
+/** By switch: true if on. Switches that GitHub does not show are left out. */
 export type Switches = Readonly<Partial<Record<SecurityKey, boolean>>>;
 
 /**
- * What `security_and_analysis` says; undefined where an answer has no such block. GitHub leaves it out for those who do
- * not administer the repository, so a missing block is unknown, and never "off".
+ * The switches in `security_and_analysis`; undefined if the block is missing. GitHub shows the block only to
+ * administrators, so a missing block means "unknown", never "off".
  */
 export function decodeAnalysis(repository: JsonObject): Switches | undefined {
   const block = repository["security_and_analysis"];
   if (typeof block !== "object" || block === null) return undefined;
   const fields = block as JsonObject;
-  // Read there, written elsewhere.
+  // Read from this block, but written with a request of its own.
   const fixes: readonly [OwnKey, boolean | undefined] = [
     "automated_security_fixes",
     statusOf(fields["dependabot_security_updates"]),

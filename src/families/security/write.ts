@@ -1,4 +1,4 @@
-// The requests that set security switches, and what GitHub's answers to them mean.
+// The requests that set security switches, and the meaning of GitHub's answers.
 import type { Drift, FamilyRequest, Json, JsonObject, Route } from "../../model.ts";
 import type { RepositoryContext, WriteAnswer } from "../family.ts";
 import { isObject } from "../shared/diff.ts";
@@ -25,7 +25,7 @@ const ROUTES = {
   },
 } as const satisfies Record<OwnKey, { readonly on: Route; readonly off: Route }>;
 
-/** Each switch is a request of its own; the plan joins those of `security_and_analysis` to the repository's PATCH. */
+/** One request per switch. The plan joins those of `security_and_analysis` to the repository's PATCH. */
 export function writeSecurity(changes: readonly Drift[], context: RepositoryContext): readonly FamilyRequest[] {
   const analysis = changes.filter(({ target }) => isAnalysisKey(target));
   const own = changes.filter(({ target }) => !isAnalysisKey(target));
@@ -35,7 +35,7 @@ export function writeSecurity(changes: readonly Drift[], context: RepositoryCont
   ];
 }
 
-/** On: alerts, then the updates that stand on them. Off: the other way round. */
+/** Turning on: alerts before the security updates that require them. Turning off: the reverse. */
 function inOrder(changes: readonly Drift[]): readonly Drift[] {
   return [...changes.filter((change) => !isOn(change)).reverse(), ...changes.filter(isOn)];
 }
@@ -55,7 +55,7 @@ function toggle(change: Drift, own: readonly Drift[], context: RepositoryContext
   const { target } = change;
   const { on, off } = ROUTES[target as OwnKey];
   const request = onRepository(isOn(change) ? on : off, context);
-  // Without alerts, security updates are not tried.
+  // If alerts cannot be turned on, security updates are not tried.
   const dependent =
     target === "vulnerability_alerts" && isOn(change)
       ? own.filter((one) => isOn(one) && one.target === "automated_security_fixes")
@@ -64,13 +64,13 @@ function toggle(change: Drift, own: readonly Drift[], context: RepositoryContext
 }
 
 /**
- * GitHub's sentences, by what they mean. https://docs.github.com/en/code-security/securing-your-organization,
+ * Recognize the reason in GitHub's message. https://docs.github.com/en/code-security/securing-your-organization,
  * https://docs.github.com/en/billing/concepts/product-billing/github-advanced-security
  */
 const ENFORCED = /\benforced\b|\bsecurity configuration|\bpolic(?:y|ies)\b/i;
 const UNLICENSED = /\blicen[cs]|\bpurchased\b|\bnot available\b|\bseats?\b|\bupgrade to\b/i;
 
-/** A switch that the organization has set, or has no license for, cannot be changed in the repository. */
+/** The repository cannot change a switch that the organization enforces or has no license for. */
 export function securityObjection({ status, message }: WriteAnswer): string | undefined {
   if (status < 400) return undefined;
   if (ENFORCED.test(message)) return `enforced by the organization, so it cannot be changed here (${message})`;
@@ -78,7 +78,7 @@ export function securityObjection({ status, message }: WriteAnswer): string | un
   return undefined;
 }
 
-/** The answer to the PATCH shows the switches as they are now. */
+/** The switch in the answer to the PATCH. */
 export function storedSwitch(answer: Json, { target }: Drift): Json | undefined {
   const shown = isObject(answer) ? answer["security_and_analysis"] : undefined;
   const field = isObject(shown) && isAnalysisKey(target) ? shown[target] : undefined;
@@ -86,7 +86,7 @@ export function storedSwitch(answer: Json, { target }: Drift): Json | undefined 
   return status === "enabled" ? true : status === "disabled" ? false : undefined;
 }
 
-/** GitHub has taken such requests with 200 and done nothing. */
+/** GitHub sometimes answers 200 without changing anything. */
 export function whyUnstoredSwitch(): string {
   return (
     "GitHub took the request and left it as it was: " +
