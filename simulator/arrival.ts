@@ -3,9 +3,10 @@ import type { Json, JsonObject } from "../src/model.ts";
 import { acceptedPermissions, type Identity, identify } from "./api/access.ts";
 import type { Call, Route } from "./api/call.ts";
 import { answerProblems, findOperation, judgeRequest, type Match } from "./api/description.ts";
-import type { Answer, Rate, RateResource, RequestMeta } from "./api/ports.ts";
+import type { Answer, Lacking, Rate, RateResource, RequestMeta } from "./api/ports.ts";
 import { Refused, refusalAnswer } from "./api/refusals.ts";
 import { type Misfit, operationName, type Prepared, prepare, run } from "./graphql/execute.ts";
+import { undefinedIn } from "./graphql/older-schema.ts";
 import { answerRest, routeOf } from "./rest.ts";
 import { fullNameOf, type Organization } from "./state/organization.ts";
 
@@ -30,6 +31,7 @@ export interface Judged {
 interface World {
   readonly organization: Organization;
   readonly now: number;
+  readonly lacks: Lacking;
 }
 /** The request, taken apart. */
 interface Letter {
@@ -117,8 +119,10 @@ function arriveRest(letter: Letter, world: World): Arrival {
     body: letter.body,
     headers: { "x-github-api-version-selected": VERSION, ...(needs ? { "x-accepted-github-permissions": needs } : {}) },
     answer: (moment) => {
+      if (match && world.lacks.routes?.includes(match.operation.route))
+        return { answer: refusalAnswer("noSuchRoute"), problems: [] };
       if (!match || !route) return { answer: { status: 404 }, problems: ["the simulator does not model this route"] };
-      return answerMatch({ match, route, letter }, { ...moment, organization: world.organization });
+      return answerMatch({ match, route, letter }, { ...world, ...moment });
     },
   };
 }
@@ -174,9 +178,16 @@ function arriveGraphql(letter: Letter, world: World): Arrival {
     headers: {},
     answer: (moment) => {
       if ("misfit" in prepared) return { answer: { status: 200 }, problems: prepared.misfit };
-      return { answer: runGraphql(prepared, letter, { ...moment, organization: world.organization }), problems: [] };
+      const errors = undefinedIn(queryOf(letter.body), new Set(world.lacks.graphql));
+      if (errors.length > 0) return { answer: { status: 200, body: { errors } }, problems: [] };
+      return { answer: runGraphql(prepared, letter, { ...world, ...moment }), problems: [] };
     },
   };
+}
+
+function queryOf(body: Json | undefined): string {
+  const { query } = (body ?? {}) as JsonObject;
+  return typeof query === "string" ? query : "";
 }
 
 function prepareBody(body: Json | undefined): Prepared | Misfit {

@@ -68,6 +68,7 @@ class Simulation {
     const arrival = arrive(request, await request.text(), {
       organization: this.#options.organization,
       now: this.#clock.now(),
+      lacks: this.#options.lacks ?? {},
     });
     const record = { ...arrival.meta, status: 0 };
     const number = this.log.push(record);

@@ -28,6 +28,14 @@ export interface Answer {
   readonly data: Json;
   /** `errors` of a GraphQL answer; empty for REST. Every path named here is unknown, not absent. */
   readonly problems: readonly GraphqlProblem[];
+  /** Of a GraphQL answer: what was not asked for, because this server does not know it. It is unknown, not absent. */
+  readonly missing?: readonly MissingField[];
+}
+export interface MissingField {
+  /** `Repository.rulesets`, or the type of a fragment. */
+  readonly name: string;
+  /** The keys of the answer that would lead to it, without places in lists; of a fragment, to what it stands in. */
+  readonly keys: readonly string[];
 }
 export interface GraphqlProblem {
   readonly type?: string;

@@ -42,7 +42,8 @@ export type RefusalCause =
   | "blocked"
   | "migration"
   | "security-manager"
-  | "issues-off";
+  | "issues-off"
+  | "older-server";
 
 export interface ApiErrorDetails {
   readonly kind: ApiErrorKind;

@@ -133,6 +133,8 @@ export interface OrganizationState {
   readonly families: Readonly<Record<string, Json>>;
   /** By family key: why that family's organization-level read failed; unknown for every repository. */
   readonly unknown: Readonly<Record<string, string>>;
+  /** Keys in `unknown` that this server or the plan does not have. */
+  readonly unsupported?: readonly string[];
   /** By kind and name in lower case, such as `team infosek`, of names that do not exist: the one probably meant. */
   readonly meant?: Readonly<Record<string, string>>;
 }
@@ -198,7 +200,8 @@ export interface Target {
 /** What a read came to. Only `known` may lead to a write. */
 export type ReadResult<T> =
   | { readonly kind: "known"; readonly value: T }
-  | { readonly kind: "unknown"; readonly failure: Failure }
+  /** `isFinding`: nobody can read it here, since this server or the plan does not have it. */
+  | { readonly kind: "unknown"; readonly failure: Failure; readonly isFinding?: true }
   | { readonly kind: "deferred"; readonly reason: string };
 
 /**
@@ -207,6 +210,8 @@ export type ReadResult<T> =
  */
 export interface RepositoryRead extends Target {
   readonly families: ReadonlyMap<string, ReadResult<unknown>>;
+  /** What was left out of `desired`, because this server does not know it. */
+  readonly findings?: readonly Finding[];
   readonly failure?: Failure;
   readonly deferred?: string;
   /** Why it is none of this run's any more: deleted, transferred, archived, excluded. */

@@ -1,5 +1,5 @@
 // One repository in the simulator, and one family's night over it: the real client, read, plan and apply.
-import { createSimulator, type Simulator } from "../../simulator/index.ts";
+import { createSimulator, type Simulator, type SimulatorOptions } from "../../simulator/index.ts";
 import {
   addApp,
   addRepository,
@@ -55,6 +55,8 @@ export interface WorldOptions {
   readonly organization?: Partial<NewOrganization>;
   /** Those of an App that acts; left out: an owner of the organization does, who may do everything. */
   readonly permissions?: InstallationToken["permissions"];
+  /** What an older server does not have. */
+  readonly lacks?: SimulatorOptions["lacks"];
   prepare?(world: World): void;
 }
 
@@ -70,7 +72,7 @@ export class FamilyWorld implements World {
   /** As the input of that name. */
   rewriteSecrets = false;
   readonly #violated = Promise.withResolvers<never>();
-  constructor({ repository, organization, permissions, prepare }: WorldOptions = {}) {
+  constructor({ repository, organization, permissions, lacks, prepare }: WorldOptions = {}) {
     this.organization = createOrganization({ login: "acme", ...organization });
     addUser(this.organization, OWNER, "owner");
     if (permissions) this.organization.tokens.set(TOKEN, tokenOfApp(this.organization, permissions));
@@ -83,7 +85,7 @@ export class FamilyWorld implements World {
         role: "admin",
       });
     this.repository = addRepository(this.organization, { name: "api", ...repository });
-    this.simulator = createSimulator({ organization: this.organization });
+    this.simulator = createSimulator({ organization: this.organization, ...(lacks && { lacks }) });
     prepare?.(this);
     this.#violated.promise.catch(() => {});
   }

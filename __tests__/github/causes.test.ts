@@ -18,6 +18,10 @@ const graphql = (message: string, extensions: object = {}) => ({
   headers: {},
   body: { data: null, errors: [{ type: "FORBIDDEN", message, extensions }] },
 });
+const notFound = (url: string) => ({
+  ...answer(404, "Not Found"),
+  body: { message: "Not Found", documentation_url: url, status: "404" },
+});
 const UPGRADE = "Upgrade to GitHub Pro or make this repository public to enable this feature.";
 const SAML = "Resource protected by organization SAML enforcement. You must grant your OAuth token access.";
 
@@ -54,6 +58,10 @@ describe("src/github/causes.ts", () => {
       answer(410, "Issues are disabled for this repo"),
       rest("POST /repos/{owner}/{repo}/milestones"),
     ],
+    // https://github.com/github/rest-api-description/issues/7163, https://github.com/47degrees/github4s/issues/871
+    ...["https://docs.github.com/rest", "https://docs.github.com/enterprise/3.4/rest"].map(
+      (url) => ["older-server", "finding", notFound(url), PATCH] as const,
+    ),
   ] as const)("%s is a %s", (refusal, outcome, raw, requestKind) => {
     const error = apiError(raw, requestKind, { attempts: 1 });
 
@@ -66,6 +74,7 @@ describe("src/github/causes.ts", () => {
     ["a permission", answer(403, "Resource not accessible by integration"), PATCH],
     ["a permission over GraphQL", graphql("Resource not accessible by integration"), MUTATION],
     ["a repository that is gone", answer(410, "Gone"), PATCH],
+    ["a repository that is hidden", notFound("https://docs.github.com/rest/repos/repos#update-a-repository"), PATCH],
     ["a sentence about a plan with another status", answer(422, UPGRADE), PATCH],
     [
       "single sign-on with a partial list",

@@ -70,4 +70,12 @@ export interface SimulatorOptions {
   readonly limits?: Limits;
   /** How long an answer takes, in milliseconds of `clock`. */
   readonly latency?: (request: RequestMeta) => number;
+  /** What an older server does not have. */
+  readonly lacks?: Lacking;
+}
+export interface Lacking {
+  /** `Repository.rulesets`, and types of fragments such as `CodeQualityParameters`. */
+  readonly graphql?: readonly string[];
+  /** `GET /repos/{owner}/{repo}/rulesets`. */
+  readonly routes?: readonly string[];
 }

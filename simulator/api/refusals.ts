@@ -26,6 +26,8 @@ export const REFUSALS = {
   requiresAuthentication: { status: 401, message: "Requires authentication", source: TROUBLE },
   badJwt: { status: 401, message: "A JSON web token could not be decoded", source: `${DOCS}/en/rest/apps/apps` },
   notFound: { status: 404, message: "Not Found", type: "NOT_FOUND", source: TROUBLE },
+  /** The address says it: https://github.com/github/rest-api-description/issues/7163 */
+  noSuchRoute: { status: 404, message: "Not Found", source: `${DOCS}/rest` },
   mustBeAdmin: { status: 403, message: "Must have admin rights to Repository.", type: "FORBIDDEN", source: TROUBLE },
   byIntegration: { status: 403, message: "Resource not accessible by integration", type: "FORBIDDEN", source: TROUBLE },
   byToken: {

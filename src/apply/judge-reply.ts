@@ -2,7 +2,7 @@
 import type { Reply } from "../deps.ts";
 import { ApiError } from "../errors.ts";
 import type { AnyFamily, WriteAnswer } from "../families/family.ts";
-import { failureOf } from "../families/shared/failure.ts";
+import { failureOf, findingOf } from "../families/shared/failure.ts";
 import type { ApiRequest, Failure, RepoPlan, RequestPart } from "../model.ts";
 import { otherRepositoryIn } from "./answer-identity.ts";
 import type { PartResult, WriteSender } from "./part-result.ts";
@@ -80,8 +80,7 @@ function judgeError(error: ApiError, parts: readonly RequestPart[], context: Jud
 /** What neither another run nor another token repairs is a finding in every family. */
 function refusedFor(part: RequestPart, error: ApiError): PartResult | undefined {
   if (!error.isFinding) return undefined;
-  const why = error.advice === undefined ? error.message : `${error.message}: ${error.advice}`;
-  return { part, state: "found", why };
+  return { part, state: "found", why: findingOf(error) };
 }
 
 export function familyOf({ family }: RequestPart, { families }: Pick<JudgeContext, "families">): AnyFamily | undefined {

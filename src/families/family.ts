@@ -287,6 +287,11 @@ export type FamilyRead<Desired, Actual> = Read<Desired, Actual> & {
   listed?(entry: JsonObject): Json | undefined;
   /** The family reads `repo.properties`, so the listing must include them. */
   readonly usesProperties?: true;
+  /**
+   * Paths, entry key first, of what can be left out by itself where a server does not know how to read it. Left out: of a
+   * map each key, of a collection nothing.
+   */
+  parts?(desired: Desired): readonly (readonly string[])[];
 };
 
 /** Compares desired and actual state, and makes the requests that repair the difference. */

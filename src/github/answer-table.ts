@@ -103,7 +103,8 @@ function isFailedGraphql({ answer, requestKind, isEmpty }: Seen): boolean {
 
 /** The cause, where GitHub names one that no permission repairs. */
 function refusalOf(seen: Seen): Cause | undefined {
-  const text = [seen.text, ...problemsOf(seen.answer).map(({ message }) => message)].join(" ");
+  const words = [seen.text, ...problemsOf(seen.answer).map(({ message }) => message), documentationUrl(seen.answer)];
+  const text = words.filter((one) => one !== "").join(" ");
   return causeOf(seen.answer, text, hasType("FORBIDDEN", "INSUFFICIENT_SCOPES")(seen));
 }
 

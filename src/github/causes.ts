@@ -70,6 +70,15 @@ export const CAUSES: readonly Cause[] = [
     isFinding: true,
   },
   {
+    // The page of all of REST in place of one of its own: https://github.com/github/rest-api-description/issues/7163
+    name: "older-server",
+    statuses: [404],
+    text: /\bhttps:\/\/\S+\/(?:rest|v3)\/?$/,
+    kind: "rejected",
+    advice: "this server does not have it; a newer GitHub Enterprise Server may",
+    isFinding: true,
+  },
+  {
     // https://docs.github.com/en/get-started/learning-about-github/githubs-plans
     name: "plan",
     statuses: [402, 403],

@@ -8,6 +8,7 @@ import { explain } from "./causes.ts";
 import { Deferral, type PendingRequest } from "./limits/decision.ts";
 import type { Gate } from "./limits/gate.ts";
 import { API_VERSION, type Client, rawAnswerOf } from "./octokit.ts";
+import { OlderSchema } from "./older-schema.ts";
 import { isGraphql, isWrite, type RequestKind, requestKindOf } from "./request-kind.ts";
 import { type Address, addressOf } from "./url.ts";
 
@@ -41,6 +42,7 @@ const DONE_PERHAPS = "it may have been done all the same";
 /** Sends requests through Octokit. */
 export class Sender {
   readonly #parts: SenderParts;
+  readonly #schema = new OlderSchema();
   /** Aborted when there is no more time to wait for anything. */
   readonly #over = new AbortController();
 
@@ -53,11 +55,12 @@ export class Sender {
 
   /** @throws ApiError after the last try, or where a name in the path would change the address */
   async send(request: ApiRequest, options?: SendRawOptions): Promise<Reply> {
-    const asked = await this.sendRaw(request, options);
+    const { asked, missing } = await this.#schema.ask(request, (one) => this.sendRaw(one, options));
     if (asked.kind === "deferred") return asked;
     const { answer, pending } = asked;
     const row = classify(answer, pending.requestKind);
-    if (row.treatment === "accept") return replyOf(answer, pending.requestKind);
+    if (row.treatment === "accept")
+      return { ...replyOf(answer, pending.requestKind), ...(missing.length > 0 && { missing }) };
     if (isDeletedAlready(pending, row))
       return { kind: "answer", status: answer.status, headers: answer.headers, data: null, problems: [] };
     throw apiError(answer, pending.requestKind, pending);

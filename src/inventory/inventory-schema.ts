@@ -52,6 +52,7 @@ export const INVENTORY = z.lazy(() => {
     directory: DIRECTORY,
     families: z.record(z.string(), json),
     unknown: z.record(z.string(), z.string()),
+    unsupported: z.array(z.string()).exactOptional(),
     meant: z.record(z.string(), z.string()).exactOptional(),
   }) satisfies z.ZodType<OrganizationState>;
   return z.strictObject({

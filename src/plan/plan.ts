@@ -64,7 +64,7 @@ export function planRepository(read: RepositoryRead, context: PlanContext): Repo
   return {
     repo,
     changes,
-    findings: plans.flatMap((plan) => plan.findings),
+    findings: [...(read.findings ?? []), ...plans.flatMap((plan) => plan.findings)],
     failures: [...desired.undecided, ...plans.flatMap((plan) => plan.failures)],
     notes: desired.notes,
     requests: staysArchived ? wrapArchived(requests, repo) : requests,
@@ -150,7 +150,10 @@ function planIsolated(family: AnyFamily, basis: Basis, context: PlanContext): Pl
 function planFamily(family: AnyFamily, { read, upon }: Basis, context: PlanContext): PlannedFamily {
   const { repo, desired, families } = read;
   const result = families.get(family.key);
-  if (result?.kind === "unknown") return { ...NOTHING, failures: [result.failure] };
+  if (result?.kind === "unknown")
+    return result.isFinding
+      ? { ...NOTHING, findings: [{ family: family.key, target: family.key, message: result.failure.message }] }
+      : { ...NOTHING, failures: [result.failure] };
   if (result?.kind !== "known") return NOTHING;
   const { directory, rewriteSecrets = false } = context;
   const prune = new Set(Object.keys(desired.prune));

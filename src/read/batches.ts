@@ -58,7 +58,12 @@ async function queryBatch(batch: readonly string[], { github, selections }: Batc
     const reply = await github.send(repositoryQuery(selections, batch));
     if (reply.kind === "deferred") return reply;
     const answers = nodeAnswers(reply.data, reply.problems, batch.length);
-    if (answers) return { kind: "answers", answers };
+    const { missing } = reply;
+    if (answers)
+      return {
+        kind: "answers",
+        answers: answers.map((answer) => (answer.kind === "node" && missing ? { ...answer, missing } : answer)),
+      };
     return { kind: "too-large", message: reply.problems[0]?.message ?? "GitHub answered a query without its nodes" };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;

@@ -36,14 +36,15 @@ export async function readOrganization(
   const { directory, slugs, failures } = names;
   const families: Record<string, Json> = {};
   const unknown: Record<string, string> = {};
+  const unsupported: string[] = [];
   for (const used of uses) {
     const result = withoutNames(used, failures) ?? (await listFamily(used, directory, run));
     if (result?.kind === "deferred") return result;
     if (result?.kind === "known") families[used.family.key] = result.value;
-    if (result?.kind === "unknown") {
-      const { message, advice } = result.failure;
-      unknown[used.family.key] = advice === undefined ? message : `${message}. What to do: ${advice}`;
-    }
+    if (result?.kind !== "unknown") continue;
+    const { message, advice } = result.failure;
+    unknown[used.family.key] = advice === undefined ? message : `${message}. What to do: ${advice}`;
+    if (result.isFinding) unsupported.push(used.family.key);
   }
   const meant = Object.fromEntries(
     refs.flatMap((ref): [string, string][] => {
@@ -52,7 +53,10 @@ export async function readOrganization(
       return near === undefined ? [] : [[nameId(ref), near]];
     }),
   );
-  return { kind: "known", value: { readAt, directory, families, unknown, meant } };
+  return {
+    kind: "known",
+    value: { readAt, directory, families, unknown, ...(unsupported.length > 0 && { unsupported }), meant },
+  };
 }
 
 function listFamily(
@@ -67,8 +71,7 @@ function listFamily(
 /** Without the names, families that use names of that kind are unknown everywhere, whatever way they are read. */
 function withoutNames({ family, use }: FamilyUse, failures: Names["failures"]): ReadResult<never> | undefined {
   const kinds = use.desired.flatMap((desired) => (family.config.names?.(desired) ?? []).map(({ kind }) => kind));
-  const failure = kinds.map((kind) => failures.get(kind)).find((one) => one !== undefined);
-  return failure && { kind: "unknown", failure };
+  return kinds.map((kind) => failures.get(kind)).find((one) => one !== undefined);
 }
 
 /** A name that the desired state of a repository uses. */

@@ -11,7 +11,8 @@ import type { BatchAnswer } from "./batches.ts";
 import { type Asked, type BulkAnswer, nodeFor, readBulk } from "./bulk-read.ts";
 import { identityIn } from "./identity.ts";
 import { ownUse } from "./repository-query.ts";
-import { readerOf, runSteps, unknown } from "./run-steps.ts";
+import { readerOf, runSteps, unknown, unsupported } from "./run-steps.ts";
+import { leaveOutUnsupported, type Supported } from "./unsupported.ts";
 
 export interface ReadContext {
   readonly github: GitHub;
@@ -61,6 +62,7 @@ interface Open {
   readonly flat: BulkAnswer | undefined;
   /** By family key: what is settled without details. */
   readonly probed: ReadonlyMap<string, ReadResult<unknown>>;
+  readonly findings: Supported["findings"];
 }
 /** `done`: there is nothing more to read. */
 type FirstLook = Open | { readonly kind: "done"; readonly read: RepositoryRead };
@@ -79,13 +81,15 @@ async function look(target: Target, flat: BulkAnswer | undefined, context: ReadC
   if (identity.kind === "gone") return done({ gone: identity.reason });
   const { repo } = identity;
   if (isLeftAlone(repo, target.desired)) return done({ repo, gone: "it was archived since it was listed" });
-  const open: Open = { kind: "open", target: { ...target, repo }, flat, probed: new Map() };
+  const { families } = context;
+  const left = leaveOutUnsupported({ ...target, repo }, flat, { families, pass: "flat" });
+  const open: Open = { kind: "open", target: left.target, flat, probed: left.unsupported, findings: left.findings };
   return { ...open, probed: await probeAll(open, context) };
 }
 
 async function probeAll(open: Open, context: ReadContext): Promise<Open["probed"]> {
-  const probed = new Map<string, ReadResult<unknown>>();
-  for (const family of familiesOf(open.target, context)) {
+  const probed = new Map(open.probed);
+  for (const family of familiesOf(open.target, context).filter(({ key }) => !probed.has(key))) {
     const result = await isolated(family, () => probe(family, open, context));
     if (result) probed.set(family.key, result);
   }
@@ -99,7 +103,8 @@ async function probe(
   context: ReadContext,
 ): Promise<ReadResult<unknown> | undefined> {
   const why = context.state.unknown[family.key];
-  if (why !== undefined) return unknown(why, family);
+  const isUnsupported = context.state.unsupported?.includes(family.key) === true;
+  if (why !== undefined) return isUnsupported ? unsupported(why, family) : unknown(why, family);
   const { read } = family;
   if (read.kind !== "repository-query" || !read.probe || context.confirming) return undefined;
   const node = nodeFor(family, flat);
@@ -124,8 +129,12 @@ interface Answered extends Open {
   readonly nested: BulkAnswer | undefined;
 }
 
-async function readOne(answered: Answered, context: ReadContext): Promise<RepositoryRead> {
-  const { target, probed } = answered;
+async function readOne(given: Answered, context: ReadContext): Promise<RepositoryRead> {
+  const left = leaveOutUnsupported(given.target, given.nested, { families: context.families, pass: "nested" });
+  const answered = { ...given, target: left.target };
+  const { target } = answered;
+  const probed = new Map([...given.probed, ...left.unsupported]);
+  const findings = [...given.findings, ...left.findings];
   const families = new Map<string, ReadResult<unknown>>();
   for (const family of familiesOf(target, context)) {
     families.set(
@@ -134,7 +143,7 @@ async function readOne(answered: Answered, context: ReadContext): Promise<Reposi
     );
   }
   const deferred = [...families.values()].find((result) => result.kind === "deferred");
-  return { ...target, families, ...(deferred && { deferred: deferred.reason }) };
+  return { ...target, families, findings, ...(deferred && { deferred: deferred.reason }) };
 }
 
 /** A mistake of ours is a failure of the family in this repository. */

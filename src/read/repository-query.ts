@@ -1,7 +1,7 @@
 // Reads many repositories in one GraphQL query: builds the document and takes the answer apart, repository by
 // repository.
 
-import type { GraphqlProblem } from "../deps.ts";
+import type { GraphqlProblem, MissingField } from "../deps.ts";
 import type { AnyFamily, Use } from "../families/family.ts";
 import type { DesiredState, GraphqlRequest, Json, JsonObject, Target } from "../model.ts";
 
@@ -42,7 +42,12 @@ function isPruned(family: AnyFamily, desired: DesiredState): boolean {
 
 /** What came back for one id. `problems` names the response keys below the repository that GitHub could not answer. */
 export type NodeAnswer =
-  | { readonly kind: "node"; readonly node: JsonObject; readonly problems: readonly FieldProblem[] }
+  | {
+      readonly kind: "node";
+      readonly node: JsonObject;
+      readonly problems: readonly FieldProblem[];
+      readonly missing?: readonly MissingField[];
+    }
   | { readonly kind: "missing" | "denied" | "unknown"; readonly message: string };
 export interface FieldProblem {
   readonly key: string;

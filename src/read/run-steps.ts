@@ -3,7 +3,7 @@
 import type { Deferred, GitHub } from "../deps.ts";
 import { ApiError } from "../errors.ts";
 import type { AnyFamily, ReadRequest, ReadStep } from "../families/family.ts";
-import { adviceFor, failureOf, grantFor } from "../families/shared/failure.ts";
+import { adviceFor, failureOf, findingOf, grantFor } from "../families/shared/failure.ts";
 import type { FailureKind, Json, JsonObject, ReadResult, Repository, RestRequest } from "../model.ts";
 import { type Page, pageOf, readPages } from "../pages.ts";
 
@@ -49,6 +49,15 @@ export function unknown(message: string, family?: AnyFamily, kind: FailureKind =
   };
 }
 
+/** What nobody can read here. */
+export function unsupported(message: string, family?: AnyFamily): ReadResult<never> {
+  return {
+    kind: "unknown",
+    failure: { kind: "unknown", ...(family && { family: family.key }), message },
+    isFinding: true,
+  };
+}
+
 async function runRead(
   github: Pick<GitHub, "send">,
   read: ReadRequest,
@@ -59,6 +68,7 @@ async function runRead(
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     if (read.absentOn?.includes(error.status)) return { kind: "known", value: undefined };
+    if (error.isFinding) return unsupported(findingOf(error), family);
     return { kind: "unknown", failure: failureOf(error, family) };
   }
 }
@@ -71,6 +81,8 @@ async function runOne(
   const reply = await github.send(request);
   if (reply.kind === "deferred") return reply;
   const [problem] = reply.problems;
+  const [missing] = reply.missing ?? [];
+  if (missing) return unknown(`this server does not know ${missing.name} of GraphQL`, family);
   return problem
     ? unknown(`GitHub answered only in part: ${problem.message}`, family)
     : { kind: "known", value: reply.data };

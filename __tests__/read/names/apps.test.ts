@@ -57,7 +57,7 @@ describe("src/read/names/apps.ts", () => {
     );
 
     const message = "GitHub answered no list of definitions of custom properties";
-    expect(result.kind === "names" && result.failures.get("property")).toMatchObject({ message });
+    expect(result.kind === "names" && result.failures.get("property")?.failure).toMatchObject({ message });
   });
 
   test("what cannot be the slug of an App is no App, and costs the others nothing", async () => {

@@ -65,7 +65,7 @@ describe("src/read/names/directory.ts", () => {
 
     const result = await readDirectory(github, "acme", [ref("user", "ada")]);
 
-    expect(result.kind === "names" && result.failures.get("user")).toMatchObject({
+    expect(result.kind === "names" && result.failures.get("user")?.failure).toMatchObject({
       kind: "unavailable",
       message: "Bad gateway",
     });

@@ -1,7 +1,8 @@
 // Names that the organization does not have:
 // what asks for them is left out of one repository, and nothing is lost by it.
 import type { AnyFamily, NameRef } from "../../families/family.ts";
-import type { DesiredState, Failure, Json, JsonObject, Provenance, Target } from "../../model.ts";
+import { isNothing, withoutPath } from "../../families/shared/left-out.ts";
+import type { DesiredState, Failure, Json, Provenance, Target } from "../../model.ts";
 import { placeOf } from "../../text/wording.ts";
 
 /** A name that does not resolve, and the family that uses it. */
@@ -28,7 +29,7 @@ export function leaveOutNames(target: Target, names: readonly UnresolvedName[]):
     leftOut.add(place);
     const value = families[family.key];
     if (value === undefined) continue;
-    const left = withoutName(family, value, ref);
+    const left = withoutPath(family, value, ref);
     if (left.isIncomplete) for (const collection of family.config.prunable ?? []) delete prune[collection];
     if (isNothing(left.value)) delete families[family.key];
     else families[family.key] = left.value;
@@ -37,51 +38,9 @@ export function leaveOutNames(target: Target, names: readonly UnresolvedName[]):
   return { ...target, desired: { ...desired, families, prune, undecided } };
 }
 
-function isNothing(value: Json): boolean {
-  return value === null || (typeof value === "object" && Object.keys(value).length === 0);
-}
-
 /** Whether a placeholder of the config made the name; the config cannot be wrong then, only a repository's value. */
 export function isFromPlaceholder({ family, ref }: UnresolvedName, desired: DesiredState): boolean {
   return desired.placeholdersOf(family.key, ref.path, ref.name).length > 0;
-}
-
-/** `isIncomplete`: the collection lacks an entry, so nothing may be pruned in it. */
-function withoutName(
-  { config: { merge } }: AnyFamily,
-  value: Json,
-  ref: NameRef,
-): { readonly value: Json; readonly isIncomplete: boolean } {
-  const [first, ...rest] = ref.path;
-  if (merge.kind === "map" || !Array.isArray(value)) {
-    const path = ref.list && leadsSomewhere(value, ref.path) ? ref.path : ref.path.slice(0, 1);
-    return { value: without(value, path) ?? null, isIncomplete: true };
-  }
-  const isMeant = (entry: Json): boolean => merge.keyOf(entry) === first;
-  const entries = (value as readonly Json[]).flatMap((entry) => {
-    if (!isMeant(entry)) return [entry];
-    const kept = ref.list && leadsSomewhere(entry, rest) ? without(entry, rest) : undefined;
-    // An entry that asks for nothing but the list has no meaning without it.
-    return kept === undefined || (rest.length > 1 && !leadsSomewhere(kept, rest.slice(0, 1))) ? [] : [kept];
-  });
-  return { value: entries, isIncomplete: entries.length < value.length };
-}
-
-/** The value without what `path` leads to, and without maps that are empty then; undefined where nothing remains. */
-function without(value: Json, [key, ...rest]: readonly string[]): Json | undefined {
-  if (key === undefined || value === null || typeof value !== "object") return undefined;
-  const entries = Object.entries(value as JsonObject).flatMap(([name, entry]): [string, Json][] => {
-    const kept = name === key ? without(entry, rest) : entry;
-    return kept === undefined ? [] : [[name, kept]];
-  });
-  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
-}
-
-function leadsSomewhere(value: Json, path: readonly string[]): boolean {
-  const [key, ...rest] = path;
-  if (key === undefined) return true;
-  if (value === null || typeof value !== "object" || Array.isArray(value) || !Object.hasOwn(value, key)) return false;
-  return leadsSomewhere((value as JsonObject)[key] ?? null, rest);
 }
 
 function failureOf({ family, ref, hint = "" }: UnresolvedName, desired: DesiredState): Failure {

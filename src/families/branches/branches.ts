@@ -11,6 +11,7 @@ import {
   branchWarnings,
   type DesiredBranches,
 } from "./schema.ts";
+import { settingPaths } from "./settings.ts";
 import { storedRule, whyUnstoredRule, writeBranches } from "./write.ts";
 
 /** The family of `branches:`. */
@@ -42,6 +43,7 @@ export const branches = defineFamily<DesiredBranches, ActualBranches>({
     selection: selectBranches,
     decode: decodeBranches,
     probe: branchesProbe,
+    parts: settingPaths,
   },
   guards: { stored: storedRule, whyUnstored: whyUnstoredRule },
   plan: {

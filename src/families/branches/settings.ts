@@ -1,7 +1,7 @@
 // The settings of a protection rule, flat and by name: how the config nests them, how GraphQL reads and how it writes
 // them.
 import type { Json, JsonObject } from "../../model.ts";
-import type { Protection } from "./schema.ts";
+import type { DesiredBranches, Protection } from "./schema.ts";
 
 /**
  * Switches and numbers: our name → field of GraphQL, the same in answers and in mutations.
@@ -86,6 +86,15 @@ const REVIEW_KEYS: ReadonlySet<string> = new Set([
   "bypass_pull_request_allowances",
 ]);
 const CHECK_KEYS: ReadonlySet<string> = new Set(["strict", "checks"]);
+
+/** Where each setting stands in the config, entry first; of what holds others, these. */
+export function settingPaths(desired: DesiredBranches): readonly (readonly string[])[] {
+  return desired.flatMap(({ name, protection }) => {
+    const places = Object.keys(protection ? flatten(protection) : {}).map(placeOf);
+    const isOuter = ([key]: readonly string[]) => places.some(([other, inner]) => other === key && inner !== undefined);
+    return places.filter((place) => place.length > 1 || !isOuter(place)).map((place) => [name, "protection", ...place]);
+  });
+}
 
 function withoutUndefined(values: Readonly<Record<string, unknown>>): JsonObject {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Record<string, Json>;

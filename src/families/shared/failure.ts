@@ -14,6 +14,11 @@ export function failureOf(error: ApiError, family?: AnyFamily, access: Access = 
   return { kind, ...(family && { family: family.key }), message: error.message, ...(advice && { advice }) };
 }
 
+/** What neither another run nor another token repairs, in words. */
+export function findingOf({ message, advice }: ApiError): string {
+  return advice === undefined ? message : `${message}: ${advice}`;
+}
+
 /** GitHub lists the accepted permissions on every answer. They explain a failure only if access is missing. */
 function adviceOn(
   { kind, status, acceptedPermissions, advice }: ApiError,

@@ -114,9 +114,10 @@ async function planAgain(
   const reading = { github, families, log, state, confirming: true };
   const [fresh] = await readRepositories([{ repo, desired: read.desired }], reading);
   if (!fresh) throw new TypeError("one target gives one read");
-  const again = planRepository(fresh, planning);
+  const known = { ...fresh, findings: [...(read.findings ?? []), ...(fresh.findings ?? [])] };
+  const again = planRepository(known, planning);
   const deferred = fresh.deferred ?? unjudged(again, plan);
-  return { read: { ...fresh, ...(deferred !== undefined && { deferred }) }, plan: again };
+  return { read: { ...known, ...(deferred !== undefined && { deferred }) }, plan: again };
 }
 
 async function applyConfirmed({ read, plan }: PlannedRepository, execution: Execution): Promise<RepoOutcome> {
@@ -164,7 +165,9 @@ async function confirm({ read, plan }: PlannedRepository, execution: Execution):
   const moved = fresh.gone ?? differenceOf(read.repo, fresh.repo);
   if (moved !== undefined) return `${moved} meanwhile; the next run looks again`;
   if (fresh.deferred !== undefined) return fresh.deferred;
-  const confirmed = planRepository({ ...fresh, families: new Map([...read.families, ...fresh.families]) }, planning);
+  const findings = [...(read.findings ?? []), ...(fresh.findings ?? [])];
+  const known = { ...fresh, findings, families: new Map([...read.families, ...fresh.families]) };
+  const confirmed = planRepository(known, planning);
   return unjudged(confirmed, plan) ?? confirmed;
 }
 

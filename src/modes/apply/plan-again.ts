@@ -15,7 +15,7 @@ interface Around {
 
 /** All else is as it was read before, so that what is left to do is planned as it was. */
 export function planFamilyAgain(
-  { repo, desired, families: before }: RepositoryRead,
+  { repo, desired, findings = [], families: before }: RepositoryRead,
   { github, log, state, planning }: Around,
 ): PlanAgain {
   // Something was begun here, and is to be finished.
@@ -28,6 +28,6 @@ export function planFamilyAgain(
     const reading = { github: continuing, log, state, families, confirming: true };
     const [fresh] = await readRepositories([{ repo, desired }], reading);
     if (fresh?.families.get(key)?.kind !== "known") return undefined;
-    return planRepository({ repo, desired, families: new Map([...before, ...fresh.families]) }, planning);
+    return planRepository({ repo, desired, findings, families: new Map([...before, ...fresh.families]) }, planning);
   };
 }

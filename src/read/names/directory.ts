@@ -2,7 +2,7 @@
 import type { Deferred, GitHub } from "../../deps.ts";
 import type { NameRef } from "../../families/family.ts";
 import { andThen, listOf } from "../../families/shared/read-steps.ts";
-import type { Directory, DirectoryTeam, Failure, JsonObject, ReadResult } from "../../model.ts";
+import type { Directory, DirectoryTeam, JsonObject, ReadResult } from "../../model.ts";
 import { readList, runSteps } from "../run-steps.ts";
 import { readApps } from "./apps.ts";
 import { readNamedRepositories } from "./repositories.ts";
@@ -15,8 +15,10 @@ export interface Names {
   /** Slugs of all teams, where some team is named: what a wrong name may have meant. */
   readonly slugs: readonly string[];
   /** By kind of name: why it could not be looked up. */
-  readonly failures: ReadonlyMap<NameRef["kind"], Failure>;
+  readonly failures: ReadonlyMap<NameRef["kind"], Unread>;
 }
+
+type Unread = Extract<ReadResult<never>, { kind: "unknown" }>;
 
 const EMPTY_DIRECTORY: Directory = { teams: {}, users: {}, apps: {}, roles: [], properties: {} };
 
@@ -41,12 +43,12 @@ export async function readDirectory(
   refs: readonly NameRef[],
 ): Promise<Names | Deferred> {
   let found: Directory & Pick<Names, "slugs"> = { ...EMPTY_DIRECTORY, slugs: [] };
-  const failures = new Map<NameRef["kind"], Failure>();
+  const failures = new Map<NameRef["kind"], Unread>();
   for (const kind of Object.keys(READERS) as readonly NameRef["kind"][]) {
     const own = refs.filter((ref) => ref.kind === kind);
     const part = own.length === 0 ? NOTHING : await READERS[kind](github, organization, own);
     if (part.kind === "deferred") return part;
-    if (part.kind === "unknown") failures.set(kind, part.failure);
+    if (part.kind === "unknown") failures.set(kind, part);
     else found = { ...found, ...part.value };
   }
   const { slugs, ...directory } = found;

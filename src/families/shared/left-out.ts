@@ -1,0 +1,55 @@
+// Leaves parts of a desired state out, so that nothing is lost by it: what is not named is left as it is.
+import type { Json, JsonObject } from "../../model.ts";
+import type { AnyFamily, NameRef } from "../family.ts";
+
+export interface LeftOut {
+  readonly value: Json;
+  /** The collection lacks an entry, so nothing may be pruned in it. */
+  readonly isIncomplete: boolean;
+}
+
+/**
+ * A desired state without what `path` leads to, entry key first; where `list` is not given, without the whole key or
+ * entry.
+ */
+export function withoutPath(
+  { config: { merge } }: AnyFamily,
+  value: Json,
+  ref: Pick<NameRef, "path" | "list">,
+): LeftOut {
+  const [first, ...rest] = ref.path;
+  if (merge.kind === "map" || !Array.isArray(value)) {
+    const path = ref.list && leadsSomewhere(value, ref.path) ? ref.path : ref.path.slice(0, 1);
+    return { value: without(value, path) ?? null, isIncomplete: true };
+  }
+  const isMeant = (entry: Json): boolean => merge.keyOf(entry) === first;
+  const entries = (value as readonly Json[]).flatMap((entry) => {
+    if (!isMeant(entry)) return [entry];
+    const kept = ref.list && leadsSomewhere(entry, rest) ? without(entry, rest) : undefined;
+    // An entry that asks for nothing but the list has no meaning without it.
+    return kept === undefined || (rest.length > 1 && !leadsSomewhere(kept, rest.slice(0, 1))) ? [] : [kept];
+  });
+  return { value: entries, isIncomplete: entries.length < value.length };
+}
+
+/** The value without what `path` leads to, and without maps that are empty then; undefined where nothing remains. */
+function without(value: Json, [key, ...rest]: readonly string[]): Json | undefined {
+  if (key === undefined || value === null || typeof value !== "object") return undefined;
+  const entries = Object.entries(value as JsonObject).flatMap(([name, entry]): [string, Json][] => {
+    const kept = name === key ? without(entry, rest) : entry;
+    return kept === undefined ? [] : [[name, kept]];
+  });
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+function leadsSomewhere(value: Json, path: readonly string[]): boolean {
+  const [key, ...rest] = path;
+  if (key === undefined) return true;
+  if (value === null || typeof value !== "object" || Array.isArray(value) || !Object.hasOwn(value, key)) return false;
+  return leadsSomewhere((value as JsonObject)[key] ?? null, rest);
+}
+
+/** Nothing is asked any more. */
+export function isNothing(value: Json): boolean {
+  return value === null || (typeof value === "object" && Object.keys(value).length === 0);
+}

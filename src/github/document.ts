@@ -1,0 +1,90 @@
+// Finds the fields of a GraphQL document of ours by their place in its text, to leave some of them out.
+
+/** A field, or a fragment on a type, with everything inside. */
+export interface Selection {
+  /** The keys of the answer that lead here, this one's included; a fragment has those of what it stands in. */
+  readonly keys: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What an answer never shows, in the place of a selection: a set of fields may not be empty. */
+const NOTHING = "__typename @skip(if: true)";
+
+/** The selection that stands at this line and column, both from 1. */
+export function selectionAt(document: string, line: number, column: number): Selection | undefined {
+  const lines = document.split("\n").slice(0, line - 1);
+  const at = lines.reduce((sum, text) => sum + text.length + 1, 0) + column - 1;
+  // The innermost of those around it.
+  return selectionsIn(document).findLast(({ start, end }) => start <= at && at < end);
+}
+
+/** The document without these. */
+export function without(document: string, selections: readonly Selection[]): string {
+  const outer = selections.filter((one) => !selections.some((other) => other !== one && contains(other, one)));
+  const fromTheEnd = [...new Set(outer)].sort((a, b) => b.start - a.start);
+  return fromTheEnd.reduce((text, { start, end }) => text.slice(0, start) + NOTHING + text.slice(end), document);
+}
+
+function contains(a: Selection, b: Selection): boolean {
+  return a.start <= b.start && b.end <= a.end && a.end - a.start > b.end - b.start;
+}
+
+interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** In the order of their beginnings. */
+function selectionsIn(document: string): readonly Selection[] {
+  const tokens = [...document.matchAll(/"(?:[^"\\]|\\.)*"|\.\.\.|[\w$@-]+|[^\s,]/g)].map(
+    ({ 0: text, index }): Token => ({ text, start: index, end: index + text.length }),
+  );
+  const first = tokens.findIndex(({ text }, at) => text === "{" && depthAt(tokens, at) === 0);
+  const found: Selection[] = [];
+  if (first >= 0) readSet(tokens, first + 1, { keys: [], found });
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Of parentheses: variables may have objects as defaults. */
+function depthAt(tokens: readonly Token[], at: number): number {
+  const before = tokens.slice(0, at);
+  return before.filter(({ text }) => text === "(").length - before.filter(({ text }) => text === ")").length;
+}
+
+interface Around {
+  readonly keys: readonly string[];
+  readonly found: Selection[];
+}
+
+/** Reads selections up to the closing brace; the place behind it. */
+function readSet(tokens: readonly Token[], from: number, around: Around): number {
+  let at = from;
+  while (at < tokens.length && tokens[at]?.text !== "}") at = readSelection(tokens, at, around);
+  return at + 1;
+}
+
+function readSelection(tokens: readonly Token[], from: number, { keys, found }: Around): number {
+  const key = tokens[from]?.text ?? "";
+  const isFragment = key === "...";
+  const isAlias = tokens[from + 1]?.text === ":";
+  const inner = isFragment ? keys : [...keys, key];
+  let at = from + (isAlias ? 3 : isFragment && tokens[from + 1]?.text === "on" ? 3 : 1);
+  for (; tokens[at]?.text === "(" || tokens[at]?.text.startsWith("@"); ) at = behindArguments(tokens, at);
+  if (tokens[at]?.text === "{") at = readSet(tokens, at + 1, { keys: inner, found });
+  found.push({ keys: inner, start: tokens[from]?.start ?? 0, end: tokens[at - 1]?.end ?? 0 });
+  return at;
+}
+
+/** Behind a list in parentheses, or behind the name of a directive. */
+function behindArguments(tokens: readonly Token[], from: number): number {
+  if (tokens[from]?.text !== "(") return from + 1;
+  let depth = 0;
+  for (let at = from; at < tokens.length; at += 1) {
+    const { text = "" } = tokens[at] ?? {};
+    depth += text === "(" ? 1 : text === ")" ? -1 : 0;
+    if (depth === 0) return at + 1;
+  }
+  return tokens.length;
+}

@@ -1,0 +1,98 @@
+// Leaves out of a repository's desired state what this server's GraphQL does not know, and says so.
+
+import type { MissingField } from "../deps.ts";
+import type { AnyFamily } from "../families/family.ts";
+import { isNothing, withoutPath } from "../families/shared/left-out.ts";
+import type { Finding, Json, JsonObject, Provenance, ReadResult, Target } from "../model.ts";
+import type { BulkAnswer } from "./bulk-read.ts";
+import { type Pass, selectionOf } from "./repository-query.ts";
+import { unsupported } from "./run-steps.ts";
+
+/** What is left to ask of a repository. */
+export interface Supported {
+  readonly target: Target;
+  readonly findings: readonly Finding[];
+  /** By family key: nothing of these can be read. */
+  readonly unsupported: ReadonlyMap<string, ReadResult<never>>;
+}
+
+/** The target without what the answer has nothing of, where the family can do without. */
+export function leaveOutUnsupported(
+  target: Target,
+  bulk: BulkAnswer | undefined,
+  { families, pass }: { readonly families: readonly AnyFamily[]; readonly pass: Pass },
+): Supported {
+  const missing = bulk?.answer.kind === "node" ? (bulk.answer.missing ?? []) : [];
+  const asked = missing.length === 0 ? [] : families.filter(({ key }) => bulk?.selections.has(key));
+  let left: Supported = { target, findings: [], unsupported: new Map() };
+  for (const family of asked)
+    if (family.key in target.desired.families) left = without(family, left, { missing, pass });
+  return left;
+}
+
+interface Lack {
+  readonly missing: readonly MissingField[];
+  readonly pass: Pass;
+}
+
+function without(family: AnyFamily, left: Supported, lack: Lack): Supported {
+  const { key, config, read } = family;
+  const desired = left.target.desired.families[key] ?? null;
+  const prune = config.prunable?.some((collection) => collection in left.target.desired.prune) === true;
+  const lacks = (value: Json) =>
+    lackOf(selectionOf({ family, use: { desired: [value], prune } }, lack.pass), lack.missing);
+  if (lacks(desired).length === 0) return left;
+  const paths =
+    read.parts?.(desired) ??
+    (config.merge.kind === "map" ? Object.keys(desired as JsonObject).map((name) => [name]) : []);
+  const parts = paths.map((path) => ({ path, names: lacks(alone(family, desired, { path, paths })) }));
+  const lost = parts.filter(({ names }) => names.length > 0);
+  const kept = lost.reduce((value, { path }) => withoutPath(family, value, { path, list: true }).value, desired);
+  if (lost.length === 0 || (!isNothing(kept) && lacks(kept).length > 0))
+    return { ...left, unsupported: new Map(left.unsupported).set(key, unsupported(sentence(lacks(desired)), family)) };
+  const findings = lost.map(({ path, names }) => ({ family: key, target: targetOf(path), message: sentence(names) }));
+  const lostEntries = Array.isArray(kept) && kept.length < (desired as readonly Json[]).length;
+  return {
+    ...left,
+    target: asking(left.target, family, { value: kept, isIncomplete: lostEntries }),
+    findings: [...left.findings, ...findings],
+  };
+}
+
+/** What of a selection this server does not have: the name of the field must stand there, and what leads to it. */
+function lackOf(selection: string, missing: readonly MissingField[]): readonly string[] {
+  const says = (word: string) => new RegExp(`\\b${word.replace(/\W/g, "\\$&")}\\b`).test(selection);
+  const lacking = missing.filter(({ name, keys: [, key = ""] }) => says(key) && says(name.split(".").at(-1) ?? ""));
+  return [...new Set(lacking.map(({ name }) => name))];
+}
+
+/** The desired state with this part as the only one of its kind. */
+function alone(
+  family: AnyFamily,
+  desired: Json,
+  { path, paths }: { readonly path: readonly string[]; readonly paths: readonly (readonly string[])[] },
+): Json {
+  const others = paths.filter((other) => other !== path);
+  return others.reduce((value, other) => withoutPath(family, value, { path: other, list: true }).value, desired);
+}
+
+/** Nothing is pruned in a collection that lacks an entry. */
+function asking(
+  { desired, ...target }: Target,
+  { key, config }: AnyFamily,
+  { value, isIncomplete }: { readonly value: Json; readonly isIncomplete: boolean },
+): Target {
+  const { [key]: _, ...others } = desired.families;
+  const families = isNothing(value) ? others : { ...others, [key]: value };
+  const prune: Record<string, Provenance> = { ...desired.prune };
+  if (isIncomplete || isNothing(value)) for (const collection of config.prunable ?? []) delete prune[collection];
+  return { ...target, desired: { ...desired, families, prune } };
+}
+
+function targetOf(path: readonly string[]): string {
+  return path.join(".");
+}
+
+function sentence(names: readonly string[]): string {
+  return `this server does not know it (${names.join(", ")} of GraphQL), so it is left as it is`;
+}
