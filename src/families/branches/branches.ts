@@ -1,4 +1,4 @@
-// Classic branch protection, for branches by name, for the default branch, and for patterns.
+// Classic branch protection for named branches, for the default branch, and for patterns.
 import { defineFamily } from "../family.ts";
 import { INSTALLATIONS, MEMBERS } from "../shared/permissions.ts";
 import { diffBranches } from "./diff.ts";

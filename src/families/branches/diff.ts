@@ -1,4 +1,4 @@
-// Compares protection rules: which settings differ, with lists completed by what the config leaves alone.
+// Compares protection rules. Parts of a list that the config does not set come from GitHub's rule.
 import type { Directory, Drift, Finding, Json, JsonObject } from "../../model.ts";
 import type { CompareContext, Comparison } from "../family.ts";
 import { countDeletes, isObject, sameJson, sortedByKey } from "../shared/diff.ts";
@@ -8,14 +8,14 @@ import { DEFAULT, isPattern } from "./refs.ts";
 import type { DesiredBranches, Protection } from "./schema.ts";
 import { DEPENDS_ON, flatten, placeOf } from "./settings.ts";
 
-/** What the config asks of one pattern, after `default` got its name. */
+/** The desired state of one pattern. `default` is already replaced by the branch name. */
 interface PatternWish {
-  /** Null: no rule. */
+  /** Null: no rule should exist. */
   readonly protection: Protection | null;
   readonly path: readonly string[];
 }
 
-/** Rules are compared by pattern. A named branch that the repository does not have is left out, quietly. */
+/** Compares rules by pattern. Named branches that the repository does not have are skipped without a finding. */
 export function diffBranches(desired: DesiredBranches, actual: ActualBranches, context: CompareContext): Comparison {
   const wishes = wishesFor(desired, actual, context);
   const compared = sortedByKey(wishes).map(([pattern, wish]) => diffRule(pattern, wish, actual, context.directory));
@@ -30,7 +30,9 @@ export function diffBranches(desired: DesiredBranches, actual: ActualBranches, c
   };
 }
 
-/** Of two entries for one branch (`default` and its name) the later one's settings win. */
+/**
+ * The desired rule of each pattern. If `default` and a name mean the same branch, the settings of the later entry win.
+ */
 function wishesFor(
   desired: DesiredBranches,
   { rules, branches, defaultBranch: branchNow }: ActualBranches,
@@ -52,7 +54,7 @@ function wishesFor(
   return wishes;
 }
 
-/** As layers merge: maps deep, everything else replaces. */
+/** Merges like layers: maps deep, all other values replace. */
 function mergeDeep(earlier: Json | undefined, later: Json): Json {
   if (!isObject(earlier) || !isObject(later)) return later;
   const merged = Object.entries(later).map(([key, value]) => [key, mergeDeep(earlier[key], value)] as const);
@@ -103,7 +105,7 @@ function diffRule(
   return { changes: [update], findings: found };
 }
 
-/** A dependent switch without what it depends on would read back as false for ever. */
+/** Removes switches that have no effect without another setting: GitHub would always return false for them. */
 function withoutUseless(wanted: JsonObject, is: JsonObject): { kept: JsonObject; useless: readonly string[] } {
   const useless = Object.entries(DEPENDS_ON).filter(
     ([key, base]) => wanted[key] === true && !(base in wanted ? wanted[base] : is[base]),

@@ -1,4 +1,4 @@
-// The lists of a protection rule: names as GitHub spells them, and what the config leaves open filled from the rule.
+// The lists of a protection rule: names in GitHub's spelling, with missing parts taken from the existing rule.
 import type { Directory, Json, JsonObject } from "../../model.ts";
 import { appNamed, teamNamed, userNamed } from "../shared/directory.ts";
 import { type ActualRule, nodeKey } from "./rule.ts";
@@ -7,13 +7,13 @@ import { ACTOR_KEYS, ACTOR_KINDS, type Actors } from "./settings.ts";
 
 interface Canonical {
   readonly wanted: JsonObject;
-  /** Node ids of everybody in the lists, as `ActualRule` keeps them. */
+  /** Node ids of all actors in the lists, with the keys of `ActualRule.nodes`. */
   readonly nodes: Readonly<Record<string, string>>;
   /** One sentence for each list that is left out. */
   readonly unknown: readonly string[];
 }
 
-/** Names as GitHub spells them; a list with a name that does not exist is left out, and told. */
+/** The settings with names in GitHub's spelling. A list with an unknown name is left out and reported. */
 export function canonical(settings: JsonObject, directory: Directory): Canonical {
   const wanted: Record<string, Json> = { ...settings };
   const unknown: string[] = [];
@@ -30,7 +30,7 @@ export function canonical(settings: JsonObject, directory: Directory): Canonical
   return { wanted, nodes, unknown };
 }
 
-/** By list: the names, and the ids of Apps, that nobody has. */
+/** By list: names and App ids that do not exist. */
 function unknownIn(settings: JsonObject, directory: Directory): readonly (readonly [string, readonly string[]])[] {
   const lists = ACTOR_KEYS.map(
     (key) => [key, unknownActors(settings[key] as Actors | null | undefined, directory)] as const,
@@ -39,7 +39,7 @@ function unknownIn(settings: JsonObject, directory: Directory): readonly (readon
   return [...lists, apps].filter(([, missing]) => missing.length > 0);
 }
 
-/** Of the Apps that must report a check. */
+/** The ids of the Apps that must report a check. */
 function appIds(settings: JsonObject): readonly string[] {
   const checks = (settings["checks"] ?? []) as unknown as readonly DesiredCheck[];
   return checks.flatMap(({ app_id }) => (app_id === undefined || app_id === -1 ? [] : [String(app_id)]));
@@ -51,7 +51,7 @@ function unknownActors(list: Actors | null | undefined, directory: Directory): r
   );
 }
 
-/** Sorted, so that lists compare as sets. Adds everybody to `nodes`. */
+/** Sorted, so that lists compare as sets. Adds the node ids of all actors to `nodes`. */
 function canonicalList(list: Actors, directory: Directory, nodes: Record<string, string>): JsonObject {
   const kinds = ACTOR_KINDS.flatMap((kind) => {
     const found = list[kind]?.flatMap((name) => actorNamed(kind, name, directory) ?? []);
@@ -61,7 +61,7 @@ function canonicalList(list: Actors, directory: Directory, nodes: Record<string,
   return Object.fromEntries(kinds);
 }
 
-/** By the name that GitHub gives back, in lower case. */
+/** The actor with the name that GitHub returns, in lower case. */
 function actorNamed(
   kind: (typeof ACTOR_KINDS)[number],
   written: string,
@@ -75,7 +75,10 @@ function actorNamed(
   return actor && { name: actor.name.toLowerCase(), nodeId: actor.nodeId };
 }
 
-/** What a list leaves open is filled from the rule: kinds of actors, and the Apps of checks. */
+/**
+ * Adds the parts of a list that the config does not set, from the existing rule: kinds of actors, and the Apps of
+ * checks.
+ */
 export function completed(wanted: JsonObject, rule: ActualRule | undefined): JsonObject {
   const lists = ACTOR_KEYS.flatMap((key) => {
     const list = wanted[key];
@@ -90,14 +93,14 @@ export function completed(wanted: JsonObject, rule: ActualRule | undefined): Jso
   return { ...wanted, ...Object.fromEntries([...lists, ...checks]) };
 }
 
-/** A check reads back with the App that reported it, although none was asked for. */
+/** GitHub returns a check with the App that reported it, even if no App was requested. */
 function completedChecks(wanted: readonly DesiredCheck[], rule: ActualRule | undefined): readonly JsonObject[] {
   const actual = (rule?.settings["checks"] ?? []) as readonly { readonly context: string; readonly app_id?: number }[];
   return [...wanted]
     .sort((a, b) => (a.context < b.context ? -1 : 1))
     .map(({ context, app_id }): JsonObject => {
       const there = actual.find((check) => check.context === context);
-      // -1 is any App, which reads back as none.
+      // -1 means any App. GitHub returns such a check without an App.
       if (app_id === -1) return there && there.app_id === undefined ? { context } : { context, app_id };
       const id = app_id ?? there?.app_id;
       return id === undefined ? { context } : { context, app_id: id };

@@ -1,4 +1,4 @@
-// Reads protection rules in bulk, with the settings in use only; reads on where a repository has more than came.
+// Reads protection rules in bulk, with the used settings only. Further pages are read if a repository has more rules.
 import type { JsonObject } from "../../model.ts";
 import type { Probe, ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
 import { allRows, type Connection, countsNothing, nodeIn, selectRows, selectTotal } from "../shared/connection.ts";
@@ -8,16 +8,19 @@ import { type ActualRule, decodeRule, isCut, MAX_ACTORS, ruleFields } from "./ru
 import type { DesiredBranches } from "./schema.ts";
 import { flatten, settingsInUse } from "./settings.ts";
 
-/** Rules that come with the bulk read, and that are read on with. */
+/** Rules per repository in the bulk read, and per page after it. */
 const RULES_AT_FIRST = 5;
 const RULES_PER_PAGE = 20;
-/** Branches that are looked up with the details of every repository; further ones repository by repository. */
+/**
+ * Limit of branches that the bulk query looks up in every repository. Further ones are looked up repository by
+ * repository.
+ */
 const MAX_BRANCHES = 20;
 
 export interface ActualBranches {
-  /** By pattern; two rules of one pattern cannot be. */
+  /** By pattern. GitHub does not allow two rules with the same pattern. */
   readonly rules: ReadonlyMap<string, ActualRule>;
-  /** Of the desired names that are no patterns, those that exist. */
+  /** The desired branch names, without patterns, that exist. */
   readonly branches: ReadonlySet<string>;
   /** Null in an empty repository. */
   readonly defaultBranch: string | null;
@@ -28,7 +31,7 @@ export function selectBranches(use: Use<DesiredBranches>): string {
   return [DEFAULT_REF, ...refs, selectRows(rulesWith(fieldsFor(use)), RULES_AT_FIRST)].join("\n");
 }
 
-/** Only what this repository's own desired state needs. */
+/** Decodes the rules that this repository's desired state uses. */
 export function decodeBranches(
   node: JsonObject,
   context: RepositoryContext,
@@ -38,7 +41,7 @@ export function decodeBranches(
   if (defaultBranch === undefined || !node["branches_page"])
     return { kind: "unknown", reason: "GitHub did not say which branches are protected" };
   const wanted = new Set(use.desired.flat().map(({ name }) => (name === DEFAULT ? (defaultBranch ?? name) : name)));
-  // The rule that `default` means once the default branch is another.
+  // If the plan changes the default branch, `default` means the new one, so its rule is needed too.
   const next = context.asked?.["default_branch"];
   if (typeof next === "string") wanted.add(next);
   return andThen(withRefs(node, context, use), (branches) =>
@@ -50,7 +53,7 @@ export function decodeBranches(
   );
 }
 
-/** Of a rule that the config does not name, nothing but its pattern counts. */
+/** Decodes all settings of the rules that the config names, and only the pattern of other rules. */
 function decodeRules(
   nodes: readonly JsonObject[],
   wanted: ReadonlySet<string>,
@@ -68,7 +71,7 @@ function decodeRules(
   return { kind: "known", value: { ...known, rules } };
 }
 
-/** Which of the desired branches exist; those that the bulk read left out are looked up here. */
+/** The desired branches that exist. Branches that the bulk read left out are looked up here. */
 function withRefs(
   node: JsonObject,
   context: RepositoryContext,
@@ -105,7 +108,7 @@ function rulesWith(fields: string): Connection {
   };
 }
 
-/** The rules; of those that are wanted, every list to its end. */
+/** Completes the lists of the desired rules: truncated lists are read again as a whole. */
 function wholeRules(
   rules: readonly JsonObject[],
   wanted: ReadonlySet<string>,
@@ -132,10 +135,10 @@ function nodeRead(id: string, selection: string): ReadRequest {
   };
 }
 
-/** Branches that are looked up in every repository; who names more reads the details. */
+/** Limit of branches that the first pass looks up. With more branches, the details are always read. */
 const MAX_PROBED_BRANCHES = 10;
 
-/** The first look: where there are no rules, it says all that comparing needs. */
+/** The first pass. If the repository has no rules, its answer is all that the comparison needs. */
 export const branchesProbe: Probe<DesiredBranches, ActualBranches> = {
   selection(use) {
     const refs = refFields(exactNames(use).slice(0, MAX_PROBED_BRANCHES));

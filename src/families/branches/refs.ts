@@ -1,43 +1,43 @@
-// Which branches a repository has: what the bulk queries ask, and what they answer.
+// Looks up the branches of a repository: fields for the bulk queries, and the decoding of their answers.
 import type { JsonObject } from "../../model.ts";
 import type { Use } from "../family.ts";
 import { branchAlias, branchField } from "../shared/branch-refs.ts";
 import type { DesiredBranches } from "./schema.ts";
 
 /**
- * A name with one of GitHub's wild cards is a pattern.
+ * True if the name has one of GitHub's wildcards.
  * https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/managing-a-branch-protection-rule
  */
 export function isPattern(name: string): boolean {
   return /[*?[]/.test(name);
 }
 
-/** The word for the default branch, whatever it is called. */
+/** The word in the config for the default branch, whatever its name. */
 export const DEFAULT = "default";
 
-/** Asks for the default branch. */
+/** The field that requests the default branch. */
 export const DEFAULT_REF = "branches_default: defaultBranchRef { name }";
 
-/** Null in an empty repository; undefined where GitHub did not say. */
+/** Null in an empty repository; undefined if the answer lacks the field. */
 export function defaultBranchIn(node: JsonObject): string | null | undefined {
   const ref = node["branches_default"] as JsonObject | null | undefined;
   return ref ? String(ref["name"]) : ref;
 }
 
-/** The desired names that are no patterns, sorted. */
+/** The desired names that are not patterns, sorted. */
 export function exactNames({ desired }: Use<DesiredBranches>): readonly string[] {
   const names = desired.flat().map(({ name }) => name);
   return [...new Set(names.filter((name) => name !== DEFAULT && !isPattern(name)))].sort();
 }
 
-/** Asks whether these branches exist. */
+/** The fields that look up these branches. */
 export function refFields(names: readonly string[]): readonly string[] {
   return names.map((name) => branchField(PREFIX, name));
 }
 
 const PREFIX = "branches_ref";
 
-/** Of these names: the branches that exist, and the names that were not asked for. */
+/** The branches that exist, and the names that the query did not look up. */
 export function branchesIn(
   node: JsonObject,
   names: readonly string[],

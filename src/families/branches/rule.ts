@@ -1,8 +1,8 @@
-// One protection rule as GraphQL answers it: which fields to ask for, and the answer in our own words.
+// One protection rule of GraphQL: the fields to request, and the decoding of the answer.
 import type { Json, JsonObject } from "../../model.ts";
 import { ACTOR_KEYS, ACTOR_KINDS, ACTOR_LISTS, type ActorKey, FLAG_KEYS, FLAGS } from "./settings.ts";
 
-/** How many users, teams and Apps of a list come with the rule; GitHub allows 100 in all. */
+/** Limit of users, teams and Apps of a list that the first request returns. GitHub allows 100 in total. */
 const ACTORS_AT_FIRST = 20;
 export const MAX_ACTORS = 100;
 
@@ -36,7 +36,7 @@ function actorField(key: ActorKey, first: number): string {
   return `${ACTOR_LISTS[key].read}(first: ${first}) { totalCount nodes { actor { ${actor} } } }`;
 }
 
-/** The lists of a rule that did not come whole. */
+/** True if a list of the rule is truncated. */
 export function isCut(node: JsonObject): boolean {
   return ACTOR_KEYS.some((key) => {
     const list = node[ACTOR_LISTS[key].read] as unknown as ActorConnection | undefined;
@@ -55,7 +55,7 @@ interface ActorConnection {
     } | null;
   }[];
 }
-/** Undefined where GitHub does not say who somebody in a list is, so that the list cannot be written again. */
+/** Undefined if GitHub hides an actor of a list: such a list could not be written back. */
 export function decodeRule(node: JsonObject, inUse: ReadonlySet<string>): ActualRule | undefined {
   const nodes: Record<string, string> = {};
   const flags = FLAG_KEYS.filter((key) => inUse.has(key)).map((key) => [key, node[FLAGS[key]] ?? null] as const);
@@ -70,7 +70,7 @@ export function decodeRule(node: JsonObject, inUse: ReadonlySet<string>): Actual
   return { id: String(node["id"]), pattern: String(node["pattern"]), settings, nodes };
 }
 
-/** Null where the list's switch is off. */
+/** Null if the list's switch is off. */
 function decodeList(key: ActorKey, node: JsonObject, nodes: Record<string, string>): Json | undefined {
   const { read, switch: isOn } = ACTOR_LISTS[key];
   const actors = decodeActors(node[read] as unknown as ActorConnection, nodes);
@@ -97,7 +97,7 @@ interface CheckNode {
   readonly app: { readonly id: string; readonly databaseId: number; readonly slug: string } | null;
 }
 
-/** Sorted by context; an App that must report the check stands beside it by id. */
+/** Sorted by context, with the id of the App that must report the check if there is one. */
 function decodeChecks(value: Json | undefined, ids: Record<string, string>): readonly JsonObject[] {
   const checks = (value ?? []) as unknown as readonly CheckNode[];
   return [...checks]

@@ -1,11 +1,11 @@
-// What `branches:` accepts: a branch or pattern, and its protection in the words of GitHub's REST API.
+// Schema of `branches:`: a branch or pattern, and its protection with the names of GitHub's REST API.
 import { z } from "zod";
 import type { Json, JsonObject } from "../../model.ts";
 import type { NameRef, WrittenWarning } from "../family.ts";
 import { isObject } from "../shared/diff.ts";
 
 const flag = (description: string) => z.exactOptional(z.boolean().meta({ description }));
-/** GitHub's own examples switch these off with null. */
+/** Null means off, as in GitHub's own examples. */
 const nullableFlag = (description: string) =>
   z.exactOptional(
     z
@@ -15,13 +15,15 @@ const nullableFlag = (description: string) =>
   );
 const names = (description: string) => z.exactOptional(z.array(z.string().trim().min(1)).meta({ description }));
 
-/** Users, teams and Apps by name. Each list is the whole list of its kind; a kind that is left out stays as it is. */
+/**
+ * Users, teams and Apps by name. Each list replaces all actors of its kind; a kind that is left out does not change.
+ */
 const actors = (description: string) =>
   z
     .strictObject({ users: names("Logins"), teams: names("Names or slugs"), apps: names("Slugs of Apps") })
     .meta({ description });
 
-/** `{}` switches a restriction off, as in GitHub's API. */
+/** `{}` turns a restriction off, as in GitHub's API. */
 const restriction = (description: string) =>
   z.exactOptional(
     z
@@ -29,7 +31,7 @@ const restriction = (description: string) =>
       .transform((value) => (value && Object.keys(value).length > 0 ? value : null))
       .meta({ description: `${description}; null or {} is off` }),
   );
-/** An allowance that is off is a list without entries. */
+/** An allowance that is off is an empty list. */
 const allowance = (description: string) =>
   z.exactOptional(
     z
@@ -67,7 +69,7 @@ interface DesiredChecks {
   readonly checks?: readonly DesiredCheck[];
 }
 
-/** `contexts` are checks of no particular App. What both name is one check. */
+/** `contexts` are checks without an App. A name in both `contexts` and `checks` is one check. */
 const checksSchema = () =>
   z
     .strictObject({
@@ -126,8 +128,8 @@ export type Protection = z.output<ReturnType<typeof protectionSchema>>;
 export type DesiredActors = z.output<ReturnType<typeof actors>>;
 
 /**
- * Left out, each of these means "off" to Probot Settings and safe-settings: they hand the protection to GitHub's REST
- * API, which wants all four.
+ * Probot Settings and safe-settings send the protection to GitHub's REST API, which requires all four keys. In their
+ * files a key that is left out therefore means "off".
  */
 const OFF = {
   required_status_checks: null,
@@ -136,19 +138,19 @@ const OFF = {
   restrictions: null,
 } as const;
 
-/** The four keys keep their meaning; further ones that are left out are left as they are. */
+/** Sets the four keys above if they are left out. Other keys that are left out stay unchanged on GitHub. */
 export function branchesFromDialect(branches: DesiredBranches): DesiredBranches {
   return branches.map((branch) =>
     branch.protection ? { ...branch, protection: { ...OFF, ...branch.protection } } : branch,
   );
 }
 
-/** Branch names are not caseless. */
+/** Branch names are case-sensitive. */
 export function branchKey(entry: Json): string {
   return String((entry as JsonObject)["name"]);
 }
 
-/** Every user, team and App, and Apps that are known by their id only. */
+/** Every user, team and App, including Apps that the config names by id. */
 export function branchNames(desired: DesiredBranches): readonly NameRef[] {
   return desired.flatMap(({ name, protection }) => {
     if (!protection) return [];
@@ -189,7 +191,7 @@ const EMPTY_LISTS = {
   bypass_pull_request_allowances: "is the same as null: nobody may go without a pull request",
 } as const;
 
-/** What is taken and may not mean what somebody expects of it. */
+/** Warnings about valid settings whose effect may be unexpected. */
 export function branchWarnings(written: Json): readonly WrittenWarning[] {
   if (!Array.isArray(written)) return [];
   return written.flatMap((entry: Json, index): readonly WrittenWarning[] => {

@@ -1,10 +1,9 @@
-// The settings of a protection rule, flat and by name: how the config nests them, how GraphQL reads and how it writes
-// them.
+// The settings of a protection rule as a flat map, with their place in the config and their fields in GraphQL.
 import type { Json, JsonObject } from "../../model.ts";
 import type { DesiredBranches, Protection } from "./schema.ts";
 
 /**
- * Switches and numbers: our name → field of GraphQL, the same in answers and in mutations.
+ * Switches and numbers: our name → GraphQL field, the same in answers and in mutations.
  * https://docs.github.com/en/graphql/reference/objects#branchprotectionrule
  */
 export const FLAGS = {
@@ -26,7 +25,7 @@ export const FLAGS = {
   allow_fork_syncing: "lockAllowsFetchAndMerge",
 } as const;
 
-/** Lists of users, teams and Apps; `switch` is on while the list counts. */
+/** Lists of users, teams and Apps. GraphQL's field `switch` is true while the list is in effect. */
 export const ACTOR_LISTS = {
   dismissal_restrictions: {
     read: "reviewDismissalAllowances",
@@ -46,7 +45,7 @@ export const ACTOR_LISTS = {
   restrictions: { read: "pushAllowances", write: "pushActorIds", switch: "restrictsPushes" },
 } as const;
 
-/** A switch that counts only while another setting is on; GitHub answers false otherwise, whatever was written. */
+/** Switches that need another setting to be on. Otherwise GitHub returns false, whatever was written. */
 export const DEPENDS_ON = { block_creations: "restrictions", allow_fork_syncing: "lock_branch" } as const;
 
 export type FlagKey = keyof typeof FLAGS;
@@ -54,7 +53,7 @@ export type ActorKey = keyof typeof ACTOR_LISTS;
 export const FLAG_KEYS = Object.keys(FLAGS) as readonly FlagKey[];
 export const ACTOR_KEYS = Object.keys(ACTOR_LISTS) as readonly ActorKey[];
 
-/** Canonical names by kind; in a desired list a kind may be left out. */
+/** GitHub's names by kind. A desired list may leave out a kind. */
 export interface Actors {
   readonly users?: readonly string[];
   readonly teams?: readonly string[];
@@ -62,7 +61,7 @@ export interface Actors {
 }
 export const ACTOR_KINDS = ["users", "teams", "apps"] as const;
 
-/** What a layer says of a rule, one name for each thing. Left out means left alone. */
+/** A layer's protection as a flat map. Settings that are left out do not change. */
 export function flatten(protection: Protection): JsonObject {
   const { required_pull_request_reviews: reviews, required_status_checks: checks, ...rest } = protection;
   return withoutUndefined({
@@ -72,7 +71,7 @@ export function flatten(protection: Protection): JsonObject {
   });
 }
 
-/** Where a setting stands inside `protection`. */
+/** The path of a setting inside `protection`. */
 export function placeOf(key: string): readonly string[] {
   if (REVIEW_KEYS.has(key)) return ["required_pull_request_reviews", key];
   return CHECK_KEYS.has(key) ? ["required_status_checks", key] : [key];
@@ -100,7 +99,7 @@ function withoutUndefined(values: Readonly<Record<string, unknown>>): JsonObject
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Record<string, Json>;
 }
 
-/** The names in use, with those that they depend on. */
+/** The used settings, and the settings that they depend on. */
 export function settingsInUse(desired: readonly JsonObject[]): ReadonlySet<string> {
   const named = new Set(desired.flatMap((one) => Object.keys(one)));
   for (const [key, base] of Object.entries(DEPENDS_ON)) if (named.has(key)) named.add(base);

@@ -1,5 +1,5 @@
-// The mutations that create, change and remove protection rules, in place: a branch is never without protection in
-// between.
+// The mutations that create, change and remove protection rules. Rules change in place, so a branch is never
+// unprotected.
 import type { Drift, FamilyRequest, Json, JsonObject } from "../../model.ts";
 import type { RepositoryContext } from "../family.ts";
 import { afterOf, isObject } from "../shared/diff.ts";
@@ -7,8 +7,9 @@ import { decodeRule, MAX_ACTORS, nodeKey, ruleFields } from "./rule.ts";
 import { ACTOR_KEYS, ACTOR_KINDS, ACTOR_LISTS, type ActorKey, type Actors, FLAGS, type FlagKey } from "./settings.ts";
 
 /**
- * The answer shows what was asked for as it was stored.
- * https://docs.github.com/en/graphql/reference/mutations#createbranchprotectionrule and the two beside it
+ * The answer has the requested fields as GitHub stored them.
+ * https://docs.github.com/en/graphql/reference/mutations#createbranchprotectionrule, and the same for update and
+ * delete.
  */
 const createWith = (fields: string) =>
   "mutation CreateRule($input: CreateBranchProtectionRuleInput!) " +
@@ -20,12 +21,12 @@ const DELETE =
   "mutation DeleteRule($input: DeleteBranchProtectionRuleInput!) " +
   "{ deleteBranchProtectionRule(input: $input) { clientMutationId } }";
 
-/** GraphQL's word for a check that any App may report. */
+/** GraphQL's value for a check that any App may report. */
 const ANY_APP = "any";
 
-/** Node ids by kind and name: of those whom the config names and of those who stay. */
+/** Node ids by kind and name: of the actors in the config, and of those that stay. */
 type Nodes = Readonly<Record<string, string>>;
-/** One mutation a rule. */
+/** One mutation for each rule. */
 export function writeBranches(changes: readonly Drift[], context: RepositoryContext): readonly FamilyRequest[] {
   return changes.map((change) => {
     const ref = (change.ref ?? {}) as { readonly id?: string; readonly nodes?: Nodes };
@@ -56,7 +57,7 @@ function mutation(query: string, input: JsonObject): FamilyRequest["request"] {
   return { kind: "graphql", query, variables: { input } };
 }
 
-/** True where the mutation replaces a whole list. */
+/** True if the mutation replaces a whole list. */
 function carriesList(after: JsonObject): boolean {
   return Object.values(after).some((value) => typeof value === "object" && value !== null);
 }
@@ -85,21 +86,21 @@ function actorInput(key: ActorKey, list: Actors | null, nodes: Nodes): JsonObjec
   return { ...(isOn && { [isOn]: true }), [write]: ids };
 }
 
-/** Without an App, GitHub takes the one that reported the check last. */
+/** Without an App, GitHub uses the App that last reported the check. */
 function checkInput({ context, app_id }: JsonObject, nodes: Nodes): JsonObject {
   if (app_id === undefined) return { context: context ?? "" };
   if (app_id === -1) return { context: context ?? "", appId: ANY_APP };
   return { context: context ?? "", appId: nodeId(nodes, nodeKey("app", String(app_id))) };
 }
 
-/** @throws where comparing let somebody through whom nobody knows: a bug. */
+/** @throws if a name has no node id. The comparison skips unknown names, so this is a bug. */
 function nodeId(nodes: Nodes, key: string): string {
   const id = nodes[key];
   if (id === undefined) throw new Error(`no node id of ${key}`);
   return id;
 }
 
-/** The rule as the mutation's answer shows it. What the config leaves open of a check is no part of it. */
+/** The rule in the mutation's answer. Parts of a check that the config does not set are left out. */
 export function storedRule(answer: Json, change: Drift): Json | undefined {
   if (!isObject(answer) || change.action === "delete") return undefined;
   const done = answer["createBranchProtectionRule"] ?? answer["updateBranchProtectionRule"];
@@ -111,7 +112,7 @@ export function storedRule(answer: Json, change: Drift): Json | undefined {
   return checks === undefined ? rule.settings : { ...rule.settings, checks: inWordsOf(after["checks"], checks) };
 }
 
-/** A check without an App is answered with the one that reported it, and one of any App without any. */
+/** The stored checks in the form of the request. GitHub adds the last reporting App to a check without one. */
 function inWordsOf(asked: Json | undefined, shown: Json): Json {
   const wanted = new Map(((asked ?? []) as readonly JsonObject[]).map((check) => [check["context"], check]));
   return (shown as readonly JsonObject[]).map(({ context = "", app_id }): JsonObject => {
@@ -123,7 +124,7 @@ function inWordsOf(asked: Json | undefined, shown: Json): Json {
 
 const WHO_MAY_PUSH = "GitHub takes only those who may push to the repository";
 
-/** Names of actors that were left out of the lists of the rule. */
+/** The names that GitHub left out of the rule's lists. */
 export function whyUnstoredRule(change: Drift, shown: Json): string | undefined {
   const after = afterOf(change);
   if (!isObject(after) || !isObject(shown)) return undefined;
