@@ -1,4 +1,4 @@
-// People with access of their own: who has which role.
+// Roles of people who have direct access to a repository.
 import { defineFamily } from "../family.ts";
 import { CUSTOM_ROLES, MEMBERS } from "../shared/permissions.ts";
 import { administrators, diffCollaborators } from "./diff.ts";

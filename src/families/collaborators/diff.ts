@@ -1,4 +1,4 @@
-// Compares people's roles. A pending invitation counts as access; owners of the organization are left alone.
+// Compares people's roles. A pending invitation counts as access. Owners of the organization are not changed.
 import type { Administrator, Drift, Finding, JsonObject } from "../../model.ts";
 import type { CompareContext, Comparison } from "../family.ts";
 import { sortedByKey } from "../shared/diff.ts";
@@ -7,7 +7,7 @@ import { isBuiltIn, sameRole } from "../shared/roles.ts";
 import type { ActualCollaborators, Collaborator } from "./read.ts";
 import { DEFAULT_ROLE, type DesiredCollaborators, loginKey } from "./schema.ts";
 
-/** People are compared by login; who owns the repository, or its organization, is left alone. */
+/** Compares people by login. Owners of the repository or of its organization are not changed. */
 export function diffCollaborators(
   desired: DesiredCollaborators,
   actual: ActualCollaborators,
@@ -31,7 +31,7 @@ export function diffCollaborators(
   const areKnown = wanted.every(({ username }) => userNamed(username, directory) !== undefined);
   const isPruned = prune.has("collaborators") && wanted.length > 0 && areKnown && actual.complete;
   if (!isPruned) return { changes, findings };
-  // The account of a person owns its repositories, and is listed with those who collaborate.
+  // A user account owns its repositories, but GitHub lists it with the collaborators.
   const named = new Set([
     repo.owner.toLowerCase(),
     ...wanted.map(({ username }) => userNamed(username, directory)?.name.toLowerCase()),
@@ -53,7 +53,7 @@ function diffPerson(permission: string, key: string, person: Collaborator | unde
   const after = roleOf(permission);
   const path = [key];
   if (!person) return { changes: [{ action: "create", target: key, after, path }], findings: [] };
-  // An invitation to a custom role reads as the built-in one below it.
+  // GitHub shows an invitation to a custom role as the built-in role that the custom role extends.
   const isOpen = person.invitation !== undefined;
   if (sameRole(person.role, permission) || (isOpen && !isBuiltIn(permission))) return { changes: [], findings: [] };
   return {
@@ -63,7 +63,7 @@ function diffPerson(permission: string, key: string, person: Collaborator | unde
 }
 
 /**
- * Everybody else's role in the repositories of a user account; `permission` is ignored there.
+ * The only role that GitHub gives in repositories of a user account; it ignores `permission` there.
  * https://docs.github.com/en/account-and-profile/setting-up-and-managing-your-personal-account-on-github/managing-user-account-settings/permission-levels-for-a-personal-account-repository
  */
 const GUEST = "push";
@@ -90,7 +90,7 @@ function finding(target: string, message: string): Finding {
   return { family: "collaborators", target, message };
 }
 
-/** Who has admin by a grant of the repository itself. */
+/** People with admin access granted in the repository itself. */
 export function administrators({ people }: ActualCollaborators): readonly Administrator[] {
   return [...people].flatMap(([name, { role, invitation, unexplained }]) =>
     role === "admin" && invitation === undefined && !unexplained ? [{ kind: "user", name }] : [],

@@ -1,4 +1,4 @@
-// Reads who has access of their own: in bulk, and the open invitations where somebody is missing.
+// Reads people with direct access in bulk, and open invitations if a desired person has no access.
 import type { JsonObject } from "../../model.ts";
 import type { Probe, ReadStep, RepositoryContext, Use } from "../family.ts";
 import { allRows, type Connection, countsNothing, selectRows, selectTotal } from "../shared/connection.ts";
@@ -10,13 +10,13 @@ import { DEFAULT_ROLE } from "./schema.ts";
 
 export interface Collaborator {
   readonly role: string;
-  /** Id of the invitation, until it is accepted. */
+  /** Id of the open invitation; left out once it is accepted. */
   readonly invitation?: number;
-  /** Administers by the organization: an owner, or everybody there does. */
+  /** True for admin access through the organization: owners, or everyone if that is the base permission. */
   readonly byOrganization?: true;
   /**
-   * GitHub did not say where the access comes from: `role` is the highest of all sources, what the repository itself
-   * grants may be less.
+   * GitHub did not return the sources of the access. `role` is the highest of all sources; the repository itself may
+   * grant less.
    */
   readonly unexplained?: true;
 }
@@ -24,9 +24,9 @@ export interface Collaborator {
 type People = ReadonlyMap<string, Collaborator>;
 export interface ActualCollaborators {
   readonly people: People;
-  /** The repository belongs to a user account: everybody has the one role there is. */
+  /** The repository belongs to a user account: all collaborators have the same role. */
   readonly ownedByUser: boolean;
-  /** True where invitations were read too. */
+  /** True if invitations were read too. */
   readonly complete: boolean;
 }
 
@@ -49,7 +49,7 @@ export function selectCollaborators(): string {
 }
 
 interface Edge {
-  /** The highest of all sources, as a built-in role. */
+  /** The highest role of all sources, as a built-in role. */
   readonly permission: string;
   readonly permissionSources:
     | readonly {
@@ -78,7 +78,7 @@ function isOwnedByUser(node: JsonObject): boolean | undefined {
   return kind === undefined ? undefined : kind === "User";
 }
 
-/** Where nobody has access of their own, somebody may still be invited. */
+/** The first pass. Without any collaborators there may still be open invitations, so these are read if needed. */
 export const collaboratorsProbe: Probe<Desired, ActualCollaborators> = {
   selection: () => `${OWNER} ${selectTotal(COLLABORATORS)}`,
   decode(node, context, use) {
@@ -88,7 +88,10 @@ export const collaboratorsProbe: Probe<Desired, ActualCollaborators> = {
   },
 };
 
-/** Invitations cost a request: only where somebody who is desired is not there, or where people are pruned. */
+/**
+ * Adds open invitations. They cost a request, so they are read only if a desired person is missing or people are
+ * pruned.
+ */
 function completed(
   known: Omit<ActualCollaborators, "complete">,
   context: RepositoryContext,
@@ -107,7 +110,7 @@ function completed(
     return { kind: "unknown", reason: `GitHub did not say where the access of ${doubtful.name} comes from` };
   const missing = desired.filter(({ person }) => person === undefined);
   const unclear = missing.find(({ owner }) => owner === undefined);
-  // An owner has access already, and is no collaborator.
+  // An owner has access without being a collaborator, so a missing owner is not missing access.
   if (unclear)
     return {
       kind: "unknown",
@@ -120,7 +123,10 @@ function completed(
   }));
 }
 
-/** Of a role that may come from a team only one thing is certain: a higher one has not been granted yet. */
+/**
+ * True if the source of the access must be known to compare the role. Not needed if the role is equal, or the desired
+ * role is certainly higher.
+ */
 function isDoubtful(person: Collaborator | undefined, permission: string): boolean {
   if (!person?.unexplained || sameRole(person.role, permission)) return false;
   return !isBuiltIn(permission) || !exceeds(permission, person.role);
@@ -129,8 +135,8 @@ function isDoubtful(person: Collaborator | undefined, permission: string): boole
 const MEMBERS_NEEDED = 'give the token the organization permission "Members" (read)';
 
 /**
- * What the repository itself grants; who has only what teams or the organization grant is no collaborator. A user
- * account has neither.
+ * The access that the repository itself grants. People with access only through a team or the organization are not
+ * collaborators. A user account has neither teams nor an organization.
  */
 function decodeEdge(
   { permission, permissionSources, node }: Edge,
@@ -145,7 +151,7 @@ function decodeEdge(
   );
   if (!own) return [];
   const rest = byOrganization && { byOrganization: true as const };
-  // Without the name, read and write stand for two roles each.
+  // Without the role's name, GitHub's permission is ambiguous: read and write stand for two roles each.
   if (own.roleName === null) return [[login, { role: normaliseRole(permission), unexplained: true, ...rest }]];
   return [[login, { role: normaliseRole(own.roleName), ...rest }]];
 }
@@ -159,7 +165,7 @@ function openInvitations(context: RepositoryContext): ReadStep<readonly (readonl
   };
 }
 
-/** One that has run out, or that went to a mail address, invites nobody we know. */
+/** Skips expired invitations, and invitations to an email address without an account. */
 function decodeInvitation({ id, expired, invitee, permissions }: JsonObject): (readonly [string, Collaborator])[] {
   const login = (invitee as JsonObject | null | undefined)?.["login"];
   if (typeof login !== "string" || expired === true) return [];

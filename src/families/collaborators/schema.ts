@@ -1,4 +1,4 @@
-// What `collaborators:` accepts: who gets which role.
+// Schema of `collaborators:`: a login and its role.
 import { z } from "zod";
 import type { Json, JsonObject } from "../../model.ts";
 import type { NameRef } from "../family.ts";
@@ -10,7 +10,7 @@ const collaboratorSchema = z.strictObject({
 });
 
 /**
- * The role of who is named without one.
+ * The role of an entry without `permission`.
  * https://docs.github.com/en/rest/collaborators/collaborators#add-a-repository-collaborator
  */
 export const DEFAULT_ROLE = "push";
@@ -19,12 +19,12 @@ export const DEFAULT_ROLE = "push";
 export const collaboratorsSchema = z.array(collaboratorSchema);
 export type DesiredCollaborators = z.output<typeof collaboratorsSchema>;
 
-/** Logins are caseless. */
+/** GitHub ignores case in logins. */
 export function loginKey(entry: Json): string {
   return String((entry as JsonObject)["username"]).toLowerCase();
 }
 
-/** Everybody, with the question who owns the organization, and every role that is not built in. */
+/** All users, with a lookup of the organization's owners, and all custom roles. */
 export function collaboratorNames(desired: DesiredCollaborators): readonly NameRef[] {
   return desired.flatMap(({ username, permission = DEFAULT_ROLE }): NameRef[] => {
     const path = [username.toLowerCase()];

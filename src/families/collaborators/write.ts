@@ -1,11 +1,14 @@
-// The requests that invite people, change their roles and take them away.
+// The requests that invite people, change their roles and remove them.
 import type { Drift, Json, JsonObject } from "../../model.ts";
 import type { WriteAnswer } from "../family.ts";
 import { afterOf, isObject } from "../shared/diff.ts";
 import { type KeyedCall, keyedRequests } from "../shared/requests.ts";
 import { isBuiltIn, normaliseRole } from "../shared/roles.ts";
 
-/** An open invitation is changed or withdrawn as such. https://docs.github.com/en/rest/collaborators/invitations */
+/**
+ * Changes to an open invitation use the invitation's endpoints.
+ * https://docs.github.com/en/rest/collaborators/invitations
+ */
 export const writeCollaborators = keyedRequests({
   create: grant,
   update: (change) =>
@@ -26,13 +29,13 @@ function grant({ target, after }: { readonly target: string; readonly after: Jso
   return ["PUT /repos/{owner}/{repo}/collaborators/{username}", { username: target, permission }];
 }
 
-/** Invitations speak of read and write. */
+/** Invitations use the words read and write. */
 function invitedTo(after: Json): string {
   const permission = String((after as JsonObject)["permission"]);
   return { pull: "read", push: "write" }[permission] ?? permission;
 }
 
-/** Only an invitation is answered; one to a custom role reads as the built-in role below it. */
+/** Only invitations have an answer. An invitation to a custom role shows the built-in role that it extends. */
 export function storedInvitation(answer: Json, change: Drift): Json | undefined {
   const permissions = isObject(answer) ? answer["permissions"] : undefined;
   const asked = isObject(afterOf(change)) ? (afterOf(change) as JsonObject)["permission"] : undefined;
