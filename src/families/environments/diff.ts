@@ -1,4 +1,4 @@
-// Compares environments part by part: each setting, list and variable is a change of its own.
+// Compares environments part by part: each setting, list and variable is a separate change.
 import type { Drift, Finding, Json, JsonObject } from "../../model.ts";
 import type { CompareContext, Comparison } from "../family.ts";
 import { byKey, diffCollection, sameJson, sortedByKey } from "../shared/diff.ts";
@@ -9,31 +9,34 @@ import { type Reviewer, reviewersFor, shownReviewers } from "./reviewers.ts";
 import type { DesiredEnvironment, DesiredEnvironments, Pattern } from "./schema.ts";
 import { DEFAULTS, type Settings, settingsOf } from "./settings.ts";
 
-/** What the requests need beside the change that people read. */
+/** Data that only the requests need; it is not shown. */
 export interface EnvironmentRef {
-  /** In lower case. */
+  /** The name in lower case. */
   readonly key: string;
-  /** As GitHub spells it, or is going to. */
+  /** The name in GitHub's spelling, or in the config's if the environment is new. */
   readonly name: string;
-  /** Of a setting: what is there now, and what of it changes. */
+  /** For a change of settings: the current settings, and those that change. */
   readonly is?: Settings;
   readonly becomes?: Partial<Settings>;
-  /** Patterns, or ids of Apps, that come; ids of what goes. */
+  /** New patterns or ids of Apps, and the ids of entries to delete. */
   readonly add?: readonly (Pattern | number)[];
   readonly remove?: readonly number[];
 }
 
-/** One environment of the config, with what is there. */
+/** One environment of the config and its actual state. */
 interface EnvironmentPlace {
   readonly key: string;
   readonly name: string;
   readonly wanted: DesiredEnvironment;
-  /** Undefined: it is new. */
+  /** Undefined if the environment is new. */
   readonly there: ActualEnvironment | undefined;
   readonly context: CompareContext;
 }
 
-/** Made by GitHub for every site: https://docs.github.com/en/pages/getting-started-with-github-pages */
+/**
+ * GitHub creates this environment for every Pages site.
+ * https://docs.github.com/en/pages/getting-started-with-github-pages
+ */
 const OF_GITHUB: ReadonlySet<string> = new Set(["github-pages"]);
 
 export function diffEnvironments(
@@ -83,7 +86,7 @@ function diffOne(place: EnvironmentPlace): Comparison {
   };
 }
 
-/** The ref as plain data. */
+/** The ref as plain JSON data. */
 function json(ref: EnvironmentRef): Json {
   return ref as unknown as JsonObject;
 }
@@ -170,7 +173,7 @@ function diffBypass(place: EnvironmentPlace, is: Settings): Comparison {
   };
 }
 
-/** New patterns come before old ones go, so that nothing is locked out in between. */
+/** New patterns are created before old ones are deleted, so that no branch loses access in between. */
 function diffBranches(place: EnvironmentPlace, is: Settings): readonly Drift[] {
   const { deployment_branch_policy: policy } = place.wanted;
   if (policy === undefined) return [];
@@ -196,7 +199,7 @@ function isSamePattern(a: Pattern, b: Pattern): boolean {
   return a.name === b.name && a.type === b.type;
 }
 
-/** As people read it; null where every branch may deploy, so that this counts as a reset. */
+/** The policy for reports; null if every branch may deploy, so that the change counts as a reset. */
 function shownPolicy(branches: Settings["branches"], patterns: readonly Pattern[] | undefined): Json {
   if (branches === "all") return null;
   if (branches === "protected") return "protected branches";
@@ -218,7 +221,7 @@ function diffRules(place: EnvironmentPlace): Comparison {
   return { changes: [update(place, part, { add, remove: gone.map(({ id }) => id) })], findings: [] };
 }
 
-/** What the config does not name stays. */
+/** Variables that the config does not name are not changed. */
 function diffVariables(place: EnvironmentPlace): Comparison {
   const { key, name, wanted, there } = place;
   if (!wanted.variables) return NOTHING;
@@ -242,7 +245,7 @@ function findSecrets(place: EnvironmentPlace): Comparison {
   return { changes: [], findings };
 }
 
-/** For a shell. */
+/** Quotes the text for a shell if needed. */
 function quoted(text: string): string {
   return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

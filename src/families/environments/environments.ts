@@ -1,4 +1,4 @@
-// Environments: who may deploy to them, from where, and with what.
+// Environments: protection rules, branches that may deploy, variables and required secrets.
 import { defineFamily } from "../family.ts";
 import { INSTALLATIONS, MEMBERS } from "../shared/permissions.ts";
 import { upperName } from "../shared/variables.ts";

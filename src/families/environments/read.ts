@@ -1,5 +1,5 @@
-// Reads environments in bulk as far as GraphQL shows them, and over REST what it does not: which branches may deploy,
-// patterns, rules of Apps, variables and names of secrets, each only where the config names it.
+// Reads environments in bulk over GraphQL. Data that GraphQL lacks comes from REST, only if the config uses it: branch
+// policies, patterns, rules of Apps, variables and names of secrets.
 import type { Json, JsonObject } from "../../model.ts";
 import type { Probe, ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
 import { allRows, type Connection, countsNothing, selectRows, selectTotal } from "../shared/connection.ts";
@@ -11,14 +11,14 @@ import { type Reviewer, reviewersFor, sortedReviewers } from "./reviewers.ts";
 import { type DesiredEnvironment, type DesiredEnvironments, environmentKey, type Pattern } from "./schema.ts";
 
 export interface ActualEnvironment {
-  /** As GitHub spells it. */
+  /** In GitHub's spelling. */
   readonly name: string;
   readonly wait_timer: number;
   readonly prevent_self_review: boolean;
   readonly reviewers: readonly Reviewer[];
-  /** Left out where it was not asked for, or GitHub does not say. */
+  /** Left out if it was not requested, or GitHub did not return it. */
   readonly can_admins_bypass?: boolean;
-  /** Left out where it was not asked for. */
+  /** Left out if it was not requested. */
   readonly branches?: "all" | "protected" | "custom";
   readonly patterns?: readonly (Pattern & { readonly id: number })[];
   readonly rules?: readonly { readonly id: number; readonly app: number; readonly slug: string }[];
@@ -28,7 +28,10 @@ export interface ActualEnvironment {
 /** By name in lower case. */
 export type ActualEnvironments = ReadonlyMap<string, ActualEnvironment>;
 
-/** There is one rule of each kind. https://docs.github.com/en/graphql/reference/enums#deploymentprotectionruletype */
+/**
+ * An environment has at most one rule of each kind.
+ * https://docs.github.com/en/graphql/reference/enums#deploymentprotectionruletype
+ */
 const RULES = 3;
 const ENVIRONMENTS: Connection = {
   name: "environments",
@@ -39,7 +42,7 @@ const ENVIRONMENTS: Connection = {
   perPage: 50,
   things: "environments",
 };
-/** With the bulk read; a repository with more is read on by itself. */
+/** Environments per repository in the bulk read. Further pages are read repository by repository. */
 const AT_FIRST = 5;
 
 export const selectEnvironments = () => selectRows(ENVIRONMENTS, AT_FIRST);
@@ -68,7 +71,7 @@ function known<T>(value: T): ReadStep<T> {
   return { kind: "known", value };
 }
 
-/** Undefined where GitHub shows a rule in a way that nobody knows. */
+/** Undefined if GitHub returns a rule in an unknown form. */
 function decodeNode({ name, protectionRules }: JsonObject): ActualEnvironment | undefined {
   const rules = isObject(protectionRules) ? protectionRules["nodes"] : undefined;
   if (!isObject(protectionRules) || !Array.isArray(rules) || Number(protectionRules["totalCount"]) > rules.length)
@@ -92,8 +95,8 @@ function decodeNode({ name, protectionRules }: JsonObject): ActualEnvironment | 
 }
 
 /**
- * A write replaces the whole environment, and only REST shows all that has to be kept: it is asked where a setting
- * differs, and where the config names what GraphQL lacks.
+ * True if the environments must be read over REST. A write replaces the whole environment, and only REST returns all of
+ * its settings. So REST is used if a setting differs, or if the config uses a setting that GraphQL lacks.
  */
 function needsList(wanted: DesiredEnvironments, shown: ActualEnvironments, { directory }: RepositoryContext): boolean {
   return wanted.some((one) => {
@@ -125,7 +128,7 @@ function listAll(context: RepositoryContext): ReadStep<ActualEnvironments> {
   };
 }
 
-/** A rule that is off is not in the list. */
+/** Rules that are off are missing in the list. */
 function decode({
   name,
   protection_rules,
@@ -154,7 +157,7 @@ function decode({
 
 const ONE = "GET /repos/{owner}/{repo}/environments/{environment_name}";
 
-/** What an environment has beside its own settings, each with the request that reads it. */
+/** Further parts of an environment, each with the request that reads it. */
 const DETAILS = [
   {
     isUsed: ({ deployment_branch_policy: policy }: DesiredEnvironment) => Array.isArray(policy?.custom_branch_policies),
@@ -201,7 +204,7 @@ const DETAILS = [
   },
 ] as const;
 
-/** Of the environments that the config names and that exist. */
+/** Adds the parts that the config uses to the environments that exist. */
 function withDetails(
   actual: ActualEnvironments,
   wanted: DesiredEnvironments,
@@ -236,6 +239,6 @@ function requestFor(
 ): ReadRequest {
   const perPage = items === "variables" ? { per_page: VARIABLES_PER_PAGE } : {};
   const request = onRepository(route, context, { environment_name: name, ...perPage });
-  // https://docs.github.com/en/rest/deployments/protection-rules has no pages.
+  // This endpoint is not paginated: https://docs.github.com/en/rest/deployments/protection-rules
   return items === undefined ? { request } : { request, pages: "all", items };
 }

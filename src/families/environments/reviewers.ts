@@ -1,4 +1,4 @@
-// Reviewers of an environment: a set of users and teams, by GitHub's ids, shown by name.
+// Reviewers of an environment: a set of users and teams, compared by GitHub's ids and shown by name.
 import type { Directory } from "../../model.ts";
 import { teamNamed, userNamed } from "../shared/directory.ts";
 import type { DesiredReviewer } from "./schema.ts";
@@ -6,11 +6,11 @@ import type { DesiredReviewer } from "./schema.ts";
 export interface Reviewer {
   readonly type: "User" | "Team";
   readonly id: number;
-  /** Login or slug; the id where the config has only that. */
+  /** Login or slug; the id if the config has only the id. */
   readonly name: string;
 }
 
-/** Those that exist, as a set; a list with a name that does not exist never gets here. */
+/** The existing reviewers as a set. A list with an unknown name was left out before. */
 export function reviewersFor(desired: readonly DesiredReviewer[], directory: Directory): readonly Reviewer[] {
   return sortedReviewers(desired.flatMap((one) => reviewerFor(one, directory) ?? []));
 }
@@ -27,13 +27,13 @@ function reviewerFor(desired: DesiredReviewer, directory: Directory): Reviewer |
   return { ...desired, name: String(desired.id) };
 }
 
-/** Users and teams have ids of their own. */
+/** Sorted by type and id, because the ids of users and teams overlap. */
 export function sortedReviewers(reviewers: readonly Reviewer[]): readonly Reviewer[] {
   const byId = new Map(reviewers.map((one) => [`${one.type} ${one.id}`, one]));
   return [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }
 
-/** As people read it, such as `team release`. */
+/** The reviewers in reports, such as `team release`. */
 export function shownReviewers(reviewers: readonly Reviewer[]): readonly string[] {
   return reviewers.map(({ type, name }) => `${type.toLowerCase()} ${name}`);
 }

@@ -1,5 +1,4 @@
-// What `environments:` accepts:
-// the keys of GitHub's requests with names in place of ids, and other programs' spellings.
+// Schema of `environments:`: GitHub's requests with names in place of ids, and the spellings of other programs.
 import { z } from "zod";
 import type { Json, JsonObject } from "../../model.ts";
 import type { DesiredProblem, NameRef } from "../family.ts";
@@ -7,11 +6,11 @@ import { nameSchema, variablesSchema } from "../shared/variables.ts";
 
 const flag = (description: string) => z.exactOptional(z.boolean().meta({ description }));
 
-/** Minutes: 30 days. https://docs.github.com/en/rest/deployments/environments#create-or-update-an-environment */
+/** In minutes: 30 days. https://docs.github.com/en/rest/deployments/environments#create-or-update-an-environment */
 const LONGEST_WAIT = 43_200;
 const MOST_REVIEWERS = 6;
 
-/** A user or a team: by name, or by GitHub's own id. */
+/** A user or a team, by name or by GitHub's id. */
 export type DesiredReviewer =
   | { readonly team: string }
   | { readonly user: string }
@@ -40,7 +39,7 @@ const reviewerSchema = z
   });
 
 const patternSchema = z.string().trim().min(1);
-/** A branch where nothing else is said. */
+/** A pattern for branches or tags. The config may leave out `type`, which means "branch". */
 export interface Pattern {
   readonly name: string;
   readonly type: "branch" | "tag";
@@ -64,13 +63,13 @@ const patternsSchema = z
   .min(1, "an empty list would let nothing deploy. Name a branch, or write `deployment_branch_policy: null` for all")
   .transform((lists) => sortedPatterns(lists.flat()));
 
-/** Without what is there twice. */
+/** Sorted, without duplicates. */
 export function sortedPatterns(patterns: readonly Pattern[]): readonly Pattern[] {
   const byText = new Map(patterns.map((one) => [`${one.type} ${one.name}`, one]));
   return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }
 
-/** Who may deploy: `protected`, by patterns, or (custom, without a list) by the patterns that are there. */
+/** The branches that may deploy: `protected`, a list of patterns, or (custom without a list) the existing patterns. */
 export interface BranchPolicy {
   readonly protected_branches: boolean;
   readonly custom_branch_policies: boolean | readonly Pattern[];
@@ -160,7 +159,7 @@ export function environmentKey(entry: Json): string {
 }
 
 /**
- * GitHub has self review as a part of the reviewers.
+ * GitHub treats self review as part of the reviewers.
  * https://github.com/github-community-projects/safe-settings/issues/628
  */
 export function environmentProblems(desired: DesiredEnvironments): readonly DesiredProblem[] {
@@ -171,7 +170,7 @@ export function environmentProblems(desired: DesiredEnvironments): readonly Desi
   });
 }
 
-/** Reviewers and Apps by name. A list with a name that does not exist is not written. */
+/** Reviewers and Apps by name. A list with an unknown name is left out, so that GitHub's list stays. */
 export function environmentNames(desired: DesiredEnvironments): readonly NameRef[] {
   return desired.flatMap(({ name, reviewers = [], protection_rules = [] }) => {
     const key = name.toLowerCase();

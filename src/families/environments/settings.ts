@@ -1,4 +1,4 @@
-// The settings of an environment that GitHub takes whole, with what each of them is where nobody set it.
+// The settings of an environment that GitHub replaces as a whole, and their defaults.
 // https://docs.github.com/en/rest/deployments/environments#create-or-update-an-environment
 import type { Json, JsonObject } from "../../model.ts";
 import type { ActualEnvironment } from "./read.ts";
@@ -8,12 +8,12 @@ export interface Settings {
   readonly wait_timer: number;
   readonly prevent_self_review: boolean;
   readonly reviewers: readonly Reviewer[];
-  /** Left out where GitHub does not say. */
+  /** Left out if GitHub does not return it. */
   readonly can_admins_bypass?: boolean;
   readonly branches: NonNullable<ActualEnvironment["branches"]>;
 }
 
-/** A new environment. */
+/** The settings of a new environment. */
 export const DEFAULTS: Settings = {
   wait_timer: 0,
   prevent_self_review: false,
@@ -23,13 +23,13 @@ export const DEFAULTS: Settings = {
 };
 
 /**
- * Refused when sent at all, defaults included, in private repositories below Enterprise.
+ * GitHub refuses these settings, even at their defaults, in private repositories below Enterprise.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/deployments-and-environments
  * https://github.com/alchemy-run/alchemy/pull/1373
  */
 export const LIMITED: ReadonlySet<string> = new Set(["wait_timer", "prevent_self_review", "reviewers"]);
 
-/** Whether GitHub's answer to the plan is that sentence. https://github.com/backstage/backstage/issues/28977 */
+/** True if GitHub refuses because of the plan. https://github.com/backstage/backstage/issues/28977 */
 export const isPlanLimit = (message: string): boolean => /billing plan/i.test(message);
 
 export function settingsOf({ wait_timer, prevent_self_review, reviewers, ...rest }: ActualEnvironment): Settings {
@@ -44,8 +44,9 @@ export function settingsOf({ wait_timer, prevent_self_review, reviewers, ...rest
 }
 
 /**
- * The body of a write. Nobody documents that GitHub keeps what is left out, so everything that is not at its default,
- * or was not, is sent; what is at its default is left out, since older servers and smaller plans refuse to hear of it.
+ * The body of a write. A setting is sent unless it has its default before and after the write. GitHub does not document
+ * that it keeps settings that are left out, so all others are sent. Older servers and smaller plans refuse some
+ * settings even at their defaults.
  */
 export function bodyOf(after: Settings, before: Settings): JsonObject {
   const reviewers = after.reviewers.map(({ type, id }): Json => ({ type, id }));
@@ -54,7 +55,7 @@ export function bodyOf(after: Settings, before: Settings): JsonObject {
   return {
     ...(isSent(({ wait_timer }) => wait_timer === 0) && { wait_timer: after.wait_timer }),
     ...(isSent((one) => one.reviewers.length === 0) && { reviewers }),
-    // Without reviewers there is no self review to prevent, and GitHub refuses it.
+    // Without reviewers, self review has no effect, and GitHub refuses the setting.
     ...(hasReviewers &&
       isSent(({ prevent_self_review }) => !prevent_self_review) && { prevent_self_review: after.prevent_self_review }),
     // https://github.com/google/go-github/issues/2725

@@ -1,16 +1,16 @@
-// What GitHub's answers show of an environment: the settings, a pattern, a rule of an App.
+// Compares GitHub's answers with the request: settings, a pattern, a rule of an App.
 // https://docs.github.com/en/rest/deployments/environments#create-or-update-an-environment
 import type { Drift, Json, JsonObject } from "../../model.ts";
 import { afterOf, isObject, sameJson } from "../shared/diff.ts";
 import type { EnvironmentRef } from "./diff.ts";
 
-/** The change's own `after` where the answer agrees with it, what differs where it does not. */
+/** The change's own `after` if the answer agrees with it; otherwise the values that differ. */
 export function storedEnvironment(answer: Json, change: Drift): Json | undefined {
   if (!isObject(answer)) return undefined;
   const { becomes = {}, add = [] } = change.ref as unknown as EnvironmentRef;
   if ("protection_rules" in answer) {
     const shown = settingsIn(answer);
-    // Patterns count only where the policy is one of patterns.
+    // Patterns have an effect only with the policy `custom`.
     const patterns: JsonObject = add.some((one) => typeof one === "object") ? { branches: "custom" } : {};
     const asked = Object.entries({ ...(becomes as JsonObject), ...patterns }).filter(([key]) => key in shown);
     const other = asked

@@ -1,4 +1,4 @@
-// The requests that repair environments: the settings whole, then what hangs on them.
+// The requests that repair environments: first the settings as a whole, then the other parts.
 import type { Drift, FamilyRequest, Json, JsonObject } from "../../model.ts";
 import type { RepositoryContext, WriteAnswer } from "../family.ts";
 import { afterOf, isObject } from "../shared/diff.ts";
@@ -10,7 +10,7 @@ import { bodyOf, DEFAULTS, isPlanLimit, LIMITED, type Settings } from "./setting
 const ONE = "/repos/{owner}/{repo}/environments/{environment_name}";
 const REPLACED = `PUT ${ONE}`;
 
-/** Environment by environment, in the order of the changes. */
+/** The requests of one environment stay together, in the order of the changes. */
 export function writeEnvironments(changes: readonly Drift[], context: RepositoryContext): readonly FamilyRequest[] {
   const byEnvironment = Map.groupBy(changes, (change) => refOf(change).key);
   return [...byEnvironment.values()].flatMap((own) => {
@@ -29,14 +29,14 @@ function refOf({ ref }: Drift): EnvironmentRef {
   return ref as unknown as EnvironmentRef;
 }
 
-/** The setting that a change is about; the environment itself where it is new. */
+/** The part of the environment that a change is about; empty for a new environment. */
 function partOf({ target }: Drift, { key }: EnvironmentRef): string {
   return target.slice(key.length + 2);
 }
 
 /**
- * One write for all settings. In private repositories two: below Enterprise GitHub refuses a whole request for the sake
- * of a timer or of reviewers, and the rest is to be written all the same.
+ * One write for all settings. Private repositories get two: below Enterprise, GitHub refuses a whole request that
+ * contains a timer or reviewers, and the other settings should still be written.
  */
 function settingsRequests({ own, context }: Writing): readonly FamilyRequest[] {
   const settings = own.filter((change) => refOf(change).becomes !== undefined);
@@ -108,7 +108,7 @@ const PLAN =
 /** https://docs.github.com/en/rest/deployments/branch-policies#create-a-deployment-branch-policy */
 const IS_THERE = 303;
 
-/** What GitHub's plan or the repository does not let an environment have; GitHub drops reviewers without a word. */
+/** The reason if GitHub's plan or the repository rules out the change. GitHub drops reviewers without an error. */
 export function environmentObjection(
   { status, message, data }: WriteAnswer,
   { request }: { readonly request: FamilyRequest["request"] },
@@ -124,7 +124,7 @@ export function environmentObjection(
   );
 }
 
-/** `team 15`, by GitHub's id. */
+/** The reviewers by GitHub's id, such as `team 15`. */
 function reviewersIn(list: Json | undefined): readonly string[] {
   return Array.isArray(list) ? list.filter(isObject).map(({ type, id }) => `${String(type).toLowerCase()} ${id}`) : [];
 }
