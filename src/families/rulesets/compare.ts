@@ -1,15 +1,15 @@
-// Whether a ruleset is as the config wants it, key by key, whatever GitHub fills in or reorders; and the ruleset with
-// what is wanted in it and everything else kept.
+// Compares a ruleset with the config key by key, ignoring defaults that GitHub adds and the order of lists. Also
+// completes the desired ruleset with the existing values that the config does not set.
 import type { Json, JsonObject } from "../../model.ts";
 import { isObject, sameJson } from "../shared/diff.ts";
 import type { Rule, Ruleset } from "./resolve.ts";
 import { WITHOUT_ID } from "./schema.ts";
 
-/** Top-level keys, as far as both sides have them. */
+/** The compared top-level keys. A key that the config does not set is not compared. */
 export const KEYS = ["target", "enforcement", "bypass_actors", "conditions", "rules"] as const;
 export type Key = (typeof KEYS)[number];
 
-/** The keys in which the ruleset is not as it is wanted. */
+/** The keys whose values differ from the desired ones. */
 export function differences(wanted: Ruleset, actual: Ruleset): readonly Key[] {
   return KEYS.filter((key) => {
     if (wanted[key] === undefined) return false;
@@ -24,13 +24,13 @@ function sameActors(wanted: readonly JsonObject[], actual: readonly JsonObject[]
   return sameJson(keys(wanted), keys(actual));
 }
 
-/** Equal for actors of the same kind, id and mode; some kinds have no id. */
+/** The identity of an actor: kind, id and mode. Some kinds have no id. */
 export function actorKey({ actor_type, actor_id, bypass_mode }: JsonObject): string {
   const id = WITHOUT_ID.includes(String(actor_type)) ? "" : String(actor_id);
   return `${actor_type} ${id} ${bypass_mode ?? "always"}`;
 }
 
-/** The same types, and of each what is wanted of its parameters. */
+/** True if both have the same rule types, and each rule has the desired parameters. */
 function sameRules(wanted: readonly Rule[], actual: readonly Rule[]): boolean {
   if (wanted.length !== actual.length) return false;
   return wanted.every(({ type, parameters = {} }) => {
@@ -39,7 +39,7 @@ function sameRules(wanted: readonly Rule[], actual: readonly Rule[]): boolean {
   });
 }
 
-/** What is left out, off, empty or null comes to the same. */
+/** True for a value without effect: missing, off, empty or null. */
 function isNothing(value: Json | undefined): boolean {
   return (
     value === undefined ||
@@ -50,7 +50,7 @@ function isNothing(value: Json | undefined): boolean {
   );
 }
 
-/** Whether `actual` has all that is wanted: objects key by key, lists as sets, values equal. */
+/** True if `actual` has all desired values. Objects are compared key by key, lists as sets. */
 export function agrees(wanted: Json | undefined, actual: Json | undefined): boolean {
   if (wanted === undefined) return true;
   if (isNothing(wanted) && isNothing(actual)) return true;
@@ -62,7 +62,10 @@ export function agrees(wanted: Json | undefined, actual: Json | undefined): bool
   return sameJson(wanted, actual);
 }
 
-/** For each wanted entry an entry of its own that has it, the pickiest first; undefined where one has none. */
+/**
+ * Pairs each desired entry with an actual entry that satisfies it, entries with most keys first; undefined if one has
+ * no match.
+ */
 function pairs(wanted: readonly Json[], actual: readonly Json[]): readonly (readonly [Json, Json])[] | undefined {
   const distinct = wanted.filter((one, index) => wanted.findIndex((other) => sameJson(one, other)) === index);
   const left = [...actual];
@@ -79,7 +82,7 @@ function size(value: Json): number {
   return isObject(value) ? Object.keys(value).length : 0;
 }
 
-/** The ruleset as it should be: what the config names, and of everything else what is there. */
+/** The ruleset to write: the values in the config, and the existing values for all other keys. */
 export function completed(wanted: Ruleset, actual: Ruleset): Ruleset {
   const { rules, conditions, ...rest } = wanted;
   return {
@@ -96,7 +99,7 @@ function completedRule({ type, parameters }: Rule, actual: readonly Rule[]): Rul
   return { type, parameters: completedValue(parameters ?? {}, there ?? {}) as JsonObject };
 }
 
-/** Of lists, entries that are there keep what the config does not name, such as the App of a check. */
+/** In lists, existing entries keep keys that the config does not set, such as the App of a check. */
 function completedValue(wanted: Json, actual: Json | undefined): Json {
   if (Array.isArray(wanted)) {
     const left = Array.isArray(actual) ? [...(actual as readonly Json[])] : [];
@@ -111,7 +114,7 @@ function completedValue(wanted: Json, actual: Json | undefined): Json {
   return { ...there, ...Object.fromEntries(merged) };
 }
 
-/** GitHub takes no null in a list's entries: any App is a check without one. */
+/** GitHub refuses null in a list's entries, so a check for any App leaves out the App. */
 function withoutNulls(value: Json): Json {
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== null));

@@ -1,5 +1,4 @@
-// Compares rulesets by name: what differs from the config, what above the repository contradicts it, and in what order
-// the repository stays protected on the way.
+// Compares rulesets by name, finds contradictions with inherited rulesets, and marks changes that reduce protection.
 import type { Drift, Finding, Json, JsonObject } from "../../model.ts";
 import type { CompareContext, Comparison } from "../family.ts";
 import { countDeletes, sortedByKey } from "../shared/diff.ts";
@@ -10,14 +9,14 @@ import type { ActualRuleset, ActualRulesets } from "./read.ts";
 import { type Ruleset, resolveRuleset } from "./resolve.ts";
 import type { DesiredRuleset, DesiredRulesets } from "./schema.ts";
 
-/** What the request of a change needs. */
+/** Data that the request of a change needs. */
 export interface RulesetRef {
   readonly id?: number;
-  /** The ruleset as it will be. */
+  /** The whole ruleset after the change. */
   readonly body?: JsonObject;
 }
 
-/** Rulesets are compared by name; of those that the config does not name only the name counts. */
+/** Compares rulesets by name. Rulesets that the config does not name matter only for pruning. */
 export function diffRulesets(desired: DesiredRulesets, actual: ActualRulesets, context: CompareContext): Comparison {
   const compared = desired.map((one) => diffRuleset(one, actual, context));
   const named = new Set(desired.map(({ name }) => name));
@@ -85,7 +84,7 @@ function update(wanted: Ruleset, { id, value }: ActualRuleset, keys: readonly Ke
   };
 }
 
-/** Lists in an order of their own, so that reports show what changes alone. */
+/** Sorted, so that reports show only real differences. */
 function shown(value: Json | undefined): Json {
   if (!Array.isArray(value)) return value ?? null;
   return [...(value as readonly Json[])].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
@@ -95,7 +94,7 @@ function asJson(ruleset: Ruleset): JsonObject {
   return { ...(ruleset as unknown as JsonObject) };
 }
 
-/** Who may not see the actors may not write the ruleset, and a PUT without them could lose them. */
+/** A token that cannot see the bypass actors cannot write the ruleset, and a PUT without them could delete them. */
 function hidden(wanted: Ruleset, keys: readonly Key[]): readonly Finding[] {
   const others = keys.filter((key) => key !== "bypass_actors");
   if (others.length === 0 && !wanted.bypass_actors) return [];

@@ -1,18 +1,18 @@
-// Proposes the ruleset that protects like a classic rule, and says what has no equal among rulesets.
-// https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/about-rulesets#about-rulesets-protected-branches-and-protected-tags
+// Proposes the ruleset that protects like a classic rule, and lists settings without an equivalent in rulesets.
+// https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/about-rulesets#about-rulesets-protected-branches-and-pr
 import type { Json, JsonObject } from "../../model.ts";
 import { isObject } from "../shared/diff.ts";
 
 export interface Proposal {
   /** An entry of `rulesets:`. */
   readonly ruleset: JsonObject;
-  /** One sentence for each setting of the protection that a ruleset does not have, or has otherwise. */
+  /** One sentence for each setting that a ruleset does not have, or has in another form. */
   readonly differences: readonly string[];
 }
 
 /**
- * The ruleset for one entry of `branches:`, a branch or pattern with its protection, as the config or `branches` reads
- * it. A protection of null protects nothing and has no ruleset.
+ * The ruleset for one entry of `branches:`. `protection` is in the form of the config, which is also how the family
+ * reads it. Null protects nothing, so it has no ruleset.
  */
 export function rulesetFromProtection(name: string, protection: JsonObject | null): Proposal | undefined {
   if (protection === null) return undefined;
@@ -26,7 +26,7 @@ export function rulesetFromProtection(name: string, protection: JsonObject | nul
     ...(actors.length > 0 && { bypass_actors: actors }),
     conditions: { ref_name: { include: [name === "default" ? "~DEFAULT_BRANCH" : name], exclude: [] } },
     rules: [
-      // Without a word, a protected branch can be neither deleted nor overwritten.
+      // By default, a protected branch can be neither deleted nor overwritten.
       ...(isOn("allow_deletions") ? [] : [{ type: "deletion" }]),
       ...(isOn("allow_force_pushes") ? [] : [{ type: "non_fast_forward" }]),
       ...(isOn("required_linear_history") ? [{ type: "required_linear_history" }] : []),
@@ -40,7 +40,7 @@ export function rulesetFromProtection(name: string, protection: JsonObject | nul
   return { ruleset, differences };
 }
 
-/** Administrators may bypass a classic rule unless `enforce_admins` says otherwise. */
+/** Administrators may bypass a classic rule unless `enforce_admins` is on. */
 function bypassActors(protection: JsonObject, differences: string[]): readonly JsonObject[] {
   const admins: readonly JsonObject[] =
     protection["enforce_admins"] === true ? [] : [{ role: "admin", bypass_mode: "always" }];
@@ -71,7 +71,7 @@ function textsIn(value: Json | undefined): readonly string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
 
-/** Who may push, create or write at all. */
+/** The rules that restrict pushes and the creation of branches. */
 function pushRules(protection: JsonObject, differences: string[]): readonly JsonObject[] {
   const isRestricted = isObject(protection["restrictions"]);
   if (protection["allow_fork_syncing"] === true && protection["lock_branch"] !== true)

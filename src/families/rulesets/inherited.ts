@@ -1,5 +1,5 @@
-// Where rulesets of the organization or the enterprise contradict what the config asks of a repository. Rulesets add
-// up, and the strictest counts, so none of this can be repaired in the repository.
+// Finds rulesets of the organization or enterprise that contradict the config of a repository. Rulesets add up and the
+// strictest rule applies, so the repository cannot repair a contradiction.
 // https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/about-rulesets#about-rule-layering
 import type { Json, JsonObject } from "../../model.ts";
 import { isObject, sameJson } from "../shared/diff.ts";
@@ -22,7 +22,7 @@ export function contradictions(wanted: Ruleset, inherited: readonly InheritedRul
   });
 }
 
-/** Both are certain to be for one ref at least: for all, or for one that both name. */
+/** True only if both certainly apply to a common ref: one applies to all refs, or both name the same ref. */
 function isForSameRefs(wanted: Ruleset, above: Ruleset): boolean {
   if ((wanted.target ?? "branch") !== (above.target ?? "branch")) return false;
   const [own, others] = [includes(wanted), includes(above)];
@@ -35,7 +35,7 @@ function includes({ conditions }: Ruleset): readonly Json[] {
   return Array.isArray(refs) ? refs : [];
 }
 
-/** What the rule above asks for beyond the wanted one, as the end of a sentence. */
+/** The stricter requirements of the inherited rule, as the end of a sentence. */
 function stricter({ type, parameters = {} }: Rule, above: Rule): readonly string[] {
   const found: JsonObject = above.parameters ?? {};
   return Object.entries(parameters).flatMap(([key, value]): readonly string[] => {

@@ -1,4 +1,4 @@
-// Whether a change of a ruleset takes protection away, so that a person should look at it.
+// Decides if a change of a ruleset reduces protection, so that a person should review it.
 import type { Json } from "../../model.ts";
 import { isObject, sameJson } from "../shared/diff.ts";
 import { actorKey } from "./compare.ts";
@@ -6,22 +6,22 @@ import type { Ruleset } from "./resolve.ts";
 
 const ENFORCEMENTS = ["disabled", "evaluate", "active"];
 
-/** True where something is enforced less than before, for fewer refs or for fewer people; in doubt too. */
+/** True if the ruleset enforces less, applies to fewer refs, or lets more actors bypass it; also true in doubt. */
 export function lessens(before: Ruleset, after: Ruleset): boolean {
   const rank = ({ enforcement = "active" }: Ruleset) => ENFORCEMENTS.indexOf(enforcement);
   if (rank(after) < rank(before)) return true;
-  // What was not enforced cannot be enforced less.
+  // A ruleset that was not enforced cannot be enforced less.
   if (before.enforcement !== "active" && after.enforcement !== "active") return false;
   return frees(before, after) || narrows(before, after) || loosens(before, after);
 }
 
-/** More may bypass. */
+/** More actors may bypass the ruleset. */
 function frees({ bypass_actors: before = [] }: Ruleset, { bypass_actors: after = [] }: Ruleset): boolean {
   const known = new Set(before.map(actorKey));
   return after.some((actor) => !known.has(actorKey(actor)));
 }
 
-/** It is for fewer branches or tags. */
+/** The ruleset applies to fewer branches or tags. */
 function narrows(before: Ruleset, after: Ruleset): boolean {
   const refs = ({ conditions }: Ruleset, key: string) => {
     const names = isObject(conditions?.["ref_name"]) ? conditions["ref_name"][key] : undefined;
@@ -32,7 +32,7 @@ function narrows(before: Ruleset, after: Ruleset): boolean {
   return lost || refs(after, "exclude").some((ref) => !refs(before, "exclude").includes(ref));
 }
 
-/** A rule goes, or asks for less. */
+/** A rule is removed or requires less. */
 function loosens({ rules: before = [] }: Ruleset, { rules: after = [] }: Ruleset): boolean {
   return before.some(({ type, parameters = {} }) => {
     const rule = after.find((one) => one.type === type);
@@ -42,7 +42,7 @@ function loosens({ rules: before = [] }: Ruleset, { rules: after = [] }: Ruleset
   });
 }
 
-/** Parameters of which "on", or more, is weaker. */
+/** Parameters that protect less when they are on or larger. */
 const WEAKER_WHEN_MORE = [
   ...["do_not_enforce_on_create", "update_allows_fetch_and_merge", "allowed_merge_methods"],
   ...["max_file_size", "max_file_path_length"],
@@ -55,7 +55,9 @@ function asksForLess(key: string, before: Json | undefined, after: Json | undefi
   return WEAKER_WHEN_MORE.includes(key) ? isMore : !isMore;
 }
 
-/** Whether the later value has more: on, a larger number, all entries of a list and further ones. */
+/**
+ * True if the later value has more: on, a larger number, additional list entries. Undefined if they cannot be compared.
+ */
 function grows(before: Json | undefined, after: Json | undefined): boolean | undefined {
   if (typeof before === "number" && typeof after === "number") return after > before;
   if (typeof after === "boolean") return after && before !== true;

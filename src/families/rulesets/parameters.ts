@@ -1,4 +1,4 @@
-// Parameters of rules that are known: what the config may say of them, and where GraphQL shows them.
+// Known parameters of rules: their schema in the config, and their fields in GraphQL.
 // https://docs.github.com/en/rest/repos/rules#create-a-repository-ruleset
 import { z } from "zod";
 
@@ -95,7 +95,7 @@ const dismissalSchema = () =>
     ),
   });
 
-/** Every parameter that is known, of whatever rule: no two rules have one of the same name with another meaning. */
+/** Every known parameter of all rules. Parameters of the same name have the same meaning in every rule. */
 export const parametersSchema = () =>
   z
     .looseObject({
@@ -150,10 +150,10 @@ export const parametersSchema = () =>
       max_file_path_length: number(1, 32_767, "Characters of a path"),
       max_file_size: number(1, 100, "Megabytes of a file"),
     })
-    // GitHub has a rule of its own for it now. https://docs.github.com/en/rest/repos/rules
+    // GitHub replaced this parameter by a rule. https://docs.github.com/en/rest/repos/rules
     .transform(({ automatic_copilot_code_review_enabled: _, ...parameters }) => parameters);
 
-/** What people bring along from classic protection, and where it is in a ruleset. */
+/** Names from classic protection that are not rule types, with their equivalent in a ruleset. */
 export const WRONG_TYPES: Readonly<Record<string, string>> = {
   required_conversation_resolution: "use required_review_thread_resolution among the parameters of pull_request",
   required_pull_request_reviews: "use pull_request",
@@ -168,7 +168,10 @@ export const WRONG_TYPES: Readonly<Record<string, string>> = {
   merge_method: "it is a parameter of merge_queue; for pull requests use allowed_merge_methods of pull_request",
 };
 
-/** By type: the GraphQL type of its parameters, and its field for each; no type: a rule without parameters. */
+/**
+ * By rule type: the GraphQL type of its parameters and the field of each parameter. A rule without parameters has no
+ * type.
+ */
 export interface ShownRule {
   readonly type?: string;
   readonly fields: Readonly<Record<string, string>>;

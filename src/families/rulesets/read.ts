@@ -1,5 +1,5 @@
-// Reads rulesets in bulk over GraphQL, with the parameters in use only. What GraphQL cannot show, or shows otherwise
-// than it is wanted, is read over REST, one request each: only REST has the whole.
+// Reads rulesets in bulk over GraphQL, with the used parameters only. If GraphQL lacks data, or shows a difference from
+// the config, REST reads the whole ruleset with one request.
 import type { Directory, Json, JsonObject } from "../../model.ts";
 import type { Probe, ReadStep, RepositoryContext, Use } from "../family.ts";
 import { allRows, type Connection, countsNothing, selectRows, selectTotal } from "../shared/connection.ts";
@@ -13,12 +13,12 @@ import { shownRules, shownRuleset } from "./shown.ts";
 
 export interface ActualRuleset {
   readonly id: number;
-  /** Of a ruleset that the config does not name: its name, target and enforcement. */
+  /** Only name, target and enforcement if the config does not name the ruleset. */
   readonly value: Ruleset;
-  /** GitHub does not say who may bypass it. */
+  /** GitHub does not show the bypass actors. */
   readonly hidesActors?: true;
 }
-/** A ruleset of the organization or the enterprise that is over the repository. */
+/** A ruleset of the organization or enterprise that applies to the repository. */
 export interface InheritedRuleset {
   readonly value: Ruleset;
   /** `the organization` or `the enterprise`. */
@@ -29,14 +29,14 @@ export interface ActualRulesets {
   readonly inherited: readonly InheritedRuleset[];
 }
 
-/** Rulesets that come with the bulk read, and that are read on with; GitHub allows 75. */
+/** Rulesets per repository in the bulk read, and per page after it. GitHub allows 75. */
 const RULESETS_AT_FIRST = 5;
 const RULESETS_PER_PAGE = 20;
-/** What comes of one ruleset; more than that is read over REST. */
+/** Limits of one ruleset in the bulk read. A larger ruleset is read over REST. */
 const MAX_RULES = 30;
 const MAX_ACTORS = 20;
 
-/** Inherited ones too: they can contradict what is wanted. */
+/** Includes inherited rulesets, because they can contradict the config. */
 function rulesetsWith(use: Use<DesiredRulesets>): Connection {
   return {
     name: "rulesets",
@@ -77,14 +77,14 @@ function fragment(type: string, names: ReadonlySet<string>): readonly string[] {
 
 export const selectRulesets = (use: Use<DesiredRulesets>): string => selectRows(rulesetsWith(use), RULESETS_AT_FIRST);
 
-/** Where there are none at all, nothing else has to be read. */
+/** The first pass. Without any rulesets, nothing else has to be read. */
 export const rulesetsProbe: Probe<DesiredRulesets, ActualRulesets> = {
   selection: (use) => selectTotal(rulesetsWith(use)),
   decode: (node, _, use) =>
     countsNothing(rulesetsWith(use), node) ? { kind: "known", value: { own: [], inherited: [] } } : undefined,
 };
 
-/** What this repository's own desired state needs. */
+/** Decodes the rulesets that this repository's desired state uses. */
 export function decodeRulesets(
   node: JsonObject,
   context: RepositoryContext,
@@ -104,7 +104,7 @@ function inheritedIn(row: JsonObject, directory: Directory): InheritedRuleset {
   return { value: { ...value, name: String(row["name"]) }, from: isEnterprise ? "the enterprise" : "the organization" };
 }
 
-/** A ruleset that GraphQL shows as it is wanted needs no more; nor does one that the config does not name. */
+/** Reads details over REST for named rulesets that GraphQL cannot show or that differ from the config. */
 function withDetails(
   rows: readonly JsonObject[],
   context: RepositoryContext,
@@ -144,7 +144,10 @@ export function oneRuleset(ruleset_id: number, context: RepositoryContext) {
   });
 }
 
-/** A ruleset as REST answers it; undefined where it is none. `bypass_actors` is for those alone who may write it. */
+/**
+ * A ruleset in REST's answer; undefined if it is not one. GitHub shows `bypass_actors` only to tokens that may write
+ * it.
+ */
 export function wholeRuleset(answer: Json | undefined): ActualRuleset | undefined {
   const { id, name, target, enforcement, bypass_actors, conditions, rules } = (answer ?? {}) as JsonObject;
   if (typeof id !== "number" || typeof name !== "string" || !Array.isArray(rules)) return undefined;

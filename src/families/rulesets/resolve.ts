@@ -1,10 +1,10 @@
-// What the config says of a ruleset in GitHub's own words: names as ids, refs in full.
+// Converts a ruleset of the config to GitHub's form: ids in place of names, full refs.
 import type { Directory, Json, JsonObject } from "../../model.ts";
 import { isObject } from "../shared/diff.ts";
 import { appNamed, teamNamed, userNamed } from "../shared/directory.ts";
 import { ANY_APP, type DesiredRuleset, ROLE_IDS } from "./schema.ts";
 
-/** A ruleset, or what is named of one, by REST's keys. */
+/** A ruleset or a part of one, with REST's keys. */
 export interface Ruleset {
   readonly name: string;
   readonly target?: string;
@@ -20,11 +20,11 @@ export interface Rule {
 
 export interface Resolved {
   readonly wanted: Ruleset;
-  /** Names that the organization does not have. Nothing with one of them is written. */
+  /** Names that the organization does not have. A ruleset with one of them is not written. */
   readonly unknown: readonly string[];
 }
 
-/** `target` is what the ruleset is for where the config does not say. */
+/** `target` is the target of the ruleset if the config does not set one. */
 export function resolveRuleset(desired: DesiredRuleset, directory: Directory, target = "branch"): Resolved {
   const unknown: string[] = [];
   const names: Lookup = { directory, unknown };
@@ -35,7 +35,7 @@ export function resolveRuleset(desired: DesiredRuleset, directory: Directory, ta
     ...(enforcement && { enforcement }),
     ...(bypass_actors && { bypass_actors: bypass_actors.map((actor) => actorOf(actor, names)) }),
     ...(conditions && { conditions: conditionsOf(conditions as JsonObject, desired.target ?? target) }),
-    // No rules at all is as good as leaving the list out.
+    // An empty list of rules has the same effect as no list.
     ...(rules && rules.length > 0 && { rules: rules.map((rule) => ruleOf(rule as Rule, names)) }),
   };
   return { wanted, unknown };
@@ -70,7 +70,10 @@ function roleId(role: string, names: Lookup): number {
   return idOf(id === undefined ? undefined : { id }, role, names);
 }
 
-/** `main` is `refs/heads/main`, of tags `v*` is `refs/tags/v*`; `~DEFAULT_BRANCH` and `~ALL` are as they are. */
+/**
+ * Adds the prefix of a ref: `main` becomes `refs/heads/main`, the tag `v*` becomes `refs/tags/v*`. `~DEFAULT_BRANCH`
+ * and `~ALL` do not change.
+ */
 function conditionsOf({ ref_name, ...rest }: JsonObject, target: string): JsonObject {
   if (!isObject(ref_name)) return rest;
   const prefix = target === "tag" ? "refs/tags/" : "refs/heads/";
@@ -103,7 +106,7 @@ function ruleOf({ type, parameters }: Rule, names: Lookup): Rule {
   return { type, parameters: { ...rest, ...Object.fromEntries(given) } };
 }
 
-/** Without `app` it is left open which App reports the check; null is any. */
+/** Without `app`, the existing App of the check stays; null means any App. */
 function checkOf({ app, ...check }: JsonObject, names: Lookup): JsonObject {
   if (typeof app !== "string") return check;
   if (app === ANY_APP) return { ...check, integration_id: null };

@@ -1,5 +1,5 @@
-// What `rulesets:` accepts: GitHub's own shape, with names where GitHub wants ids. Unknown types of rules and
-// parameters pass through.
+// Schema of `rulesets:`: GitHub's own form, with names in place of ids. Unknown types of rules and parameters are
+// passed to GitHub.
 import { z } from "zod";
 import type { Json, JsonObject } from "../../model.ts";
 import type { Dialect, NameRef } from "../family.ts";
@@ -7,12 +7,12 @@ import { parametersSchema, WRONG_TYPES } from "./parameters.ts";
 
 const text = () => z.string().trim().min(1);
 
-/** GitHub ignores their ids, and answers null, 0 or 1. https://docs.github.com/en/rest/repos/rules */
+/** GitHub ignores the ids of these types, and returns null, 0 or 1. https://docs.github.com/en/rest/repos/rules */
 export const WITHOUT_ID: readonly string[] = ["OrganizationAdmin", "EnterpriseOwner", "DeployKey"];
 const ACTOR_TYPES = ["Integration", "RepositoryRole", "Team", "EnterpriseRole", "User", ...WITHOUT_ID] as const;
 const NAMED = ["team", "user", "app", "role"] as const;
 
-/** Roles that can write: no other may bypass. */
+/** The roles that may bypass a ruleset: all roles with write access. */
 export const ROLE_IDS: Readonly<Record<string, number>> = { maintain: 2, write: 4, push: 4, admin: 5 };
 
 const actorSchema = () =>
@@ -135,7 +135,7 @@ export function ruleKey(rule: Json): string {
 
 const KIND_OF = { team: "team", user: "user", app: "app", repository: "repository" } as const;
 
-/** Every team, user, App, custom role and repository. A list of bypass actors alone can be left out. */
+/** Every team, user, App, custom role and repository. Only a list of bypass actors can be left out on its own. */
 export function rulesetNames(desired: DesiredRulesets): readonly NameRef[] {
   return desired.flatMap(({ name, bypass_actors = [], rules = [] }) => {
     const actors = bypass_actors.flatMap((actor) => namesIn(actor, [name, "bypass_actors"]));
@@ -162,11 +162,11 @@ function namesIn(entry: JsonObject, path: readonly string[]): readonly NameRef[]
   return isCustom ? [...named, { kind: "role", name: role, path }] : named;
 }
 
-/** The word for a check that any App may report. */
+/** The value in the config for a check that any App may report. */
 export const ANY_APP = "any";
 
 /**
- * Probot Settings and safe-settings hand a rule to GitHub as it is written, and GitHub resets what it leaves out.
+ * Probot Settings and safe-settings send a rule to GitHub as written, and GitHub resets parameters that are left out.
  * https://docs.github.com/en/rest/repos/rules#update-a-repository-ruleset
  */
 const RESET: Readonly<Record<string, JsonObject>> = {
@@ -176,12 +176,10 @@ const RESET: Readonly<Record<string, JsonObject>> = {
   copilot_code_review: { review_draft_pull_requests: false, review_on_push: false },
 };
 
-/** safe-settings' word for checks that are kept elsewhere. */
+/** The word of safe-settings for checks that are managed elsewhere. */
 const ELSEWHERE = "{{EXTERNALLY_DEFINED}}";
 
-/**
- * Rules have the parameters that they leave out at GitHub's defaults; checks that are kept elsewhere are left alone.
- */
+/** Sets parameters that a rule leaves out to GitHub's defaults. Checks that are managed elsewhere are not changed. */
 export function rulesetsFromDialect(rulesets: DesiredRulesets, dialect: Dialect): DesiredRulesets {
   return rulesets.map((ruleset) => {
     if (!ruleset.rules) return ruleset;

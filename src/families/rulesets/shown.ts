@@ -1,10 +1,10 @@
-// A ruleset as GraphQL shows it, in REST's words; undefined where it does not show enough to tell.
+// Converts a ruleset of GraphQL to REST's form; undefined if GraphQL does not return enough data.
 import type { Directory, Json, JsonObject } from "../../model.ts";
 import { isObject } from "../shared/diff.ts";
 import { SHOWN_RULES } from "./parameters.ts";
 import type { Rule, Ruleset } from "./resolve.ts";
 
-/** What is wanted decides what must be shown; what is not wanted is left out. */
+/** Only the keys that the config sets. Undefined if GraphQL lacks one of them. */
 export function shownRuleset(row: JsonObject, wanted: Ruleset, directory: Directory): Ruleset | undefined {
   const { name, target, enforcement, conditions } = row;
   const actors = wanted.bypass_actors && shownActors(row);
@@ -21,7 +21,7 @@ export function shownRuleset(row: JsonObject, wanted: Ruleset, directory: Direct
   };
 }
 
-/** GraphQL has a field for everything that is wanted. */
+/** True if GraphQL has a field for every desired value. */
 function isShowable({ conditions, rules = [] }: Ruleset): boolean {
   return rules.every(isShown) && Object.keys(conditions ?? {}).every((key) => key === "ref_name");
 }
@@ -31,7 +31,7 @@ function isShown({ type, parameters = {} }: Rule): boolean {
   return fields !== undefined && Object.keys(parameters).every((name) => Object.hasOwn(fields, name));
 }
 
-/** Every row of a list; undefined where some did not come. */
+/** Every row of a list; undefined if the list is incomplete. */
 function wholeList(list: Json | undefined): readonly JsonObject[] | undefined {
   if (!isObject(list) || !Array.isArray(list["nodes"])) return undefined;
   const nodes = list["nodes"] as readonly (JsonObject | null)[];
@@ -50,7 +50,7 @@ const ACTOR_TYPES = new Map([
   ["User", "User"],
 ]);
 
-/** Undefined for one that the token may not see, and for kinds that GraphQL does not tell apart. */
+/** Undefined for an actor that the token cannot see, and for kinds that GraphQL does not distinguish. */
 function shownActor(node: JsonObject): JsonObject | undefined {
   const bypass_mode = String(node["bypassMode"]).toLowerCase();
   if (node["organizationAdmin"] === true) return { actor_type: "OrganizationAdmin", bypass_mode };
@@ -64,7 +64,7 @@ function shownActor(node: JsonObject): JsonObject | undefined {
   return actor_type !== undefined && typeof actor_id === "number" ? { actor_type, actor_id, bypass_mode } : undefined;
 }
 
-/** Undefined where the list did not come whole. */
+/** Undefined if the list is incomplete. */
 export function shownRules({ rules }: JsonObject, directory: Directory): readonly Rule[] | undefined {
   return wholeList(rules)?.map(({ type, parameters }) => {
     const name = String(type).toLowerCase();
@@ -88,7 +88,7 @@ function shownParameters({ __typename: _, ...parameters }: JsonObject, directory
   };
 }
 
-/** `requiredReviewers` → `required_reviewers`; what GraphQL calls null REST leaves out. */
+/** `requiredReviewers` → `required_reviewers`. REST leaves out keys that are null in GraphQL. */
 function snake(value: Json): Json {
   if (Array.isArray(value)) return (value as readonly Json[]).map(snake);
   if (!isObject(value)) return value;

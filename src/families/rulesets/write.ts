@@ -1,5 +1,5 @@
-// The requests that make, change and remove rulesets, in an order in which the repository is never protected less than
-// before and after: what is new comes first, what goes is last, and goes only where the rest was stored.
+// The requests that create, change and remove rulesets. Protection never drops in between: requests that add protection
+// go first; requests that reduce it follow, and only if the first ones were stored.
 import type { Drift, FamilyRequest, Json, JsonObject, RequestPart } from "../../model.ts";
 import type { ReadBack, RepositoryContext, WriteAnswer } from "../family.ts";
 import { onRepository } from "../shared/requests.ts";
@@ -41,7 +41,7 @@ function requestFor(change: Drift, context: RepositoryContext): FamilyRequest {
   return { ...common, effect: "replace", request: onRepository(UPDATE, context, { ruleset_id: id, ...sent }) };
 }
 
-/** GitHub wants no key that has nothing in it: push rulesets are for no refs. Actors without an id have none. */
+/** Leaves out empty keys, which GitHub refuses: push rulesets have no refs, and some actors have no id. */
 function sendable({ conditions, bypass_actors, ...rest }: JsonObject): JsonObject {
   const actors = Array.isArray(bypass_actors) ? (bypass_actors as readonly JsonObject[]) : undefined;
   return {
@@ -51,14 +51,14 @@ function sendable({ conditions, bypass_actors, ...rest }: JsonObject): JsonObjec
   };
 }
 
-/** What the request asks for, as far as an answer can show it. */
+/** The ruleset in the request. */
 function askedFor({ request }: RequestPart): Ruleset | undefined {
   if (request.kind !== "rest" || (request.route !== CREATE && request.route !== UPDATE)) return undefined;
   const { owner: _, repo: __, ruleset_id: ___, ...body } = request.parameters;
   return body as unknown as Ruleset;
 }
 
-/** What GitHub shows of a ruleset, against what was asked for: the keys that differ; undefined where it is the same. */
+/** Compares GitHub's answer with the request. Returns the keys that differ; undefined if none does. */
 function difference(answer: Json | undefined, asked: Ruleset): string | undefined {
   const shown = wholeRuleset(answer);
   if (!shown) return "GitHub accepted it, and does not show it";
@@ -70,7 +70,7 @@ function difference(answer: Json | undefined, asked: Ruleset): string | undefine
 }
 
 /**
- * A PUT has been seen to answer 200 and store nothing.
+ * GitHub sometimes answers a PUT with 200 without storing it.
  * https://github.com/integrations/terraform-provider-github/issues/2784
  */
 export function readBackRuleset(part: RequestPart, { data }: WriteAnswer): ReadBack | undefined {
@@ -91,13 +91,16 @@ export function readBackRuleset(part: RequestPart, { data }: WriteAnswer): ReadB
 }
 
 const UPGRADE = /\bupgrade to github\b/i;
-/** `Invalid rule 'tag_name_pattern': `, without a reason. https://github.com/eclipse-csi/otterdog/issues/483 */
+/**
+ * GitHub's message without a reason: `Invalid rule 'tag_name_pattern': `.
+ * https://github.com/eclipse-csi/otterdog/issues/483
+ */
 const UNAVAILABLE = /invalid rule '(\w+)': *(?:\(|$)/i;
 const EVALUATE = /\bevaluate\b/i;
 const FOR_SOME = /^(commit_|committer_|branch_name_|tag_name_)|^(merge_queue|max_file_|file_|license_)/;
 
 /**
- * Limits of the plan are nothing that a repository can repair.
+ * The repository cannot repair limits of the plan, so they are findings.
  * https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/about-rulesets
  */
 export function rulesetObjection({ status, message, data }: WriteAnswer, part: RequestPart): string | undefined {
