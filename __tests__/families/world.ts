@@ -96,18 +96,33 @@ export class FamilyWorld implements World {
     return Promise.race([planned, this.#violated.promise]);
   }
 
+  /** The same for several repositories, which are read together. */
+  async planAll(
+    family: AnyFamily,
+    repositories: readonly SimulatedRepository[],
+    desired: DesiredState,
+  ): Promise<readonly RepoPlan[]> {
+    const { read, planning } = await this.#read([family], repositories, desired);
+    return read.map((one) => planRepository(one, planning));
+  }
+
   async #plan(families: readonly AnyFamily[], desired: DesiredState) {
+    const { read, planning, ...around } = await this.#read(families, [this.repository], desired);
+    const [one] = read;
+    if (!one) throw new Error("the repository was not read");
+    return { plan: planRepository(one, planning), planAgain: planFamilyAgain(one, { ...around, planning }) };
+  }
+
+  async #read(families: readonly AnyFamily[], repositories: readonly SimulatedRepository[], desired: DesiredState) {
     const github = await this.#connect();
-    const target: Target = { repo: this.#listed(), desired };
+    const targets: readonly Target[] = repositories.map((one) => ({ repo: listed(one), desired }));
     const context = { github, log: silentLog, families };
     const run = { ...context, organization: "acme", clock: systemClock, host: { annotate() {} } };
-    const state = await readOrganization([target], run);
+    const state = await readOrganization(targets, run);
     if (state.kind !== "known") throw new UnreadOrganization();
-    const [read] = await readRepositories([target], { ...context, state: state.value });
-    if (!read) throw new Error("the repository was not read");
+    const read = await readRepositories(targets, { ...context, state: state.value });
     const planning = { ...planContext(families, state.value), rewriteSecrets: this.rewriteSecrets };
-    const around = { github, log: silentLog, state: state.value, planning };
-    return { plan: planRepository(read, planning), planAgain: planFamilyAgain(read, around) };
+    return { read, planning, github, log: silentLog, state: state.value };
   }
 
   /** Plans and applies. */
@@ -184,13 +199,12 @@ export class FamilyWorld implements World {
       },
     });
   }
+}
 
-  /** The repository as the inventory has it. */
-  #listed(): Repository {
-    const { id, nodeId, name, fork, language, topics, settings } = this.repository;
-    const { visibility, archived, is_template: template, default_branch: defaultBranch } = settings;
-    return { id, nodeId, owner: "acme", name, visibility, archived, fork, template, language, topics, defaultBranch };
-  }
+/** The repository as the inventory has it. */
+function listed({ id, nodeId, name, fork, language, topics, settings }: SimulatedRepository): Repository {
+  const { visibility, archived, is_template: template, default_branch: defaultBranch } = settings;
+  return { id, nodeId, owner: "acme", name, visibility, archived, fork, template, language, topics, defaultBranch };
 }
 
 function isWrite(init: RequestInit | undefined): boolean {
