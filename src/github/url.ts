@@ -1,6 +1,7 @@
 // Builds the address of every REST request. Names come from repositories, that is, from strangers: none of them may
 // turn a request into one to another address.
 import type { Json, RestRequest } from "../model.ts";
+import { isPathPart } from "../text/path-part.ts";
 
 export type Address =
   | { readonly kind: "address"; readonly method: string; readonly url: string; readonly body: Json | undefined }
@@ -17,7 +18,7 @@ export function addressOf(apiUrl: string, { route, parameters }: Pick<RestReques
   const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
   for (const name of names) {
     const value = textOf(parameters[name]);
-    if (!isSafe(value)) return { kind: "refused", parameter: name, value };
+    if (!isPathPart(value)) return { kind: "refused", parameter: name, value };
   }
   const path = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encode(textOf(parameters[name])));
   const base = apiUrl.replace(/\/+$/, "");
@@ -39,29 +40,6 @@ function bodyOf(others: Readonly<Record<string, Json>>): Json | undefined {
 
 function textOf(value: Json | undefined): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
-}
-
-/** Slashes are sent encoded, but a proxy may decode them, and escapes as well, before it resolves dots. */
-function isSafe(value: string): boolean {
-  if (!value.isWellFormed()) return false;
-  return decodings(value).every(
-    (text) => text !== "" && !text.split(/[/\\]/).some((part) => part === "." || part === ".."),
-  );
-}
-
-/** The value, and everything that decoding it again and again gives. */
-function decodings(value: string): readonly string[] {
-  const texts = [value];
-  for (let text = value; ; ) {
-    const decoded = decodeOnce(text);
-    if (decoded === text) return texts;
-    texts.push(decoded);
-    text = decoded;
-  }
-}
-
-function decodeOnce(text: string): string {
-  return text.replaceAll(/%(2e|2f|5c|25)/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 /**

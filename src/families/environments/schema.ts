@@ -1,6 +1,7 @@
 // Schema of `environments:`: GitHub's requests with names in place of ids, and the spellings of other programs.
 import { z } from "zod";
 import type { Json, JsonObject } from "../../model.ts";
+import { isPathPart } from "../../text/path-part.ts";
 import type { DesiredProblem, NameRef } from "../family.ts";
 import { nameSchema, variablesSchema } from "../shared/variables.ts";
 
@@ -105,7 +106,7 @@ const environmentSchema = () =>
         .trim()
         .min(1)
         .max(255)
-        .refine((name) => name !== "." && name !== "..", "GitHub's API cannot address an environment of that name")
+        .refine(isPathPart, "GitHub's API cannot address an environment of that name")
         .meta({ description: "GitHub keeps its letters and ignores their case" }),
       wait_timer: z.exactOptional(
         z.int().min(0).max(LONGEST_WAIT).meta({ description: "Minutes that a job waits, up to 30 days" }),
