@@ -188,3 +188,18 @@ describe("src/github", () => {
     expect(bench.sent.filter(({ path }) => path === "/repos/acme/shop")).toEqual([]);
   });
 });
+
+describe("answers with odd content", () => {
+  test.each([
+    ["a key that every object has", '{"toString":{"name":"x"},"__proto__":{"a":1},"constructor":null}'],
+    ["a number that is too large to be exact", '{"id":9007199254740993,"list":[12345678901234567890]}'],
+    ["text that looks like a number of another kind", '{"description":"123n"}'],
+  ])("%s is JSON like any other", async (_, text) => {
+    bench = createBench(withLimits(() => new Response(text, { headers: { "content-type": "application/json" } })));
+
+    const reply = await bench.run((github) => github.send(GET));
+
+    expect(reply).toMatchObject({ kind: "answer" });
+    expect(JSON.stringify((reply as { data: unknown }).data)).toBe(JSON.stringify(JSON.parse(text)));
+  });
+});

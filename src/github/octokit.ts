@@ -38,7 +38,7 @@ export function createOctokit(options: OctokitOptions): Client {
     ...session.auth,
     baseUrl: apiUrl,
     userAgent: "repo-cop",
-    request: { fetch: wholeAnswers(fetch, clock) },
+    request: { fetch: wholeAnswers(fetch, clock), parseSuccessResponseBody: false },
     retry: { doNotRetry: NOT_RETRIED },
     throttle: { ...(groupsWithoutLimits() as object), ...lastNet(options) },
   });
@@ -110,13 +110,13 @@ function gatePlugin({ gate, session }: OctokitOptions) {
       const pending = options.request["pending"] as PendingRequest | undefined;
       if (!pending) {
         gate.count();
-        return request(options);
+        return (await withBody(await request(options))) as never;
       }
       options.request["retries"] = 0; // before the attempt, since its error keeps a copy
       let result: { raw: RawAnswer; response?: unknown; error?: unknown } | undefined;
       const attempt: Attempt = {
         send: async () => {
-          result = await resultOf(() => request(options));
+          result = await resultOf(async () => withBody(await request(options)));
           return result.raw;
         },
         follow: (answer) => follow(options as Redirectable, answer, pending.repositoryId),
@@ -157,7 +157,27 @@ export async function rawAnswerOf(send: () => Promise<unknown>): Promise<RawAnsw
 interface OctokitAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | number | undefined>>;
-  readonly data: unknown;
+  data: unknown;
+}
+
+/**
+ * Reads the body of a success. Octokit's own reader fails on a key that is called `toString`, as a custom property can be,
+ * and makes large numbers something that is not JSON. Text that should have been JSON stays text.
+ */
+async function withBody(response: unknown): Promise<unknown> {
+  const answer = response as OctokitAnswer;
+  if (answer.data instanceof ReadableStream || answer.data === null)
+    answer.data = bodyOf(await new Response(answer.data).text(), String(answer.headers["content-type"] ?? ""));
+  return answer;
+}
+
+function bodyOf(text: string, type: string): unknown {
+  if (!/\bjson\b/.test(type)) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 function rawAnswer(response: unknown): RawAnswer {
