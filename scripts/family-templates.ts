@@ -131,10 +131,16 @@ export const ${variable} = defineFamily<Desired${type}, JsonObject>({
 }
 
 /** The simulator's part: GitHub's routes, and what GitHub does to values. */
-export function simulatorSource({ variable, key, path }: FamilyNames): string {
+export function simulatorSource({ variable, key, type, path }: FamilyNames): string {
   return `// ${key}. FILL IN: what GitHub refuses, defaults and normalizes, each with the address that says so.
 import { ok, type RepositoryCall } from "../api/call.ts";
-import type { Family } from "./family.ts";
+import { Refused } from "../api/refusals.ts";
+import type { Family, HostilePlace } from "./family.ts";
+
+/** FILL IN: stores the name wherever GitHub takes it. @throws Refused where GitHub refuses it */
+export function put${type}({ name }: HostilePlace): void {
+  throw new Refused("invalid", { message: name });
+}
 
 export const ${variable} = {
   routes: {
@@ -152,10 +158,18 @@ export const ${variable} = {
 export function samplesSource(isCollection: boolean): string {
   return `// What the family is tried on. FILL IN: as much as one repository can have, and a state that differs in everything.
 import type { Samples } from "../contract.ts";
+import type { HostileCase } from "../hostile/cases.ts";
 
 export const samples: Samples = {
   config: ${isCollection ? "[]" : "{}"},
   prepare() {},
+};
+
+/** FILL IN: asks for the name wherever the family has names; only a rule of GitHub's leaves one out. */
+export const hostile: HostileCase = {
+  asks: (name) => (${isCollection ? "[{ name }]" : "{ name }"}),
+  keeps: ${isCollection ? "[]" : "{}"},
+  leftOut: [],
 };
 `;
 }

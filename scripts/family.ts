@@ -72,6 +72,19 @@ const EDITS: Readonly<Record<string, Edit>> = {
       key === variable ? `  ${key},\n` : `  ${key}: ${variable},\n`,
       "last",
     ),
+  "__tests__/families/hostile/cases.ts": (text, { key, file, variable }) =>
+    before(
+      withImport(text, `import { hostile as ${variable} } from "../samples/${file}.ts";`),
+      "};\n",
+      key === variable ? `  ${key},\n` : `  ${key}: ${variable},\n`,
+      "last",
+    ),
+  "simulator/seeds/hostile.ts": (text, { key, file, type }) =>
+    before(
+      withImport(text, `import { put${type} } from "../families/${file}.ts";`),
+      "} satisfies Readonly<Record<string, (place: HostilePlace) => unknown>>;",
+      `  ${key}: put${type},\n`,
+    ),
 };
 
 function withImport(text: string, line: string): string {

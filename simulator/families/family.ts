@@ -3,6 +3,7 @@ import type { JsonObject } from "../../src/model.ts";
 import type { Need, TokenIdentity } from "../api/access.ts";
 import type { Routes } from "../api/call.ts";
 import type { Organization } from "../state/organization.ts";
+import type { Repository } from "../state/repository.ts";
 
 export interface GraphqlContext {
   readonly organization: Organization;
@@ -33,4 +34,13 @@ export interface Family {
   /** By type, then field. */
   readonly fields?: Readonly<Record<string, Fields<never>>>;
   readonly mutations?: Readonly<Record<string, Mutation>>;
+}
+
+/** Where a hostile name is put. */
+export interface HostilePlace {
+  readonly organization: Organization;
+  readonly repository: Repository;
+  readonly name: string;
+  /** Of the name in the list: makes what must be unique unique. */
+  readonly at: number;
 }
