@@ -90,13 +90,38 @@ describe("src/modes", () => {
     expect(writes.filter(({ route }) => route === VALUES)).toHaveLength(Math.ceil(outcomes.length / 30) + 30);
   });
 
-  test("values that the organization does not allow are refused before anything is written", async () => {
-    const night = organization(CONFIG.replace("gold", "bronze"));
+  test("a value that the organization does not allow fails what uses it, prunes nothing beside it, and all else is written", async () => {
+    const night = organization(CONFIG.replace("gold", "bronze").concat("prune: [custom_properties]\n"));
+    const { properties, repositories } = night.seeded.organization;
+    properties.push({ property_name: "old", value_type: "string", required: false, default_value: null });
+    for (const repository of repositories.values()) repository.properties.set("old", "kept");
 
-    await expect(night.run({ mode: "list" })).rejects.toThrow(
-      /repo-cop\.yml:10: custom_properties: property "Tier" cannot be "bronze"; it is defined with gold, silver/,
+    const { code, outcomes } = await run(night);
+
+    expect(code).toBe(1);
+    expect(night.annotations.map(({ level, message }) => `${level}: ${message}`)).toContainEqual(
+      expect.stringMatching(
+        /^warning: custom_properties: property "Tier" cannot be "bronze"; it is defined with gold, silver \(in .*\)\. It is left as it is in these repositories, which count as failed\.$/,
+      ),
     );
-    expect(night.simulator.log.filter(({ write }) => write)).toEqual([]);
+    for (const { kind, failures, changes } of outcomes) {
+      expect([kind, failures]).toMatchObject([
+        "failed",
+        [
+          {
+            kind: "rejected",
+            family: "custom_properties",
+            targets: ["tier"],
+            message: expect.stringContaining("(repo-cop.yml:10); what asks for it is left as it is"),
+          },
+        ],
+      ]);
+      expect(changes.filter(({ state }) => state !== "applied")).toEqual([]);
+      expect(changes.map(({ target }) => target)).toContain("owners");
+      expect(changes.map(({ target }) => target)).not.toContain("tier");
+    }
+    const open = [...repositories.values()].filter(({ settings }) => !settings.archived);
+    expect(open.every((one) => one.properties.get("old") === "kept" && !one.settings.has_wiki)).toBe(true);
   });
 
   test("pruned values are looked at once more, one repository at a time", async () => {

@@ -58,7 +58,7 @@ async function listed(config: string): Promise<readonly string[]> {
   if (code instanceof ConfigError) return code.problems.map(({ message }) => `refused: ${message}`);
   expect(code).toBe(0);
   return annotations.flatMap(({ level, line, message }) =>
-    message.includes("there is no") ? [`${level} ${line}: ${message}`] : [],
+    /there is no|cannot be/.test(message) ? [`${level} ${line}: ${message}`] : [],
   );
 }
 
@@ -78,7 +78,7 @@ describe("src/modes/targets/organization-state.ts", () => {
     ],
     [
       "custom_properties: [{ name: tier, value: glod }]",
-      'refused: custom_properties: property "tier" cannot be "glod" (did you mean "gold"?); it is',
+      'warning 1: custom_properties: property "tier" cannot be "glod" (did you mean "gold"?); it is defined with gold, silver',
     ],
     [
       "collaborators: [{ username: octo-owner, permission: pull }, { username: octo-onwer, permission: pull }]",

@@ -261,7 +261,8 @@ export interface FamilyConfig<Desired> {
   check?(desired: Desired): readonly DesiredProblem[];
   names?(desired: Desired): readonly NameRef[];
   /**
-   * Mistakes that show only when compared with the organization's directory. They are found before anything is written.
+   * Values that the organization does not allow. The first part of each path is the entry that is left out of the
+   * repositories that use it.
    */
   checkNamed?(desired: Desired, directory: Directory): readonly DesiredProblem[];
 }

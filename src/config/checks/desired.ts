@@ -5,6 +5,7 @@ import { formatProblem, type Problem } from "../../errors.ts";
 import type { AnyFamily, DesiredProblem } from "../../families/family.ts";
 import type { OrganizationState, Target } from "../../model.ts";
 import { listed } from "../../text/wording.ts";
+import type { RefusedValue } from "./unresolved.ts";
 
 type FamilyCheck = (family: AnyFamily, value: unknown) => readonly DesiredProblem[] | undefined;
 
@@ -19,8 +20,22 @@ export function checkNamed(
   targets: readonly Target[],
   state: OrganizationState,
 ): readonly Problem[] {
-  const read = families.filter(({ key }) => !(key in state.unknown));
+  const read = families.filter(({ key }) => !Object.hasOwn(state.unknown, key));
   return collect(read, targets, (family, value) => family.config.checkNamed?.(value, state.directory));
+}
+
+/** The same for one target, each with its family. */
+export function refusedValues(
+  { desired }: Target,
+  state: OrganizationState,
+  families: readonly AnyFamily[],
+): readonly RefusedValue[] {
+  return families.flatMap((family) => {
+    const value = desired.families[family.key];
+    if (value === undefined || Object.hasOwn(state.unknown, family.key)) return [];
+    const problems = family.config.checkNamed?.(value, state.directory) ?? [];
+    return problems.map((problem) => ({ family, problem }));
+  });
 }
 
 function collect(families: readonly AnyFamily[], targets: readonly Target[], check: FamilyCheck): readonly Problem[] {

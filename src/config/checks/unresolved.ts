@@ -1,6 +1,6 @@
-// Names that the organization does not have:
+// Names that the organization does not have, and values that it does not allow:
 // what asks for them is left out of one repository, and nothing is lost by it.
-import type { AnyFamily, NameRef } from "../../families/family.ts";
+import type { AnyFamily, DesiredProblem, NameRef } from "../../families/family.ts";
 import { isNothing, withoutPath } from "../../families/shared/left-out.ts";
 import type { DesiredState, Failure, Json, Provenance, Target } from "../../model.ts";
 import { placeOf } from "../../text/wording.ts";
@@ -13,17 +13,55 @@ export interface UnresolvedName {
   readonly hint?: string;
 }
 
+/** A value that the organization does not allow, and the family that uses it. */
+export interface RefusedValue {
+  readonly family: AnyFamily;
+  readonly problem: DesiredProblem;
+}
+
+/** A part of the desired state that no repository can have, and the failure that says so. */
+interface Unusable extends Pick<NameRef, "path" | "list"> {
+  readonly family: AnyFamily;
+  readonly failure: Failure;
+}
+
 /**
  * The same target without what these names would decide: an entry of a collection, or the one list of an entry that
  * `ref.list` marks. Nothing is pruned in a collection that lacks an entry. Each name is a failure in `undecided`.
  */
 export function leaveOutNames(target: Target, names: readonly UnresolvedName[]): Target {
-  if (names.length === 0) return target;
+  return leaveOut(
+    target,
+    names.map((name) => ({ ...name.ref, family: name.family, failure: failureOf(name, target.desired) })),
+  );
+}
+
+/** The same target without the entries that have these values, by the same rules. */
+export function leaveOutValues(target: Target, values: readonly RefusedValue[]): Target {
+  return leaveOut(
+    target,
+    values.map(({ family, problem }) => {
+      const { path, message } = problem;
+      const place = placeOf(target.desired.sourceOf(family.key, path));
+      const failure: Failure = {
+        kind: "rejected",
+        family: family.key,
+        targets: path.slice(0, 1),
+        message: `${message} (${place}); what asks for it is left as it is`,
+        advice: "correct the value, or allow it in the organization's settings",
+      };
+      return { family, path, failure };
+    }),
+  );
+}
+
+function leaveOut(target: Target, parts: readonly Unusable[]): Target {
+  if (parts.length === 0) return target;
   const { desired } = target;
   const families: Record<string, Json> = { ...desired.families };
   const prune: Record<string, Provenance> = { ...desired.prune };
   const leftOut = new Set<string>();
-  for (const { family, ref } of names) {
+  for (const { family, ...ref } of parts) {
     const place = JSON.stringify([family.key, ref.path]);
     if (leftOut.has(place)) continue; // two names of one list
     leftOut.add(place);
@@ -34,7 +72,7 @@ export function leaveOutNames(target: Target, names: readonly UnresolvedName[]):
     if (isNothing(left.value)) delete families[family.key];
     else families[family.key] = left.value;
   }
-  const undecided = [...desired.undecided, ...names.map((name) => failureOf(name, desired))];
+  const undecided = [...desired.undecided, ...parts.map(({ failure }) => failure)];
   return { ...target, desired: { ...desired, families, prune, undecided } };
 }
 

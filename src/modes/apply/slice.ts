@@ -8,7 +8,7 @@ import { formatShard, rotate, sliceById, sliceOf } from "../../inventory/shard.t
 import type { OrganizationState, Target } from "../../model.ts";
 import type { Run } from "../context.ts";
 import { hideNames } from "../targets/hide-names.ts";
-import { isFresh, readState, withoutUnknownNames } from "../targets/organization-state.ts";
+import { isFresh, readState, withoutUnusable } from "../targets/organization-state.ts";
 import { type Postponed, selectTargets } from "../targets/select.ts";
 import { decideAgain, targetsFor } from "../targets/targets.ts";
 import { refreshListing } from "./refresh-listing.ts";
@@ -24,7 +24,7 @@ export type ApplyRun = Run<ApplyInputs>;
 export async function loadSlice(run: ApplyRun): Promise<Slice | Deferred> {
   const slice = await loadWork(run);
   if (slice.kind !== "work") return slice;
-  return { ...slice, targets: withoutUnknownNames(slice.targets, slice.state, run.families) };
+  return { ...slice, targets: withoutUnusable(slice.targets, slice.state, run.families) };
 }
 
 async function loadWork(run: ApplyRun): Promise<Slice | Deferred> {

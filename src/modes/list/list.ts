@@ -11,7 +11,7 @@ import { shardMatrix } from "../../inventory/shard.ts";
 import type { OrganizationState, Repository } from "../../model.ts";
 import { listSummary } from "../../report/list-summary.ts";
 import { annotateProblems, type ExitCode, type Run } from "../context.ts";
-import { readState, unknownNameProblems } from "../targets/organization-state.ts";
+import { readState, refusedValueProblems, unknownNameProblems } from "../targets/organization-state.ts";
 import { type Selection, selectTargets } from "../targets/select.ts";
 import { uploadInventory } from "./upload.ts";
 
@@ -25,7 +25,10 @@ export async function runList(run: ListRun): Promise<ExitCode> {
   if (inputs.repos.length === 0) annotateFit(selection, run);
   const state = await readState(selection.targets, run);
   if (state.kind === "deferred") return stop(state.reason, run);
-  annotateProblems(unknownNameProblems(selection.targets, state.state, run.families), "warning", host);
+  const unusable = [unknownNameProblems, refusedValueProblems].flatMap((problemsIn) =>
+    problemsIn(selection.targets, state.state, run.families),
+  );
+  annotateProblems(unusable, "warning", host);
   const inventory = inventoryOf(selection, state.state, run);
   await host.writeSummary(summaryOf(selection, run));
   const reference = await uploadInventory(inputs.hidesNames ? idsOnly(inventory) : inventory, run);

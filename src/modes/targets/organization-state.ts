@@ -1,9 +1,10 @@
-// The organization-level state of a run, and what a name that the organization does not have means for each target.
+// The organization-level state of a run, and what a name or value that the organization does not have means for each
+// target.
 
-import { checkNamed } from "../../config/checks/desired.ts";
-import { ADVICE, KINDS, leaveOutNames } from "../../config/checks/unresolved.ts";
+import { checkNamed, refusedValues } from "../../config/checks/desired.ts";
+import { ADVICE, KINDS, leaveOutNames, leaveOutValues } from "../../config/checks/unresolved.ts";
 import type { Deferred } from "../../deps.ts";
-import { ConfigError, type Problem } from "../../errors.ts";
+import type { Problem } from "../../errors.ts";
 import type { AnyFamily } from "../../families/family.ts";
 import type { OrganizationState, Target } from "../../model.ts";
 import { nameId, readOrganization, unknownNames } from "../../read/organization.ts";
@@ -15,25 +16,18 @@ const MAX_AGE_MS = 60 * 60_000;
 
 export type State = { readonly kind: "state"; readonly state: OrganizationState } | Deferred;
 
-/**
- * Reads what `targets` need of the organization.
- * @throws ConfigError for values that the organization does not allow
- */
+/** Reads what `targets` need of the organization. */
 export async function readState(targets: readonly Target[], run: Run): Promise<State> {
   const result = await readOrganization(targets, run);
-  if (result.kind === "deferred") return result;
-  const state = result.value;
-  const problems = checkNamed(run.families, withoutUnknownNames(targets, state, run.families), state);
-  if (problems.length > 0) throw new ConfigError(problems);
-  return { kind: "state", state };
+  return result.kind === "deferred" ? result : { kind: "state", state: result.value };
 }
 
 /**
- * The targets without what asks for names that the organization does not have; each such name is a failure of the
- * repositories that use it, and everything else goes on. Call it with targets that are decided: what it leaves out does
- * not change by asking again.
+ * The targets without what asks for names that the organization does not have, or for values that it does not allow; each
+ * of them is a failure of the repositories that use it, and everything else goes on. Call it with targets that are
+ * decided: what it leaves out does not change by asking again.
  */
-export function withoutUnknownNames(
+export function withoutUnusable(
   targets: readonly Target[],
   state: OrganizationState,
   families: readonly AnyFamily[],
@@ -44,8 +38,21 @@ export function withoutUnknownNames(
       family,
       hint: suggestion(meant),
     }));
-    return leaveOutNames(target, names);
+    const named = leaveOutNames(target, names);
+    return leaveOutValues(named, refusedValues(named, state, families));
   });
+}
+
+/** One problem for each value that the organization does not allow, where it is asked for. */
+export function refusedValueProblems(
+  targets: readonly Target[],
+  state: OrganizationState,
+  families: readonly AnyFamily[],
+): readonly Problem[] {
+  return checkNamed(families, targets, state).map(({ message, ...place }) => ({
+    ...place,
+    message: `${message}. It is left as it is in these repositories, which count as failed.`,
+  }));
 }
 
 /** One problem for each name that the organization does not have, where it is asked for, with how many ask. */
