@@ -27,6 +27,7 @@ export function collectionSource({ key, variable, type, path }: FamilyNames): st
 import { z } from "zod";
 import type { Json, JsonObject } from "../model.ts";
 import { defineFamily } from "./family.ts";
+import { text } from "../objects.ts";
 import { type ActualEntry, byKey, changedIn, compareEntries } from "./shared/diff.ts";
 import { readList } from "./shared/read-steps.ts";
 import { keyedRequests, onRepository } from "./shared/requests.ts";
@@ -75,7 +76,7 @@ export const ${variable} = defineFamily<Desired${type}, Actual${type}>({
 
 /** In lower case where GitHub's names are caseless. */
 function nameOf(entry: Json): string {
-  return String((entry as JsonObject)["name"]);
+  return text(entry, "name");
 }
 
 /** What counts of an entry, in the words of the config. */
@@ -91,7 +92,8 @@ export function mapSource({ key, variable, type, path }: FamilyNames): string {
 import { z } from "zod";
 import type { JsonObject } from "../model.ts";
 import { defineFamily } from "./family.ts";
-import { diffSettings, isObject } from "./shared/diff.ts";
+import { isObject } from "../objects.ts";
+import { diffSettings } from "./shared/diff.ts";
 import { onRepository, settingsRequest } from "./shared/requests.ts";
 
 // FILL IN: keys as Probot Settings or GitHub's requests have them; refuse here what GitHub refuses, with its address.

@@ -11,7 +11,7 @@ export interface Import {
 type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
 const ROOT = "src";
-const VOCABULARY = ["model", "deps", "errors", "in-parallel", "pages"];
+const VOCABULARY = ["model", "deps", "errors", "in-parallel", "objects", "pages"];
 /** Stages know families and what is below, not each other. */
 const STAGE = ["families", "text", ...VOCABULARY];
 
@@ -35,12 +35,13 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   github: ["text", ...VOCABULARY],
   runner: ["text", ...VOCABULARY],
   // Families are pure: no port, so no `deps`.
-  families: ["text", "model", "errors"],
+  families: ["text", "model", "errors", "objects"],
   text: [],
   model: [],
   deps: ["model"],
   errors: [],
   "in-parallel": [],
+  objects: ["model"],
   pages: ["model", "deps", "in-parallel"],
 };
 

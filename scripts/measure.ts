@@ -2,7 +2,7 @@
 // `npm run measure -- <folder>` prints the table for the src/ of that checkout; the default is this one.
 import { globSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
-import { type Comment, type Node, parseSync, Visitor } from "oxc-parser";
+import { type Comment, type Function as FunctionNode, type Node, parseSync, Visitor } from "oxc-parser";
 
 export interface Measures {
   readonly fileLines: number[];
@@ -86,8 +86,14 @@ function addDeclaration(node: Node, { file, uses, linesOf, measures }: Place): v
   }
   if (declared.type === "FunctionDeclaration") {
     measures.helpers.local++;
-    if (isUsedOnce && linesOf(declared) <= SHRED_LINES) measures.helpers.shreds.push(`${file} ${name}`);
+    const isShred = isUsedOnce && linesOf(declared) <= SHRED_LINES && isReplaceable(declared);
+    if (isShred) measures.helpers.shreds.push(`${file} ${name}`);
   }
+}
+
+/** A generator is no expression, and a type guard narrows where its body would not: neither can be written inline. */
+function isReplaceable({ generator, returnType }: FunctionNode): boolean {
+  return !generator && returnType?.typeAnnotation.type !== "TSTypePredicate";
 }
 
 /** How often each identifier stands in the program. */

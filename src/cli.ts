@@ -1,4 +1,5 @@
 // The command line: builds the ports for a person or a program, runs the command, and prints its result.
+
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { CommanderError } from "commander";

@@ -125,14 +125,12 @@ class Reading<T, Stop extends object> {
 
   /** In the order of the pages. */
   done(): Pages<T> {
-    const numbered = [...this.#pages].map(([key, entries], at) => ({ page: pageIn(key) ?? at + 1, entries }));
+    const numbered = [...this.#pages].map(([key, entries], at) => {
+      const { page } = JSON.parse(key) as JsonObject;
+      return { page: typeof page === "number" ? page : at + 1, entries };
+    });
     return { kind: "pages", entries: numbered.sort((a, b) => a.page - b.page).flatMap(({ entries }) => entries) };
   }
-}
-
-function pageIn(key: string): number | undefined {
-  const { page } = JSON.parse(key) as JsonObject;
-  return typeof page === "number" ? page : undefined;
 }
 
 function identityOf(entry: Json): string {

@@ -30,10 +30,48 @@ describe("scripts/measure.ts", () => {
 
     expect(longLines).toEqual(["src/a.ts:3", "src/a.ts:4"]);
   });
+
+  test("a short helper of one caller counts, unless it is a generator or a type guard", () => {
+    const { helpers } = measured({
+      "a.ts": `
+function plain(): number {
+  return 1;
+}
+function* each(): Generator<number> {
+  yield 1;
+}
+function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
+export const all = [plain(), each(), isText(1)];
+`,
+    });
+
+    expect(helpers.shreds).toEqual(["src/a.ts plain"]);
+  });
+
+  test("a type name counts in every file that declares it, an interface where it is used once", () => {
+    const bag = "interface Bag { a: 1 }\nexport function f({ a }: Bag): number {\n  return a;\n}\n";
+
+    const { types, interfaces } = measured({ "a.ts": bag, "b.ts": bag });
+
+    expect([types.get("Bag"), interfaces.usedOnce]).toEqual([
+      ["src/a.ts", "src/b.ts"],
+      ["src/a.ts Bag", "src/b.ts Bag"],
+    ]);
+  });
 });
 
 describe("the source", () => {
-  const { longLines, types } = measure(".");
+  const { longLines, types, interfaces, helpers } = measure(".");
+
+  test("has few bags for one call", () => {
+    expect(interfaces.usedOnce.length).toBeLessThanOrEqual(10);
+  });
+
+  test("has few helpers that may say less than their body", () => {
+    expect(helpers.shreds.length).toBeLessThanOrEqual(60);
+  });
 
   test("has no type name with two meanings", () => {
     expect([...types].filter(([, files]) => files.length > 1)).toEqual([]);

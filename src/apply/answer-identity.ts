@@ -1,5 +1,7 @@
 // Whether GitHub's answer to a write names the repository that the write was meant for.
+
 import type { ApiRequest, Json, JsonObject, Repository } from "../model.ts";
+import { isObject } from "../objects.ts";
 
 /**
  * How the answer names another repository than `repo`, in words; undefined where it names this one, or none. `id` and
@@ -30,8 +32,4 @@ function byUrl({ url, repository_url }: JsonObject, repo: Repository): string | 
   if (owner === undefined || name === undefined) return undefined;
   const found = `${owner}/${name}`;
   return found.toLowerCase() === `${repo.owner}/${repo.name}`.toLowerCase() ? undefined : found;
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

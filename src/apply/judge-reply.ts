@@ -1,9 +1,11 @@
 // Says what a reply of GitHub makes of each part of the request that was sent.
+
 import type { Reply } from "../deps.ts";
 import { ApiError } from "../errors.ts";
 import type { AnyFamily, WriteAnswer } from "../families/family.ts";
 import { failureOf, findingOf } from "../families/shared/failure.ts";
 import type { ApiRequest, Failure, RepoPlan, RequestPart } from "../model.ts";
+import { given } from "../objects.ts";
 import { otherRepositoryIn } from "./answer-identity.ts";
 import type { PartResult, WriteSender } from "./part-result.ts";
 import { readBack } from "./read-back.ts";
@@ -27,18 +29,14 @@ export interface Sent {
 export function deferAll(parts: readonly RequestPart[], deferred?: string, isUnclear = false): Sent {
   return {
     results: parts.map((part) => ({ part, state: "deferred", isUnclear })),
-    ...(deferred !== undefined && { deferred }),
+    ...given({ deferred }),
   };
-}
-
-interface SentParts {
-  readonly request: ApiRequest;
-  readonly parts: readonly RequestPart[];
 }
 
 export async function judgeReply(
   reply: Reply | ApiError,
-  { request, parts }: SentParts,
+  request: ApiRequest,
+  parts: readonly RequestPart[],
   context: JudgeContext,
 ): Promise<Sent> {
   if (reply instanceof ApiError) return judgeError(reply, parts, context);

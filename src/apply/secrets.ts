@@ -1,8 +1,9 @@
 // Puts secrets into a request at the moment when it is sent: a plan holds the names of their variables alone.
+
 import type { Reply } from "../deps.ts";
 import { ApiError } from "../errors.ts";
-import { isObject } from "../families/shared/diff.ts";
 import type { ApiRequest, Failure, Json, JsonObject } from "../model.ts";
+import { isObject } from "../objects.ts";
 
 /** The value of the variable of that name; undefined where it is not set. */
 export type SecretOf = (name: string) => string | undefined;

@@ -175,9 +175,9 @@ async function sendOnce(request: ApiRequest, parts: readonly RequestPart[], cont
   const first = await sending();
   const [part] = parts;
   // Only requests of a single part are not repeated: what is joined may be sent twice.
-  if (part === undefined || parts.length > 1) return judgeReply(first, { request, parts }, context);
+  if (part === undefined || parts.length > 1) return judgeReply(first, request, parts, context);
   const settled = await settleLost(first, { ...context, part, again: () => sending(1) });
-  if (settled.kind === "reply") return judgeReply(settled.reply, { request, parts }, context);
+  if (settled.kind === "reply") return judgeReply(settled.reply, request, parts, context);
   return settled.isAsAsked ? { results: [{ part, state: "applied" }] } : { results: [doneOtherwise(part)] };
 }
 

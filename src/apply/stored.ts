@@ -1,7 +1,9 @@
 // Compares what a write asked for with what GitHub's answer shows that it stored.
+
 import type { AnyFamily } from "../families/family.ts";
-import { isObject, sameJson } from "../families/shared/diff.ts";
+import { sameJson } from "../families/shared/diff.ts";
 import type { Change, Json } from "../model.ts";
+import { isObject } from "../objects.ts";
 
 /** Why the change cannot be called applied; undefined where the answer shows what was asked, or does not show it. */
 export function unstored(change: Change, answer: Json, family: AnyFamily | undefined): string | undefined {

@@ -13,6 +13,8 @@ import { type Diagnostics, describe, entryOf, type MapNode, report } from "./sou
 /** The config without its digest, or everything that is wrong with it. */
 export type BuiltConfig = Omit<Config, "digest"> | { readonly problems: readonly Problem[] };
 
+const EXCLUDE = { wanted: "a glob or a list of globs", check: excludeProblem };
+
 /** Checks everything that can be checked without GitHub. */
 export function buildConfig({ files, problems }: FileSet, families: readonly AnyFamily[]): BuiltConfig {
   const diagnostics: Diagnostics = { problems: [...problems], warnings: [] };
@@ -25,7 +27,8 @@ export function buildConfig({ files, problems }: FileSet, families: readonly Any
     if (file.repository !== undefined) layers.push(readRepositoryFile(map, file.repository, context));
     else {
       for (const layer of readLayers(map, context)) layers.push(layer);
-      for (const glob of readExclude(map, diagnostics)) excluded.push(glob);
+      const entry = entryOf(map, "exclude");
+      if (entry) excluded.push(...readTexts(entry, EXCLUDE, diagnostics));
     }
   }
   const ordered = KINDS.flatMap((kind) => layers.filter((layer) => layer.kind === kind));
@@ -56,11 +59,6 @@ function topMap({ root }: ConfigFile, { problems }: Diagnostics): MapNode | unde
   const found = root.kind === "scalar" ? "a single value" : describe(root);
   report(problems, root.at, `the file must start with keys and values, e.g. \`repository:\`; found ${found}.`);
   return undefined;
-}
-
-function readExclude(map: MapNode, diagnostics: Diagnostics): readonly PlacedText[] {
-  const entry = entryOf(map, "exclude");
-  return entry ? readTexts(entry, { wanted: "a glob or a list of globs", check: excludeProblem }, diagnostics) : [];
 }
 
 /** A `!` in front would match names that begin with it, and so leave nothing alone. */

@@ -1,8 +1,9 @@
 // Proposes for each layer of a config the rulesets that protect like its classic branch protections.
+
 import type { AnyFamily } from "../families/family.ts";
 import { rulesetFromProtection } from "../families/rulesets/from-protection.ts";
-import { isObject } from "../families/shared/diff.ts";
 import type { JsonObject } from "../model.ts";
+import { isObject } from "../objects.ts";
 import type { Config, Layer } from "./model/config.ts";
 import { resolveRepository } from "./resolve.ts";
 import { SAMPLE } from "./validate.ts";

@@ -1,7 +1,9 @@
 // Checks a config by itself, without GitHub: mistakes and warnings with their lines, and the permissions that it needs.
+
 import type { Problem } from "../errors.ts";
 import type { AnyFamily, Permission } from "../families/family.ts";
 import type { Repository } from "../model.ts";
+import { given } from "../objects.ts";
 import { buildConfig } from "./build-config.ts";
 import { checkDesired } from "./checks/desired.ts";
 import { type Config, inventoryNeeds, usedFamilies } from "./model/config.ts";
@@ -96,7 +98,7 @@ function join(same: readonly NeededPermission[]): NeededPermission {
     read: isWrite("read") ? "write" : "read",
     write: isWrite("write") ? "write" : "read",
     askedBy: [...new Set(same.flatMap(({ askedBy }) => askedBy))],
-    ...(when !== undefined && { when }),
+    ...given({ when }),
   };
 }
 

@@ -56,7 +56,8 @@ export function readEnvironment(env: Environment): RunEnvironment {
     event: env["GITHUB_EVENT_NAME"] || undefined,
     repositoryId: readId(env, "GITHUB_REPOSITORY_ID"),
     workflowPath: /^[^/]+\/[^/]+\/([^@]+)@/.exec(env["GITHUB_WORKFLOW_REF"] ?? "")?.[1],
-    commit: readCommit(env),
+    // Nothing but links needs it, so that odd ones are no reason to stop.
+    commit: /^[0-9a-f]{40,64}$/.exec(env["GITHUB_SHA"] ?? "")?.[0],
     action: readAction(env),
     workflow: env["GITHUB_WORKFLOW_REF"]?.replace(/@.*$/s, "") || undefined,
     pullRequest: readPullRequest(env),
@@ -73,11 +74,6 @@ function readRepository({ GITHUB_REPOSITORY: name }: Environment): string | unde
   if (!/^[\w-]+\/(?!\.{1,2}$)[\w.-]+$/.test(name))
     throw refuse("GITHUB_REPOSITORY", name, "an owner and a name such as acme/.github");
   return name;
-}
-
-/** Nothing but links needs it, so that odd ones are no reason to stop. */
-function readCommit({ GITHUB_SHA: commit = "" }: Environment): string | undefined {
-  return /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined;
 }
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/variables on GITHUB_REF */

@@ -27,19 +27,16 @@ export function endWithError(
     });
     return isSilenced ? 0 : 1;
   }
+  // Where the running action comes from is where its bugs are reported.
+  const repository = host.env["GITHUB_ACTION_REPOSITORY"];
+  const tracker = repository ? `at https://github.com/${repository}/issues` : "where you got it";
   host.annotate({
     level: "error",
     title: "Repo Cop",
-    message: `This is a bug in Repo Cop. Please report it ${trackerOf(host)}, with the log.`,
+    message: `This is a bug in Repo Cop. Please report it ${tracker}, with the log.`,
   });
   for (const line of stackOf(error)) log.error(line);
   return 1;
-}
-
-/** Where the running action comes from is where its bugs are reported. */
-function trackerOf({ env }: Host): string {
-  const repository = env["GITHUB_ACTION_REPOSITORY"];
-  return repository ? `at https://github.com/${repository}/issues` : "where you got it";
 }
 
 const ADVICE = {
@@ -51,15 +48,12 @@ const ADVICE = {
   "too-large": "Run again later.",
 } as const satisfies Record<ApiError["kind"], string>;
 
-/** Where a permission may be lacking, which one. */
-function grants(grant: string): Pick<Record<ApiError["kind"], string>, "denied" | "missing"> {
-  return { denied: `Give the token ${grant}.`, missing: `If it exists, give the token ${grant}.` };
-}
-
 /** The message names route and status already. */
 function explain({ kind, message, requestId, acceptedPermissions }: ApiError): string {
   const grant = permissionsInWords(acceptedPermissions);
-  const advice = grant === undefined ? ADVICE[kind] : { ...ADVICE, ...grants(grant) }[kind];
+  // Where a permission may be lacking, which one.
+  const granting = { denied: `Give the token ${grant}.`, missing: `If it exists, give the token ${grant}.` };
+  const advice = (grant === undefined ? ADVICE : { ...ADVICE, ...granting })[kind];
   return `${message}${requestId ? `, request ${requestId}` : ""}. What to do: ${advice}`;
 }
 

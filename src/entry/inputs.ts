@@ -1,8 +1,10 @@
 // Reads the inputs of a run over the one table of them, from wherever a reader finds their texts.
+
 import { ConfigError, type Problem } from "../errors.ts";
 import type { Credentials } from "../github/client.ts";
 import { shardWarning } from "../inventory/shard.ts";
 import type { Amount, FailOn, JsonObject, Shard } from "../model.ts";
+import { given } from "../objects.ts";
 import type { Environment } from "./environment.ts";
 import { reasonToPlanOnly, reasonToRefuse } from "./events.ts";
 import { INPUTS, type InputSpec, type Mode } from "./input-table.ts";
@@ -127,20 +129,22 @@ function readForReport(source: InputSource, org: string): ReportInputs {
   return {
     mode: "report",
     org,
-    ...(actionsToken !== undefined && { actionsToken }),
+    ...given({ actionsToken }),
     failOn: readInput(reader, "fail-on", INPUTS["fail-on"]),
     comment: readInput(reader, "comment", INPUTS.comment),
-    ...(reports !== undefined && { reports }),
+    ...given({ reports }),
     ...(hidesNames && { hidesNames }),
     warnings: warningsFor(reader, "report"),
   };
 }
 
 function readForMode(source: InputSource, shared: Pick<CommonInputs, "credentials" | "org" | "repos">): WorkingInputs {
-  const { reader } = source;
+  const { reader, env, payload } = source;
   const mode = readInput(reader, "mode", INPUTS.mode) === "list" ? "list" : "apply";
   const actionsToken = readInput<string>(reader, "actions-token", INPUTS["actions-token"] as InputSpec<string>);
-  const planOnly = planOnlyReason(source);
+  const { GITHUB_EVENT_NAME: event = "", GITHUB_REF: ref = "" } = env;
+  // Outside of Actions nothing but `dry-run` decides whether the run writes.
+  const planOnly = isInActions(env) ? reasonToPlanOnly({ event, ref, payload }) : undefined;
   const { hidesNames, warning } = readPrivacy(source);
   const isFirst = mode === "list" || (shared.repos.length > 0 && readInput(reader, "shard", INPUTS.shard).index === 1);
   const common = {
@@ -148,9 +152,9 @@ function readForMode(source: InputSource, shared: Pick<CommonInputs, "credential
     config: readInput(reader, "config", INPUTS.config),
     reserve: readInput(reader, "reserve", INPUTS.reserve),
     dryRun: readInput(reader, "dry-run", INPUTS["dry-run"]) || planOnly !== undefined,
-    ...(planOnly !== undefined && { planOnly }),
+    ...given({ planOnly }),
     ...(hidesNames && { hidesNames }),
-    ...(actionsToken !== undefined && { actionsToken }),
+    ...given({ actionsToken }),
     warnings: [
       ...warningsFor(reader, mode),
       ...planOnlyWarning(planOnly, mode, reader),
@@ -166,11 +170,9 @@ function readForMode(source: InputSource, shared: Pick<CommonInputs, "credential
     mode,
     ...common,
     shard: readInput(reader, "shard", INPUTS.shard),
-    ...(artifactId !== undefined && { artifactId }),
-    ...(artifactDigest !== undefined && { artifactDigest }),
+    ...given({ artifactId, artifactDigest }),
     maxDeletes: readInput(reader, "max-deletes", INPUTS["max-deletes"]),
-    ...(maxChanges !== undefined && { maxChanges }),
-    ...(writesPerMinute !== undefined && { writesPerMinute }),
+    ...given({ maxChanges, writesPerMinute }),
     onLimit: readInput(reader, "on-limit", INPUTS["on-limit"]),
     timeLimitMinutes: readInput(reader, "time-limit", INPUTS["time-limit"]),
     failOn: readInput(reader, "fail-on", INPUTS["fail-on"]),
@@ -190,7 +192,7 @@ function readCredentials(reader: InputReader): Credentials {
     );
   if (token !== undefined) return { kind: "token", token };
   if (appId !== undefined && privateKey !== undefined) {
-    return { kind: "app", appId, privateKey, ...(installationId !== undefined && { installationId }) };
+    return { kind: "app", appId, privateKey, ...given({ installationId }) };
   }
   if (app)
     throw new ConfigError(
@@ -230,12 +232,6 @@ function refuseStrangersRun(
 ): void {
   const reason = reasonToRefuse({ event, ref, payload });
   if (reason !== undefined) throw new ConfigError(reason);
-}
-
-/** Outside of Actions nothing but `dry-run` decides whether the run writes. */
-function planOnlyReason({ env, payload }: InputSource): string | undefined {
-  const { GITHUB_EVENT_NAME: event = "", GITHUB_REF: ref = "" } = env;
-  return isInActions(env) ? reasonToPlanOnly({ event, ref, payload }) : undefined;
 }
 
 function isInActions({ GITHUB_ACTIONS: isActions, GITHUB_EVENT_NAME: event = "" }: Environment): boolean {

@@ -1,7 +1,9 @@
 // Autolinks: prefixes such as `OPS-` that become links. GitHub cannot change one, so an update is a delete and a
 // create.
+
 import { z } from "zod";
 import type { Drift, Finding, Json, JsonObject, RestRequest } from "../model.ts";
+import { given, isObject, text } from "../objects.ts";
 import {
   type CompareContext,
   type Comparison,
@@ -9,7 +11,7 @@ import {
   defineFamily,
   type RepositoryContext,
 } from "./family.ts";
-import { type ActualEntry, compareEntries, isObject } from "./shared/diff.ts";
+import { type ActualEntry, compareEntries } from "./shared/diff.ts";
 import { readList } from "./shared/read-steps.ts";
 import { keyedRequests, onRepository } from "./shared/requests.ts";
 
@@ -78,7 +80,7 @@ export const autolinks = defineFamily<DesiredAutolinks, ActualAutolinks>({
 });
 
 function prefixKey(entry: Json): string {
-  return String((entry as JsonObject)["key_prefix"]).toLowerCase();
+  return text(entry, "key_prefix").toLowerCase();
 }
 
 /** True if one prefix starts with the other, which GitHub refuses. `OPS-` inside `DEVOPS-` is allowed. */
@@ -120,7 +122,7 @@ function diff(desired: DesiredAutolinks, actual: ActualAutolinks, context: Compa
   const staying = [...actual.keys()].filter((key) => entries === undefined || wanted.has(key));
   const blocked = changes.flatMap((change): Finding[] => blockedBy(change, [...staying, ...wanted.keys()]));
   const possible = changes.filter((change) => !blocked.some(({ target }) => target === change.target));
-  return { changes: possible, findings: blocked, ...(entries && { entries }) };
+  return { changes: possible, findings: blocked, ...given({ entries }) };
 }
 
 /** GitHub ignores case in prefixes, so a difference in case is not drift. */

@@ -1,9 +1,10 @@
 // Labels of issues and pull requests. A renamed label stays on its issues. GitHub ignores case in names.
 import { z } from "zod";
 import type { Drift, Finding, Json, JsonObject } from "../model.ts";
+import { isObject, text } from "../objects.ts";
 import { type CompareContext, type Comparison, defineFamily } from "./family.ts";
 import { type Connection, readConnection } from "./shared/connection.ts";
-import { changedIn, isObject, sameJson, sortedByKey } from "./shared/diff.ts";
+import { changedIn, sameJson, sortedByKey } from "./shared/diff.ts";
 import { keyedRequests } from "./shared/requests.ts";
 
 /** https://docs.github.com/en/rest/issues/labels#create-a-label */
@@ -90,7 +91,7 @@ interface Label {
 }
 
 function labelKey(entry: Json): string {
-  return String((entry as JsonObject)["name"]).toLowerCase();
+  return text(entry, "name").toLowerCase();
 }
 
 const LABELS: Connection = {

@@ -2,9 +2,10 @@
 // California.
 import { z } from "zod";
 import type { Json, JsonObject } from "../model.ts";
+import { isObject, text } from "../objects.ts";
 import { type CompareContext, type Comparison, defineFamily, type ReadStep } from "./family.ts";
 import { allRows, type Connection, countsNothing, selectRows, selectTotal } from "./shared/connection.ts";
-import { type ActualEntry, byKey, changedIn, compareEntries, isObject } from "./shared/diff.ts";
+import { type ActualEntry, byKey, changedIn, compareEntries } from "./shared/diff.ts";
 import { andThen } from "./shared/read-steps.ts";
 import { keyedRequests } from "./shared/requests.ts";
 
@@ -121,7 +122,7 @@ const ISSUES_OFF =
   "set repository.has_issues: true, or leave milestones out";
 
 function titleOf(entry: Json): string {
-  return String((entry as JsonObject)["title"]);
+  return text(entry, "title");
 }
 
 function dayOf(timestamp: string): string {

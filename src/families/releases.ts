@@ -1,8 +1,10 @@
 // Immutable releases: assets and tags of a published release cannot be changed. The organization may enforce them.
+
 import { z } from "zod";
 import type { Drift, FamilyRequest, Json, JsonObject, RestRequest } from "../model.ts";
+import { isObject } from "../objects.ts";
 import { type Comparison, defineFamily, type ReadStep, type RepositoryContext } from "./family.ts";
-import { afterOf, isObject } from "./shared/diff.ts";
+import { afterOf } from "./shared/diff.ts";
 import { onRepository } from "./shared/requests.ts";
 
 const schema = z.strictObject({

@@ -1,10 +1,10 @@
-// Sends queries to servers with an older GraphQL schema: removes the fields that the server does not know, and repeats.
+// Queries of a server whose GraphQL is older than ours: what it does not know is left out, and the rest is asked again.
 import type { MissingField } from "../deps.ts";
 import type { ApiRequest } from "../model.ts";
 import { fieldsOf, type RawAnswer } from "./answer.ts";
 import { type Selection, selectionAt, without } from "./document.ts";
 
-/** A query in a form that this server accepts. */
+/** A query as this server takes it. */
 interface Known {
   readonly query: string;
   readonly missing: readonly MissingField[];
@@ -14,20 +14,20 @@ type Sent = { readonly kind: "asked"; readonly answer: RawAnswer } | { readonly 
 
 export interface AskedQuery<Reply> {
   readonly asked: Reply;
-  /** The fields that were removed, so the answer does not have them. */
+  /** What the answer has nothing of. */
   readonly missing: readonly MissingField[];
 }
 
-/** A server reports all or nearly all unknown fields at once. */
+/** A server names all that it does not know at once, or nearly so. */
 const MOST_ROUNDS = 5;
-/** Limit of remembered queries. */
+/** Queries that are remembered. */
 const MOST_KNOWN = 200;
 
-/** Remembers for each query the fields that the server does not know. */
+/** What one server does not know, by query. */
 export class OlderSchema {
   readonly #known = new Map<string, Known>();
 
-  /** Sends a request. Fields that the server does not know are removed from a query. */
+  /** Sends; of a query, without what the server does not know. */
   async ask<Reply extends Sent>(
     request: ApiRequest,
     send: (request: ApiRequest) => Promise<Reply>,
@@ -49,7 +49,7 @@ export class OlderSchema {
   }
 }
 
-/** The selections that the answer reports as undefined. Example: https://github.com/facebook/sapling/issues/906 */
+/** The selections of the query to which the answer says so. The shape: https://github.com/facebook/sapling/issues/906 */
 function undefinedIn({ status, body }: RawAnswer, query: string): readonly (Selection & MissingField)[] {
   const { errors } = fieldsOf(body);
   if (status !== 200 || !Array.isArray(errors)) return [];

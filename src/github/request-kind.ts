@@ -1,30 +1,29 @@
-// Classifies requests: read or write, and whether they may be repeated.
+// What kind of request this is: the one place that tells reads from writes and what may be repeated.
 import type { ApiRequest, GraphqlRequest } from "../model.ts";
 
 /**
- * Each kind has its own pace. `read` and `write`: REST; `query`, `mutation`: GraphQL; `content`: a write that notifies
- * people.
+ * Kinds are paced apart. `read`: REST; `query`, `mutation`: GraphQL; `content`: a write of which GitHub mails people.
  */
 export const PACED_KINDS = ["read", "query", "write", "mutation", "content"] as const;
 export type PacedKind = (typeof PACED_KINDS)[number];
 
-/** The facts about a request that gate and table use. */
+/** What gate and table know about a request. */
 export interface RequestKind {
   readonly kind: PacedKind;
-  /** The route template without values, for messages. */
+  /** The route template, never with values; for messages. */
   readonly route: string;
-  /** Sending the request twice has the same effect as sending it once. */
+  /** Sending it twice is the same as sending it once. */
   readonly repeatable: boolean;
-  /** A DELETE: a second one finds nothing. */
+  /** A second DELETE finds nothing. */
   readonly deletes: boolean;
-  /** Signed by the App itself. The limits in its answer are the App's, not the installation's. */
+  /** Signed by the App itself: what its answer says about limits is about the App, not about the installation. */
   readonly appSigned: boolean;
-  /** A query about several entries, which can be split into smaller queries. */
+  /** A query about several things, which can be asked in smaller parts. */
   readonly divisible: boolean;
 }
 
 /**
- * Requests that create content, as far as GitHub documents them: operations marked as triggering notifications, and new
+ * Content-generating as far as GitHub tells: operations that its description marks as triggering notifications, and new
  * repositories.
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
  */
@@ -34,10 +33,10 @@ const CONTENT_ROUTES: ReadonlySet<string> = new Set([
   "POST /orgs/{org}/repos",
 ]);
 
-/** Requests that an App signs itself. https://docs.github.com/en/rest/apps/apps */
+/** Requests that an App signs as itself. https://docs.github.com/en/rest/apps/apps */
 export const APP_ROUTES = /\/(?:installation|access_tokens)$/;
 
-/** Mutations that create something. After an unclear failure they may have happened. */
+/** Mutations that make something new: after an unclear failure they may have happened. */
 const CREATES = /\b(?:add|create|import|clone|submit)[A-Z]\w*\s*\(/;
 const DELETES = /\b(?:delete|remove)[A-Z]\w*\s*\(/;
 
@@ -76,7 +75,7 @@ function restKind(route: string): RequestKind {
   };
 }
 
-/** True if the request changes anything on GitHub. */
+/** Whether it changes anything at GitHub. */
 export function isWrite({ kind }: RequestKind): boolean {
   return kind !== "read" && kind !== "query";
 }

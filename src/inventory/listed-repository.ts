@@ -1,4 +1,5 @@
 // Makes a `Repository` of what GitHub's REST lists and single reads answer.
+
 import { z } from "zod";
 import type { AnyFamily } from "../families/family.ts";
 import type { Json, JsonObject, OwnerKind, Repository } from "../model.ts";

@@ -75,7 +75,8 @@ function isWhole({ listed, odd, counts: { before, after }, hasMore }: Owned): bo
 async function readAgain(search: Search, first: Owned): Promise<Owned> {
   const second = await readOnce(search);
   if (isWhole(second)) return second;
-  const listed = uniqueById([...first.listed, ...second.listed]);
+  const byId = new Map([...first.listed, ...second.listed].map((repository) => [repository.id, repository]));
+  const listed = [...byId.values()];
   const { before = 0, after = 0 } = second.counts;
   const found = listed.length + second.odd.length;
   const most = second.hasMore ? Number.POSITIVE_INFINITY : Math.max(before, after) + Math.abs(before - after) + SPARE;
@@ -235,10 +236,6 @@ function userRequest(github: GitHub, user: string): RestRequest {
     );
   }
   return { kind: "rest", route: "GET /user/repos", parameters: { affiliation: "owner", ...BY_CREATION } };
-}
-
-function uniqueById(repositories: readonly Repository[]): readonly Repository[] {
-  return [...new Map(repositories.map((repository) => [repository.id, repository])).values()];
 }
 
 function isApp(github: GitHub): boolean {

@@ -9,6 +9,7 @@ import type { Problem } from "../errors.ts";
 import type { AnyFamily } from "../families/family.ts";
 import type { GitHubConnection, GitHubOptions } from "../github/client.ts";
 import type { RepoOutcome } from "../model.ts";
+import { given } from "../objects.ts";
 
 /** 0: done; 1: something failed, or drift where `fail-on: drift`; 2: input or config wrong, and nothing was written. */
 export type ExitCode = 0 | 1 | 2;
@@ -79,9 +80,7 @@ export function annotateProblems(problems: readonly Problem[], level: Annotation
     host.annotate({
       level,
       message,
-      ...(file !== undefined && { file }),
-      ...(line !== undefined && { line }),
-      ...(column !== undefined && { column }),
+      ...given({ file, line, column }),
     });
   }
 }

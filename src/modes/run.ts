@@ -3,6 +3,7 @@
 import { type RunEnvironment, readEnvironment } from "../entry/environment.ts";
 import type { Inputs, WorkingInputs } from "../entry/inputs.ts";
 import type { GitHubConnection, GitHubOptions } from "../github/client.ts";
+import { given } from "../objects.ts";
 import { annotateProblems, type Deps, type ExitCode, type Run, recordAnnotations } from "./context.ts";
 
 /**
@@ -85,5 +86,5 @@ function paceOf(inputs: WorkingInputs, startedAt: number): Pace {
     return { shard: { index: 1, count: 1 }, onLimit: "wait", deadline: startedAt + LIST_MINUTES * 60_000 };
   const { shard, onLimit, timeLimitMinutes, writesPerMinute } = inputs;
   const deadline = startedAt + timeLimitMinutes * 60_000;
-  return { shard, onLimit, deadline, ...(writesPerMinute !== undefined && { writesPerMinute }) };
+  return { shard, onLimit, deadline, ...given({ writesPerMinute }) };
 }

@@ -1,5 +1,8 @@
 // Holds back what would delete or change too much at once: `max-deletes` and `max-changes`.
+
 import type { Amount, Change, Failure, RepoPlan, Shard } from "../model.ts";
+import { given } from "../objects.ts";
+import { own } from "../text/lookup.ts";
 import { grouped, listed, plural } from "../text/wording.ts";
 import { ARCHIVED, collectionOf, countLost, SETTINGS } from "./losses.ts";
 
@@ -43,7 +46,10 @@ function judge(
   plans: readonly RepoPlan[],
   { max, shard }: { max: Amount; shard: Shard },
 ): readonly Held[] {
-  const counts = plans.map((plan) => ({ plan, ...countsIn(plan, collection) }));
+  const counts = plans.map((plan) => {
+    const { read = 0, deleted: lost = 0 } = own(plan.entries, collection) ?? {};
+    return { plan, read, lost };
+  });
   const read = counts.reduce((sum, one) => sum + one.read, 0);
   const losing = counts.filter(({ lost }) => lost > 0);
   const budget = deletesAllowed(read, max, shard);
@@ -69,15 +75,10 @@ const WORDS: ReadonlyMap<string, { readonly would: string; readonly none: string
   ["custom_properties", { would: "property values would be taken away", none: "none is taken away" }],
 ]);
 
-function countsIn({ entries }: RepoPlan, collection: string): { read: number; lost: number } {
-  const counts = Object.hasOwn(entries, collection) ? entries[collection] : undefined;
-  return { read: counts?.read ?? 0, lost: counts?.deleted ?? 0 };
-}
-
 function about({ changes }: RepoPlan, collection: string): Pick<Failure, "kind" | "family" | "targets"> {
   const lost = changes.filter(isLossOf(collection));
   const family = lost[0]?.family;
-  return { kind: "guarded", ...(family !== undefined && { family }), targets: lost.map(({ target }) => target) };
+  return { kind: "guarded", ...given({ family }), targets: lost.map(({ target }) => target) };
 }
 
 /** Everything that is to go, as a share of what this shard has read, is what would let it go. */
@@ -124,18 +125,18 @@ export function holdBackChanges(
   const advice =
     "look at the plan; if it is right, as on a first night or with " +
     `a new policy, run once with \`max-changes: ${share}%\` or more`;
-  return plans.map((plan) => (plan.requests.length > 0 ? untouched(plan, { kind: "guarded", message, advice }) : plan));
+  const failure: Failure = { kind: "guarded", message, advice };
+  return plans.map((plan) => {
+    if (plan.requests.length === 0) return plan;
+    const heldBack = [...(plan.heldBack ?? []), ...plan.changes];
+    return { ...plan, changes: [], requests: [], entries: {}, failures: [...plan.failures, failure], heldBack };
+  });
 }
 
 function changesAllowed(repositories: number, max: Amount, shard: Shard): number {
   if ("count" in max) return partOf(max.count, shard);
   if (max.percent === 0) return 0;
   return Math.max(FREE_CHANGES, Math.floor((repositories * max.percent) / 100));
-}
-
-function untouched(plan: RepoPlan, failure: Failure): RepoPlan {
-  const heldBack = [...(plan.heldBack ?? []), ...plan.changes];
-  return { ...plan, changes: [], requests: [], entries: {}, failures: [...plan.failures, failure], heldBack };
 }
 
 function isLossOf(collection: string): (change: Change) => boolean {

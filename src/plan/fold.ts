@@ -9,6 +9,7 @@ import {
   type Repository,
   type RestRequest,
 } from "../model.ts";
+import { given } from "../objects.ts";
 
 /** A family's request, with the family that wants it sent. */
 export type FamilyRequestOf = FamilyRequest & { readonly family: string };
@@ -19,19 +20,15 @@ export type FamilyRequestOf = FamilyRequest & { readonly family: string };
  */
 export function foldRequests(requests: readonly FamilyRequestOf[]): readonly PlannedRequest[] {
   const folded: PlannedRequest[] = [];
-  for (const one of requests) {
-    const planned = asPlanned(one);
+  for (const { family, targets, undo, after, builtOn, ...rest } of requests) {
+    const order = given({ after, builtOn, undo });
+    const planned = { ...rest, parts: [{ family, targets, request: rest.request, ...order }] };
     const at = folded.findIndex((other) => joined(other, planned) !== undefined);
     const sum = at < 0 ? undefined : joined(folded[at] as PlannedRequest, planned);
     if (sum) folded[at] = sum;
     else folded.push(planned);
   }
   return folded.sort((a, b) => PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase));
-}
-
-function asPlanned({ family, targets, undo, after, builtOn, ...rest }: FamilyRequestOf): PlannedRequest {
-  const order = { ...(after && { after }), ...(builtOn && { builtOn }), ...(undo && { undo }) };
-  return { ...rest, parts: [{ family, targets, request: rest.request, ...order }] };
 }
 
 /** Both requests as one; undefined where they must stay apart. Only partial updates (PATCH) may be joined. */

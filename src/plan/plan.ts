@@ -3,7 +3,6 @@
 
 import type { AnyFamily, CompareContext, Comparison } from "../families/family.ts";
 import { desiredArchived, isLeftAlone } from "../families/shared/archived.ts";
-import { isObject } from "../families/shared/diff.ts";
 import { bugFailure } from "../families/shared/failure.ts";
 import type {
   Administrator,
@@ -19,6 +18,7 @@ import type {
   Repository,
   RepositoryRead,
 } from "../model.ts";
+import { isObject } from "../objects.ts";
 import type { HeldDeletes } from "./budget.ts";
 import { type FamilyRequestOf, foldRequests, wrapArchived } from "./fold.ts";
 import { type LockoutContext, refuseLockout } from "./lockout/lockout.ts";

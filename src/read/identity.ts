@@ -3,6 +3,7 @@
 import type { GitHub, Log } from "../deps.ts";
 import { TRY_AGAIN } from "../families/shared/failure.ts";
 import type { Failure, JsonObject, Repository, Visibility } from "../model.ts";
+import { given, text } from "../objects.ts";
 import { type BatchAnswer, queryInBatches } from "./batches.ts";
 
 /** Repositories that one check reads at most. */
@@ -57,7 +58,7 @@ function asOfNow(node: JsonObject, before: Repository): Repository {
     ...(node["nameWithOwner"] !== undefined && { owner, name }),
     ...(node["isArchived"] !== undefined && { archived: node["isArchived"] === true }),
     ...(typeof node["visibility"] === "string" && {
-      visibility: String(node["visibility"]).toLowerCase() as Visibility,
+      visibility: text(node, "visibility").toLowerCase() as Visibility,
     }),
     ...(branch !== undefined && { defaultBranch: String(branch) }),
   };
@@ -69,7 +70,7 @@ function wholeFailure(kind: "denied" | "unknown" | "unavailable", message: strin
     unknown: undefined,
     unavailable: TRY_AGAIN,
   }[kind];
-  return { kind, message, ...(advice !== undefined && { advice }) };
+  return { kind, message, ...given({ advice }) };
 }
 
 /** What differs between two states of one repository, in words; undefined where nothing does. */

@@ -5,6 +5,7 @@ import type { Deferred } from "../deps.ts";
 import type { AnyFamily, NameRef } from "../families/family.ts";
 import { ROLE_WORDS } from "../families/shared/roles.ts";
 import type { Directory, Json, OrganizationState, ReadResult, Target } from "../model.ts";
+import { given } from "../objects.ts";
 import { nearest } from "../text/suggest.ts";
 import type { ReadRun } from "./context.ts";
 import { ACTIONS_SLUG } from "./names/apps.ts";
@@ -90,7 +91,7 @@ export function unknownNames(
   return used.flatMap(({ ref, family }) => {
     if (exists(ref, state.directory)) return [];
     const meant = state.meant?.[nameId(ref)];
-    return [{ ref, family, ...(meant !== undefined && { meant }) }];
+    return [{ ref, family, ...given({ meant }) }];
   });
 }
 

@@ -7,6 +7,7 @@ import { isLeftAlone } from "../families/shared/archived.ts";
 import { bugFailure } from "../families/shared/failure.ts";
 import { inParallel } from "../in-parallel.ts";
 import type { Json, JsonObject, OrganizationState, ReadResult, RepositoryRead, Target } from "../model.ts";
+import { given } from "../objects.ts";
 import type { BatchAnswer } from "./batches.ts";
 import { type Asked, type BulkAnswer, nodeFor, readBulk } from "./bulk-read.ts";
 import { identityIn } from "./identity.ts";
@@ -177,7 +178,7 @@ function aboutIt({ repo, desired }: Target, { confirming, state }: ReadContext):
   const asked = desired.families["repository"] as JsonObject | undefined;
   // A second look does without what the listing told beside, so that it is read afresh.
   const { listed: _, properties: __, ...plain } = repo;
-  return { repo: confirming ? plain : repo, directory: state.directory, ...(asked && { asked }) };
+  return { repo: confirming ? plain : repo, directory: state.directory, ...given({ asked }) };
 }
 
 type Decode = (state: Json) => Promise<ReadResult<unknown>>;

@@ -4,6 +4,7 @@
 import type { GraphqlProblem, MissingField } from "../deps.ts";
 import type { AnyFamily, Use } from "../families/family.ts";
 import type { DesiredState, GraphqlRequest, Json, JsonObject, Target } from "../model.ts";
+import { own } from "../text/lookup.ts";
 
 /** A family with what the repositories at hand ask of it. */
 export interface FamilyUse {
@@ -109,9 +110,12 @@ function indexOf({ path }: GraphqlProblem): number | undefined {
   return path?.[0] === "nodes" && typeof path[1] === "number" ? path[1] : undefined;
 }
 
+/** By type of error, where GitHub gives nothing of a node. */
+const REASONS = { NOT_FOUND: "missing", FORBIDDEN: "denied" } as const;
+
 function nodeAnswer(node: Json, problems: readonly GraphqlProblem[]): NodeAnswer {
   const whole = problems.find((problem) => problem.path?.length === 2);
-  if (whole) return { kind: reasonOf(whole), message: whole.message };
+  if (whole) return { kind: own(REASONS, whole.type ?? "") ?? "unknown", message: whole.message };
   if (node === null)
     return { kind: "unknown", message: problems[0]?.message ?? "GitHub answered nothing for this repository" };
   const object = node as JsonObject;
@@ -123,11 +127,6 @@ function nodeAnswer(node: Json, problems: readonly GraphqlProblem[]): NodeAnswer
     denied: problem.type === "FORBIDDEN",
   }));
   return { kind: "node", node: object, problems: fields };
-}
-
-function reasonOf({ type }: GraphqlProblem): "missing" | "denied" | "unknown" {
-  if (type === "NOT_FOUND") return "missing";
-  return type === "FORBIDDEN" ? "denied" : "unknown";
 }
 
 /**

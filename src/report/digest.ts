@@ -223,11 +223,8 @@ function sorted<T>(groups: ReadonlyMap<string, Group<T>>): readonly Group<T>[] {
 function finishCause({ failure, targetsOf }: CauseInProgress): FailureCause {
   const places = [...targetsOf].map(([repo, targets]) => ({ repo, targets: [...targets] }));
   const targets = places[0]?.targets ?? [];
-  const isShared = targets.length > 0 && places.every((place) => sameTargets(place.targets, targets));
+  const inOrder = (names: readonly string[]) => JSON.stringify(names.toSorted());
+  const isShared = targets.length > 0 && places.every((place) => inOrder(place.targets) === inOrder(targets));
   if (!isShared) return { failure, places };
   return { failure: { ...failure, targets }, places: places.map(({ repo }) => ({ repo, targets: [] })) };
-}
-
-function sameTargets(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && JSON.stringify(a.toSorted()) === JSON.stringify(b.toSorted());
 }

@@ -28,7 +28,9 @@ export function fitInto(maxBytes: number, sections: readonly Section[]): string 
     const fitting = countFitting(parts, maxBytes - FRAME_BYTES - sizeOf(text));
     const missing = parts.length - fitting;
     const [open, close] = frame(section);
-    text += open + parts.slice(0, fitting).join("") + (missing > 0 ? leftOut(missing) : "") + close;
+    const rest = `${grouped(missing)} more ${missing === 1 ? "entry does" : "entries do"}`;
+    const note = `\n${rest} not fit into this summary; the report artifact holds everything.\n`;
+    text += open + parts.slice(0, fitting).join("") + (missing > 0 ? note : "") + close;
   }
   return text;
 }
@@ -46,11 +48,6 @@ export function* markdownParts(sections: Iterable<Section>): Generator<string> {
 
 function blockOf(block: string, { list }: Section): string {
   return list ? `- ${block}\n` : `${block}\n\n`;
-}
-
-function leftOut(count: number): string {
-  const entries = `${grouped(count)} more ${count === 1 ? "entry does" : "entries do"}`;
-  return `\n${entries} not fit into this summary; the report artifact holds everything.\n`;
 }
 
 function frame({ heading, folded, list }: Section): readonly [string, string] {

@@ -57,7 +57,9 @@ export function summaryMarkdown(
   maxBytes = MAX_BYTES,
 ): string {
   const sections = summarySections(facts, NAMES_SHOWN);
-  return fitInto(maxBytes, [...sections, ...repositorySections(outcomes, facts.links)]);
+  const changed = outcomes.filter(({ changes }) => changes.length > 0);
+  const blocks = changed.map((outcome) => repositoryRow(outcome, facts.links));
+  return fitInto(maxBytes, [...sections, { heading: BY_REPOSITORY, list: true, folded: true, blocks }]);
 }
 
 /**
@@ -254,8 +256,3 @@ export function repositoryRow({ repo, changes }: RepoOutcome, links: Links | und
 }
 
 export const BY_REPOSITORY = "Changes by repository";
-
-function repositorySections(outcomes: readonly RepoOutcome[], links: Links | undefined): readonly Section[] {
-  const blocks = outcomes.filter(({ changes }) => changes.length > 0).map((outcome) => repositoryRow(outcome, links));
-  return [{ heading: BY_REPOSITORY, list: true, folded: true, blocks }];
-}

@@ -1,8 +1,10 @@
 // One try to upload or to download an artifact, through a temporary folder: GitHub's client knows only files.
+
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import type { ArtifactClient, FindOptions } from "@actions/artifact";
 import type { ArtifactFile, ArtifactRef, ArtifactWanted, ListedArtifact, StreamedFile } from "../deps.ts";
+import { given } from "../objects.ts";
 import { brokenOff, classifyFailure, Failed, notListed, otherDigest } from "./artifact-failures.ts";
 
 export interface UploadTry {
@@ -76,7 +78,7 @@ export async function downloadOnce(
   const { digestMismatch } = await client.downloadArtifact(found.id, {
     path: folder,
     ...expectedHash,
-    ...(findBy && { findBy }),
+    ...given({ findBy }),
   });
   if (digestMismatch) throw new Failed(otherDigest(digest ?? ""));
   return readFolder(folder);

@@ -1,4 +1,5 @@
 // The artifacts of the workflow run, through GitHub's own client, with the retries and the way round that it lacks.
+
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,6 +14,7 @@ import type {
   Log,
   StreamedFile,
 } from "../deps.ts";
+import { given } from "../objects.ts";
 import { artifactError, bothFailed, classifyFailure, Failed, NO_ARTIFACTS } from "./artifact-failures.ts";
 import { downloadOnce, listOnce, uploadOnce } from "./artifact-transfer.ts";
 
@@ -70,7 +72,7 @@ async function download(wanted: ArtifactWanted, options: ArtifactsOptions): Prom
   const client = await loadClient(options).catch(tell(action));
   await spreadOut(wanted.readers ?? 1, options);
   return eitherWay(action, options, (findBy) =>
-    inTemporaryFolder(options, (folder) => downloadOnce(client, wanted, { folder, ...(findBy && { findBy }) })),
+    inTemporaryFolder(options, (folder) => downloadOnce(client, wanted, { folder, ...given({ findBy }) })),
   );
 }
 

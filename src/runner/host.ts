@@ -1,7 +1,9 @@
 // The runner, or a shell, as the rest of the program sees it: outputs, job summary, annotations, masked values.
+
 import { appendFile } from "node:fs/promises";
 import type { Annotation, Host, Log } from "../deps.ts";
 import { formatProblem } from "../errors.ts";
+import { given } from "../objects.ts";
 import { harmless, visible } from "./log.ts";
 import type { Output } from "./output.ts";
 
@@ -97,8 +99,7 @@ function annotator(output: Output, log: Log, withToolkit: WithToolkit): (annotat
   function command(annotation: Annotation): void {
     const { level, message, title, file, line, column } = annotation;
     const properties = {
-      ...(title !== undefined && { title }),
-      ...(file !== undefined && { file }),
+      ...given({ title, file }),
       ...(line !== undefined && { startLine: line }),
       ...(column !== undefined && { startColumn: column }),
     };

@@ -177,7 +177,9 @@ function leadsTo(value: Sourced, [key, ...rest]: readonly string[]): boolean {
 
 function unusedPrunes({ prune = new Map() }: Layer, layers: readonly Layer[]): readonly Problem[] {
   return [...prune].flatMap(([name, { file, line }]): Problem[] => {
-    if (layers.some((layer) => mayHaveEntries(layer, name))) return [];
+    const named = layers.flatMap(({ families }) => families);
+    if (named.some(({ family, pieces }) => pieces.some((piece) => collectionsOf(piece, family.key).includes(name))))
+      return [];
     return [
       {
         file,
@@ -186,10 +188,6 @@ function unusedPrunes({ prune = new Map() }: Layer, layers: readonly Layer[]): r
       },
     ];
   });
-}
-
-function mayHaveEntries({ families }: Layer, name: string): boolean {
-  return families.some(({ family, pieces }) => pieces.some((piece) => collectionsOf(piece, family.key).includes(name)));
 }
 
 /** How many repositories each policy matches, in the order of the policies. */

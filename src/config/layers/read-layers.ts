@@ -1,6 +1,8 @@
 // Cuts one file into its layers: top level, policies, repositories. Checks everything that is not a family's business.
+
 import type { AnyFamily, Dialect } from "../../families/family.ts";
 import type { Provenance } from "../../model.ts";
+import { given } from "../../objects.ts";
 import { nearest } from "../../text/suggest.ts";
 import { adviceOn, sectionFor, upcomingKeys } from "../compat/aliases.ts";
 import { DIALECT, withDialect } from "../compat/dialect.ts";
@@ -83,11 +85,11 @@ function readLayer(
   const map = respell(written, families, diagnostics);
   const label = { "top level": "top level", policy: `policy "${name}"`, repository: `repository ${name}` }[kind];
   const context: FamilyContext = {
-    layer: { kind, name, ...(match && { match }) },
+    layer: { kind, name, ...given({ match }) },
     label,
     families,
     diagnostics,
-    ...(dialect && { dialect }),
+    ...given({ dialect }),
   };
   const parts = map.entries.flatMap((entry): LayerFamily[] => {
     const family = families.find(({ key }) => key === entry.key);
@@ -209,7 +211,7 @@ function readPolicy(map: MapNode, context: LayerContext): Layer | undefined {
   const match = matched && readMatch(matched, diagnostics);
   return readLayer(
     map,
-    { kind: "policy", name: name ?? "", at: map.at, own: POLICY_KEYS, ...(match && { match }) },
+    { kind: "policy", name: name ?? "", at: map.at, own: POLICY_KEYS, ...given({ match }) },
     withDialect(map, context),
   );
 }

@@ -1,6 +1,8 @@
 // Values that remember who asked for them, and how those of two layers become one.
+
 import type { AnyFamily, Dialect, KeyOf } from "../../families/family.ts";
 import type { Json, Provenance } from "../../model.ts";
+import { given } from "../../objects.ts";
 import { own } from "../../text/lookup.ts";
 
 /**
@@ -33,7 +35,7 @@ export function merge(earlier: Sourced | undefined, later: Sourced, own: OwnMaps
   own.add(entries);
   for (const [key, value] of later.entries) entries.set(key, merge(entries.get(key), value, own));
   const dialect = later.dialect ?? earlier.dialect;
-  return { kind: earlier.kind, entries, source: later.source, ...(dialect && { dialect }) };
+  return { kind: earlier.kind, entries, source: later.source, ...given({ dialect }) };
 }
 
 /** The value without what stands at `path`; the same value where nothing does. */

@@ -46,8 +46,10 @@ export async function readFiles(path: string, root: string): Promise<FileSet> {
     problems: [],
   };
   const found = await findFiles(path, workspace);
-  if (found.length === 0)
-    reader.problems.push((await isEmpty(reader.root)) ? NO_CHECKOUT : await nothingAt(path, reader));
+  if (found.length === 0) {
+    const around = await readdir(reader.root).catch(() => []);
+    reader.problems.push(around.length === 0 ? NO_CHECKOUT : { message: await lackOf(path, reader) });
+  }
   for (const file of found) await readOne(reader, file, { ...(isGlob(path) && { glob: path }) });
   return reader;
 }
@@ -220,27 +222,18 @@ function display({ root }: Reader, path: string): string {
 
 const EXAMPLE = "The shortest config that does something:\n\nrepository:\n  delete_branch_on_merge: true\n";
 
-/** Also where there is no such folder. */
-async function isEmpty(folder: string): Promise<boolean> {
-  const entries = await readdir(folder).catch(() => []);
-  return entries.length === 0;
-}
-
 const NO_CHECKOUT: Problem = {
   message:
     "there is nothing in the workspace, so no config either. " +
     "Check the repository out in a step before this one (`actions/checkout`).",
 };
 
-async function nothingAt(path: string, reader: Reader): Promise<Problem> {
-  const what = await lackOf(path, reader);
-  return { message: `${what}. Create it, or name another with the input \`config\`. ${EXAMPLE}` };
-}
-
 async function lackOf(path: string, reader: Reader): Promise<string> {
-  if (isGlob(path)) return `no file matches ${path}`;
   const place = display(reader, reader.base);
-  return (await isFolder(reader.base))
-    ? `there is no YAML file (*.yml or *.yaml) in the folder ${place}`
-    : `there is no config at ${place}`;
+  const what = isGlob(path)
+    ? `no file matches ${path}`
+    : (await isFolder(reader.base))
+      ? `there is no YAML file (*.yml or *.yaml) in the folder ${place}`
+      : `there is no config at ${place}`;
+  return `${what}. Create it, or name another with the input \`config\`. ${EXAMPLE}`;
 }

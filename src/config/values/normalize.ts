@@ -1,6 +1,8 @@
 // Normalizes a family's value by its schema and gives every entry the line that it came from.
+
 import type { AnyFamily, Dialect } from "../../families/family.ts";
 import type { Json, Provenance } from "../../model.ts";
+import { given } from "../../objects.ts";
 import { isFilledLast } from "../compat/dialect.ts";
 import { type FilledTexts, type Sourced, shapeOf, sourced } from "../model/sourced.ts";
 import { type Diagnostics, locate, type Position, type SourceNode, toJson } from "../source/tree.ts";
@@ -42,7 +44,7 @@ export function buildValue(family: AnyFamily, node: SourceNode, { label, at, dia
   const data = dialect && fromDialect && !isLast ? fromDialect(result.data, dialect) : result.data;
   const value = sourced(data as Json, shapeOf(family), {
     sourceOf: (path) => provenance(label, path.length === 0 ? at : locate(node, path).at),
-    ...(filled && { filled }),
+    ...given({ filled }),
     ...(isLast && fromDialect && { dialect }),
   });
   const set = withoutEmptyCollections(value);

@@ -1,6 +1,8 @@
 // Cuts what one layer says of a family into pieces, each with what it is in one repository.
+
 import type { AnyFamily, KeyOf } from "../../families/family.ts";
 import type { Json, JsonObject, Repository } from "../../model.ts";
+import { given } from "../../objects.ts";
 import type { Piece, PieceResult } from "../model/config.ts";
 import { merge } from "../model/sourced.ts";
 import { fillInsert, type Insert } from "../model/template.ts";
@@ -137,8 +139,7 @@ export function preparePiece(
   return {
     source: provenance(context.label, at),
     placeholders: inserts.map(({ scope, name }) => ({ scope, name })),
-    ...(collection !== undefined && { collection }),
-    ...(constant && { constant }),
+    ...given({ collection, constant }),
     evaluate,
   };
 }

@@ -102,26 +102,19 @@ function unknownKey(key: string, { path, node, place }: Context & { readonly nod
   // A template and `__proto__` as a key are told elsewhere, whatever the schema says.
   if (!entry || isEmpty(entry.value) || hasTemplate(key) || key === "__proto__") return [];
   const needed = keysOf(allowedAt(place.family, path));
-  const keys = isEntry(path, place) ? [...needed, ABSENT] : needed;
+  const isEntry = place.family.config.merge.kind === "collection" && path.length === 1 && typeof path[0] === "number";
+  const keys = isEntry ? [...needed, ABSENT] : needed;
   const alias = misnamed(`${label(place, path)}.${key}`);
   const advice = adviceOn(`${label(place, path)}.${key}`);
   const meant = alias && keys.includes(alias) ? alias : advice ? undefined : nearest(key, keys);
   const hint = meant ? `Did you mean \`${meant}\`?` : (advice ?? hintForFamily(key, place));
   const message = `\`${label(place, path)}\` has no key \`${key}\`. ${hint || `Allowed: ${keys.join(", ")}.`}`;
-  return [{ at: entry.at, message, meant: excusedBy(meant, needed).map((each) => identity([...path, each])) }];
-}
-
-function excusedBy(meant: string | undefined, needed: readonly string[]): readonly string[] {
-  if (meant === ABSENT) return needed;
-  return meant ? [meant] : [];
+  const excused = meant === ABSENT ? needed : meant ? [meant] : [];
+  return [{ at: entry.at, message, meant: excused.map((each) => identity([...path, each])) }];
 }
 
 /** What an entry of a collection may have beside the keys of its family; such an entry needs no more than its key. */
 const ABSENT = "absent";
-
-function isEntry(path: readonly PropertyKey[], { family }: ValuePlace): boolean {
-  return family.config.merge.kind === "collection" && path.length === 1 && typeof path[0] === "number";
-}
 
 function identity(path: readonly PropertyKey[]): string {
   return JSON.stringify(path.map(String));

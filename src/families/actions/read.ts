@@ -10,7 +10,10 @@ export type ActualActions = Readonly<Partial<Record<ResourceName, JsonObject | n
 
 /** https://docs.github.com/en/rest/actions/permissions */
 export function readActions(context: RepositoryContext, { desired }: Use<DesiredActions>): ReadStep<ActualActions> {
-  const wanted = RESOURCE_NAMES.filter((name) => isUsed(name, desired) && resourceNamed(name).appliesTo(context.repo));
+  const wanted = RESOURCE_NAMES.filter((name) => {
+    const isAsked = desired.some((one) => Object.keys(wishesFor(name, one as JsonObject)).length > 0);
+    return isAsked && resourceNamed(name).appliesTo(context.repo);
+  });
   const usesSelected = wanted.includes("selected_actions");
   // A selection exists only if `permissions` shows the policy `selected`, so `permissions` is read first.
   const first = RESOURCE_NAMES.filter(
@@ -39,10 +42,6 @@ function withProof(actual: ActualActions, context: RepositoryContext): ReadStep<
     requests: [requestFor("permissions", context)],
     next: () => ({ kind: "known", value: actual }),
   };
-}
-
-function isUsed(name: ResourceName, desired: readonly DesiredActions[]): boolean {
-  return desired.some((one) => Object.keys(wishesFor(name, one as JsonObject)).length > 0);
 }
 
 /** Read only for the policy `selected`: otherwise GitHub answers 409. */

@@ -1,7 +1,8 @@
 // Compares protection rules. Parts of a list that the config does not set come from GitHub's rule.
 import type { Directory, Drift, Finding, Json, JsonObject } from "../../model.ts";
+import { isObject } from "../../objects.ts";
 import type { CompareContext, Comparison } from "../family.ts";
-import { countDeletes, isObject, sameJson, sortedByKey } from "../shared/diff.ts";
+import { countDeletes, sameJson, sortedByKey } from "../shared/diff.ts";
 import { canonical, completed } from "./lists.ts";
 import type { ActualBranches } from "./read.ts";
 import { DEFAULT, isPattern } from "./refs.ts";

@@ -1,5 +1,6 @@
 // Reads protection rules in bulk, with the used settings only. Further pages are read if a repository has more rules.
 import type { JsonObject } from "../../model.ts";
+import { text } from "../../objects.ts";
 import type { Probe, ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
 import { allRows, type Connection, countsNothing, nodeIn, selectRows, selectTotal } from "../shared/connection.ts";
 import { andThen } from "../shared/read-steps.ts";
@@ -61,10 +62,10 @@ function decodeRules(
 ): ReadStep<ActualBranches> {
   const rules = new Map<string, ActualRule>();
   for (const node of nodes) {
-    const pattern = String(node["pattern"]);
+    const pattern = text(node, "pattern");
     const rule = wanted.has(pattern)
       ? decodeRule(node, inUse)
-      : { id: String(node["id"]), pattern, settings: {}, nodes: {} };
+      : { id: text(node, "id"), pattern, settings: {}, nodes: {} };
     if (!rule) return { kind: "unknown", reason: `GitHub does not say who is in the lists of the rule ${pattern}` };
     rules.set(pattern, rule);
   }
@@ -114,17 +115,17 @@ function wholeRules(
   wanted: ReadonlySet<string>,
   use: Use<DesiredBranches>,
 ): ReadStep<readonly JsonObject[]> {
-  const cut = rules.filter((rule) => isCut(rule) && wanted.has(String(rule["pattern"])));
+  const cut = rules.filter((rule) => isCut(rule) && wanted.has(text(rule, "pattern")));
   if (cut.length === 0) return { kind: "known", value: rules };
   const fields = ruleFields(inUseBy(use), MAX_ACTORS);
   return {
     kind: "more",
-    requests: cut.map((rule) => nodeRead(String(rule["id"]), `... on BranchProtectionRule { ${fields} }`)),
+    requests: cut.map((rule) => nodeRead(text(rule, "id"), `... on BranchProtectionRule { ${fields} }`)),
     next: (answers) => {
       const whole = new Map(answers.map((answer) => [String(nodeIn(answer)["id"]), nodeIn(answer)]));
       if ([...whole.values()].some(isCut))
         return { kind: "unknown", reason: `a protection rule names more than ${MAX_ACTORS} users, teams and Apps` };
-      return { kind: "known", value: rules.map((rule) => whole.get(String(rule["id"])) ?? rule) };
+      return { kind: "known", value: rules.map((rule) => whole.get(text(rule, "id")) ?? rule) };
     },
   };
 }

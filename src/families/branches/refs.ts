@@ -1,5 +1,6 @@
 // Looks up the branches of a repository: fields for the bulk queries, and the decoding of their answers.
 import type { JsonObject } from "../../model.ts";
+import { text } from "../../objects.ts";
 import type { Use } from "../family.ts";
 import { branchAlias, branchField } from "../shared/branch-refs.ts";
 import type { DesiredBranches } from "./schema.ts";
@@ -21,7 +22,7 @@ export const DEFAULT_REF = "branches_default: defaultBranchRef { name }";
 /** Null in an empty repository; undefined if the answer lacks the field. */
 export function defaultBranchIn(node: JsonObject): string | null | undefined {
   const ref = node["branches_default"] as JsonObject | null | undefined;
-  return ref ? String(ref["name"]) : ref;
+  return ref ? text(ref, "name") : ref;
 }
 
 /** The desired names that are not patterns, sorted. */

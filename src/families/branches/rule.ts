@@ -1,5 +1,6 @@
 // One protection rule of GraphQL: the fields to request, and the decoding of the answer.
 import type { Json, JsonObject } from "../../model.ts";
+import { text } from "../../objects.ts";
 import { ACTOR_KEYS, ACTOR_KINDS, ACTOR_LISTS, type ActorKey, FLAG_KEYS, FLAGS } from "./settings.ts";
 
 /** Limit of users, teams and Apps of a list that the first request returns. GitHub allows 100 in total. */
@@ -19,21 +20,18 @@ export function nodeKey(kind: string, name: string): string {
   return `${kind} ${name}`;
 }
 
+const ACTOR = "__typename ... on App { id slug } ... on Team { id slug } ... on User { id login }";
+
 /** Fields of a rule for the settings in use. */
 export function ruleFields(inUse: ReadonlySet<string>, actors = ACTORS_AT_FIRST): string {
   const flags = FLAG_KEYS.filter((key) => inUse.has(key)).map((key) => FLAGS[key]);
   const lists = ACTOR_KEYS.filter((key) => inUse.has(key)).flatMap((key) => [
     ACTOR_LISTS[key].switch ?? "",
-    actorField(key, actors),
+    `${ACTOR_LISTS[key].read}(first: ${actors}) { totalCount nodes { actor { ${ACTOR} } } }`,
   ]);
   const checks = inUse.has("checks") ? ["requiredStatusChecks { context app { id databaseId slug } }"] : [];
   const deployments = inUse.has("required_deployments") ? ["requiresDeployments requiredDeploymentEnvironments"] : [];
   return ["id pattern", ...flags, ...lists, ...checks, ...deployments].filter((field) => field !== "").join(" ");
-}
-
-function actorField(key: ActorKey, first: number): string {
-  const actor = "__typename ... on App { id slug } ... on Team { id slug } ... on User { id login }";
-  return `${ACTOR_LISTS[key].read}(first: ${first}) { totalCount nodes { actor { ${actor} } } }`;
 }
 
 /** True if a list of the rule is truncated. */
@@ -67,7 +65,7 @@ export function decodeRule(node: JsonObject, inUse: ReadonlySet<string>): Actual
     const environments = (node["requiredDeploymentEnvironments"] ?? []) as readonly string[];
     settings["required_deployments"] = node["requiresDeployments"] === true ? [...environments].sort() : null;
   }
-  return { id: String(node["id"]), pattern: String(node["pattern"]), settings, nodes };
+  return { id: text(node, "id"), pattern: text(node, "pattern"), settings, nodes };
 }
 
 /** Null if the list's switch is off. */

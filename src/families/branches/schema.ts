@@ -1,8 +1,8 @@
 // Schema of `branches:`: a branch or pattern, and its protection with the names of GitHub's REST API.
 import { z } from "zod";
 import type { Json, JsonObject } from "../../model.ts";
+import { isObject, text } from "../../objects.ts";
 import type { NameRef, WrittenWarning } from "../family.ts";
-import { isObject } from "../shared/diff.ts";
 
 const flag = (description: string) => z.exactOptional(z.boolean().meta({ description }));
 /** Null means off, as in GitHub's own examples. */
@@ -64,11 +64,6 @@ const checkSchema = () =>
   });
 
 export type DesiredCheck = z.output<ReturnType<typeof checkSchema>>;
-interface DesiredChecks {
-  readonly strict?: boolean;
-  readonly checks?: readonly DesiredCheck[];
-}
-
 /** `contexts` are checks without an App. A name in both `contexts` and `checks` is one check. */
 const checksSchema = () =>
   z
@@ -77,11 +72,13 @@ const checksSchema = () =>
       contexts: names("Names of checks; `checks` says more"),
       checks: z.exactOptional(z.array(checkSchema()).meta({ description: "Checks that must pass, each with its App" })),
     })
-    .transform(({ contexts, checks, ...rest }): DesiredChecks => {
-      if (!contexts && !checks) return rest;
-      const named = (contexts ?? []).filter((context) => !checks?.some((check) => check.context === context));
-      return { ...rest, checks: [...(checks ?? []), ...named.map((context) => ({ context }))] };
-    });
+    .transform(
+      ({ contexts, checks, ...rest }): { readonly strict?: boolean; readonly checks?: readonly DesiredCheck[] } => {
+        if (!contexts && !checks) return rest;
+        const named = (contexts ?? []).filter((context) => !checks?.some((check) => check.context === context));
+        return { ...rest, checks: [...(checks ?? []), ...named.map((context) => ({ context }))] };
+      },
+    );
 
 const protectionSchema = () =>
   z.strictObject({
@@ -147,7 +144,7 @@ export function branchesFromDialect(branches: DesiredBranches): DesiredBranches 
 
 /** Branch names are case-sensitive. */
 export function branchKey(entry: Json): string {
-  return String((entry as JsonObject)["name"]);
+  return text(entry, "name");
 }
 
 /** Every user, team and App, including Apps that the config names by id. */

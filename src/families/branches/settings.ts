@@ -1,5 +1,7 @@
 // The settings of a protection rule as a flat map, with their place in the config and their fields in GraphQL.
-import type { Json, JsonObject } from "../../model.ts";
+
+import type { JsonObject } from "../../model.ts";
+import { given } from "../../objects.ts";
 import type { DesiredBranches, Protection } from "./schema.ts";
 
 /**
@@ -64,7 +66,7 @@ export const ACTOR_KINDS = ["users", "teams", "apps"] as const;
 /** A layer's protection as a flat map. Settings that are left out do not change. */
 export function flatten(protection: Protection): JsonObject {
   const { required_pull_request_reviews: reviews, required_status_checks: checks, ...rest } = protection;
-  return withoutUndefined({
+  return given({
     ...rest,
     ...(reviews !== undefined && { required_pull_request_reviews: reviews !== null, ...reviews }),
     ...(checks !== undefined && { required_status_checks: checks !== null, ...checks }),
@@ -93,10 +95,6 @@ export function settingPaths(desired: DesiredBranches): readonly (readonly strin
     const isOuter = ([key]: readonly string[]) => places.some(([other, inner]) => other === key && inner !== undefined);
     return places.filter((place) => place.length > 1 || !isOuter(place)).map((place) => [name, "protection", ...place]);
   });
-}
-
-function withoutUndefined(values: Readonly<Record<string, unknown>>): JsonObject {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Record<string, Json>;
 }
 
 /** The used settings, and the settings that they depend on. */

@@ -1,8 +1,9 @@
 // The mutations that create, change and remove protection rules. Rules change in place, so a branch is never
 // unprotected.
 import type { Drift, FamilyRequest, Json, JsonObject } from "../../model.ts";
+import { isObject } from "../../objects.ts";
 import type { RepositoryContext } from "../family.ts";
-import { afterOf, isObject } from "../shared/diff.ts";
+import { afterOf } from "../shared/diff.ts";
 import { decodeRule, MAX_ACTORS, nodeKey, ruleFields } from "./rule.ts";
 import { ACTOR_KEYS, ACTOR_KINDS, ACTOR_LISTS, type ActorKey, type Actors, FLAGS, type FlagKey } from "./settings.ts";
 
@@ -44,7 +45,9 @@ export function writeBranches(changes: readonly Drift[], context: RepositoryCont
         request: mutation(createWith(fields), { repositoryId: context.repo.nodeId, pattern: change.target, ...values }),
       };
     }
-    const effect = carriesList(after) ? "replace" : "update";
+    // A mutation with a list replaces the whole list.
+    const hasList = Object.values(after).some((value) => typeof value === "object" && value !== null);
+    const effect = hasList ? "replace" : "update";
     return {
       ...common,
       effect,
@@ -55,11 +58,6 @@ export function writeBranches(changes: readonly Drift[], context: RepositoryCont
 
 function mutation(query: string, input: JsonObject): FamilyRequest["request"] {
   return { kind: "graphql", query, variables: { input } };
-}
-
-/** True if the mutation replaces a whole list. */
-function carriesList(after: JsonObject): boolean {
-  return Object.values(after).some((value) => typeof value === "object" && value !== null);
 }
 
 function inputFor(after: JsonObject, nodes: Nodes): JsonObject {

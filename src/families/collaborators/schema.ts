@@ -1,6 +1,7 @@
 // Schema of `collaborators:`: a login and its role.
 import { z } from "zod";
-import type { Json, JsonObject } from "../../model.ts";
+import type { Json } from "../../model.ts";
+import { text } from "../../objects.ts";
 import type { NameRef } from "../family.ts";
 import { isBuiltIn, roleSchema } from "../shared/roles.ts";
 
@@ -21,7 +22,7 @@ export type DesiredCollaborators = z.output<typeof collaboratorsSchema>;
 
 /** GitHub ignores case in logins. */
 export function loginKey(entry: Json): string {
-  return String((entry as JsonObject)["username"]).toLowerCase();
+  return text(entry, "username").toLowerCase();
 }
 
 /** All users, with a lookup of the organization's owners, and all custom roles. */

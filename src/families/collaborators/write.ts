@@ -1,7 +1,8 @@
 // The requests that invite people, change their roles and remove them.
 import type { Drift, Json, JsonObject } from "../../model.ts";
+import { isObject, text } from "../../objects.ts";
 import type { WriteAnswer } from "../family.ts";
-import { afterOf, isObject } from "../shared/diff.ts";
+import { afterOf } from "../shared/diff.ts";
 import { type KeyedCall, keyedRequests } from "../shared/requests.ts";
 import { isBuiltIn, normaliseRole } from "../shared/roles.ts";
 
@@ -31,7 +32,7 @@ function grant({ target, after }: { readonly target: string; readonly after: Jso
 
 /** Invitations use the words read and write. */
 function invitedTo(after: Json): string {
-  const permission = String((after as JsonObject)["permission"]);
+  const permission = text(after, "permission");
   return { pull: "read", push: "write" }[permission] ?? permission;
 }
 

@@ -21,17 +21,15 @@ export function compareKeys(
   const materials = new Set(desired.map(({ key }) => key));
   const pairs = desired.map((wanted): KeyMatch => {
     const there = actual.find(({ key }) => key === wanted.key);
-    if (there && isSame(wanted, there)) return { wanted, kind: "same", olds: [] };
-    if (there) return { wanted, kind: "renamed", olds: [there] };
+    if (there) {
+      const isSame = wanted.title === there.title && (wanted.read_only ?? there.read_only) === there.read_only;
+      return isSame ? { wanted, kind: "same", olds: [] } : { wanted, kind: "renamed", olds: [there] };
+    }
     const olds = actual.filter(({ title, key }) => title === wanted.title && !materials.has(key));
     return { wanted, kind: olds.length > 0 ? "rotated" : "new", olds };
   });
   const replaced = new Set(pairs.flatMap(({ olds }) => olds));
   return { pairs, others: actual.filter((one) => !materials.has(one.key) && !replaced.has(one)) };
-}
-
-function isSame({ title, read_only }: DesiredKey, there: ActualKey): boolean {
-  return title === there.title && (read_only === undefined || read_only === there.read_only);
 }
 
 /** The data that requests need to delete old keys. */

@@ -1,6 +1,7 @@
 // Schema of `deploy_keys:`: a title, a public key, and read or write access.
 import { z } from "zod";
-import type { Json, JsonObject } from "../../model.ts";
+import type { Json } from "../../model.ts";
+import { text } from "../../objects.ts";
 import type { DesiredProblem } from "../family.ts";
 import { isPrivate, materialOf } from "./key.ts";
 
@@ -36,7 +37,7 @@ export interface DesiredKey {
 }
 
 export function titleOf(entry: Json): string {
-  return String((entry as JsonObject)["title"]);
+  return text(entry, "title");
 }
 
 /** GitHub accepts each key only once. */

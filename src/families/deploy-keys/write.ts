@@ -1,8 +1,8 @@
 // The requests for deploy keys, which GitHub cannot change. The new key is created before the old one is deleted. For
 // the same key text the order is reversed, because GitHub accepts each key only once.
 import type { Drift, FamilyRequest, Json, JsonObject } from "../../model.ts";
+import { isObject, text } from "../../objects.ts";
 import type { RepositoryContext, WriteAnswer } from "../family.ts";
-import { isObject } from "../shared/diff.ts";
 import { onRepository } from "../shared/requests.ts";
 import { FORBIDDEN, type KeyRef } from "./diff.ts";
 import { materialOf } from "./key.ts";
@@ -38,7 +38,7 @@ function deletion(target: string, id: number, context: RepositoryContext): Famil
 export function isKeyThere(answer: Json, undone: Json | undefined): boolean | undefined {
   const wanted = materialOf(String(undone));
   if (!Array.isArray(answer) || wanted === undefined) return undefined;
-  return answer.some((one: Json) => materialOf(String((one as JsonObject)["key"])) === wanted);
+  return answer.some((one: Json) => materialOf(text(one, "key")) === wanted);
 }
 
 /** The new key in GitHub's answer, which leaves out the comment of the key. */

@@ -125,7 +125,8 @@ function diffSettings(place: EnvironmentPlace): Comparison {
       { wait_timer },
     );
   const reviewers = wanted.reviewers ? reviewersFor(wanted.reviewers, context.directory) : is.reviewers;
-  if (!sameReviewers(reviewers, is.reviewers)) {
+  const idsOf = (all: readonly Reviewer[]) => all.map(({ type, id }) => `${type} ${id}`);
+  if (!sameJson(idsOf(reviewers), idsOf(is.reviewers))) {
     const [before, after] = [shownReviewers(is.reviewers), shownReviewers(reviewers)];
     change({ part: "reviewers", before, after, lessens: reviewers.length === 0 }, { reviewers });
   }
@@ -136,11 +137,6 @@ function diffSettings(place: EnvironmentPlace): Comparison {
     changes: [...changes, ...review.changes, ...bypass.changes, ...branches],
     findings: [...review.findings, ...bypass.findings],
   };
-}
-
-function sameReviewers(a: readonly Reviewer[], b: readonly Reviewer[]): boolean {
-  const ids = (all: readonly Reviewer[]) => all.map(({ type, id }) => `${type} ${id}`);
-  return sameJson(ids(a), ids(b));
 }
 
 const NOTHING: Comparison = { changes: [], findings: [] };

@@ -1,9 +1,10 @@
 // Reads environments in bulk over GraphQL. Data that GraphQL lacks comes from REST, only if the config uses it: branch
 // policies, patterns, rules of Apps, variables and names of secrets.
 import type { Json, JsonObject } from "../../model.ts";
+import { isObject } from "../../objects.ts";
 import type { Probe, ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
 import { allRows, type Connection, countsNothing, selectRows, selectTotal } from "../shared/connection.ts";
-import { type ActualEntry, isObject, sameJson } from "../shared/diff.ts";
+import { type ActualEntry, sameJson } from "../shared/diff.ts";
 import { andThen, listOf } from "../shared/read-steps.ts";
 import { onRepository } from "../shared/requests.ts";
 import { secretNamesIn, VARIABLES_PER_PAGE, variablesIn } from "../shared/variables.ts";

@@ -1,6 +1,7 @@
 // Schema of `environments:`: GitHub's requests with names in place of ids, and the spellings of other programs.
 import { z } from "zod";
-import type { Json, JsonObject } from "../../model.ts";
+import type { Json } from "../../model.ts";
+import { text } from "../../objects.ts";
 import { isPathPart } from "../../text/path-part.ts";
 import type { DesiredProblem, NameRef } from "../family.ts";
 import { nameSchema, variablesSchema } from "../shared/variables.ts";
@@ -156,7 +157,7 @@ export type DesiredEnvironments = z.output<typeof environmentsSchema>;
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/deployments-and-environments */
 export function environmentKey(entry: Json): string {
-  return String((entry as JsonObject)["name"]).toLowerCase();
+  return text(entry, "name").toLowerCase();
 }
 
 /**

@@ -1,6 +1,8 @@
 // The settings of an environment that GitHub replaces as a whole, and their defaults.
 // https://docs.github.com/en/rest/deployments/environments#create-or-update-an-environment
+
 import type { Json, JsonObject } from "../../model.ts";
+import { given } from "../../objects.ts";
 import type { ActualEnvironment } from "./read.ts";
 import type { Reviewer } from "./reviewers.ts";
 
@@ -38,7 +40,7 @@ export function settingsOf({ wait_timer, prevent_self_review, reviewers, ...rest
     wait_timer,
     prevent_self_review,
     reviewers,
-    ...(can_admins_bypass !== undefined && { can_admins_bypass }),
+    ...given({ can_admins_bypass }),
     branches,
   };
 }

@@ -1,7 +1,9 @@
 // Compares GitHub's answers with the request: settings, a pattern, a rule of an App.
 // https://docs.github.com/en/rest/deployments/environments#create-or-update-an-environment
+
 import type { Drift, Json, JsonObject } from "../../model.ts";
-import { afterOf, isObject, sameJson } from "../shared/diff.ts";
+import { isObject } from "../../objects.ts";
+import { afterOf, sameJson } from "../shared/diff.ts";
 import type { EnvironmentRef } from "./diff.ts";
 
 /** The change's own `after` if the answer agrees with it; otherwise the values that differ. */

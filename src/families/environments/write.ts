@@ -1,7 +1,8 @@
 // The requests that repair environments: first the settings as a whole, then the other parts.
 import type { Drift, FamilyRequest, Json, JsonObject } from "../../model.ts";
+import { isObject } from "../../objects.ts";
 import type { RepositoryContext, WriteAnswer } from "../family.ts";
-import { afterOf, isObject } from "../shared/diff.ts";
+import { afterOf } from "../shared/diff.ts";
 import { onRepository } from "../shared/requests.ts";
 import type { EnvironmentRef } from "./diff.ts";
 import type { Pattern } from "./schema.ts";

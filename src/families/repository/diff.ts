@@ -1,5 +1,6 @@
 // Compares a repository's own settings, and finds the changes that GitHub would refuse.
 import type { Drift, Finding, JsonObject } from "../../model.ts";
+import { text } from "../../objects.ts";
 import type { CompareContext, Comparison } from "../family.ts";
 import { diffSettings } from "../shared/diff.ts";
 import { PLAIN_KEYS } from "./fields.ts";
@@ -113,7 +114,7 @@ function diffForking(wanted: JsonObject, { settings }: ActualRepository): PartDr
 
 function diffDefaultBranch(wanted: JsonObject, { settings, missingBranches }: ActualRepository): PartDrift {
   const changes = diffSettings(pick(wanted, ["default_branch"]), settings);
-  const branch = String(wanted["default_branch"]);
+  const branch = text(wanted, "default_branch");
   if (changes.length === 0) return NOTHING;
   if (settings["default_branch"] === null) {
     return {

@@ -1,7 +1,8 @@
 // The requests that repair a repository's own settings, each in the phase in which GitHub accepts it.
 import type { Drift, Effect, FamilyRequest, Json, JsonObject, Phase } from "../../model.ts";
+import { isObject } from "../../objects.ts";
 import type { RepositoryContext, WriteAnswer } from "../family.ts";
-import { afterOf, isObject } from "../shared/diff.ts";
+import { afterOf } from "../shared/diff.ts";
 import { onRepository } from "../shared/requests.ts";
 import { MERGE_METHODS } from "./merge-messages.ts";
 
@@ -77,14 +78,13 @@ export function storedSetting(answer: Json, { target, ...change }: Drift): Json 
     return isObject(repository) ? repository["hasDiscussionsEnabled"] : undefined;
   }
   const after = change.action === "delete" ? null : change.after;
-  if (!isObject(after)) return shownText(target, answer[target]);
+  if (!isObject(after)) {
+    // GitHub answers null where there is no text.
+    const isText = target === "description" || target === "homepage";
+    return isText ? (answer[target] ?? "") : answer[target];
+  }
   const shown = Object.keys(after).flatMap((key) => (answer[key] === undefined ? [] : [[key, answer[key]] as const]));
   return Object.fromEntries(shown);
-}
-
-/** GitHub answers null for an empty text. */
-function shownText(target: string, value: Json | undefined): Json | undefined {
-  return value === null && (target === "description" || target === "homepage") ? "" : value;
 }
 
 const OWNER = /\b(organi[sz]ation|enterprise)\b/i;

@@ -1,7 +1,8 @@
 // Compares a ruleset with the config key by key, ignoring defaults that GitHub adds and the order of lists. Also
 // completes the desired ruleset with the existing values that the config does not set.
 import type { Json, JsonObject } from "../../model.ts";
-import { isObject, sameJson } from "../shared/diff.ts";
+import { isObject } from "../../objects.ts";
+import { sameJson } from "../shared/diff.ts";
 import type { Rule, Ruleset } from "./resolve.ts";
 import { WITHOUT_ID } from "./schema.ts";
 
@@ -13,15 +14,14 @@ export type Key = (typeof KEYS)[number];
 export function differences(wanted: Ruleset, actual: Ruleset): readonly Key[] {
   return KEYS.filter((key) => {
     if (wanted[key] === undefined) return false;
-    if (key === "bypass_actors") return !sameActors(wanted.bypass_actors ?? [], actual.bypass_actors ?? []);
+    if (key === "bypass_actors") return !sameJson(actorKeys(wanted), actorKeys(actual));
     if (key === "rules") return !sameRules(wanted.rules ?? [], actual.rules ?? []);
     return !agrees(wanted[key], actual[key] ?? null);
   });
 }
 
-function sameActors(wanted: readonly JsonObject[], actual: readonly JsonObject[]): boolean {
-  const keys = (actors: readonly JsonObject[]) => [...new Set(actors.map(actorKey))].sort();
-  return sameJson(keys(wanted), keys(actual));
+function actorKeys({ bypass_actors: actors = [] }: Ruleset): readonly string[] {
+  return [...new Set(actors.map(actorKey))].sort();
 }
 
 /** The identity of an actor: kind, id and mode. Some kinds have no id. */

@@ -1,7 +1,7 @@
 // Proposes the ruleset that protects like a classic rule, and lists settings without an equivalent in rulesets.
 // https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/about-rulesets#about-rulesets-protected-branches-and-pr
 import type { Json, JsonObject } from "../../model.ts";
-import { isObject } from "../shared/diff.ts";
+import { isObject } from "../../objects.ts";
 
 export interface Proposal {
   /** An entry of `rulesets:`. */

@@ -1,8 +1,10 @@
 // Finds rulesets of the organization or enterprise that contradict the config of a repository. Rulesets add up and the
 // strictest rule applies, so the repository cannot repair a contradiction.
 // https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/about-rulesets#about-rule-layering
+
 import type { Json, JsonObject } from "../../model.ts";
-import { isObject, sameJson } from "../shared/diff.ts";
+import { isObject } from "../../objects.ts";
+import { sameJson } from "../shared/diff.ts";
 import type { InheritedRuleset } from "./read.ts";
 import type { Rule, Ruleset } from "./resolve.ts";
 

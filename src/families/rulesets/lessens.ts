@@ -1,6 +1,7 @@
 // Decides if a change of a ruleset reduces protection, so that a person should review it.
 import type { Json } from "../../model.ts";
-import { isObject, sameJson } from "../shared/diff.ts";
+import { isObject } from "../../objects.ts";
+import { sameJson } from "../shared/diff.ts";
 import { actorKey } from "./compare.ts";
 import type { Ruleset } from "./resolve.ts";
 

@@ -1,6 +1,7 @@
 // Reads rulesets in bulk over GraphQL, with the used parameters only. If GraphQL lacks data, or shows a difference from
 // the config, REST reads the whole ruleset with one request.
 import type { Directory, Json, JsonObject } from "../../model.ts";
+import { given, text } from "../../objects.ts";
 import type { Probe, ReadStep, RepositoryContext, Use } from "../family.ts";
 import { allRows, type Connection, countsNothing, selectRows, selectTotal } from "../shared/connection.ts";
 import { andThen } from "../shared/read-steps.ts";
@@ -100,8 +101,8 @@ export function decodeRulesets(
 function inheritedIn(row: JsonObject, directory: Directory): InheritedRuleset {
   const isEnterprise = (row["source"] as JsonObject | null)?.["__typename"] === "Enterprise";
   const rules = shownRules(row, directory);
-  const value = { ...shownRuleset(row, { name: String(row["name"]) }, directory), ...(rules && { rules }) } as Ruleset;
-  return { value: { ...value, name: String(row["name"]) }, from: isEnterprise ? "the enterprise" : "the organization" };
+  const value = { ...shownRuleset(row, { name: text(row, "name") }, directory), ...given({ rules }) } as Ruleset;
+  return { value: { ...value, name: text(row, "name") }, from: isEnterprise ? "the enterprise" : "the organization" };
 }
 
 /** Reads details over REST for named rulesets that GraphQL cannot show or that differ from the config. */
@@ -112,8 +113,8 @@ function withDetails(
 ): ReadStep<readonly ActualRuleset[]> {
   const shown = rows.map((row): ActualRuleset & { readonly isDoubtful: boolean } => {
     const id = Number(row["databaseId"]);
-    const base = shownRuleset(row, { name: String(row["name"]) }, context.directory);
-    const value = base ?? { name: String(row["name"]) };
+    const base = shownRuleset(row, { name: text(row, "name") }, context.directory);
+    const value = base ?? { name: text(row, "name") };
     const wish = desired.flat().find(({ name }) => name === row["name"]);
     if (!wish) return { id, value, isDoubtful: false };
     const { wanted } = resolveRuleset(wish, context.directory, value.target);

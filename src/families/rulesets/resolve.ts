@@ -1,6 +1,6 @@
 // Converts a ruleset of the config to GitHub's form: ids in place of names, full refs.
 import type { Directory, Json, JsonObject } from "../../model.ts";
-import { isObject } from "../shared/diff.ts";
+import { given, isObject } from "../../objects.ts";
 import { appNamed, teamNamed, userNamed } from "../shared/directory.ts";
 import { ANY_APP, type DesiredRuleset, ROLE_IDS } from "./schema.ts";
 
@@ -32,7 +32,7 @@ export function resolveRuleset(desired: DesiredRuleset, directory: Directory, ta
   const wanted: Ruleset = {
     name,
     ...(desired.target && { target: desired.target }),
-    ...(enforcement && { enforcement }),
+    ...given({ enforcement }),
     ...(bypass_actors && { bypass_actors: bypass_actors.map((actor) => actorOf(actor, names)) }),
     ...(conditions && { conditions: conditionsOf(conditions as JsonObject, desired.target ?? target) }),
     // An empty list of rules has the same effect as no list.

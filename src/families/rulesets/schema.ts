@@ -2,10 +2,11 @@
 // passed to GitHub.
 import { z } from "zod";
 import type { Json, JsonObject } from "../../model.ts";
+import { text } from "../../objects.ts";
 import type { Dialect, NameRef } from "../family.ts";
 import { parametersSchema, WRONG_TYPES } from "./parameters.ts";
 
-const text = () => z.string().trim().min(1);
+const textSchema = () => z.string().trim().min(1);
 
 /** GitHub ignores the ids of these types, and returns null, 0 or 1. https://docs.github.com/en/rest/repos/rules */
 export const WITHOUT_ID: readonly string[] = ["OrganizationAdmin", "EnterpriseOwner", "DeployKey"];
@@ -18,11 +19,11 @@ export const ROLE_IDS: Readonly<Record<string, number>> = { maintain: 2, write: 
 const actorSchema = () =>
   z
     .strictObject({
-      team: z.exactOptional(text().meta({ description: "Name or slug of a team" })),
-      user: z.exactOptional(text().meta({ description: "Login" })),
-      app: z.exactOptional(text().meta({ description: "Slug of a GitHub App" })),
+      team: z.exactOptional(textSchema().meta({ description: "Name or slug of a team" })),
+      user: z.exactOptional(textSchema().meta({ description: "Login" })),
+      app: z.exactOptional(textSchema().meta({ description: "Slug of a GitHub App" })),
       role: z.exactOptional(
-        text()
+        textSchema()
           .refine((role) => !["read", "pull", "triage"].includes(role), {
             error: "only roles that can write may bypass: write, maintain, admin or a custom role",
           })
@@ -51,7 +52,7 @@ const actorSchema = () =>
       return { ...actor, ...(typeof actor_id === "number" && !isIgnored && { actor_id }), bypass_mode };
     });
 
-const refs = (description: string) => z.array(text()).meta({ description });
+const refs = (description: string) => z.array(textSchema()).meta({ description });
 const conditionsSchema = () =>
   z
     .looseObject({
@@ -70,7 +71,7 @@ const conditionsSchema = () =>
 const ruleSchema = () =>
   z
     .strictObject({
-      type: text().meta({ description: "GitHub's name of the rule, such as pull_request", examples: RULE_TYPES }),
+      type: textSchema().meta({ description: "GitHub's name of the rule, such as pull_request", examples: RULE_TYPES }),
       parameters: z.exactOptional(parametersSchema().meta({ description: "What is left out stays as it is" })),
     })
     .superRefine(({ type }, { addIssue }) => {
@@ -91,7 +92,7 @@ const RULE_TYPES = [
 
 const rulesetSchema = () =>
   z.strictObject({
-    name: text().meta({ description: "Name of the ruleset" }),
+    name: textSchema().meta({ description: "Name of the ruleset" }),
     target: z.exactOptional(
       z.enum(["branch", "tag", "push"]).meta({ description: "GitHub makes it for branches where this is left out" }),
     ),
@@ -126,11 +127,11 @@ export type DesiredRulesets = z.output<typeof rulesetsSchema>;
 export type DesiredRuleset = DesiredRulesets[number];
 
 export function rulesetKey(entry: Json): string {
-  return String((entry as JsonObject)["name"]);
+  return text(entry, "name");
 }
 
 export function ruleKey(rule: Json): string {
-  return String((rule as JsonObject)["type"]);
+  return text(rule, "type");
 }
 
 const KIND_OF = { team: "team", user: "user", app: "app", repository: "repository" } as const;

@@ -1,6 +1,6 @@
 // Converts a ruleset of GraphQL to REST's form; undefined if GraphQL does not return enough data.
 import type { Directory, Json, JsonObject } from "../../model.ts";
-import { isObject } from "../shared/diff.ts";
+import { given, isObject, text } from "../../objects.ts";
 import { SHOWN_RULES } from "./parameters.ts";
 import type { Rule, Ruleset } from "./resolve.ts";
 
@@ -17,7 +17,7 @@ export function shownRuleset(row: JsonObject, wanted: Ruleset, directory: Direct
     ...(typeof enforcement === "string" && { enforcement: enforcement.toLowerCase() }),
     ...(refName !== undefined && { conditions: isObject(refName) ? { ref_name: refName } : null }),
     ...(actors && { bypass_actors: actors }),
-    ...(rules && { rules }),
+    ...given({ rules }),
   };
 }
 
@@ -52,14 +52,14 @@ const ACTOR_TYPES = new Map([
 
 /** Undefined for an actor that the token cannot see, and for kinds that GraphQL does not distinguish. */
 function shownActor(node: JsonObject): JsonObject | undefined {
-  const bypass_mode = String(node["bypassMode"]).toLowerCase();
+  const bypass_mode = text(node, "bypassMode").toLowerCase();
   if (node["organizationAdmin"] === true) return { actor_type: "OrganizationAdmin", bypass_mode };
   if (node["enterpriseOwner"] === true) return { actor_type: "EnterpriseOwner", bypass_mode };
   if (node["deployKey"] === true) return { actor_type: "DeployKey", bypass_mode };
   const role = node["repositoryRoleDatabaseId"];
   if (typeof role === "number") return { actor_type: "RepositoryRole", actor_id: role, bypass_mode };
   const actor = node["actor"];
-  const actor_type = isObject(actor) ? ACTOR_TYPES.get(String(actor["__typename"])) : undefined;
+  const actor_type = isObject(actor) ? ACTOR_TYPES.get(text(actor, "__typename")) : undefined;
   const actor_id = isObject(actor) ? actor["databaseId"] : undefined;
   return actor_type !== undefined && typeof actor_id === "number" ? { actor_type, actor_id, bypass_mode } : undefined;
 }

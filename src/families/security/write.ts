@@ -1,7 +1,7 @@
 // The requests that set security switches, and the meaning of GitHub's answers.
 import type { Drift, FamilyRequest, Json, JsonObject, Route } from "../../model.ts";
+import { isObject } from "../../objects.ts";
 import type { RepositoryContext, WriteAnswer } from "../family.ts";
-import { isObject } from "../shared/diff.ts";
 import { onRepository } from "../shared/requests.ts";
 import { isAnalysisKey, type OwnKey } from "./switches.ts";
 

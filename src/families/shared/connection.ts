@@ -1,6 +1,7 @@
 // Reads a list of a repository page by page over GraphQL. The first page comes with the bulk query; the other pages are
 // requested here.
 import type { Json, JsonObject } from "../../model.ts";
+import { given } from "../../objects.ts";
 import type { Read, ReadStep, RepositoryContext } from "../family.ts";
 import { andThen } from "./read-steps.ts";
 
@@ -91,7 +92,7 @@ function collect(
   const page = node[`${name}_page`] as unknown as ConnectionPage | null | undefined;
   const came = page?.nodes ?? page?.edges;
   if (!page || !came)
-    return { kind: "unknown", reason: `GitHub did not say which ${things} there are`, ...(failure && { failure }) };
+    return { kind: "unknown", reason: `GitHub did not say which ${things} there are`, ...given({ failure }) };
   const rows = [...before, ...came];
   if (page.pageInfo.hasNextPage) return nextPage(page, rows, around);
   if (rows.length < page.totalCount)

@@ -1,6 +1,7 @@
 // Comparisons that families share: single settings, collections by key, sets. Values that the desired state does not
 // name are not changed.
 import type { Drift, Json, JsonObject } from "../../model.ts";
+import { given, isObject } from "../../objects.ts";
 import type { CompareContext, Comparison, KeyOf } from "../family.ts";
 
 /** True if both are equal. The order of keys does not matter; the order of lists does. */
@@ -17,10 +18,6 @@ export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
 export function sameSet(a: readonly string[], b: readonly string[]): boolean {
   const right = new Set(b);
   return new Set(a).size === right.size && a.every((item) => right.has(item));
-}
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** One drift for each key of `desired` whose actual value differs, in the order of the keys. */
@@ -85,7 +82,7 @@ export function compareEntries(
   { prune }: Pick<CompareContext, "prune">,
 ): Comparison {
   const isPruned = prune.has(name) && desired.size > 0;
-  const changes = diffCollection({ desired, actual, prune: isPruned, ...(defaults && { defaults }) });
+  const changes = diffCollection({ desired, actual, prune: isPruned, ...given({ defaults }) });
   const entries = isPruned && { entries: { read: actual.size, deleted: countDeletes(changes) } };
   return { changes, findings: [], ...entries };
 }

@@ -1,9 +1,11 @@
 // Variables of a repository or an environment: their form in the config, and GitHub's lists of them.
 // https://docs.github.com/en/rest/actions/variables
+
 import { z } from "zod";
-import type { Json, JsonObject } from "../../model.ts";
+import type { Json } from "../../model.ts";
+import { isObject, text } from "../../objects.ts";
 import type { ReadStep } from "../family.ts";
-import { type ActualEntry, isObject } from "./diff.ts";
+import type { ActualEntry } from "./diff.ts";
 
 /**
  * GitHub stores names of variables and secrets in upper case.
@@ -40,7 +42,7 @@ export const VARIABLES_PER_PAGE = 30;
 
 /** The identity of a variable, or of any other entry whose name GitHub stores in upper case. */
 export function upperName(entry: Json): string {
-  return (typeof entry === "string" ? entry : String((entry as JsonObject)["name"])).toUpperCase();
+  return (typeof entry === "string" ? entry : text(entry, "name")).toUpperCase();
 }
 
 /** The variables in GitHub's answer, by name. */

@@ -1,6 +1,7 @@
 // Reads team access: in bulk from each named team's list of repositories, and from the repository's own list of teams
 // if the first list is not enough.
 import type { Directory, DirectoryTeam, Json, JsonObject } from "../../model.ts";
+import { given, text } from "../../objects.ts";
 import type { ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
 import { teamNamed } from "../shared/directory.ts";
 import { onRepository } from "../shared/requests.ts";
@@ -32,7 +33,7 @@ export function listTeams(org: string, directory: Directory, use: Use<DesiredTea
     requests: slugs.map((team_slug) => ({
       request: { kind: "rest", route: "GET /orgs/{org}/teams/{team_slug}/repos", parameters: { org, team_slug } },
       pages: "all",
-      keep: (repository) => [String(repository["id"]), roleIn(repository) ?? null],
+      keep: (repository) => [text(repository, "id"), roleIn(repository) ?? null],
     })),
     next: (answers) => {
       const rows = answers.map((answer) => (answer ?? []) as readonly (readonly [string, string | null])[]);
@@ -117,12 +118,12 @@ function withOwnList(known: Readonly<Record<string, Grant>>, context: Repository
     kind: "more",
     requests: [{ request: onRepository("GET /repos/{owner}/{repo}/teams", context), pages: "all" }],
     next: ([answer]) => {
-      const list = new Map(((answer ?? []) as readonly JsonObject[]).map((team) => [String(team["slug"]), team]));
+      const list = new Map(((answer ?? []) as readonly JsonObject[]).map((team) => [text(team, "slug"), team]));
       const listed = [...list].flatMap(([slug, team]) => {
         const role = newestRole(roleIn(team), known[slug]?.role);
         if (role === undefined) return [];
         const inherited = inheritedBy(team, role, list) ?? known[slug]?.inherited;
-        return [[slug, { role, ...(inherited && { inherited }) }] as const];
+        return [[slug, { role, ...given({ inherited }) }] as const];
       });
       return { kind: "known", value: { grants: Object.fromEntries(listed), complete: true } };
     },
@@ -140,7 +141,7 @@ function inheritedBy(team: JsonObject, role: string, list: ReadonlyMap<string, J
   if (source === "organization" || source === "enterprise")
     return { role, from: `a role in the ${source === "organization" ? "organization" : source}` };
   const parent = team["parent"] as JsonObject | null | undefined;
-  const slug = parent ? String(parent["slug"]) : undefined;
+  const slug = parent ? text(parent, "slug") : undefined;
   const above = slug === undefined ? undefined : list.get(slug);
   const parentRole = above && roleIn(above);
   return parentRole === undefined ? undefined : { role: parentRole, from: `team ${slug}` };

@@ -1,6 +1,7 @@
 // Schema of `teams:`: a team and its role.
 import { z } from "zod";
-import type { Json, JsonObject } from "../../model.ts";
+import type { Json } from "../../model.ts";
+import { text } from "../../objects.ts";
 import type { NameRef } from "../family.ts";
 import { isBuiltIn, roleSchema } from "../shared/roles.ts";
 import { slugOf } from "../shared/slug.ts";
@@ -27,7 +28,7 @@ export type DesiredTeams = z.output<typeof teamsSchema>;
 
 /** The key of an entry is a slug, so that name and slug of a team mean the same entry. */
 export function teamKey(entry: Json): string {
-  return slugOf(String((entry as JsonObject)["name"]));
+  return slugOf(text(entry, "name"));
 }
 
 /** Every team, and every custom role. */

@@ -1,5 +1,6 @@
 // Compares webhooks by URL. Reports show URLs without credentials, and the variable's name in place of a secret.
 import type { Drift, Finding, Json, JsonObject } from "../../model.ts";
+import { given } from "../../objects.ts";
 import type { CompareContext, Comparison } from "../family.ts";
 import { sameSet } from "../shared/diff.ts";
 import type { ActualWebhook, ActualWebhooks } from "./read.ts";
@@ -91,7 +92,7 @@ function problem(target: string, message: string): Comparison {
 
 function creation({ config, events, active }: DesiredWebhook, target: string): Drift {
   const { url, secret, ...rest } = config;
-  const hook: JsonObject = { ...(events && { events }), ...(active !== undefined && { active }) };
+  const hook: JsonObject = { ...given({ events, active }) };
   const ref: WebhookRef = { url, config: { ...rest, ...(secret && { secret: { ...secret } }) }, hook };
   const after: JsonObject = { url: target, ...ref.config, ...hook };
   return { action: "create", target, after, path: [target], ref: ref as Json };

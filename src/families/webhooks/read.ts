@@ -1,6 +1,6 @@
 // Reads webhooks over REST. GitHub shows asterisks in place of a secret, and leaves the key out if there is no secret.
 import type { JsonObject } from "../../model.ts";
-import { isObject } from "../shared/diff.ts";
+import { isObject } from "../../objects.ts";
 import { readList } from "../shared/read-steps.ts";
 import { onRepository } from "../shared/requests.ts";
 import type { DesiredWebhooks } from "./schema.ts";

@@ -1,6 +1,7 @@
 // Schema of `webhooks:`: GitHub's request, with the name of a variable in place of the secret.
 import { z } from "zod";
 import type { Json, JsonObject } from "../../model.ts";
+import { text } from "../../objects.ts";
 import { redactUrls } from "../../text/redact-urls.ts";
 
 /** Only environment variables with this prefix can be sent as a secret. */
@@ -64,7 +65,7 @@ export type DesiredWebhook = DesiredWebhooks[number];
 /** The URL without credentials: the identity of a webhook in reports and across layers. */
 export function webhookKey(entry: Json): string {
   const { config } = entry as { readonly config: JsonObject };
-  return shownUrl(String(config["url"]));
+  return shownUrl(text(config, "url"));
 }
 
 export function shownUrl(url: string): string {

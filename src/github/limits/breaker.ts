@@ -1,13 +1,14 @@
-// Stops sending to a server that fails repeatedly: waits, tries one request, then continues, waits longer, or gives up.
+// Stops hammering a server that fails again and again: waits, tries with one request, then goes on, waits longer, or
+// gives up.
 
 import { type Decision, type Ended, GO, type Limit, type PendingRequest } from "./decision.ts";
 
-/** Server errors in a row, of any requests, after which sending stops for a while. */
+/** Server errors in a row, of whatever requests, before nothing is sent for a while. */
 const FAILURES_TO_OPEN = 5;
 const FIRST_WAIT_MS = 30_000;
 /** Waits of 30, 60, 120 and 240 s. */
 const MOST_WAITS = 4;
-/** Other requests check at this interval if the one trial request has ended. */
+/** How often the others look whether the one request that tries has come back. */
 const LOOK_MS = 1000;
 
 const WHY = "GitHub answers with server errors";
@@ -16,7 +17,7 @@ export type BreakerState = "closed" | "open" | "half-open" | "given-up";
 
 export class Breaker implements Limit {
   #failures = 0;
-  /** Number of waits since the last success. */
+  /** Waits since it last worked. */
   #waits = 0;
   #until = 0;
   #isTrying = false;
@@ -38,7 +39,7 @@ export class Breaker implements Limit {
     if (this.state(now) === "half-open") this.#isTrying = true;
   }
 
-  /** A query that is too large and a rate-limit refusal do not count as server failures. */
+  /** A query too large for GitHub says nothing about its health, and neither does a rate-limit refusal. */
   end(_request: PendingRequest, { row: { kind, treatment }, now }: Ended): void {
     this.#isTrying = false;
     if (treatment === "pause" || (treatment === "fail" && kind === "too-large")) return;

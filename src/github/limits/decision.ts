@@ -1,27 +1,27 @@
-// The interface of every limit, its decisions about a request, and the request as limits see it.
+// The one shape that every limit has, what it can say to a request that wants to start, and what a request is to it.
 
 import type { RawAnswer } from "../answer.ts";
 import type { Row } from "../answer-table.ts";
 import type { RequestKind } from "../request-kind.ts";
 
-/** A rule that holds requests back. The gate calls its limits in order; the first decision other than "go" applies. */
+/** Something that holds requests back. The gate asks its limits in order; the first that does not say "go" wins. */
 export interface Limit {
-  /** Decides if the request may be sent now. Does not change state that other requests depend on. */
+  /** Whether the request may go out now. Changes nothing that another request depends on. */
   decide(request: PendingRequest, now: number): Decision;
-  /** Called when an attempt is sent. */
+  /** An attempt goes out. */
   begin(request: PendingRequest, now: number): void;
-  /** Called when an attempt has ended. */
+  /** The attempt has ended. */
   end(request: PendingRequest, ended: Ended): void;
-  /** The corrected clock moves by this many milliseconds; running durations keep their length. */
+  /** `now` is corrected by so many milliseconds from now on: durations that are under way keep their length. */
   shift(ms: number): void;
 }
 
-/** The end of an attempt. */
+/** How an attempt ended. */
 export interface Ended {
   readonly answer: RawAnswer;
   readonly row: Row;
   readonly now: number;
-  /** Seconds until the answer arrived. */
+  /** How long the answer took. */
   readonly seconds: number;
 }
 
@@ -29,29 +29,29 @@ export type Decision = { readonly kind: "go" } | Wait | Stop;
 export interface Stop {
   readonly kind: "stop";
   readonly reason: string;
-  /** GitHub fails: unsent requests count as failures instead of work for the next run. */
+  /** GitHub does not work: what is not sent for that is a failure, and not work for the next run. */
   readonly isServer?: true;
 }
 export interface Wait {
   readonly kind: "wait";
   readonly until: number;
-  /** Part of a log line, and of the reason for deferring if the wait is too long. */
+  /** Part of a log line and, where the wait would be too long, of the reason for deferring. */
   readonly why: string;
-  /** The hourly limit is used up, which is the case that `on-limit` configures. */
+  /** The hour is spent, which `on-limit` is about. */
   readonly isQuota?: boolean;
-  /** The reason why the whole process waits. Left out if only this request waits for its turn. */
+  /** Left out where this request alone waits, for its turn. */
   readonly cause?: WaitCause;
 }
 
-/** Reasons for a wait of the whole process: the hourly limit, a rate-limit refusal, or a failing server. */
+/** What a whole process waits for: the reset of the hour, the end of a refusal, or a server that fails. */
 export type WaitCause = "quota" | "refusal" | "server";
 
 export const GO: Decision = { kind: "go" };
 
-/** Ends a request inside Octokit's hooks; `send` turns it into a deferred reply. */
+/** Ends a request inside the hooks of Octokit; `send` turns it into a deferred reply. */
 export class Deferral extends Error {
   readonly reason: string;
-  /** The state that the request relies on was read too long ago. */
+  /** What the request relies on no longer holds. */
   readonly isStale: boolean;
   constructor(reason: string, isStale = false) {
     super(reason);
@@ -61,38 +61,38 @@ export class Deferral extends Error {
   }
 }
 
-/** One request with all its attempts. */
+/** One request through all its attempts. */
 export interface PendingRequest {
   readonly requestKind: RequestKind;
-  /** The repository of the request, or the first other name in its parameters. */
+  /** What it is about: the repository, or whatever else its parameters name. */
   readonly subject: string;
-  /** One of the first few requests of a process. */
+  /** One of the few requests by which a process starts. */
   readonly isStartup: boolean;
-  /** Finishes work that was begun: may use the reserve, and a few minutes after the time limit. */
+  /** Finishes what was begun: may use the reserve, and some minutes after the time limit. */
   readonly isContinuation: boolean;
-  /** Sent even if the run is being stopped. */
+  /** Goes out even where the run is being stopped. */
   readonly isCompensation: boolean;
-  /** The id of the request's repository, if known. */
+  /** The repository that it is about, where that is known. */
   readonly repositoryId?: number | undefined;
-  /** Given the number of earlier attempts, decides if another attempt may be made. */
+  /** Whether an attempt may be made after so many others. */
   readonly isStillValid: ((attempts: number) => boolean) | undefined;
   attempts: number;
   isOnWire: boolean;
-  /** The table row of the last answer. */
+  /** The row of the table that the last answer fell into. */
   row: Row | undefined;
-  /** After a server error it is unknown whether the request had its effect. */
+  /** A server error left open whether the request had its effect. */
   wasUnclear: boolean;
-  /** Attempts in earlier sendings of the same request, which broke off. */
+  /** Attempts of the same request in earlier sendings, which broke. */
   readonly earlierAttempts: number;
-  /** Number of times that a fresh token was tried. */
+  /** How often a fresh token was tried. */
   signIns: number;
 }
 
-/** The steps of an attempt that the gate controls. */
+/** What the gate does with an attempt, beyond waiting. */
 export interface Attempt {
   send(): Promise<RawAnswer>;
-  /** Points the next attempt to the address in the answer; false if that is not allowed. */
+  /** Changes the next attempt to go where the answer points; false where it must not. */
   follow(answer: RawAnswer): boolean;
-  /** Gets a fresh token; false if there is none. */
+  /** Gets a fresh token; false where there is none to be had. */
   signIn(): Promise<boolean>;
 }

@@ -1,4 +1,4 @@
-// The rates of one shard: its share of what GitHub allows per minute, by kind of request, with a margin.
+// How fast one shard may go: its share of what GitHub allows a minute, by kind of request, with a margin.
 import { PACED_KINDS, type PacedKind } from "../request-kind.ts";
 
 /**
@@ -11,38 +11,35 @@ export const LIMITS = {
   graphqlPointsPerMinute: 2000,
   pointsPerRead: 1,
   pointsPerWrite: 5,
-  /** CPU seconds per minute. GitHub says that they are "roughly" the duration of answers. */
+  /** CPU seconds a minute, "roughly" the time that answers take. */
   secondsPerMinute: 90,
   graphqlSecondsPerMinute: 60,
   contentPerMinute: 80,
   contentPerHour: 500,
 } as const;
 
-/**
- * The part of a limit that we use. The rest allows for jitter, differing clocks, and details that GitHub does not
- * document.
- */
+/** What we take of a limit; the rest is for jitter, for clocks that differ, and for what GitHub does not tell. */
 const MARGIN = 0.8;
-/** The part of the seconds within that margin that writes use: shards cannot compensate each other's slow answers. */
+/** Of the seconds within that margin, what writing takes: shards cannot even out each other's slow answers. */
 const WRITING_SHARE = 0.98;
 /**
- * The margin for reads. When many shards start together, some are already at the next step while others are at the
+ * The same for reading: when many shards start together, some have gone on to the next step while others are at the
  * first.
  */
 const READING_MARGIN = 0.7;
-/** Seconds per minute reserved for reads even if writes could use all of them, so that both make progress. */
+/** Seconds a minute that reading gets even while writing could use up everything, so that both go on. */
 const READING_BESIDE_WRITING = 4;
 /** The same in points. */
 const READING_POINTS = 40;
 /**
- * GitHub recommends one write per second.
+ * GitHub's advice is a write a second.
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
  */
 export const DEFAULT_WRITES_PER_MINUTE = 60;
-/** The limit from points only. */
+/** By points alone. */
 const MOST_WRITES_PER_MINUTE = (LIMITS.restPointsPerMinute * MARGIN) / LIMITS.pointsPerWrite;
 
-/** Assumed minimum of an answer's duration. It keeps reads of different shards from starting at the same instant. */
+/** Reads of all shards together hardly ever fall into one instant if answers are assumed to take at least this long. */
 const SHORTEST_LATENCY = 0.3;
 
 export type ByKind<T> = Readonly<Record<PacedKind, T>>;
@@ -53,15 +50,15 @@ export function byKind<T>(value: (kind: PacedKind) => T): ByKind<T> {
 }
 
 export interface Demand {
-  /** Limit for all shards together. */
+  /** For all shards together. */
   readonly writesPerMinute: number;
   /** Seconds. */
   readonly latency: ByKind<number>;
-  /** Kinds for which this shard has work. */
+  /** Kinds that this shard has work of. */
   readonly active: ByKind<boolean>;
 }
 
-/** Slots per minute of each grid for all shards together. No latency allows a higher rate. */
+/** Slots a minute of each grid, all shards together: the fastest that any latency could allow. */
 export function slotsPerMinute(writesPerMinute: number): {
   readonly read: number;
   readonly query: number;
@@ -74,7 +71,7 @@ export function slotsPerMinute(writesPerMinute: number): {
   };
 }
 
-/** Requests per minute of each kind for all shards together, assuming that all are in the state of this one. */
+/** Requests a minute that all shards together may make of each kind, were all in the state of this one. */
 export function ratesOf({ writesPerMinute, latency, active }: Demand): ByKind<number> {
   const seconds = LIMITS.secondsPerMinute * MARGIN * WRITING_SHARE;
   const graphqlSeconds = LIMITS.graphqlSecondsPerMinute * MARGIN;
@@ -102,7 +99,7 @@ function atLeast(latency: number): number {
   return Math.max(SHORTEST_LATENCY, latency);
 }
 
-/** A running mean of answer durations, in seconds. */
+/** A running mean of what answers take, in seconds. */
 export interface Latency {
   readonly seconds: number;
   readonly samples: number;
@@ -110,18 +107,18 @@ export interface Latency {
 
 const LEAST_WEIGHT = 0.015;
 
-/** The mean after one more answer. It is useful after a few answers, and keeps following changes. */
+/** The mean after one more answer: soon right, and never deaf to change. */
 export function observe({ seconds, samples }: Latency, sample: number): Latency {
   const weight = Math.max(LEAST_WEIGHT, 1 / (samples + 1));
   return { seconds: seconds + (sample - seconds) * weight, samples: samples + 1 };
 }
 
-/** Reads in flight in one process: ten for all shards together, but at least one for each. */
+/** Reads in flight at once in one process: at most ten over all shards, as long as every shard may have one. */
 export function readsInFlight(shards: number): number {
   return Math.max(1, Math.floor(10 / shards));
 }
 
-/** Limit of writes in flight in one process. Writes overlap only if answers take longer than a slot. */
+/** Writes overlap only where answers take longer than a slot. */
 export function writesInFlight(shards: number): number {
   return Math.max(1, Math.floor(40 / shards));
 }

@@ -4,6 +4,7 @@ import { countMatches } from "../../config/checks/unused.ts";
 import type { Deferred } from "../../deps.ts";
 import { formatShard } from "../../inventory/shard.ts";
 import type { Failure, RepoOutcome, RepoPlan, ShardReport, Target } from "../../model.ts";
+import { given } from "../../objects.ts";
 import { countWrites } from "../../plan/join.ts";
 import { readRepositories } from "../../read/repositories.ts";
 import { exitCodeOf } from "../../report/fail-on.ts";
@@ -113,7 +114,7 @@ async function workThrough({ targets, state }: Extract<Slice, { kind: "work" }>,
   const visible = withoutInvisible(complete);
   for (const note of visible.notes) host.annotate({ level: "notice", title: "Repo Cop", message: note });
   const forecast = forecastPlan(all, run);
-  return { ...visible, failures: [], ...(forecast && { forecast }) };
+  return { ...visible, failures: [], ...given({ forecast }) };
 }
 
 /** What is held back is neither planned nor deferred: its repository counts as failed. */

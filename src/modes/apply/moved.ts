@@ -31,6 +31,10 @@ export function standingOf(before: Repository, after: Repository, { config, inpu
     : { kind: "deferred", reason: `${difference}, so other settings apply to it; the next run plans it again` };
 }
 
+/** Where no repository at all can be found, the token is to blame rather than people who delete repositories. */
+const ALL_GONE_ADVICE =
+  "let the token see the repositories of this run; if they were deleted, the next run lists afresh";
+
 /** The reads with what became of repositories that changed since they were listed; `listed` in the same order. */
 export function settleMoved(
   reads: readonly RepositoryRead[],
@@ -40,16 +44,14 @@ export function settleMoved(
   const isAllGone = reads.length > 0 && reads.every(({ gone }) => gone !== undefined);
   return reads.map((read, at) => {
     const before = listed[at] ?? read.repo;
-    if (read.gone !== undefined) return isAllGone && !read.repo.archived ? unseen(read, read.gone) : read;
+    if (read.gone !== undefined) {
+      if (!isAllGone || read.repo.archived) return read;
+      const { gone: message, ...unseen } = read;
+      return { ...unseen, failure: { kind: "missing", message, advice: ALL_GONE_ADVICE } };
+    }
     const standing = standingOf(before, read.repo, run);
     if (standing.kind === "same") return read;
     const rest = { ...read, families: new Map() };
     return standing.kind === "gone" ? { ...rest, gone: standing.reason } : { ...rest, deferred: standing.reason };
   });
-}
-
-/** Where no repository at all can be found, the token is to blame rather than people who delete repositories. */
-function unseen({ gone: _, ...read }: RepositoryRead, message: string): RepositoryRead {
-  const advice = "let the token see the repositories of this run; if they were deleted, the next run lists afresh";
-  return { ...read, failure: { kind: "missing", message, advice } };
 }

@@ -17,7 +17,10 @@ export function withoutInvisible(outcomes: readonly RepoOutcome[]): Visible {
   const visible = outcomes.map((outcome) => {
     const invisible = outcome.failures.filter(isInvisible);
     if (invisible.length === 0) return outcome;
-    for (const sentence of new Set(invisible.map(sentenceOn))) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+    const sentences = invisible.map(({ family = "", message, advice }) =>
+      withStop(`${family} (${message})${advice === undefined ? "" : `; to see it, ${advice}`}`),
+    );
+    for (const sentence of new Set(sentences)) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
     const failures = outcome.failures.filter((failure) => !isInvisible(failure));
     const kind = failures.length > 0 || outcome.kind !== "failed" ? outcome.kind : kindWithout(outcome);
     return { ...outcome, kind, failures };
@@ -36,8 +39,4 @@ function kindWithout({ changes }: RepoOutcome): RepoOutcome["kind"] {
 
 function isInvisible({ kind, family }: Failure): boolean {
   return kind === "denied" && family !== undefined;
-}
-
-function sentenceOn({ family = "", message, advice }: Failure): string {
-  return withStop(`${family} (${message})${advice === undefined ? "" : `; to see it, ${advice}`}`);
 }

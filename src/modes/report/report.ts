@@ -2,9 +2,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Failure, ShardReport } from "../../model.ts";
+import type { Failure } from "../../model.ts";
 import { exitCodeOf } from "../../report/fail-on.ts";
-import type { UnusableReport } from "../../report/run/report-schema.ts";
 import { mergeReports, type RunReport } from "../../report/run/run-report.ts";
 import { withoutValues } from "../../report/without-values.ts";
 import type { ExitCode, ReportRun } from "../context.ts";
@@ -55,17 +54,17 @@ async function reportThrough(folder: string, context: ReportRun): Promise<ExitCo
   return exitCodeOf(report.digest.counts, report.failures.length + report.missing.length > 0, inputs.failOn);
 }
 
-/** A shard that was told otherwise has shown them in its own report already; here they are not repeated. */
-function hiddenWhere<T extends UnusableReport>(hidesNames: true | undefined, report: ShardReport | T): ShardReport | T {
-  return hidesNames && !("kind" in report) ? withoutValues(report) : report;
-}
-
 async function merge({ shards }: Collected, context: ReportRun): Promise<RunReport> {
   const { inputs, environment, clock, host } = context;
   const { runId = "local", runAttempt } = environment;
   const links = shards.some(({ read }) => read === undefined) ? await jobLinks(context) : () => undefined;
   const linked = shards.map(({ read, ...one }) => {
-    if (read) return { ...one, read: async () => host.redact(hiddenWhere(inputs.hidesNames, await read())) };
+    const readRedacted = async (reading: NonNullable<typeof read>) => {
+      const report = await reading();
+      // A shard that was told otherwise has shown them in its own report already; here they are not repeated.
+      return host.redact(inputs.hidesNames && !("kind" in report) ? withoutValues(report) : report);
+    };
+    if (read) return { ...one, read: () => readRedacted(read) };
     const job = links(one.shard);
     return job === undefined ? one : { ...one, job };
   });

@@ -79,7 +79,9 @@ function allows(selection: JsonObject, action: RunningAction): boolean {
 const GITHUB_OWNERS: readonly string[] = ["actions", "github"];
 
 function isBlocked(selection: JsonObject, action: RunningAction): boolean {
-  return patternsOf(selection).some((pattern) => pattern.startsWith("!") && mayMatch(pattern.slice(1), action));
+  const blocking = patternsOf(selection).filter((pattern) => pattern.startsWith("!"));
+  // A pattern without a ref may stand for every ref; that is not certain enough to allow, but enough to block.
+  return blocking.flatMap((pattern) => [pattern.slice(1), `${pattern.slice(1)}@*`]).some((one) => matches(one, action));
 }
 
 function patternsOf({ patterns_allowed: patterns }: JsonObject): readonly string[] {
@@ -90,9 +92,4 @@ function patternsOf({ patterns_allowed: patterns }: JsonObject): readonly string
 function matches(pattern: string, { repository, ref }: RunningAction): boolean {
   const parts = pattern.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`^${parts.join(".*")}$`, "i").test(`${repository}@${ref}`);
-}
-
-/** A pattern without a ref may stand for every ref; that is not certain enough to allow, but enough to block. */
-function mayMatch(pattern: string, action: RunningAction): boolean {
-  return matches(pattern, action) || matches(`${pattern}@*`, action);
 }

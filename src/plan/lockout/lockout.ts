@@ -1,7 +1,9 @@
 // Keeps Repo Cop from locking itself out: its own repository, the action that runs, and the user who acts.
+
 import { afterOf } from "../../families/shared/diff.ts";
 import { exceeds, isBuiltIn } from "../../families/shared/roles.ts";
-import type { Administrator, Change, Failure, Json, JsonObject, Repository, ViewerAccess } from "../../model.ts";
+import type { Administrator, Change, Failure, Json, Repository, ViewerAccess } from "../../model.ts";
+import { text } from "../../objects.ts";
 import { DENIAL_ADVICE, deniesAction, type RunningAction } from "./actions-policy.ts";
 import { ACCESS_ADVICE, losesAccess } from "./teams.ts";
 
@@ -136,5 +138,5 @@ function isAdministratorLowered(change: Change): boolean {
 }
 
 function roleIn(value: Json): string {
-  return String((value as JsonObject | null)?.["permission"]);
+  return text(value, "permission");
 }

@@ -1,6 +1,8 @@
 // Resolves Apps by slug, and by the id that some configs know instead.
+
 import type { GitHub } from "../../deps.ts";
 import type { Directory, DirectoryActor, JsonObject, ReadResult } from "../../model.ts";
+import { text } from "../../objects.ts";
 import { runSteps } from "../run-steps.ts";
 
 /** Any other name is no App's, and is not looked up. https://docs.github.com/en/rest/apps/apps#get-an-app */
@@ -25,7 +27,7 @@ export async function readApps(
         : await readApp(github, slug);
     if (found.kind !== "known") return found;
     apps[name] = found.value
-      ? { id: Number(found.value["id"]), nodeId: String(found.value["node_id"]), name: String(found.value["slug"]) }
+      ? { id: Number(found.value["id"]), nodeId: text(found.value, "node_id"), name: text(found.value, "slug") }
       : null;
   }
   return { kind: "known", value: apps };
@@ -69,7 +71,7 @@ async function readSlugs(
     ],
     next: ([list]) => {
       const installed = (list as readonly JsonObject[]).map(
-        (one) => [String(one["app_id"]), String(one["app_slug"])] as const,
+        (one) => [text(one, "app_id"), text(one, "app_slug")] as const,
       );
       return { kind: "known", value: new Map([...known, ...installed]) };
     },

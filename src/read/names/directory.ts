@@ -1,8 +1,10 @@
 // Resolves the names that a config uses (teams, users, Apps, roles, properties) once per run.
+
 import type { Deferred, GitHub } from "../../deps.ts";
 import type { NameRef } from "../../families/family.ts";
 import { andThen, listOf } from "../../families/shared/read-steps.ts";
 import type { Directory, DirectoryTeam, JsonObject, ReadResult } from "../../model.ts";
+import { text } from "../../objects.ts";
 import { readList, runSteps } from "../run-steps.ts";
 import { readApps } from "./apps.ts";
 import { readNamedRepositories } from "./repositories.ts";
@@ -93,10 +95,10 @@ function decodeTeam(team: JsonObject): DirectoryTeam {
   const parent = team["parent"] as JsonObject | null | undefined;
   return {
     id: Number(team["id"]),
-    nodeId: String(team["node_id"]),
-    slug: String(team["slug"]),
-    name: String(team["name"]),
-    parent: parent ? String(parent["slug"]) : null,
+    nodeId: text(team, "node_id"),
+    slug: text(team, "slug"),
+    name: text(team, "name"),
+    parent: parent ? text(parent, "slug") : null,
   };
 }
 
@@ -120,10 +122,10 @@ async function readRoles(github: GitHub, org: string): Promise<ReadResult<Found>
     ],
     next: ([answer]) => {
       const roles = ((answer as JsonObject | undefined)?.["custom_roles"] ?? []) as readonly JsonObject[];
-      const ids = roles.map((role) => [String(role["name"]).toLowerCase(), Number(role["id"])] as const);
+      const ids = roles.map((role) => [text(role, "name").toLowerCase(), Number(role["id"])] as const);
       return {
         kind: "known",
-        value: { roles: roles.map((role) => String(role["name"])), roleIds: Object.fromEntries(ids) },
+        value: { roles: roles.map((role) => text(role, "name")), roleIds: Object.fromEntries(ids) },
       };
     },
   });
@@ -138,7 +140,7 @@ async function readProperties(github: GitHub, org: string): Promise<ReadResult<D
     next: ([answer]) =>
       andThen(listOf("definitions of custom properties", answer), (definitions) => ({
         kind: "known",
-        value: Object.fromEntries(definitions.map((one) => [String(one["property_name"]), one])),
+        value: Object.fromEntries(definitions.map((one) => [text(one, "property_name"), one])),
       })),
   });
 }

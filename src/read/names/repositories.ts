@@ -1,6 +1,8 @@
 // Resolves repositories that a config names for what they hold, such as required workflows.
+
 import type { GitHub } from "../../deps.ts";
 import type { Directory, DirectoryActor, JsonObject, ReadResult } from "../../model.ts";
+import { text } from "../../objects.ts";
 import { runSteps } from "../run-steps.ts";
 
 /**
@@ -30,7 +32,7 @@ function readOne(github: GitHub, owner: string, repo: string): Promise<ReadResul
     ],
     next: ([answer]) => {
       const one = answer as JsonObject | undefined;
-      const value = one && { id: Number(one["id"]), nodeId: String(one["node_id"]), name: String(one["full_name"]) };
+      const value = one && { id: Number(one["id"]), nodeId: text(one, "node_id"), name: text(one, "full_name") };
       return { kind: "known", value: value ?? null };
     },
   });

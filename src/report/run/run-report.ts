@@ -1,5 +1,7 @@
 // Merges the reports of all shards into one, reading one shard's report at a time.
+
 import type { Failure, RepoOutcome, ShardReport, Usage, WriteForecast } from "../../model.ts";
+import { given } from "../../objects.ts";
 import { type Digest, DigestBuilder } from "../digest.ts";
 import { headlineOf } from "../headline.ts";
 import { RUN_SCHEMA_VERSION, type RunReportHead, type ShardEntry, type UnusableReport } from "./report-schema.ts";
@@ -58,7 +60,7 @@ export async function mergeReports(shards: readonly ReportedShard[], identity: R
     for (const outcome of report.outcomes) builder.add(outcome);
     const { dryRun, notes = [], forecast } = report;
     const failures = report.failures.map((one) => ({ ...one, message: `shard ${shard.shard}: ${one.message}` }));
-    about.push({ dryRun, notes, failures, ...(forecast && { forecast }) });
+    about.push({ dryRun, notes, failures, ...given({ forecast }) });
     entries.push(entryOf(report, shard));
   }
   const digest = builder.finish();
@@ -71,7 +73,7 @@ export async function mergeReports(shards: readonly ReportedShard[], identity: R
     missing: missingOf(entries),
     failures,
     notes: [...new Set(about.flatMap((one) => one.notes))],
-    ...(forecast && { forecast }),
+    ...given({ forecast }),
     shards,
   };
 }
@@ -101,7 +103,7 @@ function missingEntry({ shard, job, repositories }: ReportedShard, reason: strin
     shard,
     state: "missing",
     reason,
-    ...(job !== undefined && { job }),
+    ...given({ job }),
     repositories: repositories.length,
     failures: [],
   };
@@ -119,7 +121,7 @@ function entryOf(report: ShardReport, { job }: ReportedShard): ShardEntry {
       repositories: outcomes.filter(({ kind }) => kind !== "gone").length,
       usage,
     },
-    ...(job !== undefined && { job }),
+    ...given({ job }),
     failures: failures.map((failure) => ({ ...failure, targets: [...(failure.targets ?? [])] })),
   };
 }
