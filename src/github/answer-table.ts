@@ -1,8 +1,6 @@
-// What an answer of GitHub means and what to do about it: one table, first row that matches. An
-// answer becomes an ApiError only here.
-
+// Classifies GitHub's answers, and decides how to go on. The first row of the table that matches applies. Only this
+// file turns an answer into an ApiError.
 import { ApiError, type ApiErrorKind } from "../errors.ts";
-import { given } from "../objects.ts";
 import {
   documentationUrl,
   hasUsableData,
@@ -33,8 +31,8 @@ export type AnswerName =
   | "success";
 
 /**
- * `pause`: nothing more from this process until the back-off is over, then again. `sign-in`: again with a fresh token,
- * if there is one. `repeat`: again soon, if sending twice is harmless. `follow`: again at the address given.
+ * `pause`: send nothing from this process until the back-off is over, then repeat. `sign-in`: repeat with a fresh token
+ * if there is one. `repeat`: repeat soon if sending twice is harmless. `follow`: repeat at the given address.
  */
 export type Treatment = "accept" | "follow" | "pause" | "sign-in" | "repeat" | "fail";
 
@@ -42,27 +40,27 @@ export interface Row {
   readonly name: AnswerName;
   readonly matches: (seen: Seen) => boolean;
   readonly treatment: Treatment;
-  /** How it fails in the end. */
+  /** The kind of error if the last attempt ends here. */
   readonly kind: ApiErrorKind;
-  /** What the user can do; part of the message. */
+  /** Advice for the user, which is part of the message. */
   readonly advice?: string;
-  /** Of the row `refusal`: which it is. */
+  /** Only in the row `refusal`: the cause. */
   readonly refusal?: Cause;
 }
 
-/** What rows look at. */
+/** The facts that rows test. */
 interface Seen {
   readonly answer: RawAnswer;
   readonly requestKind: RequestKind;
   readonly status: number;
   readonly text: string;
-  /** Types of GraphQL errors that leave nothing usable; empty for REST. */
+  /** Types of GraphQL errors in an answer without usable data; empty for REST. */
   readonly types: readonly string[];
   readonly isEmpty: boolean;
 }
 
 /**
- * Refusals come as 403 or 429.
+ * GitHub refuses with 403 or 429.
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 const isForbidden = ({ status }: Seen) => status === 403 || status === 429;
@@ -98,19 +96,19 @@ function isTimeout(seen: Seen): boolean {
   return isGraphql(requestKind) && (status === 502 || status === 504 || isGivenUp);
 }
 
-/** A GraphQL answer of status 200 without anything usable; of a mutation, any error at all. */
+/** A GraphQL answer of status 200 without usable data; for a mutation, an answer with any error. */
 function isFailedGraphql({ answer, requestKind, isEmpty }: Seen): boolean {
   return isGraphql(requestKind) && problemsOf(answer).length > 0 && (isEmpty || isWrite(requestKind));
 }
 
-/** The cause, where GitHub names one that no permission repairs. */
+/** The cause if GitHub names one that no permission repairs. */
 function refusalOf(seen: Seen): Cause | undefined {
   const words = [seen.text, ...problemsOf(seen.answer).map(({ message }) => message), documentationUrl(seen.answer)];
   const text = words.filter((one) => one !== "").join(" ");
   return causeOf(seen.answer, text, hasType("FORBIDDEN", "INSUFFICIENT_SCOPES")(seen));
 }
 
-/** No answer, or one that is none: a write that got it may have been done or not. */
+/** The connection broke, or the body is damaged. A write may have been done or not. */
 function isBroken({ answer, requestKind, status }: Seen): boolean {
   return status === 0 || isDamaged(answer) || (isGraphql(requestKind) && saysNothing(answer));
 }
@@ -178,7 +176,7 @@ const ANSWERS: readonly Row[] = [
   { name: "success", matches: () => true, treatment: "accept", kind: "rejected" },
 ];
 
-/** The row of the table for this answer. */
+/** The first row of the table that matches the answer. */
 export function classify(answer: RawAnswer, requestKind: RequestKind): Row {
   const isEmpty = !hasUsableData(answer);
   const problems = isGraphql(requestKind) ? problemsOf(answer) : [];
@@ -189,19 +187,19 @@ export function classify(answer: RawAnswer, requestKind: RequestKind): Row {
   if (!found) throw new TypeError("the last row matches everything");
   const refusal = found.name === "refusal" ? refusalOf(seen) : undefined;
   const row = refusal ? { ...found, kind: refusal.kind, refusal } : found;
-  // A query about several things that GitHub cannot answer is asked again in smaller parts, not once more as it is.
+  // A query about several entries that GitHub cannot answer is split into smaller queries instead of repeated.
   return row.treatment === "repeat" && requestKind.divisible ? { ...row, treatment: "fail", kind: "too-large" } : row;
 }
 
-/** What came before an answer. */
+/** The attempts before an answer. */
 interface Tries {
-  /** Counts all that were made. */
+  /** Number of attempts, including the last one. */
   readonly attempts: number;
-  /** One of them left open whether it had its effect. */
+  /** One of the attempts may have had its effect, although it failed. */
   readonly wasUnclear?: boolean;
 }
 
-/** An answer that is final and no success, as an error. */
+/** Turns the final answer of a failed request into an error. */
 export function apiError(
   answer: RawAnswer,
   requestKind: RequestKind,
@@ -226,7 +224,8 @@ export function apiError(
     needsLook,
     message: [message, advice ?? unclear].filter((part) => part !== undefined).join(": "),
     ...(refusal && { refusal: refusal.name, advice: refusal.advice, isFinding: refusal.isFinding === true }),
-    ...given({ requestId, acceptedPermissions }),
+    ...(requestId !== undefined && { requestId }),
+    ...(acceptedPermissions !== undefined && { acceptedPermissions }),
     ...(failure && { cause: failure.message }),
   });
 }

@@ -1,24 +1,24 @@
-// An answer as it came, before anybody has judged it, and the few facts that are read from its body.
+// An answer before it is classified, and the few facts that are read from its body.
 import type { GraphqlProblem } from "../deps.ts";
 
-/** One attempt's result. */
+/** The result of one attempt. */
 export interface RawAnswer {
-  /** 0 where no answer came. */
+  /** The HTTP status; 0 without an answer. */
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
-  /** Why no answer came. */
+  /** The reason why there is no answer. */
   readonly failure?: { readonly message: string; readonly timedOut: boolean };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The fields of an object; none of whatever else came. */
+/** The fields of an object; empty for any other value. */
 export function fieldsOf(value: unknown): Fields {
   return typeof value === "object" && value !== null ? (value as Fields) : {};
 }
 
-/** The sentence that GitHub gives, with what it says about single fields; never a page of HTML. */
+/** GitHub's message and its details about single fields; never a page of HTML. */
 export function messageOf({ status, body, failure }: RawAnswer): string {
   if (failure) return failure.message;
   const { message, errors } = fieldsOf(body);
@@ -29,7 +29,7 @@ export function messageOf({ status, body, failure }: RawAnswer): string {
   return [sentence, details.join("; ")].filter((part) => part !== "").join(": ") || `HTTP status ${status}`;
 }
 
-/** `Label name already_exists`, or the message of one entry of `errors`. */
+/** The details of one entry of `errors`: its message, or a text such as `Label name already_exists`. */
 function detailOf(error: unknown): string {
   if (typeof error === "string") return error;
   const { resource, field, code, message } = fieldsOf(error);
@@ -43,7 +43,7 @@ export function documentationUrl({ body }: RawAnswer): string {
   return typeof url === "string" ? url : "";
 }
 
-/** `errors` of a GraphQL answer with HTTP status 200. */
+/** The entries of `errors` in a GraphQL answer with HTTP status 200. */
 export function problemsOf({ status, body }: RawAnswer): readonly GraphqlProblem[] {
   const { errors } = fieldsOf(body);
   return status === 200 && Array.isArray(errors) ? errors.map(problemOf) : [];
@@ -62,7 +62,7 @@ function problemOf(error: unknown): GraphqlProblem {
   };
 }
 
-/** Whether a GraphQL answer holds anything but nulls; what it says about rate limits is not counted. */
+/** True if a GraphQL answer has any value other than null, not counting `rateLimit`. */
 export function hasUsableData({ body }: RawAnswer): boolean {
   const { rateLimit: _, ...data } = fieldsOf(fieldsOf(body)["data"]);
   return holdsValue(data);
@@ -74,16 +74,15 @@ function holdsValue(value: unknown): boolean {
 }
 
 /**
- * True where a connection broke inside a body that should have been JSON, or where somebody in between answered with a
- * page of theirs.
+ * True if the body is not the JSON that it should be: the connection broke, or a proxy answered with a page of its own.
  */
 export function isDamaged({ status, headers, body }: RawAnswer): boolean {
-  // 204 has no body at all, whatever type a server names.
+  // 204 never has a body, whatever its content type.
   if (status < 200 || status >= 300 || status === 204 || typeof body !== "string") return false;
   return body.trim() !== "" || /\bjson\b/.test(headers["content-type"] ?? "");
 }
 
-/** True where an answer to a GraphQL request says neither what there is nor what went wrong. */
+/** True if an answer to a GraphQL request has neither data nor errors. */
 export function saysNothing(answer: RawAnswer): boolean {
   const { data } = fieldsOf(answer.body);
   return answer.status === 200 && problemsOf(answer).length === 0 && (typeof data !== "object" || data === null);

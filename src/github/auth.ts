@@ -1,4 +1,4 @@
-// Who we are at GitHub: a token as it is, or a GitHub App whose installation tokens are renewed inside the run.
+// Authentication: a given token, or a GitHub App whose installation tokens are renewed during the run.
 import { createPrivateKey, createSign, type KeyObject } from "node:crypto";
 import type { createAppAuth } from "@octokit/auth-app";
 import type { Clock, Log } from "../deps.ts";
@@ -11,13 +11,13 @@ export type Credentials =
   | { readonly kind: "token"; readonly token: string }
   | { readonly kind: "app"; readonly appId: string; readonly privateKey: string; readonly installationId?: number };
 
-/** Who Octokit signs its requests as. */
+/** The identity that signs Octokit's requests. */
 export interface Session {
   /** Options of Octokit. */
   readonly auth: { readonly auth?: unknown; readonly authStrategy?: unknown };
-  /** Gets a fresh token after GitHub did not take the last one; false where there is none to be had. */
+  /** Gets a fresh token after GitHub refused the last one; false if there is none. */
   signIn(pending: PendingRequest): Promise<boolean>;
-  /** A fresh token is being requested outside of every attempt, so that the gate does not see the answer. */
+  /** True while a fresh token is requested outside of every attempt: the gate does not see that answer. */
   readonly isRenewing: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface SessionOptions {
   registerSecret(value: string): void;
 }
 
-/** @throws ConfigError where there is no token */
+/** @throws ConfigError if the token is empty */
 export function tokenSession(given: string, { registerSecret }: SessionOptions): Session {
   const token = given.trim();
   if (token === "") throw new ConfigError("`token` is empty: is the secret set, and does this workflow get it?");
@@ -35,7 +35,7 @@ export function tokenSession(given: string, { registerSecret }: SessionOptions):
   return { auth: { auth: token }, signIn: async () => false, isRenewing: false };
 }
 
-/** GitHub may not know a new token everywhere for some seconds. */
+/** A new token may be unknown to some of GitHub's servers for some seconds. */
 const REPLICATION_MS = 10_000;
 const MOST_SIGN_INS = 4;
 const MINTING = requestKindOf({
@@ -51,7 +51,7 @@ interface Endpoint {
   readonly request?: { readonly pending?: PendingRequest };
 }
 
-/** What Octokit hands to the hook of a strategy. */
+/** The argument that Octokit passes to the hook of a strategy. */
 interface HookRequest {
   (endpoint: object): Promise<unknown>;
   readonly endpoint: {
@@ -59,7 +59,7 @@ interface HookRequest {
   };
 }
 
-/** An App; `installationId` may be given later, before anything is sent in the name of the installation. */
+/** A GitHub App. `installationId` may be set later, before the first request of the installation. */
 export class AppSession implements Session {
   installationId: number | undefined;
   readonly auth: Session["auth"];
@@ -67,7 +67,7 @@ export class AppSession implements Session {
   #app: AppAuth | undefined;
   #minted: { readonly token: string; readonly at: number } | undefined;
   #renewal: Promise<boolean> | undefined;
-  /** What auth-app keeps is no token. */
+  /** True if the value that auth-app caches is not a token. */
   #isSpoilt = false;
 
   constructor(createApp: (request: HookRequest) => AppAuth, options: SessionOptions) {
@@ -85,8 +85,8 @@ export class AppSession implements Session {
   }
 
   /**
-   * Waits where the token is so new that GitHub may not know it everywhere, else renews it; once for all that were
-   * refused.
+   * Renews the token. If the token is so new that some servers may not know it, waits instead. Concurrent calls share
+   * one renewal.
    */
   async signIn(pending: PendingRequest): Promise<boolean> {
     pending.signIns++;
@@ -115,25 +115,26 @@ export class AppSession implements Session {
     }
   }
 
-  /** Octokit's hook: an App's own requests carry a JSON web token, all others the installation's token. */
+  /** Octokit's hook. The App's own requests carry a JSON web token, all others the installation's token. */
   readonly #sign = async (request: HookRequest, route: unknown, parameters?: unknown) => {
     const endpoint = request.endpoint.merge(route, parameters);
     if (!this.#app) throw new TypeError("Octokit makes the strategy before it sends anything");
     const pending = endpoint.request?.pending;
-    // Of our own requests the address has names in it, and a repository may be called "installation".
+    // The address has names in it, and a repository may be called "installation", so our own requests are recognized by
+    // their kind.
     if (pending?.requestKind.appSigned ?? APP_ROUTES.test(endpoint.url))
       return this.#app.hook(request as never, endpoint as never);
     const token = await this.#token(false).catch((error: object) => Promise.reject(asUnauthorized(error, endpoint)));
     return request({ ...endpoint, headers: { ...endpoint.headers, authorization: `token ${token}` } });
   };
 
-  /** @throws the error of the request for a token */
+  /** @throws the error of the token request */
   async #token(refresh: boolean): Promise<string> {
     if (!this.#app || this.installationId === undefined) throw new TypeError("the installation is looked up first");
     const isAnew = refresh || this.#isSpoilt;
     const { token } = await this.#app({ type: "installation", installationId: this.installationId, refresh: isAnew });
     this.#isSpoilt = typeof token !== "string";
-    // Not an answer of GitHub's: as good as none.
+    // The body has no token, so this counts as a server error.
     if (this.#isSpoilt)
       throw Object.assign(new Error("The answer broke off, or is not GitHub's: there is no token in it"), {
         status: 500,
@@ -146,10 +147,10 @@ export class AppSession implements Session {
   }
 }
 
-/** That the App gets no token must not look like the answer to the request that wanted it; that it has to wait must. */
+/** Turns a refused token request into a 401 of the actual request. Rate limits and server errors stay as they are. */
 function asUnauthorized(error: object, endpoint: object): object {
   const { status = 0, message, response } = error as { status?: number; message?: string; response?: Response };
-  // plugin-retry repeats only errors that name their request.
+  // plugin-retry repeats only errors that have a `request`.
   if (status < 400 || status >= 500 || isWait(response)) {
     const own = response ? { response: withoutLimit(response) } : {};
     return Object.assign(error, { request: endpoint, ...own });
@@ -164,7 +165,7 @@ interface Response {
   readonly data: unknown;
 }
 
-/** The limit that the answer names is the App's, not the installation's; how long to wait stands. */
+/** Removes the limit, which is the App's and not the installation's. `retry-after` stays. */
 function withoutLimit(response: Response): Response {
   const { "x-ratelimit-limit": _, ...headers } = response.headers;
   return { ...response, headers };
@@ -177,7 +178,7 @@ function isWait(response: Response | undefined): boolean {
   return classify({ status, headers: Object.fromEntries(texts), body }, MINTING).treatment === "pause";
 }
 
-/** @throws ConfigError where the key is no private key */
+/** @throws ConfigError if the key is not a private key */
 export async function appSession(
   credentials: Extract<Credentials, { kind: "app" }>,
   options: SessionOptions,
@@ -197,7 +198,7 @@ export async function appSession(
   return session;
 }
 
-/** Accepts a PEM whose line breaks were escaped on the way through an environment variable. */
+/** Accepts a PEM whose line breaks were escaped for an environment variable. */
 function readKey(privateKey: string, { registerSecret }: SessionOptions): KeyObject {
   const pem = privateKey.replaceAll("\\n", "\n").trim();
   registerSecret(pem);
@@ -214,12 +215,12 @@ function readKey(privateKey: string, { registerSecret }: SessionOptions): KeyObj
 interface JwtClaims {
   readonly appId: string;
   readonly key: KeyObject;
-  /** Seconds by which GitHub's clock is ahead. */
+  /** Seconds that GitHub's clock is ahead of ours. */
   readonly timeDifference: number;
 }
 
 /**
- * By hand, since auth-app's own way goes by the process's `Date` and hands the token out before it can be masked.
+ * Signs the token without auth-app, which uses the process's `Date` and passes the token on before it can be masked.
  * https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
  */
 function signJwt({ appId, key, timeDifference }: JwtClaims, { clock, registerSecret }: SessionOptions) {

@@ -1,4 +1,4 @@
-// Why GitHub refuses a request for good, where it is not a permission that is missing: one table with cause and advice.
+// Final refusals that a permission cannot repair: one table with cause and advice.
 import type { GraphqlProblem } from "../deps.ts";
 import type { ApiErrorKind, RefusalCause } from "../errors.ts";
 import type { RawAnswer } from "./answer.ts";
@@ -7,12 +7,12 @@ export interface Cause {
   readonly name: RefusalCause;
   readonly statuses: readonly number[];
   readonly text: RegExp;
-  /** A header that says it, whatever the text. */
+  /** A header that identifies the cause, whatever the text. */
   readonly header?: readonly [name: string, value: RegExp];
   readonly kind: ApiErrorKind;
-  /** What the user can do; undefined where the text says enough. */
+  /** Advice for the user. */
   readonly advice: string;
-  /** Nobody can repair it by running again, or by a token that may do more: drift that stays, not a failure. */
+  /** Neither another run nor a token with more permissions helps, so the change is a finding and not a failure. */
   readonly isFinding?: true;
 }
 
@@ -89,7 +89,7 @@ export const CAUSES: readonly Cause[] = [
   },
 ];
 
-/** `isForbidden`: a GraphQL error of status 200 that says FORBIDDEN stands for a 403. */
+/** `isForbidden`: a GraphQL error FORBIDDEN in an answer of status 200 counts as a 403. */
 export function causeOf(
   { status, headers }: Pick<RawAnswer, "status" | "headers">,
   text: string,
@@ -102,7 +102,7 @@ export function causeOf(
   });
 }
 
-/** A problem in one part of a GraphQL answer, with its cause in words where it is not a permission that is missing. */
+/** Adds the cause and advice to a problem in one part of a GraphQL answer, if no permission would repair it. */
 export function explain(problem: GraphqlProblem): GraphqlProblem {
   if (problem.type !== "FORBIDDEN") return problem;
   const cause = causeOf({ status: 200, headers: {} }, problem.message, true);

@@ -1,4 +1,4 @@
-// Opens the only way to GitHub's API, which paces, waits and repeats inside.
+// Opens the connection to GitHub's API. All requests use it; it paces, waits and repeats.
 import type { Clock, GitHub, Log } from "../deps.ts";
 import type { Failure } from "../model.ts";
 import { appSession, type Credentials, tokenSession } from "./auth.ts";
@@ -17,17 +17,17 @@ export type { Forecast, Workload as Work } from "./limits/forecast.ts";
 export interface GitHubOptions {
   readonly credentials: Credentials;
   readonly organization: string;
-  /** The token may be the job's own, because nothing but the job's own repository is needed. */
+  /** True if the job's own token is allowed, because only the job's own repository is used. */
   readonly isOwnToken?: boolean;
   readonly apiUrl: string;
   readonly graphqlUrl: string;
   readonly shard: { readonly index: number; readonly count: number };
-  /** For all shards together. Default: 60 where GitHub limits, else without limit. */
+  /** Limit for all shards together. Default: 60, or no limit on a server without rate limits. */
   readonly writesPerMinute?: number;
-  /** How much of the hourly limit to leave for everybody else: `10%` or `500`. */
+  /** Part of the hourly limit to leave for other programs: `10%` or `500`. */
   readonly reserve: string;
   readonly onLimit: "wait" | "defer";
-  /** Milliseconds since 1970 after which nothing new is begun. */
+  /** Milliseconds since 1970. No request starts after it, except to finish work. */
   readonly deadline: number;
   readonly clock: Clock;
   readonly log: Log;
@@ -36,23 +36,25 @@ export interface GitHubOptions {
   readonly fetch?: Fetch;
 }
 
-/** A connection, with what only the parts that plan a whole run need. */
+/** A connection, with methods for the parts that plan a whole run. */
 export interface GitHubConnection extends GitHub {
   /**
-   * What that work of this shard will take; from then on requests are spread over the hour where they would not fit
-   * into it. With another number of `shards` it only says what would be.
+   * Forecasts this shard's work. From then on, requests that do not fit into the hourly limit are spread over the hour.
+   * With another number of `shards` the call only forecasts.
    */
   expect(work: Workload, shards?: number): Forecast;
-  /** What the whole process waits for at the moment, and until when: plain data, for progress. */
+  /** The current wait of the whole process and its end, for progress. */
   waitingFor(): CurrentWait | undefined;
-  /** Why requests were not sent in this run: the token no longer works, or GitHub does not. Undefined where both do. */
+  /**
+   * The reason why requests were not sent in this run: the token no longer works, or GitHub fails. Undefined otherwise.
+   */
   failure(): Failure | undefined;
 }
 
 /**
- * Signs in and learns the limits.
- * @throws ConfigError where the token or the App cannot do the job
- * @throws ApiError where GitHub cannot be reached
+ * Signs in and reads the rate limits.
+ * @throws ConfigError if the token or the App cannot do the job
+ * @throws ApiError if GitHub cannot be reached
  */
 export async function connect(options: GitHubOptions): Promise<GitHubConnection> {
   const { credentials, apiUrl, clock, fetch, shard } = options;

@@ -1,25 +1,25 @@
-// Finds the fields of a GraphQL document of ours by their place in its text, to leave some of them out.
+// Finds the fields of one of our GraphQL documents by line and column, to remove some of them.
 
-/** A field, or a fragment on a type, with everything inside. */
+/** A field or an inline fragment, with its whole selection. */
 export interface Selection {
-  /** The keys of the answer that lead here, this one's included; a fragment has those of what it stands in. */
+  /** The path of the field in the answer. A fragment has the path of the field around it. */
   readonly keys: readonly string[];
   readonly start: number;
   readonly end: number;
 }
 
-/** What an answer never shows, in the place of a selection: a set of fields may not be empty. */
+/** Replaces a removed selection, because a selection set must not be empty. It adds nothing to the answer. */
 const NOTHING = "__typename @skip(if: true)";
 
-/** The selection that stands at this line and column, both from 1. */
+/** The selection at this line and column, both counted from 1. */
 export function selectionAt(document: string, line: number, column: number): Selection | undefined {
   const lines = document.split("\n").slice(0, line - 1);
   const at = lines.reduce((sum, text) => sum + text.length + 1, 0) + column - 1;
-  // The innermost of those around it.
+  // Several selections may contain the place; the last one is the innermost.
   return selectionsIn(document).findLast(({ start, end }) => start <= at && at < end);
 }
 
-/** The document without these. */
+/** The document without these selections. */
 export function without(document: string, selections: readonly Selection[]): string {
   const outer = selections.filter((one) => !selections.some((other) => other !== one && contains(other, one)));
   const fromTheEnd = [...new Set(outer)].sort((a, b) => b.start - a.start);
@@ -36,7 +36,7 @@ interface Token {
   readonly end: number;
 }
 
-/** In the order of their beginnings. */
+/** All selections of the document, sorted by start. */
 function selectionsIn(document: string): readonly Selection[] {
   const tokens = [...document.matchAll(/"(?:[^"\\]|\\.)*"|\.\.\.|[\w$@-]+|[^\s,]/g)].map(
     ({ 0: text, index }): Token => ({ text, start: index, end: index + text.length }),
@@ -47,7 +47,7 @@ function selectionsIn(document: string): readonly Selection[] {
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** Of parentheses: variables may have objects as defaults. */
+/** Number of open parentheses: inside them, braces are default values of variables and not selection sets. */
 function depthAt(tokens: readonly Token[], at: number): number {
   const before = tokens.slice(0, at);
   return before.filter(({ text }) => text === "(").length - before.filter(({ text }) => text === ")").length;
@@ -58,7 +58,7 @@ interface Around {
   readonly found: Selection[];
 }
 
-/** Reads selections up to the closing brace; the place behind it. */
+/** Reads selections up to the closing brace; returns the index of the next token. */
 function readSet(tokens: readonly Token[], from: number, around: Around): number {
   let at = from;
   while (at < tokens.length && tokens[at]?.text !== "}") at = readSelection(tokens, at, around);
@@ -77,7 +77,7 @@ function readSelection(tokens: readonly Token[], from: number, { keys, found }: 
   return at;
 }
 
-/** Behind a list in parentheses, or behind the name of a directive. */
+/** The index after arguments in parentheses, or after the name of a directive. */
 function behindArguments(tokens: readonly Token[], from: number): number {
   if (tokens[from]?.text !== "(") return from + 1;
   let depth = 0;

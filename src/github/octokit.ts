@@ -1,5 +1,4 @@
-// Octokit as this product uses it: behind our gate, with the plugins that repeat server errors and know GitHub's
-// special endpoints.
+// Creates Octokit with our gate and the plugins that repeat server errors and know GitHub's special endpoints.
 import { Octokit } from "@octokit/core";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
@@ -14,9 +13,9 @@ import { type Fetch, follow, HangingError, type Redirectable, wholeAnswers } fro
 
 /** https://docs.github.com/en/rest/about-the-rest-api/api-versions */
 export const API_VERSION = "2022-11-28";
-/** Never repeated by plugin-retry: what our own table deals with. */
+/** Statuses that plugin-retry never repeats, because our own table decides about them. */
 const NOT_RETRIED = [400, 401, 403, 404, 409, 410, 422, 429, 451];
-/** How often plugin-retry repeats a server error, after 1, 4 and 9 s. */
+/** Number of repetitions of a server error by plugin-retry, after 1, 4 and 9 s. */
 const RETRIES = 3;
 
 export type Client = Octokit;
@@ -30,7 +29,7 @@ export interface OctokitOptions {
   readonly session: Session;
 }
 
-/** Plugins nest in order: the gate is the innermost, so that it sees every attempt that the others make. */
+/** Plugins nest in order: the gate is the innermost, so that it sees every attempt of the others. */
 export function createOctokit(options: OctokitOptions): Client {
   const { apiUrl, clock, fetch = globalThis.fetch, session } = options;
   const Client = Octokit.plugin(gatePlugin(options), retry, throttling);
@@ -44,15 +43,14 @@ export function createOctokit(options: OctokitOptions): Client {
   });
 }
 
-/** How often, and for how many seconds at most, the last net waits. */
+/** Limits of the throttling plugin: number of waits, and seconds of one wait. */
 const NET_TRIES = 3;
 const LONGEST_NET_WAIT = 15 * 60;
 
 /**
- * The throttling plugin is the last net behind the gate, for the one request that no attempt of the gate contains: the
- * renewal of an App's token after a 401. A refusal of that is repeated here. A token that is requested inside an
- * attempt shares the waiting of that attempt. Any other refusal that arrives here is one that the gate let pass: a bug
- * of the gate.
+ * The throttling plugin handles the one request that no attempt of the gate contains: the renewal of an App's token
+ * after a 401. It repeats that request after a refusal. A token request inside an attempt waits together with that
+ * attempt. Any other refusal that arrives here passed the gate by mistake: a bug.
  */
 function lastNet({ session, log }: OctokitOptions) {
   const onRefusal = (seconds: number, options: object, _octokit: unknown, tries: number): boolean => {
@@ -74,9 +72,9 @@ function lastNet({ session, log }: OctokitOptions) {
 type Task = (...values: readonly unknown[]) => Promise<unknown>;
 
 /**
- * Groups of our own without limits: Bottleneck keeps distances, the gate keeps slots, and nothing is to wait twice. One
- * Bottleneck for all requests would also hold everything back for an hour where the machine's clock is set back by one,
- * so each request gets its own, as in plugin-retry.
+ * Groups without limits: the gate already paces requests, so Bottleneck should not delay them again. Each request gets
+ * a Bottleneck of its own, as in plugin-retry. A shared one would block all requests for an hour if the machine's clock
+ * were set back by an hour.
  */
 function groupsWithoutLimits() {
   const free = { key: () => ({ schedule: (_options: object, task: Task, ...values: unknown[]) => task(...values) }) };
@@ -101,8 +99,8 @@ function groupsWithoutLimits() {
 }
 
 /**
- * Lets the gate decide about each attempt. Requests without a pending request are auth-app's own, inside one that has
- * passed already.
+ * Sends each attempt through the gate. Requests without a pending request are auth-app's own, inside an attempt that
+ * the gate already let pass.
  */
 function gatePlugin({ gate, session }: OctokitOptions) {
   return (octokit: Octokit): object => {
@@ -133,7 +131,7 @@ function gatePlugin({ gate, session }: OctokitOptions) {
   };
 }
 
-/** A success that is none, in the form in which plugin-retry repeats it. */
+/** An error for an unusable answer with a success status, in a form that plugin-retry repeats. */
 function asServerError(response: unknown, request: object): Error {
   return Object.assign(new Error("The answer is no answer"), { status: 500, request: { ...request }, response });
 }
@@ -147,9 +145,7 @@ async function resultOf(send: () => unknown): Promise<{ raw: RawAnswer; response
   }
 }
 
-/**
- * The answer that ended a request, whether Octokit returned or threw it. @throws whatever is not an error of a request
- */
+/** The answer that ended a request, returned or thrown by Octokit. @throws errors that do not come from a request */
 export async function rawAnswerOf(send: () => Promise<unknown>): Promise<RawAnswer> {
   return (await resultOf(send)).raw;
 }
@@ -186,7 +182,7 @@ function rawAnswer(response: unknown): RawAnswer {
   return { status, headers: Object.fromEntries(known.map(([name, value]) => [name, String(value)])), body: data };
 }
 
-/** @throws whatever is not an error of a request */
+/** @throws errors that do not come from a request */
 function rawFailure(error: unknown): RawAnswer {
   const { response, status, cause } = error as { response?: unknown; status?: number; cause?: unknown };
   if (response !== undefined) return rawAnswer(response);

@@ -1,10 +1,10 @@
-// Queries of a server whose GraphQL is older than ours: what it does not know is left out, and the rest is asked again.
+// Sends queries to servers with an older GraphQL schema: removes the fields that the server does not know, and repeats.
 import type { MissingField } from "../deps.ts";
 import type { ApiRequest } from "../model.ts";
 import { fieldsOf, type RawAnswer } from "./answer.ts";
 import { type Selection, selectionAt, without } from "./document.ts";
 
-/** A query as this server takes it. */
+/** A query in a form that this server accepts. */
 interface Known {
   readonly query: string;
   readonly missing: readonly MissingField[];
@@ -14,20 +14,20 @@ type Sent = { readonly kind: "asked"; readonly answer: RawAnswer } | { readonly 
 
 export interface AskedQuery<Reply> {
   readonly asked: Reply;
-  /** What the answer has nothing of. */
+  /** The fields that were removed, so the answer does not have them. */
   readonly missing: readonly MissingField[];
 }
 
-/** A server names all that it does not know at once, or nearly so. */
+/** A server reports all or nearly all unknown fields at once. */
 const MOST_ROUNDS = 5;
-/** Queries that are remembered. */
+/** Limit of remembered queries. */
 const MOST_KNOWN = 200;
 
-/** What one server does not know, by query. */
+/** Remembers for each query the fields that the server does not know. */
 export class OlderSchema {
   readonly #known = new Map<string, Known>();
 
-  /** Sends; of a query, without what the server does not know. */
+  /** Sends a request. Fields that the server does not know are removed from a query. */
   async ask<Reply extends Sent>(
     request: ApiRequest,
     send: (request: ApiRequest) => Promise<Reply>,
@@ -49,7 +49,7 @@ export class OlderSchema {
   }
 }
 
-/** The selections of the query to which the answer says so. The shape: https://github.com/facebook/sapling/issues/906 */
+/** The selections that the answer reports as undefined. Example: https://github.com/facebook/sapling/issues/906 */
 function undefinedIn({ status, body }: RawAnswer, query: string): readonly (Selection & MissingField)[] {
   const { errors } = fieldsOf(body);
   if (status !== 200 || !Array.isArray(errors)) return [];

@@ -1,29 +1,30 @@
-// What kind of request this is: the one place that tells reads from writes and what may be repeated.
+// Classifies requests: read or write, and whether they may be repeated.
 import type { ApiRequest, GraphqlRequest } from "../model.ts";
 
 /**
- * Kinds are paced apart. `read`: REST; `query`, `mutation`: GraphQL; `content`: a write of which GitHub mails people.
+ * Each kind has its own pace. `read` and `write`: REST; `query`, `mutation`: GraphQL; `content`: a write that notifies
+ * people.
  */
 export const PACED_KINDS = ["read", "query", "write", "mutation", "content"] as const;
 export type PacedKind = (typeof PACED_KINDS)[number];
 
-/** What gate and table know about a request. */
+/** The facts about a request that gate and table use. */
 export interface RequestKind {
   readonly kind: PacedKind;
-  /** The route template, never with values; for messages. */
+  /** The route template without values, for messages. */
   readonly route: string;
-  /** Sending it twice is the same as sending it once. */
+  /** Sending the request twice has the same effect as sending it once. */
   readonly repeatable: boolean;
-  /** A second DELETE finds nothing. */
+  /** A DELETE: a second one finds nothing. */
   readonly deletes: boolean;
-  /** Signed by the App itself: what its answer says about limits is about the App, not about the installation. */
+  /** Signed by the App itself. The limits in its answer are the App's, not the installation's. */
   readonly appSigned: boolean;
-  /** A query about several things, which can be asked in smaller parts. */
+  /** A query about several entries, which can be split into smaller queries. */
   readonly divisible: boolean;
 }
 
 /**
- * Content-generating as far as GitHub tells: operations that its description marks as triggering notifications, and new
+ * Requests that create content, as far as GitHub documents them: operations marked as triggering notifications, and new
  * repositories.
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
  */
@@ -33,10 +34,10 @@ const CONTENT_ROUTES: ReadonlySet<string> = new Set([
   "POST /orgs/{org}/repos",
 ]);
 
-/** Requests that an App signs as itself. https://docs.github.com/en/rest/apps/apps */
+/** Requests that an App signs itself. https://docs.github.com/en/rest/apps/apps */
 export const APP_ROUTES = /\/(?:installation|access_tokens)$/;
 
-/** Mutations that make something new: after an unclear failure they may have happened. */
+/** Mutations that create something. After an unclear failure they may have happened. */
 const CREATES = /\b(?:add|create|import|clone|submit)[A-Z]\w*\s*\(/;
 const DELETES = /\b(?:delete|remove)[A-Z]\w*\s*\(/;
 
@@ -75,7 +76,7 @@ function restKind(route: string): RequestKind {
   };
 }
 
-/** Whether it changes anything at GitHub. */
+/** True if the request changes anything on GitHub. */
 export function isWrite({ kind }: RequestKind): boolean {
   return kind !== "read" && kind !== "query";
 }

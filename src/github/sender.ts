@@ -1,4 +1,4 @@
-// Sends requests through Octokit and hands back data, a deferral or an ApiError.
+// Sends requests through Octokit and returns data, a deferral or an ApiError.
 import type { Answer, Clock, Deferred, Reply, SendOptions } from "../deps.ts";
 import { ApiError } from "../errors.ts";
 import type { ApiRequest, Json } from "../model.ts";
@@ -21,19 +21,19 @@ export interface SenderParts {
   readonly graphqlUrl: string;
 }
 
-/** The last answer with the attempts that it took, or why nothing was sent. */
+/** The last answer and the attempts it took, or the reason why nothing was sent. */
 export type SentRequest =
   | { readonly kind: "asked"; readonly answer: RawAnswer; readonly pending: PendingRequest }
   | Deferred;
 
 export interface SendRawOptions extends SendOptions {
-  /** One of the few requests by which a process starts. */
+  /** One of the first few requests of a process. */
   readonly isStartup?: boolean;
 }
 
 /**
- * What is on its way has this long to arrive when the run is stopped: two seconds less than the process has, which
- * still writes its report.
+ * Time for the last answers after the run is stopped: two seconds less than the process has, because it still writes
+ * its report.
  */
 const LAST_MS = 3000;
 const STOPPED = "the run was stopped";
@@ -43,7 +43,7 @@ const DONE_PERHAPS = "it may have been done all the same";
 export class Sender {
   readonly #parts: SenderParts;
   readonly #schema = new OlderSchema();
-  /** Aborted when there is no more time to wait for anything. */
+  /** Aborted when the process stops waiting for answers. */
   readonly #over = new AbortController();
 
   constructor(parts: SenderParts) {
@@ -53,7 +53,7 @@ export class Sender {
     });
   }
 
-  /** @throws ApiError after the last try, or where a name in the path would change the address */
+  /** @throws ApiError after the last attempt, or if a name in the path would change the address */
   async send(request: ApiRequest, options?: SendRawOptions): Promise<Reply> {
     const { asked, missing } = await this.#schema.ask(request, (one) => this.sendRaw(one, options));
     if (asked.kind === "deferred") return asked;
@@ -66,7 +66,7 @@ export class Sender {
     throw apiError(answer, pending.requestKind, pending);
   }
 
-  /** Sends without judging the last answer. @throws ApiError where a name in the path would change the address */
+  /** Sends without judging the last answer. @throws ApiError if a name in the path would change the address */
   async sendRaw(
     request: ApiRequest,
     { isStartup = false, isContinuation = false, isCompensation = false, ...about }: SendRawOptions = {},
@@ -100,8 +100,8 @@ export class Sender {
   }
 
   /**
-   * Deferred as soon as the run is stopped, where nothing is on its way and no last answer has come; at the latest when
-   * the time is over.
+   * Resolves to a deferral when the run is stopped: at once if no request is in flight and no final answer has arrived.
+   * Otherwise it resolves when the time for last answers is over.
    */
   #stopOf(pending: PendingRequest, done: AbortSignal): Promise<SentRequest> {
     return new Promise((resolve) => {
@@ -128,7 +128,7 @@ export class Sender {
     return { kind: "address", method: "POST", url: graphqlUrl, body: { query, variables } };
   }
 
-  /** The address is whole, so that Octokit has nothing to put into it. */
+  /** The address is complete, so Octokit inserts nothing. */
   #request(request: ApiRequest, { method, url, body }: SentAddress, pending: PendingRequest): Promise<unknown> {
     const accept = request.kind === "rest" && request.accept !== undefined ? { accept: request.accept } : {};
     const headers = { "x-github-api-version": API_VERSION, ...accept };
@@ -145,7 +145,7 @@ function subjectOf(request: ApiRequest): string {
 
 type SentAddress = Extract<Address, { kind: "address" }>;
 
-/** Not sent, and no fault of GitHub's: the name has to change. */
+/** The error for a name that would change the address. The request is not sent. */
 function refusedAddress(request: ApiRequest, { parameter, value }: Extract<Address, { kind: "refused" }>): ApiError {
   const route = requestKindOf(request).route;
   const message =
@@ -154,7 +154,7 @@ function refusedAddress(request: ApiRequest, { parameter, value }: Extract<Addre
   return new ApiError({ kind: "rejected", status: 0, route, message });
 }
 
-/** An answer that ends the request has come, and is on its way through Octokit. */
+/** True if a final answer has arrived and is on its way through Octokit. */
 function isAnswered({ row }: PendingRequest): boolean {
   return row?.treatment === "accept" || row?.treatment === "fail";
 }
@@ -170,7 +170,7 @@ function deferred(reason: string, pending: PendingRequest, isStale = false): Def
   };
 }
 
-/** What was to be deleted, and answered by a server error, is deleted after all, if its repetition finds nothing. */
+/** True if a DELETE that first got a server error now finds nothing: the first attempt deleted the entry. */
 function isDeletedAlready({ requestKind, wasUnclear }: PendingRequest, { name }: Row): boolean {
   return requestKind.deletes && wasUnclear && name === "missing";
 }

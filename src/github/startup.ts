@@ -1,4 +1,4 @@
-// The first requests of a process: find the App's installation, learn whether there are limits, and ask who we are.
+// The first requests of a process: find the App's installation, read the rate limits, and read the login of the token.
 import type { Log } from "../deps.ts";
 import { ConfigError } from "../errors.ts";
 import type { ApiRequest } from "../model.ts";
@@ -18,7 +18,7 @@ export interface Startup {
   readonly log: Log;
 }
 
-/** What sends the requests. */
+/** Sends the requests. */
 export interface RequestSender {
   sendRaw(request: ApiRequest, options: SendRawOptions): Promise<SentRequest>;
 }
@@ -27,8 +27,8 @@ export interface RequestSender {
 const JOB_TOKEN_LOGIN = "github-actions[bot]";
 
 /**
- * Two requests for a token, three or four for an App.
- * @throws ConfigError where the token or the App cannot do the job
+ * Sends two requests for a token, three or four for an App.
+ * @throws ConfigError if the token or the App cannot do the job
  */
 export async function startUp(
   client: RequestSender,
@@ -52,10 +52,7 @@ const JOB_TOKEN_REFUSED =
 const isNoAnswer = ({ treatment }: Row) => treatment === "repeat";
 const isNoSuccess = ({ treatment }: Row) => treatment !== "accept";
 
-/**
- * The last answer; undefined where the run was stopped or GitHub takes no requests at all. @throws ApiError where
- * `isFatal`
- */
+/** The last answer; undefined if the run was stopped or GitHub accepts no requests. @throws ApiError if `isFatal` */
 async function answerOf(
   client: RequestSender,
   request: ApiRequest,
@@ -78,7 +75,7 @@ function unauthorized(answer: RawAnswer): ConfigError {
 }
 
 /**
- * A server with rate limiting switched off answers 404.
+ * A server with rate limiting turned off answers 404.
  * https://docs.github.com/en/enterprise-server@latest/rest/rate-limit/rate-limit
  */
 function learnLimits({ status, body }: RawAnswer, { gate, log }: Startup): void {
@@ -94,7 +91,7 @@ function learnLimits({ status, body }: RawAnswer, { gate, log }: Startup): void 
 }
 
 /**
- * Undefined where it is not what GitHub describes: then the limit is unknown, and later answers tell it.
+ * Undefined if the value has an unknown form: then the limit is taken from later answers.
  * https://docs.github.com/en/rest/rate-limit/rate-limit
  */
 function rateFrom(value: unknown): Rate | undefined {
@@ -107,7 +104,7 @@ function isCount(value: unknown): value is number {
   return typeof value === "number" && Number.isFinite(value) && value >= 0;
 }
 
-/** Without knowing who acts, nobody could keep us from taking our own access away: a failure ends the run. */
+/** Self-protection needs to know the acting account, so a failure ends the run. */
 async function askViewer(client: RequestSender): Promise<string | null> {
   const answer = await answerOf(
     client,
@@ -118,7 +115,7 @@ async function askViewer(client: RequestSender): Promise<string | null> {
   return typeof login === "string" ? login : null;
 }
 
-/** The slug of the App, where a look-up told it. @throws ConfigError where the App is not installed there */
+/** The slug of the App if it was looked up. @throws ConfigError if the App is not installed there */
 async function findInstallation(
   client: RequestSender,
   session: AppSession,
@@ -152,7 +149,7 @@ async function findInstallation(
   return typeof slug === "string" ? slug : undefined;
 }
 
-/** At this point a 401 is about App id and key, not about a token. */
+/** During startup, a 401 means a wrong App id or key, not a wrong token. */
 function asAppError(error: unknown, appId: string): unknown {
   if (!(error instanceof ConfigError)) return error;
   return new ConfigError(

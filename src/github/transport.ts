@@ -1,20 +1,21 @@
-// Below Octokit: answers arrive whole and in time, and only a read of the same repository follows a redirect.
+// The layer below Octokit: answers arrive as a whole and in time, and only reads of the same repository follow
+// redirects.
 import type { Clock } from "../deps.ts";
 import type { RawAnswer } from "./answer.ts";
 
 export type Fetch = typeof globalThis.fetch;
 
 /**
- * GitHub ends a request after 10 s; more is a connection that hangs.
+ * GitHub ends a request after 10 s, so a longer one hangs.
  * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
  */
 const TIMEOUT_MS = 30_000;
 const MOST_HOPS = 3;
 
-/** No answer came in time. */
+/** No answer arrived in time. */
 export class HangingError extends Error {}
 
-/** A fetch whose answers have arrived with their whole body, or not at all, within the time allowed. */
+/** A fetch that returns an answer with its whole body, or fails when the time is over. */
 export function wholeAnswers(fetch: Fetch, clock: Clock): Fetch {
   return async (url, init) => {
     const cancel = new AbortController();
@@ -47,9 +48,9 @@ export interface Redirectable {
 }
 
 /**
- * Points the next attempt of a read to where a renamed repository is now: to its own id on the same server, nowhere
- * else. After a transfer the same address would be somebody else's repository. A write is never followed. False where
- * it must not be followed.
+ * Points the next attempt of a read to the new address of a renamed repository. Only an address with the same
+ * repository id on the same server is allowed: after a transfer, the old address may belong to another repository.
+ * Writes are never redirected. False if the redirect must not be followed.
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
 export function follow(options: Redirectable, { headers }: RawAnswer, repositoryId: number | undefined): boolean {

@@ -1,5 +1,5 @@
-// Builds the address of every REST request. Names come from repositories, that is, from strangers: none of them may
-// turn a request into one to another address.
+// Builds the address of every REST request. Names in it come from repositories and are untrusted: no name may change
+// the address that a request goes to.
 import type { Json, RestRequest } from "../model.ts";
 import { isPathPart } from "../text/path-part.ts";
 
@@ -8,9 +8,9 @@ export type Address =
   | { readonly kind: "refused"; readonly parameter: string; readonly value: string };
 
 /**
- * Puts the parameters into the route's template; what the template does not name becomes the query of a read, or the
- * body of a write. A parameter is refused if it is missing, empty, or has a part that every URL parser resolves away: a
- * label named `..` would turn `DELETE /repos/{owner}/{repo}/labels/{name}` into `DELETE /repos/{owner}/{repo}/`.
+ * Inserts the parameters into the route's template. Other parameters become the query of a read, or the body of a
+ * write. A parameter is refused if it is missing, empty, or has a segment that URL parsers resolve. A label named `..`
+ * would turn `DELETE /repos/{owner}/{repo}/labels/{name}` into `DELETE /repos/{owner}/{repo}/`.
  * https://url.spec.whatwg.org/#double-dot-path-segment
  */
 export function addressOf(apiUrl: string, { route, parameters }: Pick<RestRequest, "route" | "parameters">): Address {
@@ -22,7 +22,7 @@ export function addressOf(apiUrl: string, { route, parameters }: Pick<RestReques
   }
   const path = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encode(textOf(parameters[name])));
   const base = apiUrl.replace(/\/+$/, "");
-  // Whatever the check above should have missed: a parser must find exactly the path that was built.
+  // A second check: a URL parser must return exactly the path that was built.
   if (new URL(base + path).pathname !== new URL(base).pathname.replace(/\/$/, "") + path)
     return { kind: "refused", parameter: names.join(", "), value: path };
   const others = Object.entries(parameters).filter(([name]) => !names.includes(name));
@@ -32,7 +32,7 @@ export function addressOf(apiUrl: string, { route, parameters }: Pick<RestReques
   return { kind: "address", method, url: `${base}${path}${query === "" ? "" : `?${query}`}`, body: undefined };
 }
 
-/** A body that is not an object is given as `data`. */
+/** The body as an object, or the value of `data` if the body is not an object. */
 function bodyOf(others: Readonly<Record<string, Json>>): Json | undefined {
   if (Object.keys(others).length === 0) return undefined;
   return others["data"] ?? others;
@@ -42,9 +42,7 @@ function textOf(value: Json | undefined): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
-/**
- * As `{name}` of https://www.rfc-editor.org/rfc/rfc6570#section-3.2.2: unreserved characters alone stay as they are.
- */
+/** Encodes like `{name}` in https://www.rfc-editor.org/rfc/rfc6570#section-3.2.2: only unreserved characters stay. */
 function encode(value: string): string {
   return encodeURIComponent(value).replaceAll(
     /[!'()*]/g,

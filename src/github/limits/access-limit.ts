@@ -1,18 +1,18 @@
-// Stops the process where the token no longer works: what is left would be refused as well, request by request.
+// Stops the process if the token no longer works: GitHub would refuse all remaining requests.
 import type { Failure } from "../../model.ts";
 import { isWrite } from "../request-kind.ts";
 import { type Decision, type Ended, GO, type Limit, type PendingRequest } from "./decision.ts";
 
-/** Repositories in a row that the token may not write to, before it counts as one that may write nowhere. */
+/** Denied writes to this many repositories in a row mean that the token may not write anywhere. */
 const MOST_DENIED_IN_A_ROW = 10;
 
 export class AccessLimit implements Limit {
   #failure: Failure | undefined;
   #hasWorked = false;
-  /** What writes were about that were denied since the last that was accepted. */
+  /** The subjects of writes that were denied since the last accepted write. */
   readonly #denied = new Set<string>();
 
-  /** Why nothing more is sent, where that is so. */
+  /** The reason why nothing more is sent; undefined otherwise. */
   get failure(): Failure | undefined {
     return this.#failure;
   }
@@ -23,7 +23,7 @@ export class AccessLimit implements Limit {
 
   begin(): void {}
 
-  /** Reads say nothing about writing: public repositories can be read without any permission. */
+  /** Only writes count: public repositories can be read without any permission. */
   end({ requestKind, isStartup, subject }: PendingRequest, { row }: Ended): void {
     if (row.treatment === "accept") {
       this.#hasWorked ||= !isStartup;
@@ -39,7 +39,7 @@ export class AccessLimit implements Limit {
     };
   }
 
-  /** GitHub does not take the token, and there is no other: the reason to stop, if it took the token before. */
+  /** The reason to stop when GitHub refuses the token, if it accepted the token before; undefined otherwise. */
   signedOut(message: string): string | undefined {
     if (!this.#hasWorked) return undefined;
     this.#failure ??= {

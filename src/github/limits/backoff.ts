@@ -1,17 +1,14 @@
-// The back-off of the whole process after a rate-limit refusal, and the half pace that follows it.
+// The back-off of the whole process after a rate-limit refusal, and the half pace after it.
 
 import type { RawAnswer } from "../answer.ts";
 import { isWrite } from "../request-kind.ts";
 import { type Decision, type Ended, GO, type Limit, type PendingRequest } from "./decision.ts";
 import { AFTER_RESET_MS, LONGEST_WINDOW_MS } from "./quota.ts";
 
-/**
- * How long we go at half pace after a secondary refusal: whoever was refused must assume that the others are near the
- * limit too.
- */
+/** Duration of the half pace after a secondary refusal: the other shards are probably near the limit too. */
 const HALF_PACE_MS = 15 * 60_000;
 /**
- * Going on while refused may get an App banned.
+ * Sending on after refusals may get an App banned.
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately
  */
 const MOST_REFUSALS_IN_A_ROW = 6;
@@ -19,7 +16,7 @@ const MOST_REFUSALS_IN_A_ROW = 6;
 export class Backoff implements Limit {
   #until = 0;
   #halfUntil = 0;
-  /** Writes have limits of their own: that GitHub answers a read says nothing about the next write. */
+  /** Writes have limits of their own, so a successful read does not end a row of refused writes. */
   readonly #inARow = { read: 0, write: 0 };
   #why = "";
   #isQuota = false;
@@ -35,8 +32,8 @@ export class Backoff implements Limit {
   begin(): void {}
 
   /**
-   * A refusal closes the process. A refusal of something sent before the last back-off began says nothing new about how
-   * many came in a row.
+   * A refusal starts a back-off of the whole process. A refused request that was sent before the last back-off began
+   * does not count as another refusal in a row.
    */
   end(request: PendingRequest, { row, answer, now }: Ended): void {
     const side = sideOf(request);
@@ -73,12 +70,12 @@ function sideOf({ requestKind }: PendingRequest): "read" | "write" {
  */
 const FALLBACK_PAUSE_MS = 60_000;
 const LONGEST_FALLBACK_MS = 15 * 60_000;
-/** GitHub's longest window; whoever names a longer wait is mistaken. */
+/** GitHub's longest window. A longer wait in an answer is a mistake. */
 const LONGEST_BACKOFF_MS = 3_600_000;
 
 /**
- * When the process may go on after a refusal: `retry-after`, else the reset, else a minute that doubles with each
- * refusal in a row. `named`: the seconds that GitHub asked for, where that is more than an hour and not believed.
+ * End of the back-off: `retry-after`, otherwise the reset, otherwise a minute that doubles with each refusal in a row.
+ * `named`: the seconds that GitHub requested if they exceed the longest window, and so are not used.
  */
 export function backoffUntil(
   headers: RawAnswer["headers"],

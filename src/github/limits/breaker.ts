@@ -1,14 +1,13 @@
-// Stops hammering a server that fails again and again: waits, tries with one request, then goes on, waits longer, or
-// gives up.
+// Stops sending to a server that fails repeatedly: waits, tries one request, then continues, waits longer, or gives up.
 
 import { type Decision, type Ended, GO, type Limit, type PendingRequest } from "./decision.ts";
 
-/** Server errors in a row, of whatever requests, before nothing is sent for a while. */
+/** Server errors in a row, of any requests, after which sending stops for a while. */
 const FAILURES_TO_OPEN = 5;
 const FIRST_WAIT_MS = 30_000;
 /** Waits of 30, 60, 120 and 240 s. */
 const MOST_WAITS = 4;
-/** How often the others look whether the one request that tries has come back. */
+/** Other requests check at this interval if the one trial request has ended. */
 const LOOK_MS = 1000;
 
 const WHY = "GitHub answers with server errors";
@@ -17,7 +16,7 @@ export type BreakerState = "closed" | "open" | "half-open" | "given-up";
 
 export class Breaker implements Limit {
   #failures = 0;
-  /** Waits since it last worked. */
+  /** Number of waits since the last success. */
   #waits = 0;
   #until = 0;
   #isTrying = false;
@@ -39,7 +38,7 @@ export class Breaker implements Limit {
     if (this.state(now) === "half-open") this.#isTrying = true;
   }
 
-  /** A query too large for GitHub says nothing about its health, and neither does a rate-limit refusal. */
+  /** A query that is too large and a rate-limit refusal do not count as server failures. */
   end(_request: PendingRequest, { row: { kind, treatment }, now }: Ended): void {
     this.#isTrying = false;
     if (treatment === "pause" || (treatment === "fail" && kind === "too-large")) return;

@@ -1,27 +1,27 @@
-// The one shape that every limit has, what it can say to a request that wants to start, and what a request is to it.
+// The interface of every limit, its decisions about a request, and the request as limits see it.
 
 import type { RawAnswer } from "../answer.ts";
 import type { Row } from "../answer-table.ts";
 import type { RequestKind } from "../request-kind.ts";
 
-/** Something that holds requests back. The gate asks its limits in order; the first that does not say "go" wins. */
+/** A rule that holds requests back. The gate calls its limits in order; the first decision other than "go" applies. */
 export interface Limit {
-  /** Whether the request may go out now. Changes nothing that another request depends on. */
+  /** Decides if the request may be sent now. Does not change state that other requests depend on. */
   decide(request: PendingRequest, now: number): Decision;
-  /** An attempt goes out. */
+  /** Called when an attempt is sent. */
   begin(request: PendingRequest, now: number): void;
-  /** The attempt has ended. */
+  /** Called when an attempt has ended. */
   end(request: PendingRequest, ended: Ended): void;
-  /** `now` is corrected by so many milliseconds from now on: durations that are under way keep their length. */
+  /** The corrected clock moves by this many milliseconds; running durations keep their length. */
   shift(ms: number): void;
 }
 
-/** How an attempt ended. */
+/** The end of an attempt. */
 export interface Ended {
   readonly answer: RawAnswer;
   readonly row: Row;
   readonly now: number;
-  /** How long the answer took. */
+  /** Seconds until the answer arrived. */
   readonly seconds: number;
 }
 
@@ -29,29 +29,29 @@ export type Decision = { readonly kind: "go" } | Wait | Stop;
 export interface Stop {
   readonly kind: "stop";
   readonly reason: string;
-  /** GitHub does not work: what is not sent for that is a failure, and not work for the next run. */
+  /** GitHub fails: unsent requests count as failures instead of work for the next run. */
   readonly isServer?: true;
 }
 export interface Wait {
   readonly kind: "wait";
   readonly until: number;
-  /** Part of a log line and, where the wait would be too long, of the reason for deferring. */
+  /** Part of a log line, and of the reason for deferring if the wait is too long. */
   readonly why: string;
-  /** The hour is spent, which `on-limit` is about. */
+  /** The hourly limit is used up, which is the case that `on-limit` configures. */
   readonly isQuota?: boolean;
-  /** Left out where this request alone waits, for its turn. */
+  /** The reason why the whole process waits. Left out if only this request waits for its turn. */
   readonly cause?: WaitCause;
 }
 
-/** What a whole process waits for: the reset of the hour, the end of a refusal, or a server that fails. */
+/** Reasons for a wait of the whole process: the hourly limit, a rate-limit refusal, or a failing server. */
 export type WaitCause = "quota" | "refusal" | "server";
 
 export const GO: Decision = { kind: "go" };
 
-/** Ends a request inside the hooks of Octokit; `send` turns it into a deferred reply. */
+/** Ends a request inside Octokit's hooks; `send` turns it into a deferred reply. */
 export class Deferral extends Error {
   readonly reason: string;
-  /** What the request relies on no longer holds. */
+  /** The state that the request relies on was read too long ago. */
   readonly isStale: boolean;
   constructor(reason: string, isStale = false) {
     super(reason);
@@ -61,38 +61,38 @@ export class Deferral extends Error {
   }
 }
 
-/** One request through all its attempts. */
+/** One request with all its attempts. */
 export interface PendingRequest {
   readonly requestKind: RequestKind;
-  /** What it is about: the repository, or whatever else its parameters name. */
+  /** The repository of the request, or the first other name in its parameters. */
   readonly subject: string;
-  /** One of the few requests by which a process starts. */
+  /** One of the first few requests of a process. */
   readonly isStartup: boolean;
-  /** Finishes what was begun: may use the reserve, and some minutes after the time limit. */
+  /** Finishes work that was begun: may use the reserve, and a few minutes after the time limit. */
   readonly isContinuation: boolean;
-  /** Goes out even where the run is being stopped. */
+  /** Sent even if the run is being stopped. */
   readonly isCompensation: boolean;
-  /** The repository that it is about, where that is known. */
+  /** The id of the request's repository, if known. */
   readonly repositoryId?: number | undefined;
-  /** Whether an attempt may be made after so many others. */
+  /** Given the number of earlier attempts, decides if another attempt may be made. */
   readonly isStillValid: ((attempts: number) => boolean) | undefined;
   attempts: number;
   isOnWire: boolean;
-  /** The row of the table that the last answer fell into. */
+  /** The table row of the last answer. */
   row: Row | undefined;
-  /** A server error left open whether the request had its effect. */
+  /** After a server error it is unknown whether the request had its effect. */
   wasUnclear: boolean;
-  /** Attempts of the same request in earlier sendings, which broke. */
+  /** Attempts in earlier sendings of the same request, which broke off. */
   readonly earlierAttempts: number;
-  /** How often a fresh token was tried. */
+  /** Number of times that a fresh token was tried. */
   signIns: number;
 }
 
-/** What the gate does with an attempt, beyond waiting. */
+/** The steps of an attempt that the gate controls. */
 export interface Attempt {
   send(): Promise<RawAnswer>;
-  /** Changes the next attempt to go where the answer points; false where it must not. */
+  /** Points the next attempt to the address in the answer; false if that is not allowed. */
   follow(answer: RawAnswer): boolean;
-  /** Gets a fresh token; false where there is none to be had. */
+  /** Gets a fresh token; false if there is none. */
   signIn(): Promise<boolean>;
 }

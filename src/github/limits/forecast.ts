@@ -1,9 +1,9 @@
-// What a shard's work will take in time and quota, and how much of it fits into one night.
+// Forecasts the time and quota of a shard's work, and how much of it fits into one night.
 
 import { type Rate, reserveOf } from "./quota.ts";
 import { type ByKind, byKind, ratesOf, readsInFlight } from "./rates.ts";
 
-/** Requests that this shard is going to make. */
+/** Number of requests that this shard is going to send. */
 export interface Workload {
   readonly reads: number;
   readonly queries: number;
@@ -12,37 +12,37 @@ export interface Workload {
 
 export interface Outlook {
   readonly now: number;
-  /** When this night is over. */
+  /** End of this night, in milliseconds since 1970. */
   readonly deadline: number;
-  /** How long every other night is, in milliseconds. */
+  /** Length of every other night, in milliseconds. */
   readonly nightMs: number;
   readonly shards: number;
-  /** Undefined where the server has no limits: then only the requests in flight are bounded. */
+  /** Undefined on a server without limits: then only the number of requests in flight is bounded. */
   readonly writesPerMinute: number | undefined;
   /** Seconds. */
   readonly latency: ByKind<number>;
-  /** The hourly limit of REST requests, where there is one. */
+  /** The hourly limit of REST requests, if there is one. */
   readonly core: Rate | undefined;
   readonly reserve: string;
 }
 
 export interface Forecast {
-  /** From now to the last write, if nights were without end. */
+  /** Minutes from now to the last write, if nights had no end. */
   readonly minutes: number;
-  /** REST requests that this shard may make before the limit is reset; undefined where there is no limit. */
+  /** REST requests that this shard may send before the limit is reset; undefined without a limit. */
   readonly available: number | undefined;
   /** Writes left for later nights. */
   readonly deferredWrites: number;
-  /** This one included. */
+  /** Number of nights, including this one. */
   readonly nights: number;
 }
 
 const WINDOW_MS = 3_600_000;
-/** Seconds; less is not worth telling apart. */
+/** In seconds. Shorter latencies make no difference. */
 const SHORTEST_LATENCY = 0.001;
 const MOST_NIGHTS = 365;
 
-/** Every shard is taken to have as much to do as this one, and nobody else to spend from the limit. */
+/** Assumes that every shard has as much work as this one, and that no other program uses the limit. */
 export function forecast(work: Workload, outlook: Outlook): Forecast {
   const whole = simulate(work, outlook, Number.POSITIVE_INFINITY);
   const tonight = simulate(work, outlook, outlook.deadline - outlook.now);
@@ -63,19 +63,19 @@ export function forecast(work: Workload, outlook: Outlook): Forecast {
   };
 }
 
-/** This shard's part of what is left in the present window. */
+/** This shard's part of the remaining quota in the current window. */
 function availableIn({ core, reserve, shards }: Outlook): number {
   return core ? Math.max(0, core.remaining - reserveOf(reserve, core.limit)) / shards : Number.POSITIVE_INFINITY;
 }
 
 interface Step {
   readonly count: number;
-  /** Of this shard. */
+  /** Requests per minute of this shard. */
   readonly perMinute: number;
   readonly isCore: boolean;
 }
 
-/** Goes through the work, reading first, until it is done or the time is up. */
+/** Simulates the work, reads first, until it is done or the time is over. */
 function simulate(
   work: Workload,
   outlook: Outlook,
@@ -98,7 +98,7 @@ function stepsOf({ reads, queries, writes }: Workload, outlook: Outlook): readon
   ];
 }
 
-/** Requests a minute of this shard. */
+/** Requests per minute of this shard. */
 function ratesFor({ shards, writesPerMinute, latency }: Outlook): {
   readonly reading: ByKind<number>;
   readonly writing: ByKind<number>;
@@ -133,7 +133,7 @@ function runStep(
   return { atMs, done };
 }
 
-/** What this shard may still spend, window by window. */
+/** The quota that this shard may still use, window by window. */
 class QuotaShare {
   readonly #perWindow: number;
   #available: number;

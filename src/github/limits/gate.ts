@@ -1,4 +1,4 @@
-// Decides when each attempt of a request may be sent, and whether another attempt follows.
+// Decides when each attempt of a request may be sent, and if another attempt follows.
 import type { Clock, Log } from "../../deps.ts";
 import type { Failure, Usage } from "../../model.ts";
 import { messageOf, type RawAnswer } from "../answer.ts";
@@ -21,7 +21,7 @@ import { type CurrentWait, WaitReports } from "./wait-reports.ts";
 export interface GateOptions {
   readonly clock: Clock;
   readonly log: Log;
-  /** Stops all waiting. */
+  /** Ends all waits. */
   readonly signal: AbortSignal;
   readonly deadline: number;
   readonly shard: { readonly index: number; readonly count: number };
@@ -30,7 +30,7 @@ export interface GateOptions {
   readonly onLimit: "wait" | "defer";
 }
 
-/** A request that waits is decided again every so often: others may have finished, and left room. */
+/** A waiting request is checked again at this interval, because other requests may have finished. */
 const LOOK_MS = 60_000;
 const STALE = "the repository was checked too long ago";
 const SERVER_DOWN: Failure = {
@@ -44,11 +44,11 @@ export class Gate {
   readonly #timeLimit: TimeLimit;
   readonly #quotas: { readonly core: QuotaLimit; readonly graphql: QuotaLimit };
   readonly #access = new AccessLimit();
-  /** Something was not sent, because GitHub does not work. */
+  /** True if a request was not sent because GitHub fails. */
   #isServerDown = false;
   readonly #pacer: Pacer;
   readonly #slot: SlotLimit;
-  /** In the order in which they are asked. */
+  /** In the order of the calls. */
   readonly #limits: readonly Limit[];
   readonly #queues: ByKind<Queue> = byKind(() => new Queue());
   #semaphores: ByKind<Semaphore>;
@@ -87,20 +87,20 @@ export class Gate {
     });
   }
 
-  /** A server without limits is not paced; only the requests in flight are bounded. */
+  /** For a server without limits: requests are not paced; only their number in flight is bounded. */
   unlimit(): void {
     const shared = new Semaphore(readsInFlight(this.#options.shard.count));
     this.#semaphores = byKind(() => shared);
     this.#slot.isLimited = false;
   }
 
-  /** Enters the hourly limits as `GET /rate_limit` gives them. */
+  /** Stores the hourly limits from `GET /rate_limit`. */
   learn(rates: { readonly core: Rate | undefined; readonly graphql: Rate | undefined }): void {
     if (rates.core) this.#quotas.core.learn(rates.core, this.#now());
     if (rates.graphql) this.#quotas.graphql.learn(rates.graphql, this.#now());
   }
 
-  /** The time and quota that this work will take; from now on requests are spread with it in mind. */
+  /** Forecasts the time and quota of this work. From now on, requests are spread accordingly. */
   expect(work: Workload, shards = this.#options.shard.count): Forecast {
     const { shard, reserve } = this.#options;
     const { core, graphql } = this.#quotas;
@@ -120,12 +120,12 @@ export class Gate {
     });
   }
 
-  /** What the whole process waits for at the moment. */
+  /** The current wait of the whole process. */
   waitingFor(): CurrentWait | undefined {
     return this.#waits.current(this.#now());
   }
 
-  /** Why requests were not sent in this run, where the token no longer works or GitHub does not. */
+  /** The reason why requests were not sent in this run: the token no longer works, or GitHub fails. */
   get failure(): Failure | undefined {
     return this.#access.failure ?? (this.#isServerDown ? SERVER_DOWN : undefined);
   }
@@ -134,14 +134,14 @@ export class Gate {
     return { ...this.#usage };
   }
 
-  /** Counts an attempt that runs inside another: the token request of an App. */
+  /** Counts a request that runs inside an attempt: the token request of an App. */
   count(): void {
     this.#usage.requests++;
   }
 
   /**
-   * Sends until there is an answer that another attempt at once would not better.
-   * @throws Deferral where the request may not be sent in this run
+   * Sends attempts until the answer needs no further one here. Server errors are returned, and plugin-retry repeats them.
+   * @throws Deferral if the request may not be sent in this run
    */
   async send(request: PendingRequest, attempt: Attempt): Promise<RawAnswer> {
     for (;;) {
@@ -152,7 +152,7 @@ export class Gate {
     }
   }
 
-  /** Waits until the request may go out. @throws Deferral where it may not in this run */
+  /** Waits until the request may be sent. @throws Deferral if it may not be sent in this run */
   async #enter(request: PendingRequest): Promise<Semaphore> {
     for (let obstacle = this.#obstacle(request); obstacle; obstacle = this.#obstacle(request)) await obstacle;
     for (const limit of this.#limits) limit.begin(request, this.#now());
@@ -161,10 +161,10 @@ export class Gate {
     return semaphore;
   }
 
-  /** Ends when it is worth deciding again; undefined where nothing is in the way. @throws Deferral */
+  /** Resolves when the request should be checked again; undefined if it may be sent now. @throws Deferral */
   #obstacle(request: PendingRequest): Promise<void> | undefined {
     const { signal } = this.#options;
-    // Where the run is being stopped only a compensation goes out, and at once.
+    // While the run is being stopped, only compensations are sent, and without delay.
     if (signal.aborted && !request.isCompensation) throw new Deferral("the run was stopped");
     if (request.isStillValid?.(request.attempts) === false) throw new Deferral(STALE, true);
     const semaphore = this.#semaphores[request.requestKind.kind];
@@ -179,7 +179,7 @@ export class Gate {
     return this.#waitUntil(decision);
   }
 
-  /** The first objection of a limit. A wait that the run does not have time for is a stop. */
+  /** The first decision other than "go". A wait that exceeds the run's time becomes a stop. */
   #decide(request: PendingRequest, now: number): Decision {
     for (const limit of this.#limits) {
       const decision = limit.decide(request, now);
@@ -199,7 +199,7 @@ export class Gate {
     this.#usage.waitedMs += clock.monotonic() - from;
   }
 
-  /** One attempt. What breaks it without an answer counts as a connection that broke. */
+  /** One attempt. An unexpected error without an answer counts as a broken connection. */
   async #send(request: PendingRequest, attempt: Attempt): Promise<RawAnswer> {
     const { clock } = this.#options;
     const sentAt = clock.monotonic();
@@ -234,14 +234,14 @@ export class Gate {
     return this.#time.now();
   }
 
-  /** @throws Deferral where the token was accepted before: then this is about the run, not about the request */
+  /** @throws Deferral if GitHub accepted the token before: then the whole run is affected, not only this request */
   #signOut(answer: RawAnswer): false {
     const reason = this.#access.signedOut(messageOf(answer));
     if (reason !== undefined) throw new Deferral(reason);
     return false;
   }
 
-  /** True for another attempt, at once or as soon as the limits let it. */
+  /** True if another attempt follows, at once or when the limits allow it. */
   async #isToRepeat(request: PendingRequest, answer: RawAnswer, attempt: Attempt): Promise<boolean> {
     request.wasUnclear ||= request.row?.treatment === "repeat";
     switch (request.row?.treatment) {

@@ -1,12 +1,12 @@
-// Says when a request may start, by slots of the wall clock and by what this shard's answers have cost. The time is
-// always passed in.
+// Computes when a request may start, from slots of the wall clock and from the duration of this shard's answers.
+// Callers always pass the time in.
 
 import type { Shard } from "../../model.ts";
 import { PACED_KINDS, type PacedKind } from "../request-kind.ts";
 import { type ByKind, byKind, type Latency, LIMITS, observe, ratesOf, slotsPerMinute } from "./rates.ts";
 import { charge, type Grid, type Ledger, nextSlot, stepFor } from "./slots.ts";
 
-/** What the gate knows at the moment. */
+/** The gate's current state. */
 export interface Moment {
   readonly now: number;
   readonly active: ByKind<boolean>;
@@ -16,24 +16,26 @@ export interface Moment {
 
 interface Account {
   readonly ledger: Ledger;
-  /** Milliseconds of this shard's time that one second of answering stands for. */
+  /** Milliseconds of this shard's time for one second of answer time. */
   readonly scale: number;
 }
 
 type GridName = "read" | "query" | "write";
 const GRID_OF: ByKind<GridName> = { read: "read", query: "query", write: "write", mutation: "write", content: "write" };
 
-/** Seconds, before anything was measured: what GitHub takes on a bad day, so that many shards may start at once. */
+/**
+ * In seconds, used before anything was measured. GitHub's latency on a bad day, so that many shards may start at once.
+ */
 const EXPECTED_LATENCY: ByKind<number> = { read: 2.5, query: 3.5, write: 2.5, mutation: 2.5, content: 2.5 };
-/** Answers that such an expectation counts for: the first few must not mislead. */
+/** The expectation counts like this many answers, so that the first few answers cannot mislead. */
 const TRUST = 3;
-/** How much longer than what was measured so far a kind may take that was not. */
+/** A kind without measurements is assumed to take at most this many times the mean of the others. */
 const GUESS = 3;
-/** A little above the margin of the rates, so that it holds back only what goes beyond them. */
+/** Slightly above the margin of the rates, so that the ledger delays only requests beyond the rates. */
 const LEDGER_SHARE = 0.83;
-/** Requests that a shard may be ahead of its seconds. */
+/** Number of requests that a shard may be ahead of its seconds. */
 const SLACK = 3;
-/** Requests' worth of time after which a kind that was not used begins without slack. */
+/** A kind that was unused for the time of this many requests starts without slack. */
 const NEW_AFTER = 4;
 
 export class Pacer {
@@ -45,7 +47,7 @@ export class Pacer {
   readonly #latency: Record<PacedKind, Latency> = {
     ...byKind((kind) => ({ seconds: EXPECTED_LATENCY[kind], samples: TRUST })),
   };
-  /** Of all kinds. */
+  /** The mean over all kinds. */
   #overall: Latency = { seconds: 0, samples: 0 };
   #seconds: Ledger = { usedUntil: 0 };
   #graphqlSeconds: Ledger = { usedUntil: 0 };
@@ -65,8 +67,8 @@ export class Pacer {
   }
 
   /**
-   * Mean seconds that answers take; of a kind that was not measured yet, so many times the mean of the others, if that
-   * is less.
+   * Mean duration of answers in seconds. For a kind without measurements: `guess` times the mean of all kinds, if that
+   * is lower than the expectation.
    */
   latency(guess = GUESS): ByKind<number> {
     return byKind((kind) => {
@@ -77,7 +79,7 @@ export class Pacer {
     });
   }
 
-  /** When the next request of this kind may start. */
+  /** The time at which the next request of this kind may start. */
   nextStart(kind: PacedKind, { now, active, speed }: Moment): number {
     const name = GRID_OF[kind];
     const latency = this.latency();
@@ -88,17 +90,17 @@ export class Pacer {
     return nextSlot(this.#grids[name], from, rate / slotsPerMinute(this.#writesPerMinute)[name]);
   }
 
-  /** Whether something else of this grid has started in that slot, or later. */
+  /** True if another request of this grid has started in that slot or a later one. */
   isTaken(kind: PacedKind, slot: number): boolean {
     return this.#lastSlot[GRID_OF[kind]] >= slot;
   }
 
-  /** Takes a slot; nothing else of this grid starts in it. */
+  /** Takes a slot, so that no other request of this grid starts in it. */
   claim(kind: PacedKind, slot: number): void {
     this.#lastSlot[GRID_OF[kind]] = slot;
   }
 
-  /** Enters the start of a request with what its answer is expected to take; returns that, in seconds. */
+  /** Records the start of a request with the expected duration of its answer; returns that duration in seconds. */
   start(kind: PacedKind, now: number): number {
     const seconds = this.latency()[kind];
     if (this.#isNew(kind, seconds, now)) this.exhaust(kind, seconds, now);
@@ -108,8 +110,8 @@ export class Pacer {
   }
 
   /**
-   * Whether this shard has not done such a thing for a while: then others may turn to it at the same moment. Single
-   * reads come and go.
+   * True if this shard has not sent requests of this kind for a while: other shards may start with them at the same
+   * moment. Single reads are frequent, so reads do not count.
    */
   #isNew(kind: PacedKind, seconds: number, now: number): boolean {
     if (kind === "read") return false;
@@ -117,7 +119,7 @@ export class Pacer {
     return now - this.#lastStart[kind] > NEW_AFTER * seconds * scale;
   }
 
-  /** As if the slack had been used: where all shards may do the same at the same time, as when they start. */
+  /** Uses up the slack when all shards may do the same at the same time, such as at their start. */
   exhaust(kind: PacedKind, seconds: number, now: number): void {
     const [all, graphql] = this.#ledgersOf(kind);
     const used = ({ ledger, scale }: Account) => ({
@@ -127,7 +129,7 @@ export class Pacer {
     if (graphql) this.#graphqlSeconds = used(graphql);
   }
 
-  /** Enters what the answer really took. */
+  /** Replaces the expected duration of an answer by the measured one. */
   finish(
     kind: PacedKind,
     { seconds, expected, now }: { readonly seconds: number; readonly expected: number; readonly now: number },
@@ -150,7 +152,7 @@ export class Pacer {
     return [all, { ledger: this.#graphqlSeconds, scale: scale(LIMITS.graphqlSecondsPerMinute) }];
   }
 
-  /** `now` is corrected: what was entered by the old time keeps its distance from it. */
+  /** Moves all stored times by a correction of `now`, so that their distance to `now` stays. */
   shift(ms: number): void {
     for (const name of ["read", "query", "write"] as const) this.#lastSlot[name] += ms;
     for (const kind of PACED_KINDS) this.#lastStart[kind] += ms;

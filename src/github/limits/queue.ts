@@ -1,7 +1,7 @@
-// A queue for each kind of request, first come, first served, and the number of requests that may be under way at once.
+// A first-come, first-served queue for each kind of request, and the limit of requests in flight.
 import { type ByKind, readsInFlight, writesInFlight } from "./rates.ts";
 
-/** Requests that may be on the wire at once. */
+/** Limits the number of requests in flight. */
 export class Semaphore {
   readonly #limit: number;
   #taken = 0;
@@ -28,14 +28,14 @@ export class Semaphore {
     this.wake();
   }
 
-  /** Lets all who wait look again. */
+  /** Makes all waiting requests check again. */
   wake(): void {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const wake of waiting) wake();
   }
 
-  /** Resolves when somebody has left, or at a call to look again. */
+  /** Resolves when a request has finished, or when `wake` is called. */
   whenFree(): Promise<void> {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
@@ -45,12 +45,12 @@ export class Queue {
   #tail: Promise<unknown> = Promise.resolve();
   #queued = 0;
 
-  /** Whether anybody waits here. */
+  /** True if a request waits in this queue. */
   get isBusy(): boolean {
     return this.#queued > 0;
   }
 
-  /** Runs `work` when everything that came before is through. */
+  /** Runs `work` after all earlier work of this queue. */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
     this.#queued++;
     const result = this.#tail.then(work).finally(() => this.#queued--);
@@ -59,7 +59,7 @@ export class Queue {
   }
 }
 
-/** Those of one process: queries and mutations go one at a time. */
+/** The semaphores of one process. Queries and mutations are sent one at a time. */
 export function semaphoresFor(shards: number): ByKind<Semaphore> {
   const [rest, graphql, writes] = [
     new Semaphore(readsInFlight(shards)),

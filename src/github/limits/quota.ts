@@ -1,5 +1,5 @@
-// The hourly limit of one resource, which all shards and everybody else spend from: `x-ratelimit-remaining` is the
-// signal they share.
+// The hourly limit of one resource. All shards and all other programs with the same token use it, so
+// `x-ratelimit-remaining` is what they all see.
 import { isGraphql } from "../request-kind.ts";
 import { type Decision, type Ended, GO, type Limit, type PendingRequest } from "./decision.ts";
 
@@ -13,21 +13,21 @@ export interface Rate {
   readonly resetAt: number;
 }
 
-/** A rate with what is known about how fast everybody together spends it. */
+/** A rate with the speed at which all programs together use it. */
 export interface Quota extends Rate {
   readonly seenAt: number;
-  /** The first sight of this window. */
+  /** The first known value of this window. */
   readonly since: { readonly at: number; readonly remaining: number };
-  /** Up to when this shard has used its part, where the rest is spread until the reset. */
+  /** If the quota is spread until the reset: the time up to which this shard has used its part. */
   readonly usedUntil: number;
 }
 
-/** GitHub's resets differ by a second or so between answers of one window. */
+/** Resets in answers of the same window differ by about a second. */
 const SAME_WINDOW_MS = 60_000;
-/** A reset further away than this is a mistake: windows last an hour. */
+/** A reset further away than this is a mistake, because windows last an hour. */
 export const LONGEST_WINDOW_MS = 2 * 3_600_000;
 
-/** The quota after another answer; answers may overtake each other, so that within a window the lowest counts. */
+/** The quota after another answer. Answers may overtake each other, so the lowest value of a window applies. */
 export function sight(quota: Quota | undefined, rate: Rate, now: number): Quota {
   if (quota && rate.resetAt < quota.resetAt - SAME_WINDOW_MS) return quota;
   const isSame = quota !== undefined && rate.resetAt <= quota.resetAt + SAME_WINDOW_MS;
@@ -35,7 +35,7 @@ export function sight(quota: Quota | undefined, rate: Rate, now: number): Quota 
   return rate.remaining < quota.remaining ? { ...quota, ...rate, seenAt: now } : quota;
 }
 
-/** The rate that headers tell, with the resource that they are about. */
+/** The rate in the headers, with its resource. */
 export function rateOf(headers: Readonly<Record<string, string>>): (Rate & { readonly resource: string }) | undefined {
   const read = (name: string) => Number.parseInt(headers[`x-ratelimit-${name}`] ?? "", 10);
   const rate = { limit: read("limit"), remaining: read("remaining"), resetAt: read("reset") * 1000 };
@@ -43,7 +43,10 @@ export function rateOf(headers: Readonly<Record<string, string>>): (Rate & { rea
   return { ...rate, resource: headers["x-ratelimit-resource"] ?? "core" };
 }
 
-/** What is left by now, if everybody went on as before: a shard of many hears from GitHub only every few minutes. */
+/**
+ * The estimated remaining quota at `now`, if use continues at the same speed. With many shards, one of them hears from
+ * GitHub only every few minutes.
+ */
 export function remainingAt({ remaining, seenAt, since }: Quota, now: number): number {
   const elapsed = seenAt - since.at;
   const spentPerMs = elapsed > 0 ? (since.remaining - remaining) / elapsed : 0;
@@ -60,24 +63,24 @@ export interface Spending {
   readonly now: number;
   readonly shards: number;
   readonly reserve: string;
-  /** When this run ends: what is not spent by then is spent by nobody. */
+  /** The end of this run. Quota that is left then is not needed. */
   readonly deadline: number;
-  /** Requests that this shard still has to make, as far as it was told. */
+  /** Requests that this shard still has to send, as announced by `expect`. */
   readonly expected: number;
-  /** Finishes what was begun: may use the reserve. */
+  /** Finishes work that was begun, so it may use the reserve. */
   readonly isContinuation: boolean;
 }
 
-/** Requests of other shards that may be on their way while we look. */
+/** Requests of each other shard that may be in flight at the moment. */
 const IN_FLIGHT_EACH = 2;
-/** GitHub gives resets in whole seconds. */
+/** GitHub returns resets in whole seconds. */
 export const AFTER_RESET_MS = 1000;
-/** Requests that a shard may be ahead of an even spread. */
+/** Number of requests that a shard may be ahead of an even spread. */
 const SLACK = 2;
 
 /**
- * Whether another request fits. What will not last until the reset is spread evenly; what will is spent as fast as the
- * minute allows.
+ * Decides if the quota has room for another request. If the quota will not last until the reset, requests are spread
+ * evenly. Otherwise the quota does not delay them.
  */
 export function decideByQuota(quota: Quota | undefined, spending: Spending): Decision {
   const { now } = spending;
@@ -102,15 +105,15 @@ export function spend(quota: Quota | undefined, spending: Spending): Quota | und
   };
 }
 
-/** Requests that all shards together may still make before the reset. */
+/** Requests that all shards together may still send before the reset. */
 function availableAt(quota: Quota, { now, shards, reserve, isContinuation }: Spending): number {
   const kept = Math.max(isContinuation ? 0 : reserveOf(reserve, quota.limit), IN_FLIGHT_EACH * shards);
   return remainingAt(quota, now) - kept;
 }
 
 /**
- * Milliseconds between two requests of this shard until the reset or the end; 0 where everything that it expects to
- * send will fit anyway.
+ * Milliseconds between two requests of this shard until the reset or the end of the run; 0 if all expected requests
+ * fit.
  */
 function spreadMs(quota: Quota, spending: Spending): number {
   const available = availableAt(quota, spending);
@@ -119,14 +122,14 @@ function spreadMs(quota: Quota, spending: Spending): number {
   return ((end - spending.now) * spending.shards) / available;
 }
 
-/** GitHub counts REST requests and GraphQL points apart. */
+/** GitHub counts REST requests and GraphQL points separately. */
 export type LimitedResource = "core" | "graphql";
 
 export interface QuotaOptions {
   readonly resource: LimitedResource;
   readonly shards: number;
   readonly reserve: string;
-  /** When this run ends. */
+  /** The end of this run. */
   deadline(): number;
 }
 
@@ -156,7 +159,7 @@ export class QuotaLimit implements Limit {
     if (rate?.resource === this.#options.resource) this.learn(rate, now);
   }
 
-  /** The reset is a point in GitHub's time, and stays. */
+  /** The reset does not move, because it is in GitHub's time. */
   shift(ms: number): void {
     if (!this.#quota) return;
     const { seenAt, since, usedUntil } = this.#quota;
@@ -168,12 +171,12 @@ export class QuotaLimit implements Limit {
     };
   }
 
-  /** Enters what GitHub says about the limit. */
+  /** Stores a rate that GitHub returned. */
   learn(rate: Rate, now: number): void {
     this.#quota = sight(this.#quota, rate, now);
   }
 
-  /** Enters how many requests are to come, so that they can be spread where they will not fit. */
+  /** Stores the number of expected requests, so that they are spread if they do not fit. */
   expect(requests: number): void {
     this.#expected = requests;
   }

@@ -1,4 +1,4 @@
-// How fast one shard may go: its share of what GitHub allows a minute, by kind of request, with a margin.
+// The rates of one shard: its share of what GitHub allows per minute, by kind of request, with a margin.
 import { PACED_KINDS, type PacedKind } from "../request-kind.ts";
 
 /**
@@ -11,35 +11,38 @@ export const LIMITS = {
   graphqlPointsPerMinute: 2000,
   pointsPerRead: 1,
   pointsPerWrite: 5,
-  /** CPU seconds a minute, "roughly" the time that answers take. */
+  /** CPU seconds per minute. GitHub says that they are "roughly" the duration of answers. */
   secondsPerMinute: 90,
   graphqlSecondsPerMinute: 60,
   contentPerMinute: 80,
   contentPerHour: 500,
 } as const;
 
-/** What we take of a limit; the rest is for jitter, for clocks that differ, and for what GitHub does not tell. */
+/**
+ * The part of a limit that we use. The rest allows for jitter, differing clocks, and details that GitHub does not
+ * document.
+ */
 const MARGIN = 0.8;
-/** Of the seconds within that margin, what writing takes: shards cannot even out each other's slow answers. */
+/** The part of the seconds within that margin that writes use: shards cannot compensate each other's slow answers. */
 const WRITING_SHARE = 0.98;
 /**
- * The same for reading: when many shards start together, some have gone on to the next step while others are at the
+ * The margin for reads. When many shards start together, some are already at the next step while others are at the
  * first.
  */
 const READING_MARGIN = 0.7;
-/** Seconds a minute that reading gets even while writing could use up everything, so that both go on. */
+/** Seconds per minute reserved for reads even if writes could use all of them, so that both make progress. */
 const READING_BESIDE_WRITING = 4;
 /** The same in points. */
 const READING_POINTS = 40;
 /**
- * GitHub's advice is a write a second.
+ * GitHub recommends one write per second.
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
  */
 export const DEFAULT_WRITES_PER_MINUTE = 60;
-/** By points alone. */
+/** The limit from points only. */
 const MOST_WRITES_PER_MINUTE = (LIMITS.restPointsPerMinute * MARGIN) / LIMITS.pointsPerWrite;
 
-/** Reads of all shards together hardly ever fall into one instant if answers are assumed to take at least this long. */
+/** Assumed minimum of an answer's duration. It keeps reads of different shards from starting at the same instant. */
 const SHORTEST_LATENCY = 0.3;
 
 export type ByKind<T> = Readonly<Record<PacedKind, T>>;
@@ -50,15 +53,15 @@ export function byKind<T>(value: (kind: PacedKind) => T): ByKind<T> {
 }
 
 export interface Demand {
-  /** For all shards together. */
+  /** Limit for all shards together. */
   readonly writesPerMinute: number;
   /** Seconds. */
   readonly latency: ByKind<number>;
-  /** Kinds that this shard has work of. */
+  /** Kinds for which this shard has work. */
   readonly active: ByKind<boolean>;
 }
 
-/** Slots a minute of each grid, all shards together: the fastest that any latency could allow. */
+/** Slots per minute of each grid for all shards together. No latency allows a higher rate. */
 export function slotsPerMinute(writesPerMinute: number): {
   readonly read: number;
   readonly query: number;
@@ -71,7 +74,7 @@ export function slotsPerMinute(writesPerMinute: number): {
   };
 }
 
-/** Requests a minute that all shards together may make of each kind, were all in the state of this one. */
+/** Requests per minute of each kind for all shards together, assuming that all are in the state of this one. */
 export function ratesOf({ writesPerMinute, latency, active }: Demand): ByKind<number> {
   const seconds = LIMITS.secondsPerMinute * MARGIN * WRITING_SHARE;
   const graphqlSeconds = LIMITS.graphqlSecondsPerMinute * MARGIN;
@@ -99,7 +102,7 @@ function atLeast(latency: number): number {
   return Math.max(SHORTEST_LATENCY, latency);
 }
 
-/** A running mean of what answers take, in seconds. */
+/** A running mean of answer durations, in seconds. */
 export interface Latency {
   readonly seconds: number;
   readonly samples: number;
@@ -107,18 +110,18 @@ export interface Latency {
 
 const LEAST_WEIGHT = 0.015;
 
-/** The mean after one more answer: soon right, and never deaf to change. */
+/** The mean after one more answer. It is useful after a few answers, and keeps following changes. */
 export function observe({ seconds, samples }: Latency, sample: number): Latency {
   const weight = Math.max(LEAST_WEIGHT, 1 / (samples + 1));
   return { seconds: seconds + (sample - seconds) * weight, samples: samples + 1 };
 }
 
-/** Reads in flight at once in one process: at most ten over all shards, as long as every shard may have one. */
+/** Reads in flight in one process: ten for all shards together, but at least one for each. */
 export function readsInFlight(shards: number): number {
   return Math.max(1, Math.floor(10 / shards));
 }
 
-/** Writes overlap only where answers take longer than a slot. */
+/** Limit of writes in flight in one process. Writes overlap only if answers take longer than a slot. */
 export function writesInFlight(shards: number): number {
   return Math.max(1, Math.floor(40 / shards));
 }

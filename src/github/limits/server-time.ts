@@ -1,16 +1,15 @@
-// GitHub's time as this process reckons it:
-// it never jumps with the machine's clock, and is corrected by GitHub's answers.
+// An estimate of GitHub's time. It does not jump with the machine's clock, and GitHub's answers correct it.
 import type { Clock } from "../../deps.ts";
 
-/** A smaller correction is not worth making. */
+/** Smaller corrections are ignored. */
 const SMALLEST_SHIFT_MS = 50;
 
 export class ServerTime {
   readonly #clock: Pick<Clock, "now" | "monotonic">;
-  /** What the monotonic clock lacks to GitHub's time. */
+  /** Difference between GitHub's time and the monotonic clock, in milliseconds. */
   #offset: number;
 
-  /** Until GitHub says otherwise, the machine's clock is right. */
+  /** Starts with the machine's clock, until an answer of GitHub corrects it. */
   constructor(clock: Pick<Clock, "now" | "monotonic">) {
     this.#clock = clock;
     this.#offset = clock.now() - clock.monotonic();
@@ -22,9 +21,9 @@ export class ServerTime {
   }
 
   /**
-   * Compares with the `date` of an answer that has just arrived and took `tookMs`; `shift` is what `now` was corrected
-   * by. Where the machine's clock agrees with the answer it is exact to the millisecond, and the slots of all shards
-   * are meant by it. Where it does not (`differs`), it was set wrongly, and GitHub's seconds count.
+   * Corrects the time with the `date` of an answer that has just arrived and took `tookMs`. `shift` is the correction
+   * in milliseconds. If the machine's clock agrees with GitHub, it is used, because it is exact to the millisecond and
+   * all shards share it. Otherwise (`differs`) the clock is wrong, and GitHub's seconds are used.
    */
   correct(date: number, tookMs: number): { readonly shift: number; readonly differs: boolean } {
     if (Number.isNaN(date)) return { shift: 0, differs: false };
@@ -37,10 +36,10 @@ export class ServerTime {
   }
 }
 
-/** GitHub's `date` has whole seconds, and an answer is on its way for a while. */
+/** GitHub's `date` has whole seconds, and an answer needs some time to arrive. */
 const TOLERATED_SKEW_MS = 2000;
 
-/** How far this machine's clock is behind GitHub's, judged by the `date` of one answer; 0 where it is near enough. */
+/** Milliseconds that this machine's clock is behind GitHub's, from the `date` of one answer; 0 within the tolerance. */
 export function skewOf(
   serverDate: number,
   { sentAt, receivedAt }: { readonly sentAt: number; readonly receivedAt: number },

@@ -1,5 +1,4 @@
-// The slot in which a request may start: the pace of this shard,
-// so that all shards together stay within GitHub's limits.
+// Delays each request to a slot of this shard, so that all shards together stay within GitHub's limits.
 
 import { isWrite, type PacedKind } from "../request-kind.ts";
 import { type Decision, type Ended, GO, type Limit, type PendingRequest } from "./decision.ts";
@@ -9,11 +8,11 @@ import type { ByKind } from "./rates.ts";
 export interface SlotOptions {
   readonly pacer: Pacer;
   readonly shards: number;
-  /** Undefined where the config does not name a number. */
+  /** Undefined if the config does not set a number. */
   readonly writesPerMinute: number | undefined;
-  /** Stops all waiting. */
+  /** Ends all waits. */
   readonly signal: AbortSignal;
-  /** Kinds of which this shard has requests waiting or under way. */
+  /** Kinds for which this shard has waiting or running requests. */
   active(): ByKind<boolean>;
   /** 1, or less for a while after a refusal. */
   speed(now: number): number;
@@ -21,18 +20,20 @@ export interface SlotOptions {
 
 /** A timer may be late by this much before its slot is lost. */
 const TOLERANCE_MS = 250;
-/** Where many shards start together, those that are through with the first request go on beside those that are not. */
+/** When many shards start together, some already send their next requests while others send their first. */
 const STARTUP_SPEED = 0.75;
-/** So few shards that their first requests may all start at once: less than a minute's seconds in all. */
+/**
+ * With at most this many shards, all first requests may start at once: together they take less than a minute's seconds.
+ */
 const FREE_START_SHARDS = 14;
 
 export class SlotLimit implements Limit {
-  /** False where the server does not limit at all. */
+  /** False if the server has no limits. */
   isLimited = true;
   readonly #options: SlotOptions;
-  /** The slots for which requests wait: at most one of each kind. */
+  /** The slots that requests wait for: at most one for each kind. */
   readonly #slots: Partial<Record<PacedKind, { readonly request: PendingRequest; readonly at: number }>> = {};
-  /** Seconds that were reckoned for the answers under way. */
+  /** Expected seconds of each answer in flight. */
   readonly #expected = new Map<PendingRequest, number>();
 
   constructor(options: SlotOptions) {
@@ -48,8 +49,8 @@ export class SlotLimit implements Limit {
   }
 
   /**
-   * The slot in which it may start, now or later; undefined where it needs none, as where the run is being stopped. A
-   * slot that was slept through is lost.
+   * The slot in which the request may start, now or later. Undefined if it needs none, for example while the run is
+   * being stopped. A missed slot is lost.
    */
   #slotFor(request: PendingRequest, now: number): number | undefined {
     const { pacer, shards, writesPerMinute, signal } = this.#options;

@@ -1,34 +1,35 @@
-// Slots of the wall clock: shards cannot talk to each other, but they share the time of day.
+// Slots of the wall clock. Shards cannot communicate, but they share the time of day.
 
-/** A stretch of time after another, dealt out to the shards in turn. */
+/** Slots of equal length, assigned to the shards in turn. */
 export interface Grid {
   readonly slotMs: number;
   /** From 1. */
   readonly shard: number;
   readonly shards: number;
-  /** From `stepFor`. */
+  /** The result of `stepFor`. */
   readonly step: number;
 }
 
 /**
- * Numbers that fractions approximate badly, so that the sequence of their multiples fills the span from 0 to 1 evenly.
+ * Numbers that are hard to approximate by fractions, so that their multiples modulo 1 are spread evenly between 0 and
+ * 1.
  */
 const STEPS: readonly number[] = continuedFractions(7);
 
-/** All whose continued fraction begins with so many of 1 and 2, and goes on with ones for ever. */
+/** All numbers whose continued fraction begins with `depth` terms of 1 or 2 and continues with ones. */
 function continuedFractions(depth: number): readonly number[] {
   if (depth === 0) return [(Math.sqrt(5) - 1) / 2];
   return continuedFractions(depth - 1).flatMap((rest) => [1, 2].map((first) => 1 / (first + rest)));
 }
 
-/** Cycles over which the slots of one shard are to be even. */
+/** Number of cycles over which the slots of one shard should be spread evenly. */
 const CYCLES = 128;
 
 /**
- * The step of the sequence that says which slots are in use: whatever share of them may be, slots whose place in the
- * sequence is below that share lie evenly in time. A smaller share uses a part of the slots of a larger one, so that
- * shards which measure different latencies still stay out of each other's way. Even over all slots, and over those of
- * one shard, which are `shards` steps apart.
+ * The step of a sequence that selects the used slots. A slot is used if its value in the sequence is below the used
+ * share. For every share, the used slots are spread evenly over time. The slots of a smaller share are a subset of
+ * those of a larger one, so shards with different latencies do not collide. The spread is even over all slots and over
+ * those of one shard, which are `shards` steps apart.
  */
 export function stepFor(shards: number): number {
   let best = { step: 0, score: 0 };
@@ -40,8 +41,8 @@ export function stepFor(shards: number): number {
 }
 
 /**
- * How badly fractions of small denominators approximate a step: the worse, the more even its sequence. Not looked into
- * below `enough`.
+ * Rates a step: the worse fractions with small denominators approximate it, the more even its sequence. Stops early
+ * when the result falls below `enough`.
  */
 function evenness(step: number, enough: number): number {
   let worst = 1;
@@ -52,15 +53,15 @@ function evenness(step: number, enough: number): number {
   return worst;
 }
 
-/** A share below this would make the search for the next slot long. */
+/** A smaller share would make the search for the next slot slow. */
 const SMALLEST_SHARE = 0.001;
 
-/** Whether a slot, counted from 1970, is used when only `share` (0 to 1) of all slots may be. */
+/** True if a slot, counted from 1970, is used when only `share` (0 to 1) of all slots may be. */
 export function isUsable(slot: number, step: number, share: number): boolean {
   return (slot * step) % 1 < Math.max(share, SMALLEST_SHARE);
 }
 
-/** When the next slot of this shard begins, not before `from`. */
+/** Start of the shard's next slot that does not begin before `from`. */
 export function nextSlot({ slotMs, shard, shards, step }: Grid, from: number, share = 1): number {
   const cycle = Math.ceil((from / slotMs - (shard - 1)) / shards);
   let slot = cycle * shards + shard - 1;
@@ -68,13 +69,13 @@ export function nextSlot({ slotMs, shard, shards, step }: Grid, from: number, sh
   return slot * slotMs;
 }
 
-/** How much of a resource has been taken ahead of time: moves on with every use, and is caught up by the clock. */
+/** The amount of a resource that was used ahead of time. Each use increases it, and the clock catches up. */
 export interface Ledger {
-  /** Milliseconds since 1970 up to which this shard has used what it may. */
+  /** Milliseconds since 1970: the shard has used its part up to this time. */
   readonly usedUntil: number;
 }
 
-/** The ledger after a use that stands for `ms` of the shard's time. Time that nobody used is lost. */
+/** The ledger after a use that takes `ms` of the shard's time. Unused time is lost. */
 export function charge({ usedUntil }: Ledger, { ms, now }: { readonly ms: number; readonly now: number }): Ledger {
   return { usedUntil: Math.max(usedUntil, now) + ms };
 }

@@ -1,8 +1,8 @@
-// The time limit of the run: after it nothing new is begun, and what was begun has some minutes to be finished.
+// The time limit of the run: no new work starts after it, and work that was begun gets some minutes to finish.
 
 import { type Decision, GO, type Limit, type PendingRequest, type Wait } from "./decision.ts";
 
-/** How long after the time limit what was begun may still be finished. */
+/** Extra time for finishing work that was begun. */
 const GRACE_MS = 5 * 60_000;
 
 export class TimeLimit implements Limit {
@@ -21,7 +21,7 @@ export class TimeLimit implements Limit {
     return now < this.#endFor(request) ? GO : { kind: "stop", reason: "the time limit is reached" };
   }
 
-  /** The wait, or a stop where it would outlast the time limit. */
+  /** The wait, or a stop if it would exceed the time limit. */
   inTime(request: PendingRequest, wait: Wait): Decision {
     if (wait.until < this.#endFor(request)) return wait;
     const reason = `${wait.why}, and the time limit comes first`;

@@ -1,13 +1,13 @@
-// Says in the log what the whole process waits for: once with its end, then again and again while it lasts.
+// Logs waits of the whole process: first with the end of the wait, then regularly while it lasts.
 import type { Log } from "../../deps.ts";
 import type { Wait, WaitCause } from "./decision.ts";
 
-/** A shorter wait is not worth a line. */
+/** A shorter wait gets only a debug line. */
 const LEAST_MS = 10_000;
-/** Between two lines about waits; those that wait are decided again every minute. */
+/** Time between two log lines. Waiting requests are checked again every minute. */
 const INTERVAL_MS = 60_000;
 
-/** What the process waits for. */
+/** A wait of the whole process. */
 export interface CurrentWait {
   readonly cause: WaitCause;
   readonly why: string;
@@ -30,7 +30,7 @@ export class WaitReports {
     this.#log = log;
   }
 
-  /** To be called whenever a request has to wait. */
+  /** Must be called whenever a request has to wait. */
   report({ cause, why, until }: Wait, now: number): void {
     if (cause === undefined || until - now < LEAST_MS) {
       this.#log.debug("Waiting.", { why, seconds: (until - now) / 1000 });
@@ -45,7 +45,7 @@ export class WaitReports {
     else this.#log.warning(MESSAGES[cause], data);
   }
 
-  /** What the process waits for at the moment, if it does. */
+  /** The current wait of the process; undefined if it does not wait. */
   current(now: number): CurrentWait | undefined {
     return this.#wait && now < this.#wait.until ? this.#wait : undefined;
   }
@@ -56,7 +56,7 @@ export class WaitReports {
   }
 }
 
-/** `03:17:01 UTC` */
+/** A text such as `03:17:01 UTC`. */
 function timeOfDay(ms: number): string {
   const seconds = Math.floor((ms % 86_400_000) / 1000);
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
