@@ -1,11 +1,11 @@
-// Whether GitHub's answer to a write names the repository that the write was meant for.
+// Checks that GitHub's answer to a write names the repository that the write was meant for.
 
 import type { ApiRequest, Json, JsonObject, Repository } from "../model.ts";
 import { isObject } from "../objects.ts";
 
 /**
- * How the answer names another repository than `repo`, in words; undefined where it names this one, or none. `id` and
- * `node_id` count in answers that are a repository, an inner `repository` everywhere; of a `url` owner and name count.
+ * The name of another repository in the answer; undefined if the answer names `repo` or none. `id` and `node_id` are
+ * compared if the answer is a repository, and in an inner `repository`. In a `url`, owner and name are compared.
  * https://docs.github.com/en/rest/repos/repos#update-a-repository
  */
 export function otherRepositoryIn(answer: Json, request: ApiRequest, repo: Repository): string | undefined {

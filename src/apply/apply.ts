@@ -1,4 +1,4 @@
-// Sends the requests of one repository's plan, in order, and says for every change what became of it.
+// Sends the requests of one repository's plan in order, and records the result of every change.
 import type { Failure, Finding, OutcomeKind, PlannedRequest, RepoOutcome, RepoPlan, RequestPart } from "../model.ts";
 import { deferAll } from "./judge-reply.ts";
 import { isOfSame, type PartResult, requestKey, stated } from "./part-result.ts";
@@ -6,9 +6,9 @@ import { restoreIfLost } from "./restore.ts";
 import { type ApplyContext, sendRequest } from "./send-request.ts";
 
 /**
- * Applies a plan. A failed request never stops another family; it stops what builds on it: the same target in the same
- * family, everything after a failed unarchiving, and a fresh archiving after any failure (an archived repository could
- * not be repaired).
+ * Applies a plan. A failed request does not stop other families. It stops requests that depend on it: the same target
+ * in the same family, and everything after a failed unarchiving. After any failure, a repository is not archived,
+ * because an archived one could not be repaired.
  */
 export async function applyPlan(plan: RepoPlan, context: ApplyContext): Promise<RepoOutcome> {
   const results: PartResult[] = [];
@@ -34,7 +34,10 @@ export async function applyPlan(plan: RepoPlan, context: ApplyContext): Promise<
   return outcomeOf(plan, results, stopped);
 }
 
-/** The new one of what was taken away, and closing what was opened. */
+/**
+ * True for requests that complete a replacement or undo a temporary change: creating the new entry, and archiving
+ * again.
+ */
 function isCompensation(
   { phase, effect, parts }: PlannedRequest,
   results: readonly PartResult[],
@@ -48,7 +51,7 @@ function isCompensation(
   return effect === "create" && parts.some((part) => taken.some((other) => isOfSame(other, part)));
 }
 
-/** What cannot be taken back, or not by everyone. */
+/** True for changes that cannot be reverted, or only by some people. */
 function isGrave({ phase, effect, request }: PlannedRequest): boolean {
   if (effect === "delete" || phase === "visibility" || phase === "archive") return true;
   return request.kind === "rest" && request.parameters["permission"] === "admin";
@@ -58,7 +61,7 @@ function isContinuation(results: readonly PartResult[]): boolean {
   return results.some(({ state }) => state === "applied");
 }
 
-/** What the part builds on and what was not applied: the same target in the same family, or what comes before it. */
+/** The results that the part depends on and that were not applied: same target and family, or targets in `after`. */
 function basesOf(part: RequestPart, results: readonly PartResult[]): readonly PartResult[] {
   const isBase = ({ part: earlier }: PartResult) => isOfSame(earlier, part) || isAwaited(earlier, part);
   return results.filter((result) => result.state !== "applied" && isBase(result));
@@ -69,19 +72,19 @@ function isAwaited(earlier: RequestPart, { family, after = [], builtOn = [] }: R
   return earlier.targets.some((target) => awaited.includes(target));
 }
 
-/** What is not sent because of what came before; why it stays, where that is of another target. */
+/** The result of a part that is not sent because of earlier results, with the reason if these have other targets. */
 function blockedBy(bases: readonly PartResult[], part: RequestPart): PartResult {
   const awaited = bases
     .filter(({ part: earlier }) => isAwaited(earlier, part))
     .flatMap(({ part: { targets } }) => targets);
-  // Where nothing but an objection stands in the way, the next run will not get any further.
+  // If all earlier parts are findings, the next run cannot apply this part either.
   const state = bases.every((base) => base.state === "found") ? "found" : "deferred";
   if (awaited.length === 0) return { part, state };
   const why = `left as it is, because ${awaited.join(", ")} was not applied`;
   return { part, state, ...(state === "found" ? { why } : { note: `${part.family} ${part.targets}: ${why}` }) };
 }
 
-/** Why nothing more may be sent to this repository, if so. */
+/** The reason why nothing more may be sent to this repository; undefined if there is none. */
 function reasonToStop(request: PlannedRequest, results: readonly PartResult[], plan: RepoPlan): string | undefined {
   const failed = results.filter(({ state }) => state === "failed");
   if (failed.length === 0) return undefined;
@@ -92,7 +95,7 @@ function reasonToStop(request: PlannedRequest, results: readonly PartResult[], p
   return isShut ? "the repository could not be opened (unarchived), so the rest is left for the next run" : undefined;
 }
 
-/** A change is applied when every request that carries it was; what was begun and not finished is said. */
+/** A change is applied when all its requests were. Work that was begun but not finished is noted. */
 function outcomeOf(plan: RepoPlan, results: readonly PartResult[], stopped: string | undefined): RepoOutcome {
   const changes = plan.changes.flatMap((change) => {
     const carried = results.filter(({ part }) => part.family === change.family && part.targets.includes(change.target));

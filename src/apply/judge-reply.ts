@@ -1,4 +1,4 @@
-// Says what a reply of GitHub makes of each part of the request that was sent.
+// Turns GitHub's reply into a result for each part of the request.
 
 import type { Reply } from "../deps.ts";
 import { ApiError } from "../errors.ts";
@@ -11,7 +11,7 @@ import type { PartResult, WriteSender } from "./part-result.ts";
 import { readBack } from "./read-back.ts";
 import { unstored } from "./stored.ts";
 
-/** What is known beside the reply. */
+/** The context of the reply. */
 interface JudgeContext {
   readonly plan: RepoPlan;
   readonly github: WriteSender;
@@ -21,11 +21,11 @@ interface JudgeContext {
 export interface Sent {
   readonly results: readonly PartResult[];
   readonly deferred?: string;
-  /** GitHub took none of it, and perhaps only because of one part. Its words. */
+  /** GitHub's message if it refused the whole request, possibly because of one part only. */
   readonly refusal?: string;
 }
 
-/** Every part is left for the next run. */
+/** Leaves every part for the next run. */
 export function deferAll(parts: readonly RequestPart[], deferred?: string, isUnclear = false): Sent {
   return {
     results: parts.map((part) => ({ part, state: "deferred", isUnclear })),
@@ -54,7 +54,7 @@ export async function judgeReply(
   return { results };
 }
 
-/** GitHub made the change in another repository: nothing more is sent. */
+/** GitHub made the change in another repository, so nothing more is sent. */
 function writtenElsewhere(other: string, parts: readonly RequestPart[]): Sent {
   const what = parts.map(({ family, targets }) => [family, ...targets].join(" ")).join(", ");
   const message = `GitHub answered for another repository, ${other}, so this was written there: ${what}`;
@@ -75,7 +75,7 @@ function judgeError(error: ApiError, parts: readonly RequestPart[], context: Jud
   return { results, ...(isRefused && { refusal: error.message }) };
 }
 
-/** What neither another run nor another token repairs is a finding in every family. */
+/** A refusal that neither another run nor another token can repair is a finding, in every family. */
 function refusedFor(part: RequestPart, error: ApiError): PartResult | undefined {
   if (!error.isFinding) return undefined;
   return { part, state: "found", why: findingOf(error) };
@@ -90,7 +90,7 @@ function found(part: RequestPart, answer: WriteAnswer, context: JudgeContext): P
   return why === undefined ? undefined : { part, state: "found", why };
 }
 
-/** Applied, unless the answer or a second read shows something else; each target of the part is judged by itself. */
+/** Applied, unless the answer or a second read shows another value. Each target of the part is judged separately. */
 async function judgeAnswer(
   part: RequestPart,
   answer: WriteAnswer,
@@ -99,7 +99,7 @@ async function judgeAnswer(
   const objection = found(part, answer, context);
   if (objection) return [objection];
   const family = familyOf(part, context);
-  // What is deleted to make room is not what is to be there.
+  // A DELETE before a new entry does not return the desired value.
   const isDelete = part.request.kind === "rest" && part.request.route.startsWith("DELETE ");
   const differing = (isDelete ? [] : part.targets).flatMap((target): PartResult[] => {
     const change = context.plan.changes.find((one) => one.family === part.family && one.target === target);

@@ -1,22 +1,22 @@
-// Remembers what GitHub has refused, or taken and not stored, so that it is not asked a thousand times in one night.
+// Remembers values that GitHub refused or did not store, so that the same request is not sent for every repository.
 import type { Json, Visibility } from "../model.ts";
 import { plural } from "../text/wording.ts";
 
 /**
- * So many requests may be spent on one key for the same reason. GitHub warns of going on regardless:
+ * Number of requests that may be refused for one key and reason. GitHub warns against ignoring errors:
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#do-not-ignore-errors
  */
 const ENOUGH = 3;
-/** Values of one key that are remembered as stored: a policy tells few apart. */
+/** Limit of remembered stored values per key. A policy has only a few different values. */
 const MOST_VALUES = 50;
 
-/** One key of one family, with the value that it is to have in a repository. */
+/** One key of one family, with the desired value for a repository. */
 export interface Wish {
   readonly family: string;
   readonly target: string;
   readonly value: Json;
   readonly repo: string;
-  /** Policies tell public and private repositories apart. */
+  /** Policies distinguish public and private repositories. */
   readonly visibility: Visibility;
 }
 
@@ -25,16 +25,16 @@ interface Refusal {
   readonly repositories: Set<string>;
 }
 
-/** What the repositories of one run learn from each other. */
+/** Refusals and successes that the repositories of one run share. */
 export class KnownRefusals {
   /** By key, then by reason. */
   readonly #refused = new Map<string, Map<string, Refusal>>();
-  /** By key: values that some repository was given, so that they are not refused in general. */
+  /** By key: values that GitHub stored for some repository, so they are not refused in general. */
   readonly #given = new Map<string, Set<string>>();
-  /** By key: the request that tries it first; the others wait for what it learns. */
+  /** By key: the request that tries it first. The others wait for its result. */
   readonly #trying = new Map<string, Promise<void>>();
 
-  /** Why it is not worth trying; undefined where it is. */
+  /** The reason why the wish should not be tried; undefined if it may be tried. */
   reasonToSkip(wish: Wish): string | undefined {
     if (this.#isGiven(wish)) return undefined;
     const reasons = [...(this.#refused.get(keyOf(wish)) ?? [])];
@@ -44,12 +44,12 @@ export class KnownRefusals {
     return `${why}; it was the same in ${where} of this run, so it was not tried here`;
   }
 
-  /** Refused somewhere, and so better sent by itself. */
+  /** True if GitHub refused the key for another repository: then it is sent on its own. */
   isDoubtful(wish: Wish): boolean {
     return this.#refused.has(keyOf(wish)) && !this.#isGiven(wish);
   }
 
-  /** `requests`: how many this refusal took. */
+  /** `requests`: number of requests that this refusal cost. */
   recordRefusal(wish: Wish, why: string, requests = 1): void {
     const reasons = this.#refused.get(keyOf(wish)) ?? new Map<string, Refusal>();
     const refusal = reasons.get(why) ?? { requests: 0, repositories: new Set<string>() };
@@ -65,8 +65,8 @@ export class KnownRefusals {
   }
 
   /**
-   * Resolves when no other request is trying one of these keys for the first time; what it resolves to must be called
-   * once it is known what became of them. A key that some repository was given, and none refused, waits for nobody.
+   * Resolves when no other request is trying one of these keys for the first time. The caller must call the returned
+   * function when it knows the results. Keys that GitHub has stored and never refused do not wait.
    */
   async turn(wishes: readonly Wish[]): Promise<() => void> {
     for (;;) {
@@ -96,7 +96,7 @@ export class KnownRefusals {
   }
 }
 
-/** What is refused of a switch is one of its two positions. */
+/** For switches, the key includes the value, because GitHub may refuse only one of the two positions. */
 function keyOf({ family, target, value, visibility }: Wish): string {
   return JSON.stringify([visibility, family, target, ...(typeof value === "boolean" ? [value] : [])]);
 }

@@ -1,33 +1,36 @@
-// Finds out what became of a request whose answer was lost and that may not be repeated blindly: its family is read and
-// planned once more, for what is no longer planned was done.
+// Finds the result of a request whose answer was lost and that must not be repeated blindly. Its family is read and
+// planned again: changes that are no longer planned were done.
 import type { Reply } from "../deps.ts";
 import { ApiError } from "../errors.ts";
 import type { RepoPlan, RequestPart } from "../model.ts";
 import { isOfSame, requestKey } from "./part-result.ts";
 
-/** What this family would still change here, after another look; undefined where that cannot be known. */
+/** The plan for the family from a new read; undefined if it cannot be read. */
 export type PlanAgain = (family: string) => Promise<RepoPlan | undefined>;
 
-/** `done`, and whether all that the request was for is as asked; else the last reply. */
+/**
+ * `done`: `isAsAsked` is true if all targets have their desired values. `reply`: the last reply, if the result is
+ * unknown.
+ */
 export type Settled =
   | { readonly kind: "done"; readonly isAsAsked: boolean }
   | { readonly kind: "reply"; readonly reply: Reply | ApiError };
 
 interface Lost {
   readonly part: RequestPart;
-  /** The plan that the part belongs to. */
+  /** The plan that contains the part. */
   readonly plan: RepoPlan;
   readonly planAgain?: PlanAgain;
-  /** Sends it once more. */
+  /** Sends the request again. */
   again(): Promise<Reply | ApiError>;
 }
 
-/** How often a request is sent whose answers are lost. */
+/** Number of times that a request with lost answers is sent. */
 const MOST_SENT = 2;
 
 /**
- * Looks, and sends once more where it was not done. A second one may be refused because the first was done late, so
- * whatever its answer says, another look decides.
+ * Reads the state, and sends the request again if it was not done. GitHub may refuse the second request because the
+ * first was done late, so after each answer the state is read again.
  */
 export async function settleLost(first: Reply | ApiError, lost: Lost): Promise<Settled> {
   let reply = first;
@@ -50,8 +53,9 @@ const SAID = {
 type SecondLook = "done" | "differs" | keyof typeof SAID;
 
 /**
- * Other requests of the same plan may still have to change the same target. One that would now be made anew is not
- * there, even if the request would be another: the spelling of what was deleted before it is forgotten.
+ * Compares the new plan with the request. Other requests of the same plan may still have to change the same target. If
+ * the new plan creates the target, it does not exist yet. The new request may differ from the first one, because the
+ * spelling of the deleted entry is no longer known.
  */
 async function look({ part, plan, planAgain }: Lost): Promise<SecondLook> {
   const now = await planAgain?.(part.family);
@@ -65,7 +69,7 @@ async function look({ part, plan, planAgain }: Lost): Promise<SecondLook> {
   return [...left].every((key) => planned.has(key)) ? "done" : "differs";
 }
 
-/** What a plan sends for the targets of the part. */
+/** The requests of a plan for the targets of the part. */
 function requestsFor(part: RequestPart, { requests }: RepoPlan): ReadonlySet<string> {
   const parts = requests.flatMap((one) => one.parts).filter((one) => isOfSame(one, part));
   return new Set(parts.map(({ request }) => requestKey(request)));

@@ -1,48 +1,55 @@
-// Sends one request, and says what became of each part of it and which parts are about the same thing.
+// Sends one request. Defines the result of each part, and which parts have the same target.
 import type { Reply, SendOptions } from "../deps.ts";
 import { ApiError } from "../errors.ts";
 import type { ApiRequest, Change, ChangeState, Failure, RequestPart, StatedChange } from "../model.ts";
 
-/** What became of one part of a request. `found`: somebody above the repository does not let it have that. */
+/**
+ * The result of one part of a request. `found`: a finding, because GitHub, a policy or the plan rules the change out.
+ */
 export interface PartResult {
   readonly part: RequestPart;
   readonly state: ChangeState | "found";
   readonly failure?: Failure;
   readonly why?: string | undefined;
-  /** It was not applied as far as is known, and GitHub left open whether it was done. */
+  /** The part counts as not applied, but GitHub may have done it. */
   readonly isUnclear?: boolean;
-  /** What else is to be said in the report. */
+  /** A further note for the report. */
   readonly note?: string;
 }
 
-/** The change with what became of it, without what only its requests need: that may hold what is not to be shown. */
+/**
+ * The change with its state. `ref` is removed: it is only for requests, and may contain values that must not be shown.
+ */
 export function stated({ ref: _, ...change }: Change, state: ChangeState): StatedChange {
   return { ...change, state };
 }
 
-/** The same target in the same family. */
+/** True if both parts have a common target in the same family. */
 export function isOfSame(a: RequestPart, b: RequestPart): boolean {
   return a.family === b.family && a.targets.some((target) => b.targets.includes(target));
 }
 
-/** The same for the same request. */
+/** Identical for identical requests. */
 export function requestKey(request: ApiRequest): string {
   return JSON.stringify(request);
 }
 
-/** How a request of a plan is sent. */
+/** Options for sending a request of a plan. */
 export interface WriteOptions extends SendOptions {
-  /** It deletes, archives, changes the visibility or grants admin: what it is about is checked directly before. */
+  /**
+   * The request deletes, archives, changes the visibility or grants admin. The repository is checked directly before
+   * it.
+   */
   readonly isGrave?: boolean;
 }
 
-/** The way of a plan's requests to GitHub. */
+/** Sends a plan's requests to GitHub. */
 export interface WriteSender {
-  /** @throws ApiError after the last try */
+  /** @throws ApiError after the last attempt */
   send(request: ApiRequest, options?: WriteOptions): Promise<Reply>;
 }
 
-/** The reply, or GitHub's final refusal as a value. Anything else that is thrown is a bug, and passes. */
+/** The reply, or GitHub's final refusal as a value. Other errors are bugs and are thrown. */
 export async function replyTo(
   request: ApiRequest,
   github: WriteSender,

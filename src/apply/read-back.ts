@@ -1,12 +1,12 @@
-// Reads what a write left behind, where a family asks for it: GitHub has answered 200 and stored nothing.
+// Reads a value after its write if the family requests it, because GitHub sometimes answers 200 without storing it.
 import { ApiError } from "../errors.ts";
 import type { AnyFamily, WriteAnswer } from "../families/family.ts";
 import type { RequestPart } from "../model.ts";
 import { type PartResult, replyTo, type WriteSender } from "./part-result.ts";
 
 /**
- * The part as applied, or why it cannot be called so: a finding where GitHub shows something else, a failure where it
- * cannot be read, and the next run's work where there is no time or quota left to read it.
+ * The result of the part: applied; a finding if GitHub shows another value; a failure if the read fails; deferred if
+ * the read has no time or quota left.
  */
 export async function readBack(
   part: RequestPart,

@@ -1,4 +1,4 @@
-// Puts back what was deleted in order to be replaced, where the new one did not come to be.
+// Restores an entry that was deleted to be replaced, if the new entry could not be created.
 import type { Reply } from "../deps.ts";
 import { ApiError } from "../errors.ts";
 import type { AnyFamily } from "../families/family.ts";
@@ -11,18 +11,18 @@ export interface RestoreContext {
   readonly families: readonly AnyFamily[];
 }
 
-/** What is gone, or may be. */
+/** An entry that is deleted, or may be. */
 interface Loss {
-  /** The deletion. */
+  /** The part with the deletion. */
   readonly part: RequestPart;
   readonly undo: Undo;
-  /** What may be there all the same, since GitHub did not say what it has done. */
+  /** The entry that may exist: GitHub's answer left it open. */
   readonly doubt: "the old one" | "the new one" | undefined;
 }
 
 /**
- * The result with what became of the old one, which is put back where GitHub is known to have neither. `earlier`: what
- * came of all requests before.
+ * The result with the state of the old entry. It is restored if neither the old nor the new entry exists. `earlier`:
+ * the results of all requests before.
  */
 export async function restoreIfLost(
   result: PartResult,
@@ -32,7 +32,7 @@ export async function restoreIfLost(
   const loss = lossOf(result, earlier);
   if (!loss) return result;
   const { part, state, failure, why } = result;
-  // What the limits or the end of the run hold back, they would hold back again.
+  // The limits or the end of the run that deferred this request would also defer the restoring one.
   if (state === "deferred") return { ...result, note: `${part.family} ${part.targets}: ${leftWith(loss)}` };
   try {
     const said = await restore(loss, context);
@@ -46,7 +46,7 @@ export async function restoreIfLost(
   }
 }
 
-/** A mistake of ours on the way: it must not stop what comes after. */
+/** The failure for a bug while restoring, which must not stop later requests. */
 function mistaken(error: unknown, { part, failure, why }: PartResult, { families }: RestoreContext): Failure {
   const bug = bugFailure(
     error,
@@ -69,7 +69,7 @@ function lossOf({ part, state, isUnclear = false }: PartResult, earlier: readonl
   return last?.part.undo && { part: last.part, undo: last.part.undo, doubt: isUnclear ? "the new one" : undefined };
 }
 
-/** What became of it, as the end of a sentence. */
+/** Restores the entry; returns its state as the end of a sentence. */
 async function restore(loss: Loss, context: RestoreContext): Promise<string> {
   const { undo, doubt } = loss;
   const isThere = doubt && (await look(loss, context));
@@ -81,7 +81,10 @@ async function restore(loss: Loss, context: RestoreContext): Promise<string> {
   return reply.isUnclear ? unknown(reply.reason) : gone(reply.reason);
 }
 
-/** GitHub refuses a second one, and an unclear answer may stand for the first: then only another look tells. */
+/**
+ * The reason why restoring failed. GitHub refuses a second entry, and an unclear answer may hide a success, so the
+ * state is read again.
+ */
 async function notPutBack(
   { kind, isUnclear, message }: ApiError,
   loss: Loss,
@@ -100,7 +103,7 @@ function unknown(reason: string): string {
   return `whether the old one was put back is not known, so the next run looks again (${reason})`;
 }
 
-/** Whether something is in the place of what was deleted; undefined where that cannot be known. */
+/** True if an entry exists in place of the deleted one; undefined if that cannot be read. */
 async function look({ part, undo }: Loss, context: RestoreContext): Promise<boolean | undefined> {
   const family = context.families.find(({ key }) => key === part.family);
   const reply = await send(undo.look, context);
@@ -109,7 +112,7 @@ async function look({ part, undo }: Loss, context: RestoreContext): Promise<bool
   return found.includes(undefined) ? undefined : found.every((isThere) => isThere);
 }
 
-/** Owed: without it the repository would be worse off than before. */
+/** Sent even while the run is being stopped: without it, the repository would be worse than before. */
 function send(request: ApiRequest, { github }: RestoreContext): Promise<Reply | ApiError> {
   return replyTo(request, github, { isContinuation: true, isCompensation: true });
 }

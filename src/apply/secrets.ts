@@ -1,20 +1,20 @@
-// Puts secrets into a request at the moment when it is sent: a plan holds the names of their variables alone.
+// Inserts secrets into a request right before it is sent. A plan contains only the names of their variables.
 
 import type { Reply } from "../deps.ts";
 import { ApiError } from "../errors.ts";
 import type { ApiRequest, Failure, Json, JsonObject } from "../model.ts";
 import { isObject } from "../objects.ts";
 
-/** The value of the variable of that name; undefined where it is not set. */
+/** The value of the variable with that name; undefined if it is not set. */
 export type SecretOf = (name: string) => string | undefined;
 
-/** The routes that take a secret. https://docs.github.com/en/rest/repos/webhooks */
+/** The routes that accept a secret. https://docs.github.com/en/rest/repos/webhooks */
 const TAKES_SECRET =
   /^(?:POST \/repos\/\{owner\}\/\{repo\}\/hooks|PATCH \/repos\/\{owner\}\/\{repo\}\/hooks\/\{hook_id\}\/config)$/;
-/** Variables that may hold a secret; nothing else of the environment can be sent anywhere. */
+/** Only environment variables with this prefix can be sent as a secret. */
 export const SECRET_PREFIX = "REPO_COP_SECRET_";
 
-/** The values of those variables, to be masked before any of them is used. */
+/** The values of those variables. They must be masked before they are used. */
 export function secretsIn(env: Readonly<Record<string, string | undefined>>): readonly string[] {
   return Object.entries(env).flatMap(([name, value]) => (name.startsWith(SECRET_PREFIX) && value ? [value] : []));
 }
@@ -23,7 +23,7 @@ export type WithSecrets =
   | { readonly kind: "ready"; readonly request: ApiRequest; readonly secret?: string }
   | { readonly kind: "missing"; readonly name: string };
 
-/** The request as it is sent: `secret: { env: … }` becomes the value of that variable. */
+/** The request to send: `secret: { env: … }` is replaced by the value of that variable. */
 export function withSecrets(request: ApiRequest, secretOf: SecretOf): WithSecrets {
   if (request.kind !== "rest" || !TAKES_SECRET.test(request.route)) return { kind: "ready", request };
   const { parameters } = request;
@@ -37,19 +37,19 @@ export function withSecrets(request: ApiRequest, secretOf: SecretOf): WithSecret
   return { kind: "ready", request: { ...request, parameters: body }, secret };
 }
 
-/** Only these variables: no other part of the environment can be named in a config and sent away. */
+/** Only variables with the prefix: a config cannot name and send any other part of the environment. */
 function nameIn(secret: Json | undefined): string | undefined {
   const name = isObject(secret) ? secret["env"] : undefined;
   return typeof name === "string" && name.startsWith(SECRET_PREFIX) ? name : undefined;
 }
 
-/** The reply as it may be reported: without the secret, should GitHub ever repeat it in a refusal. */
+/** Removes the secret from a refusal, in case GitHub repeats it there. */
 export function withoutSecret(reply: Reply | ApiError, secret: string | undefined): Reply | ApiError {
   if (!(reply instanceof ApiError) || secret === undefined || !reply.message.includes(secret)) return reply;
   return reply.withMessage(reply.message.replaceAll(secret, "***"));
 }
 
-/** Why nothing is sent where the variable is not set. */
+/** The failure if the variable is not set. Nothing is sent then. */
 export function withoutVariable(name: string, family: string): Failure {
   const message = `the variable ${name}, which holds the secret, is not set, so nothing was sent`;
   const advice = `set ${name} under \`env\` of the step, from a secret of the workflow`;

@@ -1,4 +1,4 @@
-// Sends what GitHub takes for many repositories at once, before each repository's own requests.
+// Sends requests that GitHub accepts for many repositories at once, before each repository's own requests.
 
 import type { GitHub, Log, Reply } from "../deps.ts";
 import { ApiError } from "../errors.ts";
@@ -7,9 +7,9 @@ import type { JointRequest, RestRequest } from "../model.ts";
 import { replyTo, requestKey } from "./part-result.ts";
 
 /**
- * The answer that each share got, by `requestKey`. A joint request that GitHub rejects may be wrong for one repository
- * only: its shares are left without an answer, so that every repository sends its own, once; and where we made a
- * mistake, that is reported there.
+ * The answer for each share, by `requestKey`. If GitHub rejects a joint request, one repository may be the cause. Its
+ * shares then stay without an answer, and every repository sends its own request once. The same applies after a bug,
+ * which is then reported there.
  */
 export async function sendJoint(
   requests: readonly JointRequest[],

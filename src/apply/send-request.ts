@@ -1,5 +1,5 @@
-// Sends one request of a plan and says what became of each of its parts. What GitHub has refused several times in this
-// run is left out; a refusal costs no part that it is not about.
+// Sends one request of a plan and returns the result of each part. Values that GitHub refused several times in this run
+// are skipped. A refusal affects only the parts that caused it.
 import type { Reply } from "../deps.ts";
 import type { ApiError } from "../errors.ts";
 import type { AnyFamily } from "../families/family.ts";
@@ -15,13 +15,13 @@ import { type SecretOf, withoutSecret, withoutVariable, withSecrets } from "./se
 export interface ApplyContext {
   readonly github: WriteSender;
   readonly families: readonly AnyFamily[];
-  /** Answers to requests that were sent for several repositories at once, by `requestKey`. */
+  /** Answers to joint requests, by `requestKey`. */
   readonly settled?: ReadonlyMap<string, Reply | ApiError>;
-  /** Those of the run so far. */
+  /** The refusals of the run so far. */
   readonly objections?: KnownRefusals;
-  /** Where secrets come from; left out: there are none. */
+  /** Returns secrets; left out if there are none. */
   readonly secretOf?: SecretOf;
-  /** For requests whose answers are lost; left out: nothing can be looked at again. */
+  /** Plans again after a lost answer; left out if the state cannot be read again. */
   readonly planAgain?: PlanAgain;
 }
 
@@ -29,15 +29,15 @@ export interface SendContext extends ApplyContext {
   readonly plan: RepoPlan;
   /** As in `WriteOptions`. */
   readonly isGrave: boolean;
-  /** Something was written in this repository already: it is finished rather than left in between. */
+  /** True after the first write in this repository, so that its work is finished. */
   readonly isContinuation: boolean;
-  /** Without it the repository would be worse off than before. */
+  /** Without this request, the repository would be worse than before. */
   readonly isCompensation: boolean;
 }
 
 /**
- * Sends these parts of a request, with as few requests as GitHub's answers allow. What other repositories of this run
- * were refused is sent by itself, and after some refusals not at all.
+ * Sends these parts with as few requests as GitHub's answers allow. A value that GitHub refused for other repositories
+ * is sent on its own, and skipped after some refusals.
  */
 export async function sendRequest(
   planned: PlannedRequest,
@@ -73,7 +73,7 @@ function inOrderOf(parts: readonly RequestPart[], results: readonly PartResult[]
   return results.toSorted((a, b) => place(a) - place(b));
 }
 
-/** What a part asks for, one key each. */
+/** The desired values of a part, one for each target. */
 function wishesOf(part: RequestPart, { plan: { repo, changes } }: SendContext): readonly Wish[] {
   return part.targets.map((target) => {
     const change = changes.find((one) => one.family === part.family && one.target === target);
@@ -87,7 +87,10 @@ function skippedBy(part: RequestPart, context: SendContext): readonly PartResult
   return why.length > 0 && why.every((one) => one !== undefined) ? [{ part, state: "found", why: why[0] }] : [];
 }
 
-/** One request for all parts. What GitHub refuses is taken apart, so that one family's mistake costs no other. */
+/**
+ * Sends one request for all parts. After a refusal the parts are split, so that a wrong value of one family does not
+ * affect the others.
+ */
 async function sendTogether(
   planned: PlannedRequest,
   parts: readonly RequestPart[],
@@ -101,7 +104,7 @@ async function sendTogether(
   const named = parts.filter((part) => isNamed(part, sent.refusal ?? ""));
   if (named.length === 0 || named.length === parts.length) {
     const apart = await sendApart(parts, context);
-    // The request that was refused as a whole was spent on those that are refused by themselves too.
+    // The refused joint request also counts for each part that is refused on its own.
     return recorded(apart, context, { isCountedAgain: true });
   }
   const refused = recorded({ results: sent.results.filter(({ part }) => named.includes(part)) }, context);
@@ -113,7 +116,7 @@ async function sendTogether(
   return { ...rest, results: [...refused.results, ...rest.results] };
 }
 
-/** The parts that are left of a joined request, joined again; undefined where that is not possible. */
+/** Joins the remaining parts again; undefined if that is not possible. */
 function joinedAgain(parts: readonly RequestPart[]): ApiRequest | undefined {
   const [first, ...others] = parts.map(({ request }) => request);
   if (others.length === 0 || first?.kind !== "rest") return others.length === 0 ? first : undefined;
@@ -126,7 +129,7 @@ function joinedAgain(parts: readonly RequestPart[]): ApiRequest | undefined {
   return parameters && { ...first, parameters };
 }
 
-/** Whether GitHub's sentence names a key of the part: `web_commit_signoff_required`, or in words. */
+/** True if GitHub's message names a key of the part, such as `web_commit_signoff_required`, or its words. */
 function isNamed({ targets }: RequestPart, message: string): boolean {
   const words = message.toLowerCase().replaceAll(/[_\-\s]+/g, " ");
   return targets.some((target) => {
@@ -146,7 +149,7 @@ async function sendApart(parts: readonly RequestPart[], context: SendContext): P
   return { results };
 }
 
-/** What the other repositories of this run learn from it. */
+/** Records the results for the other repositories of this run. */
 function recorded(sent: Sent, context: SendContext, { isCountedAgain = false } = {}): Sent {
   for (const { part, state, why } of sent.results) {
     for (const wish of wishesOf(part, context)) {
@@ -157,7 +160,7 @@ function recorded(sent: Sent, context: SendContext, { isCountedAgain = false } =
   return sent;
 }
 
-/** A mistake of ours costs this request alone; whether it was done nobody knows then. */
+/** A bug fails only this request. It is then unknown whether the request was done. */
 async function send(request: ApiRequest, parts: readonly RequestPart[], context: SendContext): Promise<Sent> {
   try {
     return await sendOnce(request, parts, context);
@@ -174,7 +177,7 @@ async function sendOnce(request: ApiRequest, parts: readonly RequestPart[], cont
     withoutSecret(await answerTo(ready.request, context, earlierAttempts), ready.secret);
   const first = await sending();
   const [part] = parts;
-  // Only requests of a single part are not repeated: what is joined may be sent twice.
+  // Only requests of a single part are looked up and repeated here: joint requests may be sent twice without harm.
   if (part === undefined || parts.length > 1) return judgeReply(first, request, parts, context);
   const settled = await settleLost(first, { ...context, part, again: () => sending(1) });
   if (settled.kind === "reply") return judgeReply(settled.reply, request, parts, context);

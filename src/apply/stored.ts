@@ -1,11 +1,11 @@
-// Compares what a write asked for with what GitHub's answer shows that it stored.
+// Compares the values of a write with those that GitHub's answer shows.
 
 import type { AnyFamily } from "../families/family.ts";
 import { sameJson } from "../families/shared/diff.ts";
 import type { Change, Json } from "../model.ts";
 import { isObject } from "../objects.ts";
 
-/** Why the change cannot be called applied; undefined where the answer shows what was asked, or does not show it. */
+/** The reason why the change was not stored; undefined if the answer agrees or does not show the value. */
 export function unstored(change: Change, answer: Json, family: AnyFamily | undefined): string | undefined {
   if (change.action === "delete") return undefined;
   const shown = family?.guards?.stored?.(answer, change);
@@ -21,7 +21,7 @@ export function unstored(change: Change, answer: Json, family: AnyFamily | undef
 const LEFT =
   "GitHub took the request and left it as it was: it is decided above the repository, or the plan does not include it";
 
-/** Whether everything that both name is the same: an answer may show less, or more. */
+/** True if all keys that both have are equal. An answer may have fewer or more keys than the request. */
 function agrees(asked: Json, shown: Json): boolean {
   if (!isObject(asked) || !isObject(shown)) return sameJson(asked, shown);
   return Object.entries(asked).every(([key, value]) => {
