@@ -1,4 +1,4 @@
-// The ports that an entry point hands over, and the one `Run` that every mode works with.
+// The ports that an entry point provides, and the `Run` that every mode uses.
 
 import type { Explained } from "../config/explain.ts";
 import type { Config } from "../config/model/config.ts";
@@ -11,20 +11,20 @@ import type { GitHubConnection, GitHubOptions } from "../github/client.ts";
 import type { RepoOutcome } from "../model.ts";
 import { given } from "../objects.ts";
 
-/** 0: done; 1: something failed, or drift where `fail-on: drift`; 2: input or config wrong, and nothing was written. */
+/** 0: done. 1: a failure, or drift with `fail-on: drift`. 2: an invalid input or config; nothing was written. */
 export type ExitCode = 0 | 1 | 2;
 
-/** A person, or a program, at a terminal. */
+/** A person or program at a terminal. */
 export interface Operator {
-  /** Shows the desired state of the one repository that `repos` names. */
+  /** Shows the desired state of the repository that `repos` names. */
   showDesired(repository: string, values: readonly Explained[]): void;
-  /** Shows what a config that is valid says; for `validate` alone. */
+  /** Shows the settings of a valid config; for `validate` only. */
   showConfig(config: Config): void;
-  /** Shows what would be written; false: nothing may be written. */
+  /** Shows the planned changes; false: nothing may be written. */
   confirm(outcomes: readonly RepoOutcome[]): Promise<boolean>;
 }
 
-/** Lets the runs of one process share a read: the first one does it, and all get its result. */
+/** Shares a read between the runs of one process: the first call reads, and all get its result. */
 export type Once = <T>(what: string, read: () => Promise<T>) => Promise<T>;
 
 /** The ports of an entry point. */
@@ -33,25 +33,23 @@ export interface Deps {
   readonly log: Log;
   readonly clock: Clock;
   readonly artifacts: Artifacts;
-  /** Left out in a workflow, where nobody can be asked. */
+  /** Left out in a workflow, which has no terminal. */
   readonly operator?: Operator;
-  /** Left out where the process has one run. */
+  /** Left out if the process has only one run. */
   readonly once?: Once;
   connect(options: GitHubOptions): Promise<GitHubConnection>;
-  /** Resolves when the first request has left or has to wait for its turn: what is loaded after that delays none. */
+  /** Resolves when the first request was sent or has to wait: modules that are loaded afterwards do not delay it. */
   firstRequestSent(): Promise<void>;
-  /** Aborted by SIGINT or SIGTERM: nothing new is begun, the report is still written. */
+  /** Aborted by SIGINT or SIGTERM: no new work starts; the report is still written. */
   readonly signal: AbortSignal;
 }
 
-/**
- * One run of a mode, made once: stages take it, or the part of it that they name. `OfMode` are the inputs of the mode.
- */
+/** One run of a mode, created once. Stages take it, or the part they need. `OfMode`: the inputs of the mode. */
 export interface Run<OfMode extends WorkingInputs = WorkingInputs> {
   readonly inputs: OfMode;
   /** `org` of the inputs. */
   readonly organization: string;
-  /** The variables of the runner, checked. */
+  /** The validated variables of the runner. */
   readonly environment: RunEnvironment;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
@@ -68,7 +66,7 @@ export interface Run<OfMode extends WorkingInputs = WorkingInputs> {
   readonly annotations: readonly Annotation[];
 }
 
-/** A run of `mode: report`, which has neither a config nor a token of the organization. */
+/** A run of `mode: report`, which has neither a config nor a token for the organization. */
 export interface ReportRun extends Deps {
   readonly inputs: ReportInputs;
   readonly environment: RunEnvironment;
@@ -85,7 +83,7 @@ export function annotateProblems(problems: readonly Problem[], level: Annotation
   }
 }
 
-/** The same host, with a record of its annotations from now on. */
+/** The same host, which records its annotations from now on. */
 export function recordAnnotations(host: Host): { readonly host: Host; readonly recorded: readonly Annotation[] } {
   const recorded: Annotation[] = [];
   const annotate = (annotation: Annotation): void => {

@@ -1,4 +1,4 @@
-// Begins a run in its mode: the first requests are under way while the stages are loaded.
+// Starts a run in its mode. The first requests are sent while the modules of the mode are loaded.
 
 import { type RunEnvironment, readEnvironment } from "../entry/environment.ts";
 import type { Inputs, WorkingInputs } from "../entry/inputs.ts";
@@ -7,9 +7,9 @@ import { given } from "../objects.ts";
 import { annotateProblems, type Deps, type ExitCode, type Run, recordAnnotations } from "./context.ts";
 
 /**
- * Runs the mode that the inputs name. Mistakes of the config are reported before those of the token, although GitHub is
- * asked first.
- * @throws ConfigError, ApiError, ArtifactError where the run cannot go on
+ * Runs the mode in the inputs. Mistakes of the config are reported before those of the token, although the requests to
+ * GitHub start first.
+ * @throws ConfigError, ApiError, ArtifactError if the run cannot continue
  */
 export async function runMode(inputs: Inputs, deps: Deps): Promise<ExitCode> {
   const environment = readEnvironment(deps.host.env);
@@ -22,7 +22,7 @@ export async function runMode(inputs: Inputs, deps: Deps): Promise<ExitCode> {
     return runValidate(inputs, environment, deps);
   }
   const connection = openConnection(inputs, environment, deps);
-  connection.catch(() => {}); // reported by whoever awaits it
+  connection.catch(() => {}); // beginRun awaits it and reports the error
   await deps.firstRequestSent();
   const begun = { environment, connection };
   if (inputs.mode === "list") {
@@ -33,10 +33,7 @@ export async function runMode(inputs: Inputs, deps: Deps): Promise<ExitCode> {
   return runApply(await beginRun(inputs, deps, begun));
 }
 
-/**
- * Makes the one `Run` of these inputs: reads the config, then awaits the connection.
- * @throws ConfigError, ApiError
- */
+/** Creates the `Run` for these inputs: reads the config, then awaits the connection. @throws ConfigError, ApiError */
 async function beginRun<OfMode extends WorkingInputs>(
   inputs: OfMode,
   deps: Deps,
@@ -55,7 +52,7 @@ async function beginRun<OfMode extends WorkingInputs>(
   return { inputs, organization: inputs.org, environment, startedAt, config, families, ...ports };
 }
 
-/** @throws ConfigError where the token cannot do the job; ApiError where GitHub cannot be reached */
+/** @throws ConfigError if the token cannot do the job, ApiError if GitHub cannot be reached */
 async function openConnection(
   inputs: WorkingInputs,
   { apiUrl, graphqlUrl }: RunEnvironment,
@@ -77,11 +74,11 @@ async function openConnection(
 
 type Pace = Pick<GitHubOptions, "shard" | "onLimit" | "deadline" | "writesPerMinute">;
 
-/** Room for two resets of the hourly limit: after that the job makes room for the next run of its concurrency group. */
+/** Enough for two resets of the hourly limit. After that, the job ends for the next run of its concurrency group. */
 const LIST_MINUTES = 150;
 
 function paceOf(inputs: WorkingInputs, startedAt: number): Pace {
-  // `list` is one job that waits for the hour: half a list would be none.
+  // `list` is one job that waits for the reset, because an incomplete list is useless.
   if (inputs.mode === "list")
     return { shard: { index: 1, count: 1 }, onLimit: "wait", deadline: startedAt + LIST_MINUTES * 60_000 };
   const { shard, onLimit, timeLimitMinutes, writesPerMinute } = inputs;

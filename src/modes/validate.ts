@@ -1,11 +1,11 @@
-// `mode: validate`: checks the config alone, without a token and without a request.
+// `mode: validate`: checks only the config, without a token or requests.
 import { loadConfig } from "../config/load.ts";
 import type { RunEnvironment } from "../entry/environment.ts";
 import type { ValidateInputs } from "../entry/inputs.ts";
 import { FAMILIES } from "../families/index.ts";
 import { annotateProblems, type Deps, type ExitCode } from "./context.ts";
 
-/** Annotates each warning on its line. @throws ConfigError with every mistake, each on its line */
+/** Annotates each warning on its line. @throws ConfigError with every mistake and its line */
 export async function runValidate(
   { config: path }: ValidateInputs,
   { workspace }: RunEnvironment,

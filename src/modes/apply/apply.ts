@@ -1,4 +1,4 @@
-// `mode: apply`: takes its slice, compares what is with what should be, and writes only the difference.
+// `mode: apply`: plans the shard's slice of repositories, and writes only the differences.
 
 import { countMatches } from "../../config/checks/unused.ts";
 import type { Deferred } from "../../deps.ts";
@@ -18,7 +18,7 @@ import { planSlice } from "./plan-slice.ts";
 import { publishReport } from "./publish.ts";
 import { type ApplyRun, loadSlice, type Slice } from "./slice.ts";
 
-/** One repository's or family's failure never stops another; a dry run is the same run without the last step. */
+/** A failure of one repository or family does not stop the others. A dry run only leaves out the writes. */
 export async function runApply(run: ApplyRun): Promise<ExitCode> {
   const { inputs, environment, clock, config, github } = run;
   const slice = await loadSlice(run);
@@ -45,7 +45,7 @@ export async function runApply(run: ApplyRun): Promise<ExitCode> {
 
 type Result = Pick<ShardReport, "outcomes" | "failures" | "notes" | "forecast">;
 
-/** Outcomes with what identifies their repositories, and how many of these each layer applies to. */
+/** The outcomes with facts about their repositories, and the number of repositories for each layer. */
 function aboutTargets(
   targets: readonly Target[],
   outcomes: readonly RepoOutcome[],
@@ -64,7 +64,7 @@ function aboutTargets(
   return { outcomes: identified, layers: [{ layer: "top level", repositories: targets.length }, ...layers] };
 }
 
-/** What is left undone because GitHub or the token does not work has failed: the next run would not be the way out. */
+/** If GitHub or the token does not work, remaining work counts as failed, because the next run would not help. */
 function withBroken(result: Result, broken: Failure | undefined): Result {
   if (!broken) return result;
   const isLeft = result.outcomes.some(({ kind }) => kind === "deferred");
@@ -95,7 +95,7 @@ async function workThrough({ targets, state }: Extract<Slice, { kind: "work" }>,
   forecastReading(targets, state, run);
   const listed = targets.map(({ repo }) => repo);
   const found = await readRepositories(targets, { github, log, families, state });
-  // Some have another name by now, or have become private.
+  // Some repositories may have been renamed or made private since they were listed.
   hideNames(
     found.map(({ repo }) => repo),
     run,
@@ -117,7 +117,7 @@ async function workThrough({ targets, state }: Extract<Slice, { kind: "work" }>,
   return { ...visible, failures: [], ...given({ forecast }) };
 }
 
-/** What is held back is neither planned nor deferred: its repository counts as failed. */
+/** Changes that a limit such as `max-deletes` holds back make the repository count as failed. */
 function withHeldBack(outcome: RepoOutcome, plan: RepoPlan | undefined): RepoOutcome {
   const heldBack = plan?.heldBack ?? [];
   return {

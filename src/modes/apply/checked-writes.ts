@@ -1,4 +1,4 @@
-// Sends the requests of one repository's plan, each only while it is known that the repository is still the same.
+// Sends the requests of one repository's plan, each only after a recent check that the repository is still the same.
 
 import type { WriteOptions } from "../../apply/part-result.ts";
 import type { GitHub, Reply } from "../../deps.ts";
@@ -6,12 +6,12 @@ import type { ApiRequest, JsonObject, Repository } from "../../model.ts";
 import { differenceOf, type Identity } from "../../read/identity.ts";
 import type { IdentityChecks } from "./identity-checks.ts";
 
-/** Lets a check and the request that relies on it go out with nothing of this process in between. */
+/** Keeps other requests of this process from running between a check and the request that relies on it. */
 export class Turns {
   #last: Promise<unknown> = Promise.resolve();
   readonly #running = new Set<Promise<unknown>>();
 
-  /** Beside others of its kind. */
+  /** Runs `work` in parallel with other shared work. */
   shared<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#last.then(work);
     const running = result.catch(() => {}).finally(() => this.#running.delete(running));
@@ -19,7 +19,7 @@ export class Turns {
     return result;
   }
 
-  /** Alone. */
+  /** Runs `work` while no other work runs. */
   exclusive<T>(work: () => Promise<T>): Promise<T> {
     const result = Promise.all([this.#last, ...this.#running]).then(work);
     this.#last = result.catch(() => {});
@@ -27,7 +27,7 @@ export class Turns {
   }
 }
 
-/** How often a request is checked again because it had to wait for longer than a check holds. */
+/** Number of checks of a request. A check is repeated if the request then waited longer than the check is valid. */
 const MOST_CHECKS = 100;
 const UNDER_WAY = "while it was being changed";
 
@@ -37,14 +37,14 @@ export interface CheckedOptions {
   readonly turns: Turns;
 }
 
-/** The way to GitHub for one repository's plan. */
+/** Sends the requests of one repository's plan. */
 export class CheckedWrites {
-  /** As the plan took it to be, and as its own requests have made it since. */
+  /** The repository as the plan assumed it. */
   readonly #repo: Repository;
   readonly #options: CheckedOptions;
-  /** What requests of the plan make of it; while an answer is unclear, both are fine. */
+  /** Values that requests of the plan set. After an unclear answer, old and new value are both accepted. */
   #asked: Partial<Repository> = {};
-  /** Why the repository is none of this run's any more. */
+  /** The reason why the repository no longer belongs to this run. */
   gone: string | undefined;
 
   constructor(repo: Repository, options: CheckedOptions) {
@@ -52,10 +52,10 @@ export class CheckedWrites {
     this.#options = options;
   }
 
-  /** @throws ApiError as `GitHub.send` does */
+  /** @throws ApiError like `GitHub.send` */
   send(request: ApiRequest, options: WriteOptions = {}): Promise<Reply> {
     const work = () => this.#checkAndSend(request, options);
-    // A compensation waits for nothing: where the run is being stopped, it has seconds.
+    // A compensation does not wait, because only seconds are left while the run is being stopped.
     if (options.isCompensation) return work();
     return options.isGrave ? this.#options.turns.exclusive(work) : this.#options.turns.shared(work);
   }
@@ -72,7 +72,7 @@ export class CheckedWrites {
       const reply = await github.send(request, { ...options, isStillValid, earlierAttempts });
       if (reply.kind !== "deferred" || !reply.isStale) return reply;
       isUnclear ||= reply.isUnclear === true;
-      // One that GitHub refused for its limits is not counted: it was not done, and may be sent again.
+      // Attempts that a rate limit refused are not counted: they were not done and may be repeated.
       if (reply.isUnclear === true) earlierAttempts += reply.attempts ?? 0;
     }
     return { kind: "deferred", reason: "it was checked too often", ...(isUnclear && { isUnclear }) };
@@ -85,7 +85,7 @@ export class CheckedWrites {
     return checks.now(this.#repo, { ...github, send: (request) => github.send(request, options) });
   }
 
-  /** Why nothing may be sent. */
+  /** The reason why nothing may be sent; undefined if there is none. */
   #obstacleIn(identity: Identity): string | undefined {
     if (identity.kind === "deferred") return identity.reason;
     if (identity.kind === "unknown") return `it cannot be checked: ${identity.failure.message}`;
@@ -99,7 +99,7 @@ export class CheckedWrites {
   }
 }
 
-/** What of `asked` the repository is now. */
+/** The part of `asked` that the repository has now. */
 function agreed(repo: Repository, asked: Partial<Repository>): Partial<Repository> {
   return Object.fromEntries(
     Object.entries(asked).filter(([key, value]) => repo[key as keyof Repository] === value),
@@ -107,7 +107,7 @@ function agreed(repo: Repository, asked: Partial<Repository>): Partial<Repositor
 }
 
 /**
- * What a request makes of the repository's identity.
+ * The values of the repository's identity that a request sets.
  * https://docs.github.com/en/rest/repos/repos#update-a-repository
  */
 function changesOf(request: ApiRequest): Partial<Repository> {

@@ -1,5 +1,5 @@
-// Carries plans out, a few repositories at a time, each checked before it is written, with a second look wherever
-// something would be deleted or replaced whole.
+// Executes plans for a few repositories at a time. Each repository is checked before it is written, and read again
+// before entries are deleted or replaced as a whole.
 
 import { applyPlan } from "../../apply/apply.ts";
 import { KnownRefusals } from "../../apply/known-refusals.ts";
@@ -21,14 +21,14 @@ import { planFamilyAgain } from "./plan-again.ts";
 import type { PlannedRepository, Plans } from "./plan-slice.ts";
 
 /**
- * Repositories under way at once: while one waits for its second look, others write. Few, so that a run that is stopped
- * leaves whole repositories.
+ * Repositories in progress at once: while one waits for a read, others write. Few, so that a stopped run leaves few
+ * repositories half done.
  */
 const AT_ONCE = 4;
 
 type ExecutionRun = Pick<Run, "github" | "families" | "log" | "clock" | "host"> & SelectionRun;
 
-/** A run, with what the plans were made on and what its repositories share. */
+/** A run with the data that its plans are based on and that its repositories share. */
 interface Execution extends Omit<ExecutionRun, "host"> {
   readonly secretOf: SecretOf;
   readonly state: OrganizationState;
@@ -39,7 +39,7 @@ interface Execution extends Omit<ExecutionRun, "host"> {
   readonly objections: KnownRefusals;
 }
 
-/** The outcome of each plan, in order: one repository after another, a few at a time. */
+/** The outcome of each plan, in the order of the plans. */
 export async function executePlans(
   { planned, planning }: Plans,
   state: OrganizationState,
@@ -68,7 +68,7 @@ export async function executePlans(
   });
 }
 
-/** A mistake of ours in one repository must not stop the others. */
+/** A bug in one repository must not stop the others. */
 async function applyIsolated(one: PlannedRepository, execution: Execution): Promise<RepoOutcome> {
   try {
     return await applyOne(one, execution);
@@ -89,8 +89,8 @@ async function applyOne(planned: PlannedRepository, execution: Execution): Promi
 }
 
 /**
- * The plan for what the repository is now: the same one, or a new one where it has changed and the config asks the same
- * of it. Where it may not be carried out, the read says why.
+ * The plan for the current repository: the same plan, or a new one if the repository has changed and the config still
+ * asks the same. If it may not be executed, the read has the reason.
  */
 async function asOfNow(planned: PlannedRepository, execution: Execution): Promise<PlannedRepository> {
   const { read, plan } = planned;
@@ -105,7 +105,7 @@ async function asOfNow(planned: PlannedRepository, execution: Execution): Promis
   return differenceOf(read.repo, repo) === undefined ? planned : planAgain(planned, repo, execution);
 }
 
-/** Reads all of it once more, under its present name. */
+/** Reads the whole repository again, under its current name. */
 async function planAgain(
   { read, plan }: PlannedRepository,
   repo: Repository,
@@ -139,9 +139,7 @@ function withFailure(plan: RepoPlan, failure: Failure): RepoPlan {
   return { ...plan, failures: [...plan.failures, failure] };
 }
 
-/**
- * What was sent for several repositories at once is done before the second look, which no longer sees it as a change.
- */
+/** Joint requests were sent before the second read, so the confirmed plan lacks their changes. Adds these again. */
 function withSettled(confirmed: RepoPlan, plan: RepoPlan, settled: JointWrites["settled"]): RepoPlan {
   if (confirmed === plan) return plan;
   const done = plan.requests.filter(({ request }) => settled.has(requestKey(request)));
@@ -153,7 +151,7 @@ function withSettled(confirmed: RepoPlan, plan: RepoPlan, settled: JointWrites["
   return { ...confirmed, changes: [...changes, ...confirmed.changes.filter(isNew)], requests: [...done, ...others] };
 }
 
-/** Reads the repository once more by itself and plans again; the reason where that may not be carried out now. */
+/** Reads the repository again on its own and plans again; the reason if the new plan may not be executed now. */
 async function confirm({ read, plan }: PlannedRepository, execution: Execution): Promise<RepoPlan | string> {
   const { github, log, state, planning } = execution;
   const destructive = familiesToConfirm(plan);
@@ -171,21 +169,21 @@ async function confirm({ read, plan }: PlannedRepository, execution: Execution):
   return unjudged(confirmed, plan) ?? confirmed;
 }
 
-/** `max-deletes` was checked with what the first look found: nothing more than that may go. */
+/** `max-deletes` was checked against the first plan, so the new plan may not delete more. */
 function unjudged(confirmed: RepoPlan, { entries }: RepoPlan): string | undefined {
   const [grown] =
     Object.entries(confirmed.entries).find(([name, { deleted }]) => deleted > (entries[name]?.deleted ?? 0)) ?? [];
   return grown && `more ${grown} would be deleted than when max-deletes was checked, so this is left for the next run`;
 }
 
-/** Sends nothing more: what was sent for several repositories at once is done all the same. */
+/** Defers all requests. Results of joint requests still count. */
 function deferring(reason: string): WriteSender {
   return { send: () => Promise.resolve({ kind: "deferred", reason }) };
 }
 
 /**
- * The outcome of a plan that is not carried out: a dry run, a run without room within the limits, or a repository that
- * is gone. `state` is that of its changes.
+ * The outcome of a plan that is not executed: a dry run, a run that reached its limits, or a repository that is gone.
+ * `state`: the state of all its changes.
  */
 export function unapplied({ read, plan }: PlannedRepository, state: "planned" | "deferred"): RepoOutcome {
   const { findings, failures } = plan;

@@ -1,4 +1,4 @@
-// Says before the work what it will cost, and what of it will not fit into this night.
+// Forecasts the cost of the work, and the part that will not fit into this night.
 
 import { explain } from "../../config/explain.ts";
 import type { ApplyInputs } from "../../entry/inputs.ts";
@@ -10,8 +10,8 @@ import { BATCH_SIZE } from "../../read/batches.ts";
 import type { Run } from "../context.ts";
 
 /**
- * Logs each desired value with the layer, the file and the line that ask for it: in a dry run of one repository that
- * `repos` names, for people who try a config out.
+ * Logs each desired value with the layer, file and line that set it. Only in a dry run of a single repository named by
+ * `repos`, for people who try out a config.
  */
 export function logDesired(targets: readonly Target[], { inputs, config, log, operator }: Run<ApplyInputs>): void {
   const [target, ...others] = targets;
@@ -33,8 +33,8 @@ export function logDesired(targets: readonly Target[], { inputs, config, log, op
 }
 
 /**
- * What reading a slice will take at first; from then on the quota is spread where it would not last. Details count for
- * every repository of a nested family: what a probe will save is not known before.
+ * Forecasts the reads of a slice, so that the quota is spread if it does not last. Details of nested families count for
+ * every repository, because it is not yet known how many of them the first pass will save.
  */
 export function forecastReading(
   targets: readonly Target[],
@@ -52,18 +52,18 @@ export function forecastReading(
   log.info("Reading.", { repositories: targets.length, requests: reads + queries, minutes, available });
 }
 
-/** How many requests a family begins with in one repository. */
+/** Number of requests in the first step of a family for one repository. */
 function readsOf({ key, read }: AnyFamily, { repo, desired }: Target, { directory }: OrganizationState): number {
   if (read.kind !== "endpoint" || !(key in desired.families)) return 0;
   try {
     const step = read.start({ repo, directory }, { desired: [desired.families[key]], prune: key in desired.prune });
     return step.kind === "more" ? step.requests.length : 0;
   } catch {
-    return 1; // a bug is reported where the family is read
+    return 1; // a bug is reported when the family is read
   }
 }
 
-/** What carrying out the plans will take, and how much is left for later nights. */
+/** Forecasts the writes, and the part that is left for later nights. */
 export function forecastWriting(plans: readonly RepoPlan[], { github, log }: Run): void {
   const writes = countWrites(plans);
   const reads = plans.filter(needsConfirmation).length;
@@ -75,7 +75,7 @@ export function forecastWriting(plans: readonly RepoPlan[], { github, log }: Run
 }
 
 /**
- * What carrying out the plans of a dry run would cost, and whether more shards would help; undefined without writes.
+ * The cost of a dry run's plans if they were executed, and whether more shards would help; undefined without writes.
  */
 export function forecastPlan(
   plans: readonly RepoPlan[],

@@ -1,11 +1,11 @@
-// Checks which repository stands behind a name, right before it is written: a write changes the repository it was
-// planned for, or nothing.
+// Checks the repository behind a name right before it is written. A write changes the repository it was planned for, or
+// nothing.
 
 import type { Clock, GitHub, Log } from "../../deps.ts";
 import type { Repository } from "../../model.ts";
 import { CHECKED_AT_ONCE, type Identity, readIdentities } from "../../read/identity.ts";
 
-/** How long a write may rely on a check, in milliseconds. */
+/** Time in milliseconds that a write may rely on a check. */
 const GOOD_FOR_MS = 5 * 60_000;
 
 interface ChecksOptions {
@@ -14,9 +14,9 @@ interface ChecksOptions {
   readonly clock: Pick<Clock, "now">;
 }
 
-/** The checks of one shard: one query for the next 25 repositories that it will write. */
+/** The checks of one shard. One query checks the next 25 repositories to write. */
 export class IdentityChecks {
-  /** In the order of writing; those that are finished are taken out. */
+  /** In the order of writing. Finished repositories are removed. */
   readonly #next: Map<number, Repository>;
   readonly #options: ChecksOptions;
   readonly #checks = new Map<number, { readonly identity: Identity; readonly at: number }>();
@@ -27,7 +27,10 @@ export class IdentityChecks {
     this.#options = options;
   }
 
-  /** What the repository is, by a check of the last five minutes or by a new one of this and the next repositories. */
+  /**
+   * The repository's identity from a check of the last five minutes, or from a new check of this and the next
+   * repositories.
+   */
   async recent(repo: Repository): Promise<Identity> {
     for (;;) {
       const known = this.#fresh(repo.id);
@@ -39,23 +42,23 @@ export class IdentityChecks {
       const reading = this.#read([repo, ...this.#others(repo)]);
       this.#reading = reading.catch(() => {}).finally(() => (this.#reading = undefined));
       const [identity] = await reading;
-      // GitHub may have refused the query for the sake of another repository.
+      // GitHub may have refused the query because of another repository, so this one is checked on its own.
       return identity && identity.kind !== "unknown" ? identity : this.now(repo);
     }
   }
 
-  /** What the repository is at this moment, by a request of its own through `github`. */
+  /** The repository's current identity, read by a request of its own through `github`. */
   async now(repo: Repository, github = this.#options.github): Promise<Identity> {
     const [identity] = await this.#read([repo], github);
     return identity ?? { kind: "deferred", reason: "the repository was not checked" };
   }
 
-  /** Whether a check of this repository still holds. */
+  /** True if a check of this repository is still valid. */
   isFresh(id: number): boolean {
     return this.#fresh(id) !== undefined;
   }
 
-  /** Nothing more is written there. */
+  /** Ends the checks of this repository: all its writes are done. */
   finish(id: number): void {
     this.#next.delete(id);
     this.#checks.delete(id);
@@ -71,7 +74,7 @@ export class IdentityChecks {
     return waiting.slice(0, CHECKED_AT_ONCE - 1);
   }
 
-  /** A check holds from the moment when it was sent. What could not be known is asked again. */
+  /** A check is valid from the time it was sent. Unknown results are not stored. */
   async #read(repositories: readonly Repository[], github = this.#options.github): Promise<readonly Identity[]> {
     const at = this.#options.clock.now();
     const identities = await readIdentities(repositories, { github, log: this.#options.log });

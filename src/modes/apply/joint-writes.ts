@@ -1,5 +1,5 @@
-// Sends what GitHub takes for several repositories at once: when the first of them is written, and only for those that
-// are still the same.
+// Sends joint requests for several repositories when the first of them is written, and only for repositories that have
+// not changed.
 
 import { requestKey } from "../../apply/part-result.ts";
 import { sendJoint } from "../../apply/send-joint.ts";
@@ -20,7 +20,7 @@ interface JointOptions {
 
 /** The joint requests of one shard. */
 export class JointWrites {
-  /** The answers so far, by `requestKey` of what each repository would have sent. */
+  /** The answers so far, by `requestKey` of each repository's own request. */
   readonly settled = new Map<string, Reply | ApiError>();
   readonly #options: JointOptions;
   /** By `requestKey` of each share. */
@@ -46,7 +46,7 @@ export class JointWrites {
     }
   }
 
-  /** Repositories that have changed send their own, after their plan has changed with them. */
+  /** Repositories that have changed are left out. They send their own requests after they are planned again. */
   async #send(whole: JointRequest): Promise<void> {
     const { github, log, checks, turns } = this.#options;
     const same = new Set<number>();

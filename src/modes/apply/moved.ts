@@ -1,4 +1,4 @@
-// Whether a repository that has changed since it was listed or planned is still one of the run, and as it was meant.
+// Decides if a changed repository still belongs to the run, and if its desired state is still the same.
 
 import { resolveRepository } from "../../config/resolve.ts";
 import { isLeftAlone } from "../../families/shared/archived.ts";
@@ -9,13 +9,13 @@ import type { Run } from "../context.ts";
 
 export type SelectionRun = Pick<Run, "config"> & { readonly inputs: Pick<Run["inputs"], "repos"> };
 
-/** `same`: the config asks the same of it as before, so that it can be planned as it is now. */
+/** `same`: the desired state is unchanged, so the repository can be planned with its current data. */
 export type Standing =
   | { readonly kind: "same" }
   | { readonly kind: "gone"; readonly reason: string }
   | { readonly kind: "deferred"; readonly reason: string };
 
-/** Evaluates `exclude`, `repos` and the layers again on what the repository has become. */
+/** Evaluates `exclude`, `repos` and the layers again for the changed repository. */
 export function standingOf(before: Repository, after: Repository, { config, inputs }: SelectionRun): Standing {
   const difference = differenceOf(before, after);
   if (difference === undefined) return { kind: "same" };
@@ -31,11 +31,11 @@ export function standingOf(before: Repository, after: Repository, { config, inpu
     : { kind: "deferred", reason: `${difference}, so other settings apply to it; the next run plans it again` };
 }
 
-/** Where no repository at all can be found, the token is to blame rather than people who delete repositories. */
+/** If no repository can be found at all, the cause is the token, not deleted repositories. */
 const ALL_GONE_ADVICE =
   "let the token see the repositories of this run; if they were deleted, the next run lists afresh";
 
-/** The reads with what became of repositories that changed since they were listed; `listed` in the same order. */
+/** The reads, adjusted for repositories that changed since they were listed. `listed` has the same order. */
 export function settleMoved(
   reads: readonly RepositoryRead[],
   listed: readonly Repository[],

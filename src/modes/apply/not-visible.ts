@@ -1,16 +1,17 @@
-// What a token that only reads does not see: said once for the whole shard of a plan, and no failure there.
+// Settings that a read-only token cannot read: in a dry run they are noted once for the whole shard, and are not
+// failures.
 import type { Failure, RepoOutcome } from "../../model.ts";
 import { plural, withStop } from "../../text/wording.ts";
 
-/** Outcomes of a plan, with the sentences on what the token may not see. */
+/** Outcomes of a plan, with notes about settings that the token cannot read. */
 export interface Visible {
   readonly outcomes: readonly RepoOutcome[];
   readonly notes: readonly string[];
 }
 
 /**
- * Nothing is written in a plan, so that a lack of access there is one to read: it decides nothing, neither drift nor
- * failure, and the run that writes has another token.
+ * Removes failures of missing read access from the outcomes of a dry run. Nothing is written there, and the run that
+ * writes has another token, so they count neither as drift nor as failures.
  */
 export function withoutInvisible(outcomes: readonly RepoOutcome[]): Visible {
   const counts = new Map<string, number>();

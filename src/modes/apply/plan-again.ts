@@ -1,4 +1,4 @@
-// Plans one family of a repository on what is there now, after a request of this plan whose answer was lost.
+// Plans one family of a repository again with its current state, after the answer to one of its requests was lost.
 
 import type { PlanAgain } from "../../apply/lost-answer.ts";
 import type { GitHub, Log } from "../../deps.ts";
@@ -13,12 +13,12 @@ interface Around {
   readonly planning: PlanContext;
 }
 
-/** All else is as it was read before, so that what is left to do is planned as it was. */
+/** All other data is as it was read before, so that the remaining work is planned as before. */
 export function planFamilyAgain(
   { repo, desired, findings = [], families: before }: RepositoryRead,
   { github, log, state, planning }: Around,
 ): PlanAgain {
-  // Something was begun here, and is to be finished.
+  // Work has begun in this repository and should be finished.
   const continuing: GitHub = {
     ...github,
     send: (request, options) => github.send(request, { ...options, isContinuation: true }),

@@ -1,4 +1,4 @@
-// The plans of a shard. What hangs on teams of the acting user's own is asked only where one of them would lose access.
+// The plans of a shard. The acting user's teams are read only if a plan would remove one of their accesses.
 import type { ApplyInputs } from "../../entry/inputs.ts";
 import type { OrganizationState, RepoPlan, RepositoryRead } from "../../model.ts";
 import { holdBackChanges, holdBackDeletes } from "../../plan/budget.ts";
@@ -8,7 +8,7 @@ import { readStanding } from "../../read/viewer-access.ts";
 import type { Run } from "../context.ts";
 import { readWorkflowUses } from "./workflow-uses.ts";
 
-/** A plan with what it was made of. */
+/** A plan with the read that it is based on. */
 export interface PlannedRepository {
   readonly read: RepositoryRead;
   readonly plan: RepoPlan;
@@ -16,11 +16,11 @@ export interface PlannedRepository {
 
 export interface Plans {
   readonly planned: readonly PlannedRepository[];
-  /** For a second look at one of them. */
+  /** For planning single repositories again. */
   readonly planning: PlanContext;
 }
 
-/** The plans of all repositories, without what `max-deletes` and `max-changes` hold back. */
+/** The plans of all repositories, without changes that `max-deletes` and `max-changes` hold back. */
 export async function planSlice(
   reads: readonly RepositoryRead[],
   state: OrganizationState,
@@ -41,7 +41,7 @@ export async function planSlice(
   return { planned: planned.map(({ read, plan }, at) => ({ read, plan: plans[at] ?? plan })), planning: context };
 }
 
-/** Plans all, as if no team mattered; then once more those where one may. */
+/** Plans all repositories as if no team mattered, then plans those again in which a team may matter. */
 async function planAll(
   reads: readonly RepositoryRead[],
   { directory }: OrganizationState,

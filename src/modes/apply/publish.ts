@@ -1,4 +1,5 @@
-// Publishes what a shard did: job summary, outputs, annotations, report artifact. Nothing here can fail the run.
+// Publishes the result of a shard: job summary, outputs, annotations, report artifact. An error here does not fail the
+// run.
 
 import type { ArtifactFile } from "../../deps.ts";
 import type { ApplyInputs } from "../../entry/inputs.ts";
@@ -13,7 +14,9 @@ import { type SummaryFacts, shardFacts, shortSummary, summaryMarkdown } from "..
 import { withoutValues } from "../../report/without-values.ts";
 import type { Run } from "../context.ts";
 
-/** The digest of the report. The summary comes first: it must be there even when the run is being stopped. */
+/**
+ * Returns the digest of the report. The summary is written first, so that it exists even if the run is being stopped.
+ */
 export async function publishReport(given: ShardReport, run: Run<ApplyInputs>): Promise<Digest> {
   const { inputs, environment, host, log, artifacts } = run;
   const report = host.redact(inputs.hidesNames ? withoutValues(given) : given);
@@ -22,7 +25,7 @@ export async function publishReport(given: ShardReport, run: Run<ApplyInputs>): 
   const artifact = reportName(report.runId, inputs.shard);
   const isShort = inputs.shard.count > 1 && artifacts.areSupported;
   const runUrl = runUrlOf(environment, report.runId);
-  // The artifact has every change by repository; without one the summary is all that there is.
+  // The artifact has every change of each repository. Without artifacts, the summary must have them.
   const whole = () => summaryMarkdown(facts, artifacts.areSupported && !isShort ? [] : report.outcomes);
   await host.writeSummary(isShort ? shortSummary(facts, { artifact, runUrl }) : whole());
   setOutputs(facts, report, run);
@@ -45,7 +48,7 @@ function setOutputs({ digest: { counts } }: SummaryFacts, { usage }: ShardReport
   host.setOutput("requests", usage.requests);
 }
 
-/** False where the job summary is all that there is. */
+/** False if the job summary is the only report. */
 async function uploadReport(
   name: string,
   files: readonly ArtifactFile[],

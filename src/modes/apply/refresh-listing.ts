@@ -1,4 +1,4 @@
-// Renews what the listing told beside of each repository, once it is old.
+// Refreshes the listing data of each repository once it is too old.
 
 import { inventoryNeeds } from "../../config/model/config.ts";
 import { ApiError } from "../../errors.ts";
@@ -12,9 +12,9 @@ import { listedFamilies } from "../targets/select.ts";
 const PAGE = 100;
 
 /**
- * The targets with what GitHub lists now (`count`: how many repositories the inventory has); what layers ask of them
- * stays as it was decided. Without the list, and where it would cost more
- * requests than the slice has repositories, families read one repository at a time.
+ * The targets with current listing data; the desired states stay as they were decided. `count`: number of repositories
+ * in the inventory. If the list fails, or would cost more requests than the slice has repositories, the data is left
+ * out, and families read it repository by repository.
  */
 export async function refreshListing(targets: readonly Target[], count: number, run: Run): Promise<readonly Target[]> {
   const { config } = run;

@@ -1,4 +1,5 @@
-// What a shard has to do: its slice of the inventory, or the repositories named by `repos`, with the state to plan on.
+// Loads the work of a shard: its slice of the inventory, or the repositories named by `repos`, with the organization's
+// state.
 
 import type { Deferred } from "../../deps.ts";
 import type { ApplyInputs } from "../../entry/inputs.ts";
@@ -20,7 +21,7 @@ export type Slice =
 /** A run of `mode: apply`. */
 export type ApplyRun = Run<ApplyInputs>;
 
-/** @throws ConfigError, ArtifactError, ApiError where the work cannot be known */
+/** @throws ConfigError, ArtifactError, ApiError if the work cannot be loaded */
 export async function loadSlice(run: ApplyRun): Promise<Slice | Deferred> {
   const slice = await loadWork(run);
   if (slice.kind !== "work") return slice;
@@ -42,8 +43,8 @@ async function loadWork(run: ApplyRun): Promise<Slice | Deferred> {
 }
 
 /**
- * Without an artifact: the repositories named by `repos`, or all. Of several shards each takes its slice by id, since
- * their lists may differ. Shards of one process read list and organization once.
+ * The work without an artifact: the repositories named by `repos`, or all. Several shards divide them by id, because
+ * their lists may differ. Shards of one process share the reads of list and organization.
  */
 async function workOfListing(run: ApplyRun): Promise<Slice | Deferred> {
   const { once = (_, read) => read() } = run;
@@ -74,12 +75,12 @@ async function workOfSlice(run: ApplyRun): Promise<Slice | Deferred> {
     readAt: inventory.state.readAt,
   });
   const slice = await planOn(isOld ? await refreshListing(decided, inventory.count, run) : decided, run);
-  // Without room to read it again, the rest of what `list` read is still good.
+  // If the limits do not allow reading it again, the data that `list` read is still used.
   const isStillGood = slice.kind === "postponed" && !isOld && decided === listed;
   return isStillGood ? { kind: "work", targets: decided, state: inventory.state } : slice;
 }
 
-/** The inventory of a run that hides names has ids alone: the shard lists again, and takes those that are its own. */
+/** The inventory of a run that hides names has only ids: the shard lists the repositories itself and takes its own. */
 async function workOfIds({ repositories }: IdsOnly, run: ApplyRun): Promise<Slice | Deferred> {
   const { inputs, clock, log } = run;
   const selection = await selectTargets(run);
@@ -98,7 +99,7 @@ async function workOfIds({ repositories }: IdsOnly, run: ApplyRun): Promise<Slic
   return selection.kind === "postponed" ? { ...selection, targets } : planOn(targets, run);
 }
 
-/** The targets with the state of now, where that can be read. */
+/** The targets with the current state of the organization, if it can be read. */
 async function planOn(targets: readonly Target[], run: ApplyRun): Promise<Slice> {
   const result = await readState(targets, run);
   return result.kind === "deferred"
@@ -130,8 +131,8 @@ async function download({
 }
 
 /**
- * GitHub hands over `repos: ${{ … }}` that comes to nothing as if `repos` were not given. Who has no artifact, and
- * names none, may have meant that.
+ * Adds advice to a missing artifact: `repos: ${{ … }}` with an empty result looks to the action as if `repos` were not
+ * set.
  */
 function pointToRepos(error: unknown, { artifactId }: ApplyInputs): unknown {
   if (!(error instanceof ArtifactError) || error.kind !== "not-found" || artifactId !== undefined) return error;
@@ -150,7 +151,7 @@ function keyedTargets(targets: readonly Target[]): readonly KeyedTarget[] {
   return targets.map((target) => ({ id: target.repo.id, nodeId: target.repo.nodeId, target }));
 }
 
-/** Inside a slice the order changes from day to day, so that what is deferred is not always the same. */
+/** The order within a slice changes daily, so that not always the same repositories are deferred. */
 function inDailyOrder(
   slice: readonly KeyedTarget[],
   all: readonly Target[],

@@ -1,15 +1,15 @@
-// Which actions the workflow of this run uses: what its own repository's policy for Actions must go on allowing.
+// The actions that this run's workflow uses: the Actions policy of its own repository must continue to allow them.
 import { readFile } from "node:fs/promises";
 import { join, normalize } from "node:path";
 import type { RunEnvironment } from "../../entry/environment.ts";
 import type { RunningAction } from "../../plan/lockout/actions-policy.ts";
 
-/** Where nobody can say what a workflow uses, it may be any action of GitHub's own. */
+/** If the used actions are unknown, any action of GitHub's own may be among them. */
 const ANY_OF_GITHUB: RunningAction = { repository: "actions/checkout", ref: "" };
 
 /**
- * Every action that the file of GITHUB_WORKFLOW_REF names, and those of the reusable workflows of the same repository,
- * one level down. What the workspace does not have counts as GitHub's own actions. Empty outside of Actions.
+ * Every action in the file of GITHUB_WORKFLOW_REF, and in the reusable workflows of the same repository that it calls
+ * directly. A file missing in the workspace counts as an action of GitHub's own. Empty outside of Actions.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/variables
  */
 export async function readWorkflowUses(environment: RunEnvironment): Promise<readonly RunningAction[]> {
@@ -37,7 +37,7 @@ async function usesIn(workspace: string, path: string): Promise<readonly string[
   }
 }
 
-/** `owner/name@ref`, also of an action in a folder of its repository; undefined for local ones and containers. */
+/** `owner/name@ref`, also for an action in a folder of its repository; undefined for local actions and containers. */
 function actionIn(text: string): RunningAction | undefined {
   const [, repository, ref] = /^([\w-]+\/[\w.-]+(?:\/[^@]*)?)@(.+)$/.exec(text) ?? [];
   return repository === undefined || ref === undefined ? undefined : { repository, ref };

@@ -1,4 +1,4 @@
-// `mode: list`: lists the repositories, checks the config against them, and uploads the inventory. Never writes to
+// `mode: list`: lists the repositories, checks the config against them, and uploads the inventory. It never writes to
 // GitHub's API.
 
 import { checkContradictions } from "../../config/checks/contradictions.ts";
@@ -17,7 +17,7 @@ import { uploadInventory } from "./upload.ts";
 
 type ListRun = Run<ListInputs>;
 
-/** The config is checked first, so that a mistake stops the run before any shard starts. */
+/** Checks the config first, so that a mistake stops the run before any shard starts. */
 export async function runList(run: ListRun): Promise<ExitCode> {
   const { inputs, github, host, log } = run;
   const selection = await selectTargets(run);
@@ -45,7 +45,7 @@ function setListOutputs({ runId }: Inventory, { id, digest }: ArtifactRef, host:
   host.setOutput("artifact-digest", digest);
 }
 
-/** Names that hit nothing, and policies that contradict each other: worth a word, and no reason to stop. */
+/** Names that match nothing and policies that contradict each other are annotated; they do not stop the run. */
 function annotateFit({ listed, targets }: Selection, { config, host }: ListRun): void {
   const selected = targets.map(({ repo }) => repo);
   annotateProblems(checkInventory(config, listed, selected), "warning", host);
@@ -60,7 +60,7 @@ function summaryOf(
     config,
     targets.map(({ repo }) => repo),
   );
-  // Before Markdown escapes them.
+  // Redacts the names before Markdown escapes them.
   const names = (repositories: readonly Repository[]) => host.redact(repositories.map(({ name }) => name));
   return listSummary({
     ...{ organization, counts, policies, shards: inputs.shards, told: annotations },
@@ -73,7 +73,7 @@ function summaryOf(
   });
 }
 
-/** Without the whole list no shard may start: half an inventory would leave repositories out in silence. */
+/** Without the whole list, no shard may start: part of an inventory would silently leave out repositories. */
 function stop(reason: string, { host }: ListRun): ExitCode {
   const message = `The list could not be finished, so no shard can start: ${reason}. What to do: run again later.`;
   host.annotate({ level: "error", title: "Repo Cop", message });

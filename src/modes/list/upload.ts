@@ -1,4 +1,4 @@
-// Uploads the inventory: in place of one of the same organization, and not at all where there are no artifacts.
+// Uploads the inventory. Replaces one of the same organization. Uploads nothing if there are no artifacts.
 
 import type { ArtifactRef } from "../../deps.ts";
 import { ArtifactError, ConfigError } from "../../errors.ts";
@@ -12,8 +12,8 @@ import {
 import type { Run } from "../context.ts";
 
 /**
- * Undefined where there are no artifacts: then every shard lists by itself.
- * @throws ConfigError where the run has the inventory of another organization
+ * Undefined without artifacts: then every shard lists the repositories itself.
+ * @throws ConfigError if the run has the inventory of another organization
  * @throws ArtifactError
  */
 export async function uploadInventory(inventory: Inventory | IdsOnly, run: Run): Promise<ArtifactRef | undefined> {
@@ -40,8 +40,8 @@ const WITHOUT_ARTIFACTS =
   "every `apply` lists the repositories by itself and takes the same slices.";
 
 /**
- * A step or an attempt of the same list may have left one; that of another organization belongs to somebody else's
- * shards.
+ * An earlier step or attempt may have left an inventory. One of another organization belongs to other shards and must
+ * stay.
  */
 async function refuseOther(
   { runId, organization }: Inventory | IdsOnly,

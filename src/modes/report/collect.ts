@@ -1,5 +1,5 @@
-// Collects what the jobs of a run have left: how many shards there are, which repositories each owns, and the newest
-// report of each, kept on disk so that one report at a time is in memory.
+// Collects the artifacts of a run's jobs: the number of shards, the repositories of each, and the newest report of
+// each. Reports stay on disk, so that only one at a time is in memory.
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Artifacts, ListedArtifact, Log } from "../../deps.ts";
@@ -11,21 +11,21 @@ import type { Shard, ShardReport } from "../../model.ts";
 import { decodeShardReport, type UnusableReport } from "../../report/run/report-schema.ts";
 import type { ReportedShard } from "../../report/run/run-report.ts";
 
-/** What the jobs before have left. */
+/** The reports of the earlier jobs. */
 export interface Collected {
-  /** In order; empty: nobody knows of any shard. */
+  /** In order; empty if no shard is known. */
   readonly shards: readonly ReportedShard[];
   /** Names of reports that belong to no shard of this run. */
   readonly foreign: readonly string[];
 }
 
-/** Downloads at once: GitHub has refused 13 jobs that asked for artifacts in the same second. */
+/** Parallel downloads. GitHub has refused 13 jobs that requested artifacts in the same second. */
 const AT_ONCE = 4;
 
 /**
- * From the artifacts of the run, through `folder`, which is empty. Without an inventory the reports themselves say how
- * many shards there are.
- * @throws ArtifactError where the artifacts cannot be listed
+ * Collects from the artifacts of the run into `folder`, which is empty at first. Without an inventory, the number of
+ * shards is taken from the reports.
+ * @throws ArtifactError if the artifacts cannot be listed
  */
 export async function collectArtifacts(
   runId: string,
@@ -52,7 +52,7 @@ export async function collectArtifacts(
   };
 }
 
-/** By time: a later attempt may have the artifact with the lower id. */
+/** Compared by time: a later attempt may have an artifact with a lower id. */
 function newestByName(listed: readonly ListedArtifact[]): ReadonlyMap<string, ListedArtifact> {
   const newest = new Map<string, ListedArtifact>();
   for (const artifact of listed) {
@@ -63,7 +63,7 @@ function newestByName(listed: readonly ListedArtifact[]): ReadonlyMap<string, Li
   return newest;
 }
 
-/** The repositories of each shard; undefined where there is no inventory that can be read. */
+/** The repositories of each shard; undefined without a readable inventory. */
 async function inventoryOf(
   artifact: ListedArtifact | undefined,
   artifacts: Artifacts,
@@ -89,7 +89,7 @@ function shardOf(name: string, runId: string): Shard | undefined {
   return isPossible && name === reportName(runId, shard) ? shard : undefined;
 }
 
-/** The division of most reports; 0 where there are none. */
+/** The number of shards that most reports name; 0 without reports. */
 function countOf(shards: readonly Shard[]): number {
   const [best] = [...Map.groupBy(shards, ({ count }) => count)].sort(([, a], [, b]) => b.length - a.length);
   return best?.[0] ?? 0;
@@ -119,9 +119,9 @@ function withRead(shard: Omit<ReportedShard, "read">, read: ReportedShard["read"
 }
 
 /**
- * From the files of shard reports below a folder, for servers without artifacts; of several of one shard the one that
- * was finished last.
- * @throws ConfigError where the folder cannot be read
+ * Collects from report files in a folder, for servers without artifacts. If a shard has several, the one that finished
+ * last is used.
+ * @throws ConfigError if the folder cannot be read
  */
 export async function collectFolder(folder: string): Promise<Collected> {
   const found = new Map<string, { path: string; finishedAt: string }>();

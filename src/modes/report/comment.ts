@@ -1,4 +1,4 @@
-// Keeps one comment on the pull request: found by its marker and by its author, created once, then updated in place.
+// Keeps one comment on the pull request. Finds it by marker and author, creates it once, then updates it.
 import type { Answer } from "../../deps.ts";
 import { ApiError } from "../../errors.ts";
 import type { ApiRequest, Json } from "../../model.ts";
@@ -8,10 +8,10 @@ import { commentBody, commentMarker } from "../../report/run/comment.ts";
 import type { ReportRun } from "../context.ts";
 import { type OwnRepository, openOwnRepository } from "./own-repository.ts";
 
-/** A pull request with more comments gets a second comment rather than an endless search. */
+/** A pull request with more comments gets a second comment instead of a longer search. */
 const MOST_PAGES = 30;
 
-/** The address of the comment; undefined where there is none. A comment that is refused never fails the run. */
+/** The URL of the comment; undefined if there is none. A refused comment never fails the run. */
 export async function writeComment(facts: SummaryFacts, context: ReportRun): Promise<string | undefined> {
   const { inputs, environment, log } = context;
   const number = environment.pullRequest;
@@ -65,8 +65,8 @@ async function upsert(own: OwnRepository, number: number, marker: string, body: 
 }
 
 /**
- * The id of our comment. `unknown`: not all comments could be read, and a second comment must not be created.
- * Somebody else's comment with our marker is not ours.
+ * The id of our comment. `unknown`: not all comments could be read, so no second comment may be created. A comment of
+ * another author with our marker does not count.
  */
 async function find(
   { github, owner, repo }: OwnRepository,

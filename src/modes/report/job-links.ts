@@ -1,15 +1,15 @@
-// Addresses of the jobs of this run: a shard that left no report is named with a link to its log.
+// URLs of the jobs of this run: a shard without a report is listed with a link to its log.
 import { ApiError, ConfigError } from "../../errors.ts";
 import { runUrlOf } from "../../report/links.ts";
 import type { ReportRun } from "../context.ts";
 import { openOwnRepository } from "./own-repository.ts";
 
-/** A run has at most so many pages of jobs: 256 of a matrix, and some more. */
+/** Limit of pages of jobs. A matrix has at most 256 jobs. */
 const MOST_PAGES = 10;
 
 /**
- * By shard: the address of its job. Of the run where the token may not read jobs, or no job is named after the shard.
- * https://docs.github.com/en/rest/actions/workflow-jobs#list-jobs-for-a-workflow-run
+ * Returns the URL of a shard's job. Returns the URL of the run if the token cannot read jobs, or no job is named after
+ * the shard. https://docs.github.com/en/rest/actions/workflow-jobs#list-jobs-for-a-workflow-run
  */
 export async function jobLinks(context: ReportRun): Promise<(shard: string) => string | undefined> {
   const { environment, log } = context;

@@ -1,4 +1,4 @@
-// The repository that runs this, reached with the job's own token.
+// The repository of this workflow, accessed with the job's own token.
 import type { GitHub } from "../../deps.ts";
 import { ApiError, ConfigError } from "../../errors.ts";
 import type { ReportRun } from "../context.ts";
@@ -9,10 +9,10 @@ export interface OwnRepository {
   readonly repo: string;
 }
 
-/** Nothing of a report is worth a longer wait. */
+/** A report does not wait longer than this for GitHub, in milliseconds. */
 const PATIENCE_MS = 120_000;
 
-/** Undefined outside of a workflow run, without `actions-token`, and where GitHub cannot be reached. */
+/** Undefined outside of a workflow run, without `actions-token`, or if GitHub cannot be reached. */
 export async function openOwnRepository(context: ReportRun): Promise<OwnRepository | undefined> {
   const { inputs, environment, clock, log, signal, host, connect } = context;
   const [owner, repo] = environment.repository?.split("/") ?? [];

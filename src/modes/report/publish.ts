@@ -1,4 +1,5 @@
-// Publishes the report of a run: job summary, outputs, annotations, artifact, comment. Nothing here can fail the run.
+// Publishes the report of a run: job summary, outputs, annotations, artifact, comment. An error here does not fail the
+// run.
 import { ArtifactError } from "../../errors.ts";
 import { runReportName } from "../../inventory/artifact.ts";
 import { annotationsOf } from "../../report/annotations.ts";
@@ -10,7 +11,7 @@ import type { RunReport } from "../../report/run/run-report.ts";
 import type { ReportRun } from "../context.ts";
 import { writeComment } from "./comment.ts";
 
-/** The summary comes first: it must be there even when the run is being stopped. */
+/** Writes the summary first, so that it exists even if the run is being stopped. */
 export async function publishRun(report: RunReport, context: ReportRun): Promise<void> {
   const { host } = context;
   const facts = factsOf(report, context);
@@ -60,7 +61,7 @@ function setOutputs({ head, missing }: RunReport, { host }: ReportRun): void {
 async function upload(report: RunReport, facts: SummaryFacts, { artifacts, host, log }: ReportRun): Promise<void> {
   const name = runReportName(report.head.runId);
   try {
-    // A step that ran before in this job may have left one.
+    // An earlier step of this job may have left an artifact.
     await artifacts.upload(name, runFiles(report, facts), { replace: true });
     host.setOutput("report-artifact", name);
   } catch (error) {

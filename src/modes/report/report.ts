@@ -1,4 +1,4 @@
-// `mode: report`: adds the reports of all shards of this run up to one summary, one artifact and one exit code.
+// `mode: report`: combines the reports of all shards of this run into one summary, one artifact and one exit code.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -20,7 +20,7 @@ const LIST_FAILED: Failure = {
   advice: "look at the log of the `list` job",
 };
 
-/** Never writes to the organization. @throws ConfigError, ArtifactError where the reports cannot be found */
+/** Never writes to the organization. @throws ConfigError, ArtifactError if the reports cannot be found */
 export async function runReport(context: ReportRun): Promise<ExitCode> {
   const { inputs, host, artifacts } = context;
   if (inputs.reports === undefined && !artifacts.areSupported) {

@@ -1,11 +1,11 @@
-// Tells the process which names must not leave it.
+// Registers the names that must not be shown.
 import type { Repository } from "../../model.ts";
 import type { Run } from "../context.ts";
 
 /**
- * From now on the names of the private and internal ones among these leave no text, where the run hides them. Those
- * that the config itself has, in the place of a repository or in the path of a file, are public with it, and the name
- * of the repository that runs this is in the address of the run.
+ * Hides the names of private and internal repositories in all output from now on, if the run hides names. Excepted are
+ * names in the config itself, in the place of a repository or in a file path, because the config is public. The name of
+ * the repository that runs this is excepted too: it is in the URL of the run.
  */
 export function hideNames(repositories: readonly Repository[], { inputs, config, environment, host }: HidingRun): void {
   if (!inputs.hidesNames) return;

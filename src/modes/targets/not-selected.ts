@@ -1,4 +1,4 @@
-// Repositories that a run leaves out although somebody may count on them: refused, or said where everybody looks.
+// Repositories that a run leaves out although the user may expect them: refused or reported.
 
 import type { Config } from "../../config/model/config.ts";
 import type { Host } from "../../deps.ts";
@@ -10,19 +10,19 @@ import type { Run } from "../context.ts";
 
 const ADMINISTRATION = 'the repository permission "Administration" (write)';
 
-/** Repositories that the token may administer, and those that it may not. */
+/** Repositories with and without admin access of the token. */
 export interface Reach {
   readonly reachable: readonly Repository[];
   readonly unreachable: readonly Repository[];
 }
 
 /**
- * A token that lost its role must not look like a night without drift, and who names a repository wants something done
- * there.
- * @throws ConfigError where the token may administer none of them, or not one that is named
+ * Checks the token's access. A token that lost its role must not look like a night without drift, and a repository
+ * named in `repos` must not be skipped silently.
+ * @throws ConfigError if the token has no admin access to a named repository, or to any repository
  */
 export function checkReach(selected: readonly Repository[], { organization, inputs: { repos, dryRun } }: Run): Reach {
-  // A plan needs no more than to read them.
+  // A dry run only needs to read the repositories.
   if (dryRun) return { reachable: selected, unreachable: [] };
   const unreachable = selected.filter(({ admin }) => admin === false);
   const named = unreachable.filter(namedBy(repos));
@@ -47,7 +47,7 @@ function allUnreachable(count: number, organization: string): string {
   return `token: the token ${may} ${which} of ${organization}, so nothing can be done; give it ${ADMINISTRATION} there`;
 }
 
-/** Once, not as a failure of every repository. */
+/** One warning for all, instead of a failure of each repository. */
 export function warnUnreachable(unreachable: readonly Repository[], host: Host): void {
   if (unreachable.length === 0) return;
   const [which, them] =
@@ -60,16 +60,16 @@ export function warnUnreachable(unreachable: readonly Repository[], host: Host):
   );
 }
 
-/** What is not touched for the config's sake. */
+/** Repositories that the config leaves out. */
 export interface Untouched {
   readonly excluded: readonly Repository[];
-  /** Archived, and no layer says `archived:`. */
+  /** Archived repositories without `archived:` in any layer. */
   readonly archived: readonly Repository[];
   readonly counts: SelectionCounts;
 }
 
 /**
- * Who names one repository wants to know why nothing is done there, and a run with nothing to do must not look like one
+ * Warns about named repositories that are left out, and about a run with nothing to do: it must not look like a run
  * without drift.
  */
 export function warnUntouched({ excluded, archived, counts }: Untouched, run: Run): void {
@@ -116,7 +116,7 @@ function nothingSelected({ listed, excluded, archived, unreachable }: SelectionC
   );
 }
 
-/** Whether a repository is asked for by its plain name. */
+/** A function that is true for repositories that `repos` names without a glob. */
 function namedBy(repos: readonly string[]): (repository: Repository) => boolean {
   const names = new Set(repos.filter(isPlainName).map((name) => name.toLowerCase()));
   return ({ name }) => names.has(name.toLowerCase());

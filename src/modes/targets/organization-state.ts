@@ -1,5 +1,4 @@
-// The organization-level state of a run, and what a name or value that the organization does not have means for each
-// target.
+// The organization-level state of a run, and the targets without names and values that the organization does not have.
 
 import { checkNamed, refusedValues } from "../../config/checks/desired.ts";
 import { ADVICE, KINDS, leaveOutNames, leaveOutValues } from "../../config/checks/unresolved.ts";
@@ -11,21 +10,21 @@ import { nameId, readOrganization, unknownNames } from "../../read/organization.
 import { suggestion } from "../../text/suggest.ts";
 import type { Run } from "../context.ts";
 
-/** How old organization-level state may be when a shard plans with it, in milliseconds. */
+/** Age in milliseconds up to which a shard may plan with organization-level state. */
 const MAX_AGE_MS = 60 * 60_000;
 
 export type State = { readonly kind: "state"; readonly state: OrganizationState } | Deferred;
 
-/** Reads what `targets` need of the organization. */
+/** Reads the organization-level state that `targets` need. */
 export async function readState(targets: readonly Target[], run: Run): Promise<State> {
   const result = await readOrganization(targets, run);
   return result.kind === "deferred" ? result : { kind: "state", state: result.value };
 }
 
 /**
- * The targets without what asks for names that the organization does not have, or for values that it does not allow; each
- * of them is a failure of the repositories that use it, and everything else goes on. Call it with targets that are
- * decided: what it leaves out does not change by asking again.
+ * The targets without names that the organization does not have, and without values that it does not allow. Each of
+ * these is a failure of the repositories that use it; all other settings continue. Call it only with decided targets:
+ * reading again does not bring back what it leaves out.
  */
 export function withoutUnusable(
   targets: readonly Target[],
@@ -43,7 +42,7 @@ export function withoutUnusable(
   });
 }
 
-/** One problem for each value that the organization does not allow, where it is asked for. */
+/** One problem for each value that the organization does not allow, at its place in the config. */
 export function refusedValueProblems(
   targets: readonly Target[],
   state: OrganizationState,
@@ -55,7 +54,10 @@ export function refusedValueProblems(
   }));
 }
 
-/** One problem for each name that the organization does not have, where it is asked for, with how many ask. */
+/**
+ * One problem for each name that the organization does not have, at its place in the config, with the number of
+ * repositories.
+ */
 export function unknownNameProblems(
   targets: readonly Target[],
   state: OrganizationState,
@@ -83,7 +85,7 @@ export function unknownNameProblems(
   });
 }
 
-/** Whether what `list` read may still be planned with: it is of this attempt, and not older than an hour. */
+/** True if the state that `list` read may still be used: read in this attempt, and not older than an hour. */
 export function isFresh(state: OrganizationState, readInThisAttempt: boolean, now: number): boolean {
   return readInThisAttempt && now - Date.parse(state.readAt) <= MAX_AGE_MS;
 }

@@ -1,4 +1,4 @@
-// From an owner's repositories to the targets of a run: list, select, read what layers match on, resolve.
+// Selects the targets of a run from an owner's repositories: list, select, read data that layers match on, resolve.
 
 import type { Config } from "../../config/model/config.ts";
 import { usedFamilies } from "../../config/model/config.ts";
@@ -17,13 +17,13 @@ export interface Selection {
   readonly kind: "selected";
   readonly ownerKind: OwnerKind;
   readonly targets: readonly Target[];
-  /** Everything that was listed, for checking the config against it. */
+  /** All listed repositories, to check the config against them. */
   readonly listed: readonly Repository[];
   readonly counts: SelectionCounts;
   readonly leftAlone: Readonly<Record<"excluded" | "archived" | "advisoryForks", readonly Repository[]>>;
 }
 
-/** The repositories are known, but nothing can be decided or planned in them within the limits. */
+/** The repositories are known, but the limits leave no room to decide or plan. */
 export interface Postponed {
   readonly kind: "postponed";
   readonly targets: readonly Target[];
@@ -31,9 +31,10 @@ export interface Postponed {
 }
 
 /**
- * @throws ConfigError for names in `repos` that do not exist or may not be administered, and for what the owner cannot
- * have
- * @throws ApiError where the listing fails
+ * Lists and selects the repositories of the run.
+ * @throws ConfigError for names in `repos` that do not exist or lack admin access, and for settings that the owner
+ * cannot have
+ * @throws ApiError if the listing fails
  */
 export async function selectTargets(run: Run): Promise<Selection | Postponed | Deferred> {
   const { organization, config, log, host } = run;
@@ -74,7 +75,7 @@ export async function selectTargets(run: Run): Promise<Selection | Postponed | D
   return { kind: "selected", ownerKind, targets, listed, counts, leftAlone: { excluded, archived, advisoryForks } };
 }
 
-/** A few plain names are read one by one; globs, and more names than a page is worth, need the whole list. */
+/** A few plain names are read one by one. Globs and more names need the whole list. */
 function listFor({ github, organization, inputs: { repos }, config }: Run): Promise<Listing | Deferred> {
   const isFew = repos.length > 0 && repos.length <= FEW && repos.every(isPlainName);
   return isFew
@@ -83,7 +84,7 @@ function listFor({ github, organization, inputs: { repos }, config }: Run): Prom
 }
 const FEW = 10;
 
-/** The families in use that keep something of the listing. */
+/** The used families that keep data of the listing. */
 export function listedFamilies(config: Config): readonly AnyFamily[] {
   const used = usedFamilies(config);
   return config.families.filter(({ key, read }) => read.listed && used.has(key));
@@ -97,7 +98,7 @@ function refuseUnknown(names: readonly string[], organization: string): void {
   );
 }
 
-/** An entry that is no repository fails alone. */
+/** An entry that is not a repository is reported and skipped. */
 function annotateOdd(odd: readonly string[], host: Host): void {
   const [first] = odd;
   if (first === undefined) return;

@@ -1,4 +1,4 @@
-// Repositories and config → targets: what each repository should be, and which of them are touched at all.
+// Computes the targets from repositories and config: the desired state of each repository, and which ones to process.
 
 import { checkDesired } from "../../config/checks/desired.ts";
 import { ADVICE } from "../../config/checks/unresolved.ts";
@@ -21,7 +21,7 @@ export interface Decided {
 }
 
 /**
- * Decides what each repository should be: reads what layers match on, and resolves.
+ * Decides the desired state of each repository: reads data that layers match on, and resolves the layers.
  * @throws ConfigError for mistakes that show only once the layers of a repository are merged
  */
 export async function decideTargets(repositories: readonly Repository[], run: Run): Promise<Decided | Deferred> {
@@ -33,9 +33,9 @@ export async function decideTargets(repositories: readonly Repository[], run: Ru
 }
 
 /**
- * Asks once more for what `list` could not read of these targets: GitHub may answer by now, and re-running a failed
- * shard does not run `list` again. The same targets where that decides nothing, or has to wait.
- * @throws ConfigError as `decideTargets` does
+ * Reads again the data that `list` could not read for these targets. GitHub may answer now, and re-running a failed
+ * shard does not run `list` again. Returns the same targets if nothing new is known or the limits require a wait.
+ * @throws ConfigError like `decideTargets`
  */
 export async function decideAgain(targets: readonly Target[], run: Run): Promise<readonly Target[]> {
   if (targets.every(({ desired }) => desired.undecided.length === 0)) return targets;
@@ -51,7 +51,7 @@ function undecidedIn(targets: readonly Target[]): string {
 }
 
 /**
- * The desired state of each repository; archived ones that no layer speaks of are left out.
+ * The desired state of each repository. Archived repositories without a configured `archived` are left out.
  * @throws ConfigError for mistakes that show only once the layers of a repository are merged
  */
 export function targetsFor(config: Config, repositories: readonly Repository[]): readonly Target[] {
@@ -61,10 +61,7 @@ export function targetsFor(config: Config, repositories: readonly Repository[]):
   return targets;
 }
 
-/**
- * The same where reading what layers match on was put off: what is open is not decided yet, so nothing of it is a
- * failure.
- */
+/** Targets for data that was not read yet because the read was postponed: undecided layers are not failures. */
 export function openTargetsFor(config: Config, repositories: readonly Repository[]): readonly Target[] {
   const targets = resolveAll(config, repositories);
   return targets.map(({ repo, desired }) => ({ repo, desired: { ...desired, undecided: [], notes: [] } }));
@@ -76,7 +73,8 @@ function resolveAll(config: Config, repositories: readonly Repository[]): readon
 }
 
 /**
- * The account of a person has neither teams nor roles nor properties of its own, and GitHub's answers would not say so.
+ * Refuses names that a user account cannot have: it has no teams, custom roles or properties, and GitHub's answers
+ * would not say so.
  * @throws ConfigError with each name once
  */
 export function refuseOrganizationNames(
@@ -105,8 +103,8 @@ function isOrganizational(kind: NameRef["kind"]): kind is keyof typeof ORGANIZAT
 }
 
 /**
- * A mistyped team would be one that nobody is in, and its policy one that is kept nowhere: each `match` that asks for
- * one of these slugs is a warning on its line.
+ * Warns about each `match` with one of these slugs, on its line. A misspelled team has no members, so its policy would
+ * apply nowhere.
  */
 function warnMissingTeams({ missingTeams }: Matchable, slugs: readonly string[], { config, host }: Run): void {
   const problems = config.layers.flatMap(({ match, source: { file, line, layer } }) => {
