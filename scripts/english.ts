@@ -38,7 +38,7 @@ export function findingsIn(texts: readonly Prose[]): Findings {
 export function sentencesOf(text: string): readonly string[] {
   return text
     .replace(/`[^`]*`/g, "`code`")
-    .split(/(?<=[.!?:])\s+(?=[A-Z`*[])/)
+    .split(/(?<=[.!?:])\s+(?=[A-Z@`*[])/)
     .map((sentence) => sentence.replace(/\s+/g, " ").trim())
     .filter((sentence) => sentence !== "");
 }
