@@ -11,6 +11,7 @@ import { addMilestone } from "../families/milestones.ts";
 import { addRuleset } from "../families/rulesets.ts";
 import { addWebhook } from "../families/webhooks.ts";
 import { addRepository, addTeam, addUser, grantTeam, type Organization } from "../state/organization.ts";
+import type { Team } from "../state/people.ts";
 import type { Repository } from "../state/repository.ts";
 import { foundOrganization } from "./basic.ts";
 import { SEEDED_HOME } from "./names.ts";
@@ -46,8 +47,8 @@ function upperName(name: string): string {
   return name.toUpperCase();
 }
 
-/** A team's slug is GitHub's own, and one of its kind. */
-function teamOf({ organization, name, at }: HostilePlace) {
+/** A team of that name. Its slug is GitHub's own, and the only one of its kind. @throws Refused */
+export function hostileTeam({ organization, name, at }: Omit<HostilePlace, "repository">): Team {
   refuseUnless(name.trim() !== "");
   const slug = name
     .toLowerCase()
@@ -122,7 +123,7 @@ function inDeployKeys({ organization, repository, name, at }: HostilePlace): voi
  */
 export const HOSTILE_PLACES = {
   repository: inRepository,
-  teams: (place) => grantTeam(teamOf(place), place.repository, "push"),
+  teams: (place) => grantTeam(hostileTeam(place), place.repository, "push"),
   collaborators: inCollaborators,
   autolinks: ({ organization, repository, name }) =>
     addAutolink(organization, repository, { key_prefix: name, url_template: `https://x.example/${name}?<num>` }),

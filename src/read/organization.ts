@@ -1,11 +1,11 @@
 // Reads what one request answers for many repositories: names, team grants, and whatever else families list per
 // organization.
-
 import type { Deferred } from "../deps.ts";
 import type { AnyFamily, NameRef } from "../families/family.ts";
 import { ROLE_WORDS } from "../families/shared/roles.ts";
 import type { Directory, Json, OrganizationState, ReadResult, Target } from "../model.ts";
 import { given } from "../objects.ts";
+import { own } from "../text/lookup.ts";
 import { nearest } from "../text/suggest.ts";
 import type { ReadRun } from "./context.ts";
 import { ACTIONS_SLUG } from "./names/apps.ts";
@@ -114,7 +114,7 @@ function exists({ kind, name }: NameRef, directory: Directory): boolean {
   if (kind === "role") return directory.roles.some((role) => role.toLowerCase() === key);
   if (kind === "property") return Object.keys(directory.properties).some((property) => property.toLowerCase() === key);
   const { teams: team, users: user, apps: app, repositories: repository = {} } = directory;
-  const found = { team, user, app, repository }[kind][key];
+  const found = own<unknown>({ team, user, app, repository }[kind], key);
   return found !== null && found !== undefined;
 }
 

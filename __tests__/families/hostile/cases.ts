@@ -1,5 +1,6 @@
 // How the config of each setting family asks for something with a given name, and the names that GitHub does not have.
-import { addApp, addTeam, addUser } from "../../../simulator/state/organization.ts";
+import { hostileTeam } from "../../../simulator/seeds/hostile.ts";
+import { addApp, addUser } from "../../../simulator/state/organization.ts";
 import type { FamilyKey } from "../../../src/families/index.ts";
 import type { Json } from "../../../src/model.ts";
 import type { World } from "../world.ts";
@@ -56,7 +57,7 @@ export const HOSTILE: Readonly<Record<FamilyKey, HostileCase>> = {
     asks: (name) => [{ name, permission: "push" }],
     keeps: [{ name: "kept", permission: "pull" }],
     prune: ["teams"],
-    prepare: ({ organization }, name, at) => addTeam(organization, { name, slug: `team-${at}` }),
+    prepare: ({ organization }, name, at) => hostileTeam({ organization, name, at }),
     leftOut: [NO_BLANK(`${DOCS}/rest/teams/teams#create-a-team`)],
   },
   collaborators: {

@@ -1,6 +1,7 @@
 // Compares protection rules. Parts of a list that the config does not set come from GitHub's rule.
 import type { Directory, Drift, Finding, Json, JsonObject } from "../../model.ts";
 import { isObject } from "../../objects.ts";
+import { own } from "../../text/lookup.ts";
 import type { CompareContext, Comparison } from "../family.ts";
 import { countDeletes, sameJson, sortedByKey } from "../shared/diff.ts";
 import { canonical, completed } from "./lists.ts";
@@ -58,7 +59,7 @@ function wishesFor(
 /** Merges like layers: maps deep, all other values replace. */
 function mergeDeep(earlier: Json | undefined, later: Json): Json {
   if (!isObject(earlier) || !isObject(later)) return later;
-  const merged = Object.entries(later).map(([key, value]) => [key, mergeDeep(earlier[key], value)] as const);
+  const merged = Object.entries(later).map(([key, value]) => [key, mergeDeep(own(earlier, key), value)] as const);
   return { ...earlier, ...Object.fromEntries(merged) };
 }
 

@@ -2,6 +2,7 @@
 // completes the desired ruleset with the existing values that the config does not set.
 import type { Json, JsonObject } from "../../model.ts";
 import { isObject } from "../../objects.ts";
+import { own } from "../../text/lookup.ts";
 import { sameJson } from "../shared/diff.ts";
 import type { Rule, Ruleset } from "./resolve.ts";
 import { WITHOUT_ID } from "./schema.ts";
@@ -57,7 +58,7 @@ export function agrees(wanted: Json | undefined, actual: Json | undefined): bool
   if (Array.isArray(wanted)) return Array.isArray(actual) && pairs(wanted, actual)?.length === actual.length;
   if (isObject(wanted)) {
     const there: JsonObject = isObject(actual) ? actual : {};
-    return Object.entries(wanted).every(([key, value]) => agrees(value, there[key]));
+    return Object.entries(wanted).every(([key, value]) => agrees(value, own(there, key)));
   }
   return sameJson(wanted, actual);
 }
@@ -110,7 +111,7 @@ function completedValue(wanted: Json, actual: Json | undefined): Json {
   }
   if (!isObject(wanted)) return wanted;
   const there: JsonObject = isObject(actual) ? actual : {};
-  const merged = Object.entries(wanted).map(([key, value]) => [key, completedValue(value, there[key])] as const);
+  const merged = Object.entries(wanted).map(([key, value]) => [key, completedValue(value, own(there, key))] as const);
   return { ...there, ...Object.fromEntries(merged) };
 }
 

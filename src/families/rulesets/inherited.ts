@@ -1,9 +1,9 @@
 // Finds rulesets of the organization or enterprise that contradict the config of a repository. Rulesets add up and the
 // strictest rule applies, so the repository cannot repair a contradiction.
 // https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/about-rulesets#about-rule-layering
-
 import type { Json, JsonObject } from "../../model.ts";
 import { isObject } from "../../objects.ts";
+import { own } from "../../text/lookup.ts";
 import { sameJson } from "../shared/diff.ts";
 import type { InheritedRuleset } from "./read.ts";
 import type { Rule, Ruleset } from "./resolve.ts";
@@ -41,7 +41,7 @@ function includes({ conditions }: Ruleset): readonly Json[] {
 function stricter({ type, parameters = {} }: Rule, above: Rule): readonly string[] {
   const found: JsonObject = above.parameters ?? {};
   return Object.entries(parameters).flatMap(([key, value]): readonly string[] => {
-    const other = found[key];
+    const other = own(found, key);
     if (key === "allowed_merge_methods") return leavesNoMethod(value, other) ? [LEAVES_NONE] : [];
     const isStricter =
       (typeof value === "number" && typeof other === "number" && type === "pull_request" && other > value) ||

@@ -1,6 +1,7 @@
 // Decides if a change of a ruleset reduces protection, so that a person should review it.
 import type { Json } from "../../model.ts";
 import { isObject } from "../../objects.ts";
+import { own } from "../../text/lookup.ts";
 import { sameJson } from "../shared/diff.ts";
 import { actorKey } from "./compare.ts";
 import type { Ruleset } from "./resolve.ts";
@@ -39,7 +40,7 @@ function loosens({ rules: before = [] }: Ruleset, { rules: after = [] }: Ruleset
     const rule = after.find((one) => one.type === type);
     if (!rule) return true;
     const now = rule.parameters ?? {};
-    return Object.keys({ ...parameters, ...now }).some((key) => asksForLess(key, parameters[key], now[key]));
+    return Object.keys({ ...parameters, ...now }).some((key) => asksForLess(key, own(parameters, key), own(now, key)));
   });
 }
 

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import type { Json, JsonObject } from "../../model.ts";
 import { text } from "../../objects.ts";
+import { own } from "../../text/lookup.ts";
 import type { Dialect, NameRef } from "../family.ts";
 import { parametersSchema, WRONG_TYPES } from "./parameters.ts";
 
@@ -187,7 +188,7 @@ export function rulesetsFromDialect(rulesets: DesiredRulesets, dialect: Dialect)
     const rules = ruleset.rules.map(({ type, parameters = {} }) => {
       const { required_status_checks: checks, ...rest } = parameters;
       const isElsewhere = dialect === "safe-settings" && checks?.some(({ context }) => context === ELSEWHERE);
-      const whole = { ...RESET[type], ...(isElsewhere ? rest : parameters) };
+      const whole = { ...own(RESET, type), ...(isElsewhere ? rest : parameters) };
       return Object.keys(whole).length > 0 ? { type, parameters: whole } : { type };
     });
     return { ...ruleset, rules };

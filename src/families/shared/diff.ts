@@ -2,6 +2,7 @@
 // name are not changed.
 import type { Drift, Json, JsonObject } from "../../model.ts";
 import { given, isObject } from "../../objects.ts";
+import { own } from "../../text/lookup.ts";
 import type { CompareContext, Comparison, KeyOf } from "../family.ts";
 
 /** True if both are equal. The order of keys does not matter; the order of lists does. */
@@ -11,7 +12,9 @@ export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
     return Array.isArray(b) && a.length === b.length && a.every((item, index) => sameJson(item, b[index]));
   if (!isObject(a) || !isObject(b)) return false;
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => key in b && sameJson(a[key], b[key]));
+  return (
+    keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key]))
+  );
 }
 
 /** True if both have the same strings, ignoring order and duplicates. */
@@ -24,11 +27,11 @@ export function sameSet(a: readonly string[], b: readonly string[]): boolean {
 export function diffSettings(desired: JsonObject, actual: JsonObject): readonly Drift[] {
   return Object.keys(desired)
     .sort()
-    .filter((key) => !sameJson(desired[key], actual[key]))
+    .filter((key) => !sameJson(desired[key], own(actual, key)))
     .map((key) => ({
       action: "update",
       target: key,
-      before: actual[key] ?? null,
+      before: own(actual, key) ?? null,
       after: desired[key] ?? null,
       path: [key],
     }));
@@ -105,7 +108,7 @@ export function sortedByKey<T>(entries: Iterable<readonly [string, T]>): (readon
 /** The keys of an entry that an update changes, with their new values. */
 export function changedIn({ before, after }: { readonly before: Json; readonly after: Json }): JsonObject {
   const changed = Object.entries(after as JsonObject).filter(
-    ([key, value]) => !sameJson(value, (before as JsonObject)[key]),
+    ([key, value]) => !sameJson(value, own(before as JsonObject, key)),
   );
   return Object.fromEntries(changed);
 }
@@ -130,13 +133,13 @@ export function mergedSet(desired: readonly string[], actual: readonly string[],
 
 /** Merges two objects at every depth; undefined if both set the same key. */
 export function disjointUnion(a: JsonObject, b: JsonObject): JsonObject | undefined {
-  const sum: Record<string, Json> = { ...a };
+  const sum = new Map(Object.entries(a));
   for (const [key, value] of Object.entries(b)) {
-    const other = sum[key];
+    const other = sum.get(key);
     const inner =
       other === undefined ? value : isObject(other) && isObject(value) ? disjointUnion(other, value) : undefined;
     if (inner === undefined) return undefined;
-    sum[key] = inner;
+    sum.set(key, inner);
   }
-  return sum;
+  return Object.fromEntries(sum);
 }

@@ -1,20 +1,21 @@
 // Looks up names from the config in the organization's directory: teams, users, Apps and roles.
 import type { Directory, DirectoryActor, DirectoryTeam } from "../../model.ts";
+import { own } from "../../text/lookup.ts";
 import { sameRole } from "./roles.ts";
 
 /** By name or slug, ignoring case; undefined if the organization has no such team or it was not looked up. */
 export function teamNamed(name: string, { teams }: Directory): DirectoryTeam | undefined {
-  return teams[name.toLowerCase()] ?? undefined;
+  return own(teams, name.toLowerCase()) ?? undefined;
 }
 
 /** By login, ignoring case. */
 export function userNamed(login: string, { users }: Directory): DirectoryActor | undefined {
-  return users[login.toLowerCase()] ?? undefined;
+  return own(users, login.toLowerCase()) ?? undefined;
 }
 
 /** By slug, or by id if the config has only the id. */
 export function appNamed(slug: string, { apps }: Directory): DirectoryActor | undefined {
-  return apps[slug.toLowerCase()] ?? undefined;
+  return own(apps, slug.toLowerCase()) ?? undefined;
 }
 
 /** The role in the organization's spelling. Built-in roles are not in its list. */

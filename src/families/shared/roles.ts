@@ -1,6 +1,8 @@
 // Repository roles: GitHub's two spellings of the built-in ones, and their order.
+
 import { z } from "zod";
 import type { Json, JsonObject } from "../../model.ts";
+import { own } from "../../text/lookup.ts";
 
 /**
  * From the lowest to the highest.
@@ -16,7 +18,7 @@ export const ROLE_WORDS: readonly string[] = [...BUILT_IN, ...Object.keys(ALIASE
 export function normaliseRole(name: string): string {
   const role = name.trim();
   const lower = role.toLowerCase();
-  const known = ALIASES[lower] ?? lower;
+  const known = own(ALIASES, lower) ?? lower;
   return isBuiltIn(known) ? known : role;
 }
 

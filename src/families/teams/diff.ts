@@ -15,10 +15,10 @@ interface RoleWish {
 /** Compares teams by slug. A name that the organization does not have is a finding. */
 export function diffTeams(desired: DesiredTeams, actual: ActualTeams, context: CompareContext): Comparison {
   const { wishes, findings } = resolve(desired, context);
-  const wanted = [...wishes].map(([slug, wish]) => diffTeam(slug, wish, actual.grants[slug]));
+  const wanted = [...wishes].map(([slug, wish]) => diffTeam(slug, wish, actual.grants.get(slug)));
   // A name without a team may be a misspelled team that would be pruned, so nothing is pruned.
   const isPruned = context.prune.has("teams") && actual.complete && wishes.size > 0 && findings.length === 0;
-  const pruned = isPruned ? Object.entries(actual.grants).filter(([slug]) => !wishes.has(slug)) : [];
+  const pruned = isPruned ? [...actual.grants].filter(([slug]) => !wishes.has(slug)) : [];
   const others = sortedByKey(pruned).map(([slug, grant]) => diffUnnamed(slug, grant));
   const changes = [...wanted, ...others].flatMap((one) => one.changes);
   const all = [...findings, ...[...wanted, ...others].flatMap((one) => one.findings)];
@@ -26,7 +26,7 @@ export function diffTeams(desired: DesiredTeams, actual: ActualTeams, context: C
   return {
     changes,
     findings: all,
-    entries: { read: Object.keys(actual.grants).length, deleted: countDeletes(changes) },
+    entries: { read: actual.grants.size, deleted: countDeletes(changes) },
   };
 }
 

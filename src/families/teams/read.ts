@@ -2,6 +2,7 @@
 // if the first list is not enough.
 import type { Directory, DirectoryTeam, Json, JsonObject } from "../../model.ts";
 import { given, text } from "../../objects.ts";
+import { own } from "../../text/lookup.ts";
 import type { ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
 import { teamNamed } from "../shared/directory.ts";
 import { onRepository } from "../shared/requests.ts";
@@ -15,7 +16,7 @@ export interface Grant {
 }
 export interface ActualTeams {
   /** By slug. */
-  readonly grants: Readonly<Record<string, Grant>>;
+  readonly grants: ReadonlyMap<string, Grant>;
   /** True if every team with access was read, not only the desired ones. */
   readonly complete: boolean;
 }
@@ -47,7 +48,7 @@ export function listTeams(org: string, directory: Directory, use: Use<DesiredTea
 
 /** The grants of one repository. Before pruning or lowering a role, the repository's own list of teams is read too. */
 export function decodeTeams(state: Json, context: RepositoryContext, use: Use<DesiredTeams>): ReadStep<ActualTeams> {
-  const grants: Record<string, Grant> = {};
+  const grants = new Map<string, Grant>();
   let isDoubtful = use.prune;
   for (const { name, permission } of use.desired.flat()) {
     const team = teamNamed(name, context.directory);
@@ -55,7 +56,7 @@ export function decodeTeams(state: Json, context: RepositoryContext, use: Use<De
     const grant = grantIn(state as TeamLists, team, context.repo.id);
     if (typeof grant === "string") return { kind: "unknown", reason: grant };
     if (grant === undefined) continue;
-    grants[team.slug] = grant;
+    grants.set(team.slug, grant);
     const isExplained = grant.inherited !== undefined && sameRole(grant.role, grant.inherited.role);
     isDoubtful ||= !isExplained && !sameRole(grant.role, permission) && !exceeds(permission, grant.role);
   }
@@ -64,12 +65,12 @@ export function decodeTeams(state: Json, context: RepositoryContext, use: Use<De
 
 /** The grant; undefined if the team has no access; a text with the reason if the role is unknown. */
 function grantIn(lists: TeamLists, { slug, parent }: DirectoryTeam, id: number): Grant | string | undefined {
-  const list = lists[slug];
+  const list = own(lists, slug);
   if (!list) return `the repositories of team ${slug} were not read`;
   const role = list[id];
   if (role === null) return `GitHub did not say which role team ${slug} has`;
   if (role === undefined) return undefined;
-  const parentRole = parent === null ? undefined : lists[parent]?.[id];
+  const parentRole = parent === null ? undefined : own(lists, parent)?.[id];
   return { role, ...(parentRole && { inherited: { role: parentRole, from: `team ${parent}` } }) };
 }
 
@@ -91,7 +92,7 @@ export function confirmTeams(context: RepositoryContext, use: Use<DesiredTeams>)
         const role = answers[index] === undefined ? undefined : roleIn(answers[index] as JsonObject);
         return role === undefined ? [] : [[slug, { role }] as const];
       });
-      return withOwnList(Object.fromEntries(found), { repo, directory });
+      return withOwnList(new Map(found), { repo, directory });
     },
   };
 }
@@ -113,19 +114,19 @@ function teamAccess(team_slug: string, context: RepositoryContext): ReadRequest 
  * Adds the teams that have access now, and the source of it. For custom roles this list shows only the base role, so
  * the role in `known`, read earlier, is used. https://docs.github.com/en/rest/repos/repos#list-repository-teams
  */
-function withOwnList(known: Readonly<Record<string, Grant>>, context: RepositoryContext): ReadStep<ActualTeams> {
+function withOwnList(known: ReadonlyMap<string, Grant>, context: RepositoryContext): ReadStep<ActualTeams> {
   return {
     kind: "more",
     requests: [{ request: onRepository("GET /repos/{owner}/{repo}/teams", context), pages: "all" }],
     next: ([answer]) => {
       const list = new Map(((answer ?? []) as readonly JsonObject[]).map((team) => [text(team, "slug"), team]));
       const listed = [...list].flatMap(([slug, team]) => {
-        const role = newestRole(roleIn(team), known[slug]?.role);
+        const role = newestRole(roleIn(team), known.get(slug)?.role);
         if (role === undefined) return [];
-        const inherited = inheritedBy(team, role, list) ?? known[slug]?.inherited;
+        const inherited = inheritedBy(team, role, list) ?? known.get(slug)?.inherited;
         return [[slug, { role, ...given({ inherited }) }] as const];
       });
-      return { kind: "known", value: { grants: Object.fromEntries(listed), complete: true } };
+      return { kind: "known", value: { grants: new Map(listed), complete: true } };
     },
   };
 }

@@ -1,5 +1,4 @@
 // Resolves Apps by slug, and by the id that some configs know instead.
-
 import type { GitHub } from "../../deps.ts";
 import type { Directory, DirectoryActor, JsonObject, ReadResult } from "../../model.ts";
 import { text } from "../../objects.ts";
@@ -16,7 +15,7 @@ export async function readApps(
   org: string,
   names: readonly string[],
 ): Promise<ReadResult<Directory["apps"]>> {
-  const apps: Record<string, DirectoryActor | null> = {};
+  const apps = new Map<string, DirectoryActor | null>();
   const slugs = await readSlugs(github, org, names.filter(isAppId));
   if (slugs.kind !== "known") return slugs;
   for (const name of names) {
@@ -26,11 +25,13 @@ export async function readApps(
         ? ({ kind: "known", value: undefined } as const)
         : await readApp(github, slug);
     if (found.kind !== "known") return found;
-    apps[name] = found.value
-      ? { id: Number(found.value["id"]), nodeId: text(found.value, "node_id"), name: text(found.value, "slug") }
-      : null;
+    apps.set(name, found.value ? decodeApp(found.value) : null);
   }
-  return { kind: "known", value: apps };
+  return { kind: "known", value: Object.fromEntries(apps) };
+}
+
+function decodeApp(app: JsonObject): DirectoryActor {
+  return { id: Number(app["id"]), nodeId: text(app, "node_id"), name: text(app, "slug") };
 }
 
 function readApp(github: GitHub, app_slug: string): Promise<ReadResult<JsonObject | undefined>> {

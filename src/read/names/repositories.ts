@@ -14,14 +14,14 @@ export async function readNamedRepositories(
   org: string,
   names: readonly string[],
 ): Promise<ReadResult<NonNullable<Directory["repositories"]>>> {
-  const found: Record<string, DirectoryActor | null> = Object.create(null);
+  const found = new Map<string, DirectoryActor | null>();
   for (const written of names) {
     const [owner = org, repo = written] = written.includes("/") ? written.split("/") : [];
     const result = await readOne(github, owner, repo);
     if (result.kind !== "known") return result;
-    found[written] = result.value;
+    found.set(written, result.value);
   }
-  return { kind: "known", value: { ...found } };
+  return { kind: "known", value: Object.fromEntries(found) };
 }
 
 function readOne(github: GitHub, owner: string, repo: string): Promise<ReadResult<DirectoryActor | null>> {

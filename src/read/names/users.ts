@@ -15,13 +15,13 @@ export async function readUsers(
   names: readonly string[],
   atOnce = USERS_PER_QUERY,
 ): Promise<ReadResult<Directory["users"]>> {
-  const users: Record<string, DirectoryActor | null> = {};
+  const users: (readonly [string, DirectoryActor | null])[] = [];
   for (let from = 0; from < names.length; from += atOnce) {
     const batch = await readBatch(github, names.slice(from, from + atOnce));
     if (batch.kind !== "known") return batch;
-    Object.assign(users, batch.value);
+    users.push(...Object.entries(batch.value));
   }
-  return { kind: "known", value: users };
+  return { kind: "known", value: Object.fromEntries(users) };
 }
 
 async function readBatch(github: GitHub, logins: readonly string[]): Promise<ReadResult<Directory["users"]>> {
