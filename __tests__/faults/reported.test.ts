@@ -1,9 +1,10 @@
 // Whatever a run changed stands in its report: nothing is written in silence.
 import { describe, expect, test } from "vitest";
 import type { Change, Json, RepoOutcome } from "../../src/model.ts";
+import { redactUrls } from "../../src/text/redact-urls.ts";
 import { playRun } from "./night.ts";
-import { familyScenes, setStage } from "./scene.ts";
-import { partOf, type Snapshot, takeSnapshot } from "./snapshot.ts";
+import { familyScenes, type Scene, setStage } from "./scene.ts";
+import { digestOf, partOf, type Snapshot, takeSnapshot } from "./snapshot.ts";
 
 /** Paths of the repository that differ, and that no applied change speaks of. */
 function silent({ repo, changes }: RepoOutcome, before: Snapshot, after: Snapshot): readonly string[] {
@@ -20,8 +21,14 @@ function speaksOf(change: Change, path: string): boolean {
   const before = change.action === "create" ? {} : change.before;
   const after = change.action === "delete" ? {} : change.after;
   const words = [change.target, ...wordsIn(before), ...wordsIn(after)].map(bare);
-  const segments = path.split("/").slice(1).map(bare);
-  return segments.some((segment) => words.some((word) => word.includes(segment) || segment.includes(word)));
+  return namesIn(path).some((name) => words.some((word) => word.includes(name) || name.includes(word)));
+}
+
+/** A webhook's address is encoded in its path, and a report hides its user, password and query. */
+function namesIn(path: string): readonly string[] {
+  const [, collection, ...rest] = path.split("/");
+  if (collection === "webhooks") return [bare(redactUrls(decodeURIComponent(rest[0] ?? "")))];
+  return [collection ?? "", ...rest].map(bare);
 }
 
 function wordsIn(value: Json): readonly string[] {
@@ -29,25 +36,62 @@ function wordsIn(value: Json): readonly string[] {
   return Object.entries(value).flatMap(([key, one]) => (typeof one === "string" && one !== "" ? [key, one] : [key]));
 }
 
-/** Without what a report hides of an address: user, password and query. */
-const bare = (text: string) =>
-  text
-    .toLowerCase()
-    .replaceAll(/[_-]/g, "")
-    .replace(/%3f.*|\?.*/, "");
+const bare = (text: string) => text.toLowerCase().replaceAll(/[_-]/g, "");
+
+async function play(scene: Scene) {
+  const stage = setStage(scene);
+  return playRun(stage, { desired: takeSnapshot(stage.organization) });
+}
+
+const named = (scenes: readonly Scene[]) => scenes.map((scene) => [scene.name, scene] as const);
 
 describe("what a run changes is reported", { timeout: 60_000 }, () => {
-  // `required_secrets` only finds: GitHub takes no secret whose value is not known.
-  const writing = familyScenes().filter(
-    // Webhooks are shown by addresses without user and query: `families/webhooks` tests what is said of them.
-    ({ name }) => name !== "required_secrets" && name !== "webhooks",
-  );
-  test.each(writing.map((scene) => [scene.name, scene] as const))("%s", async (_, scene) => {
-    const stage = setStage(scene);
-    const result = await playRun(stage, { desired: takeSnapshot(stage.organization) });
+  const writing = familyScenes().filter(({ findsOnly }) => !findsOnly);
+  test.each(named(writing))("%s", async (_, scene) => {
+    const { before, after, outcomes } = await play(scene);
 
-    expect(result.outcomes.map(({ kind }) => kind)).toEqual(scene.repositories.map(() => "applied"));
-    for (const outcome of result.outcomes)
-      expect(silent(outcome, result.before, result.after), outcome.repo).toEqual([]);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(scene.repositories.map(() => "applied"));
+    for (const outcome of outcomes) expect(silent(outcome, before, after), outcome.repo).toEqual([]);
+  });
+
+  test("each of several webhooks whose addresses differ only in what a report hides", async () => {
+    const { before, after, outcomes } = await play(sceneNamed("webhooks"));
+    const hooksIn = (state: Snapshot, repo: string) =>
+      [...partOf(state, repo).keys()].filter((path) => /^[^/]+\/webhooks\/[^/]+$/.test(path));
+
+    for (const { repo, changes } of outcomes) {
+      const [was, is] = [hooksIn(before, repo), hooksIn(after, repo)];
+      const count = (action: Change["action"]) => changes.filter((change) => change.action === action).length;
+
+      expect(count("create")).toBe(is.filter((one) => !was.includes(one)).length);
+      expect(count("delete")).toBe(was.filter((one) => !is.includes(one)).length);
+      expect(new Set(changes.map(({ target }) => target)).size).toBe(changes.length);
+    }
+  });
+
+  test.each(named(familyScenes().filter(({ findsOnly }) => findsOnly)))(
+    "%s changes nothing, and each repository has what it finds",
+    async (_, scene) => {
+      const { before, after, outcomes } = await play(scene);
+
+      expect(digestOf(after)).toBe(digestOf(before));
+      expect(outcomes.map(({ kind, changes }) => [kind, changes])).toEqual(
+        scene.repositories.map(() => ["in-sync", []]),
+      );
+      for (const { findings } of outcomes) expect(findings.map(({ family }) => family)).toContain(scene.name);
+    },
+  );
+
+  test("required_secrets names each secret that is missing", async () => {
+    const { outcomes } = await play(sceneNamed("required_secrets"));
+
+    for (const { findings } of outcomes)
+      expect(findings.map(({ target }) => target)).toEqual(["actions.NPM_TOKEN", "dependabot.NPM_TOKEN"]);
   });
 });
+
+function sceneNamed(name: string): Scene {
+  const scene = familyScenes().find((one) => one.name === name);
+  if (!scene) throw new Error(`there is no ${name}`);
+  return scene;
+}
