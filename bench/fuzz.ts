@@ -1,7 +1,7 @@
 // `npm run fuzz [-- <runs> [<first seed>]]`: bad luck by the thousand. Each run has a seed; with `-- 1 <seed>` it
 // happens again, and is told.
-import { type Fuzzed, fuzz } from "../__tests__/faults/fuzz.ts";
-import { fuzzMove, playQuiet } from "../__tests__/faults/moving.ts";
+import { type Fuzzed, fuzz } from "../__tests__/faults/random/fuzz.ts";
+import { fuzzMove, playQuiet } from "../__tests__/faults/random/moving.ts";
 
 const [runs = 1000, first = Date.now() % 1_000_000_000] = process.argv.slice(2).map(Number);
 const startedAt = Date.now();

@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { RequestMeta } from "../../simulator/api/ports.ts";
 import { SEEDED_HOME, SEEDED_TOKEN } from "../../simulator/seeds/basic.ts";
-import { worseThan } from "../faults/oracle.ts";
-import { takeSnapshot } from "../faults/snapshot.ts";
+import { takeSnapshot } from "../faults/invariants/snapshot.ts";
+import { worseThan } from "../faults/invariants/worse.ts";
 import { createScenario, isWrite, type Scenario } from "./support.ts";
 
 interface Ended {

@@ -1,6 +1,6 @@
 // A small dose of bad luck on every test run; `npm run fuzz` has more, from another seed each time.
 import { describe, expect, test } from "vitest";
-import { fuzz } from "./fuzz.ts";
+import { fuzz } from "./random/fuzz.ts";
 
 const FIRST = 20_261_122;
 const RUNS = 40;

@@ -1,14 +1,14 @@
 // A run that is ended from outside, at every request: what it leaves is never worse, and the next run repairs it.
 import { describe, expect, test } from "vitest";
 import type { Organization } from "../../simulator/state/organization.ts";
-import { rehearse } from "./cells.ts";
-import { complaintsAbout } from "./judge.ts";
-import { playRun } from "./night.ts";
-import { unfinishedIn } from "./oracle.ts";
-import { recoveryOf } from "./recovery.ts";
-import { familyScenes, setStage } from "./scene.ts";
-import { digestOf, partOf, takeSnapshot } from "./snapshot.ts";
-import { together } from "./together.ts";
+import { complaintsAbout } from "./invariants/invariants.ts";
+import { digestOf, partOf, takeSnapshot } from "./invariants/snapshot.ts";
+import { unfinishedIn } from "./invariants/worse.ts";
+import { rehearse } from "./matrix/cases.ts";
+import { recoveryOf } from "./run/recovery.ts";
+import { playRun } from "./run/run.ts";
+import { familyScenes, setStage } from "./run/scenario.ts";
+import { together } from "./run/together.ts";
 
 const SMALL = together();
 

@@ -2,7 +2,7 @@
 // after the last check. A seeded tenth of all moments; `npm run test:faults` plays all.
 import { describe, expect, test } from "vitest";
 import { REGISTRY } from "../../src/families/index.ts";
-import { MOVES, type MoveName, playMove, playQuiet } from "./moving.ts";
+import { MOVES, type MoveName, playMove, playQuiet } from "./random/moving.ts";
 
 const quiet = await playQuiet();
 /** A run takes a second: `npm run test:faults` plays every moment, `npm test` the night in which nothing moves. */

@@ -3,13 +3,13 @@
 import { describe, expect, test } from "vitest";
 import { repositoryNamed } from "../../simulator/state/organization.ts";
 import type { Json } from "../../src/model.ts";
-import { rehearse } from "./cells.ts";
-import { complaintsAbout } from "./judge.ts";
-import { fieldsOf, withoutFields } from "./kinds.ts";
-import { playRun } from "./night.ts";
-import { recoveryOf } from "./recovery.ts";
-import { familyScenes, setStage, TARGET } from "./scene.ts";
-import { partOf } from "./snapshot.ts";
+import { complaintsAbout } from "./invariants/invariants.ts";
+import { partOf } from "./invariants/snapshot.ts";
+import { rehearse } from "./matrix/cases.ts";
+import { fieldsOf, withoutFields } from "./matrix/faults.ts";
+import { recoveryOf } from "./run/recovery.ts";
+import { playRun } from "./run/run.ts";
+import { familyScenes, setStage, TARGET } from "./run/scenario.ts";
 
 const CASES = familyScenes().flatMap((scene) =>
   (["FORBIDDEN", "INTERNAL"] as const).flatMap((type) =>

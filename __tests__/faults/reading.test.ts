@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { describeCells, rehearseAll } from "./matrix.ts";
+import { describeCells, rehearseAll } from "./matrix/describe-cases.ts";
 
 const rehearsed = await rehearseAll();
 

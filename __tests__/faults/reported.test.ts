@@ -2,9 +2,9 @@
 import { describe, expect, test } from "vitest";
 import type { Change, Json, RepoOutcome } from "../../src/model.ts";
 import { redactUrls } from "../../src/text/redact-urls.ts";
-import { playRun } from "./night.ts";
-import { familyScenes, type Scene, setStage } from "./scene.ts";
-import { digestOf, partOf, type Snapshot, takeSnapshot } from "./snapshot.ts";
+import { digestOf, partOf, type Snapshot, takeSnapshot } from "./invariants/snapshot.ts";
+import { playRun } from "./run/run.ts";
+import { familyScenes, type Scene, setStage } from "./run/scenario.ts";
 
 /** Paths of the repository that differ, and that no applied change speaks of. */
 function silent({ repo, changes }: RepoOutcome, before: Snapshot, after: Snapshot): readonly string[] {

@@ -1,11 +1,11 @@
 // Judges a run: what holds of every run whatever happens, and what a cell of the matrix has to come to.
-import type { RepoOutcome } from "../../src/model.ts";
-import type { Ending, Expectation } from "./expected.ts";
-import type { Result } from "./night.ts";
-import { lostEntries } from "./oracle.ts";
-import type { Place } from "./routes.ts";
-import { TARGET, TOKEN } from "./scene.ts";
+import type { RepoOutcome } from "../../../src/model.ts";
+import type { Ending, Expectation } from "../matrix/expected.ts";
+import type { Place } from "../matrix/routes.ts";
+import type { Result } from "../run/run.ts";
+import { TARGET, TOKEN } from "../run/scenario.ts";
 import { digestOf, partOf, type Snapshot } from "./snapshot.ts";
+import { lostEntries } from "./worse.ts";
 
 /**
  * "Never worse, never wrong, always reported": what is not so, one sentence each. `tolerated`: of what is worse, and

@@ -1,6 +1,6 @@
 // Everything that can go wrong with one request, as the simulator plays it.
-import type { Effect, Path } from "../../simulator/limits-and-faults/faults.ts";
-import type { Json, JsonObject } from "../../src/model.ts";
+import type { Effect, Path } from "../../../simulator/limits-and-faults/faults.ts";
+import type { Json, JsonObject } from "../../../src/model.ts";
 import type { Place } from "./routes.ts";
 
 export interface FaultKind {

@@ -1,10 +1,11 @@
 // Finds the cells of the matrix: runs every scene once without faults and takes down where it could meet one.
-import type { Cell } from "./cell.ts";
+
+import { type Snapshot, takeSnapshot } from "../invariants/snapshot.ts";
+import { type Scene, setStage } from "../run/scenario.ts";
+import type { Cell } from "./case.ts";
 import { differsOnce, samplesAt } from "./expected.ts";
-import { FAULT_NAMES, FAULTS, type FaultKind, type FaultName } from "./kinds.ts";
+import { FAULT_NAMES, FAULTS, type FaultKind, type FaultName } from "./faults.ts";
 import { type Place, placesIn } from "./routes.ts";
-import { type Scene, setStage } from "./scene.ts";
-import { type Snapshot, takeSnapshot } from "./snapshot.ts";
 
 export interface Rehearsed {
   readonly scene: Scene;

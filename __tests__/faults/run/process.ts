@@ -1,19 +1,19 @@
 // One run of the action in process, on virtual time: every stage and the real client, with a hand on each of its
 // requests.
 
-import type { Simulator } from "../../simulator/index.ts";
-import { VirtualClock } from "../../simulator/virtual-clock.ts";
-import type { Annotation, ArtifactFile, Host } from "../../src/deps.ts";
-import { endWithError } from "../../src/entry/exit.ts";
-import { type Inputs, readInputs } from "../../src/entry/inputs.ts";
-import { connect } from "../../src/github/client.ts";
-import type { ShardReport } from "../../src/model.ts";
+import type { Simulator } from "../../../simulator/index.ts";
+import { VirtualClock } from "../../../simulator/virtual-clock.ts";
+import type { Annotation, ArtifactFile, Host } from "../../../src/deps.ts";
+import { endWithError } from "../../../src/entry/exit.ts";
+import { type Inputs, readInputs } from "../../../src/entry/inputs.ts";
+import { connect } from "../../../src/github/client.ts";
+import type { ShardReport } from "../../../src/model.ts";
 // Loaded here: what a run loads later would be loaded in real time, while its clock jumps from timer to timer.
-import "../../src/config/load.ts";
-import "../../src/modes/apply/apply.ts";
-import "../../src/modes/list/list.ts";
-import { runMode } from "../../src/modes/run.ts";
-import { asInputs, inMemory } from "../support/in-process.ts";
+import "../../../src/config/load.ts";
+import "../../../src/modes/apply/apply.ts";
+import "../../../src/modes/list/list.ts";
+import { runMode } from "../../../src/modes/run.ts";
+import { asInputs, inMemory } from "../../support/in-process.ts";
 
 /** What happens at one request of the process, counted from 1. */
 export interface Blow {

@@ -1,8 +1,9 @@
 // What comes after a bad day: a night without faults brings everything to the desired state, and the next one writes
 // nothing.
-import { playRun } from "./night.ts";
-import type { Stage } from "./scene.ts";
-import { digestOf, type Snapshot, takeSnapshot } from "./snapshot.ts";
+
+import { digestOf, type Snapshot, takeSnapshot } from "../invariants/snapshot.ts";
+import { playRun } from "./run.ts";
+import type { Stage } from "./scenario.ts";
 
 /** Runs depend on nothing but the state that they find, so every state needs to be recovered from only once. */
 const known = new Map<string, Promise<readonly string[]>>();

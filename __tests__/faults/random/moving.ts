@@ -3,8 +3,8 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createSimulator } from "../../simulator/index.ts";
-import { createLimits } from "../../simulator/limits-and-faults/limits.ts";
+import { createSimulator } from "../../../simulator/index.ts";
+import { createLimits } from "../../../simulator/limits-and-faults/limits.ts";
 import {
   addRepository,
   addUser,
@@ -13,16 +13,16 @@ import {
   removeRepository,
   renameRepository,
   transferRepository,
-} from "../../simulator/state/organization.ts";
-import type { Repository } from "../../simulator/state/repository.ts";
-import type { ArtifactFile, Clock } from "../../src/deps.ts";
-import { type FamilyKey, REGISTRY } from "../../src/families/index.ts";
-import type { Json, JsonObject, RepoOutcome } from "../../src/model.ts";
-import { SAMPLES } from "../families/samples.ts";
-import { Dice } from "./chance.ts";
-import { type Ended, runProcess } from "./process.ts";
-import { START, TOKEN } from "./scene.ts";
-import { addTwin } from "./twin.ts";
+} from "../../../simulator/state/organization.ts";
+import type { Repository } from "../../../simulator/state/repository.ts";
+import type { ArtifactFile, Clock } from "../../../src/deps.ts";
+import { type FamilyKey, REGISTRY } from "../../../src/families/index.ts";
+import type { Json, JsonObject, RepoOutcome } from "../../../src/model.ts";
+import { SAMPLES } from "../../families/samples.ts";
+import { type Ended, runProcess } from "../run/process.ts";
+import { START, TOKEN } from "../run/scenario.ts";
+import { addTwin } from "../run/twin.ts";
+import { Dice } from "./random.ts";
 
 const REPOSITORIES = 12;
 const NAMES: readonly string[] = Array.from({ length: REPOSITORIES }, (_, at) => `r${String(at + 1).padStart(2, "0")}`);

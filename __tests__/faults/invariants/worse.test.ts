@@ -1,7 +1,7 @@
 // The oracle has to object: an oracle that is content with everything proves nothing.
 import { describe, expect, test } from "vitest";
-import { lostEntries, unfinishedIn, worseThan } from "./oracle.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { lostEntries, unfinishedIn, worseThan } from "./worse.ts";
 
 const state = (entries: Readonly<Record<string, string>>): Snapshot => new Map(Object.entries(entries));
 const [WIKI, OPEN, LINK, URL] = [
@@ -12,7 +12,7 @@ const [WIKI, OPEN, LINK, URL] = [
 ];
 const link = (url: string) => ({ [LINK]: "there", [URL]: url });
 
-describe("__tests__/faults/oracle.ts", () => {
+describe("__tests__/faults/invariants/worse.ts", () => {
   test.each([
     ["as it was", "true"],
     ["as it is desired", "false"],

@@ -1,7 +1,7 @@
 // Copies a repository of the simulator with everything that it has, so that several drift in the same way.
-import { nodeIdOf } from "../../simulator/state/node.ts";
-import { addRepository, nextId, type Organization } from "../../simulator/state/organization.ts";
-import type { Repository } from "../../simulator/state/repository.ts";
+import { nodeIdOf } from "../../../simulator/state/node.ts";
+import { addRepository, nextId, type Organization } from "../../../simulator/state/organization.ts";
+import type { Repository } from "../../../simulator/state/repository.ts";
 
 /** A repository of another name in the same state, team grants included. */
 export function addTwin(organization: Organization, original: Repository, name: string): Repository {

@@ -1,11 +1,11 @@
 // A whole run on a stage, with everything about it that can be judged.
-import type { RequestRecord } from "../../simulator/index.ts";
-import type { RepoOutcome } from "../../src/model.ts";
-import { worseThan } from "./oracle.ts";
+import type { RequestRecord } from "../../../simulator/index.ts";
+import type { RepoOutcome } from "../../../src/model.ts";
+import { type Snapshot, takeSnapshot } from "../invariants/snapshot.ts";
+import { worseThan } from "../invariants/worse.ts";
+import { routeOf } from "../matrix/routes.ts";
 import type { Blow, Ended } from "./process.ts";
-import { routeOf } from "./routes.ts";
-import type { Stage } from "./scene.ts";
-import { type Snapshot, takeSnapshot } from "./snapshot.ts";
+import type { Stage } from "./scenario.ts";
 
 export interface Result {
   /** How many processes the run has. */

@@ -1,10 +1,10 @@
 // Every scene of the matrix: each family's own, and runs that reach what those do not.
 import { generateKeyPairSync } from "node:crypto";
-import { addRule } from "../../simulator/families/branches.ts";
-import { addApp, addTeam, addUser, grantTeam } from "../../simulator/state/organization.ts";
-import { SAMPLES } from "../families/samples.ts";
-import type { Role } from "./routes.ts";
-import { familyScenes, type Scene, sceneOf, TARGET, TOKEN } from "./scene.ts";
+import { addRule } from "../../../simulator/families/branches.ts";
+import { addApp, addTeam, addUser, grantTeam } from "../../../simulator/state/organization.ts";
+import { SAMPLES } from "../../families/samples.ts";
+import type { Role } from "../matrix/routes.ts";
+import { familyScenes, type Scene, sceneOf, TARGET, TOKEN } from "./scenario.ts";
 
 export const APP_SCENE = "as an App";
 export const NAMES_SCENE = "named repositories";

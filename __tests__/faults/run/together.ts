@@ -1,8 +1,8 @@
 // Many families on the same few repositories, as a real organization has them: policies, pruning, an archived
 // repository.
-import { addAutolink } from "../../simulator/families/autolinks.ts";
-import { addRule } from "../../simulator/families/branches.ts";
-import { addLabel } from "../../simulator/families/labels.ts";
+import { addAutolink } from "../../../simulator/families/autolinks.ts";
+import { addRule } from "../../../simulator/families/branches.ts";
+import { addLabel } from "../../../simulator/families/labels.ts";
 import {
   addApp,
   addRepository,
@@ -11,9 +11,9 @@ import {
   createOrganization,
   grantTeam,
   type Organization,
-} from "../../simulator/state/organization.ts";
-import type { Repository } from "../../simulator/state/repository.ts";
-import { type Scene, TARGET, TOKEN, TOKEN_RUNS } from "./scene.ts";
+} from "../../../simulator/state/organization.ts";
+import type { Repository } from "../../../simulator/state/repository.ts";
+import { type Scene, TARGET, TOKEN, TOKEN_RUNS } from "./scenario.ts";
 import { addTwin } from "./twin.ts";
 
 const CONFIG = `

@@ -1,18 +1,18 @@
 // Bad luck by the dozen: whole runs with several shards meet random faults at random requests, are killed or stopped,
 // and are followed by others.
-import type { Effect } from "../../simulator/limits-and-faults/faults.ts";
-import { createLimits } from "../../simulator/limits-and-faults/limits.ts";
-import { repositoryNamed } from "../../simulator/state/organization.ts";
-import { rehearse } from "./cells.ts";
-import { Dice } from "./chance.ts";
-import { complaintsAbout } from "./judge.ts";
-import { FAULTS, type FaultKind, withoutFields } from "./kinds.ts";
-import { playRun } from "./night.ts";
-import type { Blow } from "./process.ts";
-import { recoveryOf } from "./recovery.ts";
-import { routeOf } from "./routes.ts";
-import { familyScenes, type Run, type Scene, type Stage, setStage, TOKEN } from "./scene.ts";
-import { together } from "./together.ts";
+import type { Effect } from "../../../simulator/limits-and-faults/faults.ts";
+import { createLimits } from "../../../simulator/limits-and-faults/limits.ts";
+import { repositoryNamed } from "../../../simulator/state/organization.ts";
+import { complaintsAbout } from "../invariants/invariants.ts";
+import { rehearse } from "../matrix/cases.ts";
+import { FAULTS, type FaultKind, withoutFields } from "../matrix/faults.ts";
+import { routeOf } from "../matrix/routes.ts";
+import type { Blow } from "../run/process.ts";
+import { recoveryOf } from "../run/recovery.ts";
+import { playRun } from "../run/run.ts";
+import { familyScenes, type Run, type Scene, type Stage, setStage, TOKEN } from "../run/scenario.ts";
+import { together } from "../run/together.ts";
+import { Dice } from "./random.ts";
 
 export interface Fuzzed {
   readonly seed: number;

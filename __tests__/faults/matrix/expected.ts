@@ -1,9 +1,9 @@
 // What each fault may come to, by what the request that meets it is for: the matrix as data.
-import type { FailureKind } from "../../src/model.ts";
-import type { Cell } from "./cell.ts";
-import type { FaultName } from "./kinds.ts";
+import type { FailureKind } from "../../../src/model.ts";
+import { APP_SCENE, MATCH_SCENE, NAMES_SCENE } from "../run/scenarios.ts";
+import type { Cell } from "./case.ts";
+import type { FaultName } from "./faults.ts";
 import type { Place, Role } from "./routes.ts";
-import { APP_SCENE, MATCH_SCENE, NAMES_SCENE } from "./scenes.ts";
 
 /**
  * `healed`: as if nothing had been. `target failed`: that repository alone, all others are finished. `all failed`:

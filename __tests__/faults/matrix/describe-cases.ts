@@ -1,13 +1,13 @@
 // Runs the cells of the fault matrix as tests, one each.
 import { describe, expect, test } from "vitest";
-import { type Cell, playCell } from "./cell.ts";
-import { cellsOf, type Rehearsed, rehearse, withoutRepeats } from "./cells.ts";
+import { complaintsAbout, deviations } from "../invariants/invariants.ts";
+import type { Snapshot } from "../invariants/snapshot.ts";
+import { recoveryOf } from "../run/recovery.ts";
+import { allScenes } from "../run/scenarios.ts";
+import { type Cell, playCell } from "./case.ts";
+import { cellsOf, type Rehearsed, rehearse, withoutRepeats } from "./cases.ts";
 import { exceptionFor, expectedFor } from "./expected.ts";
-import { complaintsAbout, deviations } from "./judge.ts";
-import { recoveryOf } from "./recovery.ts";
 import type { Place } from "./routes.ts";
-import { allScenes } from "./scenes.ts";
-import type { Snapshot } from "./snapshot.ts";
 
 /** Every scene with the places where it could meet a fault. */
 export async function rehearseAll(): Promise<readonly Rehearsed[]> {

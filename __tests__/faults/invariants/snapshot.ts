@@ -1,5 +1,5 @@
 // The whole state of a simulated organization as flat paths and values, so that two moments of it can be compared.
-import type { Organization } from "../../simulator/state/organization.ts";
+import type { Organization } from "../../../simulator/state/organization.ts";
 
 /** By path, such as `api/settings/has_wiki`; what is not there has no path. */
 export type Snapshot = ReadonlyMap<string, string>;

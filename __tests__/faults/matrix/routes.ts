@@ -1,5 +1,5 @@
 // Where a fault can meet a run: each route that a night uses, in `list` or in `apply`, and what it is for.
-import type { RequestMeta, RequestRecord } from "../../simulator/api/ports.ts";
+import type { RequestMeta, RequestRecord } from "../../../simulator/api/ports.ts";
 
 /**
  * `start`: signing in and learning limits. `listing`: which repositories there are. `names`: what is asked once for the

@@ -1,11 +1,11 @@
 // One cell of the fault matrix: a run in which one route meets one fault.
-import type { Fault } from "../../simulator/index.ts";
-import { repositoryNamed } from "../../simulator/state/organization.ts";
-import { FAULTS, type FaultName } from "./kinds.ts";
-import { playRun, type Result } from "./night.ts";
+import type { Fault } from "../../../simulator/index.ts";
+import { repositoryNamed } from "../../../simulator/state/organization.ts";
+import type { Snapshot } from "../invariants/snapshot.ts";
+import { playRun, type Result } from "../run/run.ts";
+import { type Scene, type Stage, setStage, TARGET } from "../run/scenario.ts";
+import { FAULTS, type FaultName } from "./faults.ts";
 import { type Place, routeOf } from "./routes.ts";
-import { type Scene, type Stage, setStage, TARGET } from "./scene.ts";
-import type { Snapshot } from "./snapshot.ts";
 
 export interface Cell {
   readonly scene: Scene;

@@ -1,13 +1,13 @@
 // The judge has to object: a judge that is content with everything proves nothing.
 import { describe, expect, test } from "vitest";
-import type { RepoOutcome } from "../../src/model.ts";
-import { outcome, report } from "../report/support.ts";
-import type { Expectation } from "./expected.ts";
-import { complaintsAbout, deviations } from "./judge.ts";
-import type { Result } from "./night.ts";
-import type { Ended } from "./process.ts";
-import type { Place } from "./routes.ts";
-import { TARGET, TOKEN } from "./scene.ts";
+import type { RepoOutcome } from "../../../src/model.ts";
+import { outcome, report } from "../../report/support.ts";
+import type { Expectation } from "../matrix/expected.ts";
+import type { Place } from "../matrix/routes.ts";
+import type { Ended } from "../run/process.ts";
+import type { Result } from "../run/run.ts";
+import { TARGET, TOKEN } from "../run/scenario.ts";
+import { complaintsAbout, deviations } from "./invariants.ts";
 
 const GOOD = new Map([[`${TARGET}/settings/has_wiki`, "false"]]);
 const BAD = new Map([[`${TARGET}/settings/has_wiki`, "true"]]);
@@ -39,7 +39,7 @@ function result(outcomes: readonly RepoOutcome[] = [APPLIED], difference: Partia
 const process = (difference: Partial<Ended>) => ({ ended: [ended([APPLIED], difference)] });
 const BUG = { kind: "bug", message: "Repo Cop made a mistake" } as const;
 
-describe("__tests__/faults/judge.ts", () => {
+describe("__tests__/faults/invariants/invariants.ts", () => {
   test("nothing is wrong with a good run", () => {
     expect(complaintsAbout(result())).toEqual([]);
     expect(deviations(result(), { ending: "healed" }, READ)).toEqual([]);

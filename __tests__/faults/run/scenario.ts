@@ -3,17 +3,22 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createSimulator, type Limits, type Simulator } from "../../simulator/index.ts";
-import { createLimits } from "../../simulator/limits-and-faults/limits.ts";
-import { addRepository, addUser, createOrganization, type Organization } from "../../simulator/state/organization.ts";
-import type { ArtifactFile, Clock } from "../../src/deps.ts";
-import { type FamilyKey, REGISTRY } from "../../src/families/index.ts";
-import type { Json } from "../../src/model.ts";
-import type { Samples } from "../families/contract.ts";
-import { SAMPLES } from "../families/samples.ts";
-import type { FaultName } from "./kinds.ts";
+import { createSimulator, type Limits, type Simulator } from "../../../simulator/index.ts";
+import { createLimits } from "../../../simulator/limits-and-faults/limits.ts";
+import {
+  addRepository,
+  addUser,
+  createOrganization,
+  type Organization,
+} from "../../../simulator/state/organization.ts";
+import type { ArtifactFile, Clock } from "../../../src/deps.ts";
+import { type FamilyKey, REGISTRY } from "../../../src/families/index.ts";
+import type { Json } from "../../../src/model.ts";
+import type { Samples } from "../../families/contract.ts";
+import { SAMPLES } from "../../families/samples.ts";
+import type { FaultName } from "../matrix/faults.ts";
+import type { Place, Role } from "../matrix/routes.ts";
 import { type Blow, type Ended, runProcess } from "./process.ts";
-import type { Place, Role } from "./routes.ts";
 import { addTwin, keyOfTwin } from "./twin.ts";
 
 export const TOKEN = "ghp_ownerInBadDays0000000000000000000000";
