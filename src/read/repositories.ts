@@ -40,7 +40,9 @@ export async function readRepositories(
   const nested = await readBulk(askedInDetail(seen, context), "nested", context);
   return inParallel(seen, concurrency, async (one) => {
     if (one.kind === "done") return one.read;
-    return readOne({ ...one, nested: nested.get(one.target.repo.nodeId) }, context);
+    const details = nested.get(one.target.repo.nodeId);
+    const now = asOfNow(one.target, details?.answer);
+    return now.kind === "done" ? now.read : readOne({ ...one, target: now.target, nested: details }, context);
   });
 }
 
@@ -65,27 +67,43 @@ interface Open {
   readonly probed: ReadonlyMap<string, ReadResult<unknown>>;
   readonly findings: Supported["findings"];
 }
-/** `done`: there is nothing more to read. */
-type FirstLook = Open | { readonly kind: "done"; readonly read: RepositoryRead };
+/** There is nothing more to read. */
+interface Done {
+  readonly kind: "done";
+  readonly read: RepositoryRead;
+}
+type FirstLook = Open | Done;
 
 /** Where the identity was not asked for, the repository is as it was read a moment ago. */
 const UNCHANGED = { kind: "node", node: {}, problems: [] } as const satisfies BatchAnswer;
 
 async function look(target: Target, flat: BulkAnswer | undefined, context: ReadContext): Promise<FirstLook> {
-  const done = (rest: Partial<RepositoryRead>): FirstLook => ({
-    kind: "done",
-    read: { ...target, families: new Map(), ...rest },
-  });
   const identity = identityIn(flat?.answer ?? UNCHANGED, target.repo);
-  if (identity.kind === "deferred") return done({ deferred: identity.reason });
-  if (identity.kind === "unknown") return done({ failure: identity.failure });
-  if (identity.kind === "gone") return done({ gone: identity.reason });
-  const { repo } = identity;
-  if (isLeftAlone(repo, target.desired)) return done({ repo, gone: "it was archived since it was listed" });
+  if (identity.kind === "deferred") return done(target, { deferred: identity.reason });
+  if (identity.kind === "unknown") return done(target, { failure: identity.failure });
+  const now = asOfNow(target, flat?.answer);
+  if (now.kind === "done") return now;
   const { families } = context;
-  const left = leaveOutUnsupported({ ...target, repo }, flat, { families, pass: "flat" });
+  const left = leaveOutUnsupported(now.target, flat, { families, pass: "flat" });
   const open: Open = { kind: "open", target: left.target, flat, probed: left.unsupported, findings: left.findings };
   return { ...open, probed: await probeAll(open, context) };
+}
+
+/** The target as this answer shows the repository. What the answer does not tell is for the families to judge. */
+function asOfNow(
+  target: Target,
+  answer: BatchAnswer = UNCHANGED,
+): Done | { readonly kind: "known"; readonly target: Target } {
+  const identity = identityIn(answer, target.repo);
+  if (identity.kind === "gone") return done(target, { gone: identity.reason });
+  if (identity.kind !== "known") return { kind: "known", target };
+  const { repo } = identity;
+  if (isLeftAlone(repo, target.desired)) return done(target, { repo, gone: "it was archived since it was listed" });
+  return { kind: "known", target: { ...target, repo } };
+}
+
+function done(target: Target, rest: Partial<RepositoryRead>): Done {
+  return { kind: "done", read: { ...target, families: new Map(), ...rest } };
 }
 
 async function probeAll(open: Open, context: ReadContext): Promise<Open["probed"]> {
