@@ -71,6 +71,11 @@ export interface GitHub {
   readonly viewer: string | null;
 }
 
+/** The turn of one request. */
+export interface Turn {
+  readonly subject: string;
+}
+
 export interface SendOptions {
   /** Finishes what was begun in a repository, so it may use the reserve, and some minutes after the time limit. */
   readonly isContinuation?: boolean;
@@ -86,6 +91,13 @@ export interface SendOptions {
    * of attempts before; where it does not hold, nothing is sent and the reply is stale.
    */
   isStillValid?(attempts: number): boolean;
+  /**
+   * Called in the turn of each attempt; returns the reason not to send it. Requests that it sends with this turn go out
+   * in it, and no other request of this process goes out between them and the attempt.
+   */
+  checkFirst?(turn: Turn): Promise<string | undefined>;
+  /** The turn of another request, whose `checkFirst` sends this one. */
+  readonly turn?: Turn;
   /** Attempts of the same request that were sent before and broke: they count for how often it is tried. */
   readonly earlierAttempts?: number;
 }

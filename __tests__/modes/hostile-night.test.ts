@@ -10,7 +10,7 @@ import { HOSTILE_NAMES, type Hostile, hostileOrganization } from "../../simulato
 import { createHost } from "../../src/runner/host.ts";
 import { createLog } from "../../src/runner/log.ts";
 import { createOutput } from "../../src/runner/output.ts";
-import { partOf, takeSnapshot } from "../faults/snapshot.ts";
+import { partOf, takeSnapshot } from "../faults/invariants/snapshot.ts";
 import { bench } from "./support.ts";
 
 const CONFIG = `

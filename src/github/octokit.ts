@@ -9,7 +9,7 @@ import type { Session } from "./auth.ts";
 import type { Attempt, PendingRequest } from "./limits/decision.ts";
 import type { Gate } from "./limits/gate.ts";
 import { Queue } from "./limits/queue.ts";
-import { type Fetch, follow, HangingError, type Redirectable, wholeAnswers } from "./transport.ts";
+import { type Fetch, follow, HangingError, type Redirectable, watchLeaving, wholeAnswers } from "./transport.ts";
 
 /** https://docs.github.com/en/rest/about-the-rest-api/api-versions */
 export const API_VERSION = "2022-11-28";
@@ -113,8 +113,9 @@ function gatePlugin({ gate, session }: OctokitOptions) {
       options.request["retries"] = 0; // before the attempt, since its error keeps a copy
       let result: { raw: RawAnswer; response?: unknown; error?: unknown } | undefined;
       const attempt: Attempt = {
-        send: async () => {
-          result = await resultOf(async () => withBody(await request(options)));
+        send: async (leaves) => {
+          const watched = pending.checkFirst ? watchLeaving(options as Redirectable, leaves) : options;
+          result = await resultOf(async () => withBody(await request(watched as typeof options)));
           return result.raw;
         },
         follow: (answer) => follow(options as Redirectable, answer, pending.repositoryId),

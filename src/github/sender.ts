@@ -81,6 +81,8 @@ export class Sender {
       isCompensation,
       repositoryId: about.repositoryId,
       isStillValid: about.isStillValid,
+      checkFirst: about.checkFirst,
+      turn: about.turn,
       attempts: 0,
       signIns: 0,
       isOnWire: false,

@@ -65,3 +65,13 @@ export function follow(options: Redirectable, { headers }: RawAnswer, repository
   options.request = { ...options.request, hops: hops + 1, direct, fetch: moved };
   return true;
 }
+
+/** The same options; calls `leaves` directly before the request is on the wire. */
+export function watchLeaving(options: Redirectable, leaves: () => void): Redirectable {
+  const { fetch } = options.request as { readonly fetch: Fetch };
+  const watched: Fetch = (url, init) => {
+    leaves();
+    return fetch(url, init);
+  };
+  return { ...options, request: { ...options.request, fetch: watched } };
+}

@@ -7,7 +7,7 @@ import { addRepository } from "../../../simulator/state/organization.ts";
 import type { AnyFamily } from "../../../src/families/family.ts";
 import { FAMILIES, type FamilyKey } from "../../../src/families/index.ts";
 import type { Json } from "../../../src/model.ts";
-import { partOf, takeSnapshot } from "../../faults/snapshot.ts";
+import { partOf, takeSnapshot } from "../../faults/invariants/snapshot.ts";
 import { desiredOf, FamilyWorld, type Night } from "../world.ts";
 import { HOSTILE } from "./cases.ts";
 

@@ -16,6 +16,8 @@ export function pending(request: ApiRequest = GET, more: Partial<PendingRequest>
     isContinuation: false,
     isCompensation: false,
     isStillValid: undefined,
+    checkFirst: undefined,
+    turn: undefined,
     attempts: 0,
     isOnWire: false,
     row: undefined,

@@ -1,5 +1,6 @@
 // The interface of every limit, its decisions about a request, and the request as limits see it.
 
+import type { Turn } from "../../deps.ts";
 import type { RawAnswer } from "../answer.ts";
 import type { Row } from "../answer-table.ts";
 import type { RequestKind } from "../request-kind.ts";
@@ -76,6 +77,10 @@ export interface PendingRequest {
   readonly repositoryId?: number | undefined;
   /** Given the number of earlier attempts, decides if another attempt may be made. */
   readonly isStillValid: ((attempts: number) => boolean) | undefined;
+  /** Called in the turn of each attempt; returns the reason not to send it. */
+  readonly checkFirst: ((turn: Turn) => Promise<string | undefined>) | undefined;
+  /** The request whose `checkFirst` sends this one, in its turn. */
+  readonly turn: Turn | undefined;
   attempts: number;
   isOnWire: boolean;
   /** The table row of the last answer. */
@@ -90,7 +95,8 @@ export interface PendingRequest {
 
 /** The steps of an attempt that the gate controls. */
 export interface Attempt {
-  send(): Promise<RawAnswer>;
+  /** Calls `leaves` directly before the request is on the wire. */
+  send(leaves: () => void): Promise<RawAnswer>;
   /** Points the next attempt to the address in the answer; false if that is not allowed. */
   follow(answer: RawAnswer): boolean;
   /** Gets a fresh token; false if there is none. */

@@ -10,7 +10,7 @@ import { Breaker } from "./breaker.ts";
 import { type Attempt, type Decision, Deferral, GO, type Limit, type PendingRequest, type Wait } from "./decision.ts";
 import { type Forecast, forecast, type Workload } from "./forecast.ts";
 import { Pacer } from "./pacer.ts";
-import { Queue, Semaphore, semaphoresFor } from "./queue.ts";
+import { Line, Queue, Semaphore, semaphoresFor } from "./queue.ts";
 import { QuotaLimit, type Rate } from "./quota.ts";
 import { type ByKind, byKind, DEFAULT_WRITES_PER_MINUTE, readsInFlight } from "./rates.ts";
 import { ServerTime } from "./server-time.ts";
@@ -32,6 +32,7 @@ export interface GateOptions {
 
 /** A waiting request is checked again at this interval, because other requests may have finished. */
 const LOOK_MS = 60_000;
+const STOPPED = "the run was stopped";
 const STALE = "the repository was checked too long ago";
 const SERVER_DOWN: Failure = {
   kind: "unavailable",
@@ -50,6 +51,9 @@ export class Gate {
   readonly #slot: SlotLimit;
   /** In the order of the calls. */
   readonly #limits: readonly Limit[];
+  readonly #line = new Line();
+  /** Resolves with the reason when the run is stopped. */
+  readonly #stopped: Promise<string>;
   readonly #queues: ByKind<Queue> = byKind(() => new Queue());
   #semaphores: ByKind<Semaphore>;
   readonly #time: ServerTime;
@@ -82,8 +86,10 @@ export class Gate {
     const { core, graphql } = this.#quotas;
     this.#limits = [this.#access, this.#timeLimit, backoff, new Breaker(), core, graphql, this.#slot];
     this.#semaphores = semaphoresFor(shard.count);
+    this.#stopped = new Promise((resolve) => signal.addEventListener("abort", () => resolve(STOPPED)));
     signal.addEventListener("abort", () => {
       for (const kind of PACED_KINDS) this.#semaphores[kind].wake();
+      this.#line.wake();
     });
   }
 
@@ -144,34 +150,62 @@ export class Gate {
    * @throws Deferral if the request may not be sent in this run
    */
   async send(request: PendingRequest, attempt: Attempt): Promise<RawAnswer> {
+    const enter = () => this.#enter(request).catch((error: unknown) => this.#giveUp(request, error));
     for (;;) {
-      const semaphore = await this.#queues[request.requestKind.kind].inTurn(() => this.#enter(request));
+      const semaphore = await (request.turn ? enter() : this.#queues[request.requestKind.kind].inTurn(enter));
       const answer = await this.#send(request, attempt).finally(() => semaphore.leave());
       if (await this.#isToRepeat(request, answer, attempt)) continue;
       return answer;
     }
   }
 
-  /** Waits until the request may be sent. @throws Deferral if it may not be sent in this run */
+  #giveUp(request: PendingRequest, error: unknown): never {
+    this.#line.leave(request);
+    throw error;
+  }
+
+  /** Waits until the request may be sent, and checks it then. @throws Deferral if it may not be sent in this run */
   async #enter(request: PendingRequest): Promise<Semaphore> {
-    for (let obstacle = this.#obstacle(request); obstacle; obstacle = this.#obstacle(request)) await obstacle;
+    for (let isChecked = false; ; isChecked = true) {
+      for (let obstacle = this.#obstacle(request); obstacle; obstacle = this.#obstacle(request)) {
+        this.#line.leave(request.turn ?? request);
+        isChecked = false;
+        await obstacle;
+      }
+      if (!request.checkFirst || (isChecked && this.#line.isHeldBy(request))) break;
+      this.#line.hold(request);
+      await this.#check(request);
+    }
     for (const limit of this.#limits) limit.begin(request, this.#now());
+    if (request.turn) this.#line.hold(request.turn);
     const semaphore = this.#semaphores[request.requestKind.kind];
     semaphore.take();
     return semaphore;
+  }
+
+  /** @throws Deferral if the check objects, or if the run is stopped during it */
+  async #check(request: PendingRequest): Promise<void> {
+    const checking = request.checkFirst?.(request) ?? Promise.resolve(undefined);
+    checking.catch(() => {}); // where the run was stopped meanwhile
+    const objection = await (request.isCompensation ? checking : Promise.race([checking, this.#stopped]));
+    if (objection !== undefined) throw new Deferral(objection);
   }
 
   /** Resolves when the request should be checked again; undefined if it may be sent now. @throws Deferral */
   #obstacle(request: PendingRequest): Promise<void> | undefined {
     const { signal } = this.#options;
     // While the run is being stopped, only compensations are sent, and without delay.
-    if (signal.aborted && !request.isCompensation) throw new Deferral("the run was stopped");
+    if (signal.aborted && !request.isCompensation) throw new Deferral(STOPPED);
     if (request.isStillValid?.(request.attempts) === false) throw new Deferral(STALE, true);
+    if (this.#line.isClosedTo(request) && !signal.aborted) return this.#line.whenFree();
     const semaphore = this.#semaphores[request.requestKind.kind];
     if (semaphore.isFull && !signal.aborted) return semaphore.whenFree();
+    const forCheck = this.#semaphores.query;
+    if (request.checkFirst && forCheck.isFull && !this.#line.isHeldBy(request) && !signal.aborted)
+      return forCheck.whenFree();
     const decision = this.#decide(request, this.#now());
     if (decision.kind === "go") return undefined;
-    if (signal.aborted) throw new Deferral("the run was stopped");
+    if (signal.aborted) throw new Deferral(STOPPED);
     if (decision.kind === "stop") {
       if (decision.isServer) this.#isServerDown = true;
       throw new Deferral(decision.reason);
@@ -210,14 +244,16 @@ export class Gate {
     request.isOnWire = true;
     let answer: RawAnswer = { status: 0, headers: {}, body: undefined };
     try {
-      answer = await attempt.send();
+      answer = await attempt.send(() => this.#line.leave(request));
     } finally {
       request.isOnWire = false;
+      this.#line.leave(request);
       const tookMs = clock.monotonic() - sentAt;
       this.#correctTime(answer, tookMs);
       request.row = classify(answer, request.requestKind);
       for (const limit of this.#limits)
         limit.end(request, { answer, row: request.row, now: this.#now(), seconds: tookMs / 1000 });
+      if (request.turn && request.row.treatment !== "accept") this.#line.leave(request.turn);
     }
     return answer;
   }

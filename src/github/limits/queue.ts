@@ -1,4 +1,7 @@
-// A first-come, first-served queue for each kind of request, and the limit of requests in flight.
+// A first-come, first-served queue for each kind of request, the limit of requests in flight, and exclusive use of the
+// line to GitHub.
+import type { Turn } from "../../deps.ts";
+import type { PendingRequest } from "./decision.ts";
 import { type ByKind, readsInFlight, writesInFlight } from "./rates.ts";
 
 /** Limits the number of requests in flight. */
@@ -67,4 +70,47 @@ export function semaphoresFor(shards: number): ByKind<Semaphore> {
     new Semaphore(writesInFlight(shards)),
   ];
   return { read: rest, query: graphql, mutation: graphql, write: writes, content: writes };
+}
+
+/** The line to GitHub. A request has it for itself from its check until it is on the wire. */
+export class Line {
+  #holder: Turn | undefined;
+  #released: Promise<void> = Promise.resolve();
+  #release: () => void = () => {};
+
+  /** True if another request has the line. */
+  isClosedTo(request: PendingRequest): boolean {
+    return this.#holder !== undefined && !this.isHeldBy(request.turn ?? request);
+  }
+
+  isHeldBy(turn: Turn): boolean {
+    return this.#holder === turn;
+  }
+
+  /** Lets only requests of this turn go out. */
+  hold(turn: Turn): void {
+    if (this.#holder === turn) return;
+    this.wake();
+    this.#holder = turn;
+    this.#released = new Promise((resolve) => {
+      this.#release = resolve;
+    });
+  }
+
+  /** Frees the line, if this turn has it. */
+  leave(turn: Turn): void {
+    if (this.#holder !== turn) return;
+    this.#holder = undefined;
+    this.wake();
+  }
+
+  /** Lets all waiting requests look again. */
+  wake(): void {
+    this.#release();
+  }
+
+  /** Resolves when the line is free, or at the next call of `wake`. */
+  whenFree(): Promise<void> {
+    return this.#released;
+  }
 }

@@ -20,6 +20,11 @@ export interface SlotOptions {
 
 /** A timer may be late by this much before its slot is lost. */
 const TOLERANCE_MS = 250;
+/**
+ * A check fits in before its request: GitHub ends requests after 10 s.
+ * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
+ */
+const CHECK_MS = 10_000;
 /** When many shards start together, some already send their next requests while others send their first. */
 const STARTUP_SPEED = 0.75;
 /**
@@ -49,17 +54,17 @@ export class SlotLimit implements Limit {
   }
 
   /**
-   * The slot in which the request may start, now or later. Undefined if it needs none, for example while the run is
-   * being stopped. A missed slot is lost.
+   * The slot in which the request may start, now or later. Undefined if it needs none: in the turn of another request,
+   * and while the run is being stopped. A missed slot is lost.
    */
   #slotFor(request: PendingRequest, now: number): number | undefined {
     const { pacer, shards, writesPerMinute, signal } = this.#options;
     const { requestKind, isStartup } = request;
-    if (signal.aborted || (isStartup && shards <= FREE_START_SHARDS)) return undefined;
+    if (signal.aborted || request.turn || (isStartup && shards <= FREE_START_SHARDS)) return undefined;
     if (!this.isLimited && !(isWrite(requestKind) && writesPerMinute !== undefined)) return undefined;
     const reserved = this.#slots[requestKind.kind];
     const slot = reserved?.request === request ? reserved.at : undefined;
-    const isDue = slot !== undefined && slot <= now && now - slot <= TOLERANCE_MS;
+    const isDue = slot !== undefined && slot <= now && now - slot <= (request.checkFirst ? CHECK_MS : TOLERANCE_MS);
     if (isDue && !pacer.isTaken(requestKind.kind, slot)) return slot;
     const speed = this.#options.speed(now) * (isStartup ? STARTUP_SPEED : 1);
     return pacer.nextStart(requestKind.kind, { now, active: this.#options.active(), speed });

@@ -1,31 +1,10 @@
 // Sends the requests of one repository's plan, each only after a recent check that the repository is still the same.
 
 import type { WriteOptions } from "../../apply/part-result.ts";
-import type { GitHub, Reply } from "../../deps.ts";
+import type { GitHub, Reply, SendOptions, Turn } from "../../deps.ts";
 import type { ApiRequest, JsonObject, Repository } from "../../model.ts";
 import { differenceOf, type Identity } from "../../read/identity.ts";
 import type { IdentityChecks } from "./identity-checks.ts";
-
-/** Keeps other requests of this process from running between a check and the request that relies on it. */
-export class Turns {
-  #last: Promise<unknown> = Promise.resolve();
-  readonly #running = new Set<Promise<unknown>>();
-
-  /** Runs `work` in parallel with other shared work. */
-  shared<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#last.then(work);
-    const running = result.catch(() => {}).finally(() => this.#running.delete(running));
-    this.#running.add(running);
-    return result;
-  }
-
-  /** Runs `work` while no other work runs. */
-  exclusive<T>(work: () => Promise<T>): Promise<T> {
-    const result = Promise.all([this.#last, ...this.#running]).then(work);
-    this.#last = result.catch(() => {});
-    return result;
-  }
-}
 
 /** Number of checks of a request. A check is repeated if the request then waited longer than the check is valid. */
 const MOST_CHECKS = 100;
@@ -34,7 +13,6 @@ const UNDER_WAY = "while it was being changed";
 export interface CheckedOptions {
   readonly github: GitHub;
   readonly checks: IdentityChecks;
-  readonly turns: Turns;
 }
 
 /** Sends the requests of one repository's plan. */
@@ -53,22 +31,32 @@ export class CheckedWrites {
   }
 
   /** @throws ApiError like `GitHub.send` */
-  send(request: ApiRequest, options: WriteOptions = {}): Promise<Reply> {
-    const work = () => this.#checkAndSend(request, options);
-    // A compensation does not wait, because only seconds are left while the run is being stopped.
-    if (options.isCompensation) return work();
-    return options.isGrave ? this.#options.turns.exclusive(work) : this.#options.turns.shared(work);
+  send(request: ApiRequest, { isGrave = false, ...options }: WriteOptions = {}): Promise<Reply> {
+    return isGrave ? this.#sendAfterCheck(request, options) : this.#sendWhileFresh(request, options);
   }
 
-  async #checkAndSend(request: ApiRequest, { isGrave = false, ...options }: WriteOptions): Promise<Reply> {
+  /** Each attempt has its own check, which is the request directly before. */
+  #sendAfterCheck(request: ApiRequest, options: SendOptions): Promise<Reply> {
     const { github, checks } = this.#options;
+    const checkFirst = async (turn: Turn): Promise<string | undefined> => {
+      const forCheck = { ...options, earlierAttempts: 0, turn };
+      const inTurn = { ...github, send: (check: ApiRequest) => github.send(check, forCheck) };
+      const obstacle = this.#obstacleIn(await checks.now(this.#repo, inTurn));
+      if (obstacle === undefined) this.#asked = { ...this.#asked, ...changesOf(request) };
+      return obstacle;
+    };
+    return github.send(request, { ...options, checkFirst });
+  }
+
+  async #sendWhileFresh(request: ApiRequest, options: SendOptions): Promise<Reply> {
+    const { github, checks } = this.#options;
+    const isStillValid = () => checks.isFresh(this.#repo.id);
     let isUnclear = false;
     let { earlierAttempts = 0 } = options;
     for (let count = 0; count < MOST_CHECKS; count += 1) {
-      const obstacle = this.#obstacleIn(await this.#check(isGrave, options));
+      const obstacle = this.#obstacleIn(await this.#check(options));
       if (obstacle !== undefined) return { kind: "deferred", reason: obstacle, ...(isUnclear && { isUnclear }) };
       this.#asked = { ...this.#asked, ...changesOf(request) };
-      const isStillValid = (attempts: number) => (isGrave ? attempts === 0 : checks.isFresh(this.#repo.id));
       const reply = await github.send(request, { ...options, isStillValid, earlierAttempts });
       if (reply.kind !== "deferred" || !reply.isStale) return reply;
       isUnclear ||= reply.isUnclear === true;
@@ -78,10 +66,10 @@ export class CheckedWrites {
     return { kind: "deferred", reason: "it was checked too often", ...(isUnclear && { isUnclear }) };
   }
 
-  #check(isGrave: boolean, options: WriteOptions): Promise<Identity> {
+  /** A compensation has a check of its own, because only seconds are left while the run is being stopped. */
+  #check(options: SendOptions): Promise<Identity> {
     const { github, checks } = this.#options;
-    if (!options.isCompensation) return isGrave ? checks.now(this.#repo) : checks.recent(this.#repo);
-    if (!isGrave && checks.isFresh(this.#repo.id)) return checks.recent(this.#repo);
+    if (!options.isCompensation || checks.isFresh(this.#repo.id)) return checks.recent(this.#repo);
     return checks.now(this.#repo, { ...github, send: (request) => github.send(request, options) });
   }
 

@@ -13,7 +13,7 @@ import { type PlanContext, planRepository } from "../../plan/plan.ts";
 import { differenceOf } from "../../read/identity.ts";
 import { readRepositories } from "../../read/repositories.ts";
 import type { Run } from "../context.ts";
-import { CheckedWrites, Turns } from "./checked-writes.ts";
+import { CheckedWrites } from "./checked-writes.ts";
 import { IdentityChecks } from "./identity-checks.ts";
 import { JointWrites } from "./joint-writes.ts";
 import { type SelectionRun, standingOf } from "./moved.ts";
@@ -34,7 +34,6 @@ interface Execution extends Omit<ExecutionRun, "host"> {
   readonly state: OrganizationState;
   readonly planning: PlanContext;
   readonly checks: IdentityChecks;
-  readonly turns: Turns;
   readonly joint: JointWrites;
   readonly objections: KnownRefusals;
 }
@@ -50,11 +49,10 @@ export async function executePlans(
   const ready = planned.filter(({ read }) => read.deferred === undefined).map(({ plan }) => plan);
   const toWrite = ready.filter(({ requests }) => requests.length > 0).map(({ repo }) => repo);
   const checks = new IdentityChecks(toWrite, { github, log, clock });
-  const turns = new Turns();
-  const joint = new JointWrites(ready, { github, log, checks, turns });
+  const joint = new JointWrites(ready, { github, log, checks });
   const about = { github, families, log, clock, config, inputs, state, planning };
   const secretOf = (name: string) => host.env[name];
-  const execution = { ...about, checks, turns, joint, objections: new KnownRefusals(), secretOf };
+  const execution = { ...about, checks, joint, objections: new KnownRefusals(), secretOf };
   return inParallel(planned, AT_ONCE, async (one) => {
     const outcome = await applyIsolated(one, execution);
     checks.finish(one.plan.repo.id);

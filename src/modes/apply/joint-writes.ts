@@ -8,14 +8,12 @@ import type { ApiError } from "../../errors.ts";
 import type { JointRequest, RepoPlan } from "../../model.ts";
 import { joinRequests, jointFor } from "../../plan/join.ts";
 import { differenceOf } from "../../read/identity.ts";
-import type { Turns } from "./checked-writes.ts";
 import type { IdentityChecks } from "./identity-checks.ts";
 
 interface JointOptions {
   readonly github: GitHub;
   readonly log: Log;
   readonly checks: IdentityChecks;
-  readonly turns: Turns;
 }
 
 /** The joint requests of one shard. */
@@ -48,7 +46,7 @@ export class JointWrites {
 
   /** Repositories that have changed are left out. They send their own requests after they are planned again. */
   async #send(whole: JointRequest): Promise<void> {
-    const { github, log, checks, turns } = this.#options;
+    const { github, log, checks } = this.#options;
     const same = new Set<number>();
     for (const repo of whole.repositories) {
       const identity = await checks.recent(repo);
@@ -61,7 +59,7 @@ export class JointWrites {
       ...github,
       send: (request: Parameters<GitHub["send"]>[0]) => github.send(request, { isStillValid }),
     };
-    const answers = await turns.shared(() => sendJoint([joint], sender, log));
+    const answers = await sendJoint([joint], sender, log);
     for (const [key, reply] of answers) if (!("isStale" in reply && reply.isStale)) this.settled.set(key, reply);
   }
 }
