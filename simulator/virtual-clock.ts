@@ -75,6 +75,7 @@ export class VirtualClock implements Clock {
     for (;;) {
       await new Promise<void>((resolve) => nextTurn(resolve));
       if (isSettled) return work;
+      if (isReading()) continue;
       if (this.#isLongJump()) {
         await new Promise((resolve) => realTimeout(resolve, LOADING_MS));
         if (isSettled) return work;
@@ -138,6 +139,11 @@ export class VirtualClock implements Clock {
     }
     this.#due.splice(low, 0, timer);
   }
+}
+
+/** Whether a file is being read: that is no matter of this clock, and takes a busy machine its time. */
+function isReading(): boolean {
+  return process.getActiveResourcesInfo().some((name) => /^(?:FSReq|CloseReq)/.test(name));
 }
 
 function handleOf(timer: Timer): Handle {

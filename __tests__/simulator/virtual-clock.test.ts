@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 
@@ -34,6 +35,18 @@ describe("simulator/clock", () => {
     await clock.run(Promise.all([sleeping, clock.sleep(60_000, stop.signal)]));
 
     expect(clock.now()).toBe(START);
+  });
+
+  test("stands still while a file is being read", async () => {
+    const clock = new VirtualClock(START);
+    const timer = clock.sleep(1000);
+    const read = async () => {
+      for (let count = 0; count < 20; count += 1) await readFile(import.meta.filename);
+      return clock.now();
+    };
+
+    expect(await clock.run(read())).toBe(START);
+    await clock.run(timer);
   });
 
   test("says that nobody waits, in the place of hanging", async () => {

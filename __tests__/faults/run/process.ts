@@ -11,6 +11,7 @@ import type { ShardReport } from "../../../src/model.ts";
 // Loaded here: what a run loads later would be loaded in real time, while its clock jumps from timer to timer.
 import "../../../src/config/load.ts";
 import "../../../src/modes/apply/apply.ts";
+import "@octokit/auth-app";
 import "../../../src/modes/list/list.ts";
 import { runMode } from "../../../src/modes/run.ts";
 import { asInputs, inMemory } from "../../support/in-process.ts";
