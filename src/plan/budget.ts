@@ -1,4 +1,4 @@
-// Holds back what would delete or change too much at once: `max-deletes` and `max-changes`.
+// Holds back changes that would delete or change too much at once: `max-deletes` and `max-changes`.
 
 import type { Amount, Change, Failure, RepoPlan, Shard } from "../model.ts";
 import { given } from "../objects.ts";
@@ -6,19 +6,21 @@ import { own } from "../text/lookup.ts";
 import { grouped, listed, plural } from "../text/wording.ts";
 import { ARCHIVED, collectionOf, countLost, SETTINGS } from "./losses.ts";
 
-/** By repository id, then by collection: why nothing of it is deleted there. */
+/** By repository id, then by collection: the reason why nothing is deleted there. */
 export type HeldDeletes = ReadonlyMap<number, ReadonlyMap<string, Failure>>;
 
-/** A share says little of a handful: this many deletions are free in a run, divided among its shards. */
+/**
+ * A percentage of a few entries is too strict, so a run may always delete this many entries, divided among its shards.
+ */
 const FREE_DELETES = 5;
-/** Under a share of `max-changes` a shard may always change this many repositories. */
+/** With a percentage in `max-changes`, a shard may always change this many repositories. */
 const FREE_CHANGES = 5;
 const NAMES_SHOWN = 20;
 
 /**
- * The deletions that `max-deletes` does not allow this shard: first those of a repository that exceeds the whole budget
- * of a collection by itself; then, where what remains exceeds it, all of that collection. So all shards of a run
- * together delete at most that share of all entries, and five more.
+ * The deletions that `max-deletes` does not allow this shard. First it holds back the repositories that exceed the
+ * budget of a collection on their own. If the remaining deletions exceed the budget, it holds back the whole
+ * collection. So all shards of a run together delete at most that percentage of all entries plus `FREE_DELETES`.
  */
 export function holdBackDeletes(plans: readonly RepoPlan[], max: Amount, shard: Shard): HeldDeletes {
   const held = new Map<number, Map<string, Failure>>();
@@ -81,7 +83,7 @@ function about({ changes }: RepoPlan, collection: string): Pick<Failure, "kind" 
   return { kind: "guarded", ...given({ family }), targets: lost.map(({ target }) => target) };
 }
 
-/** Everything that is to go, as a share of what this shard has read, is what would let it go. */
+/** The advice names the percentage of entries that would allow all deletions. */
 function adviceFor(losing: readonly Losing[], collection: string, read: number): string {
   const share = Math.ceil((100 * totalOf(losing)) / Math.max(read, 1));
   const [asked] = losing.flatMap(({ plan }) => plan.changes.filter(isLossOf(collection)));
@@ -95,19 +97,19 @@ function adviceFor(losing: readonly Losing[], collection: string, read: number):
 
 function deletesAllowed(read: number, max: Amount, shard: Shard): number {
   if ("count" in max) return partOf(max.count, shard);
-  // 0 % means none at all.
+  // 0 % allows no deletions, not even the free ones.
   if (max.percent === 0) return 0;
   return Math.max(partOf(FREE_DELETES, shard), Math.floor((read * max.percent) / 100));
 }
 
-/** A shard's part of a number that all shards together may use up: ⌊xn/m⌋ − ⌊x(n−1)/m⌋. */
+/** A shard's part of a number that all shards share: ⌊xn/m⌋ − ⌊x(n−1)/m⌋. */
 export function partOf(number: number, { index, count }: Shard): number {
   return Math.floor((number * index) / count) - Math.floor((number * (index - 1)) / count);
 }
 
 /**
- * The plans as they may be carried out: where more repositories of this shard would be written to than `max` allows,
- * none is, and each of them says so.
+ * The plans that may be executed. If this shard would write to more repositories than `max` allows, none is written,
+ * and each of them has a failure.
  */
 export function holdBackChanges(
   plans: readonly RepoPlan[],

@@ -1,4 +1,4 @@
-// Joins requests of several families into the fewest that GitHub allows, and puts them in order.
+// Joins requests of several families into as few as GitHub allows, and sorts them.
 
 import { disjointUnion } from "../families/shared/diff.ts";
 import {
@@ -11,12 +11,12 @@ import {
 } from "../model.ts";
 import { given } from "../objects.ts";
 
-/** A family's request, with the family that wants it sent. */
+/** A request, with the family that made it. */
 export type FamilyRequestOf = FamilyRequest & { readonly family: string };
 
 /**
- * One request for each route and phase where the keys are disjoint; then in the order of `PHASES`, stable within a
- * phase.
+ * One request for each route and phase if the keys do not overlap, in the order of `PHASES`. The order within a phase
+ * is kept.
  */
 export function foldRequests(requests: readonly FamilyRequestOf[]): readonly PlannedRequest[] {
   const folded: PlannedRequest[] = [];
@@ -31,7 +31,7 @@ export function foldRequests(requests: readonly FamilyRequestOf[]): readonly Pla
   return folded.sort((a, b) => PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase));
 }
 
-/** Both requests as one; undefined where they must stay apart. Only partial updates (PATCH) may be joined. */
+/** Both requests as one; undefined if they cannot be joined. Only partial updates (PATCH) can. */
 function joined(a: PlannedRequest, b: PlannedRequest): PlannedRequest | undefined {
   if (a.phase !== b.phase || a.effect !== "update" || b.effect !== "update") return undefined;
   if (a.request.kind !== "rest" || b.request.kind !== "rest") return undefined;
@@ -50,7 +50,7 @@ function parameter({ request }: PlannedRequest, key: string): unknown {
   return request.kind === "rest" ? request.parameters[key] : undefined;
 }
 
-/** An archived repository is read-only: to change it, it is opened first and archived again at the end. */
+/** An archived repository is read-only: it is unarchived first and archived again at the end. */
 export function wrapArchived(requests: readonly PlannedRequest[], repo: Repository): readonly PlannedRequest[] {
   if (requests.length === 0) return requests;
   return [setArchived(repo, false), ...requests, setArchived(repo, true)];

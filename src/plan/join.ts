@@ -1,10 +1,10 @@
-// Joins requests of many repositories into the few in which GitHub takes them.
+// Joins requests of many repositories into the few joint requests that GitHub accepts.
 import type { JointRequest, JsonObject, PlannedRequest, RepoPlan, Repository, RestRequest } from "../model.ts";
 
 /**
- * The requests that differ in the list of repositories alone, as many together as GitHub takes. What deletes is not
- * among them, since its repository is looked at once more before, and neither is what an archived repository has to be
- * opened for.
+ * Requests that differ only in their list of repositories, joined up to GitHub's limit. Requests that delete are not
+ * joined, because their repositories are read again first. Neither are those of archived repositories, which must be
+ * unarchived first.
  */
 export function joinRequests(plans: readonly RepoPlan[]): readonly JointRequest[] {
   const alike = Map.groupBy(plans.flatMap(joinable), ({ key }) => key);
@@ -17,14 +17,14 @@ export function joinRequests(plans: readonly RepoPlan[]): readonly JointRequest[
   });
 }
 
-/** How many requests carry the plans out. */
+/** Number of requests that the plans need. */
 export function countWrites(plans: readonly RepoPlan[]): number {
   const all = plans.reduce((sum, { requests }) => sum + requests.length, 0);
   return joinRequests(plans).reduce((left, { shares }) => left - (shares.length - 1), all);
 }
 
 interface Share {
-  /** The same for shares that can be sent together. */
+  /** Equal for shares that can be sent together. */
   readonly key: string;
   readonly repo: Repository;
   readonly request: RestRequest;
@@ -53,7 +53,7 @@ function joint(parts: readonly JointPart[]): JointRequest {
   return { request: { ...request, parameters }, list, repositories: parts.map(({ repo }) => repo), shares };
 }
 
-/** The same for some of its repositories, by id; undefined where fewer than two are left. */
+/** The joint request for some of its repositories, by id; undefined if fewer than two are left. */
 export function jointFor(whole: JointRequest, ids: ReadonlySet<number>): JointRequest | undefined {
   const { repositories, shares, list } = whole;
   const parts = shares.flatMap((request, at) => {

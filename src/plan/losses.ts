@@ -1,14 +1,14 @@
-// What a change takes away, in any family: entries that are deleted, values that are reset to null, and archiving.
+// Counts the losses of a change in any family: deleted entries, values that are reset to null, and archiving.
 import type { Change, EntryCount, Json } from "../model.ts";
 
-/** Repositories, where they are archived; what `max-deletes` counts beside the entries of a family. */
+/** Collection name for repositories that are archived, for `max-deletes`. */
 export const ARCHIVED = "archived";
-/** Settings of the family `repository` that become null. */
+/** Collection name for settings of the family `repository` that become null. */
 export const SETTINGS = "settings";
 
 /**
- * How many entries a change takes away: a deleted entry, a value that becomes null and a repository that is archived
- * count as one; the list of topics counts those that it loses.
+ * Number of entries that a change removes. A deleted entry, a value that becomes null and an archived repository count
+ * as one. For topics, each removed topic counts.
  */
 export function countLost(change: Change): number {
   if (change.action !== "update") return Number(change.action === "delete");
@@ -17,14 +17,16 @@ export function countLost(change: Change): number {
   return (change.before as readonly Json[]).filter((topic) => !after.has(topic)).length;
 }
 
-/** What `max-deletes` counts a change with: the entries of its family, or a part of the family `repository`. */
+/**
+ * The collection in which `max-deletes` counts a change: the family's entries, or a part of the family `repository`.
+ */
 export function collectionOf(change: Change): string {
   if (change.family !== "repository") return change.family;
   if (isTopics(change)) return "topics";
   return isArchiving(change) ? ARCHIVED : SETTINGS;
 }
 
-/** By collection: how many entries these changes take away. */
+/** By collection: number of entries that these changes remove. */
 export function countLosses(changes: readonly Change[]): ReadonlyMap<string, number> {
   const losses = new Map<string, number>();
   for (const change of changes) {
@@ -35,7 +37,10 @@ export function countLosses(changes: readonly Change[]): ReadonlyMap<string, num
   return losses;
 }
 
-/** The entries that were read, with those that these changes take away; of what nobody counted, as many as go. */
+/**
+ * Numbers of entries read and of entries to remove. If a collection was not counted, the number of removed entries is
+ * used for both.
+ */
 export function entryCounts(
   read: Readonly<Record<string, number>>,
   changes: readonly Change[],

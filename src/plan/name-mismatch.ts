@@ -1,12 +1,12 @@
-// Holds back what is hard to take back where the config calls a repository by another name: its settings may be meant
-// for another.
+// Holds back changes that are hard to revert if the config has another name for the repository: the settings may be
+// meant for another repository.
 import type { Change, Failure, JsonObject, Target } from "../model.ts";
 import { REACH } from "./lockout/lockout.ts";
 import { ARCHIVED, collectionOf, countLost } from "./losses.ts";
 
 /**
- * Splits off what would make the repository more visible, archive it, or delete from it; each kind becomes a failure
- * that says so.
+ * Separates changes that would make the repository more visible, archive it, or delete entries. Each kind becomes a
+ * failure with the reason.
  */
 export function guardMisnamed(
   changes: readonly Change[],

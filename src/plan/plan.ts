@@ -1,5 +1,4 @@
-// Desired state and actual state of one repository → changes and the requests that carry them out. Nothing is sent
-// here.
+// Computes the changes of one repository and the requests for them from its desired and actual state. Sends nothing.
 
 import type { AnyFamily, CompareContext, Comparison } from "../families/family.ts";
 import { desiredArchived, isLeftAlone } from "../families/shared/archived.ts";
@@ -29,9 +28,9 @@ export interface PlanContext {
   readonly families: readonly AnyFamily[];
   readonly directory: Directory;
   readonly itself: LockoutContext;
-  /** What `max-deletes` does not allow; left out where that is not known yet. */
+  /** Deletions that `max-deletes` does not allow; left out if not yet known. */
   readonly heldDeletes?: HeldDeletes;
-  /** As the input of that name. */
+  /** The input `rewrite-secrets`. */
   readonly rewriteSecrets?: boolean;
 }
 
@@ -40,14 +39,14 @@ interface PlannedFamily {
   readonly findings: readonly Finding[];
   readonly failures: readonly Failure[];
   readonly requests: readonly FamilyRequestOf[];
-  /** By collection: how many entries were read. */
+  /** By collection: number of entries that were read. */
   readonly read: Readonly<Record<string, number>>;
   readonly heldBack: readonly Change[];
 }
 
 /**
- * Plans one repository. A family that could not be read is a failure and asks for nothing; its siblings are planned all
- * the same.
+ * Plans one repository. A family that could not be read becomes a failure and has no changes; the other families are
+ * planned.
  */
 export function planRepository(read: RepositoryRead, context: PlanContext): RepoPlan {
   const { repo, desired } = read;
@@ -73,7 +72,7 @@ export function planRepository(read: RepositoryRead, context: PlanContext): Repo
   };
 }
 
-/** A plan that asks for nothing. */
+/** A plan without changes. */
 function emptyPlan(
   { repo, desired }: RepositoryRead,
   rest: { failures?: readonly Failure[]; notes?: readonly string[] },
@@ -85,8 +84,8 @@ function emptyPlan(
 const NOTHING: PlannedFamily = { changes: [], findings: [], failures: [], requests: [], read: {}, heldBack: [] };
 
 /**
- * The repository's own settings first: whatever else is planned stands on what they will be, since they are written
- * first.
+ * Plans the repository's own settings first: they are written first, so the other families are compared with the new
+ * values.
  */
 function planInOrder(used: readonly AnyFamily[], read: RepositoryRead, context: PlanContext): readonly PlannedFamily[] {
   const own = used.find(({ key }) => key === "repository");
@@ -95,13 +94,13 @@ function planInOrder(used: readonly AnyFamily[], read: RepositoryRead, context: 
   return used.map((family) => (family === own && first ? first : planUpon(family, { read, upon }, context)));
 }
 
-/** A plan with changes of `repository` that are applied before. */
+/** A read with the changes of `repository` that are applied earlier. */
 interface Basis {
   readonly read: RepositoryRead;
   readonly upon: readonly Change[];
 }
 
-/** Requests that would be others without one of these changes are not sent where that change is not applied. */
+/** Plans a family. A request that depends on one of these changes is not sent if that change is not applied. */
 function planUpon(family: AnyFamily, { read, upon }: Basis, context: PlanContext): PlannedFamily {
   const plan = planIsolated(family, { read, upon }, context);
   if (upon.length === 0) return plan;
@@ -121,7 +120,7 @@ function planUpon(family: AnyFamily, { read, upon }: Basis, context: PlanContext
   return { ...plan, requests };
 }
 
-/** The repository as these changes leave it, and their values by name. */
+/** The repository after these changes, and their values by name. */
 function after(repo: Repository, upon: readonly Change[]): Pick<CompareContext, "repo" | "was" | "changed"> {
   if (upon.length === 0) return { repo };
   const changed: JsonObject = Object.assign(
@@ -179,7 +178,7 @@ function planFamily(family: AnyFamily, { read, upon }: Basis, context: PlanConte
   };
 }
 
-/** How many entries `max-deletes` is a share of. */
+/** Number of entries that a percentage in `max-deletes` refers to. */
 function entriesRead(
   { key, config }: AnyFamily,
   { families }: DesiredState,
@@ -191,7 +190,7 @@ function entriesRead(
   return { ...own, [ARCHIVED]: 1, [SETTINGS]: asked.filter((value) => value === null).length };
 }
 
-/** Splits off what `max-deletes` does not allow in this repository. */
+/** Separates changes that `max-deletes` does not allow in this repository. */
 function withinBudget(changes: readonly Change[], held: ReadonlyMap<string, Failure> = new Map()) {
   const isHeld = (change: Change) => countLost(change) > 0 && held.has(collectionOf(change));
   const heldBack = changes.filter(isHeld);
@@ -215,13 +214,13 @@ function administratorsOf(
   });
 }
 
-/** Slugs of the teams by which somebody administers one of these repositories; sorted. */
+/** Slugs of the teams that give admin access to one of these repositories; sorted. */
 export function administeringTeams(reads: readonly RepositoryRead[], context: PlanContext): readonly string[] {
   const teams = reads.flatMap((read) => administratorsOf(read, context)).filter(({ kind }) => kind === "team");
   return [...new Set(teams.map(({ name }) => name))].sort();
 }
 
-/** A delete was asked for by whoever asked to prune; everything else by the value it becomes. */
+/** The config line of a change: the `prune` for an unnamed entry, otherwise the desired value. */
 function sourceOf(drift: Drift, family: AnyFamily, desired: DesiredState): Provenance {
   const pruned = drift.action === "delete" ? desired.prune[family.key] : undefined;
   return pruned ?? desired.sourceOf(family.key, drift.path ?? [drift.target]);

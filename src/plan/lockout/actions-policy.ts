@@ -1,29 +1,29 @@
-// Which policies for Actions would keep the running action from running again.
+// Finds changes of the Actions policy that would keep the running action from running again.
 // https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/enabling-features-for-your-repository/managing-github-actions-settings-for-a-repository
 import { afterOf } from "../../families/shared/diff.ts";
 import type { Change, JsonObject } from "../../model.ts";
 
-/** An action of another repository than the one whose workflow uses it: `uses: <owner>/<name>@<ref>`. */
+/** An action from a repository other than the workflow's: `uses: <owner>/<name>@<ref>`. */
 export interface RunningAction {
   /** `owner/name`. */
   readonly repository: string;
-  /** As the workflow names it: a tag, a branch or a commit; empty where that is not known. */
+  /** A tag, a branch or a commit, as in the workflow; empty if unknown. */
   readonly ref: string;
 }
 
-/** What a change is judged by. */
+/** The facts that a change is checked against. */
 interface Policing {
   readonly action: RunningAction;
-  /** The owner of the repository whose policy it is. */
+  /** The owner of the repository with the policy. */
   readonly owner: string;
-  /** All changes that are planned there. */
+  /** All changes that are planned in that repository. */
   readonly changes: readonly Change[];
 }
 
 /** https://docs.github.com/en/actions/reference/security/secure-use#using-third-party-actions */
 const COMMIT = /^[0-9a-f]{40}([0-9a-f]{24})?$/i;
 
-/** Why a change of `actions` would keep the action from running; undefined where it would not. */
+/** The reason why a change of `actions` would stop the action; undefined if it would not. */
 export function deniesAction(change: Change, policing: Policing): string | undefined {
   const { action, owner } = policing;
   const name = action.ref === "" ? action.repository : `${action.repository}@${action.ref}`;
@@ -33,7 +33,7 @@ export function deniesAction(change: Change, policing: Policing): string | undef
       `this repository runs ${name}, which is not pinned to a ` +
       "full-length commit SHA, so pinning is not required here"
     );
-  // An owner's own actions are allowed under every policy.
+  // Every policy allows an owner's own actions.
   if (ownerOf(action.repository) === owner.toLowerCase()) return undefined;
   if (change.target === "allowed_actions" && after === "local_only")
     return `this repository runs ${name}, which belongs to another owner, so local_only would stop it`;
@@ -43,7 +43,7 @@ export function deniesAction(change: Change, policing: Policing): string | undef
     : undefined;
 }
 
-/** What would make such a change possible. */
+/** Advice on how to make such a change possible. */
 export const DENIAL_ADVICE = {
   allowed_actions: "allow it by allowed_actions: selected and selected_actions.patterns_allowed",
   selected_actions: "name it in selected_actions.patterns_allowed, such as <owner>/<name>@*",
@@ -56,7 +56,7 @@ function ownerOf(repository: string): string {
   return repository.split("/")[0]?.toLowerCase() ?? "";
 }
 
-/** The selection as it would be: what is not known of it allows nothing. */
+/** True if the planned selection allows the action. Unknown parts of it allow nothing. */
 function isSelected({ action, changes }: Policing): boolean {
   const own = changes.filter(({ family, target }) => family === "actions" && target.startsWith(SELECTION));
   const before = ((own[0]?.ref as JsonObject | undefined)?.["actual"] ?? {}) as JsonObject;
@@ -65,7 +65,8 @@ function isSelected({ action, changes }: Policing): boolean {
     ...Object.fromEntries(own.map((change) => [change.target.slice(SELECTION.length), afterOf(change)])),
   };
   if (allows(after, action)) return true;
-  // It runs although no pattern names it: then its creator is verified, and stays allowed with all that are.
+  // If the action runs now without a matching pattern, its creator is verified. It stays allowed with all verified
+  // creators.
   const isVerified = before["verified_allowed"] === true && !allows(before, action);
   return isVerified && after["verified_allowed"] === true && !isBlocked(after, action);
 }
@@ -80,7 +81,7 @@ const GITHUB_OWNERS: readonly string[] = ["actions", "github"];
 
 function isBlocked(selection: JsonObject, action: RunningAction): boolean {
   const blocking = patternsOf(selection).filter((pattern) => pattern.startsWith("!"));
-  // A pattern without a ref may stand for every ref; that is not certain enough to allow, but enough to block.
+  // A pattern without a ref may apply to every ref. That is enough to count as blocked, but not as allowed.
   return blocking.flatMap((pattern) => [pattern.slice(1), `${pattern.slice(1)}@*`]).some((one) => matches(one, action));
 }
 

@@ -1,4 +1,4 @@
-// Keeps Repo Cop from locking itself out: its own repository, the action that runs, and the user who acts.
+// Keeps Repo Cop from locking itself out: protects its own repository, the action that runs, and the acting user.
 
 import { afterOf } from "../../families/shared/diff.ts";
 import { exceeds, isBuiltIn } from "../../families/shared/roles.ts";
@@ -8,21 +8,21 @@ import { DENIAL_ADVICE, deniesAction, type RunningAction } from "./actions-polic
 import { ACCESS_ADVICE, losesAccess } from "./teams.ts";
 
 export interface LockoutContext {
-  /** `owner/name` of the repository whose workflow runs this; undefined outside Actions. */
+  /** `owner/name` of the repository of the running workflow; undefined outside Actions. */
   readonly repository: string | undefined;
-  /** The numeric id of that repository, which a rename does not change; its name counts where it is left out. */
+  /** The id of that repository, which a rename does not change. Left out: the name is compared. */
   readonly repositoryId?: number | undefined;
-  /** Every action that the workflow uses beside `action`. */
+  /** All other actions that the workflow uses. */
   readonly uses?: readonly RunningAction[];
-  /** The acting login. */
+  /** The login of the acting user. */
   readonly viewer: string | null;
-  /** The action that runs; undefined where it belongs to the repository itself (`uses: ./`). */
+  /** The running action; undefined if it is in the repository itself (`uses: ./`). */
   readonly action: RunningAction | undefined;
-  /** By what the acting user has its access. */
+  /** The source of the acting user's access. */
   readonly standing: ViewerAccess;
 }
 
-/** A repository with who administers it now, as far as that was read. */
+/** A repository with its administrators, as far as they were read. */
 export interface Guarded {
   readonly repo: Repository;
   readonly administrators: readonly Administrator[];
@@ -32,13 +32,13 @@ interface Guarding extends Guarded {
   readonly changes: readonly Change[];
   readonly itself: LockoutContext;
 }
-/** Why a change is not made, and what would make it possible. */
+/** The reason why a change is refused, and advice on how to make it possible. */
 interface Veto {
   readonly reason: string;
   readonly advice?: string;
 }
 
-/** Splits off the changes that would lock us out; each becomes a failure that says so. */
+/** Separates changes that would lock Repo Cop out. Each becomes a failure with the reason. */
 export function refuseLockout(
   changes: readonly Change[],
   guarded: Guarded,
@@ -79,7 +79,7 @@ function isNamed({ owner, name }: Repository, repository: string | undefined): b
   return repository?.toLowerCase() === `${owner}/${name}`.toLowerCase();
 }
 
-/** In the repository whose workflow runs this. */
+/** Vetoes in the repository of the running workflow. */
 function vetoHere(change: Change, { changes, repo, itself: { action, uses = [] } }: Guarding): Veto | undefined {
   const { family, target } = change;
   const after = afterOf(change);
@@ -100,7 +100,7 @@ function vetoHere(change: Change, { changes, repo, itself: { action, uses = [] }
 }
 
 /**
- * In the repository that the action comes from: others reach it only while it is visible and lets them in.
+ * Vetoes in the repository of the action: other repositories can use it only if they can see it and have access.
  * https://docs.github.com/en/rest/actions/permissions#set-the-level-of-access-for-workflows-outside-of-the-repository
  */
 function vetoAtSource(change: Change, { repository, action }: LockoutContext): Veto | undefined {
@@ -113,7 +113,7 @@ function vetoAtSource(change: Change, { repository, action }: LockoutContext): V
   return { reason: `${holds}, so its actions stay open to it` };
 }
 
-/** From least to most. */
+/** From the lowest to the highest. */
 export const REACH: readonly Json[] = ["private", "internal", "public"];
 
 function isLessReachable(change: Change): boolean {
@@ -121,7 +121,7 @@ function isLessReachable(change: Change): boolean {
   return change.action === "update" && REACH.indexOf(change.after) < REACH.indexOf(change.before);
 }
 
-/** Unless the new role is certain to be more: a custom role cannot be ranked between the built-in ones. */
+/** True unless the new role is certainly higher. A custom role has no known rank between the built-in ones. */
 function isViewerLowered(change: Change, viewer: string | null): boolean {
   if (change.family !== "collaborators" || viewer === null || change.target.toLowerCase() !== viewer.toLowerCase())
     return false;
@@ -129,7 +129,7 @@ function isViewerLowered(change: Change, viewer: string | null): boolean {
   return !exceeds(roleIn(change.after), roleIn(change.before));
 }
 
-/** Where nobody knows who acts, it may be anybody who administers. */
+/** If the acting user is unknown, any administrator may be the acting user. */
 function isAdministratorLowered(change: Change): boolean {
   if (change.family !== "collaborators" || change.action === "create") return false;
   const before = roleIn(change.before);

@@ -1,24 +1,24 @@
-// Keeps the acting user from losing the teams by which it administers a repository.
+// Keeps the acting user from losing the teams that give it admin access to a repository.
 import { exceeds, isBuiltIn } from "../../families/shared/roles.ts";
 import type { Administrator, Change, RepoPlan, ViewerAccess } from "../../model.ts";
 
 export interface Holding {
   readonly viewer: string | null;
   readonly standing: ViewerAccess;
-  /** Who administers the repository now, as far as that was read. */
+  /** The administrators of the repository, as far as they were read. */
   readonly administrators: readonly Administrator[];
-  /** All changes that are planned there. */
+  /** All changes that are planned in the repository. */
   readonly changes: readonly Change[];
 }
 
 /**
- * Slugs of the teams that any of these plans lowers or removes where it may be what the acting user works by; sorted.
+ * Slugs of the teams that any of these plans lowers or removes and that may give the acting user its access; sorted.
  */
 export function teamsAtStake(plans: readonly RepoPlan[]): readonly string[] {
   return [...new Set(plans.flatMap(({ changes }) => changes.filter(isLowering).map(({ target }) => target)))].sort();
 }
 
-/** Why a team keeps its role; undefined where the acting user keeps its access all the same. */
+/** The reason why a team must keep its role; undefined if the acting user keeps its access in any case. */
 export function losesAccess(change: Change, holding: Holding): string | undefined {
   const { viewer, standing } = holding;
   if (!isLowering(change) || standing.kind === "independent" || staysAdmin(holding, standing.members)) return undefined;
@@ -44,13 +44,14 @@ export function losesAccess(change: Change, holding: Holding): string | undefine
   );
 }
 
-/** What would make such a change possible. */
+/** Advice on how to make such a change possible. */
 export const ACCESS_ADVICE =
   "let the acting user own the organization, administer the repository by " +
   "another team that the config names, or be named under collaborators with admin";
 
 /**
- * Only who administers a repository changes its teams, and no custom role does: but what they are worth is not known.
+ * True if the change may take admin access from the team's members. A custom role counts as admin, because its
+ * permissions are unknown.
  */
 function isLowering(change: Change): boolean {
   if (change.family !== "teams" || change.action === "create") return false;
@@ -60,8 +61,8 @@ function isLowering(change: Change): boolean {
 }
 
 /**
- * By a grant that nothing here touches. What is only about to be granted does not count: the order of requests may be
- * another.
+ * True if the acting user has admin access by a grant that this plan does not change. Planned grants do not count,
+ * because requests may be sent in another order.
  */
 function staysAdmin(
   { viewer, administrators, changes }: Holding,
