@@ -1,15 +1,15 @@
-// Sends repository queries in batches whose size follows what GitHub can answer in time.
+// Sends repository queries in batches. The batch size follows the amount that GitHub can answer in time.
 
 import type { GitHub, Log } from "../deps.ts";
 import { ApiError, type ApiErrorKind } from "../errors.ts";
 import { type NodeAnswer, nodeAnswers, repositoryQuery } from "./repository-query.ts";
 
 /**
- * Repositories in one query: GitHub gives a query 10 s,
+ * Repositories per query. GitHub stops a query after 10 s:
  * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#timeouts
  */
 export const BATCH_SIZE = { flat: 50, nested: 25 } as const;
-/** How fast a batch grows back after it had to shrink. */
+/** Number of repositories by which a reduced batch grows again. */
 const GROWTH = 5;
 
 export type BatchAnswer =
@@ -26,9 +26,9 @@ export interface BatchRun {
 }
 
 /**
- * One answer for each node id, in order. A batch that GitHub cannot answer, for its size or for one of its
- * repositories, is halved, down to one repository, which then is `unavailable` by itself; other repositories go on.
- * Batches go one after the other, since GraphQL is one at a time anyway.
+ * One answer for each node id, in order. If GitHub cannot answer a batch, because of its size or of one repository, the
+ * batch is halved, down to a single repository. That repository is then `unavailable`; the others continue. Batches are
+ * sent one after another, like all GraphQL queries.
  */
 export async function queryInBatches(ids: readonly string[], run: BatchRun): Promise<readonly BatchAnswer[]> {
   const answers: BatchAnswer[] = [];

@@ -1,4 +1,4 @@
-// Asks many repositories what their families select, and hands out what came back for one of them.
+// Reads the fields that families select for many repositories, and provides the answer of each repository.
 
 import type { AnyFamily } from "../families/family.ts";
 import type { JsonObject, ReadResult, Target } from "../model.ts";
@@ -7,22 +7,22 @@ import type { ReadRun } from "./context.ts";
 import { familyUses, type Pass, problemFor, selectionOf } from "./repository-query.ts";
 import { unknown } from "./run-steps.ts";
 
-/** A repository and the families that it is asked for in one pass. */
+/** A repository and the families to read in one pass. */
 export interface Asked {
   readonly target: Target;
   readonly families: readonly AnyFamily[];
 }
 
-/** What came back for one repository. */
+/** The answer for one repository. */
 export interface BulkAnswer {
   readonly answer: BatchAnswer;
-  /** By family key: what the query asked for. */
+  /** By family key: the selected fields. */
   readonly selections: ReadonlyMap<string, string>;
 }
 /** By node id. */
 export type Bulk = ReadonlyMap<string, BulkAnswer>;
 
-/** One query per batch, with the fields of every family that some repository is asked for. */
+/** Sends one query per batch, with the fields of every family that some repository needs. */
 export async function readBulk(
   asked: readonly Asked[],
   pass: Pass,
@@ -43,7 +43,7 @@ export async function readBulk(
   return new Map(answers.map((answer, index) => [ids[index] ?? "", { answer, selections }]));
 }
 
-/** The answer, for a family to decode; unknown where something is wrong with a field that the family asked for. */
+/** The answer for a family to decode; unknown if a field that the family selected has a problem. */
 export function nodeFor(family: AnyFamily, bulk: BulkAnswer | undefined): ReadResult<JsonObject> {
   if (!bulk) return unknown("the repository was not asked for", family);
   const { answer, selections } = bulk;

@@ -1,8 +1,8 @@
-// The part of a run that reading needs.
+// The part of a run that reads use.
 import type { Clock, GitHub, Host, Log } from "../deps.ts";
 import type { AnyFamily } from "../families/family.ts";
 
-/** The modes' `Run` has all of it. */
+/** The `Run` of the modes has all of it. */
 export interface ReadRun {
   readonly github: GitHub;
   readonly organization: string;

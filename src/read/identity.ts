@@ -1,4 +1,4 @@
-// Which repository stands behind a node id now: owner, name, archived, visibility and default branch, as GitHub says.
+// Reads the current identity behind a node id: owner, name, archived, visibility and default branch.
 
 import type { GitHub, Log } from "../deps.ts";
 import { TRY_AGAIN } from "../families/shared/failure.ts";
@@ -6,17 +6,17 @@ import type { Failure, JsonObject, Repository, Visibility } from "../model.ts";
 import { given, text } from "../objects.ts";
 import { type BatchAnswer, queryInBatches } from "./batches.ts";
 
-/** Repositories that one check reads at most. */
+/** Limit of repositories per check. */
 export const CHECKED_AT_ONCE = 25;
 
-/** What is known of a repository at this moment. */
+/** The result of a check. */
 export type Identity =
   | { readonly kind: "known"; readonly repo: Repository }
   | { readonly kind: "gone"; readonly reason: string }
   | { readonly kind: "unknown"; readonly failure: Failure }
   | { readonly kind: "deferred"; readonly reason: string };
 
-/** Reads these repositories by their node ids, in order; one query for each 25. */
+/** Reads these repositories by node id, in order, with one query for each 25. */
 export async function readIdentities(
   repositories: readonly Repository[],
   { github, log }: { readonly github: GitHub; readonly log: Log },
@@ -28,7 +28,7 @@ export async function readIdentities(
 
 const MISSING_ANSWER = { kind: "unknown", message: "GitHub answered fewer repositories than were asked for" } as const;
 
-/** What an answer says of a repository that was known before. */
+/** Compares an answer with the repository as it was known before. */
 export function identityIn(answer: BatchAnswer, before: Repository): Identity {
   if (answer.kind === "deferred") return answer;
   if (answer.kind === "missing") return { kind: "gone", reason: GONE };
@@ -49,7 +49,7 @@ const IDENTITY_KEYS = new Set(["id", "databaseId", "nameWithOwner", "isArchived"
 
 const GONE = "it was deleted or transferred since it was listed, or the token may not see it any more";
 
-/** What GitHub did not say stays as it was. */
+/** The repository with the values of the answer. Missing values stay as before. */
 function asOfNow(node: JsonObject, before: Repository): Repository {
   const [owner = before.owner, name = before.name] = String(node["nameWithOwner"] ?? "").split("/");
   const branch = (node["defaultBranchRef"] as JsonObject | null | undefined)?.["name"];
@@ -73,7 +73,7 @@ function wholeFailure(kind: "denied" | "unknown" | "unavailable", message: strin
   return { kind, message, ...given({ advice }) };
 }
 
-/** What differs between two states of one repository, in words; undefined where nothing does. */
+/** The difference between two states of one repository, in words; undefined if there is none. */
 export function differenceOf(before: Repository, after: Repository): string | undefined {
   const said = [
     before.name !== after.name && `renamed from ${before.name} to ${after.name}`,

@@ -1,12 +1,12 @@
-// Reads what layers match on and the listing does not tell: custom properties and team access. What fails stays
-// unknown; what has to wait is put off as a whole.
+// Reads data that layers match on and that the listing lacks: custom properties and team access. If a read fails, its
+// data is unknown. If it must wait, everything is postponed.
 
 import type { Deferred } from "../deps.ts";
 import type { Failure, Json, JsonObject, Repository } from "../model.ts";
 import type { ReadRun } from "./context.ts";
 import { readList } from "./run-steps.ts";
 
-/** What some `match` or template asks for. */
+/** Data that some `match` or template needs. */
 export interface MatchNeeds {
   readonly properties: boolean;
   /** Names or slugs of teams. */
@@ -15,16 +15,16 @@ export interface MatchNeeds {
 
 export interface Matchable {
   readonly kind: "matchable";
-  /** With properties and teams filled in as far as they are needed and could be read. */
+  /** With properties and teams, as far as they are needed and could be read. */
   readonly repositories: readonly Repository[];
   /**
-   * Slugs that are asked for and belong to no team that the token may see. They are in `unreadTeams` too: a team that
-   * was renamed still has its repositories, so nobody knows which ones a policy for it is for.
+   * Requested slugs without a team that the token can see. They are in `unreadTeams` too: a renamed team still has its
+   * repositories, so it is unknown which ones its policy applies to.
    */
   readonly missingTeams: readonly string[];
 }
 
-/** Asks for nothing that is known already. */
+/** Reads only data that is not known yet. */
 export async function readForMatching(
   repositories: readonly Repository[],
   needs: MatchNeeds,
@@ -39,7 +39,8 @@ function matchable(repositories: readonly Repository[]): Matchable {
 }
 
 /**
- * It lists the organization's repositories with their values: of one that it lacks nobody knows whether it has any.
+ * Reads the organization's repositories with their values. If a repository is missing in the list, its values are
+ * unknown.
  * https://docs.github.com/en/rest/orgs/custom-properties#list-custom-property-values-for-organization-repositories
  */
 async function addProperties(repositories: readonly Repository[], run: ReadRun): Promise<Matchable | Deferred> {
@@ -119,7 +120,7 @@ async function addTeams(
 }
 
 /**
- * Of all teams, for what a missing one may have meant; empty where they cannot be listed.
+ * The slugs of all teams, to suggest one for a missing team; empty if they cannot be listed.
  * https://docs.github.com/en/rest/teams/teams#list-teams
  */
 export async function readTeamSlugs({ github, organization: org }: ReadRun): Promise<readonly string[]> {
@@ -127,7 +128,7 @@ export async function readTeamSlugs({ github, organization: org }: ReadRun): Pro
   return list.kind === "known" ? list.value.map(({ slug }) => String(slug)) : [];
 }
 
-/** Where everybody looks: a part of the policy is not kept in this run. */
+/** Annotates the run: a part of the policy is not applied in this run. */
 function warnUnknown(what: string, { message, advice }: Failure, { host }: ReadRun): void {
   const why = `Why: ${message}.${advice === undefined ? "" : ` What to do: ${advice}.`}`;
   host.annotate({

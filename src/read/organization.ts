@@ -1,4 +1,4 @@
-// Reads what one request answers for many repositories: names, team grants, and whatever else families list per
+// Reads data that one request returns for many repositories: names, team grants, and other data that families list per
 // organization.
 import type { Deferred } from "../deps.ts";
 import type { AnyFamily, NameRef } from "../families/family.ts";
@@ -13,14 +13,14 @@ import { type Names, readDirectory } from "./names/directory.ts";
 import { type FamilyUse, familyUses } from "./repository-query.ts";
 import { runSteps } from "./run-steps.ts";
 
-/** What was read. */
+/** The organization's state. */
 export interface KnownOrganization {
   readonly kind: "known";
   readonly value: OrganizationState;
 }
 
 /**
- * Everything organization-level that `targets` need. Only running out of budget ends it early; what cannot be read is
+ * Reads everything organization-level that `targets` need. Only the limits end it early; data that cannot be read is
  * marked unknown.
  */
 export async function readOrganization(
@@ -69,19 +69,19 @@ function listFamily(
   return runSteps(run.github, family.read.list(run.organization, directory, use), family);
 }
 
-/** Without the names, families that use names of that kind are unknown everywhere, whatever way they are read. */
+/** If a kind of name could not be read, the families that use it are unknown, in every way of reading. */
 function withoutNames({ family, use }: FamilyUse, failures: Names["failures"]): ReadResult<never> | undefined {
   const kinds = use.desired.flatMap((desired) => (family.config.names?.(desired) ?? []).map(({ kind }) => kind));
   return kinds.map((kind) => failures.get(kind)).find((one) => one !== undefined);
 }
 
-/** A name that the desired state of a repository uses. */
+/** A name in the desired state of a repository. */
 export interface UsedName {
   readonly ref: NameRef;
   readonly family: AnyFamily;
 }
 
-/** The names of the target that do not exist. Of a family that could not be read nothing is known. */
+/** The names of the target that do not exist. Names of a kind that could not be read are not included. */
 export function unknownNames(
   target: Target,
   state: OrganizationState,
@@ -95,12 +95,12 @@ export function unknownNames(
   });
 }
 
-/** The same for each spelling of a name. */
+/** Equal for all spellings of a name. */
 export function nameId({ kind, name }: NameRef): string {
   return `${kind} ${name.toLowerCase()}`;
 }
 
-/** Every name that a repository's desired state uses. */
+/** Every name in a repository's desired state. */
 export function namesOf(target: Target, families: readonly AnyFamily[]): readonly UsedName[] {
   return families.flatMap((family) => {
     const desired = target.desired.families[family.key];
@@ -118,7 +118,7 @@ function exists({ kind, name }: NameRef, directory: Directory): boolean {
   return found !== null && found !== undefined;
 }
 
-/** Names of that kind that there are, as far as they were read: what a wrong one may have meant. */
+/** Existing names of that kind, as far as they were read, to suggest one for a wrong name. */
 function knownNames(kind: NameRef["kind"], directory: Directory, slugs: readonly string[]): readonly string[] {
   if (kind === "team") return slugs;
   if (kind === "role") return [...ROLE_WORDS, ...directory.roles];

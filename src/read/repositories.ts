@@ -1,5 +1,5 @@
-// Reads the actual state of many repositories: in bulk by GraphQL, details where a probe found something, the rest by
-// REST.
+// Reads the actual state of many repositories: in bulk over GraphQL, details if a probe found entries, and the rest
+// over REST.
 
 import type { GitHub, Log } from "../deps.ts";
 import type { AnyFamily, RepositoryContext } from "../families/family.ts";
@@ -21,14 +21,15 @@ export interface ReadContext {
   readonly families: readonly AnyFamily[];
   readonly state: OrganizationState;
   /**
-   * The second look before a delete: organization-level families are read afresh, and nothing is asked that no family
-   * needs.
+   * True for the read before a delete: organization-level families are read again, and only repositories with something
+   * to read are queried.
    */
   readonly confirming?: boolean;
 }
 
 /**
- * Reads every target, in order; one that cannot be read never stops another. Only families that a target uses are read.
+ * Reads every target, in order. A target that cannot be read does not stop the others. Only families that a target uses
+ * are read.
  */
 export async function readRepositories(
   targets: readonly Target[],
@@ -50,7 +51,10 @@ function familiesOf({ desired }: Target, { families }: ReadContext): readonly An
   return families.filter(({ key }) => key in desired.families);
 }
 
-/** The flat pass asks every repository, since it also tells what was renamed, archived or deleted since the listing. */
+/**
+ * The flat pass queries every repository, because it also shows which ones were renamed, archived or deleted since the
+ * listing.
+ */
 function askedAtFirst(targets: readonly Target[], context: ReadContext): readonly Asked[] {
   const isAsked = ({ read }: AnyFamily): boolean =>
     read.kind === "repository-query" && (read.size === "flat" || (read.probe !== undefined && !context.confirming));
@@ -63,7 +67,7 @@ interface Open {
   readonly kind: "open";
   readonly target: Target;
   readonly flat: BulkAnswer | undefined;
-  /** By family key: what is settled without details. */
+  /** By family key: results that need no details. */
   readonly probed: ReadonlyMap<string, ReadResult<unknown>>;
   readonly findings: Supported["findings"];
 }
@@ -74,7 +78,7 @@ interface Done {
 }
 type FirstLook = Open | Done;
 
-/** Where the identity was not asked for, the repository is as it was read a moment ago. */
+/** Used if the identity was not queried, because it was read a moment ago. */
 const UNCHANGED = { kind: "node", node: {}, problems: [] } as const satisfies BatchAnswer;
 
 async function look(target: Target, flat: BulkAnswer | undefined, context: ReadContext): Promise<FirstLook> {
@@ -115,7 +119,7 @@ async function probeAll(open: Open, context: ReadContext): Promise<Open["probed"
   return probed;
 }
 
-/** Undefined where the family has to be read, or read in detail. */
+/** Undefined if the family has no probe, or must be read in detail. */
 async function probe(
   family: AnyFamily,
   { target, flat }: Open,
@@ -165,7 +169,7 @@ async function readOne(given: Answered, context: ReadContext): Promise<Repositor
   return { ...target, families, findings, ...(deferred && { deferred: deferred.reason }) };
 }
 
-/** A mistake of ours is a failure of the family in this repository. */
+/** A bug is a failure of the family in this repository. */
 async function isolated<Result>(family: AnyFamily, work: () => Promise<Result>): Promise<Result | ReadResult<never>> {
   try {
     return await work();
@@ -194,7 +198,7 @@ async function readFamily(family: AnyFamily, answered: Answered, context: ReadCo
 
 function aboutIt({ repo, desired }: Target, { confirming, state }: ReadContext): RepositoryContext {
   const asked = desired.families["repository"] as JsonObject | undefined;
-  // A second look does without what the listing told beside, so that it is read afresh.
+  // The read before a delete ignores the listing data, so that it is read again.
   const { listed: _, properties: __, ...plain } = repo;
   return { repo: confirming ? plain : repo, directory: state.directory, ...given({ asked }) };
 }

@@ -1,21 +1,20 @@
-// Reads many repositories in one GraphQL query: builds the document and takes the answer apart, repository by
-// repository.
+// Reads many repositories in one GraphQL query: builds the document, and splits the answer by repository.
 
 import type { GraphqlProblem, MissingField } from "../deps.ts";
 import type { AnyFamily, Use } from "../families/family.ts";
 import type { DesiredState, GraphqlRequest, Json, JsonObject, Target } from "../model.ts";
 import { own } from "../text/lookup.ts";
 
-/** A family with what the repositories at hand ask of it. */
+/** A family with the needs of a batch of repositories. */
 export interface FamilyUse {
   readonly family: AnyFamily;
   readonly use: Use<unknown>;
 }
 
-/** The query of all repositories, and that of those with something to read in detail. */
+/** `flat`: the query for all repositories. `nested`: the query for repositories that need details. */
 export type Pass = "flat" | "nested";
 
-/** The families in use among `targets`, each with what they ask of it together; equal wishes are listed once. */
+/** The families that `targets` use, each with the combined needs; equal desired states are listed once. */
 export function familyUses(families: readonly AnyFamily[], targets: readonly Target[]): readonly FamilyUse[] {
   return families.flatMap((family) => {
     const users = targets.filter(({ desired }) => family.key in desired.families);
@@ -32,7 +31,7 @@ export function familyUses(families: readonly AnyFamily[], targets: readonly Tar
   });
 }
 
-/** What one repository asks of a family. */
+/** The needs of one repository for a family. */
 export function ownUse(family: AnyFamily, { desired }: Target): Use<unknown> {
   return { desired: [desired.families[family.key]], prune: isPruned(family, desired) };
 }
@@ -41,7 +40,7 @@ function isPruned(family: AnyFamily, desired: DesiredState): boolean {
   return (family.config.prunable ?? []).some((collection) => collection in desired.prune);
 }
 
-/** What came back for one id. `problems` names the response keys below the repository that GitHub could not answer. */
+/** The answer for one id. `problems` has the response keys below the repository that GitHub could not answer. */
 export type NodeAnswer =
   | {
       readonly kind: "node";
@@ -57,14 +56,14 @@ export interface FieldProblem {
 }
 
 /**
- * Fields on every repository, so that what happened to it since the listing is seen.
+ * Fields that are read for every repository, to detect changes since the listing.
  * https://docs.github.com/en/graphql/reference/objects#repository
  */
 const IDENTITY =
   "__typename ... on Repository { id databaseId nameWithOwner isArchived visibility defaultBranchRef { name } }";
 
 /**
- * The document with these fields; `$ids` takes up to 100 node ids.
+ * The query with these fields. `$ids` takes up to 100 node ids.
  * https://docs.github.com/en/graphql/reference/queries#nodes
  */
 export function repositoryQuery(selections: readonly string[], ids: readonly string[]): GraphqlRequest {
@@ -77,7 +76,7 @@ export function repositoryQuery(selections: readonly string[], ids: readonly str
   };
 }
 
-/** The fields that a family selects in a pass, those of its probe included; empty where it has none. */
+/** The fields that a family selects in a pass, including those of its probe; empty if it has none. */
 export function selectionOf({ family: { read }, use }: FamilyUse, pass: Pass): string {
   if (read.kind !== "repository-query") return "";
   if (read.size === pass) return read.selection(use);
@@ -85,9 +84,9 @@ export function selectionOf({ family: { read }, use }: FamilyUse, pass: Pass): s
 }
 
 /**
- * The answer for each of `count` ids, in order; undefined where the answer as a whole cannot be trusted
- * (no data, a problem without a path, or resource limits:
- * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api).
+ * The answer for each of `count` ids, in order. Undefined if the whole answer is unreliable: no data, a problem without
+ * a path, or resource limits.
+ * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
  */
 export function nodeAnswers(
   data: Json,
@@ -110,7 +109,7 @@ function indexOf({ path }: GraphqlProblem): number | undefined {
   return path?.[0] === "nodes" && typeof path[1] === "number" ? path[1] : undefined;
 }
 
-/** By type of error, where GitHub gives nothing of a node. */
+/** By type of error, for a node without an answer. */
 const REASONS = { NOT_FOUND: "missing", FORBIDDEN: "denied" } as const;
 
 function nodeAnswer(node: Json, problems: readonly GraphqlProblem[]): NodeAnswer {
@@ -130,7 +129,8 @@ function nodeAnswer(node: Json, problems: readonly GraphqlProblem[]): NodeAnswer
 }
 
 /**
- * The first problem that touches what a family selected: any mention of the response key counts, since unknown is safe.
+ * The first problem with a field that the family selected. Any mention of the response key counts, because treating the
+ * state as unknown is safe.
  */
 export function problemFor(selection: string, problems: readonly FieldProblem[]): FieldProblem | undefined {
   return problems.find(({ key }) => new RegExp(`\\b${key.replace(/\W/g, "\\$&")}\\b`).test(selection));

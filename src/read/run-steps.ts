@@ -1,4 +1,4 @@
-// Runs the steps of a family's read against GitHub: pages to the end, and turns what fails into "unknown".
+// Runs the steps of a family's read: follows pages to the end, and turns failures into "unknown".
 
 import type { Deferred, GitHub } from "../deps.ts";
 import { ApiError } from "../errors.ts";
@@ -7,12 +7,12 @@ import { adviceFor, failureOf, findingOf, grantFor } from "../families/shared/fa
 import type { FailureKind, Json, JsonObject, ReadResult, Repository, RestRequest } from "../model.ts";
 import { type Page, pageOf, readPages } from "../pages.ts";
 
-/** Sends what is about one repository: a redirect is followed to this repository and to no other. */
+/** For requests about one repository: redirects are followed only to the same repository. */
 export function readerOf(github: Pick<GitHub, "send">, { id }: Pick<Repository, "id">): Pick<GitHub, "send"> {
   return { send: (request, options) => github.send(request, { ...options, repositoryId: id }) };
 }
 
-/** Follows the steps to their end. Never throws an ApiError. `family` is named in failures. */
+/** Runs the steps to their end. Never throws an ApiError. Failures name `family`. */
 export async function runSteps<T>(
   github: Pick<GitHub, "send">,
   first: ReadStep<T>,
@@ -31,7 +31,7 @@ export async function runSteps<T>(
   return step.kind === "known" ? step : unknown(step.reason, family, step.failure);
 }
 
-/** Reads every entry of one list of GitHub's, for what belongs to no family. */
+/** Reads every entry of a list, for data outside of families. */
 export function readList(github: GitHub, request: RestRequest): Promise<ReadResult<readonly JsonObject[]>> {
   return runSteps<readonly JsonObject[]>(github, {
     kind: "more",
@@ -40,7 +40,7 @@ export function readList(github: GitHub, request: RestRequest): Promise<ReadResu
   });
 }
 
-/** An unknown of `family`, with the permission that may be missing. */
+/** An unknown state of `family`, with advice on the permission that may be missing. */
 export function unknown(message: string, family?: AnyFamily, kind: FailureKind = "unknown"): ReadResult<never> {
   const advice = family && adviceFor(kind, grantFor(family));
   return {
@@ -49,7 +49,7 @@ export function unknown(message: string, family?: AnyFamily, kind: FailureKind =
   };
 }
 
-/** What nobody can read here. */
+/** A state that cannot be read on this server with any permission. */
 export function unsupported(message: string, family?: AnyFamily): ReadResult<never> {
   return {
     kind: "unknown",

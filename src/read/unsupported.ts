@@ -1,4 +1,4 @@
-// Leaves out of a repository's desired state what this server's GraphQL does not know, and says so.
+// Leaves out settings that this server's GraphQL does not support, and reports them as findings.
 
 import type { MissingField } from "../deps.ts";
 import type { AnyFamily } from "../families/family.ts";
@@ -8,15 +8,15 @@ import type { BulkAnswer } from "./bulk-read.ts";
 import { type Pass, selectionOf } from "./repository-query.ts";
 import { unsupported } from "./run-steps.ts";
 
-/** What is left to ask of a repository. */
+/** The part of a target that can be read. */
 export interface Supported {
   readonly target: Target;
   readonly findings: readonly Finding[];
-  /** By family key: nothing of these can be read. */
+  /** By family key: families that cannot be read at all. */
   readonly unsupported: ReadonlyMap<string, ReadResult<never>>;
 }
 
-/** The target without what the answer has nothing of, where the family can do without. */
+/** The target without settings whose fields the answer lacks, if the family can be read without them. */
 export function leaveOutUnsupported(
   target: Target,
   bulk: BulkAnswer | undefined,
@@ -59,14 +59,17 @@ function without(family: AnyFamily, left: Supported, lack: Lack): Supported {
   };
 }
 
-/** What of a selection this server does not have: the name of the field must stand there, and what leads to it. */
+/**
+ * The missing fields that a selection uses: the selection contains the field's name and the response key that leads to
+ * it.
+ */
 function lackOf(selection: string, missing: readonly MissingField[]): readonly string[] {
   const says = (word: string) => new RegExp(`\\b${word.replace(/\W/g, "\\$&")}\\b`).test(selection);
   const lacking = missing.filter(({ name, keys: [, key = ""] }) => says(key) && says(name.split(".").at(-1) ?? ""));
   return [...new Set(lacking.map(({ name }) => name))];
 }
 
-/** The desired state with this part as the only one of its kind. */
+/** The desired state with only this one of `paths`. */
 function alone(
   family: AnyFamily,
   desired: Json,
@@ -76,7 +79,7 @@ function alone(
   return others.reduce((value, other) => withoutPath(family, value, { path: other, list: true }).value, desired);
 }
 
-/** Nothing is pruned in a collection that lacks an entry. */
+/** The target with this desired value of the family. If an entry was left out, the collection is not pruned. */
 function asking(
   { desired, ...target }: Target,
   { key, config }: AnyFamily,

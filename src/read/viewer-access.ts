@@ -1,4 +1,4 @@
-// Whether the acting user owns the organization, or is in the teams that are about to lose access.
+// Reads if the acting user owns the organization, or is a member of the teams that would lose access.
 import type { Deferred, GitHub } from "../deps.ts";
 import type { Json, JsonObject, ReadResult, RestRequest, ViewerAccess } from "../model.ts";
 import { runSteps } from "./run-steps.ts";
@@ -7,17 +7,17 @@ export interface StandingQuestion {
   readonly organization: string;
   /** Teams that would be lowered or removed. */
   readonly atStake: readonly string[];
-  /** Teams that administer the same repositories: asked for only where the user is in one that is at stake. */
+  /** Teams that administer the same repositories. They are read only if the user is in a team of `atStake`. */
   readonly others: readonly string[];
 }
 
-/** One request for the organization and one for each team. What cannot be read stays unknown. */
+/** Sends one request for the organization and one for each team. A membership that cannot be read is unknown. */
 export async function readStanding(
   github: GitHub,
   { organization: org, atStake, others }: StandingQuestion,
 ): Promise<ViewerAccess | Deferred> {
   const { viewer: username } = github;
-  // An App is in no team.
+  // An App is not a member of teams.
   // https://docs.github.com/en/apps/creating-github-apps/about-creating-github-apps/about-creating-github-apps
   if (username?.endsWith("[bot]")) return { kind: "independent" };
   if (username === null) return { kind: "by-teams", members: new Map() };
@@ -54,7 +54,7 @@ async function askEach(slugs: readonly string[], who: JsonObject, github: GitHub
   return { kind: "by-teams", members };
 }
 
-/** Undefined for 404, which means "no member": that the teams were listed before proves that they may be read. */
+/** Undefined for 404, which means "not a member": the teams were listed before, so the token can read them. */
 function ask(github: GitHub, request: RestRequest): Promise<ReadResult<Json | undefined>> {
   return runSteps<Json | undefined>(github, {
     kind: "more",
@@ -63,7 +63,7 @@ function ask(github: GitHub, request: RestRequest): Promise<ReadResult<Json | un
   });
 }
 
-/** Who was only invited is no member yet. */
+/** A user with a pending invitation is not a member yet. */
 function isActive(answer: Json | undefined): answer is JsonObject {
   return (answer as JsonObject | undefined)?.["state"] === "active";
 }

@@ -1,15 +1,13 @@
-// Resolves Apps by slug, and by the id that some configs know instead.
+// Resolves Apps by slug, or by id if the config has only the id.
 import type { GitHub } from "../../deps.ts";
 import type { Directory, DirectoryActor, JsonObject, ReadResult } from "../../model.ts";
 import { text } from "../../objects.ts";
 import { runSteps } from "../run-steps.ts";
 
-/** Any other name is no App's, and is not looked up. https://docs.github.com/en/rest/apps/apps#get-an-app */
+/** Other names cannot be Apps, and are not looked up. https://docs.github.com/en/rest/apps/apps#get-an-app */
 const SLUG = /^[\w-]+$/;
 
-/**
- * By slug, or by id for Apps that the config knows no other way. https://docs.github.com/en/rest/apps/apps#get-an-app
- */
+/** By slug, or by id if the config has only the id. https://docs.github.com/en/rest/apps/apps#get-an-app */
 export async function readApps(
   github: GitHub,
   org: string,
@@ -46,12 +44,12 @@ function isAppId(name: string): boolean {
   return /^\d+$/.test(name);
 }
 
-/** GitHub Actions: in every organization without being installed, so no list of installations has it. */
+/** GitHub Actions is available in every organization without an installation, so the list of installations lacks it. */
 export const ACTIONS_SLUG = "github-actions";
 const ACTIONS_APP = ["15368", ACTIONS_SLUG] as const;
 
 /**
- * Slugs of Apps by id: those of the organization's installations.
+ * Slugs of Apps by id, from the organization's installations.
  * https://docs.github.com/en/rest/orgs/orgs#list-app-installations-for-an-organization
  */
 async function readSlugs(

@@ -1,4 +1,4 @@
-// Resolves the names that a config uses (teams, users, Apps, roles, properties) once per run.
+// Resolves the names in a config (teams, users, Apps, roles, properties, repositories) once per run.
 
 import type { Deferred, GitHub } from "../../deps.ts";
 import type { NameRef } from "../../families/family.ts";
@@ -10,13 +10,13 @@ import { readApps } from "./apps.ts";
 import { readNamedRepositories } from "./repositories.ts";
 import { readOwners, readUsers, withOwners } from "./users.ts";
 
-/** What was looked up, kind by kind. */
+/** The directory, by kind of name. */
 export interface Names {
   readonly kind: "names";
   readonly directory: Directory;
-  /** Slugs of all teams, where some team is named: what a wrong name may have meant. */
+  /** Slugs of all teams if the config names a team, to suggest one for a wrong name. */
   readonly slugs: readonly string[];
-  /** By kind of name: why it could not be looked up. */
+  /** By kind of name: the reason why it could not be looked up. */
   readonly failures: ReadonlyMap<NameRef["kind"], Unread>;
 }
 
@@ -27,7 +27,7 @@ const EMPTY_DIRECTORY: Directory = { teams: {}, users: {}, apps: {}, roles: [], 
 type Found = Partial<Directory & Pick<Names, "slugs">>;
 type ReadKind = (github: GitHub, organization: string, refs: readonly NameRef[]) => Promise<ReadResult<Found>>;
 
-/** In the order of asking: each kind of name, where the directory keeps it and how it is looked up. */
+/** In the order of requests: the place of each kind of name in the directory, and its reader. */
 const READERS: Readonly<Record<NameRef["kind"], ReadKind>> = {
   team: (github, org, refs) => readTeams(github, org, namesIn(refs)),
   user: async (github, org, refs) => under("users", await readUsersOf(github, org, refs)),
@@ -38,7 +38,7 @@ const READERS: Readonly<Record<NameRef["kind"], ReadKind>> = {
     under("repositories", await readNamedRepositories(github, org, namesIn(refs))),
 };
 
-/** A kind costs requests only if the config uses it, and one that cannot be read says nothing of the others. */
+/** A kind costs requests only if the config uses it. If it cannot be read, the other kinds are not affected. */
 export async function readDirectory(
   github: GitHub,
   organization: string,
@@ -66,7 +66,7 @@ function under<Place extends keyof Directory>(
   return result.kind === "known" ? { kind: "known", value: { [place]: result.value } } : result;
 }
 
-/** Each once, in lower case. */
+/** Each name once, in lower case. */
 function namesIn(refs: readonly NameRef[]): readonly string[] {
   return [...new Set(refs.map(({ name }) => name.toLowerCase()))];
 }
@@ -102,7 +102,9 @@ function decodeTeam(team: JsonObject): DirectoryTeam {
   };
 }
 
-/** A slug is unique; a display name counts only if one team bears it (slugs cannot be computed from names). */
+/**
+ * A slug is unique. A display name matches only if a single team has it, because slugs cannot be computed from names.
+ */
 function findTeam(teams: readonly DirectoryTeam[], name: string): DirectoryTeam | null {
   const bySlug = teams.find(({ slug }) => slug.toLowerCase() === name);
   if (bySlug) return bySlug;

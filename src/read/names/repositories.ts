@@ -1,4 +1,4 @@
-// Resolves repositories that a config names for what they hold, such as required workflows.
+// Resolves repositories that a config names because of their content, such as required workflows.
 
 import type { GitHub } from "../../deps.ts";
 import type { Directory, DirectoryActor, JsonObject, ReadResult } from "../../model.ts";
@@ -6,7 +6,7 @@ import { text } from "../../objects.ts";
 import { runSteps } from "../run-steps.ts";
 
 /**
- * By name, or by owner and name. One that the token may not see is as good as none.
+ * By name, or by owner and name. A repository that the token cannot see counts as missing.
  * https://docs.github.com/en/rest/repos/repos#get-a-repository
  */
 export async function readNamedRepositories(

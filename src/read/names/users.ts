@@ -1,4 +1,4 @@
-// Resolves logins, and who of them owns the organization.
+// Resolves logins, and finds the owners of the organization among them.
 import type { GitHub, Reply } from "../../deps.ts";
 import { ApiError } from "../../errors.ts";
 import type { NameRef } from "../../families/family.ts";
@@ -6,7 +6,7 @@ import { failureOf } from "../../families/shared/failure.ts";
 import type { Directory, DirectoryActor, GraphqlRequest, Json, JsonObject, ReadResult } from "../../model.ts";
 import { readList, unknown } from "../run-steps.ts";
 
-/** Users asked for in one query. */
+/** Users per query. */
 const USERS_PER_QUERY = 50;
 
 /** By login, in lower case. https://docs.github.com/en/graphql/reference/queries#user */
@@ -28,7 +28,7 @@ async function readBatch(github: GitHub, logins: readonly string[]): Promise<Rea
   const reply = await sendOrFail(github, usersQuery(logins));
   if (reply === "nobody") {
     const [only, ...others] = logins;
-    // Of several, one may be missing for another reason.
+    // The whole query failed, possibly because of another user, so each user is queried separately.
     return others.length > 0 ? readUsers(github, logins, 1) : { kind: "known", value: { [only ?? ""]: null } };
   }
   if (reply.kind !== "answer") return reply;
@@ -41,7 +41,7 @@ async function readBatch(github: GitHub, logins: readonly string[]): Promise<Rea
   };
 }
 
-/** `nobody`: GitHub answered that it does not know who is meant. A 404 would be about the address. */
+/** `nobody`: GitHub does not know the user. A 404 would be about the endpoint. */
 async function sendOrFail(
   github: GitHub,
   request: GraphqlRequest,
@@ -73,7 +73,7 @@ function decodeUser(user: Json | undefined): DirectoryActor | null {
 }
 
 /**
- * Logins of the organization's owners, where somebody asks for them.
+ * Logins of the organization's owners, if a family needs them.
  * https://docs.github.com/en/rest/orgs/members#list-organization-members
  */
 export async function readOwners(
@@ -87,14 +87,14 @@ export async function readOwners(
     route: "GET /orgs/{org}/members",
     parameters: { org, role: "admin" },
   });
-  // Only a user account has no list of members: it owns itself.
+  // Only a user account lacks a list of members; it owns itself.
   if (owners.kind === "unknown" && owners.failure.kind === "missing")
     return { kind: "known", value: new Set([org.toLowerCase()]) };
   if (owners.kind !== "known") return owners;
   return { kind: "known", value: new Set(owners.value.map(({ login }) => String(login).toLowerCase())) };
 }
 
-/** Where the owners are unknown, nobody is said to be one, or not to be. */
+/** Marks owners. If the owners are unknown, no user is marked, neither as owner nor as other. */
 export function withOwners(users: Directory["users"], owners: ReadResult<ReadonlySet<string>>): Directory["users"] {
   if (owners.kind !== "known") return users;
   const marked = Object.entries(users).map(([login, user]) => [
