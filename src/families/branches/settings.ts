@@ -88,7 +88,7 @@ const REVIEW_KEYS: ReadonlySet<string> = new Set([
 ]);
 const CHECK_KEYS: ReadonlySet<string> = new Set(["strict", "checks"]);
 
-/** Where each setting stands in the config, entry first; of what holds others, these. */
+/** The path of each setting in the config, entry first. A setting with inner settings is left out in favor of these. */
 export function settingPaths(desired: DesiredBranches): readonly (readonly string[])[] {
   return desired.flatMap(({ name, protection }) => {
     const places = Object.keys(protection ? flatten(protection) : {}).map(placeOf);

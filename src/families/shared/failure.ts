@@ -14,7 +14,7 @@ export function failureOf(error: ApiError, family?: AnyFamily, access: Access = 
   return { kind, ...(family && { family: family.key }), message: error.message, ...(advice && { advice }) };
 }
 
-/** What neither another run nor another token repairs, in words. */
+/** The text of a finding for a refusal that neither another run nor another token can repair. */
 export function findingOf({ message, advice }: ApiError): string {
   return advice === undefined ? message : `${message}: ${advice}`;
 }

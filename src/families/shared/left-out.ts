@@ -1,17 +1,14 @@
-// Leaves parts of a desired state out, so that nothing is lost by it: what is not named is left as it is.
+// Removes parts of a desired state. GitHub's values for these parts stay, because unnamed settings are not changed.
 import type { Json, JsonObject } from "../../model.ts";
 import type { AnyFamily, NameRef } from "../family.ts";
 
 export interface LeftOut {
   readonly value: Json;
-  /** The collection lacks an entry, so nothing may be pruned in it. */
+  /** The collection lacks an entry, so it must not be pruned. */
   readonly isIncomplete: boolean;
 }
 
-/**
- * A desired state without what `path` leads to, entry key first; where `list` is not given, without the whole key or
- * entry.
- */
+/** The desired state without the part at `path`, entry key first. Without `list`, the whole key or entry is removed. */
 export function withoutPath(
   { config: { merge } }: AnyFamily,
   value: Json,
@@ -26,13 +23,13 @@ export function withoutPath(
   const entries = (value as readonly Json[]).flatMap((entry) => {
     if (!isMeant(entry)) return [entry];
     const kept = ref.list && leadsSomewhere(entry, rest) ? without(entry, rest) : undefined;
-    // An entry that asks for nothing but the list has no meaning without it.
+    // An entry that contained only the removed list has no meaning without it.
     return kept === undefined || (rest.length > 1 && !leadsSomewhere(kept, rest.slice(0, 1))) ? [] : [kept];
   });
   return { value: entries, isIncomplete: entries.length < value.length };
 }
 
-/** The value without what `path` leads to, and without maps that are empty then; undefined where nothing remains. */
+/** The value without the part at `path` and without maps that become empty; undefined if nothing remains. */
 function without(value: Json, [key, ...rest]: readonly string[]): Json | undefined {
   if (key === undefined || value === null || typeof value !== "object") return undefined;
   const entries = Object.entries(value as JsonObject).flatMap(([name, entry]): [string, Json][] => {
@@ -49,7 +46,7 @@ function leadsSomewhere(value: Json, path: readonly string[]): boolean {
   return leadsSomewhere((value as JsonObject)[key] ?? null, rest);
 }
 
-/** Nothing is asked any more. */
+/** True if the value asks for nothing. */
 export function isNothing(value: Json): boolean {
   return value === null || (typeof value === "object" && Object.keys(value).length === 0);
 }
