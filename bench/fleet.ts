@@ -31,6 +31,8 @@ export interface FleetOptions {
   readonly hourly?: HourlyLimits;
   /** Share of the hour that somebody else takes with the same token, by reads. */
   readonly foreignShare?: number;
+  /** Requests of a pull request's plan that begins beside the fleet, ten minutes after it. */
+  readonly planned?: number;
   readonly writesPerMinute?: number;
   readonly minutes?: number;
   readonly reserve?: string;
@@ -67,10 +69,13 @@ export interface ShardTimes {
 export interface FleetResult {
   readonly events: readonly FleetEvent[];
   readonly shards: readonly ShardTimes[];
+  /** Requests of the pull request's plan that were answered. */
+  readonly planned: number;
   readonly limits: CountingLimits;
   readonly startedAt: number;
 }
 
+const PLAN_STARTS_MS = 10 * 60_000;
 /** Small reads. */
 const FOREIGN_LATENCY = 0.1;
 /** Repositories that a shard works on at once. */
@@ -118,10 +123,11 @@ class Fleet {
   async run(): Promise<FleetResult> {
     const indices = Array.from({ length: this.#options.shards }, (_, index) => index + 1);
     const foreign = this.#runForeign();
+    const plan = this.#runPlan();
     const shards = await Promise.all(indices.map((index) => this.#runShard(index)));
     this.#stop.abort();
     await foreign;
-    return { events: this.#events, shards, limits: this.#limits, startedAt: START };
+    return { events: this.#events, shards, planned: await plan, limits: this.#limits, startedAt: START };
   }
 
   async #runShard(index: number): Promise<ShardTimes> {
@@ -143,6 +149,20 @@ class Fleet {
     };
     await Promise.all(Array.from({ length: WORKERS }, worker));
     return { ...times, deferred: writes - times.sent, ...(forecast && { forecast }) };
+  }
+
+  /** Reads, and one query for ten of them, as the jobs of a plan do. */
+  async #runPlan(): Promise<number> {
+    const { planned = 0 } = this.#options;
+    if (planned === 0) return 0;
+    await this.#clock.sleep(PLAN_STARTS_MS);
+    const github = await connect({ ...this.#connection(1, 1), isGuest: true, onLimit: "defer", reserve: "20%" });
+    let answered = 0;
+    for (let sent = 0; sent < planned; sent++) {
+      const reply = await github.send(sent % 10 === 0 ? QUERY : GET);
+      if (reply.kind === "answer") answered++;
+    }
+    return answered;
   }
 
   #connection(index: number, count: number): GitHubOptions {

@@ -24,6 +24,7 @@ const FLEETS: readonly FleetOptions[] = [0.3, 2.5].flatMap((latency) => [
   { shards: 256, writes: 128, latency, ...APART },
   { shards: 2, writes: 2400, latency, foreignShare: 1 / 3, ...APART },
   { shards: 8, writes: 600, latency, foreignShare: 1 / 3, ...APART },
+  { shards: 8, writes: 600, latency, planned: 200, ...APART },
 ]);
 const TWINS: readonly FleetOptions[] = [1, 2, 3, 4, 8, 32].map((shards) => ({
   shards,
@@ -55,7 +56,7 @@ async function benchFleets(): Promise<string> {
     const refusals = result.limits.refusals.length;
     const use = useOf(options, result);
     const [sent, deferred] = [total(result, "sent"), total(result, "deferred")];
-    const beside = options.foreignShare === undefined ? "nobody" : "a third of the hour";
+    const beside = besideOf(options);
     const row = [
       options.shards,
       `${options.latency} s`,
@@ -68,9 +69,15 @@ async function benchFleets(): Promise<string> {
       deferred,
     ];
     table.add(row);
-    if (refusals > 0 || use < USE_GOAL || deferred > 0) failures.push(row.join(" | "));
+    const isPlanned = result.planned === (options.planned ?? 0);
+    if (refusals > 0 || use < USE_GOAL || deferred > 0 || !isPlanned) failures.push(row.join(" | "));
   }
   return table.markdown();
+}
+
+function besideOf({ foreignShare, planned }: FleetOptions): string {
+  if (planned !== undefined) return `a pull request's plan of ${planned} requests`;
+  return foreignShare === undefined ? "nobody" : "a third of the hour";
 }
 
 async function benchRollOuts(): Promise<string> {

@@ -56,6 +56,8 @@ export interface SelectionCounts {
   readonly archived: number;
   /** The token may not administer them. */
   readonly unreachable: number;
+  /** Of which a base config asks the same; left out without one. */
+  readonly unconcerned?: number;
   readonly selected: number;
 }
 
@@ -386,6 +388,8 @@ export interface ShardReport {
   readonly forecast?: WriteForecast;
   /** Sentences about the whole shard, for example that the base config is missing. */
   readonly notes?: readonly string[];
+  /** Where a base config was compared: how many repositories both ask the same of, so that they were not read. */
+  readonly base?: { readonly unconcerned: number };
 }
 
 export interface LayerCount {

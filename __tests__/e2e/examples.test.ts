@@ -1,6 +1,6 @@
 // The other example workflows, as they stand.
 import { describe, expect, test } from "vitest";
-import { createScenario, isWrite, reportsOf, shardsOf } from "./support.ts";
+import { createScenario, GOOD_CONFIG, isWrite, reportStepOf, reportsOf, shardsOf } from "./support.ts";
 
 describe("examples/dry-run.yml", () => {
   test("plans what the nightly run would do, and writes nothing", async () => {
@@ -38,21 +38,46 @@ describe("examples/shortest.yml", () => {
 });
 
 describe("examples/pull-request.yml", () => {
-  test("says what a proposed config would change, and writes nothing", async () => {
-    const scenario = await createScenario({ config: "repository:\n  has_wiki: true\n" });
+  test("says what a proposed config changes, apart from what had drifted before, and writes nothing", async () => {
+    const scenario = await createScenario({ repositories: 40, config: GOOD_CONFIG });
+    const [first] = [...scenario.organization.repositories.values()];
+    if (!first) throw new Error("the organization is empty");
+    const policy = `policies: [{ name: one, match: { name: "${first.name}" }, repository: { has_wiki: true } }]\n`;
+    scenario.setConfig(`${GOOD_CONFIG}${policy}`);
+    scenario.propose(GOOD_CONFIG);
+    first.settings.delete_branch_on_merge = false;
     const run = await scenario.run("pull-request");
 
     expect(run.conclusion).toBe("success");
-    expect(
-      shardsOf(run)
-        .map(({ outputs }) => Number(outputs["planned"]))
-        .reduce((a, b) => a + b),
-    ).toBe(12);
+    expect(shardsOf(run)).toHaveLength(1);
+    const { outputs, summary } = reportStepOf(run);
+    expect(outputs).toMatchObject({ planned: "1", changes: "2", "changes-proposed": "1", "changes-earlier": "1" });
+    expect(outputs["headline"]).toBe(
+      "This pull request makes 1 change in 1 repository; 1 change in 1 repository had drifted before.",
+    );
+    expect(summary).toContain("asks the same as the base of 39 other repositories, which were not read.");
     expect(scenario.simulator.log.filter(isWrite)).toEqual([]);
+    expect(
+      scenario.simulator.log.filter(
+        ({ path }) => path.startsWith("/repos/acme/") && !path.includes(first.name) && !path.includes("/actions/"),
+      ),
+    ).toEqual([]);
+  });
+
+  test("is a plan for all where the base branch has no config yet, and says so", async () => {
+    const scenario = await createScenario({ config: "repository:\n  has_wiki: true\n" });
+    scenario.propose(undefined);
+    const run = await scenario.run("pull-request");
+
+    expect(run.conclusion).toBe("success");
+    expect(reportStepOf(run).outputs).toMatchObject({ planned: "12" });
+    expect(reportStepOf(run).outputs["changes-proposed"]).toBeUndefined();
+    expect(reportStepOf(run).summary).toContain("there is no config at .base/.github/repo-cop.yml");
   });
 
   test("fails on a config with a mistake, at its place in the file", async () => {
     const scenario = await createScenario({ config: "repository:\n  has_wikki: true\n" });
+    scenario.propose("repository:\n  has_wiki: true\n");
     const run = await scenario.run("pull-request");
 
     expect(run.jobs.map(({ id, result }) => [id, result])).toEqual([

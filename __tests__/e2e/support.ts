@@ -1,5 +1,6 @@
 // An organization, a config and the committed bundle: what every end-to-end test starts from.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { readReports } from "../../harness/reports.ts";
@@ -30,6 +31,8 @@ export interface Scenario {
   /** What a checkout brings: the config is `.github/repo-cop.yml` in it. */
   readonly checkout: string;
   setConfig(text: string): void;
+  /** The checkout of a pull request: what it merges is the config of now, and `base` is that of the base branch. */
+  propose(base: string | undefined): void;
   /** Runs examples/<name>.yml, with an owner's token as the secret; the nightly one is started by hand with `100%`. */
   run(example: string, options?: Partial<WorldRun>): Promise<RunResult>;
   /** Runs the action once, in a workflow of one step with these inputs. */
@@ -61,6 +64,7 @@ export async function createScenario({
   };
   const scenario: Scenario = {
     ...{ world, simulator, organization, checkout, setConfig },
+    propose: (base) => commitBoth(checkout, base),
     run: (example, more) => world.run({ ...common, workflow: `examples/${example}.yml`, ...byHand(example), ...more }),
     async act(inputs, more) {
       const workflow = join(world.folder, "one-step.yml");
@@ -72,6 +76,22 @@ export async function createScenario({
     },
   };
   return scenario;
+}
+
+/** Two commits, of which the first parent of the newer one is the base branch, as in GitHub's merge commits. */
+function commitBoth(checkout: string, base: string | undefined): void {
+  const config = join(checkout, ".github/repo-cop.yml");
+  const proposed = readFileSync(config, "utf8");
+  const git = (...args: readonly string[]) =>
+    execFileSync("git", ["-c", "user.name=test", "-c", "user.email=test@example.com", ...args], { cwd: checkout });
+  git("init", "--quiet", "--initial-branch", "main");
+  if (base === undefined) rmSync(config);
+  else writeFileSync(config, base);
+  git("add", "--all");
+  git("commit", "--quiet", "--allow-empty", "--message", "base");
+  writeFileSync(config, proposed);
+  git("add", "--all");
+  git("commit", "--quiet", "--message", "proposed");
 }
 
 /** Scenarios are first nights, with more drift than a schedule may repair at once. */
@@ -88,6 +108,13 @@ function oneStep(inputs: Readonly<Record<string, string>>): string {
 export function shardsOf(run: RunResult): readonly StepResult[] {
   const legs = run.jobs.find(({ id }) => id === "apply")?.legs ?? [];
   return legs.flatMap(({ steps }) => steps.slice(-1));
+}
+
+/** The step that reports on the whole run. */
+export function reportStepOf(run: RunResult): StepResult {
+  const step = run.jobs.find(({ id }) => id === "report")?.legs[0]?.steps.at(-1);
+  if (!step) throw new Error("the run has no report");
+  return step;
 }
 
 /** The shard reports that a run uploaded. */

@@ -78,6 +78,7 @@ const BAD = {
     ...NUMBERS.filter((text) => text !== "1.5"),
     ...CONTROL,
   ],
+  "config-base": [...CONTROL],
   comment: ["yes", "true", ...PATHS, ...MARKUP, ...NUMBERS, ...CONTROL],
   reports: [...CONTROL],
   "fail-on": ["failure", "always", ...PATHS, ...MARKUP, ...NUMBERS, ...CONTROL],

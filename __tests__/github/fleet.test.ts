@@ -41,6 +41,17 @@ describe("bench/fleet", () => {
     },
   );
 
+  test.each([0.3, 1, 2.5])(
+    "8 shards with a pull request's plan beside them, answers of %d s",
+    { timeout: PATIENT },
+    async (latency) => {
+      const { refused, planned } = await resultOf({ shards: 8, writes: 150, latency, planned: 150, ...APART });
+
+      expect(refused).toBe(0);
+      expect(planned).toBe(150);
+    },
+  );
+
   test.each([
     [8, 0.3],
     [8, 2.5],

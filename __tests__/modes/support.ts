@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createSimulator, type Simulator } from "../../simulator/index.ts";
 import { SEEDED_TOKEN, type Seeded, seedOrganization } from "../../simulator/seeds/basic.ts";
-import type { Annotation, ArtifactFile, Host, Log } from "../../src/deps.ts";
+import type { Annotation, ArtifactFile, Clock, Host, Log } from "../../src/deps.ts";
 import { type Inputs, readInputs } from "../../src/entry/inputs.ts";
 import { connect } from "../../src/github/client.ts";
 import type { ShardReport } from "../../src/model.ts";
@@ -58,6 +58,7 @@ export function bench(
     readonly seeded?: Seeded;
     readonly env?: Readonly<Record<string, string>>;
     readonly log?: Log;
+    readonly clock?: Clock;
     /** In place of one that records everything as it is. */
     readonly host?: Host;
   } = {},
@@ -88,7 +89,7 @@ export function bench(
   const deps = {
     host,
     log: options.log ?? silentLog,
-    clock: systemClock,
+    clock: options.clock ?? systemClock,
     artifacts: inMemory(artifacts),
     connect: (given: Parameters<typeof connect>[0]) => connect({ ...given, fetch: simulator.fetch }),
     firstRequestSent: async () => {},

@@ -1,8 +1,9 @@
 // The first sentence of a summary.
 import { describe, expect, test } from "vitest";
 import type { Failure, OutcomeKind, RepoOutcome } from "../../src/model.ts";
+import { digestOf } from "../../src/report/digest.ts";
 import { headlineOf } from "../../src/report/headline.ts";
-import { digest, outcome } from "./support.ts";
+import { change, digest, outcome, report } from "./support.ts";
 
 const FAILURE: Failure = { kind: "denied", family: "teams", message: "no" };
 const FINDING = { family: "teams", target: "all-staff", message: "granted by the parent team" };
@@ -37,6 +38,22 @@ describe("src/report/headline.ts", () => {
     [[], "This shard has no repositories."],
   ])("%#: says what happened", (outcomes, expected) => {
     expect(headlineOf({ digest: digest(outcomes), scope: "shard" })).toBe(expected);
+  });
+
+  test("a pull request's plan begins with what the pull request does", () => {
+    const planned = (origin: "proposed" | "earlier") => ({ changes: [change({ origin })] });
+    const outcomes = [
+      ...of(3, "planned", planned("proposed")),
+      ...of(1, "planned", planned("earlier")),
+      ...failed(2, FAILURE),
+    ];
+    const plan = (all: readonly RepoOutcome[]) => digestOf(report({ outcomes: all, base: { unconcerned: 7 } }));
+
+    expect(headlineOf({ digest: plan(outcomes), scope: "run" })).toBe(
+      "This pull request makes 3 changes in 3 repositories; 1 change in 1 repository had drifted before; 2 of 6 repositories failed (1 cause).",
+    );
+    expect(headlineOf({ digest: plan(of(2, "in-sync")), scope: "run" })).toBe("This pull request changes nothing.");
+    expect(headlineOf({ digest: plan([]), scope: "run" })).toBe("This pull request concerns no repository.");
   });
 
   test("says first that a shard wrote nothing, where something stopped it as a whole", () => {

@@ -132,14 +132,15 @@ describe("src/report/markdown.ts", () => {
       ),
     ];
 
-    const headings = summary({ dryRun: true, outcomes }).match(/^### .*|^<details><summary>.*/gm);
-    expect(headings).toEqual([
+    const text = summary({ dryRun: true, outcomes, base: { unconcerned: 1490 } });
+    expect(text.match(/^### .*|^<details><summary>.*/gm)).toEqual([
       "### Because of this pull request: deletions",
       "### All planned changes, by family",
-      "### Had drifted before: deletions",
+      "<details><summary>Had drifted before: deletions</summary>",
       "<details><summary>Had drifted before: repository, 1 different change</summary>",
       "<details><summary>Changes by repository</summary>",
     ]);
+    expect(text).toContain("asks the same as the base of 1,490 other repositories, which were not read.");
   });
 
   test("says that a dry run wrote nothing, what would change, and what it would cost", () => {

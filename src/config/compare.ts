@@ -1,6 +1,6 @@
 // Which repositories a change of the config concerns: those whose desired state it may change.
 import type { AnyFamily, NameRef } from "../families/family.ts";
-import type { DesiredState, Json, Repository } from "../model.ts";
+import type { DesiredState, Json, Repository, Target } from "../model.ts";
 import type { Config, Layer } from "./model/config.ts";
 import { compileName, teamsIn } from "./model/match.ts";
 import { resolveRepository } from "./resolve.ts";
@@ -34,6 +34,17 @@ export function concernedRepositories(
     const isKnown = before.undecided.length === 0 && after.undecided.length === 0 && teams.length === 0;
     return isKnown && sameDesired(before, after, head.families) ? [] : [{ repo, base: before, head: after, teams }];
   });
+}
+
+/**
+ * What the base config asks of a repository, of the families that the head config asks for: what else it asks decides no
+ * change. Undefined where the base config excludes the repository.
+ */
+export function baseDesired(base: Config, { repo, desired: head }: Target): DesiredState | undefined {
+  if (exclusionOf(base)(repo)) return undefined;
+  const desired = resolveRepository(base, repo);
+  const families = Object.entries(desired.families).filter(([key]) => key in head.families);
+  return { ...desired, families: Object.fromEntries(families) };
 }
 
 /** Whether the head config asks for a name that the base config does not ask for in the same repository. */

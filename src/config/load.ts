@@ -1,7 +1,8 @@
 // From files to the checked config: all mistakes at once, each with its place, before any request that writes.
 import { createHash } from "node:crypto";
-import { ConfigError } from "../errors.ts";
+import { ConfigError, formatProblem } from "../errors.ts";
 import type { AnyFamily } from "../families/family.ts";
+import type { Base } from "./base.ts";
 import { buildConfig } from "./build-config.ts";
 import type { Config } from "./model/config.ts";
 import { type ConfigFile, readFiles } from "./source/files.ts";
@@ -15,6 +16,17 @@ export async function loadConfig(path: string, families: readonly AnyFamily[], r
   const config = buildConfig(files, families);
   if ("problems" in config) throw new ConfigError(config.problems);
   return { ...config, digest: digestOf(files.files) };
+}
+
+/** Reads the config of the base branch; a mistake in it is none of this run's, and only widens the plan. */
+export async function loadBase(path: string, families: readonly AnyFamily[], root: string): Promise<Base> {
+  try {
+    return { kind: "config", config: await loadConfig(path, families, root) };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const [first] = error.problems;
+    return { kind: "unusable", reason: first ? formatProblem(first) : error.message };
+  }
 }
 
 /** Changes with every byte, and with every file that comes, goes or changes its name. */

@@ -93,10 +93,16 @@ export const INPUTS = {
     meaning: "the config: a file, a folder or a glob",
     parse: parseText,
   },
+  "config-base": {
+    modes: WORKING,
+    meaning:
+      "in a dry run, the config of the base branch: only repositories of which the two configs ask different things are read, and changes because of the proposed config are shown apart from drift that was there before",
+    parse: parseText,
+  },
   shards: {
     modes: ["list"],
     default: "2",
-    meaning: "how many shards the `matrix` output describes",
+    meaning: "how many shards the `matrix` output describes; with `config-base` the most",
     parse: wholeNumber(1, MAX_MATRIX_JOBS, ", the most jobs that a matrix starts"),
   },
   shard: {

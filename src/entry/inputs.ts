@@ -32,6 +32,8 @@ interface HidingInputs {
 }
 interface CommonInputs extends ConnectionInputs, HidingInputs {
   readonly config: string;
+  /** The config of the base branch, for the plan of a pull request. */
+  readonly configBase?: string;
   readonly repos: readonly string[];
   readonly dryRun: boolean;
   /** Why the event that started the run allows no writing, whatever `dry-run` says; left out where it does. */
@@ -146,12 +148,14 @@ function readForMode(source: InputSource, shared: Pick<CommonInputs, "credential
   // Outside of Actions nothing but `dry-run` decides whether the run writes.
   const planOnly = isInActions(env) ? reasonToPlanOnly({ event, ref, payload }) : undefined;
   const { hidesNames, warning } = readPrivacy(source);
+  const dryRun = readInput(reader, "dry-run", INPUTS["dry-run"]) || planOnly !== undefined;
   const isFirst = mode === "list" || (shared.repos.length > 0 && readInput(reader, "shard", INPUTS.shard).index === 1);
   const common = {
     ...shared,
     config: readInput(reader, "config", INPUTS.config),
+    ...readConfigBase(reader, dryRun),
     reserve: readInput(reader, "reserve", INPUTS.reserve),
-    dryRun: readInput(reader, "dry-run", INPUTS["dry-run"]) || planOnly !== undefined,
+    dryRun,
     ...given({ planOnly }),
     ...(hidesNames && { hidesNames }),
     ...given({ actionsToken }),
@@ -179,6 +183,17 @@ function readForMode(source: InputSource, shared: Pick<CommonInputs, "credential
     rewriteSecrets: readInput(reader, "rewrite-secrets", INPUTS["rewrite-secrets"]),
   };
 }
+
+/** @throws ConfigError in a run that may write: it would leave the other repositories as they are */
+function readConfigBase(reader: InputReader, dryRun: boolean): Pick<CommonInputs, "configBase"> {
+  const configBase = readInput(reader, "config-base", INPUTS["config-base"]);
+  if (configBase === undefined) return {};
+  if (!dryRun) throw new ConfigError(BASE_IN_DRY_RUN);
+  return { configBase };
+}
+
+const BASE_IN_DRY_RUN =
+  "config-base: it is for plans, and this run may write. Give `dry-run: true` too, or leave `config-base` out.";
 
 function readCredentials(reader: InputReader): Credentials {
   const token = readInput(reader, "token", INPUTS.token);

@@ -23,6 +23,14 @@ export const OUTPUTS = {
   deferred: { modes: BOTH, meaning: "repositories left for the next run" },
   failed: { modes: BOTH, meaning: "repositories where something failed, or whose shard left no report" },
   changes: { modes: BOTH, meaning: "changes, whatever became of them" },
+  "changes-proposed": {
+    modes: BOTH,
+    meaning: "changes because of the pull request; only with `config-base`",
+  },
+  "changes-earlier": {
+    modes: BOTH,
+    meaning: "changes that the base config makes too: drift from before; only with `config-base`",
+  },
   findings: { modes: BOTH, meaning: "repositories with drift that cannot be repaired" },
   requests: { modes: BOTH, meaning: "requests sent to GitHub, every attempt counted" },
   headline: { modes: ["report"], meaning: "the result in one sentence, fit for a chat message" },

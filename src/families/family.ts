@@ -214,7 +214,17 @@ export type Read<Desired, Actual> =
       decode(state: Json, context: RepositoryContext, use: Use<Desired>): ReadStep<Actual>;
       /** Reads one repository again, before a delete or a full replacement. */
       confirm(context: RepositoryContext, use: Use<Desired>): ReadStep<Actual>;
+      /** Left out: the list costs next to nothing. */
+      readonly single?: SingleRead<Desired, Actual>;
     };
+
+/** How a run on a few of many repositories reads them without the list of the whole organization. */
+export interface SingleRead<Desired, Actual> {
+  /** Slugs of the teams of which the list of the organization has all repositories. */
+  teams(directory: Directory, use: Use<Desired>): readonly string[];
+  /** Reads one repository in about one request. */
+  start(context: RepositoryContext, use: Use<Desired>): ReadStep<Actual>;
+}
 
 export interface Comparison {
   readonly changes: readonly Drift[];

@@ -27,6 +27,8 @@ export interface GitHubOptions {
   /** Part of the hourly limit to leave for other programs: `10%` or `500`. */
   readonly reserve: string;
   readonly onLimit: "wait" | "defer";
+  /** This run works beside another one with the same token: one request at a time, and slowly after the first hundred. */
+  readonly isGuest?: boolean;
   /** Milliseconds since 1970. No request starts after it, except to finish work. */
   readonly deadline: number;
   readonly clock: Clock;
@@ -70,7 +72,7 @@ export async function connect(options: GitHubOptions): Promise<GitHubConnection>
     waitingFor: () => gate.waitingFor(),
     failure: () => gate.failure,
     usage: () => gate.usage(),
-    concurrency: readsInFlight(shard.count),
+    concurrency: options.isGuest ? 1 : readsInFlight(shard.count),
     viewer,
   };
 }

@@ -13,6 +13,14 @@ const JSON_FILE = "all-repos.json";
 const TEXT_FILE = "all_repos";
 const REPEAT = "run the `list` job again (re-run all jobs)";
 
+/** What `list` compared the config with. */
+export interface ComparedBase {
+  /** SHA-256 in hex of the files of the base config; null where it could not be compared. */
+  readonly digest: string | null;
+  /** Repositories that both configs ask the same of. They are not among those listed here. */
+  readonly unconcerned: number;
+}
+
 /** What `list` hands to the shards. */
 export interface Inventory {
   readonly schemaVersion: typeof SCHEMA_VERSION;
@@ -26,6 +34,8 @@ export interface Inventory {
   readonly shards: number;
   /** SHA-256 in hex of the config files that `list` read. */
   readonly configDigest: string;
+  /** Present only where `list` had a base config. */
+  readonly base?: ComparedBase;
   readonly count: number;
   /** SHA-256 in hex of everything else in the file. */
   readonly checksum: string;
@@ -56,6 +66,7 @@ export interface IdsOnly {
   readonly organization: string;
   readonly shards: number;
   readonly configDigest: string;
+  readonly base?: ComparedBase;
   readonly count: number;
   readonly checksum: string;
   readonly idsOnly: true;
@@ -65,7 +76,8 @@ export interface IdsOnly {
 /** The same inventory without anything that GitHub shows to members alone. */
 export function idsOnly({ schemaVersion, runId, organization, shards, configDigest, ...rest }: Inventory): IdsOnly {
   const repositories = rest.repositories.map(({ id, nodeId }) => ({ id, nodeId }));
-  const head = { schemaVersion, runId, organization, shards, configDigest, count: rest.count } as const;
+  const base = rest.base && { base: rest.base };
+  const head = { schemaVersion, runId, organization, shards, configDigest, ...base, count: rest.count } as const;
   const unsigned = { ...head, idsOnly: true, repositories } as const;
   return { ...unsigned, checksum: checksumOf(unsigned) };
 }
@@ -110,6 +122,8 @@ export interface WantedInventory {
   readonly runId: string;
   readonly organization: string;
   readonly configDigest: string;
+  /** Of the base config, null where that cannot be compared; left out where this job has none. */
+  readonly baseDigest?: string | null;
   /** How many shards this job believes that there are. */
   readonly shards: number;
   /** `exclude` of the config. */
@@ -201,6 +215,12 @@ function refuseOtherRun(inventory: Inventory | IdsOnly, wanted: WantedInventory)
     throw foreign(
       "was made with another config",
       "check out the same commit and give the same `config` in `list` and `apply`",
+    );
+  }
+  if (inventory.base?.digest !== wanted.baseDigest) {
+    throw foreign(
+      "was made with another base config, or without one",
+      "check out the same commits and give the same `config-base` in `list` and `apply`",
     );
   }
   // The only shard of one takes them all, whatever `list` divides them into.

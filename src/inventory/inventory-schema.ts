@@ -2,6 +2,8 @@
 import { z } from "zod";
 import type { Directory, Json, OrganizationState, Repository } from "../model.ts";
 
+const BASE = z.lazy(() => z.strictObject({ digest: z.string().nullable(), unconcerned: z.int().min(0) }));
+
 /** `all-repos.json`, schema version 1. Built on first use: a job that lists never needs it. */
 export const INVENTORY = z.lazy(() => {
   const text = z.string().min(1);
@@ -63,6 +65,7 @@ export const INVENTORY = z.lazy(() => {
     ownerKind: z.enum(["organization", "user"]),
     generatedAt: z.iso.datetime(),
     configDigest: z.string(),
+    base: BASE.exactOptional(),
     shards: z.int().min(1),
     count: z.int().min(0),
     checksum: z.string(),
@@ -79,6 +82,7 @@ export const IDS_ONLY = z.lazy(() =>
     organization: z.string().min(1),
     shards: z.int().min(1),
     configDigest: z.string(),
+    base: BASE.exactOptional(),
     count: z.int().min(0),
     checksum: z.string(),
     idsOnly: z.literal(true),

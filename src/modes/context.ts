@@ -1,5 +1,6 @@
 // The ports that an entry point provides, and the `Run` that every mode uses.
 
+import type { Base } from "../config/base.ts";
 import type { Explained } from "../config/explain.ts";
 import type { Config } from "../config/model/config.ts";
 import type { Annotation, Artifacts, Clock, Host, Log } from "../deps.ts";
@@ -54,6 +55,8 @@ export interface Run<OfMode extends WorkingInputs = WorkingInputs> {
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   readonly config: Config;
+  /** Present only where `config-base` is given. */
+  readonly base?: Base | undefined;
   readonly families: readonly AnyFamily[];
   readonly github: GitHubConnection;
   readonly host: Host;

@@ -43,13 +43,15 @@ async function beginRun<OfMode extends WorkingInputs>(
   const { host, recorded } = recordAnnotations(deps.host);
   const startedAt = clock.now();
   const { FAMILIES: families } = await import("../families/index.ts");
-  const { loadConfig } = await import("../config/load.ts");
+  const { loadBase, loadConfig } = await import("../config/load.ts");
   const config = await loadConfig(inputs.config, families, environment.workspace);
   annotateProblems(config.warnings, "warning", host);
+  const base =
+    inputs.configBase === undefined ? undefined : await loadBase(inputs.configBase, families, environment.workspace);
   const github = await connection;
   const { operator, once } = deps;
   const ports = { github, host, log, clock, artifacts, operator, once, annotations: recorded };
-  return { inputs, organization: inputs.org, environment, startedAt, config, families, ...ports };
+  return { inputs, organization: inputs.org, environment, startedAt, config, base, families, ...ports };
 }
 
 /** @throws ConfigError if the token cannot do the job, ApiError if GitHub cannot be reached */
@@ -61,15 +63,22 @@ async function openConnection(
   return connect({
     credentials: inputs.credentials,
     organization: inputs.org,
-    reserve: inputs.reserve,
+    reserve: inputs.configBase === undefined ? inputs.reserve : twice(inputs.reserve),
+    ...(inputs.configBase !== undefined && { isGuest: true }),
     apiUrl,
     graphqlUrl,
     registerSecret: (value) => host.registerSecret(value),
     ...paceOf(inputs, clock.now()),
+    ...(inputs.configBase !== undefined && { onLimit: "defer" as const }),
     clock,
     log,
     signal,
   });
+}
+
+/** Of a number or a share: a pull request's plan leaves twice as much to the night that may run beside it. */
+function twice(reserve: string): string {
+  return reserve.trim().replace(/^[\d.]+/, (number) => String(2 * Number(number)));
 }
 
 type Pace = Pick<GitHubOptions, "shard" | "onLimit" | "deadline" | "writesPerMinute">;

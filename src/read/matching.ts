@@ -129,7 +129,7 @@ export async function readTeamSlugs({ github, organization: org }: ReadRun): Pro
 }
 
 /** Annotates the run: a part of the policy is not applied in this run. */
-function warnUnknown(what: string, { message, advice }: Failure, { host }: ReadRun): void {
+export function warnUnknown(what: string, { message, advice }: Failure, { host }: ReadRun): void {
   const why = `Why: ${message}.${advice === undefined ? "" : ` What to do: ${advice}.`}`;
   host.annotate({
     level: "warning",

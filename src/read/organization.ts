@@ -12,6 +12,7 @@ import { ACTIONS_SLUG } from "./names/apps.ts";
 import { type Names, readDirectory } from "./names/directory.ts";
 import { type FamilyUse, familyUses } from "./repository-query.ts";
 import { runSteps } from "./run-steps.ts";
+import { listingCost } from "./team-sizes.ts";
 
 /** The organization's state. */
 export interface KnownOrganization {
@@ -20,12 +21,19 @@ export interface KnownOrganization {
 }
 
 /**
+<<<<<<< HEAD
  * Reads everything organization-level that `targets` need. Only the limits end it early; data that cannot be read is
  * marked unknown.
+=======
+ * Everything organization-level that `targets` need. Only running out of budget ends it early; what cannot be read is
+ * marked unknown. `isSelective`: the targets are few of many, so that lists which cost more requests than there are
+ * targets are not read.
+>>>>>>> 994d626 (feat(list,apply): config-base plans what a pull request changes, and reads what it concerns)
  */
 export async function readOrganization(
   targets: readonly Target[],
   run: ReadRun,
+  { isSelective = false } = {},
 ): Promise<KnownOrganization | Deferred> {
   const readAt = new Date(run.clock.now()).toISOString();
   const uses = familyUses(run.families, targets);
@@ -35,11 +43,12 @@ export async function readOrganization(
   const names = await readDirectory(run.github, run.organization, refs);
   if (names.kind === "deferred") return names;
   const { directory, slugs, failures } = names;
+  const few = isSelective ? targets : undefined;
   const families: Record<string, Json> = {};
   const unknown: Record<string, string> = {};
   const unsupported: string[] = [];
   for (const used of uses) {
-    const result = withoutNames(used, failures) ?? (await listFamily(used, directory, run));
+    const result = withoutNames(used, failures) ?? (await listFamily(used, { directory, few }, run));
     if (result?.kind === "deferred") return result;
     if (result?.kind === "known") families[used.family.key] = result.value;
     if (result?.kind !== "unknown") continue;
@@ -60,13 +69,34 @@ export async function readOrganization(
   };
 }
 
-function listFamily(
+interface Listing {
+  readonly directory: Directory;
+  /** The targets, where they are few of many. */
+  readonly few: readonly Target[] | undefined;
+}
+
+/** Whether reading each repository by itself takes fewer requests than the family's lists. */
+async function costsMoreThanTargets(
   { family, use }: FamilyUse,
-  directory: Directory,
+  { directory, few = [] }: Listing,
   run: ReadRun,
-): Promise<ReadResult<Json>> | undefined {
+): Promise<boolean | Deferred> {
+  const single = family.read.kind === "organization" ? family.read.single : undefined;
+  if (!single) return false;
+  const cost = await listingCost(single.teams(directory, use), run);
+  if (typeof cost === "object") return cost;
+  const users = few.filter(({ desired }) => family.key in desired.families).map(({ repo }) => repo.id);
+  return cost !== undefined && new Set(users).size < cost;
+}
+
+/** Undefined where nothing is listed. */
+async function listFamily(used: FamilyUse, listing: Listing, run: ReadRun): Promise<ReadResult<Json> | undefined> {
+  const { family, use } = used;
   if (family.read.kind !== "organization") return undefined;
-  return runSteps(run.github, family.read.list(run.organization, directory, use), family);
+  const isLeftOut = listing.few !== undefined && (await costsMoreThanTargets(used, listing, run));
+  if (typeof isLeftOut === "object") return isLeftOut;
+  if (isLeftOut) return undefined;
+  return runSteps(run.github, family.read.list(run.organization, listing.directory, use), family);
 }
 
 /** If a kind of name could not be read, the families that use it are unknown, in every way of reading. */

@@ -192,6 +192,8 @@ async function readFamily(family: AnyFamily, answered: Answered, context: ReadCo
     }
     case "organization":
       if (context.confirming) return runSteps(github, read.confirm(about, use), family);
+      if (read.single && !(family.key in context.state.families))
+        return runSteps(github, read.single.start(about, use), family);
       return readFromState(family, context.state, (state) => runSteps(github, read.decode(state, about, use), family));
   }
 }

@@ -1,6 +1,6 @@
 // Everything that a summary needs of any number of outcomes, collected one outcome at a time: 20,000 repositories with
 // 20 changes each are never in memory together.
-import type { Failure, Finding, RepoOutcome, ShardReport, StatedChange } from "../model.ts";
+import type { ChangeOrigin, Failure, Finding, RepoOutcome, ShardReport, StatedChange } from "../model.ts";
 import { type Attention, attentionOf } from "./attention.ts";
 import { fieldsOf } from "./fields.ts";
 
@@ -15,6 +15,14 @@ export interface Counts {
   readonly changes: number;
   readonly findings: number;
   readonly inSyncWithFindings: number;
+  /** By where changes come from; `undefined` where no base config was compared. */
+  readonly origins?: Readonly<Record<ChangeOrigin, OriginCounts>>;
+}
+
+export interface OriginCounts {
+  readonly changes: number;
+  /** With at least one of them. */
+  readonly repositories: number;
 }
 
 /** The same thing in several repositories. */
@@ -63,6 +71,8 @@ export interface Digest {
   readonly families: readonly FamilyCounts[];
   /** How many different ones there are beyond those kept above. */
   readonly beyond: number;
+  /** Repositories that were left out because both configs ask the same of them; undefined where none were compared. */
+  readonly unconcerned: number | undefined;
   /** By layer: how many repositories it applies to. Empty where some shard did not say. */
   readonly layers: ReadonlyMap<string, number>;
 }
@@ -93,9 +103,13 @@ export class DigestBuilder {
   readonly #families = new Map<string, FamilyCounts>();
   readonly #layers = new Map<string, number>();
   #layersAreKnown = true;
+  #unconcerned: number | undefined;
+  readonly #origins = { proposed: { changes: 0, repositories: 0 }, earlier: { changes: 0, repositories: 0 } };
 
   /** Adds what a shard says about itself. */
-  addShard({ layers }: Pick<ShardReport, "layers">): void {
+  addShard({ layers, base }: Pick<ShardReport, "layers" | "base">): void {
+    // Every shard tells the number of the whole organization.
+    if (base) this.#unconcerned = Math.max(base.unconcerned, this.#unconcerned ?? 0);
     if (layers === undefined) this.#layersAreKnown = false;
     for (const { layer, repositories } of layers ?? [])
       this.#layers.set(layer, (this.#layers.get(layer) ?? 0) + repositories);
@@ -125,6 +139,15 @@ export class DigestBuilder {
     if (why !== undefined) this.#addTo(this.#deferrals, why, why, repo);
     for (const note of notes) if (note !== why) this.#addTo(this.#notes, note, note, repo);
     this.#countFamilies(changes);
+    this.#countOrigins(changes);
+  }
+
+  #countOrigins(changes: readonly StatedChange[]): void {
+    for (const origin of ["proposed", "earlier"] as const) {
+      const count = changes.filter((change) => change.origin === origin).length;
+      this.#origins[origin].changes += count;
+      if (count > 0) this.#origins[origin].repositories += 1;
+    }
   }
 
   #addTo<T>(groups: Map<string, { item: T; repos: string[] }>, key: string, item: T, repo: string): void {
@@ -172,6 +195,7 @@ export class DigestBuilder {
         changes: this.#changes,
         findings: this.#findings,
         inSyncWithFindings: this.#inSyncWithFindings,
+        ...(this.#unconcerned !== undefined && { origins: this.#origins }),
       },
       causes: [...this.#causes.values()].map(finishCause).sort((a, b) => b.places.length - a.places.length),
       changes: sorted(this.#changeGroups).map((group) => ({ ...group, attention: attentionOf(group.item) })),
@@ -180,6 +204,7 @@ export class DigestBuilder {
       notes: sorted(this.#notes),
       families: [...this.#families.values()],
       beyond: this.#beyond,
+      unconcerned: this.#unconcerned,
       layers: this.#layersAreKnown ? this.#layers : new Map(),
     };
   }

@@ -1,6 +1,6 @@
 // The result of a shard or of a whole run in one sentence, fit for a chat message.
 import { grouped, joined, plural } from "../text/wording.ts";
-import type { Counts, Digest } from "./digest.ts";
+import type { Counts, Digest, OriginCounts } from "./digest.ts";
 
 export interface HeadlineFacts {
   readonly digest: Digest;
@@ -18,10 +18,8 @@ export function headlineOf({ digest, missing = [], shardFailures = 0, scope }: H
     ...(missing.length === 0 ? [] : [`${missing.length === 1 ? "shard" : "shards"} ${joined(missing)} left no report`]),
     ...(shardFailures === 0 ? [] : [wholeFailures(shardFailures, scope)]),
   ];
-  const isEmpty = counts.repositories === 0;
-  const outcomes = isEmpty ? [] : outcomeTexts(counts, causes.length);
-  const text =
-    isEmpty && reasons.length === 0 ? `this ${scope} has no repositories` : [...reasons, ...outcomes].join("; ");
+  const outcomes = counts.repositories === 0 ? emptyTexts(reasons, counts, scope) : fullTexts(counts, causes.length);
+  const text = [...reasons, ...outcomes].join("; ");
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
@@ -29,6 +27,28 @@ function wholeFailures(count: number, scope: HeadlineFacts["scope"]): string {
   return scope === "shard"
     ? `this shard wrote nothing, for ${plural(count, "reason")} given below`
     : `${plural(count, "failure")} of whole shards`;
+}
+
+function emptyTexts(reasons: readonly string[], { origins }: Counts, scope: HeadlineFacts["scope"]): readonly string[] {
+  if (reasons.length > 0) return [];
+  return [origins ? "this pull request concerns no repository" : `this ${scope} has no repositories`];
+}
+
+function fullTexts(counts: Counts, causes: number): readonly string[] {
+  if (!counts.origins) return outcomeTexts(counts, causes);
+  return [...originTexts(counts.origins), ...outcomeTexts({ ...counts, planned: 0, inSync: 0 }, causes)];
+}
+
+/** What the proposed config does, apart from what was there before. */
+function originTexts({ proposed, earlier }: NonNullable<Counts["origins"]>): readonly string[] {
+  const inRepositories = ({ changes, repositories }: OriginCounts) =>
+    `${plural(changes, "change")} in ${plural(repositories, "repository", "repositories")}`;
+  return [
+    proposed.changes === 0
+      ? "this pull request changes nothing"
+      : `this pull request makes ${inRepositories(proposed)}`,
+    ...(earlier.changes === 0 ? [] : [`${inRepositories(earlier)} had drifted before`]),
+  ];
 }
 
 /** Each repository is counted once. */

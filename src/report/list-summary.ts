@@ -3,7 +3,7 @@
 import type { Annotation } from "../deps.ts";
 import { formatProblem } from "../errors.ts";
 import type { PolicyCount, SelectionCounts } from "../model.ts";
-import { plural } from "../text/wording.ts";
+import { grouped, plural } from "../text/wording.ts";
 import { fitInto, prose, type Section } from "./layout.ts";
 import { MAX_BYTES } from "./markdown.ts";
 
@@ -17,6 +17,8 @@ export interface ListFacts {
   readonly filesForAll?: readonly string[];
   /** By reason: the names of repositories that no shard gets. */
   readonly leftAlone?: readonly (readonly [reason: string, names: readonly string[]])[];
+  /** Sentences about the whole list. */
+  readonly notes?: readonly string[];
   /** What the job was told beside. */
   readonly told: readonly Annotation[];
 }
@@ -33,9 +35,13 @@ export function listSummary(facts: ListFacts, maxBytes = MAX_BYTES): string {
   ]);
 }
 
-function header({ organization, counts, shards }: ListFacts): Section {
-  const { listed, excluded, archived, unreachable, selected } = counts;
-  const others = listed - excluded - archived - unreachable - selected;
+function header({ organization, counts, shards, notes = [] }: ListFacts): Section {
+  const { listed, excluded, archived, unreachable, unconcerned = 0, selected } = counts;
+  const others = listed - excluded - archived - unreachable - unconcerned - selected;
+  const same =
+    unconcerned === 0
+      ? ""
+      : ` The config of this pull request asks the same as the base of the other ${grouped(unconcerned)}.`;
   return {
     blocks: [
       `## Repo Cop: ${prose(organization)}, list`,
@@ -45,7 +51,9 @@ function header({ organization, counts, shards }: ListFacts): Section {
         `| ${listed} | ${excluded} | ${archived} | ${unreachable} | ${selected} |`,
       ].join("\n"),
       `The selected repositories are split into ${plural(shards, "shard")}.` +
+        same +
         (others > 0 ? ` The other ${others} of those listed are not among \`repos\`.` : ""),
+      ...notes.map(prose),
     ],
   };
 }

@@ -95,7 +95,7 @@ export function summarySections(facts: SummaryFacts, namesShown: number): readon
   const context = contextOf(facts, namesShown);
   const rows = <T>(items: readonly T[], row: (item: T, context: RowContext) => string) =>
     items.map((item) => row(item, context));
-  const hasOrigin = digest.changes.some(({ item }) => item.origin !== undefined);
+  const hasOrigin = digest.counts.origins !== undefined;
   return [
     header(facts),
     stoppedShards(facts),
@@ -148,10 +148,16 @@ function header(facts: SummaryFacts): Section {
         "|--:|--:|--:|--:|--:|--:|--:|--:|",
         `| ${cells.map(grouped).join(" | ")} |`,
       ].join("\n"),
+      ...(!digest.unconcerned ? [] : [unconcernedText(digest.unconcerned)]),
       ...(forecast === undefined ? [] : [forecastText(forecast)]),
       `${usageText(usage)} ${prose(moment(startedAt))} to ${prose(moment(finishedAt))} (${duration(tookMs)}).`,
     ],
   };
+}
+
+function unconcernedText(count: number): string {
+  const those = count === 1 ? "1 other repository, which was" : `${grouped(count)} other repositories, which were`;
+  return `The config of this pull request asks the same as the base of ${those} not read.`;
 }
 
 function usageText({ requests, writes, graphqlQueries, refusals, waitedMs }: Usage): string {
@@ -202,9 +208,14 @@ function changeSections(facts: SummaryFacts, context: RowContext, origin?: Chang
   const prefix = origin === undefined ? "" : `${ORIGINS[origin]}: `;
   const titled = (heading: string) => (prefix === "" ? heading : `${prefix}${heading.toLowerCase()}`);
   const rowsOf = (groups: readonly ChangeGroup[]) => groups.map((group) => changeRow(group, context));
-  const urgent = (["deletion", "access", "visibility", "protection"] as const).flatMap((attention) =>
-    opened(titled(HEADINGS[attention]), rowsOf(changes.filter((group) => group.attention === attention))),
-  );
+  const urgent = (["deletion", "access", "visibility", "protection"] as const).flatMap((attention) => {
+    const rows = rowsOf(changes.filter((group) => group.attention === attention));
+    const heading = titled(HEADINGS[attention]);
+    // What had drifted before is not what the reader of a pull request is asked about.
+    return origin === "earlier"
+      ? [{ heading, list: true, folded: true, blocks: rows } as const]
+      : opened(heading, rows);
+  });
   const others = Map.groupBy(
     changes.filter(({ attention }) => attention === "other"),
     ({ item }) => item.family,

@@ -14,9 +14,10 @@ export interface Grant {
   /** The role that the team would keep without its own grant, and the source of that role. */
   readonly inherited?: { readonly role: string; readonly from: string };
 }
+type Grants = ReadonlyMap<string, Grant>;
 export interface ActualTeams {
   /** By slug. */
-  readonly grants: ReadonlyMap<string, Grant>;
+  readonly grants: Grants;
   /** True if every team with access was read, not only the desired ones. */
   readonly complete: boolean;
 }
@@ -26,8 +27,7 @@ type TeamLists = Readonly<Record<string, Readonly<Record<string, string | null>>
 
 /** Reads one list for each named team and for its parent, because a team inherits its parent's access. */
 export function listTeams(org: string, directory: Directory, use: Use<DesiredTeams>): ReadStep<Json> {
-  const teams = use.desired.flat().flatMap(({ name }) => teamNamed(name, directory) ?? []);
-  const slugs = [...new Set(teams.flatMap(({ slug, parent }) => (parent === null ? [slug] : [slug, parent])))].sort();
+  const slugs = listedTeams(directory, use);
   if (slugs.length === 0) return { kind: "known", value: {} };
   return {
     kind: "more",
@@ -44,6 +44,12 @@ export function listTeams(org: string, directory: Directory, use: Use<DesiredTea
       };
     },
   };
+}
+
+/** Slugs of the teams that are listed. */
+export function listedTeams(directory: Directory, use: Use<DesiredTeams>): readonly string[] {
+  const teams = use.desired.flat().flatMap(({ name }) => teamNamed(name, directory) ?? []);
+  return [...new Set(teams.flatMap(({ slug, parent }) => (parent === null ? [slug] : [slug, parent])))].sort();
 }
 
 /** The grants of one repository. Before pruning or lowering a role, the repository's own list of teams is read too. */
@@ -76,25 +82,67 @@ function grantIn(lists: TeamLists, { slug, parent }: DirectoryTeam, id: number):
 
 /** Reads the desired teams one by one and the repository's own list, all again. */
 export function confirmTeams(context: RepositoryContext, use: Use<DesiredTeams>): ReadStep<ActualTeams> {
-  const { repo, directory } = context;
-  const teams = new Map(
-    use.desired
-      .flat()
-      .flatMap(({ name }) => teamNamed(name, directory) ?? [])
-      .map((team) => [team.slug, team]),
-  );
-  const slugs = [...teams.keys()].sort();
+  const slugs = desiredSlugs(context, use);
   return {
     kind: "more",
     requests: slugs.map((slug) => teamAccess(slug, context)),
     next: (answers) => {
-      const found = slugs.flatMap((slug, index) => {
-        const role = answers[index] === undefined ? undefined : roleIn(answers[index] as JsonObject);
-        return role === undefined ? [] : [[slug, { role }] as const];
-      });
-      return withOwnList(new Map(found), { repo, directory });
+      const roles = rolesIn(slugs, answers);
+      return withOwnList(roles, context, asInherited(roles, context));
     },
   };
+}
+
+/**
+ * Reads the repository's own list, and one by one only the desired teams that it does not settle: a public repository
+ * leaves out who inherits access, and a custom role looks like the one that it stands on.
+ */
+export function readTeams(context: RepositoryContext, use: Use<DesiredTeams>): ReadStep<ActualTeams> {
+  return {
+    kind: "more",
+    requests: [ownList(context)],
+    next: ([answer]) => {
+      const { grants } = grantsOf(answer, new Map());
+      const isSettled = ({ name, permission }: DesiredTeams[number]) => {
+        const grant = grants.get(teamNamed(name, context.directory)?.slug ?? "");
+        return grant !== undefined && isBuiltIn(permission) && sameRole(grant.role, permission);
+      };
+      const open = { ...use, desired: [use.desired.flat().filter((entry) => !isSettled(entry))] };
+      const slugs = desiredSlugs(context, open);
+      return {
+        kind: "more",
+        requests: slugs.map((slug) => teamAccess(slug, context)),
+        next: (answers) => {
+          const roles = rolesIn(slugs, answers);
+          return { kind: "known", value: grantsOf(answer, roles, asInherited(roles, context)) };
+        },
+      };
+    },
+  };
+}
+
+function desiredSlugs({ directory }: RepositoryContext, use: Use<DesiredTeams>): readonly string[] {
+  const slugs = use.desired.flat().flatMap(({ name }) => teamNamed(name, directory)?.slug ?? []);
+  return [...new Set(slugs)].sort();
+}
+
+/** By slug, of the teams that have access. */
+function rolesIn(slugs: readonly string[], answers: readonly (Json | undefined)[]): Grants {
+  const found = slugs.flatMap((slug, index) => {
+    const role = answers[index] === undefined ? undefined : roleIn(answers[index] as JsonObject);
+    return role === undefined ? [] : [[slug, { role }] as const];
+  });
+  return new Map(found);
+}
+
+/** The same, as access that comes from elsewhere. */
+function asInherited(grants: Grants, { directory }: RepositoryContext): Grants {
+  const marked = [...grants].map(([slug, { role }]) => {
+    const parent = teamNamed(slug, directory)?.parent ?? null;
+    const from = parent === null ? "the organization" : `team ${parent}`;
+    return [slug, { role, inherited: { role, from } }] as const;
+  });
+  return new Map(marked);
 }
 
 /**
@@ -114,21 +162,29 @@ function teamAccess(team_slug: string, context: RepositoryContext): ReadRequest 
  * Adds the teams that have access now, and the source of it. For custom roles this list shows only the base role, so
  * the role in `known`, read earlier, is used. https://docs.github.com/en/rest/repos/repos#list-repository-teams
  */
-function withOwnList(known: ReadonlyMap<string, Grant>, context: RepositoryContext): ReadStep<ActualTeams> {
+function withOwnList(known: Grants, context: RepositoryContext, elsewhere?: Grants): ReadStep<ActualTeams> {
   return {
     kind: "more",
-    requests: [{ request: onRepository("GET /repos/{owner}/{repo}/teams", context), pages: "all" }],
-    next: ([answer]) => {
-      const list = new Map(((answer ?? []) as readonly JsonObject[]).map((team) => [text(team, "slug"), team]));
-      const listed = [...list].flatMap(([slug, team]) => {
-        const role = newestRole(roleIn(team), known.get(slug)?.role);
-        if (role === undefined) return [];
-        const inherited = inheritedBy(team, role, list) ?? known.get(slug)?.inherited;
-        return [[slug, { role, ...given({ inherited }) }] as const];
-      });
-      return { kind: "known", value: { grants: new Map(listed), complete: true } };
-    },
+    requests: [ownList(context)],
+    next: ([answer]) => ({ kind: "known", value: grantsOf(answer, known, elsewhere) }),
   };
+}
+
+function ownList(context: RepositoryContext): ReadRequest {
+  return { request: onRepository("GET /repos/{owner}/{repo}/teams", context), pages: "all" };
+}
+
+/** Who has access, and is not on a public repository's own list, has it from elsewhere. */
+function grantsOf(answer: Json | undefined, known: Grants, elsewhere: Grants = known): ActualTeams {
+  const list = new Map(((answer ?? []) as readonly JsonObject[]).map((team) => [text(team, "slug"), team]));
+  const listed = [...list].flatMap(([slug, team]): [string, Grant][] => {
+    const role = newestRole(roleIn(team), known.get(slug)?.role);
+    if (role === undefined) return [];
+    const inherited = inheritedBy(team, role, list) ?? known.get(slug)?.inherited;
+    return [[slug, { role, ...given({ inherited }) }]];
+  });
+  const others = [...elsewhere].filter(([slug, { inherited }]) => inherited && !list.has(slug));
+  return { grants: new Map([...listed, ...others]), complete: true };
 }
 
 /** Prefers a known custom role, unless the list shows admin: a custom role is never admin. */

@@ -2,7 +2,7 @@
 import { defineFamily } from "../family.ts";
 import { CUSTOM_ROLES, MEMBERS } from "../shared/permissions.ts";
 import { administrators, diffTeams } from "./diff.ts";
-import { type ActualTeams, confirmTeams, decodeTeams, listTeams } from "./read.ts";
+import { type ActualTeams, confirmTeams, decodeTeams, listedTeams, listTeams, readTeams } from "./read.ts";
 import { type DesiredTeams, RETIRED_KEYS, teamKey, teamNames, teamsSchema } from "./schema.ts";
 import { writeTeams } from "./write.ts";
 
@@ -28,7 +28,13 @@ export const teams = defineFamily<DesiredTeams, ActualTeams>({
     },
     cost: { steady: "0; 1 where teams are pruned", change: "1 per team" },
   },
-  read: { kind: "organization", list: listTeams, decode: decodeTeams, confirm: confirmTeams },
+  read: {
+    kind: "organization",
+    list: listTeams,
+    decode: decodeTeams,
+    confirm: confirmTeams,
+    single: { teams: listedTeams, start: readTeams },
+  },
   plan: { diff: diffTeams, write: writeTeams },
   guards: { administrators },
 });

@@ -10,7 +10,7 @@ import { Breaker } from "./breaker.ts";
 import { type Attempt, type Decision, Deferral, GO, type Limit, type PendingRequest, type Wait } from "./decision.ts";
 import { type Forecast, forecast, type Workload } from "./forecast.ts";
 import { Pacer } from "./pacer.ts";
-import { Line, Queue, Semaphore, semaphoresFor } from "./queue.ts";
+import { GuestPace, Line, Queue, type Semaphore, semaphoresFor, sharedSemaphore } from "./queue.ts";
 import { QuotaLimit, type Rate } from "./quota.ts";
 import { type ByKind, byKind, DEFAULT_WRITES_PER_MINUTE, readsInFlight } from "./rates.ts";
 import { ServerTime } from "./server-time.ts";
@@ -28,6 +28,8 @@ export interface GateOptions {
   readonly writesPerMinute?: number;
   readonly reserve: string;
   readonly onLimit: "wait" | "defer";
+  /** Works beside another run that has the same token, and takes little of what there is. */
+  readonly isGuest?: boolean;
 }
 
 /** A waiting request is checked again at this interval, because other requests may have finished. */
@@ -70,6 +72,7 @@ export class Gate {
     this.#timeLimit = new TimeLimit(options.deadline);
     const backoff = new Backoff();
     const quota = { shards: shard.count, reserve, deadline: () => this.#timeLimit.deadline };
+    const guest = options.isGuest ? [new GuestPace(shard.count)] : [];
     this.#quotas = {
       core: new QuotaLimit({ ...quota, resource: "core" }),
       graphql: new QuotaLimit({ ...quota, resource: "graphql" }),
@@ -84,8 +87,8 @@ export class Gate {
       speed: (now) => backoff.speed(now),
     });
     const { core, graphql } = this.#quotas;
-    this.#limits = [this.#access, this.#timeLimit, backoff, new Breaker(), core, graphql, this.#slot];
-    this.#semaphores = semaphoresFor(shard.count);
+    this.#limits = [this.#access, this.#timeLimit, backoff, new Breaker(), core, graphql, ...guest, this.#slot];
+    this.#semaphores = options.isGuest ? sharedSemaphore(1) : semaphoresFor(shard.count);
     this.#stopped = new Promise((resolve) => signal.addEventListener("abort", () => resolve(STOPPED)));
     signal.addEventListener("abort", () => {
       for (const kind of PACED_KINDS) this.#semaphores[kind].wake();
@@ -95,8 +98,7 @@ export class Gate {
 
   /** For a server without limits: requests are not paced; only their number in flight is bounded. */
   unlimit(): void {
-    const shared = new Semaphore(readsInFlight(this.#options.shard.count));
-    this.#semaphores = byKind(() => shared);
+    this.#semaphores = sharedSemaphore(readsInFlight(this.#options.shard.count));
     this.#slot.isLimited = false;
   }
 

@@ -1,8 +1,8 @@
 // A first-come, first-served queue for each kind of request, the limit of requests in flight, and exclusive use of the
 // line to GitHub.
 import type { Turn } from "../../deps.ts";
-import type { PendingRequest } from "./decision.ts";
-import { type ByKind, readsInFlight, writesInFlight } from "./rates.ts";
+import { type Decision, type Ended, GO, type Limit, type PendingRequest } from "./decision.ts";
+import { type ByKind, byKind, DEFAULT_WRITES_PER_MINUTE, LIMITS, readsInFlight, writesInFlight } from "./rates.ts";
 
 /** Limits the number of requests in flight. */
 export class Semaphore {
@@ -59,6 +59,65 @@ export class Queue {
     const result = this.#tail.then(work).finally(() => this.#queued--);
     this.#tail = result.catch(() => {});
     return result;
+  }
+}
+
+/** One for everything: of the process of a guest, and of one that no limit holds back. */
+export function sharedSemaphore(limit: number): ByKind<Semaphore> {
+  const shared = new Semaphore(limit);
+  return byKind(() => shared);
+}
+
+/** Requests of a guest before it sends no more than one a second. */
+const FREE_REQUESTS = 100;
+const GUEST_PACE_MS = 1000;
+/** What a night may send in a minute: its writes, with the reads between them. */
+const NIGHT_PER_MINUTE = 1.2 * DEFAULT_WRITES_PER_MINUTE;
+/** Seconds of answering a minute that a guest takes however slow GitHub is. */
+const LEAST_SECONDS = 2;
+/** How much the newest answer counts for the mean. */
+const NEWEST = 0.2;
+
+/**
+ * Holds back a run that works beside a night with the same token. It sends one request at a time, one a second after the
+ * first hundred, and takes no more of the seconds of answering than a night leaves that writes all the time.
+ */
+export class GuestPace implements Limit {
+  readonly #shards: number;
+  #begun = 0;
+  #lastStart = 0;
+  /** Mean seconds of an answer. */
+  #seconds = 0;
+
+  /** All shards of the guest share its pace. */
+  constructor(shards: number) {
+    this.#shards = shards;
+  }
+
+  decide(_request: PendingRequest, now: number): Decision {
+    const until = this.#lastStart + this.#intervalMs() * this.#shards;
+    return now >= until
+      ? GO
+      : { kind: "wait", until, why: "a plan leaves the limits to a night that may run beside it" };
+  }
+
+  #intervalMs(): number {
+    const room = Math.max(LEAST_SECONDS, LIMITS.secondsPerMinute - NIGHT_PER_MINUTE * this.#seconds);
+    const slow = (60_000 * this.#seconds) / room;
+    return this.#begun < FREE_REQUESTS ? slow : Math.max(GUEST_PACE_MS, slow);
+  }
+
+  begin(_request: PendingRequest, now: number): void {
+    this.#begun += 1;
+    this.#lastStart = now;
+  }
+
+  end(_request: PendingRequest, { seconds }: Ended): void {
+    this.#seconds = this.#seconds === 0 ? seconds : this.#seconds + NEWEST * (seconds - this.#seconds);
+  }
+
+  shift(ms: number): void {
+    this.#lastStart += ms;
   }
 }
 

@@ -1,5 +1,6 @@
 // `mode: apply`: plans the shard's slice of repositories, and writes only the differences.
 
+import { comparable, notesOnBase } from "../../config/base.ts";
 import { countMatches } from "../../config/checks/unused.ts";
 import type { Deferred } from "../../deps.ts";
 import { formatShard } from "../../inventory/shard.ts";
@@ -36,7 +37,8 @@ export async function runApply(run: ApplyRun): Promise<ExitCode> {
     finishedAt: new Date(clock.now()).toISOString(),
     configDigest: config.digest,
     usage: github.usage(),
-    ...result,
+    ...withBaseNotes(result, run),
+    ...("unconcerned" in slice && slice.unconcerned !== undefined && { base: { unconcerned: slice.unconcerned } }),
     ...("targets" in slice && aboutTargets(slice.targets, result.outcomes, run)),
   };
   const { counts } = await publishReport(report, run);
@@ -49,19 +51,26 @@ type Result = Pick<ShardReport, "outcomes" | "failures" | "notes" | "forecast">;
 function aboutTargets(
   targets: readonly Target[],
   outcomes: readonly RepoOutcome[],
-  { config }: ApplyRun,
+  { config, base }: ApplyRun,
 ): Pick<ShardReport, "outcomes" | "layers"> {
   const repositories = new Map(targets.map(({ repo }) => [repo.name, repo]));
   const identified = outcomes.map((outcome): RepoOutcome => {
     const repo = repositories.get(outcome.repo);
     return repo ? { ...outcome, id: repo.id, visibility: repo.visibility } : outcome;
   });
+  // Of a pull request's plan the targets are not all that a layer is for.
+  if (comparable(base)) return { outcomes: identified };
   const policies = countMatches(config, [...repositories.values()]);
   const layers = policies.map(({ source, matches, unknown }) => ({
     layer: source.layer,
     repositories: matches + unknown,
   }));
   return { outcomes: identified, layers: [{ layer: "top level", repositories: targets.length }, ...layers] };
+}
+
+function withBaseNotes(result: Result, { base }: ApplyRun): Result {
+  const notes = [...notesOnBase(base), ...(result.notes ?? [])];
+  return notes.length === 0 ? result : { ...result, notes };
 }
 
 /** If GitHub or the token does not work, remaining work counts as failed, because the next run would not help. */

@@ -1,11 +1,15 @@
 // The plans of a shard. The acting user's teams are read only if a plan would remove one of their accesses.
+import { comparable } from "../../config/base.ts";
+import { baseDesired } from "../../config/compare.ts";
 import type { ApplyInputs } from "../../entry/inputs.ts";
 import type { OrganizationState, RepoPlan, RepositoryRead } from "../../model.ts";
 import { holdBackChanges, holdBackDeletes } from "../../plan/budget.ts";
 import { teamsAtStake } from "../../plan/lockout/teams.ts";
+import { withOrigins } from "../../plan/origin.ts";
 import { administeringTeams, type PlanContext, planRepository } from "../../plan/plan.ts";
 import { readStanding } from "../../read/viewer-access.ts";
 import type { Run } from "../context.ts";
+import { withoutUnusable } from "../targets/organization-state.ts";
 import { readWorkflowUses } from "./workflow-uses.ts";
 
 /** A plan with the read that it is based on. */
@@ -38,7 +42,24 @@ export async function planSlice(
     heldDeletes.has(read.repo.id) ? planRepository(read, context) : plan,
   );
   const plans = holdBackChanges(within, maxChanges, shard);
-  return { planned: planned.map(({ read, plan }, at) => ({ read, plan: plans[at] ?? plan })), planning: context };
+  const all = planned.map(({ read, plan }, at) => ({ read, plan: plans[at] ?? plan }));
+  return {
+    planned: all.map((one) => ({ ...one, plan: withOrigin(one, { state, planning: context }, run) })),
+    planning: context,
+  };
+}
+
+/** The plan as it is where there is no base config. */
+function withOrigin(
+  { read, plan }: PlannedRepository,
+  { state, planning }: { readonly state: OrganizationState; readonly planning: PlanContext },
+  { base, families }: Run<ApplyInputs>,
+): RepoPlan {
+  const before = comparable(base);
+  if (!before) return plan;
+  const desired = baseDesired(before, read);
+  const [target] = desired ? withoutUnusable([{ ...read, desired }], state, families) : [];
+  return withOrigins(plan, target && planRepository({ ...read, ...target }, planning));
 }
 
 /** Plans all repositories as if no team mattered, then plans those again in which a team may matter. */

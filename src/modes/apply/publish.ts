@@ -31,7 +31,8 @@ export async function publishReport(given: ShardReport, run: Run<ApplyInputs>): 
   setOutputs(facts, report, run);
   for (const annotation of annotationsOf({ ...report, digest: facts.digest })) host.annotate(annotation);
   const { requests, writes, refusals } = report.usage;
-  log.info("Done.", { ...facts.digest.counts, requests, writes, refusals });
+  const { origins: _, ...counts } = facts.digest.counts;
+  log.info("Done.", { ...counts, requests, writes, refusals });
   const isUploaded = await uploadReport(artifact, reportFiles(report, facts), run);
   if (isShort && !isUploaded) await host.writeSummary(whole());
   return facts.digest;
@@ -45,6 +46,10 @@ function setOutputs({ digest: { counts } }: SummaryFacts, { usage }: ShardReport
   host.setOutput("failed", counts.failed);
   host.setOutput("changes", counts.changes);
   host.setOutput("findings", counts.findings);
+  if (counts.origins) {
+    host.setOutput("changes-proposed", counts.origins.proposed.changes);
+    host.setOutput("changes-earlier", counts.origins.earlier.changes);
+  }
   host.setOutput("requests", usage.requests);
 }
 

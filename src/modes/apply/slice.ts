@@ -1,6 +1,7 @@
 // Loads the work of a shard: its slice of the inventory, or the repositories named by `repos`, with the organization's
 // state.
 
+import { comparable } from "../../config/base.ts";
 import type { Deferred } from "../../deps.ts";
 import type { ApplyInputs } from "../../entry/inputs.ts";
 import { ArtifactError, ConfigError } from "../../errors.ts";
@@ -15,7 +16,13 @@ import { decideAgain, targetsFor } from "../targets/targets.ts";
 import { refreshListing } from "./refresh-listing.ts";
 
 export type Slice =
-  | { readonly kind: "work"; readonly targets: readonly Target[]; readonly state: OrganizationState }
+  | {
+      readonly kind: "work";
+      readonly targets: readonly Target[];
+      readonly state: OrganizationState;
+      /** Repositories of the organization of which a base config asks the same. */
+      readonly unconcerned?: number | undefined;
+    }
   | Postponed;
 
 /** A run of `mode: apply`. */
@@ -55,13 +62,17 @@ async function workOfListing(run: ApplyRun): Promise<Slice | Deferred> {
   const state = await once("state", () => readState(selection.targets, run));
   return state.kind === "deferred"
     ? { kind: "postponed", targets, reason: state.reason }
-    : { kind: "work", targets, state: state.state };
+    : { kind: "work", targets, state: state.state, unconcerned: selection.counts.unconcerned };
 }
 
 async function workOfSlice(run: ApplyRun): Promise<Slice | Deferred> {
-  const { config, environment, clock, log } = run;
   const inventory = await download(run);
-  if ("idsOnly" in inventory) return workOfIds(inventory, run);
+  const slice = "idsOnly" in inventory ? await workOfIds(inventory, run) : await workOfInventory(inventory, run);
+  return slice.kind === "work" ? { ...slice, unconcerned: comparable(run.base) && inventory.base?.unconcerned } : slice;
+}
+
+async function workOfInventory(inventory: Inventory, run: ApplyRun): Promise<Slice> {
+  const { config, environment, clock, log } = run;
   hideNames(inventory.repositories, run);
   const targets = targetsFor(config, inventory.repositories);
   const listed = inDailyOrder(sliceOf(keyedTargets(targets), run.inputs.shard), targets, run);
@@ -74,7 +85,10 @@ async function workOfSlice(run: ApplyRun): Promise<Slice | Deferred> {
   log.info("What the list job read of the organization is old or too little, so it is read again.", {
     readAt: inventory.state.readAt,
   });
-  const slice = await planOn(isOld ? await refreshListing(decided, inventory.count, run) : decided, run);
+  const slice = await planOn(
+    isOld ? await refreshListing(decided, inventory.count + (inventory.base?.unconcerned ?? 0), run) : decided,
+    run,
+  );
   // If the limits do not allow reading it again, the data that `list` read is still used.
   const isStillGood = slice.kind === "postponed" && !isOld && decided === listed;
   return isStillGood ? { kind: "work", targets: decided, state: inventory.state } : slice;
@@ -112,6 +126,7 @@ async function download({
   environment,
   organization,
   config,
+  base,
   artifacts,
 }: ApplyRun): Promise<Inventory | IdsOnly> {
   const { runId } = environment;
@@ -127,7 +142,15 @@ async function download({
   };
   const files = await artifacts.download(wanted).catch((error: unknown) => Promise.reject(pointToRepos(error, inputs)));
   const { digest: configDigest, exclude } = config;
-  return decodeInventory(files, { runId, organization, configDigest, exclude, shards: inputs.shard.count });
+  const baseDigest = base && { baseDigest: comparable(base)?.digest ?? null };
+  return decodeInventory(files, {
+    runId,
+    organization,
+    configDigest,
+    ...baseDigest,
+    exclude,
+    shards: inputs.shard.count,
+  });
 }
 
 /**

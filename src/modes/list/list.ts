@@ -1,6 +1,7 @@
 // `mode: list`: lists the repositories, checks the config against them, and uploads the inventory. It never writes to
 // GitHub's API.
 
+import { comparable, notesOnBase } from "../../config/base.ts";
 import { checkContradictions } from "../../config/checks/contradictions.ts";
 import { checkInventory, countMatches } from "../../config/checks/unused.ts";
 import { filesForAll } from "../../config/model/config.ts";
@@ -9,9 +10,15 @@ import type { ListInputs } from "../../entry/inputs.ts";
 import { artifactName, buildInventory, type Inventory, idsOnly } from "../../inventory/artifact.ts";
 import { shardMatrix } from "../../inventory/shard.ts";
 import type { OrganizationState, Repository } from "../../model.ts";
+import { BATCH_SIZE } from "../../read/batches.ts";
 import { listSummary } from "../../report/list-summary.ts";
 import { annotateProblems, type ExitCode, type Run } from "../context.ts";
-import { readState, refusedValueProblems, unknownNameProblems } from "../targets/organization-state.ts";
+import {
+  readState,
+  refuseAddedNames,
+  refusedValueProblems,
+  unknownNameProblems,
+} from "../targets/organization-state.ts";
 import { type Selection, selectTargets } from "../targets/select.ts";
 import { uploadInventory } from "./upload.ts";
 
@@ -23,20 +30,28 @@ export async function runList(run: ListRun): Promise<ExitCode> {
   const selection = await selectTargets(run);
   if (selection.kind !== "selected") return stop(selection.reason, run);
   if (inputs.repos.length === 0) annotateFit(selection, run);
+  const shards = shardsFor(selection, inputs.shards);
   const state = await readState(selection.targets, run);
   if (state.kind === "deferred") return stop(state.reason, run);
+  refuseAddedNames(selection.targets, state.state, run);
   const unusable = [unknownNameProblems, refusedValueProblems].flatMap((problemsIn) =>
     problemsIn(selection.targets, state.state, run.families),
   );
   annotateProblems(unusable, "warning", host);
-  const inventory = inventoryOf(selection, state.state, run);
-  await host.writeSummary(summaryOf(selection, run));
+  const inventory = inventoryOf(selection, { state: state.state, shards }, run);
+  await host.writeSummary(summaryOf(selection, shards, run));
   const reference = await uploadInventory(inputs.hidesNames ? idsOnly(inventory) : inventory, run);
   host.setOutput("repo-count", inventory.count);
-  host.setOutput("matrix", JSON.stringify(shardMatrix(inputs.shards)));
+  host.setOutput("matrix", JSON.stringify(shardMatrix(shards)));
   if (reference) setListOutputs(inventory, reference, host);
   log.info("The repositories are listed.", { repositories: inventory.count, requests: github.usage().requests });
   return 0;
+}
+
+/** A pull request's plan has no more shards than there are queries to send; one of them also where nothing is concerned. */
+function shardsFor({ targets, counts }: Selection, most: number): number {
+  if (counts.unconcerned === undefined) return most;
+  return Math.max(1, Math.min(most, Math.ceil(targets.length / BATCH_SIZE.flat)));
 }
 
 function setListOutputs({ runId }: Inventory, { id, digest }: ArtifactRef, host: Host): void {
@@ -46,15 +61,18 @@ function setListOutputs({ runId }: Inventory, { id, digest }: ArtifactRef, host:
 }
 
 /** Names that match nothing and policies that contradict each other are annotated; they do not stop the run. */
-function annotateFit({ listed, targets }: Selection, { config, host }: ListRun): void {
+function annotateFit({ listed, targets, counts }: Selection, { config, host }: ListRun): void {
   const selected = targets.map(({ repo }) => repo);
-  annotateProblems(checkInventory(config, listed, selected), "warning", host);
+  // Policies are for the repositories that no pull request concerns too.
+  const fitting = counts.unconcerned === undefined ? selected : listed;
+  annotateProblems(checkInventory(config, listed, fitting), "warning", host);
   annotateProblems(checkContradictions(config, selected), "notice", host);
 }
 
 function summaryOf(
   { counts, targets, leftAlone }: Selection,
-  { organization, inputs, config, annotations, host }: ListRun,
+  shards: number,
+  { organization, config, base, annotations, host }: ListRun,
 ): string {
   const policies = countMatches(
     config,
@@ -63,7 +81,8 @@ function summaryOf(
   // Redacts the names before Markdown escapes them.
   const names = (repositories: readonly Repository[]) => host.redact(repositories.map(({ name }) => name));
   return listSummary({
-    ...{ organization, counts, policies, shards: inputs.shards, told: annotations },
+    ...{ organization, counts, policies, shards, told: annotations },
+    notes: notesOnBase(base),
     filesForAll: filesForAll(config),
     leftAlone: [
       ["Excluded", names(leftAlone.excluded)],
@@ -80,8 +99,12 @@ function stop(reason: string, { host }: ListRun): ExitCode {
   return 1;
 }
 
-function inventoryOf(selection: Selection, state: OrganizationState, run: ListRun): Inventory {
-  const { inputs, environment, organization, config, clock } = run;
+function inventoryOf(
+  selection: Selection,
+  { state, shards }: { readonly state: OrganizationState; readonly shards: number },
+  run: ListRun,
+): Inventory {
+  const { environment, organization, config, base, clock } = run;
   const { runId = "local", runAttempt } = environment;
   return buildInventory({
     runId,
@@ -90,7 +113,8 @@ function inventoryOf(selection: Selection, state: OrganizationState, run: ListRu
     ownerKind: selection.ownerKind,
     generatedAt: new Date(clock.now()).toISOString(),
     configDigest: config.digest,
-    shards: inputs.shards,
+    shards,
+    ...(base && { base: { digest: comparable(base)?.digest ?? null, unconcerned: selection.counts.unconcerned ?? 0 } }),
     repositories: selection.targets.map(({ repo }) => repo),
     state,
   });

@@ -53,6 +53,10 @@ function setOutputs({ head, missing }: RunReport, { host }: ReportRun): void {
   host.setOutput("failed", failed);
   host.setOutput("changes", changes);
   host.setOutput("findings", findings);
+  if (head.base) {
+    host.setOutput("changes-proposed", head.base.proposed.changes);
+    host.setOutput("changes-earlier", head.base.earlier.changes);
+  }
   host.setOutput("requests", head.usage.requests);
   host.setOutput("headline", head.headline);
   host.setOutput("missing-shards", JSON.stringify(missing));

@@ -1,12 +1,14 @@
 // The organization-level state of a run, and the targets without names and values that the organization does not have.
 
+import { comparable } from "../../config/base.ts";
 import { checkNamed, refusedValues } from "../../config/checks/desired.ts";
-import { ADVICE, KINDS, leaveOutNames, leaveOutValues } from "../../config/checks/unresolved.ts";
+import { ADVICE, isFromPlaceholder, KINDS, leaveOutNames, leaveOutValues } from "../../config/checks/unresolved.ts";
+import { baseDesired, isAddedName } from "../../config/compare.ts";
 import type { Deferred } from "../../deps.ts";
-import type { Problem } from "../../errors.ts";
+import { ConfigError, type Problem } from "../../errors.ts";
 import type { AnyFamily } from "../../families/family.ts";
 import type { OrganizationState, Target } from "../../model.ts";
-import { nameId, readOrganization, unknownNames } from "../../read/organization.ts";
+import { nameId, readOrganization, type UsedName, unknownNames } from "../../read/organization.ts";
 import { suggestion } from "../../text/suggest.ts";
 import type { Run } from "../context.ts";
 
@@ -17,7 +19,13 @@ export type State = { readonly kind: "state"; readonly state: OrganizationState 
 
 /** Reads the organization-level state that `targets` need. */
 export async function readState(targets: readonly Target[], run: Run): Promise<State> {
-  const result = await readOrganization(targets, run);
+  const base = comparable(run.base);
+  // The names of the base config have to be known too, to see what it would change.
+  const before = targets.flatMap((target) => {
+    const desired = base && baseDesired(base, target);
+    return desired ? [{ ...target, desired }] : [];
+  });
+  const result = await readOrganization([...targets, ...before], run, { isSelective: base !== undefined });
   return result.kind === "deferred" ? result : { kind: "state", state: result.value };
 }
 
@@ -55,6 +63,25 @@ export function refusedValueProblems(
 }
 
 /**
+ * A name that the proposed config brings in and that the organization does not have is a mistake of the pull request.
+ * @throws ConfigError with each such name once
+ */
+export function refuseAddedNames(
+  targets: readonly Target[],
+  state: OrganizationState,
+  { base, families }: Pick<Run, "base" | "families">,
+): void {
+  const before = comparable(base);
+  if (!before) return;
+  const isAdded: NameFilter = (target, { family, ref }) =>
+    isAddedName(family, ref, baseDesired(before, target)) && !isFromPlaceholder({ family, ref }, target.desired);
+  const problems = unknownNameProblems(targets, state, families, isAdded);
+  if (problems.length > 0) throw new ConfigError(problems);
+}
+
+type NameFilter = (target: Target, name: UsedName) => boolean;
+
+/**
  * One problem for each name that the organization does not have, at its place in the config, with the number of
  * repositories.
  */
@@ -62,13 +89,16 @@ export function unknownNameProblems(
   targets: readonly Target[],
   state: OrganizationState,
   families: readonly AnyFamily[],
+  isMeant: NameFilter = () => true,
 ): readonly Problem[] {
   const found = new Map<
     string,
     { first: Omit<Problem, "message"> & { missing: string; advice: string }; repos: Set<string> }
   >();
-  for (const { repo, desired } of targets) {
-    for (const { ref, family, meant } of unknownNames({ repo, desired }, state, families)) {
+  for (const target of targets) {
+    const { repo, desired } = target;
+    for (const { ref, family, meant } of unknownNames(target, state, families)) {
+      if (!isMeant(target, { ref, family })) continue;
       const id = nameId(ref);
       const { file, line } = desired.sourceOf(family.key, ref.path);
       const missing = `${family.key}: there is no ${KINDS[ref.kind]} "${ref.name}"${suggestion(meant)}`;

@@ -9,9 +9,10 @@ import { type Listing, listRepositories, readRepositoriesByName } from "../../in
 import { isAdvisoryFork, isPlainName, selectRepositories } from "../../inventory/select.ts";
 import type { OwnerKind, Repository, SelectionCounts, Target } from "../../model.ts";
 import type { Run } from "../context.ts";
+import { narrowToConcerned } from "./concerned.ts";
 import { hideNames } from "./hide-names.ts";
 import { checkReach, warnUnreachable, warnUntouched } from "./not-selected.ts";
-import { decideTargets, openTargetsFor, refuseOrganizationNames } from "./targets.ts";
+import { decideTargets, openTargetsFor, refuseOrganizationNames, targetsFor } from "./targets.ts";
 
 export interface Selection {
   readonly kind: "selected";
@@ -55,22 +56,30 @@ export async function selectTargets(run: Run): Promise<Selection | Postponed | D
   const selected = wanted.filter((repository) => !isAdvisoryFork(repository));
   const { reachable, unreachable } = checkReach(selected, run);
   warnUnreachable(unreachable, host);
-  const decided = await decideTargets(reachable, run);
+  const narrowed = await narrowToConcerned(reachable, run);
+  if (narrowed.kind === "deferred") return narrowed;
+  const { repositories: concerned, unconcerned } = narrowed;
+  // What the comparison has read decides them already.
+  const decided =
+    unconcerned === undefined
+      ? await decideTargets(concerned, run)
+      : ({ kind: "decided", targets: targetsFor(config, concerned) } as const);
   if (decided.kind === "deferred")
-    return { kind: "postponed", targets: openTargetsFor(config, reachable), reason: decided.reason };
+    return { kind: "postponed", targets: openTargetsFor(config, concerned), reason: decided.reason };
   const { targets } = decided;
   if (listing.ownerKind === "user") refuseOrganizationNames(targets, organization, config.families);
   const kept = new Set(targets.map(({ repo }) => repo.id));
-  const archived = reachable.filter(({ id }) => !kept.has(id));
+  const archived = concerned.filter(({ id }) => !kept.has(id));
   const counts = {
     listed: listing.repositories.length,
     excluded: excluded.length,
     archived: archived.length + advisoryForks.length,
     unreachable: unreachable.length,
+    ...(unconcerned !== undefined && { unconcerned }),
     selected: targets.length,
   };
   log.info("Repositories selected.", counts);
-  warnUntouched({ excluded, archived, counts }, run);
+  if (unconcerned === undefined) warnUntouched({ excluded, archived, counts }, run);
   const { ownerKind, repositories: listed } = listing;
   return { kind: "selected", ownerKind, targets, listed, counts, leftAlone: { excluded, archived, advisoryForks } };
 }

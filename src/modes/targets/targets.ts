@@ -10,7 +10,7 @@ import { ConfigError, formatProblem, type Problem } from "../../errors.ts";
 import type { AnyFamily, NameRef } from "../../families/family.ts";
 import { isLeftAlone } from "../../families/shared/archived.ts";
 import type { Repository, Target } from "../../model.ts";
-import { type Matchable, readForMatching, readTeamSlugs } from "../../read/matching.ts";
+import { readForMatching, readTeamSlugs } from "../../read/matching.ts";
 import { namesOf } from "../../read/organization.ts";
 import { didYouMean } from "../../text/suggest.ts";
 import { annotateProblems, type Run } from "../context.ts";
@@ -28,7 +28,7 @@ export async function decideTargets(repositories: readonly Repository[], run: Ru
   const { config } = run;
   const read = await readForMatching(repositories, inventoryNeeds(config), run);
   if (read.kind === "deferred") return read;
-  if (read.missingTeams.length > 0) warnMissingTeams(read, await readTeamSlugs(run), run);
+  await warnMissingTeams(read.missingTeams, run);
   return { kind: "decided", targets: targetsFor(config, read.repositories) };
 }
 
@@ -106,7 +106,10 @@ function isOrganizational(kind: NameRef["kind"]): kind is keyof typeof ORGANIZAT
  * Warns about each `match` with one of these slugs, on its line. A misspelled team has no members, so its policy would
  * apply nowhere.
  */
-function warnMissingTeams({ missingTeams }: Matchable, slugs: readonly string[], { config, host }: Run): void {
+export async function warnMissingTeams(missingTeams: readonly string[], run: Run): Promise<void> {
+  if (missingTeams.length === 0) return;
+  const { config, host } = run;
+  const slugs = await readTeamSlugs(run);
   const problems = config.layers.flatMap(({ match, source: { file, line, layer } }) => {
     const asked = match ? teamsIn(match.wanted) : new Set();
     const teams = missingTeams.filter((team) => asked.has(team));

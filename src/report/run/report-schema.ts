@@ -82,7 +82,11 @@ const SHARD_REPORT = z.object({
     }),
   ),
   notes: z.exactOptional(z.array(z.string())),
+  base: z.exactOptional(z.object({ unconcerned: count() })),
 });
+
+const originCounts = () =>
+  z.object({ changes: count(), repositories: count().meta({ description: "With at least one of them" }) });
 
 /** One shard in the report of a run. */
 const shardEntry = z.object({
@@ -124,6 +128,13 @@ export const RUN_REPORT = z
         changes: count(),
       })
       .meta({ description: "The five outcomes sum to `repositories`" }),
+    base: z.exactOptional(
+      z.object({
+        unconcerned: count().meta({ description: "Repositories that both configs ask the same of; not read" }),
+        proposed: originCounts().meta({ description: "Because of the pull request" }),
+        earlier: originCounts().meta({ description: "Drift from before" }),
+      }),
+    ),
     usage,
     shards: z.array(shardEntry),
     outcomes: z.array(outcome.extend({ shard: z.string() })),

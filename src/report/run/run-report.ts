@@ -138,6 +138,7 @@ function headOf(
 ): RunReportHead {
   const { organization, runId, runAttempt, now } = identity;
   const { repositories, inSync, planned, applied, deferred, failed, findings, changes } = digest.counts;
+  const { origins } = digest.counts;
   const starts = shards.flatMap(({ startedAt }) => startedAt ?? []).sort();
   const ends = shards.flatMap(({ finishedAt }) => finishedAt ?? []).sort();
   return {
@@ -149,6 +150,7 @@ function headOf(
       ? `${identity.failure.message}.`
       : headlineOf({ digest, missing: missingOf(shards), shardFailures: failures.length, scope: "run" }),
     totals: { repositories, inSync, planned, applied, deferred, failed, findings, changes },
+    ...(origins && { base: { unconcerned: digest.unconcerned ?? 0, ...origins } }),
     usage: shards.reduce((sum, { usage = NOTHING }) => addUsage(sum, usage), NOTHING),
     shards,
   };

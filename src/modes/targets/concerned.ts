@@ -1,0 +1,52 @@
+// The repositories that a proposed config asks something else of than the base config: no others are read.
+import { comparable } from "../../config/base.ts";
+import { type Concerned, concernedRepositories } from "../../config/compare.ts";
+import { type Config, inventoryNeeds } from "../../config/model/config.ts";
+import type { Deferred } from "../../deps.ts";
+import type { Repository } from "../../model.ts";
+import { readForMatching } from "../../read/matching.ts";
+import { readOpenTeams } from "../../read/open-teams.ts";
+import type { Run } from "../context.ts";
+import { warnMissingTeams } from "./targets.ts";
+
+export interface Narrowed {
+  readonly kind: "narrowed";
+  /** With everything that their layers match on. */
+  readonly repositories: readonly Repository[];
+  /** How many both configs ask the same of; undefined where there is nothing to compare with. */
+  readonly unconcerned: number | undefined;
+}
+
+/** All of them where there is no base config to compare with. */
+export async function narrowToConcerned(repositories: readonly Repository[], run: Run): Promise<Narrowed | Deferred> {
+  const base = comparable(run.base);
+  if (!base) return { kind: "narrowed", repositories, unconcerned: undefined };
+  const needs = [base, run.config].map(inventoryNeeds);
+  const properties = needs.some((one) => one.properties);
+  const read = await readForMatching(repositories, { properties, teams: [] }, run);
+  if (read.kind === "deferred") return read;
+  const candidates = concernedRepositories(base, run.config, read.repositories);
+  const known = await withTeams(candidates, run);
+  if (known.kind === "deferred") return known;
+  const concerned = known.repositories.filter((repo) => isConcerned(repo, base, run.config));
+  return { kind: "narrowed", repositories: concerned, unconcerned: repositories.length - concerned.length };
+}
+
+/** No team matters in a repository for which none was open. */
+async function withTeams(
+  candidates: readonly Concerned[],
+  run: Run,
+): Promise<{ readonly kind: "matchable"; readonly repositories: readonly Repository[] } | Deferred> {
+  const isOpen = ({ teams }: Concerned) => teams.length > 0;
+  const settled = candidates.filter((one) => !isOpen(one)).map(({ repo }) => ({ ...repo, teams: repo.teams ?? [] }));
+  const open = candidates.filter(isOpen);
+  if (open.length === 0) return { kind: "matchable", repositories: settled };
+  const read = await readOpenTeams(open, run);
+  if (read.kind === "deferred") return read;
+  await warnMissingTeams(read.missingTeams, run);
+  return { kind: "matchable", repositories: [...settled, ...read.repositories] };
+}
+
+function isConcerned(repo: Repository, base: Config, head: Config): boolean {
+  return concernedRepositories(base, head, [repo]).length > 0;
+}
