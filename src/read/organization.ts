@@ -21,14 +21,9 @@ export interface KnownOrganization {
 }
 
 /**
-<<<<<<< HEAD
  * Reads everything organization-level that `targets` need. Only the limits end it early; data that cannot be read is
- * marked unknown.
-=======
- * Everything organization-level that `targets` need. Only running out of budget ends it early; what cannot be read is
- * marked unknown. `isSelective`: the targets are few of many, so that lists which cost more requests than there are
- * targets are not read.
->>>>>>> 994d626 (feat(list,apply): config-base plans what a pull request changes, and reads what it concerns)
+ * marked unknown. `isSelective`: the targets are few of many, so lists that cost more requests than there are targets are
+ * not read.
  */
 export async function readOrganization(
   targets: readonly Target[],
