@@ -1,5 +1,5 @@
-// Counts what makes our English hard to read, in documents, action.yml, messages and comments: `npm run english`.
-// `--details` lists the places. Exit code 1 where a text says "organisation".
+// Counts what makes our English hard to read: `npm run english`, with `--details` for the places. It reads documents,
+// action.yml, messages, comments and test names. Exit code 1 if a text says `organisation`.
 import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseSync, Visitor } from "oxc-parser";
@@ -54,22 +54,44 @@ export function proseOf(file: string, markdown: string): readonly Prose[] {
     .map((text) => ({ place: file, text: text.replace(/^\s*(?:[-*#]+|\d+\.)\s/, "") }));
 }
 
-function ofSource(file: string): { readonly comments: readonly Prose[]; readonly messages: readonly Prose[] } {
-  const { program, comments } = parseSync(basename(file), readFileSync(file, "utf8"));
+/** The comments of a source; line comments on consecutive lines are one text. */
+export function commentsOf(file: string, source: string): readonly Prose[] {
+  const texts: { text: string; end: number }[] = [];
+  for (const { type, value, start, end } of parseSync(basename(file), source).comments) {
+    const text = value.replace(/^[*\s]+/gm, "");
+    const last = texts.at(-1);
+    const continues = type === "Line" && last !== undefined && /^\n[ \t]*$/.test(source.slice(last.end, start));
+    if (continues) texts.splice(-1, 1, { text: `${last.text} ${text}`, end });
+    else texts.push({ text, end });
+  }
+  return texts.map(({ text }) => ({ place: file, text }));
+}
+
+/** String literals with a space in them. */
+function messagesOf(file: string, source: string): readonly Prose[] {
   const messages: Prose[] = [];
   new Visitor({
     Literal: ({ value }) => {
       if (typeof value === "string" && value.trim().includes(" ")) messages.push({ place: file, text: value });
     },
-  }).visit(program);
-  return {
-    comments: comments.map(({ value }) => ({ place: file, text: value.replace(/^[*\s]+/gm, "") })),
-    messages,
-  };
+  }).visit(parseSync(basename(file), source).program);
+  return messages;
+}
+
+/** Names of tests and of their groups, with a capital letter first. */
+export function testNamesOf(file: string, source: string): readonly Prose[] {
+  const names = source.matchAll(/^\s*(?:(?:test|describe)(?:\.\w+)*|.*\](?: as const)?\))\(\s*(["'`])(.+?)\1/gm);
+  return [...names].map(([, , name = ""]) => ({
+    place: file,
+    text: `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`,
+  }));
 }
 
 if (import.meta.main) {
-  const sources = globSync("src/**/*.ts").sort().map(ofSource);
+  const all = (find: (file: string, source: string) => readonly Prose[], ...patterns: readonly string[]) =>
+    globSync(patterns)
+      .sort()
+      .flatMap((file) => find(file, readFileSync(file, "utf8")));
   const documents = ["README.md", ...globSync("docs/*.md").sort()];
   const read = (file: string) => proseOf(file, readFileSync(file, "utf8"));
   const action = readFileSync("action.yml", "utf8").match(/(?<=description: ).*/g) ?? [];
@@ -77,14 +99,19 @@ if (import.meta.main) {
     ["README.md", read("README.md")],
     ["docs", documents.slice(1).flatMap(read)],
     ["action.yml", action.map((text) => ({ place: "action.yml", text }))],
-    ["messages", sources.flatMap(({ messages }) => messages)],
-    ["comments", sources.flatMap(({ comments }) => comments)],
+    ["messages", all(messagesOf, "src/**/*.ts")],
+    ["comments", all(commentsOf, "src/**/*.ts")],
+    [
+      "comments of tools",
+      all(commentsOf, ...["simulator", "harness", "scripts", "bench"].map((one) => `${one}/**/*.ts`)),
+    ],
+    ["test names", all(testNamesOf, "__tests__/**/*.test.ts")],
   ];
   for (const [name, texts] of groups) {
     const { openings, pronouns, long, spelling } = findingsIn(texts);
     const counts = `${openings.length} clauses that open, ${pronouns.length} pronouns, ${long.length} long sentences`;
     console.log(
-      `${name.padEnd(11)} ${String(texts.length).padStart(5)} texts: ${counts}, ${spelling.length} misspelled`,
+      `${name.padEnd(17)} ${String(texts.length).padStart(5)} texts: ${counts}, ${spelling.length} misspelled`,
     );
     if (process.argv.includes("--details"))
       for (const each of [...openings, ...pronouns, ...long]) console.log(`    ${each}`);

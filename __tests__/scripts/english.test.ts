@@ -1,6 +1,6 @@
 // The count of hard English finds what it names, and nothing in plain sentences or code.
 import { describe, expect, test } from "vitest";
-import { findingsIn, proseOf } from "../../scripts/english.ts";
+import { commentsOf, findingsIn, proseOf, testNamesOf } from "../../scripts/english.ts";
 
 describe("scripts/english.ts", () => {
   test.each([
@@ -25,5 +25,24 @@ describe("scripts/english.ts", () => {
     const texts = proseOf("a.md", "# Title\n\n```sh\nnobody\n```\n\n<!-- nobody -->\n\n| one | two |\n");
 
     expect(texts.map(({ text }) => text.trim()).filter((text) => text !== "")).toEqual(["Title", "one", "two"]);
+  });
+
+  test("line comments on consecutive lines are one text, and a doc comment is another", () => {
+    const source =
+      "// One sentence\n// in two lines.\n\n// Another.\n/** A doc\n * comment. */\nconst a = 1; // Here.\n";
+
+    const texts = commentsOf("a.ts", source).map(({ text }) => text.replaceAll(/\s+/g, " ").trim());
+
+    expect(texts).toEqual(["One sentence in two lines.", "Another.", "A doc comment.", "Here."]);
+  });
+
+  test("names of tests begin with a capital letter, so that clauses at their beginning are found", () => {
+    const source =
+      'describe("what", () => {\n  test("what is left out stays", () => {});\n  test.each([1])("plain", () => {});\n});';
+
+    const names = testNamesOf("a.test.ts", source);
+
+    expect(names.map(({ text }) => text)).toEqual(["What", "What is left out stays", "Plain"]);
+    expect(findingsIn(names).openings).toHaveLength(2);
   });
 });
