@@ -54,6 +54,20 @@ const listed = (slug: string, permission: string, rest: JsonObject = {}): JsonOb
 });
 
 describe("src/families/teams/teams.ts", () => {
+  test("says which teams administer the repository by a grant of their own", () => {
+    const inherited = { role: "admin", from: "team engineering" };
+    const grants = new Map([
+      ["infosec", { role: "pull" }],
+      ["data-leads-1", { role: "admin" }],
+      ["backend", { role: "admin", inherited }],
+    ]);
+    const context = contextOf({ directory: DIRECTORY });
+
+    expect(family.guards?.administrators?.({ grants, complete: true }, context)).toEqual([
+      { kind: "team", name: "data-leads-1" },
+    ]);
+  });
+
   test.each([
     ["read", "pull"],
     ["write", "push"],

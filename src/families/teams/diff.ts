@@ -72,9 +72,7 @@ function diffUnnamed(slug: string, { role, inherited }: Grant): Comparison {
 
 /** Teams with admin access of their own, not inherited. */
 export function administrators({ grants }: ActualTeams, { directory }: RepositoryContext): readonly Administrator[] {
-  const own = Object.entries(grants).filter(
-    ([, { role, inherited }]) => role === "admin" && inherited?.role !== "admin",
-  );
+  const own = [...grants].filter(([, { role, inherited }]) => role === "admin" && inherited?.role !== "admin");
   return own.map(([slug]) => {
     const parent = Object.values(directory.teams).find((team) => team?.slug === slug)?.parent;
     return { kind: "team", name: slug, ...(parent && { parent }) };
