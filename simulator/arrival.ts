@@ -1,4 +1,4 @@
-// What a request turns out to be on arrival: its route and sender, and how it would be answered.
+// Finds the route and sender of an arriving request, and prepares its answer.
 import type { Json, JsonObject } from "../src/model.ts";
 import { acceptedPermissions, type Identity, identify } from "./api/access.ts";
 import type { Call, Route } from "./api/call.ts";
@@ -82,7 +82,7 @@ function byName(path: string, organization: Organization): string {
   });
 }
 
-/** What is no JSON stays a string, and no description wants a string. */
+/** A body that is not JSON stays a string. Validation refuses it, because no operation accepts a string. */
 function bodyOf(text: string): Json | undefined {
   if (text === "") return undefined;
   try {

@@ -1,4 +1,4 @@
-// What calls to the artifact service say, strictly, and how it refuses them.
+// Strict schemas for calls to the artifact service, and its refusals.
 import { z } from "zod";
 
 const scope = { workflow_run_backend_id: z.string(), workflow_job_run_backend_id: z.string() };

@@ -94,7 +94,7 @@ class Simulation {
     }
   }
 
-  /** What the client did wrong and what the simulator would answer wrongly both end in a 500 that tests can see. */
+  /** Mistakes of the client and wrong answers of the simulator both end in a 500, which tests can see. */
   #carryOut(arrival: Arrival): Answer {
     const { route } = arrival.meta;
     try {

@@ -1,7 +1,7 @@
-// Time for tests: hours pass in a second, in order, and only as far as somebody waits for them.
+// A clock for tests: hours pass in a second, in order, and only while some code waits for them.
 import type { Clock } from "../src/deps.ts";
 
-/** One thing that is to happen; `run` is taken away when it is called off. */
+/** A scheduled call. `run` is removed when it is canceled. */
 interface Timer {
   at: number;
   run: (() => void) | undefined;
@@ -11,7 +11,7 @@ interface Timer {
 
 type Callback = (...values: unknown[]) => void;
 
-/** What setTimeout gives back in the place of Node's own handle. */
+/** The return value of setTimeout, in place of Node's own handle. */
 interface Handle {
   readonly timer: Timer;
   ref(): Handle;
@@ -63,8 +63,8 @@ export class VirtualClock implements Clock {
   };
 
   /**
-   * Lets time pass until `work` settles. Everything must wait by this clock: no sockets, no threads.
-   * @throws where nobody waits for the clock any more, since then `work` would never settle
+   * Lets time pass until `work` settles. All waits must use this clock: no sockets, no threads.
+   * @throws if no code waits for the clock any more, because `work` would never settle
    */
   async run<T>(work: Promise<T>): Promise<T> {
     let isSettled = false;
@@ -141,7 +141,7 @@ export class VirtualClock implements Clock {
   }
 }
 
-/** Whether a file is being read: that is no matter of this clock, and takes a busy machine its time. */
+/** True while a file is being read: that takes real time, not time of this clock. */
 function isReading(): boolean {
   return process.getActiveResourcesInfo().some((name) => /^(?:FSReq|CloseReq)/.test(name));
 }

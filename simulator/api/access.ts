@@ -1,4 +1,4 @@
-// Who sends a request, what they may see, and what they may do.
+// Identifies the sender of a request, the repositories it can see, and its permissions.
 import { createVerify } from "node:crypto";
 import type { Organization } from "../state/organization.ts";
 import { type App, type BuiltInRole, ROLES } from "../state/people.ts";
@@ -80,7 +80,7 @@ function publicRole(repository: Repository): BuiltInRole | "none" {
   return repository.settings.visibility === "public" ? "read" : "none";
 }
 
-/** The highest of what everybody has there, their own grant and those of their teams. */
+/** The highest of the base role, the user's own grant, and the grants of the user's teams. */
 function personalRole(token: PersonalToken, repository: Repository, organization: Organization): BuiltInRole | "none" {
   const named = token.roles?.[repository.name];
   if (named) return named;
@@ -146,7 +146,7 @@ const ROLE_FOR: Readonly<Record<string, BuiltInRole>> = {
 /** Organization permissions that every member has. */
 const MEMBERS_MAY: ReadonlySet<string> = new Set(["members:read", "organization_custom_properties:read"]);
 
-/** Whether all needs are met, in that repository where they are about one. */
+/** True if the sender meets all needs. Needs of a repository are checked for `repository`. */
 export function may(identity: TokenIdentity, needs: readonly Need[], repository?: Repository): boolean {
   return needs.every((need) => hasPermission(identity, need) && hasRole(identity, need, repository));
 }

@@ -1,4 +1,4 @@
-// What a route handler is called with and what it answers.
+// The arguments and answers of route handlers.
 import type { Json, JsonObject } from "../../src/model.ts";
 import type { Organization } from "../state/organization.ts";
 import type { Repository } from "../state/repository.ts";
@@ -17,9 +17,9 @@ export interface Call {
   readonly now: number;
   /** `http://127.0.0.1:8080`, without a slash at the end. */
   readonly origin: string;
-  /** What follows the origin, for links to further pages. */
+  /** The URL of the request, for links to further pages. */
   readonly url: URL;
-  /** `undefined` where limits are off. */
+  /** `undefined` if limits are off. */
   rate(resource: RateResource): Rate | undefined;
 }
 export interface TokenCall extends Call {

@@ -119,7 +119,7 @@ const formats = {
   timestamp: true,
 } as const;
 const ajv = new Ajv2019({ strict: false, allErrors: true, formats });
-/** What stands in a URL is text. */
+/** Values in a URL are strings, so they are converted. */
 const textAjv = new Ajv2019({ strict: false, allErrors: true, formats, coerceTypes: "array" });
 for (const [name, schema] of Object.entries(description.components["schemas"] ?? {})) {
   ajv.addSchema(toJsonSchema(schema as Schema), `#/components/schemas/${name}`);

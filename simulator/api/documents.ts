@@ -8,7 +8,7 @@ import { may, type TokenIdentity } from "./access.ts";
 import type { TokenCall } from "./call.ts";
 import { propertyNames } from "./description.ts";
 
-/** Where people look, as opposed to the API. */
+/** The origin of GitHub's website, in contrast to the API. */
 const SITE = "https://github.com";
 
 interface Account {
@@ -42,7 +42,7 @@ export function accountDocument({ id, nodeId, login, __typename }: Account, orig
   };
 }
 
-/** What follows the URL of the repository in each `<key>_url`. */
+/** The suffix that follows the repository's URL in each `<key>_url`. */
 const LINKS = {
   archive: "/{archive_format}{/ref}",
   assignees: "/assignees{/user}",

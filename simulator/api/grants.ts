@@ -29,7 +29,10 @@ export function baseRole(organization: Organization, role: string): BuiltInRole 
   return builtIn ?? custom?.baseRole ?? "read";
 }
 
-/** Of a team, or of one below it. https://docs.github.com/en/rest/teams/members#get-team-membership-for-a-user */
+/**
+ * True for members of the team and of its child teams.
+ * https://docs.github.com/en/rest/teams/members#get-team-membership-for-a-user
+ */
 export function isMember(organization: Organization, team: Team, login: string): boolean {
   const below = organization.teams.filter(({ parent }) => parent === team);
   return team.members.has(login.toLowerCase()) || below.some((child) => isMember(organization, child, login));

@@ -4,7 +4,7 @@
 type Arguments = Readonly<Record<string, unknown>>;
 interface Shape<T> {
   node(item: T): unknown;
-  /** What a connection keeps beside the node, such as a permission. */
+  /** Fields of an edge in addition to the node, such as a permission. */
   edge?(item: T): object;
 }
 

@@ -14,7 +14,7 @@ export function lookUp(organization: Organization, owner: string, name: string):
 }
 
 /**
- * Secret teams show themselves to owners and to those who are in them.
+ * Secret teams are visible only to owners and to members of the team.
  * https://docs.github.com/en/organizations/organizing-members-into-teams/about-teams#team-visibility
  */
 export function visibleTeams(organization: Organization, identity: TokenIdentity): readonly Team[] {

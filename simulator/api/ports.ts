@@ -1,4 +1,4 @@
-// What the simulator is given from outside, and what it tells about the requests that it met.
+// The simulator's inputs, and its reports about requests.
 import type { Clock } from "../../src/deps.ts";
 import type { Json } from "../../src/model.ts";
 import type { Organization } from "../state/organization.ts";
@@ -16,7 +16,7 @@ export interface RequestMeta {
   /** GitHub mails people because of it, which is the only published hint at "content-generating". */
   readonly notifies: boolean;
   readonly token: string;
-  /** Whose limits it counts against: `installation:7`, `user:robo`, `job:acme/ops`. */
+  /** The holder of the limits that the request counts against: `installation:7`, `user:robo`, `job:acme/ops`. */
   readonly bucket: string;
   readonly graphql?: GraphqlMeta;
 }
@@ -70,7 +70,7 @@ export interface SimulatorOptions {
   readonly limits?: Limits;
   /** How long an answer takes, in milliseconds of `clock`. */
   readonly latency?: (request: RequestMeta) => number;
-  /** What an older server does not have. */
+  /** Parts of the API that an older server lacks. */
   readonly lacks?: Lacking;
 }
 export interface Lacking {

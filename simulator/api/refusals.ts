@@ -148,7 +148,7 @@ export const REFUSALS = {
 } as const satisfies Record<string, Row>;
 export type RefusalName = keyof typeof REFUSALS;
 
-/** What a refusal says beyond its row. */
+/** Details of a refusal in addition to its row. */
 export interface RefusalDetails {
   readonly message?: string;
   readonly errors?: readonly (JsonObject | string)[];

@@ -1,4 +1,4 @@
-// What GitHub's REST API tells of the artifacts of workflow runs: those of a run, and the archive of one.
+// GitHub's REST endpoints for artifacts of workflow runs: the list of a run, and the archive of one.
 import type { Json } from "../../src/model.ts";
 import { answerProblems, findOperation, judgeRequest, type Match } from "../api/description.ts";
 
@@ -11,14 +11,14 @@ export interface RestArtifact {
   readonly createdAt: number;
   readonly expiresAt: number;
 }
-/** What there is to tell. */
+/** The source of the data. */
 export interface RestSource {
   now(): number;
-  /** Finished ones, expired ones included. */
+  /** Finished artifacts, including expired ones. */
   artifacts(): readonly RestArtifact[];
-  /** A URL that gives the archive to anybody for a while. */
+  /** A URL that returns the archive for a while, without a token. */
   archiveUrl(artifact: RestArtifact, origin: string): string;
-  /** `owner/name` of the repository whose Actions the token may read; undefined where there is none. */
+  /** `owner/name` of the repository whose Actions the token may read; undefined if there is none. */
   repositoryOf(token: string): string | undefined;
 }
 

@@ -6,7 +6,7 @@ import { CREATE, FINALIZE, FORBIDDEN, LIST, NAMED, twirpError } from "../artifac
 import { type Blob, type BlobStore, createBlobStore } from "./blobs.ts";
 import { answerRestCall, type RestCall, type RestSource, restCallOf } from "./rest.ts";
 
-/** What is kept of an upload. `finished` once the client said so; before that it only holds its name. */
+/** A stored upload. `finished` is true once the client has finalized it; before that, it only reserves its name. */
 export interface StoredArtifact {
   readonly id: number;
   readonly name: string;
@@ -32,12 +32,12 @@ export interface ArtifactFault {
 }
 export type ArtifactCall = Method | RestCall | "PUT block" | "PUT blocklist" | "PUT blob" | "GET blob";
 export interface ArtifactService {
-  /** Whether a request is for this service, so that one port can serve everything. */
+  /** True if the request is for this service, so that one port can serve everything. */
   owns(request: Request): boolean;
   handle(request: Request): Promise<Response>;
   /**
-   * The first attempt of a run, or its next: re-run `failed` jobs see what earlier attempts uploaded, a re-run of `all`
-   * does not.
+   * Starts the first or next attempt of a run. Re-run `failed` jobs see the uploads of earlier attempts; a re-run of
+   * `all` jobs does not.
    */
   startAttempt(runId: string, rerun?: "failed" | "all"): Attempt;
   /** Lets a token read the artifacts of a repository (`owner/name`) through the REST API, as `actions: read` does. */

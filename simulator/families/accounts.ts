@@ -1,4 +1,4 @@
-// Who is who: the sender, users and the organization. https://docs.github.com/en/rest/users/users
+// The authenticated user, other users and the organization. https://docs.github.com/en/rest/users/users
 import type { JsonObject } from "../../src/model.ts";
 import { canSee } from "../api/access.ts";
 import { type Call, listOf, ok, type TokenCall } from "../api/call.ts";

@@ -61,7 +61,7 @@ function create(input: JsonObject, context: GraphqlContext): object {
   return { branchProtectionRule: addRule(organization, repository, { pattern, ...changes }) };
 }
 
-/** What is left out, or null, stays. */
+/** Keys that are missing or null do not change. */
 function update(input: JsonObject, context: GraphqlContext): object {
   const { rule, repository } = ruleOf(input, context);
   const pattern = input["pattern"];

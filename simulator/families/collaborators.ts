@@ -23,7 +23,7 @@ interface Access {
   readonly sources: readonly Source[];
 }
 
-/** Everything that gives this person access, the highest role first; undefined for those who have none. */
+/** All sources of this user's access, the highest role first; undefined without access. */
 export function accessOf(organization: Organization, repository: Repository, user: User): Access | undefined {
   const rank = ({ role }: Source) => ROLES.indexOf(baseRole(organization, role));
   const sources = sourcesOf(organization, repository, user).toSorted((a, b) => rank(b) - rank(a));

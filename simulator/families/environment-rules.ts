@@ -1,5 +1,6 @@
-// What hangs on an environment beside its own settings: branch and tag policies, and rules of Apps.
-// https://docs.github.com/en/rest/deployments/branch-policies https://docs.github.com/en/rest/deployments/protection-rules
+// Parts of an environment outside of its settings: branch and tag policies, and rules of Apps.
+// https://docs.github.com/en/rest/deployments/branch-policies
+// https://docs.github.com/en/rest/deployments/protection-rules
 import type { JsonObject } from "../../src/model.ts";
 import { created, NO_CONTENT, ok, page, type RepositoryCall } from "../api/call.ts";
 import { invalid, Refused } from "../api/refusals.ts";

@@ -17,7 +17,7 @@ import { teamDocument } from "./teams.ts";
 export type NewEnvironment = Pick<Environment, "name"> &
   Partial<Pick<Environment, "wait_timer" | "prevent_self_review" | "can_admins_bypass" | "reviewers" | "branches">>;
 
-/** An environment as it is before anybody configures it, with what a test or a seed asks for. */
+/** An environment with GitHub's defaults, and the values that a test or seed sets. */
 export function addEnvironment(
   organization: Organization,
   repository: Repository,
@@ -61,7 +61,7 @@ const LONGEST_NAME = 255;
 const LONGEST_WAIT = 43_200;
 const MOST_REVIEWERS = 6;
 
-/** What the request leaves out goes back to what a new environment has: no report says that it is kept. */
+/** Missing settings return to their defaults, because no report shows that GitHub keeps them. */
 function put(call: RepositoryCall) {
   const { organization, repository, path, body } = call;
   const name = path["environment_name"] ?? "";
@@ -112,7 +112,7 @@ function readBody(
 }
 
 /**
- * Who may not read the repository falls away without a word.
+ * Reviewers without read access to the repository are dropped without an error.
  * https://github.com/integrations/terraform-provider-github/issues/1166
  * https://github.com/eclipse-csi/otterdog/issues/556
  */

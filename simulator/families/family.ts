@@ -1,4 +1,4 @@
-// What one file of this folder adds to the simulator: routes, and the GraphQL fields and mutations over the same state.
+// The contribution of one file in this folder: routes, GraphQL fields and mutations over the same state.
 import type { JsonObject } from "../../src/model.ts";
 import type { Need, TokenIdentity } from "../api/access.ts";
 import type { Routes } from "../api/call.ts";
@@ -36,11 +36,11 @@ export interface Family {
   readonly mutations?: Readonly<Record<string, Mutation>>;
 }
 
-/** Where a hostile name is put. */
+/** The place for a hostile name. */
 export interface HostilePlace {
   readonly organization: Organization;
   readonly repository: Repository;
   readonly name: string;
-  /** Of the name in the list: makes what must be unique unique. */
+  /** Index of the name in the list, to make values unique if they must be. */
   readonly at: number;
 }

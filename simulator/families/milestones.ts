@@ -96,7 +96,7 @@ interface Wanted {
   readonly states?: readonly string[] | null;
   readonly orderBy?: { readonly field: keyof typeof ORDERS; readonly direction: "ASC" | "DESC" } | null;
 }
-/** Those without a due date last. Nobody reads when they were updated, so they were when they were made. */
+/** Milestones without a due date come last. The time of the last update is not kept, so that of creation is used. */
 const ORDERS = {
   NUMBER: ({ number }: Milestone) => number,
   CREATED_AT: ({ number }: Milestone) => number,
@@ -104,7 +104,7 @@ const ORDERS = {
   DUE_DATE: ({ due_on }: Milestone) => (due_on === null ? Number.POSITIVE_INFINITY : Date.parse(due_on)),
 } as const;
 
-/** Of every state and in the order of their numbers, unless asked otherwise. */
+/** Milestones of all states, in the order of their numbers, unless the query has other arguments. */
 function listed({ milestones: all }: Repository, { states, orderBy }: Wanted): readonly Milestone[] {
   const place = ORDERS[orderBy?.field ?? "NUMBER"];
   const shown = states ? all.filter((one) => states.includes(one.state.toUpperCase())) : all;

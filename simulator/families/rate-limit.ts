@@ -1,4 +1,4 @@
-// What is left of the limits. A server without limits has no such page.
+// The remaining quota. A server without limits does not have this endpoint.
 // https://docs.github.com/en/rest/rate-limit/rate-limit
 import { ok, type TokenCall } from "../api/call.ts";
 import { Refused } from "../api/refusals.ts";

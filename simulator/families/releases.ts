@@ -17,7 +17,7 @@ function check({ organization, repository }: RepositoryCall) {
   return ok({ enabled: true, enforced_by_owner: enforced });
 }
 
-/** Where the owner enforces them, a change is a conflict. */
+/** GitHub answers a change with a conflict if the owner enforces immutable releases. */
 function set({ organization, repository }: RepositoryCall, on: boolean) {
   if (isEnforced(organization, repository))
     throw new Refused("conflict", { message: "Immutable releases are enforced by the organization" });

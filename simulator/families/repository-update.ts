@@ -17,11 +17,11 @@ interface Wish {
   readonly organization: Organization;
   /** As asked, `private` translated. */
   readonly asked: Readonly<Record<string, Json>>;
-  /** What the settings would become. */
+  /** The settings after the change. */
   readonly next: RepositorySettings;
 }
 
-/** All or nothing. @throws Refused */
+/** Applies all settings or none. @throws Refused */
 export function changeRepository(
   repository: Repository,
   body: JsonObject,
@@ -37,15 +37,15 @@ export function changeRepository(
   if (typeof analysis === "object" && analysis !== null)
     changeAnalysis({ repository, organization, identity }, analysis as JsonObject);
   if (typeof name === "string" && name !== repository.name) rename(organization, repository, name);
-  // https://docs.github.com/en/get-started/learning-about-github/about-github-advanced-security: free where everybody
-  // can read.
+  // Free for public repositories.
+  // https://docs.github.com/en/get-started/learning-about-github/about-github-advanced-security
   if (next.visibility === "public") repository.security.analysis.advanced_security = true;
   Object.assign(repository.settings, next);
   repository.updatedAt = new Date(now).toISOString().replace(/\.\d+Z/, "Z");
 }
 
 /**
- * What the plan does not include is taken with 200, and stays as it was.
+ * GitHub answers 200 for settings that the plan does not include, and does not change them.
  * https://github.com/integrations/terraform-provider-github/issues/1623,
  * https://github.com/integrations/terraform-provider-github/issues/3100
  */

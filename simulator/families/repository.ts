@@ -1,4 +1,4 @@
-// What a repository is and its own settings, over GraphQL.
+// A repository's identity and its own settings over GraphQL.
 // https://docs.github.com/en/graphql/reference/objects#repository
 import type { JsonObject } from "../../src/model.ts";
 import { canSee, may } from "../api/access.ts";
@@ -72,7 +72,10 @@ function refNamed({ id, branches }: Repository, qualifiedName: string): object |
   return branches.has(name) ? { id: nodeId, name, prefix: "refs/heads/" } : null;
 }
 
-/** What `updateRepository` can write. https://docs.github.com/en/graphql/reference/mutations#updaterepository */
+/**
+ * The settings that `updateRepository` can write.
+ * https://docs.github.com/en/graphql/reference/mutations#updaterepository
+ */
 const WRITABLE = {
   description: "description",
   homepageUrl: "homepage",

@@ -1,4 +1,4 @@
-// What GitHub refuses of a ruleset, and in which words. https://docs.github.com/en/rest/repos/rules
+// The checks of a ruleset, with GitHub's messages. https://docs.github.com/en/rest/repos/rules
 import type { JsonObject } from "../../src/model.ts";
 import { Refused } from "../api/refusals.ts";
 import type { Organization } from "../state/organization.ts";
@@ -12,7 +12,7 @@ function unprocessable(error: string): Refused {
 }
 
 /**
- * Free: public repositories only. Of the organization: Team or more.
+ * The plan "free" allows rulesets only in public repositories. Rulesets of the organization need Team or higher.
  * https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/about-rulesets
  */
 export function checkPlan({ plan }: Organization, repository: Repository | null): void {

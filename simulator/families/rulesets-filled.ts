@@ -1,4 +1,4 @@
-// What GitHub makes of a ruleset before it shows it: parameters that were not sent, an order of its own, odd ids.
+// Converts a ruleset to the form that GitHub returns: missing parameters, another order, and unusual ids.
 import type { Json, JsonObject } from "../../src/model.ts";
 import type { BypassActor, Rule, Ruleset } from "../state/ruleset.ts";
 
@@ -49,7 +49,7 @@ function reordered(value: Json): Json {
 }
 
 /**
- * What readers saw as the id of organization administrators: null, 0 and 1. Here it hangs on the ruleset.
+ * The ids that GitHub has returned for organization administrators: null, 0 and 1. Here the id depends on the ruleset.
  * https://github.com/github/rest-api-description/issues/4406
  * https://github.com/integrations/terraform-provider-github/pull/3487
  */

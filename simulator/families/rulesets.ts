@@ -16,7 +16,10 @@ import { rulesetsOver } from "./rulesets-reach.ts";
 
 const BIRTH = "2024-05-06T07:08:09Z";
 
-/** Of a repository, or of the organization where it is null. Nothing is checked: for tests and seeds. */
+/**
+ * Adds a ruleset to a repository, or to the organization if `repository` is null. For tests and seeds: nothing is
+ * checked.
+ */
 export function addRuleset(
   organization: Organization,
   repository: Repository | null,
@@ -85,7 +88,7 @@ function create(place: Place): Answer {
   return created(document(addRuleset(organization, place.repository, wanted), place));
 }
 
-/** What the body leaves out stays; a list that it has replaces the whole list. */
+/** Missing keys do not change. A list in the body replaces the whole list. */
 function update(place: Place): Answer {
   const ruleset = find(place, owned(place));
   const { bypass_actors, conditions, rules, ...rest } = place.call.body as Partial<NewRuleset>;
@@ -119,7 +122,7 @@ function remove(place: Place): Answer {
   return NO_CONTENT;
 }
 
-/** What a list says of a ruleset: neither rules nor conditions nor actors. */
+/** A ruleset in a list: without rules, conditions and actors. */
 function summary(ruleset: Ruleset, { call: { organization, origin } }: Place): JsonObject {
   const { id, nodeId, name, target, enforcement, repositoryId, createdAt, updatedAt } = ruleset;
   const holder = repositoryId === null ? undefined : organization.repositories.get(repositoryId);

@@ -34,7 +34,7 @@ const EVENTS = new Set(
   deployment_status fork issue_comment issues label member meta milestone page_build ping public pull_request
   pull_request_review push release repository star status team_add watch workflow_job workflow_run`.split(/\s+/),
 );
-/** Of each event. https://github.com/grafana/grafana/pull/129007 */
+/** Limit of webhooks per event. https://github.com/grafana/grafana/pull/129007 */
 const MOST_HOOKS = 20;
 
 /** A set: GitHub keeps it in an order of its own. */

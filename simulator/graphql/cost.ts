@@ -1,4 +1,4 @@
-// What a GraphQL query costs, and which rules on its size it breaks, found without running it.
+// Computes the cost of a GraphQL query and checks the limits on its size, without running it.
 // https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
 import {
   type DocumentNode,

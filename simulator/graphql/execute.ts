@@ -23,7 +23,7 @@ export interface Prepared extends Cost {
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>>;
 }
-/** What GitHub answers with HTTP 200 to a query that its schema does not allow. Only a wrong client gets it. */
+/** GitHub's answer of status 200 to a query that does not match its schema. Only a faulty client gets it. */
 export interface Misfit {
   readonly misfit: readonly string[];
 }

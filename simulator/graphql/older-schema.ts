@@ -1,5 +1,5 @@
-// What a server answers whose GraphQL schema is older than a query: GitHub Enterprise Server, most of all.
-// The shape: https://github.com/facebook/sapling/issues/906
+// The answer of a server, such as GitHub Enterprise Server, whose GraphQL schema is older than a query. Example:
+// https://github.com/facebook/sapling/issues/906
 import { type ASTNode, type DocumentNode, getLocation, Kind, parse, TypeInfo, visit, visitWithTypeInfo } from "graphql";
 import type { JsonObject } from "../../src/model.ts";
 import { githubSchema } from "./schema.ts";

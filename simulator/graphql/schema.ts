@@ -1,4 +1,5 @@
-// GitHub's GraphQL schema with resolvers over the simulator's state. What no family models is an error that tests see.
+// GitHub's GraphQL schema with resolvers over the simulator's state. Fields that no family models are errors that tests
+// see.
 import { readFileSync } from "node:fs";
 import { findPackageJSON } from "node:module";
 import { dirname, join } from "node:path";

@@ -83,10 +83,10 @@ export function createLimits({ hourly = () => PERSONAL_TOKEN, divisor = 1 }: Lim
   };
 }
 
-/** How long a secondary refusal lasts, and how long at most for those who go on all the same. */
+/** Seconds of a secondary refusal, and the maximum for clients that ignore it. */
 const BLOCK_SECONDS = 60;
 const LONGEST_BLOCK_SECONDS = 15 * 60;
-/** Requests during a refusal that may come from runners which do not know of it yet. */
+/** Tolerated requests during a refusal: they may come from runners that do not know of it yet. */
 const TOLERATED_STRIKES = 100;
 
 const REFUSAL_OF: Partial<Readonly<Record<Refusal["limit"], RefusalName>>> = {
@@ -129,7 +129,7 @@ class Account {
     return exceeded[0];
   }
 
-  /** What is in use of each limit. */
+  /** The current use of each limit. */
   uses(now: number): readonly (readonly [SecondaryLimit, number])[] {
     return [
       ["concurrent", this.#all.running],
@@ -197,7 +197,7 @@ class Account {
     return refusalAnswer(REFUSAL_OF[limit] ?? "secondaryLimit", { headers, status: limit === "ignored" ? 429 : 403 });
   }
 
-  /** Whoever goes on although refused is kept out twice as long, again and again. */
+  /** Blocks a client. If it continues although it is refused, each block lasts twice as long as the one before. */
   #block(isIgnored: boolean, now: number): void {
     this.#strikes = isIgnored ? this.#strikes + 1 : 0;
     const isStubborn = isIgnored && this.#strikes % TOLERATED_STRIKES === 0;

@@ -1,4 +1,4 @@
-// What happened within the last while: sums, and the time that requests took.
+// Sums, and durations of requests, over a recent period.
 
 const MINUTE = 60_000;
 

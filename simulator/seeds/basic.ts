@@ -28,9 +28,9 @@ export interface Seeded {
   readonly drifted: readonly string[];
 }
 
-/** Of an organization owner. */
+/** The token of an organization owner. */
 export const SEEDED_TOKEN = "ghp_simulatedOwnerOfTheOrganization00000000";
-/** Of a job in `SEEDED_HOME`. */
+/** The token of a job in `SEEDED_HOME`. */
 export const SEEDED_JOB_TOKEN = "ghs_simulatedJobTokenOfOneRepository0000000";
 
 /** An organization without repositories, with an owner and the two tokens. */

@@ -117,10 +117,7 @@ function inDeployKeys({ organization, repository, name, at }: HostilePlace): voi
   addDeployKey(organization, repository, { title: name, key: `ssh-ed25519 ${material}` });
 }
 
-/**
- * By key of the setting family that reads it. What GitHub stores is kept as it is, and what it refuses is refused.
- * @throws Refused
- */
+/** By key of the setting family that reads it. Accepted names are stored, and refused ones throw. @throws Refused */
 export const HOSTILE_PLACES = {
   repository: inRepository,
   teams: (place) => grantTeam(hostileTeam(place), place.repository, "push"),

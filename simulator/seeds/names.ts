@@ -1,5 +1,4 @@
-// What the repositories of a made-up organization are called, and what they are: kinds and visibilities as they are
-// found.
+// Names, kinds and visibilities of the repositories in an invented organization, as real ones have them.
 import type { NewRepository } from "../state/repository.ts";
 
 /** The repository that runs Repo Cop. */

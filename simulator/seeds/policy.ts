@@ -42,7 +42,7 @@ export function seedPolicyOrganization({
   const bypass = addUser(organization, POLICY_BYPASS_USER);
   addApp(organization, { slug: "github-actions", id: 15368 });
   for (const name of [...Object.keys(POLICY_TEAMS), ...LEAD_TEAMS]) addTeam(organization, { name });
-  // Who may not push cannot stand in a rule.
+  // A rule can only name users with write access.
   organization.teams.find(({ slug }) => slug === "ci")?.members.add(POLICY_BYPASS_USER);
   defineProperties(organization);
   for (let index = 0; index < repositories; index += 1)

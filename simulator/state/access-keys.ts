@@ -1,4 +1,4 @@
-// What the simulator remembers of the webhooks and deploy keys of a repository.
+// The state of a repository's webhooks and deploy keys.
 import type { Node } from "./node.ts";
 
 export interface Webhook {

@@ -1,4 +1,4 @@
-// What the simulator remembers of the environments of a repository, and of variables and secrets.
+// The state of a repository's environments, and of variables and secrets.
 import type { Node } from "./node.ts";
 import type { App, Team, User } from "./people.ts";
 

@@ -16,7 +16,7 @@ export interface PropertyDefinition {
   readonly allowed_values?: readonly string[];
 }
 
-/** What the organization's own settings allow its repositories. */
+/** The organization's policies for its repositories. */
 export interface Policy {
   /** Private and internal repositories may be forked. */
   allowForking: boolean;
@@ -45,7 +45,7 @@ export interface Organization extends Node {
   /** Present and former names in lower case; a former name redirects. */
   readonly names: Map<string, number>;
   readonly teams: Team[];
-  /** By lower-case login: members and everybody else on GitHub. */
+  /** By lower-case login: members, and all other users of GitHub. */
   readonly users: Map<string, User>;
   readonly apps: App[];
   readonly customRoles: CustomRole[];

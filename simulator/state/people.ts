@@ -1,4 +1,4 @@
-// Who may act: users, Apps, teams and the roles that they hold.
+// Users, Apps, teams and their roles.
 import type { Node } from "./node.ts";
 
 /**

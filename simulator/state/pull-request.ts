@@ -1,11 +1,11 @@
-// What the simulator remembers of pull requests and of workflow runs in a repository.
+// The state of pull requests and workflow runs in a repository.
 import type { Node } from "./node.ts";
 
 export interface IssueComment extends Node {
   readonly __typename: "IssueComment";
-  /** Of the pull request. */
+  /** The number of the pull request. */
   readonly number: number;
-  /** Login; of an App `<slug>[bot]`. */
+  /** Login; `<slug>[bot]` for an App. */
   readonly author: string;
   body: string;
   readonly createdAt: string;

@@ -1,4 +1,4 @@
-// What the simulator remembers of one repository, and what a new one starts with.
+// The state of one repository, and its initial values.
 import type { Visibility } from "../../src/model.ts";
 import type { DeployKey, Webhook } from "./access-keys.ts";
 import { type ActionsSettings, actionsDefaults } from "./actions.ts";
@@ -10,7 +10,7 @@ import type { IssueComment, WorkflowJob } from "./pull-request.ts";
 import type { Ruleset } from "./ruleset.ts";
 import { type SecuritySettings, securityDefaults } from "./security.ts";
 
-/** By REST's names. What `PATCH /repos/{owner}/{repo}` writes, and `has_discussions`. */
+/** With REST's names: the keys of `PATCH /repos/{owner}/{repo}`, and `has_discussions`. */
 export interface RepositorySettings {
   description: string | null;
   homepage: string | null;
@@ -97,9 +97,9 @@ export interface Repository extends Node {
   /** Numbers of the pull requests that exist. */
   readonly pullRequests: Set<number>;
   readonly comments: IssueComment[];
-  /** Of its workflow runs. */
+  /** Jobs of its workflow runs. */
   readonly jobs: WorkflowJob[];
-  /** Custom property values that were set; what is left out has the definition's default. */
+  /** The custom property values that were set. Missing properties have the definition's default. */
   readonly properties: Map<string, string | readonly string[]>;
   readonly environments: Environment[];
   readonly variables: Variables;
@@ -111,7 +111,7 @@ export interface Repository extends Node {
 }
 
 /**
- * What github.com gives a new private repository.
+ * The settings of a new private repository on github.com.
  * https://docs.github.com/en/rest/repos/repos#create-an-organization-repository
  */
 export function settingsDefaults(): RepositorySettings {

@@ -13,7 +13,7 @@ export interface PersonalToken {
   readonly owner: boolean;
   /** `all`: a classic token; else a fine-grained one. */
   readonly permissions: Permissions;
-  /** Role of somebody who is no owner in repositories that `roles` does not name. */
+  /** The role in repositories that `roles` does not name, unless the user is an owner. */
   readonly role: BuiltInRole | "none";
   /** By repository name. */
   readonly roles?: Readonly<Record<string, BuiltInRole | "none">>;
