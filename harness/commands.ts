@@ -1,4 +1,4 @@
-// What a step tells the runner: commands on its output, and the files that it appends to.
+// Reads the output of a step: its commands, and the files that it appends to.
 // https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
 
 export interface Annotation {

@@ -1,8 +1,8 @@
-// What a night should have repaired, told from the simulator's own memory and not by the code under test.
+// Finds drift that a night should have repaired, from the simulator's state and without the code under test.
 import { GOOD_AUTOLINKS, GOOD_SETTINGS, GOOD_TEAMS } from "../simulator/seeds/basic-state.ts";
 import type { Organization } from "../simulator/state/organization.ts";
 
-/** What differs from the state that examples/repo-cop.yml asks for, archived repositories left out. */
+/** The differences from the state in examples/repo-cop.yml, without archived repositories. */
 export function driftOf({ repositories, teams }: Organization): readonly string[] {
   return [...repositories.values()]
     .filter(({ settings }) => !settings.archived)

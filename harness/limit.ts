@@ -5,7 +5,7 @@ export function createLimit(most: number): <T>(work: () => Promise<T>) => Promis
   const waiting: (() => void)[] = [];
   let running = 0;
   return async (work) => {
-    // Who waited takes over the place of who left, so nobody slips in between.
+    // A waiting call takes over the slot of a finished one, so that no new call gets in first.
     if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
     else running++;
     try {

@@ -12,9 +12,9 @@ export interface ProcessOptions {
   onLine?(line: string): void;
 }
 export interface ProcessResult {
-  /** What the shell would see: 128 + n for a process that a signal ended. */
+  /** The exit code that a shell reports: 128 + n for a process that a signal ended. */
   readonly exitCode: number;
-  /** Standard output and standard error, line by line as they came. */
+  /** The lines of standard output and standard error in the order of arrival. */
   readonly lines: readonly string[];
 }
 

@@ -23,13 +23,13 @@ export interface RunOptions {
   readonly repository: string;
   readonly runId: string;
   readonly event?: { readonly name: string; readonly payload?: JsonObject };
-  /** What a person gives where the workflow is started by hand; it is then, unless `event` says otherwise. */
+  /** The inputs of a manual start. With inputs the workflow is started manually, unless `event` is set. */
   readonly inputs?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
   readonly vars?: Readonly<Record<string, string>>;
   /** The job's own token: `github.token`. */
   readonly githubToken: string;
-  /** Where both GitHub's API and the artifact service answer. */
+  /** The URL of both GitHub's API and the artifact service. */
   readonly serverUrl: string;
   readonly artifacts: ArtifactService;
   /** More variables of the runner's machine, for instance a proxy. */

@@ -7,18 +7,18 @@ import { type Contexts, evaluateText, evaluateTexts } from "./evaluate.ts";
 import { runProcess } from "./process.ts";
 import type { Action, StepDefinition } from "./workflow.ts";
 
-/** What is the same for all steps of a job. */
+/** The environment of all steps of a job. */
 export interface JobEnvironment {
   /** The action under test, whatever name a workflow gives it. */
   readonly action: Action;
-  /** What a checkout puts into the workspace. */
+  /** The folder that a checkout copies into the workspace. */
   readonly checkout: string;
   /** An empty folder of the job's own. */
   readonly folder: string;
   readonly workspace: string;
-  /** What every process of the job sees. */
+  /** Variables of every process of the job. */
   readonly env: Readonly<Record<string, string>>;
-  /** What only actions see, never scripts. */
+  /** Variables of actions only, not of scripts. */
   readonly actionEnv: Readonly<Record<string, string>>;
   readonly secrets: JsonObject;
   readonly cancel?: AbortSignal | undefined;

@@ -17,7 +17,7 @@ const ACTION = z.object({
   outputs: z.record(TEXT, z.object({ description: TEXT })),
 });
 
-/** What the workflows use of other people's actions. */
+/** Actions of other owners that the workflows use, with their inputs. */
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
   "actions/checkout": ["fetch-depth", "persist-credentials"],
   "actions/setup-node": ["node-version", "node-version-file", "package-manager-cache"],
@@ -29,7 +29,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
 };
 let checked = 0;
 
-/** What is wrong with the file, one line each; `text` stands in for what the file holds. */
+/** The mistakes of the file, one line each. `text` replaces the content of the file. */
 export async function findMistakes(file: string, text = readFileSync(file, "utf8")): Promise<readonly string[]> {
   // The service tells actions from workflows by their name, and never parses a URI twice.
   const folder = `file:///${++checked}`;
