@@ -1,5 +1,5 @@
-// A second opinion: act, which knows nothing of us, runs examples/nightly.yml, all but one key that it does not know.
-// npm run test:act, with act in ACT, in .tools or on the PATH.
+// Runs examples/nightly.yml with act, an independent implementation of workflows, without one key that act does not
+// know. Usage: npm run test:act, with act in ACT, in .tools or on the PATH.
 import { spawn, spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";

@@ -75,7 +75,7 @@ async function show({ config, what, seed }: Scene): Promise<boolean> {
 }
 
 interface Stage {
-  /** What is given where the night is started by hand; its schedule starts it where left out. */
+  /** The inputs of a manual start. Left out: the schedule starts the night. */
   readonly inputs?: Readonly<Record<string, string>>;
   readonly world: World;
   readonly simulator: Simulator;
@@ -113,7 +113,7 @@ async function night(title: string, { world, simulator, config, inputs }: Stage)
   return { outcomes, writes };
 }
 
-/** What a checkout brings, and the workflow: the example as it is, or with a line for another number of shards. */
+/** Prepares the checkout and the workflow: the example, or a copy with another number of shards. */
 function prepare({ folder }: World, config: string) {
   const checkout = join(folder, "checkout");
   mkdirSync(join(checkout, ".github"), { recursive: true });
@@ -145,7 +145,7 @@ function changesByFamily(outcomes: readonly RepoOutcome[]): string {
   return [...families].map(([family, changes]) => `${family} ${count(changes.length)}`).join(", ") || "none";
 }
 
-/** A line that counts while the jobs run, where somebody is watching. */
+/** Shows a line with the number of requests while the jobs run, if standard output is a terminal. */
 function showProgress({ log }: Simulator, from: number) {
   const watched = process.stdout.isTTY;
   const draw = () => process.stdout.write(`\r  … ${count(log.length - from)} requests`);

@@ -21,7 +21,7 @@ const OPENING = /^(?:What|Who|Whoever|Whose|Where|Whether|Of)\b(?![^.?!]*\?)/;
 const PRONOUN = /\b(?:nobody|somebody|anybody|everybody|whoever|(?:those|he|one) who)\b/i;
 const SPELLING = /\borganisation/i;
 
-/** What each text has that a reader would have to decode. */
+/** The sentences of each text that are hard to read. */
 export function findingsIn(texts: readonly Prose[]): Findings {
   const sentences = texts.flatMap(({ place, text }) => sentencesOf(text).map((sentence) => ({ place, sentence })));
   const placesOf = (isMeant: (sentence: string) => boolean) =>

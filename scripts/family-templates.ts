@@ -2,11 +2,11 @@
 export interface FamilyNames {
   /** In the config: `interaction_limits`. */
   readonly key: string;
-  /** Of files: `interaction-limits`. */
+  /** In file names: `interaction-limits`. */
   readonly file: string;
   /** In code: `interactionLimits`. */
   readonly variable: string;
-  /** Of types: `InteractionLimits`. */
+  /** In types: `InteractionLimits`. */
   readonly type: string;
   /** In a path of the API: `interaction-limits`. */
   readonly path: string;
@@ -156,7 +156,7 @@ export const ${variable} = {
 `;
 }
 
-/** What the contract suite runs nights with. */
+/** The source of the samples that the contract suite uses. */
 export function samplesSource(isCollection: boolean): string {
   return `// What the family is tried on. FILL IN: as much as one repository can have, and a state that differs in everything.
 import type { Samples } from "../contract.ts";

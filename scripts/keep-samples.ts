@@ -1,5 +1,6 @@
-// Keeps what this version writes and reads, so that later versions are tested against it: npm run keep, before a
-// release. __tests__/kept/v<version> gets the inventory, a shard's report, the run's report and the config.
+// Keeps the files that this version writes and reads, so that later versions are tested against them. Usage: npm run
+// keep, before a release. The folder __tests__/kept/v<version> gets the inventory, a shard's report, the run's report
+// and the config.
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzip } from "../harness/unzip.ts";

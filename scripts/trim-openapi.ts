@@ -1,6 +1,6 @@
-// Cuts GitHub's OpenAPI description down to the operations below and the components that they reach:
-// simulator/schema/openapi.json. npm run simulator:schema [-- <folder of an unpacked @octokit/openapi>]; without a
-// folder the package is fetched into a temporary one.
+// Cuts GitHub's OpenAPI description down to the operations below and the components that they use. The result is
+// simulator/schema/openapi.json. Usage: npm run simulator:schema [-- <folder of an unpacked @octokit/openapi>]. Without
+// a folder, the package is downloaded into a temporary one.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -77,9 +77,9 @@ const DATA = words("enum default required");
 const GITHUB_HINTS = words("triggersNotification enabledForGitHubApps");
 
 /**
- * What GitHub takes and answers beyond its description: by component, merged into it.
- * https://docs.github.com/en/graphql/reference/code-scanning#codequalityparameters-object and, for the parameter of
- * pull_request, which every ruleset shows since 2026, https://docs.github.com/en/rest/repos/rules
+ * Values that GitHub accepts and returns although its description lacks them; merged into the component. See
+ * https://docs.github.com/en/graphql/reference/code-scanning#codequalityparameters-object. The parameter of
+ * pull_request, which every ruleset shows since 2026: https://docs.github.com/en/rest/repos/rules
  */
 const BEYOND = (): Record<string, Obj> => ({
   "repository-rule-code-quality": {

@@ -1,7 +1,7 @@
-// Plays the scripts of .github/workflows/release.yml on a local clone, with a tag, in a folder that goes away: twice, to
-// see that the second time changes nothing, and once more with a stale dist/, to see that this stops it.
-// npm run test:release. The program `gh` is a stand-in that keeps releases as files. Installing and testing are left
-// out: the clone gets this checkout's node_modules, and .ci/run is the test.
+// Runs the scripts of .github/workflows/release.yml on a local clone, with a tag, in a temporary folder. It runs them
+// twice, because the second time must change nothing, and once more with a stale dist/, which must stop them. Usage:
+// npm run test:release. A stand-in for the program `gh` keeps releases as files. Installing and testing are left out:
+// the clone gets this checkout's node_modules, and .ci/run is the test.
 import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,14 +1,11 @@
-// What an editor should accept for one family: the family's own schema, and what layers add to it.
+// The schema that editors use for one family: the family's own schema, and the additions of layers.
 import { z } from "zod";
 import type { AnyFamily, Spelling } from "../../src/families/family.ts";
 
 /** JSON Schema, draft 7: what editors' YAML plug-ins know best. */
 export type JsonSchema = { [key: string]: unknown };
 
-/**
- * What people write for a family: its own schema, with links, values from the repository, and entries that are taken
- * out.
- */
+/** The schema of a family in a config: its own schema, with links, values from the repository, and excluded entries. */
 export function familySchema(family: AnyFamily): JsonSchema {
   const { $schema: _, ...schema } = z.toJSONSchema(family.config.schema, {
     io: "input",

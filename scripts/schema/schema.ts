@@ -16,7 +16,7 @@ const LAYER_KINDS = { top: "top level", policy: "policy", repository: "repositor
   string
 >;
 
-/** Where the committed files are: for a config, and for the file of one repository below a folder `repositories`. */
+/** The committed files: the schema of a config, and of the file of one repository in a folder `repositories`. */
 export const SCHEMA_FILE = fileURLToPath(new URL("../../schema/repo-cop.schema.json", import.meta.url));
 export const REPOSITORY_SCHEMA_FILE = fileURLToPath(new URL("../../schema/repository.schema.json", import.meta.url));
 
@@ -121,7 +121,7 @@ function onlyWhere({ type, enum: words, description }: JsonSchema, rule: Exclude
   };
 }
 
-/** What the file report.json of a run's report artifact holds. */
+/** The file for the schema of report.json in a run's report artifact. */
 export const REPORT_SCHEMA_FILE = fileURLToPath(new URL("../../schema/report.schema.json", import.meta.url));
 
 /** The schema of report.json as text. */

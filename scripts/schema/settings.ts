@@ -116,7 +116,7 @@ function requiredOf(schema: JsonSchema): readonly string[] {
   return isAbsentBranch ? [...own, ...((whole?.["required"] ?? []) as readonly string[])] : own;
 }
 
-/** Of several kinds of map, each requires other keys. */
+/** Removes `required` if a setting accepts several kinds of map, because each kind requires other keys. */
 function withoutRequired(branch: JsonSchema, { anyOf = [] }: JsonSchema): JsonSchema {
   const isOneOfSeveral = (anyOf as readonly JsonSchema[]).filter((each) => "properties" in each).length > 1;
   return isOneOfSeveral ? { ...branch, required: [] } : branch;
