@@ -1,4 +1,4 @@
-// What an environment costs in a night in which nothing has drifted: requests per repository, each part apart.
+// Measures the cost of environments in a night without drift: requests per repository, for each part separately.
 import { desiredOf, FamilyWorld } from "../__tests__/families/world.ts";
 import { addTeam, addUser, grantTeam } from "../simulator/state/organization.ts";
 import { environments } from "../src/families/environments/environments.ts";

@@ -14,13 +14,13 @@ import type { ApiRequest } from "../src/model.ts";
 
 export interface FleetOptions {
   readonly shards: number;
-  /** Of each shard. */
+  /** Per shard. */
   readonly writes: number;
-  /** One bulk query for so many writes. */
+  /** Number of writes for each bulk query. */
   readonly writesPerQuery?: number;
-  /** One confirming read for so many writes. */
+  /** Number of writes for each confirming read. */
   readonly writesPerRead?: number;
-  /** Mean seconds of an answer. */
+  /** Mean duration of an answer in seconds. */
   readonly latency: number;
   /** How far answers are from the mean, at most, as a part of it. Default: a quarter. */
   readonly jitter?: number;
@@ -29,7 +29,7 @@ export interface FleetOptions {
   /** Milliseconds by which the runners' clocks are off, at most, in both directions. */
   readonly skewMs?: number;
   readonly hourly?: HourlyLimits;
-  /** Share of the hour that somebody else takes with the same token, by reads. */
+  /** Share of the hourly limit that another program uses with the same token, by reads. */
   readonly foreignShare?: number;
   /** Requests of a pull request's plan that begins beside the fleet, ten minutes after it. */
   readonly planned?: number;
@@ -37,11 +37,11 @@ export interface FleetOptions {
   readonly minutes?: number;
   readonly reserve?: string;
   readonly seed?: number;
-  /** In place of our client. */
+  /** Replaces our client. */
   readonly connect?: (options: GitHubOptions) => Promise<Client>;
 }
 
-/** What a shard needs of a connection. */
+/** The part of a connection that a shard uses. */
 export interface Client extends Pick<GitHubConnection, "send"> {
   readonly expect?: GitHubConnection["expect"];
 }
@@ -50,7 +50,7 @@ export interface FleetEvent {
   /** Milliseconds since the start of the fleet. */
   readonly at: number;
   readonly write: boolean;
-  /** What it takes from the hour. */
+  /** The resource whose hourly limit it counts against. */
   readonly resource: "core" | "graphql" | "none";
   readonly foreign: boolean;
   readonly refused: boolean;
@@ -62,7 +62,7 @@ export interface ShardTimes {
   readonly until: number;
   readonly sent: number;
   readonly deferred: number;
-  /** What it was told before its first write. */
+  /** The forecast before its first write. */
   readonly forecast?: Forecast;
 }
 

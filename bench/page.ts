@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 
-/** Where the numbers of `npm run bench` stand. */
+/** The page with the numbers of `npm run bench`. */
 export const PERFORMANCE = "docs/performance.md";
 
 /** Puts the text between `<!-- name -->` and `<!-- /name -->` of the page, if it is there. */

@@ -28,7 +28,7 @@ export const ROLL_OUTS: readonly RollOut[] = [
 ];
 
 export interface RollOutResult {
-  /** What the first night's log said. */
+  /** The forecast in the log of the first night. */
   readonly forecast: Pace;
   readonly simulated: Pace;
   readonly least: Pace;
@@ -63,7 +63,9 @@ export async function runRollOut({ writesPerMinute, hourly }: RollOut): Promise<
   return { forecast, simulated: { minutes, nights }, least: leastFor(options), refusals };
 }
 
-/** What it takes if every minute and every hour is used up to what they allow, and each night begins a new hour. */
+/**
+ * The shortest possible time: every minute and every hour is used up to its limit, and each night begins a new hour.
+ */
 function leastFor(options: Omit<FleetOptions, "writes">): Pace {
   const hour = Math.min(hourOf(options), 60 * minuteRate(options));
   const written = (minutes: number) =>

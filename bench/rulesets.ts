@@ -1,4 +1,4 @@
-// What rulesets cost in a night in which nothing has drifted: requests for 1,500 repositories with two rulesets each.
+// Measures the cost of rulesets in a night without drift: requests for 1,500 repositories with two rulesets each.
 import { desiredOf, FamilyWorld } from "../__tests__/families/world.ts";
 import { addRuleset } from "../simulator/families/rulesets.ts";
 import { addRepository } from "../simulator/state/organization.ts";

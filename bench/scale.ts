@@ -1,5 +1,5 @@
-// What nights cost as the organization and the number of shards grow: requests, processor time and memory of the
-// bundle's processes.
+// Measures the cost of nights for growing organizations and numbers of shards: requests, processor time and memory of
+// the bundle's processes.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -32,7 +32,7 @@ interface Work {
 interface Night {
   readonly list: Work;
   readonly apply: Work;
-  /** Of the archive that every shard downloads. */
+  /** Size of the archive that every shard downloads. */
   readonly artifactBytes: number;
 }
 
@@ -141,7 +141,7 @@ function tableOf(all: readonly Night[]): string {
   );
 }
 
-/** What each further repository costs, from the smallest to the largest organization. */
+/** The cost of each further repository, computed from the smallest and the largest organization. */
 function growthOf([small, large]: readonly Night[]): string {
   if (!small || !large) return "";
   const more = large.list.repositories - small.list.repositories;

@@ -18,7 +18,7 @@ export function useOf(options: FleetOptions, result: FleetResult): number {
   return sent / writesAllowed(options, result);
 }
 
-/** Of all shards together, a minute, the hour apart. */
+/** Writes per minute of all shards together, without the hourly limit. */
 export function minuteRate({
   writesPerMinute = 60,
   latency,
