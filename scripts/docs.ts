@@ -10,6 +10,7 @@ import { FAMILIES } from "../src/families/index.ts";
 import { createProgram } from "../src/terminal/program.ts";
 import { importChart } from "./imports.ts";
 import { withActionName } from "./release/action-name.ts";
+import { limitsReference } from "./schema/limits.ts";
 import { settingsReference } from "./schema/settings.ts";
 
 /** The documents with generated parts. */
@@ -21,6 +22,7 @@ export const DOCUMENTS = [
   "docs/operations.md",
   "docs/families.md",
   "docs/settings.md",
+  "docs/github-limits.md",
   "docs/command-line.md",
   "docs/clusters.md",
 ];
@@ -48,6 +50,7 @@ const BLOCKS: Readonly<Record<string, () => string>> = {
   imports: importChart,
   help: helpTexts,
   settings: () => settingsReference(),
+  limits: () => limitsReference(),
 };
 
 /** `--help` of the program and of every command. */

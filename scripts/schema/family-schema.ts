@@ -7,6 +7,11 @@ export type JsonSchema = { [key: string]: unknown };
 
 /** The schema of a family in a config: its own schema, with links, values from the repository, and excluded entries. */
 export function familySchema(family: AnyFamily): JsonSchema {
+  return withoutLimits(limitedSchema(family));
+}
+
+/** The same with GitHub's limits beside the keys that they are for. */
+export function limitedSchema(family: AnyFamily): JsonSchema {
   const { $schema: _, ...schema } = z.toJSONSchema(family.config.schema, {
     io: "input",
     unrepresentable: "any",
@@ -17,15 +22,21 @@ export function familySchema(family: AnyFamily): JsonSchema {
   return { ...written, description: `${family.docs.summary}. ${family.docs.url}` };
 }
 
+/** They are for people, and no part of JSON Schema. */
+function withoutLimits({ githubLimits: _, ...schema }: JsonSchema): JsonSchema {
+  return mapSchemas(schema, withoutLimits);
+}
+
 /** Texts with a form of their own may also come from the repository. */
 function withTemplates(schema: JsonSchema): JsonSchema {
   const inner = mapSchemas(schema, withTemplates);
   const isFree = inner["type"] === "string" && !("enum" in inner) && !("const" in inner);
   const isFormed = ["pattern", "format", "minLength", "maxLength", "allOf"].some((key) => key in inner);
   if (!isFree || !isFormed) return inner;
-  const { description, examples, ...form } = inner;
+  const { description, examples, githubLimits, ...form } = inner;
   return {
     ...(description === undefined ? {} : { description }),
+    ...(githubLimits === undefined ? {} : { githubLimits }),
     // As values of their own, so that editors offer them.
     anyOf: [...(examples === undefined ? [] : [{ enum: examples }]), form, { type: "string", pattern: "\\$\\{" }],
   };

@@ -48,9 +48,15 @@ function checkValue(
   if (Array.isArray(value) !== (value_type === "multi_select")) throw refuse(`Property "${name}" takes ${value_type}`);
   const allowed = value_type === "true_false" ? ["true", "false"] : allowed_values;
   const values = Array.isArray(value) ? value : [value];
+  if (!values.every((item) => VALUE.test(String(item)))) throw refuse(`Property "${name}" has an invalid character`);
   if (allowed && !values.every((item) => allowed.includes(String(item))))
     throw refuse(`Property "${name}" value is not allowed`);
 }
+
+/**
+ * https://docs.github.com/en/organizations/managing-organization-settings/managing-custom-properties-for-repositories-in-your-organization#allowed-characters
+ */
+const VALUE = /^[\u0020\u0021\u0023-\u007E]*$/;
 
 /** Several values are a set, shown in the definition's order. */
 function normalized(

@@ -66,7 +66,16 @@ function rename(organization: Organization, repository: Repository, name: string
   renameRepository(organization, repository, name);
 }
 
+/** https://github.com/Ylianst/MeshCentral/issues/4724, https://github.com/github/VisualStudio/issues/1777 */
+function description({ asked: { description: text } }: Wish): void {
+  const refuse = (message: string) => invalid("Repository", "description", { message });
+  if (typeof text !== "string") return;
+  if (/\p{Cc}/u.test(text)) throw refuse("description control characters are not allowed");
+  if ([...text].length > 350) throw refuse("description cannot be more than 350 characters");
+}
+
 const RULES: readonly ((wish: Wish) => void)[] = [
+  description,
   archived,
   mergeMethods,
   squashTexts,

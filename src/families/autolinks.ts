@@ -12,10 +12,23 @@ import {
   type RepositoryContext,
 } from "./family.ts";
 import { type ActualEntry, compareEntries } from "./shared/diff.ts";
+import { limits } from "./shared/limits.ts";
 import { readList } from "./shared/read-steps.ts";
 import { keyedRequests, onRepository } from "./shared/requests.ts";
 
-/** https://github.com/integrations/terraform-provider-github/issues/3176 */
+const AUTOLINKS =
+  "https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/managing-repository-settings/configuring-autolinks-to-reference-external-resources";
+const PREFIXES = limits(
+  {
+    text: "Letters, digits and `.-_+=:/#`, and no digit at the end",
+    source: "https://github.com/integrations/terraform-provider-github/issues/3176",
+  },
+  { text: "No prefix starts with another one of the repository", source: AUTOLINKS },
+);
+const TEMPLATES = limits({
+  text: "A whole URL with `<num>` in it",
+  source: "https://docs.github.com/en/rest/repos/autolinks#create-an-autolink-reference-for-a-repository",
+});
 const PREFIX = /\s|^[A-Za-z0-9.\-_+=:/#]*[A-Za-z.\-_+=:/#]$/;
 const NO_PREFIX =
   "GitHub takes letters, digits and .-_+=:/# in a prefix, and no digit at its end; end it with a hyphen, such as OPS-";
@@ -27,13 +40,13 @@ const autolinkSchema = z.strictObject({
     .min(1)
     .regex(/^\S+$/, "a prefix has no spaces")
     .regex(PREFIX, NO_PREFIX)
-    .meta({ description: "What stands before the number, such as OPS-" }),
+    .meta({ description: "What stands before the number, such as OPS-", ...PREFIXES }),
   url_template: z
     .string()
     .trim()
     .regex(/<num>/, "must contain <num>, where the number goes")
     .regex(/^[A-Za-z][A-Za-z0-9+.-]*:/, "must be a whole URL, such as https://example.com/browse/OPS-<num>")
-    .meta({ description: "URL with <num> in it" }),
+    .meta({ description: "URL with <num> in it", ...TEMPLATES }),
   is_alphanumeric: z.exactOptional(
     z.boolean().meta({ description: "Letters count as part of the number; where left out, GitHub creates it as true" }),
   ),
@@ -88,9 +101,6 @@ function overlap(a: string, b: string): boolean {
   return a !== b && (a.startsWith(b) || b.startsWith(a));
 }
 
-/**
- * https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/managing-repository-settings/configuring-autolinks-to-reference-external-resources
- */
 function check(desired: DesiredAutolinks): readonly DesiredProblem[] {
   return desired.flatMap((entry, index) =>
     desired.slice(0, index).flatMap((other): DesiredProblem[] => {

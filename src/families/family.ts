@@ -299,8 +299,8 @@ export type FamilyRead<Desired, Actual> = Read<Desired, Actual> & {
   /** The family reads `repo.properties`, so the listing must include them. */
   readonly usesProperties?: true;
   /**
-   * Paths, entry key first, of what can be left out by itself where a server does not know how to read it. Left out: of a
-   * map each key, of a collection nothing.
+   * Paths, entry key first, of what can be left out by itself if a server does not know how to read it. Default: each
+   * key of a map, nothing of a collection.
    */
   parts?(desired: Desired): readonly (readonly string[])[];
 };

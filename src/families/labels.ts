@@ -5,9 +5,10 @@ import { isObject, text } from "../objects.ts";
 import { type CompareContext, type Comparison, defineFamily } from "./family.ts";
 import { type Connection, readConnection } from "./shared/connection.ts";
 import { changedIn, sameJson, sortedByKey } from "./shared/diff.ts";
+import { limits } from "./shared/limits.ts";
 import { keyedRequests } from "./shared/requests.ts";
 
-/** https://docs.github.com/en/rest/issues/labels#create-a-label */
+const LABELS_PAGE = "https://docs.github.com/en/rest/issues/labels#create-a-label";
 const MAX_DESCRIPTION = 100;
 
 const NOT_A_COLOR = "a color has six hex digits, such as d73a4a; with # in front it needs quotes";
@@ -16,16 +17,24 @@ const colorSchema = z
   .union([z.string(), z.number()], { error: NOT_A_COLOR })
   .transform((value) => String(value).trim().replace(/^#/, "").toLowerCase())
   .refine((color) => /^[0-9a-f]{6}$/.test(color), { error: NOT_A_COLOR })
-  .meta({ description: "Six hex digits, with or without #" });
+  .meta({
+    description: "Six hex digits, with or without #",
+    ...limits({ text: "Six hex digits", source: LABELS_PAGE }),
+  });
 
-/** The limit is from GitHub's error message, not its documentation: "name is too long (maximum is 50 characters)". */
+/** These limits are from GitHub's error messages, not from its documentation. */
 const MAX_NAME = 50;
-
-/**
- * GitHub answers "description doesn't accept 4-byte Unicode" and "name must contain more than native emoji".
- * https://github.com/github/safe-settings/issues/428, https://github.com/Financial-Times/github-label-sync/issues/171,
- * https://github.com/dwyl/labels/issues/146
- */
+const NAMES = limits(
+  { text: `At most ${MAX_NAME} characters, on one line`, source: "https://github.com/dwyl/labels/issues/146" },
+  { text: "Not emoji alone", source: "https://github.com/Financial-Times/github-label-sync/issues/171" },
+);
+const DESCRIPTIONS = limits(
+  { text: `At most ${MAX_DESCRIPTION} characters`, source: LABELS_PAGE },
+  {
+    text: "No characters of four bytes, such as most emoji",
+    source: "https://github.com/github/safe-settings/issues/428",
+  },
+);
 const FOUR_BYTES = /[\u{10000}-\u{10FFFF}]/u;
 const EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\s]|\u200D|\uFE0F/gu;
 const EMOJI_ONLY = "GitHub takes no label whose name is nothing but emoji; add a letter or a digit";
@@ -43,8 +52,8 @@ const nameSchema = z
 
 const labelSchema = z
   .strictObject({
-    name: nameSchema.meta({ description: `Name of the label, at most ${MAX_NAME} characters` }),
-    new_name: z.exactOptional(nameSchema.meta({ description: "Rename the label `name` to this" })),
+    name: nameSchema.meta({ description: `Name of the label, at most ${MAX_NAME} characters`, ...NAMES }),
+    new_name: z.exactOptional(nameSchema.meta({ description: "Rename the label `name` to this", ...NAMES })),
     oldname: z.exactOptional(nameSchema.meta({ description: "Rename the label of this name to `name`" })),
     color: z.exactOptional(colorSchema),
     description: z.exactOptional(
@@ -52,7 +61,7 @@ const labelSchema = z
         .union([z.string().max(MAX_DESCRIPTION), z.null()])
         .transform((value) => (value ?? "").replace(/\s*\n\s*/g, " ").trim())
         .refine((text) => !FOUR_BYTES.test(text), { error: NO_EMOJI })
-        .meta({ description: `At most ${MAX_DESCRIPTION} characters; null empties it` }),
+        .meta({ description: `At most ${MAX_DESCRIPTION} characters; null empties it`, ...DESCRIPTIONS }),
     ),
   })
   .refine(({ new_name, oldname }) => new_name === undefined || oldname === undefined, {

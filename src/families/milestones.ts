@@ -6,15 +6,20 @@ import { isObject, text } from "../objects.ts";
 import { type CompareContext, type Comparison, defineFamily, type ReadStep } from "./family.ts";
 import { allRows, type Connection, countsNothing, selectRows, selectTotal } from "./shared/connection.ts";
 import { type ActualEntry, byKey, changedIn, compareEntries } from "./shared/diff.ts";
+import { limits } from "./shared/limits.ts";
 import { andThen } from "./shared/read-steps.ts";
 import { keyedRequests } from "./shared/requests.ts";
 
+const PAGE = "https://docs.github.com/en/rest/issues/milestones#create-a-milestone";
 const NOT_A_DAY = "a due date is a day such as 2026-12-31; GitHub has no request that takes one away";
-/** The day in the form that the config has. https://docs.github.com/en/rest/issues/milestones#create-a-milestone */
+/** The day in the form that the config has. */
 const daySchema = z
   .union([z.iso.date(), z.iso.datetime({ offset: true })], { error: NOT_A_DAY })
   .transform(dayOf)
-  .meta({ description: "The day, such as 2026-12-31; a time after it is dropped" });
+  .meta({
+    description: "The day, such as 2026-12-31; a time after it is dropped",
+    ...limits({ text: "A day; GitHub drops the time, and has no request that takes the day away", source: PAGE }),
+  });
 
 const milestoneSchema = z.strictObject({
   title: z.string().trim().min(1).meta({ description: "Title of the milestone" }),
@@ -29,7 +34,13 @@ const milestoneSchema = z.strictObject({
   ),
   due_on: z.exactOptional(daySchema),
 });
-const milestonesSchema = z.array(milestoneSchema);
+const milestonesSchema = z.array(milestoneSchema).meta(
+  limits({
+    text: "Issues must be on",
+    source: "https://github.com/googleapis/repo-automation-bots/issues/4513",
+    isUnchecked: true,
+  }),
+);
 type DesiredMilestones = z.output<typeof milestonesSchema>;
 interface ActualMilestones {
   /** By title. */

@@ -3,10 +3,12 @@ import type { z } from "zod";
 import type { JsonObject } from "../model.ts";
 import { defineFamily, type ReadStep, type RepositoryContext } from "./family.ts";
 import { type ActualEntry, byKey, compareEntries } from "./shared/diff.ts";
+import { limits } from "./shared/limits.ts";
 import { keyedRequests, onRepository } from "./shared/requests.ts";
-import { upperName, VARIABLES_PER_PAGE, variablesIn, variablesSchema } from "./shared/variables.ts";
+import { upperName, VARIABLE_LIMITS, VARIABLES_PER_PAGE, variablesIn, variablesSchema } from "./shared/variables.ts";
 
-const schema = variablesSchema();
+const MOST = 500;
+const schema = variablesSchema().meta(limits({ text: `At most ${MOST} in a repository`, source: VARIABLE_LIMITS }));
 type DesiredVariables = z.output<typeof schema>;
 /** By name. */
 type ActualVariables = ReadonlyMap<string, ActualEntry>;
@@ -14,7 +16,15 @@ type ActualVariables = ReadonlyMap<string, ActualEntry>;
 /** The family of `variables:`. */
 export const variables = defineFamily<DesiredVariables, ActualVariables>({
   key: "variables",
-  config: { schema, merge: { kind: "collection", keyOf: upperName }, prunable: ["variables"] },
+  config: {
+    schema,
+    merge: { kind: "collection", keyOf: upperName },
+    prunable: ["variables"],
+    check: (desired) =>
+      desired.length > MOST
+        ? [{ path: [], message: `${desired.length} variables, and a repository has at most ${MOST}` }]
+        : [],
+  },
   docs: {
     summary: "Variables for GitHub Actions",
     url: "https://docs.github.com/en/rest/actions/variables",

@@ -1,7 +1,7 @@
 // Finds the fields of one of our GraphQL documents by line and column, to remove some of them.
 
 /** A field or an inline fragment, with its whole selection. */
-export interface Selection {
+export interface SelectionPlace {
   /** The path of the field in the answer. A fragment has the path of the field around it. */
   readonly keys: readonly string[];
   readonly start: number;
@@ -12,7 +12,7 @@ export interface Selection {
 const NOTHING = "__typename @skip(if: true)";
 
 /** The selection at this line and column, both counted from 1. */
-export function selectionAt(document: string, line: number, column: number): Selection | undefined {
+export function selectionAt(document: string, line: number, column: number): SelectionPlace | undefined {
   const lines = document.split("\n").slice(0, line - 1);
   const at = lines.reduce((sum, text) => sum + text.length + 1, 0) + column - 1;
   // Several selections may contain the place; the last one is the innermost.
@@ -20,13 +20,13 @@ export function selectionAt(document: string, line: number, column: number): Sel
 }
 
 /** The document without these selections. */
-export function without(document: string, selections: readonly Selection[]): string {
+export function without(document: string, selections: readonly SelectionPlace[]): string {
   const outer = selections.filter((one) => !selections.some((other) => other !== one && contains(other, one)));
   const fromTheEnd = [...new Set(outer)].sort((a, b) => b.start - a.start);
   return fromTheEnd.reduce((text, { start, end }) => text.slice(0, start) + NOTHING + text.slice(end), document);
 }
 
-function contains(a: Selection, b: Selection): boolean {
+function contains(a: SelectionPlace, b: SelectionPlace): boolean {
   return a.start <= b.start && b.end <= a.end && a.end - a.start > b.end - b.start;
 }
 
@@ -37,12 +37,12 @@ interface Token {
 }
 
 /** All selections of the document, sorted by start. */
-function selectionsIn(document: string): readonly Selection[] {
+function selectionsIn(document: string): readonly SelectionPlace[] {
   const tokens = [...document.matchAll(/"(?:[^"\\]|\\.)*"|\.\.\.|[\w$@-]+|[^\s,]/g)].map(
     ({ 0: text, index }): Token => ({ text, start: index, end: index + text.length }),
   );
   const first = tokens.findIndex(({ text }, at) => text === "{" && depthAt(tokens, at) === 0);
-  const found: Selection[] = [];
+  const found: SelectionPlace[] = [];
   if (first >= 0) readSet(tokens, first + 1, { keys: [], found });
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -53,19 +53,19 @@ function depthAt(tokens: readonly Token[], at: number): number {
   return before.filter(({ text }) => text === "(").length - before.filter(({ text }) => text === ")").length;
 }
 
-interface Around {
+interface Walk {
   readonly keys: readonly string[];
-  readonly found: Selection[];
+  readonly found: SelectionPlace[];
 }
 
 /** Reads selections up to the closing brace; returns the index of the next token. */
-function readSet(tokens: readonly Token[], from: number, around: Around): number {
+function readSet(tokens: readonly Token[], from: number, around: Walk): number {
   let at = from;
   while (at < tokens.length && tokens[at]?.text !== "}") at = readSelection(tokens, at, around);
   return at + 1;
 }
 
-function readSelection(tokens: readonly Token[], from: number, { keys, found }: Around): number {
+function readSelection(tokens: readonly Token[], from: number, { keys, found }: Walk): number {
   const key = tokens[from]?.text ?? "";
   const isFragment = key === "...";
   const isAlias = tokens[from + 1]?.text === ":";

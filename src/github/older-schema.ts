@@ -2,7 +2,7 @@
 import type { MissingField } from "../deps.ts";
 import type { ApiRequest } from "../model.ts";
 import { fieldsOf, type RawAnswer } from "./answer.ts";
-import { type Selection, selectionAt, without } from "./document.ts";
+import { type SelectionPlace, selectionAt, without } from "./document.ts";
 
 /** A query in a form that this server accepts. */
 interface Known {
@@ -10,7 +10,7 @@ interface Known {
   readonly missing: readonly MissingField[];
 }
 
-type Sent = { readonly kind: "asked"; readonly answer: RawAnswer } | { readonly kind: "deferred" };
+type SentOrDeferred = { readonly kind: "asked"; readonly answer: RawAnswer } | { readonly kind: "deferred" };
 
 export interface AskedQuery<Reply> {
   readonly asked: Reply;
@@ -28,7 +28,7 @@ export class OlderSchema {
   readonly #known = new Map<string, Known>();
 
   /** Sends a request. Fields that the server does not know are removed from a query. */
-  async ask<Reply extends Sent>(
+  async ask<Reply extends SentOrDeferred>(
     request: ApiRequest,
     send: (request: ApiRequest) => Promise<Reply>,
   ): Promise<AskedQuery<Reply>> {
@@ -50,7 +50,7 @@ export class OlderSchema {
 }
 
 /** The selections that the answer reports as undefined. Example: https://github.com/facebook/sapling/issues/906 */
-function undefinedIn({ status, body }: RawAnswer, query: string): readonly (Selection & MissingField)[] {
+function undefinedIn({ status, body }: RawAnswer, query: string): readonly (SelectionPlace & MissingField)[] {
   const { errors } = fieldsOf(body);
   if (status !== 200 || !Array.isArray(errors)) return [];
   return errors.flatMap((error: unknown) => {

@@ -71,6 +71,8 @@ describe("simulator/families/custom-properties", () => {
 
   test.each<[string, [string, unknown]]>([
     ["a property without a definition", ["zork", "x"]],
+    ["a value with quotation marks", ["owner", 'the "team"']],
+    ["a value that is not ASCII", ["owner", "Größe"]],
     ["a value that is not allowed", ["tier", "medium"]],
     ["a list for one value", ["owner", ["a"]]],
     ["one value for a list", ["areas", "ui"]],

@@ -51,6 +51,8 @@ describe("simulator/families/repository-update", () => {
       {},
       {},
     ],
+    ["a description that is too long", { description: "ä".repeat(351) }, {}, {}],
+    ["a description with a line break", { description: "two\nlines" }, {}, {}],
     ["a message without its title", { merge_commit_message: "BLANK" }, {}, {}],
     [
       "a pair that the settings page does not offer",

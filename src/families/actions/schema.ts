@@ -1,6 +1,28 @@
 // Schema of `actions:`, with the keys of GitHub's own requests.
 import { z } from "zod";
 import type { DesiredProblem } from "../family.ts";
+import { limits } from "../shared/limits.ts";
+
+const PAGES = "https://docs.github.com/en";
+const MOST_DAYS = 400;
+const RETENTION = limits(
+  {
+    text: `1 to ${MOST_DAYS} days; in public repositories at most 90`,
+    source:
+      `${PAGES}/organizations/managing-organization-settings/` +
+      "configuring-the-retention-period-for-github-actions-artifacts-and-logs-in-your-organization",
+  },
+  {
+    text: "At most what the organization allows",
+    source: `${PAGES}/rest/actions/permissions#set-artifact-and-log-retention-settings-for-a-repository`,
+    isUnchecked: true,
+  },
+);
+const ABOVE = limits({
+  text: "Not more than the organization and the enterprise allow",
+  source: `${PAGES}/rest/actions/permissions#set-github-actions-permissions-for-a-repository`,
+  isUnchecked: true,
+});
 
 const flag = (description: string) => z.exactOptional(z.boolean().meta({ description }));
 
@@ -12,12 +34,18 @@ const patterns = () =>
   z.array(z.string().trim().min(1).regex(/^\S+$/, "a pattern has no spaces")).meta({
     description:
       "The whole list of actions and reusable workflows that may run, such as octo-org/*, octo-org/octo-repo@v2",
+    ...limits({
+      text: "No spaces in a pattern",
+      source: `${PAGES}/rest/actions/permissions#set-allowed-actions-and-reusable-workflows-for-a-repository`,
+    }),
   });
 
 const shape = () => ({
   enabled: flag("Workflows run at all"),
   allowed_actions: z.exactOptional(
-    z.enum(["all", "local_only", "selected"]).meta({ description: "Which actions and reusable workflows may run" }),
+    z
+      .enum(["all", "local_only", "selected"])
+      .meta({ description: "Which actions and reusable workflows may run", ...ABOVE }),
   ),
   sha_pinning_required: flag("Actions must be pinned to a full-length commit SHA"),
   selected_actions: z.exactOptional(
@@ -66,7 +94,13 @@ const shape = () => ({
   artifact_and_log_retention: z.exactOptional(
     z
       .strictObject({
-        days: z.exactOptional(z.int().min(1).max(400).meta({ description: "At most what the organization allows" })),
+        days: z.exactOptional(
+          z
+            .int()
+            .min(1)
+            .max(MOST_DAYS)
+            .meta({ description: "At most what the organization allows", ...RETENTION }),
+        ),
       })
       .meta({ description: "How long artifacts and logs are kept" }),
   ),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Json, JsonObject } from "../../model.ts";
 import { isObject, text } from "../../objects.ts";
 import type { NameRef, WrittenWarning } from "../family.ts";
+import { type GithubLimit, limits } from "../shared/limits.ts";
 
 const flag = (description: string) => z.exactOptional(z.boolean().meta({ description }));
 /** Null means off, as in GitHub's own examples. */
@@ -13,6 +14,14 @@ const nullableFlag = (description: string) =>
       .transform((value) => value ?? false)
       .meta({ description: `${description}; null is off` }),
   );
+const API = "https://docs.github.com/en/rest/branches/branch-protection#update-branch-protection";
+const MOST_ACTORS = 100;
+const ACTORS: GithubLimit = { text: `At most ${MOST_ACTORS} users, teams and Apps in total`, source: API };
+const PUSHERS: GithubLimit = {
+  text: "Only who may push to the repository",
+  source: "https://github.com/integrations/terraform-provider-github/issues/1841",
+  isUnchecked: true,
+};
 const names = (description: string) => z.exactOptional(z.array(z.string().trim().min(1)).meta({ description }));
 
 /**
@@ -21,6 +30,9 @@ const names = (description: string) => z.exactOptional(z.array(z.string().trim()
 const actors = (description: string) =>
   z
     .strictObject({ users: names("Logins"), teams: names("Names or slugs"), apps: names("Slugs of Apps") })
+    .refine(({ users = [], teams = [], apps = [] }) => users.length + teams.length + apps.length <= MOST_ACTORS, {
+      error: `GitHub takes at most ${MOST_ACTORS} users, teams and Apps in one list`,
+    })
     .meta({ description });
 
 /** `{}` turns a restriction off, as in GitHub's API. */
@@ -29,7 +41,7 @@ const restriction = (description: string) =>
     z
       .union([z.null(), actors(description)])
       .transform((value) => (value && Object.keys(value).length > 0 ? value : null))
-      .meta({ description: `${description}; null or {} is off` }),
+      .meta({ description: `${description}; null or {} is off`, ...limits(ACTORS, PUSHERS) }),
   );
 /** An allowance that is off is an empty list. */
 const allowance = (description: string) =>
@@ -37,13 +49,17 @@ const allowance = (description: string) =>
     z
       .union([z.null(), actors(description)])
       .transform((value) => (value && Object.keys(value).length > 0 ? value : { users: [], teams: [], apps: [] }))
-      .meta({ description: `${description}; null or {} is nobody` }),
+      .meta({ description: `${description}; null or {} is nobody`, ...limits(ACTORS, PUSHERS) }),
   );
 
 const reviewsSchema = () =>
   z.strictObject({
     required_approving_review_count: z.exactOptional(
-      z.int().min(0).max(6).meta({ description: "Approvals that are needed, 0 to 6" }),
+      z
+        .int()
+        .min(0)
+        .max(6)
+        .meta({ description: "Approvals that are needed, 0 to 6", ...limits({ text: "0 to 6", source: API }) }),
     ),
     dismiss_stale_reviews: flag("New commits dismiss approvals"),
     require_code_owner_reviews: flag("Code owners must approve"),
@@ -92,7 +108,9 @@ const protectionSchema = () =>
     ),
     enforce_admins: nullableFlag("Administrators are bound too"),
     restrictions: z.exactOptional(
-      z.union([z.null(), actors("Who may push")]).meta({ description: "Accounts that may push; null is off" }),
+      z
+        .union([z.null(), actors("Who may push")])
+        .meta({ description: "Accounts that may push; null is off", ...limits(ACTORS, PUSHERS) }),
     ),
     required_linear_history: nullableFlag("No merge commits"),
     allow_force_pushes: nullableFlag("Everyone who may push may force"),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Json } from "../../model.ts";
 import { text } from "../../objects.ts";
 import type { NameRef } from "../family.ts";
+import { limits } from "../shared/limits.ts";
 import { isBuiltIn, roleSchema } from "../shared/roles.ts";
 
 const collaboratorSchema = z.strictObject({
@@ -17,7 +18,13 @@ const collaboratorSchema = z.strictObject({
 export const DEFAULT_ROLE = "push";
 
 /** One layer's `collaborators:`. */
-export const collaboratorsSchema = z.array(collaboratorSchema);
+export const collaboratorsSchema = z.array(collaboratorSchema).meta(
+  limits({
+    text: "50 invitations to a repository in 24 hours",
+    source: "https://docs.github.com/en/rest/collaborators/collaborators#add-a-repository-collaborator",
+    isUnchecked: true,
+  }),
+);
 export type DesiredCollaborators = z.output<typeof collaboratorsSchema>;
 
 /** GitHub ignores case in logins. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Json } from "../../model.ts";
 import { text } from "../../objects.ts";
 import type { DesiredProblem } from "../family.ts";
+import { limits } from "../shared/limits.ts";
 import { isPrivate, materialOf } from "./key.ts";
 
 const NOT_A_KEY = "must be a public key, such as ssh-ed25519 AAAA…";
@@ -25,7 +26,20 @@ export const deployKeysSchema = z.array(
       .trim()
       .min(1)
       .meta({ description: "Names the key; another key under the same title replaces it" }),
-    key: keySchema.meta({ description: "The public key; a comment at its end does not count" }),
+    key: keySchema.meta({
+      description: "The public key; a comment at its end does not count",
+      ...limits(
+        {
+          text: "A public SSH key",
+          source: "https://docs.github.com/en/rest/deploy-keys/deploy-keys#create-a-deploy-key",
+        },
+        {
+          text: "A key can be on one repository only",
+          source: "https://docs.github.com/en/authentication/troubleshooting-ssh/error-key-already-in-use",
+          isUnchecked: true,
+        },
+      ),
+    }),
     read_only: z.exactOptional(z.boolean().meta({ description: "Where this is left out, a new key may only read" })),
   }),
 );

@@ -4,13 +4,33 @@ import type { Json } from "../../model.ts";
 import { text } from "../../objects.ts";
 import { isPathPart } from "../../text/path-part.ts";
 import type { DesiredProblem, NameRef } from "../family.ts";
-import { nameSchema, variablesSchema } from "../shared/variables.ts";
+import { limits } from "../shared/limits.ts";
+import { nameSchema, VARIABLE_LIMITS, variablesSchema } from "../shared/variables.ts";
 
 const flag = (description: string) => z.exactOptional(z.boolean().meta({ description }));
 
-/** In minutes: 30 days. https://docs.github.com/en/rest/deployments/environments#create-or-update-an-environment */
+const API = "https://docs.github.com/en/rest/deployments/environments#create-or-update-an-environment";
+const RULES = "https://docs.github.com/en/actions/reference/workflows-and-actions/deployments-and-environments";
+/** Minutes: 30 days. */
 const LONGEST_WAIT = 43_200;
 const MOST_REVIEWERS = 6;
+const MOST_RULES = 6;
+const MOST_VARIABLES = 100;
+const LIMITS = {
+  name: limits({
+    text: "At most 255 characters",
+    source: "https://docs.github.com/en/actions/how-tos/deploy/configure-and-manage-deployments/manage-environments",
+  }),
+  wait: limits({ text: `0 to ${LONGEST_WAIT} minutes (30 days)`, source: API }),
+  reviewers: limits(
+    { text: `At most ${MOST_REVIEWERS} users and teams`, source: API },
+    { text: "They need read access to the repository", source: RULES, isUnchecked: true },
+    { text: "In private repositories with GitHub Enterprise only", source: RULES, isUnchecked: true },
+  ),
+  branches: limits({ text: "Either protected branches or patterns, never both and never neither", source: API }),
+  rules: limits({ text: `At most ${MOST_RULES} Apps`, source: RULES }),
+  variables: limits({ text: `At most ${MOST_VARIABLES} in an environment`, source: VARIABLE_LIMITS }),
+};
 
 /** A user or a team, by name or by GitHub's id. */
 export type DesiredReviewer =
@@ -108,9 +128,13 @@ const environmentSchema = () =>
         .min(1)
         .max(255)
         .refine(isPathPart, "GitHub's API cannot address an environment of that name")
-        .meta({ description: "GitHub keeps its letters and ignores their case" }),
+        .meta({ description: "GitHub keeps its letters and ignores their case", ...LIMITS.name }),
       wait_timer: z.exactOptional(
-        z.int().min(0).max(LONGEST_WAIT).meta({ description: "Minutes that a job waits, up to 30 days" }),
+        z
+          .int()
+          .min(0)
+          .max(LONGEST_WAIT)
+          .meta({ description: "Minutes that a job waits, up to 30 days", ...LIMITS.wait }),
       ),
       prevent_self_review: flag("The person who started a deployment cannot approve it"),
       can_admins_bypass: flag("Administrators may deploy without approval"),
@@ -119,20 +143,32 @@ const environmentSchema = () =>
           .nullable(z.array(reviewerSchema))
           .transform((all): readonly DesiredReviewer[] => all ?? [])
           .refine((all) => all.length <= MOST_REVIEWERS, `GitHub takes at most ${MOST_REVIEWERS} reviewers`)
-          .meta({ description: "The whole list of users and teams of whom one must approve; null or [] is nobody" }),
+          .meta({
+            description: "The whole list of users and teams of whom one must approve; null or [] is nobody",
+            ...LIMITS.reviewers,
+          }),
       ),
       deployment_branch_policy: z.exactOptional(
-        z.nullable(branchPolicySchema).meta({ description: "Branches and tags that may deploy; null is all" }),
+        z
+          .nullable(branchPolicySchema)
+          .meta({ description: "Branches and tags that may deploy; null is all", ...LIMITS.branches }),
       ),
       protection_rules: z.exactOptional(
-        z.array(appSchema).meta({ description: "The whole list of Apps whose rules must pass, by slug" }),
+        z
+          .array(appSchema)
+          .max(MOST_RULES, `GitHub takes at most ${MOST_RULES} Apps`)
+          .meta({ description: "The whole list of Apps whose rules must pass, by slug", ...LIMITS.rules }),
       ),
       deployment_protection_rules: z.exactOptional(
         z
           .array(z.strictObject({ app_id: z.int().meta({ description: "Id of the App" }) }))
           .meta({ description: "Another spelling of protection_rules, with ids" }),
       ),
-      variables: z.exactOptional(variablesSchema().meta({ description: "Variables of the environment" })),
+      variables: z.exactOptional(
+        variablesSchema()
+          .max(MOST_VARIABLES, `an environment has at most ${MOST_VARIABLES} variables`)
+          .meta({ description: "Variables of the environment", ...LIMITS.variables }),
+      ),
       required_secrets: z.exactOptional(
         z.array(nameSchema("secret")).meta({ description: "Names of secrets that the environment must have" }),
       ),

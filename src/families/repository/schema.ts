@@ -1,5 +1,6 @@
 // Schema of `repository:`: the writable keys of a repository, normalized as GitHub normalizes them.
 import { z } from "zod";
+import { type GithubLimit, limits } from "../shared/limits.ts";
 import { messageProblems, methodProblems } from "./merge-messages.ts";
 import { topicsSchema } from "./topics.ts";
 
@@ -21,18 +22,47 @@ const retired = (description: string) =>
     .meta({ description: `Not written: ${description}`, deprecated: true });
 
 /** `null` empties a text. Line breaks are removed: a folded YAML text ends with one. */
-const text = (description: string) =>
-  z.exactOptional(
-    z
-      .union([z.string(), z.null()])
-      .transform((value) => (value ?? "").replace(/\s*\n\s*/g, " ").trim())
-      .meta({ description }),
-  );
+const oneLine = () =>
+  z.union([z.string(), z.null()]).transform((value) => (value ?? "").replace(/\s*\n\s*/g, " ").trim());
+
+const MAX_NAME = 100;
+const NAME: GithubLimit = {
+  text: `At most ${MAX_NAME} characters: letters, digits, hyphens, underscores and periods`,
+  source: "https://github.com/dead-claudia/github-limits#repository-names",
+};
+/** Characters as people count them. */
+const MAX_DESCRIPTION = 350;
+const DESCRIPTION: readonly GithubLimit[] = [
+  { text: `At most ${MAX_DESCRIPTION} characters`, source: "https://github.com/Ylianst/MeshCentral/issues/4724" },
+  {
+    text: "No control characters; line breaks become spaces",
+    source: "https://github.com/github/VisualStudio/issues/1777",
+  },
+];
+const descriptionSchema = () =>
+  oneLine()
+    .refine((text) => !/\p{Cc}/u.test(text), { error: "GitHub takes no control characters in a description" })
+    .refine((text) => [...text].length <= MAX_DESCRIPTION, {
+      error: `a description has at most ${MAX_DESCRIPTION} characters`,
+    })
+    .meta({ description: "One sentence about the repository; null empties it", ...limits(...DESCRIPTION) });
+const BRANCH: GithubLimit = {
+  text: "The branch must exist; an empty repository has none",
+  source: "https://docs.github.com/en/rest/repos/repos#update-a-repository",
+  isUnchecked: true,
+};
 
 const shape = () => ({
-  name: z.exactOptional(z.string().min(1).meta({ description: "Compared, never written" })),
-  description: text("One sentence about the repository; null empties it"),
-  homepage: text("URL with more about the repository; null empties it"),
+  name: z.exactOptional(
+    z
+      .string()
+      .min(1)
+      .max(MAX_NAME)
+      .regex(/^[A-Za-z0-9._-]+$/, "a repository's name has letters, digits, hyphens, underscores and periods")
+      .meta({ description: "Compared, never written", ...limits(NAME) }),
+  ),
+  description: z.exactOptional(descriptionSchema()),
+  homepage: z.exactOptional(oneLine().meta({ description: "URL with more about the repository; null empties it" })),
   private: z.exactOptional(
     z.boolean().meta({ description: "false is visibility public; true leaves private and internal as they are" }),
   ),
@@ -41,7 +71,12 @@ const shape = () => ({
   ),
   archived: flag("Read-only; false brings it back"),
   is_template: flag("Offered as a template for new repositories"),
-  default_branch: z.exactOptional(z.string().min(1).meta({ description: "Name of the default branch; it must exist" })),
+  default_branch: z.exactOptional(
+    z
+      .string()
+      .min(1)
+      .meta({ description: "Name of the default branch; it must exist", ...limits(BRANCH) }),
+  ),
   topics: z.exactOptional(topicsSchema),
   has_issues: flag("Issues are on"),
   has_projects: flag("Projects are on"),

@@ -3,11 +3,15 @@ import { z } from "zod";
 import type { Drift, Json } from "../../model.ts";
 import type { DesiredProblem } from "../family.ts";
 import { mergedSet, sameSet } from "../shared/diff.ts";
+import { limits } from "../shared/limits.ts";
 
-/**
- * https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/classifying-your-repository-with-topics
- */
 const MAX_TOPICS = 20;
+const source =
+  "https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/classifying-your-repository-with-topics";
+const LIMITS = limits(
+  { text: `At most ${MAX_TOPICS} topics`, source },
+  { text: "At most 50 lower-case letters, digits and hyphens each", source },
+);
 const TOPIC = /^[a-z0-9][a-z0-9-]{0,49}$/;
 
 /** A list, or one text with commas. GitHub stores topics in lower case. */
@@ -24,7 +28,7 @@ export const topicsSchema = z
       context.addIssue({ code: "custom", path: [index], message });
     }
   })
-  .meta({ description: "Topics; added to those that the repository has, unless `prune` names topics" });
+  .meta({ description: "Topics; added to those that the repository has, unless `prune` names topics", ...LIMITS });
 
 /** The identity of a topic is the topic. */
 export function topicKey(topic: Json): string {

@@ -1,13 +1,22 @@
 // Known parameters of rules: their schema in the config, and their fields in GraphQL.
 // https://docs.github.com/en/rest/repos/rules#create-a-repository-ruleset
 import { z } from "zod";
+import { limits } from "../shared/limits.ts";
+
+const API = "https://docs.github.com/en/rest/repos/rules#create-a-repository-ruleset";
 
 const flag = (description: string) => z.exactOptional(z.boolean().meta({ description }));
 const texts = (description: string) => z.exactOptional(z.array(z.string().min(1)).meta({ description }));
 const word = <Word extends string>(words: readonly Word[], description: string) =>
   z.exactOptional(z.enum(words).meta({ description }));
 const number = (min: number, max: number, description: string) =>
-  z.exactOptional(z.int().min(min).max(max).meta({ description }));
+  z.exactOptional(
+    z
+      .int()
+      .min(min)
+      .max(max)
+      .meta({ description, ...limits({ text: `${min} to ${max}`, source: API }) }),
+  );
 const name = (description: string) => z.exactOptional(z.string().trim().min(1).meta({ description }));
 
 const checkSchema = () =>
@@ -40,7 +49,10 @@ const reviewerSchema = () =>
         .int()
         .min(0)
         .max(10)
-        .meta({ description: "Approvals that are needed; 0 asks for a review only" }),
+        .meta({
+          description: "Approvals that are needed; 0 asks for a review only",
+          ...limits({ text: "0 to 10", source: API }),
+        }),
     })
     .refine(({ team, reviewer }) => (team === undefined) !== (reviewer === undefined), {
       error: "name the team that must approve, by team or by GitHub's reviewer",
@@ -54,7 +66,10 @@ const workflowSchema = () =>
         z
           .string()
           .regex(/^(?:[\w-]+\/)?(?!\.{1,2}$)[\w.-]+$/, "the name of a repository, such as ci-workflows")
-          .meta({ description: "Name of the repository that has the workflow" }),
+          .meta({
+            description: "Name of the repository that has the workflow",
+            ...limits({ text: "The name of a repository of the same owner", source: API }),
+          }),
       ),
       repository_id: z.exactOptional(z.int().meta({ description: "Id of that repository" })),
       ref: name("Branch or tag of the workflow file"),

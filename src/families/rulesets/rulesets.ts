@@ -8,6 +8,7 @@ import {
   ruleKey,
   rulesetKey,
   rulesetNames,
+  rulesetProblems,
   rulesetsFromDialect,
   rulesetsSchema,
 } from "./schema.ts";
@@ -21,6 +22,7 @@ export const rulesets = defineFamily<DesiredRulesets, ActualRulesets>({
     merge: { kind: "collection", keyOf: rulesetKey, nested: { rules: ruleKey } },
     fromDialect: rulesetsFromDialect,
     prunable: ["rulesets"],
+    check: rulesetProblems,
     names: rulesetNames,
   },
   docs: {

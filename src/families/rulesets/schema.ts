@@ -4,7 +4,8 @@ import { z } from "zod";
 import type { Json, JsonObject } from "../../model.ts";
 import { text } from "../../objects.ts";
 import { own } from "../../text/lookup.ts";
-import type { Dialect, NameRef } from "../family.ts";
+import type { DesiredProblem, Dialect, NameRef } from "../family.ts";
+import { limits } from "../shared/limits.ts";
 import { parametersSchema, WRONG_TYPES } from "./parameters.ts";
 
 const textSchema = () => z.string().trim().min(1);
@@ -28,7 +29,10 @@ const actorSchema = () =>
           .refine((role) => !["read", "pull", "triage"].includes(role), {
             error: "only roles that can write may bypass: write, maintain, admin or a custom role",
           })
-          .meta({ description: "write, maintain, admin or a custom repository role" }),
+          .meta({
+            description: "write, maintain, admin or a custom repository role",
+            ...limits({ text: "Only roles that may write", source: ABOUT }),
+          }),
       ),
       actor_type: z.exactOptional(z.enum(ACTOR_TYPES).meta({ description: "GitHub's own way to name an actor" })),
       actor_id: z.exactOptional(
@@ -100,6 +104,7 @@ const rulesetSchema = () =>
     enforcement: z.exactOptional(
       z.enum(["active", "evaluate", "disabled"]).meta({
         description: "Made active where this is left out; evaluate needs GitHub Enterprise",
+        ...limits({ text: "`evaluate` on GitHub Enterprise only", source: ABOUT, isUnchecked: true }),
       }),
     ),
     bypass_actors: z.exactOptional(
@@ -122,8 +127,21 @@ const rulesetSchema = () =>
     ),
   });
 
+const MOST_RULESETS = 75;
+const ABOUT =
+  "https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/about-rulesets";
+
 /** One layer's `rulesets:`. Built on first use. */
-export const rulesetsSchema = z.lazy(() => z.array(rulesetSchema()));
+export const rulesetsSchema = z.lazy(() =>
+  z.array(rulesetSchema()).meta(limits({ text: `At most ${MOST_RULESETS} in a repository`, source: ABOUT })),
+);
+
+/** More than a repository can have. */
+export function rulesetProblems(desired: DesiredRulesets): readonly DesiredProblem[] {
+  return desired.length > MOST_RULESETS
+    ? [{ path: [], message: `${desired.length} rulesets, and a repository has at most ${MOST_RULESETS}` }]
+    : [];
+}
 export type DesiredRulesets = z.output<typeof rulesetsSchema>;
 export type DesiredRuleset = DesiredRulesets[number];
 

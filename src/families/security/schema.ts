@@ -1,10 +1,31 @@
 // Schema of `security:`: switches as booleans, and the spellings in files of other programs.
 import { z } from "zod";
 import type { DesiredProblem, Spelling } from "../family.ts";
+import { type GithubLimit, limits } from "../shared/limits.ts";
 import { REQUIRES, SECURITY_KEYS, type SecurityKey } from "./switches.ts";
 
 /** Also accepts GitHub's own form: `{ status: enabled }`. */
-const flag = (description: string) =>
+const ALERTS: GithubLimit = {
+  text: "Dependabot alerts must be on",
+  source:
+    "https://docs.github.com/en/code-security/dependabot/dependabot-security-updates/about-dependabot-security-updates",
+};
+const PUBLIC: GithubLimit = {
+  text: "Public repositories only",
+  source: "https://docs.github.com/en/rest/repos/repos#enable-private-vulnerability-reporting-for-a-repository",
+  isUnchecked: true,
+};
+const SCANNING: GithubLimit = {
+  text: "Secret scanning must be on",
+  source: "https://docs.github.com/en/rest/repos/repos#update-a-repository",
+};
+const LICENSED: GithubLimit = {
+  text: "In private repositories with a license only",
+  source: "https://docs.github.com/en/get-started/learning-about-github/about-github-advanced-security",
+  isUnchecked: true,
+};
+
+const flag = (description: string, ...known: readonly GithubLimit[]) =>
   z.exactOptional(
     z
       .union([
@@ -12,21 +33,27 @@ const flag = (description: string) =>
         z.strictObject({ status: z.enum(["enabled", "disabled"]).meta({ description: "As GitHub's API writes it" }) }),
       ])
       .transform((value) => (typeof value === "boolean" ? value : value.status === "enabled"))
-      .meta({ description }),
+      .meta({ description, ...(known.length > 0 && limits(...known)) }),
   );
 
 const SHAPE = {
   vulnerability_alerts: flag("Dependabot alerts, and with them the dependency graph"),
-  automated_security_fixes: flag("Dependabot security updates; they need vulnerability_alerts"),
-  private_vulnerability_reporting: flag("Anybody can report a vulnerability in private; public repositories only"),
-  advanced_security: flag("GitHub Advanced Security, where it is licensed as one; public repositories always have it"),
-  code_security: flag("GitHub Code Security"),
-  secret_scanning: flag("Secret scanning"),
-  secret_scanning_push_protection: flag("Pushes with secrets are stopped"),
-  secret_scanning_non_provider_patterns: flag("Secrets of no known provider are found too"),
-  secret_scanning_validity_checks: flag("Whether a found secret is still in use is asked at its provider"),
-  secret_scanning_ai_detection: flag("Passwords are found by a language model"),
-  secret_scanning_delegated_alert_dismissal: flag("Dismissing an alert needs a second person"),
+  automated_security_fixes: flag("Dependabot security updates; they need vulnerability_alerts", ALERTS),
+  private_vulnerability_reporting: flag(
+    "Anybody can report a vulnerability in private; public repositories only",
+    PUBLIC,
+  ),
+  advanced_security: flag(
+    "GitHub Advanced Security, where it is licensed as one; public repositories always have it",
+    LICENSED,
+  ),
+  code_security: flag("GitHub Code Security", LICENSED),
+  secret_scanning: flag("Secret scanning", LICENSED),
+  secret_scanning_push_protection: flag("Pushes with secrets are stopped", SCANNING),
+  secret_scanning_non_provider_patterns: flag("Secrets of no known provider are found too", SCANNING),
+  secret_scanning_validity_checks: flag("Whether a found secret is still in use is asked at its provider", SCANNING),
+  secret_scanning_ai_detection: flag("Passwords are found by a language model", SCANNING),
+  secret_scanning_delegated_alert_dismissal: flag("Dismissing an alert needs a second person", SCANNING),
   secret_scanning_delegated_bypass: flag("Getting round push protection needs a second person"),
 } satisfies Record<SecurityKey, unknown>;
 

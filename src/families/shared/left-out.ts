@@ -2,7 +2,7 @@
 import type { Json, JsonObject } from "../../model.ts";
 import type { AnyFamily, NameRef } from "../family.ts";
 
-export interface LeftOut {
+export interface WithoutPath {
   readonly value: Json;
   /** The collection lacks an entry, so it must not be pruned. */
   readonly isIncomplete: boolean;
@@ -13,7 +13,7 @@ export function withoutPath(
   { config: { merge } }: AnyFamily,
   value: Json,
   ref: Pick<NameRef, "path" | "list">,
-): LeftOut {
+): WithoutPath {
   const [first, ...rest] = ref.path;
   if (merge.kind === "map" || !Array.isArray(value)) {
     const path = ref.list && leadsSomewhere(value, ref.path) ? ref.path : ref.path.slice(0, 1);

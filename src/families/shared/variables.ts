@@ -6,23 +6,32 @@ import type { Json } from "../../model.ts";
 import { isObject, text } from "../../objects.ts";
 import type { ReadStep } from "../family.ts";
 import type { ActualEntry } from "./diff.ts";
+import { limits } from "./limits.ts";
 
-/**
- * GitHub stores names of variables and secrets in upper case.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/variables#naming-conventions-for-configuration-variables
- */
+const PAGE = "https://docs.github.com/en/actions/reference/workflows-and-actions/variables";
+const NAMING = {
+  variable: `${PAGE}#naming-conventions-for-configuration-variables`,
+  secret: "https://docs.github.com/en/actions/reference/security/secrets#naming-your-secrets",
+};
+/** Where GitHub says how many and how large. */
+export const VARIABLE_LIMITS = `${PAGE}#limits-for-configuration-variables`;
+
+/** GitHub stores names of variables and secrets in upper case. */
 export const nameSchema = (what: "variable" | "secret") =>
   z
     .string()
     .trim()
     .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, `a ${what}'s name has letters, digits and underscores, and no digit first`)
     .regex(/^(?!github_)/i, `GitHub does not allow names that begin with GITHUB_`)
-    .transform((name) => name.toUpperCase());
+    .transform((name) => name.toUpperCase())
+    .meta(
+      limits({
+        text: "Letters, digits and underscores, no digit first, and not GITHUB_ at the beginning",
+        source: NAMING[what],
+      }),
+    );
 
-/**
- * In bytes of UTF-8.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/variables#limits-for-configuration-variables
- */
+/** In bytes of UTF-8. */
 const LARGEST = 48 * 1024;
 
 /** A list of variables. */
@@ -33,7 +42,10 @@ export const variablesSchema = () =>
       value: z
         .string({ error: "a variable's value is text: put it in quotes" })
         .refine((value) => new TextEncoder().encode(value).length <= LARGEST, "GitHub takes at most 48 KB")
-        .meta({ description: "Text; everybody who may read the repository's workflows can see it" }),
+        .meta({
+          description: "Text; everybody who may read the repository's workflows can see it",
+          ...limits({ text: "At most 48 KB", source: VARIABLE_LIMITS }),
+        }),
     }),
   );
 

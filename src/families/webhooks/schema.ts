@@ -3,6 +3,8 @@ import { z } from "zod";
 import type { Json, JsonObject } from "../../model.ts";
 import { text } from "../../objects.ts";
 import { redactUrls } from "../../text/redact-urls.ts";
+import type { DesiredProblem } from "../family.ts";
+import { limits } from "../shared/limits.ts";
 
 /** Only environment variables with this prefix can be sent as a secret. */
 export const SECRET_PREFIX = "REPO_COP_SECRET_";
@@ -25,7 +27,13 @@ const configSchema = z.strictObject({
     .trim()
     .regex(/^https?:\/\//i, "must be a whole URL, such as https://ci.example/hook")
     .refine((text) => URL.canParse(text), "is not a URL")
-    .meta({ description: "Tells webhooks apart; user, password and query are never shown" }),
+    .meta({
+      description: "Tells webhooks apart; user, password and query are never shown",
+      ...limits({
+        text: "A whole URL",
+        source: "https://docs.github.com/en/rest/repos/webhooks#create-a-repository-webhook",
+      }),
+    }),
   content_type: z.exactOptional(
     z.enum(["json", "form"]).meta({ description: "GitHub takes form where it is left out" }),
   ),
@@ -42,6 +50,26 @@ const configSchema = z.strictObject({
   ),
 });
 
+/** Of GitHub Enterprise Server; github.com takes 20. */
+const MOST_PER_EVENT = 250;
+const PER_EVENT = limits({
+  text: `At most 20 webhooks for each event; on GitHub Enterprise Server ${MOST_PER_EVENT}, which alone is checked`,
+  source: "https://docs.github.com/en/webhooks/types-of-webhooks#repository-webhooks",
+});
+
+/** More webhooks for one event than any server takes. */
+export function webhookProblems(desired: DesiredWebhooks): readonly DesiredProblem[] {
+  const byEvent = Map.groupBy(
+    desired.flatMap(({ events = ["push"] }) => events),
+    (event) => event,
+  );
+  return [...byEvent].flatMap(([event, { length }]) =>
+    length > MOST_PER_EVENT
+      ? [{ path: [], message: `${length} webhooks for ${event}, and GitHub takes at most ${MOST_PER_EVENT}` }]
+      : [],
+  );
+}
+
 /** One layer's `webhooks:`. */
 export const webhooksSchema = z.array(
   z
@@ -53,7 +81,7 @@ export const webhooksSchema = z.array(
           .array(z.string().trim().min(1))
           .min(1, "a webhook without events is never called")
           .transform((events) => [...new Set(events)].sort())
-          .meta({ description: "The whole list; GitHub takes push where it is left out" }),
+          .meta({ description: "The whole list; GitHub takes push where it is left out", ...PER_EVENT }),
       ),
       active: z.exactOptional(z.boolean().meta({ description: "false keeps it and sends nothing" })),
     })

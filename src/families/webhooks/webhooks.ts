@@ -2,7 +2,7 @@
 import { defineFamily } from "../family.ts";
 import { diffWebhooks } from "./diff.ts";
 import { type ActualWebhooks, readWebhooks } from "./read.ts";
-import { type DesiredWebhooks, webhookKey, webhooksSchema } from "./schema.ts";
+import { type DesiredWebhooks, webhookKey, webhookProblems, webhooksSchema } from "./schema.ts";
 import { storedWebhook, webhookObjection, writeWebhooks } from "./write.ts";
 
 /** The family of `webhooks:`. */
@@ -12,6 +12,7 @@ export const webhooks = defineFamily<DesiredWebhooks, ActualWebhooks>({
     schema: webhooksSchema,
     merge: { kind: "collection", keyOf: webhookKey },
     prunable: ["webhooks"],
+    check: webhookProblems,
   },
   docs: {
     summary: "Where GitHub sends events; secrets come from variables that begin with `REPO_COP_SECRET_`",

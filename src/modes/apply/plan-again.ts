@@ -6,7 +6,7 @@ import type { OrganizationState, RepositoryRead } from "../../model.ts";
 import { type PlanContext, planRepository } from "../../plan/plan.ts";
 import { readRepositories } from "../../read/repositories.ts";
 
-interface Around {
+interface Surroundings {
   readonly github: GitHub;
   readonly log: Log;
   readonly state: OrganizationState;
@@ -16,7 +16,7 @@ interface Around {
 /** All other data is as it was read before, so that the remaining work is planned as before. */
 export function planFamilyAgain(
   { repo, desired, findings = [], families: before }: RepositoryRead,
-  { github, log, state, planning }: Around,
+  { github, log, state, planning }: Surroundings,
 ): PlanAgain {
   // Work has begun in this repository and should be finished.
   const continuing: GitHub = {
