@@ -66,19 +66,15 @@ function writtenElsewhere(other: string, parts: readonly RequestPart[]): Sent {
 function judgeError(error: ApiError, parts: readonly RequestPart[], context: JudgeContext): Sent {
   const answer = { status: error.status, message: error.message, data: null };
   const failed = failAll(parts, (part) => failureOf(error, familyOf(part, context), "write"));
-  const results = failed.results.map(
-    (result) =>
-      found(result.part, answer, context) ??
-      refusedFor(result.part, error) ?? { ...result, isUnclear: error.isUnclear },
-  );
+  const results = failed.results.map((result): PartResult => {
+    const objection = found(result.part, answer, context);
+    if (objection) return objection;
+    // A refusal that neither another run nor another token can repair is a finding, in every family.
+    if (error.isFinding) return { part: result.part, state: "found", why: findingOf(error) };
+    return { ...result, isUnclear: error.isUnclear };
+  });
   const isRefused = error.kind === "rejected" || results.some(({ state }) => state === "found");
   return { results, ...(isRefused && { refusal: error.message }) };
-}
-
-/** A refusal that neither another run nor another token can repair is a finding, in every family. */
-function refusedFor(part: RequestPart, error: ApiError): PartResult | undefined {
-  if (!error.isFinding) return undefined;
-  return { part, state: "found", why: findingOf(error) };
 }
 
 export function familyOf({ family }: RequestPart, { families }: Pick<JudgeContext, "families">): AnyFamily | undefined {

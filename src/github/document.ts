@@ -21,13 +21,10 @@ export function selectionAt(document: string, line: number, column: number): Sel
 
 /** The document without these selections. */
 export function without(document: string, selections: readonly SelectionPlace[]): string {
-  const outer = selections.filter((one) => !selections.some((other) => other !== one && contains(other, one)));
-  const fromTheEnd = [...new Set(outer)].sort((a, b) => b.start - a.start);
+  const distinct = [...new Map(selections.map((one) => [one.start, one])).values()];
+  const outer = distinct.filter(({ start, end }) => !distinct.some((other) => other.start < start && end <= other.end));
+  const fromTheEnd = outer.sort((a, b) => b.start - a.start);
   return fromTheEnd.reduce((text, { start, end }) => text.slice(0, start) + NOTHING + text.slice(end), document);
-}
-
-function contains(a: SelectionPlace, b: SelectionPlace): boolean {
-  return a.start <= b.start && b.end <= a.end && a.end - a.start > b.end - b.start;
 }
 
 interface Token {
@@ -41,16 +38,15 @@ function selectionsIn(document: string): readonly SelectionPlace[] {
   const tokens = [...document.matchAll(/"(?:[^"\\]|\\.)*"|\.\.\.|[\w$@-]+|[^\s,]/g)].map(
     ({ 0: text, index }): Token => ({ text, start: index, end: index + text.length }),
   );
-  const first = tokens.findIndex(({ text }, at) => text === "{" && depthAt(tokens, at) === 0);
+  // Inside parentheses, braces are default values of variables and not selection sets.
+  let open = 0;
+  const first = tokens.findIndex(({ text }) => {
+    open += text === "(" ? 1 : text === ")" ? -1 : 0;
+    return text === "{" && open === 0;
+  });
   const found: SelectionPlace[] = [];
   if (first >= 0) readSet(tokens, first + 1, { keys: [], found });
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-/** Number of open parentheses: inside them, braces are default values of variables and not selection sets. */
-function depthAt(tokens: readonly Token[], at: number): number {
-  const before = tokens.slice(0, at);
-  return before.filter(({ text }) => text === "(").length - before.filter(({ text }) => text === ")").length;
 }
 
 interface Walk {

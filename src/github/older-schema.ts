@@ -4,12 +4,6 @@ import type { ApiRequest } from "../model.ts";
 import { fieldsOf, type RawAnswer } from "./answer.ts";
 import { type SelectionPlace, selectionAt, without } from "./document.ts";
 
-/** A query in a form that this server accepts. */
-interface Known {
-  readonly query: string;
-  readonly missing: readonly MissingField[];
-}
-
 type SentOrDeferred = { readonly kind: "asked"; readonly answer: RawAnswer } | { readonly kind: "deferred" };
 
 export interface AskedQuery<Reply> {
@@ -25,7 +19,8 @@ const MOST_KNOWN = 200;
 
 /** Remembers for each query the fields that the server does not know. */
 export class OlderSchema {
-  readonly #known = new Map<string, Known>();
+  /** By query: the form that this server accepts. */
+  readonly #known = new Map<string, { readonly query: string; readonly missing: readonly MissingField[] }>();
 
   /** Sends a request. Fields that the server does not know are removed from a query. */
   async ask<Reply extends SentOrDeferred>(

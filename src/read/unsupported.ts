@@ -30,17 +30,15 @@ export function leaveOutUnsupported(
   return left;
 }
 
-interface Lack {
-  readonly missing: readonly MissingField[];
-  readonly pass: Pass;
-}
-
-function without(family: AnyFamily, left: Supported, lack: Lack): Supported {
+function without(
+  family: AnyFamily,
+  left: Supported,
+  { missing, pass }: { readonly missing: readonly MissingField[]; readonly pass: Pass },
+): Supported {
   const { key, config, read } = family;
   const desired = left.target.desired.families[key] ?? null;
   const prune = config.prunable?.some((collection) => collection in left.target.desired.prune) === true;
-  const lacks = (value: Json) =>
-    lackOf(selectionOf({ family, use: { desired: [value], prune } }, lack.pass), lack.missing);
+  const lacks = (value: Json) => lackOf(selectionOf({ family, use: { desired: [value], prune } }, pass), missing);
   if (lacks(desired).length === 0) return left;
   const paths =
     read.parts?.(desired) ??
@@ -50,7 +48,7 @@ function without(family: AnyFamily, left: Supported, lack: Lack): Supported {
   const kept = lost.reduce((value, { path }) => withoutPath(family, value, { path, list: true }).value, desired);
   if (lost.length === 0 || (!isNothing(kept) && lacks(kept).length > 0))
     return { ...left, unsupported: new Map(left.unsupported).set(key, unsupported(sentence(lacks(desired)), family)) };
-  const findings = lost.map(({ path, names }) => ({ family: key, target: targetOf(path), message: sentence(names) }));
+  const findings = lost.map(({ path, names }) => ({ family: key, target: path.join("."), message: sentence(names) }));
   const lostEntries = Array.isArray(kept) && kept.length < (desired as readonly Json[]).length;
   return {
     ...left,
@@ -90,10 +88,6 @@ function asking(
   const prune: Record<string, Provenance> = { ...desired.prune };
   if (isIncomplete || isNothing(value)) for (const collection of config.prunable ?? []) delete prune[collection];
   return { ...target, desired: { ...desired, families, prune } };
-}
-
-function targetOf(path: readonly string[]): string {
-  return path.join(".");
 }
 
 function sentence(names: readonly string[]): string {

@@ -1,22 +1,15 @@
 // Plans one family of a repository again with its current state, after the answer to one of its requests was lost.
 
 import type { PlanAgain } from "../../apply/lost-answer.ts";
-import type { GitHub, Log } from "../../deps.ts";
-import type { OrganizationState, RepositoryRead } from "../../model.ts";
+import type { GitHub } from "../../deps.ts";
+import type { RepositoryRead } from "../../model.ts";
 import { type PlanContext, planRepository } from "../../plan/plan.ts";
-import { readRepositories } from "../../read/repositories.ts";
-
-interface Surroundings {
-  readonly github: GitHub;
-  readonly log: Log;
-  readonly state: OrganizationState;
-  readonly planning: PlanContext;
-}
+import { type ReadContext, readRepositories } from "../../read/repositories.ts";
 
 /** All other data is as it was read before, so that the remaining work is planned as before. */
 export function planFamilyAgain(
   { repo, desired, findings = [], families: before }: RepositoryRead,
-  { github, log, state, planning }: Surroundings,
+  { github, log, state, planning }: Pick<ReadContext, "github" | "log" | "state"> & { readonly planning: PlanContext },
 ): PlanAgain {
   // Work has begun in this repository and should be finished.
   const continuing: GitHub = {
