@@ -1,6 +1,5 @@
 // The documents: generated parts are up to date, links lead somewhere, examples are valid, and the commands exist.
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -8,6 +7,7 @@ import { z } from "zod";
 import { DOCUMENTS, withGenerated } from "../../scripts/docs.ts";
 import { loadConfig } from "../../src/config/load.ts";
 import { FAMILIES } from "../../src/families/index.ts";
+import { temporaryFolder } from "../support/folder.ts";
 
 const ALL = [
   "README.md",
@@ -78,7 +78,7 @@ describe("documents", () => {
       const configs = fenced(file, "yaml").filter(
         (code) => !("jobs" in z.record(z.string(), z.unknown()).parse(parse(code))),
       );
-      const root = mkdtempSync(join(tmpdir(), "docs-"));
+      const root = temporaryFolder();
       for (const config of configs) {
         writeFileSync(join(root, "config.yml"), config);
         expect((await loadConfig("config.yml", FAMILIES, root)).warnings).toEqual([]);

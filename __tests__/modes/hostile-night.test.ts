@@ -1,7 +1,6 @@
 // Two nights over the hostile organization, all families and everything pruned, through the host and log of a real run:
 // what leaves the process has every name as text.
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { readOutput } from "../../harness/commands.ts";
@@ -11,6 +10,7 @@ import { createHost } from "../../src/runner/host.ts";
 import { createLog } from "../../src/runner/log.ts";
 import { createOutput } from "../../src/runner/output.ts";
 import { partOf, takeSnapshot } from "../faults/invariants/snapshot.ts";
+import { temporaryFolder } from "../support/folder.ts";
 import { bench } from "./support.ts";
 
 const CONFIG = `
@@ -39,7 +39,7 @@ afterEach(() => void vi.restoreAllMocks());
 function nights(hostile: Hostile) {
   const lines: string[] = [];
   vi.spyOn(process.stdout, "write").mockImplementation((text) => lines.push(...String(text).split(/\n(?=.)/)) > 0);
-  const summary = join(mkdtempSync(join(tmpdir(), "repo-cop-")), "summary");
+  const summary = join(temporaryFolder(), "summary");
   writeFileSync(summary, "");
   const job = { GITHUB_ACTIONS: "true", GITHUB_RUN_ID: "42", GITHUB_SERVER_URL: "https://github.test" };
   const env = { ...job, RUNNER_DEBUG: "1", GITHUB_STEP_SUMMARY: summary };

@@ -1,7 +1,6 @@
 // The modes with hidden names, in process: a shard's listing, its failures and its report, through the host and log of a
 // real run.
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { seedOrganization } from "../../simulator/seeds/basic.ts";
@@ -9,6 +8,7 @@ import { renameRepository } from "../../simulator/state/organization.ts";
 import { createHost } from "../../src/runner/host.ts";
 import { createLog } from "../../src/runner/log.ts";
 import { createOutput } from "../../src/runner/output.ts";
+import { temporaryFolder } from "../support/folder.ts";
 import { bench, GOOD_CONFIG } from "./support.ts";
 
 const NAME = "canary-under-wraps";
@@ -27,7 +27,7 @@ async function nightOf(
   if (!victim) throw new Error("the organization has no private repository");
   renameRepository(organization, victim, NAME);
   Object.assign(victim.settings, { description: VALUE, has_wiki: true });
-  const folder = mkdtempSync(join(tmpdir(), "repo-cop-"));
+  const folder = temporaryFolder();
   const files = ["outputs", "summary"].map((name) => join(folder, name));
   for (const file of files) writeFileSync(file, "");
   const [outputs = "", summary = ""] = files;

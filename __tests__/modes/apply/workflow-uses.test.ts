@@ -1,15 +1,15 @@
 // Which actions the workflow of a run needs, from its file in the workspace.
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readEnvironment } from "../../../src/entry/environment.ts";
 import { readWorkflowUses } from "../../../src/modes/apply/workflow-uses.ts";
+import { temporaryFolder } from "../../support/folder.ts";
 
 const ANY = { repository: "actions/checkout", ref: "" };
 
 function workspace(files: Readonly<Record<string, string>>) {
-  const root = mkdtempSync(join(tmpdir(), "uses-"));
+  const root = temporaryFolder();
   mkdirSync(join(root, ".github/workflows"), { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(join(root, ".github/workflows", name), text);
   return (file: string) =>
