@@ -55,7 +55,7 @@ export interface Run<OfMode extends WorkingInputs = WorkingInputs> {
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   readonly config: Config;
-  /** Present only where `config-base` is given. */
+  /** Present only if the input `config-base` is set. */
   readonly base?: Base | undefined;
   readonly families: readonly AnyFamily[];
   readonly github: GitHubConnection;

@@ -76,7 +76,7 @@ async function openConnection(
   });
 }
 
-/** Of a number or a share: a pull request's plan leaves twice as much to the night that may run beside it. */
+/** Doubles a reserve (number or percentage): the plan of a pull request leaves more to a night that runs in parallel. */
 function twice(reserve: string): string {
   return reserve.trim().replace(/^[\d.]+/, (number) => String(2 * Number(number)));
 }

@@ -1,12 +1,12 @@
-// Tells changes that a proposed config makes from drift that was there before: what the base config would change too.
+// Separates changes of a proposed config from existing drift, which the base config would change too.
 import { sameJson } from "../families/shared/diff.ts";
 import type { Change, ChangeOrigin, Json, RepoPlan } from "../model.ts";
 import { isObject } from "../objects.ts";
 import { own } from "../text/lookup.ts";
 
 /**
- * The plan with the origin of each change, by the plan that the base config makes of the same reading. An update of which
- * the base config makes a part becomes two changes. For plans that are not carried out: requests stay as they are.
+ * The plan with the origin of each change, found by comparison with the plan of the base config. An update that the base
+ * config makes in part becomes two changes. Only for plans that are not executed: the requests do not change.
  */
 export function withOrigins(plan: RepoPlan, base: RepoPlan | undefined): RepoPlan {
   const earlier = new Map(
@@ -40,7 +40,7 @@ function splitByOrigin(change: Change, base: Change | undefined): readonly Chang
   ];
 }
 
-/** The value that both updates lead to: their common keys, and elsewhere what is there. */
+/** The value after the common part of both updates. Keys on which they differ keep the existing value. */
 function sharedPart(before: Json, after: Json, baseAfter: Json): Json {
   if (sameJson(after, baseAfter)) return after;
   if (!isObject(before) || !isObject(after) || !isObject(baseAfter)) return before;

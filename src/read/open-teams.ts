@@ -1,4 +1,4 @@
-// Reads which of some teams have access to some repositories, where only a few of many repositories are asked about.
+// Reads the access of some teams to a few repositories of a large organization.
 import type { Deferred } from "../deps.ts";
 import type { Failure, ReadResult, Repository, RestRequest } from "../model.ts";
 import type { ReadRun } from "./context.ts";
@@ -6,18 +6,18 @@ import { type Matchable, warnUnknown } from "./matching.ts";
 import { readList, runSteps } from "./run-steps.ts";
 import { pagesOf, readTeamSizes } from "./team-sizes.ts";
 
-/** A repository, with the slugs of the teams that have to be known of it. */
+/** A repository, with the slugs of the teams whose access must be read. */
 export interface OpenRepository {
   readonly repo: Repository;
   readonly teams: readonly string[];
 }
 
-/** By slug of a team: ids of the repositories, of those that were asked about, to which it has access. */
+/** By team slug: ids of the given repositories that the team has access to. */
 type Access = ReadonlyMap<string, ReadResult<ReadonlySet<number>>>;
 
 /**
- * Fills in `teams` as far as it is asked for. A team's repositories are listed only where that costs fewer requests than
- * asking for one after another.
+ * Fills in `teams` as requested. A team's repositories are listed only if that needs fewer requests than reading the
+ * repositories one by one.
  */
 export async function readOpenTeams(open: readonly OpenRepository[], run: ReadRun): Promise<Matchable | Deferred> {
   const slugs = [...new Set(open.flatMap(({ teams }) => teams))];
@@ -56,7 +56,7 @@ function withTeams({ repo: { unreadTeams: _, ...repo }, teams }: OpenRepository,
 
 interface Question {
   readonly asked: readonly Repository[];
-  /** Repositories of the team; undefined where that is not known. */
+  /** Number of the team's repositories; undefined if unknown. */
   readonly size: number | undefined;
 }
 
@@ -72,7 +72,7 @@ async function readTeam(
   return list.kind === "known" ? { kind: "known", value: new Set(list.value.map(({ id }) => Number(id))) } : list;
 }
 
-/** 404 is documented as "no access". https://docs.github.com/en/rest/teams/teams#check-team-permissions-for-a-repository */
+/** 404 means "no access". https://docs.github.com/en/rest/teams/teams#check-team-permissions-for-a-repository */
 async function askOneByOne(
   team_slug: string,
   asked: readonly Repository[],

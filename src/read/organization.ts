@@ -66,11 +66,11 @@ export async function readOrganization(
 
 interface Listing {
   readonly directory: Directory;
-  /** The targets, where they are few of many. */
+  /** The targets if they are only a few of many repositories. */
   readonly few: readonly Target[] | undefined;
 }
 
-/** Whether reading each repository by itself takes fewer requests than the family's lists. */
+/** True if reading the repositories one by one needs fewer requests than the family's lists. */
 async function costsMoreThanTargets(
   { family, use }: FamilyUse,
   { directory, few = [] }: Listing,
@@ -84,7 +84,7 @@ async function costsMoreThanTargets(
   return cost !== undefined && new Set(users).size < cost;
 }
 
-/** Undefined where nothing is listed. */
+/** Undefined if the family is not listed. */
 async function listFamily(used: FamilyUse, listing: Listing, run: ReadRun): Promise<ReadResult<Json> | undefined> {
   const { family, use } = used;
   if (family.read.kind !== "organization") return undefined;

@@ -93,7 +93,7 @@ async function look(target: Target, flat: BulkAnswer | undefined, context: ReadC
   return { ...open, probed: await probeAll(open, context) };
 }
 
-/** The target as this answer shows the repository. What the answer does not tell is for the families to judge. */
+/** The target with the repository's current identity. If the identity is unknown, the families report that. */
 function asOfNow(
   target: Target,
   answer: BatchAnswer = UNCHANGED,

@@ -1,14 +1,14 @@
-// How many repositories teams have: by that one knows whether a team's list costs less than asking for a few repositories.
+// Reads the number of each team's repositories, to decide if listing them costs less than reading a few one by one.
 import type { Deferred } from "../deps.ts";
 import type { JsonObject, ReadResult } from "../model.ts";
 import { PAGE_SIZE } from "../pages.ts";
 import type { ReadRun } from "./context.ts";
 import { runSteps } from "./run-steps.ts";
 
-/** By slug; null where there is no such team. */
+/** By slug; null if the team does not exist. */
 type TeamSizes = ReadonlyMap<string, number | null>;
 
-/** Teams in one query. */
+/** Teams per query. */
 const AT_ONCE = 50;
 
 /** https://docs.github.com/en/graphql/reference/objects#team */
@@ -56,7 +56,7 @@ function decode(
   return { kind: "known", value: sizes };
 }
 
-/** Requests that the lists of these teams take; undefined where GitHub does not say how long they are. */
+/** Number of requests for the lists of these teams; undefined if their sizes are unknown. */
 export async function listingCost(slugs: readonly string[], run: ReadRun): Promise<number | undefined | Deferred> {
   const sizes = await readTeamSizes(slugs, run);
   if (sizes.kind === "deferred") return sizes;
@@ -64,7 +64,7 @@ export async function listingCost(slugs: readonly string[], run: ReadRun): Promi
   return [...sizes.value.values()].reduce<number>((sum, size) => sum + pagesOf(size ?? 0), 0);
 }
 
-/** Also of an empty list. */
+/** Number of pages. An empty list has one. */
 export function pagesOf(size: number): number {
   return Math.max(1, Math.ceil(size / PAGE_SIZE));
 }

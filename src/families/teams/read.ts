@@ -46,7 +46,7 @@ export function listTeams(org: string, directory: Directory, use: Use<DesiredTea
   };
 }
 
-/** Slugs of the teams that are listed. */
+/** Slugs of the teams whose repositories are listed: the desired teams and their parents. */
 export function listedTeams(directory: Directory, use: Use<DesiredTeams>): readonly string[] {
   const teams = use.desired.flat().flatMap(({ name }) => teamNamed(name, directory) ?? []);
   return [...new Set(teams.flatMap(({ slug, parent }) => (parent === null ? [slug] : [slug, parent])))].sort();
@@ -94,8 +94,8 @@ export function confirmTeams(context: RepositoryContext, use: Use<DesiredTeams>)
 }
 
 /**
- * Reads the repository's own list, and one by one only the desired teams that it does not settle: a public repository
- * leaves out who inherits access, and a custom role looks like the one that it stands on.
+ * Reads the repository's own list of teams. Desired teams that it does not settle are read one by one. The list of a
+ * public repository lacks teams with inherited access. Every list shows a custom role as its base role.
  */
 export function readTeams(context: RepositoryContext, use: Use<DesiredTeams>): ReadStep<ActualTeams> {
   return {
@@ -126,7 +126,7 @@ function desiredSlugs({ directory }: RepositoryContext, use: Use<DesiredTeams>):
   return [...new Set(slugs)].sort();
 }
 
-/** By slug, of the teams that have access. */
+/** The roles of the teams that have access, by slug. */
 function rolesIn(slugs: readonly string[], answers: readonly (Json | undefined)[]): Grants {
   const found = slugs.flatMap((slug, index) => {
     const role = answers[index] === undefined ? undefined : roleIn(answers[index] as JsonObject);
@@ -135,7 +135,7 @@ function rolesIn(slugs: readonly string[], answers: readonly (Json | undefined)[
   return new Map(found);
 }
 
-/** The same, as access that comes from elsewhere. */
+/** The grants, marked as inherited. */
 function asInherited(grants: Grants, { directory }: RepositoryContext): Grants {
   const marked = [...grants].map(([slug, { role }]) => {
     const parent = teamNamed(slug, directory)?.parent ?? null;
@@ -174,7 +174,7 @@ function ownList(context: RepositoryContext): ReadRequest {
   return { request: onRepository("GET /repos/{owner}/{repo}/teams", context), pages: "all" };
 }
 
-/** Who has access, and is not on a public repository's own list, has it from elsewhere. */
+/** Combines the repository's own list with earlier grants. The list of a public repository lacks inherited access. */
 function grantsOf(answer: Json | undefined, known: Grants, elsewhere: Grants = known): ActualTeams {
   const list = new Map(((answer ?? []) as readonly JsonObject[]).map((team) => [text(team, "slug"), team]));
   const listed = [...list].flatMap(([slug, team]): [string, Grant][] => {

@@ -28,7 +28,7 @@ export interface GateOptions {
   readonly writesPerMinute?: number;
   readonly reserve: string;
   readonly onLimit: "wait" | "defer";
-  /** Works beside another run that has the same token, and takes little of what there is. */
+  /** True for a run next to another one with the same token: it uses only a small part of the limits. */
   readonly isGuest?: boolean;
 }
 

@@ -62,31 +62,31 @@ export class Queue {
   }
 }
 
-/** One for everything: of the process of a guest, and of one that no limit holds back. */
+/** One semaphore for all kinds of requests: for a guest, and for a server without limits. */
 export function sharedSemaphore(limit: number): ByKind<Semaphore> {
   const shared = new Semaphore(limit);
   return byKind(() => shared);
 }
 
-/** Requests of a guest before it sends no more than one a second. */
+/** A guest sends this many requests before it slows down to one per second. */
 const FREE_REQUESTS = 100;
 const GUEST_PACE_MS = 1000;
-/** What a night may send in a minute: its writes, with the reads between them. */
+/** Requests per minute of a night: its writes, and the reads between them. */
 const NIGHT_PER_MINUTE = 1.2 * DEFAULT_WRITES_PER_MINUTE;
-/** Seconds of answering a minute that a guest takes however slow GitHub is. */
+/** Answer seconds per minute that a guest always uses, even if GitHub is slow. */
 const LEAST_SECONDS = 2;
-/** How much the newest answer counts for the mean. */
+/** Weight of the newest answer in the mean. */
 const NEWEST = 0.2;
 
 /**
- * Holds back a run that works beside a night with the same token. It sends one request at a time, one a second after the
- * first hundred, and takes no more of the seconds of answering than a night leaves that writes all the time.
+ * Slows down a guest: a run next to a night with the same token. It sends one request at a time, and after the first
+ * hundred one per second. It uses at most the answer seconds that a constantly writing night leaves.
  */
 export class GuestPace implements Limit {
   readonly #shards: number;
   #begun = 0;
   #lastStart = 0;
-  /** Mean seconds of an answer. */
+  /** Mean duration of an answer in seconds. */
   #seconds = 0;
 
   /** All shards of the guest share its pace. */

@@ -58,7 +58,7 @@ function aboutTargets(
     const repo = repositories.get(outcome.repo);
     return repo ? { ...outcome, id: repo.id, visibility: repo.visibility } : outcome;
   });
-  // Of a pull request's plan the targets are not all that a layer is for.
+  // The plan of a pull request has only some of the repositories that a layer applies to.
   if (comparable(base)) return { outcomes: identified };
   const policies = countMatches(config, [...repositories.values()]);
   const layers = policies.map(({ source, matches, unknown }) => ({

@@ -49,7 +49,7 @@ export async function planSlice(
   };
 }
 
-/** The plan as it is where there is no base config. */
+/** The unchanged plan if there is no base config. */
 function withOrigin(
   { read, plan }: PlannedRepository,
   { state, planning }: { readonly state: OrganizationState; readonly planning: PlanContext },

@@ -20,7 +20,7 @@ export type Slice =
       readonly kind: "work";
       readonly targets: readonly Target[];
       readonly state: OrganizationState;
-      /** Repositories of the organization of which a base config asks the same. */
+      /** Number of repositories for which the base config has the same desired state. */
       readonly unconcerned?: number | undefined;
     }
   | Postponed;

@@ -48,7 +48,7 @@ export async function runList(run: ListRun): Promise<ExitCode> {
   return 0;
 }
 
-/** A pull request's plan has no more shards than there are queries to send; one of them also where nothing is concerned. */
+/** The plan of a pull request has at most as many shards as queries, and at least one shard. */
 function shardsFor({ targets, counts }: Selection, most: number): number {
   if (counts.unconcerned === undefined) return most;
   return Math.max(1, Math.min(most, Math.ceil(targets.length / BATCH_SIZE.flat)));
@@ -63,7 +63,7 @@ function setListOutputs({ runId }: Inventory, { id, digest }: ArtifactRef, host:
 /** Names that match nothing and policies that contradict each other are annotated; they do not stop the run. */
 function annotateFit({ listed, targets, counts }: Selection, { config, host }: ListRun): void {
   const selected = targets.map(({ repo }) => repo);
-  // Policies are for the repositories that no pull request concerns too.
+  // Policies also apply to repositories that the pull request does not change.
   const fitting = counts.unconcerned === undefined ? selected : listed;
   annotateProblems(checkInventory(config, listed, fitting), "warning", host);
   annotateProblems(checkContradictions(config, selected), "notice", host);

@@ -1,4 +1,4 @@
-// The repositories that a proposed config asks something else of than the base config: no others are read.
+// Finds the repositories whose desired state differs between proposed config and base config. Only these are read.
 import { comparable } from "../../config/base.ts";
 import { type Concerned, concernedRepositories } from "../../config/compare.ts";
 import { type Config, inventoryNeeds } from "../../config/model/config.ts";
@@ -11,13 +11,13 @@ import { warnMissingTeams } from "./targets.ts";
 
 export interface Narrowed {
   readonly kind: "narrowed";
-  /** With everything that their layers match on. */
+  /** With all data that their layers match on. */
   readonly repositories: readonly Repository[];
-  /** How many both configs ask the same of; undefined where there is nothing to compare with. */
+  /** Number of repositories with the same desired state in both configs; undefined without a base config. */
   readonly unconcerned: number | undefined;
 }
 
-/** All of them where there is no base config to compare with. */
+/** Returns all repositories if there is no base config. */
 export async function narrowToConcerned(repositories: readonly Repository[], run: Run): Promise<Narrowed | Deferred> {
   const base = comparable(run.base);
   if (!base) return { kind: "narrowed", repositories, unconcerned: undefined };
@@ -32,7 +32,7 @@ export async function narrowToConcerned(repositories: readonly Repository[], run
   return { kind: "narrowed", repositories: concerned, unconcerned: repositories.length - concerned.length };
 }
 
-/** No team matters in a repository for which none was open. */
+/** Reads team access for repositories whose layers depend on it. The others get no teams. */
 async function withTeams(
   candidates: readonly Concerned[],
   run: Run,

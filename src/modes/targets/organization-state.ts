@@ -20,7 +20,7 @@ export type State = { readonly kind: "state"; readonly state: OrganizationState 
 /** Reads the organization-level state that `targets` need. */
 export async function readState(targets: readonly Target[], run: Run): Promise<State> {
   const base = comparable(run.base);
-  // The names of the base config have to be known too, to see what it would change.
+  // The plan of the base config needs its names too.
   const before = targets.flatMap((target) => {
     const desired = base && baseDesired(base, target);
     return desired ? [{ ...target, desired }] : [];

@@ -59,7 +59,7 @@ export async function selectTargets(run: Run): Promise<Selection | Postponed | D
   const narrowed = await narrowToConcerned(reachable, run);
   if (narrowed.kind === "deferred") return narrowed;
   const { repositories: concerned, unconcerned } = narrowed;
-  // What the comparison has read decides them already.
+  // After a comparison, no further reads are needed to decide.
   const decided =
     unconcerned === undefined
       ? await decideTargets(concerned, run)
