@@ -16,6 +16,9 @@ export interface Log {
   info(message: string, data?: LogData): void;
   warning(message: string, data?: LogData): void;
   error(message: string, data?: LogData): void;
+  /** Lines up to `endGroup` are folded under the title, where the log can fold. Left out: it cannot. */
+  group?(title: string): void;
+  endGroup?(): void;
 }
 export type LogData = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
@@ -57,6 +60,13 @@ export interface Deferred {
   readonly attempts?: number;
 }
 export type Reply = Answer | Deferred;
+
+/** Counts work that takes long; the log shows the counts every minute or two. */
+export interface Progress {
+  /** Starts to count `of` repositories. `doing` is a word such as "writing". */
+  begin(doing: string, of: number): void;
+  advance(count?: number): void;
+}
 
 /** The only way to GitHub's API. Paces, waits and retries inside. */
 export interface GitHub {

@@ -33,6 +33,16 @@ describe("src/runner/log.ts", () => {
     expect(harmless(text)).toBe(expected);
   });
 
+  test("folds lines under a title in Actions, and nowhere else", () => {
+    const { log, lines } = recordedOutput(ACTIONS);
+    log.group?.("Desired state");
+    log.info("Desired.");
+    log.endGroup?.();
+
+    expect(lines).toEqual(["::group::Desired state", "Desired.", "::endgroup::"]);
+    expect(recordedOutput().log.group).toBeUndefined();
+  });
+
   test("prints one line without a workflow command, whatever the data is", () => {
     const fragment = fc.constantFrom("::", "##[", "#", "[", ":", "\n", "\r", " ", "error", "\t", "]", "\u0085");
     fc.assert(

@@ -1,5 +1,5 @@
 // Opens the connection to GitHub's API. All requests use it; it paces, waits and repeats.
-import type { Clock, GitHub, Log } from "../deps.ts";
+import type { Clock, GitHub, Log, Progress } from "../deps.ts";
 import type { Failure } from "../model.ts";
 import { appSession, type Credentials, tokenSession } from "./auth.ts";
 import type { Forecast, Workload } from "./limits/forecast.ts";
@@ -47,6 +47,8 @@ export interface GitHubConnection extends GitHub {
   expect(work: Workload, shards?: number): Forecast;
   /** The current wait of the whole process and its end, for progress. */
   waitingFor(): CurrentWait | undefined;
+  /** Counts work for the log. */
+  readonly progress: Progress;
   /**
    * The reason why requests were not sent in this run: the token no longer works, or GitHub fails. Undefined otherwise.
    */
@@ -69,7 +71,8 @@ export async function connect(options: GitHubOptions): Promise<GitHubConnection>
   return {
     send: (request, sending) => sender.send(request, sending),
     expect: (work, shards) => gate.expect(work, shards),
-    waitingFor: () => gate.waitingFor(),
+    waitingFor: () => gate.waits.current(),
+    progress: gate.waits,
     failure: () => gate.failure,
     usage: () => gate.usage(),
     concurrency: options.isGuest ? 1 : readsInFlight(shard.count),

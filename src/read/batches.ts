@@ -1,6 +1,6 @@
 // Sends repository queries in batches. The batch size follows the amount that GitHub can answer in time.
 
-import type { GitHub, Log } from "../deps.ts";
+import type { GitHub, Log, Progress } from "../deps.ts";
 import { ApiError, type ApiErrorKind } from "../errors.ts";
 import { type NodeAnswer, nodeAnswers, repositoryQuery } from "./repository-query.ts";
 
@@ -23,6 +23,7 @@ export interface BatchRun {
   /** Fields on `Repository`. */
   readonly selections: readonly string[];
   readonly maxSize: number;
+  readonly progress?: Progress;
 }
 
 /**
@@ -43,6 +44,7 @@ export async function queryInBatches(ids: readonly string[], run: BatchRun): Pro
     }
     answers.push(...batch.map((_, index) => answerAt(result, index)));
     size = result.kind === "answers" ? Math.min(run.maxSize, size === run.maxSize ? size : size + GROWTH) : size;
+    run.progress?.advance(batch.length);
     run.log.debug("Repositories read.", { done: answers.length, of: ids.length });
   }
   return answers;

@@ -1,7 +1,9 @@
 // Reads the fields that families select for many repositories, and provides the answer of each repository.
 
+import type { Progress } from "../deps.ts";
 import type { AnyFamily } from "../families/family.ts";
 import type { JsonObject, ReadResult, Target } from "../model.ts";
+import { given } from "../objects.ts";
 import { BATCH_SIZE, type BatchAnswer, queryInBatches } from "./batches.ts";
 import type { ReadRun } from "./context.ts";
 import { familyUses, type Pass, problemFor, selectionOf } from "./repository-query.ts";
@@ -26,7 +28,7 @@ export type Bulk = ReadonlyMap<string, BulkAnswer>;
 export async function readBulk(
   asked: readonly Asked[],
   pass: Pass,
-  { github, log, families }: Pick<ReadRun, "github" | "log" | "families">,
+  { github, log, families, progress }: Pick<ReadRun, "github" | "log" | "families"> & { readonly progress?: Progress },
 ): Promise<Bulk> {
   const uses = families.flatMap((family) => {
     const targets = asked.filter((one) => one.families.includes(family)).map(({ target }) => target);
@@ -34,9 +36,11 @@ export async function readBulk(
   });
   const selections = new Map(uses.map((used) => [used.family.key, selectionOf(used, pass)]));
   const ids = asked.map(({ target }) => target.repo.nodeId);
+  progress?.begin(pass === "flat" ? "reading" : "reading details", ids.length);
   const answers = await queryInBatches(ids, {
     github,
     log,
+    ...given({ progress }),
     selections: [...selections.values()],
     maxSize: BATCH_SIZE[pass],
   });

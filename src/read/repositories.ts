@@ -1,7 +1,7 @@
 // Reads the actual state of many repositories: in bulk over GraphQL, details if a probe found entries, and the rest
 // over REST.
 
-import type { GitHub, Log } from "../deps.ts";
+import type { GitHub, Log, Progress } from "../deps.ts";
 import type { AnyFamily, RepositoryContext } from "../families/family.ts";
 import { isLeftAlone } from "../families/shared/archived.ts";
 import { bugFailure } from "../families/shared/failure.ts";
@@ -25,6 +25,8 @@ export interface ReadContext {
    * to read are queried.
    */
   readonly confirming?: boolean;
+  /** Left out for a few repositories. */
+  readonly progress?: Progress;
 }
 
 /**
@@ -39,7 +41,9 @@ export async function readRepositories(
   const flat = await readBulk(askedAtFirst(targets, context), "flat", context);
   const seen = await inParallel(targets, concurrency, (target) => look(target, flat.get(target.repo.nodeId), context));
   const nested = await readBulk(askedInDetail(seen, context), "nested", context);
+  context.progress?.begin("reading one by one", seen.length);
   return inParallel(seen, concurrency, async (one) => {
+    context.progress?.advance();
     if (one.kind === "done") return one.read;
     const details = nested.get(one.target.repo.nodeId);
     const now = asOfNow(one.target, details?.answer);

@@ -17,6 +17,11 @@ export function createLog(output: Output, env: Readonly<Record<string, string | 
     info: (message, data) => output.line(format(message, data)),
     warning: (message, data) => output.line(`Warning: ${format(message, data)}`),
     error: (message, data) => output.line(`Error: ${format(message, data)}`),
+    // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#grouping-log-lines
+    ...(output.inActions && {
+      group: (title) => output.line(`::group::${format(title)}`),
+      endGroup: () => output.line("::endgroup::"),
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import type { GitHub } from "../../../src/deps.ts";
+import type { GitHub, LogData } from "../../../src/deps.ts";
 import type { GitHubConnection } from "../../../src/github/client.ts";
 import type { ApiRequest } from "../../../src/model.ts";
 import { type Bench, createBench, isStartup, json, type Script, type Sent, START, withLimits } from "../harness.ts";
@@ -397,6 +397,45 @@ describe("src/github/gate", () => {
       expect(Math.max(...gaps)).toBeLessThanOrEqual(120_000);
       if (answer === reserved) expect(waits[0]).toMatchObject({ cause: "quota", until: START + 3_601_000 });
       expect(waits[1]).toBeUndefined();
+    });
+
+    test("a run tells how far it is, what it waits for and what is left, at most every minute and at least every two", async () => {
+      const lines: { at: number; line: string; data: LogData | undefined }[] = [];
+      const note = (line: string, data?: LogData) =>
+        void lines.push({ at: bench.clock.monotonic() - START, line, data });
+      const { run } = start(first(reserved()), { log: { debug() {}, info: note, warning: note, error: note } });
+
+      await run(async (github) => {
+        const { progress } = github as GitHubConnection;
+        await github.send(PATCH);
+        progress.begin("writing", 400);
+        for (let done = 0; done < 400; done += 1) {
+          await github.send(PATCH);
+          progress.advance();
+        }
+      });
+
+      const told = lines.filter(({ line }) => line === "Progress.");
+      const waiting = told.filter(({ data }) => data?.["until"] !== undefined);
+      expect(waiting[0]?.data).toMatchObject({
+        doing: "writing",
+        done: 0,
+        of: 400,
+        until: "03:17:01 UTC",
+        minutes: expect.any(Number),
+      });
+      expect(waiting.length).toBeGreaterThanOrEqual(30);
+      const last = told.at(-1)?.data;
+      expect(last).toMatchObject({
+        doing: "writing",
+        of: 400,
+        done: expect.any(Number),
+        minutesLeft: expect.any(Number),
+      });
+      expect(last?.["until"]).toBeUndefined();
+      const gaps = told.slice(1).map(({ at }, index) => at - (told[index]?.at ?? 0));
+      expect(Math.min(...gaps)).toBeGreaterThanOrEqual(60_000);
+      expect(Math.max(...gaps)).toBeLessThanOrEqual(120_000);
     });
 
     test("is not what each request's turn is: that makes no lines", async () => {

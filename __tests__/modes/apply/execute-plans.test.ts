@@ -1,6 +1,6 @@
 // Plans are carried out repository by repository, each after its second look; one never stops another.
 import { describe, expect, test } from "vitest";
-import type { Answer, GitHub } from "../../../src/deps.ts";
+import type { Answer, GitHub, LogData } from "../../../src/deps.ts";
 import { FAMILIES } from "../../../src/families/index.ts";
 import type { ApiRequest, FamilyRequest, RepoPlan } from "../../../src/model.ts";
 import { executePlans, unapplied } from "../../../src/modes/apply/execute-plans.ts";
@@ -78,6 +78,36 @@ function withShared(name: string, effect: "update" | "delete"): PlannedRepositor
 }
 
 describe("src/modes/apply/execute-plans.ts", () => {
+  test("a repository in which nothing was changed is not called changed, and each one is counted when it is done", async () => {
+    const lines: string[] = [];
+    const info = (message: string, data: LogData = {}) => void lines.push(`${message} ${JSON.stringify(data)}`);
+    const counted: number[] = [];
+    const write: FamilyRequest = { ...patch("shop", {}, ["old"]), effect: "update" };
+    const github = scriptedGitHub((request) =>
+      request.kind === "rest" && request.parameters["repo"] === "full"
+        ? { kind: "deferred", reason: "the reserve is reached" }
+        : identities(request),
+    );
+    const run = applyRun({ github, families: FAMILIES, log: { debug() {}, info, warning() {}, error() {} } });
+    const progress = { begin: (_: string, of: number) => void counted.push(of), advance: () => void counted.push(-1) };
+    const full: FamilyRequest = { ...patch("full", {}, ["old"]), effect: "update" };
+    const idle = planned("idle", write, { changes: [], requests: [] });
+    await executePlans(
+      {
+        planned: [planned("shop", write), planned("full", full), idle],
+        planning: { families: FAMILIES, directory: STATE.directory, itself },
+      },
+      STATE,
+      { ...run, github: { ...run.github, progress } },
+    );
+
+    expect(lines.filter((line) => line.startsWith("Repository"))).toEqual([
+      'Repository changed. {"repository":"shop","outcome":"applied","changes":1}',
+      'Repository not changed. {"repository":"full","outcome":"deferred","changes":0,"of":1}',
+    ]);
+    expect(counted).toEqual([2, -1, -1]);
+  });
+
   test("where the second look has to wait, nothing is deleted, and the repository is left for the next run", async () => {
     const github = scriptedGitHub((request, nth) => {
       if (nth === 1) return identities(request);

@@ -16,7 +16,7 @@ import { type ByKind, byKind, DEFAULT_WRITES_PER_MINUTE, readsInFlight } from ".
 import { ServerTime } from "./server-time.ts";
 import { SlotLimit } from "./slot-limit.ts";
 import { TimeLimit } from "./time-limit.ts";
-import { type CurrentWait, WaitReports } from "./wait-reports.ts";
+import { WaitReports } from "./wait-reports.ts";
 
 export interface GateOptions {
   readonly clock: Clock;
@@ -59,7 +59,8 @@ export class Gate {
   readonly #queues: ByKind<Queue> = byKind(() => new Queue());
   #semaphores: ByKind<Semaphore>;
   readonly #time: ServerTime;
-  readonly #waits: WaitReports;
+  /** Waits of the whole process, and the progress of its work, for the log. */
+  readonly waits: WaitReports;
   readonly #nightMs: number;
   readonly #usage = { requests: 0, writes: 0, graphqlQueries: 0, refusals: 0, waitedMs: 0 };
 
@@ -67,7 +68,7 @@ export class Gate {
     const { clock, log, signal, shard, reserve, writesPerMinute } = options;
     this.#options = options;
     this.#time = new ServerTime(clock);
-    this.#waits = new WaitReports(log);
+    this.waits = new WaitReports(log, () => this.#now());
     this.#nightMs = options.deadline - clock.now();
     this.#timeLimit = new TimeLimit(options.deadline);
     const backoff = new Backoff();
@@ -126,11 +127,6 @@ export class Gate {
       core: core.quota,
       reserve,
     });
-  }
-
-  /** The current wait of the whole process. */
-  waitingFor(): CurrentWait | undefined {
-    return this.#waits.current(this.#now());
   }
 
   /** The reason why requests were not sent in this run: the token no longer works, or GitHub fails. */
@@ -229,7 +225,7 @@ export class Gate {
 
   async #waitUntil(wait: Wait): Promise<void> {
     const { clock, signal } = this.#options;
-    this.#waits.report(wait, this.#now());
+    this.waits.report(wait, this.#now());
     const from = clock.monotonic();
     await clock.sleep(Math.min(wait.until - this.#now(), LOOK_MS), signal);
     this.#usage.waitedMs += clock.monotonic() - from;
@@ -255,6 +251,7 @@ export class Gate {
       request.row = classify(answer, request.requestKind);
       for (const limit of this.#limits)
         limit.end(request, { answer, row: request.row, now: this.#now(), seconds: tookMs / 1000 });
+      this.waits.tick(this.#now());
       if (request.turn && request.row.treatment !== "accept") this.#line.leave(request.turn);
     }
     return answer;
@@ -263,7 +260,7 @@ export class Gate {
   #correctTime({ headers }: RawAnswer, tookMs: number): void {
     const { shift, differs } = this.#time.correct(Date.parse(headers["date"] ?? ""), tookMs);
     if (shift === 0) return;
-    for (const one of [...this.#limits, this.#waits]) one.shift(shift);
+    for (const one of [...this.#limits, this.waits]) one.shift(shift);
     if (differs)
       this.#options.log.info("This machine's clock differs from GitHub's.", { seconds: Math.round(shift / 1000) });
   }

@@ -1,5 +1,6 @@
-// Logs waits of the whole process: first with the end of the wait, then regularly while it lasts.
-import type { Log } from "../../deps.ts";
+// Logs waits of the whole process, first with the end of the wait, and then, every minute or two, how far the work is and
+// what it waits for.
+import type { Log, LogData, Progress } from "../../deps.ts";
 import type { Wait, WaitCause } from "./decision.ts";
 
 /** A shorter wait gets only a debug line. */
@@ -21,39 +22,84 @@ const MESSAGES: Readonly<Record<WaitCause, string>> = {
   server: "GitHub answers with server errors; this process waits before it tries again.",
 };
 
-export class WaitReports {
-  readonly #log: Log;
-  #wait: CurrentWait | undefined;
-  #saidAt = 0;
+interface Task {
+  readonly doing: string;
+  readonly of: number;
+  readonly startedAt: number;
+  done: number;
+}
 
-  constructor(log: Log) {
+export class WaitReports implements Progress {
+  readonly #log: Log;
+  readonly #now: () => number;
+  #wait: CurrentWait | undefined;
+  #task: Task | undefined;
+  #saidAt: number;
+
+  constructor(log: Log, now: () => number) {
     this.#log = log;
+    this.#now = now;
+    this.#saidAt = now();
+  }
+
+  begin(doing: string, of: number): void {
+    this.#task = { doing, of, startedAt: this.#now(), done: 0 };
+  }
+
+  advance(count = 1): void {
+    if (this.#task) this.#task.done += count;
   }
 
   /** Must be called whenever a request has to wait. */
   report({ cause, why, until }: Wait, now: number): void {
-    if (cause === undefined || until - now < LEAST_MS) {
+    const isLong = until - now >= LEAST_MS;
+    if (cause === undefined || !isLong) {
       this.#log.debug("Waiting.", { why, seconds: (until - now) / 1000 });
+      this.tick(now, isLong ? { why, until } : undefined);
       return;
     }
-    const isKnown = this.#wait?.cause === cause && until <= this.#wait.until + LEAST_MS;
-    if (isKnown && now - this.#saidAt < INTERVAL_MS) return;
-    if (!isKnown) this.#wait = { cause, why, until };
+    if (this.#wait?.cause === cause && until <= this.#wait.until + LEAST_MS) {
+      this.tick(now);
+      return;
+    }
+    this.#wait = { cause, why, until };
     this.#saidAt = now;
-    const data = { why, until: timeOfDay(until), minutes: Math.ceil((until - now) / 60_000) };
-    if (isKnown) this.#log.info("Still waiting.", data);
-    else this.#log.warning(MESSAGES[cause], data);
+    this.#log.warning(MESSAGES[cause], waitData(this.#wait, now));
+  }
+
+  /**
+   * Must be called whenever an attempt has ended; a request that waits does so every minute. Logs at most one line a
+   * minute.
+   */
+  tick(now: number, waiting: Pick<CurrentWait, "why" | "until"> | undefined = this.current(now)): void {
+    if (now - this.#saidAt < INTERVAL_MS || !(waiting || this.#task)) return;
+    this.#saidAt = now;
+    const wait = waiting && waitData(waiting, now);
+    if (this.#task) this.#log.info("Progress.", { ...taskData(this.#task, now, waiting?.until), ...wait });
+    else this.#log.info("Still waiting.", wait);
   }
 
   /** The current wait of the process; undefined if it does not wait. */
-  current(now: number): CurrentWait | undefined {
+  current(now = this.#now()): CurrentWait | undefined {
     return this.#wait && now < this.#wait.until ? this.#wait : undefined;
   }
 
   shift(ms: number): void {
     if (this.#wait) this.#wait = { ...this.#wait, until: this.#wait.until + ms };
+    if (this.#task) this.#task = { ...this.#task, startedAt: this.#task.startedAt + ms };
     this.#saidAt += ms;
   }
+}
+
+function waitData({ why, until }: Pick<CurrentWait, "why" | "until">, now: number): LogData {
+  return { why, until: timeOfDay(until), minutes: Math.ceil((until - now) / 60_000) };
+}
+
+/** The time left is what the rest takes at the pace so far, and the present wait. */
+function taskData({ doing, done, of, startedAt }: Task, now: number, until = now): LogData {
+  const perRepository = done === 0 ? undefined : (now - startedAt) / done;
+  const leftMs = perRepository === undefined ? undefined : until - now + perRepository * (of - done);
+  return { doing, done, of, ...(leftMs !== undefined && { minutesLeft: Math.ceil(leftMs / 60_000) }) };
 }
 
 /** A text such as `03:17:01 UTC`. */

@@ -103,7 +103,7 @@ async function workThrough({ targets, state }: Extract<Slice, { kind: "work" }>,
   const { inputs, github, families, host, log } = run;
   forecastReading(targets, state, run);
   const listed = targets.map(({ repo }) => repo);
-  const found = await readRepositories(targets, { github, log, families, state });
+  const found = await readRepositories(targets, { github, log, families, state, progress: github.progress });
   // Some repositories may have been renamed or made private since they were listed.
   hideNames(
     found.map(({ repo }) => repo),

@@ -5,6 +5,7 @@ import { applyPlan } from "../../apply/apply.ts";
 import { KnownRefusals } from "../../apply/known-refusals.ts";
 import { requestKey, stated, type WriteSender } from "../../apply/part-result.ts";
 import { type SecretOf, secretsIn } from "../../apply/secrets.ts";
+import type { Log } from "../../deps.ts";
 import { bugFailure } from "../../families/shared/failure.ts";
 import { inParallel } from "../../in-parallel.ts";
 import type { Change, Failure, OrganizationState, RepoOutcome, RepoPlan, Repository } from "../../model.ts";
@@ -53,17 +54,22 @@ export async function executePlans(
   const about = { github, families, log, clock, config, inputs, state, planning };
   const secretOf = (name: string) => host.env[name];
   const execution = { ...about, checks, joint, objections: new KnownRefusals(), secretOf };
+  github.progress.begin("writing", toWrite.length);
   return inParallel(planned, AT_ONCE, async (one) => {
     const outcome = await applyIsolated(one, execution);
     checks.finish(one.plan.repo.id);
-    if (outcome.changes.length > 0)
-      log.info("Repository changed.", {
-        repository: outcome.repo,
-        outcome: outcome.kind,
-        changes: outcome.changes.length,
-      });
+    if (one.plan.requests.length > 0 && one.read.deferred === undefined) github.progress.advance();
+    logOutcome(outcome, log);
     return outcome;
   });
+}
+
+/** One line for a repository in which something changed or was to change. */
+function logOutcome({ repo: repository, kind: outcome, changes }: RepoOutcome, log: Log): void {
+  if (changes.length === 0) return;
+  const applied = changes.filter(({ state }) => state === "applied").length;
+  const data = { repository, outcome, changes: applied, ...(applied < changes.length && { of: changes.length }) };
+  log.info(applied > 0 ? "Repository changed." : "Repository not changed.", data);
 }
 
 /** A bug in one repository must not stop the others. */

@@ -18,6 +18,7 @@ export function logDesired(targets: readonly Target[], { inputs, config, log, op
   if (!inputs.dryRun || inputs.repos.length === 0 || !target || others.length > 0) return;
   const values = explain(config, target.desired);
   operator?.showDesired(target.repo.name, values);
+  log.group?.("Desired state, value by value");
   for (const { path, value, source } of values) {
     const data = {
       repository: target.repo.name,
@@ -30,6 +31,7 @@ export function logDesired(targets: readonly Target[], { inputs, config, log, op
   for (const [collection, { layer, file, line }] of Object.entries(target.desired.prune)) {
     log.info("Pruned.", { repository: target.repo.name, collection, layer, place: `${file}:${line}` });
   }
+  log.endGroup?.();
 }
 
 /**
