@@ -117,7 +117,11 @@ function arriveRest(letter: Letter, world: World): Arrival {
       notifies: match?.operation.notifies ?? false,
     },
     body: letter.body,
-    headers: { "x-github-api-version-selected": VERSION, ...(needs ? { "x-accepted-github-permissions": needs } : {}) },
+    headers: {
+      "x-github-api-version-selected": VERSION,
+      ...(needs ? { "x-accepted-github-permissions": needs } : {}),
+      ...scopesOf(letter.identity),
+    },
     answer: (moment) => {
       if (match && world.lacks.routes?.includes(match.operation.route))
         return { answer: refusalAnswer("noSuchRoute"), problems: [] };
@@ -125,6 +129,12 @@ function arriveRest(letter: Letter, world: World): Arrival {
       return answerMatch({ match, route, letter }, { ...world, ...moment });
     },
   };
+}
+
+/** Of a classic token. https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps */
+function scopesOf(identity: Identity | Refused): Readonly<Record<string, string>> {
+  const isClassic = !(identity instanceof Refused) && identity.kind === "personal" && identity.permissions === "all";
+  return isClassic ? { "x-oauth-scopes": "admin:org, repo, workflow" } : {};
 }
 
 interface Known {

@@ -79,6 +79,8 @@ export interface GitHub {
   readonly concurrency: number;
   /** Login of the acting user, or `<slug>[bot]` of the acting App; null where GitHub does not tell. */
   readonly viewer: string | null;
+  /** Scopes or permissions by which GitHub says that the token may write. Of many tokens GitHub does not say it. */
+  readonly writesBy?: readonly string[];
 }
 
 /** The turn of one request. */

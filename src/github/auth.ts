@@ -19,6 +19,8 @@ export interface Session {
   signIn(pending: PendingRequest): Promise<boolean>;
   /** True while a fresh token is requested outside of every attempt: the gate does not see that answer. */
   readonly isRenewing: boolean;
+  /** The permissions by which GitHub says that the token may write; empty if GitHub did not say it. */
+  readonly writesBy: readonly string[];
 }
 
 export interface SessionOptions {
@@ -32,7 +34,7 @@ export function tokenSession(given: string, { registerSecret }: SessionOptions):
   const token = given.trim();
   if (token === "") throw new ConfigError("`token` is empty: is the secret set, and does this workflow get it?");
   registerSecret(token);
-  return { auth: { auth: token }, signIn: async () => false, isRenewing: false };
+  return { auth: { auth: token }, signIn: async () => false, isRenewing: false, writesBy: [] };
 }
 
 /** A new token may be unknown to some of GitHub's servers for some seconds. */
@@ -62,6 +64,7 @@ interface HookRequest {
 /** A GitHub App. `installationId` may be set later, before the first request of the installation. */
 export class AppSession implements Session {
   installationId: number | undefined;
+  writesBy: readonly string[] = [];
   readonly auth: Session["auth"];
   readonly #options: SessionOptions;
   #app: AppAuth | undefined;
@@ -132,7 +135,11 @@ export class AppSession implements Session {
   async #token(refresh: boolean): Promise<string> {
     if (!this.#app || this.installationId === undefined) throw new TypeError("the installation is looked up first");
     const isAnew = refresh || this.#isSpoilt;
-    const { token } = await this.#app({ type: "installation", installationId: this.installationId, refresh: isAnew });
+    const { token, permissions } = await this.#app({
+      type: "installation",
+      installationId: this.installationId,
+      refresh: isAnew,
+    });
     this.#isSpoilt = typeof token !== "string";
     // The body has no token, so this counts as a server error.
     if (this.#isSpoilt)
@@ -142,6 +149,7 @@ export class AppSession implements Session {
     if (token !== this.#minted?.token) {
       this.#options.registerSecret(token);
       this.#minted = { token, at: this.#options.clock.monotonic() };
+      this.writesBy = Object.entries(permissions ?? {}).flatMap(([name, access]) => (access === "read" ? [] : [name]));
     }
     return token;
   }

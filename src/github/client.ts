@@ -67,7 +67,7 @@ export async function connect(options: GitHubOptions): Promise<GitHubConnection>
     credentials.kind === "app" ? await appSession(credentials, options) : tokenSession(credentials.token, options);
   const octokit = createOctokit({ apiUrl, clock, gate, session, log: options.log, ...(fetch && { fetch }) });
   const sender = new Sender({ octokit, gate, clock, signal: options.signal, apiUrl, graphqlUrl: options.graphqlUrl });
-  const { viewer } = await startUp(sender, { session, gate, ...options });
+  const { viewer, writesBy = [] } = await startUp(sender, { session, gate, ...options });
   return {
     send: (request, sending) => sender.send(request, sending),
     expect: (work, shards) => gate.expect(work, shards),
@@ -77,5 +77,6 @@ export async function connect(options: GitHubOptions): Promise<GitHubConnection>
     usage: () => gate.usage(),
     concurrency: options.isGuest ? 1 : readsInFlight(shard.count),
     viewer,
+    writesBy,
   };
 }

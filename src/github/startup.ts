@@ -1,5 +1,5 @@
 // The first requests of a process: find the App's installation, read the rate limits, and read the login of the token.
-import type { Log } from "../deps.ts";
+import type { GitHub, Log } from "../deps.ts";
 import { ConfigError } from "../errors.ts";
 import type { ApiRequest } from "../model.ts";
 import { fieldsOf, messageOf, type RawAnswer } from "./answer.ts";
@@ -33,16 +33,26 @@ const JOB_TOKEN_LOGIN = "github-actions[bot]";
 export async function startUp(
   client: RequestSender,
   introduction: Startup,
-): Promise<{ readonly viewer: string | null }> {
+): Promise<Pick<GitHub, "viewer" | "writesBy">> {
   const { session, credentials } = introduction;
   const slug = session instanceof AppSession ? await findInstallation(client, session, introduction) : undefined;
   const limits = await answerOf(client, { kind: "rest", route: "GET /rate_limit", parameters: {} });
   if (limits) learnLimits(limits, introduction);
-  if (slug !== undefined) return { viewer: `${slug}[bot]` };
+  const writesBy = [...session.writesBy, ...writingScopes(limits?.headers["x-oauth-scopes"])];
+  if (slug !== undefined) return { viewer: `${slug}[bot]`, writesBy };
   const viewer = await askViewer(client);
   const isRefused = viewer === JOB_TOKEN_LOGIN && credentials.kind === "token" && introduction.isOwnToken !== true;
   if (isRefused) throw new ConfigError(JOB_TOKEN_REFUSED);
-  return { viewer };
+  return { viewer, writesBy };
+}
+
+/**
+ * Scopes of a classic token that allow writing. GitHub names them with every answer.
+ * https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
+ */
+function writingScopes(header = ""): readonly string[] {
+  const scopes = header.split(",").map((scope) => scope.trim());
+  return scopes.filter((scope) => /^(repo|public_repo|workflow|delete_repo)$|^(admin|write|manage_\w+):/.test(scope));
 }
 
 const JOB_TOKEN_REFUSED =

@@ -49,9 +49,24 @@ async function beginRun<OfMode extends WorkingInputs>(
   const base =
     inputs.configBase === undefined ? undefined : await loadBase(inputs.configBase, families, environment.workspace);
   const github = await connection;
+  warnOfWritingToken(inputs, { environment, github, host });
   const { operator, once } = deps;
   const ports = { github, host, log, clock, artifacts, operator, once, annotations: recorded };
   return { inputs, organization: inputs.org, environment, startedAt, config, base, families, ...ports };
+}
+
+/** Warns once a run: in `list`, or where there is no list. */
+function warnOfWritingToken(
+  inputs: WorkingInputs,
+  { environment, github, host }: { environment: RunEnvironment; github: GitHubConnection; host: Deps["host"] },
+): void {
+  const { writesBy = [] } = github;
+  const hasList = inputs.mode === "apply" && inputs.repos.length === 0;
+  if (environment.pullRequest === undefined || writesBy.length === 0 || hasList) return;
+  const message =
+    `The token of this pull request's job may write (${writesBy.join(", ")}): a person who may push a branch can ` +
+    "take it and change every repository. What to do: plan with a token or App that only reads, in a secret of its own.";
+  host.annotate({ level: "warning", title: "Repo Cop", message });
 }
 
 /** @throws ConfigError if the token cannot do the job, ApiError if GitHub cannot be reached */
