@@ -99,8 +99,8 @@ async function judgeAnswer(
   const isDelete = part.request.kind === "rest" && part.request.route.startsWith("DELETE ");
   const differing = (isDelete ? [] : part.targets).flatMap((target): PartResult[] => {
     const change = context.plan.changes.find((one) => one.family === part.family && one.target === target);
-    const why = change && unstored(change, answer.data, family);
-    return why === undefined ? [] : [{ part: { ...part, targets: [target] }, state: "found", why }];
+    const lost = change && unstored(change, answer.data, family);
+    return lost ? [{ part: { ...part, targets: [target] }, state: "found", ...lost }] : [];
   });
   if (differing.length === 0) return [await readBack(part, answer, { family, github: context.github })];
   const others = part.targets.filter((target) => !differing.some((result) => result.part.targets.includes(target)));

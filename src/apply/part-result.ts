@@ -11,6 +11,8 @@ export interface PartResult {
   readonly state: ChangeState | "found";
   readonly failure?: Failure;
   readonly why?: string | undefined;
+  /** Keys of the target's value that GitHub did not store; left out: all of it. */
+  readonly unstoredKeys?: readonly string[];
   /** The part counts as not applied, but GitHub may have done it. */
   readonly isUnclear?: boolean;
   /** A further note for the report. */

@@ -6,6 +6,7 @@ import type { AnyFamily } from "../families/family.ts";
 import { disjointUnion } from "../families/shared/diff.ts";
 import { bugFailure } from "../families/shared/failure.ts";
 import type { ApiRequest, JsonObject, PlannedRequest, RepoPlan, RequestPart } from "../model.ts";
+import { isObject } from "../objects.ts";
 import { deferAll, failAll, familyOf, judgeReply, type Sent } from "./judge-reply.ts";
 import type { KnownRefusals, Wish } from "./known-refusals.ts";
 import { type PlanAgain, settleLost } from "./lost-answer.ts";
@@ -73,12 +74,19 @@ function inOrderOf(parts: readonly RequestPart[], results: readonly PartResult[]
   return results.toSorted((a, b) => place(a) - place(b));
 }
 
-/** The desired values of a part, one for each target. */
-function wishesOf(part: RequestPart, { plan: { repo, changes } }: SendContext): readonly Wish[] {
-  return part.targets.map((target) => {
-    const change = changes.find((one) => one.family === part.family && one.target === target);
+/** The desired values of a part: one for each target, and one for each key of a target that is a map. */
+function wishesOf(
+  { family, targets }: RequestPart,
+  { plan: { repo, changes } }: SendContext,
+  keys?: readonly string[],
+): readonly Wish[] {
+  const about = { family, repo: repo.name, visibility: repo.visibility };
+  return targets.flatMap((target): readonly Wish[] => {
+    const change = changes.find((one) => one.family === family && one.target === target);
     const value = change && change.action !== "delete" ? change.after : null;
-    return { family: part.family, target, value, repo: repo.name, visibility: repo.visibility };
+    if (!isObject(value)) return [{ ...about, target, value }];
+    const entries = Object.entries(value).filter(([key]) => keys?.includes(key) !== false);
+    return entries.map(([key, inner]) => ({ ...about, target: `${target}.${key}`, value: inner }));
   });
 }
 
@@ -149,13 +157,23 @@ async function sendApart(parts: readonly RequestPart[], context: SendContext): P
   return { results };
 }
 
+/** The reason of a refusal that may be the same in other repositories: their turn would cost a request each. */
+function repeatedReason({ state, why, failure, isUnclear }: PartResult): string | undefined {
+  if (state === "found") return why;
+  if (state !== "failed" || !failure || isUnclear) return undefined;
+  // A permission that the token lacks everywhere; other refusals of access are about one repository.
+  const isLacking = failure.kind === "denied" && /\bnot accessible by\b/i.test(failure.message);
+  return failure.kind === "rejected" || isLacking ? failure.message : undefined;
+}
+
 /** Records the results for the other repositories of this run. */
 function recorded(sent: Sent, context: SendContext, { isCountedAgain = false } = {}): Sent {
-  for (const { part, state, why } of sent.results) {
-    for (const wish of wishesOf(part, context)) {
-      if (state === "applied" && !isCountedAgain) context.objections?.recordSuccess(wish);
-      if (state === "found" && why !== undefined) context.objections?.recordRefusal(wish, why);
-    }
+  for (const result of sent.results) {
+    const { part, state, unstoredKeys } = result;
+    const why = repeatedReason(result);
+    const wishes = wishesOf(part, context, unstoredKeys);
+    if (state === "applied" && !isCountedAgain) for (const wish of wishes) context.objections?.recordSuccess(wish);
+    if (why !== undefined) for (const wish of wishes) context.objections?.recordRefusal(wish, why);
   }
   return sent;
 }

@@ -5,17 +5,27 @@ import { sameJson } from "../families/shared/diff.ts";
 import type { Change, Json } from "../model.ts";
 import { isObject } from "../objects.ts";
 
-/** The reason why the change was not stored; undefined if the answer agrees or does not show the value. */
-export function unstored(change: Change, answer: Json, family: AnyFamily | undefined): string | undefined {
+/** What GitHub did not store of a change, and why. */
+export interface Unstored {
+  readonly why: string;
+  /** Keys of the value; left out: all of it. */
+  readonly unstoredKeys?: readonly string[];
+}
+
+/** Undefined if the answer agrees with the change or does not show the value. */
+export function unstored(change: Change, answer: Json, family: AnyFamily | undefined): Unstored | undefined {
   if (change.action === "delete") return undefined;
+  const { after } = change;
   const shown = family?.guards?.stored?.(answer, change);
-  if (shown === undefined || agrees(change.after, shown)) return undefined;
-  const why = family?.guards?.whyUnstored?.(change, shown);
-  if (why !== undefined) return why;
+  if (shown === undefined || agrees(after, shown)) return undefined;
   const isUnchanged = change.action === "update" && agrees(change.before, shown);
-  return isUnchanged
-    ? LEFT
-    : `GitHub took the request and stored ${inWords(shown)} in place of ${inWords(change.after)}`;
+  const sentence = `GitHub took the request and stored ${inWords(shown)} in place of ${inWords(after)}`;
+  const why = family?.guards?.whyUnstored?.(change, shown) ?? (isUnchanged ? LEFT : sentence);
+  if (!isObject(after) || !isObject(shown)) return { why };
+  return {
+    why,
+    unstoredKeys: Object.keys(after).filter((key) => key in shown && !agrees(after[key] ?? null, shown[key] ?? null)),
+  };
 }
 
 const LEFT =
