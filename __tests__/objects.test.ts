@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { given, text } from "../src/objects.ts";
 
 describe("src/objects.ts", () => {
-  test("what is undefined is left out, and nothing else is", () => {
+  test("undefined values are left out, and nothing else is", () => {
     const values = given({ a: undefined, b: null, c: "", d: 0, e: false });
 
     expect(values).toStrictEqual({ b: null, c: "", d: 0, e: false });

@@ -102,7 +102,7 @@ describe("src/apply/apply.ts", () => {
     ]);
   });
 
-  test("of a folded request, what builds on something that failed is left out", async () => {
+  test("a joined request is sent without the parts that depend on a failed one", async () => {
     const github = scriptedGitHub((_, nth) => (nth === 1 ? apiError("denied", 403) : answer({})));
     const plan = planOf([
       { ...patch("a", { archived: false }, ["flag"]), phase: "visibility", family: "flag" },
@@ -121,7 +121,7 @@ describe("src/apply/apply.ts", () => {
     ]);
   });
 
-  test("what has the same name in another family does not build on it", async () => {
+  test("a target of the same name in another family does not depend on it", async () => {
     const github = scriptedGitHub((_, nth) => (nth === 1 ? apiError("denied", 403) : answer({})));
     const plan = planOf([
       { ...patch("a", { flag: 2 }, ["main"]), family: "flag" },
@@ -191,7 +191,7 @@ describe("src/apply/apply.ts", () => {
     expect(outcome.failures[0]?.advice).toContain('"Administration" (write)');
   });
 
-  test("what the limits leave no room for is deferred, and what was sent stays applied", async () => {
+  test("requests that exceed the limits are deferred, and those already sent stay applied", async () => {
     const github = scriptedGitHub((_, nth) =>
       nth === 1 ? answer({}) : { kind: "deferred", reason: "the reserve is reached" },
     );
@@ -258,7 +258,7 @@ describe("src/apply/apply.ts", () => {
     ]);
   });
 
-  test("what was not taken away is not owed", async () => {
+  test("an entry that was not deleted is not created again", async () => {
     const github = scriptedGitHub(() => ({ kind: "deferred", reason: "the run was stopped" }));
     const requests = [
       { ...link("delete"), family: "flag" },
@@ -270,7 +270,7 @@ describe("src/apply/apply.ts", () => {
     expect(github.sent).toHaveLength(1);
   });
 
-  test("where a repository cannot be opened, nothing else is sent", async () => {
+  test("nothing else is sent if a repository cannot be unarchived", async () => {
     const github = scriptedGitHub(() => apiError("denied", 403));
     const plan = planOf(two);
     const archived = {
@@ -338,7 +338,7 @@ describe("src/apply/apply.ts", () => {
     ]);
   });
 
-  describe("where somebody above the repository objects", () => {
+  describe("a refusal by organization or enterprise", () => {
     const OBJECTING = [
       flagFamily({
         guards: { objection: ({ status }: WriteAnswer) => (status === 409 ? "set by the organization" : undefined) },
@@ -358,7 +358,7 @@ describe("src/apply/apply.ts", () => {
       expect(outcome.findings).toEqual([{ family: "flag", target: "flag", message: "set by the organization" }]);
     });
 
-    test("what was folded with it is sent by itself", async () => {
+    test("a part joined with it is sent separately", async () => {
       const github = scriptedGitHub(conflict);
 
       const outcome = await applyPlan(planOf(two), { github, families: OBJECTING });
@@ -369,7 +369,7 @@ describe("src/apply/apply.ts", () => {
       expect(outcome.findings).toHaveLength(1);
     });
 
-    test("what builds on it is not tried, and does not wait for another run", async () => {
+    test("a dependent part is not tried, and does not wait for another run", async () => {
       const github = scriptedGitHub(conflict);
       const plan = planOf([
         { ...patch("a", { flag: 2 }, ["flag"]), family: "flag" },
@@ -407,7 +407,7 @@ describe("src/apply/apply.ts", () => {
     });
   });
 
-  describe("where a policy holds for all repositories", () => {
+  describe("a policy for all repositories", () => {
     const families = [
       flagFamily({
         guards: {
@@ -463,7 +463,7 @@ describe("src/apply/apply.ts", () => {
       },
     );
 
-    test("what one repository was given may be given to others", async () => {
+    test("a value that one repository accepted is tried in others", async () => {
       const github = scriptedGitHub((_, nth) => (nth === 1 ? answer({}) : apiError("rejected", 409)));
 
       await applyAll(
@@ -486,7 +486,7 @@ describe("src/apply/apply.ts", () => {
     });
   });
 
-  describe("what was sent for several repositories at once", () => {
+  describe("a joint request", () => {
     const settledBy = (reply: Reply | ApiError) => new Map([[requestKey(link("create").request), reply]]);
     const plan = planOf([
       { ...patch("a", { other: 2 }, ["other"]), family: "other" },
@@ -528,7 +528,7 @@ describe("src/apply/apply.ts", () => {
     });
   });
 
-  describe("what a family reads back", () => {
+  describe("a change that a family reads back", () => {
     const READ: ApiRequest = {
       kind: "rest",
       route: "GET /repos/{owner}/{repo}",
@@ -575,7 +575,7 @@ describe("src/apply/apply.ts", () => {
     });
   });
 
-  describe("what comes after others", () => {
+  describe("a request that comes after others", () => {
     const request = (name: string, after?: readonly string[]): FamilyRequest & { family: string } => ({
       ...patch("a", { [name]: 1 }, [name]),
       family: "flag",

@@ -63,7 +63,7 @@ describe("src/apply/known-refusals.ts, 1,500 repositories with one key that is d
   test.each([
     ["names the key", "Commit signoff is enforced by the organization: web_commit_signoff_required cannot be disabled"],
     ["names no key", "This is enforced by the organization"],
-  ])("where the refusal %s, three requests are refused, and every other key is written", async (_what, message) => {
+  ])("if the refusal %s, three requests are refused, and every other key is written", async (_what, message) => {
     const { outcomes, written, vain } = await night(refusing(message));
 
     expect(vain).toBeLessThanOrEqual(3);
@@ -73,7 +73,7 @@ describe("src/apply/known-refusals.ts, 1,500 repositories with one key that is d
     expect(findingsOf(outcomes).at(-1)?.message).toMatch(/it was the same in \d+ repositories of this run/);
   });
 
-  test("what GitHub takes and does not store is left out in the same way, and is never called applied", async () => {
+  test("a value that GitHub accepts but does not store is skipped in the same way, and never called applied", async () => {
     const { outcomes, vain } = await night((body) => answer({ ...body, web_commit_signoff_required: true }));
 
     expect(vain).toBe(3);

@@ -55,11 +55,11 @@ async function apply(replies: readonly (Reply | ApiError)[], looks: readonly (Re
 }
 
 describe("src/apply/lost-answer.ts", () => {
-  test("what another look no longer plans was done", async () => {
+  test("a change that the new plan lacks was done", async () => {
     expect(await apply([LOST], [NOTHING])).toMatchObject({ outcome: { kind: "applied" }, sent: 1, looked: 1 });
   });
 
-  test("what is still planned is sent once more", async () => {
+  test("a change that is still planned is sent once more", async () => {
     const again = await apply([LOST, answer({})], [FIRST]);
 
     expect(again).toMatchObject({ outcome: { kind: "applied", failures: [] }, sent: 2, looked: 1 });
@@ -91,7 +91,7 @@ describe("src/apply/lost-answer.ts", () => {
     ]);
   });
 
-  test("where the look comes to nothing, it is not sent again blindly", async () => {
+  test("it is not sent again blindly if the second look fails", async () => {
     const { outcome, sent } = await apply([LOST], [undefined]);
 
     expect(sent).toBe(1);
@@ -100,7 +100,7 @@ describe("src/apply/lost-answer.ts", () => {
     ]);
   });
 
-  test("what was done otherwise than asked is not called applied", async () => {
+  test("a change done differently from the request is not called applied", async () => {
     const { outcome } = await apply([LOST], [planOf([CHANGED], [MEND])]);
 
     expect(outcome).toMatchObject({ kind: "deferred", changes: [{ state: "deferred" }] });
@@ -109,7 +109,7 @@ describe("src/apply/lost-answer.ts", () => {
     ]);
   });
 
-  test("what later requests of the plan change belongs to them", async () => {
+  test("values that later requests of the plan change belong to these", async () => {
     const plan = planOf([NEW], [CREATE, MEND]);
     const { outcome, sent } = await apply([LOST, answer({})], [planOf([CHANGED], [MEND])], plan);
 

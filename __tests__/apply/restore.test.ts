@@ -59,28 +59,25 @@ describe("src/apply/restore.ts", () => {
     ["rejected", 422],
     ["denied", 403],
     ["missing", 404],
-  ] as const)(
-    "where GitHub takes the deletion and then %s (%i) the new one, the old one is put back",
-    async (kind, status) => {
-      const { sent, options, outcome } = await replace({ "POST new": apiError(kind, status, "no") });
+  ] as const)("the old entry is restored after the deletion if the new one is %s (%i)", async (kind, status) => {
+    const { sent, options, outcome } = await replace({ "POST new": apiError(kind, status, "no") });
 
-      expect(sent).toEqual(["DELETE", "POST new", "POST old"]);
-      expect(options[2]).toEqual({ isContinuation: true, isCompensation: true });
-      expect(outcome.changes).toMatchObject([{ target: "ops-", state: "failed" }]);
-      expect(outcome.failures).toMatchObject([
-        { kind, family: "autolinks", targets: ["ops-"], message: "no; the old one was put back" },
-      ]);
-    },
-  );
+    expect(sent).toEqual(["DELETE", "POST new", "POST old"]);
+    expect(options[2]).toEqual({ isContinuation: true, isCompensation: true });
+    expect(outcome.changes).toMatchObject([{ target: "ops-", state: "failed" }]);
+    expect(outcome.failures).toMatchObject([
+      { kind, family: "autolinks", targets: ["ops-"], message: "no; the old one was put back" },
+    ]);
+  });
 
-  test("where the new one is made, nothing more is sent", async () => {
+  test("nothing more is sent if the new entry is created", async () => {
     const { sent, outcome } = await replace({});
 
     expect(sent).toEqual(["DELETE", "POST new"]);
     expect(outcome.kind).toBe("applied");
   });
 
-  test("where nothing was deleted, nothing is put back", async () => {
+  test("nothing is restored if nothing was deleted", async () => {
     expect((await replace({ DELETE: apiError("denied", 403) })).sent).toEqual(["DELETE"]);
     expect((await replace({ DELETE: DEFERRED })).sent).toEqual(["DELETE"]);
   });
@@ -88,7 +85,7 @@ describe("src/apply/restore.ts", () => {
   test.each<[string, Reply | ApiError, string]>([
     ["refuses", apiError("denied", 403, "not yours"), "not yours"],
     ["is held back", DEFERRED, "the run was stopped"],
-  ])("where that %s too, it is said that the old one is gone", async (_, reply, reason) => {
+  ])("the report says that the old entry is gone if restoring %s too", async (_, reply, reason) => {
     const { sent, outcome } = await replace({ "POST new": apiError("denied", 403, "no"), "POST old": reply });
 
     expect(sent).toEqual(["DELETE", "POST new", "POST old"]);
@@ -97,7 +94,7 @@ describe("src/apply/restore.ts", () => {
     ]);
   });
 
-  test("where it is held back after it was sent, nobody knows whether it is back", async () => {
+  test("it is unknown whether the old entry is back if the restoring request is deferred after it was sent", async () => {
     const reason = "the run was stopped; it may have been done all the same";
     const { sent, outcome } = await replace({
       "POST new": apiError("denied", 403, "no"),
@@ -110,7 +107,7 @@ describe("src/apply/restore.ts", () => {
     ]);
   });
 
-  test("where the new one is held back, the old one would be too, and the report says that it is missing", async () => {
+  test("a deferred new entry would defer the old one too, and the report says that it is missing", async () => {
     const { sent, outcome } = await replace({ "POST new": DEFERRED });
 
     expect(sent).toEqual(["DELETE", "POST new"]);
@@ -124,7 +121,7 @@ describe("src/apply/restore.ts", () => {
   test.each([
     ["DELETE", "whether the old one is deleted is not known, so the next run looks again"],
     ["POST new", "the old one is deleted, and whether the new one is there is not known, so the next run looks again"],
-  ])("where another try of %s is held back, the report says what is not known", async (name, note) => {
+  ])("the report says what is unknown if another try of %s is deferred", async (name, note) => {
     const { sent, outcome } = await replace({ [name]: { ...DEFERRED, isUnclear: true } });
 
     expect(sent.at(-1)).toBe(name);
@@ -132,7 +129,7 @@ describe("src/apply/restore.ts", () => {
     expect(outcome.notes).toContain(`autolinks ops-: ${note}`);
   });
 
-  describe("where GitHub leaves open what it has done", () => {
+  describe("an unclear answer", () => {
     const there = answer([{ key_prefix: "OPS-" }]);
     const nothing = answer([{ key_prefix: "OTHER-" }]);
 
@@ -197,7 +194,7 @@ describe("src/apply/restore.ts", () => {
     });
   });
 
-  describe("where putting back", () => {
+  describe("the restoring request", () => {
     const nothing = answer([]);
 
     test.each<[string, ApiError]>([
@@ -235,7 +232,7 @@ describe("src/apply/restore.ts", () => {
     expect(sent).toEqual(["DELETE", "POST new", "POST old"]);
   });
 
-  test("what somebody above the repository does not allow is a finding, with the old one back", async () => {
+  test("a refusal by organization or enterprise is a finding, and the old entry is restored", async () => {
     const family = {
       ...autolinks,
       guards: {

@@ -82,7 +82,7 @@ describe("any file", () => {
     );
   });
 
-  test("of bytes that are hardly YAML is answered too", () => {
+  test("with bytes that are hardly YAML is a config, or has problems", () => {
     fc.assert(
       fc.property(
         fc.array(

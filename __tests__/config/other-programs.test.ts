@@ -78,7 +78,7 @@ describe("files of other programs", () => {
       expect(problems).toContain(`\`repository.${key}\``);
   });
 
-  test("what safe-settings says of teams that it creates is noted", () => {
+  test("settings of safe-settings for new teams are noted", () => {
     const config = configOf("teams: [{ name: core, permission: push, visibility: closed }]", FAMILIES);
 
     expect(sentences(config.warnings)).toEqual([
@@ -99,10 +99,7 @@ describe("files of other programs", () => {
       "put it into a policy with a `match`",
     ],
     ["a rule for names", "validator: { pattern: '[a-z]+' }", "Names of repositories are not checked."],
-  ])(
-    "what would change the meaning of a file of safe-settings is refused, with what to do instead: %s",
-    (_, text, advice) => {
-      expect(problemsOf(text, FAMILIES).join()).toContain(advice);
-    },
-  );
+  ])("a key that would change the meaning of a safe-settings file is refused, with advice: %s", (_, text, advice) => {
+    expect(problemsOf(text, FAMILIES).join()).toContain(advice);
+  });
 });

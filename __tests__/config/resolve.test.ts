@@ -79,11 +79,11 @@ repositories:
       expect(resolve(named, { name: "WEB" }).families).toEqual({ repository: { has_wiki: true } });
     });
 
-    test("of a family as a whole, the last one answers", () => {
+    test("the last one is the source of a family as a whole", () => {
       expect(resolve(text).sourceOf("repository", []).layer).toBe("repository WEB");
     });
 
-    test("answer for a path that nobody set with the deepest part of it that somebody did", () => {
+    test("are the source of an unset path by the deepest part of it that is set", () => {
       const desired = resolve("teams:\n  - name: infosec\n    permission: pull\n");
 
       expect(desired.sourceOf("teams", ["infosec", "permission"]).line).toBe(3);
@@ -164,7 +164,7 @@ repositories:
       expect(pruned("repository: { topics: [a] }\nprune: topics\n")).toEqual(["topics"]);
     });
 
-    test("of a later layer replaces that of an earlier one, even with nothing", () => {
+    test("replaces the list of an earlier layer, even with an empty one", () => {
       const text = `autolinks: [${OPS}]\nteams: [{ name: a, permission: pull }]\nprune: [autolinks]\nrepositories:\n  web: { prune: [teams] }\n  api: { prune: [] }\n`;
 
       expect(pruned(text)).toEqual(["teams"]);
@@ -182,7 +182,7 @@ repositories:
     });
   });
 
-  describe("what could not be read", () => {
+  describe("data that could not be read", () => {
     const text = `
 repository: { has_wiki: true, has_issues: true, topics: [base] }
 teams:
@@ -361,7 +361,7 @@ prune: [teams, topics]
       expect(notes.filter((note) => !note.startsWith("nothing is pruned"))).toEqual([]);
     });
 
-    test("of one repository fill its texts", () => {
+    test("fill the texts of one repository", () => {
       const own =
         'repositories:\n  web:\n    repository: { description: "${repo.name} of ${repo.owner}", homepage: "https://$${literal}.example" }\n';
 

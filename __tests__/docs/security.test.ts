@@ -20,7 +20,7 @@ const rows = lines.map((line) => {
 });
 
 describe("SECURITY.md", () => {
-  test("has rows for everybody who can try something", () => {
+  test("has rows for every kind of attacker", () => {
     expect([...new Set(rows.map(({ who }) => who))]).toEqual(WHO);
   });
 

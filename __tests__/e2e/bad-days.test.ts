@@ -77,7 +77,7 @@ describe("one repository", () => {
 });
 
 describe("the artifact", () => {
-  test("that nobody uploaded is an error that says to let apply wait for list", async () => {
+  test("missing is an error that says to let apply wait for list", async () => {
     const scenario = await createScenario({ drifted: 1 });
     const { exitCode, annotations } = await scenario.act({ ...APPLY, shard: "1/2" });
 
@@ -88,7 +88,7 @@ describe("the artifact", () => {
     expect(scenario.simulator.log.filter(isWrite)).toEqual([]);
   });
 
-  test("of another organization is refused", async () => {
+  test("from another organization is refused", async () => {
     const scenario = await createScenario({ drifted: 1 });
     const list = await scenario.run("nightly", { runId: "7" });
     const mark = scenario.simulator.log.length;
@@ -104,7 +104,7 @@ describe("the artifact", () => {
     expect(scenario.simulator.log.slice(mark).filter(isWrite)).toEqual([]);
   });
 
-  test("whose content was changed is refused", async () => {
+  test("with changed content is refused", async () => {
     const scenario = await createScenario({ drifted: 1 });
     const { artifacts, folder, url } = scenario.world;
     const list = await scenario.run("nightly", { runId: "7" });

@@ -242,7 +242,7 @@ describe("a file of the runner that cannot be written", () => {
   }
 });
 
-describe("an artifact that nobody can have uploaded", () => {
+describe("an artifact that no job can have uploaded", () => {
   const NAME = "../../../../escaped";
   /** What an apply says of an archive with these files. */
   async function applyTo(files: readonly (readonly [string, string])[]) {

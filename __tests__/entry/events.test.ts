@@ -135,7 +135,7 @@ describe("src/entry/events.ts", () => {
       expect(inputs.warnings).toEqual([expect.stringContaining("This run only plans")]);
     });
 
-    test("who asked for a dry run gets no warning, and neither does any shard but the first", () => {
+    test("a requested dry run has no warning, and neither has any shard but the first", () => {
       expect(readInputs({ ...event("pull_request"), "INPUT_DRY-RUN": "true" }).warnings).toEqual([]);
       expect(readInputs({ ...event("pull_request"), INPUT_SHARD: "2/2" }).warnings).toEqual([]);
     });

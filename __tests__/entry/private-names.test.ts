@@ -21,7 +21,7 @@ describe("src/entry/private-names.ts", () => {
     expect(privacyOf("show", true, payload).hidesNames).toBeUndefined();
   });
 
-  test("outside of Actions there is nobody to hide names from, unless asked for", () => {
+  test("outside of Actions names are not hidden, unless requested", () => {
     expect(privacyOf("auto", false, undefined)).toEqual({});
     expect(privacyOf("hide", false, undefined)).toEqual({ hidesNames: true });
   });

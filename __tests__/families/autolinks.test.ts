@@ -58,7 +58,7 @@ describe("src/families/autolinks.ts", () => {
     [["OPS-", "DEVOPS-"], 0],
     [["TICK-", "TICKET-"], 0],
     [["A-", "B-", "C-"], 0],
-  ])("of %j %i overlap at the start", (prefixes, count) => {
+  ])("in %j, %i overlap at the start", (prefixes, count) => {
     expect(family.config.check?.(prefixes.map((prefix) => jira(prefix)))).toHaveLength(count);
   });
 
@@ -71,7 +71,7 @@ describe("src/families/autolinks.ts", () => {
     expect(parts.map((part) => family.guards?.isThere?.(answer, "ops-", part))).toEqual([undefined]);
   });
 
-  test("what is there is left alone, in whatever order and letters", () => {
+  test("existing entries are left alone, whatever their order and case", () => {
     const result = compare(
       [jira("OPS-"), jira("DEVOPS-", { is_alphanumeric: false })],
       [
@@ -138,7 +138,7 @@ describe("src/families/autolinks.ts", () => {
     expect(compare(config, []).requests.map(({ effect }) => effect)).toEqual(["create"]);
   });
 
-  test("what is pruned goes before what comes, since its prefix may be in the way", () => {
+  test("pruned entries are deleted before new ones are created, since their prefix may be in the way", () => {
     const result = compare(
       [jira("TICKET-"), jira("OPS-", { is_alphanumeric: false })],
       [existing(1, "TICK"), existing(2, "OPS-")],

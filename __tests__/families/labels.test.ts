@@ -74,7 +74,7 @@ describe("src/families/labels.ts", () => {
     expect(family.config.merge.kind === "collection" && family.config.merge.keyOf({ name: "BUG" })).toBe("bug");
   });
 
-  test("what a layer leaves out stays as it is", () => {
+  test("a value that a layer leaves out stays as it is", () => {
     expect(compare([{ name: "bug" }], [label("bug", "123456", "A thing")]).changes).toEqual([]);
     expect(sent(compare([{ name: "bug", color: "d73a4a" }], [label("Bug", "123456", "A thing")]).requests)).toEqual([
       'entries update PATCH /repos/{owner}/{repo}/labels/{name} {"owner":"acme","repo":"api","name":"Bug","color":"d73a4a"}',

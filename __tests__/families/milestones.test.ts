@@ -89,7 +89,7 @@ describe("src/families/milestones.ts", () => {
       ],
       ["some are looked at in detail", { totalCount: 1 }, undefined],
       ["no answer is no total", null, undefined],
-    ])("of totals: %s", (_, total, expected) => {
+    ])("totals: %s", (_, total, expected) => {
       const probe = family.read.kind === "repository-query" ? family.read.probe : undefined;
 
       expect(probe?.selection(useOf([]))).toContain("states: [OPEN, CLOSED]");
@@ -99,7 +99,7 @@ describe("src/families/milestones.ts", () => {
     });
   });
 
-  describe("where issues are switched off", () => {
+  describe("without issues", () => {
     const config = { milestones: [{ title: "v1" }] };
     const without = { repository: { settings: { has_issues: false } } };
 
@@ -131,7 +131,7 @@ describe("src/families/milestones.ts", () => {
     },
   );
 
-  test("what the config leaves out stays as it is, also through an update", () => {
+  test("a value that the config leaves out stays as it is, even in an update", () => {
     const actual = [existing(7, "v1", { description: "The first", dueOn: "2026-12-31T08:00:00Z" })];
 
     expect(compare([{ title: "v1" }], actual).changes).toEqual([]);
@@ -146,7 +146,7 @@ describe("src/families/milestones.ts", () => {
     ]);
   });
 
-  test("titles are not caseless: nobody says that GitHub takes them for the same", () => {
+  test("titles are case-sensitive, because no source says that GitHub ignores case", () => {
     expect(shown(compare([{ title: "V1" }], [existing(1, "v1")]).changes)).toEqual(['V1:  → {"title":"V1"}']);
   });
 

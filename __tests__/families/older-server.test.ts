@@ -160,7 +160,7 @@ describe("a server that lacks a field of GraphQL", () => {
     expect(night.there.repository.settings.web_commit_signoff_required).toBe(false);
   });
 
-  test("where nothing of an entry is left, no rule is made and none is pruned", async () => {
+  test("an entry with nothing left creates no rule and prunes none", async () => {
     const there = new FamilyWorld({ ...THERE, lacks: { graphql: ["BranchProtectionRule.requiresCommitSignatures"] } });
     const config = { branches: [{ name: "main", protection: { required_signatures: true } }] };
     const { plan } = await there.night(

@@ -33,7 +33,7 @@ describe("src/families/releases.ts", () => {
   });
 
   test.each(["all", "selected"] as const)(
-    "enforced by the organization for %s: nobody asks the repository, and off is a finding",
+    "enforced by the organization for %s: the repository is not read, and off is a finding",
     async (which) => {
       expect(await night(true, enforcedFor(which))).toMatchObject({
         plan: { changes: [], findings: [] },
@@ -58,7 +58,7 @@ describe("src/families/releases.ts", () => {
     expect(outcome.failures).toEqual([]);
   });
 
-  test("what the organization enforces in between is a finding, not a failure", async () => {
+  test("a setting that the organization enforces in the meantime is a finding, not a failure", async () => {
     const there = new FamilyWorld();
     there.simulator.addFault({
       route: "PUT /repos/{owner}/{repo}/immutable-releases",

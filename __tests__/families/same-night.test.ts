@@ -15,7 +15,7 @@ async function nights(config: Readonly<Record<string, unknown>>, options: WorldO
   return { there, first, second };
 }
 
-describe("what the same night changes", () => {
+describe("changes of the same night", () => {
   describe("the default branch", () => {
     const config = {
       repository: { default_branch: "main" },
@@ -47,7 +47,7 @@ describe("what the same night changes", () => {
       expect(second.writes).toEqual([]);
     });
 
-    test("where GitHub does not take it, nothing that was planned for it is sent", async () => {
+    test("no dependent request is sent if GitHub refuses it", async () => {
       const there = new FamilyWorld({
         ...master,
         prepare: ({ organization, repository }) => {
@@ -72,7 +72,7 @@ describe("what the same night changes", () => {
       ]);
     });
 
-    test("what does not depend on it is written all the same", async () => {
+    test("independent changes are written all the same", async () => {
       const there = new FamilyWorld(master);
       const more = { ...config, labels: [{ name: "bug", color: "ff0000" }] };
       const refusal = { status: 422, body: { message: "Validation Failed" } };
@@ -138,7 +138,7 @@ describe("what the same night changes", () => {
     expect(second.writes).toEqual([]);
   });
 
-  test("a configured team that was renamed, with teams pruned, costs nobody access", async () => {
+  test("a configured team that was renamed keeps its access while teams are pruned", async () => {
     const there = new FamilyWorld({
       prepare: ({ organization, repository }) => {
         grantTeam(addTeam(organization, { name: "platform-core" }), repository, "write");

@@ -277,7 +277,7 @@ describe("src/github/refusal", () => {
     expect(error).toMatchObject({ requestId: "5151:A", acceptedPermissions: "administration=write" });
   });
 
-  test("what may have been created all the same is said to be unclear", () => {
+  test("a request that may have created something is called unclear", () => {
     expect(apiError(answer(502, { message: IN_TIME }), POST, { attempts: 1 }).message).toContain(
       "it may have been done all the same",
     );
@@ -289,7 +289,7 @@ describe("src/github/refusal", () => {
     ["a write of which an earlier attempt got none", answer(403, {}), PATCH, true, true],
     ["a write that was refused", answer(422, {}), POST, false, false],
     ["a read", answer(502, {}), GET, true, false],
-  ] as const)("whether %s was done is told", (_, raw, requestKind, wasUnclear, isUnclear) => {
+  ] as const)("says if the result is unclear: %s", (_, raw, requestKind, wasUnclear, isUnclear) => {
     const error = apiError(raw, requestKind, { attempts: 1, wasUnclear });
 
     expect(error.isUnclear).toBe(isUnclear);

@@ -168,7 +168,7 @@ describe("src/github/auth", () => {
     expect(sent.filter(({ path }) => path === "/repos/acme/shop")).toHaveLength(60);
   });
 
-  test("what answers to requests of the App itself say about limits is not taken for the installation's", async () => {
+  test("limits in answers to the App's own requests do not count for the installation", async () => {
     const headers = {
       "x-ratelimit-limit": "5000",
       "x-ratelimit-remaining": "3",

@@ -98,7 +98,7 @@ describe("src/github", () => {
     expect(end).toMatchObject({ kind: "unavailable" });
   });
 
-  test("what makes something new is not sent again, since it may be there already", async () => {
+  test("a request that creates something is not sent again, since it may have been done", async () => {
     const { end, attempts } = await endOf(first(1, cut), POST);
 
     expect(end).toMatchObject({ kind: "unavailable", message: expect.stringContaining("may have been done") });
@@ -149,25 +149,22 @@ describe("src/github", () => {
         errors: [{ type: "NOT_FOUND", message: "Could not resolve to a node" }],
       }),
     ],
-  ])(
-    "what is deleted %s, and the answer lost, is not there when it is deleted again: it is done",
-    async (_, request, gone) => {
-      const answers = [badGateway(), gone.clone()];
-      expect(
-        await endOf(
-          withLimits(() => answers.shift() ?? badGateway()),
-          request,
-        ),
-      ).toMatchObject({ end: { kind: "answer", problems: [] } });
-      bench.restore();
-      expect(
-        await endOf(
-          withLimits(() => gone.clone()),
-          request,
-        ),
-      ).toMatchObject({ end: { kind: "missing" }, attempts: 1 });
-    },
-  );
+  ])("an entry deleted %s with a lost answer is missing in the second try: it is done", async (_, request, gone) => {
+    const answers = [badGateway(), gone.clone()];
+    expect(
+      await endOf(
+        withLimits(() => answers.shift() ?? badGateway()),
+        request,
+      ),
+    ).toMatchObject({ end: { kind: "answer", problems: [] } });
+    bench.restore();
+    expect(
+      await endOf(
+        withLimits(() => gone.clone()),
+        request,
+      ),
+    ).toMatchObject({ end: { kind: "missing" }, attempts: 1 });
+  });
 
   test.each([
     ["a refusal", 403, { message: "Resource not accessible by integration" }, "denied"],

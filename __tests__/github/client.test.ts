@@ -87,7 +87,7 @@ describe("src/github/client", () => {
     [{ resources: { core: { limit: "5000", remaining: null, reset: 1 } } }],
     [{ resources: { core: { limit: 5000, remaining: 10 } } }],
     [[]],
-  ])("where GET /rate_limit answers %j, the limits are unknown and work goes on", async (body) => {
+  ])("limits are unknown and work goes on if GET /rate_limit answers %j", async (body) => {
     const { run, lines } = start((sent) => (sent.path === "/rate_limit" ? json(200, body) : withLimits(ok)(sent)));
 
     expect(await run((github) => github.send(GET))).toMatchObject({ kind: "answer" });
@@ -115,7 +115,7 @@ describe("src/github/client", () => {
     [1, 10],
     [3, 3],
     [16, 1],
-  ])("of %i shards, each has at most %i reads in pending", async (count, limit) => {
+  ])("with %i shards, each has at most %i reads in flight", async (count, limit) => {
     let inFlight = 0;
     let most = 0;
     const { run, clock } = start(

@@ -33,7 +33,7 @@ describe("src/github/document.ts", () => {
     expect(at(text)).toMatchObject({ text: whole, keys });
   });
 
-  test("what is left out leaves a document behind, whatever was beside it", () => {
+  test("a document without a selection stays valid, whatever is next to it", () => {
     for (const text of ["plain", "named", "totalCount", "nodes", "... on Other", "inner"]) {
       const { selection, text: whole } = at(text) ?? {};
       const left = without(QUERY, selection ? [selection] : []);
@@ -43,7 +43,7 @@ describe("src/github/document.ts", () => {
     }
   });
 
-  test("of one inside another, the outer one counts", () => {
+  test("the outer of two nested selections is removed", () => {
     const both = [at("totalCount"), at("named")].flatMap((one) => one?.selection ?? []);
 
     expect(without(QUERY, both)).toContain("plain\n    __typename @skip(if: true)\n    ... on Other");

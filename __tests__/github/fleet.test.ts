@@ -66,7 +66,7 @@ describe("bench/fleet", () => {
     [2, 0.3],
     [8, 2.5],
   ])(
-    "%i shards beside somebody who takes a third of the hour, answers of %d s",
+    "%i shards next to a program that uses a third of the hour, answers of %d s",
     { timeout: PATIENT },
     async (shards, latency) => {
       const { refused, use } = await resultOf({

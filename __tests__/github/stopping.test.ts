@@ -57,7 +57,7 @@ describe("src/github, stopped", () => {
     expect(seconds).toBeLessThanOrEqual(3);
   });
 
-  test("what is on its way may have been done, and that is said", async () => {
+  test("a request in flight may have been done, and the reason says so", async () => {
     const { end } = await stopDuring(hanging, (github) => github.send(PATCH));
 
     expect(end).toMatchObject({ reason: expect.stringContaining("may have been done") });
@@ -80,7 +80,7 @@ describe("src/github, stopped", () => {
     }
   });
 
-  test("what a request relies on is asked right before each attempt, after all waiting", async () => {
+  test("the check of a request runs right before each attempt, after all waiting", async () => {
     const asked: number[] = [];
     const once = (attempts: number) => {
       asked.push(attempts);
@@ -95,7 +95,7 @@ describe("src/github, stopped", () => {
     expect(new Set(asked)).toEqual(new Set([0, 1]));
   });
 
-  test("what completes something begun still goes out, at once, and everything else does not", async () => {
+  test("compensations are still sent, at once, and all other requests are not", async () => {
     const { end, seconds } = await stopDuring(good, async (github) => {
       await bench.clock.sleep(2500);
       return [await github.send(PATCH), await github.send(POST, { isCompensation: true })];

@@ -12,7 +12,7 @@ const ENTRY = {
 };
 
 describe("src/inventory/listed-repository.ts", () => {
-  test("what GitHub does not tell stays unknown: it is not taken as none", () => {
+  test("missing values stay unknown: they do not count as empty", () => {
     const { repository } = decodeRepository(ENTRY);
 
     for (const key of ["topics", "properties", "admin", "listed"]) expect(repository).not.toHaveProperty(key);

@@ -120,7 +120,7 @@ describe("src/inventory/repositories.ts", () => {
       expect(repositories[0]?.visibility).toBe("private");
     });
 
-    test("does not take an App, which has no role anywhere, for somebody without rights", async () => {
+    test("does not take an App, which has no role anywhere, for a user without rights", async () => {
       const none = { permissions: { admin: false, maintain: false, push: false, triage: false, pull: false } };
       const { repositories } = await listing(github(organization([listed(1, none)])));
 
@@ -299,7 +299,7 @@ describe("src/inventory/repositories.ts", () => {
       }
     });
 
-    test("where GitHub does not say how many there are, the list is read by its own means", async () => {
+    test("a list without a known total is read page by page", async () => {
       const client = github({ ...organization(many(250)), count: () => apiError("rejected", 400) });
 
       expect((await listing(client)).repositories).toHaveLength(250);
@@ -351,7 +351,7 @@ describe("src/inventory/repositories.ts", () => {
       );
     });
 
-    test("leaves out what belongs to somebody else", async () => {
+    test("leaves out repositories of other owners", async () => {
       const own: Routes = { ...user, "GET /user/repos": (request) => pageOf([listed(1, USER), listed(2)], request) };
 
       expect((await listing(github(own, null), "mona")).repositories.map(({ id }) => id)).toEqual([1]);
@@ -367,7 +367,7 @@ describe("src/inventory/repositories.ts", () => {
       expect((await listing(github(installed, "repo-cop[bot]"), "mona")).repositories).toHaveLength(130);
     });
 
-    test("refuses a token that belongs to somebody else, naming both", async () => {
+    test("refuses a token of another user, naming both", async () => {
       const refused = listRepositories(github(user, "robot"), "mona");
 
       await expect(refused).rejects.toThrow(ConfigError);

@@ -166,7 +166,7 @@ describe("src/inventory/shard.ts", () => {
       expect(rotate(list, 20_000 * DAY_MS)[0]).not.toBe(rotate(list, 20_001 * DAY_MS)[0]);
     });
 
-    test("starves nobody: where every night manages a tenth, everybody had a turn within three weeks", () => {
+    test("starves no repository: if every night manages a tenth, each has a turn within three weeks", () => {
       fc.assert(
         fc.property(fc.integer({ min: 0, max: 40_000 }), (day) => {
           const nights = Array.from({ length: 21 }, (_, night) => rotate(list, (day + night) * DAY_MS).slice(0, 10));

@@ -18,7 +18,7 @@ describe("src/read/organization.ts, in a run", () => {
     ["custom properties", "GET /orgs/{org}/properties/schema", ["custom_properties"]],
     ["teams", "GET /orgs/{org}/teams", ["teams"]],
     ["users", "POST /graphql", ["collaborators"]],
-  ])("where %s cannot be looked up, the other families go on", async (_, route, failed) => {
+  ])("the other families go on if %s cannot be looked up", async (_, route, failed) => {
     const { run, report, simulator, seeded } = bench(CONFIG, { repositories: 4 });
     seeded.organization.properties.push({
       property_name: "tier",

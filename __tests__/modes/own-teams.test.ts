@@ -70,7 +70,7 @@ describe("src/modes/apply/plan-slice.ts", () => {
     expect(asked(one)).toEqual(["/orgs/acme/memberships/robot", "/orgs/acme/teams/devops/memberships/robot"]);
   });
 
-  test("where the membership cannot be read, the team keeps its role", async () => {
+  test("the team keeps its role if the membership cannot be read", async () => {
     const one = night(LOWERED, ["ci"]);
     const route = "GET /orgs/{org}/teams/{team_slug}/memberships/{username}";
     one.simulator.addFault({
@@ -148,7 +148,7 @@ describe("src/modes/apply/plan-slice.ts", () => {
     });
   });
 
-  test("where nobody knows who acts, no team that administers is lowered, and nobody is asked about", async () => {
+  test("no admin team is lowered if the acting user is unknown, and no membership is read", async () => {
     const one = night(LOWERED, ["devops"]);
     await one.run({ mode: "list" });
     one.simulator.addFault({
@@ -164,7 +164,7 @@ describe("src/modes/apply/plan-slice.ts", () => {
     expect(asked(one)).toEqual([]);
   });
 
-  test("what is refused does not count for max-deletes", async () => {
+  test("a refused change does not count for max-deletes", async () => {
     const one = night(`repository: { has_wiki: true }\n${PRUNED}`, ["devops"], ({ teams }) => {
       for (const { slug, grants } of teams) if (!["devops", "ci"].includes(slug)) grants.clear();
     });

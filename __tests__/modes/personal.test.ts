@@ -72,7 +72,7 @@ describe("src/modes, for a person's account", () => {
     }
   });
 
-  test("who owns the account is not made a collaborator of it", async () => {
+  test("the owner of the account is not made its collaborator", async () => {
     const { run, simulator } = night(
       "collaborators:\n  - { username: octo-owner, permission: push }\n  - { username: alice, permission: push }\n",
     );

@@ -35,7 +35,7 @@ describe("modes with probes", () => {
     ["no repository has rules", [], 0],
     ["few have rules", [3, 50, 100], 1],
     ["one batch has rules", Array.from({ length: 26 }, (_, index) => index), 2],
-  ])("where %s, reading asks all in the flat query and details of those alone", async (_, protectedOnes, details) => {
+  ])("if %s, all are read in the flat query and only those in detail", async (_, protectedOnes, details) => {
     const { seeded } = seededWith(protectedOnes);
     const { run, simulator, report } = bench(CONFIG, { seeded });
     await run({ mode: "list", shards: "1" });
@@ -50,7 +50,7 @@ describe("modes with probes", () => {
     expect(simulator.violations).toEqual([]);
   });
 
-  test("what a probe calls missing is made, and found the next night", async () => {
+  test("an entry that a probe calls missing is created, and found the next night", async () => {
     const { seeded, active } = seededWith([3]);
     active[7]?.branches.add("release");
     const { run, simulator, report } = bench(CONFIG, { seeded });

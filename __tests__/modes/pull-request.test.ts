@@ -57,7 +57,7 @@ function grantFurther({ seeded: { organization } }: Bench): readonly string[] {
 }
 
 describe("config-base", () => {
-  test("10 of 3,000 repositories take at most 80 requests over all jobs, and nobody else is read", async () => {
+  test("10 of 3,000 repositories take at most 80 requests over all jobs, and no other one is read", async () => {
     const made = proposal(GOOD_CONFIG, "", tidy(3000));
     writeFileSync(join(made.workspace, "repo-cop.yml"), forTen(made, "repository: { has_wiki: true }"));
     await planOf(made);

@@ -69,7 +69,7 @@ describe("src/modes/targets/select.ts", () => {
     },
   );
 
-  test("what is excluded is not among them, and of many some are named", async () => {
+  test("excluded repositories are not among them, and only some of many are named", async () => {
     const [first = "", second = "", third = ""] = names(nightOf("pull", {}));
     const roles = { [first]: "admin" } as const;
     const one = nightOf("pull", roles, { config: `${GOOD_CONFIG}exclude: ["!(${first}|${second})"]\n` });

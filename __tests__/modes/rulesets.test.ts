@@ -84,7 +84,7 @@ describe("1,500 repositories with two rulesets each", () => {
     expect(await steady({ config: "", rules: [] })).toEqual({ writes: 0, batches: BATCHES, single: 0 });
   }, 120_000);
 
-  test("of which GraphQL cannot show one: one request each", async () => {
+  test("with one that GraphQL cannot show: one request each", async () => {
     const more = {
       config: "- { type: license_compliance_scanning }",
       rules: [{ type: "license_compliance_scanning" }],

@@ -21,7 +21,7 @@ const meanwhile = (change: () => void) => ({
 });
 
 describe("src/modes/apply/execute-plans.ts", () => {
-  test("what max-deletes has not judged is not deleted: the next run decides", async () => {
+  test("entries that max-deletes has not judged are not deleted: the next run decides", async () => {
     const seeded = one();
     const { organization, web } = seeded;
     for (const name of ["keep", "old"]) addLabel(organization, web, { name });

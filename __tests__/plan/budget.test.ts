@@ -62,7 +62,7 @@ describe("src/plan/budget.ts", () => {
       ]);
     });
 
-    test("where what remains exceeds the budget, none of the collection is deleted, and others are", () => {
+    test("nothing of a collection is deleted if the rest exceeds the budget, and other collections are", () => {
       const plans = [plan("a", 30, 4), plan("b", 30, 4), plan("c", 40, 0), plan("d", 100, 2, "teams")];
       const held = holdBackDeletes(plans, { percent: 5 }, ALONE);
 

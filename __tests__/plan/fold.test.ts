@@ -78,7 +78,7 @@ describe("src/plan/fold.ts", () => {
     expect(only?.parts[2]?.request).toEqual(analysis("code_security", "disabled").request);
   });
 
-  test("what is for many repositories stays apart, so that it can be joined with theirs", () => {
+  test("a request that can be joined across repositories stays separate", () => {
     const join = { list: "names", max: 30 };
 
     expect(

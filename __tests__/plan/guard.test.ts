@@ -20,7 +20,7 @@ describe("src/plan/guard.ts", () => {
     { effect: "replace", isLookedAt: true },
     { effect: "update", isLookedAt: false },
     { effect: "create", isLookedAt: false },
-  ] as const)("what would $effect is looked at once more: $isLookedAt", ({ effect, isLookedAt }) => {
+  ] as const)("a request to $effect needs a second look: $isLookedAt", ({ effect, isLookedAt }) => {
     const { targets, ...rest } = patch("a", {}, ["x"]);
     const planned: PlannedRequest = { ...rest, effect, parts: [{ family: "teams", targets, request: rest.request }] };
 

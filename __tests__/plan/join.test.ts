@@ -53,7 +53,7 @@ describe("src/plan/join.ts", () => {
     expect(joint.map(({ request }) => (names(request.parameters) as readonly string[]).length)).toEqual(sizes);
   });
 
-  test("what deletes is not joined: its repository is looked at once more before", () => {
+  test("a request that deletes is not joined: its repository needs a second look before", () => {
     const gone = (repo: string) => planOf(repo, [set(repo, "gold", { effect: "delete" })]);
 
     expect(joinRequests([gone("a"), gone("b")])).toEqual([]);

@@ -55,7 +55,7 @@ describe("src/plan/name-mismatch.ts", () => {
     expect(failures.map(({ targets }) => targets)).toEqual([["a", "b"]]);
   });
 
-  test("what can be taken back is written", () => {
+  test("changes that can be reverted are written", () => {
     const changes = [
       update("visibility", "public", "private"),
       update("archived", true, false),

@@ -73,7 +73,7 @@ describe("src/plan/origin.ts", () => {
     expect(originsOf({ before: 1, after: 2 }, { before: 1, after: 2 }, "next")).toEqual([["proposed", 1, 2]]);
   });
 
-  test("what the base plan holds back had drifted before, and so has what this plan holds back", () => {
+  test("a change that the base plan or this plan holds back is earlier drift", () => {
     const lost = changeOf("main", { before: 1 });
     const held: RepoPlan = { ...planOf([]), heldBack: [lost] };
 

@@ -26,7 +26,7 @@ function read(
 const known = (value: Json): ReadResult<unknown> => ({ kind: "known", value });
 
 describe("src/plan/plan.ts", () => {
-  test("what drifted becomes a change with its source, and one request", () => {
+  test("drift becomes a change with its source, and one request", () => {
     const plan = planRepository(read({ flag: known(false) }, { flag: true }), context([flagFamily()]));
 
     expect(plan.changes).toEqual([
@@ -36,7 +36,7 @@ describe("src/plan/plan.ts", () => {
     expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
   });
 
-  test("what is in sync, and what the config does not name, asks for nothing", () => {
+  test("settings that are in sync or not in the config need nothing", () => {
     const plan = planRepository(
       read({ flag: known(true), other: known(1) }, { flag: true }),
       context([flagFamily(), flagFamily({ key: "other" })]),
@@ -56,7 +56,7 @@ describe("src/plan/plan.ts", () => {
     });
   });
 
-  test("what max-deletes does not allow is held back: no request deletes it, and the rest is done", () => {
+  test("deletions that max-deletes does not allow are held back: no request sends them, and the rest is done", () => {
     const changes = [
       { action: "delete", target: "old", before: 1 },
       { action: "update", target: "flag", before: 1, after: 2 },
@@ -155,7 +155,7 @@ describe("src/plan/plan.ts", () => {
     ).toEqual([]);
   });
 
-  test("what would lock us out is a failure and not among the requests; the rest of the family is written", () => {
+  test("a change that would lock us out is a failure and not among the requests; the rest of the family is written", () => {
     const collaborators = flagFamily({
       key: "collaborators",
       plan: {
@@ -182,7 +182,7 @@ describe("src/plan/plan.ts", () => {
     expect(plan).toMatchObject({ findings: [finding], notes: ["something is left out here"] });
   });
 
-  test("where the config calls the repository by another name, what is not deleted does not count as deleted", () => {
+  test("deletions held back because of another name in the config do not count as deleted", () => {
     const labels = flagFamily({
       key: "labels",
       plan: {
@@ -200,7 +200,7 @@ describe("src/plan/plan.ts", () => {
     expect(plan.failures).toMatchObject([{ kind: "guarded", family: "labels", targets: ["old"] }]);
   });
 
-  test("what nobody could decide is a failure of the repository, and the rest is planned all the same", () => {
+  test("an undecided setting is a failure of the repository, and the rest is planned all the same", () => {
     const undecided = [{ kind: "unknown", message: "a policy is left out here" }] as const;
     const desired = desiredState({ flag: true }, { undecided });
     const failure = { kind: "unavailable", message: "no answer" } as const;

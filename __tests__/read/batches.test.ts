@@ -86,7 +86,7 @@ describe("src/read/batches.ts", () => {
     expect(answers.map((one) => one.kind)).toEqual([expected, expected, "node", "node"]);
   });
 
-  test("what was deferred is said for every repository that was not read", async () => {
+  test("every repository that was not read has the reason for deferring", async () => {
     const github = scriptedGitHub((request, nth) =>
       nth === 2 ? { kind: "deferred", reason: "reserve" } : answer({ nodes: idsOf(request).map(node) }),
     );

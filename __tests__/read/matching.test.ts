@@ -86,7 +86,7 @@ describe("src/read/matching.ts", () => {
     expect(read.map((repo) => "unreadTeams" in repo)).toEqual([false, false]);
   });
 
-  test("what cannot be read stays unknown, and is a warning of the job that says what to do", async () => {
+  test("data that cannot be read stays unknown, and is a warning of the job that says what to do", async () => {
     const github = scriptedGitHub(() => apiError("denied", 403, "no access"));
 
     const { repositories: read, missingTeams } = await readFrom(github, { properties: true, teams: ["dba"] });
@@ -105,7 +105,7 @@ describe("src/read/matching.ts", () => {
     ["properties", { properties: true, teams: ["dba"] }, 1],
     ["the first team", { properties: false, teams: ["dba", "ops"] }, 1],
     ["the second team", { properties: false, teams: ["dba", "ops"] }, 2],
-  ])("what has to wait is not unknown: nothing is known of any repository where %s have to", async (_, needs, at) => {
+  ])("data that has to wait is not unknown: all repositories wait if %s have to", async (_, needs, at) => {
     const deferred = { kind: "deferred", reason: "the reserve is reached" } as const;
     const github = scriptedGitHub((_request, nth) => (nth < at ? answer([]) : deferred));
 

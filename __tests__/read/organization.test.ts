@@ -28,7 +28,7 @@ describe("src/read/organization.ts", () => {
     ]);
   });
 
-  test("where names cannot be looked up, the families that use names are unknown, and no name is called missing", async () => {
+  test("families that use names are unknown if names cannot be looked up, and no name is called missing", async () => {
     const result = await readOrganization(
       targets,
       context(scriptedGitHub(routed({ "GET /orgs/{org}/teams": apiError("denied", 403, "no access") }))),

@@ -154,43 +154,40 @@ describe("src/read/repositories.ts", () => {
     expect(a?.families.get("flag")).toEqual({ kind: "known", value: [2, { rest: 1 }] });
   });
 
-  test.each([false, true])(
-    "what details tell of a repository's identity counts as well (second look: %s)",
-    async (confirming) => {
-      const read = { kind: "repository-query", selection: () => "flag" } as const;
-      const decode = (answered: JsonObject) => ({ kind: "known", value: answered["flag"] }) as const;
-      const detailed = flagFamily({ read: { ...read, size: "nested", decode } });
-      const seen: string[] = [];
-      const named = flagFamily({
-        key: "links",
-        read: {
-          kind: "endpoint",
-          start: ({ repo }) => {
-            seen.push(repo.name);
-            return { kind: "known", value: repo.name };
-          },
+  test.each([false, true])("the identity in the details counts as well (second look: %s)", async (confirming) => {
+    const read = { kind: "repository-query", selection: () => "flag" } as const;
+    const decode = (answered: JsonObject) => ({ kind: "known", value: answered["flag"] }) as const;
+    const detailed = flagFamily({ read: { ...read, size: "nested", decode } });
+    const seen: string[] = [];
+    const named = flagFamily({
+      key: "links",
+      read: {
+        kind: "endpoint",
+        start: ({ repo }) => {
+          seen.push(repo.name);
+          return { kind: "known", value: repo.name };
         },
-      });
-      const isAboutDetails = (request: unknown) => (request as { query: string }).query.includes("flag");
-      const now: JsonObject = { R_a: "acme/new-name", R_b: "other/b", R_c: "acme/c" };
-      const github = scriptedGitHub((request) =>
-        answer({
-          nodes: idsOf(request).map((id) => ({
-            ...node(id),
-            ...(isAboutDetails(request) && { nameWithOwner: now[id] }),
-          })),
-        }),
-      );
+      },
+    });
+    const isAboutDetails = (request: unknown) => (request as { query: string }).query.includes("flag");
+    const now: JsonObject = { R_a: "acme/new-name", R_b: "other/b", R_c: "acme/c" };
+    const github = scriptedGitHub((request) =>
+      answer({
+        nodes: idsOf(request).map((id) => ({
+          ...node(id),
+          ...(isAboutDetails(request) && { nameWithOwner: now[id] }),
+        })),
+      }),
+    );
 
-      const targets = ["a", "b", "c"].map((name) => target(name, { flag: true, links: true }));
-      const [a, b, c] = await readRepositories(targets, { ...context(github, [detailed, named]), confirming });
+    const targets = ["a", "b", "c"].map((name) => target(name, { flag: true, links: true }));
+    const [a, b, c] = await readRepositories(targets, { ...context(github, [detailed, named]), confirming });
 
-      expect(a?.repo.name).toBe("new-name");
-      expect(b?.gone).toBe("it was transferred to other");
-      expect(c?.repo.name).toBe("c");
-      expect(seen.sort()).toEqual(["c", "new-name"]);
-    },
-  );
+    expect(a?.repo.name).toBe("new-name");
+    expect(b?.gone).toBe("it was transferred to other");
+    expect(c?.repo.name).toBe("c");
+    expect(seen.sort()).toEqual(["c", "new-name"]);
+  });
 
   test("a second look reads afresh what the organization's list told", async () => {
     const organization = flagFamily({

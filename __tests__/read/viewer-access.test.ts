@@ -33,7 +33,7 @@ describe("src/read/viewer-access.ts", () => {
     expect([inside.sent.length, outside.sent.length]).toEqual([3, 2]);
   });
 
-  test.each([1, 2, 3])("what the limits hold back at request %i is left for the next run", async (at) => {
+  test.each([1, 2, 3])("a read that the limits hold back at request %i is left for the next run", async (at) => {
     const reason = "the run was stopped";
     const github = scriptedGitHub((_, nth) => (nth === at ? { kind: "deferred", reason } : MEMBER));
 

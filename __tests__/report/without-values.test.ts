@@ -28,37 +28,34 @@ const CHANGES: readonly StatedChange[] = [
 const SECRET = /secret|merger/;
 
 describe("src/report/without-values.ts", () => {
-  test.each(["private", "internal", undefined] as const)(
-    "of a repository that is %s nothing of its own is left",
-    (visibility) => {
-      const one = {
-        ...outcome("secret-repo"),
-        ...(visibility && { visibility }),
-        kind: "failed" as const,
-        reason: "it was renamed from secret-repo to secret-new, so other settings apply to it",
-        changes: CHANGES,
-        findings: [{ family: "labels", target: "secret-target", message: "is secret-too" }],
-        failures: [
-          {
-            kind: "rejected" as const,
-            targets: ["bug", "merger-label"],
-            message: "secret-text is bad",
-            advice: "drop merger-label",
-          },
-        ],
-        notes: ["secret-color"],
-      };
-      const { outcomes } = withoutValues(report({ outcomes: [one] }));
+  test.each(["private", "internal", undefined] as const)("nothing of a repository that is %s is left", (visibility) => {
+    const one = {
+      ...outcome("secret-repo"),
+      ...(visibility && { visibility }),
+      kind: "failed" as const,
+      reason: "it was renamed from secret-repo to secret-new, so other settings apply to it",
+      changes: CHANGES,
+      findings: [{ family: "labels", target: "secret-target", message: "is secret-too" }],
+      failures: [
+        {
+          kind: "rejected" as const,
+          targets: ["bug", "merger-label"],
+          message: "secret-text is bad",
+          advice: "drop merger-label",
+        },
+      ],
+      notes: ["secret-color"],
+    };
+    const { outcomes } = withoutValues(report({ outcomes: [one] }));
 
-      expect(JSON.stringify(outcomes)).not.toMatch(SECRET);
-      expect(outcomes[0]?.changes.map(({ isHidden, state }) => [isHidden, state])).toEqual([
-        [true, "applied"],
-        [true, "failed"],
-      ]);
-      expect(outcomes[0]?.failures[0]?.targets).toEqual(["bug", "(hidden)"]);
-      expect(outcomes[0]?.reason).toBe("it was renamed, so other settings apply to it");
-    },
-  );
+    expect(JSON.stringify(outcomes)).not.toMatch(SECRET);
+    expect(outcomes[0]?.changes.map(({ isHidden, state }) => [isHidden, state])).toEqual([
+      [true, "applied"],
+      [true, "failed"],
+    ]);
+    expect(outcomes[0]?.failures[0]?.targets).toEqual(["bug", "(hidden)"]);
+    expect(outcomes[0]?.reason).toBe("it was renamed, so other settings apply to it");
+  });
 
   test("a public repository keeps everything", () => {
     const given = report({ outcomes: [{ ...outcome("open"), visibility: "public", changes: CHANGES }] });

@@ -335,7 +335,7 @@ describe("src/runner/artifacts.ts", () => {
     expect(waits).toEqual([]);
   });
 
-  describe("what the client tries again by itself, with its waits of seconds made a hundred times shorter", () => {
+  describe("retries of the client itself, with its waits of seconds made a hundred times shorter", () => {
     beforeEach(() => {
       const real = globalThis.setTimeout;
       const shortened = (run: () => void, ms = 0) => real(run, ms >= 3000 && ms <= 30_000 ? ms / 100 : ms);
@@ -387,7 +387,7 @@ describe("src/runner/artifacts.ts", () => {
     });
   });
 
-  describe("what the client says", () => {
+  describe("messages of the client", () => {
     const NON_RETRYABLE = "Failed to CreateArtifact: Received non-retryable error: Failed request:";
     test.each([
       [`${NON_RETRYABLE} (409) Conflict: an artifact with this name already exists on the workflow run`, "taken", 1],

@@ -5,7 +5,7 @@ import { VirtualClock } from "../../simulator/virtual-clock.ts";
 const START = Date.UTC(2026, 10, 22, 2, 17);
 
 describe("simulator/clock", () => {
-  test("hours pass as far as somebody waits for them", async () => {
+  test("hours pass as far as some code waits for them", async () => {
     const clock = new VirtualClock(START);
 
     await clock.run(clock.sleep(3_600_000));
@@ -13,7 +13,7 @@ describe("simulator/clock", () => {
     expect(clock.now()).toBe(START + 3_600_000);
   });
 
-  test("what is due at the same time happens in the order in which it was set", async () => {
+  test("timers that are due at the same time run in the order in which they were set", async () => {
     const clock = new VirtualClock(START);
     const order: string[] = [];
     const note = async (name: string, ms: number) => {
@@ -49,7 +49,7 @@ describe("simulator/clock", () => {
     await clock.run(timer);
   });
 
-  test("says that nobody waits, in the place of hanging", async () => {
+  test("says that no code waits, instead of hanging", async () => {
     const clock = new VirtualClock(START);
 
     await expect(clock.run(new Promise(() => {}))).rejects.toThrow(

@@ -64,7 +64,7 @@ describe("src/text/redact.ts", () => {
   });
 });
 
-describe("what leaves the process", () => {
+describe("output of the process", () => {
   test("a proxy that echoes the token, and a homepage with a password: no byte of log, report or summary has them", async () => {
     const lines: string[] = [];
     const env = { RUNNER_DEBUG: "1" };

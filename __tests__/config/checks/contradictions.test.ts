@@ -35,7 +35,7 @@ repositories:
     ]);
   });
 
-  test("counts the repositories, and stops where nobody reads on", () => {
+  test("counts the repositories, and stops after enough of them", () => {
     const flags = ["has_wiki", "has_issues", "has_projects", "allow_auto_merge"];
     const policy = (n: number) =>
       `  - { name: p${n}, match: { name: "*" }, repository: { ${flags.map((flag) => `${flag}: ${n % 2 === 0}`).join(", ")} } }\n`;

@@ -22,7 +22,7 @@ describe("src/config/checks/desired.ts", () => {
     ]);
   });
 
-  describe("what the organization has defined", () => {
+  describe("definitions of the organization", () => {
     const named = flagFamily({
       key: "named",
       config: {

@@ -155,7 +155,7 @@ repositories:
     expect(checkInventory(configOf("teams: [{ name: ci, absent: true }]"), [])).toEqual([]);
   });
 
-  test("counts for each policy, in their order, what it matches and what nobody knows", () => {
+  test("counts for each policy, in order, the matching and the undecided repositories", () => {
     const { properties: _, ...withoutProperties } = repo({ name: "payments-db", teams: ["ops"] });
     const repositories = [
       repo({ name: "web", properties: { collection: "ui" }, teams: ["ops"] }),

@@ -36,7 +36,7 @@ describe("src/config/compat/aliases.ts", () => {
     ).toEqual([]);
   });
 
-  test.each(["ruleset", "release_branches", "Webhooks"])("refuses what nobody knows: %s", (key) => {
+  test.each(["ruleset", "release_branches", "Webhooks"])("refuses unknown keys: %s", (key) => {
     expect(problemsOf(`${key}: []`).join()).toContain(`\`${key}\` is not known at top level.`);
   });
 

@@ -64,7 +64,7 @@ describe("src/config/compat/dialect.ts", () => {
     ]);
   });
 
-  test("what a marked layer leaves out wins over what an earlier one asks", () => {
+  test("a key that a marked layer leaves out overrides an earlier layer", () => {
     const ours = "branches: [{ name: main, protection: { required_status_checks: { contexts: [ci] } } }]";
 
     expect(protectionIn({ "repo-cop.yml": ours, "repositories/web.yml": `dialect: probot\n${BRANCHES}` })).toEqual([
@@ -103,7 +103,7 @@ describe("src/config/compat/dialect.ts", () => {
     ]);
   });
 
-  test("what is added comes from the line of its entry", () => {
+  test("an added key comes from the line of its entry", () => {
     const { sourceOf } = resolveRepository(configOf(`dialect: probot\n${BRANCHES}`, FAMILIES), repo());
 
     expect(sourceOf("branches", ["main", "protection", "restrictions"])).toMatchObject({ layer: "top level", line: 2 });

@@ -56,7 +56,7 @@ describe("src/config/values/per-repository.ts", () => {
     expect(resolve(text, { name: "acme" }).families["labels"]).toEqual([{ name: "acme", color: "222222" }]);
   });
 
-  test("what a schema refuses only in some repositories is left out there, with its reason", () => {
+  test("a value that a schema refuses only in some repositories is left out there, with its reason", () => {
     const text = 'autolinks:\n  - { key_prefix: "${properties.jira}-", url_template: "https://acme.example/<num>" }\n';
     const desired = resolve(text, { properties: { jira: "MY TEAM" } });
 

@@ -53,7 +53,7 @@ const EVERYTHING: Readonly<Record<string, JsonObject>> = Object.fromEntries(PATH
 const SELECTED = { ...ON, allowed_actions: "selected", selected_actions_url: "https://api.github.com/x" };
 
 describe("src/families/actions", () => {
-  describe("what it accepts", () => {
+  describe("accepts", () => {
     test("the keys of GitHub's requests, side by side", () => {
       const config = {
         enabled: true,
@@ -99,7 +99,7 @@ describe("src/families/actions", () => {
     });
   });
 
-  describe("what it reads", () => {
+  describe("reads", () => {
     test.each<[string, JsonObject, readonly string[]]>([
       ["one resource for keys of one", { enabled: true, allowed_actions: "all" }, [""]],
       [
@@ -162,7 +162,7 @@ describe("src/families/actions", () => {
     });
   });
 
-  describe("what GitHub does not show", () => {
+  describe("settings that GitHub does not show", () => {
     const desired = { artifact_and_log_retention: { days: 30 }, enabled: true };
 
     test("is not there, if the permissions prove that it would be shown", () => {
@@ -182,7 +182,7 @@ describe("src/families/actions", () => {
     });
   });
 
-  describe("what differs", () => {
+  describe("compares", () => {
     test("each key by itself, and only keys that the config names", () => {
       expect(changesOf({ allowed_actions: "local_only", sha_pinning_required: true }, { "": ON })).toEqual([
         'allowed_actions: "all" → "local_only"',
@@ -292,7 +292,7 @@ describe("src/families/actions", () => {
     });
   });
 
-  describe("what it sends", () => {
+  describe("sends", () => {
     test("a resource whole: what the config does not name goes along as it is", () => {
       expect(sent(writesOf({ allowed_actions: "local_only" }, { "": { ...ON, sha_pinning_required: true } }))).toEqual([
         `details replace PUT ${BASE} ${JSON.stringify({ ...AT, enabled: true, allowed_actions: "local_only", sha_pinning_required: true })}`,
@@ -350,7 +350,7 @@ describe("src/families/actions", () => {
       expect(requests[0]?.targets).toEqual(["allowed_actions", "selected_actions.patterns_allowed"]);
     });
 
-    test("where one change of a resource is held back, what stays is sent as it is", () => {
+    test("sends the current value for a change of the same resource that is held back", () => {
       const context = contextOf();
       const { changes } = compare(
         { enabled: false, default_workflow_permissions: "read" },
@@ -373,7 +373,7 @@ describe("src/families/actions", () => {
     });
   });
 
-  describe("what GitHub's refusals mean", () => {
+  describe("the meaning of GitHub's refusals", () => {
     const part: RequestPart = {
       family: "actions",
       targets: [],
@@ -434,7 +434,7 @@ describe("src/families/actions", () => {
         ["default_workflow_permissions"],
         [`PUT ${BASE}/workflow`],
       ],
-    ])("where the organization has decided %s, that is a finding", async (_, policy, config, targets, writes) => {
+    ])("a finding if the organization has decided %s", async (_, policy, config, targets, writes) => {
       const there = new FamilyWorld({ prepare: ({ organization }) => void Object.assign(organization.policy, policy) });
 
       const { outcome } = await night(there, config);

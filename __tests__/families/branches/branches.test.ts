@@ -190,7 +190,7 @@ describe("src/families/branches/branches.ts", () => {
       expect(selection).not.toContain("requiresApprovingReviews");
     });
 
-    test("whether a named branch exists, but not a pattern's or the default's", () => {
+    test("the existence of a named branch, but not of patterns and the default branch", () => {
       const names = ["main", "release/1.x", "release/*", "default"].map((name) => ({ name, protection: null }));
 
       expect(select(names).match(/branches_ref_\w+/g)).toEqual(["branches_ref_main", "branches_ref_release_2f_1_2e_x"]);
@@ -384,7 +384,7 @@ describe("src/families/branches/branches.ts", () => {
       ]);
     });
 
-    test("what is off is switched off, and what it held is not compared", () => {
+    test("a setting that is off is switched off, and its inner settings are not compared", () => {
       const off = {
         required_pull_request_reviews: null,
         required_status_checks: null,
@@ -512,7 +512,7 @@ describe("src/families/branches/branches.ts", () => {
       expect(result.findings).toEqual([]);
     });
 
-    test("of `default` and the same branch by name the later one's settings win", () => {
+    test("the later of two entries, `default` and the same branch by name, wins", () => {
       const config = [
         { name: "default", protection: { enforce_admins: true, allow_deletions: true } },
         { name: "main", protection: { enforce_admins: false } },
@@ -521,7 +521,7 @@ describe("src/families/branches/branches.ts", () => {
       expect(shown(compare(config).changes)).toEqual(['main: {"allow_deletions":false} → {"allow_deletions":true}']);
     });
 
-    test("of `default` and the same branch by name, null switches off what the other asks for, with all that is inside", () => {
+    test("null switches off the setting of another entry, `default` or the same branch by name, with all inner settings", () => {
       const config = [
         { name: "default", protection: { required_pull_request_reviews: { required_approving_review_count: 2 } } },
         { name: "main", protection: { required_pull_request_reviews: null } },
@@ -547,7 +547,7 @@ describe("src/families/branches/branches.ts", () => {
       expect(compare([], { ...setup, prune: true }).changes).toEqual([]);
     });
 
-    test("what could be deleted is counted everywhere, also where nothing is", () => {
+    test("deletable rules are counted everywhere, even if none is deleted", () => {
       expect(compare(main({ enforce_admins: false }), { prune: true }).entries).toEqual({ read: 1, deleted: 0 });
       expect(compare([...main({ enforce_admins: false }), { name: "old/*", protection: null }]).entries).toEqual({
         read: 1,

@@ -28,7 +28,7 @@ describe("src/families/branches/read.ts: the first look", () => {
   test.each([
     ["some of the branches", NODE],
     ["no branches at all", { ...NODE, branches_default: null, branches_ref_main: null }],
-  ])("where there are no rules and %s, it knows what the details would tell", (_, node) => {
+  ])("without rules and with %s, it knows the same as the details", (_, node) => {
     const step = probeOf(node);
 
     expect(step && knownOf(step)).toEqual(knownOf(details(node)));

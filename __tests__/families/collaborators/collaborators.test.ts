@@ -73,7 +73,7 @@ describe("src/families/collaborators/collaborators.ts", () => {
     expect(refusals(family, value).join()).toContain(expected);
   });
 
-  test("names everybody, with the question who owns the organization, and custom roles", () => {
+  test("names all users, with a lookup of the organization's owners, and custom roles", () => {
     expect(family.config.names?.([{ username: "alice", permission: "Deployer" }])).toEqual([
       { kind: "user", name: "alice", path: ["alice"], ownership: true },
       { kind: "role", name: "Deployer", path: ["alice", "permission"] },
@@ -164,7 +164,7 @@ describe("src/families/collaborators/collaborators.ts", () => {
     ).toEqual([]);
   });
 
-  test("where GitHub did not say who owns the organization, nobody who is not listed is invited", () => {
+  test("a user who is not listed is not invited if the organization's owners are unknown", () => {
     if (family.read.kind !== "repository-query") throw new Error("collaborators are read by repository query");
     const { owner: _, ...unclear } = user("Alice");
     const context = contextOf({ directory: { users: { alice: unclear } } });
@@ -182,7 +182,7 @@ describe("src/families/collaborators/collaborators.ts", () => {
     ]);
   });
 
-  describe("where nobody has access of their own", () => {
+  describe("without direct collaborators", () => {
     const OWNED = { collaborators_owner: { __typename: "Organization" } };
     const probe = (desired: Json, prune: boolean, invitations: readonly JsonObject[]) => {
       const step =
@@ -225,7 +225,7 @@ describe("src/families/collaborators/collaborators.ts", () => {
     });
   });
 
-  describe("where GitHub does not say where access comes from", () => {
+  describe("access from an unknown source", () => {
     const unexplained = (permission: string): JsonObject => ({ ...edge("alice"), permission, permissionSources: null });
     const unnamed = (permission: string): JsonObject => ({
       ...edge("alice", { ...source("Repository", "x", "WRITE"), roleName: null }),
@@ -289,7 +289,7 @@ describe("src/families/collaborators/collaborators.ts", () => {
       });
     });
 
-    test("who is missing is invited once, with a finding if another role is asked", () => {
+    test("a missing user is invited once, with a finding if the config has another role", () => {
       const result = compare(alice("admin"), { owner: "User" });
 
       expect(sent(result.requests)).toEqual([
@@ -301,7 +301,7 @@ describe("src/families/collaborators/collaborators.ts", () => {
       ).toEqual([]);
     });
 
-    test("nights write nothing once everybody is in", async () => {
+    test("nights write nothing once all users have access", async () => {
       const there = new FamilyWorld({
         organization: { kind: "user" },
         prepare: ({ organization, repository }) => {
@@ -323,7 +323,7 @@ describe("src/families/collaborators/collaborators.ts", () => {
       expect([first.outcome.failures, second.outcome.failures, there.simulator.violations]).toEqual([[], [], []]);
     });
 
-    test("pruning takes everybody else away, findings or not, but not the account itself", () => {
+    test("pruning removes all other users, with and without findings, but not the account itself", () => {
       const others = ["acme", "bob"].map((login) => ({ ...guest, node: { login } }));
       const result = compare(alice("admin"), { edges: [guest, ...others], prune: true, owner: "User" });
 
@@ -331,7 +331,7 @@ describe("src/families/collaborators/collaborators.ts", () => {
     });
   });
 
-  test("whose repository it is must be known", () => {
+  test("the owner of the repository must be known", () => {
     if (family.read.kind !== "repository-query") throw new Error("collaborators are read by repository query");
     const { collaborators_owner: _, ...node } = page([]);
 
@@ -362,7 +362,7 @@ describe("src/families/collaborators/collaborators.ts", () => {
       expect(result.entries).toEqual({ read: 4, deleted: 2 });
     });
 
-    test("nobody whose access GitHub does not explain, and not whose account it is", () => {
+    test("no user with unexplained access, and not the owner of the account", () => {
       const edges = [
         direct("alice", "write"),
         { ...edge("somebody"), permissionSources: null },
@@ -372,7 +372,7 @@ describe("src/families/collaborators/collaborators.ts", () => {
       expect(compare(alice("push"), { edges, prune: true }).changes).toEqual([]);
     });
 
-    test("nothing where nobody is named, or somebody who does not exist", () => {
+    test("nothing if no user is named, or one that does not exist", () => {
       expect(compare([], { ...setup, prune: true }).changes).toEqual([]);
       expect(
         compare([...alice("push"), { username: "nobody", permission: "pull" }], { ...setup, prune: true }).changes,

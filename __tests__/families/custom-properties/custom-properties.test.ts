@@ -47,7 +47,7 @@ const problemsWith = (desired: Json) =>
   );
 
 describe("src/families/custom-properties", () => {
-  describe("what it accepts", () => {
+  describe("accepts", () => {
     test.each<[Json, Json]>([
       ["gold", "gold"],
       [true, "true"],
@@ -102,8 +102,8 @@ describe("src/families/custom-properties", () => {
     });
   });
 
-  describe("what it reads", () => {
-    test("what the listing told, without a request", () => {
+  describe("reads", () => {
+    test("the values of the listing, without a request", () => {
       const { step, requests } = readOf(contextOf({ repo: { properties: { Tier: "gold" } } }));
 
       expect(requests).toEqual([]);
@@ -134,7 +134,7 @@ describe("src/families/custom-properties", () => {
     });
   });
 
-  describe("what differs", () => {
+  describe("compares", () => {
     test.each<[string, Json, Properties, readonly string[]]>([
       ["the same value", { name: "tier", value: "gold" }, { Tier: "gold" }, []],
       ["another value", { name: "tier", value: "gold" }, { Tier: "silver" }, ['tier: "silver" → "gold"']],
@@ -180,7 +180,7 @@ describe("src/families/custom-properties", () => {
     });
   });
 
-  describe("what it sends", () => {
+  describe("sends", () => {
     const send = (desired: Json, actual: Properties, prune?: readonly string[]) =>
       compare(desired, actual, prune).requests;
 
@@ -203,7 +203,7 @@ describe("src/families/custom-properties", () => {
       expect(requests[0]?.join).toEqual({ list: "repository_names", max: 30 });
     });
 
-    test("what is pruned by itself, after a second look", () => {
+    test("pruned values separately, after a second look", () => {
       const requests = send([{ name: "note", value: "x" }], { critical: "true" }, ["custom_properties"]);
 
       expect(requests.map(({ effect, join, targets }) => [effect, join !== undefined, targets])).toEqual([

@@ -33,7 +33,7 @@ describe("src/families/deploy-keys", () => {
     ["sk-ssh-ed25519@openssh.com AAAA", "sk-ssh-ed25519@openssh.com AAAA"],
     ["AAAA", undefined],
     ["ssh-ed25519", undefined],
-  ])("of %j type and material are %j", (text, material) => {
+  ])("the text %j has type and material %j", (text, material) => {
     expect(materialOf(text)).toBe(material);
   });
 
@@ -88,7 +88,7 @@ describe("src/families/deploy-keys", () => {
     ]);
   });
 
-  test("where new material is refused, the old key stays", async () => {
+  test("the old key stays if new material is refused", async () => {
     const there = having({ title: "ci", key: key("old") });
     addDeployKey(there.organization, addRepository(there.organization, { name: "other" }), { key: key("new") });
     const { outcome } = await night(there, [{ title: "ci", key: key("new") }]);
@@ -110,7 +110,7 @@ describe("src/families/deploy-keys", () => {
     expect((await night(there, config)).writes).toEqual([]);
   });
 
-  test("where the changed key is refused, the old one is put back, whatever it was called", async () => {
+  test("the old key is restored if the changed one is refused, whatever its title was", async () => {
     const there = having({ title: "ci", key: key("x") });
     const answer = { status: 422, body: { message: "Validation Failed" } };
     there.simulator.addFault({ route: ADD, effect: { kind: "answer", answer } });
@@ -121,7 +121,7 @@ describe("src/families/deploy-keys", () => {
     expect(keysOf(there)).toEqual([["ci", key("x"), false]]);
   });
 
-  test("where the answer to the new key is lost, another look finds it by its material", async () => {
+  test("a second look finds a new key with a lost answer by its material", async () => {
     const there = having({ title: "ci", key: key("x") });
     const lost = {
       kind: "lost",

@@ -142,7 +142,7 @@ function PROTECTED(): JsonObject {
 }
 
 describe("src/families/environments: a write replaces the whole", () => {
-  test("what the config does not name is read first and kept", async () => {
+  test("settings that the config does not name are read first and kept", async () => {
     const there = having(({ organization, repository }) => {
       const reviewers = organization.teams.slice(0, 1);
       const one = {
@@ -217,7 +217,7 @@ describe("src/families/environments: a write replaces the whole", () => {
     expect(only(there)).toMatchObject({ branches: null, wait_timer: 3 });
   });
 
-  test("what is new gets its rules and variables only once it is there", async () => {
+  test("a new environment gets its rules and variables only once it exists", async () => {
     const there = having(({ organization }) => {
       addApp(organization, { slug: "gate", permissions: { deployments: "write" } });
     });

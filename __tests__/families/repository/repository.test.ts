@@ -105,7 +105,7 @@ describe("src/families/repository/repository.ts", () => {
       expect(refusals(family, value)).toEqual([expect.stringContaining(expected)]);
     });
 
-    test("what only the merged layers make wrong", () => {
+    test("mistakes that only the merged layers have", () => {
       const merged = {
         squash_merge_commit_title: "COMMIT_OR_PR_TITLE",
         squash_merge_commit_message: "BLANK",
@@ -155,7 +155,7 @@ describe("src/families/repository/repository.ts", () => {
       ]);
     });
 
-    test("whether the desired default branch exists, whatever letters it has", () => {
+    test("the existence of the desired default branch, whatever characters it has", () => {
       expect(select({ default_branch: "release/1.x" })).toContain(
         'repository_branch_release_2f_1_2e_x: ref(qualifiedName: "refs/heads/release/1.x")',
       );

@@ -100,7 +100,7 @@ describe("src/families/rulesets/from-protection.ts", () => {
     expect([difference?.startsWith(`${setting}:`), others]).toEqual([true, []]);
   });
 
-  test("what it proposes is accepted, whatever the protection has", () => {
+  test("each proposal is accepted, whatever the protection has", () => {
     const rules = parse(branches, SAMPLES.branches.config) as unknown as readonly {
       name: string;
       protection: JsonObject | null;

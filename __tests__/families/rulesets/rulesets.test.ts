@@ -216,7 +216,7 @@ describe("src/families/rulesets", () => {
     ] as unknown as Json;
     const there = [LOST, { ...MAIN, name: "old" }];
 
-    test("what is new comes first, then what protects less, then what goes", async () => {
+    test("new rulesets come first, then those that protect less, then deletions", async () => {
       const { writes, plan, outcome } = await night(config, { there }, ["rulesets"]);
 
       expect(writes.map((write) => write.split(" ")[0])).toEqual(["POST", "PUT", "DELETE"]);

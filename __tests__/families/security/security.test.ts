@@ -43,7 +43,7 @@ const requestsFor = (desired: JsonObject, actual: JsonObject) =>
   sent(security.plan.write(compare(desired, actual).changes, contextOf()));
 
 describe("src/families/security", () => {
-  describe("what it accepts", () => {
+  describe("accepts", () => {
     test("switches, and GitHub's own way to write them", () => {
       expect(
         parse(security, {
@@ -115,14 +115,14 @@ describe("src/families/security", () => {
     });
   });
 
-  describe("what it reads", () => {
+  describe("reads", () => {
     test("alerts in bulk, where they are used or something stands on them", () => {
       expect(selectionOf({ vulnerability_alerts: true })).toContain("hasVulnerabilityAlertsEnabled");
       expect(selectionOf({ automated_security_fixes: true })).toContain("hasVulnerabilityAlertsEnabled");
       expect(selectionOf({ secret_scanning: true, private_vulnerability_reporting: true })).toBe("");
     });
 
-    test("what the listing has kept, without a request", () => {
+    test("the values of the listing, without a request", () => {
       const { step, requests } = read(
         { secret_scanning: true, automated_security_fixes: true },
         listed({ secret_scanning: false }),
@@ -182,7 +182,7 @@ describe("src/families/security", () => {
       expect(knownOf(step)).toEqual(count === 1 ? { private_vulnerability_reporting: false } : {});
     });
 
-    test("what each entry of the list of repositories tells", () => {
+    test("the switches in each entry of the list of repositories", () => {
       const analysis = {
         advanced_security: status(true),
         dependabot_security_updates: status(true),
@@ -199,7 +199,7 @@ describe("src/families/security", () => {
     });
   });
 
-  describe("what differs", () => {
+  describe("compares", () => {
     test("only switches that the config names", () => {
       const actual = { secret_scanning: false, code_security: true, vulnerability_alerts: false };
 
@@ -209,7 +209,7 @@ describe("src/families/security", () => {
       );
     });
 
-    test("what stands on another switch comes after it", () => {
+    test("a switch after the one that it requires", () => {
       const desired = {
         secret_scanning_delegated_bypass: true,
         secret_scanning_push_protection: true,
@@ -256,7 +256,7 @@ describe("src/families/security", () => {
       expect(findingsOf(desired, actual)).toEqual(findings);
     });
 
-    test("what GitHub does not show is off already", () => {
+    test("a switch that GitHub does not show as off", () => {
       expect(compare({ code_security: false, automated_security_fixes: false }, {})).toEqual({
         changes: [],
         findings: [],
@@ -282,7 +282,7 @@ describe("src/families/security", () => {
     });
   });
 
-  describe("what it sends", () => {
+  describe("sends", () => {
     test("a part of the repository's PATCH for each switch of security_and_analysis", () => {
       expect(
         requestsFor({ secret_scanning: true, code_security: false }, { secret_scanning: false, code_security: true }),
@@ -316,7 +316,7 @@ describe("src/families/security", () => {
     });
   });
 
-  describe("what GitHub's answers mean", () => {
+  describe("the meaning of GitHub's answers", () => {
     const part = (key: string, on = true): RequestPart => ({
       family: "security",
       targets: [key],
@@ -395,7 +395,7 @@ describe("src/families/security", () => {
       expect(there.simulator.violations).toEqual([]);
     });
 
-    test("what is enforced by the organization is a finding for each switch", async () => {
+    test("a finding for each switch that the organization enforces", async () => {
       const there = new FamilyWorld({
         prepare: ({ repository }) => void Object.assign(repository.security, { enforced: true }),
       });

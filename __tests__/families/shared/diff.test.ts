@@ -128,7 +128,7 @@ describe("src/families/shared/diff.ts", () => {
     expect(mergedSet(["c", "b", "c"], ["b", "a"], prune)).toEqual(expected);
   });
 
-  test("what an update changes are the keys that differ, as they will be", () => {
+  test("an update changes the keys that differ, with their new values", () => {
     expect(changedIn({ before: { a: 1, b: [1], c: null }, after: { a: 1, b: [2], c: "x", d: true } })).toEqual({
       b: [2],
       c: "x",

@@ -189,7 +189,7 @@ describe("src/families/teams/teams.ts", () => {
       expect(result.reads).toEqual([]);
     });
 
-    test("of two names for one team the later layer's counts", () => {
+    test("the later layer's entry of two names for one team", () => {
       const result = compare([
         { name: "Data Leads", permission: "pull" },
         { name: "data-leads-1", permission: "push" },
@@ -266,7 +266,7 @@ describe("src/families/teams/teams.ts", () => {
         [],
         1,
       ],
-    ])("of a child team %s", (_, permission, lists, changes, findings) => {
+    ])("a child team: %s", (_, permission, lists, changes, findings) => {
       const own = [
         listed("engineering", "push"),
         listed("backend", String(lists["backend"]), { parent: { slug: "engineering" } }),

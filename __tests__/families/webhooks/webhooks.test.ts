@@ -147,7 +147,7 @@ describe("src/families/webhooks", () => {
     ).toEqual([whole, "https://x.example/?token=t0ken"]);
   });
 
-  test("two webhooks of one URL are a finding: nobody can say which is meant", async () => {
+  test("two webhooks of one URL are a finding, because it is unclear which one is meant", async () => {
     const there = having({ config: { url } });
     hooksOf(there).push({ ...(hooksOf(there)[0] as (typeof there.repository.webhooks)[number]), id: 99 });
     const { plan, writes } = await night(there, [{ config: { url }, active: false }]);

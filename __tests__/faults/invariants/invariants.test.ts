@@ -89,7 +89,7 @@ describe("__tests__/faults/invariants/invariants.ts", () => {
     expect(complaintsAbout(run)).toContainEqual(expect.stringMatching(complaint));
   });
 
-  test("what is tolerated is named, and tolerates nothing else", () => {
+  test("each tolerated case is named, and nothing else is tolerated", () => {
     const run = result([APPLIED], { worse: ["has_wiki was 1", "labels were 2"], after: BAD });
 
     expect(complaintsAbout(run, /^has_wiki/)).toEqual(["worse: labels were 2"]);

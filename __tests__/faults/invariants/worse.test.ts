@@ -34,7 +34,7 @@ describe("__tests__/faults/invariants/worse.ts", () => {
     expect(worseThan(state(before), state(after), state(desired))).toEqual([`${WIKI} ${complaint}`]);
   });
 
-  test("what is opened to be changed, and an entry that is being replaced, are on the way; nothing is at the end", () => {
+  test("an unarchived repository and an entry being replaced are intermediate states; none remains at the end", () => {
     const opened = [state({ [OPEN]: "true" }), state({ [OPEN]: "false" }), state({ [OPEN]: "true" })] as const;
     const replaced = [state(link("old")), state({}), state(link("new"))] as const;
 
@@ -44,7 +44,7 @@ describe("__tests__/faults/invariants/worse.ts", () => {
     }
   });
 
-  test("an entry that nobody wants replaced may not be gone, and half an entry is never on the way", () => {
+  test("an unchanged entry may not be gone, and half an entry is never an intermediate state", () => {
     expect(worseThan(state(link("same")), state({}), state(link("same")))).toHaveLength(2);
     expect(worseThan(state(link("old")), state({ [LINK]: "there" }), state(link("new")))).toHaveLength(1);
   });

@@ -80,7 +80,7 @@ describe("src/github/limits/backoff.ts", () => {
     expect(backoff.decide(pending(), NOW + 600_000)).toEqual({ kind: "go" });
   });
 
-  test("a wait that nobody can mean is cut to an hour, and the reason says so", () => {
+  test("an impossible wait is cut to an hour, and the reason says so", () => {
     const backoff = new Backoff();
     backoff.end(pending(), refusal(NOW, 1_000_000_000));
 

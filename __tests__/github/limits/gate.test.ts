@@ -72,7 +72,7 @@ describe("src/github/gate", () => {
     expect(gaps.map((gap) => Math.floor(gap / 60))).toEqual([1, 2, 4]);
   });
 
-  test("what never ends is deferred", async () => {
+  test("a refusal that never ends defers the request", async () => {
     const { run, sent } = start(
       withLimits(() => secondary({ "retry-after": "1" })),
       {},
@@ -239,7 +239,7 @@ describe("src/github/gate", () => {
     expect(starts.every((at) => Number.isInteger(at))).toBe(true);
   });
 
-  test("what GitHub mails people about is spread over the hour, and holds nothing else up", async () => {
+  test("requests that notify people are spread over the hour, and delay no others", async () => {
     const { run, sent } = start(withLimits(ok));
 
     await run((github) => all(github, ...times(40, INVITE), ...times(120, PATCH)));
@@ -280,7 +280,7 @@ describe("src/github/gate", () => {
     ["an hour back", -3_600_000],
     ["five minutes ahead", 300_000],
     ["five minutes back", -300_000],
-  ])("where the machine's clock is set %s in mid-run", (_, step) => {
+  ])("the machine's clock is set %s in mid-run", (_, step) => {
     const dated: Script = (sent) => {
       const response = withLimits(ok)(sent) as Response;
       response.headers.set("date", new Date(bench.clock.monotonic()).toUTCString());

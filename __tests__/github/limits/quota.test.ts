@@ -90,7 +90,7 @@ describe("src/github/quota", () => {
     expect(decideByQuota(quota, spending())).toEqual({ kind: "go" });
   });
 
-  test("expects everybody to go on as before between two sights", () => {
+  test("expects all programs to continue as before between two sights", () => {
     const quota = sight(seen(5000), rate(4000), NOW + 10 * MINUTE);
 
     expect(remainingAt(quota, NOW + 15 * MINUTE)).toBe(3500);
@@ -163,7 +163,7 @@ describe("src/github/quota", () => {
       expect(graphql.quota).toBeUndefined();
     });
 
-    test("what is expected counts down with what is sent: what is left at the end fits, and is not spread", () => {
+    test("expected requests count down with those sent: the rest at the end fits, and is not spread", () => {
       const core = limit("core", "0");
       core.learn(rate(12, 10), NOW);
       core.expect(14);

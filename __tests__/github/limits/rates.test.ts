@@ -70,7 +70,7 @@ describe("src/github/budget", () => {
     [3, 3, 13],
     [10, 1, 4],
     [256, 1, 1],
-  ])("of %i shards, each has %i reads and %i writes in flight at most", (shards, reads, writes) => {
+  ])("with %i shards, each has at most %i reads and %i writes in flight", (shards, reads, writes) => {
     expect(readsInFlight(shards)).toBe(reads);
     expect(writesInFlight(shards)).toBe(writes);
   });

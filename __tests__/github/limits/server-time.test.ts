@@ -52,7 +52,7 @@ describe("src/github/limits/server-time.ts", () => {
     expect(time.now()).toBe(NOW);
   });
 
-  test("where the machine slept, and its monotonic clock with it, GitHub's answer brings it back", () => {
+  test("GitHub's answer corrects the time after the machine and its monotonic clock slept", () => {
     let slept = 0;
     const time = new ServerTime({ now: () => NOW + slept, monotonic: () => 0 });
     slept = HOUR;

@@ -33,7 +33,7 @@ describe("src/github/pace", () => {
   });
 
   test.each([1, 2, 3, 7, 8, 32, 100, 144, 256])(
-    "of %i shards' slots, every part in use lies evenly in each minute and for each shard",
+    "with %i shards, every used share of slots is even in each minute and for each shard",
     (shards) => {
       const first = Math.floor(NOW / 1000 / shards) * shards;
       const step = stepFor(shards);
@@ -65,7 +65,7 @@ describe("src/github/pace", () => {
     expect(nextSlot(grid(1, 1), NOW, 0)).toBeGreaterThanOrEqual(NOW);
   });
 
-  test("a ledger adds up use, and loses the time that nobody used", () => {
+  test("a ledger adds up use, and loses unused time", () => {
     const after = charge(charge({ usedUntil: 0 }, { ms: 500, now: NOW }), { ms: 500, now: NOW });
 
     expect(after.usedUntil - NOW).toBe(1000);

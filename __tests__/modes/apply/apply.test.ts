@@ -75,7 +75,7 @@ describe("src/modes/apply/apply.ts", () => {
     }
   });
 
-  describe("where nobody knows which repositories a policy is for", () => {
+  describe("a policy for an unknown set of repositories", () => {
     const UNREAD = `
 policies:
   - name: gold
@@ -130,7 +130,7 @@ policies:
       );
     });
 
-    test.each(["1", "2"])("what GitHub answers by then is decided in the shard, in attempt %s", async (attempt) => {
+    test.each(["1", "2"])("data that GitHub returns by then decides in the shard, in attempt %s", async (attempt) => {
       const first = await unread();
       const { seeded, artifacts } = first;
       const again = bench(config, { seeded, env: { GITHUB_RUN_ATTEMPT: attempt } });
@@ -160,7 +160,7 @@ policies:
     });
   });
 
-  test("repositories of which nobody could yet read what a policy matches on are left for the next run, each shard's own", async () => {
+  test("repositories without the data that a policy matches on are left for the next run, each shard's own", async () => {
     const config =
       "policies: [{ name: ops, match: { teams: [devops] }, repository: { has_wiki: false } }]\nprune: [autolinks]\n";
     const night = bench(config, { repositories: 12 });
@@ -182,7 +182,7 @@ policies:
     }
   });
 
-  test("what the list of an earlier attempt read of the organization is read again", async () => {
+  test("organization data of an earlier attempt's list is read again", async () => {
     const first = await listed(GOOD_CONFIG, 3);
     const again = bench(GOOD_CONFIG, { seeded: first.seeded, env: { GITHUB_RUN_ATTEMPT: "2" } });
     for (const [name, files] of first.artifacts) again.artifacts.set(name, files);

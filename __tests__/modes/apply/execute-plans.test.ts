@@ -108,7 +108,7 @@ describe("src/modes/apply/execute-plans.ts", () => {
     expect(counted).toEqual([2, -1, -1]);
   });
 
-  test("where the second look has to wait, nothing is deleted, and the repository is left for the next run", async () => {
+  test("nothing is deleted if the second look has to wait, and the repository is left for the next run", async () => {
     const github = scriptedGitHub((request, nth) => {
       if (nth === 1) return identities(request);
       return request.kind === "graphql" ? { kind: "deferred", reason: "the reserve is reached" } : answer({});
@@ -166,7 +166,7 @@ describe("src/modes/apply/execute-plans.ts", () => {
     }
   });
 
-  test("where a mistake of ours stops the second look, what was sent for several repositories is done all the same", async () => {
+  test("a bug in the second look does not undo what a joint request has done", async () => {
     const github = scriptedGitHub((request, nth) => {
       if (request.kind === "graphql" && nth > 1) throw new TypeError("cannot read x of null");
       return identities(request);

@@ -51,7 +51,7 @@ const refresh = (targets: readonly Target[], count: number, github: GitHub, fami
   refreshListing(targets, count, applyRun({ github, config: configOf(family) }));
 
 describe("src/modes/apply/refresh-listing.ts", () => {
-  test("what the listing told is what GitHub lists now", async () => {
+  test("the listing data is that of GitHub's current list", async () => {
     const github = scriptedGitHub(() =>
       answer([entry(1, { flag: "new", custom_properties: { tier: "gold" } }), entry(2, { flag: "new" })]),
     );
@@ -85,7 +85,7 @@ describe("src/modes/apply/refresh-listing.ts", () => {
   test.each([
     ["cannot be had", () => apiError("unavailable", 502)],
     ["has to wait", () => ({ kind: "deferred", reason: "the reserve is reached" }) as const],
-  ])("what was told is forgotten where the list %s", async (_, reply) => {
+  ])("old listing data is dropped if the list %s", async (_, reply) => {
     const targets = await refresh(targetsOf(1), 1, scriptedGitHub(reply));
 
     expect(told(targets)).toEqual([{ listed: undefined, properties: undefined }]);

@@ -29,7 +29,7 @@ describe("src/modes/apply/slice.ts", () => {
     expect(await askedFor({ shard: "2/7" })).toEqual({ name: "all-repos-42", readers: 7 });
   });
 
-  test("what the list job says of its artifact is held against what comes", async () => {
+  test("the artifact is compared with the id and digest of the list job", async () => {
     expect(await askedFor({ "artifact-id": "17", "artifact-digest": `sha256:${DIGEST}` })).toEqual({
       name: "all-repos-42",
       readers: 1,
@@ -42,26 +42,23 @@ describe("src/modes/apply/slice.ts", () => {
     ["is not there", "not-found", {}, true],
     ["is not there, and has an id, so that there is a list job", "not-found", { "artifact-id": "17" }, false],
     ["is damaged", "damaged", {}, false],
-  ] as const)(
-    "where the artifact %s: whether the advice is also to look at what fills `repos`",
-    async (_, kind, inputs, isAdvised) => {
-      const advice = "the input `repos` is empty, so look at the expression that fills it.";
-      const error = new ArtifactError(kind, "Could not download it: gone. What to do: look.", new Error("cause"));
-      const artifacts = { download: () => Promise.reject(error) };
+  ] as const)("artifact that %s: advice to look at what fills `repos`", async (_, kind, inputs, isAdvised) => {
+    const advice = "the input `repos` is empty, so look at the expression that fills it.";
+    const error = new ArtifactError(kind, "Could not download it: gone. What to do: look.", new Error("cause"));
+    const artifacts = { download: () => Promise.reject(error) };
 
-      const told: unknown = await loadSlice(applyRun({ artifacts }, { repos: " ", ...inputs })).catch(
-        (cause: unknown) => cause,
-      );
+    const told: unknown = await loadSlice(applyRun({ artifacts }, { repos: " ", ...inputs })).catch(
+      (cause: unknown) => cause,
+    );
 
-      expect(told).toMatchObject({
-        name: "ArtifactError",
-        kind,
-        message: expect.stringContaining(error.message),
-        cause: error.cause,
-      });
-      expect((told as ArtifactError).message.endsWith(advice)).toBe(isAdvised);
-    },
-  );
+    expect(told).toMatchObject({
+      name: "ArtifactError",
+      kind,
+      message: expect.stringContaining(error.message),
+      cause: error.cause,
+    });
+    expect((told as ArtifactError).message.endsWith(advice)).toBe(isAdvised);
+  });
 
   test("a server without artifacts lists by itself; no other trouble with the artifact does", async () => {
     const artifacts = { download: () => Promise.reject(new ArtifactError("unsupported", "none here")) };
@@ -74,7 +71,7 @@ describe("src/modes/apply/slice.ts", () => {
     expect(github.sent).toMatchObject([{ kind: "graphql", query: expect.stringContaining("RepositoryCount") }]);
   });
 
-  describe("what the list could not read", () => {
+  describe("data that the list could not read", () => {
     const LEADS =
       'policies: [{ name: leads, match: { name: "*" }, teams: [{ name: "${properties.tier}-leads", permission: push }] }]\n';
     const API = repository("api");
@@ -137,7 +134,7 @@ describe("src/modes/apply/slice.ts", () => {
     });
   });
 
-  describe("what the list could not read of the organization", () => {
+  describe("organization data that the list could not read", () => {
     const READ_AT = "2026-11-22T02:00:00.000Z";
     const TEAM = { id: 1, node_id: "T_1", slug: "leads", name: "leads", parent: null };
 

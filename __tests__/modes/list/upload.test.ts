@@ -68,7 +68,7 @@ describe("src/modes/list/upload.ts", () => {
     ["is no JSON", [{ name: "all-repos.json", text: "<html>" }]],
     ["names no organization", [{ name: "all-repos.json", text: '{"organization":7}' }]],
     ["cannot be read", new ArtifactError("not-found", "there is none")],
-  ])("what %s is left alone", async (_, present) => {
+  ])("an artifact that %s is left alone", async (_, present) => {
     const { run, uploads } = serviceWith(present);
 
     expect(await failureOf(uploadInventory(INVENTORY, run))).toMatchObject({

@@ -247,7 +247,7 @@ describe("src/modes/report/comment.ts", () => {
     expect(home.comments[0]?.body).toContain(run.outputs.get("headline"));
   });
 
-  test("never touches somebody else's comment, even with our marker, nor that of another workflow", async () => {
+  test("never touches the comment of another author, even with our marker, nor that of another workflow", async () => {
     const { organization, home, report } = await proposal({ pull_requests: "write" });
     await report();
     const ours = home.comments.splice(0)[0];
@@ -280,7 +280,7 @@ describe("src/modes/report/comment.ts", () => {
     );
   });
 
-  test("stays within GitHub's size, and notifies nobody by what repositories are called", async () => {
+  test("stays within GitHub's size, and repository names in it notify no users", async () => {
     const { home, report, run } = await proposal({ pull_requests: "write" });
     replaceReport(run, "1-of-3", (one) => ({
       ...one,

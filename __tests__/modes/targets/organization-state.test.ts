@@ -11,10 +11,7 @@ describe("src/modes/targets/organization-state.ts", () => {
     ["an hour ago", true, HOUR, true],
     ["longer ago than an hour", true, HOUR + 1, false],
     ["in another attempt", false, 0, false],
-  ])(
-    "what was read %s: in this attempt %s, after %i ms, may be planned with: %s",
-    (_, inThisAttempt, ageMs, expected) => {
-      expect(isFresh(STATE, inThisAttempt, READ_AT + ageMs)).toBe(expected);
-    },
-  );
+  ])("state read %s: in this attempt %s, after %i ms, usable for plans: %s", (_, inThisAttempt, ageMs, expected) => {
+    expect(isFresh(STATE, inThisAttempt, READ_AT + ageMs)).toBe(expected);
+  });
 });

@@ -95,7 +95,7 @@ describe("src/plan/lockout/lockout.ts", () => {
       update("collaborators", "mona", { before: { permission: "deployer" }, after: { permission: "admin" } }),
       true,
     ],
-  ])("where GitHub did not say who acts, %s", (_, change, isAllowed) => {
+  ])("if the acting user is unknown: %s", (_, change, isAllowed) => {
     const { allowed, failures } = refuseLockout(
       [change],
       { repo: repository("web"), administrators: [] },

@@ -41,7 +41,7 @@ describe("src/plan/lockout/teams.ts", () => {
     ["a team that they are not in", { kind: "team", name: "qa" }, true],
     ["a team below the one that loses it", { kind: "team", name: "ci", parent: "ops" }, true],
     ["the team that loses it", { kind: "team", name: "ops" }, true],
-  ])("where %s administers it too", (_, administrator, isRefused) => {
+  ])("other administrator: %s", (_, administrator, isRefused) => {
     expect(refused(remove("admin"), inTeams({ ops: true, ci: true, qa: false }), [administrator])).toBe(isRefused);
   });
 

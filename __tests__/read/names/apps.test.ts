@@ -60,7 +60,7 @@ describe("src/read/names/apps.ts", () => {
     expect(result.kind === "names" && result.failures.get("property")?.failure).toMatchObject({ message });
   });
 
-  test("what cannot be the slug of an App is no App, and costs the others nothing", async () => {
+  test("a name that cannot be the slug of an App is not an App, and does not affect the others", async () => {
     const { apps, routes } = await read(["..", "ci-bot", "a/b", ""]);
 
     expect(apps).toEqual({ "..": null, "a/b": null, "": null, "ci-bot": expect.objectContaining({ id: 77 }) });

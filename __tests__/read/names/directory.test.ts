@@ -75,7 +75,7 @@ describe("src/read/names/directory.ts", () => {
     ["are listed", [{ login: "Ada" }], true],
     ["cannot be, since a user account has none", apiError("missing", 404), false],
     ["cannot be read", apiError("denied", 403), undefined],
-  ])("whether somebody is an owner is told where the owners %s", async (_, answered, owner) => {
+  ])("a user is marked as owner if the owners %s", async (_, answered, owner) => {
     const user = { user0: { id: "U_1", databaseId: 5, login: "Ada" } };
     const github = scriptedGitHub(routed({ graphql: user, "GET /orgs/{org}/members": answered }));
 

@@ -108,7 +108,7 @@ describe("simulator/artifacts", () => {
     expect((await client.getArtifact("all-repos-1")).artifact.id).toBe(first.id);
   });
 
-  test("hides earlier attempts from a re-run of all jobs, and other runs from everybody", async () => {
+  test("hides earlier attempts from a re-run of all jobs, and other runs always", async () => {
     runAs(service.startAttempt("1"));
     const { id } = await upload("of attempt 1");
     runAs(service.startAttempt("1", "all"));

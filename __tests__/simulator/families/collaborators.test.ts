@@ -89,7 +89,7 @@ describe("simulator/families/collaborators", () => {
     expect(simulator.log.map(({ notifies }) => notifies)).toEqual([true, false]);
   });
 
-  test("removes, and says nothing where there was nobody", async () => {
+  test("removes, and does not complain if there was no collaborator", async () => {
     const { send } = lab();
     await send(`PUT ${PEOPLE}/mona`, {});
 

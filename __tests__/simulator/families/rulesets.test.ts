@@ -106,7 +106,7 @@ describe("simulator/families/rulesets", () => {
     expect(ids).toEqual(new Set([null, 0, 1]));
   });
 
-  test("shows who may bypass only to those who may write", async () => {
+  test("shows bypass actors only to tokens with write access", async () => {
     const { create, send, read, team, app } = lab({}, { visibility: "public" });
     const bypass_actors = [
       { actor_type: "Team", actor_id: team.id, bypass_mode: "pull_request" },

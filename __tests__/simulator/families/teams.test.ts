@@ -93,7 +93,7 @@ describe("simulator/families/teams", () => {
     expect((await send("GET /orgs/acme/teams/database/repos/acme/one")).status).toBe(204);
   });
 
-  test("nobody is added to or taken from an archived repository", async () => {
+  test("no team is added to or removed from an archived repository", async () => {
     const { send, repository } = lab();
     repository.settings.archived = true;
 
@@ -101,7 +101,7 @@ describe("simulator/families/teams", () => {
     expect((await send("DELETE /orgs/acme/teams/database/repos/acme/one")).status).toBe(403);
   });
 
-  test("who does not administer the repository cannot grant", async () => {
+  test("a user without admin access to the repository cannot grant", async () => {
     expect(
       (await lab().send("PUT /orgs/acme/teams/database/repos/acme/one", { permission: "pull" }, "ghp_member")).status,
     ).toBe(403);

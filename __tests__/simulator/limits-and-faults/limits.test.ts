@@ -53,7 +53,7 @@ describe("simulator/limits", () => {
     ["writes", write(), 181, 180, "restPoints"],
     ["queries", query(), 2001, 2000, "graphqlPoints"],
     ["requests that people are mailed about", write({ notifies: true }), 81, 80, "contentPerMinute"],
-  ] as const)("of %s in a minute", (_, sent, count, passed, limit) => {
+  ] as const)("limit of %s in a minute", (_, sent, count, passed, limit) => {
     expect(passing(count, sent, { within: 59 })).toEqual({ passed, limit });
   });
 
@@ -119,7 +119,7 @@ describe("simulator/limits", () => {
     expect(send(limits, request(), { at: 60 })).toBeUndefined();
   });
 
-  test("whoever goes on all the same waits twice as long, and twice as long again", () => {
+  test("a client that ignores a refusal waits twice as long, and twice as long again", () => {
     const limits = createLimits();
     for (let sent = 0; sent < 181; sent++) send(limits, write());
     for (let sent = 0; sent < 200; sent++) send(limits, request(), { at: 1 });
