@@ -131,7 +131,7 @@ function arriveRest(letter: Letter, world: World): Arrival {
   };
 }
 
-/** Of a classic token. https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps */
+/** Set for classic tokens. https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps */
 function scopesOf(identity: Identity | Refused): Readonly<Record<string, string>> {
   const isClassic = !(identity instanceof Refused) && identity.kind === "personal" && identity.permissions === "all";
   return isClassic ? { "x-oauth-scopes": "admin:org, repo, workflow" } : {};

@@ -52,7 +52,7 @@ describe("a pull request's token", () => {
     ]);
   });
 
-  test("where there is no list, the plan says it", async () => {
+  test("the plan says it if there is no list", async () => {
     expect(await warnings([{ mode: "apply", repos: "billing-api" }])).toHaveLength(1);
   });
 

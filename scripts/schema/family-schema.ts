@@ -10,7 +10,7 @@ export function familySchema(family: AnyFamily): JsonSchema {
   return withoutLimits(limitedSchema(family));
 }
 
-/** The same with GitHub's limits beside the keys that they are for. */
+/** The same schema with GitHub's limits at their keys. */
 export function limitedSchema(family: AnyFamily): JsonSchema {
   const { $schema: _, ...schema } = z.toJSONSchema(family.config.schema, {
     io: "input",

@@ -157,11 +157,11 @@ async function sendApart(parts: readonly RequestPart[], context: SendContext): P
   return { results };
 }
 
-/** The reason of a refusal that may be the same in other repositories: their turn would cost a request each. */
+/** The reason for a refusal that other repositories may get too; undefined for other results. */
 function repeatedReason({ state, why, failure, isUnclear }: PartResult): string | undefined {
   if (state === "found") return why;
   if (state !== "failed" || !failure || isUnclear) return undefined;
-  // A permission that the token lacks everywhere; other refusals of access are about one repository.
+  // The token lacks this permission everywhere. Other refusals of access concern one repository.
   const isLacking = failure.kind === "denied" && /\bnot accessible by\b/i.test(failure.message);
   return failure.kind === "rejected" || isLacking ? failure.message : undefined;
 }

@@ -5,10 +5,10 @@ import { sameJson } from "../families/shared/diff.ts";
 import type { Change, Json } from "../model.ts";
 import { isObject } from "../objects.ts";
 
-/** What GitHub did not store of a change, and why. */
+/** The part of a change that GitHub did not store, with the reason. */
 export interface Unstored {
   readonly why: string;
-  /** Keys of the value; left out: all of it. */
+  /** Keys of the value that were not stored. Left out: the whole value. */
   readonly unstoredKeys?: readonly string[];
 }
 

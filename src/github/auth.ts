@@ -19,7 +19,7 @@ export interface Session {
   signIn(pending: PendingRequest): Promise<boolean>;
   /** True while a fresh token is requested outside of every attempt: the gate does not see that answer. */
   readonly isRenewing: boolean;
-  /** The permissions by which GitHub says that the token may write; empty if GitHub did not say it. */
+  /** The write permissions of the token in GitHub's answers; empty if the answers do not show them. */
   readonly writesBy: readonly string[];
 }
 

@@ -55,7 +55,7 @@ async function beginRun<OfMode extends WorkingInputs>(
   return { inputs, organization: inputs.org, environment, startedAt, config, base, families, ...ports };
 }
 
-/** Warns once a run: in `list`, or where there is no list. */
+/** Warns once per run: in `list`, or in the other modes if the run has no list. */
 function warnOfWritingToken(
   inputs: WorkingInputs,
   { environment, github, host }: { environment: RunEnvironment; github: GitHubConnection; host: Deps["host"] },

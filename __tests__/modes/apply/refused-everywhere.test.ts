@@ -34,7 +34,7 @@ async function night(
   return { codes, outcomes, writes, repositories, refused: writes.filter(({ status }) => status >= 400).length };
 }
 
-describe("what is refused everywhere", () => {
+describe("a refusal in all repositories", () => {
   test("a key that the organization enforces: at most three refusals a shard, and all other keys are written", async () => {
     const { codes, outcomes, writes, repositories, refused } = await night(
       "repository: { web_commit_signoff_required: false, has_wiki: false, delete_branch_on_merge: true }\n",
@@ -55,7 +55,7 @@ describe("what is refused everywhere", () => {
     expect(writes.length - refused).toBeLessThanOrEqual(outcomes.length + 3 * SHARDS);
   });
 
-  test("a refusal that nobody can place: the same, and the job is red", async () => {
+  test("a refusal of unknown cause: the same, and the job is red", async () => {
     const message = "Validation Failed";
     const { codes, outcomes, repositories, refused } = await night(
       "repository: { has_wiki: false }\nautolinks:\n  - { key_prefix: OPS-, url_template: 'https://acme.example/<num>' }\n",

@@ -30,7 +30,7 @@ const NAME: GithubLimit = {
   text: `At most ${MAX_NAME} characters: letters, digits, hyphens, underscores and periods`,
   source: "https://github.com/dead-claudia/github-limits#repository-names",
 };
-/** Characters as people count them. */
+/** In characters, not in UTF-16 code units. */
 const MAX_DESCRIPTION = 350;
 const DESCRIPTION: readonly GithubLimit[] = [
   { text: `At most ${MAX_DESCRIPTION} characters`, source: "https://github.com/Ylianst/MeshCentral/issues/4724" },

@@ -136,7 +136,7 @@ export const rulesetsSchema = z.lazy(() =>
   z.array(rulesetSchema()).meta(limits({ text: `At most ${MOST_RULESETS} in a repository`, source: ABOUT })),
 );
 
-/** More than a repository can have. */
+/** Reports more rulesets than a repository can have. */
 export function rulesetProblems(desired: DesiredRulesets): readonly DesiredProblem[] {
   return desired.length > MOST_RULESETS
     ? [{ path: [], message: `${desired.length} rulesets, and a repository has at most ${MOST_RULESETS}` }]

@@ -1,9 +1,9 @@
-// Limits of GitHub, with the page or report that says so. docs/github-limits.md is made of them.
+// Limits of GitHub, each with the page or report that documents it. docs/github-limits.md is generated from them.
 
 export interface GithubLimit {
   readonly text: string;
   readonly source: string;
-  /** Only GitHub knows whether a value keeps it. */
+  /** The schema cannot check the limit; only GitHub does. */
   readonly isUnchecked?: true;
 }
 

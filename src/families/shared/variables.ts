@@ -13,7 +13,7 @@ const NAMING = {
   variable: `${PAGE}#naming-conventions-for-configuration-variables`,
   secret: "https://docs.github.com/en/actions/reference/security/secrets#naming-your-secrets",
 };
-/** Where GitHub says how many and how large. */
+/** The documentation of the limits for number and size. */
 export const VARIABLE_LIMITS = `${PAGE}#limits-for-configuration-variables`;
 
 /** GitHub stores names of variables and secrets in upper case. */

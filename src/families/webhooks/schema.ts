@@ -50,14 +50,14 @@ const configSchema = z.strictObject({
   ),
 });
 
-/** Of GitHub Enterprise Server; github.com takes 20. */
+/** The limit of GitHub Enterprise Server. That of github.com is 20. */
 const MOST_PER_EVENT = 250;
 const PER_EVENT = limits({
   text: `At most 20 webhooks for each event; on GitHub Enterprise Server ${MOST_PER_EVENT}, which alone is checked`,
   source: "https://docs.github.com/en/webhooks/types-of-webhooks#repository-webhooks",
 });
 
-/** More webhooks for one event than any server takes. */
+/** Reports more webhooks for one event than any server accepts. */
 export function webhookProblems(desired: DesiredWebhooks): readonly DesiredProblem[] {
   const byEvent = Map.groupBy(
     desired.flatMap(({ events = ["push"] }) => events),

@@ -1,5 +1,5 @@
-// Logs waits of the whole process, first with the end of the wait, and then, every minute or two, how far the work is and
-// what it waits for.
+// Logs waits of the whole process: first the end of the wait, then every minute or two the progress of the work and the
+// reason for the wait.
 import type { Log, LogData, Progress } from "../../deps.ts";
 import type { Wait, WaitCause } from "./decision.ts";
 
@@ -68,7 +68,7 @@ export class WaitReports implements Progress {
   }
 
   /**
-   * Must be called whenever an attempt has ended; a request that waits does so every minute. Logs at most one line a
+   * Must be called whenever an attempt has ended, and every minute while a request waits. Logs at most one line per
    * minute.
    */
   tick(now: number, waiting: Pick<CurrentWait, "why" | "until"> | undefined = this.current(now)): void {
@@ -95,7 +95,7 @@ function waitData({ why, until }: Pick<CurrentWait, "why" | "until">, now: numbe
   return { why, until: timeOfDay(until), minutes: Math.ceil((until - now) / 60_000) };
 }
 
-/** The time left is what the rest takes at the pace so far, and the present wait. */
+/** The time left is the current wait, plus the time for the remaining repositories at the pace so far. */
 function taskData({ doing, done, of, startedAt }: Task, now: number, until = now): LogData {
   const perRepository = done === 0 ? undefined : (now - startedAt) / done;
   const leftMs = perRepository === undefined ? undefined : until - now + perRepository * (of - done);
