@@ -124,6 +124,32 @@ describe("src/plan/lockout/lockout.ts, where the action comes from", () => {
       },
     ).failures.length;
 
+  test("so does every other repository whose action or reusable workflow the workflow uses, and it is never archived", () => {
+    const archived: Change = { ...change("archived", true, { before: false }), family: "repository" };
+    const shared = { repository: "acme/shared/.github/workflows/night.yml", ref: "v1" };
+    const judge = (one: Change, name: string) =>
+      refuseLockout(
+        [one],
+        { repo: repository(name), administrators: [] },
+        {
+          repository: "acme/cop",
+          viewer: "robot",
+          action: { repository: "acme/tools", ref: "v1" },
+          uses: [shared, { repository: "acme/setup", ref: "main" }],
+          standing: { kind: "independent" },
+        },
+      ).failures.map(({ message }) => message);
+
+    for (const name of ["shared", "setup"]) {
+      const holds = "this repository holds an action that the workflow of Repo Cop uses in acme/cop";
+      expect(judge(visibility, name)).toEqual([`${holds}, so it is never made less reachable`]);
+      expect(judge(level("organization", "none"), name)).toEqual([`${holds}, so its actions stay open to it`]);
+      expect(judge(archived, name)).toEqual([`${holds}, so it is never archived`]);
+    }
+    expect(judge(archived, "tools")).toHaveLength(1);
+    expect([judge(visibility, "other"), judge(archived, "other")]).toEqual([[], []]);
+  });
+
   test("it stays as reachable as it is", () => {
     expect([at(visibility), at(level("organization", "none")), at(level("enterprise", "none"))]).toEqual([1, 1, 1]);
     expect([at(level("enterprise", "organization")), at(level("enterprise", "organization"), "other/cop")]).toEqual([

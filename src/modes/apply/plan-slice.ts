@@ -10,7 +10,7 @@ import { administeringTeams, type PlanContext, planRepository } from "../../plan
 import { readStanding } from "../../read/viewer-access.ts";
 import type { Run } from "../context.ts";
 import { withoutUnusable } from "../targets/organization-state.ts";
-import { readWorkflowUses } from "./workflow-uses.ts";
+import { contentsOf, readWorkflowUses } from "./workflow-uses.ts";
 
 /** A plan with the read that it is based on. */
 export interface PlannedRepository {
@@ -70,7 +70,9 @@ async function planAll(
 ): Promise<Plans> {
   const standing = { kind: "by-teams", members: new Map() } as const;
   const { repository, repositoryId, action } = environment;
-  const uses = await readWorkflowUses(environment);
+  // One file, and only where it decides something: the workspace of most runs has it.
+  const mattersHere = reads.some(({ repo, desired }) => repo.id === repositoryId && "actions" in desired.families);
+  const uses = await readWorkflowUses(environment, mattersHere ? contentsOf(github) : undefined);
   const itself = { repository, repositoryId, action, uses, viewer: github.viewer, standing };
   const context: PlanContext = { families, directory, itself, rewriteSecrets };
   const free = { ...context, itself: { ...itself, standing: { kind: "independent" } as const } };

@@ -72,7 +72,13 @@ function vetoFor(change: Change, guarding: Guarding): Veto | undefined {
   if (reason !== undefined) return { reason, advice: ACCESS_ADVICE };
   const isHere = repositoryId === undefined ? isNamed(repo, repository) : repo.id === repositoryId;
   if (isHere) return vetoHere(change, guarding);
-  return isNamed(repo, action?.repository) ? vetoAtSource(change, itself) : undefined;
+  const source = [...(action ? [action] : []), ...(itself.uses ?? [])].find((one) => isNamed(repo, holderOf(one)));
+  return source && vetoAtSource(change, source, itself);
+}
+
+/** `owner/name` of the repository that holds an action or a reusable workflow, which may be in a folder of it. */
+function holderOf({ repository }: RunningAction): string {
+  return repository.split("/").slice(0, 2).join("/");
 }
 
 function isNamed({ owner, name }: Repository, repository: string | undefined): boolean {
@@ -100,14 +106,18 @@ function vetoHere(change: Change, { changes, repo, itself: { action, uses = [] }
 }
 
 /**
- * Vetoes in the repository of the action: other repositories can use it only if they can see it and have access.
+ * Vetoes in the repository of an action or reusable workflow that the workflow uses: other repositories can use it only if they can see it and have access.
  * https://docs.github.com/en/rest/actions/permissions#set-the-level-of-access-for-workflows-outside-of-the-repository
  */
-function vetoAtSource(change: Change, { repository, action }: LockoutContext): Veto | undefined {
-  const holds = `this repository holds the action that runs Repo Cop in ${repository ?? "another one"}`;
+function vetoAtSource(change: Change, source: RunningAction, itself: LockoutContext): Veto | undefined {
+  const { repository, action } = itself;
+  const what = source === action ? "the action that runs Repo Cop" : "an action that the workflow of Repo Cop uses";
+  const holds = `this repository holds ${what} in ${repository ?? "another one"}`;
+  if (change.family === "repository" && change.target === "archived" && afterOf(change) === true)
+    return { reason: `${holds}, so it is never archived` };
   if (isLessReachable(change)) return { reason: `${holds}, so it is never made less reachable` };
   if (change.family !== "actions" || change.target !== "access_level" || change.action !== "update") return undefined;
-  const isShared = repository?.split("/")[0]?.toLowerCase() === action?.repository.split("/")[0]?.toLowerCase();
+  const isShared = repository?.split("/")[0]?.toLowerCase() === source.repository.split("/")[0]?.toLowerCase();
   const enough = isShared ? ["user", "organization", "enterprise"] : ["enterprise"];
   if (enough.includes(String(change.after)) || change.before === "none") return undefined;
   return { reason: `${holds}, so its actions stay open to it` };
