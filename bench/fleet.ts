@@ -31,7 +31,7 @@ export interface FleetOptions {
   readonly hourly?: HourlyLimits;
   /** Share of the hourly limit that another program uses with the same token, by reads. */
   readonly foreignShare?: number;
-  /** Requests of a pull request's plan that begins beside the fleet, ten minutes after it. */
+  /** Number of requests of a pull request's plan that starts ten minutes after the fleet. */
   readonly planned?: number;
   readonly writesPerMinute?: number;
   readonly minutes?: number;
@@ -94,7 +94,7 @@ const GET: ApiRequest = {
 };
 const QUERY: ApiRequest = { kind: "graphql", query: "query { nodes(ids: []) { id } }", variables: {} };
 
-/** Lets the fleet do its work; virtual time stands in for the process's timers meanwhile. */
+/** Runs the fleet. Meanwhile, virtual time replaces the process's timers. */
 export async function runFleet(options: FleetOptions): Promise<FleetResult> {
   const clock = new VirtualClock(START);
   const restore = clock.install();

@@ -1,5 +1,5 @@
-// `npm run fuzz [-- <runs> [<first seed>]]`: bad luck by the thousand. Each run has a seed; with `-- 1 <seed>` it
-// happens again, and is told.
+// Runs thousands of random faults: `npm run fuzz [-- <runs> [<first seed>]]`. Each run has a seed. `-- 1 <seed>`
+// repeats one run and prints its steps.
 import { type Fuzzed, fuzz } from "../__tests__/faults/random/fuzz.ts";
 import { fuzzMove, playQuiet } from "../__tests__/faults/random/moving.ts";
 

@@ -102,7 +102,7 @@ async function runBundle(env: Readonly<Record<string, string>>, folder: string):
   if (exitCode !== 0) throw new Error(`the bundle ended with ${exitCode}`);
 }
 
-/** As many writes by as many clients, until the first refusal tells enough. */
+/** Sends the same number of writes with the same number of clients, until the first refusal. */
 async function runPlain({ server, limits }: World): Promise<void> {
   const send = async (index: number) => {
     const client = await connectPlain({

@@ -10,8 +10,8 @@ const MEASURE = moduleOf(
   'import { writeSync } from "node:fs"; process.on("exit", () => writeSync(3, JSON.stringify(process.resourceUsage())));',
 );
 /**
- * Loaded too: where the bundle waits for a slot of the clock, or lets other shards go first, the time comes at once.
- * Its time limits for answers, all of them whole seconds, stay as they are.
+ * Loaded too: waits of the bundle for a slot of the clock or for other shards end at once. Its time limits for answers,
+ * which are whole seconds, stay as they are.
  */
 const WITHOUT_WAITING = moduleOf(`
   const { now } = Date, { setTimeout: set } = globalThis, LOOK_MS = 60_000;
@@ -31,7 +31,7 @@ export interface Measured {
   readonly outputs: Readonly<Record<string, string>>;
 }
 
-/** `folder` is made, for the runner's files. @throws Error where the bundle fails */
+/** `folder` is created for the runner's files. @throws Error if the bundle fails */
 export async function runMeasured(env: Readonly<Record<string, string>>, folder: string): Promise<Measured> {
   mkdirSync(folder);
   const [output, summary] = [join(folder, "output"), join(folder, "summary")];

@@ -103,7 +103,7 @@ async function runNight(repositories: number, shards: number): Promise<Night> {
   }
 }
 
-/** Numbers of a night that left something out would be worth nothing. */
+/** Refuses a night that left out repositories, because its numbers would be useless. */
 function refuseGaps(list: Work, apply: Work): void {
   const listed = Number(list.processes[0]?.outputs["repo-count"]);
   const done = apply.processes.reduce(

@@ -34,7 +34,7 @@ const env = {
   },
 };
 
-/** Milliseconds until one of `marks` is reached, or until the process ends where there is none. */
+/** Milliseconds until one of `marks` is reached; without marks, until the process ends. */
 async function time(args: readonly string[], ...marks: readonly Promise<void>[]): Promise<number> {
   const from = performance.now();
   const child = spawn(process.execPath, args, { env, stdio: "ignore" });

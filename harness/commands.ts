@@ -27,7 +27,7 @@ export function readOutput(lines: readonly string[], secrets: readonly string[])
       for (const mask of masksOf(unescapeData(message))) masks.add(mask);
       continue;
     }
-    // Shown only where the workflow's owner asks for debug logging.
+    // Shown only if the workflow's owner enables debug logging.
     if (name === "debug") continue;
     log.push([...masks].reduce((text, mask) => text.replaceAll(mask, "***"), line));
     const level = LEVELS.find((each) => each === name);

@@ -38,7 +38,7 @@ export function evaluateTexts(token: TemplateToken | undefined, contexts: Contex
   return token && isMapping(token) ? evaluateMapping(token, (value) => evaluateText(value, contexts)) : {};
 }
 
-/** An `if`. The parser has put `success()` in front where no status function stands. */
+/** An `if`. The parser has prepended `success()` unless it contains a status function. */
 export function evaluateCondition(token: TemplateToken, contexts: Contexts): boolean {
   const value = evaluate(token, contexts);
   return value !== null && value !== false && value !== 0 && value !== "";

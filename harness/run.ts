@@ -194,7 +194,7 @@ function finishedLegs(job: JobDefinition, { options: { rerun } }: Run): Readonly
   return new Map(legs.filter(({ result }) => result === "success").map((leg) => [JSON.stringify(leg.matrix), leg]));
 }
 
-/** Every combination of the axes; one empty one where there is no matrix. */
+/** Every combination of the axes; a single empty one without a matrix. */
 function combinations(axes: Readonly<Record<string, readonly Json[]>>): readonly JsonObject[] {
   return Object.entries(axes).reduce<readonly JsonObject[]>(
     (legs, [name, values]) => legs.flatMap((leg) => values.map((value) => ({ ...leg, [name]: value }))),

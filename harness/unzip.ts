@@ -26,7 +26,7 @@ export function unzip(archive: Uint8Array): ReadonlyMap<string, string> {
   return files;
 }
 
-/** `entry`: where the directory speaks of the file. */
+/** `entry`: offset of the file's entry in the central directory. */
 function contentOf(bytes: Buffer, entry: number): string {
   const [method, size, local] = [
     bytes.readUInt16LE(entry + 10),

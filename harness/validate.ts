@@ -31,7 +31,7 @@ let checked = 0;
 
 /** The mistakes of the file, one line each. `text` replaces the content of the file. */
 export async function findMistakes(file: string, text = readFileSync(file, "utf8")): Promise<readonly string[]> {
-  // The service tells actions from workflows by their name, and never parses a URI twice.
+  // The service distinguishes actions from workflows by file name, and never parses a URI twice.
   const folder = `file:///${++checked}`;
   const uri =
     basename(file) === "action.yml" ? `${folder}/action.yml` : `${folder}/.github/workflows/${basename(file)}`;

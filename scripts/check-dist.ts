@@ -1,4 +1,4 @@
-// Builds dist/ anew and fails if that changes what is committed, new and vanished files included.
+// Builds dist/ again and fails if it differs from the committed files, including new and removed files.
 import { execFileSync } from "node:child_process";
 
 const git = (...args: string[]) => execFileSync("git", args, { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });

@@ -45,7 +45,7 @@ for (const scene of scenes) shown.push(await show(scene));
 console.log(`${((performance.now() - started) / 1000).toFixed(0)} seconds.`);
 process.exitCode = shown.every(Boolean) ? 0 : 1;
 
-/** Two nights with one config; true where the second finds nothing to do. */
+/** Runs two nights with one config; true if the second one finds nothing to do. */
 async function show({ config, what, seed }: Scene): Promise<boolean> {
   const { organization, drifted } = seed({ repositories });
   const simulator = createSimulator({ organization });

@@ -12,7 +12,7 @@ export interface FamilyNames {
   readonly path: string;
 }
 
-/** `interaction_limits` and its other spellings. @throws Error where `key` is no key of a config */
+/** `interaction_limits` and its other spellings. @throws Error if `key` is not a valid key of a config */
 export function namesOf(key: string): FamilyNames {
   if (!/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(key))
     throw new Error(`a family is called as its key in the config, such as deploy_keys; ${key} is none`);

@@ -21,8 +21,8 @@ export interface Layout {
 }
 
 /**
- * The files of a family called `key` in the config. `read` gives the text of an existing file.
- * @throws Error where `key` is no key, or where a line to write after is not found
+ * The files of a family called `key` in the config. `read` returns the text of an existing file.
+ * @throws Error if `key` is not a valid key, or a line to write after is not found
  */
 export function layOut(key: string, isCollection: boolean, read: (path: string) => string): Layout {
   const names = namesOf(key);
@@ -99,7 +99,7 @@ function before(text: string, anchor: string, line: string, which: "only" | "las
   return text.slice(0, at) + line + text.slice(at);
 }
 
-/** Writes the layout into `root`. @throws Error where one of the new files is there already */
+/** Writes the layout into `root`. @throws Error if one of the new files already exists */
 export function writeLayout({ files, edited }: Layout, root: string): void {
   for (const path of Object.keys(files))
     if (existsSync(join(root, path))) throw new Error(`${path} is there already; nothing was written`);

@@ -55,7 +55,7 @@ export function licenses(stats: string): string {
     .join("\n\n");
 }
 
-/** The innermost package of a module and of the modules joined with it; none for our own files. */
+/** The innermost package of a module and of the modules joined with it; empty for our own files. */
 function packageFolders({ nameForCondition, modules = [] }: Module): readonly string[] {
   const folder = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/?]+/.exec(nameForCondition ?? "")?.[0];
   return [...(folder ? [folder] : []), ...modules.flatMap(packageFolders)];

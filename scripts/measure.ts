@@ -91,12 +91,12 @@ function addDeclaration(node: Node, { file, uses, linesOf, measures }: Place): v
   }
 }
 
-/** A generator is no expression, and a type guard narrows where its body would not: neither can be written inline. */
+/** Generators and type guards cannot be written inline: the first are not expressions, and the second narrow a type. */
 function isReplaceable({ generator, returnType }: FunctionNode): boolean {
   return !generator && returnType?.typeAnnotation.type !== "TSTypePredicate";
 }
 
-/** How often each identifier stands in the program. */
+/** Number of uses of each identifier in the program. */
 function usesOf(program: Node): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
   new Visitor({ Identifier: ({ name }) => void uses.set(name, (uses.get(name) ?? 0) + 1) }).visit(program as never);

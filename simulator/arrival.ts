@@ -214,7 +214,7 @@ function runGraphql(prepared: Prepared, { identity }: Letter, { organization, no
   return run(prepared, { organization, identity, now, rateLimit: rateLimitOf(prepared, rate("graphql")) });
 }
 
-/** https://docs.github.com/en/graphql/reference/objects#ratelimit; null where limits are off. */
+/** https://docs.github.com/en/graphql/reference/objects#ratelimit; null if limits are off. */
 function rateLimitOf({ cost, nodeCount }: Prepared, rate: Rate | undefined): JsonObject | null {
   if (!rate) return null;
   const { limit, used, remaining, reset } = rate;

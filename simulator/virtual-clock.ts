@@ -27,7 +27,7 @@ const realTimeout = setTimeout;
 const LONG_JUMP_MS = 60 * 60_000;
 const LOADING_MS = 50;
 
-/** A clock that stands still while there is work, and jumps to the next timer when there is none. */
+/** A clock that stops while work runs, and jumps to the next timer when no work is left. */
 export class VirtualClock implements Clock {
   #now: number;
   #stepped = 0;

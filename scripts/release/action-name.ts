@@ -1,5 +1,5 @@
-// The name of this action as workflows use it. The owner stands in one place, `repository` in package.json;
-// `npm run docs` writes it into every document and example.
+// The name of this action in workflows. Only `repository` in package.json contains the owner; `npm run docs` writes it
+// into every document and example.
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 

@@ -27,7 +27,7 @@ function check(): void {
   console.log(`${tag} fits package.json, CHANGELOG.md and main.`);
 }
 
-/** Prints the section of the changelog, and how to check where `dist/` comes from. */
+/** Prints the section of the changelog, and instructions to verify the origin of `dist/`. */
 function notes(): void {
   const section = sectionOf(tag.slice(1)) ?? refuse(`CHANGELOG.md has no section "## ${tag.slice(1)}". Add one.`);
   const commit = git("rev-list", "-1", tag);
@@ -61,7 +61,7 @@ function move(): void {
   console.log(`${moving} is at ${tag} now.`);
 }
 
-/** The text below `## <version>`; undefined where there is no such section. */
+/** The text below `## <version>`; undefined if the section does not exist. */
 function sectionOf(version: string): string | undefined {
   const [, ...sections] = readFileSync("CHANGELOG.md", "utf8").split(/^## /m);
   const found = sections.find((section) => section.split(/[\s(]/)[0] === version);

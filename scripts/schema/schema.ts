@@ -90,7 +90,7 @@ function definitionFor(family: AnyFamily, kind: LayerKind): string {
   return isPlaced(family) && kind !== "repository" ? `${family.key}_in_${kind}` : family.key;
 }
 
-/** One definition, or one for each kind of layer where keys have their places. */
+/** One definition, or one for each kind of layer if keys have a placement. */
 function definitionsOf(family: AnyFamily, schema: JsonSchema): readonly [string, JsonSchema][] {
   if (!isPlaced(family)) return [[family.key, schema]];
   return [
@@ -112,7 +112,7 @@ function restricted({ config: { placement = {} } }: AnyFamily, schema: JsonSchem
   return { ...schema, properties: Object.fromEntries(properties) };
 }
 
-/** The values of a key that may stand in a policy. */
+/** The values of a key that a policy may set. */
 function onlyWhere({ type, enum: words, description }: JsonSchema, rule: Exclude<PlacementRule, string>): JsonSchema {
   const values = (words as readonly string[] | undefined) ?? (type === "boolean" ? [true, false] : []);
   return {

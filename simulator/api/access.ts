@@ -33,7 +33,7 @@ interface Clocked {
   readonly now: number;
 }
 
-/** @throws Refused where the credentials are missing, unknown or expired. */
+/** @throws Refused if the credentials are missing, unknown or expired. */
 export function identify(authorization: string | null, { organization, now }: Clocked): Identity {
   const [, secret] = /^(?:bearer|token)\s+(\S+)$/i.exec(authorization ?? "") ?? [];
   if (secret === undefined) throw new Refused("requiresAuthentication");
@@ -121,7 +121,7 @@ function decodeClaims(payload: string): Record<string, unknown> {
   }
 }
 
-/** Which role a person needs where the permission is about a repository; other permissions are the organization's. */
+/** The role that a person needs for each repository permission. Other permissions belong to the organization. */
 const ROLE_FOR: Readonly<Record<string, BuiltInRole>> = {
   "metadata:read": "read",
   "contents:read": "read",

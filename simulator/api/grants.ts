@@ -9,7 +9,7 @@ export interface Grant {
   readonly inherited: boolean;
 }
 
-/** The strongest of the team's own grant and its parents'; the own one where they are equal. */
+/** The highest of the team's own grant and its parents' grants; the own one if they are equal. */
 export function grantOf(organization: Organization, team: Team, repository: Repository): Grant | undefined {
   const own = team.grants.get(repository.id);
   const parents = team.parent && grantOf(organization, team.parent, repository);
@@ -22,7 +22,7 @@ function rank(organization: Organization, role: Role): number {
   return ROLES.indexOf(baseRole(organization, role));
 }
 
-/** The built-in role that a custom one stands on. */
+/** The built-in role that a custom role extends. */
 export function baseRole(organization: Organization, role: string): BuiltInRole {
   const builtIn = ROLES.find((name) => name === role);
   const custom = organization.customRoles.find(({ name }) => name.toLowerCase() === role.toLowerCase());

@@ -1,4 +1,4 @@
-// Finds repositories and teams by the names that stand in paths.
+// Finds repositories and teams by the names in paths.
 
 import type { Organization } from "../state/organization.ts";
 import type { Team } from "../state/people.ts";

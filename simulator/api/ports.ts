@@ -28,7 +28,7 @@ export interface GraphqlMeta {
   readonly nodeCount: number;
 }
 
-/** A request and how it ended; 0 where no answer left. */
+/** A request and its status; 0 without an answer. */
 export interface RequestRecord extends RequestMeta {
   readonly status: number;
 }

@@ -164,7 +164,7 @@ function tokenFor(state: State, backendId: string, job: string): string {
 
 const CLAIMS = z.object({ scp: z.string(), exp: z.number() });
 
-/** The attempt that a runtime token belongs to, or undefined where it is forged or too old. */
+/** The attempt of a runtime token; undefined if the token is forged or too old. */
 function containerOf(state: State, request: Request): Container | undefined {
   const [head, claims, signature] = (request.headers.get("authorization") ?? "").replace(/^Bearer /, "").split(".");
   if (createHmac("sha256", "runtime token").update(`${head}.${claims}`).digest("base64url") !== signature)

@@ -20,7 +20,7 @@ const write = (change: (call: RepositoryCall) => void) =>
     return NO_CONTENT;
   });
 
-/** The list of what is allowed exists only where Actions are on. */
+/** The list of allowed actions exists only if Actions are on. */
 function permissions({ repository, origin, organization }: RepositoryCall): JsonObject {
   const { enabled, allowed_actions, sha_pinning_required } = repository.actions;
   if (!enabled) return { enabled, sha_pinning_required };

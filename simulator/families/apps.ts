@@ -1,5 +1,4 @@
-// GitHub Apps: who they are, where they are installed, and the tokens that they mint.
-// https://docs.github.com/en/rest/apps/apps
+// GitHub Apps, their installations, and the tokens that they create. https://docs.github.com/en/rest/apps/apps
 import type { JsonObject } from "../../src/model.ts";
 import { identify } from "../api/access.ts";
 import { type Call, created, ok, page, type TokenCall } from "../api/call.ts";

@@ -199,7 +199,7 @@ function checksOf(input: JsonObject, context: GraphqlContext): Partial<Protectio
   return asked ? { checks: (asked as JsonObject[]).map((check) => checkOf(check, context)) } : {};
 }
 
-/** Without an App, GitHub takes the one that last reported this check; `any` takes none. */
+/** Without an App, GitHub uses the App that last reported this check. `any` means no App. */
 function checkOf({ context: name, appId }: JsonObject, context: GraphqlContext): StatusCheck {
   const { apps } = context.organization;
   const reporter = apps.find(({ slug }) => slug === "github-actions") ?? null;

@@ -109,7 +109,7 @@ function isCollaborator(call: RepositoryCall) {
   return NO_CONTENT;
 }
 
-/** Invitations speak of read and write, and of a custom role as what it stands on. */
+/** Invitations use the words read and write, and show a custom role as the role that it extends. */
 function invitationDocument({ id, invitee, role }: Invitation, call: RepositoryCall): JsonObject {
   const { organization, repository, origin } = call;
   const url = `https://github.com/${organization.login}/${repository.name}/invitations`;

@@ -27,7 +27,7 @@ function listPolicies(call: RepositoryCall) {
 }
 
 /**
- * 404 unless the environment has custom policies; 303 where the pattern is there already.
+ * 404 unless the environment has custom policies; 303 if the pattern already exists.
  * https://docs.github.com/en/rest/deployments/branch-policies#create-a-deployment-branch-policy
  */
 function createPolicy(call: RepositoryCall) {

@@ -55,7 +55,7 @@ export function environmentOf({ repository, path }: RepositoryCall): Environment
   return environment;
 }
 
-/** At most 255 characters, where nothing is said of their kind. */
+/** In characters. GitHub does not document restrictions on the kind of characters. */
 const LONGEST_NAME = 255;
 /** Minutes: 30 days. */
 const LONGEST_WAIT = 43_200;

@@ -20,7 +20,7 @@ export type Resolve<Source> = (
   context: GraphqlContext,
 ) => unknown;
 export interface GuardedField<Source> {
-  /** Without it the field is null and an error stands beside the data. */
+  /** Without these permissions, the field is null, and `errors` has an error. */
   readonly needs: readonly Need[];
   readonly resolve: Resolve<Source>;
 }

@@ -58,7 +58,7 @@ function listForAuthenticatedUser(call: TokenCall) {
   return listOf(call, inOrder(call, shown, "full_name"), (repository) => repositoryDocument(repository, call, "own"));
 }
 
-/** Only what the installation was given, even where others are public. */
+/** Only repositories of the installation, even if other repositories are public. */
 function listForInstallation(call: TokenCall) {
   const { identity, organization } = call;
   if (identity.kind !== "installation")

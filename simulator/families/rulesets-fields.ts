@@ -40,7 +40,7 @@ const PARAMETERS: Readonly<Record<string, string | null>> = {
   max_file_size: "MaxFileSizeParameters",
 };
 
-/** `license_compliance_scanning` is none of GraphQL's types: neither counted nor shown. */
+/** GraphQL lacks `license_compliance_scanning`: it neither counts nor shows such rules. */
 function shownRules(ruleset: Ruleset): readonly Rule[] {
   return (rulesShown(ruleset) as unknown as readonly Rule[]).filter(({ type }) => type in PARAMETERS);
 }

@@ -66,7 +66,7 @@ function list(place: Place): Answer {
   return listOf(place.call, listed(place), (ruleset) => summary(ruleset, place));
 }
 
-/** @throws Refused where there is none of that id in reach. */
+/** @throws Refused if no visible ruleset has that id. */
 function find(place: Place, among: readonly Ruleset[]): Ruleset {
   checkPlan(place.call.organization, place.repository);
   const found = among.find(({ id }) => String(id) === place.call.path["ruleset_id"]);

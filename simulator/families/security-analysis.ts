@@ -12,7 +12,7 @@ interface Target {
   readonly identity: TokenIdentity;
 }
 
-/** @throws Refused without a license, against an enforced configuration, or for a switch that stands on another one. */
+/** @throws Refused without a license, against an enforced configuration, or without the switch that it requires. */
 export function changeAnalysis({ repository, organization }: Target, asked: JsonObject): void {
   const { security, settings } = repository;
   const next = { ...security.analysis };

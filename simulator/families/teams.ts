@@ -62,7 +62,7 @@ function listRepositories(call: TokenCall) {
   }));
 }
 
-/** Custom roles keep their name in `role_name` and lend `permissions` those of the role that they stand on. */
+/** Custom roles keep their name in `role_name`. `permissions` has the flags of the role that they extend. */
 function roleOf({ organization }: Call, role: string): JsonObject {
   return { role_name: role, permissions: permissionFlags(baseRole(organization, role)) };
 }

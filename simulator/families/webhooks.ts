@@ -54,7 +54,7 @@ function find({ repository, path }: RepositoryCall): Webhook {
   return hook;
 }
 
-/** @throws Refused where GitHub could not send anything there. */
+/** @throws Refused if GitHub could not send to the URL. */
 function configOf(wanted: unknown): Partial<Webhook["config"]> {
   const { insecure_ssl, ...config } = (wanted ?? {}) as Record<string, string | number>;
   if (config["url"] !== undefined && !/^https?:\/\/[^/\s]+/i.test(String(config["url"])))

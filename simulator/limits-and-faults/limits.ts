@@ -158,7 +158,8 @@ class Account {
   }
 
   /**
-   * Takes it from the hour; true where nothing is left. https://docs.github.com/en/rest/rate-limit/rate-limit is free.
+   * Subtracts the cost from the hourly limit; true if nothing is left. The endpoint
+   * https://docs.github.com/en/rest/rate-limit/rate-limit costs nothing.
    */
   #isSpent({ graphql, route }: RequestMeta, now: number): boolean {
     if (route === "GET /rate_limit") return false;

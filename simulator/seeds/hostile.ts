@@ -1,4 +1,4 @@
-// A hostile organization: every nasty name, in every place where people give names. Places refuse a name as GitHub does.
+// A hostile organization: every hostile name in every place that has names. Places refuse a name as GitHub does.
 import { Refused } from "../api/refusals.ts";
 import { addAutolink } from "../families/autolinks.ts";
 import { addRule } from "../families/branches.ts";
@@ -149,7 +149,7 @@ export const HOSTILE_PLACES = {
   releases: () => refuseUnless(false),
 } satisfies Readonly<Record<string, (place: HostilePlace) => unknown>>;
 
-/** False where GitHub refuses the name there. */
+/** False if GitHub refuses the name there. */
 export function putHostileName(put: (place: HostilePlace) => unknown, place: HostilePlace): boolean {
   try {
     put(place);

@@ -17,7 +17,7 @@ export const POLICY_ACTIONS = {
   allowed_actions: "selected",
 } as const satisfies Partial<ActionsSettings>;
 
-/** Branches that are protected where they exist, and one pattern. */
+/** Branches that are protected if they exist, and one pattern. */
 export const POLICY_BRANCHES = ["main", "master", "develop"];
 export const POLICY_PATTERN = "release/*";
 export const POLICY_PROTECTION = {

@@ -30,7 +30,7 @@ export interface Policy {
   advancedSecurity: boolean;
   /** Repositories may get new deploy keys. */
   deployKeys: boolean;
-  /** Repositories whose releases cannot be changed, whatever they say themselves: by id where only some are. */
+  /** Repositories with enforced immutable releases, whatever their own setting is; ids if only some are. */
   immutableReleases: "all" | "none" | ReadonlySet<number>;
 }
 
@@ -129,7 +129,7 @@ export function addRepository(organization: Organization, wanted: NewRepository)
   return repository;
 }
 
-/** The repository of that present name. @throws if there is none: for tests and seeds. */
+/** The repository with that current name. @throws if there is none: for tests and seeds. */
 export function repositoryNamed(organization: Organization, name: string): Repository {
   const repository = organization.repositories.get(organization.names.get(name.toLowerCase()) ?? 0);
   if (!repository || repository.name.toLowerCase() !== name.toLowerCase())

@@ -74,14 +74,14 @@ export interface Invitation {
 export interface Repository extends Node {
   readonly __typename: "Repository";
   name: string;
-  /** The account that it was transferred to; the organization's where left out. */
+  /** The account that it was transferred to. Left out: it belongs to the organization. */
   owner?: string;
   readonly fork: boolean;
   readonly language: string | null;
   readonly createdAt: string;
   updatedAt: string;
   readonly settings: RepositorySettings;
-  /** Names of the branches that exist; none: an empty repository. */
+  /** Names of the existing branches. Without any, the repository is empty. */
   readonly branches: Set<string>;
   topics: string[];
   readonly autolinks: Autolink[];

@@ -33,6 +33,6 @@ export interface InstallationToken {
 export interface JobToken {
   readonly kind: "job";
   readonly repository: string;
-  /** The `permissions` of the job; `contents: read` where left out. */
+  /** The `permissions` of the job. Default: `contents: read`. */
   readonly permissions?: Exclude<Permissions, "all">;
 }

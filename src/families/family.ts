@@ -52,7 +52,7 @@ export type Merge =
       readonly nested?: Readonly<Record<string, KeyOf>>;
     };
 /**
- * The identity of an entry, normalized (lower case where GitHub is caseless). It is also the `target` of its changes.
+ * The identity of an entry, normalized (lower case if GitHub ignores case). It is also the `target` of its changes.
  */
 export type KeyOf = (entry: Json) => string;
 
@@ -299,8 +299,8 @@ export type FamilyRead<Desired, Actual> = Read<Desired, Actual> & {
   /** The family reads `repo.properties`, so the listing must include them. */
   readonly usesProperties?: true;
   /**
-   * Paths, entry key first, of what can be left out by itself if a server does not know how to read it. Default: each
-   * key of a map, nothing of a collection.
+   * Paths, entry key first, of the parts that can be left out on their own if a server cannot read them. Default: each
+   * key of a map, no part of a collection.
    */
   parts?(desired: Desired): readonly (readonly string[])[];
 };

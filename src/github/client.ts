@@ -27,7 +27,9 @@ export interface GitHubOptions {
   /** Part of the hourly limit to leave for other programs: `10%` or `500`. */
   readonly reserve: string;
   readonly onLimit: "wait" | "defer";
-  /** This run works beside another one with the same token: one request at a time, and slowly after the first hundred. */
+  /**
+   * This run shares its token with another one: it sends one request at a time, and slows down after the first hundred.
+   */
   readonly isGuest?: boolean;
   /** Milliseconds since 1970. No request starts after it, except to finish work. */
   readonly deadline: number;

@@ -79,7 +79,7 @@ export function storedSetting(answer: Json, { target, ...change }: Drift): Json 
   }
   const after = change.action === "delete" ? null : change.after;
   if (!isObject(after)) {
-    // GitHub answers null where there is no text.
+    // GitHub answers null for an empty text.
     const isText = target === "description" || target === "homepage";
     return isText ? (answer[target] ?? "") : answer[target];
   }

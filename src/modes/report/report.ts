@@ -61,7 +61,7 @@ async function merge({ shards }: Collected, context: ReportRun): Promise<RunRepo
   const linked = shards.map(({ read, ...one }) => {
     const readRedacted = async (reading: NonNullable<typeof read>) => {
       const report = await reading();
-      // A shard that was told otherwise has shown them in its own report already; here they are not repeated.
+      // Removes values if this job hides names. A shard may have shown them in its own report.
       return host.redact(inputs.hidesNames && !("kind" in report) ? withoutValues(report) : report);
     };
     if (read) return { ...one, read: () => readRedacted(read) };
