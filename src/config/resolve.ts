@@ -82,7 +82,7 @@ function remove({ values }: Draft, key: string, path: readonly string[]): void {
 function leaveOut(
   draft: Draft,
   { key, piece }: { readonly key: string; readonly piece: Piece },
-  result: LeftOut,
+  result: UnmadePiece,
 ): void {
   const { source, collection } = piece;
   const message =
@@ -96,7 +96,7 @@ function leaveOut(
   draft.undecided.push({ kind: "unknown", family: key, message, advice: UNREAD_ADVICE });
   forget(draft, key, result.path);
 }
-type LeftOut = Extract<PieceResult, { readonly why: string }>;
+type UnmadePiece = Extract<PieceResult, { readonly why: string }>;
 
 /** Where it is not known which entry goes, none may be created. */
 function forget(draft: Draft, key: string, path: readonly string[] | undefined): void {
