@@ -1,3 +1,4 @@
+// One repository's plan is sent in order, and each change is told apart as applied, failed or left for later.
 import { describe, expect, test } from "vitest";
 import { applyPlan } from "../../src/apply/apply.ts";
 import { KnownRefusals } from "../../src/apply/known-refusals.ts";

@@ -1,3 +1,4 @@
+// A request whose answer was lost is looked at again, and sent once more only where it was not done.
 import { describe, expect, test } from "vitest";
 import { applyPlan } from "../../src/apply/apply.ts";
 import type { Reply } from "../../src/deps.ts";

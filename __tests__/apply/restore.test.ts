@@ -1,3 +1,4 @@
+// Where a replaced entry cannot be made anew, the old one comes back, or its loss is told.
 import { describe, expect, test } from "vitest";
 import { applyPlan } from "../../src/apply/apply.ts";
 import type { Reply, SendOptions } from "../../src/deps.ts";

@@ -1,3 +1,4 @@
+// A request for several repositories settles the share of each.
 import { describe, expect, test } from "vitest";
 import { requestKey } from "../../src/apply/part-result.ts";
 import { sendJoint } from "../../src/apply/send-joint.ts";

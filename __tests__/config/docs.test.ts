@@ -1,3 +1,4 @@
+// Every config that the documentation shows loads.
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";

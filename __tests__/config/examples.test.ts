@@ -1,3 +1,4 @@
+// Every example config is valid, here and in an editor.
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";

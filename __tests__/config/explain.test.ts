@@ -1,3 +1,4 @@
+// Every value of a desired state is explained by its layer and line.
 import { describe, expect, test } from "vitest";
 import { explain } from "../../src/config/explain.ts";
 import { resolveRepository } from "../../src/config/resolve.ts";

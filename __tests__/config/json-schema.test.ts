@@ -1,3 +1,4 @@
+// The published JSON Schema accepts and refuses what the families do.
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";

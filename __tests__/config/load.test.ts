@@ -1,3 +1,4 @@
+// Files, folders, globs and includes are found, and each that cannot be read says what to do.
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";

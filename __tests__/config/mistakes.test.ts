@@ -1,3 +1,4 @@
+// More than sixty mistakes in a config, each with the message that people get for it.
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { schemaText } from "../../scripts/schema/schema.ts";

@@ -1,3 +1,4 @@
+// Files of Probot Settings and safe-settings mean here what they mean there, or are refused with a reason.
 import { describe, expect, test } from "vitest";
 import { resolveRepository } from "../../src/config/resolve.ts";
 import { FAMILIES } from "../../src/families/index.ts";

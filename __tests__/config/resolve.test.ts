@@ -1,3 +1,4 @@
+// Layers are merged in order into the desired state of one repository.
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { resolveRepository } from "../../src/config/resolve.ts";

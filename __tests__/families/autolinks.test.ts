@@ -1,3 +1,4 @@
+// Autolinks: what is accepted, what is drift, and the requests that repair it.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { autolinks as family } from "../../src/families/autolinks.ts";

@@ -1,3 +1,4 @@
+// Every registered family keeps the family contract with its samples.
 import { describe, expect, test } from "vitest";
 import { FAMILIES, type FamilyKey, REGISTRY } from "../../src/families/index.ts";
 import { describeContract } from "./contract.ts";

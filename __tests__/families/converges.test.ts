@@ -1,3 +1,4 @@
+// Branches, repositories and labels: a second night writes nothing, for random states and configs.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addRule } from "../../simulator/families/branches.ts";

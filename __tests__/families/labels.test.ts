@@ -1,3 +1,4 @@
+// Labels: what is accepted, what is drift, and the requests that repair it.
 import { describe, expect, test } from "vitest";
 import { labels as family } from "../../src/families/labels.ts";
 import type { Json, JsonObject } from "../../src/model.ts";

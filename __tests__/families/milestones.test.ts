@@ -1,3 +1,4 @@
+// Milestones: what is accepted, read and compared, and the requests that repair it.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { milestones as family } from "../../src/families/milestones.ts";

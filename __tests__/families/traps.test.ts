@@ -1,3 +1,4 @@
+// Traps of GitHub's API, family by family, each through whole nights.
 import { describe, expect, test } from "vitest";
 import { addAutolink } from "../../simulator/families/autolinks.ts";
 import { addRule } from "../../simulator/families/branches.ts";

@@ -1,3 +1,4 @@
+// GitHub's answers are told apart row by row, and become errors that say what to do.
 import { describe, expect, test } from "vitest";
 import { ApiError } from "../../src/errors.ts";
 import type { RawAnswer } from "../../src/github/answer.ts";
@@ -66,7 +67,7 @@ const RESOURCES = {
 };
 const FORBIDDEN = { type: "FORBIDDEN", path: ["nodes", 0, "hooks"], message: "Resource not accessible by integration" };
 
-describe("src/github/refusal", () => {
+describe("src/github/answer-table.ts", () => {
   test.each([
     ["primary limit", answer(403, PRIMARY, { "x-ratelimit-remaining": "0" }), GET, "primary", "pause"],
     ["primary limit as 429", answer(429, PRIMARY, { "x-ratelimit-remaining": "0" }), PATCH, "primary", "pause"],

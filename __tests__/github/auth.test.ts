@@ -1,3 +1,4 @@
+// Tokens and Apps sign in, renew their tokens, and are refused with what to do.
 import { createVerify, generateKeyPairSync } from "node:crypto";
 import { inspect } from "node:util";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";

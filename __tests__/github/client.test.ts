@@ -1,3 +1,4 @@
+// The client starts with two requests, keeps its pace, and returns answers as data.
 import { afterEach, describe, expect, test } from "vitest";
 import type { ApiRequest } from "../../src/model.ts";
 import { type Bench, createBench, isStartup, json, type Script, withLimits } from "./harness.ts";

@@ -1,3 +1,4 @@
+// Fields are taken out of a GraphQL document, and a valid document is left.
 import { parse } from "graphql";
 import { describe, expect, test } from "vitest";
 import { selectionAt, without } from "../../src/github/document.ts";

@@ -1,3 +1,4 @@
+// A request is told apart as a read, a write, a query or a mutation, and by whether it may be repeated.
 import { describe, expect, test } from "vitest";
 import { isWrite, requestKindOf } from "../../src/github/request-kind.ts";
 import type { ApiRequest, Json, Route } from "../../src/model.ts";

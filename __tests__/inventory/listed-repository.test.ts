@@ -1,3 +1,4 @@
+// An entry of GitHub's list is decoded, and values that it leaves out stay unknown.
 import { describe, expect, test } from "vitest";
 import { decodeRepository } from "../../src/inventory/listed-repository.ts";
 

@@ -1,3 +1,4 @@
+// A night over many repositories writes all drift, and the next night writes nothing.
 import { describe, expect, test } from "vitest";
 import { AUTOLINKS, bench, GOOD_CONFIG } from "./support.ts";
 

@@ -1,3 +1,4 @@
+// The example policy repairs exactly what drifted from it.
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { seedPolicyOrganization } from "../../simulator/seeds/policy.ts";

@@ -1,3 +1,4 @@
+// The team by which the acting user administers a repository is not taken away.
 import { describe, expect, test } from "vitest";
 import { SEEDED_TOKEN, seedOrganization } from "../../simulator/seeds/basic.ts";
 import { addUser, type Organization } from "../../simulator/state/organization.ts";

@@ -1,3 +1,4 @@
+// Details are requested only for repositories that have something to show.
 import { describe, expect, test } from "vitest";
 import { addRule } from "../../simulator/families/branches.ts";
 import { addMilestone } from "../../simulator/families/milestones.ts";

@@ -1,3 +1,4 @@
+// Requests are joined where their keys are disjoint, and put into the order of the phases.
 import { describe, expect, test } from "vitest";
 import type { FamilyRequest, Phase } from "../../src/model.ts";
 import { foldRequests } from "../../src/plan/fold.ts";

@@ -1,3 +1,4 @@
+// Repositories that get the same values share a request.
 import { describe, expect, test } from "vitest";
 import type { FamilyRequest, JsonObject, RepoPlan } from "../../src/model.ts";
 import { foldRequests, wrapArchived } from "../../src/plan/fold.ts";

@@ -1,3 +1,4 @@
+// Settings that may be meant for another repository of that name delete nothing.
 import { describe, expect, test } from "vitest";
 import type { Change, Json } from "../../src/model.ts";
 import { guardMisnamed } from "../../src/plan/name-mismatch.ts";

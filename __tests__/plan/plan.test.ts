@@ -1,3 +1,4 @@
+// Drift becomes changes with sources, requests, and counts that limits are checked by.
 import { describe, expect, test } from "vitest";
 import type { AnyFamily } from "../../src/families/family.ts";
 import type { Json, ReadResult, RepositoryRead } from "../../src/model.ts";

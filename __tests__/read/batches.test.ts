@@ -1,3 +1,4 @@
+// Batches over GraphQL shrink where they are too large, and a repository that fails costs only itself.
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/model.ts";
 import { queryInBatches } from "../../src/read/batches.ts";

@@ -1,3 +1,4 @@
+// A first query says which repositories need a second one.
 import { describe, expect, test } from "vitest";
 import type { GraphqlProblem } from "../../src/deps.ts";
 import type { AnyFamily, Probe } from "../../src/families/family.ts";

@@ -1,3 +1,4 @@
+// Repositories are read as they are now: renamed, transferred, archived or partly unknown.
 import { describe, expect, test } from "vitest";
 import type { GraphqlProblem, Reply } from "../../src/deps.ts";
 import type { AnyFamily, ReadStep } from "../../src/families/family.ts";

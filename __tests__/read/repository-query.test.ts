@@ -1,3 +1,4 @@
+// One query has the fields of all families in use, and partial answers are not trusted as a whole.
 import { describe, expect, test } from "vitest";
 import { familyUses, nodeAnswers, ownUse } from "../../src/read/repository-query.ts";
 import { desiredState, flagFamily, repository, SOURCE } from "../support/fixtures.ts";

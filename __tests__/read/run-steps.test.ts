@@ -1,3 +1,4 @@
+// A family's REST requests are followed page by page to a known or unknown value.
 import { describe, expect, test } from "vitest";
 import type { ReadStep } from "../../src/families/family.ts";
 import type { Json } from "../../src/model.ts";

@@ -1,3 +1,4 @@
+// The acting user's access is found with as few requests as possible.
 import { describe, expect, test } from "vitest";
 import type { ApiRequest } from "../../src/model.ts";
 import { readStanding } from "../../src/read/viewer-access.ts";

@@ -1,3 +1,4 @@
+// Errors of the artifact client are told apart by their text: when to try again, and what to do.
 import { describe, expect, test } from "vitest";
 import { classifyFailure } from "../../src/runner/artifact-failures.ts";
 

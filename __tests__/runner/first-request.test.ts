@@ -1,9 +1,10 @@
+// Loading waits until the first request has left, and no longer.
 import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { watchFirstRequest } from "../../src/runner/first-request.ts";
 
-describe("src/runner/departure", () => {
+describe("src/runner/first-request.ts", () => {
   test("waits for the first request, and for what Node needs to connect", async () => {
     const { clock, departure, elapsed } = scene();
     const fetch = departure.watch(async () => new Response("ok"));

@@ -1,3 +1,4 @@
+// A proxy is used where the environment names one.
 import { describe, expect, test } from "vitest";
 import { proxyFetch } from "../../src/runner/proxy.ts";
 

@@ -1,3 +1,4 @@
+// The simulator prices and checks GraphQL like GitHub.
 import { describe, expect, test } from "vitest";
 import type { Limits } from "../../simulator/index.ts";
 import { addRepository } from "../../simulator/state/organization.ts";

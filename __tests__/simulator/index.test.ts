@@ -1,3 +1,4 @@
+// The simulator logs requests and answers with GitHub's headers.
 import { describe, expect, test } from "vitest";
 import { type Limits, type RequestMeta, serve } from "../../simulator/index.ts";
 import { addRepository } from "../../simulator/state/organization.ts";

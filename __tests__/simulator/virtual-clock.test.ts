@@ -1,3 +1,4 @@
+// Virtual time passes as far as somebody waits, in order.
 import { readFile } from "node:fs/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";

@@ -1,3 +1,4 @@
+// Permissions of headers are told in the words of GitHub's settings pages.
 import { describe, expect, test } from "vitest";
 import { permissionsInWords } from "../../src/text/permissions.ts";
 

@@ -1,3 +1,4 @@
+// Two policies that ask different things of one repository are told with both places.
 import { describe, expect, test } from "vitest";
 import { checkContradictions } from "../../../src/config/checks/contradictions.ts";
 import { configOf, repo, sentences } from "../support.ts";

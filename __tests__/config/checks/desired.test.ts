@@ -1,3 +1,4 @@
+// Values that only the merged layers get wrong are found, each once with its repositories.
 import { describe, expect, test } from "vitest";
 import { checkDesired, checkNamed } from "../../../src/config/checks/desired.ts";
 import { resolveRepository } from "../../../src/config/resolve.ts";

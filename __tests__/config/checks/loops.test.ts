@@ -1,3 +1,4 @@
+// A policy that writes what a match reads is refused, because the next night would match otherwise.
 import { describe, expect, test } from "vitest";
 import { formatProblem } from "../../../src/errors.ts";
 import { configOf, problemsOf } from "../support.ts";

@@ -1,3 +1,4 @@
+// Names in a config that match no repository are told with the nearest one that exists.
 import { describe, expect, test } from "vitest";
 import { checkInventory, countMatches } from "../../../src/config/checks/unused.ts";
 import { configOf, problemsOf, repo, sentences } from "../support.ts";

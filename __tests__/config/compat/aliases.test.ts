@@ -1,3 +1,4 @@
+// Families and keys of other programs are told by what they are called here.
 import { describe, expect, test } from "vitest";
 import { upcomingKeys } from "../../../src/config/compat/aliases.ts";
 import { FAMILIES } from "../../../src/families/index.ts";

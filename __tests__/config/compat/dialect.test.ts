@@ -1,3 +1,4 @@
+// In a layer that is written for another program, keys that are left out mean what they mean there.
 import { describe, expect, test } from "vitest";
 import { resolveRepository } from "../../../src/config/resolve.ts";
 import { FAMILIES } from "../../../src/families/index.ts";

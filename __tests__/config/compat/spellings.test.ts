@@ -1,3 +1,4 @@
+// Other spellings of a setting are moved to the family that has it, with their lines.
 import { describe, expect, test } from "vitest";
 import { resolveRepository } from "../../../src/config/resolve.ts";
 import { collaborators } from "../../../src/families/collaborators/collaborators.ts";

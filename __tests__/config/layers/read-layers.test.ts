@@ -1,3 +1,4 @@
+// A file for one repository is read like any other layer, and empties nothing by accident.
 import { describe, expect, test } from "vitest";
 import { problemsOf } from "../support.ts";
 

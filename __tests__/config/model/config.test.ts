@@ -1,3 +1,4 @@
+// A config knows which families it uses, and what it needs to know of repositories.
 import { describe, expect, test } from "vitest";
 import { inventoryNeeds, usedFamilies } from "../../../src/config/model/config.ts";
 import { customProperties } from "../../../src/families/custom-properties/custom-properties.ts";

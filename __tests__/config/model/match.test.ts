@@ -1,3 +1,4 @@
+// Conditions decide yes, no or unknown, and unknown is never taken for no.
 import { describe, expect, test } from "vitest";
 import { compileMatch, compileName, type Match } from "../../../src/config/model/match.ts";
 import type { Repository } from "../../../src/model.ts";

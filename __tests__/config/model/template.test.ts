@@ -1,3 +1,4 @@
+// Placeholders are filled from a repository, and never make an empty name.
 import { describe, expect, test } from "vitest";
 import { fillInsert, hasTemplate, parseTemplate } from "../../../src/config/model/template.ts";
 import type { Repository } from "../../../src/model.ts";

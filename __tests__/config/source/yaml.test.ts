@@ -1,3 +1,4 @@
+// YAML is read with the place of every value, and its mistakes are told in plain words.
 import { describe, expect, test } from "vitest";
 import { type SourceNode, toJson } from "../../../src/config/source/tree.ts";
 import { MAX_BYTES, parseYaml } from "../../../src/config/source/yaml.ts";

@@ -1,3 +1,4 @@
+// A value that its schema refuses is told with what is allowed in its place.
 import { describe, expect, test } from "vitest";
 import { actions } from "../../../src/families/actions/actions.ts";
 import { branches } from "../../../src/families/branches/branches.ts";

@@ -1,3 +1,4 @@
+// Actions: what is accepted, what is drift, and the requests that repair it.
 import { describe, expect, test } from "vitest";
 import type { Policy } from "../../../simulator/state/organization.ts";
 import { actions } from "../../../src/families/actions/actions.ts";

@@ -1,3 +1,4 @@
+// Actions: a second night writes nothing, for random states and configs.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { actions } from "../../../src/families/actions/actions.ts";

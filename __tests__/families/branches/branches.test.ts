@@ -1,3 +1,4 @@
+// Branch protection: what is accepted, read and compared, and the mutations that repair it.
 import { parse as parseGraphql } from "graphql";
 import { describe, expect, test } from "vitest";
 import { branches as family } from "../../../src/families/branches/branches.ts";

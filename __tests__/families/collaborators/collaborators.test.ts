@@ -1,3 +1,4 @@
+// Collaborators: roles and logins that are accepted, what is drift, and the requests that repair it.
 import { describe, expect, test } from "vitest";
 import { addUser } from "../../../simulator/state/organization.ts";
 import { collaborators as family } from "../../../src/families/collaborators/collaborators.ts";

@@ -1,3 +1,4 @@
+// Custom properties: a second night writes nothing, for random values and definitions.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PropertyDefinition } from "../../../simulator/state/organization.ts";

@@ -1,3 +1,4 @@
+// Custom properties: what is accepted, what is drift, and the requests that repair it.
 import { describe, expect, test } from "vitest";
 import { customProperties } from "../../../src/families/custom-properties/custom-properties.ts";
 import type { ApiRequest, Json, JsonObject, Repository } from "../../../src/model.ts";

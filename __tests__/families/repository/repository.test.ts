@@ -1,3 +1,4 @@
+// A repository's own settings: what is accepted, what is drift, and the requests that repair it.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { repository as family } from "../../../src/families/repository/repository.ts";

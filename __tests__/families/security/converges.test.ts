@@ -1,3 +1,4 @@
+// Security switches: a second night writes nothing that GitHub accepts, for random states and configs.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { security } from "../../../src/families/security/security.ts";

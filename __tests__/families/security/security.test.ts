@@ -1,3 +1,4 @@
+// Security switches: what is accepted, what is drift, and the requests that repair it.
 import { describe, expect, test } from "vitest";
 import { resolveRepository } from "../../../src/config/resolve.ts";
 import type { CompareContext } from "../../../src/families/family.ts";

@@ -1,3 +1,4 @@
+// Lists over GraphQL are read to their last page, and are unknown where a page is missing.
 import { describe, expect, test } from "vitest";
 import { allRows, type Connection, selectRows } from "../../../src/families/shared/connection.ts";
 import type { ApiRequest, Json, JsonObject } from "../../../src/model.ts";

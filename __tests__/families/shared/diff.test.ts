@@ -1,3 +1,4 @@
+// The comparisons that families share: values, sets, settings and collections.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {

@@ -1,3 +1,4 @@
+// A failure says what to do, by its kind and the permission that is missing.
 import { describe, expect, test } from "vitest";
 import { ApiError, type ApiErrorKind } from "../../../src/errors.ts";
 import { failureOf } from "../../../src/families/shared/failure.ts";

@@ -1,3 +1,4 @@
+// Roles are compared by what they allow, custom ones with care.
 import { describe, expect, test } from "vitest";
 import { exceeds, isBuiltIn, normaliseRole, roleIn, sameRole } from "../../../src/families/shared/roles.ts";
 import type { JsonObject } from "../../../src/model.ts";

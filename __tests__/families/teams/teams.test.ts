@@ -1,3 +1,4 @@
+// Teams: roles and names that are accepted, what is drift, and the requests that repair it.
 import { describe, expect, test } from "vitest";
 import type { ReadStep } from "../../../src/families/family.ts";
 import { teams as family } from "../../../src/families/teams/teams.ts";

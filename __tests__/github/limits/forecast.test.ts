@@ -1,3 +1,4 @@
+// The time that work will take is computed from rates, latency and the hourly limit.
 import { describe, expect, test } from "vitest";
 import { forecast, type Outlook } from "../../../src/github/limits/forecast.ts";
 import { byKind } from "../../../src/github/limits/rates.ts";
@@ -18,7 +19,7 @@ const outlook = (more: Partial<Outlook> = {}): Outlook => ({
 });
 const writes = (count: number) => ({ reads: 0, queries: 0, writes: count });
 
-describe("src/github/forecast", () => {
+describe("src/github/limits/forecast.ts", () => {
   test("nothing to do takes no time and one night", () => {
     expect(forecast(writes(0), outlook())).toEqual({ minutes: 0, available: 4500, deferredWrites: 0, nights: 1 });
   });

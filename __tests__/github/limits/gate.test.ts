@@ -1,3 +1,4 @@
+// Refusals, broken servers and ends of time decide when the next request is sent, on virtual time.
 import { afterEach, describe, expect, test } from "vitest";
 import type { GitHub, LogData } from "../../../src/deps.ts";
 import type { GitHubConnection } from "../../../src/github/client.ts";
@@ -47,7 +48,7 @@ const quota = (remaining: number, minutes = 60) => ({
 const secondary = (headers: Record<string, string> = {}) =>
   json(403, { message: "You have exceeded a secondary rate limit." }, headers);
 
-describe("src/github/gate", () => {
+describe("src/github/limits/gate.ts", () => {
   test("after a refusal and its pause, writes go on at half the pace for a quarter of an hour", async () => {
     const { run, sent } = start(first(secondary({ "retry-after": "120" })));
 

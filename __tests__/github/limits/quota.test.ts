@@ -1,3 +1,4 @@
+// The hourly limit is spent as it lasts, down to the reserve.
 import { describe, expect, test } from "vitest";
 import {
   decideByQuota,
@@ -26,7 +27,7 @@ const spending = (more: Partial<Spending> = {}): Spending => ({
   ...more,
 });
 
-describe("src/github/quota", () => {
+describe("src/github/limits/quota.ts", () => {
   test.each([
     ["10%", 5000, 500],
     ["12.5%", 15_000, 1875],

@@ -1,3 +1,4 @@
+// All kinds of requests together stay within GitHub's limits, at any latency.
 import { describe, expect, test } from "vitest";
 import {
   byKind,
@@ -16,7 +17,7 @@ const demand = (seconds: number, ...busy: PacedKind[]): Demand => ({
   active: byKind((kind) => busy.includes(kind)),
 });
 
-describe("src/github/budget", () => {
+describe("src/github/limits/rates.ts", () => {
   test.each([
     ["the wanted rate binds while answers are quick", 0.3, 60],
     ["seconds bind where they are slow", 2.5, (72 * 0.98) / 2.5],

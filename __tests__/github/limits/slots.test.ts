@@ -1,3 +1,4 @@
+// Slots of the wall clock belong to one shard each, and never coincide.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { charge, type Grid, isUsable, nextSlot, stepFor } from "../../../src/github/limits/slots.ts";
@@ -5,7 +6,7 @@ import { charge, type Grid, isUsable, nextSlot, stepFor } from "../../../src/git
 const NOW = Date.UTC(2026, 10, 22, 3);
 const grid = (shard: number, shards: number, slotMs = 1000): Grid => ({ slotMs, shard, shards, step: stepFor(shards) });
 
-describe("src/github/pace", () => {
+describe("src/github/limits/slots.ts", () => {
   test.each([
     [1, 1, 0, 0],
     [1, 1, 0.001, 1],

@@ -1,3 +1,4 @@
+// A shard plans and writes, and ends with the exit code that `fail-on`, time and limits ask for.
 import { describe, expect, test } from "vitest";
 import { seedOrganization } from "../../../simulator/seeds/basic.ts";
 import {

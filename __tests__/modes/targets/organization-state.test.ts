@@ -1,3 +1,4 @@
+// State that `list` has read may be planned with in the same attempt, for an hour.
 import { describe, expect, test } from "vitest";
 import { isFresh } from "../../../src/modes/targets/organization-state.ts";
 import { STATE } from "../../support/fixtures.ts";

@@ -1,3 +1,4 @@
+// A policy that would stop the action that applies it is refused.
 import { describe, expect, test } from "vitest";
 import type { Change, Json, JsonObject } from "../../../src/model.ts";
 import { refuseLockout } from "../../../src/plan/lockout/lockout.ts";

@@ -1,3 +1,4 @@
+// A team that gives the acting user its access is not removed or lowered.
 import { describe, expect, test } from "vitest";
 import type { Administrator, Change, ViewerAccess } from "../../../src/model.ts";
 import { losesAccess } from "../../../src/plan/lockout/teams.ts";

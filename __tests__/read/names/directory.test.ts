@@ -1,3 +1,4 @@
+// Names of teams, users, Apps and roles are looked up, and a failed look-up is unknown.
 import { describe, expect, test } from "vitest";
 import { readDirectory } from "../../../src/read/names/directory.ts";
 import { answer, apiError, routed, scriptedGitHub } from "../../support/fixtures.ts";

@@ -1,3 +1,4 @@
+// The simulator refuses tokens and roles as GitHub does, and names the missing permission.
 import { createSign, generateKeyPairSync } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { addApp, addRepository, addTeam, grantTeam, repositoryNamed } from "../../../simulator/state/organization.ts";
@@ -36,7 +37,7 @@ function lab(person: Partial<PersonalToken> = {}) {
   return { ...openLab(organization, { clock }), app };
 }
 
-describe("simulator/access", () => {
+describe("simulator/api/access.ts", () => {
   test.each([
     ["an unknown token", "ghp_nobody", "Bad credentials"],
     ["an unknown installation token", "ghs_nobody", "Bad credentials"],

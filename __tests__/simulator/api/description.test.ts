@@ -1,3 +1,4 @@
+// The simulator judges requests and its own answers by GitHub's OpenAPI description.
 import { describe, expect, test } from "vitest";
 import { addRepository } from "../../../simulator/state/organization.ts";
 import { acme, openLab } from "../harness.ts";
@@ -8,7 +9,7 @@ function lab() {
   return openLab(organization);
 }
 
-describe("simulator/description", () => {
+describe("simulator/api/description.ts", () => {
   test.each([
     ["an unknown route", "GET /repos/acme/one/zork", undefined],
     ["a method that the route does not have", "DELETE /orgs/acme/repos", undefined],

@@ -1,3 +1,4 @@
+// Users, organizations and Apps of the simulator are found by their names.
 import { describe, expect, test } from "vitest";
 import { addApp, addUser } from "../../../simulator/state/organization.ts";
 import { acme, openLab } from "../harness.ts";

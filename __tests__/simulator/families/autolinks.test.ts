@@ -1,3 +1,4 @@
+// The simulator's autolinks behave like GitHub's.
 import { describe, expect, test } from "vitest";
 import { addRepository } from "../../../simulator/state/organization.ts";
 import { acme, openLab } from "../harness.ts";

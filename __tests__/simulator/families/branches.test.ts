@@ -1,3 +1,4 @@
+// The simulator's branch protection behaves like GitHub's.
 import { describe, expect, test } from "vitest";
 import {
   addApp,

@@ -1,3 +1,4 @@
+// The simulator's collaborators behave like GitHub's.
 import { describe, expect, test } from "vitest";
 import { addCustomRole, addRepository, addTeam, addUser, grantTeam } from "../../../simulator/state/organization.ts";
 import { acme, openLab } from "../harness.ts";

@@ -1,3 +1,4 @@
+// Every route, field and mutation of the simulator is one of GitHub's, and its refusals name their page.
 import { isObjectType } from "graphql";
 import { describe, expect, test } from "vitest";
 import { findOperation } from "../../../simulator/api/description.ts";

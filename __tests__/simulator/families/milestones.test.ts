@@ -1,3 +1,4 @@
+// The simulator's milestones behave like GitHub's.
 import { describe, expect, test } from "vitest";
 import { addRepository } from "../../../simulator/state/organization.ts";
 import { acme, openLab } from "../harness.ts";

@@ -1,3 +1,4 @@
+// The simulator lists and shows repositories like GitHub.
 import { describe, expect, test } from "vitest";
 import { addRepository } from "../../../simulator/state/organization.ts";
 import { acme, openLab } from "../harness.ts";

@@ -1,3 +1,4 @@
+// The simulator stores a repository's settings like GitHub, and refuses what GitHub refuses.
 import { describe, expect, test } from "vitest";
 import {
   addRepository,

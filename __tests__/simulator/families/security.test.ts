@@ -1,3 +1,4 @@
+// The simulator's security switches behave like GitHub's.
 import { describe, expect, test } from "vitest";
 import { addRepository, type NewOrganization } from "../../../simulator/state/organization.ts";
 import type { Visibility } from "../../../src/model.ts";

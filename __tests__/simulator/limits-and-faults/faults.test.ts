@@ -1,3 +1,4 @@
+// The simulator's faults hit the requests that they name, as often as told.
 import { describe, expect, test } from "vitest";
 import { serve } from "../../../simulator/index.ts";
 import type { Effect, Fault } from "../../../simulator/limits-and-faults/faults.ts";
@@ -20,7 +21,7 @@ function lab(...faults: Fault[]) {
   return { ...opened, repository, call };
 }
 
-describe("simulator/faults", () => {
+describe("simulator/limits-and-faults/faults.ts", () => {
   test("meets the nth matching request, as often as told, and no other", async () => {
     const { call } = lab({
       route: "GET /repos/{owner}/{repo}",

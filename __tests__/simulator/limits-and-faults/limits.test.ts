@@ -1,3 +1,4 @@
+// The simulator refuses beyond GitHub's limits, and recovers as GitHub does.
 import { describe, expect, test } from "vitest";
 import type { RequestMeta } from "../../../simulator/api/ports.ts";
 import {
@@ -47,7 +48,7 @@ function passing(
   return { passed: first < 0 ? count : first, limit: limits.refusals[0]?.limit };
 }
 
-describe("simulator/limits", () => {
+describe("simulator/limits-and-faults/limits.ts", () => {
   test.each([
     ["reads", request(), 901, 900, "restPoints"],
     ["writes", write(), 181, 180, "restPoints"],

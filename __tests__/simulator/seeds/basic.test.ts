@@ -1,3 +1,4 @@
+// Seeded organizations are the same for the same seed, and drift as much as told.
 import { describe, expect, test } from "vitest";
 import { SEEDED_TOKEN, type SeedOptions, seedOrganization } from "../../../simulator/seeds/basic.ts";
 import { GOOD_AUTOLINKS, GOOD_SETTINGS, GOOD_TEAMS } from "../../../simulator/seeds/basic-state.ts";
@@ -32,7 +33,7 @@ const fingerprint = (options: SeedOptions) =>
     ]),
   );
 
-describe("simulator/seed", () => {
+describe("simulator/seeds/basic.ts", () => {
   test("is the same for the same seed, and another for another", () => {
     expect(fingerprint({ repositories: 200 })).toBe(fingerprint({ repositories: 200 }));
     expect(fingerprint({ repositories: 200, seed: 2 })).not.toBe(fingerprint({ repositories: 200 }));
