@@ -18,7 +18,7 @@ interface JudgeContext {
   readonly families: readonly AnyFamily[];
 }
 
-export interface Sent {
+export interface SentParts {
   readonly results: readonly PartResult[];
   readonly deferred?: string;
   /** GitHub's message if it refused the whole request, possibly because of one part only. */
@@ -26,7 +26,7 @@ export interface Sent {
 }
 
 /** Leaves every part for the next run. */
-export function deferAll(parts: readonly RequestPart[], deferred?: string, isUnclear = false): Sent {
+export function deferAll(parts: readonly RequestPart[], deferred?: string, isUnclear = false): SentParts {
   return {
     results: parts.map((part) => ({ part, state: "deferred", isUnclear })),
     ...given({ deferred }),
@@ -38,7 +38,7 @@ export async function judgeReply(
   request: ApiRequest,
   parts: readonly RequestPart[],
   context: JudgeContext,
-): Promise<Sent> {
+): Promise<SentParts> {
   if (reply instanceof ApiError) return judgeError(reply, parts, context);
   if (reply.kind === "deferred") return deferAll(parts, reply.reason, reply.isUnclear);
   const [problem] = reply.problems;
@@ -55,7 +55,7 @@ export async function judgeReply(
 }
 
 /** GitHub made the change in another repository, so nothing more is sent. */
-function writtenElsewhere(other: string, parts: readonly RequestPart[]): Sent {
+function writtenElsewhere(other: string, parts: readonly RequestPart[]): SentParts {
   const what = parts.map(({ family, targets }) => [family, ...targets].join(" ")).join(", ");
   const message = `GitHub answered for another repository, ${other}, so this was written there: ${what}`;
   const advice = "check that repository by hand; the next run lists afresh";
@@ -63,7 +63,7 @@ function writtenElsewhere(other: string, parts: readonly RequestPart[]): Sent {
   return { ...failed, deferred: "GitHub answered for another repository, so nothing more was sent" };
 }
 
-function judgeError(error: ApiError, parts: readonly RequestPart[], context: JudgeContext): Sent {
+function judgeError(error: ApiError, parts: readonly RequestPart[], context: JudgeContext): SentParts {
   const answer = { status: error.status, message: error.message, data: null };
   const failed = failAll(parts, (part) => failureOf(error, familyOf(part, context), "write"));
   const results = failed.results.map((result): PartResult => {
@@ -109,7 +109,7 @@ async function judgeAnswer(
   return [...differing, rest];
 }
 
-export function failAll(parts: readonly RequestPart[], failureFor: (part: RequestPart) => Failure): Sent {
+export function failAll(parts: readonly RequestPart[], failureFor: (part: RequestPart) => Failure): SentParts {
   return {
     results: parts.map((part) => ({ part, state: "failed", failure: { ...failureFor(part), targets: part.targets } })),
   };

@@ -44,7 +44,7 @@ export async function sendRequest(
   planned: PlannedRequest,
   parts: readonly RequestPart[],
   context: SendContext,
-): Promise<Sent> {
+): Promise<SentParts> {
   const { objections } = context;
   if (parts.length === 0 || !objections) {
     const sent = await sendTogether(planned, parts, context);
@@ -103,7 +103,7 @@ async function sendTogether(
   planned: PlannedRequest,
   parts: readonly RequestPart[],
   context: SendContext,
-): Promise<Sent> {
+): Promise<SentParts> {
   if (parts.length === 0) return { results: [] };
   const request = parts.length === planned.parts.length ? planned.request : joinedAgain(parts);
   if (!request) return sendApart(parts, context);
@@ -146,7 +146,7 @@ function isNamed({ targets }: RequestPart, message: string): boolean {
   });
 }
 
-async function sendApart(parts: readonly RequestPart[], context: SendContext): Promise<Sent> {
+async function sendApart(parts: readonly RequestPart[], context: SendContext): Promise<SentParts> {
   const results: PartResult[] = [];
   for (const [index, part] of parts.entries()) {
     const sent = recorded(await send(part.request, [part], context), context);
@@ -179,7 +179,7 @@ function recorded(sent: Sent, context: SendContext, { isCountedAgain = false } =
 }
 
 /** A bug fails only this request. It is then unknown whether the request was done. */
-async function send(request: ApiRequest, parts: readonly RequestPart[], context: SendContext): Promise<Sent> {
+async function send(request: ApiRequest, parts: readonly RequestPart[], context: SendContext): Promise<SentParts> {
   try {
     return await sendOnce(request, parts, context);
   } catch (error) {
@@ -188,7 +188,7 @@ async function send(request: ApiRequest, parts: readonly RequestPart[], context:
   }
 }
 
-async function sendOnce(request: ApiRequest, parts: readonly RequestPart[], context: SendContext): Promise<Sent> {
+async function sendOnce(request: ApiRequest, parts: readonly RequestPart[], context: SendContext): Promise<SentParts> {
   const ready = withSecrets(request, context.secretOf ?? (() => undefined));
   if (ready.kind === "missing") return failAll(parts, ({ family }) => withoutVariable(ready.name, family));
   const sending = async (earlierAttempts?: number) =>

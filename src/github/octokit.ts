@@ -158,8 +158,8 @@ interface OctokitAnswer {
 }
 
 /**
- * Reads the body of a success. Octokit's own reader fails on a key that is called `toString`, as a custom property can be,
- * and makes large numbers something that is not JSON. Text that should have been JSON stays text.
+ * Reads the body of a success. Octokit's own reader fails on a key that is called `toString`, as a custom property can
+ * be, and makes large numbers something that is not JSON. Text that should have been JSON stays text.
  */
 async function withBody(response: unknown): Promise<unknown> {
   const answer = response as OctokitAnswer;

@@ -144,7 +144,8 @@ export class Gate {
   }
 
   /**
-   * Sends attempts until the answer needs no further one here. Server errors are returned, and plugin-retry repeats them.
+   * Sends attempts until the answer needs no further one here. Server errors are returned, and plugin-retry repeats
+   * them.
    * @throws Deferral if the request may not be sent in this run
    */
   async send(request: PendingRequest, attempt: Attempt): Promise<RawAnswer> {
