@@ -1,5 +1,5 @@
 // Classifies requests: read or write, and whether they may be repeated.
-import type { ApiRequest, GraphqlRequest } from "../model.ts";
+import type { ApiRequest } from "../model.ts";
 
 /**
  * Each kind has its own pace. `read` and `write`: REST; `query`, `mutation`: GraphQL; `content`: a write that notifies
@@ -53,13 +53,9 @@ export function requestKindOf(request: ApiRequest): RequestKind {
     repeatable,
     deletes,
     appSigned: false,
-    divisible: asksSeveral(request),
+    // https://docs.github.com/en/graphql/reference/queries#nodes
+    divisible: Array.isArray(request.variables["ids"]) && request.variables["ids"].length > 1,
   };
-}
-
-/** https://docs.github.com/en/graphql/reference/queries#nodes */
-function asksSeveral({ variables: { ids } }: GraphqlRequest): boolean {
-  return Array.isArray(ids) && ids.length > 1;
 }
 
 function restKind(route: string): RequestKind {

@@ -7,7 +7,9 @@ import type { JointRequest, JsonObject, PlannedRequest, RepoPlan, Repository, Re
  * unarchived first.
  */
 export function joinRequests(plans: readonly RepoPlan[]): readonly JointRequest[] {
-  const alike = Map.groupBy(plans.flatMap(joinable), ({ key }) => key);
+  const open = plans.filter(({ requests }) => !requests.some(({ phase }) => phase === "unarchive"));
+  const shares = open.flatMap(({ repo, requests }) => requests.flatMap((planned) => shareOf(planned, repo) ?? []));
+  const alike = Map.groupBy(shares, ({ key }) => key);
   return [...alike.values()].flatMap((shares) => {
     const max = shares[0]?.max ?? 1;
     const starts = Array.from({ length: Math.ceil(shares.length / max) }, (_, index) => index * max);
@@ -30,11 +32,6 @@ interface Share {
   readonly request: RestRequest;
   readonly list: string;
   readonly max: number;
-}
-
-function joinable({ repo, requests }: RepoPlan): readonly Share[] {
-  if (requests.some(({ phase }) => phase === "unarchive")) return [];
-  return requests.flatMap((planned) => shareOf(planned, repo) ?? []);
 }
 
 function shareOf({ request, join, effect }: PlannedRequest, repo: Repository): Share | undefined {

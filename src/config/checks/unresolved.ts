@@ -19,12 +19,6 @@ export interface RefusedValue {
   readonly problem: DesiredProblem;
 }
 
-/** A part of the desired state that no repository can have, and the failure that says so. */
-interface Unusable extends Pick<NameRef, "path" | "list"> {
-  readonly family: AnyFamily;
-  readonly failure: Failure;
-}
-
 /**
  * The same target without what these names would decide: an entry of a collection, or the one list of an entry that
  * `ref.list` marks. Nothing is pruned in a collection that lacks an entry. Each name is a failure in `undecided`.
@@ -55,7 +49,10 @@ export function leaveOutValues(target: Target, values: readonly RefusedValue[]):
   );
 }
 
-function leaveOut(target: Target, parts: readonly Unusable[]): Target {
+function leaveOut(
+  target: Target,
+  parts: readonly (Pick<NameRef, "path" | "list"> & { readonly family: AnyFamily; readonly failure: Failure })[],
+): Target {
   if (parts.length === 0) return target;
   const { desired } = target;
   const families: Record<string, Json> = { ...desired.families };

@@ -13,7 +13,11 @@ export function writeKeys(changes: readonly Drift[], context: RepositoryContext)
     const { target } = change;
     const { kind, ids = [] } = (change.ref ?? {}) as Partial<KeyRef>;
     if (change.action === "create") return [creation(target, change.after, context)];
-    const deletions = ids.map((id) => deletion(target, id, context));
+    // https://docs.github.com/en/rest/deploy-keys/deploy-keys#delete-a-deploy-key
+    const deletions = ids.map((id): FamilyRequest => {
+      const request = onRepository("DELETE /repos/{owner}/{repo}/keys/{key_id}", context, { key_id: id });
+      return { request, phase: "entries", effect: "delete", targets: [target] };
+    });
     if (change.action === "delete") return deletions;
     const added = creation(target, change.after, context);
     if (kind === "rotated") return [added, ...deletions];
@@ -26,12 +30,6 @@ export function writeKeys(changes: readonly Drift[], context: RepositoryContext)
 function creation(target: string, key: Json, context: RepositoryContext): FamilyRequest {
   const request = onRepository("POST /repos/{owner}/{repo}/keys", context, key as JsonObject);
   return { request, phase: "entries", effect: "create", targets: [target] };
-}
-
-/** https://docs.github.com/en/rest/deploy-keys/deploy-keys#delete-a-deploy-key */
-function deletion(target: string, id: number, context: RepositoryContext): FamilyRequest {
-  const request = onRepository("DELETE /repos/{owner}/{repo}/keys/{key_id}", context, { key_id: id });
-  return { request, phase: "entries", effect: "delete", targets: [target] };
 }
 
 /** True if the list has the key that the undo would restore. GitHub accepts a key once, whatever its title. */

@@ -29,15 +29,12 @@ const ROUTES = {
 export function writeSecurity(changes: readonly Drift[], context: RepositoryContext): readonly FamilyRequest[] {
   const analysis = changes.filter(({ target }) => isAnalysisKey(target));
   const own = changes.filter(({ target }) => !isAnalysisKey(target));
+  // On: alerts, then the updates that stand on them. Off: the other way round.
+  const ordered = [...own.filter((change) => !isOn(change)).reverse(), ...own.filter(isOn)];
   return [
     ...analysis.map((change) => patch(change, context)),
-    ...inOrder(own).map((change) => toggle(change, own, context)),
+    ...ordered.map((change) => toggle(change, own, context)),
   ];
-}
-
-/** Turning on: alerts before the security updates that require them. Turning off: the reverse. */
-function inOrder(changes: readonly Drift[]): readonly Drift[] {
-  return [...changes.filter((change) => !isOn(change)).reverse(), ...changes.filter(isOn)];
 }
 
 function isOn(change: Drift): boolean {

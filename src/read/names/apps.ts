@@ -23,13 +23,10 @@ export async function readApps(
         ? ({ kind: "known", value: undefined } as const)
         : await readApp(github, slug);
     if (found.kind !== "known") return found;
-    apps.set(name, found.value ? decodeApp(found.value) : null);
+    const app = found.value;
+    apps.set(name, app ? { id: Number(app["id"]), nodeId: text(app, "node_id"), name: text(app, "slug") } : null);
   }
   return { kind: "known", value: Object.fromEntries(apps) };
-}
-
-function decodeApp(app: JsonObject): DirectoryActor {
-  return { id: Number(app["id"]), nodeId: text(app, "node_id"), name: text(app, "slug") };
 }
 
 function readApp(github: GitHub, app_slug: string): Promise<ReadResult<JsonObject | undefined>> {
