@@ -148,7 +148,21 @@ function report(measures: Measures): readonly (readonly [what: string, value: st
   ];
 }
 
-if (import.meta.main) {
+/** What the linter cannot see: lines that are too long and can be broken, and type names with two meanings. */
+export function offences({ longLines, types }: Measures): readonly string[] {
+  const twice = [...types].filter(([, files]) => files.length > 1);
+  return [
+    ...longLines.map((place) => `${place} is longer than ${LONGEST_LINE} columns: break it.`),
+    ...twice.map(([name, files]) => `The type name ${name} has ${files.length} meanings: ${files.join(", ")}.`),
+  ];
+}
+
+if (import.meta.main && process.argv.includes("--check")) {
+  for (const offence of offences(measure("."))) {
+    console.error(offence);
+    process.exitCode = 1;
+  }
+} else if (import.meta.main) {
   const [root = "."] = process.argv.slice(2).filter((each) => !each.startsWith("--"));
   const isVerbose = process.argv.includes("--details");
   for (const [what, value, details] of report(measure(root))) {

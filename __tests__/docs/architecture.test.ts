@@ -67,6 +67,7 @@ describe("docs/architecture.md", () => {
       core: "quota",
       graphql: "quota",
       slot: "slot-limit",
+      guest: "queue",
     };
     const inCode = [...asked.matchAll(/\w+(?=[,(]|$)/g)].map(([name]) => fields[name] ?? name.toLowerCase());
 

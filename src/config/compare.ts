@@ -37,8 +37,8 @@ export function concernedRepositories(
 }
 
 /**
- * What the base config asks of a repository, of the families that the head config asks for: what else it asks decides no
- * change. Undefined where the base config excludes the repository.
+ * What the base config asks of a repository, of the families that the head config asks for: what else it asks decides
+ * no change. Undefined where the base config excludes the repository.
  */
 export function baseDesired(base: Config, { repo, desired: head }: Target): DesiredState | undefined {
   if (exclusionOf(base)(repo)) return undefined;

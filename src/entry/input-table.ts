@@ -96,7 +96,9 @@ export const INPUTS = {
   "config-base": {
     modes: WORKING,
     meaning:
-      "in a dry run, the config of the base branch: only repositories of which the two configs ask different things are read, and changes because of the proposed config are shown apart from drift that was there before",
+      "in a dry run, the config of the base branch: " +
+      "only repositories of which the two configs ask different things are read, " +
+      "and changes because of the proposed config are shown apart from drift that was there before",
     parse: parseText,
   },
   shards: {

@@ -44,7 +44,7 @@ const MISSING = {
   failure: { kind: "missing", message: "there is no such team" } satisfies Failure,
 } as const;
 
-function withTeams({ repo: { unreadTeams: _, ...repo }, teams }: OpenRepository, access: Access): Repository {
+function withTeams({ repo: { unreadTeams: _, ...repo }, teams }: OpenRepository, access: TeamAccess): Repository {
   const isKnown = (team: string) => access.get(team)?.kind === "known";
   const unreadTeams = teams.filter((team) => !isKnown(team));
   const own = teams.filter((team) => {

@@ -22,8 +22,8 @@ export interface KnownOrganization {
 
 /**
  * Reads everything organization-level that `targets` need. Only the limits end it early; data that cannot be read is
- * marked unknown. `isSelective`: the targets are few of many, so lists that cost more requests than there are targets are
- * not read.
+ * marked unknown. `isSelective`: the targets are few of many, so lists that cost more requests than there are targets
+ * are not read.
  */
 export async function readOrganization(
   targets: readonly Target[],
@@ -64,7 +64,7 @@ export async function readOrganization(
   };
 }
 
-interface Listing {
+interface FamilyListing {
   readonly directory: Directory;
   /** The targets if they are only a few of many repositories. */
   readonly few: readonly Target[] | undefined;
@@ -73,7 +73,7 @@ interface Listing {
 /** True if reading the repositories one by one needs fewer requests than the family's lists. */
 async function costsMoreThanTargets(
   { family, use }: FamilyUse,
-  { directory, few = [] }: Listing,
+  { directory, few = [] }: FamilyListing,
   run: ReadRun,
 ): Promise<boolean | Deferred> {
   const single = family.read.kind === "organization" ? family.read.single : undefined;

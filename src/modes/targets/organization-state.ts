@@ -73,13 +73,13 @@ export function refuseAddedNames(
 ): void {
   const before = comparable(base);
   if (!before) return;
-  const isAdded: NameFilter = (target, { family, ref }) =>
+  const isAdded: UsedNameFilter = (target, { family, ref }) =>
     isAddedName(family, ref, baseDesired(before, target)) && !isFromPlaceholder({ family, ref }, target.desired);
   const problems = unknownNameProblems(targets, state, families, isAdded);
   if (problems.length > 0) throw new ConfigError(problems);
 }
 
-type NameFilter = (target: Target, name: UsedName) => boolean;
+type UsedNameFilter = (target: Target, name: UsedName) => boolean;
 
 /**
  * One problem for each name that the organization does not have, at its place in the config, with the number of
@@ -89,7 +89,7 @@ export function unknownNameProblems(
   targets: readonly Target[],
   state: OrganizationState,
   families: readonly AnyFamily[],
-  isMeant: NameFilter = () => true,
+  isMeant: UsedNameFilter = () => true,
 ): readonly Problem[] {
   const found = new Map<
     string,
