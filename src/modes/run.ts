@@ -91,7 +91,9 @@ async function openConnection(
   });
 }
 
-/** Doubles a reserve (number or percentage): the plan of a pull request leaves more to a night that runs in parallel. */
+/**
+ * Doubles a reserve (number or percentage): the plan of a pull request leaves more to a night that runs in parallel.
+ */
 function twice(reserve: string): string {
   return reserve.trim().replace(/^[\d.]+/, (number) => String(2 * Number(number)));
 }

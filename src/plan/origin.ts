@@ -5,8 +5,8 @@ import { isObject } from "../objects.ts";
 import { own } from "../text/lookup.ts";
 
 /**
- * The plan with the origin of each change, found by comparison with the plan of the base config. An update that the base
- * config makes in part becomes two changes. Only for plans that are not executed: the requests do not change.
+ * The plan with the origin of each change, found by comparison with the plan of the base config. An update that the
+ * base config makes in part becomes two changes. Only for plans that are not executed: the requests do not change.
  */
 export function withOrigins(plan: RepoPlan, base: RepoPlan | undefined): RepoPlan {
   const earlier = new Map(

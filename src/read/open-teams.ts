@@ -13,7 +13,7 @@ export interface OpenRepository {
 }
 
 /** By team slug: ids of the given repositories that the team has access to. */
-type Access = ReadonlyMap<string, ReadResult<ReadonlySet<number>>>;
+type TeamAccess = ReadonlyMap<string, ReadResult<ReadonlySet<number>>>;
 
 /**
  * Fills in `teams` as requested. A team's repositories are listed only if that needs fewer requests than reading the

@@ -85,7 +85,11 @@ async function costsMoreThanTargets(
 }
 
 /** Undefined if the family is not listed. */
-async function listFamily(used: FamilyUse, listing: Listing, run: ReadRun): Promise<ReadResult<Json> | undefined> {
+async function listFamily(
+  used: FamilyUse,
+  listing: FamilyListing,
+  run: ReadRun,
+): Promise<ReadResult<Json> | undefined> {
   const { family, use } = used;
   if (family.read.kind !== "organization") return undefined;
   const isLeftOut = listing.few !== undefined && (await costsMoreThanTargets(used, listing, run));

@@ -25,7 +25,8 @@ export function leaveOutUnsupported(
   const missing = bulk?.answer.kind === "node" ? (bulk.answer.missing ?? []) : [];
   const asked = missing.length === 0 ? [] : families.filter(({ key }) => bulk?.selections.has(key));
   let left: Supported = { target, findings: [], unsupported: new Map() };
-  for (const family of asked) if (family.key in target.desired.families) left = without(family, left, missing, pass);
+  for (const family of asked)
+    if (family.key in target.desired.families) left = without(family, left, { missing, pass });
   return left;
 }
 
