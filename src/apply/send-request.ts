@@ -7,7 +7,7 @@ import { disjointUnion } from "../families/shared/diff.ts";
 import { bugFailure } from "../families/shared/failure.ts";
 import type { ApiRequest, JsonObject, PlannedRequest, RepoPlan, RequestPart } from "../model.ts";
 import { isObject } from "../objects.ts";
-import { deferAll, failAll, familyOf, judgeReply, type Sent } from "./judge-reply.ts";
+import { deferAll, failAll, familyOf, judgeReply, type SentParts } from "./judge-reply.ts";
 import type { KnownRefusals, Wish } from "./known-refusals.ts";
 import { type PlanAgain, settleLost } from "./lost-answer.ts";
 import { type PartResult, replyTo, requestKey, type WriteSender } from "./part-result.ts";
@@ -167,7 +167,7 @@ function repeatedReason({ state, why, failure, isUnclear }: PartResult): string 
 }
 
 /** Records the results for the other repositories of this run. */
-function recorded(sent: Sent, context: SendContext, { isCountedAgain = false } = {}): Sent {
+function recorded(sent: SentParts, context: SendContext, { isCountedAgain = false } = {}): SentParts {
   for (const result of sent.results) {
     const { part, state, unstoredKeys } = result;
     const why = repeatedReason(result);
