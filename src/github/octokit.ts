@@ -69,7 +69,7 @@ function lastNet({ session, log }: OctokitOptions) {
   return { onRateLimit: onRefusal, onSecondaryRateLimit: onRefusal };
 }
 
-type Task = (...values: readonly unknown[]) => Promise<unknown>;
+type LimiterTask = (...values: readonly unknown[]) => Promise<unknown>;
 
 /**
  * Groups without limits: the gate already paces requests, so Bottleneck should not delay them again. Each request gets
@@ -77,11 +77,13 @@ type Task = (...values: readonly unknown[]) => Promise<unknown>;
  * were set back by an hour.
  */
 function groupsWithoutLimits() {
-  const free = { key: () => ({ schedule: (_options: object, task: Task, ...values: unknown[]) => task(...values) }) };
+  const free = {
+    key: () => ({ schedule: (_options: object, task: LimiterTask, ...values: unknown[]) => task(...values) }),
+  };
   const queue = new Queue();
   const oneByOne = {
     key: () => ({
-      schedule: (_options: object, task: Task, ...values: unknown[]) => queue.inTurn(() => task(...values)),
+      schedule: (_options: object, task: LimiterTask, ...values: unknown[]) => queue.inTurn(() => task(...values)),
     }),
   };
   let onFailed: ((error: unknown, info: unknown) => Promise<number | undefined>) | undefined;
@@ -89,7 +91,7 @@ function groupsWithoutLimits() {
     on: (_event: "failed", handler: typeof onFailed) => {
       onFailed = handler;
     },
-    schedule: (task: Task, ...values: unknown[]) => {
+    schedule: (task: LimiterTask, ...values: unknown[]) => {
       const limiter = new Bottleneck();
       if (onFailed) limiter.on("failed", onFailed as never);
       return limiter.schedule(...([task, ...values] as unknown as [() => Promise<unknown>])); // the handler reads them

@@ -54,7 +54,8 @@ export async function readWorkflowUses(
 }
 
 /**
- * Reads files of repositories that the token may see. https://docs.github.com/en/rest/repos/contents#get-repository-content
+ * Reads files of repositories that the token may see.
+ * https://docs.github.com/en/rest/repos/contents#get-repository-content
  */
 export function contentsOf(github: Pick<GitHub, "send">): ReadFile {
   return async ({ repository, path, ref }) => {

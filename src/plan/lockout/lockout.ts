@@ -106,7 +106,8 @@ function vetoHere(change: Change, { changes, repo, itself: { action, uses = [] }
 }
 
 /**
- * Vetoes in the repository of an action or reusable workflow that the workflow uses: other repositories can use it only if they can see it and have access.
+ * Vetoes in the repository of an action or reusable workflow that the workflow uses:
+ * other repositories can use it only if they can see it and have access.
  * https://docs.github.com/en/rest/actions/permissions#set-the-level-of-access-for-workflows-outside-of-the-repository
  */
 function vetoAtSource(change: Change, source: RunningAction, itself: LockoutContext): Veto | undefined {
