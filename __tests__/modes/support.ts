@@ -64,7 +64,10 @@ export function bench(
   } = {},
 ): Bench {
   const seeded = options.seeded ?? seedOrganization({ repositories: options.repositories ?? 60 });
-  const simulator = createSimulator({ organization: seeded.organization });
+  const simulator = createSimulator({
+    organization: seeded.organization,
+    ...(options.clock && { clock: options.clock }),
+  });
   const workspace = mkdtempSync(join(tmpdir(), "repo-cop-"));
   writeFileSync(join(workspace, "repo-cop.yml"), config);
   const outputs = new Map<string, string>();

@@ -58,6 +58,7 @@ function runOf<OfMode extends WorkingInputs>(inputs: OfMode, given: TestPorts): 
     log: silentLog,
     clock: { now: () => now, monotonic: () => now, sleep: async () => {}, ...clock },
     artifacts: { areSupported: true, list: none, upload: none, download: none, ...artifacts },
+    signal: new AbortController().signal,
     annotations: [],
     ...ports,
   };

@@ -9,6 +9,8 @@ import { Refused } from "./refusals.ts";
 interface Asker {
   readonly organization: Organization;
   readonly identity: TokenIdentity;
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
 function isRepository(node: Node): node is Repository {
@@ -16,9 +18,10 @@ function isRepository(node: Node): node is Repository {
 }
 
 /** @throws Refused if there is none, or it is hidden. */
-export function nodeOf(id: unknown, { organization, identity }: Asker): Node {
+export function nodeOf(id: unknown, { organization, identity, now }: Asker): Node {
   const node = organization.nodes.get(String(id));
-  if (!node || (isRepository(node) && !canSee(identity, node))) {
+  const isSeen = node && (!isRepository(node) || (canSee(identity, node) && now >= (node.seenByGraphqlAt ?? 0)));
+  if (!isSeen) {
     throw new Refused("notFound", { message: `Could not resolve to a node with the global id of '${String(id)}'` });
   }
   return node;

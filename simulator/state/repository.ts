@@ -79,6 +79,11 @@ export interface Repository extends Node {
   readonly fork: boolean;
   readonly language: string | null;
   readonly createdAt: string;
+  /**
+   * Milliseconds since 1970: before, only REST shows it. GitHub's replicas lag some seconds behind a creation.
+   * https://github.com/integrations/terraform-provider-github/issues/3060
+   */
+  seenByGraphqlAt?: number;
   updatedAt: string;
   readonly settings: RepositorySettings;
   /** Names of the existing branches. Without any, the repository is empty. */

@@ -65,6 +65,8 @@ export interface Run<OfMode extends WorkingInputs = WorkingInputs> {
   readonly artifacts: Artifacts;
   readonly operator?: Operator | undefined;
   readonly once?: Once | undefined;
+  /** As in `Deps`. */
+  readonly signal: AbortSignal;
   /** Every annotation of the run so far, so that a summary can repeat them. */
   readonly annotations: readonly Annotation[];
 }

@@ -50,8 +50,8 @@ async function beginRun<OfMode extends WorkingInputs>(
     inputs.configBase === undefined ? undefined : await loadBase(inputs.configBase, families, environment.workspace);
   const github = await connection;
   warnOfWritingToken(inputs, { environment, github, host });
-  const { operator, once } = deps;
-  const ports = { github, host, log, clock, artifacts, operator, once, annotations: recorded };
+  const { operator, once, signal } = deps;
+  const ports = { github, host, log, clock, artifacts, operator, once, signal, annotations: recorded };
   return { inputs, organization: inputs.org, environment, startedAt, config, base, families, ...ports };
 }
 

@@ -69,7 +69,11 @@ async function queryBatch(batch: readonly string[], { github, selections }: Batc
     return { kind: "too-large", message: reply.problems[0]?.message ?? "GitHub answered a query without its nodes" };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    return { kind: RESULTS[error.kind], message: error.message };
+    const { kind, status, message } = error;
+    // An answer in which every node is missing. Status 404 would be about the address of GraphQL itself.
+    if (kind === "missing" && status === 200)
+      return { kind: "answers", answers: batch.map(() => ({ kind: "missing", message })) };
+    return { kind: RESULTS[kind], message };
   }
 }
 

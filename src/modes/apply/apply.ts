@@ -17,6 +17,7 @@ import { settleMoved } from "./moved.ts";
 import { withoutInvisible } from "./not-visible.ts";
 import { planSlice } from "./plan-slice.ts";
 import { publishReport } from "./publish.ts";
+import { readVisible } from "./read-visible.ts";
 import { type ApplyRun, loadSlice, type Slice } from "./slice.ts";
 
 /** A failure of one repository or family does not stop the others. A dry run only leaves out the writes. */
@@ -103,7 +104,11 @@ async function workThrough({ targets, state }: Extract<Slice, { kind: "work" }>,
   const { inputs, github, families, host, log } = run;
   forecastReading(targets, state, run);
   const listed = targets.map(({ repo }) => repo);
-  const found = await readRepositories(targets, { github, log, families, state, progress: github.progress });
+  const reading = { github, log, families, state, progress: github.progress };
+  // With `repos`, a new repository may be the reason for the run, and there is no next run for it before the night.
+  const found = await (inputs.repos.length > 0
+    ? readVisible(targets, reading, run)
+    : readRepositories(targets, reading));
   // Some repositories may have been renamed or made private since they were listed.
   hideNames(
     found.map(({ repo }) => repo),
