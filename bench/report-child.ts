@@ -11,7 +11,7 @@ import { keepHeapSmall } from "../src/runner/first-request.ts";
 import { NIGHT_RUN_ID } from "./night-reports.ts";
 
 export interface ReportMeasured {
-  /** Of the processor, so that other work on the machine does not count. */
+  /** Processor time, so that other work on the machine does not count. */
   readonly seconds: number;
   /** The most that the process had in memory. */
   readonly megabytes: number;
