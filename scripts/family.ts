@@ -55,11 +55,9 @@ const EDITS: Readonly<Record<string, Edit>> = {
     before(withImport(text, `import { ${variable} } from "./${file}.ts";`), "];\nconst FAMILIES =", `  ${variable},\n`),
   "simulator/state/repository.ts": (text, { variable, key }, isCollection) => {
     const value = isCollection ? "JsonObject[]" : "JsonObject";
-    const declared = before(
-      text,
-      "}\n\n/**\n * What github.com gives a new private repository.",
-      `  /** As REST answers ${key}. */\n  ${isCollection ? "readonly " : ""}${variable}: ${value};\n`,
-    );
+    const declaration = `  /** As REST answers ${key}. */\n  ${isCollection ? "readonly " : ""}${variable}: ${value};\n`;
+    const start = text.indexOf("export interface Repository ");
+    const declared = text.slice(0, start) + before(text.slice(start), "\n}\n", `\n${declaration.trimEnd()}`);
     const started = before(declared, "  };\n}\n", `    ${variable}: ${isCollection ? "[]" : "{}"},\n`, "last");
     return started.includes("JsonObject }") || started.includes("JsonObject,")
       ? started

@@ -5,7 +5,7 @@ import { VirtualClock } from "../../simulator/virtual-clock.ts";
 
 const START = Date.UTC(2026, 10, 22, 2, 17);
 
-describe("simulator/clock", () => {
+describe("simulator/virtual-clock.ts", () => {
   test("hours pass as far as some code waits for them", async () => {
     const clock = new VirtualClock(START);
 
