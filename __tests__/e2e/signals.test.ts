@@ -87,7 +87,7 @@ async function recover({ simulator, organization, run }: Scenario) {
   return { conclusion: night.conclusion, desired, writes: simulator.log.slice(mark).filter(isWrite).length };
 }
 
-describe("a process", { timeout: 60_000 }, () => {
+describe("a process", () => {
   test.each([1, 5, 11])(
     "that is killed at its write %i leaves nothing worse, and the next night repairs the rest",
     async (nth) => {

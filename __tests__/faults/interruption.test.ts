@@ -12,7 +12,7 @@ import { together } from "./run/together.ts";
 
 const SMALL = together();
 
-describe("killed", { timeout: 60_000 }, () => {
+describe("killed", () => {
   test.each([...familyScenes(), SMALL].map((scene) => [scene.name, scene] as const))(
     "%s: after any of its requests",
     async (_, scene) => {
@@ -54,7 +54,7 @@ describe("killed", { timeout: 60_000 }, () => {
   });
 });
 
-describe("asked to stop", { timeout: 60_000 }, async () => {
+describe("asked to stop", async () => {
   const { desired } = await rehearse(SMALL);
   const quiet = await playRun(setStage(SMALL), { desired });
   const requests = quiet.ended.at(-1)?.requests ?? 0;

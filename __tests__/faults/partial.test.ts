@@ -17,7 +17,7 @@ const CASES = familyScenes().flatMap((scene) =>
   ),
 );
 
-describe("fields that GitHub leaves out", { timeout: 60_000 }, () => {
+describe("fields that GitHub leaves out", () => {
   test.each(CASES)("$name, $which of them, $type", async ({ scene, type, which }) => {
     const { desired } = await rehearse(scene);
     const stage = setStage(scene);

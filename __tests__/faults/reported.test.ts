@@ -45,7 +45,7 @@ async function play(scene: Scene) {
 
 const named = (scenes: readonly Scene[]) => scenes.map((scene) => [scene.name, scene] as const);
 
-describe("all changes of a run are reported", { timeout: 60_000 }, () => {
+describe("all changes of a run are reported", () => {
   const writing = familyScenes().filter(({ findsOnly }) => !findsOnly);
   test.each(named(writing))("%s", async (_, scene) => {
     const { before, after, outcomes } = await play(scene);

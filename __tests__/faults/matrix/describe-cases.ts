@@ -32,7 +32,7 @@ export function describeCells(
     cells: cellsOf(one, IS_SAMPLED).filter(({ place }) => isOfThem(place)),
   }));
 
-  describe(title, { timeout: 60_000 }, () => {
+  describe(title, () => {
     for (const { scene, cells, desired } of scenes.filter((one) => one.cells.length > 0)) {
       test.each(cells.map((cell) => [nameOf(cell), cell] as const))(`${scene.name}: %s`, async (_, cell) => {
         expect(await judge(cell, desired)).toEqual([]);

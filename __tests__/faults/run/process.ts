@@ -106,7 +106,7 @@ async function passTime<T>(clock: VirtualClock, running: Promise<T>): Promise<T>
   }
 }
 /** Of real time. A process that still waits for something then waits for ever. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 300_000;
 
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 const NEVER = new Promise<never>(() => {});

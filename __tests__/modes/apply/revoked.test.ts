@@ -15,9 +15,7 @@ async function nightWith(repositories: number, fault: Fault, inputs: Readonly<Re
   return { night, code, writes: night.simulator.log.filter(({ write }) => write) };
 }
 
-test("a token that is revoked after the second write: what is on its way is refused, and nothing more is sent", {
-  timeout: 60_000,
-}, async () => {
+test("a token that is revoked after the second write: what is on its way is refused, and nothing more is sent", async () => {
   const { night, code, writes } = await nightWith(24, {
     matches: isWrite,
     nth: 3,
@@ -38,7 +36,7 @@ test("a token that is revoked after the second write: what is on its way is refu
   expect(night.annotations.filter(({ message }) => message.includes("no longer does")).length).toBe(1);
 });
 
-test("a token that may write nowhere is given up after ten repositories", { timeout: 60_000 }, async () => {
+test("a token that may write nowhere is given up after ten repositories", async () => {
   const { night, code, writes } = await nightWith(40, {
     matches: isWrite,
     times: 9999,
@@ -53,9 +51,7 @@ test("a token that may write nowhere is given up after ten repositories", { time
   expect(messages.filter((message) => message.includes("10 repositories in a row")).length).toBeGreaterThan(10);
 });
 
-test("a GitHub that cuts every connection from the fifth write on: what is left has failed, and waits for no next run", {
-  timeout: 90_000,
-}, async () => {
+test("a GitHub that cuts every connection from the fifth write on: what is left has failed, and waits for no next run", async () => {
   const fault: Fault = { matches: isWrite, nth: 5, times: 9999, effect: { kind: "reset" } };
   // The breaker waits half a minute before it tries again, which is more than this run has.
   const { night, code } = await nightWith(24, fault, { "time-limit": "0.45" });
