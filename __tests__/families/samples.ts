@@ -274,6 +274,7 @@ export const SAMPLES: Readonly<Record<FamilyKey, Samples>> = {
           required_status_checks: {
             strict: true,
             contexts: ["lint"],
+            app: "any",
             checks: [
               { context: "ci", app_id: 15368 },
               { context: "any", app_id: -1 },

@@ -130,6 +130,18 @@ describe("src/families/branches/branches.ts", () => {
         { required_status_checks: { checks: [{ context: "ci", app_id: null }] } },
         { required_status_checks: { checks: [{ context: "ci", app_id: -1 }] } },
       ],
+      [
+        "any App in words",
+        { required_status_checks: { contexts: ["lint"], app: "any", checks: [{ context: "ci", app: "any" }] } },
+        {
+          required_status_checks: {
+            checks: [
+              { context: "ci", app_id: -1 },
+              { context: "lint", app_id: -1 },
+            ],
+          },
+        },
+      ],
     ])("%s", (_, protection, expected) => {
       expect(parse(family, main(protection))).toEqual(main(expected));
     });
@@ -138,6 +150,17 @@ describe("src/families/branches/branches.ts", () => {
   test.each<[string, Json, string]>([
     ["an entry without protection", [{ name: "main" }], "0.protection"],
     ["an unknown key", main({ require_reviews: true }), "0.protection"],
+    ["any App of no contexts", main({ required_status_checks: { app: "any" } }), "0.protection"],
+    [
+      "an App other than any in words",
+      main({ required_status_checks: { contexts: ["ci"], app: "ci-bot" } }),
+      "0.protection",
+    ],
+    [
+      "an App in two ways",
+      main({ required_status_checks: { checks: [{ context: "ci", app_id: 1, app: "any" }] } }),
+      "0.protection",
+    ],
     [
       "seven approvals",
       main({ required_pull_request_reviews: { required_approving_review_count: 7 } }),
@@ -592,6 +615,7 @@ describe("src/families/branches/branches.ts", () => {
       "0.protection.required_pull_request_reviews.bypass_pull_request_allowances",
       "0.protection.required_status_checks.contexts",
     ]);
-    expect(family.config.warnings?.([{ name: "main", protection: { restrictions: null } }])).toEqual([]);
+    const open = { restrictions: null, required_status_checks: { contexts: ["build"], app: "any" } };
+    expect(family.config.warnings?.([{ name: "main", protection: open }])).toEqual([]);
   });
 });

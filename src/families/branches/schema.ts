@@ -68,16 +68,27 @@ const reviewsSchema = () =>
     bypass_pull_request_allowances: allowance("Who needs no pull request"),
   });
 
+const anyApp = (description: string) => z.exactOptional(z.literal("any").meta({ description }));
+/** GitHub's id of "any App". https://docs.github.com/en/rest/branches/branch-protection#update-branch-protection */
+const ANY_APP = -1;
+
 const checkSchema = () =>
-  z.strictObject({
-    context: z.string().min(1).meta({ description: "Name of the check" }),
-    app_id: z.exactOptional(
-      z
-        .union([z.int(), z.null()])
-        .transform((id) => id ?? -1)
-        .meta({ description: "Id of the App that must report it; -1 is any" }),
-    ),
-  });
+  z
+    .strictObject({
+      context: z.string().min(1).meta({ description: "Name of the check" }),
+      app_id: z.exactOptional(
+        z
+          .union([z.int(), z.null()])
+          .transform((id) => id ?? ANY_APP)
+          .meta({ description: "Id of the App that must report it; -1 is any" }),
+      ),
+      app: anyApp("The same as `app_id: -1`: any App may report it"),
+    })
+    .refine(({ app, app_id }) => app === undefined || app_id === undefined, {
+      error: "app and app_id both say which App reports the check; keep one of them",
+      path: ["app"],
+    })
+    .transform(({ app, ...check }) => ({ ...check, ...(app && { app_id: ANY_APP }) }));
 
 export type DesiredCheck = z.output<ReturnType<typeof checkSchema>>;
 /** `contexts` are checks without an App. A name in both `contexts` and `checks` is one check. */
@@ -86,13 +97,26 @@ const checksSchema = () =>
     .strictObject({
       strict: flag("Branches must be up to date before merging"),
       contexts: names("Names of checks; `checks` says more"),
+      app: anyApp("Any App may report the `contexts`; left out, GitHub ties each to the one that reported it last"),
       checks: z.exactOptional(z.array(checkSchema()).meta({ description: "Checks that must pass, each with its App" })),
     })
+    .refine(({ app, contexts }) => app === undefined || contexts !== undefined, {
+      error: "`app` says who may report the `contexts`, and there are none",
+      path: ["app"],
+    })
     .transform(
-      ({ contexts, checks, ...rest }): { readonly strict?: boolean; readonly checks?: readonly DesiredCheck[] } => {
+      ({
+        contexts,
+        checks,
+        app,
+        ...rest
+      }): { readonly strict?: boolean; readonly checks?: readonly DesiredCheck[] } => {
         if (!contexts && !checks) return rest;
         const named = (contexts ?? []).filter((context) => !checks?.some((check) => check.context === context));
-        return { ...rest, checks: [...(checks ?? []), ...named.map((context) => ({ context }))] };
+        return {
+          ...rest,
+          checks: [...(checks ?? []), ...named.map((context) => ({ context, ...(app && { app_id: ANY_APP }) }))],
+        };
       },
     );
 
@@ -220,7 +244,7 @@ export function branchWarnings(written: Json): readonly WrittenWarning[] {
         .map(([, place]) => ({ path: [...place, key], message: `\`${key}: {}\` ${meaning}.` })),
     );
     const contexts = checks?.["contexts"];
-    if (!Array.isArray(contexts) || contexts.length === 0) return empty;
+    if (!Array.isArray(contexts) || contexts.length === 0 || checks?.["app"] === "any") return empty;
     return [...empty, { path: [...path, "required_status_checks", "contexts"], message: PINNED }];
   });
 }
@@ -228,7 +252,7 @@ export function branchWarnings(written: Json): readonly WrittenWarning[] {
 /** https://github.com/kubernetes-sigs/prow/issues/915 */
 const PINNED =
   "GitHub ties a check without an App to the one that reported it last. " +
-  "Write `checks: [{ context: …, app_id: -1 }]` where any App may report it.";
+  "Write `app: any` beside `contexts` where any App may report them.";
 
 function inside(value: Json | undefined, key: string): JsonObject | undefined {
   const inner = isObject(value) ? value[key] : undefined;
