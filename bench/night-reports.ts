@@ -44,7 +44,9 @@ export function* nightReports({ repositories, shards, kind, dryRun = false }: Ni
         { layer: "top level", repositories: outcomes.length },
         { layer: SERVICES.layer, repositories: outcomes.filter(({ repo }) => repo.includes("-api")).length },
       ],
-      ...(dryRun && { forecast: { writes, minutes: writes / 8, nights: 2, minutesWithMoreShards: writes / 8 } }),
+      ...(dryRun && {
+        forecast: { writes, minutes: writes / 8, nights: kind === "first" ? 2 : 1, minutesWithMoreShards: writes / 8 },
+      }),
     };
   }
 }

@@ -61,6 +61,18 @@ describe("src/report/markdown.ts", () => {
 
       - **teams** add \`infosec\`: \`permission: pull\` (\`.github/repo-cop.yml:5\`) in \`payments-api\`
 
+      ### Findings: drift that cannot be repaired here
+
+      - **teams** \`all-staff\`: granted by the parent team everybody. In \`legacy\`
+
+      ### Waiting for the next run: 1 repository
+
+      - the time limit is reached. In \`late\`
+
+      ### Notes
+
+      - \\\`topics\\\` are not pruned: a match is not decided. In \`legacy\`
+
       ### All changes, by family
 
       | family | created | updated | deleted | failed | repositories |
@@ -74,18 +86,6 @@ describe("src/report/markdown.ts", () => {
       - **repository** \`delete_branch_on_merge: false → true\` (failed) (\`.github/repo-cop.yml:5\`) in \`docs\`
 
       </details>
-
-      ### Findings: drift that cannot be repaired here
-
-      - **teams** \`all-staff\`: granted by the parent team everybody. In \`legacy\`
-
-      ### Waiting for the next run: 1 repository
-
-      - the time limit is reached. In \`late\`
-
-      ### Notes
-
-      - \\\`topics\\\` are not pruned: a match is not decided. In \`legacy\`
 
       <details><summary>Changes by repository</summary>
 
@@ -135,8 +135,8 @@ describe("src/report/markdown.ts", () => {
     const text = summary({ dryRun: true, outcomes, base: { unconcerned: 1490 } });
     expect(text.match(/^### .*|^<details><summary>.*/gm)).toEqual([
       "### Because of this pull request: deletions",
-      "### All planned changes, by family",
       "<details><summary>Had drifted before: deletions</summary>",
+      "### All planned changes, by family",
       "<details><summary>Had drifted before: repository, 1 different change</summary>",
       "<details><summary>Changes by repository</summary>",
     ]);

@@ -95,19 +95,19 @@ export function summarySections(facts: SummaryFacts, namesShown: number): readon
   const context = contextOf(facts, namesShown);
   const rows = <T>(items: readonly T[], row: (item: T, context: RowContext) => string) =>
     items.map((item) => row(item, context));
-  const hasOrigin = digest.counts.origins !== undefined;
+  const origins = digest.counts.origins === undefined ? [undefined] : (["proposed", "earlier"] as const);
   return [
     header(facts),
     stoppedShards(facts),
     { heading: "About this run", list: true, blocks: notes.map((note) => prose(withStop(note))) },
     ...opened("Failed", rows(digest.causes.filter(isFailed), causeRow)),
     ...opened("Held back", rows(digest.causes.filter(isHeldBack), causeRow)),
-    ...(hasOrigin
-      ? [...changeSections(facts, context, "proposed"), ...changeSections(facts, context, "earlier")]
-      : changeSections(facts, context)),
+    ...origins.flatMap((origin) => urgentSections(facts, context, origin)),
     ...opened("Findings: drift that cannot be repaired here", rows(digest.findings, findingRow)),
     ...opened(`Waiting for the next run: ${repositories(digest.counts.deferred)}`, rows(digest.deferrals, textRow)),
     ...opened("Notes", rows(digest.notes, textRow)),
+    familyTable(facts),
+    ...origins.flatMap((origin) => otherSections(facts, context, origin)),
     {
       blocks:
         digest.beyond === 0
@@ -202,34 +202,36 @@ const ORIGINS: Readonly<Record<ChangeOrigin, string>> = {
   earlier: "Had drifted before",
 };
 
-/** Changes that need a look, then the others by family. */
-function changeSections(facts: SummaryFacts, context: RowContext, origin?: ChangeOrigin): readonly Section[] {
-  const changes = facts.digest.changes.filter(({ item }) => origin === undefined || item.origin === origin);
-  const prefix = origin === undefined ? "" : `${ORIGINS[origin]}: `;
-  const titled = (heading: string) => (prefix === "" ? heading : `${prefix}${heading.toLowerCase()}`);
-  const rowsOf = (groups: readonly ChangeGroup[]) => groups.map((group) => changeRow(group, context));
-  const urgent = (["deletion", "access", "visibility", "protection"] as const).flatMap((attention) => {
-    const rows = rowsOf(changes.filter((group) => group.attention === attention));
-    const heading = titled(HEADINGS[attention]);
-    // What had drifted before is not what the reader of a pull request is asked about.
-    return origin === "earlier"
-      ? [{ heading, list: true, folded: true, blocks: rows } as const]
-      : opened(heading, rows);
+function changesOf({ digest }: SummaryFacts, origin: ChangeOrigin | undefined): readonly ChangeGroup[] {
+  return digest.changes.filter(({ item }) => origin === undefined || item.origin === origin);
+}
+
+function titleFor(heading: string, origin: ChangeOrigin | undefined): string {
+  return origin === undefined ? heading : `${ORIGINS[origin]}: ${heading.charAt(0).toLowerCase()}${heading.slice(1)}`;
+}
+
+/** Changes that need a look. */
+function urgentSections(facts: SummaryFacts, context: RowContext, origin?: ChangeOrigin): readonly Section[] {
+  const changes = changesOf(facts, origin);
+  return (["deletion", "access", "visibility", "protection"] as const).flatMap((attention) => {
+    const blocks = changes.filter((group) => group.attention === attention).map((group) => changeRow(group, context));
+    const heading = titleFor(HEADINGS[attention], origin);
+    // Earlier drift is not what the reader of a pull request is asked about.
+    return origin === "earlier" ? [{ heading, list: true, folded: true, blocks } as const] : opened(heading, blocks);
   });
-  const others = Map.groupBy(
-    changes.filter(({ attention }) => attention === "other"),
-    ({ item }) => item.family,
-  );
-  const folded = [...others].map(
+}
+
+/** The other changes by family. They come last, since they are the first to be cut. */
+function otherSections(facts: SummaryFacts, context: RowContext, origin?: ChangeOrigin): readonly Section[] {
+  const others = changesOf(facts, origin).filter(({ attention }) => attention === "other");
+  return [...Map.groupBy(others, ({ item }) => item.family)].map(
     ([family, groups]): Section => ({
-      heading: `${prefix}${family}, ${plural(groups.length, "different change")}`,
+      heading: titleFor(`${family}, ${plural(groups.length, "different change")}`, origin),
       list: true,
       folded: true,
-      blocks: rowsOf(groups),
+      blocks: groups.map((group) => changeRow(group, context)),
     }),
   );
-  const table = origin === "earlier" ? [] : [familyTable(facts)];
-  return [...urgent, ...table, ...folded];
 }
 
 const DONE = { create: "created", update: "updated", delete: "deleted" } as const;

@@ -5,7 +5,7 @@ import { runReportName } from "../../inventory/artifact.ts";
 import { annotationsOf } from "../../report/annotations.ts";
 import { linksFrom } from "../../report/links.ts";
 import { type SummaryFacts, summaryMarkdown } from "../../report/markdown.ts";
-import { describeFailure } from "../../report/rows.ts";
+import { runFacts } from "../../report/run/run-facts.ts";
 import { runFiles } from "../../report/run/run-files.ts";
 import type { RunReport } from "../../report/run/run-report.ts";
 import type { ReportRun } from "../context.ts";
@@ -14,7 +14,9 @@ import { writeComment } from "./comment.ts";
 /** Writes the summary first, so that it exists even if the run is being stopped. */
 export async function publishRun(report: RunReport, context: ReportRun): Promise<void> {
   const { host } = context;
-  const facts = factsOf(report, context);
+  const { organization, startedAt, finishedAt } = report.head;
+  const tookMs = Math.max(0, Date.parse(finishedAt) - Date.parse(startedAt));
+  const facts = runFacts(report, { links: linksFrom(context.environment, organization), tookMs });
   await host.writeSummary(summaryMarkdown(facts));
   setOutputs(report, context);
   for (const annotation of annotationsOf({ digest: report.digest, failures: report.failures }))
@@ -22,26 +24,6 @@ export async function publishRun(report: RunReport, context: ReportRun): Promise
   await upload(report, facts, context);
   const url = await writeComment(facts, context);
   if (url !== undefined) host.setOutput("comment-url", url);
-}
-
-function factsOf({ head, digest, failures, notes, forecast }: RunReport, { environment }: ReportRun): SummaryFacts {
-  const { organization, headline, dryRun, usage, startedAt, finishedAt, shards } = head;
-  const missing = shards.filter(({ state }) => state === "missing");
-  return {
-    title: organization,
-    ...{ headline, dryRun, digest, usage, startedAt, finishedAt, forecast },
-    tookMs: Math.max(0, Date.parse(finishedAt) - Date.parse(startedAt)),
-    shardFailures: [
-      ...missing.map(
-        ({ shard, reason = "left no report", job }) =>
-          describeFailure({ kind: "unavailable", message: `shard ${shard}: ${reason}` }) +
-          (job === undefined ? "" : ` [Its job](${job})`),
-      ),
-      ...failures.map(describeFailure),
-    ],
-    notes,
-    links: linksFrom(environment, organization),
-  };
 }
 
 function setOutputs({ head, missing }: RunReport, { host }: ReportRun): void {
