@@ -60,6 +60,15 @@ describe("src/modes/apply/slice.ts", () => {
     expect((told as ArtifactError).message.endsWith(advice)).toBe(isAdvised);
   });
 
+  test("an id that names no artifact of this run may be of another one", async () => {
+    const error = new ArtifactError("not-found", "Could not download artifact 17: gone.");
+    const artifacts = { download: () => Promise.reject(error) };
+
+    await expect(loadSlice(applyRun({ artifacts }, { "artifact-id": "17" }))).rejects.toThrow(
+      "Could not download artifact 17: gone. Or the id is of another run: `artifact-id` comes from the outputs of the `list` job",
+    );
+  });
+
   test("a server without artifacts lists by itself; no other trouble with the artifact does", async () => {
     const artifacts = { download: () => Promise.reject(new ArtifactError("unsupported", "none here")) };
     const github = scriptedGitHub(() => ({ kind: "deferred", reason: "the reserve is reached" }));

@@ -158,9 +158,12 @@ async function download({
  * set.
  */
 function pointToRepos(error: unknown, { artifactId }: ApplyInputs): unknown {
-  if (!(error instanceof ArtifactError) || error.kind !== "not-found" || artifactId !== undefined) return error;
-  return new ArtifactError(error.kind, `${error.message} ${EMPTY_REPOS}`, error.cause);
+  if (!(error instanceof ArtifactError) || error.kind !== "not-found") return error;
+  const advice = artifactId === undefined ? EMPTY_REPOS : OTHER_RUN;
+  return new ArtifactError(error.kind, `${error.message} ${advice}`, error.cause);
 }
+const OTHER_RUN =
+  "Or the id is of another run: `artifact-id` comes from the outputs of the `list` job of the same workflow run.";
 const EMPTY_REPOS =
   "Or, where this was to be about one repository: the input `repos` is empty, so look at the expression that fills it.";
 
