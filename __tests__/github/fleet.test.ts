@@ -1,8 +1,8 @@
 // Whole fleets on one token, hours of virtual time: nobody is ever refused, and what may be used is used.
 import { describe, expect, test } from "vitest";
-import { type FleetOptions, runFleet } from "../../bench/fleet.ts";
-import { connectPlain } from "../../bench/twin.ts";
-import { useOf } from "../../bench/use.ts";
+import { type FleetOptions, runFleet } from "../../bench/limits/fleet.ts";
+import { connectPlain } from "../../bench/limits/twin.ts";
+import { useOf } from "../../bench/limits/use.ts";
 import { ENTERPRISE_APP } from "../../simulator/limits-and-faults/limits.ts";
 
 async function resultOf(options: FleetOptions) {
@@ -14,7 +14,7 @@ async function resultOf(options: FleetOptions) {
 /** Shards that start minutes apart, on runners whose clocks differ. */
 const APART = { startWithin: 5, skewMs: 200 };
 
-describe("bench/fleet", () => {
+describe("bench/limits/fleet", () => {
   test.each([
     [1, 1500, 0.3],
     [2, 750, 0.3],

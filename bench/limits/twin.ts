@@ -2,9 +2,9 @@
 import { Octokit } from "@octokit/core";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
-import type { Reply } from "../src/deps.ts";
-import type { GitHubOptions } from "../src/github/client.ts";
-import type { ApiRequest, Json } from "../src/model.ts";
+import type { Reply } from "../../src/deps.ts";
+import type { GitHubOptions } from "../../src/github/client.ts";
+import type { ApiRequest, Json } from "../../src/model.ts";
 import type { Client } from "./fleet.ts";
 
 let processes = 0;

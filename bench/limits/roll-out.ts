@@ -1,6 +1,11 @@
 // A policy that is new to a whole organization: night after night until everything is written, against the least that
 // the limits allow.
-import { appLimits, ENTERPRISE_APP, type HourlyLimits, PERSONAL_TOKEN } from "../simulator/limits-and-faults/limits.ts";
+import {
+  appLimits,
+  ENTERPRISE_APP,
+  type HourlyLimits,
+  PERSONAL_TOKEN,
+} from "../../simulator/limits-and-faults/limits.ts";
 import { type FleetOptions, runFleet } from "./fleet.ts";
 import { hourOf, minuteRate } from "./use.ts";
 

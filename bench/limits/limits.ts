@@ -1,10 +1,10 @@
 // Fleets of shards with one token on virtual time: what they send, what is refused, and how much of what is allowed
 // they use.
 import { writeFileSync } from "node:fs";
-import { ENTERPRISE_APP } from "../simulator/limits-and-faults/limits.ts";
+import { ENTERPRISE_APP } from "../../simulator/limits-and-faults/limits.ts";
+import { writeBlock } from "../page.ts";
 import { type FleetOptions, type FleetResult, runFleet } from "./fleet.ts";
-import { drawPanels } from "./limits-picture.ts";
-import { writeBlock } from "./page.ts";
+import { drawPanels } from "./picture.ts";
 import { ROLL_OUTS, runRollOut } from "./roll-out.ts";
 import { connectPlain } from "./twin.ts";
 import { useOf } from "./use.ts";

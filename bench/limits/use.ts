@@ -1,6 +1,6 @@
 // How much of what the limits allow a fleet has used, while its shards had work.
 
-import { PERSONAL_TOKEN } from "../simulator/limits-and-faults/limits.ts";
+import { PERSONAL_TOKEN } from "../../simulator/limits-and-faults/limits.ts";
 import type { FleetEvent, FleetOptions, FleetResult } from "./fleet.ts";
 
 /** Our margins, as DESIGN has them: 72 of 90 s and 720 of 900 points a minute. */

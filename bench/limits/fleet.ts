@@ -1,16 +1,16 @@
 // A fleet of shards with one token, in front of GitHub's limits, in one process on virtual time.
 
-import type { Answer, RequestMeta } from "../simulator/api/ports.ts";
+import type { Answer, RequestMeta } from "../../simulator/api/ports.ts";
 import {
   type CountingLimits,
   createLimits,
   type HourlyLimits,
   PERSONAL_TOKEN,
-} from "../simulator/limits-and-faults/limits.ts";
-import { VirtualClock } from "../simulator/virtual-clock.ts";
-import type { Clock, Log } from "../src/deps.ts";
-import { connect, type Forecast, type GitHubConnection, type GitHubOptions } from "../src/github/client.ts";
-import type { ApiRequest } from "../src/model.ts";
+} from "../../simulator/limits-and-faults/limits.ts";
+import { VirtualClock } from "../../simulator/virtual-clock.ts";
+import type { Clock, Log } from "../../src/deps.ts";
+import { connect, type Forecast, type GitHubConnection, type GitHubOptions } from "../../src/github/client.ts";
+import type { ApiRequest } from "../../src/model.ts";
 
 export interface FleetOptions {
   readonly shards: number;

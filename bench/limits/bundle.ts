@@ -4,11 +4,11 @@ import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createArtifactService } from "../simulator/artifacts/service.ts";
-import { createSimulator, type Served, serve } from "../simulator/index.ts";
-import { type CountingLimits, createLimits } from "../simulator/limits-and-faults/limits.ts";
-import { SEEDED_HOME, SEEDED_TOKEN, seedOrganization } from "../simulator/seeds/basic.ts";
-import { systemClock } from "../src/runner/clock.ts";
+import { createArtifactService } from "../../simulator/artifacts/service.ts";
+import { createSimulator, type Served, serve } from "../../simulator/index.ts";
+import { type CountingLimits, createLimits } from "../../simulator/limits-and-faults/limits.ts";
+import { SEEDED_HOME, SEEDED_TOKEN, seedOrganization } from "../../simulator/seeds/basic.ts";
+import { systemClock } from "../../src/runner/clock.ts";
 import { connectPlain } from "./twin.ts";
 
 const SHARDS = 8;
