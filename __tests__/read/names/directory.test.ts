@@ -78,11 +78,25 @@ describe("src/read/names/directory.ts", () => {
     ["cannot be read", apiError("denied", 403), undefined],
   ])("a user is marked as owner if the owners %s", async (_, answered, owner) => {
     const user = { user0: { id: "U_1", databaseId: 5, login: "Ada" } };
-    const github = scriptedGitHub(routed({ graphql: user, "GET /orgs/{org}/members": answered }));
+    const account = { "GET /users/{username}": { login: "acme", type: "User" } };
+    const github = scriptedGitHub(routed({ graphql: user, "GET /orgs/{org}/members": answered, ...account }));
 
     const result = await readDirectory(github, "acme", [{ ...ref("user", "ada"), ownership: true }]);
 
     expect(result.kind === "names" && result.directory.users["ada"]?.owner).toBe(owner);
+  });
+
+  test("an organization that shows no list of its owners has some: who they are is unknown", async () => {
+    const user = { user0: { id: "U_1", databaseId: 5, login: "Ada" } };
+    const members = { "GET /orgs/{org}/members": apiError("missing", 404) };
+    const account = { "GET /users/{username}": { login: "acme", type: "Organization" } };
+    const github = scriptedGitHub(routed({ graphql: user, ...members, ...account }));
+
+    const result = await readDirectory(github, "acme", [{ ...ref("user", "ada"), ownership: true }]);
+
+    expect(result.kind === "names" && result.directory.users["ada"]).toEqual(
+      expect.not.objectContaining({ owner: expect.anything() }),
+    );
   });
 
   test("a problem other than a missing user makes users unknown", async () => {

@@ -4,7 +4,8 @@ import { ApiError } from "../../errors.ts";
 import type { NameRef } from "../../families/family.ts";
 import { failureOf } from "../../families/shared/failure.ts";
 import type { Directory, DirectoryActor, GraphqlRequest, Json, JsonObject, ReadResult } from "../../model.ts";
-import { readList, unknown } from "../run-steps.ts";
+import { text } from "../../objects.ts";
+import { readList, runSteps, unknown } from "../run-steps.ts";
 
 /** Users per query. */
 const USERS_PER_QUERY = 50;
@@ -87,11 +88,25 @@ export async function readOwners(
     route: "GET /orgs/{org}/members",
     parameters: { org, role: "admin" },
   });
-  // Only a user account lacks a list of members; it owns itself.
-  if (owners.kind === "unknown" && owners.failure.kind === "missing")
-    return { kind: "known", value: new Set([org.toLowerCase()]) };
+  if (owners.kind === "unknown" && owners.failure.kind === "missing") return ownersOfUser(github, org, owners);
   if (owners.kind !== "known") return owners;
   return { kind: "known", value: new Set(owners.value.map(({ login }) => String(login).toLowerCase())) };
+}
+
+/** A user account lacks a list of members, and owns itself. For an organization without the list, owners are unknown. */
+async function ownersOfUser(
+  github: GitHub,
+  org: string,
+  missing: ReadResult<never>,
+): Promise<ReadResult<ReadonlySet<string>>> {
+  const request = { kind: "rest", route: "GET /users/{username}", parameters: { username: org } } as const;
+  const account = await runSteps<Json>(github, {
+    kind: "more",
+    requests: [{ request }],
+    next: ([answer]) => ({ kind: "known", value: answer ?? null }),
+  });
+  if (account.kind !== "known") return account;
+  return text(account.value, "type") === "User" ? { kind: "known", value: new Set([org.toLowerCase()]) } : missing;
 }
 
 /** Marks owners. If the owners are unknown, no user is marked, neither as owner nor as other. */
