@@ -7,7 +7,7 @@ import { Refused } from "../api/refusals.ts";
 import { nodeIdOf } from "../state/node.ts";
 import { nextId, type Organization, track } from "../state/organization.ts";
 import type { Repository } from "../state/repository.ts";
-import type { NewRuleset, Ruleset } from "../state/ruleset.ts";
+import type { BypassActor, NewRuleset, Ruleset } from "../state/ruleset.ts";
 import type { Family } from "./family.ts";
 import { checkActors, checkFields, checkName, checkPlan, checkRoom, checkRules } from "./rulesets-checks.ts";
 import { rulesetFields } from "./rulesets-fields.ts";
@@ -34,7 +34,7 @@ export function addRuleset(
     name,
     target,
     enforcement,
-    bypassActors: bypass_actors,
+    bypassActors: bypass_actors.map(withMode),
     conditions: conditions ?? null,
     rules: rules.map(filledIn),
     createdAt: BIRTH,
@@ -42,6 +42,11 @@ export function addRuleset(
   };
   (repository ?? organization).rulesets.push(ruleset);
   return track(organization, ruleset);
+}
+
+/** GitHub's default. https://docs.github.com/en/rest/repos/rules#create-a-repository-ruleset */
+function withMode(actor: BypassActor): BypassActor {
+  return { bypass_mode: "always", ...actor };
 }
 
 interface Place {
@@ -98,7 +103,7 @@ function update(place: Place): Answer {
   const after: Ruleset = {
     ...ruleset,
     ...rest,
-    ...(bypass_actors && { bypassActors: bypass_actors }),
+    ...(bypass_actors && { bypassActors: bypass_actors.map(withMode) }),
     ...(conditions && { conditions }),
     ...(rules && { rules: rules.map(filledIn) }),
     updatedAt: new Date(place.call.now).toISOString().replace(/\.\d+Z/, "Z"),
