@@ -126,8 +126,7 @@ function effectOf(name: string, target: string): Effect {
 
 /** A lie in place of an answer: no client could tell that it is none. */
 function isMeaningless(name: string, route: string): boolean {
-  const isPartial = name.startsWith("GraphQL") && !route.startsWith("POST /graphql");
-  return isPartial || (name === "404" && route === "GET /orgs/{org}/members");
+  return name.startsWith("GraphQL") && !route.startsWith("POST /graphql");
 }
 
 function blowOf(dice: Dice): Blow | undefined {

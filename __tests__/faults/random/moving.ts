@@ -364,7 +364,8 @@ function untruths(
     ...bugs,
     ...own.filter(({ kind }) => kind === "gone" && !mayBeGone.includes(move)).map(() => `${name} is not gone`),
     ...own
-      .filter(({ kind }) => kind === "applied" && !isWritten && listed.has(victim))
+      // An answer without a body does not say which repository was written, so nobody can know of it in the gap.
+      .filter(({ kind }) => kind === "applied" && !isWritten && inTheGap.length === 0 && listed.has(victim))
       .map(() => `${name} was not written`),
     ...(elsewhere.length > 0 && own.some(({ kind }) => kind !== "failed")
       ? [`${name} was written elsewhere, which is not said`]
