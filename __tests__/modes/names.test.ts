@@ -1,6 +1,7 @@
 // Names of the organization: what cannot be looked up, or does not exist, stops nobody who does not need it.
 import { describe, expect, test } from "vitest";
-import { addTeam, grantTeam } from "../../simulator/state/organization.ts";
+import { addRuleset } from "../../simulator/families/rulesets.ts";
+import { addTeam, grantTeam, repositoryNamed } from "../../simulator/state/organization.ts";
 import { ConfigError } from "../../src/errors.ts";
 import { bench } from "./support.ts";
 
@@ -116,6 +117,34 @@ describe("src/modes/targets/organization-state.ts", () => {
       expect(changes).toMatchObject([{ family: "branches", state: "applied", after: { enforce_admins: true } }]);
       expect(JSON.stringify(changes)).not.toContain("restrictions");
     }
+  });
+
+  test("a ruleset never gets a part of its bypass list: with an unknown name, the list is left as it is", async () => {
+    const list = "[{ team: infosec }, { team: infosek, bypass_mode: pull_request }]";
+    const refs = 'conditions: { ref_name: { include: ["~DEFAULT_BRANCH"] } }';
+    const text = `
+rulesets:
+  - { name: old, enforcement: active, bypass_actors: ${list}, ${refs}, rules: [{ type: deletion }] }
+  - { name: new, bypass_actors: ${list}, ${refs}, rules: [{ type: deletion }] }
+`;
+    const { run, report, seeded } = bench(text, { repositories: 2 });
+    const { organization } = seeded;
+    const kept = [{ actor_type: "RepositoryRole", actor_id: 5, bypass_mode: "always" }] as const;
+    for (const repository of organization.repositories.values())
+      addRuleset(organization, repository, { name: "old", enforcement: "disabled", bypass_actors: kept, rules: [] });
+
+    await run({ mode: "list" });
+    expect(await run({ mode: "apply" })).toBe(1);
+
+    const { outcomes } = report();
+    expect(outcomes.length).toBeGreaterThan(0);
+    for (const { repo } of outcomes) {
+      const actors = repositoryNamed(organization, repo).rulesets.map(({ name, bypassActors }) => [name, bypassActors]);
+      expect(Object.fromEntries(actors)).toEqual({ old: kept, new: [] });
+    }
+    expect(JSON.stringify(outcomes.map(({ changes }) => changes))).not.toContain("bypass_actors");
+    for (const { failures } of outcomes)
+      expect(failures).toMatchObject([{ kind: "missing", family: "rulesets" }, { kind: "missing" }]);
   });
 
   test.each(["shards", "named repositories"])(

@@ -1,5 +1,6 @@
 // Judges a run: what holds of every run whatever happens, and what a cell of the matrix has to come to.
 import type { RepoOutcome } from "../../../src/model.ts";
+import { given } from "../../../src/objects.ts";
 import type { Ending, Expectation } from "../matrix/expected.ts";
 import type { Place } from "../matrix/routes.ts";
 import type { Result } from "../run/run.ts";
@@ -7,15 +8,12 @@ import { TARGET, TOKEN } from "../run/scenario.ts";
 import { digestOf, partOf, type Snapshot } from "./snapshot.ts";
 import { lostEntries } from "./worse.ts";
 
-/**
- * "Never worse, never wrong, always reported": what is not so, one sentence each. `tolerated`: of what is worse, and
- * then known as wrong.
- */
-export function complaintsAbout(result: Result, tolerated?: RegExp): readonly string[] {
+/** "Never worse, never wrong, always reported": what is not so, one sentence each. */
+export function complaintsAbout(result: Result): readonly string[] {
   return [
-    ...result.worse.filter((one) => !tolerated?.test(one)).map((one) => `worse: ${one}`),
+    ...result.worse.map((one) => `worse: ${one}`),
     ...result.violations.map((one) => `violation: ${one}`),
-    ...(tolerated ? [] : saidWrongly(result)),
+    ...saidWrongly(result),
     ...unreported(result),
     ...lostInSilence(result),
     ...calledLost(result),
@@ -157,8 +155,46 @@ const CHECKS: Readonly<Record<Ending, Check>> = {
   ],
   stopped: (result, expectation) => ended(result, 1, expectation),
   refused: (result, expectation) => ended(result, 2, expectation),
-  bearable: () => [],
+  "in part": (result, { kind, message }) => [
+    ...codes(result, [0, 1]),
+    ...failedAs(result, { ending: "in part", ...given({ kind, message }) }, drifted(result)),
+    ...result.outcomes.flatMap(({ repo, failures }) =>
+      failures.filter((one) => message?.test(one.message) !== true).map((one) => `${repo} also fails: ${one.message}`),
+    ),
+    ...unless(result.writes.length > 0, "nothing is written"),
+    ...undone(result),
+  ],
+  "signed out": (result, expectation) => [
+    ...codes(result, [0, 1]),
+    ...failedAs(result, { ...expectation, kind: "denied" }, [TARGET]),
+    ...unfinished(result, failedIn(result)),
+    ...result.outcomes
+      .filter(
+        ({ kind, failures }) => kind === "failed" && !failures.some((one) => expectation.message?.test(one.message)),
+      )
+      .map(({ repo }) => `${repo} failed for something else`),
+  ],
+  settled: (result) => [
+    ...unless(isSame(result.after, result.desired), "not everything is as desired"),
+    ...codes(result, [0, failedIn(result).length > 0 ? 1 : 0]),
+    ...unfinished(result, [TARGET]),
+    ...result.outcomes
+      .flatMap(({ failures }) => failures)
+      .filter(({ kind }) => kind !== "rejected" && kind !== "missing")
+      .map(({ kind, message }) => `the target failed as ${kind}: ${message}`),
+  ],
 };
+
+function failedIn({ outcomes }: Result): readonly string[] {
+  return outcomes.filter(({ kind }) => kind === "failed").map(({ repo }) => repo);
+}
+
+/** Changes that were planned and not made. */
+function undone({ outcomes }: Result): readonly string[] {
+  return outcomes.flatMap(({ repo, changes }) =>
+    changes.filter(({ state }) => state !== "applied").map(({ target, state }) => `${repo}: ${target} is ${state}`),
+  );
+}
 
 function unless(isSo: boolean, complaint: string): readonly string[] {
   return isSo ? [] : [complaint];

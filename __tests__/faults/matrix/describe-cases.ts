@@ -6,7 +6,7 @@ import { recoveryOf } from "../run/recovery.ts";
 import { allScenes } from "../run/scenarios.ts";
 import { type Cell, playCell } from "./case.ts";
 import { cellsOf, type Rehearsed, rehearse, withoutRepeats } from "./cases.ts";
-import { exceptionFor, expectedFor } from "./expected.ts";
+import { expectedFor } from "./expected.ts";
 import type { Place } from "./routes.ts";
 
 /** Every scene with the places where it could meet a fault. */
@@ -54,10 +54,9 @@ function nameOf({ place, fault, times }: Cell): string {
 
 async function judge(cell: Cell, desired: Snapshot): Promise<readonly string[]> {
   const { stage, result } = await playCell(cell, desired);
-  const tolerated = exceptionFor(cell)?.tolerated;
   return [
-    ...complaintsAbout(result, tolerated),
+    ...complaintsAbout(result),
     ...deviations(result, expectedFor(cell), cell.place),
-    ...(tolerated ? [] : await recoveryOf(stage, desired)),
+    ...(await recoveryOf(stage, desired)),
   ];
 }

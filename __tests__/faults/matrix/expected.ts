@@ -1,6 +1,6 @@
 // What each fault may come to, by what the request that meets it is for: the matrix as data.
 import type { FailureKind } from "../../../src/model.ts";
-import { APP_SCENE, MATCH_SCENE, NAMES_SCENE } from "../run/scenarios.ts";
+import { APP_ID_SCENE, APP_SCENE, MATCH_SCENE, NAMES_SCENE } from "../run/scenarios.ts";
 import type { Cell } from "./case.ts";
 import type { FaultName } from "./faults.ts";
 import type { Place, Role } from "./routes.ts";
@@ -9,8 +9,10 @@ import type { Place, Role } from "./routes.ts";
  * `healed`: as if nothing had been. `target failed`: that repository alone, all others are finished. `all failed`:
  * every repository, and nothing is written that could be left. `deferred`: nothing failed, and what is not finished is
  * said to be left. `found`: somebody above the repository does not allow it, which is said and is no failure.
- * `stopped`: the run ends with the reason and exit code 1; `refused`: with 2. Nothing is written in either. `bearable`:
- * whatever it comes to, nothing gets worse and no one is told wrong.
+ * `stopped`: the run ends with the reason and exit code 1; `refused`: with 2. Nothing is written in either. `in part`:
+ * every repository fails for what could not be decided, and all else in them is written. `signed out`: each repository
+ * is as desired, or has failed for the token. `settled`: everything is as desired; GitHub may have refused the target
+ * what it had already.
  */
 export type Ending =
   | "healed"
@@ -20,7 +22,9 @@ export type Ending =
   | "found"
   | "stopped"
   | "refused"
-  | "bearable";
+  | "in part"
+  | "signed out"
+  | "settled";
 
 export interface Expectation {
   readonly ending: Ending;
@@ -100,7 +104,12 @@ const WORDS: Readonly<Record<FaultName, RegExp>> = {
   "reset after it was done": /cuts the connection.*no answer/,
 };
 
-const failing = (ending: "target failed" | "all failed", kind: FailureKind): Expectation => ({ ending, kind });
+const failing = (ending: "target failed" | "all failed", kind: FailureKind, message?: RegExp): Expectation => ({
+  ending,
+  kind,
+  ...(message && { message }),
+});
+const inPart = (message: RegExp): Expectation => ({ ending: "in part", kind: "missing", message });
 const HEALED: Expectation = { ending: "healed" };
 const STOPPED: Expectation = { ending: "stopped" };
 const REFUSED: Expectation = { ending: "refused" };
@@ -133,8 +142,8 @@ const ALWAYS: Readonly<Record<Exclude<FaultClass, "limit">, ByRole>> = {
     start: HEALED,
     listing: HEALED,
     names: HEALED,
-    bulk: { ending: "bearable" },
-    read: { ending: "bearable" },
+    bulk: { ending: "settled" },
+    read: { ending: "settled" },
     write: HEALED,
   },
 };
@@ -170,8 +179,6 @@ interface Exception {
   readonly faults?: readonly FaultName[];
   readonly expected: Expectation;
   readonly why: string;
-  /** Paths that may differ all the same. */
-  readonly tolerated?: RegExp;
 }
 
 const BROKEN = faultsOf("broken");
@@ -184,8 +191,9 @@ export const EXCEPTIONS: readonly Exception[] = [
   {
     route: /^GET \/repos\/\{owner\}\/\{repo\}$/,
     scene: "rulesets",
-    expected: { ending: "bearable" },
-    why: "a repository with a required workflow is looked up by its name: without it, rulesets fail where they ask for it",
+    faults: ["404"],
+    expected: inPart(/there is no repository "api"/),
+    why: "404 says that there is no such repository: rulesets that require a workflow of it are left as they are",
   },
   {
     route: /^GET \/repos\/\{owner\}\/\{repo\}\/rulesets\/\{ruleset_id\}$/,
@@ -270,27 +278,25 @@ export const EXCEPTIONS: readonly Exception[] = [
   {
     route: /^GET \/orgs\/\{org\}\/custom-repository-roles$/,
     faults: ["404"],
-    expected: { ending: "bearable" },
+    expected: inPart(/there is no repository role "Deployer"/),
     why: "404 says that the plan has no custom roles: what asks for one is left as it is, and all else is done",
-    // Compared by position: in a new ruleset the actors behind the one that is not known move up.
-    tolerated: /\/rulesets\/default branch\/bypassActors\//,
+  },
+  {
+    route: /^GET \/apps\/\{app_slug\}$/,
+    scene: APP_ID_SCENE,
+    faults: ["404"],
+    expected: failing("all failed", "missing", /there is no GitHub App "77"/),
+    why: "404 says that there is no such App, and the only rule asks for it",
   },
   {
     route: /^GET \/apps\/\{app_slug\}$/,
     faults: ["404"],
-    expected: { ending: "bearable" },
+    expected: inPart(/there is no GitHub App "(?:CI-bot|ci-bot|gate|github-actions|\d+)"/),
     why: "404 says that there is no such App: what asks for it is left as it is, and all else is done",
   },
   {
     route: /^GET \/orgs\/\{org\}\/members$/,
-    faults: ["404"],
-    expected: { ending: "bearable" },
-    why: "404 says that this is a user, who has no members and no owners",
-    tolerated: /\/collaborators\/octo-owner /,
-  },
-  {
-    route: /^GET \/orgs\/\{org\}\/members$/,
-    faults: [...faultsOf("token"), ...faultsOf("denied"), ...faultsOf("rejected"), ...BROKEN],
+    faults: [...faultsOf("token"), ...faultsOf("denied"), ...faultsOf("missing"), ...faultsOf("rejected"), ...BROKEN],
     expected: { ending: "all failed", kind: "unknown", message: /did not say whether \w+ owns the organization/ },
     why: "what is missing is said in the words of the family",
   },
@@ -392,11 +398,14 @@ export function exceptionFor({ scene, place, fault }: Cell): Exception | undefin
 }
 
 /**
- * A token that worked and no longer does stops the run: `list` ends without a list. What a shard had done before depends
- * on the order of its repositories; `modes/apply/revoked.test.ts` shows that nothing more is sent and the job is red.
+ * A token that worked and no longer does stops the run: `list` ends without a list, and so does `apply` before it knows
+ * its repositories. What a shard had done before depends on the order of its repositories. In the first request after
+ * the start, nobody knows whether the token ever worked.
  */
-function endedToken({ place, fault }: Cell): Expectation {
-  return place.mode === "list" ? { ending: "stopped", message: WORDS[fault] } : { ending: "bearable" };
+function endedToken({ place, fault, times }: Cell): Expectation {
+  if (place.role === "bulk" && times !== "later")
+    return { ...failing("all failed", "unavailable"), message: WORDS[fault] };
+  return { ending: isWithoutWork(place) ? "stopped" : "signed out", message: WORDS[fault] };
 }
 
 /** What a cell comes to. */
@@ -411,7 +420,7 @@ export function expectedFor(cell: Cell): Expectation {
   const expected = { message: WORDS[fault], ...ALWAYS[name][place.role] };
   if (times === "once" && isReplacing(cell)) return { ...expected, message: PUT_BACK };
   const isSecondLook = times === "later" && place.role === "bulk" && cell.scene.bulk === "flat";
-  return isSecondLook && expected.ending !== "bearable" ? aboutOne(expected) : expected;
+  return isSecondLook && expected.ending !== "settled" ? aboutOne(expected) : expected;
 }
 
 /**

@@ -121,9 +121,16 @@ function withoutName(config: Json): Json {
   return rest;
 }
 
+/** A repository that holds a required workflow is looked up by its name. */
+const ROLES: Partial<Record<FamilyKey, Scene["roles"]>> = {
+  rulesets: { "GET /repos/{owner}/{repo}": "names" },
+};
+
 /** One scene for each registered family, on the samples of its contract. */
 export function familyScenes(): readonly Scene[] {
-  return (Object.keys(REGISTRY) as FamilyKey[]).map((family) => sceneOf({ name: family, family, ...SAMPLES[family] }));
+  return (Object.keys(REGISTRY) as FamilyKey[]).map((family) =>
+    sceneOf({ name: family, family, roles: ROLES[family], ...SAMPLES[family] }),
+  );
 }
 
 /** A scene that runs play in. */

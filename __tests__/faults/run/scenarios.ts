@@ -6,6 +6,7 @@ import { SAMPLES } from "../../families/samples.ts";
 import type { Role } from "../matrix/routes.ts";
 import { familyScenes, type Scene, sceneOf, TARGET, TOKEN } from "./scenario.ts";
 
+export const APP_ID_SCENE = "branches, Apps by id";
 export const APP_SCENE = "as an App";
 export const NAMES_SCENE = "named repositories";
 export const MATCH_SCENE = "matched by team";
@@ -123,7 +124,7 @@ function inPublic(): Scene {
 function byAppId(): Scene {
   const checks = [{ context: "build", app_id: 77 }];
   return sceneOf({
-    name: "branches, Apps by id",
+    name: APP_ID_SCENE,
     family: "branches",
     config: [{ name: "default", protection: { required_status_checks: { strict: true, checks } } }],
     prepare({ organization, repository }) {
