@@ -4,38 +4,38 @@ import type { Organization } from "../../simulator/state/organization.ts";
 import { complaintsAbout } from "./invariants/invariants.ts";
 import { digestOf, partOf, takeSnapshot } from "./invariants/snapshot.ts";
 import { unfinishedIn } from "./invariants/worse.ts";
-import { rehearse } from "./matrix/cases.ts";
+import { runWithoutFaults } from "./matrix/cases.ts";
 import { recoveryOf } from "./run/recovery.ts";
 import { playRun } from "./run/run.ts";
-import { familyScenes, setStage } from "./run/scenario.ts";
+import { createWorld, familyScenarios } from "./run/scenario.ts";
 import { together } from "./run/together.ts";
 
 const SMALL = together();
 
 describe("killed", () => {
-  test.each([...familyScenes(), SMALL].map((scene) => [scene.name, scene] as const))(
+  test.each([...familyScenarios(), SMALL].map((scenario) => [scenario.name, scenario] as const))(
     "%s: after any of its requests",
-    async (_, scene) => {
-      const { desired } = await rehearse(scene);
-      const stage = setStage(scene);
+    async (_, scenario) => {
+      const { desired } = await runWithoutFaults(scenario);
+      const world = createWorld(scenario);
       const left = new Map<string, Organization>();
       // Whatever is there after a request is what a process leaves that ends then.
-      const watch = () => left.set(digestOf(takeSnapshot(stage.organization)), structuredClone(stage.organization));
+      const watch = () => left.set(digestOf(takeSnapshot(world.organization)), structuredClone(world.organization));
 
-      const { worse } = await playRun(stage, { desired, watch });
+      const { worse } = await playRun(world, { desired, watch });
 
       expect(worse).toEqual([]);
-      expect(left.size).toBeGreaterThanOrEqual(scene.findsOnly ? 1 : scene.repositories.length + 1);
+      expect(left.size).toBeGreaterThanOrEqual(scenario.findsOnly ? 1 : scenario.repositories.length + 1);
       for (const organization of left.values())
-        expect(await recoveryOf(setStage(scene, organization), desired)).toEqual([]);
+        expect(await recoveryOf(createWorld(scenario, organization), desired)).toEqual([]);
     },
   );
 
   test("the protection of a branch is never missing, and no grant that stays, in any of these moments", async () => {
-    const stage = setStage(SMALL);
+    const world = createWorld(SMALL);
     const holes = new Set<string>();
     const watch = () => {
-      const now = takeSnapshot(stage.organization);
+      const now = takeSnapshot(world.organization);
       for (const path of [
         "rules/main",
         "rules/main/requiresLinearHistory",
@@ -46,17 +46,17 @@ describe("killed", () => {
         if (!partOf(now, "api").has(`api/${path}`)) holes.add(path);
       }
     };
-    const { desired } = await rehearse(SMALL);
+    const { desired } = await runWithoutFaults(SMALL);
 
-    await playRun(stage, { desired, watch });
+    await playRun(world, { desired, watch });
 
     expect([...holes]).toEqual([]);
   });
 });
 
 describe("asked to stop", async () => {
-  const { desired } = await rehearse(SMALL);
-  const quiet = await playRun(setStage(SMALL), { desired });
+  const { desired } = await runWithoutFaults(SMALL);
+  const quiet = await playRun(createWorld(SMALL), { desired });
   const requests = quiet.ended.at(-1)?.requests ?? 0;
 
   const moments = Array.from(
@@ -65,12 +65,15 @@ describe("asked to stop", async () => {
   );
 
   test.each(moments)("at request %i (%s), it ends in time and in good order", async (at, kind) => {
-    const stage = setStage(SMALL);
+    const world = createWorld(SMALL);
     let stoppedAt: number | undefined;
     const fell = (now: number) => {
       stoppedAt = now;
     };
-    const result = await playRun(stage, { desired, blow: (run) => (run === 1 ? { at, kind, fell } : undefined) });
+    const result = await playRun(world, {
+      desired,
+      interruption: (run) => (run === 1 ? { at, kind, fell } : undefined),
+    });
     const last = result.ended.at(-1);
 
     expect(stoppedAt).toBeDefined();
@@ -81,6 +84,6 @@ describe("asked to stop", async () => {
     expect(last?.summaries).toHaveLength(1);
     // A request that never comes back leaves open whether it had its effect.
     if (kind === "stop") expect(unfinishedIn(result.before, result.after, desired)).toEqual([]);
-    expect(await recoveryOf(stage, desired)).toEqual([]);
+    expect(await recoveryOf(world, desired)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { REGISTRY } from "../../src/families/index.ts";
 import { MOVES, type MoveName, playMove, playQuiet } from "./random/moving.ts";
-import { Dice } from "./random/random.ts";
+import { Random } from "./random/random.ts";
 
 const quiet = await playQuiet();
 
@@ -13,15 +13,15 @@ const SAMPLE = 10;
 const SEED = 20_261_129;
 const ALL = Array.from({ length: quiet.requests }, (_, index) => index + 1);
 
-function momentsFor(dice: Dice): readonly number[] {
+function momentsFor(random: Random): readonly number[] {
   if (!IS_SAMPLED) return ALL;
   const tens = ALL.filter((at) => at % SAMPLE === 1);
-  return tens.map((first) => dice.number(first, Math.min(first + SAMPLE - 1, quiet.requests)));
+  return tens.map((first) => random.number(first, Math.min(first + SAMPLE - 1, quiet.requests)));
 }
 
 const CASES = (Object.keys(MOVES) as MoveName[]).map((move, index) => ({
   move,
-  moments: momentsFor(new Dice(SEED + index)),
+  moments: momentsFor(new Random(SEED + index)),
 }));
 let gaps = 0;
 

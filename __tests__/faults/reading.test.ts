@@ -2,13 +2,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { describeCells, rehearseAll } from "./matrix/describe-cases.ts";
+import { describeCases, runAllWithoutFaults } from "./matrix/describe-cases.ts";
 
-const rehearsed = await rehearseAll();
+const faultless = await runAllWithoutFaults();
 
-describeCells("reading", rehearsed, ({ role }) => role !== "write");
+describeCases("reading", faultless, ({ role }) => role !== "write");
 
-/** Routes and mutations in the source that no scene leads to, and why. */
+/** Routes and mutations in the source that no scenario leads to, and why. */
 const UNREACHED: Readonly<Record<string, string>> = {
   "GET /repos/{owner}/{repo}/environments/{environment_name}":
     "only to see whether an environment is there after an answer was lost",
@@ -38,7 +38,7 @@ const found = (pattern: RegExp) =>
   [...new Set(sources().flatMap((text) => [...text.matchAll(pattern)].map(([, what]) => what ?? "")))].sort();
 
 describe("the matrix leaves out", () => {
-  const reached = new Set(rehearsed.flatMap(({ places }) => places.map(({ route }) => route)));
+  const reached = new Set(faultless.flatMap(({ routes }) => routes.map(({ name }) => name)));
 
   test("no route that stands in the source", () => {
     const routes = found(/"((?:GET|POST|PUT|PATCH|DELETE) \/[^"]+)"/g).filter((route) => route !== "POST /graphql");

@@ -4,7 +4,7 @@ import type { Change, Json, RepoOutcome } from "../../src/model.ts";
 import { redactUrls } from "../../src/text/redact-urls.ts";
 import { digestOf, partOf, type Snapshot, takeSnapshot } from "./invariants/snapshot.ts";
 import { playRun } from "./run/run.ts";
-import { familyScenes, type Scene, setStage } from "./run/scenario.ts";
+import { createWorld, familyScenarios, type Scenario } from "./run/scenario.ts";
 
 /** Paths of the repository that differ, and that no applied change speaks of. */
 function silent({ repo, changes }: RepoOutcome, before: Snapshot, after: Snapshot): readonly string[] {
@@ -38,19 +38,19 @@ function wordsIn(value: Json): readonly string[] {
 
 const bare = (text: string) => text.toLowerCase().replaceAll(/[_-]/g, "");
 
-async function play(scene: Scene) {
-  const stage = setStage(scene);
-  return playRun(stage, { desired: takeSnapshot(stage.organization) });
+async function play(scenario: Scenario) {
+  const world = createWorld(scenario);
+  return playRun(world, { desired: takeSnapshot(world.organization) });
 }
 
-const named = (scenes: readonly Scene[]) => scenes.map((scene) => [scene.name, scene] as const);
+const named = (scenarios: readonly Scenario[]) => scenarios.map((scenario) => [scenario.name, scenario] as const);
 
 describe("all changes of a run are reported", () => {
-  const writing = familyScenes().filter(({ findsOnly }) => !findsOnly);
-  test.each(named(writing))("%s", async (_, scene) => {
-    const { before, after, outcomes } = await play(scene);
+  const writing = familyScenarios().filter(({ findsOnly }) => !findsOnly);
+  test.each(named(writing))("%s", async (_, scenario) => {
+    const { before, after, outcomes } = await play(scenario);
 
-    expect(outcomes.map(({ kind }) => kind)).toEqual(scene.repositories.map(() => "applied"));
+    expect(outcomes.map(({ kind }) => kind)).toEqual(scenario.repositories.map(() => "applied"));
     for (const outcome of outcomes) expect(silent(outcome, before, after), outcome.repo).toEqual([]);
   });
 
@@ -69,16 +69,16 @@ describe("all changes of a run are reported", () => {
     }
   });
 
-  test.each(named(familyScenes().filter(({ findsOnly }) => findsOnly)))(
+  test.each(named(familyScenarios().filter(({ findsOnly }) => findsOnly)))(
     "%s changes nothing, and each repository has what it finds",
-    async (_, scene) => {
-      const { before, after, outcomes } = await play(scene);
+    async (_, scenario) => {
+      const { before, after, outcomes } = await play(scenario);
 
       expect(digestOf(after)).toBe(digestOf(before));
       expect(outcomes.map(({ kind, changes }) => [kind, changes])).toEqual(
-        scene.repositories.map(() => ["in-sync", []]),
+        scenario.repositories.map(() => ["in-sync", []]),
       );
-      for (const { findings } of outcomes) expect(findings.map(({ family }) => family)).toContain(scene.name);
+      for (const { findings } of outcomes) expect(findings.map(({ family }) => family)).toContain(scenario.name);
     },
   );
 
@@ -90,8 +90,8 @@ describe("all changes of a run are reported", () => {
   });
 });
 
-function sceneNamed(name: string): Scene {
-  const scene = familyScenes().find((one) => one.name === name);
-  if (!scene) throw new Error(`there is no ${name}`);
-  return scene;
+function sceneNamed(name: string): Scenario {
+  const scenario = familyScenarios().find((one) => one.name === name);
+  if (!scenario) throw new Error(`there is no ${name}`);
+  return scenario;
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { RepoOutcome } from "../../../src/model.ts";
 import { outcome, report } from "../../report/support.ts";
 import type { Expectation } from "../matrix/expected.ts";
-import type { Place } from "../matrix/routes.ts";
+import type { Route } from "../matrix/routes.ts";
 import type { Ended } from "../run/process.ts";
 import type { Result } from "../run/run.ts";
 import { TARGET, TOKEN } from "../run/scenario.ts";
@@ -14,8 +14,8 @@ const BAD = new Map([[`${TARGET}/settings/has_wiki`, "true"]]);
 const APPLIED = outcome(TARGET, { kind: "applied" });
 const FAILURE = { kind: "unavailable", message: "Server Error" } as const;
 const FAILED = outcome(TARGET, { kind: "failed", failures: [FAILURE] });
-const READ: Place = { run: 1, mode: "apply", route: "GET /x", role: "read", isEmpty: false, isRepeated: false };
-const WRITE: Place = { ...READ, role: "write" };
+const READ: Route = { run: 1, mode: "apply", name: "GET /x", role: "read", isEmpty: false, isRepeated: false };
+const WRITE: Route = { ...READ, role: "write" };
 
 function ended(outcomes: readonly RepoOutcome[], difference: Partial<Ended> = {}): Ended {
   return {
@@ -172,7 +172,7 @@ describe("__tests__/faults/invariants/invariants.ts", () => {
     ["settled, but not as desired", { ending: "settled" }, READ, result([APPLIED], { after: BAD }), /as desired/],
     ["settled, but broken", { ending: "settled" }, READ, result([FAILED]), /failed as unavailable/],
     ["refused with 1", { ending: "refused" }, READ, result([], stopped(1, "x")), /exit code 1 instead of 2/],
-  ] as const)("a cell that ended %s deviates", (_, expectation, place, run, complaint) => {
-    expect(deviations(run, expectation, place)).toContainEqual(expect.stringMatching(complaint));
+  ] as const)("a case that ended %s deviates", (_, expectation, route, run, complaint) => {
+    expect(deviations(run, expectation, route)).toContainEqual(expect.stringMatching(complaint));
   });
 });

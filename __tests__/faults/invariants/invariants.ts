@@ -1,8 +1,8 @@
-// Judges a run: what holds of every run whatever happens, and what a cell of the matrix has to come to.
+// Judges a run: what holds of every run whatever happens, and what a case of the matrix has to come to.
 import type { RepoOutcome } from "../../../src/model.ts";
 import { given } from "../../../src/objects.ts";
 import type { Ending, Expectation } from "../matrix/expected.ts";
-import type { Place } from "../matrix/routes.ts";
+import type { Route } from "../matrix/routes.ts";
 import type { Result } from "../run/run.ts";
 import { TARGET, TOKEN } from "../run/scenario.ts";
 import { digestOf, partOf, type Snapshot } from "./snapshot.ts";
@@ -106,8 +106,8 @@ function bugs({ ended, outcomes }: Result): readonly string[] {
   ];
 }
 
-/** What a cell came to instead of what it should; empty where it is as expected. */
-export function deviations(result: Result, expectation: Expectation, { role }: Place): readonly string[] {
+/** What a case came to instead of what it should; empty where it is as expected. */
+export function deviations(result: Result, expectation: Expectation, { role }: Route): readonly string[] {
   const complaints = CHECKS[expectation.ending](result, expectation);
   if (role === "write") return complaints;
   return [

@@ -1,62 +1,65 @@
-// Runs the cells of the fault matrix as tests, one each.
+// Runs the cases of the fault matrix as tests, one each.
 import { describe, expect, test } from "vitest";
 import { complaintsAbout, deviations } from "../invariants/invariants.ts";
 import type { Snapshot } from "../invariants/snapshot.ts";
 import { recoveryOf } from "../run/recovery.ts";
-import { allScenes } from "../run/scenarios.ts";
-import { type Cell, playCell } from "./case.ts";
-import { cellsOf, type Rehearsed, rehearse, withoutRepeats } from "./cases.ts";
+import { allScenarios } from "../run/scenarios.ts";
+import { type FaultCase, playCase } from "./case.ts";
+import { casesOf, type FaultlessRun, runWithoutFaults, withoutRepeats } from "./cases.ts";
 import { expectedFor } from "./expected.ts";
-import type { Place } from "./routes.ts";
+import type { Route } from "./routes.ts";
 
-/** Every scene with the places where it could meet a fault. */
-export async function rehearseAll(): Promise<readonly Rehearsed[]> {
-  const rehearsed: Rehearsed[] = [];
-  for (const scene of allScenes()) rehearsed.push(await rehearse(scene));
-  return rehearsed;
+/** Every scenario with the routes where it could meet a fault. */
+export async function runAllWithoutFaults(): Promise<readonly FaultlessRun[]> {
+  const faultless: FaultlessRun[] = [];
+  for (const scenario of allScenarios()) faultless.push(await runWithoutFaults(scenario));
+  return faultless;
 }
 
 /**
- * `npm run test:faults` plays all; every other run plays some of the faults that mean the same, at each place others.
+ * `npm run test:faults` plays all; every other run plays some of the faults that mean the same, at each route others.
  */
 const IS_SAMPLED = process.env["FAULTS"] !== "all";
 
-/** Tests of all cells at such places, and how many there are. */
-export function describeCells(
+/** Tests of all cases at such routes, and how many there are. */
+export function describeCases(
   title: string,
-  rehearsed: readonly Rehearsed[],
-  isOfThem: (place: Place) => boolean,
+  faultless: readonly FaultlessRun[],
+  isOfThem: (route: Route) => boolean,
 ): void {
-  const scenes = withoutRepeats(rehearsed).map((one) => ({
+  const scenarios = withoutRepeats(faultless).map((one) => ({
     ...one,
-    cells: cellsOf(one, IS_SAMPLED).filter(({ place }) => isOfThem(place)),
+    cases: casesOf(one, IS_SAMPLED).filter(({ route }) => isOfThem(route)),
   }));
 
   describe(title, () => {
-    for (const { scene, cells, desired } of scenes.filter((one) => one.cells.length > 0)) {
-      test.each(cells.map((cell) => [nameOf(cell), cell] as const))(`${scene.name}: %s`, async (_, cell) => {
-        expect(await judge(cell, desired)).toEqual([]);
-      });
+    for (const { scenario, cases, desired } of scenarios.filter((one) => one.cases.length > 0)) {
+      test.each(cases.map((faultCase) => [nameOf(faultCase), faultCase] as const))(
+        `${scenario.name}: %s`,
+        async (_, faultCase) => {
+          expect(await judge(faultCase, desired)).toEqual([]);
+        },
+      );
     }
 
-    test("how many cells there are", () => {
-      const count = scenes.reduce((sum, { cells }) => sum + cells.length, 0);
-      console.info(`Fault matrix, ${title}: ${count} cells${IS_SAMPLED ? " of the sample" : ""}`);
+    test("how many cases there are", () => {
+      const count = scenarios.reduce((sum, { cases }) => sum + cases.length, 0);
+      console.info(`Fault matrix, ${title}: ${count} cases${IS_SAMPLED ? " of the sample" : ""}`);
 
       expect(count).toBeGreaterThan(300);
     });
   });
 }
 
-function nameOf({ place, fault, times }: Cell): string {
-  return `${place.mode}, ${place.route}, ${times === "always" ? "" : `${times} `}${fault}`;
+function nameOf({ route, fault, times }: FaultCase): string {
+  return `${route.mode}, ${route.name}, ${times === "always" ? "" : `${times} `}${fault}`;
 }
 
-async function judge(cell: Cell, desired: Snapshot): Promise<readonly string[]> {
-  const { stage, result } = await playCell(cell, desired);
+async function judge(faultCase: FaultCase, desired: Snapshot): Promise<readonly string[]> {
+  const { world, result } = await playCase(faultCase, desired);
   return [
     ...complaintsAbout(result),
-    ...deviations(result, expectedFor(cell), cell.place),
-    ...(await recoveryOf(stage, desired)),
+    ...deviations(result, expectedFor(faultCase), faultCase.route),
+    ...(await recoveryOf(world, desired)),
   ];
 }

@@ -1,9 +1,9 @@
 // What each fault may come to, by what the request that meets it is for: the matrix as data.
 import type { FailureKind } from "../../../src/model.ts";
-import { APP_ID_SCENE, APP_SCENE, MATCH_SCENE, NAMES_SCENE } from "../run/scenarios.ts";
-import type { Cell } from "./case.ts";
+import { APP_ID_SCENARIO, APP_SCENARIO, MATCH_SCENARIO, NAMES_SCENARIO } from "../run/scenarios.ts";
+import type { FaultCase } from "./case.ts";
 import type { FaultName } from "./faults.ts";
-import type { Place, Role } from "./routes.ts";
+import type { Role, Route } from "./routes.ts";
 
 /**
  * `healed`: as if nothing had been. `target failed`: that repository alone, all others are finished. `all failed`:
@@ -174,7 +174,7 @@ function row(
 interface Exception {
   readonly route: RegExp;
   /** Left out: in any. */
-  readonly scene?: string;
+  readonly scenario?: string;
   /** Left out: all. */
   readonly faults?: readonly FaultName[];
   readonly expected: Expectation;
@@ -190,7 +190,7 @@ const COUNTS = ["POST /graphql repositoryOwner", "GET /installation/repositories
 export const EXCEPTIONS: readonly Exception[] = [
   {
     route: /^GET \/repos\/\{owner\}\/\{repo\}$/,
-    scene: "rulesets",
+    scenario: "rulesets",
     faults: ["404"],
     expected: inPart(/there is no repository "api"/),
     why: "404 says that there is no such repository: rulesets that require a workflow of it are left as they are",
@@ -219,21 +219,21 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     route: /^GET \/orgs\/\{org\}\/teams\/\{team_slug\}\/repos$/,
-    scene: MATCH_SCENE,
+    scenario: MATCH_SCENARIO,
     faults: faultsOf("stale"),
     expected: HEALED,
     why: "nothing was written that this would show",
   },
   {
     route: /^GET \/orgs\/\{org\}\/teams\/\{team_slug\}\/repos$/,
-    scene: MATCH_SCENE,
+    scenario: MATCH_SCENARIO,
     faults: ["404"],
     expected: { ending: "all failed", kind: "unknown", message: /because what its match asks for could not be read/ },
     why: "404 says that there is no such team: it may have been renamed, so nobody knows which repositories it has",
   },
   {
     route: /^GET \/orgs\/\{org\}\/teams\/\{team_slug\}\/repos$/,
-    scene: MATCH_SCENE,
+    scenario: MATCH_SCENARIO,
     faults: [...faultsOf("token"), ...faultsOf("denied"), ...faultsOf("rejected"), ...BROKEN],
     expected: { ending: "all failed", kind: "unknown", message: /because what its match asks for could not be read/ },
     why: "nobody knows whether the policy is for the repositories: nothing of it is done, and that is a failure",
@@ -252,7 +252,7 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     route: /^GET \/repos\/\{owner\}\/\{repo\}$/,
-    scene: NAMES_SCENE,
+    scenario: NAMES_SCENARIO,
     faults: ["404"],
     expected: { ending: "refused", message: /"api", "web" names no repository of acme/ },
     why: "a name in `repos` that does not exist is a mistake",
@@ -283,7 +283,7 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     route: /^GET \/apps\/\{app_slug\}$/,
-    scene: APP_ID_SCENE,
+    scenario: APP_ID_SCENARIO,
     faults: ["404"],
     expected: failing("all failed", "missing", /there is no GitHub App "77"/),
     why: "404 says that there is no such App, and the only rule asks for it",
@@ -376,11 +376,11 @@ export const EXCEPTIONS: readonly Exception[] = [
 /** How many of the faults that mean the same are enough, where not all of them are played. */
 const enough = (name: FaultClass) => (name === "broken" ? 2 : 1);
 
-/** Some of the faults of each meaning, others at the next place: together the places meet them all. */
-export function samplesAt(place: number): readonly FaultName[] {
+/** Some of the faults of each meaning, others at the next route: together the routes meet them all. */
+export function samplesAt(position: number): readonly FaultName[] {
   return [...new Set<FaultClass>(Object.values(CLASSES))].flatMap((name) => {
     const faults = faultsOf(name);
-    const start = (place * enough(name)) % faults.length;
+    const start = (position * enough(name)) % faults.length;
     return [...faults, ...faults].slice(start, start + enough(name));
   });
 }
@@ -389,10 +389,12 @@ function faultsOf(name: FaultClass): readonly FaultName[] {
   return (Object.keys(CLASSES) as FaultName[]).filter((fault) => CLASSES[fault] === name);
 }
 
-export function exceptionFor({ scene, place, fault }: Cell): Exception | undefined {
+export function exceptionFor({ scenario, route, fault }: FaultCase): Exception | undefined {
   return EXCEPTIONS.find((one) => {
     return (
-      one.route.test(place.route) && one.faults?.includes(fault) !== false && (one.scene ?? scene.name) === scene.name
+      one.route.test(route.name) &&
+      one.faults?.includes(fault) !== false &&
+      (one.scenario ?? scenario.name) === scenario.name
     );
   });
 }
@@ -402,24 +404,24 @@ export function exceptionFor({ scene, place, fault }: Cell): Exception | undefin
  * its repositories. What a shard had done before depends on the order of its repositories. In the first request after
  * the start, nobody knows whether the token ever worked.
  */
-function endedToken({ place, fault, times }: Cell): Expectation {
-  if (place.role === "bulk" && times !== "later")
+function endedToken({ route, fault, times }: FaultCase): Expectation {
+  if (route.role === "bulk" && times !== "later")
     return { ...failing("all failed", "unavailable"), message: WORDS[fault] };
-  return { ending: isWithoutWork(place) ? "stopped" : "signed out", message: WORDS[fault] };
+  return { ending: isWithoutWork(route) ? "stopped" : "signed out", message: WORDS[fault] };
 }
 
-/** What a cell comes to. */
-export function expectedFor(cell: Cell): Expectation {
-  const { place, fault, times } = cell;
+/** What a case comes to. */
+export function expectedFor(faultCase: FaultCase): Expectation {
+  const { route, fault, times } = faultCase;
   const name: FaultClass = CLASSES[fault];
-  if ((times === "once" && heals(cell)) || isSeen(cell)) return HEALED;
-  if (name === "token" && place.role !== "start" && !COUNTS.includes(place.route)) return endedToken(cell);
-  const exception = exceptionFor(cell);
+  if ((times === "once" && heals(faultCase)) || isSeen(faultCase)) return HEALED;
+  if (name === "token" && route.role !== "start" && !COUNTS.includes(route.name)) return endedToken(faultCase);
+  const exception = exceptionFor(faultCase);
   if (exception) return { message: WORDS[fault], ...exception.expected };
-  if (name === "limit") return { ending: isWithoutWork(place) ? "stopped" : "deferred", message: WORDS[fault] };
-  const expected = { message: WORDS[fault], ...ALWAYS[name][place.role] };
-  if (times === "once" && isReplacing(cell)) return { ...expected, message: PUT_BACK };
-  const isSecondLook = times === "later" && place.role === "bulk" && cell.scene.bulk === "flat";
+  if (name === "limit") return { ending: isWithoutWork(route) ? "stopped" : "deferred", message: WORDS[fault] };
+  const expected = { message: WORDS[fault], ...ALWAYS[name][route.role] };
+  if (times === "once" && isReplacing(faultCase)) return { ...expected, message: PUT_BACK };
+  const isSecondLook = times === "later" && route.role === "bulk" && faultCase.scenario.bulk === "flat";
   return isSecondLook && expected.ending !== "settled" ? aboutOne(expected) : expected;
 }
 
@@ -432,7 +434,7 @@ function aboutOne(expected: Expectation): Expectation {
 }
 
 /** Where nobody knows yet which repositories there are, nothing can be left for the next run. */
-function isWithoutWork({ mode, role }: Place): boolean {
+function isWithoutWork({ mode, role }: Route): boolean {
   return mode === "list" || role === "listing";
 }
 
@@ -440,30 +442,30 @@ function isWithoutWork({ mode, role }: Place): boolean {
  * Where once is not the same as always: the client gets over it, since it is worth another try, and another try does no
  * harm.
  */
-function heals({ scene, place: { role, route }, fault }: Cell): boolean {
+function heals({ scenario, route: { role, name: route }, fault }: FaultCase): boolean {
   const name: FaultClass = CLASSES[fault];
   if (name === "limit") return true;
-  if (name === "token") return scene.name === APP_SCENE && route !== "GET /orgs/{org}/installation";
+  if (name === "token") return scenario.name === APP_SCENARIO && route !== "GET /orgs/{org}/installation";
   if (name === "too large") return role === "bulk";
   return name === "broken";
 }
 
-/** Whether once is worth a cell of its own. */
-export function differsOnce(cell: Cell): boolean {
-  return heals(cell) || isReplacing(cell) || CLASSES[cell.fault] === "stale";
+/** Whether once is worth a case of its own. */
+export function differsOnce(faultCase: FaultCase): boolean {
+  return heals(faultCase) || isReplacing(faultCase) || CLASSES[faultCase.fault] === "stale";
 }
 
 /** The successor of what was deleted is refused, and nothing is wrong with putting the old one back. */
-function isReplacing({ place, fault }: Cell): boolean {
+function isReplacing({ route, fault }: FaultCase): boolean {
   const isClear = ["denied", "missing", "rejected"].includes(CLASSES[fault]);
-  return isClear && REPLACING.test(place.route);
+  return isClear && REPLACING.test(route.name);
 }
 
 const REPLACING = /^POST \/repos\/\{owner\}\/\{repo\}\/(?:autolinks|keys)$/;
 const PUT_BACK = /; the old one was put back$/;
 
 /** What was done and never said is seen by another look, where it may not be repeated blindly. */
-function isSeen({ place: { role, route }, fault }: Cell): boolean {
+function isSeen({ route: { role, name: route }, fault }: FaultCase): boolean {
   return role === "write" && makesNew(route) && DONE.has(fault);
 }
 

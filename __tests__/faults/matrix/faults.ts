@@ -1,11 +1,11 @@
 // Everything that can go wrong with one request, as the simulator plays it.
 import type { Effect, Path } from "../../../simulator/limits-and-faults/faults.ts";
 import type { Json, JsonObject } from "../../../src/model.ts";
-import type { Place } from "./routes.ts";
+import type { Route } from "./routes.ts";
 
 export interface FaultKind {
-  /** Whether the place can meet it at all. */
-  readonly meets?: (place: Place) => boolean;
+  /** Whether the route can meet it at all. */
+  readonly meets?: (route: Route) => boolean;
   /** `target` is the node id of the repository that meets it. */
   effect(target: string): Effect;
 }
@@ -17,10 +17,10 @@ const refusal = (
   effect: (): Effect => ({ kind: "refusal", name, ...rest }),
 });
 const lost = (effect: Effect): FaultKind => ({ meets: isWrite, effect: () => ({ kind: "lost", effect }) });
-const isGraphql = ({ route }: Place) => route.startsWith("POST /graphql");
-const isRead = ({ route, role }: Place) =>
+const isGraphql = ({ name: route }: Route) => route.startsWith("POST /graphql");
+const isRead = ({ name: route, role }: Route) =>
   role !== "write" && (route.startsWith("GET ") || route.startsWith("POST /graphql"));
-const isWrite = ({ role }: Place) => role === "write";
+const isWrite = ({ role }: Route) => role === "write";
 
 export const FAULTS = {
   "401": refusal("badCredentials"),
@@ -76,10 +76,10 @@ function failed(type: string, message: string): Effect {
 
 /** The target's node is null in an answer about several; of any other answer all of it. */
 function partial(type: string, message: string, target: string): Effect {
-  return { kind: "partial", type, message, paths: (data) => placesOf(data, target) };
+  return { kind: "partial", type, message, paths: (data) => pathsOf(data, target) };
 }
 
-function placesOf(data: Json, target: string): readonly Path[] {
+function pathsOf(data: Json, target: string): readonly Path[] {
   const { nodes } = (data ?? {}) as { readonly nodes?: readonly (JsonObject | null)[] };
   if (!nodes) return Object.keys((data ?? {}) as JsonObject).map((field) => [field]);
   return nodes.flatMap((node, index) => (node?.["id"] === target ? [["nodes", index]] : []));

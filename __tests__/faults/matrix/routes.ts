@@ -7,12 +7,12 @@ import type { RequestMeta, RequestRecord } from "../../../simulator/api/ports.ts
  */
 export type Role = "start" | "listing" | "names" | "bulk" | "read" | "write";
 
-export interface Place {
+export interface Route {
   /** Which process of the run. */
   readonly run: number;
   readonly mode: "list" | "apply";
   /** `PATCH /repos/{owner}/{repo}`, or `POST /graphql nodes` with the names of the root fields. */
-  readonly route: string;
+  readonly name: string;
   readonly role: Role;
   /** GitHub's answer has no body. */
   readonly isEmpty: boolean;
@@ -49,25 +49,25 @@ const LISTING = new Set([
   "POST /graphql repositoryOwner",
 ]);
 
-export interface Played extends Pick<Place, "run" | "mode"> {
+export interface Played extends Pick<Route, "run" | "mode"> {
   /** Of routes that are for something else than usual. */
   readonly roles?: Readonly<Record<string, Role>> | undefined;
 }
 
-/** Each place once, in the order of a process's requests. */
-export function placesIn(requests: readonly RequestRecord[], { run, mode, roles = {} }: Played): readonly Place[] {
-  const places = requests.map((request): Place => {
+/** Each route once, in the order of a process's requests. */
+export function routesIn(requests: readonly RequestRecord[], { run, mode, roles = {} }: Played): readonly Route[] {
+  const routes = requests.map((request): Route => {
     const route = routeOf(request);
     const same = requests.filter((one) => routeOf(one) === route && one.path === request.path);
     const role = roles[route] ?? roleOf(request);
     return {
       run,
       mode,
-      route,
+      name: route,
       role,
       isEmpty: request.status === 204,
       isRepeated: same.length > 1 && (role === "bulk" || role === "read"),
     };
   });
-  return [...new Map(places.map((place) => [place.route, place])).values()];
+  return [...new Map(routes.map((route) => [route.name, route])).values()];
 }

@@ -4,15 +4,15 @@ import type { Effect } from "../../../simulator/limits-and-faults/faults.ts";
 import { createLimits } from "../../../simulator/limits-and-faults/limits.ts";
 import { repositoryNamed } from "../../../simulator/state/organization.ts";
 import { complaintsAbout } from "../invariants/invariants.ts";
-import { rehearse } from "../matrix/cases.ts";
+import { runWithoutFaults } from "../matrix/cases.ts";
 import { FAULTS, type FaultKind, withoutFields } from "../matrix/faults.ts";
 import { routeOf } from "../matrix/routes.ts";
-import type { Blow } from "../run/process.ts";
+import type { Interruption } from "../run/process.ts";
 import { recoveryOf } from "../run/recovery.ts";
 import { playRun } from "../run/run.ts";
-import { familyScenes, type Run, type Scene, type Stage, setStage, TOKEN } from "../run/scenario.ts";
+import { createWorld, familyScenarios, type Run, type Scenario, TOKEN, type World } from "../run/scenario.ts";
 import { together } from "../run/together.ts";
-import { Dice } from "./random.ts";
+import { Random } from "./random.ts";
 
 export interface Fuzzed {
   readonly seed: number;
@@ -30,34 +30,38 @@ const KINDS: Readonly<Record<string, FaultKind>> = {
 };
 const NAMES = Object.keys(KINDS);
 
-const SCENES: readonly Scene[] = [...familyScenes(), together("web", "jobs"), together("web"), together()];
+const SCENARIOS: readonly Scenario[] = [...familyScenarios(), together("web", "jobs"), together("web"), together()];
 /** One to three bad nights, and then good ones. The same seed is the same story. */
 export async function fuzz(seed: number): Promise<Fuzzed> {
-  const dice = new Dice(seed);
-  const original = dice.pick(SCENES);
-  const { desired } = await rehearse(original);
-  const shards = dice.number(1, 3);
-  const scene = { ...original, runs: runsOf(shards, dice) };
-  const stage = setStage(scene, original.populate(), limitsOf(dice));
-  const story = [`${scene.name}, ${JSON.stringify(scene.runs)}`];
+  const random = new Random(seed);
+  const original = random.pick(SCENARIOS);
+  const { desired } = await runWithoutFaults(original);
+  const shards = random.number(1, 3);
+  const scenario = { ...original, runs: runsOf(shards, random) };
+  const world = createWorld(scenario, original.populate(), limitsOf(random));
+  const story = [`${scenario.name}, ${JSON.stringify(scenario.runs)}`];
   const complaints: string[] = [];
-  for (let night = dice.number(1, 3); night > 0 && complaints.length === 0; night -= 1) {
-    addFaults(stage, dice, story);
-    const blows = new Map(scene.runs.map((_, run) => [run, blowOf(dice)]));
-    story.push(...[...blows].flatMap(([run, blow]) => (blow ? [`run ${run}: ${blow.kind} at ${blow.at}`] : [])));
-    const result = await playRun(stage, { desired, blow: (run) => blows.get(run), goesOn: true });
+  for (let night = random.number(1, 3); night > 0 && complaints.length === 0; night -= 1) {
+    addFaults(world, random, story);
+    const interruptions = new Map(scenario.runs.map((_, run) => [run, interruptionOf(random)]));
+    story.push(
+      ...[...interruptions].flatMap(([run, interruption]) =>
+        interruption ? [`run ${run}: ${interruption.kind} at ${interruption.at}`] : [],
+      ),
+    );
+    const result = await playRun(world, { desired, interruption: (run) => interruptions.get(run), goesOn: true });
     complaints.push(...complaintsAbout(result));
-    stage.simulator.clearFaults();
+    world.simulator.clearFaults();
   }
-  const well = setStage(original, stage.organization);
+  const well = createWorld(original, world.organization);
   if (complaints.length === 0) complaints.push(...(await recoveryOf(well, desired)));
   return { seed, story, complaints };
 }
 
 /** `list`, and the shards in any order. */
-function runsOf(shards: number, dice: Dice): readonly Run[] {
+function runsOf(shards: number, random: Random): readonly Run[] {
   const common = { token: TOKEN };
-  const limits = { "on-limit": dice.pick(["wait", "defer"]), "time-limit": dice.percent(15) ? "1" : "330" };
+  const limits = { "on-limit": random.pick(["wait", "defer"]), "time-limit": random.percent(15) ? "1" : "330" };
   const apply = (n: number): Run => ({
     mode: "apply",
     shard: `${n}/${shards}`,
@@ -65,22 +69,22 @@ function runsOf(shards: number, dice: Dice): readonly Run[] {
     ...limits,
     ...common,
   });
-  const order = dice.shuffle(Array.from({ length: shards }, (_, index) => index + 1));
+  const order = random.shuffle(Array.from({ length: shards }, (_, index) => index + 1));
   return [{ mode: "list", shards: String(shards), ...common }, ...order.map(apply)];
 }
 
 /** Mostly GitHub's own; sometimes so tight that an hour does not suffice. */
-function limitsOf(dice: Dice) {
-  if (dice.percent(75)) return createLimits();
-  const hourly = { core: dice.number(20, 80), graphql: dice.number(20, 80) };
+function limitsOf(random: Random) {
+  if (random.percent(75)) return createLimits();
+  const hourly = { core: random.number(20, 80), graphql: random.number(20, 80) };
   return createLimits({ hourly: () => hourly });
 }
 
 /** For some minutes nothing works. */
-function addOutage({ simulator }: Stage, dice: Dice, story: string[]): void {
-  if (!dice.percent(15)) return;
-  const name = dice.pick(["500", "502", "reset", "hang", "502 of a proxy"]);
-  const [after, seconds] = [dice.number(1, 60), dice.number(5, 900)];
+function addOutage({ simulator }: World, random: Random, story: string[]): void {
+  if (!random.percent(15)) return;
+  const name = random.pick(["500", "502", "reset", "hang", "502 of a proxy"]);
+  const [after, seconds] = [random.number(1, 60), random.number(5, 900)];
   story.push(`${name} for ${seconds} s from request ${after}`);
   let [seen, until] = [0, 0];
   simulator.addFault({
@@ -94,15 +98,15 @@ function addOutage({ simulator }: Stage, dice: Dice, story: string[]): void {
   });
 }
 
-function addFaults(stage: Stage, dice: Dice, story: string[]): void {
-  const { organization, simulator, scene } = stage;
-  addOutage(stage, dice, story);
-  for (let count = dice.number(0, 5); count > 0; count -= 1) {
-    const name = dice.pick(NAMES);
-    const target = repositoryNamed(organization, dice.pick(scene.repositories));
-    const nth = dice.number(1, 40);
-    const times = dice.pick([1, 1, 1, 2, 3, 5, 20]);
-    const aim = dice.pick(["any", "any", "read", "write", "graphql", "target"] as const);
+function addFaults(world: World, random: Random, story: string[]): void {
+  const { organization, simulator, scenario } = world;
+  addOutage(world, random, story);
+  for (let count = random.number(0, 5); count > 0; count -= 1) {
+    const name = random.pick(NAMES);
+    const target = repositoryNamed(organization, random.pick(scenario.repositories));
+    const nth = random.number(1, 40);
+    const times = random.pick([1, 1, 1, 2, 3, 5, 20]);
+    const aim = random.pick(["any", "any", "read", "write", "graphql", "target"] as const);
     story.push(`${name} at request ${nth} of ${aim} (${target.name}), ${times} times`);
     simulator.addFault({
       nth,
@@ -124,12 +128,15 @@ function effectOf(name: string, target: string): Effect {
   return kind.effect(target);
 }
 
-/** A lie in place of an answer: no client could tell that it is none. */
+/** A lie in route of an answer: no client could tell that it is none. */
 function isMeaningless(name: string, route: string): boolean {
   return name.startsWith("GraphQL") && !route.startsWith("POST /graphql");
 }
 
-function blowOf(dice: Dice): Blow | undefined {
-  if (!dice.percent(30)) return undefined;
-  return { at: dice.number(1, 60), kind: dice.pick(["kill-before", "kill-after", "stop", "stop-hanging"] as const) };
+function interruptionOf(random: Random): Interruption | undefined {
+  if (!random.percent(30)) return undefined;
+  return {
+    at: random.number(1, 60),
+    kind: random.pick(["kill-before", "kill-after", "stop", "stop-hanging"] as const),
+  };
 }

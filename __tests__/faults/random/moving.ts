@@ -22,7 +22,7 @@ import { SAMPLES } from "../../families/samples.ts";
 import { type Ended, runProcess } from "../run/process.ts";
 import { START, TOKEN } from "../run/scenario.ts";
 import { addTwin } from "../run/twin.ts";
-import { Dice } from "./random.ts";
+import { Random } from "./random.ts";
 
 const REPOSITORIES = 12;
 const NAMES: readonly string[] = Array.from({ length: REPOSITORIES }, (_, at) => `r${String(at + 1).padStart(2, "0")}`);
@@ -376,9 +376,9 @@ function untruths(
 
 /** One move at one request, both by chance: the same seed is the same story. */
 export async function fuzzMove(seed: number, quiet: Quiet) {
-  const dice = new Dice(seed);
-  const move = dice.pick(Object.keys(MOVES) as MoveName[]);
-  const at = dice.number(1, quiet.requests);
+  const random = new Random(seed);
+  const move = random.pick(Object.keys(MOVES) as MoveName[]);
+  const at = random.number(1, quiet.requests);
   const judged = await playMove(move, at, quiet);
   return { ...judged, seed, story: [`${quiet.victimAt(at)} is ${move} at request ${at}`] };
 }

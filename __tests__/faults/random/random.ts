@@ -11,7 +11,7 @@ export function chanceOf(seed: number): () => number {
   };
 }
 
-export class Dice {
+export class Random {
   readonly #next: () => number;
   constructor(seed: number) {
     this.#next = chanceOf(seed);

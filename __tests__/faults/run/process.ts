@@ -1,4 +1,4 @@
-// One run of the action in process, on virtual time: every stage and the real client, with a hand on each of its
+// One run of the action in process, on virtual time: every world and the real client, with a hand on each of its
 // requests.
 
 import type { Simulator } from "../../../simulator/index.ts";
@@ -17,7 +17,7 @@ import { runMode } from "../../../src/modes/run.ts";
 import { asInputs, inMemory } from "../../support/in-process.ts";
 
 /** What happens at one request of the process, counted from 1. */
-export interface Blow {
+export interface Interruption {
   readonly at: number;
   /**
    * `kill`: the process is gone, and the request never left, or had its effect. `stop`: a signal asks the process to
@@ -63,7 +63,7 @@ export interface Ended {
 export async function runProcess(
   given: Readonly<Record<string, string>>,
   around: Surroundings,
-  blow?: Blow,
+  interruption?: Interruption,
 ): Promise<Ended> {
   const clock = new VirtualClock(around.startsAt);
   around.tick(clock);
@@ -74,7 +74,7 @@ export async function runProcess(
     lines: [] as string[],
     outputs: new Map<string, string>(),
   };
-  const line = new Line(around, blow && { ...blow, fell: () => blow.fell?.(clock.now()) });
+  const line = new Line(around, interruption && { ...interruption, fell: () => interruption.fell?.(clock.now()) });
   try {
     const code = await passTime(clock, Promise.race([line.broken, work(given, { around, clock, line, heard })]));
     await settle();
@@ -111,19 +111,19 @@ const PATIENCE_MS = 300_000;
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 const NEVER = new Promise<never>(() => {});
 
-/** The line to GitHub: counts requests, and breaks where a blow falls. */
+/** The line to GitHub: counts requests, and breaks where a interruption falls. */
 class Line {
   requests = 0;
   readonly broken: Promise<"killed">;
   readonly stop = new AbortController();
   readonly #around: Surroundings;
-  readonly #blow: Blow | undefined;
+  readonly #interruption: Interruption | undefined;
   #isCut = false;
   #break: () => void = () => {};
 
-  constructor(around: Surroundings, blow: Blow | undefined) {
+  constructor(around: Surroundings, interruption: Interruption | undefined) {
     this.#around = around;
-    this.#blow = blow;
+    this.#interruption = interruption;
     this.broken = new Promise((resolve) => {
       this.#break = () => resolve("killed");
     });
@@ -132,8 +132,8 @@ class Line {
   fetch: typeof globalThis.fetch = async (input, init) => {
     if (this.#isCut) return NEVER;
     this.requests += 1;
-    const kind = this.requests === this.#blow?.at ? this.#blow.kind : undefined;
-    if (kind) this.#blow?.fell?.(0);
+    const kind = this.requests === this.#interruption?.at ? this.#interruption.kind : undefined;
+    if (kind) this.#interruption?.fell?.(0);
     if (kind === "kill-before") return this.#kill();
     if (kind === "stop" || kind === "stop-hanging") this.stop.abort();
     if (kind === "stop-hanging") return NEVER;

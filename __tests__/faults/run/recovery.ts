@@ -3,22 +3,22 @@
 
 import { digestOf, type Snapshot, takeSnapshot } from "../invariants/snapshot.ts";
 import { playRun } from "./run.ts";
-import type { Stage } from "./scenario.ts";
+import type { World } from "./scenario.ts";
 
 /** Runs depend on nothing but the state that they find, so every state needs to be recovered from only once. */
 const known = new Map<string, Promise<readonly string[]>>();
 
 /** What does not recover, one sentence each; the faults must have ended. */
-export function recoveryOf(stage: Stage, desired: Snapshot): Promise<readonly string[]> {
-  const id = `${stage.scene.name}\n${digestOf(takeSnapshot(stage.organization))}`;
-  const recovery = known.get(id) ?? recover(stage, desired);
+export function recoveryOf(world: World, desired: Snapshot): Promise<readonly string[]> {
+  const id = `${world.scenario.name}\n${digestOf(takeSnapshot(world.organization))}`;
+  const recovery = known.get(id) ?? recover(world, desired);
   known.set(id, recovery);
   return recovery;
 }
 
-async function recover(stage: Stage, desired: Snapshot): Promise<readonly string[]> {
-  const first = await playRun(stage, { desired });
-  const second = await playRun(stage, { desired });
+async function recover(world: World, desired: Snapshot): Promise<readonly string[]> {
+  const first = await playRun(world, { desired });
+  const second = await playRun(world, { desired });
   const codes = [...first.ended, ...second.ended].map(({ code }) => code);
   const failures = [...first.outcomes, ...second.outcomes].flatMap((outcome) => outcome.failures);
   return [

@@ -1,11 +1,11 @@
-// A whole run on a stage, with everything about it that can be judged.
+// A whole run on a world, with everything about it that can be judged.
 import type { RequestRecord } from "../../../simulator/index.ts";
 import type { RepoOutcome } from "../../../src/model.ts";
 import { type Snapshot, takeSnapshot } from "../invariants/snapshot.ts";
 import { worseThan } from "../invariants/worse.ts";
 import { routeOf } from "../matrix/routes.ts";
-import type { Blow, Ended } from "./process.ts";
-import type { Stage } from "./scenario.ts";
+import type { Ended, Interruption } from "./process.ts";
+import type { World } from "./scenario.ts";
 
 export interface Result {
   /** How many processes the run has. */
@@ -29,7 +29,7 @@ export interface Playing {
   /** Called before each process of the run, counted from 0. */
   before?(run: number): void;
   /** What befalls that process. */
-  blow?(run: number): Blow | undefined;
+  interruption?(run: number): Interruption | undefined;
   /** Called after each request. */
   watch?(): void;
   /** Shards do not wait for each other: only without a list the run is over. */
@@ -41,35 +41,35 @@ function isChange({ write, route }: RequestRecord): boolean {
   return write && !route.endsWith("/access_tokens");
 }
 
-/** Plays one run of the scene; the stage is ready for the next one then. */
+/** Plays one run of the scenario; the world is ready for the next one then. */
 export async function playRun(
-  stage: Stage,
-  { desired, before: prepare, blow, watch, goesOn = false }: Playing,
+  world: World,
+  { desired, before: prepare, interruption, watch, goesOn = false }: Playing,
 ): Promise<Result> {
-  const { organization, simulator, scene } = stage;
+  const { organization, simulator, scenario } = world;
   const before = takeSnapshot(organization);
   const from = simulator.log.length;
   const seen = simulator.violations.length;
   const worse = new Set<string>();
   let writes = 0;
-  stage.watch = () => {
+  world.watch = () => {
     const sent = simulator.log.slice(from).filter(isChange).length;
     if (sent > writes) for (const one of worseThan(before, takeSnapshot(organization), desired)) worse.add(one);
     writes = sent;
     watch?.();
   };
   const ended: Ended[] = [];
-  for (const [index, run] of scene.runs.entries()) {
+  for (const [index, run] of scenario.runs.entries()) {
     prepare?.(index);
-    ended.push(await stage.run(run, blow?.(index)));
+    ended.push(await world.run(run, interruption?.(index)));
     if (ended.at(-1)?.code !== 0 && !(goesOn && index > 0)) break;
   }
-  stage.watch = undefined;
-  stage.nextRun();
+  world.watch = undefined;
+  world.nextRun();
   const after = takeSnapshot(organization);
   for (const one of worseThan(before, after, desired)) worse.add(one);
   return {
-    runs: scene.runs.length,
+    runs: scenario.runs.length,
     ended,
     outcomes: ended.flatMap(({ report }) => report?.outcomes ?? []),
     before,

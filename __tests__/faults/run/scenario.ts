@@ -17,8 +17,8 @@ import type { Json } from "../../../src/model.ts";
 import type { Samples } from "../../families/contract.ts";
 import { SAMPLES } from "../../families/samples.ts";
 import type { FaultName } from "../matrix/faults.ts";
-import type { Place, Role } from "../matrix/routes.ts";
-import { type Blow, type Ended, runProcess } from "./process.ts";
+import type { Role, Route } from "../matrix/routes.ts";
+import { type Ended, type Interruption, runProcess } from "./process.ts";
 import { addTwin, keyOfTwin } from "./twin.ts";
 
 export const TOKEN = "ghp_ownerInBadDays0000000000000000000000";
@@ -28,7 +28,7 @@ export const TARGET = "api";
 /** Has the same drift, and is to be finished whatever the other one meets. */
 const SIBLING = "web";
 
-export interface Scene {
+export interface Scenario {
   readonly name: string;
   /** YAML. */
   readonly config: string;
@@ -39,7 +39,7 @@ export interface Scene {
   /** Of routes that are for something else than usual. */
   readonly roles?: Readonly<Record<string, Role>> | undefined;
   /** What is worth playing here; left out: everything. */
-  readonly plays?: ((place: Place, fault: FaultName) => boolean) | undefined;
+  readonly plays?: ((route: Route, fault: FaultName) => boolean) | undefined;
   /** Whether the family writes nothing. */
   readonly findsOnly: boolean;
   /** Repositories that the config speaks of. */
@@ -53,7 +53,7 @@ const LIST: Run = { mode: "list", token: TOKEN };
 const APPLY: Run = { mode: "apply", token: TOKEN, "max-deletes": "100%" };
 export const TOKEN_RUNS: readonly Run[] = [LIST, APPLY];
 
-export interface Plot extends Samples, Pick<Scene, "name" | "roles" | "plays"> {
+export interface ScenarioParts extends Samples, Pick<Scenario, "name" | "roles" | "plays"> {
   readonly family: FamilyKey;
   readonly runs?: readonly Run[];
   /** YAML, where it is not the family's sample for every repository. */
@@ -61,7 +61,7 @@ export interface Plot extends Samples, Pick<Scene, "name" | "roles" | "plays"> {
 }
 
 /** Two repositories that drift alike, with as little else as can be. */
-export function sceneOf({
+export function scenarioOf({
   name,
   family,
   config,
@@ -69,8 +69,8 @@ export function sceneOf({
   repository,
   prepare,
   organization: options,
-  ...plot
-}: Plot): Scene {
+  ...parts
+}: ScenarioParts): Scenario {
   const layerOf = (one: string) => ({
     [family]: withoutName(one === TARGET ? config : ofTwin(config, one)),
     ...(prune && { prune }),
@@ -80,13 +80,14 @@ export function sceneOf({
   return {
     name,
     config:
-      plot.yaml ?? JSON.stringify({ repositories: Object.fromEntries(repositories.map((one) => [one, layerOf(one)])) }),
-    runs: plot.runs ?? TOKEN_RUNS,
+      parts.yaml ??
+      JSON.stringify({ repositories: Object.fromEntries(repositories.map((one) => [one, layerOf(one)])) }),
+    runs: parts.runs ?? TOKEN_RUNS,
     bulk: read.kind === "repository-query" ? read.size : "flat",
     repositories,
-    findsOnly: plot.findsOnly === true,
-    roles: plot.roles,
-    plays: plot.plays,
+    findsOnly: parts.findsOnly === true,
+    roles: parts.roles,
+    plays: parts.plays,
     populate() {
       const organization = createOrganization({ login: "acme", ...options });
       addUser(organization, "octo-owner", "owner");
@@ -122,24 +123,24 @@ function withoutName(config: Json): Json {
 }
 
 /** A repository that holds a required workflow is looked up by its name. */
-const ROLES: Partial<Record<FamilyKey, Scene["roles"]>> = {
+const ROLES: Partial<Record<FamilyKey, Scenario["roles"]>> = {
   rulesets: { "GET /repos/{owner}/{repo}": "names" },
 };
 
-/** One scene for each registered family, on the samples of its contract. */
-export function familyScenes(): readonly Scene[] {
+/** One scenario for each registered family, on the samples of its contract. */
+export function familyScenarios(): readonly Scenario[] {
   return (Object.keys(REGISTRY) as FamilyKey[]).map((family) =>
-    sceneOf({ name: family, family, roles: ROLES[family], ...SAMPLES[family] }),
+    scenarioOf({ name: family, family, roles: ROLES[family], ...SAMPLES[family] }),
   );
 }
 
-/** A scene that runs play in. */
-export interface Stage {
-  readonly scene: Scene;
+/** A scenario that runs play in. */
+export interface World {
+  readonly scenario: Scenario;
   readonly organization: Organization;
   readonly simulator: Simulator;
   /** Runs one process of the workflow run that is under way. */
-  run(inputs: Run, blow?: Blow): Promise<Ended>;
+  run(inputs: Run, interruption?: Interruption): Promise<Ended>;
   /** Begins another workflow run: other artifacts, a day later. */
   nextRun(): void;
   /** Is called after each request from now on. */
@@ -147,11 +148,11 @@ export interface Stage {
 }
 
 /** `organization`: where it is not as at the beginning. */
-export function setStage(
-  scene: Scene,
-  organization: Organization = scene.populate(),
+export function createWorld(
+  scenario: Scenario,
+  organization: Organization = scenario.populate(),
   limits: Limits = createLimits(),
-): Stage {
+): World {
   let [now, run] = [START, 1];
   let clock: Clock = { now: () => now, monotonic: () => now, sleep: async () => {} };
   const simulator = createSimulator({
@@ -159,14 +160,14 @@ export function setStage(
     limits,
     clock: { now: () => clock.now(), sleep: (ms, signal) => clock.sleep(ms, signal) },
   });
-  const workspace = workspaceFor(scene);
+  const workspace = workspaceFor(scenario);
   let artifacts = new Map<string, readonly ArtifactFile[]>();
-  const stage: Stage = {
-    scene,
+  const world: World = {
+    scenario,
     organization,
     simulator,
     watch: undefined,
-    async run(inputs, blow) {
+    async run(inputs, interruption) {
       const tick = (own: Clock) => {
         clock = own;
       };
@@ -177,9 +178,9 @@ export function setStage(
         runId: String(run),
         startsAt: now,
         tick,
-        watch: () => stage.watch?.(),
+        watch: () => world.watch?.(),
       };
-      const ended = await runProcess(inputs, around, blow);
+      const ended = await runProcess(inputs, around, interruption);
       now = ended.endedAt;
       return ended;
     },
@@ -189,14 +190,14 @@ export function setStage(
       artifacts = new Map();
     },
   };
-  return stage;
+  return world;
 }
 const DAY = 24 * 3_600_000;
 
 const workspaces = new Map<string, string>();
 
 /** A folder with the config in it; one for each config. */
-function workspaceFor({ config }: Scene): string {
+function workspaceFor({ config }: Scenario): string {
   const known = workspaces.get(config);
   if (known) return known;
   const folder = mkdtempSync(join(tmpdir(), "repo-cop-"));

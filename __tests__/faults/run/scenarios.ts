@@ -1,20 +1,20 @@
-// Every scene of the matrix: each family's own, and runs that reach what those do not.
+// Every scenario of the matrix: each family's own, and runs that reach what those do not.
 import { generateKeyPairSync } from "node:crypto";
 import { addRule } from "../../../simulator/families/branches.ts";
 import { addApp, addTeam, addUser, grantTeam } from "../../../simulator/state/organization.ts";
 import { SAMPLES } from "../../families/samples.ts";
 import type { Role } from "../matrix/routes.ts";
-import { familyScenes, type Scene, sceneOf, TARGET, TOKEN } from "./scenario.ts";
+import { familyScenarios, type Scenario, scenarioOf, TARGET, TOKEN } from "./scenario.ts";
 
-export const APP_ID_SCENE = "branches, Apps by id";
-export const APP_SCENE = "as an App";
-export const NAMES_SCENE = "named repositories";
-export const MATCH_SCENE = "matched by team";
-export const TEAMS_SCENE = "by teams of its own";
+export const APP_ID_SCENARIO = "branches, Apps by id";
+export const APP_SCENARIO = "as an App";
+export const NAMES_SCENARIO = "named repositories";
+export const MATCH_SCENARIO = "matched by team";
+export const TEAMS_SCENARIO = "by teams of its own";
 
-export function allScenes(): readonly Scene[] {
+export function allScenarios(): readonly Scenario[] {
   return [
-    ...familyScenes(),
+    ...familyScenarios(),
     asApp(),
     byName(),
     ofUser(),
@@ -26,22 +26,22 @@ export function allScenes(): readonly Scene[] {
   ];
 }
 
-/** What follows is the same as in the scene of the family. */
+/** What follows is the same as in the scenario of the family. */
 function isBeginning(role: Role): boolean {
   return role === "start" || role === "listing";
 }
 
 /** Signs in as an App, whose tokens can be renewed. */
-function asApp(): Scene {
+function asApp(): Scenario {
   const { privateKey, publicKey } = generateKeyPairSync("rsa", {
     modulusLength: 2048,
     privateKeyEncoding: { type: "pkcs8", format: "pem" },
     publicKeyEncoding: { type: "spki", format: "pem" },
   });
   const credentials = { "app-id": "99", "private-key": privateKey };
-  return sceneOf({
+  return scenarioOf({
     ...SAMPLES.autolinks,
-    name: APP_SCENE,
+    name: APP_SCENARIO,
     family: "autolinks",
     plays: ({ role }, fault) => isBeginning(role) || fault === "401",
     runs: [
@@ -57,11 +57,11 @@ function asApp(): Scene {
 }
 
 /** Without a list: the repositories are named. */
-function byName(): Scene {
+function byName(): Scenario {
   const runs = [{ mode: "apply", token: TOKEN, "max-deletes": "100%", repos: `${TARGET}, web` }];
-  return sceneOf({
+  return scenarioOf({
     ...SAMPLES.repository,
-    name: NAMES_SCENE,
+    name: NAMES_SCENARIO,
     family: "repository",
     plays: ({ role }) => isBeginning(role),
     roles: { "GET /repos/{owner}/{repo}": "listing" },
@@ -70,8 +70,8 @@ function byName(): Scene {
 }
 
 /** The repositories belong to a person. */
-function ofUser(): Scene {
-  return sceneOf({
+function ofUser(): Scenario {
+  return scenarioOf({
     ...SAMPLES.autolinks,
     name: "of a user",
     family: "autolinks",
@@ -91,8 +91,8 @@ function ofUser(): Scene {
 }
 
 /** What the sample switches on is switched off. */
-function switchedOff(): Scene {
-  return sceneOf({
+function switchedOff(): Scenario {
+  return scenarioOf({
     name: "security, switched off",
     family: "security",
     config: {
@@ -110,8 +110,8 @@ function switchedOff(): Scene {
 }
 
 /** What only public repositories have. */
-function inPublic(): Scene {
-  return sceneOf({
+function inPublic(): Scenario {
+  return scenarioOf({
     name: "actions, in public",
     family: "actions",
     config: { fork_pr_contributor_approval: { approval_policy: "all_external_contributors" } },
@@ -121,10 +121,10 @@ function inPublic(): Scene {
 }
 
 /** A check names its App by number, as other programs' files do. */
-function byAppId(): Scene {
+function byAppId(): Scenario {
   const checks = [{ context: "build", app_id: 77 }];
-  return sceneOf({
-    name: APP_ID_SCENE,
+  return scenarioOf({
+    name: APP_ID_SCENARIO,
     family: "branches",
     config: [{ name: "default", protection: { required_status_checks: { strict: true, checks } } }],
     prepare({ organization, repository }) {
@@ -135,11 +135,11 @@ function byAppId(): Scene {
 }
 
 /** Layers apply by what a team has access to; where that is unknown they are left out, and nothing is taken away. */
-function byMatch(): Scene {
+function byMatch(): Scenario {
   const { config } = SAMPLES.autolinks;
-  return sceneOf({
+  return scenarioOf({
     ...SAMPLES.autolinks,
-    name: MATCH_SCENE,
+    name: MATCH_SCENARIO,
     family: "autolinks",
     yaml: JSON.stringify({
       policies: [{ name: "data", match: { teams: "data" }, autolinks: config, prune: ["autolinks"] }],
@@ -152,9 +152,9 @@ function byMatch(): Scene {
 }
 
 /** The acting user owns nothing: it has its access by two teams, of which one is lowered. */
-function byOwnTeams(): Scene {
-  return sceneOf({
-    name: TEAMS_SCENE,
+function byOwnTeams(): Scenario {
+  return scenarioOf({
+    name: TEAMS_SCENARIO,
     family: "teams",
     config: [{ name: "crew", permission: "push" }],
     prepare({ organization, repository }) {

@@ -13,7 +13,7 @@ import {
   type Organization,
 } from "../../../simulator/state/organization.ts";
 import type { Repository } from "../../../simulator/state/repository.ts";
-import { type Scene, TARGET, TOKEN, TOKEN_RUNS } from "./scenario.ts";
+import { type Scenario, TARGET, TOKEN, TOKEN_RUNS } from "./scenario.ts";
 import { addTwin } from "./twin.ts";
 
 const CONFIG = `
@@ -103,7 +103,7 @@ function populate(names: readonly string[]): Organization {
 }
 
 /** `names`: repositories beside the target and the archived one. */
-export function together(...names: readonly string[]): Scene {
+export function together(...names: readonly string[]): Scenario {
   return {
     name: "together",
     config: CONFIG,
