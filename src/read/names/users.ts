@@ -93,7 +93,7 @@ export async function readOwners(
   return { kind: "known", value: new Set(owners.value.map(({ login }) => String(login).toLowerCase())) };
 }
 
-/** A user account lacks a list of members, and owns itself. For an organization without the list, owners are unknown. */
+/** A user account has no list of members, and owns itself. An organization without the list has unknown owners. */
 async function ownersOfUser(
   github: GitHub,
   org: string,
