@@ -21,6 +21,8 @@ export interface Bench {
   readonly annotations: Annotation[];
   readonly summaries: string[];
   readonly workspace: string;
+  /** Replaces the config. */
+  write(config: string): void;
   /** Runs one mode with these inputs; what is not given has its default. */
   run(inputs: Readonly<Record<string, string>>): Promise<number>;
   report(shard?: string): ShardReport;
@@ -106,6 +108,7 @@ export function bench(
     annotations,
     summaries,
     workspace,
+    write: (text) => writeFileSync(join(workspace, "repo-cop.yml"), text),
     run: (given) => {
       const inputs: Inputs = readInputs({
         ...env,
