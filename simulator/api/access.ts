@@ -173,10 +173,20 @@ export function acceptedPermissions(needs: readonly Need[]): string {
 
 /** @throws Refused with the permissions that would do. */
 export function demand(identity: TokenIdentity, needs: readonly Need[], repository?: Repository): void {
+  if (repository && isAdvisoryFork(repository) && needs.some((need) => need.endsWith(":write")))
+    throw new Refused("byIntegration");
   if (may(identity, needs, repository)) return;
   const headers = { "x-accepted-github-permissions": acceptedPermissions(needs) };
   if (identity.kind !== "personal") throw new Refused("byIntegration", { headers });
   throw new Refused(identity.permissions === "all" ? "mustBeAdmin" : "byToken", { headers });
+}
+
+/**
+ * The temporary private fork of a security advisory refuses settings and Actions.
+ * https://github.com/cncf/clowarden/issues/176, https://github.com/github/docs/issues/26520
+ */
+function isAdvisoryFork({ name, fork, settings }: Repository): boolean {
+  return fork && settings.visibility === "private" && /-ghsa(?:-\w{4}){3}$/.test(name);
 }
 
 /** Hidden repositories are reported as missing. */

@@ -38,6 +38,16 @@ function lab(person: Partial<PersonalToken> = {}) {
 }
 
 describe("simulator/api/access.ts", () => {
+  test("the temporary fork of an advisory takes no settings, whoever asks", async () => {
+    const { organization, send } = lab();
+    addRepository(organization, { name: "web-ghsa-vq4p-8fjr-2x3m", fork: true, settings: { visibility: "private" } });
+
+    expect(await send("PATCH /repos/acme/web-ghsa-vq4p-8fjr-2x3m", { has_wiki: false })).toMatchObject({
+      status: 403,
+      body: { message: "Resource not accessible by integration" },
+    });
+  });
+
   test.each([
     ["an unknown token", "ghp_nobody", "Bad credentials"],
     ["an unknown installation token", "ghs_nobody", "Bad credentials"],
