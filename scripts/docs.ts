@@ -17,6 +17,7 @@ import { settingsReference } from "./schema/settings.ts";
 export const DOCUMENTS = [
   "README.md",
   "docs/architecture.md",
+  "docs/configuration.md",
   "docs/getting-started.md",
   "docs/inputs.md",
   "docs/operations.md",
@@ -92,7 +93,7 @@ function permissionCell({ also = [], write, ...main }: Permission): string {
   const all: readonly FurtherPermission[] = [{ ...main, access: write }, ...also];
   return all
     .map(({ name, access, level, when }) => `${name}: ${access} (${level})${when === undefined ? "" : `, ${when}`}`)
-    .join("; ");
+    .join("<br>");
 }
 
 function inputRow([name, { modes, default: preset, required, meaning }]: [string, InputSpec<unknown>]): Row {
@@ -112,7 +113,11 @@ function table(head: Row, rows: readonly Row[]): string {
 const code = (text: string) => `\`${text}\``;
 
 if (relative(resolve(process.argv[1] ?? ""), import.meta.filename) === "") {
-  for (const file of [...globSync("{examples/**,.github/ISSUE_TEMPLATE}/*.yml"), "Dockerfile"])
+  for (const file of [
+    ...globSync("{examples/**,.github/ISSUE_TEMPLATE}/*.yml"),
+    "Dockerfile",
+    "src/text/document-url.ts",
+  ])
     writeFileSync(file, withActionName(readFileSync(file, "utf8")));
   for (const file of DOCUMENTS) writeFileSync(file, withGenerated(readFileSync(file, "utf8")));
 }

@@ -1,8 +1,8 @@
 // Counts what makes our English hard to read: `npm run english`, with `--details` for the places. It reads documents,
-// action.yml, messages, comments and test names. Exit code 1 if a text says `organisation`.
+// action.yml, schemas, messages, comments and test names. Exit code 1 if a text says `organisation`.
 import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { parseSync, Visitor } from "oxc-parser";
+import { type Expression, parseSync, Visitor } from "oxc-parser";
 
 /** A text that people read, and its place. */
 export interface Prose {
@@ -19,6 +19,7 @@ export interface Findings {
 const LONGEST_SENTENCE = 30;
 const OPENING = /^(?:What|Who|Whoever|Whose|Where|Whether|Of)\b(?![^.?!]*\?)/;
 const PRONOUN = /\b(?:nobody|somebody|anybody|everybody|whoever|(?:those|he|one) who)\b/i;
+const GRAPHQL = /\{ ?\.\.\. on |\{ (?:totalCount|nodes) /;
 const SPELLING = /\borganisation/i;
 
 /** The sentences of each text that are hard to read. */
@@ -50,7 +51,7 @@ export function proseOf(file: string, markdown: string): readonly Prose[] {
   return markdown
     .replace(/^ *```[\s\S]*?^ *```$/gm, "")
     .replace(/<!--[\s\S]*?-->/g, "")
-    .split(/\n{2,}|\n(?=\s*(?:[-*|#]|\d+\.) ?)|\|/)
+    .split(/\n{2,}|\n(?=\s*(?:[-*|#]|\d+\.) ?)|\||<br>/)
     .map((text) => ({ place: file, text: text.replace(/^\s*(?:[-*#]+|\d+\.)\s/, "") }));
 }
 
@@ -67,15 +68,29 @@ export function commentsOf(file: string, source: string): readonly Prose[] {
   return texts.map(({ text }) => ({ place: file, text }));
 }
 
-/** String literals with a space in them. */
-function messagesOf(file: string, source: string): readonly Prose[] {
+/** Texts with a space in them, whole: a sum of literals and templates is one text. Queries are not messages. */
+export function messagesOf(file: string, source: string): readonly Prose[] {
   const messages: Prose[] = [];
-  new Visitor({
-    Literal: ({ value }) => {
-      if (typeof value === "string" && value.trim().includes(" ")) messages.push({ place: file, text: value });
-    },
-  }).visit(parseSync(basename(file), source).program);
+  const parts = new Set<Expression>();
+  const add = (node: Expression) => {
+    if (parts.has(node)) return;
+    const text = textOf(node, parts);
+    if (text?.trim().includes(" ") && !GRAPHQL.test(text)) messages.push({ place: file, text });
+  };
+  const visitor = new Visitor({ BinaryExpression: add, Literal: add, TemplateLiteral: add });
+  visitor.visit(parseSync(basename(file), source).program);
   return messages;
+}
+
+/** The text of a literal, a template or a sum of them; `parts` collects the texts that it is made of. */
+function textOf(node: Expression, parts: Set<Expression>): string | undefined {
+  if (node.type === "TemplateLiteral") return node.quasis.map(({ value }) => value.cooked ?? value.raw).join("`value`");
+  if (node.type === "Literal") return typeof node.value === "string" ? node.value : undefined;
+  if (node.type !== "BinaryExpression" || node.operator !== "+") return undefined;
+  const texts = [node.left, node.right].map((side) => textOf(side, parts));
+  if (texts.every((text) => text === undefined)) return undefined;
+  for (const side of [node.left, node.right]) parts.add(side);
+  return texts.map((text) => text ?? "`value`").join("");
 }
 
 /** Names of tests and of their groups, with a capital letter first. */
@@ -87,27 +102,36 @@ export function testNamesOf(file: string, source: string): readonly Prose[] {
   }));
 }
 
-if (import.meta.main) {
+/** Descriptions of a JSON schema. */
+function descriptionsOf(file: string, source: string): readonly Prose[] {
+  const texts = source.match(/(?<="description": )".*"/g) ?? [];
+  return texts.map((text) => ({ place: file, text: JSON.parse(text) as string }));
+}
+
+/** All texts of the project, by the groups that are counted. */
+export function allProse() {
   const all = (find: (file: string, source: string) => readonly Prose[], ...patterns: readonly string[]) =>
     globSync(patterns)
       .sort()
       .flatMap((file) => find(file, readFileSync(file, "utf8")));
-  const documents = ["README.md", ...globSync("docs/*.md").sort()];
-  const read = (file: string) => proseOf(file, readFileSync(file, "utf8"));
   const action = readFileSync("action.yml", "utf8").match(/(?<=description: ).*/g) ?? [];
-  const groups: readonly (readonly [string, readonly Prose[]])[] = [
-    ["README.md", read("README.md")],
-    ["docs", documents.slice(1).flatMap(read)],
-    ["action.yml", action.map((text) => ({ place: "action.yml", text }))],
-    ["messages", all(messagesOf, "src/**/*.ts")],
-    ["comments", all(commentsOf, "src/**/*.ts")],
-    [
-      "comments of tools",
-      all(commentsOf, ...["simulator", "harness", "scripts", "bench"].map((one) => `${one}/**/*.ts`)),
-    ],
-    ["test names", all(testNamesOf, "__tests__/**/*.test.ts")],
-  ];
-  for (const [name, texts] of groups) {
+  return {
+    "README.md": all(proseOf, "README.md"),
+    docs: all(proseOf, "docs/*.md"),
+    "action.yml": action.map((text): Prose => ({ place: "action.yml", text })),
+    schema: all(descriptionsOf, "schema/*.json"),
+    messages: all(messagesOf, "src/**/*.ts"),
+    comments: all(commentsOf, "src/**/*.ts"),
+    "comments of tools": all(
+      commentsOf,
+      ...["simulator", "harness", "scripts", "bench"].map((one) => `${one}/**/*.ts`),
+    ),
+    "test names": all(testNamesOf, "__tests__/**/*.test.ts"),
+  };
+}
+
+if (import.meta.main) {
+  for (const [name, texts] of Object.entries(allProse())) {
     const { openings, pronouns, long, spelling } = findingsIn(texts);
     const counts = `${openings.length} clauses that open, ${pronouns.length} pronouns, ${long.length} long sentences`;
     console.log(

@@ -161,7 +161,7 @@ function createOnce(): Once {
 }
 
 const NOBODY_TO_ASK =
-  "`apply` asks before it writes, and there is no terminal to ask on. Add --yes to write without asking.";
+  "`apply` asks before it writes, and there is no terminal to ask on. Add `--yes` to write without a question.";
 
 /** As Terraform has it: 0 nothing to change, 1 an error, 2 something to change. */
 function detailedExitCode(code: number, isChanged: boolean): number {

@@ -15,6 +15,36 @@ describe("schema/repo-cop.schema.json", () => {
     expect(readFileSync(REPOSITORY_SCHEMA_FILE, "utf8")).toBe(repositorySchemaText());
   });
 
+  test("has the address that docs/configuration.md names", () => {
+    const [, address] = /\$schema=(\S+)/.exec(readFileSync("docs/configuration.md", "utf8")) ?? [];
+    const ids = [schemaText(), repositorySchemaText()].map((text) => decodeURI(JSON.parse(text).$id as string));
+
+    expect(ids).toEqual([address, address?.replace("repo-cop.schema", "repository.schema")]);
+  });
+
+  test.each(FAMILIES.map(({ key }) => key))("has examples of %s, which it accepts", (key) => {
+    const schema = JSON.parse(repositorySchemaText());
+    const accepts = editorCheck(JSON.stringify(schema));
+
+    expect(schema.definitions[key].examples).not.toEqual([]);
+    for (const example of schema.definitions[key].examples)
+      expect([accepts({ [key]: example }), accepts.errors]).toEqual([true, null]);
+  });
+
+  test("has GitHub's defaults, which it accepts", () => {
+    const found: { readonly schema: object; readonly value: unknown }[] = [];
+    const collect = (schema: unknown): void => {
+      if (typeof schema !== "object" || schema === null) return;
+      if ("default" in schema && !("name" in schema)) found.push({ schema, value: schema.default });
+      for (const [key, inner] of Object.entries(schema)) if (key !== "examples") collect(inner);
+    };
+    collect(JSON.parse(schemaText()));
+    const refused = found.filter(({ schema, value }) => !editorCheck(JSON.stringify(schema))(value));
+
+    expect(JSON.parse(schemaText()).definitions.repository.properties.has_wiki.default).toBe(true);
+    expect(refused).toEqual([]);
+  });
+
   test("describes every family, with a link to GitHub's documentation", () => {
     const { definitions } = JSON.parse(schemaText()) as { definitions: Record<string, { description?: string }> };
 

@@ -198,7 +198,7 @@ describe("src/config/load.ts", () => {
         "d.yml": "include: c/*\nrepository: { has_wiki: false }",
       });
       const brought = (name: string, glob: string) =>
-        `${name}: this is no YAML with keys and values; the glob ${glob} matches it too. Write a glob for YAML files alone, such as one that ends in *.yml.`;
+        `${name}: this is not YAML with keys and values; the glob ${glob} matches it too. Write a glob that matches YAML files only: it ends in *.yml, for example.`;
       const names = ["c/LIST.md", "c/README.md", "c/empty.txt"];
 
       expect(await messages("c/*")).toEqual(names.map((name) => brought(name, "c/*")));
@@ -319,11 +319,11 @@ describe("src/config/load.ts", () => {
 
       expect((await messages()).map((line) => line.replace(/ Allowed: .*/, ""))).toEqual([
         ".github/a.yml:1:10: .github/repo-cop.yml includes itself. Remove this line.",
-        ".github/a.yml:2:15: `repository` has no key `has_wikis`. Did you mean `has_wiki`?",
+        ".github/a.yml:2:15: `repository` has no key `has_wikis`. Did you mean `has_wiki`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#repository",
         ".github/b.yml:2:1: this line is indented with a tab. YAML wants spaces.",
         ".github/repo-cop.yml:1:18: there is no file .github/nothing.yml. Paths in `include` start from the folder of this file.",
         '.github/repo-cop.yml:1:31: "../../elsewhere.yml" leads out of the workspace. Include files of this repository.',
-        ".github/repo-cop.yml:2:15: repository.has_wiki must be true or false; found the number 1.",
+        ".github/repo-cop.yml:2:15: `repository.has_wiki` must be true or false; found the number 1.",
       ]);
     });
 

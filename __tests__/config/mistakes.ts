@@ -23,7 +23,9 @@ export const MISTAKES: readonly Mistake[] = [
 repository:
   homepage_url: https://acme.example
 `,
-    messages: [`2:3: \`repository\` has no key \`homepage_url\`. Did you mean \`homepage\`?`],
+    messages: [
+      `2:3: \`repository\` has no key \`homepage_url\`. Did you mean \`homepage\`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#repository`,
+    ],
     inEditor: true,
   },
   {
@@ -33,7 +35,9 @@ repositories:
   web:
     repository: { homepage_url: https://acme.example }
 `,
-    messages: [`3:19: \`repository\` has no key \`homepage_url\`. Did you mean \`homepage\`?`],
+    messages: [
+      `3:19: \`repository\` has no key \`homepage_url\`. Did you mean \`homepage\`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#repository`,
+    ],
     inEditor: true,
   },
   {
@@ -43,7 +47,7 @@ repository:
   has_wiki: no
 `,
     messages: [
-      '2:3: repository.has_wiki must be true or false; found the text "no". YAML reads this as text: write false.',
+      '2:3: `repository.has_wiki` must be true or false; found the text "no". YAML reads this as text: write false.',
     ],
     inEditor: true,
   },
@@ -53,7 +57,7 @@ repository:
 repository:
   has_wiki: "true"
 `,
-    messages: ['2:3: repository.has_wiki must be true or false; found the text "true". Write true without quotes.'],
+    messages: ['2:3: `repository.has_wiki` must be true or false; found the text "true". Write true without quotes.'],
     inEditor: true,
   },
   {
@@ -62,7 +66,7 @@ repository:
 repository:
   has_wiki: 1
 `,
-    messages: ["2:3: repository.has_wiki must be true or false; found the number 1."],
+    messages: ["2:3: `repository.has_wiki` must be true or false; found the number 1."],
     inEditor: true,
   },
   {
@@ -71,7 +75,7 @@ repository:
 repository:
   has_wiki: null
 `,
-    messages: ["2:3: repository.has_wiki must be true or false; found null. Remove the line to leave it alone."],
+    messages: ["2:3: `repository.has_wiki` must be true or false; found null. Remove the line to leave it alone."],
     inEditor: true,
   },
   {
@@ -127,7 +131,7 @@ repositories:
   web:
     repository: { topics: null }
 `,
-    messages: ["3:19: repository.topics: topics are a list, or one text with commas between them; found null."],
+    messages: ["3:19: `repository.topics`: topics are a list, or one text with commas between them; found null."],
     inEditor: true,
   },
   {
@@ -137,7 +141,7 @@ lables:
   - { name: bug, color: "ff0000" }
 `,
     messages: [
-      "1:1: `lables` is not known at top level. Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune, dialect.",
+      "1:1: `lables` is not known at top level. Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune, dialect. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md",
     ],
     inEditor: true,
   },
@@ -149,7 +153,7 @@ branch_protection:
     protection: null
 `,
     messages: [
-      "1:1: `branch_protection` is not known at top level. Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune, dialect.",
+      "1:1: `branch_protection` is not known at top level. Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune, dialect. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md",
     ],
     inEditor: true,
   },
@@ -159,7 +163,9 @@ branch_protection:
 repo:
   has_wiki: true
 `,
-    messages: ["1:1: `repo` is not known at top level. Did you mean `repository`?"],
+    messages: [
+      "1:1: `repo` is not known at top level. Did you mean `repository`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md",
+    ],
     inEditor: true,
   },
   {
@@ -168,7 +174,9 @@ repo:
 team:
   - { name: infosec, permission: pull }
 `,
-    messages: ["1:1: `team` is not known at top level. Did you mean `teams`?"],
+    messages: [
+      "1:1: `team` is not known at top level. Did you mean `teams`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md",
+    ],
     inEditor: true,
   },
   {
@@ -180,7 +188,7 @@ repository:
     - { name: infosec, permission: pull }
 `,
     messages: [
-      `3:3: \`repository\` has no key \`teams\`. \`teams\` is a family of its own: move it out, beside \`repository\`.`,
+      `3:3: \`repository\` has no key \`teams\`. \`teams\` is a family of its own: move it out, next to \`repository\`. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#repository`,
     ],
     inEditor: true,
   },
@@ -191,7 +199,9 @@ repository:
   branch_protection:
     - { name: main, protection: null }
 `,
-    messages: [`2:3: \`repository\` has no key \`branch_protection\`. Allowed: ${REPOSITORY}.`],
+    messages: [
+      `2:3: \`repository\` has no key \`branch_protection\`. Allowed: ${REPOSITORY}. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#repository`,
+    ],
     inEditor: true,
   },
   {
@@ -199,7 +209,9 @@ repository:
     text: `
 has_wiki: true
 `,
-    messages: ["1:1: `has_wiki` is not known at top level. Move it under `repository:`."],
+    messages: [
+      "1:1: `has_wiki` is not known at top level. Move it under `repository:`. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md",
+    ],
     inEditor: true,
   },
   {
@@ -208,7 +220,9 @@ has_wiki: true
 Repository:
   has_wiki: true
 `,
-    messages: ["1:1: `Repository` is not known at top level. Did you mean `repository`?"],
+    messages: [
+      "1:1: `Repository` is not known at top level. Did you mean `repository`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md",
+    ],
     inEditor: true,
   },
   {
@@ -217,7 +231,9 @@ Repository:
 repository:
   delete-branch-on-merge: true
 `,
-    messages: [`2:3: \`repository\` has no key \`delete-branch-on-merge\`. Did you mean \`delete_branch_on_merge\`?`],
+    messages: [
+      `2:3: \`repository\` has no key \`delete-branch-on-merge\`. Did you mean \`delete_branch_on_merge\`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#repository`,
+    ],
     inEditor: true,
   },
   {
@@ -334,7 +350,7 @@ repositories:
     repository: { visibility: pubic }
 `,
     messages: [
-      '3:19: repository.visibility must be one of public, private, internal; found the text "pubic". Did you mean public?',
+      '3:19: `repository.visibility` must be one of public, private, internal; found the text "pubic". Did you mean public?',
     ],
     inEditor: true,
   },
@@ -345,7 +361,7 @@ repository:
   squash_merge_commit_title: PR_TITEL
 `,
     messages: [
-      '2:3: repository.squash_merge_commit_title must be one of PR_TITLE, COMMIT_OR_PR_TITLE; found the text "PR_TITEL". Did you mean PR_TITLE?',
+      '2:3: `repository.squash_merge_commit_title` must be one of PR_TITLE, COMMIT_OR_PR_TITLE; found the text "PR_TITEL". Did you mean PR_TITLE?',
     ],
     inEditor: true,
   },
@@ -357,7 +373,7 @@ repository:
   merge_commit_message: PR_TITLE
 `,
     messages: [
-      "3:3: repository.merge_commit_message: merge_commit_message PR_TITLE does not go with merge_commit_title PR_TITLE; GitHub accepts PR_TITLE with PR_BODY or BLANK, MERGE_MESSAGE with PR_TITLE.",
+      "3:3: `repository.merge_commit_message`: merge_commit_message PR_TITLE does not go with merge_commit_title PR_TITLE; GitHub accepts PR_TITLE with PR_BODY or BLANK, MERGE_MESSAGE with PR_TITLE.",
     ],
     inEditor: false,
   },
@@ -367,7 +383,7 @@ repository:
 repository: { allow_merge_commit: false, allow_squash_merge: false, allow_rebase_merge: false }
 `,
     messages: [
-      "1:15: repository.allow_merge_commit: one of allow_merge_commit, allow_rebase_merge, allow_squash_merge must stay true: GitHub refuses a repository without a merge method.",
+      "1:15: `repository.allow_merge_commit`: one of allow_merge_commit, allow_rebase_merge, allow_squash_merge must stay true: GitHub refuses a repository without a merge method.",
     ],
     inEditor: false,
   },
@@ -379,7 +395,7 @@ repositories:
     repository: { topics: [machine learning] }
 `,
     messages: [
-      '3:28: repository.topics: "machine learning" cannot be a topic: topics have letters, digits and hyphens, start with a letter or a digit and have 50 characters at most.',
+      '3:28: `repository.topics[machine learning]`: "machine learning" cannot be a topic: topics have letters, digits and hyphens, start with a letter or a digit and have 50 characters at most.',
     ],
     inEditor: false,
   },
@@ -389,7 +405,7 @@ repositories:
 teams:
   infosec: pull
 `,
-    messages: ["2:3: teams must be a list; found keys and values. Each entry of a list starts with `- `."],
+    messages: ["2:3: `teams` must be a list; found keys and values. Each entry of a list starts with `- `."],
     inEditor: true,
   },
   {
@@ -398,8 +414,8 @@ teams:
 teams: [infosec, devops]
 `,
     messages: [
-      '1:9: an entry of teams must be keys and values; found the text "infosec".',
-      '1:18: an entry of teams must be keys and values; found the text "devops".',
+      '1:9: an entry of `teams` must be keys and values; found the text "infosec".',
+      '1:18: an entry of `teams` must be keys and values; found the text "devops".',
     ],
     inEditor: true,
   },
@@ -410,7 +426,7 @@ teams:
   - name: infosec
 `,
     messages: [
-      "2:5: teams: `permission` is missing here; it must be text: pull (or read), triage, push (or write), maintain, admin, or a custom repository role.",
+      "2:5: `permission` is missing in `teams[infosec]`; it must be text: pull (or read), triage, push (or write), maintain, admin, or a custom repository role.",
     ],
     inEditor: true,
   },
@@ -421,7 +437,9 @@ teams:
   - name: infosec
     permision: pull
 `,
-    messages: ["3:5: `teams` has no key `permision`. Did you mean `permission`?"],
+    messages: [
+      "3:5: `teams[infosec]` has no key `permision`. Did you mean `permission`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#teams",
+    ],
     inEditor: true,
   },
   {
@@ -430,7 +448,9 @@ teams:
 teams:
   - { name: infosec, role: pull }
 `,
-    messages: ["2:22: `teams` has no key `role`. Did you mean `permission`?"],
+    messages: [
+      "2:22: `teams[infosec]` has no key `role`. Did you mean `permission`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#teams",
+    ],
     inEditor: true,
   },
   {
@@ -450,7 +470,7 @@ teams:
   - { name: infosec, permission: pull, absent: false }
 `,
     messages: [
-      "2:40: `absent` can only be true: it takes the entry out of what earlier layers ask for. Remove the line to keep the entry.",
+      "2:40: `absent` can only be true: it removes the entry of earlier layers. Remove the line to keep the entry.",
     ],
     inEditor: true,
   },
@@ -469,7 +489,7 @@ teams:
 autolinks:
   - { key_prefix: "OPS-", url_template: "https://acme.example/browse/OPS-" }
 `,
-    messages: ["2:27: autolinks.url_template: must contain <num>, where the number goes."],
+    messages: ["2:27: `autolinks[ops-].url_template`: must contain <num>, where the number goes."],
     inEditor: true,
   },
   {
@@ -479,8 +499,8 @@ autolinks:
   - { prefix: "OPS-", url: "https://acme.example/<num>" }
 `,
     messages: [
-      "2:7: `autolinks` has no key `prefix`. Did you mean `key_prefix`?",
-      "2:23: `autolinks` has no key `url`. Did you mean `url_template`?",
+      "2:7: `autolinks` has no key `prefix`. Did you mean `key_prefix`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#autolinks",
+      "2:23: `autolinks` has no key `url`. Did you mean `url_template`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#autolinks",
     ],
     inEditor: true,
   },
@@ -491,7 +511,7 @@ autolinks:
   - { key_prefix: "OPS-", url_template: "https://acme.example/<num>", is_alphanumeric: "false" }
 `,
     messages: [
-      '2:71: autolinks.is_alphanumeric must be true or false; found the text "false". Write false without quotes.',
+      '2:71: `autolinks[ops-].is_alphanumeric` must be true or false; found the text "false". Write false without quotes.',
     ],
     inEditor: true,
   },
@@ -502,7 +522,7 @@ policies:
   - name: everything
     repository: { has_wiki: false }
 `,
-    messages: ['2:5: policy "everything" needs a `match`. What is for every repository stands at top level.'],
+    messages: ['2:5: policy "everything" needs a `match`. Settings for every repository belong at top level.'],
     inEditor: true,
   },
   {
@@ -556,8 +576,8 @@ policies:
     repository: { has_wiki: false }
 `,
     messages: [
-      "3:14: `match` has no condition `names`. Did you mean `name`?",
-      "3:37: `match` has no condition `archived`. Allowed: name, topics, visibility, fork, template, language, properties, teams, not, any.",
+      "3:14: `match` has no condition `names`. Did you mean `name`? See https://github.com/<owner>/repo-cop/blob/v0/docs/configuration.md#match",
+      "3:37: `match` has no condition `archived`. Allowed: name, topics, visibility, fork, template, language, properties, teams, not, any. See https://github.com/<owner>/repo-cop/blob/v0/docs/configuration.md#match",
     ],
     inEditor: true,
   },
@@ -570,7 +590,7 @@ policies:
     repository: { has_wiki: false }
 `,
     messages: [
-      '3:36: `visibility` must be public, private, internal, or a list of these; found "intern". Did you mean internal?',
+      '3:36: `visibility` must be public, private, internal, or a list of them; found "intern". Did you mean internal?',
     ],
     inEditor: true,
   },
@@ -663,7 +683,9 @@ policies:
     exclude: [web]
     repository: { has_wiki: false }
 `,
-    messages: ["4:5: `exclude` is not known in a policy. `exclude` stands at top level only."],
+    messages: [
+      "4:5: `exclude` is not known in a policy. `exclude` stands at top level only. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md",
+    ],
     inEditor: true,
   },
   {
@@ -715,7 +737,9 @@ repositories:
   web:
     has_wiki: false
 `,
-    messages: ["3:5: `has_wiki` is not known for a repository. Move it under `repository:`."],
+    messages: [
+      "3:5: `has_wiki` is not known for a repository. Move it under `repository:`. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md",
+    ],
     inEditor: true,
   },
   {
@@ -780,7 +804,7 @@ repositories:
     repository: { visibility: "\${properties.visibility}" }
 `,
     messages: [
-      '3:19: repository.visibility must be one of public, private, internal; found the text "${properties.visibility}". A value from the repository can stand only where any text can.',
+      '3:19: `repository.visibility` must be one of public, private, internal; found the text "${properties.visibility}". A value from the repository can stand only where any text can.',
     ],
     inEditor: true,
   },
@@ -881,7 +905,7 @@ _extends: .github
 repository: { has_wiki: true }
 `,
     messages: [
-      "1:1: `_extends` is not known at top level. Files are joined by `include:`; what all repositories share stands here, at top level.",
+      "1:1: `_extends` is not known at top level. Files are joined by `include:`; settings that all repositories share belong at top level. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md",
     ],
     inEditor: true,
   },
@@ -910,7 +934,7 @@ repositories:
   web: { organization: { rulesets: [] }, repository: { has_wiki: true } }
 `,
     messages: [
-      "2:10: `organization` is not known for a repository. Allowed: repository, teams, autolinks, prune, dialect.",
+      "2:10: `organization` is not known for a repository. Allowed: repository, teams, autolinks, prune, dialect. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md",
     ],
     inEditor: true,
   },
@@ -994,9 +1018,9 @@ policies:
   - { name: b, match: { not: { name: "((((" } }, repository: { has_wiki: true } }
 `,
     messages: [
-      '1:11: "[a-" has a bracket without its other half, so it fits no name. Close it, or take it out.',
-      '3:41: "!{a,b" has a bracket without its other half, so it fits no name. Close it, or take it out.',
-      '4:38: "((((" has a bracket without its other half, so it fits no name. Close it, or take it out.',
+      '1:11: "[a-" has a bracket without its other half, so it fits no name. Close it, or remove it.',
+      '3:41: "!{a,b" has a bracket without its other half, so it fits no name. Close it, or remove it.',
+      '4:38: "((((" has a bracket without its other half, so it fits no name. Close it, or remove it.',
     ],
     inEditor: false,
   },
@@ -1019,7 +1043,9 @@ policies:
 validator:
   pattern: "[a-z]+"
 `,
-    messages: ["1:1: `validator` is not known at top level. Names of repositories are not checked."],
+    messages: [
+      "1:1: `validator` is not known at top level. Names of repositories are not checked. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md",
+    ],
     inEditor: true,
   },
   {
@@ -1029,7 +1055,9 @@ repositories:
   web:
     repositories: { api: { repository: { has_wiki: true } } }
 `,
-    messages: ["3:5: `repositories` is not known for a repository. `repositories` stands at top level only."],
+    messages: [
+      "3:5: `repositories` is not known for a repository. `repositories` stands at top level only. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md",
+    ],
     inEditor: true,
   },
   {
@@ -1055,7 +1083,7 @@ exclude: [web, null]
 repository:
   - has_wiki: true
 `,
-    messages: ["2:3: repository must be keys and values; found a list. Leave out the `- ` before its keys."],
+    messages: ["2:3: `repository` must be keys and values; found a list. Leave out the `- ` before its keys."],
     inEditor: true,
   },
   {
@@ -1063,7 +1091,7 @@ repository:
     text: `
 repository: has_wiki
 `,
-    messages: ['1:13: repository must be keys and values; found the text "has_wiki".'],
+    messages: ['1:13: `repository` must be keys and values; found the text "has_wiki".'],
     inEditor: true,
   },
   {
@@ -1076,7 +1104,7 @@ policies:
 `,
     messages: [
       '3:14: `any` must be a list of conditions, of which one has to hold, e.g. `any: [{ name: "web-*" }, { topics: web }]`; found keys and values.',
-      "3:34: `match` has no condition `or`. Did you mean `any`?",
+      "3:34: `match` has no condition `or`. Did you mean `any`? See https://github.com/<owner>/repo-cop/blob/v0/docs/configuration.md#match",
     ],
     inEditor: true,
   },
@@ -1088,8 +1116,8 @@ suborgteams: [core]
 repository: { has_wiki: false }
 `,
     messages: [
-      `1:1: \`suborgrepos\` is not known at top level. Make it a policy: \`policies: [{ name: …, match: { name: [web-*] }, … }]\`.`,
-      `2:1: \`suborgteams\` is not known at top level. Make it a policy: \`policies: [{ name: …, match: { teams: [core] }, … }]\`.`,
+      `1:1: \`suborgrepos\` is not known at top level. Make it a policy: \`policies: [{ name: …, match: { name: [web-*] }, … }]\`. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md`,
+      `2:1: \`suborgteams\` is not known at top level. Make it a policy: \`policies: [{ name: …, match: { teams: [core] }, … }]\`. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md`,
     ],
     inEditor: true,
   },
@@ -1105,6 +1133,19 @@ policies:
       '3:20: "^web-.*$" looks like a regular expression. These are globs: `*` is any text, `?` one character, e.g. "web-*".',
     ],
     inEditor: false,
+  },
+  {
+    name: "a regular expression between slashes",
+    text: `
+policies:
+  - name: p
+    match: { name: ["web-*", "/^api-.*/"] }
+    teams: [{ name: infosec, permission: pull }]
+`,
+    messages: [
+      '3:30: "/^api-.*/" looks like a regular expression. These are globs: `*` is any text, `?` one character, e.g. "web-*".',
+    ],
+    inEditor: true,
   },
   {
     name: "a broken placeholder is one mistake",

@@ -219,7 +219,7 @@ prune: [teams, topics]
           kind: "unknown",
           message:
             'policy "secret" (repo-cop.yml:7) is left out here, because what its match asks for could not be read',
-          advice: "see the warning of this job, or of the one that listed the repositories",
+          advice: "see the warning of this job, or of the list job",
         },
       ]);
       expect(desired.notes).toEqual([

@@ -25,7 +25,7 @@ describe("src/config/validate.ts", () => {
     expect(validate("repository: { has_wiki: no }\nlabels: [{ name: a, color: cccccc }]")).toEqual({
       isRight: false,
       problems: [
-        'repo-cop.yml:1:15: repository.has_wiki must be true or false; found the text "no". YAML reads this as text: write false.',
+        'repo-cop.yml:1:15: `repository.has_wiki` must be true or false; found the text "no". YAML reads this as text: write false.',
       ],
       warnings: [],
     });

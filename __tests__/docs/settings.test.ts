@@ -1,8 +1,8 @@
 // The settings reference covers every key of the published schema, explains each, and shows examples that load.
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { familySchema } from "../../scripts/schema/family-schema.ts";
-import { exampleOf, settingKeys, settingsReference } from "../../scripts/schema/settings.ts";
+import { exampleOf, familySchema } from "../../scripts/schema/family-schema.ts";
+import { settingKeys, settingsReference } from "../../scripts/schema/settings.ts";
 import { loadConfig } from "../../src/config/load.ts";
 import type { AnyFamily } from "../../src/families/family.ts";
 import { FAMILIES } from "../../src/families/index.ts";

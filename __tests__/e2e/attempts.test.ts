@@ -132,7 +132,7 @@ ${[first, second].map((org) => `      - { uses: <owner>/repo-cop@v0, with: { mod
     expect(steps.map(({ exitCode }) => exitCode)).toEqual([0, 0, 2]);
     // What is said before that is about an organization without repositories.
     expect(last && messagesOf(last).at(-1)).toMatch(
-      /all-repos-7 of this run is the inventory of acme.*What to do: give each organization a workflow of its own/,
+      /all-repos-7 of this run is the inventory of acme.*Next step: give each organization a workflow of its own/,
     );
     expect(scenario.world.artifacts.stored("7")).toHaveLength(1);
   });

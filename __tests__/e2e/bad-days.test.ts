@@ -55,7 +55,7 @@ describe("one repository", () => {
     ]);
     for (const message of messages)
       expect(message).toMatch(
-        /^(?=.*billing-api).*What to do: give the token the repository permission "Administration" \(write\)/,
+        /^(?=.*billing-api).*Next step: give the token the repository permission "Administration" \(write\)/,
       );
     expect(messages.length).toBeGreaterThan(0);
   });
@@ -83,7 +83,7 @@ describe("the artifact", () => {
 
     expect(exitCode).toBe(1);
     expect(annotations.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/all-repos-\d+.*What to do: .*`needs:`/s),
+      expect.stringMatching(/all-repos-\d+.*Next step: .*`needs:`/s),
     ]);
     expect(scenario.simulator.log.filter(isWrite)).toEqual([]);
   });

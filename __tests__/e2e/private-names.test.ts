@@ -75,7 +75,7 @@ describe("private-names", () => {
     const places = [...texts].filter(([, text]) => [NAME, OTHER, VALUE, LABEL].some((canary) => text.includes(canary)));
     expect(places.map(([place]) => place)).toEqual([]);
     expect(all).toContain("private repository ");
-    expect(all).toContain("What to do: keep config and workflow in a private repository.");
+    expect(all).toContain("Next step: keep config and workflow in a private repository.");
     const named = victims.filter(({ name }) => new RegExp(`(?<![\\w.-])${name}(?![\\w-])`).test(all));
     expect(named.map(({ name }) => name)).toEqual([]);
     expect(shardsOf(run).map(({ outputs }) => Number(outputs["applied"]) > 0)).toEqual([true, true]);

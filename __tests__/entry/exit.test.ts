@@ -58,15 +58,15 @@ describe("src/entry/exit.ts", () => {
   });
 
   test("a failure of the artifact service is 1, in its own words", () => {
-    const { code, messages } = end(new ArtifactError("not-found", "no such artifact. What to do: wait."));
+    const { code, messages } = end(new ArtifactError("not-found", "no such artifact. Next step: wait."));
 
     expect(code).toBe(1);
-    expect(messages).toEqual(["no such artifact. What to do: wait."]);
+    expect(messages).toEqual(["no such artifact. Next step: wait."]);
   });
 
   test.each([
-    ["denied", 403, "Forbidden (GET /orgs/{org}/repos, 403). What to do: Give the token the permission"],
-    ["unavailable", 0, "What to do: See https://www.githubstatus.com"],
+    ["denied", 403, "Forbidden (GET /orgs/{org}/repos, 403). Next step: Give the token the permission"],
+    ["unavailable", 0, "Next step: See https://www.githubstatus.com"],
     ["unauthorized", 401, "The token is not valid"],
     ["missing", 404, "or the token may not see it"],
     ["rejected", 422, "its message says why"],
@@ -82,7 +82,7 @@ describe("src/entry/exit.ts", () => {
     const { messages } = end(api({ acceptedPermissions: "administration=read", requestId: "AB:12" }));
 
     expect(messages).toEqual([
-      'Forbidden (GET /orgs/{org}/repos, 403), request AB:12. What to do: Give the token the repository permission "Administration" (read).',
+      'Forbidden (GET /orgs/{org}/repos, 403), request AB:12. Next step: Give the token the repository permission "Administration" (read).',
     ]);
   });
 

@@ -40,9 +40,9 @@ describe("src/entry/private-names.ts", () => {
       ).warnings.filter((warning) => warning.includes("private repository"));
 
     expect(warnings("list", "")).toEqual([
-      expect.stringMatching(/public.* hidden .*What to do: keep .* private repository/),
+      expect.stringMatching(/public.* hidden .*Next step: keep .* private repository/),
     ]);
-    expect(warnings("list", "show")).toEqual([expect.stringMatching(/public.*shows them the names.*What to do/)]);
+    expect(warnings("list", "show")).toEqual([expect.stringMatching(/public.*shows them the names.*Next step/)]);
     expect(warnings("apply", "")).toEqual([]);
   });
 });

@@ -160,7 +160,7 @@ describe("src/families/autolinks.ts", () => {
 
     expect(result.changes).toEqual([]);
     expect(foundIn(result)).toEqual([
-      "ticket-: cannot be created beside tick: GitHub refuses two prefixes of which one starts with the other",
+      "ticket-: cannot coexist with tick: GitHub refuses a prefix that starts with another prefix",
     ]);
   });
 

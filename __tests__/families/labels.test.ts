@@ -123,7 +123,7 @@ describe("src/families/labels.ts", () => {
       const result = compare(config, [label("help", "336699"), label("Help Wanted"), label("old")], ["labels"]);
 
       expect(shown(result.changes)).toEqual(['old: {"name":"old","color":"ededed","description":""} → ']);
-      expect(foundIn(result)).toEqual([expect.stringContaining("help wanted: is to be called help, but both exist")]);
+      expect(foundIn(result)).toEqual([expect.stringContaining("help wanted: should be called help, but both exist")]);
     });
 
     test("one label once: of two that want the same former name the second is created", () => {

@@ -186,7 +186,7 @@ const TRAPS: readonly Trap[] = [
     config: [{ ...autolink, key_prefix: "TICKET" }],
     prepare: ({ organization, repository }) =>
       void addAutolink(organization, repository, { ...autolink, key_prefix: "TICK" }),
-    findings: ["ticket: cannot be created beside tick"],
+    findings: ["ticket: cannot coexist with tick"],
     writes: 0,
   },
   // ── Branches ──

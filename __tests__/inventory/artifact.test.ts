@@ -127,7 +127,7 @@ describe("src/inventory/artifact.ts", () => {
 
   test("refuses a shard of another number of shards, which would leave repositories out", () => {
     expect(refusal(encode(), { ...EXPECTED, shards: 5 })).toBe(
-      "config: The inventory is divided into 2 shards, and this job is one of 5, so repositories would be left out. What to do: take `shard` from the output `matrix` of `list`.",
+      "config: The inventory is divided into 2 shards, and this job is one of 5, so repositories would be left out. Next step: take `shard` from the output `matrix` of `list`.",
     );
     expect(decodeInventory(encode(), { ...EXPECTED, shards: 1 }).count).toBe(1);
   });
@@ -152,7 +152,7 @@ describe("src/inventory/artifact.ts", () => {
 
     expect(message).toContain("config: The inventory ");
     expect(message).toContain(found);
-    expect(message).toContain("What to do: ");
+    expect(message).toContain("Next step: ");
     expect(message).toContain(advice);
   });
 

@@ -67,7 +67,7 @@ describe("src/modes/targets/organization-state.ts", () => {
   test.each([
     [
       "teams: [{ name: infosek, permission: pull }]",
-      'warning 1: teams: there is no team "infosek" (did you mean "infosec"?). What asks for it is left as it is in 4 repositories, which count as failed. What to do: create it',
+      'warning 1: teams: there is no team "infosek" (did you mean "infosec"?). The settings that refer to it stay as they are in 4 repositories, which count as failed. Next step: create it',
     ],
     [
       "teams: [{ name: infosec, permission: wirte }]",
@@ -93,7 +93,10 @@ describe("src/modes/targets/organization-state.ts", () => {
       "policies: [{ name: safe, match: { teams: infosek }, repository: { has_wiki: false } }]",
       'warning 1: match of policy "safe": there is no team "infosek" (did you mean "infosec"?); it is left out in this run',
     ],
-    ["teams: [{ name: zzzzzz, permission: pull }]", 'warning 1: teams: there is no team "zzzzzz". What asks'],
+    [
+      "teams: [{ name: zzzzzz, permission: pull }]",
+      'warning 1: teams: there is no team "zzzzzz". The settings that refer to it',
+    ],
   ])("the list says once which name was probably meant, and goes on: %s", async (config, expected) => {
     expect(await listed(config)).toEqual([expect.stringContaining(expected)]);
   });

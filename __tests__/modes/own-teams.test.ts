@@ -142,9 +142,7 @@ describe("src/modes/apply/plan-slice.ts", () => {
       await one.run({ mode: "apply", "max-deletes": "100" });
 
       const reasons = failures(one).map(({ message }) => message);
-      expect(reasons).toContainEqual(
-        expect.stringMatching(/^team infosec has become one that administers this repository only since/),
-      );
+      expect(reasons).toContainEqual(expect.stringMatching(/^team infosec now administers this repository only since/));
       expect(reasons).not.toContainEqual(expect.stringMatching(/did not say/));
     });
   });
@@ -161,7 +159,7 @@ describe("src/modes/apply/plan-slice.ts", () => {
     expect(await one.run({ mode: "apply" })).toBe(1);
 
     expect(new Set(devops(one))).toEqual(new Set(["admin"]));
-    expect(failures(one)[0]?.message).toMatch(/^GitHub did not say who runs Repo Cop/);
+    expect(failures(one)[0]?.message).toMatch(/^GitHub did not name the account that Repo Cop uses/);
     expect(asked(one)).toEqual([]);
   });
 

@@ -48,7 +48,7 @@ describe("a pull request's token", () => {
     );
 
     expect(said.filter((message) => message.includes("may write"))).toEqual([
-      `The token of this pull request's job may write (${by}): a person who may push a branch can take it and change every repository. What to do: plan with a token or App that only reads, in a secret of its own.`,
+      `The token of this pull request's job may write (${by}): a person who may push a branch can take it and change every repository. Next step: plan with a token or App that only reads, in a secret of its own.`,
     ]);
   });
 

@@ -63,7 +63,7 @@ describe("src/modes/targets/select.ts", () => {
         {
           level: "warning",
           title: "Repo Cop",
-          message: `7 repositories are left alone, because the token may not administer them: ${others.join(", ")}. What to do: give the token the repository permission "Administration" (write) there, or name them under \`exclude\`.`,
+          message: `7 repositories are left alone, because the token may not administer them: ${others.join(", ")}. Next step: give the token the repository permission "Administration" (write) there, or name them under \`exclude\`.`,
         },
       ]);
     },
@@ -79,12 +79,12 @@ describe("src/modes/targets/select.ts", () => {
 
     expect(one.annotations.map(({ message }) => message)).toEqual([
       expect.stringContaining(
-        `1 repository is left alone, because the token may not administer it: ${second}. What to do:`,
+        `1 repository is left alone, because the token may not administer it: ${second}. Next step:`,
       ),
     ]);
     expect(many.annotations.map(({ message }) => message)).toEqual([
       expect.stringMatching(
-        new RegExp(`^29 repositories are left alone, .*: ${second}, ${third}, .* and 9 more\\. What to do:`),
+        new RegExp(`^29 repositories are left alone, .*: ${second}, ${third}, .* and 9 more\\. Next step:`),
       ),
     ]);
   });

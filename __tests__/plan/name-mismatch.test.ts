@@ -42,7 +42,7 @@ describe("src/plan/name-mismatch.ts", () => {
           targets: [change.target],
           message: `the config calls this repository billing-ui, so its settings may be meant for another: ${reason}`,
           advice:
-            "correct `name` (repo-cop.yml:3), rename the repository by hand, or move the settings to the one that they are meant for",
+            "correct `name` (repo-cop.yml:3), rename the repository by hand, or move the settings to the repository that they are meant for",
         },
       ],
     });

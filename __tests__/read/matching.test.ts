@@ -65,7 +65,7 @@ describe("src/read/matching.ts", () => {
     expect(read.filter(({ properties }) => properties !== undefined)).toMatchObject([{ name: "r0", properties: {} }]);
     expect(warnings.splice(0)).toEqual([
       expect.stringMatching(
-        /^warning: Could not read custom properties of 29 repositories \(r1, r2, r3, …\): .* Why: GitHub's list of properties lacks them. What to do: /,
+        /^warning: Could not read custom properties of 29 repositories \(r1, r2, r3, …\): .* Why: GitHub's list of properties lacks them. Next step: /,
       ),
     ]);
   });

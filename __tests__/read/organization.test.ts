@@ -48,7 +48,7 @@ describe("src/read/organization.ts", () => {
     );
 
     expect(result.kind === "known" && result.value.unknown).toEqual({
-      flag: 'no access. What to do: give the token the organization permission "Members" (read)',
+      flag: 'no access. Next step: give the token the organization permission "Members" (read)',
     });
   });
 });

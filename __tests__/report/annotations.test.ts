@@ -24,12 +24,12 @@ describe("src/report/annotations.ts", () => {
         level: "error",
         title: "Repo Cop, shard 2/64",
         message:
-          'teams: GET /repos/{owner}/{repo}/teams: 403. What to do: give the token the permission "Administration". In 40 repositories: r0, r1, r2 and 37 more.',
+          'teams: GET /repos/{owner}/{repo}/teams: 403. Next step: give the token the permission "Administration". In 40 repositories: r0, r1, r2 and 37 more.',
       },
       {
         level: "error",
         title: "Repo Cop, shard 2/64",
-        message: 'teams: boom! What to do: give the token the permission "Administration". In odd.',
+        message: 'teams: boom! Next step: give the token the permission "Administration". In odd.',
       },
     ]);
   });
@@ -37,7 +37,7 @@ describe("src/report/annotations.ts", () => {
   test("names targets where they belong, few of many", () => {
     const messages = (...outcomes: ReturnType<typeof outcome>[]) =>
       annotationsOf({ digest: digest(outcomes), failures: [] }).map(({ message }) =>
-        message.replace(/ What to do: .*?"\./, ""),
+        message.replace(/ Next step: .*?"\./, ""),
       );
 
     expect(

@@ -55,7 +55,7 @@ describe("src/report/markdown.ts", () => {
 
       ### Failed
 
-      - **repository** \`delete_branch_on_merge\`: Resource not accessible by integration. What to do: give the token the repository permission "Administration" (write). In \`docs\`
+      - **repository** \`delete_branch_on_merge\`: Resource not accessible by integration. Next step: give the token the repository permission "Administration" (write). In \`docs\`
 
       ### Access that widens
 
@@ -340,7 +340,7 @@ describe("src/report/markdown.ts", () => {
 
       ### Failed
 
-      - **repository** \`delete_branch_on_merge\`: Resource not accessible by integration. What to do: give the token the repository permission "Administration" (write). In \`docs\`
+      - **repository** \`delete_branch_on_merge\`: Resource not accessible by integration. Next step: give the token the repository permission "Administration" (write). In \`docs\`
 
       The whole plan of this shard is in the artifact \`repo-cop-report-42-1-of-2\`; the \`report\` job adds all shards up in [the summary of this run](https://github.com/acme/.github/actions/runs/42).
 

@@ -139,7 +139,7 @@ describe("src/runner/artifacts.ts, REST", () => {
 
     const { message } = await failure(artifacts(difference).download({ name: NAME }));
 
-    expect(message).toContain("workflow run not found. What to do: ");
+    expect(message).toContain("workflow run not found. Next step: ");
     expect(service.calls.filter((call) => call === "GET artifacts" || call === "GET archive")).toEqual([]);
   });
 
@@ -152,7 +152,7 @@ describe("src/runner/artifacts.ts, REST", () => {
 
     expect(kind).toBe("not-found");
     expect(message).toMatch(
-      /^Could not download .*workflow run not found; and from the REST API: Resource not accessible by integration.* What to do: Let `apply` wait .*With `permissions: \{ actions: read \}`/,
+      /^Could not download .*workflow run not found; and from the REST API: Resource not accessible by integration.* Next step: Let `apply` wait .*With `permissions: \{ actions: read \}`/,
     );
   });
 
@@ -164,7 +164,7 @@ describe("src/runner/artifacts.ts, REST", () => {
 
     expect(kind).toBe("not-found");
     expect(message).toContain("from the REST API: Artifact has expired");
-    expect(message).toContain("What to do: The artifact has expired: run all jobs again.");
+    expect(message).toContain("Next step: The artifact has expired: run all jobs again.");
   });
 
   test("says what to do where there is none in either place", async () => {
@@ -172,7 +172,7 @@ describe("src/runner/artifacts.ts, REST", () => {
 
     expect(kind).toBe("not-found");
     expect(message).toMatch(
-      /no artifact all-repos-43; and from the REST API: the run has no artifact all-repos-43\. What to do: Let `apply` wait/,
+      /no artifact all-repos-43; and from the REST API: the run has no artifact all-repos-43\. Next step: Let `apply` wait/,
     );
   });
 });

@@ -160,7 +160,7 @@ describe("src/runner/artifacts.ts", () => {
     expect(waits).toHaveLength(4);
     expect(kind).toBe("unavailable");
     expect(message).toMatch(
-      /^Could not upload the artifact all-repos-42: Failed to CreateArtifact: Unable to make request: ECONNRESET. What to do: See https:\/\/www\.githubstatus\.com/,
+      /^Could not upload the artifact all-repos-42: Failed to CreateArtifact: Unable to make request: ECONNRESET. Next step: See https:\/\/www\.githubstatus\.com/,
     );
   });
 
@@ -421,7 +421,7 @@ describe("src/runner/artifacts.ts", () => {
       const error = await failure(artifacts({ loadClient: async () => client }).upload("all-repos-42", FILES));
 
       expect(error.kind).toBe(kind);
-      expect(error.message).toContain("What to do: ");
+      expect(error.message).toContain("Next step: ");
       expect(calls).toBe(tries);
     });
 

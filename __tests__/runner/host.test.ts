@@ -177,10 +177,10 @@ describe("src/runner/host.ts", () => {
     test("show what cannot be seen", async () => {
       const { host } = job();
 
-      host.annotate({ level: "error", message: 'no team "admin\u202enimda\u001b[8m"\nWhat to do: look' });
+      host.annotate({ level: "error", message: 'no team "admin\u202enimda\u001b[8m"\nNext step: look' });
       await host.settled();
 
-      expect(commands).toEqual(['::error::no team "admin\\u202enimda\\u001b[8m"%0AWhat to do: look']);
+      expect(commands).toEqual(['::error::no team "admin\\u202enimda\\u001b[8m"%0ANext step: look']);
     });
 
     test("are counted level by level", async () => {

@@ -1,6 +1,6 @@
 // The count of hard English finds what it names, and nothing in plain sentences or code.
 import { describe, expect, test } from "vitest";
-import { commentsOf, findingsIn, proseOf, testNamesOf } from "../../scripts/english.ts";
+import { allProse, commentsOf, findingsIn, messagesOf, proseOf, testNamesOf } from "../../scripts/english.ts";
 
 describe("scripts/english.ts", () => {
   test.each([
@@ -44,5 +44,23 @@ describe("scripts/english.ts", () => {
 
     expect(names.map(({ text }) => text)).toEqual(["What", "What is left out stays", "Plain"]);
     expect(findingsIn(names).openings).toHaveLength(2);
+  });
+
+  test("messages are read whole: sums of texts and templates, without queries", () => {
+    const source = [
+      'const a = "Where it is " + `not ${x} here: ` + "stop.";',
+      'const b = "query { nodes { ... on Team { slug } } }";',
+      'const c = "word";',
+    ].join("\n");
+
+    expect(messagesOf("a.ts", source).map(({ text }) => text)).toEqual(["Where it is not `value` here: stop."]);
+  });
+});
+
+describe("the texts of the project", () => {
+  const prose = allProse();
+
+  test.each(["README.md", "docs", "action.yml", "schema", "messages"] as const)("%s: plain sentences", (group) => {
+    expect(Object.values(findingsIn(prose[group])).flat()).toEqual([]);
   });
 });

@@ -53,7 +53,7 @@ describe("planText", () => {
 
     expect(text.split("\n").slice(1)).toEqual([
       "  ! security x: enforced above",
-      "  ✗ labels bug: no access. What to do: grant it.",
+      "  ✗ labels bug: no access. Next step: grant it.",
       "  … the quota is used",
     ]);
   });

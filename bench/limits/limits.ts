@@ -43,7 +43,7 @@ async function benchFleets(): Promise<string> {
   const table = createTable("Our gate", [
     "shards",
     "mean answer",
-    "beside us",
+    "other traffic",
     "hours",
     "requests",
     "writes",
@@ -77,7 +77,7 @@ async function benchFleets(): Promise<string> {
 
 function besideOf({ foreignShare, planned }: FleetOptions): string {
   if (planned !== undefined) return `a pull request's plan of ${planned} requests`;
-  return foreignShare === undefined ? "nobody" : "a third of the hour";
+  return foreignShare === undefined ? "none" : "a third of the hour";
 }
 
 async function benchRollOuts(): Promise<string> {

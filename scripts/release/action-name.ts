@@ -13,8 +13,10 @@ export function actionName(): string {
 
 /** The text with every use of this action under its present name. */
 export function withActionName(text: string): string {
-  const [repository = ""] = actionName().split("@");
+  const [repository = "", version = ""] = actionName().split("@");
   return text
     .replace(/(?<=uses: )[^\s/]+\/repo-cop@v\d+(?![\d.])/g, () => actionName())
-    .replace(/(?<=https:\/\/github\.com\/|ghcr\.io\/|--repo )[^\s/]+\/repo-cop(?=[\s/:`]|$)/gm, () => repository);
+    .replace(/(?<=https:\/\/github\.com\/|ghcr\.io\/|--repo )[^\s/]+\/repo-cop(?=[\s/:`]|$)/gm, () => repository)
+    .replace(/(?<=https:\/\/raw\.githubusercontent\.com\/)[^\s/]+\/repo-cop\/v\d+/g, () => `${repository}/${version}`)
+    .replace(/(?<=\/repo-cop\/blob\/)v\d+(?=\/)/g, () => version);
 }

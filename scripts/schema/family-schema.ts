@@ -1,11 +1,17 @@
 // The schema that editors use for one family: the family's own schema, and the additions of layers.
+import { existsSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
 import { z } from "zod";
 import type { AnyFamily, Spelling } from "../../src/families/family.ts";
+import { withGitHubDefaults } from "./github-defaults.ts";
 
 /** JSON Schema, draft 7: what editors' YAML plug-ins know best. */
 export type JsonSchema = { [key: string]: unknown };
 
-/** The schema of a family in a config: its own schema, with links, values from the repository, and excluded entries. */
+/**
+ * The schema of a family in a config: its own schema, with links, examples, GitHub's defaults, values from the
+ * repository, and `absent` entries.
+ */
 export function familySchema(family: AnyFamily): JsonSchema {
   return withoutLimits(limitedSchema(family));
 }
@@ -18,8 +24,33 @@ export function limitedSchema(family: AnyFamily): JsonSchema {
     reused: "inline",
     target: "draft-7",
   }) as JsonSchema;
-  const written = family.config.merge.kind === "collection" ? withAbsent(withTemplates(schema)) : withTemplates(schema);
-  return { ...written, description: `${family.docs.summary}. ${family.docs.url}` };
+  const known = withTemplates(withGitHubDefaults(family.key, schema));
+  const written = family.config.merge.kind === "collection" ? withAbsent(known) : known;
+  const examples = examplesOf(family.key);
+  return {
+    ...written,
+    description: `${family.docs.summary}. ${family.docs.url}`,
+    ...(examples.length > 0 && { examples }),
+  };
+}
+
+/** The example of a family, which a test loads. */
+export const exampleOf = (family: string): string => `examples/settings/${family}.yml`;
+
+/** The values of the family in its example file, at top level and in other layers. */
+function examplesOf(family: string): readonly unknown[] {
+  const file = exampleOf(family);
+  if (!existsSync(file)) return [];
+  const found: unknown[] = [];
+  const collect = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === family) found.push(inner);
+      else if (["policies", "repositories"].includes(key)) Object.values(inner as object).forEach(collect);
+    }
+  };
+  collect(parse(readFileSync(file, "utf8")));
+  return found;
 }
 
 /** They are for people, and no part of JSON Schema. */
@@ -33,16 +64,18 @@ function withTemplates(schema: JsonSchema): JsonSchema {
   const isFree = inner["type"] === "string" && !("enum" in inner) && !("const" in inner);
   const isFormed = ["pattern", "format", "minLength", "maxLength", "allOf"].some((key) => key in inner);
   if (!isFree || !isFormed) return inner;
-  const { description, examples, githubLimits, ...form } = inner;
+  const { description, default: given, examples, githubLimits, ...form } = inner;
   return {
     ...(description === undefined ? {} : { description }),
     ...(githubLimits === undefined ? {} : { githubLimits }),
+    ...(given === undefined ? {} : { default: given }),
+    ...(examples === undefined ? {} : { examples }),
     // As values of their own, so that editors offer them.
     anyOf: [...(examples === undefined ? [] : [{ enum: examples }]), form, { type: "string", pattern: "\\$\\{" }],
   };
 }
 
-/** An entry that an earlier layer named can be taken out by its key alone. */
+/** `absent` needs only the key of the entry. */
 function withAbsent(schema: JsonSchema): JsonSchema {
   const inner = mapSchemas(schema, (each) => each);
   const items = inner["items"] as JsonSchema | undefined;
@@ -50,7 +83,7 @@ function withAbsent(schema: JsonSchema): JsonSchema {
   const { required, ...entry } = items;
   const absent = {
     const: true,
-    description: "Takes the entry out of what earlier layers ask for; only `prune` deletes it on GitHub",
+    description: "Removes the entry of earlier layers; only `prune` deletes it on GitHub",
   };
   const whole = required === undefined ? {} : { anyOf: [{ required }, { required: ["absent"] }] };
   return { ...inner, items: { ...entry, properties: { ...(entry["properties"] as JsonSchema), absent }, ...whole } };

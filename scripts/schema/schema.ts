@@ -1,12 +1,14 @@
 // Writes schema/repo-cop.schema.json, which editors check config files with: `npm run schema`. Made from the families'
 // own schemas.
 import { writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { upcomingKeys } from "../../src/config/compat/aliases.ts";
 import type { AnyFamily, PlacementRule } from "../../src/families/family.ts";
 import { FAMILIES } from "../../src/families/index.ts";
 import { RUN_REPORT } from "../../src/report/run/report-schema.ts";
+import { actionName } from "../release/action-name.ts";
 import { familySchema, type JsonSchema, respell } from "./family-schema.ts";
 import { dialectSection as dialect, layerSections, matchSchema, topSections } from "./sections.ts";
 
@@ -19,6 +21,12 @@ const LAYER_KINDS = { top: "top level", policy: "policy", repository: "repositor
 /** The committed files: the schema of a config, and of the file of one repository in a folder `repositories`. */
 export const SCHEMA_FILE = fileURLToPath(new URL("../../schema/repo-cop.schema.json", import.meta.url));
 export const REPOSITORY_SCHEMA_FILE = fileURLToPath(new URL("../../schema/repository.schema.json", import.meta.url));
+
+/** The address that configs name in `$schema`. The owner is percent-encoded while package.json has a placeholder. */
+function addressOf(file: string): string {
+  const [repository = "", version = ""] = actionName().split("@");
+  return encodeURI(`https://raw.githubusercontent.com/${repository}/${version}/schema/${basename(file)}`);
+}
 
 /** A policy that sets visibility names the one that it starts from. */
 const visibilityNeedsItsStart = {
@@ -39,6 +47,7 @@ export function repositorySchemaText(families: readonly AnyFamily[] = FAMILIES):
   const shared = Object.entries(rest).filter(([name]) => name !== "match" && !/_in_(policy|top)$/.test(name));
   const schema = {
     $schema,
+    $id: addressOf(REPOSITORY_SCHEMA_FILE),
     title: "Settings of one repository, for Repo Cop",
     ...repositoryLayer,
     definitions: Object.fromEntries(shared),
@@ -70,6 +79,7 @@ function configSchema(families: readonly AnyFamily[]): JsonSchema {
   const repository = layer("repository", { _extends: sections.extends, prune: sections.prune, dialect });
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
+    $id: addressOf(SCHEMA_FILE),
     title: "Config of Repo Cop",
     ...layer("top", { ...topSections, prune: sections.prune, dialect }),
     minProperties: 1,
@@ -126,7 +136,8 @@ export const REPORT_SCHEMA_FILE = fileURLToPath(new URL("../../schema/report.sch
 
 /** The schema of report.json as text. */
 export function reportSchemaText(): string {
-  return `${JSON.stringify(z.toJSONSchema(RUN_REPORT, { target: "draft-2020-12" }), undefined, 2)}\n`;
+  const { $schema, ...schema } = z.toJSONSchema(RUN_REPORT, { target: "draft-2020-12" });
+  return `${JSON.stringify({ $schema, $id: addressOf(REPORT_SCHEMA_FILE), ...schema }, undefined, 2)}\n`;
 }
 
 if (import.meta.main) {

@@ -16,15 +16,15 @@ const truth = (description: string): JsonSchema => ({ type: "boolean", descripti
 /** `match` of a policy. */
 export const matchSchema: JsonSchema = {
   type: "object",
-  description: "All conditions must hold; of a list, any",
+  description: "All conditions must hold; in a list, one value is enough",
   additionalProperties: false,
   minProperties: 1,
   properties: {
-    name: oneOrMore(glob, "Globs for the name, without regard to case; those with ! in front take away"),
-    topics: oneOrMore(text, "Topics, of which the repository has one"),
-    visibility: oneOrMore({ enum: ["public", "private", "internal"] }, "Who can see the repository"),
-    fork: truth("Whether the repository is a fork"),
-    template: truth("Whether the repository is a template"),
+    name: oneOrMore(glob, "Globs for the name, without regard to case; a glob with a leading ! excludes"),
+    topics: oneOrMore(text, "Topics; the repository has one of them"),
+    visibility: oneOrMore({ enum: ["public", "private", "internal"] }, "The visibility of the repository, or several"),
+    fork: truth("true: the repository is a fork"),
+    template: truth("true: the repository is a template"),
     language: oneOrMore(text, "The main language, as GitHub names it"),
     properties: {
       type: "object",
@@ -32,16 +32,16 @@ export const matchSchema: JsonSchema = {
       minProperties: 1,
       additionalProperties: oneOrMore(
         { type: ["string", "number", "boolean"] },
-        "The value, or values of which the repository has one",
+        "The value, or several; the repository has one of them",
       ),
     },
-    teams: oneOrMore(slug, "Slugs of teams, of which one has access"),
-    not: { $ref: "#/definitions/match", description: "What must not hold" },
+    teams: oneOrMore(slug, "Slugs of teams; one of them has access"),
+    not: { $ref: "#/definitions/match", description: "Conditions that must not hold" },
     any: {
       type: "array",
       minItems: 1,
       items: { $ref: "#/definitions/match" },
-      description: "Conditions of which at least one holds",
+      description: "Conditions; at least one of them holds",
     },
   },
 };
@@ -50,7 +50,7 @@ export const matchSchema: JsonSchema = {
 export const dialectSection: JsonSchema = {
   enum: DIALECTS,
   description:
-    "The program that this was written for: a branch protection that leaves out one of its four keys switches it off",
+    "The program of this file: there, a branch protection switches off those of its four keys that it leaves out",
 };
 
 /** Keys of the top level that are not families. */
@@ -83,13 +83,13 @@ export function layerSections(prunable: readonly string[]): {
   const names = { enum: prunable };
   return {
     prune: {
-      description: "Collections that also lose what the config does not name; replaces what earlier layers prune",
+      description: "Collections; entries that the config does not name are deleted. Replaces `prune` of earlier layers",
       anyOf: [names, { type: "array", items: names }],
     },
     extends: { description: "Not followed", deprecated: true },
-    later: { description: "Not managed yet: what GitHub has stays as it is", deprecated: true },
+    later: { description: "Not managed yet: the settings on GitHub stay as they are", deprecated: true },
     policy: {
-      name: { type: "string", minLength: 1, description: "How reports call the policy" },
+      name: { type: "string", minLength: 1, description: "The name of the policy in reports" },
       match: { $ref: "#/definitions/match" },
     },
   };

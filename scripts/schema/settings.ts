@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { AnyFamily, FurtherPermission } from "../../src/families/family.ts";
 import { FAMILIES } from "../../src/families/index.ts";
-import { familySchema, type JsonSchema, respell } from "./family-schema.ts";
+import { exampleOf, familySchema, type JsonSchema, respell } from "./family-schema.ts";
 
 /** One key of a family as the reference shows it. */
 export interface SettingKey {
@@ -12,9 +12,6 @@ export interface SettingKey {
   readonly meaning: string;
   readonly required: boolean;
 }
-
-/** The example of a family, which a test loads. */
-export const exampleOf = (family: string): string => `examples/settings/${family}.yml`;
 
 const HOW = {
   "repository-query": "in bulk, many repositories in one GraphQL query",
@@ -42,13 +39,14 @@ function section(family: AnyFamily, schema: JsonSchema): string {
     `- **Permission to read**: ${grants(family, "read")}`,
     `- **Permission to write**: ${grants(family, "write")}`,
     `- **Read**: ${read.listed || read.usesProperties ? "with the list of repositories; the rest " : ""}${HOW[read.kind]}`,
-    `- **Requests per repository**: in sync ${docs.cost.steady}; to change ${docs.cost.change}`,
+    `- **Requests per repository in sync**: ${docs.cost.steady}`,
+    `- **Requests per change**: ${docs.cost.change}`,
     ...(config.prunable?.length ? [`- **Can be pruned**: ${config.prunable.map(code).join(", ")}`] : []),
     ...placement(family),
   ];
   const rows = settingKeys(key, schema).map(
     ({ path, values, meaning, required }) =>
-      `| ${code(path)}${required ? " (required)" : ""} | ${cell(values)} | ${cell(meaning)} |`,
+      `| ${code(path)}${required ? " (required)" : ""} | ${cell(values).replaceAll("; each entry: ", "<br>each entry: ")} | ${cell(meaning)} |`,
   );
   const file = exampleOf(key);
   if (!existsSync(file)) throw new Error(`The family ${key} has no example. Write ${file}.`);
@@ -71,7 +69,7 @@ function grants({ docs: { permission } }: AnyFamily, to: "read" | "write"): stri
       const needed = to === "read" && access === "write" ? "read" : access;
       return `${name}: ${needed} (${level})${when === undefined ? "" : `, ${when}`}`;
     })
-    .join("; ");
+    .join("<br>");
 }
 
 function placement({ config: { placement = {} } }: AnyFamily): readonly string[] {
@@ -135,6 +133,10 @@ function meaningOf(schema: JsonSchema): string {
 }
 
 function valuesOf(schema: JsonSchema): string {
+  if ("default" in schema) {
+    const { default: given, ...rest } = schema;
+    return `${valuesOf(rest)}; GitHub's default: ${code(typeof given === "string" ? given : JSON.stringify(given))}`;
+  }
   if (schema["deprecated"] === true) return "any; not written";
   if ("const" in schema) return code(String(schema["const"]));
   if (Array.isArray(schema["enum"])) return schema["enum"].map((each) => code(String(each))).join(", ");

@@ -22,7 +22,7 @@ export function resolveRepository(config: Config, repo: Repository): DesiredStat
 }
 
 /** The reason is told once, by whoever tried to read it. */
-const UNREAD_ADVICE = "see the warning of this job, or of the one that listed the repositories";
+const UNREAD_ADVICE = "see the warning of this job, or of the list job";
 
 /** A desired state in the making. */
 interface Draft {

@@ -51,10 +51,9 @@ const ADVICE = {
 /** The message names route and status already. */
 function explain({ kind, message, requestId, acceptedPermissions }: ApiError): string {
   const grant = permissionsInWords(acceptedPermissions);
-  // Where a permission may be lacking, which one.
   const granting = { denied: `Give the token ${grant}.`, missing: `If it exists, give the token ${grant}.` };
   const advice = (grant === undefined ? ADVICE : { ...ADVICE, ...granting })[kind];
-  return `${message}${requestId ? `, request ${requestId}` : ""}. What to do: ${advice}`;
+  return `${message}${requestId ? `, request ${requestId}` : ""}. Next step: ${advice}`;
 }
 
 function stackOf(error: unknown): readonly string[] {

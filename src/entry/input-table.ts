@@ -62,8 +62,8 @@ export const INPUTS = {
   token: {
     modes: WORKING,
     meaning:
-      "a personal access token or an installation token; " +
-      "the job's own `GITHUB_TOKEN` reaches only its own repository and is refused",
+      "a personal access token or an installation token. " +
+      "The job's own `GITHUB_TOKEN` reaches only its own repository and is refused",
     parse: parseToken,
     secret: true,
     maxLength: KEY_LENGTH,
@@ -96,9 +96,8 @@ export const INPUTS = {
   "config-base": {
     modes: WORKING,
     meaning:
-      "in a dry run, the config of the base branch: " +
-      "only repositories of which the two configs ask different things are read, " +
-      "and changes because of the proposed config are shown apart from drift that was there before",
+      "in a dry run, the config of the base branch. Only repositories with a different desired state in the two configs " +
+      "are read, and the report separates changes of the proposed config from earlier drift",
     parse: parseText,
   },
   shards: {
@@ -135,8 +134,8 @@ export const INPUTS = {
     default: "${{ github.token }}",
     isExpression: true,
     meaning:
-      "to get artifacts through GitHub's REST API where the artifact service fails, " +
-      "to name jobs in the report (`actions: read`), and for the comment (`pull-requests: write`)",
+      "the job's token: downloads artifacts through GitHub's REST API if the artifact service fails, " +
+      "names jobs in the report (`actions: read`) and writes the comment (`pull-requests: write`)",
     parse: parseToken,
     secret: true,
     maxLength: KEY_LENGTH,
@@ -159,21 +158,24 @@ export const INPUTS = {
     modes: ["apply"],
     default: "10%",
     meaning:
-      "a share of the entries that a shard has read in one family, or a number for all shards together: what " +
-      "would delete more is held back, first by repository, then by family. Under a share 5 in a run are free",
+      "the most deletions: a share of the entries that a shard has read in one family, or a number for all shards " +
+      "together. Deletions above the limit are held back, first by repository, then by family. " +
+      "A share always allows 5 in a run",
     parse: amount(100),
   },
   "max-changes": {
     modes: ["apply"],
     meaning:
-      "a share of the repositories of a shard, or a number for all shards together: " +
-      "a shard that would change more of them changes none. Under a share 5 are always allowed",
+      "the most repositories that may change: a share of the repositories of a shard, or a number for all shards " +
+      "together. A shard above the limit changes none. A share always allows 5",
     parse: amount(100),
   },
   "rewrite-secrets": {
     modes: ["apply"],
     default: "false",
-    meaning: "send the secrets of existing webhooks again, as after a rotation: GitHub never says whether they differ",
+    meaning:
+      "send the secrets of existing webhooks again, for example after a rotation. " +
+      "GitHub never shows whether they differ",
     parse: parseBoolean,
   },
   reserve: {

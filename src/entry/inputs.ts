@@ -274,7 +274,7 @@ function planOnlyWarning(reason: string | undefined, mode: Mode, reader: InputRe
   if (reason === undefined || mode === "list" || readInput(reader, "dry-run", INPUTS["dry-run"])) return [];
   if (readInput(reader, "shard", INPUTS.shard).index > 1) return [];
   return [
-    `This run only plans and writes nothing: ${reason}. What to do: ` +
+    `This run only plans and writes nothing: ${reason}. Next step: ` +
       "give `dry-run: true` where a plan is wanted, else start it by an event that may write.",
   ];
 }

@@ -11,9 +11,8 @@ export interface Privacy {
   readonly warning?: string;
 }
 
-const PUBLIC_HOME =
-  "The repository that runs this is public, so everybody can read its logs, job summaries and artifacts";
-const ADVICE = "What to do: keep config and workflow in a private repository.";
+const PUBLIC_HOME = "The repository that runs this is public, so anyone can read its logs, job summaries and artifacts";
+const ADVICE = "Next step: keep config and workflow in a private repository.";
 
 /**
  * `isInActions`: the run belongs to a workflow; elsewhere there is nobody to hide names from. A payload that does not
@@ -35,7 +34,7 @@ export function privacyOf(wish: PrivateNames, isInActions: boolean, payload: Jso
 
 const UNKNOWN_HOME =
   "The event that started this run does not say whether its repository is public, so the names and values of " +
-  "private repositories are hidden. What to do: give `private-names: show` where the repository is private.";
+  "private repositories are hidden. Next step: give `private-names: show` where the repository is private.";
 
 function isPublicIn(payload: JsonObject | undefined): boolean | undefined {
   const repository = payload?.["repository"];

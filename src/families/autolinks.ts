@@ -40,7 +40,7 @@ const autolinkSchema = z.strictObject({
     .min(1)
     .regex(/^\S+$/, "a prefix has no spaces")
     .regex(PREFIX, NO_PREFIX)
-    .meta({ description: "What stands before the number, such as OPS-", ...PREFIXES }),
+    .meta({ description: "The text before the number, such as OPS-", ...PREFIXES }),
   url_template: z
     .string()
     .trim()
@@ -107,7 +107,7 @@ function check(desired: DesiredAutolinks): readonly DesiredProblem[] {
       if (!overlap(prefixKey(entry), prefixKey(other))) return [];
       const message =
         `prefix ${entry.key_prefix} overlaps ${other.key_prefix}: ` +
-        "GitHub refuses two prefixes of which one starts with the other";
+        "GitHub refuses a prefix that starts with another prefix";
       return [{ path: [prefixKey(entry)], message }];
     }),
   );
@@ -144,6 +144,6 @@ function withActualCase(entry: DesiredAutolinks[number], actual: ActualAutolinks
 function blockedBy({ action, target }: Drift, others: readonly string[]): Finding[] {
   const other = action === "create" ? others.find((one) => overlap(target, one)) : undefined;
   if (other === undefined) return [];
-  const message = `cannot be created beside ${other}: GitHub refuses two prefixes of which one starts with the other`;
+  const message = `cannot coexist with ${other}: GitHub refuses a prefix that starts with another prefix`;
   return [{ family: "autolinks", target, message }];
 }

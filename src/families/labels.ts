@@ -180,7 +180,7 @@ function diffLabel(
   const oldKey = before?.toLowerCase();
   const old = oldKey === undefined || wanted.has(oldKey) || renamed.has(oldKey) ? undefined : actual.get(oldKey);
   if (there) {
-    const message = `is to be called ${label.name}, but both exist: move its issues over and delete it by hand`;
+    const message = `should be called ${label.name}, but both exist: move its issues over and delete it by hand`;
     const findings: readonly Finding[] = old && oldKey ? [{ family: "labels", target: oldKey, message }] : [];
     return { changes: updates(key, there, { ...label, name: respelled ? label.name : there.name }), findings };
   }

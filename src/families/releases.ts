@@ -22,7 +22,7 @@ export const releases = defineFamily<DesiredReleases, ActualReleases>({
   key: "releases",
   config: { schema, merge: { kind: "map" } },
   docs: {
-    summary: "Whether published releases are immutable",
+    summary: "Immutability of published releases",
     url: "https://docs.github.com/en/rest/repos/repos#check-if-immutable-releases-are-enabled-for-a-repository",
     permission: { name: "Administration", read: "read", write: "write", level: "repository" },
     cost: {

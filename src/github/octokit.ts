@@ -136,7 +136,11 @@ function gatePlugin({ gate, session }: OctokitOptions) {
 
 /** An error for an unusable answer with a success status, in a form that plugin-retry repeats. */
 function asServerError(response: unknown, request: object): Error {
-  return Object.assign(new Error("The answer is no answer"), { status: 500, request: { ...request }, response });
+  return Object.assign(new Error("The answer is empty or incomplete"), {
+    status: 500,
+    request: { ...request },
+    response,
+  });
 }
 
 async function resultOf(send: () => unknown): Promise<{ raw: RawAnswer; response?: unknown; error?: unknown }> {

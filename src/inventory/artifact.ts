@@ -249,12 +249,12 @@ function parseJson(text: string): unknown {
 }
 
 function damaged(reason: string): ArtifactError {
-  return new ArtifactError("damaged", `The inventory artifact is damaged: ${reason}. What to do: ${REPEAT}.`);
+  return new ArtifactError("damaged", `The inventory artifact is damaged: ${reason}. Next step: ${REPEAT}.`);
 }
 
 /** The artifact is whole, so the inputs must be wrong. */
 function foreign(reason: string, advice: string): ConfigError {
-  return new ConfigError(`The inventory ${reason}. What to do: ${advice}.`);
+  return new ConfigError(`The inventory ${reason}. Next step: ${advice}.`);
 }
 
 /** Over the text of the parsed file, so key order counts, and no field can be changed or added without notice. */

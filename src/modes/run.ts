@@ -65,7 +65,7 @@ function warnOfWritingToken(
   if (environment.pullRequest === undefined || writesBy.length === 0 || hasList) return;
   const message =
     `The token of this pull request's job may write (${writesBy.join(", ")}): a person who may push a branch can ` +
-    "take it and change every repository. What to do: " +
+    "take it and change every repository. Next step: " +
     "plan with a token or App that only reads, in a secret of its own.";
   host.annotate({ level: "warning", title: "Repo Cop", message });
 }

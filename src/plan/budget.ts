@@ -74,7 +74,7 @@ const WORDS: ReadonlyMap<string, { readonly would: string; readonly none: string
   [ARCHIVED, { would: "repositories would be archived", none: "none is archived" }],
   [SETTINGS, { would: "settings would be reset to null", none: "none is reset" }],
   ["branches", { would: "branch protections would be removed", none: "none is removed" }],
-  ["custom_properties", { would: "property values would be taken away", none: "none is taken away" }],
+  ["custom_properties", { would: "property values would be removed", none: "none is removed" }],
 ]);
 
 function about({ changes }: RepoPlan, collection: string): Pick<Failure, "kind" | "family" | "targets"> {

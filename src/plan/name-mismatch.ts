@@ -18,7 +18,7 @@ export function guardMisnamed(
   const { file, line } = desired.sourceOf("repository", ["name"]);
   const advice =
     `correct \`name\` (${file}:${line}), rename the repository by hand, ` +
-    "or move the settings to the one that they are meant for";
+    "or move the settings to the repository that they are meant for";
   const kinds = Map.groupBy(changes, (change) => vetoOf(change) ?? "");
   const failures = [...kinds].flatMap(([veto, held]): Failure[] => {
     const [first] = held;

@@ -130,7 +130,7 @@ export async function readTeamSlugs({ github, organization: org }: ReadRun): Pro
 
 /** Annotates the run: a part of the policy is not applied in this run. */
 export function warnUnknown(what: string, { message, advice }: Failure, { host }: ReadRun): void {
-  const why = `Why: ${message}.${advice === undefined ? "" : ` What to do: ${advice}.`}`;
+  const why = `Why: ${message}.${advice === undefined ? "" : ` Next step: ${advice}.`}`;
   host.annotate({
     level: "warning",
     title: "Repo Cop",

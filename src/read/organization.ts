@@ -48,7 +48,7 @@ export async function readOrganization(
     if (result?.kind === "known") families[used.family.key] = result.value;
     if (result?.kind !== "unknown") continue;
     const { message, advice } = result.failure;
-    unknown[used.family.key] = advice === undefined ? message : `${message}. What to do: ${advice}`;
+    unknown[used.family.key] = advice === undefined ? message : `${message}. Next step: ${advice}`;
     if (result.isFinding) unsupported.push(used.family.key);
   }
   const meant = Object.fromEntries(

@@ -51,6 +51,6 @@ function describe({ family, targets = [], message, advice }: Failure): string {
     ...(family === undefined ? [] : [family]),
     ...(targets.length === 0 ? [] : [listed(targets, NAMES_SHOWN)]),
   ].join(" ");
-  const todo = advice === undefined ? "" : ` What to do: ${withStop(advice)}`;
+  const todo = advice === undefined ? "" : ` Next step: ${withStop(advice)}`;
   return `${where === "" ? "" : `${where}: `}${withStop(message)}${todo}`;
 }

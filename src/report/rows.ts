@@ -35,7 +35,7 @@ function targetNames(targets: readonly string[]): string {
 export function describeFailure({ family, targets = [], message, advice }: Failure): string {
   const names = targets.length === 0 ? [] : [targetNames(targets)];
   const where = [...(family === undefined ? [] : [`**${prose(family)}**`]), ...names].join(" ");
-  const todo = advice === undefined ? "" : ` What to do: ${sentence(advice)}`;
+  const todo = advice === undefined ? "" : ` Next step: ${sentence(advice)}`;
   return `${where}${where === "" ? "" : ": "}${sentence(message)}${todo}`;
 }
 

@@ -42,7 +42,7 @@ const RULES: readonly FailureRule[] = [
     when: /Invalid token specified|backend IDs/,
     kind: "unavailable",
     retry: "never",
-    advice: "The runner's token for artifacts (ACTIONS_RUNTIME_TOKEN) is none: leave the variable to the runner.",
+    advice: "ACTIONS_RUNTIME_TOKEN is not a valid token. The runner sets it; do not set it yourself.",
   },
   { when: /\(410\)/, kind: "not-found", retry: "never", advice: "The artifact has expired: run all jobs again." },
   {
@@ -154,5 +154,5 @@ export function bothFailed(first: ArtifactFailure, second: ArtifactFailure): Art
 
 /** `action` says what was tried, e.g. `upload all-repos-1`. */
 export function artifactError(action: string, { kind, reason, advice, cause }: ArtifactFailure): ArtifactError {
-  return new ArtifactError(kind, `Could not ${action}: ${reason}. What to do: ${advice}`, cause);
+  return new ArtifactError(kind, `Could not ${action}: ${reason}. Next step: ${advice}`, cause);
 }

@@ -47,7 +47,7 @@ function changeLines(change: StatedChange, style: Style): string {
 function failureText({ family, targets = [], message, advice }: Failure): string {
   const place = [...(family === undefined ? [] : [family]), ...targets].join(" ");
   const where = place === "" ? "" : `${place}: `;
-  return `${where}${withStop(message)}${advice === undefined ? "" : ` What to do: ${withStop(advice)}`}`;
+  return `${where}${withStop(message)}${advice === undefined ? "" : ` Next step: ${withStop(advice)}`}`;
 }
 
 /** `Plan: 12 to create, 40 to update, 3 to delete in 31 of 1,453 repositories.` */

@@ -32,7 +32,7 @@ repositories:
   test("names both places for what two policies ask of one repository", () => {
     expect(sentences(checkContradictions(configOf(text), repositories))).toEqual([
       'repo-cop.yml:11: policy "b" sets repository.has_wiki to true, and policy "a" (repo-cop.yml:7) to false; both match 1 repository (payments-api). The later one wins.',
-      'repo-cop.yml:12: policy "b" sets teams.infosec.permission to "push", and policy "a" (repo-cop.yml:8) to "admin"; both match 1 repository (payments-api). The later one wins.',
+      'repo-cop.yml:12: policy "b" sets teams[infosec].permission to "push", and policy "a" (repo-cop.yml:8) to "admin"; both match 1 repository (payments-api). The later one wins.',
     ]);
   });
 

@@ -19,7 +19,7 @@ describe("src/config/checks/desired.ts", () => {
     );
 
     expect(sentences(problems)).toEqual([
-      "repo-cop.yml:5: autolinks: prefix TICKET- overlaps TICK: GitHub refuses two prefixes of which one starts with the other (in r0, r1, r2 and 2 more)",
+      "repo-cop.yml:5: autolinks: prefix TICKET- overlaps TICK: GitHub refuses a prefix that starts with another prefix (in r0, r1, r2 and 2 more)",
     ]);
   });
 

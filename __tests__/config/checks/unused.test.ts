@@ -13,9 +13,9 @@ const check = (text: string) => sentences(checkInventory(configOf(text), reposit
 const checkWeb = (text: string) =>
   sentences(checkInventory(configOf(text), [repo({ properties: { team: "ops" } }), repo({ name: "api" })]));
 const GONE = (line: number) =>
-  `repo-cop.yml:${line}: teams: no earlier layer names "ci", so \`absent: true\` takes nothing out; to delete what is there, use \`prune\`.`;
+  `repo-cop.yml:${line}: \`teams[ci]\`: no earlier layer has this entry, so \`absent: true\` has no effect. To delete it on GitHub, use \`prune\`.`;
 const KEPT = (line: number, name: string) =>
-  `repo-cop.yml:${line}: prune: no layer names an entry of ${name}, so nothing is pruned there; name at least one that stays.`;
+  `repo-cop.yml:${line}: prune: no layer names an entry of ${name}, so nothing is pruned there. Name at least one entry that stays.`;
 
 const POLICIES = `
 repository: { has_wiki: false }
@@ -68,16 +68,16 @@ repositories:
       check(`policies:\n  - { name: p, match: ${match}, repository: { has_wiki: true } }\n`);
 
     expect(policy("{ name: payment-api }")).toEqual([
-      'repo-cop.yml:2: policy "p" matches no repository: no repository has the name payment-api. Did you mean `payments-api`?',
+      'repo-cop.yml:2: policy "p" matches no repository. No repository has the name payment-api. Did you mean `payments-api`?',
     ]);
     expect(policy("{ topics: [sites, apis] }")).toEqual([
-      'repo-cop.yml:2: policy "p" matches no repository: no repository has the topic sites. Did you mean `site`?; no repository has the topic apis. Did you mean `api`?',
+      'repo-cop.yml:2: policy "p" matches no repository. No repository has the topic sites. Did you mean `site`? No repository has the topic apis. Did you mean `api`?',
     ]);
     expect(policy("{ language: Typescrit }")).toEqual([
-      'repo-cop.yml:2: policy "p" matches no repository: no repository has the language Typescrit. Did you mean `TypeScript`?',
+      'repo-cop.yml:2: policy "p" matches no repository. No repository has the language Typescrit. Did you mean `TypeScript`?',
     ]);
     expect(policy("{ properties: { collection: mony } }")).toEqual([
-      'repo-cop.yml:2: policy "p" matches no repository: no repository has the collection mony. Did you mean `money`?',
+      'repo-cop.yml:2: policy "p" matches no repository. No repository has the collection mony. Did you mean `money`?',
     ]);
     expect(policy("{ name: web, fork: true }")).toEqual(['repo-cop.yml:2: policy "p" matches no repository.']);
   });
@@ -112,7 +112,7 @@ repositories:
     );
 
     expect(sentences(checkInventory(config, repositories, []))).toEqual([
-      'repo-cop.yml:2: policy "p" matches no repository: no repository has the name web.',
+      'repo-cop.yml:2: policy "p" matches no repository. No repository has the name web.',
     ]);
   });
 

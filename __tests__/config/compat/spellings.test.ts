@@ -42,7 +42,7 @@ describe("src/config/compat/spellings.ts", () => {
 
   test("says what is wrong with a moved value where it was written", () => {
     expect(problemsOf("repository:\n  enable_vulnerability_alerts: yes\n", known)).toEqual([
-      expect.stringMatching(/^repo-cop\.yml:2:3: security\.vulnerability_alerts must be true, false/),
+      expect.stringMatching(/^repo-cop\.yml:2:3: `security\.vulnerability_alerts` must be true, false/),
     ]);
     expect(problemsOf("repository:\n  enable_vulnerability_alerts:\n", known)).toEqual([
       "repo-cop.yml:2:3: nothing stands after `enable_vulnerability_alerts:`; remove the line to leave enable_vulnerability_alerts alone.",
@@ -62,7 +62,7 @@ describe("src/config/compat/spellings.ts", () => {
 
   test("says what to do instead of repositories in an entry", () => {
     expect(problemsOf("collaborators:\n  - { username: thor, permission: push, include: [a] }\n", known)).toEqual([
-      "repo-cop.yml:2:41: `collaborators` has no key `include`. Which repositories an entry is for is said by its layer: put it into a policy with a `match`, or under `repositories:`.",
+      "repo-cop.yml:2:41: `collaborators[thor]` has no key `include`. Which repositories an entry is for is said by its layer: put it into a policy with a `match`, or under `repositories:`. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#collaborators",
     ]);
   });
 });

@@ -203,7 +203,7 @@ describe("src/config/source/yaml.ts", () => {
       "backslash",
       'a: "\\d+"',
       [
-        "c.yml:1:5: inside \"…\" a backslash starts an escape, and this is none. Use '…' for text with backslashes, e.g. a pattern.",
+        "c.yml:1:5: inside \"…\" a backslash starts an escape, and this one is not valid. Use '…' for text with backslashes, e.g. a pattern.",
       ],
     ],
     [
@@ -258,8 +258,8 @@ describe("src/config/source/yaml.ts", () => {
       "half a character",
       'a: "x\\ud83d"\n"b\\ude00": 1',
       [
-        "c.yml:1:4: this holds half a character: beside an escape such as `\\ud83d` the other half is missing. Write the character itself.",
-        "c.yml:2:1: this holds half a character: beside an escape such as `\\ude00` the other half is missing. Write the character itself.",
+        "c.yml:1:4: `\\ud83d` is half of a surrogate pair. Write the character itself.",
+        "c.yml:2:1: `\\ude00` is half of a surrogate pair. Write the character itself.",
       ],
     ],
     [

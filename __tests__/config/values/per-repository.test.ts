@@ -64,7 +64,7 @@ describe("src/config/values/per-repository.ts", () => {
     expect(resolve(text, { properties: { jira: "OPS" } }).families["autolinks"]).toHaveLength(1);
     expect(desired.families).toEqual({});
     expect(desired.notes).toEqual([
-      "autolinks: top level (repo-cop.yml:2) asks for something that is left out here, because autolinks.key_prefix: a prefix has no spaces",
+      "autolinks: top level (repo-cop.yml:2) asks for something that is left out here, because `autolinks[my team-].key_prefix`: a prefix has no spaces",
     ]);
   });
 
@@ -74,6 +74,8 @@ describe("src/config/values/per-repository.ts", () => {
         'autolinks: [{ key_prefix: "${properties.jira}-", url_template: "https://x.example/${repo.name}" }]',
         known,
       ),
-    ).toEqual(["repo-cop.yml:1:50: autolinks.url_template: must contain <num>, where the number goes."]);
+    ).toEqual([
+      "repo-cop.yml:1:50: `autolinks[${properties.jira}-].url_template`: must contain <num>, where the number goes.",
+    ]);
   });
 });

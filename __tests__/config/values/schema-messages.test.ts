@@ -8,11 +8,13 @@ import { security } from "../../../src/families/security/security.ts";
 import { families, problemsOf } from "../support.ts";
 
 const known = [...families, branches, actions, security, labels, customProperties];
-/** Without the list of what is allowed, which grows with the families. */
+/** Without the list of allowed keys, which grows with the families, and without the address. */
 const messages = (text: string) =>
-  problemsOf(text, known).map((problem) => problem.replace("repo-cop.yml:", "").replace(/ Allowed: .*/, ""));
+  problemsOf(text, known).map((problem) =>
+    problem.replace("repo-cop.yml:", "").replace(/ Allowed: .*| See https:.*/, ""),
+  );
 const protection = (line: string) => messages(`branches:\n  - name: main\n    protection:\n      ${line}\n`);
-const P = "branches.protection";
+const P = "branches[main].protection";
 
 describe("src/config/values/schema-messages.ts", () => {
   test.each([
@@ -22,15 +24,15 @@ describe("src/config/values/schema-messages.ts", () => {
     ],
     [
       "required_pull_request_reviews: { required_approving_review_count: 9 }",
-      `4:40: ${P}.required_pull_request_reviews.required_approving_review_count must be a whole number from 0 to 6; found the number 9.`,
+      `4:40: \`${P}.required_pull_request_reviews.required_approving_review_count\` must be a whole number from 0 to 6; found the number 9.`,
     ],
     [
       'required_pull_request_reviews: { required_approving_review_count: "2" }',
-      `4:40: ${P}.required_pull_request_reviews.required_approving_review_count must be a whole number from 0 to 6; found the text "2". Write the number without quotes.`,
+      `4:40: \`${P}.required_pull_request_reviews.required_approving_review_count\` must be a whole number from 0 to 6; found the text "2". Write the number without quotes.`,
     ],
     [
       "required_pull_request_reviews: true",
-      `4:7: ${P}.required_pull_request_reviews must be keys and values or null; found true.`,
+      `4:7: \`${P}.required_pull_request_reviews\` must be keys and values or null; found true.`,
     ],
     [
       "required_pull_request_reviews: { require_code_owner_review: true }",
@@ -38,25 +40,25 @@ describe("src/config/values/schema-messages.ts", () => {
     ],
     [
       "required_status_checks: { contexts: build }",
-      `4:33: ${P}.required_status_checks.contexts must be a list; found the text "build". Write it as a list: ["build"].`,
+      `4:33: \`${P}.required_status_checks.contexts\` must be a list; found the text "build". Write it as a list: ["build"].`,
     ],
     [
       "required_status_checks: { checks: [build] }",
-      `4:42: an entry of ${P}.required_status_checks.checks must be keys and values; found the text "build".`,
+      `4:42: an entry of \`${P}.required_status_checks.checks\` must be keys and values; found the text "build".`,
     ],
     [
       "required_status_checks: { contexts: [2024] }",
-      `4:44: an entry of ${P}.required_status_checks.contexts must be text; found the number 2024. Put it in quotes: "2024".`,
+      `4:44: an entry of \`${P}.required_status_checks.contexts\` must be text; found the number 2024. Put it in quotes: "2024".`,
     ],
     [
       "enforce_admins: yes",
-      `4:7: ${P}.enforce_admins must be true, false or null; found the text "yes". YAML reads this as text: write true.`,
+      `4:7: \`${P}.enforce_admins\` must be true, false or null; found the text "yes". YAML reads this as text: write true.`,
     ],
-    ["restrictions: [core]", `4:7: ${P}.restrictions must be keys and values or null; found a list.`],
+    ["restrictions: [core]", `4:7: \`${P}.restrictions\` must be keys and values or null; found a list.`],
     ["restrictions: { teams: }", "4:23: nothing stands after `teams:`; remove the line to leave teams alone."],
     [
       'enforce_admins: "${properties.strict}"',
-      `4:7: ${P}.enforce_admins must be true, false or null; found the text "\${properties.strict}". A value from the repository can stand only where any text can.`,
+      `4:7: \`${P}.enforce_admins\` must be true, false or null; found the text "\${properties.strict}". A value from the repository can stand only where any text can.`,
     ],
   ])("finds its way inside a protection: %s", (line, expected) => {
     expect(protection(line)).toEqual([expected]);
@@ -65,56 +67,65 @@ describe("src/config/values/schema-messages.ts", () => {
   test.each([
     [
       "branches: [{ name: main }]",
-      "1:12: branches: `protection` is missing here; it must be keys and values or null: What holds there; null removes the rule.",
+      "1:12: `protection` is missing in `branches[main]`; it must be keys and values or null: The settings of the rule; null removes the rule.",
     ],
     [
       "branches: [{ name: main, protection: yes }]",
-      '1:26: branches.protection must be keys and values or null; found the text "yes".',
+      '1:26: `branches[main].protection` must be keys and values or null; found the text "yes".',
     ],
     [
       "branches: { main: { protection: null } }",
-      "1:11: branches must be a list; found keys and values. Each entry of a list starts with `- `.",
+      "1:11: `branches` must be a list; found keys and values. Each entry of a list starts with `- `.",
     ],
     [
       "actions: { allowed_actions: select }",
-      '1:12: actions.allowed_actions must be one of all, local_only, selected; found the text "select". Did you mean selected?',
+      '1:12: `actions.allowed_actions` must be one of all, local_only, selected; found the text "select". Did you mean selected?',
     ],
     [
       "actions: { selected_actions: { patterns_allowed: null } }",
-      "1:32: actions.selected_actions.patterns_allowed must be a list; found null. A list is never null: remove the line to leave it alone.",
+      "1:32: `actions.selected_actions.patterns_allowed` must be a list; found null. A list is never null: remove the line to leave it alone.",
     ],
     [
       "security: { secret_scanning: { status: active } }",
-      '1:32: security.secret_scanning.status must be one of enabled, disabled; found the text "active".',
+      '1:32: `security.secret_scanning.status` must be one of enabled, disabled; found the text "active".',
     ],
     [
       "labels: [{ name: bug, color: red }]",
-      "1:23: labels.color: a color has six hex digits, such as d73a4a; with # in front it needs quotes.",
+      "1:23: `labels[bug].color`: a color has six hex digits, such as d73a4a; with # in front it needs quotes.",
     ],
     [
       "labels: [{ name: bug, description: 7 }]",
-      '1:23: labels.description must be text of at most 100 characters or null; found the number 7. Put it in quotes: "7".',
+      '1:23: `labels[bug].description` must be text of at most 100 characters or null; found the number 7. Put it in quotes: "7".',
     ],
     [
       "labels:\n  - name: bug\n    color: #ff0000\n",
       '3:5: nothing stands after `color:`; # begins a comment, so a value that starts with it needs quotes: "#ff0000".',
     ],
-    ["labels: [bug]", '1:10: an entry of labels must be keys and values; found the text "bug".'],
+    ["labels: [bug]", '1:10: an entry of `labels` must be keys and values; found the text "bug".'],
     [
       "custom_properties: [{ name: tier }]",
-      "1:21: custom_properties: `value` is missing here; it must be text, true, false, a number, a list or null: A value, or a list of them where several may be chosen; null takes the value away.",
+      "1:21: `value` is missing in `custom_properties[tier]`; it must be text, true, false, a number, a list or null: A value, or a list of them where several may be chosen; null takes the value away.",
     ],
   ])("speaks for every kind of family: %s", (text, expected) => {
     expect(messages(text)).toEqual([expected]);
   });
 
   test.each([
-    ["teams: [{ name: infosec, absnt: true }]", "1:26: `teams` has no key `absnt`. Did you mean `absent`?"],
-    ["labels: [{ name: bug, Absent: true }]", "1:23: `labels` has no key `Absent`. Did you mean `absent`?"],
-    ["branches: [{ name: main, abscent: true }]", "1:26: `branches` has no key `abscent`. Did you mean `absent`?"],
+    [
+      "teams: [{ name: infosec, absnt: true }]",
+      "1:26: `teams[infosec]` has no key `absnt`. Did you mean `absent`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#teams",
+    ],
+    [
+      "labels: [{ name: bug, Absent: true }]",
+      "1:23: `labels[bug]` has no key `Absent`. Did you mean `absent`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#labels",
+    ],
+    [
+      "branches: [{ name: main, abscent: true }]",
+      "1:26: `branches[main]` has no key `abscent`. Did you mean `absent`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#branches",
+    ],
     [
       "teams: [{ name: infosec, permission: pull, note: x }]",
-      "1:44: `teams` has no key `note`. Allowed: name, permission, absent.",
+      "1:44: `teams[infosec]` has no key `note`. Allowed: name, permission, absent. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#teams",
     ],
   ])("knows `absent` in entries of collections: %s", (text, expected) => {
     expect(problemsOf(text, known).map((problem) => problem.replace("repo-cop.yml:", ""))).toEqual([expected]);

@@ -240,7 +240,7 @@ describe("src/families/actions", () => {
 
       expect(comparison.changes).toEqual([]);
       expect(foundIn(comparison)).toEqual([
-        "selected_actions: counts only where allowed_actions is selected, and here it is all; set allowed_actions: selected beside it",
+        "selected_actions: counts only where allowed_actions is selected, and here it is all; set allowed_actions: selected next to it",
       ]);
     });
 

@@ -266,7 +266,7 @@ describe("src/families/collaborators/collaborators.ts", () => {
   describe("in a repository of a user account", () => {
     const guest = { permission: "WRITE", permissionSources: null, node: { login: "alice" } };
     const message = (role: string) =>
-      `alice: is to have ${role}, but in repositories of a user account everybody has push; only an organization has roles`;
+      `alice: should have ${role}, but in repositories of a user account all collaborators have push; only an organization has roles`;
 
     test.each(["pull", "maintain", "admin"])(
       "a role that there cannot be is a finding every night, and no write: %s",

@@ -338,7 +338,7 @@ describe("src/families/rulesets", () => {
       const rules = [rule("pull_request", { ...PULLS, allowed_merge_methods: ["squash"] })];
 
       expect(await foundIn(wanted(1), { name: "all", rules })).toEqual([
-        `"all" of the organization allows none of these allowed_merge_methods, so nothing can be merged; change it there`,
+        `"all" of the organization allows none of the allowed_merge_methods here, so nothing can be merged; change it there`,
         `"all" of the organization asks for required_approving_review_count: 2, which 1 cannot lower; change it there`,
       ]);
       expect(await foundIn(wanted(3), { name: "all", rules: [rule("pull_request", PULLS)] })).toEqual([]);

@@ -111,7 +111,7 @@ describe("src/families/security", () => {
 
     test("a mistake is told where it stands", () => {
       expect(problemsOf("repository:\n  enable_vulnerability_alerts: yes\n", FAMILIES)).toEqual([
-        expect.stringMatching(/^repo-cop\.yml:2:3: security\.vulnerability_alerts must be true/),
+        expect.stringMatching(/^repo-cop\.yml:2:3: `security\.vulnerability_alerts` must be true/),
       ]);
     });
   });
@@ -235,7 +235,7 @@ describe("src/families/security", () => {
         { secret_scanning_push_protection: true },
         { secret_scanning: false, secret_scanning_push_protection: false },
         [
-          "secret_scanning_push_protection: needs secret_scanning, which is off here; set secret_scanning: true beside it",
+          "secret_scanning_push_protection: needs secret_scanning, which is off here; set secret_scanning: true next to it",
         ],
       ],
       [
@@ -243,7 +243,7 @@ describe("src/families/security", () => {
         { automated_security_fixes: true },
         { vulnerability_alerts: false, automated_security_fixes: false },
         [
-          "automated_security_fixes: needs vulnerability_alerts, which is off here; set vulnerability_alerts: true beside it",
+          "automated_security_fixes: needs vulnerability_alerts, which is off here; set vulnerability_alerts: true next to it",
         ],
       ],
       [

@@ -161,9 +161,7 @@ describe("src/families/webhooks", () => {
     const { outcome } = await night(there, [{ config: { url } }]);
 
     expect(outcome).toMatchObject({ kind: "in-sync", failures: [] });
-    expect(foundIn(outcome)).toEqual([
-      expect.stringContaining("as many webhooks for one of these events as GitHub allows"),
-    ]);
+    expect(foundIn(outcome)).toEqual([expect.stringContaining("GitHub's limit of webhooks for one of the events")]);
   });
 
   test("whatever is there and whatever is asked, the second night writes nothing", async () => {

@@ -458,7 +458,7 @@ policies:
         title: "Repo Cop, shard 2/2",
         message: expect.stringMatching(
           new RegExp(
-            `^autolinks: .* What to do: .* In ${outcomes.length} repositories: \\S+, \\S+, \\S+ and ${outcomes.length - 3} more\\.$`,
+            `^autolinks: .* Next step: .* In ${outcomes.length} repositories: \\S+, \\S+, \\S+ and ${outcomes.length - 3} more\\.$`,
           ),
         ),
       },

@@ -44,7 +44,7 @@ describe("src/modes/apply/slice.ts", () => {
     ["is damaged", "damaged", {}, false],
   ] as const)("artifact that %s: advice to look at what fills `repos`", async (_, kind, inputs, isAdvised) => {
     const advice = "the input `repos` is empty, so look at the expression that fills it.";
-    const error = new ArtifactError(kind, "Could not download it: gone. What to do: look.", new Error("cause"));
+    const error = new ArtifactError(kind, "Could not download it: gone. Next step: look.", new Error("cause"));
     const artifacts = { download: () => Promise.reject(error) };
 
     const told: unknown = await loadSlice(applyRun({ artifacts }, { repos: " ", ...inputs })).catch(

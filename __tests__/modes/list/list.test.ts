@@ -80,7 +80,7 @@ policies:
 
       ### Warnings
 
-      - repo-cop.yml:22: policy "nobody" matches no repository: no repository has the name nobody.
+      - repo-cop.yml:22: policy "nobody" matches no repository. No repository has the name nobody.
 
       ### Policies, and how many of the selected repositories they match
 

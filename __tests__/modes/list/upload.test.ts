@@ -58,7 +58,7 @@ describe("src/modes/list/upload.ts", () => {
 
     expect(error).toBeInstanceOf(ConfigError);
     expect(String(error)).toMatch(
-      /all-repos-42 of this run is the inventory of umbrella, and this job lists acme. What to do: give each/,
+      /all-repos-42 of this run is the inventory of umbrella, and this job lists acme. Next step: give each/,
     );
     expect(uploads).toEqual([undefined]);
   });

@@ -78,7 +78,7 @@ describe.each(["list", "apply"])("src/modes/targets/not-selected.ts, in %s", (mo
 
   test("a run without any repository says so, and what became of them", async () => {
     expect(await warnings({ mode, repos: "sandbox-*, old-*" })).toEqual([
-      "No repository is selected, so nothing is done. Of acme were listed: 7; of these 2 excluded, 2 archived and left alone, 0 that the token may not administer.",
+      "No repository is selected, so nothing is done. Listed in acme: 7. Left out: 2 excluded, 2 archived and left alone, 0 that the token cannot administer.",
     ]);
   });
 });
@@ -90,7 +90,7 @@ describe("src/modes/targets/not-selected.ts", () => {
 
     expect(await run({ mode: "list" })).toBe(0);
     expect(annotations.map(({ message }) => message)).toEqual([
-      "The token sees no repository of acme, so nothing is done. What to do: let it see them.",
+      "The token sees no repository of acme, so nothing is done. Next step: give it access to them.",
     ]);
   });
 });

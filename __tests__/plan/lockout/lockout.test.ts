@@ -104,7 +104,7 @@ describe("src/plan/lockout/lockout.ts", () => {
 
     expect(allowed).toEqual(isAllowed ? [change] : []);
     expect(failures.map(({ message }) => message)).toEqual(
-      isAllowed ? [] : [expect.stringMatching(/^GitHub did not say who runs Repo Cop/)],
+      isAllowed ? [] : [expect.stringMatching(/^GitHub did not name the account that Repo Cop uses/)],
     );
   });
 

@@ -54,8 +54,8 @@ describe("src/plan/lockout/teams.ts", () => {
 
     expect(reason({ constructor: true })).toMatch(/^robot runs Repo Cop and has its access by team constructor/);
     expect(reason({ constructor: null })).toMatch(/^GitHub did not say whether robot/);
-    expect(reason({})).toMatch(/^team constructor has become one that administers/);
-    expect(reason({}, null)).toMatch(/^GitHub did not say who runs Repo Cop/);
+    expect(reason({})).toMatch(/^team constructor now administers this repository/);
+    expect(reason({}, null)).toMatch(/^GitHub did not name the account that Repo Cop uses/);
   });
 
   test("a team that loses its role as well is no other way", () => {

@@ -2,6 +2,7 @@
 import type { Problem } from "../../errors.ts";
 import type { KeyOf } from "../../families/family.ts";
 import type { JsonObject, Repository } from "../../model.ts";
+import { keyName } from "../../text/key-name.ts";
 import { placeOf, plural } from "../../text/wording.ts";
 import type { Config, Layer } from "../model/config.ts";
 import { plain, type Sourced } from "../model/sourced.ts";
@@ -71,7 +72,7 @@ function settingsOf(layer: Layer): readonly Setting[] {
     const { merge } = family.config;
     if (merge.kind === "map" || value.kind !== "collection") return leavesOf(value, family.key, layer);
     return [...value.entries].flatMap(([name, entry]) =>
-      leavesOf(withoutKey(entry, merge.keyOf), `${family.key}.${name}`, layer),
+      leavesOf(withoutKey(entry, merge.keyOf), keyName([family.key, { entry: name }]), layer),
     );
   });
 }

@@ -2,6 +2,7 @@
 // nothing.
 import type { Problem } from "../../errors.ts";
 import type { PolicyCount, Repository } from "../../model.ts";
+import { keyName } from "../../text/key-name.ts";
 import { own } from "../../text/lookup.ts";
 import { nearest } from "../../text/suggest.ts";
 import { type Config, collectionsOf, type Layer } from "../model/config.ts";
@@ -52,9 +53,7 @@ function unusedPolicy(
 ): readonly Problem[] {
   if (!match || repositories.some((repo) => match.matches(repo) !== false)) return [];
   const reasons = reasonsFor(match.wanted, repositories);
-  return [
-    { file, line, message: `${layer} matches no repository${reasons.length > 0 ? `: ${reasons.join("; ")}` : "."}` },
-  ];
+  return [{ file, line, message: [`${layer} matches no repository.`, ...reasons].join(" ") }];
 }
 
 /** Of the conditions, those that no repository fulfils even alone. */
@@ -63,7 +62,7 @@ function reasonsFor(wanted: Match, repositories: readonly Repository[]): readonl
   const { name = [], topics = [], language = [], properties = {} } = wanted;
   const reasons: string[] = [];
   const tell = (what: string, values: readonly string[], known: readonly string[]): void => {
-    for (const value of values) reasons.push(`no repository has the ${what} ${value}.${hint(value, new Set(known))}`);
+    for (const value of values) reasons.push(`No repository has the ${what} ${value}.${hint(value, new Set(known))}`);
   };
   if (wanted.name && isUnused({ name }))
     tell(
@@ -152,14 +151,18 @@ function unusedAbsents(
   return families.flatMap(({ family: { key }, pieces }) =>
     pieces.flatMap(({ constant, source: { file, line } }): Problem[] => {
       if (constant?.kind !== "remove") return [];
-      const entry = constant.path.at(-1);
-      if (entry === undefined || earlier.some((layer) => mayName(layer, key, constant.path))) return [];
+      if (earlier.some((layer) => mayName(layer, key, constant.path))) return [];
       const message =
-        `${key}: no earlier layer names "${entry}", so \`absent: true\` takes nothing out; ` +
-        "to delete what is there, use `prune`.";
+        `\`${nameOf(key, constant.path)}\`: no earlier layer has this entry, so \`absent: true\` has no effect. ` +
+        "To delete it on GitHub, use `prune`.";
       return [{ file, line, message }];
     }),
   );
+}
+
+/** An entry, or an entry of a list in it. */
+function nameOf(family: string, [entry = "", list, inner = ""]: readonly string[]): string {
+  return keyName([family, { entry }, ...(list === undefined ? [] : [list, { entry: inner }])]);
 }
 
 function mayName({ families }: Layer, key: string, path: readonly string[]): boolean {
@@ -184,7 +187,9 @@ function unusedPrunes({ prune = new Map() }: Layer, layers: readonly Layer[]): r
       {
         file,
         line,
-        message: `prune: no layer names an entry of ${name}, so nothing is pruned there; name at least one that stays.`,
+        message:
+          `prune: no layer names an entry of ${name}, so nothing is pruned there. ` +
+          "Name at least one entry that stays.",
       },
     ];
   });

@@ -3,6 +3,7 @@
 import type { AnyFamily, Dialect } from "../../families/family.ts";
 import type { Provenance } from "../../model.ts";
 import { given } from "../../objects.ts";
+import { settingsUrl } from "../../text/document-url.ts";
 import { nearest } from "../../text/suggest.ts";
 import { adviceOn, sectionFor, upcomingKeys } from "../compat/aliases.ts";
 import { DIALECT, withDialect } from "../compat/dialect.ts";
@@ -132,17 +133,19 @@ function reportUnknown(
   const hint = hintFor(key, keys, families);
   const where =
     layer.kind === "policy" ? "in a policy" : layer.kind === "repository" ? "for a repository" : "at top level";
-  report(diagnostics.problems, at, `\`${key}\` is not known ${where}. ${hint || `Allowed: ${keys.join(", ")}.`}`);
+  const advice = hint || `Allowed: ${keys.join(", ")}.`;
+  report(diagnostics.problems, at, `\`${key}\` is not known ${where}. ${advice} See ${settingsUrl()}`);
 }
 
 /** Probot's way to inherit settings from another repository. */
 const EXTENDS = "_extends";
 const EXTENDS_WARNING =
-  "`_extends` is not followed. What repositories share stands at top level or in a policy; " +
+  "`_extends` is not followed. Settings that repositories share belong at top level or in a policy; " +
   "remove the line once it does.";
 
 function hintFor(key: string, keys: readonly string[], families: readonly AnyFamily[]): string {
-  if (key === EXTENDS) return "Files are joined by `include:`; what all repositories share stands here, at top level.";
+  if (key === EXTENDS)
+    return "Files are joined by `include:`; settings that all repositories share belong at top level.";
   if (TOP_KEYS.includes(key)) return `\`${key}\` stands at top level only.`;
   const advice = adviceOn(key);
   if (advice) return advice;
@@ -206,7 +209,7 @@ function readPolicy(map: MapNode, context: LayerContext): Layer | undefined {
     report(
       diagnostics.problems,
       map.at,
-      `policy ${quote(name ?? "")} needs a \`match\`. What is for every repository stands at top level.`,
+      `policy ${quote(name ?? "")} needs a \`match\`. Settings for every repository belong at top level.`,
     );
   const match = matched && readMatch(matched, diagnostics);
   return readLayer(

@@ -2,6 +2,7 @@
 // everything.
 
 import type { Visibility } from "../../model.ts";
+import { MATCH_URL } from "../../text/document-url.ts";
 import { hasWholeBrackets } from "../../text/globs.ts";
 import { own } from "../../text/lookup.ts";
 import { nearest } from "../../text/suggest.ts";
@@ -72,7 +73,7 @@ function readCondition(match: MatchDraft, entry: MapEntry, diagnostics: Diagnost
     diagnostics.problems,
     entry.at,
     `\`match\` has no condition \`${entry.key}\`. ` +
-      (meant ? `Did you mean \`${meant}\`?` : `Allowed: ${KEYS.join(", ")}.`),
+      `${meant ? `Did you mean \`${meant}\`?` : `Allowed: ${KEYS.join(", ")}.`} See ${MATCH_URL}`,
   );
 }
 
@@ -148,12 +149,12 @@ const TOPIC: TextsRule = { wanted: "a topic or a list of topics" };
 const LANGUAGE: TextsRule = { wanted: "a language or a list of languages" };
 const PROPERTY: TextsRule = { wanted: "a value or a list of values", mayBeTruth: true };
 const VISIBILITY: TextsRule = {
-  wanted: "public, private, internal, or a list of these",
+  wanted: "public, private, internal, or a list of them",
   check: (text) => {
     if (VISIBILITIES.includes(text)) return undefined;
     const near = nearest(text, VISIBILITIES);
     return (
-      "`visibility` must be public, private, internal, or a list of these; " +
+      "`visibility` must be public, private, internal, or a list of them; " +
       `found "${text}".${near ? ` Did you mean ${near}?` : ""}`
     );
   },
@@ -170,7 +171,7 @@ const TEAM: TextsRule = {
 const LONGEST_GLOB = 1000;
 
 /** Signs that globs do not have, and that no name of a repository has. */
-const REGULAR_EXPRESSION = /^\^|\$$|\\[dwsb]|\(\?[:=!]|\.\+|^\.\*|\.\*$/;
+const REGULAR_EXPRESSION = /^\/.*\/[a-z]*$|^\^|\$$|\\[dwsb]|\(\?[:=!]|\.\+|^\.\*|\.\*$/;
 
 /** What is wrong with a glob for names of repositories. */
 export function globProblem(glob: string): string | undefined {
@@ -187,6 +188,6 @@ export function globProblem(glob: string): string | undefined {
     );
   if (name.includes("/")) return `"${glob}" has a slash, and names of repositories have none: leave the owner out.`;
   if (!hasWholeBrackets(name))
-    return `"${glob}" has a bracket without its other half, so it fits no name. Close it, or take it out.`;
+    return `"${glob}" has a bracket without its other half, so it fits no name. Close it, or remove it.`;
   return name === "" ? `"${glob}" names nothing.` : undefined;
 }

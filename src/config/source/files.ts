@@ -160,8 +160,8 @@ function addFile(reader: Reader, path: string, { name, ...file }: Omit<ConfigFil
 /** Of a file that is no YAML, neither by its name nor inside, a mistake of syntax tells nothing. */
 function strayIn(glob: string): string {
   return (
-    `this is no YAML with keys and values; the glob ${glob} matches it too. ` +
-    "Write a glob for YAML files alone, such as one that ends in *.yml."
+    `this is not YAML with keys and values; the glob ${glob} matches it too. ` +
+    "Write a glob that matches YAML files only: it ends in *.yml, for example."
   );
 }
 
@@ -178,7 +178,7 @@ async function readBytes(path: string): Promise<Uint8Array | string> {
     const found = await stat(path);
     if (found.isDirectory())
       return "this leads to a folder, and a folder is read only where `config` or `include` names it.";
-    if (!found.isFile()) return "this is no file: what a device, a pipe or a socket gives is not read.";
+    if (!found.isFile()) return "this is not a regular file. Devices, pipes and sockets are not read.";
     const { size } = found;
     // The parser says it best; it needs only to see that there is too much.
     return size > MAX_BYTES ? new Uint8Array(size) : await readFile(path);

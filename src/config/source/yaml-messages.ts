@@ -11,7 +11,8 @@ const WORDS: Partial<Record<ErrorCode, string>> = {
     "a second document starts here (`---`). A file holds one: remove the line, or make it a file of its own.",
   BAD_ALIAS: "a value that begins with * or & needs quotes.",
   BAD_DQ_ESCAPE:
-    "inside \"…\" a backslash starts an escape, and this is none. Use '…' for text with backslashes, e.g. a pattern.",
+    'inside "…" a backslash starts an escape, and this one is not valid. ' +
+    "Use '…' for text with backslashes, e.g. a pattern.",
   KEY_OVER_1024_CHARS: "a key of more than 1,024 characters: is a quote missing before it?",
   RESOURCE_EXHAUSTION: "the values are nested too deeply.",
 };

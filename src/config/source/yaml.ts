@@ -126,12 +126,7 @@ class TreeBuilder {
     const [half] = /\p{Surrogate}/u.exec(text) ?? [];
     if (half === undefined) return;
     const written = `\\u${half.charCodeAt(0).toString(16)}`;
-    report(
-      this.problems,
-      at,
-      "this holds half a character: " +
-        `beside an escape such as \`${written}\` the other half is missing. Write the character itself.`,
-    );
+    report(this.problems, at, `\`${written}\` is half of a surrogate pair. Write the character itself.`);
   }
 
   #list(items: readonly unknown[], at: Position): ListNode {

@@ -105,8 +105,7 @@ function checkAbsent({ value, at }: MapEntry, { problems }: Diagnostics): void {
   report(
     problems,
     at,
-    "`absent` can only be true: it takes the entry out of what earlier layers ask for. " +
-      "Remove the line to keep the entry.",
+    "`absent` can only be true: it removes the entry of earlier layers. " + "Remove the line to keep the entry.",
   );
 }
 

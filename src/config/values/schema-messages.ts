@@ -1,11 +1,15 @@
 // Turns what a schema objects to into sentences that say what was found, what is allowed and what was probably meant.
 import type { z } from "zod";
-import type { AnyFamily } from "../../families/family.ts";
+import type { AnyFamily, KeyOf } from "../../families/family.ts";
+import { settingsUrl } from "../../text/document-url.ts";
+import { type KeyStep, keyName } from "../../text/key-name.ts";
+import { redactUrls } from "../../text/redact-urls.ts";
 import { nearest } from "../../text/suggest.ts";
 import { adviceOn, misnamed, sectionFor } from "../compat/aliases.ts";
+import { shapeOf, shapeUnder } from "../model/sourced.ts";
 import { hasTemplate } from "../model/template.ts";
 import { truthHint } from "../source/scalars.ts";
-import { describe, entryOf, isEmpty, locate, type Position, quote, type SourceNode } from "../source/tree.ts";
+import { describe, entryOf, isEmpty, locate, type Position, quote, type SourceNode, toJson } from "../source/tree.ts";
 import { type Alternatives, accepts, allowedAt, allowedInWords, keysOf, wordsOf } from "./schema-hints.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -52,7 +56,7 @@ function explain(issue: Issue, base: readonly PropertyKey[], place: ValuePlace):
   const path = [...base, ...issue.path];
   const { node, at, complete } = locate(place.root, path);
   if (complete && isEmpty(node)) return []; // reported by itself
-  if (issue.message !== UNWORDED) return [{ at, message: worded(issue, label(place, path), node) }];
+  if (issue.message !== UNWORDED) return [{ at, message: worded(issue, `\`${label(place, path)}\``, node) }];
   if (issue.code === "unrecognized_keys") return issue.keys.flatMap((key) => unknownKey(key, { path, node, place }));
   if (issue.code === "invalid_union") return explainUnion(issue, path, place);
   if (!complete) return missing(path, place);
@@ -88,7 +92,7 @@ function missing(path: readonly PropertyKey[], place: ValuePlace): readonly Comp
   const allowed = allowedAt(place.family, path);
   const wanted = [allowedInWords(allowed), allowed[0]?.description].filter(Boolean).join(": ");
   const where = label(place, path.slice(0, -1));
-  const message = `${where}: \`${key}\` is missing here${wanted && `; it must be ${wanted}`}.`;
+  const message = `\`${key}\` is missing in \`${where}\`${wanted && `; it must be ${wanted}`}.`;
   return [{ at: parent.at, message, missing: identity(path) }];
 }
 
@@ -104,11 +108,14 @@ function unknownKey(key: string, { path, node, place }: Context & { readonly nod
   const needed = keysOf(allowedAt(place.family, path));
   const isEntry = place.family.config.merge.kind === "collection" && path.length === 1 && typeof path[0] === "number";
   const keys = isEntry ? [...needed, ABSENT] : needed;
-  const alias = misnamed(`${label(place, path)}.${key}`);
-  const advice = adviceOn(`${label(place, path)}.${key}`);
+  const fullName = [place.family.key, ...path.filter((step) => typeof step !== "number"), key].map(String).join(".");
+  const alias = misnamed(fullName);
+  const advice = adviceOn(fullName);
   const meant = alias && keys.includes(alias) ? alias : advice ? undefined : nearest(key, keys);
   const hint = meant ? `Did you mean \`${meant}\`?` : (advice ?? hintForFamily(key, place));
-  const message = `\`${label(place, path)}\` has no key \`${key}\`. ${hint || `Allowed: ${keys.join(", ")}.`}`;
+  const message =
+    `\`${label(place, path)}\` has no key \`${key}\`. ${hint || `Allowed: ${keys.join(", ")}.`} ` +
+    `See ${settingsUrl(place.family.key)}`;
   const excused = meant === ABSENT ? needed : meant ? [meant] : [];
   return [{ at: entry.at, message, meant: excused.map((each) => identity([...path, each])) }];
 }
@@ -123,7 +130,7 @@ function identity(path: readonly PropertyKey[]): string {
 function hintForFamily(key: string, place: ValuePlace): string {
   const family = place.families.includes(key) ? key : sectionFor(key);
   if (!family || family === place.family.key || !place.families.includes(family)) return "";
-  return `\`${family}\` is a family of its own: move it out, beside \`${place.family.key}\`.`;
+  return `\`${family}\` is a family of its own: move it out, next to \`${place.family.key}\`.`;
 }
 
 function wrongValue(node: SourceNode, { path, place }: Context): string {
@@ -131,7 +138,7 @@ function wrongValue(node: SourceNode, { path, place }: Context): string {
   const wanted = allowedInWords(allowed);
   const found = `found ${describe(node)}`;
   const sentence = wanted ? `must be ${wanted}; ${found}.` : `cannot have this value; ${found}.`;
-  const name = typeof path.at(-1) === "number" ? `an entry of ${label(place, path)}` : label(place, path);
+  const name = isUnnamed(path, place) ? `an entry of \`${label(place, path)}\`` : `\`${label(place, path)}\``;
   return [`${name} ${sentence}`, hintFor(node, allowed)].filter(Boolean).join(" ");
 }
 
@@ -164,7 +171,38 @@ function hintForText(text: string, allowed: Alternatives): string {
   return isNumber && /^\d+$/.test(text) ? "Write the number without quotes." : "";
 }
 
-/** `branches.protection.enforce_admins`: positions in lists are left out, the line says which entry it is. */
-function label({ family }: ValuePlace, path: readonly PropertyKey[]): string {
-  return [family.key, ...path.filter((step) => typeof step !== "number")].map(String).join(".");
+/** `branches[main].protection.enforce_admins`. Positions in other lists are left out: the line shows the entry. */
+function label(place: ValuePlace, path: readonly PropertyKey[]): string {
+  return keyName(stepsTo(path, place));
+}
+
+function isUnnamed(path: readonly PropertyKey[], place: ValuePlace): boolean {
+  return typeof path.at(-1) === "number" && typeof stepsTo(path, place).at(-1) === "string";
+}
+
+function stepsTo(path: readonly PropertyKey[], { family, root }: ValuePlace): readonly KeyStep[] {
+  const steps: KeyStep[] = [family.key];
+  let shape = shapeOf(family);
+  for (const [index, step] of path.entries()) {
+    if (typeof step === "number") {
+      const entry = shape.keyOf && writtenKey(locate(root, path.slice(0, index + 1)).node, shape.keyOf);
+      if (entry !== undefined) steps.push({ entry });
+      shape = shape.entry ?? {};
+    } else {
+      steps.push(String(step));
+      shape = shapeUnder(shape, String(step));
+    }
+  }
+  return steps;
+}
+
+/** The name of an entry that the schema did not accept; undefined where it has none. */
+function writtenKey(entry: SourceNode, keyOf: KeyOf): string | undefined {
+  if (entry.kind === "list") return undefined;
+  try {
+    const key = keyOf(toJson(entry));
+    return /^(?:undefined|null|\[object.*)?$/.test(key) ? undefined : redactUrls(key);
+  } catch {
+    return undefined; // the entry lacks its name
+  }
 }

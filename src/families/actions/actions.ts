@@ -15,9 +15,7 @@ export const actions = defineFamily<DesiredActions, ActualActions>({
     check: actionsProblems,
   },
   docs: {
-    summary:
-      "Whether Actions run and which, permissions of workflows, " +
-      "access from outside, pull requests from forks, retention",
+    summary: "Enabled Actions, permissions of workflows, " + "access from outside, pull requests from forks, retention",
     url: "https://docs.github.com/en/rest/actions/permissions",
     permission: { name: "Administration", read: "read", write: "write", level: "repository" },
     cost: {

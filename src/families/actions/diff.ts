@@ -55,7 +55,7 @@ function diffSelected(wishes: JsonObject, desired: DesiredActions, actual: Actua
   if (policy === "selected") return { changes: diffResource("selected_actions", wishes, actual), findings: [] };
   const message =
     `counts only where allowed_actions is selected, and here it is ${policy ?? "unknown"}; ` +
-    "set allowed_actions: selected beside it";
+    "set allowed_actions: selected next to it";
   return { changes: [], findings: [finding("selected_actions", message)] };
 }
 

@@ -58,16 +58,14 @@ const shape = () => ({
       .meta({ description: "Counts where allowed_actions is selected" }),
   ),
   default_workflow_permissions: z.exactOptional(
-    z
-      .enum(["read", "write"])
-      .meta({ description: "What a workflow's GITHUB_TOKEN may do unless the workflow says otherwise" }),
+    z.enum(["read", "write"]).meta({ description: "Default permissions of a workflow's GITHUB_TOKEN" }),
   ),
   can_approve_pull_request_reviews: flag("Workflows may create and approve pull requests"),
   access_level: z.exactOptional(
     z.enum(["none", "user", "organization", "enterprise"]).meta({
       description:
-        "Who else may use this repository's actions and workflows; " +
-        "left out in public repositories, where everybody may",
+        "Access of other repositories to this repository's actions and workflows; " +
+        "left out in public repositories, where all have access",
     }),
   ),
   fork_pr_contributor_approval: z.exactOptional(
@@ -76,7 +74,7 @@ const shape = () => ({
         approval_policy: z.exactOptional(
           z
             .enum(["first_time_contributors_new_to_github", "first_time_contributors", "all_external_contributors"])
-            .meta({ description: "Whose pull requests from forks wait for an approval before workflows run" }),
+            .meta({ description: "Authors whose pull requests from forks need an approval before workflows run" }),
         ),
       })
       .meta({ description: "Counts in public repositories" }),

@@ -49,7 +49,7 @@ const allowance = (description: string) =>
     z
       .union([z.null(), actors(description)])
       .transform((value) => (value && Object.keys(value).length > 0 ? value : { users: [], teams: [], apps: [] }))
-      .meta({ description: `${description}; null or {} is nobody`, ...limits(ACTORS, PUSHERS) }),
+      .meta({ description: `${description}; null or {} means no actor`, ...limits(ACTORS, PUSHERS) }),
   );
 
 const reviewsSchema = () =>
@@ -64,8 +64,8 @@ const reviewsSchema = () =>
     dismiss_stale_reviews: flag("New commits dismiss approvals"),
     require_code_owner_reviews: flag("Code owners must approve"),
     require_last_push_approval: flag("The last push needs the approval of another person"),
-    dismissal_restrictions: restriction("Who may dismiss reviews"),
-    bypass_pull_request_allowances: allowance("Who needs no pull request"),
+    dismissal_restrictions: restriction("Users, teams and Apps that can dismiss reviews"),
+    bypass_pull_request_allowances: allowance("Users, teams and Apps that can push without a pull request"),
   });
 
 const anyApp = (description: string) => z.exactOptional(z.literal("any").meta({ description }));
@@ -133,12 +133,12 @@ const protectionSchema = () =>
     enforce_admins: nullableFlag("Administrators are bound too"),
     restrictions: z.exactOptional(
       z
-        .union([z.null(), actors("Who may push")])
+        .union([z.null(), actors("Users, teams and Apps that can push")])
         .meta({ description: "Accounts that may push; null is off", ...limits(ACTORS, PUSHERS) }),
     ),
     required_linear_history: nullableFlag("No merge commits"),
-    allow_force_pushes: nullableFlag("Everyone who may push may force"),
-    bypass_force_push_allowances: allowance("Who may force push"),
+    allow_force_pushes: nullableFlag("All users with push access can force push"),
+    bypass_force_push_allowances: allowance("Users, teams and Apps that can force push"),
     allow_deletions: nullableFlag("The branch can be deleted"),
     block_creations: nullableFlag("`restrictions` also hold for creating matching branches"),
     required_conversation_resolution: nullableFlag("Conversations must be resolved"),
@@ -146,7 +146,7 @@ const protectionSchema = () =>
     required_deployments: z.exactOptional(
       z
         .union([z.null(), z.array(z.string().min(1)).transform((environments) => [...new Set(environments)].sort())])
-        .meta({ description: "Environments that must be deployed to first; null is none" }),
+        .meta({ description: "Environments that must be deployed to first; null means no environment" }),
     ),
     lock_branch: nullableFlag("The branch is read-only"),
     allow_fork_syncing: nullableFlag("A locked branch can pull from upstream"),
@@ -157,7 +157,7 @@ const branchSchema = () =>
     name: z.string().trim().min(1).meta({ description: "A branch, a pattern such as release/*, or `default`" }),
     protection: z
       .union([z.null(), protectionSchema()])
-      .meta({ description: "What holds there; null removes the rule" }),
+      .meta({ description: "The settings of the rule; null removes the rule" }),
   });
 
 /** One layer's `branches:`. Built on first use. */
@@ -225,9 +225,10 @@ function actorNames(list: DesiredActors | null | undefined, path: readonly strin
 }
 
 const EMPTY_LISTS = {
-  restrictions: "lets nobody push but administrators: write null to lift the restriction, or name who may push",
-  dismissal_restrictions: "is the same as null: everybody who may write may dismiss reviews",
-  bypass_pull_request_allowances: "is the same as null: nobody may go without a pull request",
+  restrictions:
+    "allows only administrators to push: write null to lift the restriction, or list the actors that can push",
+  dismissal_restrictions: "is the same as null: all users with write access can dismiss reviews",
+  bypass_pull_request_allowances: "is the same as null: all actors need a pull request",
 } as const;
 
 /** Warnings about valid settings whose effect may be unexpected. */
@@ -251,8 +252,8 @@ export function branchWarnings(written: Json): readonly WrittenWarning[] {
 
 /** https://github.com/kubernetes-sigs/prow/issues/915 */
 const PINNED =
-  "GitHub ties a check without an App to the one that reported it last. " +
-  "Write `app: any` beside `contexts` where any App may report them.";
+  "GitHub ties a check without an App to the App that reported it last. " +
+  "Write `app: any` next to `contexts` if any App may report them.";
 
 function inside(value: Json | undefined, key: string): JsonObject | undefined {
   const inner = isObject(value) ? value[key] : undefined;

@@ -120,7 +120,7 @@ function inWordsOf(asked: Json | undefined, shown: Json): Json {
   });
 }
 
-const WHO_MAY_PUSH = "GitHub takes only those who may push to the repository";
+const WHO_MAY_PUSH = "GitHub accepts only actors with push access to the repository";
 
 /** The names that GitHub left out of the rule's lists. */
 export function whyUnstoredRule(change: Drift, shown: Json): string | undefined {

@@ -73,7 +73,7 @@ function diffGuest(permission: string, key: string, person: Collaborator | undef
     ? []
     : [{ action: "create", target: key, after: roleOf(GUEST), path: [key] }];
   const message =
-    `is to have ${permission}, but in repositories of a user account everybody has ${GUEST}; ` +
+    `should have ${permission}, but in repositories of a user account all collaborators have ${GUEST}; ` +
     "only an organization has roles";
   return { changes, findings: sameRole(permission, GUEST) ? [] : [finding(key, message)] };
 }

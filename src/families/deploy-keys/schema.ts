@@ -40,7 +40,7 @@ export const deployKeysSchema = z.array(
         },
       ),
     }),
-    read_only: z.exactOptional(z.boolean().meta({ description: "Where this is left out, a new key may only read" })),
+    read_only: z.exactOptional(z.boolean().meta({ description: "A new key is read-only unless this is false" })),
   }),
 );
 export type DesiredKeys = readonly DesiredKey[];

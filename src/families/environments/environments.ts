@@ -47,9 +47,9 @@ export const environments = defineFamily<DesiredEnvironments, ActualEnvironments
     },
     cost: {
       steady:
-        "0; 1 where `deployment_branch_policy` or `can_admins_bypass` is used; " +
-        "1 per environment each for patterns, rules of Apps, variables, names of secrets",
-      change: "1 to list them, 1 per environment (2 in private repositories), 1 per pattern, rule and variable",
+        "0; 1 if `deployment_branch_policy` or `can_admins_bypass` is used; " +
+        "1 per environment each for patterns, rules of Apps, variables and names of secrets",
+      change: "1 to list environments, 1 per environment (2 in private repositories), 1 per pattern, rule and variable",
     },
   },
   read: {

@@ -42,7 +42,7 @@ const reviewerSchema = z
   .strictObject({
     team: z.exactOptional(z.string().trim().min(1).meta({ description: "Name or slug of a team" })),
     user: z.exactOptional(z.string().trim().min(1).meta({ description: "Login of a user" })),
-    type: z.exactOptional(z.enum(["User", "Team"]).meta({ description: "What `id` is of" })),
+    type: z.exactOptional(z.enum(["User", "Team"]).meta({ description: "The kind of account that `id` belongs to" })),
     id: z.exactOptional(z.int().meta({ description: "GitHub's id; a name says more" })),
   })
   .transform(({ team, user, type, id }, context): DesiredReviewer => {
@@ -144,7 +144,7 @@ const environmentSchema = () =>
           .transform((all): readonly DesiredReviewer[] => all ?? [])
           .refine((all) => all.length <= MOST_REVIEWERS, `GitHub takes at most ${MOST_REVIEWERS} reviewers`)
           .meta({
-            description: "The whole list of users and teams of whom one must approve; null or [] is nobody",
+            description: "All reviewers, users and teams; one must approve; null or [] means none",
             ...LIMITS.reviewers,
           }),
       ),

@@ -67,7 +67,7 @@ const shape = () => ({
     z.boolean().meta({ description: "false is visibility public; true leaves private and internal as they are" }),
   ),
   visibility: z.exactOptional(
-    z.enum(["public", "private", "internal"]).meta({ description: "Who can see the repository" }),
+    z.enum(["public", "private", "internal"]).meta({ description: "The users that can see the repository" }),
   ),
   archived: flag("Read-only; false brings it back"),
   is_template: flag("Offered as a template for new repositories"),
@@ -84,7 +84,7 @@ const shape = () => ({
   has_discussions: flag("Discussions are on"),
   has_pull_requests: flag("Pull requests are on"),
   pull_request_creation_policy: z.exactOptional(
-    z.enum(["all", "collaborators_only"]).meta({ description: "Who can open pull requests" }),
+    z.enum(["all", "collaborators_only"]).meta({ description: "The users that can open pull requests" }),
   ),
   allow_squash_merge: flag("Squash merging is allowed"),
   allow_merge_commit: flag("Merge commits are allowed"),

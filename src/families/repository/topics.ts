@@ -28,7 +28,7 @@ export const topicsSchema = z
       context.addIssue({ code: "custom", path: [index], message });
     }
   })
-  .meta({ description: "Topics; added to those that the repository has, unless `prune` names topics", ...LIMITS });
+  .meta({ description: "Topics; added to the topics that the repository has, unless `prune` names topics", ...LIMITS });
 
 /** The identity of a topic is the topic. */
 export function topicKey(topic: Json): string {

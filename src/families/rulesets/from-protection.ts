@@ -47,9 +47,12 @@ function bypassActors(protection: JsonObject, differences: string[]): readonly J
   const { restrictions, bypass_force_push_allowances: forcers } = protection;
   const pushers = isObject(restrictions) ? named(restrictions, "always") : [];
   if (pushers.length > 0)
-    differences.push("restrictions: those who may push bypass the whole ruleset here, reviews and checks included");
+    differences.push("restrictions: actors with push access bypass the whole ruleset, reviews and checks included");
   if (isObject(forcers) && named(forcers, "always").length > 0)
-    differences.push("bypass_force_push_allowances: has no equal; who bypasses a ruleset bypasses all of its rules");
+    differences.push(
+      "bypass_force_push_allowances: rulesets have no counterpart; " +
+        "an actor that bypasses a ruleset bypasses all of its rules",
+    );
   const reviews = protection["required_pull_request_reviews"];
   const allowances = isObject(reviews) ? reviews["bypass_pull_request_allowances"] : undefined;
   const pullers = isObject(allowances) ? named(allowances, "always") : [];

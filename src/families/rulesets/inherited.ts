@@ -50,7 +50,7 @@ function stricter({ type, parameters = {} }: Rule, above: Rule): readonly string
   });
 }
 
-const LEAVES_NONE = "allows none of these allowed_merge_methods, so nothing can be merged";
+const LEAVES_NONE = "allows none of the allowed_merge_methods here, so nothing can be merged";
 
 function leavesNoMethod(value: Json, other: Json | undefined): boolean {
   if (!Array.isArray(value) || !Array.isArray(other) || other.length === 0) return false;

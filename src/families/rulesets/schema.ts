@@ -47,7 +47,7 @@ const actorSchema = () =>
       if (ways.length !== 1)
         addIssue({ code: "custom", message: "name one of team, user, app, role or actor_type for each actor" });
       if (actor.actor_type === undefined && actor.actor_id !== undefined)
-        addIssue({ code: "custom", message: "actor_id needs actor_type beside it", path: ["actor_id"] });
+        addIssue({ code: "custom", message: "actor_id needs actor_type next to it", path: ["actor_id"] });
       const needsId = actor.actor_type !== undefined && !WITHOUT_ID.includes(actor.actor_type);
       if (needsId && typeof actor.actor_id !== "number")
         addIssue({ code: "custom", message: `${actor.actor_type} needs its actor_id`, path: ["actor_type"] });
@@ -77,7 +77,9 @@ const ruleSchema = () =>
   z
     .strictObject({
       type: textSchema().meta({ description: "GitHub's name of the rule, such as pull_request", examples: RULE_TYPES }),
-      parameters: z.exactOptional(parametersSchema().meta({ description: "What is left out stays as it is" })),
+      parameters: z.exactOptional(
+        parametersSchema().meta({ description: "Parameters that are left out stay as they are" }),
+      ),
     })
     .superRefine(({ type }, { addIssue }) => {
       const hint = Object.hasOwn(WRONG_TYPES, type) ? WRONG_TYPES[type] : undefined;
@@ -108,7 +110,9 @@ const rulesetSchema = () =>
       }),
     ),
     bypass_actors: z.exactOptional(
-      z.array(actorSchema()).meta({ description: "The whole list of those who may bypass; [] is nobody" }),
+      z
+        .array(actorSchema())
+        .meta({ description: "The whole list of actors that can bypass the ruleset; [] means no actor" }),
     ),
     conditions: z.exactOptional(conditionsSchema()),
     rules: z.exactOptional(

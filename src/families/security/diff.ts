@@ -43,7 +43,7 @@ function obstacle(key: SecurityKey, wanted: boolean, situation: Situation): stri
   if (missing !== undefined) return wanted === missing.means ? "" : missing.why;
   const base = REQUIRES[key];
   if (!wanted || base === undefined || situation.next[base] !== false) return undefined;
-  return `needs ${base}, which is off here; set ${base}: true beside it`;
+  return `needs ${base}, which is off here; set ${base}: true next to it`;
 }
 
 /**

@@ -40,7 +40,7 @@ const SHAPE = {
   vulnerability_alerts: flag("Dependabot alerts, and with them the dependency graph"),
   automated_security_fixes: flag("Dependabot security updates; they need vulnerability_alerts", ALERTS),
   private_vulnerability_reporting: flag(
-    "Anybody can report a vulnerability in private; public repositories only",
+    "Any user can report a vulnerability in private; public repositories only",
     PUBLIC,
   ),
   advanced_security: flag(
@@ -51,7 +51,10 @@ const SHAPE = {
   secret_scanning: flag("Secret scanning", LICENSED),
   secret_scanning_push_protection: flag("Pushes with secrets are stopped", SCANNING),
   secret_scanning_non_provider_patterns: flag("Secrets of no known provider are found too", SCANNING),
-  secret_scanning_validity_checks: flag("Whether a found secret is still in use is asked at its provider", SCANNING),
+  secret_scanning_validity_checks: flag(
+    "GitHub checks with the provider whether a found secret is still active",
+    SCANNING,
+  ),
   secret_scanning_ai_detection: flag("Passwords are found by a language model", SCANNING),
   secret_scanning_delegated_alert_dismissal: flag("Dismissing an alert needs a second person", SCANNING),
   secret_scanning_delegated_bypass: flag("Getting round push protection needs a second person"),
@@ -83,6 +86,6 @@ export function securityProblems(desired: DesiredSecurity): readonly DesiredProb
   return SECURITY_KEYS.flatMap((key): DesiredProblem[] => {
     const base = REQUIRES[key];
     if (base === undefined || desired[key] !== true || desired[base] !== false) return [];
-    return [{ path: [key], message: `${key}: true needs ${base}, which is to be off` }];
+    return [{ path: [key], message: `${key}: true needs ${base}, which the config switches off` }];
   });
 }

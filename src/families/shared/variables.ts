@@ -43,7 +43,7 @@ export const variablesSchema = () =>
         .string({ error: "a variable's value is text: put it in quotes" })
         .refine((value) => new TextEncoder().encode(value).length <= LARGEST, "GitHub takes at most 48 KB")
         .meta({
-          description: "Text; everybody who may read the repository's workflows can see it",
+          description: "Text; visible to all users with read access to the repository's workflows",
           ...limits({ text: "At most 48 KB", source: VARIABLE_LIMITS }),
         }),
     }),

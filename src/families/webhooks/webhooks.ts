@@ -15,7 +15,7 @@ export const webhooks = defineFamily<DesiredWebhooks, ActualWebhooks>({
     check: webhookProblems,
   },
   docs: {
-    summary: "Where GitHub sends events; secrets come from variables that begin with `REPO_COP_SECRET_`",
+    summary: "URLs that GitHub sends events to; secrets come from variables that begin with `REPO_COP_SECRET_`",
     url: "https://docs.github.com/en/rest/repos/webhooks",
     permission: { name: "Webhooks", read: "read", write: "write", level: "repository" },
     cost: { steady: "1", change: "1 per webhook; 2 where its configuration and its events change" },

@@ -59,7 +59,6 @@ function isSame(asked: Json | undefined, shown: Json | undefined): boolean {
 export function webhookObjection({ status, message }: WriteAnswer): string | undefined {
   if (status !== 422 || !/cannot have more than \d+ hooks/i.test(message)) return undefined;
   return (
-    "the repository has as many webhooks for one of these events as GitHub allows. " +
-    "Delete one, or name fewer events"
+    "the repository has reached GitHub's limit of webhooks for one of the events. " + "Delete one, or name fewer events"
   );
 }

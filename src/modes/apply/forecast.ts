@@ -7,6 +7,7 @@ import type { OrganizationState, RepoPlan, Target, WriteForecast } from "../../m
 import { needsConfirmation } from "../../plan/guard.ts";
 import { countWrites } from "../../plan/join.ts";
 import { BATCH_SIZE } from "../../read/batches.ts";
+import { keyName } from "../../text/key-name.ts";
 import type { Run } from "../context.ts";
 
 /**
@@ -19,10 +20,10 @@ export function logDesired(targets: readonly Target[], { inputs, config, log, op
   const values = explain(config, target.desired);
   operator?.showDesired(target.repo.name, values);
   log.group?.("Desired state, value by value");
-  for (const { path, value, source } of values) {
+  for (const { path, entryDepths, value, source } of values) {
     const data = {
       repository: target.repo.name,
-      setting: path.join("."),
+      setting: keyName(path.map((step, index) => (entryDepths.includes(index + 1) ? { entry: step } : step))),
       value: JSON.stringify(value),
       layer: source.layer,
     };

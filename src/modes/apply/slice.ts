@@ -82,7 +82,7 @@ async function workOfInventory(inventory: Inventory, run: ApplyRun): Promise<Sli
     Object.keys(inventory.state.unknown).some((key) => key in desired.families),
   );
   if (!isOld && !isUnread && decided === listed) return { kind: "work", targets: decided, state: inventory.state };
-  log.info("What the list job read of the organization is old or too little, so it is read again.", {
+  log.info("The organization data from the list job is outdated or incomplete. It is read again.", {
     readAt: inventory.state.readAt,
   });
   const slice = await planOn(

@@ -57,6 +57,6 @@ async function refuseOther(
   if (owner.toLowerCase() === organization.toLowerCase()) return;
   throw new ConfigError(
     `The artifact ${name} of this run is the inventory of ${owner}, and this job lists ${organization}. ` +
-      "What to do: give each organization a workflow of its own.",
+      "Next step: give each organization a workflow of its own.",
   );
 }

@@ -55,7 +55,7 @@ export function warnUnreachable(unreachable: readonly Repository[], host: Host):
   const advice = `give the token ${ADMINISTRATION} there, or name ${them} under \`exclude\``;
   warn(
     `${which} left alone, because the token may not administer ${them}: ` +
-      `${namesOf(unreachable)}. What to do: ${advice}.`,
+      `${namesOf(unreachable)}. Next step: ${advice}.`,
     host,
   );
 }
@@ -108,11 +108,11 @@ function areOf(repositories: readonly Repository[]): string {
 
 function nothingSelected({ listed, excluded, archived, unreachable }: SelectionCounts, organization: string): string {
   if (listed === 0)
-    return `The token sees no repository of ${organization}, so nothing is done. What to do: let it see them.`;
+    return `The token sees no repository of ${organization}, so nothing is done. Next step: give it access to them.`;
   const leftOut = `${excluded} excluded, ${archived} archived and left alone`;
   return (
-    `No repository is selected, so nothing is done. Of ${organization} were listed: ${listed}; ` +
-    `of these ${leftOut}, ${unreachable} that the token may not administer.`
+    `No repository is selected, so nothing is done. Listed in ${organization}: ${listed}. ` +
+    `Left out: ${leftOut}, ${unreachable} that the token cannot administer.`
   );
 }
 

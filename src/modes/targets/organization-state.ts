@@ -110,8 +110,8 @@ export function unknownNameProblems(
   return [...found.values()].map(({ first: { missing, advice, ...place }, repos }) => {
     const [one = ""] = repos;
     const where = repos.size === 1 ? `${one}, which counts` : `${repos.size} repositories, which count`;
-    const message = `${missing}. What asks for it is left as it is in ${where} as failed. What to do: ${advice}.`;
-    return { ...place, message };
+    const kept = `The settings that refer to it stay as they are in ${where} as failed.`;
+    return { ...place, message: `${missing}. ${kept} Next step: ${advice}.` };
   });
 }
 

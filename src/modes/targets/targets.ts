@@ -116,7 +116,7 @@ export async function warnMissingTeams(missingTeams: readonly string[], run: Run
     return teams.map((team): Problem => {
       const missing = `match of ${layer}: there is no team "${team}"${didYouMean(team, slugs)}`;
       const effect = "it is left out in this run, and the repositories that it may be for count as failed";
-      return { file, line, message: `${missing}; ${effect}. What to do: ${ADVICE.team}.` };
+      return { file, line, message: `${missing}; ${effect}. Next step: ${ADVICE.team}.` };
     });
   });
   annotateProblems(problems, "warning", host);

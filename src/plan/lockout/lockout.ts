@@ -65,7 +65,7 @@ function vetoFor(change: Change, guarding: Guarding): Veto | undefined {
   if (viewer === null && isAdministratorLowered(change))
     return {
       reason:
-        `GitHub did not say who runs Repo Cop, which may be ${change.target}, ` +
+        `GitHub did not name the account that Repo Cop uses, which may be ${change.target}, ` +
         "so no administrator is removed or lowered",
     };
   const reason = losesAccess(change, { ...guarding, viewer, standing: itself.standing });

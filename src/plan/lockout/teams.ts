@@ -24,15 +24,15 @@ export function losesAccess(change: Change, holding: Holding): string | undefine
   if (!isLowering(change) || standing.kind === "independent" || staysAdmin(holding, standing.members)) return undefined;
   if (viewer === null)
     return (
-      "GitHub did not say who runs Repo Cop, who may have its access " +
-      `by team ${change.target}, so that team is not removed or lowered`
+      "GitHub did not name the account that Repo Cop uses. Its access may depend on " +
+      `team ${change.target}, so that team is not removed or lowered`
     );
   const isMember = standing.members.get(change.target);
   if (isMember === false) return undefined;
   if (isMember === undefined)
     return (
-      `team ${change.target} has become one that administers this repository ` +
-      "only since it was read first, so that team is looked at in the next run"
+      `team ${change.target} now administers this repository ` +
+      "only since the first read, so the next run checks that team"
     );
   if (isMember) {
     const access = `${viewer} runs Repo Cop and has its access by team ${change.target}`;

@@ -82,7 +82,7 @@ export async function readOwners(
   org: string,
   refs: readonly NameRef[],
 ): Promise<ReadResult<ReadonlySet<string>>> {
-  if (!refs.some(({ ownership }) => ownership)) return unknown("nobody asks");
+  if (!refs.some(({ ownership }) => ownership)) return unknown("no entry requires it");
   const owners = await readList(github, {
     kind: "rest",
     route: "GET /orgs/{org}/members",

@@ -14,7 +14,7 @@ const failure = z.object({
   family: z.exactOptional(z.string()),
   targets: z.exactOptional(z.array(z.string())),
   message: z.string(),
-  advice: z.exactOptional(z.string().meta({ description: "What to do about it" })),
+  advice: z.exactOptional(z.string().meta({ description: "The next step for the user" })),
 });
 const finding = z.object({ family: z.string(), target: z.string(), message: z.string() });
 const provenance = z.object({
@@ -29,7 +29,9 @@ const place = {
   ref: z.exactOptional(z.json()),
   source: provenance.meta({ description: "The config line that asks for the change" }),
   origin: z.exactOptional(
-    z.enum(["proposed", "earlier"]).meta({ description: "Of a pull request: because of it, or drift from before" }),
+    z
+      .enum(["proposed", "earlier"])
+      .meta({ description: "In a pull request: `proposed` by it, or drift from `earlier`" }),
   ),
   state: z.enum(["planned", "applied", "deferred", "failed"]),
   isHidden: z.exactOptional(z.literal(true).meta({ description: "The values of a private repository are left out" })),
@@ -44,7 +46,7 @@ const outcome = z.object({
   id: z.exactOptional(z.int().meta({ description: "GitHub's numeric id" })),
   visibility: z.exactOptional(z.enum(["public", "private", "internal"])),
   kind: z.enum(["in-sync", "planned", "applied", "deferred", "failed", "gone"]),
-  reason: z.exactOptional(z.string().meta({ description: "Of a deferred repository: why it waits" })),
+  reason: z.exactOptional(z.string().meta({ description: "The reason why a deferred repository waits" })),
   changes: z.array(change),
   findings: z.array(finding),
   failures: z.array(failure),
@@ -93,15 +95,15 @@ const shardEntry = z.object({
   shard: z.string().meta({ description: "`n/m`" }),
   state: z
     .enum(["reported", "missing"])
-    .meta({ description: "`missing`: no report, or one that cannot be read; its repositories count as failed" }),
-  reason: z.exactOptional(z.string().meta({ description: "Of a missing one: why" })),
+    .meta({ description: "`missing`: the report is missing or cannot be read; its repositories count as failed" }),
+  reason: z.exactOptional(z.string().meta({ description: "The reason why the report is missing" })),
   job: z.exactOptional(z.string().meta({ description: "Address of its job" })),
   runAttempt: z.exactOptional(z.int().min(1)),
   startedAt: z.exactOptional(time()),
   finishedAt: z.exactOptional(time()),
   repositories: count(),
   usage: z.exactOptional(usage),
-  failures: z.array(failure).meta({ description: "Of the whole shard" }),
+  failures: z.array(failure).meta({ description: "Failures of the whole shard" }),
 });
 export type ShardEntry = z.output<typeof shardEntry>;
 
