@@ -108,7 +108,7 @@ function shardsOf(
   return cluster.shards.map(formatShard);
 }
 
-/** What one command shares between its shards. */
+/** State of one command that its shards share. */
 interface CommandSession {
   readonly invocation: Invocation;
   readonly own: CommandProcess;

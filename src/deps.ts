@@ -31,7 +31,7 @@ export interface Answer {
   readonly data: Json;
   /** `errors` of a GraphQL answer; empty for REST. Every path named here is unknown, not absent. */
   readonly problems: readonly GraphqlProblem[];
-  /** Of a GraphQL answer: what was not asked for, because this server does not know it. It is unknown, not absent. */
+  /** Fields that the GraphQL query left out, because this server does not know them. They are unknown, not absent. */
   readonly missing?: readonly MissingField[];
 }
 export interface MissingField {
@@ -52,11 +52,11 @@ export interface GraphqlProblem {
 export interface Deferred {
   readonly kind: "deferred";
   readonly reason: string;
-  /** Of a write: an earlier try was sent, and GitHub left open whether it was done. */
+  /** For a write: an earlier attempt was sent, and its result is unknown. */
   readonly isUnclear?: boolean;
   /** `isStillValid` said no: the request may be sent again as soon as that is true. */
   readonly isStale?: boolean;
-  /** Of a stale reply: how many attempts were sent, and broke, before. */
+  /** For a stale reply: the number of failed attempts before. */
   readonly attempts?: number;
 }
 export type Reply = Answer | Deferred;
@@ -79,7 +79,7 @@ export interface GitHub {
   readonly concurrency: number;
   /** Login of the acting user, or `<slug>[bot]` of the acting App; null where GitHub does not tell. */
   readonly viewer: string | null;
-  /** Scopes or permissions by which GitHub says that the token may write. Of many tokens GitHub does not say it. */
+  /** Scopes or permissions that let the token write. GitHub does not report them for every token. */
   readonly writesBy?: readonly string[];
 }
 
@@ -99,8 +99,8 @@ export interface SendOptions {
   /** The id of the repository that a read is about: only to this one it follows a redirect. */
   readonly repositoryId?: number;
   /**
-   * Whether what the request relies on still holds. Asked right before each attempt, after all waiting, with the number
-   * of attempts before; where it does not hold, nothing is sent and the reply is stale.
+   * Returns true while the request is still valid. Called right before each attempt, after all waiting, with the number
+   * of attempts before. If it returns false, nothing is sent and the reply is stale.
    */
   isStillValid?(attempts: number): boolean;
   /**
@@ -160,7 +160,7 @@ export interface ArtifactWanted {
   readonly readers?: number;
 }
 
-/** What the runner, or a shell, gives and takes. */
+/** Input and output of the runner or a shell. */
 export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   setOutput(name: string, value: string | number): void;

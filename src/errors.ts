@@ -28,9 +28,12 @@ export function formatProblem({ file, line, column, message }: Problem): string 
 }
 
 /**
- * How an API request failed for good. `denied`: the token lacks a permission; `missing`: 404, gone or hidden;
- * `rejected`: GitHub refuses the content (409, 422, plan, policy); `unavailable`: server errors, timeouts, no network;
- * `too-large`: a GraphQL query that timed out or exceeded resource limits, to be tried in smaller batches.
+ * How an API request failed for good.
+ * - `denied`: the token lacks a permission
+ * - `missing`: 404, gone or hidden
+ * - `rejected`: GitHub refuses the content (409, 422, plan, policy)
+ * - `unavailable`: server errors, timeouts, no network
+ * - `too-large`: a GraphQL query that timed out or exceeded resource limits. Smaller batches may work.
  */
 export type ApiErrorKind = "denied" | "missing" | "rejected" | "unavailable" | "too-large" | "unauthorized";
 
@@ -55,12 +58,12 @@ export interface ApiErrorDetails {
   readonly requestId?: string;
   /** From `X-Accepted-GitHub-Permissions`. */
   readonly acceptedPermissions?: string;
-  /** Of a write: GitHub left open whether it was done. */
+  /** For a write: its result is unknown. */
   readonly isUnclear?: boolean;
-  /** Of an unclear write that is not repeated, since that could do it twice: another look tells whether it was done. */
+  /** For an unclear write that must not be sent twice: a fresh read shows its result. */
   readonly needsLook?: boolean;
   readonly refusal?: RefusalCause;
-  /** What to do about it, where GitHub's answer says what it is. */
+  /** The next step, if GitHub's answer shows the cause. */
   readonly advice?: string;
   /** Neither another run nor another token repairs it: a finding rather than a failure. */
   readonly isFinding?: boolean;

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The entry point. With a command this is the command line; without arguments it is the action: reads the inputs,
-// builds what the mode needs, runs it, and turns how it ended into an exit code.
+// The entry point. With a command this is the command line; without arguments it is the action. The action reads the
+// inputs, builds the parts that the mode needs, runs it, and turns its result into an exit code.
 import { endWithError } from "./entry/exit.ts";
 import { actionInputs, type Inputs, readInputs, secretsAmong } from "./entry/inputs.ts";
 import { connect, type GitHubConnection, type GitHubOptions } from "./github/client.ts";

@@ -19,8 +19,7 @@ export type Visibility = "public" | "private" | "internal";
 export type OwnerKind = "organization" | "user";
 
 /**
- * What a repository is, as it was listed: what selects it and what layers match on. `undefined` means unknown, never
- * "absent".
+ * A listed repository: the data that selects it and that layers match on. `undefined` means unknown, never "absent".
  */
 export interface Repository {
   readonly id: number;
@@ -48,7 +47,7 @@ export interface Repository {
   readonly listed?: Readonly<Record<string, Json>>;
 }
 
-/** What became of the repositories that were listed. Those that are not counted further were not asked for. */
+/** Counts of the listed repositories. Repositories outside of the selection are counted only as listed. */
 export interface SelectionCounts {
   readonly listed: number;
   readonly excluded: number;
@@ -56,7 +55,7 @@ export interface SelectionCounts {
   readonly archived: number;
   /** The token may not administer them. */
   readonly unreachable: number;
-  /** Of which a base config asks the same; left out without one. */
+  /** Repositories with the same desired state in the base config; left out without one. */
   readonly unconcerned?: number;
   readonly selected: number;
 }
@@ -101,11 +100,11 @@ export interface DirectoryActor {
   readonly nodeId: string;
   /** Login of a user, slug of an App, full name of a repository. */
   readonly name: string;
-  /** Of a user: owns the organization. Left out where nobody asked, or GitHub did not say. */
+  /** For a user: owns the organization. Left out if it was not read, or GitHub did not say. */
   readonly owner?: boolean;
 }
 
-/** What the acting user's access hangs on. */
+/** The source of the acting user's access. */
 export type ViewerAccess =
   /** On no team: an App, or an owner of the organization. */
   | { readonly kind: "independent" }
@@ -115,7 +114,7 @@ export type ViewerAccess =
    */
   | { readonly kind: "by-teams"; readonly members: ReadonlyMap<string, boolean | null> };
 
-/** Who administers a repository by a grant of its own. */
+/** A user or team with a direct admin grant on a repository. */
 export interface Administrator {
   readonly kind: "team" | "user";
   /** Slug or login. */
@@ -125,7 +124,8 @@ export interface Administrator {
 }
 
 /**
- * What one request answers for many repositories: read by `list`, carried in the inventory, read again when it is old.
+ * Data that one request gives for many repositories. `list` reads it, the inventory carries it, and shards read it again
+ * when it is old.
  */
 export interface OrganizationState {
   /** ISO 8601, UTC. */
@@ -141,29 +141,28 @@ export interface OrganizationState {
   readonly meant?: Readonly<Record<string, string>>;
 }
 
-/** What the config asks of one repository, after all layers. */
+/** The desired state of one repository, after all layers. */
 export interface DesiredState {
   /** By family key; a family that no layer sets is left out. */
   readonly families: Readonly<Record<string, Json>>;
   /** By family or collection key (`topics`): pruned here, and who asked. */
   readonly prune: Readonly<Record<string, Provenance>>;
   /**
-   * Who asked for the value at this path: the deepest prefix of `path` that a layer set. Collections are indexed by
-   * entry key.
+   * The layer that set the value at this path, or its deepest part that a layer set. Collections are indexed by entry
+   * key.
    */
   sourceOf(family: string, path: readonly string[]): Provenance;
   /**
-   * The placeholders that made this text at or below the path, such as `properties.team`; empty where the config has
-   * the text as it is. A name that does not resolve and comes from a placeholder is a failure of the repository and
-   * never a mistake of the config: `leaveOutNames` takes what asks for it out of `families` and `prune`, so that
-   * nothing is pruned in a collection that lacks an entry, and no list is written without the name.
+   * The placeholders that made this text at or below the path, such as `properties.team`; empty if the config has the
+   * text itself. If a placeholder gives a name that does not exist, the repository fails; it is not a mistake in the
+   * config. `leaveOutNames` removes the settings that use the name from `families` and `prune`. So an incomplete
+   * collection is not pruned, and no list is written without the name.
    */
   placeholdersOf(family: string, path: readonly string[], text: string): readonly string[];
   /** Sentences for the report: entries that fell away, prunes that were given up. */
   readonly notes: readonly string[];
   /**
-   * What the config may ask and nobody knows, because something could not be read: this much of the policy is not kept
-   * here.
+   * The layers that may apply or not, because a value could not be read. Their settings are not enforced here.
    */
   readonly undecided: readonly Failure[];
 }
@@ -199,20 +198,20 @@ export interface Target {
   readonly desired: DesiredState;
 }
 
-/** What a read came to. Only `known` may lead to a write. */
+/** The result of a read. Only `known` may lead to a write. */
 export type ReadResult<T> =
   | { readonly kind: "known"; readonly value: T }
-  /** `isFinding`: nobody can read it here, since this server or the plan does not have it. */
+  /** `isFinding`: it cannot be read, because this server or the plan does not have it. */
   | { readonly kind: "unknown"; readonly failure: Failure; readonly isFinding?: true }
   | { readonly kind: "deferred"; readonly reason: string };
 
 /**
- * What is known of a repository now, by family key. `failure`, `deferred` and `gone` concern it as a whole; then
+ * The actual state of a repository, by family key. `failure`, `deferred` and `gone` concern it as a whole; then
  * `families` is empty.
  */
 export interface RepositoryRead extends Target {
   readonly families: ReadonlyMap<string, ReadResult<unknown>>;
-  /** What was left out of `desired`, because this server does not know it. */
+  /** The settings that were left out of `desired`, because this server does not know them. */
   readonly findings?: readonly Finding[];
   readonly failure?: Failure;
   readonly deferred?: string;
@@ -223,7 +222,7 @@ export interface RepositoryRead extends Target {
 /** One difference between desired and actual state, as a family sees it. */
 export type Drift = {
   readonly target: string;
-  /** Where in the desired state it was asked for; the family's root where left out. */
+  /** Its path in the desired state; the family's root if left out. */
   readonly path?: readonly string[];
   /** GitHub's identifiers, for the request and not for people: they differ where the change is the same. */
   readonly ref?: Json;
@@ -259,7 +258,7 @@ export interface Failure {
   readonly family?: string;
   readonly targets?: readonly string[];
   readonly message: string;
-  /** What to do about it. */
+  /** The next step. */
   readonly advice?: string;
 }
 
@@ -282,7 +281,7 @@ export interface FamilyRequest {
   readonly after?: readonly string[];
   /** Targets of `repository` with whose new values it was planned: where one is not applied, it is not sent. */
   readonly builtOn?: readonly string[];
-  /** Of a delete that only makes room for a new one: what to do where that does not come to be. */
+  /** For a delete that makes room for a new entry: restores the old one if the new one fails. */
   readonly undo?: Undo;
 }
 /** Puts back what was deleted in order to be replaced. */
@@ -304,7 +303,7 @@ export interface PlannedRequest extends Omit<FamilyRequest, "targets" | "undo" |
 }
 export interface RequestPart extends Pick<FamilyRequest, "targets" | "after" | "builtOn" | "undo"> {
   readonly family: string;
-  /** What this family alone would send. */
+  /** The request of this family alone. */
   readonly request: ApiRequest;
 }
 
@@ -315,11 +314,11 @@ export interface JointRequest {
   readonly repositories: readonly Repository[];
   /** The parameter that lists the repositories. */
   readonly list: string;
-  /** What each repository would send by itself. */
+  /** The separate requests of the repositories. */
   readonly shares: readonly RestRequest[];
 }
 
-/** What is to be done in one repository. JSON only. */
+/** The changes and requests for one repository. JSON only. */
 export interface RepoPlan {
   readonly repo: Repository;
   readonly changes: readonly Change[];
@@ -358,7 +357,7 @@ export interface RepoOutcome {
   readonly id?: number;
   readonly visibility?: Visibility;
   readonly kind: OutcomeKind;
-  /** Of a deferred repository: why it waits for the next run. */
+  /** The reason why a deferred repository waits for the next run. */
   readonly reason?: string;
   readonly changes: readonly StatedChange[];
   readonly findings: readonly Finding[];
@@ -366,7 +365,7 @@ export interface RepoOutcome {
   readonly notes: readonly string[];
 }
 
-/** What one shard did, as uploaded. */
+/** The uploaded report of one shard. */
 export interface ShardReport {
   readonly schemaVersion: 2;
   readonly organization: string;
@@ -388,7 +387,7 @@ export interface ShardReport {
   readonly forecast?: WriteForecast;
   /** Sentences about the whole shard, for example that the base config is missing. */
   readonly notes?: readonly string[];
-  /** Where a base config was compared: how many repositories both ask the same of, so that they were not read. */
+  /** With a base config: the number of repositories with the same desired state, which were not read. */
   readonly base?: { readonly unconcerned: number };
 }
 
@@ -398,10 +397,10 @@ export interface LayerCount {
   readonly repositories: number;
 }
 
-/** What the writes of one shard cost at its present pace. */
+/** The cost of a shard's writes at its present pace. */
 export interface WriteForecast {
   readonly writes: number;
-  /** Of uninterrupted work. */
+  /** Minutes of uninterrupted work. */
   readonly minutes: number;
   /** Runs of `time-limit` each, this one included. */
   readonly nights: number;

@@ -7,7 +7,7 @@ import type { Json, JsonObject } from "./model.ts";
 export const PAGE_SIZE = 100;
 /** More pages than the count of a list asks for: what is created while it is read, and little more. */
 const PAGES_TO_SPARE = 5;
-/** Where nobody says how long a list is. */
+/** The limit for a list of unknown length. */
 const MOST_PAGES = 10_000;
 
 export interface Page {
@@ -19,7 +19,7 @@ export type ReadPage<Stop> = (parameters: JsonObject) => Promise<Page | Stop>;
 
 export interface PagesOptions<T> {
   readonly parameters: JsonObject;
-  /** What is needed of an entry; the rest of a page is let go at once, since 200 of them fill the memory. */
+  /** Keeps the needed part of an entry. The rest of a page is dropped at once, because 200 pages fill the memory. */
   readonly keep: (entry: Json) => T;
   /** How many entries GitHub says that there are; left out where it does not. */
   readonly count?: number | undefined;
@@ -88,7 +88,7 @@ type PageStep<Stop> =
     }
   | { readonly kind: "stopped"; readonly result: Unreadable | Stop };
 
-/** What was read so far, by page. */
+/** The entries that were read so far, by page. */
 class Reading<T, Stop extends object> {
   readonly #read: ReadPage<Stop>;
   readonly #options: PagesOptions<T>;

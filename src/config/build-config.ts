@@ -70,7 +70,7 @@ function excludeProblem(glob: string): string | undefined {
   );
 }
 
-/** Nothing is wrong with a config that asks for nothing, but somebody should know. */
+/** Warns about a config without any settings: it is valid, and probably a mistake. */
 function reportUnused(layers: readonly Layer[], files: readonly ConfigFile[], { warnings }: Diagnostics): void {
   const [file] = files;
   if (file && !layers.some(({ families }) => families.length > 0))

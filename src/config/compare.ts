@@ -16,8 +16,8 @@ export interface Concerned {
 }
 
 /**
- * Compares what both configs ask of each repository. Where the same layers apply in the same order the answer is the
- * same, whatever could not be read; where they differ and something is not known, the repository counts as concerned.
+ * Compares the desired states of both configs for each repository. Equal layers in the same order give an equal state,
+ * even if some data could not be read. If the layers differ and something is unknown, the repository is concerned.
  */
 export function concernedRepositories(
   base: Config,
@@ -37,8 +37,8 @@ export function concernedRepositories(
 }
 
 /**
- * What the base config asks of a repository, of the families that the head config asks for: what else it asks decides
- * no change. Undefined where the base config excludes the repository.
+ * The base config's desired state of a repository, for the families of the head config; other families cause no change.
+ * Undefined if the base config excludes the repository.
  */
 export function baseDesired(base: Config, { repo, desired: head }: Target): DesiredState | undefined {
   if (exclusionOf(base)(repo)) return undefined;
@@ -47,7 +47,7 @@ export function baseDesired(base: Config, { repo, desired: head }: Target): Desi
   return { ...desired, families: Object.fromEntries(families) };
 }
 
-/** Whether the head config asks for a name that the base config does not ask for in the same repository. */
+/** True if only the head config uses the name in this repository. */
 export function isAddedName(family: AnyFamily, ref: NameRef, base: DesiredState | undefined): boolean {
   const value = base?.families[family.key];
   if (base === undefined || value === undefined) return base !== undefined;
@@ -63,7 +63,7 @@ function layersFor({ shared, byRepository }: Config, { name }: Repository): read
   return [...shared, ...(byRepository.get(name.toLowerCase()) ?? [])];
 }
 
-/** What the layers that apply, or may apply, say: the same text is the same desired state. */
+/** A text of the layers that apply or may apply. Equal texts mean equal desired states. */
 function sequenceOf(config: Config, repo: Repository): string {
   const layers = layersFor(config, repo).flatMap(({ text, match }) => {
     const truth = match ? match.matches(repo) : true;

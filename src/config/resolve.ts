@@ -1,5 +1,4 @@
-// What the config asks of one repository: the layers that match it, merged in order. Pure, and cheap enough for
-// thousands.
+// Merges the layers that match one repository into its desired state. Pure, and fast enough for thousands.
 import type { DesiredState, Failure, Json, Provenance, Repository } from "../model.ts";
 import { placeOf } from "../text/wording.ts";
 import {
@@ -21,7 +20,7 @@ export function resolveRepository(config: Config, repo: Repository): DesiredStat
   return finish(draft, config);
 }
 
-/** The reason is told once, by whoever tried to read it. */
+/** The failed read has reported the reason already. */
 const UNREAD_ADVICE = "see the warning of this job, or of the list job";
 
 /** A desired state in the making. */
@@ -98,13 +97,13 @@ function leaveOut(
 }
 type UnmadePiece = Extract<PieceResult, { readonly why: string }>;
 
-/** Where it is not known which entry goes, none may be created. */
+/** Without a known path the whole collection is open: no entry is created. */
 function forget(draft: Draft, key: string, path: readonly string[] | undefined): void {
   if (path) remove(draft, key, path);
   else draft.values.delete(key);
 }
 
-/** Nobody knows whether the layer is for this repository: what it would set is neither set nor written over. */
+/** An undecided layer leaves its values open: they are neither set nor overwritten. */
 function leaveOpen(draft: Draft, layer: Layer, repo: Repository): void {
   const message =
     `${layer.source.layer} (${placeOf(layer.source)}) is left out here, ` +
@@ -123,13 +122,13 @@ function leaveFamilyOpen(draft: Draft, { family, pieces }: LayerFamily, repo: Re
       for (const path of leaves(result.value)) remove(draft, family.key, path);
     } else if (result.kind === "remove") {
       draft.incomplete.add(family.key);
-      // Of something inside an entry, the whole entry: without it the entry would ask for less.
+      // Removes the whole entry, because it would be weaker without the inner part.
       remove(draft, family.key, result.path.slice(0, 1));
     } else if (result.kind === "unknown") forget(draft, family.key, result.path);
   }
 }
 
-/** What a layer that is not decided might overwrite: entries of a collection as a whole, keys of a map one by one. */
+/** The values that an undecided layer might overwrite: whole entries of a collection, single keys of a map. */
 function leaves(value: Sourced): readonly (readonly string[])[] {
   if (value.kind === "whole") return [[]];
   const entries = [...value.entries];

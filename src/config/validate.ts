@@ -10,7 +10,7 @@ import { type Config, inventoryNeeds, usedFamilies } from "./model/config.ts";
 import { resolveRepository } from "./resolve.ts";
 import type { FileSet } from "./source/files.ts";
 
-/** What is wrong, and what deserves a look; by file and from top to bottom. */
+/** Problems and warnings, by file and line. */
 export interface Validation {
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
@@ -19,8 +19,8 @@ export interface Validation {
 }
 
 /**
- * Everything that `apply` would refuse before it sends a request, as far as no repository is needed. What the top level
- * alone asks is checked as well: it is the desired state of every repository that nothing else is for.
+ * Everything that `apply` would refuse before it sends a request, as far as no repository is needed. The top level
+ * alone is checked as well: it is the desired state of repositories without other layers.
  */
 export function validateConfig(files: FileSet, families: readonly AnyFamily[]): Validation {
   const built = buildConfig(files, families);
@@ -54,9 +54,9 @@ export interface NeededPermission {
   readonly level: Permission["level"];
   readonly read: "read" | "write";
   readonly write: "read" | "write";
-  /** What asks for it: keys of families, `match` or `every request`. */
+  /** Its users: keys of families, `match` or `every request`. */
   readonly askedBy: readonly string[];
-  /** Where not everything that asks for it needs it, such as `where a custom role is given`. */
+  /** The case that needs it, such as `where a custom role is given`; always needed without it. */
   readonly when?: string;
 }
 
@@ -102,7 +102,7 @@ function join(same: readonly NeededPermission[]): NeededPermission {
   };
 }
 
-/** What GitHub makes an App from. */
+/** The manifest that GitHub creates an App from. */
 export interface AppManifest {
   readonly name: string;
   readonly url: string;

@@ -1,4 +1,4 @@
-// What the runner tells about the run through environment variables, checked before anything is sent.
+// Reads the runner's environment variables and checks them before anything is sent.
 import { ConfigError } from "../errors.ts";
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
@@ -7,7 +7,7 @@ export interface RunEnvironment {
   readonly runId: string | undefined;
   /** From 1. */
   readonly runAttempt: number;
-  /** Where relative paths begin. */
+  /** The folder for relative paths. */
   readonly workspace: string;
   /** `owner/name` of the repository that runs this; undefined outside of a workflow run. */
   readonly repository: string | undefined;
@@ -20,7 +20,7 @@ export interface RunEnvironment {
   /** The file of the workflow that runs, inside that repository; undefined outside of a workflow run. */
   readonly workflowPath: string | undefined;
   /**
-   * What that repository was at; of a pull request, the merge that GitHub tried. Undefined outside of a workflow run.
+   * The commit of the run; for a pull request, GitHub's test merge. Undefined outside of a workflow run.
    */
   readonly commit: string | undefined;
   /**
@@ -32,7 +32,7 @@ export interface RunEnvironment {
   readonly workflow: string | undefined;
   /** Number of the pull request that the run belongs to. */
   readonly pullRequest: number | undefined;
-  /** Where people look at repositories; undefined outside of a workflow run. */
+  /** The web address of the server; undefined outside of a workflow run. */
   readonly serverUrl: string | undefined;
   readonly apiUrl: string;
   readonly graphqlUrl: string;
@@ -68,7 +68,7 @@ export function readEnvironment(env: Environment): RunEnvironment {
   };
 }
 
-/** What is never done to the repository that runs this hangs on its name. */
+/** The protection of the repository that runs Repo Cop depends on this name. */
 function readRepository({ GITHUB_REPOSITORY: name }: Environment): string | undefined {
   if (!name) return undefined;
   if (!/^[\w-]+\/(?!\.{1,2}$)[\w.-]+$/.test(name))

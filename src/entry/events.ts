@@ -1,7 +1,7 @@
 // Which events may start a run that writes. Everything else plans only.
 import type { JsonObject } from "../model.ts";
 
-/** What started a workflow run, as the runner hands it over. */
+/** The event that started a workflow run, from the runner. */
 export interface Trigger {
   /** Name of the event; in a called workflow that of the caller. Empty: not said. */
   readonly event: string;
@@ -31,7 +31,7 @@ const DEFAULT_BRANCH: EventRule = {
 };
 
 /**
- * Events by which a run may write: those that nobody starts who may not change the default branch, or its schedule.
+ * Events that allow a run to write. Only users who can change the default branch, or its schedule, can start them.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
 export const WRITING_EVENTS: ReadonlyMap<string, EventRule> = new Map([
@@ -88,7 +88,7 @@ function refuseFollowedRun({ payload, ...trigger }: Trigger): string | undefined
   const branch = defaultBranchOf({ ...trigger, payload });
   if (followed === undefined || branch === undefined) return UNREAD;
   const { event, head_branch: head } = followed;
-  // Of a run that follows another one, nothing is said of what started that one.
+  // The payload of a second `workflow_run` does not say which event started the first run.
   if (typeof event !== "string" || event === "workflow_run" || !WRITING_EVENTS.has(event))
     return `it follows a run that ${shown(event)} started, by which a run does not write`;
   if (head !== branch) return `it follows a run of ${shown(head)}, which is not the default branch ${shown(branch)}`;

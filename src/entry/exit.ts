@@ -27,7 +27,7 @@ export function endWithError(
     });
     return isSilenced ? 0 : 1;
   }
-  // Where the running action comes from is where its bugs are reported.
+  // Bugs are reported in the repository of the running action.
   const repository = host.env["GITHUB_ACTION_REPOSITORY"];
   const tracker = repository ? `at https://github.com/${repository}/issues` : "where you got it";
   host.annotate({

@@ -18,7 +18,7 @@ import {
   wholeNumber,
 } from "./input-values.ts";
 
-/** What a run does. */
+/** The tasks of a run. */
 const MODES = ["list", "apply", "report", "validate"] as const;
 export type Mode = (typeof MODES)[number];
 

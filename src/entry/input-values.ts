@@ -134,7 +134,7 @@ export const parsePatterns: Parser<readonly string[]> = (text, name) => {
   return patterns;
 };
 
-/** Of a pattern that no repository can be meant by, what is allowed in its place. */
+/** The allowed form, for a pattern that cannot match a repository. */
 function allowedInstead(pattern: string): string | undefined {
   const isOdd = !/^([\w-]+\/)?[\w.\-*?[\]{},()|!+@^]+$/.test(pattern) || /(^|\/)\.{1,2}$/.test(pattern);
   if (isOdd || pattern.length > LONGEST_PATTERN)

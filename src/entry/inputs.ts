@@ -19,7 +19,7 @@ export function actionInputs(env: Environment): InputReader {
   return (name) => env[`INPUT_${name.toUpperCase()}`];
 }
 
-/** What it takes to reach GitHub. */
+/** The inputs for the connection to GitHub. */
 export interface ConnectionInputs {
   readonly org: string;
   readonly credentials: Credentials;
@@ -84,7 +84,7 @@ export type WorkingInputs = ListInputs | ApplyInputs;
 /** Inputs of any mode. */
 export type Inputs = WorkingInputs | ReportInputs | ValidateInputs;
 
-/** What the inputs are read from. */
+/** The source of the inputs. */
 interface InputSource {
   readonly env: Environment;
   readonly reader: InputReader;

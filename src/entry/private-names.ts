@@ -1,11 +1,11 @@
-// Whether a run hides the names and values of private repositories: what leaves a public repository's run, everybody
-// can read.
+// Decides whether a run hides the names and values of private repositories. The output of a public repository's run is
+// public.
 import type { JsonObject } from "../model.ts";
 
 /** The input `private-names`. */
 export type PrivateNames = "auto" | "show" | "hide";
 
-/** How the names are dealt with, and what to say about it; both left out where they are shown to nobody else. */
+/** The treatment of private names, and its warning; both left out if the run's output is private. */
 export interface Privacy {
   readonly hidesNames?: true;
   readonly warning?: string;
@@ -15,8 +15,8 @@ const PUBLIC_HOME = "The repository that runs this is public, so anyone can read
 const ADVICE = "Next step: keep config and workflow in a private repository.";
 
 /**
- * `isInActions`: the run belongs to a workflow; elsewhere there is nobody to hide names from. A payload that does not
- * say whether the repository is public hides them as well.
+ * `isInActions`: the run belongs to a workflow. Outside of Actions the names are shown. A payload that does not say whether
+ * the repository is public hides them as well.
  * https://docs.github.com/en/webhooks/webhook-events-and-payloads (`repository`)
  */
 export function privacyOf(wish: PrivateNames, isInActions: boolean, payload: JsonObject | undefined): Privacy {

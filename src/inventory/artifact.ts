@@ -13,7 +13,7 @@ const JSON_FILE = "all-repos.json";
 const TEXT_FILE = "all_repos";
 const REPEAT = "run the `list` job again (re-run all jobs)";
 
-/** What `list` compared the config with. */
+/** The base config that `list` compared. */
 export interface ComparedBase {
   /** SHA-256 in hex of the files of the base config; null where it could not be compared. */
   readonly digest: string | null;
@@ -21,7 +21,7 @@ export interface ComparedBase {
   readonly unconcerned: number;
 }
 
-/** What `list` hands to the shards. */
+/** The data that `list` hands to the shards. */
 export interface Inventory {
   readonly schemaVersion: typeof SCHEMA_VERSION;
   readonly runId: string;
@@ -59,7 +59,7 @@ export function runReportName(runId: string): string {
   return `repo-cop-report-${runId}`;
 }
 
-/** What a run that hides names hands to the shards instead: which repositories there are, and no more. */
+/** The inventory of a run that hides names: only the ids of the repositories. */
 export interface IdsOnly {
   readonly schemaVersion: typeof SCHEMA_VERSION;
   readonly runId: string;
@@ -105,7 +105,7 @@ export function buildInventory(content: InventoryContent): Inventory {
   return { ...unsigned, checksum: checksumOf(unsigned) };
 }
 
-/** `all-repos.json` for the shards, and `all_repos` with one name a line for everybody else, or one id. */
+/** `all-repos.json` for the shards, and `all_repos` with one name or id a line for other programs. */
 export function encodeInventory(inventory: Inventory | IdsOnly): readonly ArtifactFile[] {
   const names =
     "idsOnly" in inventory
@@ -117,12 +117,12 @@ export function encodeInventory(inventory: Inventory | IdsOnly): readonly Artifa
   ];
 }
 
-/** What this job knows about the inventory that it should get. */
+/** The properties of the inventory that this job expects. */
 export interface WantedInventory {
   readonly runId: string;
   readonly organization: string;
   readonly configDigest: string;
-  /** Of the base config, null where that cannot be compared; left out where this job has none. */
+  /** The digest of the base config; null if it cannot be compared, left out without one. */
   readonly baseDigest?: string | null;
   /** How many shards this job believes that there are. */
   readonly shards: number;
@@ -168,7 +168,7 @@ function refuseOtherEntries({ repositories, organization }: Inventory, { exclude
   if (excluded) throw damaged(`it lists ${excluded.name}, which the config excludes`);
 }
 
-/** Whose inventory an artifact holds, whatever else is wrong with it; undefined where it holds none. */
+/** The organization of the inventory in an artifact, even of a damaged one; undefined without an inventory. */
 export function organizationIn(files: readonly ArtifactFile[]): string | undefined {
   try {
     const { organization } = parseObject(files.find(({ name }) => name === JSON_FILE)?.text ?? "");

@@ -8,7 +8,7 @@ const BASE = z.lazy(() => z.strictObject({ digest: z.string().nullable(), unconc
 export const INVENTORY = z.lazy(() => {
   const text = z.string().min(1);
   /**
-   * What comes out of JSON.parse is JSON: looking at each value of 20,000 repositories again would only cost memory.
+   * The result of JSON.parse is JSON already. Checking each value of 20,000 repositories again would only cost memory.
    */
   const json = z.custom<Json>();
   /**
@@ -90,7 +90,7 @@ export const IDS_ONLY = z.lazy(() =>
   }),
 );
 
-/** What a report needs of it: which repositories there are, and how they are divided. */
+/** The part that a report needs: the repositories and their shards. */
 export const DIVISION = z.lazy(() =>
   z.object({
     shards: z.int().min(1).exactOptional(),

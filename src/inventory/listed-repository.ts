@@ -68,8 +68,8 @@ function toRepository(listed: Listed): Repository {
     defaultBranch: listed.default_branch,
     ...(listed.topics && { topics: listed.topics }),
     ...(properties && { properties }),
-    // Who sees a repository may at least pull from it; an App has permissions of its own and no role, so all of these
-    // are false.
+    // A user who sees a repository can at least pull from it. An App has its own permissions and no role, so all of
+    // the flags are false.
     // https://docs.github.com/en/rest/apps/installations#list-repositories-accessible-to-the-app-installation
     ...(listed.permissions && listed.permissions.pull !== false && { admin: listed.permissions.admin }),
   };

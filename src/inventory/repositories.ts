@@ -44,7 +44,7 @@ export function listRepositories(
   });
 }
 
-/** What was read once, beside what GitHub counted before and after; undefined where it did not say. */
+/** The entries of one read, and GitHub's counts before and after it; undefined counts are unknown. */
 interface Owned {
   readonly ownerKind: OwnerKind;
   readonly listed: readonly Repository[];
@@ -196,7 +196,7 @@ function readEntries({ send, families }: Search, request: RestRequest, count?: n
   return readList(send, request, count, (entry) => decodeEntry(entry, families));
 }
 
-/** What is no repository must not end the night of all others. */
+/** An invalid entry must not end the run of the other repositories. */
 function decodeEntry(entry: Json, families: readonly AnyFamily[]): Entry {
   try {
     return decodeRepository(entry, families).repository;

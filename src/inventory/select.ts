@@ -30,7 +30,7 @@ export function selectRepositories<T extends Pick<Repository, "name">>(
   };
 }
 
-/** Whether a pattern is a plain name: then its repository can be read by itself, without listing all of them. */
+/** True for a plain name: its repository can be read without listing all of them. */
 export function isPlainName(pattern: string): boolean {
   return /^[\w.-]+$/.test(pattern);
 }

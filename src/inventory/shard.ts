@@ -38,7 +38,7 @@ export function shardMatrix(count: number): readonly string[] {
   return Array.from({ length: count }, (_, at) => formatShard({ index: at + 1, count }));
 }
 
-/** What is odd about a shard without being wrong. */
+/** A warning for a valid but unusual shard. */
 export function shardWarning({ count }: Shard): string | undefined {
   if (count <= MAX_MATRIX_JOBS) return undefined;
   return (
@@ -63,9 +63,9 @@ export function sliceOf<T extends { readonly nodeId: string }>(
 }
 
 /**
- * The slice of shard n of m where every shard lists by itself: a repository belongs to shard (SHA-256 of its id mod m)
- * + 1, whatever else exists, so that repositories created or deleted between two lists move no other one. Sizes differ
- * by about 4√(R/m).
+ * The slice of shard n of m if every shard lists the repositories itself. A repository belongs to shard (SHA-256 of its id
+ * mod m) + 1. So a repository that is created or deleted between two lists moves no other one. Sizes differ by about
+ * 4√(R/m).
  */
 export function sliceById<T extends { readonly id: number }>(
   repositories: readonly T[],
@@ -94,8 +94,8 @@ const DAY_MS = 86_400_000;
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /**
- * Starts the slice at another place every day (UTC), far from those of the days before: when a run always ends with the
- * last tenth deferred, another tenth comes last the next night.
+ * Starts the slice at another place every day (UTC), far from the places of the days before. If every run defers its last
+ * tenth, each night another tenth is last.
  */
 export function rotate<T>(repositories: readonly T[], now: number): readonly T[] {
   const turn = Math.floor(now / DAY_MS) * GOLDEN;

@@ -13,7 +13,7 @@ export interface AnnotationFacts {
   readonly digest: Digest;
   /** `1/2`; left out for a whole run. */
   readonly shard?: string;
-  /** Of whole shards. */
+  /** Failures of whole shards. */
   readonly failures: readonly Failure[];
 }
 

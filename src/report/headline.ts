@@ -39,7 +39,7 @@ function fullTexts(counts: Counts, causes: number): readonly string[] {
   return [...originTexts(counts.origins), ...outcomeTexts({ ...counts, planned: 0, inSync: 0 }, causes)];
 }
 
-/** What the proposed config does, apart from what was there before. */
+/** The changes of the proposed config, separate from earlier drift. */
 function originTexts({ proposed, earlier }: NonNullable<Counts["origins"]>): readonly string[] {
   const inRepositories = ({ changes, repositories }: OriginCounts) =>
     `${plural(changes, "change")} in ${plural(repositories, "repository", "repositories")}`;

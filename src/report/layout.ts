@@ -18,8 +18,8 @@ const utf8 = new TextEncoder();
 const FRAME_BYTES = 4000;
 
 /**
- * Sections one after the other within `maxBytes`, the most important first. What is too much is cut from the end,
- * between blocks, and a sentence says how many are missing.
+ * Sections one after the other within `maxBytes`, the most important first. Blocks that do not fit are cut
+ * from the end, and a sentence says how many are missing.
  */
 export function fitInto(maxBytes: number, sections: readonly Section[]): string {
   let text = "";

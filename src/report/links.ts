@@ -1,4 +1,4 @@
-// Where names and places in the summary lead.
+// Links of names and places in the summary.
 
 export interface Links {
   /** Repositories of the organization are below it. */
@@ -7,7 +7,7 @@ export interface Links {
   readonly files?: string;
 }
 
-/** What the runner tells of where a run is at home. */
+/** The server, repository and commit of a run, from the runner. */
 export interface RunOrigin {
   readonly serverUrl: string | undefined;
   /** `owner/name` */
@@ -15,7 +15,7 @@ export interface RunOrigin {
   readonly commit: string | undefined;
 }
 
-/** None outside of a workflow run, where nobody says which server it is. */
+/** Undefined outside of a workflow run: the server is unknown. */
 export function linksFrom({ serverUrl, repository, commit }: RunOrigin, organization: string): Links | undefined {
   if (serverUrl === undefined) return undefined;
   const repositories = `${serverUrl}/${encoded(organization)}`;
@@ -45,7 +45,7 @@ export function placeUrl(
   return `${links.files}/${file.split("/").map(encoded).join("/")}#L${line}`;
 }
 
-/** A part of a path. What is no text cannot be encoded. */
+/** A part of a path. A half surrogate pair cannot be encoded. */
 function encoded(part: string): string {
   return encodeURIComponent(part.toWellFormed());
 }

@@ -1,5 +1,4 @@
-// What a list came to, as Markdown for people: the repositories that shards get, those that they do not, and whom each
-// policy is for.
+// The result of a list as Markdown: the selected repositories, the others, and the matches of each policy.
 import type { Annotation } from "../deps.ts";
 import { formatProblem } from "../errors.ts";
 import type { PolicyCount, SelectionCounts } from "../model.ts";
@@ -19,7 +18,7 @@ export interface ListFacts {
   readonly leftAlone?: readonly (readonly [reason: string, names: readonly string[]])[];
   /** Sentences about the whole list. */
   readonly notes?: readonly string[];
-  /** What the job was told beside. */
+  /** The other annotations of the job. */
   readonly told: readonly Annotation[];
 }
 
@@ -83,7 +82,7 @@ function folded(reason: string, names: readonly string[]): readonly string[] {
   return [`<details><summary>${reason}: ${names.length}</summary>\n\n${shown}${more}\n\n</details>`];
 }
 
-/** Nobody reads more. */
+/** More would make the summary hard to read. */
 const SAYINGS_SHOWN = 100;
 
 function sayings(heading: string, level: Annotation["level"], { told }: ListFacts): Section {

@@ -18,7 +18,7 @@ export const NAMES_SHOWN = 100;
 /** Rows of one kind before the rest is folded: a first night has to be read within three screens. */
 const ROWS_OPEN = 5;
 
-/** What a summary is about. */
+/** The facts of a summary. */
 export interface SummaryFacts {
   /** `acme`, or `acme, shard 1/2`. */
   readonly title: string;
@@ -30,7 +30,7 @@ export interface SummaryFacts {
   readonly startedAt: string;
   readonly finishedAt: string;
   readonly tookMs: number;
-  /** What stopped whole shards, as Markdown. */
+  /** Failures that stopped whole shards, as Markdown. */
   readonly shardFailures: readonly string[];
   readonly notes: readonly string[];
   readonly forecast?: WriteForecast | undefined;
@@ -177,7 +177,7 @@ export function forecastText({ writes, minutes, nights, minutesWithMoreShards }:
   return `${cost}: ${runs}. ${shards}`;
 }
 
-/** What concerns a whole shard comes first: the shard wrote nothing because of it. */
+/** Failures of whole shards come first, because these shards wrote nothing. */
 function stoppedShards({ shardFailures }: SummaryFacts): Section {
   return { heading: "Shards that did not do their work", list: true, blocks: shardFailures };
 }

@@ -18,7 +18,7 @@ const NAMED_INLINE = 3;
 /** Beside each name: a cause must not become too long to be shown at all. */
 const TARGETS_SHOWN = 10;
 
-/** What failed, what to do, and where. */
+/** The failure, the next step, and the places. */
 export function causeRow({ failure, places }: FailureCause, context: RowContext): string {
   const nameOf = ({ repo, targets }: Place) => {
     const name = linked(repo, repositoryUrl(context.links, repo));

@@ -6,7 +6,7 @@ import { labelOf } from "../text/hidden-names.ts";
 const HIDDEN = "(hidden)";
 /** A shorter value would take apart the words of a message. */
 const SHORTEST = 3;
-/** Of a name that came to be after the listing, nobody has told what hides names. */
+/** A repository that was renamed after the listing has a name that the other rules do not hide. */
 const RENAMED = /\brenamed from \S+ to [\w.-]*\w/g;
 const FINDING =
   "something here cannot be repaired; " +

@@ -1,4 +1,4 @@
-// What the errors of the artifact client mean: worth another try or not, and what to tell the user in the end.
+// Explains the errors of the artifact client: whether a retry can help, and the message for the user.
 import { ArtifactError } from "../errors.ts";
 
 /**
@@ -10,16 +10,16 @@ export type Retry = "soon" | "later" | "once" | "never";
 export interface ArtifactFailure {
   readonly kind: ArtifactError["kind"];
   readonly retry: Retry;
-  /** What happened. */
+  /** The cause, in words. */
   readonly reason: string;
-  /** What to do. */
+  /** The next step. */
   readonly advice: string;
   readonly cause?: unknown;
 }
 
 interface FailureRule extends Omit<ArtifactFailure, "reason" | "cause"> {
   /**
-   * What the client's message says, after the name of its class. The client often wraps its own classes in plain
+   * Matches the client's message, after the name of its class. The client often wraps its own classes in plain
    * errors.
    */
   readonly when: RegExp;
@@ -107,7 +107,7 @@ export class Failed extends Error {
   }
 }
 
-/** What an error of the client means. */
+/** Classifies an error of the client. */
 export function classifyFailure(cause: unknown): ArtifactFailure {
   if (cause instanceof Failed) return cause.failure;
   const [name, message] = cause instanceof Error ? [cause.name, cause.message] : ["", String(cause)];
@@ -136,7 +136,7 @@ export function notListed(name: string): ArtifactFailure {
   );
 }
 
-/** GitHub gives a name that an upload has taken and not filled to nobody else, and not back either. */
+/** GitHub keeps the name of an unfinished upload: no other upload can use it, this one neither. */
 export function brokenOff(failure: ArtifactFailure): ArtifactFailure {
   return {
     ...failure,

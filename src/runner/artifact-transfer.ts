@@ -13,7 +13,7 @@ export interface UploadTry {
   readonly folder: string;
   /** From try to try. */
   readonly progress: {
-    /** Whether what has the name may be deleted. */
+    /** True if the artifact with this name may be deleted. */
     isOurs: boolean;
   };
 }
@@ -33,8 +33,7 @@ export async function uploadOnce(
   const upload = () => client.uploadArtifact(name, paths, folder);
   const { id, digest } = await upload().catch(async (cause: unknown) => {
     const failure = classifyFailure(cause);
-    // What fails after the name was taken leaves it taken by ourselves: a lost answer must not keep us from trying
-    // again.
+    // A failure after the name was taken means that this job has taken it. A lost answer must not prevent another try.
     const wasOurs = progress.isOurs;
     progress.isOurs ||= !/CreateArtifact/.test(failure.reason);
     if (failure.kind !== "taken" || !wasOurs) throw cause;

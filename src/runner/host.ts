@@ -9,7 +9,7 @@ import type { Output } from "./output.ts";
 
 /** GitHub shows this many of each level per step: https://docs.github.com/en/actions/reference/limits */
 const SHOWN_ANNOTATIONS = 10;
-/** What is wrong in more lines of files than anybody reads is mostly one mistake. */
+/** More mistakes in files than this are usually one mistake, repeated. */
 const TOLD_MISTAKES = 200;
 
 export interface HostOptions {
@@ -73,8 +73,7 @@ async function appendSummary({ env, output, log }: HostOptions, markdown: string
 }
 
 /**
- * Annotations as far as GitHub shows them, then lines of the log: those about files as far as anybody reads them, all
- * others in any case.
+ * Annotations up to GitHub's limit, then lines of the log: a limited number about files, and all others.
  */
 function annotator(output: Output, log: Log, withToolkit: WithToolkit): (annotation: Annotation) => void {
   const told = { error: 0, warning: 0, notice: 0 };

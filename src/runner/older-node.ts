@@ -1,4 +1,4 @@
-// What Node 20 lacks and this program uses. The action runs on Node 24; the command line also on what a laptop has.
+// Polyfills for Node 20. The action runs on Node 24, the command line also on older versions.
 import "core-js/actual/array/from-async.js";
 import "core-js/actual/iterator/index.js";
 import "core-js/actual/map/group-by.js";

@@ -1,9 +1,9 @@
-// Where lines go: standard output, without secrets.
+// Writes lines to standard output, without secrets.
 import { createRedactor, type Redactor } from "../text/redact.ts";
 
 /** Lines for the reader of the log. */
 export interface Output {
-  /** Whether GitHub Actions reads the lines, and takes some of them for commands. */
+  /** True if GitHub Actions reads the lines, and treats some of them as commands. */
   readonly inActions: boolean;
   line(text: string): void;
   /** Hides a value in all later lines. */

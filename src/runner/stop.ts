@@ -2,7 +2,7 @@
 import { setMaxListeners } from "node:events";
 import type { Log } from "../deps.ts";
 
-/** What a shell reports for a program that ended by the signal. */
+/** The exit codes that a shell reports for the signals. */
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
 type StopSignal = keyof typeof EXIT_CODES;
 

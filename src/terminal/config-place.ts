@@ -1,4 +1,4 @@
-// Where the config of a command lies: anywhere on this machine, named with the separators of its system.
+// Finds the config of a command anywhere on this machine, with the system's path separators.
 import type { PlatformPath } from "node:path";
 
 /** A folder, and the config as a path or glob with forward slashes below it. */

@@ -1,4 +1,4 @@
-// What `validate --permissions` and `rulesets --from-branches` print of a config.
+// The output of `validate --permissions` and `rulesets --from-branches`.
 import { stringify } from "yaml";
 import type { RulesetProposal } from "../config/propose-rulesets.ts";
 import type { AppManifest, NeededPermission } from "../config/validate.ts";

@@ -16,7 +16,7 @@ export function planText(outcomes: readonly RepoOutcome[], style: Style): string
   return [...blocks, style("bold", totalLine(outcomes))].join("\n\n");
 }
 
-/** What one repository has to show; empty where that is nothing. */
+/** The text of one repository; empty without changes, findings and failures. */
 export function repositoryText(outcome: RepoOutcome, style: Style): string {
   const lines = [...linesOf(outcome, style)];
   return lines.length === 0 ? "" : [style("bold", visible(outcome.repo)), ...lines].join("\n");

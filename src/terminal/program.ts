@@ -36,7 +36,7 @@ export const VARIABLES: Readonly<Record<string, readonly string[]>> = {
   "installation-id": ["REPO_COP_INSTALLATION_ID"],
 };
 
-/** What the user typed. */
+/** The command and options of the user. */
 export interface Invocation {
   readonly command: string;
   readonly mode: Mode;

@@ -35,7 +35,7 @@ function printList(inventories: readonly string[], json: boolean, screen: Screen
   }
 }
 
-/** What failed or waits, and the headline; the changes themselves were shown before they were written. */
+/** Failures, deferred repositories and the headline. The changes were shown before they were written. */
 function resultText(report: ShardReport, style: Style): string {
   const open = report.outcomes.filter(({ kind }) => kind === "failed" || kind === "deferred");
   const blocks = open

@@ -1,4 +1,4 @@
-// What a person sees at a terminal: results on standard output; messages, progress and questions on standard error.
+// The terminal: results on standard output; messages, progress and questions on standard error.
 import { createInterface } from "node:readline/promises";
 import { styleText } from "node:util";
 import type { Host, Log, LogData } from "../deps.ts";
@@ -20,7 +20,7 @@ export interface Screen {
   readonly host: Host;
   /** Log and host of one of several shards: each line begins with the label. */
   labelled(label: string): Pick<Screen, "log" | "host">;
-  /** Whether somebody can answer a question. */
+  /** True if a user can answer questions. */
   readonly isInteractive: boolean;
   readonly style: Style;
   /** Prints a result; secrets are replaced. */
@@ -90,7 +90,7 @@ export function createScreen(
 
 const LEVELS = { error: "Error", warning: "Warning", notice: "Note" } as const;
 
-/** Of a message with `done` and `of` a bar, else the message and its numbers. */
+/** A progress bar for a message with `done` and `of`; otherwise the message and its numbers. */
 function statusText(message: string, data: LogData = {}): string {
   const { done, of } = data;
   if (typeof done !== "number" || typeof of !== "number" || of <= 0) return visible(formatLine(message, data));

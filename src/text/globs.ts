@@ -17,8 +17,8 @@ export function hasWholeBrackets(glob: string): boolean {
 }
 
 /**
- * Prepares a glob; letters match in either case. `count` is called for every step that matching takes: of a glob
- * without groups at most (length of glob + 1) × (length of name + 1), with groups that times the length of the name.
+ * Prepares a glob; letters match in either case. `count` is called for every step of the matching. A glob without groups
+ * takes at most (length of glob + 1) × (length of name + 1) steps. With groups, multiply by the length of the name.
  */
 export function compileGlob(glob: string): (name: string, count?: () => void) => boolean {
   const alternatives = new GlobParser(glob.toLowerCase()).parse();
@@ -82,7 +82,7 @@ class GroupMatcher {
     this.#count = count;
   }
 
-  /** Where the alternatives can end that begin at `start`. */
+  /** The ends of matches of the alternatives that begin at `start`. */
   endsOf(alternatives: GlobAlternatives, start: number): Ends {
     const known = this.#known.get(alternatives) ?? new Map<number, Ends>();
     this.#known.set(alternatives, known);
@@ -224,7 +224,7 @@ function rangeOf(first: string, last: string): GlobAlternatives {
   return texts.map((text) => [...text].map((literal) => ({ kind: "character", accepts: (sign) => sign === literal })));
 }
 
-/** What is between the brackets of `[a-z_]` or `[!0-9]`. */
+/** Tests characters against the inside of `[a-z_]` or `[!0-9]`. */
 function acceptsSet(body: string): (sign: string) => boolean {
   const isNegated = /^[!^]/.test(body);
   const tests = [...body.slice(isNegated ? 1 : 0).matchAll(/\[:(\w+):\]|\\?(.)-\\?(.)|\\?(.)/gs)].map(

@@ -14,8 +14,8 @@ export function labelOf({ id }: Pick<NamedRepository, "id">): string {
 }
 
 /**
- * What separates names although it is made of letters: the tags of our own Markdown, and escapes of addresses and of
- * JSON. Then what may be a name, with the escapes of Markdown and the breaks that keep it from becoming a link.
+ * First the separators that are made of letters: tags of our own Markdown, and escapes of addresses and of JSON. Then
+ * possible names, with escapes of Markdown and the breaks that prevent links.
  * https://docs.github.com/en/repositories/creating-and-managing-repositories/creating-a-new-repository
  */
 const PARTS =

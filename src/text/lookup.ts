@@ -1,4 +1,4 @@
-// Looks a word that somebody typed up in a table, without finding what every JavaScript object has.
+// Looks up a word from a user in a table, without finding the properties of every JavaScript object.
 
 /** The table's own entry: `toString` is in none of ours. */
 export function own<T>(table: Readonly<Record<string, T>> | undefined, key: string): T | undefined {

@@ -1,7 +1,7 @@
 // The permissions that GitHub names with an answer, in the words of the pages where they are granted.
 import { own } from "./lookup.ts";
 
-/** Where those pages have another name. */
+/** Names that differ on those pages. */
 const NAMES: Readonly<Record<string, string>> = {
   organization_custom_roles: "Custom repository roles",
   vulnerability_alerts: "Dependabot alerts",

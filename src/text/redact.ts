@@ -8,7 +8,7 @@ const MASK = "***";
 /** `https://user:password@host`: everything between the slashes and the last `@` of the authority. */
 const CREDENTIALS = /([a-z][a-z0-9+.-]{0,30}:\u200b?\/\/)[^\s/?#"'<>`\\]+@/gi;
 
-/** What these keys hold is of a fixed set of words or numbers, or of the config: a name that reads the same is none. */
+/** Keys whose values are fixed words, numbers or parts of the config: a value that equals a name is not one. */
 const FIXED: ReadonlySet<string> = new Set(
   ["kind", "state", "action", "family", "level", "title", "visibility", "origin", "attention"].concat([
     "organization",

@@ -1,4 +1,4 @@
-// Finds the word that somebody probably meant.
+// Finds the most similar word, for suggestions.
 
 /** The nearest of `candidates`, if it is near enough to be worth mentioning. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {

@@ -1,4 +1,4 @@
-// Two policies that ask different things of the same repository: the later one wins, and somebody should know.
+// Reports policies that set different values for the same repository. The later policy wins.
 import type { Problem } from "../../errors.ts";
 import type { KeyOf } from "../../families/family.ts";
 import type { JsonObject, Repository } from "../../model.ts";
@@ -48,7 +48,7 @@ export function checkContradictions(config: Config, repositories: readonly Repos
     ? [...notes, { message: `${rest} more values are set differently by policies that match the same repositories.` }]
     : notes;
 }
-/** Nobody reads more. */
+/** More notices would hide the important ones. */
 const MAX_NOTES = 20;
 
 function collect(found: Map<string, Contradiction>, settings: readonly Setting[], name: string): void {

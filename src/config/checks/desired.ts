@@ -14,7 +14,7 @@ export function checkDesired(families: readonly AnyFamily[], targets: readonly T
   return collect(families, targets, (family, value) => family.config.check?.(value));
 }
 
-/** Values that do not fit what the organization has defined. What could not be read there proves nothing. */
+/** Values that do not fit what the organization has defined. Definitions that could not be read are not checked. */
 export function checkNamed(
   families: readonly AnyFamily[],
   targets: readonly Target[],

@@ -18,7 +18,7 @@ export function checkLoops(layers: readonly Layer[], { problems, warnings }: Dia
   }
 }
 
-/** What a `match` reads may also go because nothing names it. */
+/** Pruning can remove a value that a `match` reads. */
 function prunedReads({ prune }: Layer, readers: ReadonlyMap<string, string>): readonly Problem[] {
   return [...(prune ?? [])].flatMap(([name, { file, line }]) => {
     const reader = readerOf(name === "custom_properties" ? "properties" : name, readers);
@@ -56,7 +56,7 @@ function readersOf(layers: readonly Layer[]): ReadonlyMap<string, string> {
   return readers;
 }
 
-/** What a `match` reads that can be written at all. */
+/** The values that a `match` reads and that a config can write. */
 function readsOf({ visibility, template, topics = [], teams = [], properties = {} }: Match): readonly string[] {
   return [
     ...(visibility ? ["visibility"] : []),
@@ -74,9 +74,7 @@ interface Write {
   readonly line: number;
 }
 
-/**
- * Where the settings that a `match` can read are written: family, key inside it (`*` for entries), name for the reader.
- */
+/** The config keys for the values that a `match` can read: family, key inside it (`*` for entries), shown name. */
 const WRITERS = [
   { family: "repository", path: ["visibility"], read: "visibility" },
   { family: "repository", path: ["is_template"], read: "template" },

@@ -73,7 +73,7 @@ function leaveOut(
   return { ...target, desired: { ...desired, families, prune, undecided } };
 }
 
-/** Whether a placeholder of the config made the name; the config cannot be wrong then, only a repository's value. */
+/** True if a placeholder made the name. Then the repository's value is wrong, not the config. */
 export function isFromPlaceholder({ family, ref }: UnresolvedName, desired: DesiredState): boolean {
   return desired.placeholdersOf(family.key, ref.path, ref.name).length > 0;
 }
@@ -108,7 +108,7 @@ export const KINDS = {
   repository: "repository",
 } as const satisfies Record<NameRef["kind"], string>;
 
-/** What to do about a name of each kind that does not exist. */
+/** Advice for a missing name, by kind. */
 export const ADVICE = {
   team:
     "create it, correct the name, or let the token see it if " +

@@ -1,5 +1,5 @@
-// What is in vain in a config: most of it only the inventory can tell, such as names, globs and policies that match
-// nothing.
+// Finds parts of a config that have no effect, such as names, globs and policies that match nothing. Most of them need
+// the inventory.
 import type { Problem } from "../../errors.ts";
 import type { PolicyCount, Repository } from "../../model.ts";
 import { keyName } from "../../text/key-name.ts";
@@ -11,8 +11,8 @@ import type { Sourced } from "../model/sourced.ts";
 import type { PlacedText } from "../source/scalars.ts";
 
 /**
- * Warnings: the run goes on, but somebody probably meant something else. Names are looked for in everything that was
- * `listed`; what policies match on may be known only of those `selected`.
+ * Warnings for parts that have no effect. Names are compared with all `listed` repositories. Policies are checked against
+ * the `selected` ones, because only their match data is complete.
  */
 export function checkInventory(config: Config, listed: readonly Repository[], selected = listed): readonly Problem[] {
   const names = listed.map(({ name }) => name);
@@ -46,7 +46,7 @@ function unusedGlob({ text, at }: PlacedText, repositories: readonly Repository[
   return [{ ...at, message: `\`exclude\`: no repository is called ${text}.${meant}` }];
 }
 
-/** `undefined` counts as a match: nobody knows. */
+/** An unknown result counts as a match. */
 function unusedPolicy(
   { match, source: { file, line, layer } }: Layer,
   repositories: readonly Repository[],
@@ -56,7 +56,7 @@ function unusedPolicy(
   return [{ file, line, message: [`${layer} matches no repository.`, ...reasons].join(" ") }];
 }
 
-/** Of the conditions, those that no repository fulfils even alone. */
+/** The conditions that no repository fulfils, even alone. */
 function reasonsFor(wanted: Match, repositories: readonly Repository[]): readonly string[] {
   const isUnused = (match: Match): boolean => repositories.every((repo) => compileMatch(match)(repo) === false);
   const { name = [], topics = [], language = [], properties = {} } = wanted;
@@ -123,7 +123,7 @@ function propertiesIn(match: Match | undefined): readonly string[] {
   return names;
 }
 
-/** Warnings: shared layers first. What a template comes to is not asked: it may be anything. */
+/** Warnings: shared layers first. Values with placeholders are not checked. */
 function unusedParts(
   { shared, byRepository, layers }: Pick<Config, "shared" | "byRepository" | "layers">,
   repositories: readonly Repository[],

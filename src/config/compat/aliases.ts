@@ -112,7 +112,7 @@ const KEYS: Readonly<Record<string, string>> = {
   "branches.protection.required_pull_request_reviews.dismiss_stale_reviews_on_push": "dismiss_stale_reviews",
 };
 
-/** What to do instead of a key that has no counterpart. */
+/** Advice for keys of other programs that have no counterpart. */
 const ADVICE: Readonly<Record<string, string>> = {
   "collaborators.include": WHERE,
   "collaborators.exclude": WHERE,
@@ -126,17 +126,17 @@ const ADVICE: Readonly<Record<string, string>> = {
   validator: "Names of repositories are not checked.",
 };
 
-/** What to do instead of a key that has no counterpart, by full name. */
+/** Advice for a key without a counterpart, by full name. */
 export function adviceOn(fullName: string): string | undefined {
   return own(ADVICE, fullName);
 }
 
-/** The top-level key that stands for what somebody wrote. */
+/** The top-level key for another spelling. */
 export function sectionFor(written: string): string | undefined {
   return own(SECTIONS, written);
 }
 
-/** The key inside a family that stands for what somebody wrote, by full name (`repository.homepage_url`). */
+/** The key inside a family for another spelling, by full name (`repository.homepage_url`). */
 export function misnamed(fullName: string): string | undefined {
   return own(KEYS, fullName);
 }

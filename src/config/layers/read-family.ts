@@ -59,7 +59,7 @@ function wholeEntries({ config: { merge } }: AnyFamily, node: SourceNode): Sourc
   return { ...node, items: kept.map((item) => withoutAbsent(item, Object.keys(merge.nested ?? {}))) };
 }
 
-/** Of a collection, the keys of its entries. */
+/** For a collection it checks the keys of the entries. */
 function noteRetired(family: AnyFamily, node: SourceNode, { warnings }: Diagnostics): void {
   const maps = (node.kind === "list" ? node.items : [node]).filter((each) => each.kind === "map");
   for (const { key, at } of maps.flatMap(({ entries }) => entries)) {
@@ -76,7 +76,7 @@ function checkSchema(family: AnyFamily, node: SourceNode, { families, diagnostic
   for (const { at, message } of complaints(result.error.issues, place)) report(diagnostics.problems, at, message);
 }
 
-/** Of an entry that goes only its key is needed; what else is written must be right all the same. */
+/** An `absent` entry needs only its key. Other keys in it are checked as usual. */
 function checkAbsent(family: AnyFamily, list: SourceNode, { families, diagnostics }: FamilyContext): void {
   const sample = withSamples(list);
   const result = parseWith(family, toJson(sample));
@@ -101,7 +101,7 @@ function checkAbsent(family: AnyFamily, list: SourceNode, { families, diagnostic
   );
 }
 
-/** Two entries of one list that are about the same thing: nobody can say which one counts. */
+/** Refuses two entries of one list with the same key. */
 function refuseTwice(
   family: AnyFamily,
   written: readonly WrittenPiece[],

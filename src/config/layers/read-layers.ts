@@ -30,7 +30,7 @@ import { inputSchema, keysOf } from "../values/schema-hints.ts";
 import { readFamily } from "./read-family.ts";
 import { readMatch } from "./read-match.ts";
 
-/** What reading layers needs. */
+/** The context for reading layers. */
 export interface LayerContext {
   readonly families: readonly AnyFamily[];
   readonly diagnostics: Diagnostics;

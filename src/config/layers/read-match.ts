@@ -13,7 +13,7 @@ import { type Diagnostics, describe, isEmpty, type MapEntry, report } from "../s
 const KEYS = ["name", "topics", "visibility", "fork", "template", "language", "properties", "teams", "not", "any"];
 const VISIBILITIES: readonly string[] = ["public", "private", "internal"] satisfies Visibility[];
 
-/** What people write for a condition that exists under another name. */
+/** Common wrong names of conditions. */
 const MISNAMED: Readonly<Record<string, string>> = {
   names: "name",
   repository: "name",
@@ -173,7 +173,7 @@ const LONGEST_GLOB = 1000;
 /** Signs that globs do not have, and that no name of a repository has. */
 const REGULAR_EXPRESSION = /^\/.*\/[a-z]*$|^\^|\$$|\\[dwsb]|\(\?[:=!]|\.\+|^\.\*|\.\*$/;
 
-/** What is wrong with a glob for names of repositories. */
+/** The mistake in a glob for repository names; undefined for a valid one. */
 export function globProblem(glob: string): string | undefined {
   if (glob.length > LONGEST_GLOB)
     return (

@@ -44,7 +44,7 @@ export interface Layer {
   readonly prune?: ReadonlyMap<string, Provenance>;
 }
 
-/** What one layer says of one family. */
+/** One family's part of a layer. */
 export interface LayerFamily {
   readonly family: AnyFamily;
   readonly source: Provenance;
@@ -105,7 +105,7 @@ export function usedFamilies(config: Config): ReadonlySet<string> {
   return used;
 }
 
-/** What the inventory must hold so that layers can be decided. */
+/** The inventory data that the layers' conditions need. */
 export interface InventoryNeeds {
   /** Some `match`, template or family asks for custom properties. */
   readonly properties: boolean;

@@ -26,7 +26,7 @@ export type FilledTexts = ReadonlyMap<string, readonly string[]>;
 export type OwnMaps = Set<ReadonlyMap<string, Sourced>>;
 
 /**
- * Maps merge deep, collections by key, everything else is replaced. What layers hold never changes; untouched parts are
+ * Maps merge deep, collections by key, everything else is replaced. Layers are immutable; unchanged parts are
  * shared.
  */
 export function merge(earlier: Sourced | undefined, later: Sourced, own: OwnMaps): Sourced {
@@ -64,7 +64,7 @@ export function plain(value: Sourced): Json {
 }
 const PLAIN = new WeakMap<Sourced, Json>();
 
-/** What a family compares: plain data, with what the program that a layer was written for fills in. */
+/** The plain data that a family compares, with the defaults of the layer's `dialect`. */
 export function desiredValue(family: AnyFamily, value: Sourced): Json {
   const json = plain(value);
   const { fromDialect } = family.config;
@@ -87,7 +87,7 @@ function dialectOf(value: Sourced): Dialect | undefined {
   return value.kind === "whole" ? undefined : value.dialect;
 }
 
-/** Who asked for what stands at `path`, or at the deepest part of it that somebody set. */
+/** The layer that set the value at `path`, or at its deepest part that a layer set. */
 export function sourceAt(value: Sourced, path: readonly string[]): Provenance {
   let node = value;
   for (const key of path) {
@@ -112,7 +112,7 @@ export function placeholdersAt(value: Sourced, path: readonly string[], text: st
 /** A place in a value as the schema put it out, by keys and list positions. */
 export type ValuePath = readonly (string | number)[];
 
-/** Where the parts of a plain value come from. */
+/** The sources of the parts of a plain value. */
 export interface Origins {
   sourceOf(path: ValuePath): Provenance;
   readonly filled?: FilledTexts;
@@ -152,7 +152,7 @@ export function sourced(value: Json, shape: Shape, { sourceOf, filled, dialect }
 /** A collection by key, whose entries may have collections inside, or a map by key that may; else maps only. */
 export interface Shape {
   readonly keyOf?: KeyOf;
-  /** Of a collection: the shape of each entry. */
+  /** The shape of each entry of a collection. */
   readonly entry?: Shape;
   readonly collections?: Readonly<Record<string, KeyOf>>;
 }

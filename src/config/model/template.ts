@@ -4,7 +4,7 @@ import { slugOf } from "../../families/shared/slug.ts";
 import type { Repository } from "../../model.ts";
 import { nearest } from "../../text/suggest.ts";
 
-/** What a template asks of a repository. */
+/** A value of the repository that a template inserts. */
 export interface TemplateName {
   readonly scope: "repo" | "properties";
   readonly name: string;
@@ -17,7 +17,7 @@ type Filter = { readonly kind: "lower" | "slug" } | { readonly kind: "default"; 
 /** Literal text and inserts in turn. */
 export type Template = readonly (string | Insert)[];
 
-/** `left-out`: this repository has no such value. `unknown`: nobody could read whether it has. */
+/** `left-out`: this repository has no such value. `unknown`: the value could not be read. */
 export type Filled =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "left-out" | "unknown"; readonly why: string };
@@ -32,7 +32,7 @@ const REPO_VALUES = {
 
 const OPEN = "${";
 
-/** Whether a text has to go through `parseTemplate`; `$${` is a written `${`. */
+/** True if the text needs `parseTemplate`. `$${` is a literal `${`. */
 export function hasTemplate(text: string): boolean {
   return text.includes(OPEN);
 }

@@ -1,6 +1,6 @@
 // Which repositories a config file is for, by the folders that it is in.
 
-/** What a file is for, by the folders that it is in; `message` where such a file is not read. */
+/** The scope of a file, from its folders; `message` explains why a file is not read. */
 export type FileScope =
   | { readonly kind: "all" }
   | { readonly kind: "repository"; readonly repository: string }

@@ -57,7 +57,7 @@ export async function readFiles(path: string, root: string): Promise<FileSet> {
 interface Reader extends FileSet {
   /** The workspace. */
   readonly root: string;
-  /** What `config` names. */
+  /** The path from the input `config`. */
   readonly base: string;
   /** The folder that every file is in. */
   readonly folder: string;
@@ -157,7 +157,7 @@ function addFile(reader: Reader, path: string, { name, ...file }: Omit<ConfigFil
   reader.files.push({ name, ...file, ...repository });
 }
 
-/** Of a file that is no YAML, neither by its name nor inside, a mistake of syntax tells nothing. */
+/** The message for a file that is not YAML; a syntax error would not help. */
 function strayIn(glob: string): string {
   return (
     `this is not YAML with keys and values; the glob ${glob} matches it too. ` +
@@ -165,7 +165,7 @@ function strayIn(glob: string): string {
   );
 }
 
-/** Where a link leads, the reader would quote a file that is not a config. */
+/** A link out of the folder is refused: messages could quote a file that is not a config. */
 async function leadsOut(path: string, home: string): Promise<boolean> {
   const real = await realpath(path).catch(() => path);
   return real !== path && !isInside(real, home);

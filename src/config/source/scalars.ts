@@ -18,9 +18,9 @@ export interface PlacedText {
 
 /** How a list of texts is described and checked. */
 export interface TextsRule {
-  /** What may stand there, e.g. `a glob or a list of globs`. */
+  /** The expected value in words, e.g. `a glob or a list of globs`. */
   readonly wanted: string;
-  /** What is wrong with one of them. */
+  /** The mistake in one of the texts. */
   check?(text: string): string | undefined;
   /** An empty list says something. */
   readonly mayBeEmpty?: boolean;
@@ -74,7 +74,7 @@ export function readBoolean({ key, value }: MapEntry, diagnostics: Pick<Diagnost
   return undefined;
 }
 
-/** What to write for a text that was probably meant as true or false. */
+/** The correction of a text that probably means true or false. */
 export function truthHint(text: string): string | undefined {
   return TRUTHS.find(([pattern]) => pattern.test(text))?.[1];
 }

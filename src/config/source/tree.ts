@@ -1,4 +1,4 @@
-// What a config file says, as a small tree that remembers where each key and value stands.
+// A config file as a small tree with the position of each key and value.
 import type { Problem } from "../../errors.ts";
 import type { Json } from "../../model.ts";
 
@@ -14,7 +14,7 @@ export interface ScalarNode {
   readonly value: null | boolean | number | string;
   /** False where nothing stands after the key: not the same as a written `null`. */
   readonly written: boolean;
-  /** What stands after the key but begins with `#`, which makes it a comment: `#ff0000`. */
+  /** A value such as `#ff0000` that YAML reads as a comment. */
   readonly lost?: string;
   readonly at: Position;
 }
@@ -30,7 +30,7 @@ export interface MapNode {
 }
 export interface MapEntry {
   readonly key: string;
-  /** Of the key. */
+  /** The position of the key. */
   readonly at: Position;
   readonly value: SourceNode;
 }
@@ -72,7 +72,7 @@ export function toJson(node: SourceNode): Json {
   );
 }
 
-/** What `path` leads to: the deepest key or list entry that is written, and whether that is all of the path. */
+/** Finds the deepest written key or list entry of `path`; `complete` if that is the whole path. */
 export function locate(
   root: SourceNode,
   path: readonly PropertyKey[],

@@ -121,7 +121,7 @@ class TreeBuilder {
     return this.#sized({ kind: "scalar", value: kept as string | number | boolean, written: true, at }, 1);
   }
 
-  /** Half of a pair of escapes is no text: nobody could read back what is written. */
+  /** Refuses half of a surrogate pair: it cannot be encoded. */
   #refuseHalves(text: string, at: Position): void {
     const [half] = /\p{Surrogate}/u.exec(text) ?? [];
     if (half === undefined) return;

@@ -33,7 +33,7 @@ function checkKeys(node: SourceNode, diagnostics: Diagnostics): void {
   }
 }
 
-/** What a tree asks of a repository, each once. */
+/** The inserts of a tree, each once. */
 export function insertsOf(node: SourceNode): readonly Insert[] {
   const inserts = new Map<string, Insert>();
   eachTemplate(node, (text) => {
@@ -49,7 +49,7 @@ export function withTexts(node: SourceNode, textOf: (insert: Insert) => string):
     return { ...node, entries: node.entries.map((entry) => ({ ...entry, value: withTexts(entry.value, textOf) })) };
   if (typeof node.value !== "string" || !hasTemplate(node.value)) return node;
   const parsed = parseTemplate(node.value);
-  // What is not understood is reported by itself; any word keeps the schema from objecting to it as well.
+  // A broken template is reported elsewhere. A sample keeps the schema from reporting it again.
   if ("problem" in parsed) return { ...node, value: "sample" };
   return {
     ...node,

@@ -9,7 +9,7 @@ import { type Diagnostics, locate, type Position, type SourceNode, toJson } from
 import type { LayerPlace } from "./placement.ts";
 import { complaints, parseWith } from "./schema-messages.ts";
 
-/** What is needed to read a family in a layer. */
+/** The context for reading a family in a layer. */
 export interface FamilyContext {
   readonly layer: LayerPlace;
   /** As provenance names it. */

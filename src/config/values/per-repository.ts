@@ -27,7 +27,7 @@ export interface WrittenPiece {
   readonly at: Position;
   /** The collection that it adds an entry to, as `prune` names it. */
   readonly collection?: string;
-  /** What is not decided where the piece is not: a key of a map; empty for an entry of a collection. */
+  /** The key of a map that stays open with the piece; empty for an entry of a collection. */
   readonly path: readonly string[];
   /** It takes an entry out of what earlier layers ask for; a text: one of that list inside its entry. */
   readonly isAbsent?: true | string;

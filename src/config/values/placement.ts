@@ -40,7 +40,7 @@ function asOneRepository(name = "<name>"): string {
   );
 }
 
-/** What the file calls the repository, if it is such a file. */
+/** The repository's `name` in a file of one repository. */
 function ownName(value: MapNode): string | undefined {
   const name = entryOf(value, "name")?.value;
   return name?.kind === "scalar" && typeof name.value === "string" ? name.value : undefined;

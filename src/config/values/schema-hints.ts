@@ -1,5 +1,4 @@
-// What a family's schema allows at a path, in plain words: taken from its JSON Schema, so that it needs no second
-// table.
+// Describes the values that a family's schema allows at a path, from its JSON Schema.
 
 import { z } from "zod";
 import type { AnyFamily } from "../../families/family.ts";
@@ -41,7 +40,7 @@ export function inputSchema(family: AnyFamily): JsonSchema {
 }
 const SCHEMAS = new WeakMap<AnyFamily, JsonSchema>();
 
-/** What a family's schema allows at `path`. */
+/** The schemas of a family at `path`. */
 export function allowedAt(family: AnyFamily, path: readonly PropertyKey[]): Alternatives {
   return path.reduce<Alternatives>(
     (schemas, step) => schemas.flatMap((schema) => inner(schema, step)),
@@ -81,7 +80,7 @@ export function wordsOf(alternatives: Alternatives): readonly string[] {
     .filter((word) => typeof word === "string");
 }
 
-/** Whether JSON of this type (`string`, `array`, …) may stand there. */
+/** True if the schemas accept JSON of this type (`string`, `array`, …). */
 export function accepts(alternatives: Alternatives, type: string): boolean {
   return alternatives.some((schema) => typesOf(schema).includes(type));
 }

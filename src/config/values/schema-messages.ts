@@ -27,12 +27,12 @@ export interface Complaint {
   readonly meant?: readonly string[];
 }
 
-/** Where a value stands, for wording. */
+/** The place of a value, for its name in messages. */
 export interface ValuePlace {
   readonly family: AnyFamily;
   /** The family's value as written. */
   readonly root: SourceNode;
-  /** Keys of all families, for those who nest one under another. */
+  /** Keys of all families, to find one that is nested under another. */
   readonly families: readonly string[];
 }
 
@@ -120,7 +120,7 @@ function unknownKey(key: string, { path, node, place }: Context & { readonly nod
   return [{ at: entry.at, message, meant: excused.map((each) => identity([...path, each])) }];
 }
 
-/** What an entry of a collection may have beside the keys of its family; such an entry needs no more than its key. */
+/** An entry of a collection can have this key as well. Such an entry needs only its name. */
 const ABSENT = "absent";
 
 function identity(path: readonly PropertyKey[]): string {

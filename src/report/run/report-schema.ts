@@ -3,9 +3,9 @@
 import { z } from "zod";
 import type { RepoOutcome, ShardReport } from "../../model.ts";
 
-/** Of shard reports; older ones are read as well. */
+/** The version of shard reports; older versions are read as well. */
 export const SHARD_SCHEMA_VERSION = 2;
-/** Of the report of a run. */
+/** The version of run reports. */
 export const RUN_SCHEMA_VERSION = 1;
 
 const count = () => z.int().min(0);

@@ -18,7 +18,7 @@ export interface ReportedShard {
   readonly repositories: readonly { readonly name: string; readonly id: number }[];
 }
 
-/** What is known of the run without any shard. */
+/** The facts about the run that need no shard. */
 export interface RunIdentity {
   readonly organization: string;
   readonly runId: string;
@@ -34,7 +34,7 @@ export interface RunReport {
   readonly head: RunReportHead;
   readonly digest: Digest;
   readonly missing: readonly string[];
-  /** Of whole shards, with their names. */
+  /** Failures of whole shards, with their names. */
   readonly failures: readonly Failure[];
   readonly notes: readonly string[];
   readonly forecast?: WriteForecast;
@@ -83,7 +83,7 @@ async function reportOf(shard: ReportedShard): Promise<(ShardReport & { readonly
   return shard.read() as Promise<(ShardReport & { readonly kind?: never }) | UnusableReport>;
 }
 
-/** Nobody knows what became of the repositories of a shard without a report: they count as failed. */
+/** The results of a shard without a report are unknown, so its repositories count as failed. */
 export function lostOutcomes({ shard, job, repositories }: ReportedShard, reason: string): readonly RepoOutcome[] {
   const failure: Failure = {
     kind: "unavailable",
