@@ -124,8 +124,8 @@ export interface Administrator {
 }
 
 /**
- * Data that one request gives for many repositories. `list` reads it, the inventory carries it, and shards read it again
- * when it is old.
+ * Data that one request gives for many repositories. `list` reads it, the inventory carries it, and shards read it
+ * again when it is old.
  */
 export interface OrganizationState {
   /** ISO 8601, UTC. */

@@ -32,6 +32,11 @@ export class LanguageServer {
   constructor(schemas: Readonly<Record<string, string>>) {
     this.#settings = { schemas, schemaStore: { enable: false }, completion: true, hover: true, validate: true };
     this.#process = spawn(process.execPath, ["node_modules/yaml-language-server/bin/yaml-language-server", "--stdio"]);
+    this.#process.on("exit", (code) => {
+      const error = new Error(`yaml-language-server ended with exit code ${code}`);
+      this.#configured.reject(error);
+      for (const settle of this.#waiting.values()) settle({ error });
+    });
     this.#process.stdout.on("data", (chunk: Buffer) => this.#receive(chunk));
   }
 
@@ -87,7 +92,7 @@ export class LanguageServer {
     const id = this.#sent;
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     this.#waiting.set(id, ({ result, error }) =>
-      error === undefined ? resolve(result) : reject(new Error(JSON.stringify(error))),
+      error === undefined ? resolve(result) : reject(error instanceof Error ? error : new Error(JSON.stringify(error))),
     );
     this.#send({ id, method, params });
     return promise;

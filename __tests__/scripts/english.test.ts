@@ -63,4 +63,11 @@ describe("the texts of the project", () => {
   test.each(["README.md", "docs", "action.yml", "schema", "messages"] as const)("%s: plain sentences", (group) => {
     expect(Object.values(findingsIn(prose[group])).flat()).toEqual([]);
   });
+
+  test("comments: at most one in fifty has to be decoded", () => {
+    const { openings, pronouns, spelling } = findingsIn(prose.comments);
+
+    expect(openings.length + pronouns.length).toBeLessThanOrEqual(prose.comments.length * 0.02);
+    expect(spelling).toEqual([]);
+  });
 });

@@ -96,8 +96,9 @@ export const INPUTS = {
   "config-base": {
     modes: WORKING,
     meaning:
-      "in a dry run, the config of the base branch. Only repositories with a different desired state in the two configs " +
-      "are read, and the report separates changes of the proposed config from earlier drift",
+      "in a dry run, the config of the base branch. " +
+      "Only repositories with a different desired state in the two configs are read, and the report separates " +
+      "changes of the proposed config from earlier drift",
     parse: parseText,
   },
   shards: {

@@ -15,8 +15,8 @@ const PUBLIC_HOME = "The repository that runs this is public, so anyone can read
 const ADVICE = "Next step: keep config and workflow in a private repository.";
 
 /**
- * `isInActions`: the run belongs to a workflow. Outside of Actions the names are shown. A payload that does not say whether
- * the repository is public hides them as well.
+ * `isInActions`: the run belongs to a workflow. Outside of Actions the names are shown. A payload that does not say
+ * whether the repository is public hides them as well.
  * https://docs.github.com/en/webhooks/webhook-events-and-payloads (`repository`)
  */
 export function privacyOf(wish: PrivateNames, isInActions: boolean, payload: JsonObject | undefined): Privacy {

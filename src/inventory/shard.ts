@@ -63,8 +63,8 @@ export function sliceOf<T extends { readonly nodeId: string }>(
 }
 
 /**
- * The slice of shard n of m if every shard lists the repositories itself. A repository belongs to shard (SHA-256 of its id
- * mod m) + 1. So a repository that is created or deleted between two lists moves no other one. Sizes differ by about
+ * The slice of shard n of m if every shard lists the repositories itself. A repository belongs to shard (SHA-256 of its
+ * id mod m) + 1. So a repository that is created or deleted between two lists moves no other one. Sizes differ by about
  * 4√(R/m).
  */
 export function sliceById<T extends { readonly id: number }>(
@@ -94,8 +94,8 @@ const DAY_MS = 86_400_000;
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /**
- * Starts the slice at another place every day (UTC), far from the places of the days before. If every run defers its last
- * tenth, each night another tenth is last.
+ * Starts the slice at another place every day (UTC), far from the places of the days before. If every run defers its
+ * last tenth, each night another tenth is last.
  */
 export function rotate<T>(repositories: readonly T[], now: number): readonly T[] {
   const turn = Math.floor(now / DAY_MS) * GOLDEN;

@@ -33,9 +33,9 @@ export function watchFirstRequest(clock: Clock): FirstRequest {
 }
 
 /**
- * V8 lets its space for young objects grow, here to 134 MB. 8 MB are as fast, because nearly all data of GitHub's answers
- * is soon garbage. It also collects old objects when their number has doubled, instead of quadrupled. Called once, before
- * the work begins.
+ * V8 lets its space for young objects grow, here to 134 MB. 8 MB are as fast, because nearly all data of GitHub's
+ * answers is soon garbage. It also collects old objects when their number has doubled, instead of quadrupled. Called
+ * once, before the work begins.
  */
 export function keepHeapSmall(): void {
   setFlagsFromString("--semi-space-growth-factor=1");

@@ -17,8 +17,9 @@ export function hasWholeBrackets(glob: string): boolean {
 }
 
 /**
- * Prepares a glob; letters match in either case. `count` is called for every step of the matching. A glob without groups
- * takes at most (length of glob + 1) × (length of name + 1) steps. With groups, multiply by the length of the name.
+ * Prepares a glob; letters match in either case. `count` is called for every step of the matching. A glob without
+ * groups takes at most (length of glob + 1) × (length of name + 1) steps. With groups, multiply by the length of the
+ * name.
  */
 export function compileGlob(glob: string): (name: string, count?: () => void) => boolean {
   const alternatives = new GlobParser(glob.toLowerCase()).parse();

@@ -11,8 +11,8 @@ import type { Sourced } from "../model/sourced.ts";
 import type { PlacedText } from "../source/scalars.ts";
 
 /**
- * Warnings for parts that have no effect. Names are compared with all `listed` repositories. Policies are checked against
- * the `selected` ones, because only their match data is complete.
+ * Warnings for parts that have no effect. Names are compared with all `listed` repositories. Policies are checked
+ * against the `selected` ones, because only their match data is complete.
  */
 export function checkInventory(config: Config, listed: readonly Repository[], selected = listed): readonly Problem[] {
   const names = listed.map(({ name }) => name);
