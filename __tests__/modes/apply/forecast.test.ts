@@ -108,7 +108,7 @@ describe("src/modes/apply/forecast.ts, for one repository", () => {
         "Desired.",
         {
           repository: "true",
-          setting: "teams.infosec.name",
+          setting: "teams[infosec].name",
           value: '"infosec"',
           layer: 'policy "all"',
           place: "repo-cop.yml:6",
@@ -118,7 +118,7 @@ describe("src/modes/apply/forecast.ts, for one repository", () => {
         "Desired.",
         {
           repository: "true",
-          setting: "teams.infosec.permission",
+          setting: "teams[infosec].permission",
           value: '"triage"',
           layer: 'policy "all"',
           place: "repo-cop.yml:6",
