@@ -37,8 +37,8 @@ export function concernedRepositories(
 }
 
 /**
- * The base config's desired state of a repository, for the families of the head config; other families cause no change.
- * Undefined if the base config excludes the repository.
+ * The base config's desired state of a repository, for the families of the head config; other families cause no
+ * change. Undefined if the base config excludes the repository.
  */
 export function baseDesired(base: Config, { repo, desired: head }: Target): DesiredState | undefined {
   if (exclusionOf(base)(repo)) return undefined;
