@@ -4,7 +4,7 @@ import type { SummaryFacts } from "../markdown.ts";
 import { describeFailure } from "../rows.ts";
 import type { RunReport } from "./run-report.ts";
 
-/** What the summary of a whole run is about. */
+/** The facts for the summary of a whole run. */
 export function runFacts(
   { head, digest, failures, notes, forecast }: RunReport,
   { links, tookMs }: { readonly links: Links | undefined; readonly tookMs: number },
