@@ -2,11 +2,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { styleText } from "node:util";
-import { nightFacts } from "../bench/night-facts.ts";
-import { nightReports } from "../bench/night-reports.ts";
-import { summaryMarkdown } from "../src/report/markdown.ts";
-import { commentBody } from "../src/report/run/comment.ts";
-import { planText } from "../src/terminal/plan-text.ts";
+import { nightFacts } from "../../bench/night-facts.ts";
+import { nightReports } from "../../bench/night-reports.ts";
+import { summaryMarkdown } from "../../src/report/markdown.ts";
+import { commentBody } from "../../src/report/run/comment.ts";
+import { planText } from "../../src/terminal/plan-text.ts";
 
 const FOLDER = "docs/pictures";
 const REPOSITORIES = 3000;
