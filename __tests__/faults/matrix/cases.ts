@@ -17,8 +17,8 @@ export interface FaultlessRun {
 const known = new Map<string, Promise<FaultlessRun>>();
 
 /**
- * Where the scenario's run can meet faults and what it comes to without; played once. @throws where a process does not end
- * well
+ * Where the scenario's run can meet faults and what it comes to without; played once.
+ * @throws where a process does not end well
  */
 export function runWithoutFaults(scenario: Scenario): Promise<FaultlessRun> {
   const id = `${scenario.name} ${scenario.repositories}`;
