@@ -3,7 +3,20 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
 /** The pages that promise something to users. Generated pages and those for contributors are checked elsewhere. */
-const PAGES = ["README.md"];
+const PAGES = [
+  "README.md",
+  ...[
+    "clusters",
+    "command-line",
+    "configuration",
+    "families",
+    "getting-started",
+    "limits",
+    "operations",
+    "performance",
+    "rulesets",
+  ].map((name) => `docs/${name}.md`),
+];
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
   readonly scripts: Readonly<Record<string, string>>;
 };
@@ -24,7 +37,7 @@ function sectionsOf(page: string): readonly Section[] {
     .slice(1)
     .map((section) => ({
       title: section.slice(0, section.indexOf("\n")),
-      shownBy: [...section.matchAll(COMMENT)].flatMap(([, list = ""]) => list.split(/;\s+/)),
+      shownBy: [...section.matchAll(COMMENT)].flatMap(([, list = ""]) => list.split(/;\n/)),
     }));
 }
 
