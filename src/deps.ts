@@ -81,7 +81,12 @@ export interface GitHub {
   readonly viewer: string | null;
   /** Scopes or permissions that let the token write. GitHub does not report them for every token. */
   readonly writesBy?: readonly string[];
+  /** The permissions of an App's token. GitHub does not report those of other tokens. */
+  readonly grants?: GrantedPermissions | undefined;
 }
+
+/** Permissions by GitHub's names, such as `administration`, each with its access: `read`, `write` or `admin`. */
+export type GrantedPermissions = Readonly<Record<string, string>>;
 
 /** The turn of one request. */
 export interface Turn {

@@ -119,7 +119,9 @@ describe("src/read/repositories.ts with probes", () => {
       kind: "unknown",
       failure: { kind: "denied", family: "rules", message: problem.message },
     });
-    expect(JSON.stringify(a?.families.get("rules"))).toContain('permission \\"Administration\\" (read)');
+    expect(JSON.stringify(a?.families.get("rules"))).toContain(
+      'permission \\"Administration\\" (write), or (read) for a dry run',
+    );
     expect(b?.families.get("rules")).toEqual(known("nothing"));
     expect(github.sent).toHaveLength(1);
   });

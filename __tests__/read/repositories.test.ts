@@ -107,7 +107,9 @@ describe("src/read/repositories.ts", () => {
 
     expect(a?.families.get("flag")).toEqual({ kind: "known", value: false });
     expect(a?.families.get("links")).toMatchObject({ kind: "unknown", failure: { kind: "missing", family: "links" } });
-    expect(JSON.stringify(a?.families.get("links"))).toContain('permission \\"Administration\\" (read)');
+    expect(JSON.stringify(a?.families.get("links"))).toContain(
+      'permission \\"Administration\\" (write), or (read) for a dry run',
+    );
   });
 
   test("a mistake of ours in reading one family is reported as one and stops nothing else", async () => {

@@ -48,6 +48,28 @@ describe("src/report/annotations.ts", () => {
     ).toEqual(["teams: no. In 2 repositories: a (x), b (u, v, w and 3 more)."]);
   });
 
+  test("a permission that several families lack is one cause, whatever their requests were", () => {
+    const grant = 'give the token the repository permission "Administration" (write)';
+    const denied = (family: string, request: string, advice = grant): Failure => ({
+      ...{ kind: "denied", family, message: `No access (${request}, 403)`, advice },
+    });
+    const failures = [
+      denied("repository", "PATCH /repos/{owner}/{repo}"),
+      denied("autolinks", "GET /repos/{owner}/{repo}/autolinks", `${grant}, or (read) for a dry run`),
+      denied(
+        "labels",
+        "POST /repos/{owner}/{repo}/labels",
+        'give the token the repository permission "Issues" (write)',
+      ),
+    ];
+    const outcomes = ["a", "b"].map((repo) => outcome(repo, { kind: "failed", failures }));
+
+    expect(annotationsOf({ digest: digest(outcomes), failures: [] }).map(({ message }) => message)).toEqual([
+      `repository and autolinks: No access. Next step: ${grant}. In 2 repositories: a, b.`,
+      'labels: No access (POST /repos/{owner}/{repo}/labels, 403). Next step: give the token the repository permission "Issues" (write). In 2 repositories: a, b.',
+    ]);
+  });
+
   test("needs neither family nor advice, and no number where there is one shard", () => {
     const failures: Failure[] = [{ kind: "unavailable", message: "the repositories could not be listed" }];
 

@@ -4,6 +4,7 @@ import type { Problem } from "../errors.ts";
 import type { AnyFamily, Permission } from "../families/family.ts";
 import type { Repository } from "../model.ts";
 import { given } from "../objects.ts";
+import { permissionSlug } from "../text/permissions.ts";
 import { buildConfig } from "./build-config.ts";
 import { checkDesired } from "./checks/desired.ts";
 import { type Config, inventoryNeeds, usedFamilies } from "./model/config.ts";
@@ -122,7 +123,7 @@ export function appManifest(
   access: "read" | "write",
   { name, url }: { readonly name: string; readonly url: string },
 ): AppManifest {
-  const entries = permissions.map((permission) => [slugFor(permission), permission[access]] as const);
+  const entries = permissions.map((permission) => [permissionSlug(permission), permission[access]] as const);
   return {
     name,
     url,
@@ -131,22 +132,4 @@ export function appManifest(
     default_permissions: Object.fromEntries(entries),
     default_events: [],
   };
-}
-
-/**
- * Names that differ from those on the page of a token or App.
- * https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps
- */
-const SLUGS: ReadonlyMap<string, string> = new Map([
-  ["repository Variables", "actions_variables"],
-  ["repository Webhooks", "repository_hooks"],
-  ["repository Custom properties", "repository_custom_properties"],
-  ["organization Members", "members"],
-  ["organization Custom repository roles", "organization_custom_roles"],
-  ["organization Webhooks", "organization_hooks"],
-]);
-
-function slugFor({ name, level }: NeededPermission): string {
-  const plain = name.toLowerCase().replaceAll(" ", "_");
-  return SLUGS.get(`${level} ${name}`) ?? (level === "organization" ? `organization_${plain}` : plain);
 }

@@ -1,7 +1,7 @@
 // Authentication: a given token, or a GitHub App whose installation tokens are renewed during the run.
 import { createPrivateKey, createSign, type KeyObject } from "node:crypto";
 import type { createAppAuth } from "@octokit/auth-app";
-import type { Clock, Log } from "../deps.ts";
+import type { Clock, GrantedPermissions, Log } from "../deps.ts";
 import { ConfigError } from "../errors.ts";
 import { classify } from "./answer-table.ts";
 import type { PendingRequest } from "./limits/decision.ts";
@@ -21,6 +21,8 @@ export interface Session {
   readonly isRenewing: boolean;
   /** The write permissions of the token in GitHub's answers; empty if the answers do not show them. */
   readonly writesBy: readonly string[];
+  /** The permissions of an App's token, by GitHub's names; undefined if the answers do not show them. */
+  readonly grants?: GrantedPermissions | undefined;
 }
 
 export interface SessionOptions {
@@ -65,6 +67,7 @@ interface HookRequest {
 export class AppSession implements Session {
   installationId: number | undefined;
   writesBy: readonly string[] = [];
+  grants: GrantedPermissions | undefined;
   readonly auth: Session["auth"];
   readonly #options: SessionOptions;
   #app: AppAuth | undefined;
@@ -150,6 +153,8 @@ export class AppSession implements Session {
       this.#options.registerSecret(token);
       this.#minted = { token, at: this.#options.clock.monotonic() };
       this.writesBy = Object.entries(permissions ?? {}).flatMap(([name, access]) => (access === "read" ? [] : [name]));
+      // Every App has at least the permission to read metadata.
+      this.grants = permissions && Object.keys(permissions).length > 0 ? { ...permissions } : undefined;
     }
     return token;
   }

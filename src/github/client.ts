@@ -80,5 +80,6 @@ export async function connect(options: GitHubOptions): Promise<GitHubConnection>
     concurrency: options.isGuest ? 1 : readsInFlight(shard.count),
     viewer,
     writesBy,
+    grants: session.grants,
   };
 }

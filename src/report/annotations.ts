@@ -1,8 +1,10 @@
 // Failures as annotations: one for each cause, the first ones first, because GitHub shows ten of a step.
 import type { Annotation } from "../deps.ts";
 import type { Failure } from "../model.ts";
-import { grouped, inRepositories, listed, plural, withStop } from "../text/wording.ts";
-import type { Digest } from "./digest.ts";
+import { given } from "../objects.ts";
+import { DRY_RUN_ACCESS } from "../text/permissions.ts";
+import { grouped, inRepositories, joined, listed, plural, withStop } from "../text/wording.ts";
+import type { Digest, FailureCause } from "./digest.ts";
 
 /** An annotation is a line or two; the summary names more. */
 const NAMES_SHOWN = 3;
@@ -23,11 +25,9 @@ export interface AnnotationFacts {
  */
 export function annotationsOf({ digest, shard, failures }: AnnotationFacts): readonly Annotation[] {
   const title = shard === undefined || shard === "1/1" ? "Repo Cop" : `Repo Cop, shard ${shard}`;
-  const causes = digest.causes.map(({ failure, places }) => {
-    const names = places.map(({ repo, targets }) =>
-      targets.length === 0 ? repo : `${repo} (${listed(targets, NAMES_SHOWN)})`,
-    );
-    return `${describe(failure)} In ${inRepositories(names, NAMES_SHOWN)}.`;
+  const causes = acrossFamilies(digest.causes).map((same) => {
+    const [first] = same;
+    return first && same.length === 1 ? describeCause(first) : describeSeveral(same);
   });
   const errors = [...failures.map(describe), ...causes].map(
     (message): Annotation => ({ level: "error", title, message }),
@@ -37,6 +37,35 @@ export function annotationsOf({ digest, shard, failures }: AnnotationFacts): rea
   const message = `${waiting} for the next run; the report has the names.`;
   const warnings: readonly Annotation[] = deferred === 0 ? [] : [{ level: "warning", title, message }];
   return atMost([...errors, ...warnings], title);
+}
+
+/** A permission that is missing fails several families: one cause, whatever the requests were. */
+function acrossFamilies(causes: readonly FailureCause[]): readonly (readonly FailureCause[])[] {
+  const keyOf = ({ failure: { kind, family, message, advice } }: FailureCause) =>
+    kind === "denied" && advice !== undefined
+      ? JSON.stringify([message.replace(REQUEST, ""), advice.replace(DRY_RUN_ACCESS, "")])
+      : JSON.stringify([family, message, advice]);
+  return [...Map.groupBy(causes, keyOf).values()];
+}
+/** `message` ends with the request that failed. */
+const REQUEST = / \([A-Z]+ [^()]*, \d{3}\)$/;
+
+function describeCause({ failure, places }: FailureCause): string {
+  const names = places.map(({ repo, targets }) =>
+    targets.length === 0 ? repo : `${repo} (${listed(targets, NAMES_SHOWN)})`,
+  );
+  return `${describe(failure)} In ${inRepositories(names, NAMES_SHOWN)}.`;
+}
+
+/** Names the families, and no targets of theirs. */
+function describeSeveral(causes: readonly FailureCause[]): string {
+  const families = [...new Set(causes.flatMap(({ failure: { family } }) => family ?? []))];
+  const [message = ""] = causes.map(({ failure }) => failure.message.replace(REQUEST, ""));
+  const advice = causes.flatMap((cause) => cause.failure.advice ?? []).sort((a, b) => a.length - b.length)[0];
+  const repositories = [...new Set(causes.flatMap(({ places }) => places.map(({ repo }) => repo)))];
+  const described = describe({ kind: "denied", message, ...given({ advice }) });
+  const where = families.length === 0 ? "" : `${joined(families)}: `;
+  return `${where}${described} In ${inRepositories(repositories, NAMES_SHOWN)}.`;
 }
 
 function atMost(annotations: readonly Annotation[], title: string): readonly Annotation[] {

@@ -7,6 +7,9 @@ const NAMES: Readonly<Record<string, string>> = {
   vulnerability_alerts: "Dependabot alerts",
 };
 
+/** Follows a permission to write, where a plan needs less. */
+export const DRY_RUN_ACCESS = ", or (read) for a dry run";
+
 /**
  * `members=read` → `the organization permission "Members" (read)`; undefined where the header names none. Between
  * commas stand permissions that are needed together, between semicolons those of which one set will do.
@@ -25,4 +28,23 @@ function inWords(permission: string): readonly string[] {
   return [
     `the ${level} permission "${own(NAMES, slug) ?? plain.charAt(0).toUpperCase() + plain.slice(1)}" (${access})`,
   ];
+}
+
+/**
+ * GitHub's names of permissions that differ from those on the page of a token or App.
+ * https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps
+ */
+const SLUGS: Readonly<Record<string, string>> = {
+  "repository Variables": "actions_variables",
+  "repository Webhooks": "repository_hooks",
+  "repository Custom properties": "repository_custom_properties",
+  "organization Members": "members",
+  "organization Custom repository roles": "organization_custom_roles",
+  "organization Webhooks": "organization_hooks",
+};
+
+/** GitHub's name of a permission in the answers of its API and in the manifest of an App. */
+export function permissionSlug({ name, level }: { readonly name: string; readonly level: string }): string {
+  const plain = name.toLowerCase().replaceAll(" ", "_");
+  return own(SLUGS, `${level} ${name}`) ?? (level === "organization" ? `organization_${plain}` : plain);
 }

@@ -14,22 +14,29 @@ const failed = (kind: ApiErrorKind, { permissions, status = 400, access = "read"
   return failureOf(new ApiError({ kind, status, route: "GET /x", message: "Oops", ...accepted }), flagFamily(), access);
 };
 const GONE = "if it was deleted, renamed or transferred since it was listed, the next run lists afresh";
+const TO_READ = 'the repository permission "Administration" (write), or (read) for a dry run';
 
 describe("src/families/shared/failure.ts", () => {
   test("advises the permission that GitHub names, else that of the family, where one may be lacking", () => {
     expect(failed("denied", { permissions: "members=read" }).advice).toBe(
       'give the token the organization permission "Members" (read)',
     );
-    expect(failed("denied").advice).toBe('give the token the repository permission "Administration" (read)');
+    expect(failed("denied").advice).toBe(`give the token ${TO_READ}`);
     expect(failed("denied", { access: "write" }).advice).toBe(
       'give the token the repository permission "Administration" (write)',
     );
   });
 
-  test("says both possibilities where GitHub may hide what the token may not see", () => {
-    expect(failed("missing").advice).toBe(
-      `${GONE}; else give the token the repository permission "Administration" (read)`,
+  test("never advises only to read what the next write would need", () => {
+    for (const permissions of ["administration=read", "contents=read;administration=read"])
+      expect(failed("denied", { permissions }).advice).toBe(`give the token ${TO_READ}`);
+    expect(failed("denied", { permissions: "administration=read,members=read" }).advice).toBe(
+      'give the token the repository permission "Administration" (read) and the organization permission "Members" (read)',
     );
+  });
+
+  test("says both possibilities where GitHub may hide what the token may not see", () => {
+    expect(failed("missing").advice).toBe(`${GONE}; else give the token ${TO_READ}`);
     expect(failed("missing", { permissions: "members=read" }).advice).toBe(
       `${GONE}; else give the token the organization permission "Members" (read)`,
     );

@@ -2,7 +2,7 @@
 
 import type { ApiError } from "../../errors.ts";
 import type { Failure, FailureKind } from "../../model.ts";
-import { permissionsInWords } from "../../text/permissions.ts";
+import { DRY_RUN_ACCESS, permissionSlug, permissionsInWords } from "../../text/permissions.ts";
 import type { AnyFamily } from "../family.ts";
 
 type Access = "read" | "write";
@@ -10,7 +10,7 @@ type Access = "read" | "write";
 /** Turns an API error into a failure of `family`, or of the whole repository if `family` is undefined. */
 export function failureOf(error: ApiError, family?: AnyFamily, access: Access = "read"): Failure {
   const kind = FAILURE_KINDS[error.kind];
-  const advice = adviceOn(error, family && grantFor(family, access), access);
+  const advice = adviceOn(error, family, access);
   return { kind, ...(family && { family: family.key }), message: error.message, ...(advice && { advice }) };
 }
 
@@ -22,14 +22,21 @@ export function findingOf({ message, advice }: ApiError): string {
 /** GitHub lists the accepted permissions on every answer. They explain a failure only if access is missing. */
 function adviceOn(
   { kind, status, acceptedPermissions, advice }: ApiError,
-  grant: string | undefined,
+  family: AnyFamily | undefined,
   access: Access,
 ): string | undefined {
   if (advice !== undefined) return advice;
   if (kind === "unauthorized") return "make a new token, and put it where this one came from";
   if (status === 422 && access === "write")
     return "GitHub says why; correct the value in the config (its file and line stand with the change)";
-  return adviceFor(FAILURE_KINDS[kind], permissionsInWords(acceptedPermissions) ?? grant);
+  const isOwn = access === "read" && family !== undefined && isReadOf(family, acceptedPermissions);
+  const named = isOwn ? undefined : permissionsInWords(acceptedPermissions);
+  return adviceFor(FAILURE_KINDS[kind], named ?? (family && grantFor(family, access)));
+}
+
+/** True if reading with the family's own permission will do. */
+function isReadOf({ docs: { permission } }: AnyFamily, header = ""): boolean {
+  return header.split(";").some((set) => set.trim() === `${permissionSlug(permission)}=read`);
 }
 
 /** A bug in this program. It fails one family or one repository and does not stop the others. */
@@ -49,9 +56,13 @@ const FAILURE_KINDS = {
   "too-large": "unavailable",
 } as const satisfies Record<ApiError["kind"], FailureKind>;
 
-/** The permission of a family in the words of GitHub's settings pages. */
+/**
+ * The permission of a family in the words of GitHub's settings pages. A read also asks for the access to write: with
+ * less, the next run could read and would fail at its first write.
+ */
 export function grantFor({ docs: { permission } }: AnyFamily, access: Access = "read"): string {
-  return `the ${permission.level} permission "${permission.name}" (${permission[access]})`;
+  const { level, name, read, write } = permission;
+  return `the ${level} permission "${name}" (${write})${access === "read" && read !== write ? DRY_RUN_ACCESS : ""}`;
 }
 
 /**

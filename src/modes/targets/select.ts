@@ -10,6 +10,7 @@ import { isAdvisoryFork, isPlainName, selectRepositories } from "../../inventory
 import type { OwnerKind, Repository, SelectionCounts, Target } from "../../model.ts";
 import type { Run } from "../context.ts";
 import { narrowToConcerned } from "./concerned.ts";
+import { checkGrants } from "./granted.ts";
 import { hideNames } from "./hide-names.ts";
 import { checkReach, warnUnreachable, warnUntouched } from "./not-selected.ts";
 import { decideTargets, openTargetsFor, refuseOrganizationNames, targetsFor } from "./targets.ts";
@@ -68,6 +69,7 @@ export async function selectTargets(run: Run): Promise<Selection | Postponed | D
     return { kind: "postponed", targets: openTargetsFor(config, concerned), reason: decided.reason };
   const { targets } = decided;
   if (listing.ownerKind === "user") refuseOrganizationNames(targets, organization, config.families);
+  checkGrants(targets, run);
   const kept = new Set(targets.map(({ repo }) => repo.id));
   const archived = concerned.filter(({ id }) => !kept.has(id));
   const counts = {
