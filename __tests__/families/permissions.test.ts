@@ -41,7 +41,7 @@ function grantsOf({ key }: AnyFamily): readonly Grant[] {
       .find((line) => line.startsWith(`| [\`${key}\`]`))
       ?.split(" | ")[2]
       ?.replace(/ \|$/, "") ?? "";
-  return cell.split("; ").map((text) => {
+  return cell.split("<br>").map((text) => {
     const [, name, access, level] = /^(.+): (read|write) \((\w+)\)(, where .+)?$/.exec(text) ?? [];
     return { name: API_NAMES[`${name} (${level})`] ?? text, access: access === "write" ? "write" : "read" };
   });
