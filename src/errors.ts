@@ -21,6 +21,9 @@ export class ConfigError extends Error {
   }
 }
 
+/** There is no config at the path of the input `config`. */
+export class MissingConfig extends ConfigError {}
+
 /** `file:line:column: message`, without what is not known. */
 export function formatProblem({ file, line, column, message }: Problem): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(":");

@@ -11,6 +11,7 @@ import {
   encodeInventory,
   type InventoryContent,
   reportName,
+  type WantedInventory,
 } from "../../src/inventory/artifact.ts";
 import type { Repository } from "../../src/model.ts";
 
@@ -52,7 +53,13 @@ const CONTENT: InventoryContent = {
     unknown: { security: "no permission" },
   },
 };
-const EXPECTED = { runId: "42", organization: "acme", configDigest: "c0ffee", shards: 2, exclude: ["sandbox-*"] };
+const EXPECTED: WantedInventory = {
+  runId: "42",
+  organization: "acme",
+  configDigest: "c0ffee",
+  shards: 2,
+  exclude: ["sandbox-*"],
+};
 
 function encode(content: Partial<InventoryContent> = {}): readonly ArtifactFile[] {
   return encodeInventory(buildInventory({ ...CONTENT, ...content }));
@@ -137,6 +144,21 @@ describe("src/inventory/artifact.ts", () => {
 
     expect(encode({ repositories }).find(({ name }) => name === "all_repos")?.text).toBe("payments-api\n.github\n");
     expect(encode({ repositories: [] }).find(({ name }) => name === "all_repos")?.text).toBe("");
+  });
+
+  test.each([
+    [
+      "b.yml",
+      "`list` read `a.yml`, and this job reads `b.yml`. Next step: check out the same commit and give the same `config` in `list` and `apply`.",
+    ],
+    [
+      "a.yml",
+      "`list` also read `a.yml`, with other content. Next step: check out the same commit of the same repository in `list` and `apply`.",
+    ],
+  ])("names the config of both jobs where they differ: a.yml and %s", (configPath, told) => {
+    const message = refusal(encode({ configPath: "a.yml" }), { ...EXPECTED, configDigest: "other", configPath });
+
+    expect(message).toBe(`config: The inventory was made with another config: ${told}`);
   });
 
   test("accepts another spelling of the organization and an earlier attempt of the run", () => {

@@ -1,6 +1,6 @@
 // From files to the checked config: all mistakes at once, each with its place, before any request that writes.
 import { createHash } from "node:crypto";
-import { ConfigError, formatProblem } from "../errors.ts";
+import { ConfigError, formatProblem, MissingConfig } from "../errors.ts";
 import type { AnyFamily } from "../families/family.ts";
 import type { Base } from "./base.ts";
 import { buildConfig } from "./build-config.ts";
@@ -9,10 +9,11 @@ import { type ConfigFile, readFiles } from "./source/files.ts";
 
 /**
  * Reads and checks the config at `path`, relative to `root`, the workspace.
- * @throws ConfigError with all problems
+ * @throws MissingConfig if there is none, ConfigError with all problems
  */
 export async function loadConfig(path: string, families: readonly AnyFamily[], root: string): Promise<Config> {
   const files = await readFiles(path, root);
+  if (files.isMissing) throw new MissingConfig(files.problems);
   const config = buildConfig(files, families);
   if ("problems" in config) throw new ConfigError(config.problems);
   return { ...config, digest: digestOf(files.files) };

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { ArtifactFile } from "../deps.ts";
 import { ArtifactError, ConfigError } from "../errors.ts";
 import type { OrganizationState, OwnerKind, Repository, Shard } from "../model.ts";
+import { given } from "../objects.ts";
 import { DIVISION, IDS_ONLY, INVENTORY } from "./inventory-schema.ts";
 import { selectRepositories } from "./select.ts";
 import { formatShard, parseShard, shardMatrix, sliceOf } from "./shard.ts";
@@ -34,6 +35,8 @@ export interface Inventory {
   readonly shards: number;
   /** SHA-256 in hex of the config files that `list` read. */
   readonly configDigest: string;
+  /** The input `config` of `list`; older inventories do not say it. */
+  readonly configPath?: string;
   /** Present only where `list` had a base config. */
   readonly base?: ComparedBase;
   readonly count: number;
@@ -66,6 +69,7 @@ export interface IdsOnly {
   readonly organization: string;
   readonly shards: number;
   readonly configDigest: string;
+  readonly configPath?: string;
   readonly base?: ComparedBase;
   readonly count: number;
   readonly checksum: string;
@@ -76,8 +80,9 @@ export interface IdsOnly {
 /** The same inventory without anything that GitHub shows to members alone. */
 export function idsOnly({ schemaVersion, runId, organization, shards, configDigest, ...rest }: Inventory): IdsOnly {
   const repositories = rest.repositories.map(({ id, nodeId }) => ({ id, nodeId }));
-  const base = rest.base && { base: rest.base };
-  const head = { schemaVersion, runId, organization, shards, configDigest, ...base, count: rest.count } as const;
+  const { base, configPath, count } = rest;
+  const about = { schemaVersion, runId, organization, shards, configDigest } as const;
+  const head = { ...about, ...given({ configPath, base }), count } as const;
   const unsigned = { ...head, idsOnly: true, repositories } as const;
   return { ...unsigned, checksum: checksumOf(unsigned) };
 }
@@ -122,6 +127,8 @@ export interface WantedInventory {
   readonly runId: string;
   readonly organization: string;
   readonly configDigest: string;
+  /** The input `config` of this job. */
+  readonly configPath?: string;
   /** The digest of the base config; null if it cannot be compared, left out without one. */
   readonly baseDigest?: string | null;
   /** How many shards this job believes that there are. */
@@ -168,11 +175,11 @@ function refuseOtherEntries({ repositories, organization }: Inventory, { exclude
   if (excluded) throw damaged(`it lists ${excluded.name}, which the config excludes`);
 }
 
-/** The organization of the inventory in an artifact, even of a damaged one; undefined without an inventory. */
-export function organizationIn(files: readonly ArtifactFile[]): string | undefined {
+/** A text of the inventory in an artifact, even of a damaged one; undefined without it. */
+export function textIn(files: readonly ArtifactFile[], key: "organization" | "configPath"): string | undefined {
   try {
-    const { organization } = parseObject(files.find(({ name }) => name === JSON_FILE)?.text ?? "");
-    return typeof organization === "string" ? organization : undefined;
+    const { [key]: text } = parseObject(files.find(({ name }) => name === JSON_FILE)?.text ?? "");
+    return typeof text === "string" ? text : undefined;
   } catch (error) {
     if (error instanceof ArtifactError) return undefined;
     throw error;
@@ -211,12 +218,7 @@ function refuseOtherRun(inventory: Inventory | IdsOnly, wanted: WantedInventory)
       "give `apply` the `artifact-id` of its own run's `list`",
     );
   }
-  if (inventory.configDigest !== wanted.configDigest) {
-    throw foreign(
-      "was made with another config",
-      "check out the same commit and give the same `config` in `list` and `apply`",
-    );
-  }
+  if (inventory.configDigest !== wanted.configDigest) throw otherConfig(inventory.configPath, wanted.configPath);
   if (inventory.base?.digest !== wanted.baseDigest) {
     throw foreign(
       "was made with another base config, or without one",
@@ -231,6 +233,17 @@ function refuseOtherRun(inventory: Inventory | IdsOnly, wanted: WantedInventory)
       "take `shard` from the output `matrix` of `list`",
     );
   }
+}
+
+function otherConfig(listed: string | undefined, here: string | undefined): ConfigError {
+  const advice = "check out the same commit and give the same `config` in `list` and `apply`";
+  if (listed === undefined || here === undefined) return foreign("was made with another config", advice);
+  return listed === here
+    ? foreign(
+        `was made with another config: \`list\` also read \`${here}\`, with other content`,
+        "check out the same commit of the same repository in `list` and `apply`",
+      )
+    : foreign(`was made with another config: \`list\` read \`${listed}\`, and this job reads \`${here}\``, advice);
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> {

@@ -2,6 +2,7 @@
 
 import { type RunEnvironment, readEnvironment } from "../entry/environment.ts";
 import type { Inputs, WorkingInputs } from "../entry/inputs.ts";
+import { MissingConfig } from "../errors.ts";
 import type { GitHubConnection, GitHubOptions } from "../github/client.ts";
 import { given } from "../objects.ts";
 import { annotateProblems, type Deps, type ExitCode, type Run, recordAnnotations } from "./context.ts";
@@ -44,7 +45,10 @@ async function beginRun<OfMode extends WorkingInputs>(
   const startedAt = clock.now();
   const { FAMILIES: families } = await import("../families/index.ts");
   const { loadBase, loadConfig } = await import("../config/load.ts");
-  const config = await loadConfig(inputs.config, families, environment.workspace);
+  const config = await loadConfig(inputs.config, families, environment.workspace).catch(async (error: unknown) => {
+    const { nameListed } = await import("./apply/no-config.ts");
+    throw error instanceof MissingConfig ? await nameListed(error, inputs, { artifacts, environment }) : error;
+  });
   annotateProblems(config.warnings, "warning", host);
   const base =
     inputs.configBase === undefined ? undefined : await loadBase(inputs.configBase, families, environment.workspace);

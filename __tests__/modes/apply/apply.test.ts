@@ -321,6 +321,22 @@ policies:
     expect(writes(night)).toEqual([]);
   });
 
+  test.each([
+    ["elsewhere.yml", "check out the same commit and give the same `config` in `list` and `apply`"],
+    ["repo-cop.yml", "check out the same commit of the same repository in `list` and `apply`"],
+  ])("a config that only the list has is named, with %s of this job", async (config, advice) => {
+    const night = await listed(GOOD_CONFIG);
+    const { renameSync } = await import("node:fs");
+    const { join } = await import("node:path");
+    renameSync(join(night.workspace, "repo-cop.yml"), join(night.workspace, "moved.yml"));
+
+    await expect(night.run({ mode: "apply", config })).rejects.toThrow(
+      `There is no config at \`${config}\` in this job; the \`list\` job of this run read \`repo-cop.yml\`. Next step: ${advice}.`,
+    );
+    await expect(night.run({ mode: "apply", config, repos: "*" })).rejects.toThrow(/there is no config at/);
+    expect(writes(night)).toEqual([]);
+  });
+
   test("a team that does not exist is a warning of list, with file and line, and a failure where it is used", async () => {
     const night = bench(`${GOOD_CONFIG}  - { name: infosek, permission: pull }\n`, { repositories: 3 });
 

@@ -87,6 +87,16 @@ describe("src/modes/list/upload.ts", () => {
     ]);
   });
 
+  test("outside of a workflow run, the notice promises nothing that apply refuses", async () => {
+    const { run, annotations } = serviceWith([], new ArtifactError("unsupported", "none here"));
+    const outside = listRun({ ...run, environment: { ...run.environment, runId: undefined } });
+
+    expect(await uploadInventory(INVENTORY, outside)).toBeUndefined();
+    expect(annotations.map(({ message }) => message)).toEqual([
+      "There are no artifacts outside of a workflow run, so `apply` cannot take this list there. Next step: name the repositories for `apply` with `repos`.",
+    ]);
+  });
+
   test("any other failure ends the list", async () => {
     const { run } = serviceWith([], new ArtifactError("unavailable", "quota"));
 

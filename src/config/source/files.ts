@@ -23,6 +23,8 @@ export interface ConfigFile {
 export interface FileSet {
   readonly files: readonly ConfigFile[];
   readonly problems: readonly Problem[];
+  /** True if the path names no file, in a workspace that has some. */
+  readonly isMissing?: boolean;
 }
 
 /**
@@ -48,7 +50,8 @@ export async function readFiles(path: string, root: string): Promise<FileSet> {
   const found = await findFiles(path, workspace);
   if (found.length === 0) {
     const around = await readdir(reader.root).catch(() => []);
-    reader.problems.push(around.length === 0 ? NO_CHECKOUT : { message: await lackOf(path, reader) });
+    if (around.length === 0) return { files: [], problems: [NO_CHECKOUT] };
+    return { files: [], problems: [{ message: await lackOf(path, reader) }], isMissing: true };
   }
   for (const file of found) await readOne(reader, file, { ...(isGlob(path) && { glob: path }) });
   return reader;

@@ -147,6 +147,7 @@ async function download({
     runId,
     organization,
     configDigest,
+    configPath: inputs.config,
     ...baseDigest,
     exclude,
     shards: inputs.shard.count,

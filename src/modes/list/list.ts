@@ -104,7 +104,7 @@ function inventoryOf(
   { state, shards }: { readonly state: OrganizationState; readonly shards: number },
   run: ListRun,
 ): Inventory {
-  const { environment, organization, config, base, clock } = run;
+  const { inputs, environment, organization, config, base, clock } = run;
   const { runId = "local", runAttempt } = environment;
   return buildInventory({
     runId,
@@ -113,6 +113,7 @@ function inventoryOf(
     ownerKind: selection.ownerKind,
     generatedAt: new Date(clock.now()).toISOString(),
     configDigest: config.digest,
+    configPath: inputs.config,
     shards,
     ...(base && { base: { digest: comparable(base)?.digest ?? null, unconcerned: selection.counts.unconcerned ?? 0 } }),
     repositories: selection.targets.map(({ repo }) => repo),

@@ -2,22 +2,16 @@
 
 import type { ArtifactRef } from "../../deps.ts";
 import { ArtifactError, ConfigError } from "../../errors.ts";
-import {
-  artifactName,
-  encodeInventory,
-  type IdsOnly,
-  type Inventory,
-  organizationIn,
-} from "../../inventory/artifact.ts";
+import { artifactName, encodeInventory, type IdsOnly, type Inventory, textIn } from "../../inventory/artifact.ts";
 import type { Run } from "../context.ts";
 
 /**
- * Undefined without artifacts: then every shard lists the repositories itself.
+ * Undefined without artifacts: then every shard lists the repositories itself, or those that `repos` names.
  * @throws ConfigError if the run has the inventory of another organization
  * @throws ArtifactError
  */
 export async function uploadInventory(inventory: Inventory | IdsOnly, run: Run): Promise<ArtifactRef | undefined> {
-  const { artifacts, host, log } = run;
+  const { artifacts, environment, host, log } = run;
   const name = artifactName(inventory.runId);
   const files = encodeInventory(inventory);
   try {
@@ -25,7 +19,8 @@ export async function uploadInventory(inventory: Inventory | IdsOnly, run: Run):
   } catch (error) {
     if (!(error instanceof ArtifactError)) throw error;
     if (error.kind === "unsupported") {
-      host.annotate({ level: "notice", title: "Repo Cop", message: WITHOUT_ARTIFACTS });
+      const message = environment.runId === undefined ? OUTSIDE_OF_RUN : WITHOUT_ARTIFACTS;
+      host.annotate({ level: "notice", title: "Repo Cop", message });
       return undefined;
     }
     if (error.kind !== "taken") throw error;
@@ -38,6 +33,11 @@ export async function uploadInventory(inventory: Inventory | IdsOnly, run: Run):
 const WITHOUT_ARTIFACTS =
   "There are no artifacts here (GitHub Enterprise Server has none for actions): " +
   "every `apply` lists the repositories by itself and takes the same slices.";
+
+/** `apply` refuses to start there without `repos`. */
+const OUTSIDE_OF_RUN =
+  "There are no artifacts outside of a workflow run, so `apply` cannot take this list there. " +
+  "Next step: name the repositories for `apply` with `repos`.";
 
 /**
  * An earlier step or attempt may have left an inventory. One of another organization belongs to other shards and must
@@ -52,7 +52,7 @@ async function refuseOther(
   const files = await artifacts.download({ name }).catch((error: unknown) => {
     throw error instanceof ArtifactError ? taken : error;
   });
-  const owner = organizationIn(files);
+  const owner = textIn(files, "organization");
   if (owner === undefined) throw taken;
   if (owner.toLowerCase() === organization.toLowerCase()) return;
   throw new ConfigError(

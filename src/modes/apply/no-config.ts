@@ -1,0 +1,30 @@
+// Explains a config that only the `list` job of the run has.
+
+import type { Artifacts } from "../../deps.ts";
+import type { RunEnvironment } from "../../entry/environment.ts";
+import type { WorkingInputs } from "../../entry/inputs.ts";
+import { ArtifactError, ConfigError, type MissingConfig } from "../../errors.ts";
+import { artifactName, textIn } from "../../inventory/artifact.ts";
+
+/** The same error, or one that names the config that `list` read, where this job takes the list of `list`. */
+export async function nameListed(
+  error: MissingConfig,
+  inputs: WorkingInputs,
+  { artifacts, environment: { runId } }: { readonly artifacts: Artifacts; readonly environment: RunEnvironment },
+): Promise<ConfigError> {
+  if (inputs.mode !== "apply" || inputs.repos.length > 0 || runId === undefined) return error;
+  const files = await artifacts.download({ name: artifactName(runId) }).catch((failure: unknown) => {
+    if (failure instanceof ArtifactError) return [];
+    throw failure;
+  });
+  const listed = textIn(files, "configPath");
+  if (listed === undefined) return error;
+  const advice =
+    listed === inputs.config
+      ? "check out the same commit of the same repository in `list` and `apply`"
+      : "check out the same commit and give the same `config` in `list` and `apply`";
+  return new ConfigError(
+    `There is no config at \`${inputs.config}\` in this job; the \`list\` job of this run read \`${listed}\`. ` +
+      `Next step: ${advice}.`,
+  );
+}
