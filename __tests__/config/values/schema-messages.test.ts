@@ -5,6 +5,7 @@ import { branches } from "../../../src/families/branches/branches.ts";
 import { customProperties } from "../../../src/families/custom-properties/custom-properties.ts";
 import { labels } from "../../../src/families/labels.ts";
 import { security } from "../../../src/families/security/security.ts";
+import { webhooks } from "../../../src/families/webhooks/webhooks.ts";
 import { families, problemsOf } from "../support.ts";
 
 const known = [...families, branches, actions, security, labels, customProperties];
@@ -17,6 +18,16 @@ const protection = (line: string) => messages(`branches:\n  - name: main\n    pr
 const P = "branches[main].protection";
 
 describe("src/config/values/schema-messages.ts", () => {
+  test.each(["s3cr3t-Value-9981", "9981", "[s3cr3t]", "{ env: s3cr3t-Value }"])(
+    "a secret that stands in the config is repeated by no message: %s",
+    (secret) => {
+      const said = problemsOf(`webhooks: [{ config: { url: "https://ci.example", secret: ${secret} } }]\n`, [webhooks]);
+
+      expect(said.join()).toContain("secret");
+      expect(said.join()).not.toMatch(/s3cr3t|9981/);
+    },
+  );
+
   test.each([
     [
       "require_linear_history: true",

@@ -56,7 +56,9 @@ function explain(issue: Issue, base: readonly PropertyKey[], place: ValuePlace):
   const path = [...base, ...issue.path];
   const { node, at, complete } = locate(place.root, path);
   if (complete && isEmpty(node)) return []; // reported by itself
-  if (issue.message !== UNWORDED) return [{ at, message: worded(issue, `\`${label(place, path)}\``, node) }];
+  if (issue.message !== UNWORDED) {
+    return [{ at, message: worded(issue, { name: `\`${label(place, path)}\``, found: foundIn(node, path) }) }];
+  }
   if (issue.code === "unrecognized_keys") return issue.keys.flatMap((key) => unknownKey(key, { path, node, place }));
   if (issue.code === "invalid_union") return explainUnion(issue, path, place);
   if (!complete) return missing(path, place);
@@ -64,10 +66,15 @@ function explain(issue: Issue, base: readonly PropertyKey[], place: ValuePlace):
 }
 
 /** The schema's own words, with what was found where they are about the type. */
-function worded({ code, message }: Issue, name: string, node: SourceNode): string {
-  const found =
-    code === "invalid_type" || code === "invalid_union" || code === "invalid_value" ? `; found ${describe(node)}` : "";
-  return `${name}: ${message.replace(/\.$/, "")}${found}.`;
+function worded({ code, message }: Issue, { name, found }: { readonly name: string; readonly found: string }): string {
+  const isAboutType = code === "invalid_type" || code === "invalid_union" || code === "invalid_value";
+  return `${name}: ${message.replace(/\.$/, "")}${isAboutType ? `; ${found}` : ""}.`;
+}
+
+/** Messages stand in logs: they never repeat a secret that somebody wrote into the config. */
+function foundIn(node: SourceNode, path: readonly PropertyKey[]): string {
+  const isSecret = path.some((step) => /^(?:secret|token|password)$/i.test(String(step)));
+  return `found ${isSecret && node.kind === "scalar" && node.written ? "a value, which is not shown" : describe(node)}`;
 }
 
 /** The alternative that fits best speaks; where none fits at all, all are named. */
@@ -136,7 +143,7 @@ function hintForFamily(key: string, place: ValuePlace): string {
 function wrongValue(node: SourceNode, { path, place }: Context): string {
   const allowed = allowedAt(place.family, path);
   const wanted = allowedInWords(allowed);
-  const found = `found ${describe(node)}`;
+  const found = foundIn(node, path);
   const sentence = wanted ? `must be ${wanted}; ${found}.` : `cannot have this value; ${found}.`;
   const name = isUnnamed(path, place) ? `an entry of \`${label(place, path)}\`` : `\`${label(place, path)}\``;
   return [`${name} ${sentence}`, hintFor(node, allowed)].filter(Boolean).join(" ");

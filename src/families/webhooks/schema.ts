@@ -9,7 +9,9 @@ import { limits } from "../shared/limits.ts";
 /** Only environment variables with this prefix can be sent as a secret. */
 export const SECRET_PREFIX = "REPO_COP_SECRET_";
 const REFERENCE = `{ env: ${SECRET_PREFIX}… }`;
-const NO_SECRET = `a secret never stands in the config. Write ${REFERENCE} and set that variable in the workflow`;
+const NO_SECRET =
+  `a secret never stands in the config. Write ${REFERENCE} and set that variable in the workflow; ` +
+  "replace a secret that stood here, because the history keeps it";
 
 const secretSchema = z.strictObject(
   {
