@@ -129,7 +129,12 @@ describe("a variable that cannot be meant", () => {
       /ACTIONS_RESULTS_URL: found "nonsense"/,
     ],
     ["a proxy that is no URL", { HTTPS_PROXY: "me:hunter2@proxy" }, 2, /HTTPS_PROXY: found no URL/],
-    ["a runtime token that is none", { ACTIONS_RUNTIME_TOKEN: "nonsense" }, 1, /ACTIONS_RUNTIME_TOKEN\) is none/],
+    [
+      "a runtime token that is none",
+      { ACTIONS_RUNTIME_TOKEN: "nonsense" },
+      1,
+      /ACTIONS_RUNTIME_TOKEN is not a valid token/,
+    ],
     [
       "no folder for temporary files",
       { RUNNER_TEMP: "/does/not/exist" },
@@ -149,7 +154,7 @@ describe("a variable that cannot be meant", () => {
       2,
       /GITHUB_REPOSITORY: found "acme\/\.\.\/x"\. Allowed is/,
     ],
-    ["a config that never ends", { INPUT_CONFIG: "/dev/zero" }, 2, /this is no file/],
+    ["a config that never ends", { INPUT_CONFIG: "/dev/zero" }, 2, /this is not a regular file/],
     [
       "a workspace that does not exist",
       { GITHUB_WORKSPACE: "/does/not/exist" },

@@ -83,7 +83,7 @@ describe("repo-cop", () => {
     const unasked = await speak(scenario, ["apply", "--org", "acme"]);
 
     expect(unasked.exitCode).toBe(2);
-    expect(unasked.text).toContain("Add --yes");
+    expect(unasked.text).toContain("Add `--yes`");
     expect(writes(scenario)).toBe(0);
     const { exitCode, text } = await speak(scenario, ["apply", "--org", "acme", "--yes"]);
     expect(text).toContain("12 of 12 repositories changed.");

@@ -78,7 +78,7 @@ describe("a config that cannot be meant", () => {
     const config = "repository:\n  has_wikki: true\n  has_issues: maybe\nteams:\n";
     const annotations = await expectRefusal(await createScenario({ config }), LIST, [
       /no key `has_wikki`\. Did you mean `has_wiki`\?/,
-      /has_issues must be true or false; found the text "maybe"/,
+      /`repository\.has_issues` must be true or false; found the text "maybe"/,
       /nothing stands after `teams:`; remove the line to leave teams alone/,
     ]);
 

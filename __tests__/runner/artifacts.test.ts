@@ -311,7 +311,7 @@ describe("src/runner/artifacts.ts", () => {
   });
 
   test.each(["nonsense", "a.b.c", `a.${Buffer.from('{"scp":"Actions.Other"}').toString("base64url")}.c`])(
-    "says at once that the runner's token is none: %s",
+    "says at once that the runner's token is not valid: %s",
     async (token) => {
       vi.stubEnv("ACTIONS_RUNTIME_TOKEN", token);
       const { upload, waits } = artifacts();
@@ -319,7 +319,7 @@ describe("src/runner/artifacts.ts", () => {
       const { kind, message } = await failure(upload("all-repos-42", FILES));
 
       expect(kind).toBe("unavailable");
-      expect(message).toContain("(ACTIONS_RUNTIME_TOKEN) is none");
+      expect(message).toContain("ACTIONS_RUNTIME_TOKEN is not a valid token");
       expect(waits).toEqual([]);
     },
   );

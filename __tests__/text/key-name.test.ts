@@ -1,3 +1,4 @@
+// Keys of the config are named in one way: `teams[infosec].permission`.
 import { expect, test } from "vitest";
 import { keyName } from "../../src/text/key-name.ts";
 

@@ -108,7 +108,9 @@ export function fillInsert(insert: Insert, repo: Repository): Filled {
 function applyFilter(filter: Filter, value: string | readonly string[]): string | readonly string[] {
   if (filter.kind === "default") return value === "" ? filter.text : value;
   if (typeof value !== "string") return value;
-  return filter.kind === "lower" ? value.toLowerCase() : slugOf(value);
+  if (filter.kind === "lower") return value.toLowerCase();
+  // A name without a letter or digit makes no slug.
+  return /[\p{L}\p{N}]/u.test(value) ? slugOf(value) : "";
 }
 
 /** Names of custom properties are caseless; `undefined` where the properties could not be read. */
