@@ -26,11 +26,11 @@ const example = organization.repositories.values().next().value?.name ?? "";
 
 console.log(`The organization ${organization.login} with ${organization.repositories.size} repositories, ${drifted.length} of them drifted, answers on ${server.url}
 
-  export GITHUB_API_URL=${server.url} GITHUB_GRAPHQL_URL=${server.url}/graphql GITHUB_TOKEN=${SEEDED_TOKEN}
+  export GITHUB_API_URL=${server.url} GITHUB_GRAPHQL_URL=${server.url}/graphql GH_TOKEN=${SEEDED_TOKEN}
   npx . plan --org ${organization.login} --config examples/${values.policy ? "org-policy" : "repo-cop"}.yml
-  curl -s -H "authorization: bearer $GITHUB_TOKEN" $GITHUB_API_URL/repos/${organization.login}/${example}
-  curl -s -H "authorization: bearer $GITHUB_TOKEN" $GITHUB_GRAPHQL_URL -d '{"query":"{ viewer { login } }"}'
-  curl -s -X PATCH -H "authorization: bearer $GITHUB_TOKEN" $GITHUB_API_URL/repos/${organization.login}/${example} -d '{"has_wiki":true}'
+  curl -s -H "authorization: bearer $GH_TOKEN" $GITHUB_API_URL/repos/${organization.login}/${example}
+  curl -s -H "authorization: bearer $GH_TOKEN" $GITHUB_GRAPHQL_URL -d '{"query":"{ viewer { login } }"}'
+  curl -s -X PATCH -H "authorization: bearer $GH_TOKEN" $GITHUB_API_URL/repos/${organization.login}/${example} -d '{"has_wiki":true}'
 
 It forgets everything when it stops (Ctrl+C).`);
 

@@ -46,13 +46,13 @@ export interface GraphqlProblem {
   readonly path?: readonly (string | number)[];
 }
 /**
- * The request was not sent, on purpose: the reserve is reached, time is up, GitHub is down, or the run is being
- * stopped.
+ * The request has no result in this run, on purpose: the reserve is reached, time is up, GitHub is down, or the run is
+ * being stopped. Usually it was not sent; `isUnclear` says that a write may have been done.
  */
 export interface Deferred {
   readonly kind: "deferred";
   readonly reason: string;
-  /** For a write: an earlier attempt was sent, and its result is unknown. */
+  /** For a write: an attempt was sent, and its result is unknown. */
   readonly isUnclear?: boolean;
   /** `isStillValid` said no: the request may be sent again as soon as that is true. */
   readonly isStale?: boolean;

@@ -206,8 +206,8 @@ export type ReadResult<T> =
   | { readonly kind: "deferred"; readonly reason: string };
 
 /**
- * The actual state of a repository, by family key. `failure`, `deferred` and `gone` concern it as a whole; then
- * `families` is empty.
+ * The actual state of a repository, by family key. `failure`, `deferred` and `gone` concern it as a whole: then nothing
+ * is written, whatever `families` holds.
  */
 export interface RepositoryRead extends Target {
   readonly families: ReadonlyMap<string, ReadResult<unknown>>;
@@ -379,7 +379,7 @@ export interface ShardReport {
   readonly configDigest: string;
   readonly usage: Usage;
   readonly outcomes: readonly RepoOutcome[];
-  /** Failures of the whole shard: the guard, an unreadable organization. */
+  /** Failures of the whole shard: it could not list, the token no longer works, or GitHub fails. */
   readonly failures: readonly Failure[];
   /** How many repositories of this shard each layer applies to. */
   readonly layers?: readonly LayerCount[];

@@ -1,4 +1,4 @@
-// Sends one request. Defines the result of each part, and which parts have the same target.
+// The result of each part of a request, and `replyTo`, through which every write of a plan goes out.
 import type { Reply, SendOptions } from "../deps.ts";
 import { ApiError } from "../errors.ts";
 import type { ApiRequest, Change, ChangeState, Failure, RequestPart, StatedChange } from "../model.ts";

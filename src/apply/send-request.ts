@@ -112,7 +112,7 @@ async function sendTogether(
   const named = parts.filter((part) => isNamed(part, sent.refusal ?? ""));
   if (named.length === 0 || named.length === parts.length) {
     const apart = await sendApart(parts, context);
-    // The refused joint request also counts for each part that is refused on its own.
+    // The refused request with all parts also counts for each part that is refused on its own.
     return recorded(apart, context, { isCountedAgain: true });
   }
   const refused = recorded({ results: sent.results.filter(({ part }) => named.includes(part)) }, context);
@@ -195,7 +195,7 @@ async function sendOnce(request: ApiRequest, parts: readonly RequestPart[], cont
     withoutSecret(await answerTo(ready.request, context, earlierAttempts), ready.secret);
   const first = await sending();
   const [part] = parts;
-  // Only requests of a single part are looked up and repeated here: joint requests may be sent twice without harm.
+  // Only requests of a single part are looked up and repeated here: one of several parts is a PATCH, which may be sent twice.
   if (part === undefined || parts.length > 1) return judgeReply(first, request, parts, context);
   const settled = await settleLost(first, { ...context, part, again: () => sending(1) });
   if (settled.kind === "reply") return judgeReply(settled.reply, request, parts, context);

@@ -12,7 +12,10 @@ import {
 } from "./model/config.ts";
 import { desiredValue, merge, type OwnMaps, placeholdersAt, type Sourced, sourceAt, without } from "./model/sourced.ts";
 
-/** Every layer sees the repository as it was listed. */
+/**
+ * Applies the shared layers, then those for this repository by name; a later value wins. Every layer sees the repository
+ * as it was listed.
+ */
 export function resolveRepository(config: Config, repo: Repository): DesiredState {
   const draft = newDraft();
   for (const layer of config.shared) applyLayer(draft, layer, repo);

@@ -147,7 +147,7 @@ export const INPUTS = {
     neverEmpty: true,
     meaning:
       "plan and report, write nothing. In Actions it is on, " +
-      "and cannot be switched off, for every event that is not in the table of events",
+      "and cannot be switched off, for every event but schedule, repository_dispatch, workflow_dispatch, push and workflow_run",
     parse: parseBoolean,
   },
   "writes-per-minute": {
@@ -161,14 +161,15 @@ export const INPUTS = {
     meaning:
       "the most deletions: a share of the entries that a shard has read in one family, or a number for all shards " +
       "together. Deletions above the limit are held back, first by repository, then by family. " +
-      "A share always allows 5 in a run",
+      "A share never holds back the first 5 deletions of a run",
     parse: amount(100),
   },
   "max-changes": {
     modes: ["apply"],
     meaning:
       "the most repositories that may change: a share of the repositories of a shard, or a number for all shards " +
-      "together. A shard above the limit changes none. A share always allows 5",
+      "together. A shard above the limit changes none. A share never holds back 5 repositories or fewer. " +
+      "Left out: no limit",
     parse: amount(100),
   },
   "rewrite-secrets": {

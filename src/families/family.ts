@@ -307,7 +307,9 @@ export type FamilyRead<Desired, Actual> = Read<Desired, Actual> & {
 
 /** Compares desired and actual state, and makes the requests that repair the difference. */
 export interface FamilyPlan<Desired, Actual> {
+  /** Only what `desired` names may differ. Deletes only if `context.prune` has the collection. */
   diff(desired: Desired, actual: Actual, context: CompareContext): Comparison;
+  /** Requests for exactly these changes: a guard or a budget may have removed some. */
   write(changes: readonly Drift[], context: RepositoryContext): readonly FamilyRequest[];
 }
 

@@ -21,7 +21,7 @@ export interface SenderParts {
   readonly graphqlUrl: string;
 }
 
-/** The last answer and the attempts it took, or the reason why nothing was sent. */
+/** The last answer and the attempts it took, or the reason why there is none. */
 export type SentRequest =
   | { readonly kind: "asked"; readonly answer: RawAnswer; readonly pending: PendingRequest }
   | Deferred;

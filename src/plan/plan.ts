@@ -100,7 +100,11 @@ interface Basis {
   readonly upon: readonly Change[];
 }
 
-/** Plans a family. A request that depends on one of these changes is not sent if that change is not applied. */
+/**
+ * Plans a family on the repository as it will be. To find which change of `repository` each request depends on, the
+ * family is planned again without all of them, then without each: a request that is then different is `builtOn` that
+ * change, and is not sent if that change is not applied.
+ */
 function planUpon(family: AnyFamily, { read, upon }: Basis, context: PlanContext): PlannedFamily {
   const plan = planIsolated(family, { read, upon }, context);
   if (upon.length === 0) return plan;

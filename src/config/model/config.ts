@@ -1,4 +1,4 @@
-// The checked config: layers in the order in which they win, and what reading GitHub has to provide for them.
+// The checked config: layers in the order in which they are applied (a later one wins), and what reading GitHub has to provide for them.
 import type { Problem } from "../../errors.ts";
 import type { AnyFamily } from "../../families/family.ts";
 import type { Provenance, Repository } from "../../model.ts";
@@ -21,7 +21,7 @@ export interface Config {
   readonly byRepository: ReadonlyMap<string, readonly Layer[]>;
   /** Globs of names that are never touched. */
   readonly exclude: readonly string[];
-  /** The same with their places. */
+  /** `exclude`, each glob with its file and line. */
   readonly excluded: readonly PlacedText[];
   /** Retired keys and the like: accepted, without effect. */
   readonly warnings: readonly Problem[];

@@ -65,7 +65,7 @@ export class Deferral extends Error {
 /** One request with all its attempts. */
 export interface PendingRequest {
   readonly requestKind: RequestKind;
-  /** The repository of the request, or the first other name in its parameters. */
+  /** `owner/name`, or else all parameters or variables as JSON. Only compared, to count different subjects. */
   readonly subject: string;
   /** One of the first few requests of a process. */
   readonly isStartup: boolean;
