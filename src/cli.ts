@@ -193,7 +193,8 @@ function readerFor(
   const variables = new Map(
     Object.entries(VARIABLES).flatMap(([name, names]) => {
       const text = names.map((each) => variableOrFile(env, each)).find((value) => value);
-      return text === undefined || isSignedInByFlag ? [] : [[name, text] as const];
+      // A variable that happens to be there is nothing that `validate` was given.
+      return text === undefined || isSignedInByFlag || mode === "validate" ? [] : [[name, text] as const];
     }),
   );
   if (variables.has("app-id")) variables.delete("token");

@@ -99,6 +99,20 @@ describe("repo-cop", () => {
     expect(exitCode).toBe(0);
   });
 
+  test("validate says nothing of a token that the shell happens to have", async () => {
+    const { exitCode, text } = await speak(await createScenario(), ["validate"]);
+
+    expect(exitCode).toBe(0);
+    expect(text).not.toContain("token");
+  });
+
+  test("an error with an example shows its lines", async () => {
+    const { exitCode, text } = await speak(await createScenario(), ["validate", "--config", "no-such.yml"]);
+
+    expect(exitCode).toBe(2);
+    expect(text).toContain("\nrepository:\n  delete_branch_on_merge: true");
+  });
+
   test("validates without a token or a request: 0, or 2 with file and line", async () => {
     const scenario = await createScenario();
     const good = await speak(scenario, ["validate"], {});

@@ -73,6 +73,22 @@ describe("planText", () => {
     expect(text).not.toContain(name);
   });
 
+  test("the total counts what would be done, and names apart what is held back and where something failed", () => {
+    const deletion = { ...change, action: "delete", before: {} } as const;
+    const outcomes = [
+      outcome("a", { changes: [{ ...change, action: "create", after: {}, state: "planned" }] }),
+      outcome("b", {
+        changes: [{ ...deletion, state: "failed" }],
+        failures: [{ kind: "guarded", message: "too many" }],
+      }),
+    ];
+
+    expect(totalLine(outcomes)).toBe(
+      "Plan: 1 to create, 0 to update, 0 to delete in 1 of 2 repositories. " +
+        "Not done: 1 change, for the reasons above. Failed: 1 repository.",
+    );
+  });
+
   test("separates thousands", () => {
     const outcomes = Array.from({ length: 1453 }, (_, at) => outcome(`r${at}`));
 

@@ -50,11 +50,21 @@ function failureText({ family, targets = [], message, advice }: Failure): string
   return `${where}${withStop(message)}${advice === undefined ? "" : ` Next step: ${withStop(advice)}`}`;
 }
 
-/** `Plan: 12 to create, 40 to update, 3 to delete in 31 of 1,453 repositories.` */
+/**
+ * `Plan: 12 to create, 40 to update, 3 to delete in 31 of 1,453 repositories.`, and what is not done because it is held
+ * back or failed.
+ */
 export function totalLine(outcomes: readonly RepoOutcome[]): string {
-  const changed = outcomes.filter(({ changes }) => changes.length > 0);
-  const all = changed.flatMap(({ changes }) => changes);
+  const isOpen = ({ state }: StatedChange) => state !== "failed";
+  const changed = outcomes.filter(({ changes }) => changes.some(isOpen));
+  const all = changed.flatMap(({ changes }) => changes.filter(isOpen));
   const count = (action: StatedChange["action"]) => grouped(all.filter((change) => change.action === action).length);
   const scope = `${grouped(changed.length)} of ${plural(outcomes.length, "repository", "repositories")}`;
-  return `Plan: ${count("create")} to create, ${count("update")} to update, ${count("delete")} to delete in ${scope}.`;
+  const heldBack = outcomes.flatMap((outcome) => outcome.changes).filter(({ state }) => state === "failed").length;
+  const failed = outcomes.filter(({ failures }) => failures.length > 0).length;
+  return [
+    `Plan: ${count("create")} to create, ${count("update")} to update, ${count("delete")} to delete in ${scope}.`,
+    ...(heldBack === 0 ? [] : [`Not done: ${plural(heldBack, "change", "changes")}, for the reasons above.`]),
+    ...(failed === 0 ? [] : [`Failed: ${plural(failed, "repository", "repositories")}.`]),
+  ].join(" ");
 }

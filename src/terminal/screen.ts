@@ -60,7 +60,11 @@ export function createScreen(
     env,
     setOutput: () => {},
     writeSummary: async () => {},
-    annotate: ({ level, ...problem }) => say(label + harmless(`${LEVELS[level]}: ${formatProblem(problem)}`)),
+    // An error may have an example of several lines; whatever else a text holds is shown as escapes.
+    annotate: ({ level, ...problem }) => {
+      const text = `${LEVELS[level]}: ${formatProblem(problem)}`;
+      say(label + (level === "error" ? text.split("\n").map(harmless).join("\n") : harmless(text)));
+    },
     registerSecret: (value) => redactor.add(value),
     hideNames: (repositories) => redactor.hide(repositories),
     redact: (value) => redactor.data(value),
