@@ -76,6 +76,41 @@ describe("src/modes/targets/granted.ts", () => {
     expect(night.messages()).toEqual([]);
   });
 
+  describe("with a fine-grained token, whose permissions GitHub does not show", () => {
+    const TOKEN = "github_pat_ofTheOwner";
+    function fineGrained(permissions: Readonly<Record<string, "read" | "write">>, config = LABELED) {
+      const seeded = seedPolicyOrganization({ repositories: 4, drifted: 1 });
+      for (const { settings } of seeded.organization.repositories.values()) settings.visibility = "private";
+      seeded.organization.tokens.set(TOKEN, {
+        ...{ kind: "personal", login: "octo-owner", owner: true, role: "admin", permissions },
+      });
+      return bench(config, { seeded });
+    }
+
+    test("list refuses one without Administration, and names the settings that will fail where others do not", async () => {
+      const none = fineGrained({ metadata: "read" }, ADMINISTERED);
+      await expect(none.run({ mode: "list", token: TOKEN })).rejects.toThrow(
+        'token: the token lacks the repository permission "Administration" (write), so nothing can be done in acme; give it to the token in its settings',
+      );
+
+      const some = fineGrained({ metadata: "read", issues: "write" });
+      expect(await some.run({ mode: "list", token: TOKEN })).toBe(0);
+      expect(some.annotations.map(({ message }) => message)).toEqual([
+        expect.stringContaining('The token lacks the repository permission "Administration" (write) for repository'),
+      ]);
+    });
+
+    test("one request shows that it administers, and a plan asks nothing", async () => {
+      const probes = (night: ReturnType<typeof bench>) =>
+        night.simulator.log.filter(({ route }) => route.endsWith("/autolinks")).length;
+      const [all, plan] = [fineGrained(ALL), fineGrained(ALL)];
+      expect(await all.run({ mode: "list", token: TOKEN })).toBe(0);
+      expect(await plan.run({ mode: "list", token: TOKEN, "dry-run": "true" })).toBe(0);
+
+      expect([all.annotations, probes(all), probes(plan)]).toEqual([[], 1, 0]);
+    });
+  });
+
   test("a permission that GitHub does not describe is not called lacking", async () => {
     const night = nightOf(ALL, `${LABELED}variables: [{ name: STAGE, value: test }]\n`);
 

@@ -69,7 +69,7 @@ export async function selectTargets(run: Run): Promise<Selection | Postponed | D
     return { kind: "postponed", targets: openTargetsFor(config, concerned), reason: decided.reason };
   const { targets } = decided;
   if (listing.ownerKind === "user") refuseOrganizationNames(targets, organization, config.families);
-  checkGrants(targets, run);
+  await checkGrants(targets, run);
   const kept = new Set(targets.map(({ repo }) => repo.id));
   const archived = concerned.filter(({ id }) => !kept.has(id));
   const counts = {
