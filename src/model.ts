@@ -408,6 +408,14 @@ export interface WriteForecast {
   readonly minutesWithMoreShards?: number;
 }
 
+/** Facts about GitHub's limits that one process has learned, for others with the same token. */
+export interface LearnedLimits {
+  /** False: this server does not limit requests. */
+  readonly areLimited: boolean;
+  /** Mean duration of its answers. Left out where there were too few. */
+  readonly secondsPerAnswer?: number;
+}
+
 /** Requests sent by this process, every attempt counted. */
 export interface Usage {
   readonly requests: number;

@@ -103,6 +103,48 @@ describe("bench/limits/fleet", () => {
       expect(Math.abs((forecast?.deferredWrites ?? 0) - deferred)).toBeLessThan(0.05 * 3000);
   });
 
+  test.each([
+    [256, 0.3],
+    [256, 1],
+    [256, 2.5],
+    [32, 0.3],
+    [32, 2.5],
+  ])(
+    "%i shards that know from the list that answers take %d s: the last first request in time, and no refusal",
+    async (shards, latency) => {
+      const learned = { areLimited: true, secondsPerAnswer: latency };
+      const { refused, events } = await resultOf({ shards, writes: Math.ceil(600 / shards), latency, learned });
+
+      const firsts = events.filter(({ resource }) => resource === "none").map(({ at }) => at);
+      expect(refused).toBe(0);
+      expect(firsts).toHaveLength(shards);
+      expect(Math.max(...firsts)).toBeLessThanOrEqual(Math.ceil((shards * latency) / 75) * 60_000);
+    },
+  );
+
+  test("256 shards that know the duration of answers and start within five minutes: no refusal", async () => {
+    const learned = { areLimited: true, secondsPerAnswer: 0.3 };
+    const { refused, use } = await resultOf({ shards: 256, writes: 30, latency: 0.3, learned, ...APART });
+
+    expect(refused).toBe(0);
+    expect(use).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test("256 shards that know the duration of answers, which is twice as long by now: no refusal", async () => {
+    const learned = { areLimited: true, secondsPerAnswer: 0.3 };
+    const { refused } = await resultOf({ shards: 256, writes: 3, latency: 0.6, learned });
+
+    expect(refused).toBe(0);
+  });
+
+  test("256 shards that know that the server has no limits wait for no turn", async () => {
+    const learned = { areLimited: false };
+    const { events } = await runFleet({ shards: 256, writes: 1, latency: 0.3, isUnlimited: true, learned });
+
+    const firsts = events.filter(({ resource }) => resource === "none").map(({ at }) => at);
+    expect(firsts).toEqual(Array.from({ length: 256 }, () => 0));
+  });
+
   test.each([4, 8])(
     "%i shards with the plugins' defaults instead are refused, so that the simulator bites",
     async (shards) => {

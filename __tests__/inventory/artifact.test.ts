@@ -10,6 +10,7 @@ import {
   decodeInventory,
   encodeInventory,
   type InventoryContent,
+  idsOnly,
   reportName,
   type WantedInventory,
 } from "../../src/inventory/artifact.ts";
@@ -93,6 +94,15 @@ describe("src/inventory/artifact.ts", () => {
 
   test("brings back what was encoded", () => {
     expect(decodeInventory(encode(), EXPECTED)).toMatchObject({ ...CONTENT, schemaVersion: 1, count: 1 });
+  });
+
+  test("brings back what the list has learned of limits, also where names are hidden", () => {
+    const limits = { areLimited: true, secondsPerAnswer: 0.31 };
+    const hidden = encodeInventory(idsOnly(buildInventory({ ...CONTENT, limits })));
+
+    expect(decodeInventory(encode({ limits }), EXPECTED).limits).toEqual(limits);
+    expect(decodeInventory(hidden, EXPECTED).limits).toEqual(limits);
+    expect(decodeInventory(encode(), EXPECTED).limits).toBeUndefined();
   });
 
   test("brings back any repositories, in order", () => {

@@ -42,6 +42,7 @@ function runOf<OfMode extends WorkingInputs>(inputs: OfMode, given: TestPorts): 
       expect: () => NO_FORECAST,
       failure: () => undefined,
       waitingFor: () => undefined,
+      limits: () => ({ areLimited: true }),
       progress: { begin() {}, advance() {} },
       ...(github ?? scriptedGitHub(() => new Error("nothing is sent here"))),
     },

@@ -10,7 +10,7 @@ import {
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import type { Clock, Log } from "../../src/deps.ts";
 import { connect, type Forecast, type GitHubConnection, type GitHubOptions } from "../../src/github/client.ts";
-import type { ApiRequest } from "../../src/model.ts";
+import type { ApiRequest, LearnedLimits } from "../../src/model.ts";
 
 export interface FleetOptions {
   readonly shards: number;
@@ -37,6 +37,10 @@ export interface FleetOptions {
   readonly minutes?: number;
   readonly reserve?: string;
   readonly seed?: number;
+  /** True for a server without limits. */
+  readonly isUnlimited?: boolean;
+  /** What `list` has learned before. */
+  readonly learned?: LearnedLimits;
   /** Replaces our client. */
   readonly connect?: (options: GitHubOptions) => Promise<Client>;
 }
@@ -166,7 +170,7 @@ class Fleet {
   }
 
   #connection(index: number, count: number): GitHubOptions {
-    const { skewMs = 0, writesPerMinute, minutes = 100_000, reserve = "10%" } = this.#options;
+    const { skewMs = 0, writesPerMinute, minutes = 100_000, reserve = "10%", learned } = this.#options;
     const skew = (2 * this.#chance() - 1) * skewMs;
     const clock: Clock = {
       now: () => this.#clock.now() + skew,
@@ -180,6 +184,7 @@ class Fleet {
       graphqlUrl: "https://api.github.test/graphql",
       shard: { index, count },
       ...(writesPerMinute !== undefined && { writesPerMinute }),
+      ...(learned && { learned }),
       reserve,
       onLimit: "wait",
       deadline: clock.now() + minutes * 60_000,
@@ -205,12 +210,14 @@ class Fleet {
 
   async #serve(url: string, init: RequestInit | undefined, foreign: boolean): Promise<Response> {
     const meta = metaOf(url, { method: init?.method ?? "GET", body: String(init?.body ?? ""), at: this.#clock.now() });
-    const refusal = this.#limits.check(meta, meta.at);
+    const { isUnlimited = false } = this.#options;
+    const refusal = isUnlimited ? undefined : this.#limits.check(meta, meta.at);
     const resource = meta.graphql ? "graphql" : meta.path === "/rate_limit" ? "none" : "core";
     this.#events.push({ at: meta.at - START, write: meta.write, resource, foreign, refused: refusal !== undefined });
     if (refusal) return this.#respond(meta, refusal);
     await this.#clock.sleep(this.#latencyMs(foreign));
-    this.#limits.finish(meta, this.#clock.now());
+    if (!isUnlimited) this.#limits.finish(meta, this.#clock.now());
+    else if (resource === "none") return this.#respond(meta, { status: 404, body: { message: "Not Found" } });
     return this.#respond(meta, { status: 200, body: this.#bodyOf(meta) });
   }
 

@@ -1,6 +1,6 @@
 // Opens the connection to GitHub's API. All requests use it; it paces, waits and repeats.
 import type { Clock, GitHub, Log, Progress } from "../deps.ts";
-import type { Failure } from "../model.ts";
+import type { Failure, LearnedLimits } from "../model.ts";
 import { appSession, type Credentials, tokenSession } from "./auth.ts";
 import type { Forecast, Workload } from "./limits/forecast.ts";
 import { Gate } from "./limits/gate.ts";
@@ -13,6 +13,7 @@ import type { Fetch } from "./transport.ts";
 
 export type { Credentials } from "./auth.ts";
 export type { Forecast, Workload as Work } from "./limits/forecast.ts";
+export { FREE_START_SHARDS } from "./limits/slot-limit.ts";
 
 export interface GitHubOptions {
   readonly credentials: Credentials;
@@ -27,6 +28,8 @@ export interface GitHubOptions {
   /** Part of the hourly limit to leave for other programs: `10%` or `500`. */
   readonly reserve: string;
   readonly onLimit: "wait" | "defer";
+  /** From a process that ran before with the same token. */
+  readonly learned?: LearnedLimits | undefined;
   /**
    * This run shares its token with another one: it sends one request at a time, and slows down after the first hundred.
    */
@@ -49,6 +52,8 @@ export interface GitHubConnection extends GitHub {
   expect(work: Workload, shards?: number): Forecast;
   /** The current wait of the whole process and its end, for progress. */
   waitingFor(): CurrentWait | undefined;
+  /** For the processes that follow with the same token. */
+  limits(): LearnedLimits;
   /** Counts work for the log. */
   readonly progress: Progress;
   /**
@@ -69,11 +74,13 @@ export async function connect(options: GitHubOptions): Promise<GitHubConnection>
     credentials.kind === "app" ? await appSession(credentials, options) : tokenSession(credentials.token, options);
   const octokit = createOctokit({ apiUrl, clock, gate, session, log: options.log, ...(fetch && { fetch }) });
   const sender = new Sender({ octokit, gate, clock, signal: options.signal, apiUrl, graphqlUrl: options.graphqlUrl });
+  announceStart(gate, options);
   const { viewer, writesBy = [] } = await startUp(sender, { session, gate, ...options });
   return {
     send: (request, sending) => sender.send(request, sending),
     expect: (work, shards) => gate.expect(work, shards),
     waitingFor: () => gate.waits.current(),
+    limits: () => gate.slot.learned,
     progress: gate.waits,
     failure: () => gate.failure,
     usage: () => gate.usage(),
@@ -82,4 +89,10 @@ export async function connect(options: GitHubOptions): Promise<GitHubConnection>
     writesBy,
     grants: session.grants,
   };
+}
+
+function announceStart({ slot: { startMinutes } }: Gate, { shard, log }: GitHubOptions): void {
+  if (startMinutes === undefined) return;
+  const data = { shard: shard.index, of: shard.count, withinMinutes: startMinutes };
+  log.info("The shards send their first requests one after another.", data);
 }

@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { ArtifactFile } from "../deps.ts";
 import { ArtifactError, ConfigError } from "../errors.ts";
-import type { OrganizationState, OwnerKind, Repository, Shard } from "../model.ts";
+import type { LearnedLimits, OrganizationState, OwnerKind, Repository, Shard } from "../model.ts";
 import { given } from "../objects.ts";
-import { DIVISION, IDS_ONLY, INVENTORY } from "./inventory-schema.ts";
+import { DIVISION, IDS_ONLY, INVENTORY, LIMITS } from "./inventory-schema.ts";
 import { selectRepositories } from "./select.ts";
 import { formatShard, parseShard, shardMatrix, sliceOf } from "./shard.ts";
 
@@ -39,6 +39,8 @@ export interface Inventory {
   readonly configPath?: string;
   /** Present only where `list` had a base config. */
   readonly base?: ComparedBase;
+  /** Earlier versions did not write it. */
+  readonly limits?: LearnedLimits;
   readonly count: number;
   /** SHA-256 in hex of everything else in the file. */
   readonly checksum: string;
@@ -71,6 +73,7 @@ export interface IdsOnly {
   readonly configDigest: string;
   readonly configPath?: string;
   readonly base?: ComparedBase;
+  readonly limits?: LearnedLimits;
   readonly count: number;
   readonly checksum: string;
   readonly idsOnly: true;
@@ -80,9 +83,9 @@ export interface IdsOnly {
 /** The same inventory without anything that GitHub shows to members alone. */
 export function idsOnly({ schemaVersion, runId, organization, shards, configDigest, ...rest }: Inventory): IdsOnly {
   const repositories = rest.repositories.map(({ id, nodeId }) => ({ id, nodeId }));
-  const { base, configPath, count } = rest;
+  const { base, configPath, limits, count } = rest;
   const about = { schemaVersion, runId, organization, shards, configDigest } as const;
-  const head = { ...about, ...given({ configPath, base }), count } as const;
+  const head = { ...about, ...given({ configPath, base, limits }), count } as const;
   const unsigned = { ...head, idsOnly: true, repositories } as const;
   return { ...unsigned, checksum: checksumOf(unsigned) };
 }
@@ -102,6 +105,17 @@ export function shardsIn(
   if (shards === undefined) return undefined;
   const named = repositories.map(({ id, nodeId, name = `repository ${id}` }) => ({ id, nodeId, name }));
   return shardMatrix(shards).map((shard) => sliceOf(named, parseShard(shard)));
+}
+
+/** The limits that `list` has learned; undefined where it did not say, or where the inventory cannot be read. */
+export function limitsIn(files: readonly ArtifactFile[]): LearnedLimits | undefined {
+  try {
+    const content = parseObject(files.find(({ name }) => name === JSON_FILE)?.text ?? "");
+    return LIMITS.safeParse(content["limits"]).data;
+  } catch (error) {
+    if (error instanceof ArtifactError) return undefined;
+    throw error;
+  }
 }
 
 /** Completes the inventory with count and checksum. */

@@ -1,8 +1,16 @@
 // The shape of the inventory file: JSON from another job is unknown until it has passed here.
 import { z } from "zod";
-import type { Directory, Json, OrganizationState, Repository } from "../model.ts";
+import type { Directory, Json, LearnedLimits, OrganizationState, Repository } from "../model.ts";
 
 const BASE = z.lazy(() => z.strictObject({ digest: z.string().nullable(), unconcerned: z.int().min(0) }));
+
+export const LIMITS = z.lazy(
+  () =>
+    z.strictObject({
+      areLimited: z.boolean(),
+      secondsPerAnswer: z.number().positive().exactOptional(),
+    }) satisfies z.ZodType<LearnedLimits>,
+);
 
 /** `all-repos.json`, schema version 1. Built on first use: a job that lists never needs it. */
 export const INVENTORY = z.lazy(() => {
@@ -67,6 +75,7 @@ export const INVENTORY = z.lazy(() => {
     configDigest: z.string(),
     configPath: z.string().exactOptional(),
     base: BASE.exactOptional(),
+    limits: LIMITS.exactOptional(),
     shards: z.int().min(1),
     count: z.int().min(0),
     checksum: z.string(),
@@ -85,6 +94,7 @@ export const IDS_ONLY = z.lazy(() =>
     configDigest: z.string(),
     configPath: z.string().exactOptional(),
     base: BASE.exactOptional(),
+    limits: LIMITS.exactOptional(),
     count: z.int().min(0),
     checksum: z.string(),
     idsOnly: z.literal(true),

@@ -1,11 +1,13 @@
 // Starts a run in its mode. The first requests are sent while the modules of the mode are loaded.
 
 import { type RunEnvironment, readEnvironment } from "../entry/environment.ts";
-import type { Inputs, WorkingInputs } from "../entry/inputs.ts";
+import type { ApplyInputs, Inputs, WorkingInputs } from "../entry/inputs.ts";
 import { MissingConfig } from "../errors.ts";
-import type { GitHubConnection, GitHubOptions } from "../github/client.ts";
+import { FREE_START_SHARDS, type GitHubConnection, type GitHubOptions } from "../github/client.ts";
+import type { LearnedLimits } from "../model.ts";
 import { given } from "../objects.ts";
 import { annotateProblems, type Deps, type ExitCode, type Run, recordAnnotations } from "./context.ts";
+import type { EarlyInventory } from "./learn-from-list.ts";
 
 /**
  * Runs the mode in the inputs. Mistakes of the config are reported before those of the token, although the requests to
@@ -22,16 +24,37 @@ export async function runMode(inputs: Inputs, deps: Deps): Promise<ExitCode> {
     const { runValidate } = await import("./validate.ts");
     return runValidate(inputs, environment, deps);
   }
-  const connection = openConnection(inputs, environment, deps);
-  connection.catch(() => {}); // beginRun awaits it and reports the error
-  await deps.firstRequestSent();
-  const begun = { environment, connection };
   if (inputs.mode === "list") {
+    const begun = { environment, connection: openInBackground(openConnection(inputs, environment, deps)) };
+    await deps.firstRequestSent();
     const { runList } = await import("./list/list.ts");
     return runList(await beginRun(inputs, deps, begun));
   }
+  const { learned, artifacts } = await learnFromList(inputs, environment, deps);
+  const connecting = learned.then((limits) => openConnection(inputs, environment, { ...deps, learned: limits }));
+  const begun = { environment, connection: openInBackground(connecting) };
+  await deps.firstRequestSent();
   const { runApply } = await import("./apply/apply.ts");
-  return runApply(await beginRun(inputs, deps, begun));
+  return runApply(await beginRun(inputs, { ...deps, artifacts }, begun));
+}
+
+/** `beginRun` awaits it and reports the error. */
+function openInBackground(connection: Promise<GitHubConnection>): Promise<GitHubConnection> {
+  connection.catch(() => {});
+  return connection;
+}
+
+/** Few shards start at once, so only many of them need to know the limits before. */
+async function learnFromList(
+  inputs: ApplyInputs,
+  { runId }: RunEnvironment,
+  { artifacts, operator }: Deps,
+): Promise<EarlyInventory> {
+  const hasList = inputs.repos.length === 0 && operator === undefined && artifacts.areSupported;
+  if (runId === undefined || !hasList || inputs.shard.count <= FREE_START_SHARDS)
+    return { learned: Promise.resolve(undefined), artifacts };
+  const { downloadEarly } = await import("./learn-from-list.ts");
+  return downloadEarly(inputs, runId, artifacts);
 }
 
 /** Creates the `Run` for these inputs: reads the config, then awaits the connection. @throws ConfigError, ApiError */
@@ -78,7 +101,7 @@ function warnOfWritingToken(
 async function openConnection(
   inputs: WorkingInputs,
   { apiUrl, graphqlUrl }: RunEnvironment,
-  { clock, log, signal, host, connect }: Deps,
+  { clock, log, signal, host, connect, learned }: Deps & { readonly learned?: LearnedLimits | undefined },
 ): Promise<GitHubConnection> {
   return connect({
     credentials: inputs.credentials,
@@ -89,6 +112,7 @@ async function openConnection(
     graphqlUrl,
     registerSecret: (value) => host.registerSecret(value),
     ...paceOf(inputs, clock.now()),
+    ...given({ learned }),
     ...(inputs.configBase !== undefined && { onLimit: "defer" as const }),
     clock,
     log,

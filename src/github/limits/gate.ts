@@ -1,6 +1,6 @@
 // Decides when each attempt of a request may be sent, and if another attempt follows.
 import type { Clock, Log } from "../../deps.ts";
-import type { Failure, Usage } from "../../model.ts";
+import type { Failure, LearnedLimits, Usage } from "../../model.ts";
 import { messageOf, type RawAnswer } from "../answer.ts";
 import { classify } from "../answer-table.ts";
 import { isWrite, PACED_KINDS } from "../request-kind.ts";
@@ -28,6 +28,8 @@ export interface GateOptions {
   readonly writesPerMinute?: number;
   readonly reserve: string;
   readonly onLimit: "wait" | "defer";
+  /** From a process that ran before with the same token. */
+  readonly learned?: LearnedLimits | undefined;
   /** True for a run next to another one with the same token: it uses only a small part of the limits. */
   readonly isGuest?: boolean;
 }
@@ -50,7 +52,7 @@ export class Gate {
   /** True if a request was not sent because GitHub fails. */
   #isServerDown = false;
   readonly #pacer: Pacer;
-  readonly #slot: SlotLimit;
+  readonly slot: SlotLimit;
   /** In the order of the calls. */
   readonly #limits: readonly Limit[];
   readonly #line = new Line();
@@ -65,7 +67,7 @@ export class Gate {
   readonly #usage = { requests: 0, writes: 0, graphqlQueries: 0, refusals: 0, waitedMs: 0 };
 
   constructor(options: GateOptions) {
-    const { clock, log, signal, shard, reserve, writesPerMinute } = options;
+    const { clock, log, signal, shard, reserve, writesPerMinute, learned } = options;
     this.#options = options;
     this.#time = new ServerTime(clock);
     this.waits = new WaitReports(log, () => this.#now());
@@ -78,8 +80,8 @@ export class Gate {
       core: new QuotaLimit({ ...quota, resource: "core" }),
       graphql: new QuotaLimit({ ...quota, resource: "graphql" }),
     };
-    this.#pacer = new Pacer(shard, writesPerMinute ?? DEFAULT_WRITES_PER_MINUTE);
-    this.#slot = new SlotLimit({
+    this.#pacer = new Pacer(shard, writesPerMinute ?? DEFAULT_WRITES_PER_MINUTE, learned?.secondsPerAnswer);
+    this.slot = new SlotLimit({
       pacer: this.#pacer,
       shards: shard.count,
       writesPerMinute,
@@ -88,8 +90,9 @@ export class Gate {
       speed: (now) => backoff.speed(now),
     });
     const { core, graphql } = this.#quotas;
-    this.#limits = [this.#access, this.#timeLimit, backoff, new Breaker(), core, graphql, ...guest, this.#slot];
+    this.#limits = [this.#access, this.#timeLimit, backoff, new Breaker(), core, graphql, ...guest, this.slot];
     this.#semaphores = options.isGuest ? sharedSemaphore(1) : semaphoresFor(shard.count);
+    if (learned?.areLimited === false) this.unlimit();
     this.#stopped = new Promise((resolve) => signal.addEventListener("abort", () => resolve(STOPPED)));
     signal.addEventListener("abort", () => {
       for (const kind of PACED_KINDS) this.#semaphores[kind].wake();
@@ -100,7 +103,7 @@ export class Gate {
   /** For a server without limits: requests are not paced; only their number in flight is bounded. */
   unlimit(): void {
     this.#semaphores = sharedSemaphore(readsInFlight(this.#options.shard.count));
-    this.#slot.isLimited = false;
+    this.slot.isLimited = false;
   }
 
   /** Stores the hourly limits from `GET /rate_limit`. */
@@ -122,7 +125,7 @@ export class Gate {
       deadline: this.#timeLimit.deadline,
       nightMs: this.#nightMs,
       shards,
-      writesPerMinute: this.#options.writesPerMinute ?? (this.#slot.isLimited ? DEFAULT_WRITES_PER_MINUTE : undefined),
+      writesPerMinute: this.#options.writesPerMinute ?? (this.slot.isLimited ? DEFAULT_WRITES_PER_MINUTE : undefined),
       latency: this.#pacer.latency(1),
       core: core.quota,
       reserve,

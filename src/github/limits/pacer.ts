@@ -3,7 +3,16 @@
 
 import type { Shard } from "../../model.ts";
 import { PACED_KINDS, type PacedKind } from "../request-kind.ts";
-import { type ByKind, byKind, type Latency, LIMITS, observe, ratesOf, slotsPerMinute } from "./rates.ts";
+import {
+  type ByKind,
+  byKind,
+  type Latency,
+  LIMITS,
+  observe,
+  ratesOf,
+  SHORTEST_LATENCY,
+  slotsPerMinute,
+} from "./rates.ts";
 import { charge, type Grid, type Ledger, nextSlot, stepFor } from "./slots.ts";
 
 /** The gate's current state. */
@@ -35,8 +44,27 @@ const GUESS = 3;
 const LEDGER_SHARE = 0.83;
 /** Number of requests that a shard may be ahead of its seconds. */
 const SLACK = 3;
+/**
+ * Seconds of answers per minute while shards send their first requests, if the mean duration is known. They send
+ * nothing else until then.
+ */
+const START_SECONDS = 75;
+/**
+ * In seconds.
+ * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
+ */
+const LONGEST_ANSWER = 10;
+/** The fewest answers that give a useful mean. */
+const LEAST_ANSWERS = 3;
 /** A kind that was unused for the time of this many requests starts without slack. */
 const NEW_AFTER = 4;
+
+/** Answers may take twice as long as before, where that keeps the whole minutes. */
+function startMinutes(shards: number, secondsPerAnswer: number): number {
+  const seconds = Math.min(LONGEST_ANSWER, Math.max(SHORTEST_LATENCY, secondsPerAnswer));
+  const minutes = (shards * seconds) / START_SECONDS;
+  return Math.min(Math.ceil(minutes), 2 * minutes);
+}
 
 export class Pacer {
   readonly #shards: number;
@@ -49,10 +77,15 @@ export class Pacer {
   };
   /** The mean over all kinds. */
   #overall: Latency = { seconds: 0, samples: 0 };
+  /** After its first request, a shard waits until the others have had their turn. */
+  #nextTurn: number | undefined;
   #seconds: Ledger = { usedUntil: 0 };
   #graphqlSeconds: Ledger = { usedUntil: 0 };
 
-  constructor(shard: Shard, writesPerMinute: number) {
+  /** For first requests, one turn for each shard; undefined if the duration of answers is not known. */
+  readonly #startGrid: Grid | undefined;
+
+  constructor(shard: Shard, writesPerMinute: number, secondsPerAnswer?: number) {
     this.#shards = shard.count;
     this.#writesPerMinute = writesPerMinute;
     const slots = slotsPerMinute(writesPerMinute);
@@ -63,6 +96,11 @@ export class Pacer {
       shards: shard.count,
       step,
     });
+    if (secondsPerAnswer !== undefined) {
+      this.#overall = { seconds: secondsPerAnswer, samples: TRUST };
+      const minutes = startMinutes(shard.count, secondsPerAnswer);
+      this.#startGrid = { slotMs: (60_000 * minutes) / shard.count, shard: shard.index, shards: shard.count, step };
+    }
     this.#grids = { read: gridOf("read"), query: gridOf("query"), write: gridOf("write") };
   }
 
@@ -79,6 +117,23 @@ export class Pacer {
     });
   }
 
+  /** The mean duration of all answers; undefined while there are too few. */
+  get secondsPerAnswer(): number | undefined {
+    const { seconds, samples } = this.#overall;
+    return samples >= LEAST_ANSWERS && seconds > 0 ? seconds : undefined;
+  }
+
+  /** Minutes within which all shards send their first request. */
+  get startMinutes(): number | undefined {
+    return this.#startGrid && Math.ceil((this.#startGrid.slotMs * this.#shards) / 60_000);
+  }
+
+  /** The turn of this shard's first request; undefined if it is not known, or if the shard has started. */
+  firstStart(now: number, speed: number): number | undefined {
+    const isFirst = this.#nextTurn === undefined;
+    return this.#startGrid && isFirst ? nextSlot(this.#startGrid, now, speed) : undefined;
+  }
+
   /** The time at which the next request of this kind may start. */
   nextStart(kind: PacedKind, { now, active, speed }: Moment): number {
     const name = GRID_OF[kind];
@@ -86,7 +141,7 @@ export class Pacer {
     const rate = ratesOf({ writesPerMinute: this.#writesPerMinute, latency, active })[kind] * speed;
     const slack = latency[kind] * SLACK;
     const free = this.#ledgersOf(kind).map(({ ledger, scale }) => ledger.usedUntil - slack * scale);
-    const from = Math.max(now, this.#lastSlot[name] + 1, ...free);
+    const from = Math.max(now, this.#lastSlot[name] + 1, this.#nextTurn ?? 0, ...free);
     return nextSlot(this.#grids[name], from, rate / slotsPerMinute(this.#writesPerMinute)[name]);
   }
 
@@ -103,6 +158,7 @@ export class Pacer {
   /** Records the start of a request with the expected duration of its answer; returns that duration in seconds. */
   start(kind: PacedKind, now: number): number {
     const seconds = this.latency()[kind];
+    if (this.#startGrid) this.#nextTurn ??= now + this.#startGrid.slotMs * this.#shards;
     if (this.#isNew(kind, seconds, now)) this.exhaust(kind, seconds, now);
     this.#lastStart[kind] = now;
     this.#charge(kind, seconds, now);
@@ -156,6 +212,7 @@ export class Pacer {
   shift(ms: number): void {
     for (const name of ["read", "query", "write"] as const) this.#lastSlot[name] += ms;
     for (const kind of PACED_KINDS) this.#lastStart[kind] += ms;
+    if (this.#nextTurn !== undefined) this.#nextTurn += ms;
     this.#seconds = { usedUntil: this.#seconds.usedUntil + ms };
     this.#graphqlSeconds = { usedUntil: this.#graphqlSeconds.usedUntil + ms };
   }

@@ -43,7 +43,7 @@ export const DEFAULT_WRITES_PER_MINUTE = 60;
 const MOST_WRITES_PER_MINUTE = (LIMITS.restPointsPerMinute * MARGIN) / LIMITS.pointsPerWrite;
 
 /** Assumed minimum of an answer's duration. It keeps reads of different shards from starting at the same instant. */
-const SHORTEST_LATENCY = 0.3;
+export const SHORTEST_LATENCY = 0.3;
 
 export type ByKind<T> = Readonly<Record<PacedKind, T>>;
 

@@ -1,5 +1,7 @@
 // Delays each request to a slot of this shard, so that all shards together stay within GitHub's limits.
 
+import type { LearnedLimits } from "../../model.ts";
+import { given } from "../../objects.ts";
 import { isWrite, type PacedKind } from "../request-kind.ts";
 import { type Decision, type Ended, GO, type Limit, type PendingRequest } from "./decision.ts";
 import type { Pacer } from "./pacer.ts";
@@ -30,7 +32,7 @@ const STARTUP_SPEED = 0.75;
 /**
  * With at most this many shards, all first requests may start at once: together they take less than a minute's seconds.
  */
-const FREE_START_SHARDS = 14;
+export const FREE_START_SHARDS = 14;
 
 export class SlotLimit implements Limit {
   /** False if the server has no limits. */
@@ -66,8 +68,22 @@ export class SlotLimit implements Limit {
     const slot = reserved?.request === request ? reserved.at : undefined;
     const isDue = slot !== undefined && slot <= now && now - slot <= (request.checkFirst ? CHECK_MS : TOLERANCE_MS);
     if (isDue && !pacer.isTaken(requestKind.kind, slot)) return slot;
+    const first =
+      isStartup && requestKind.kind === "read" ? pacer.firstStart(now, this.#options.speed(now)) : undefined;
+    if (first !== undefined) return first;
     const speed = this.#options.speed(now) * (isStartup ? STARTUP_SPEED : 1);
     return pacer.nextStart(requestKind.kind, { now, active: this.#options.active(), speed });
+  }
+
+  /** For the processes that follow with the same token. */
+  get learned(): LearnedLimits {
+    return { areLimited: this.isLimited, ...given({ secondsPerAnswer: this.#options.pacer.secondsPerAnswer }) };
+  }
+
+  /** Minutes within which all shards send their first request; undefined if it is not known or they need no turn. */
+  get startMinutes(): number | undefined {
+    const { pacer, shards } = this.#options;
+    return this.isLimited && shards > FREE_START_SHARDS ? pacer.startMinutes : undefined;
   }
 
   begin(request: PendingRequest, now: number): void {

@@ -5,10 +5,11 @@ import { comparable } from "../../config/base.ts";
 import type { Deferred } from "../../deps.ts";
 import type { ApplyInputs } from "../../entry/inputs.ts";
 import { ArtifactError, ConfigError } from "../../errors.ts";
-import { artifactName, decodeInventory, type IdsOnly, type Inventory } from "../../inventory/artifact.ts";
+import { decodeInventory, type IdsOnly, type Inventory } from "../../inventory/artifact.ts";
 import { formatShard, rotate, sliceById, sliceOf } from "../../inventory/shard.ts";
 import type { OrganizationState, Target } from "../../model.ts";
 import type { Run } from "../context.ts";
+import { wantedArtifact } from "../learn-from-list.ts";
 import { hideNames } from "../targets/hide-names.ts";
 import { isFresh, readState, withoutUnusable } from "../targets/organization-state.ts";
 import { type Postponed, selectTargets } from "../targets/select.ts";
@@ -134,12 +135,7 @@ async function download({
     throw new ConfigError(
       "mode: apply needs the artifact of a workflow run; outside of one, name the repositories with `repos`",
     );
-  const wanted = {
-    name: artifactName(runId),
-    ...(inputs.artifactId !== undefined && { id: inputs.artifactId }),
-    ...(inputs.artifactDigest !== undefined && { digest: inputs.artifactDigest }),
-    readers: inputs.shard.count,
-  };
+  const wanted = wantedArtifact(inputs, runId);
   const files = await artifacts.download(wanted).catch((error: unknown) => Promise.reject(pointToRepos(error, inputs)));
   const { digest: configDigest, exclude } = config;
   const baseDigest = base && { baseDigest: comparable(base)?.digest ?? null };

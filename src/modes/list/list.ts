@@ -104,7 +104,7 @@ function inventoryOf(
   { state, shards }: { readonly state: OrganizationState; readonly shards: number },
   run: ListRun,
 ): Inventory {
-  const { inputs, environment, organization, config, base, clock } = run;
+  const { inputs, environment, organization, config, base, clock, github } = run;
   const { runId = "local", runAttempt } = environment;
   return buildInventory({
     runId,
@@ -115,6 +115,7 @@ function inventoryOf(
     configDigest: config.digest,
     configPath: inputs.config,
     shards,
+    limits: github.limits(),
     ...(base && { base: { digest: comparable(base)?.digest ?? null, unconcerned: selection.counts.unconcerned ?? 0 } }),
     repositories: selection.targets.map(({ repo }) => repo),
     state,
