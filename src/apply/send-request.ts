@@ -195,7 +195,8 @@ async function sendOnce(request: ApiRequest, parts: readonly RequestPart[], cont
     withoutSecret(await answerTo(ready.request, context, earlierAttempts), ready.secret);
   const first = await sending();
   const [part] = parts;
-  // Only requests of a single part are looked up and repeated here: one of several parts is a PATCH, which may be sent twice.
+  // Only requests of a single part are looked up and repeated here: one of several parts is a PATCH, which may be sent
+  // twice.
   if (part === undefined || parts.length > 1) return judgeReply(first, request, parts, context);
   const settled = await settleLost(first, { ...context, part, again: () => sending(1) });
   if (settled.kind === "reply") return judgeReply(settled.reply, request, parts, context);

@@ -13,8 +13,8 @@ import {
 import { desiredValue, merge, type OwnMaps, placeholdersAt, type Sourced, sourceAt, without } from "./model/sourced.ts";
 
 /**
- * Applies the shared layers, then those for this repository by name; a later value wins. Every layer sees the repository
- * as it was listed.
+ * Applies the shared layers, then those for this repository by name; a later value wins. Every layer sees the
+ * repository as it was listed.
  */
 export function resolveRepository(config: Config, repo: Repository): DesiredState {
   const draft = newDraft();

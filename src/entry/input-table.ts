@@ -147,7 +147,8 @@ export const INPUTS = {
     neverEmpty: true,
     meaning:
       "plan and report, write nothing. In Actions it is on, " +
-      "and cannot be switched off, for every event but schedule, repository_dispatch, workflow_dispatch, push and workflow_run",
+      "and cannot be switched off, for every event but schedule, repository_dispatch, workflow_dispatch, push " +
+      "and workflow_run",
     parse: parseBoolean,
   },
   "writes-per-minute": {

@@ -1,4 +1,5 @@
-// The checked config: layers in the order in which they are applied (a later one wins), and what reading GitHub has to provide for them.
+// The checked config: layers in the order in which they are applied (a later one wins), and what reading GitHub has to
+// provide for them.
 import type { Problem } from "../../errors.ts";
 import type { AnyFamily } from "../../families/family.ts";
 import type { Provenance, Repository } from "../../model.ts";
