@@ -44,6 +44,17 @@ describe("repo-cop", () => {
     expect([exitCode, writes(scenario)]).toEqual([0, 0]);
   });
 
+  test("a plan of all warns of a policy that matches nothing, and of a repository that does not exist", async () => {
+    const config = "policies:\n  - { name: none, match: { name: zzz }, repository: { has_wiki: false } }\n";
+    const scenario = await createScenario({
+      config: `${config}repositories:\n  no-such: { repository: { has_wiki: true } }\n`,
+    });
+    const { text } = await speak(scenario, ["plan", "--org", "acme"]);
+
+    expect(text).toMatch(/Warning: .*policy "none" matches no repository/);
+    expect(text).toMatch(/Warning: .*no-such/);
+  });
+
   test("README shows a plan as the command prints it", async () => {
     const [, shown = ""] = /^```text\n(shipping[\s\S]*?)^```/m.exec(readFileSync("README.md", "utf8")) ?? [];
     const scenario = await createScenario({ repositories: 40, drifted: 0.1 });

@@ -10,6 +10,7 @@ import { formatShard, rotate, sliceById, sliceOf } from "../../inventory/shard.t
 import type { OrganizationState, Target } from "../../model.ts";
 import type { Run } from "../context.ts";
 import { wantedArtifact } from "../learn-from-list.ts";
+import { annotateFit } from "../targets/fit.ts";
 import { hideNames } from "../targets/hide-names.ts";
 import { isFresh, readState, withoutUnusable } from "../targets/organization-state.ts";
 import { type Postponed, selectTargets } from "../targets/select.ts";
@@ -60,10 +61,17 @@ async function workOfListing(run: ApplyRun): Promise<Slice | Deferred> {
   if (selection.kind === "deferred") return selection;
   const targets = inDailyOrder(sliceById(keyedTargets(selection.targets), run.inputs.shard), selection.targets, run);
   if (selection.kind === "postponed") return { ...selection, targets };
+  if (isFirstOfAll(run)) annotateFit(selection, run);
   const state = await once("state", () => readState(selection.targets, run));
   return state.kind === "deferred"
     ? { kind: "postponed", targets, reason: state.reason }
     : { kind: "work", targets, state: state.state, unconcerned: selection.counts.unconcerned };
+}
+
+/** One shard of a run without `mode: list` that looks at all repositories. */
+function isFirstOfAll({ inputs: { repos, shard }, operator }: ApplyRun): boolean {
+  const isWhole = repos.length === 0 ? operator !== undefined : repos.every((name) => name === "*");
+  return isWhole && shard.index === 1;
 }
 
 async function workOfSlice(run: ApplyRun): Promise<Slice | Deferred> {

@@ -2,8 +2,7 @@
 // GitHub's API.
 
 import { comparable, notesOnBase } from "../../config/base.ts";
-import { checkContradictions } from "../../config/checks/contradictions.ts";
-import { checkInventory, countMatches } from "../../config/checks/unused.ts";
+import { countMatches } from "../../config/checks/unused.ts";
 import { filesForAll } from "../../config/model/config.ts";
 import type { ArtifactRef, Host } from "../../deps.ts";
 import type { ListInputs } from "../../entry/inputs.ts";
@@ -13,6 +12,7 @@ import type { OrganizationState, Repository } from "../../model.ts";
 import { BATCH_SIZE } from "../../read/batches.ts";
 import { listSummary } from "../../report/list-summary.ts";
 import { annotateProblems, type ExitCode, type Run } from "../context.ts";
+import { annotateFit } from "../targets/fit.ts";
 import {
   readState,
   refuseAddedNames,
@@ -58,15 +58,6 @@ function setListOutputs({ runId }: Inventory, { id, digest }: ArtifactRef, host:
   host.setOutput("artifact-id", id);
   host.setOutput("artifact-name", artifactName(runId));
   host.setOutput("artifact-digest", digest);
-}
-
-/** Names that match nothing and policies that contradict each other are annotated; they do not stop the run. */
-function annotateFit({ listed, targets, counts }: Selection, { config, host }: ListRun): void {
-  const selected = targets.map(({ repo }) => repo);
-  // Policies also apply to repositories that the pull request does not change.
-  const fitting = counts.unconcerned === undefined ? selected : listed;
-  annotateProblems(checkInventory(config, listed, fitting), "warning", host);
-  annotateProblems(checkContradictions(config, selected), "notice", host);
 }
 
 function summaryOf(
