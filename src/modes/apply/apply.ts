@@ -13,7 +13,7 @@ import type { ExitCode } from "../context.ts";
 import { hideNames } from "../targets/hide-names.ts";
 import { executePlans, unapplied } from "./execute-plans.ts";
 import { forecastPlan, forecastReading, forecastWriting, logDesired } from "./forecast.ts";
-import { settleMoved } from "./moved.ts";
+import { settleMoved } from "./identity/moved.ts";
 import { withoutInvisible } from "./not-visible.ts";
 import { planSlice } from "./plan-slice.ts";
 import { publishReport } from "./publish.ts";

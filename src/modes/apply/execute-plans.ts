@@ -14,10 +14,10 @@ import { type PlanContext, planRepository } from "../../plan/plan.ts";
 import { differenceOf } from "../../read/identity.ts";
 import { readRepositories } from "../../read/repositories.ts";
 import type { Run } from "../context.ts";
-import { CheckedWrites } from "./checked-writes.ts";
-import { IdentityChecks } from "./identity-checks.ts";
+import { CheckedWrites } from "./identity/checked-writes.ts";
+import { IdentityChecks } from "./identity/identity-checks.ts";
+import { type SelectionRun, standingOf } from "./identity/moved.ts";
 import { JointWrites } from "./joint-writes.ts";
-import { type SelectionRun, standingOf } from "./moved.ts";
 import { planFamilyAgain } from "./plan-again.ts";
 import type { PlannedRepository, Plans } from "./plan-slice.ts";
 

@@ -8,7 +8,7 @@ import type { ApiError } from "../../errors.ts";
 import type { JointRequest, RepoPlan } from "../../model.ts";
 import { joinRequests, jointFor } from "../../plan/join.ts";
 import { differenceOf } from "../../read/identity.ts";
-import type { IdentityChecks } from "./identity-checks.ts";
+import type { IdentityChecks } from "./identity/identity-checks.ts";
 
 interface JointOptions {
   readonly github: GitHub;

@@ -1,9 +1,9 @@
 // Sends the requests of one repository's plan, each only after a recent check that the repository is still the same.
 
-import type { WriteOptions } from "../../apply/part-result.ts";
-import type { GitHub, Reply, SendOptions, Turn } from "../../deps.ts";
-import type { ApiRequest, JsonObject, Repository } from "../../model.ts";
-import { differenceOf, type Identity } from "../../read/identity.ts";
+import type { WriteOptions } from "../../../apply/part-result.ts";
+import type { GitHub, Reply, SendOptions, Turn } from "../../../deps.ts";
+import type { ApiRequest, JsonObject, Repository } from "../../../model.ts";
+import { differenceOf, type Identity } from "../../../read/identity.ts";
 import type { IdentityChecks } from "./identity-checks.ts";
 
 /** Number of checks of a request. A check is repeated if the request then waited longer than the check is valid. */

@@ -1,11 +1,11 @@
 // Decides if a changed repository still belongs to the run, and if its desired state is still the same.
 
-import { resolveRepository } from "../../config/resolve.ts";
-import { isLeftAlone } from "../../families/shared/archived.ts";
-import { selectRepositories } from "../../inventory/select.ts";
-import type { Repository, RepositoryRead } from "../../model.ts";
-import { differenceOf } from "../../read/identity.ts";
-import type { Run } from "../context.ts";
+import { resolveRepository } from "../../../config/resolve.ts";
+import { isLeftAlone } from "../../../families/shared/archived.ts";
+import { selectRepositories } from "../../../inventory/select.ts";
+import type { Repository, RepositoryRead } from "../../../model.ts";
+import { differenceOf } from "../../../read/identity.ts";
+import type { Run } from "../../context.ts";
 
 export type SelectionRun = Pick<Run, "config"> & { readonly inputs: Pick<Run["inputs"], "repos"> };
 

@@ -1,9 +1,9 @@
 // Checks the repository behind a name right before it is written. A write changes the repository it was planned for, or
 // nothing.
 
-import type { Clock, GitHub, Log } from "../../deps.ts";
-import type { Repository } from "../../model.ts";
-import { CHECKED_AT_ONCE, type Identity, readIdentities } from "../../read/identity.ts";
+import type { Clock, GitHub, Log } from "../../../deps.ts";
+import type { Repository } from "../../../model.ts";
+import { CHECKED_AT_ONCE, type Identity, readIdentities } from "../../../read/identity.ts";
 
 /** Time in milliseconds that a write may rely on a check. */
 const GOOD_FOR_MS = 5 * 60_000;
