@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var core_js_actual_promise_try_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3294);
 /* harmony import */ var core_js_actual_promise_with_resolvers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80765);
 /* harmony import */ var core_js_actual_set_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61654);
-// What Node 20 lacks and this program uses. The action runs on Node 24; the command line also on what a laptop has.
+// Polyfills for Node 20. The action runs on Node 24, the command line also on older versions.
 
 
 

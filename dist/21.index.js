@@ -108,8 +108,13 @@ class DigestBuilder {
     #families = new Map();
     #layers = new Map();
     #layersAreKnown = true;
+    #unconcerned;
+    #origins = { proposed: { changes: 0, repositories: 0 }, earlier: { changes: 0, repositories: 0 } };
     /** Adds what a shard says about itself. */
-    addShard({ layers }) {
+    addShard({ layers, base }) {
+        // Every shard tells the number of the whole organization.
+        if (base)
+            this.#unconcerned = Math.max(base.unconcerned, this.#unconcerned ?? 0);
         if (layers === undefined)
             this.#layersAreKnown = false;
         for (const { layer, repositories } of layers ?? [])
@@ -140,6 +145,15 @@ class DigestBuilder {
             if (note !== why)
                 this.#addTo(this.#notes, note, note, repo);
         this.#countFamilies(changes);
+        this.#countOrigins(changes);
+    }
+    #countOrigins(changes) {
+        for (const origin of ["proposed", "earlier"]) {
+            const count = changes.filter((change) => change.origin === origin).length;
+            this.#origins[origin].changes += count;
+            if (count > 0)
+                this.#origins[origin].repositories += 1;
+        }
     }
     #addTo(groups, key, item, repo) {
         const group = groups.get(key);
@@ -190,6 +204,7 @@ class DigestBuilder {
                 changes: this.#changes,
                 findings: this.#findings,
                 inSyncWithFindings: this.#inSyncWithFindings,
+                ...(this.#unconcerned !== undefined && { origins: this.#origins }),
             },
             causes: [...this.#causes.values()].map(finishCause).sort((a, b) => b.places.length - a.places.length),
             changes: sorted(this.#changeGroups).map((group) => ({ ...group, attention: attentionOf(group.item) })),
@@ -198,6 +213,7 @@ class DigestBuilder {
             notes: sorted(this.#notes),
             families: [...this.#families.values()],
             beyond: this.#beyond,
+            unconcerned: this.#unconcerned,
             layers: this.#layersAreKnown ? this.#layers : new Map(),
         };
     }
@@ -237,13 +253,11 @@ function sorted(groups) {
 function finishCause({ failure, targetsOf }) {
     const places = [...targetsOf].map(([repo, targets]) => ({ repo, targets: [...targets] }));
     const targets = places[0]?.targets ?? [];
-    const isShared = targets.length > 0 && places.every((place) => sameTargets(place.targets, targets));
+    const inOrder = (names) => JSON.stringify(names.toSorted());
+    const isShared = targets.length > 0 && places.every((place) => inOrder(place.targets) === inOrder(targets));
     if (!isShared)
         return { failure, places };
     return { failure: { ...failure, targets }, places: places.map(({ repo }) => ({ repo, targets: [] })) };
-}
-function sameTargets(a, b) {
-    return a.length === b.length && JSON.stringify(a.toSorted()) === JSON.stringify(b.toSorted());
 }
 
 
@@ -262,19 +276,17 @@ function sameTargets(a, b) {
 function fieldsOf(change) {
     if (change.isHidden)
         return [];
-    if (change.action === "delete")
-        return lost(change.before);
+    if (change.action === "delete") {
+        // A single value, such as a role; what else goes with the entry says nothing.
+        const fields = added("", change.before);
+        return fields.length === 1 ? fields : [];
+    }
     if (change.action === "create")
         return added("", change.after);
     return differing("", change.before, change.after);
 }
 function leaf(path, before, after) {
     return { path, before, after };
-}
-/** Of a deleted entry its value, where that is a single one such as a role. */
-function lost(before) {
-    const fields = added("", before);
-    return fields.length === 1 ? fields : [];
 }
 function entriesOf(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : undefined;
@@ -372,7 +384,7 @@ function headlineOf({ digest, missing = [], shardFailures = 0, scope }) {
         ...(missing.length === 0 ? [] : [`${missing.length === 1 ? "shard" : "shards"} ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .joined */ .oR)(missing)} left no report`]),
         ...(shardFailures === 0 ? [] : [wholeFailures(shardFailures, scope)]),
     ];
-    const outcomes = counts.repositories === 0 ? emptyTexts(reasons, scope) : outcomeTexts(counts, causes.length);
+    const outcomes = counts.repositories === 0 ? emptyTexts(reasons, counts, scope) : fullTexts(counts, causes.length);
     const text = [...reasons, ...outcomes].join("; ");
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
@@ -381,8 +393,25 @@ function wholeFailures(count, scope) {
         ? `this shard wrote nothing, for ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count, "reason")} given below`
         : `${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count, "failure")} of whole shards`;
 }
-function emptyTexts(reasons, scope) {
-    return reasons.length > 0 ? [] : [`this ${scope} has no repositories`];
+function emptyTexts(reasons, { origins }, scope) {
+    if (reasons.length > 0)
+        return [];
+    return [origins ? "this pull request concerns no repository" : `this ${scope} has no repositories`];
+}
+function fullTexts(counts, causes) {
+    if (!counts.origins)
+        return outcomeTexts(counts, causes);
+    return [...originTexts(counts.origins), ...outcomeTexts({ ...counts, planned: 0, inSync: 0 }, causes)];
+}
+/** The changes of the proposed config, separate from earlier drift. */
+function originTexts({ proposed, earlier }) {
+    const inRepositories = ({ changes, repositories }) => `${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(changes, "change")} in ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(repositories, "repository", "repositories")}`;
+    return [
+        proposed.changes === 0
+            ? "this pull request changes nothing"
+            : `this pull request makes ${inRepositories(proposed)}`,
+        ...(earlier.changes === 0 ? [] : [`${inRepositories(earlier)} had drifted before`]),
+    ];
 }
 /** Each repository is counted once. */
 function outcomeTexts(counts, causes) {
@@ -428,8 +457,8 @@ const utf8 = new TextEncoder();
 /** Room for all headings, and for the sentences on what was left out. */
 const FRAME_BYTES = 4000;
 /**
- * Sections one after the other within `maxBytes`, the most important first. What is too much is cut from the end,
- * between blocks, and a sentence says how many are missing.
+ * Sections one after the other within `maxBytes`, the most important first. Blocks that do not fit are cut
+ * from the end, and a sentence says how many are missing.
  */
 function fitInto(maxBytes, sections) {
     let text = "";
@@ -438,7 +467,9 @@ function fitInto(maxBytes, sections) {
         const fitting = countFitting(parts, maxBytes - FRAME_BYTES - sizeOf(text));
         const missing = parts.length - fitting;
         const [open, close] = frame(section);
-        text += open + parts.slice(0, fitting).join("") + (missing > 0 ? leftOut(missing) : "") + close;
+        const rest = `${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(missing)} more ${missing === 1 ? "entry does" : "entries do"}`;
+        const note = `\n${rest} not fit into this summary; the report artifact holds everything.\n`;
+        text += open + parts.slice(0, fitting).join("") + (missing > 0 ? note : "") + close;
     }
     return text;
 }
@@ -457,19 +488,12 @@ function* markdownParts(sections) {
 function blockOf(block, { list }) {
     return list ? `- ${block}\n` : `${block}\n\n`;
 }
-function leftOut(count) {
-    const entries = `${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(count)} more ${count === 1 ? "entry does" : "entries do"}`;
-    return `\n${entries} not fit into this summary; the report artifact holds everything.\n`;
-}
 function frame({ heading, folded, list }) {
     if (heading === undefined)
         return ["", ""];
     if (folded)
-        return [foldOpen(heading), FOLD_CLOSE];
+        return [`<details><summary>${html(heading)}</summary>\n\n`, FOLD_CLOSE];
     return [`### ${prose(heading)}\n\n`, list ? "\n" : ""];
-}
-function foldOpen(heading) {
-    return `<details><summary>${html(heading)}</summary>\n\n`;
 }
 const FOLD_CLOSE = "\n</details>\n\n";
 /** Markdown under a list item, closed until the reader opens it. */
@@ -546,8 +570,8 @@ function oneLine(text) {
 /* harmony export */   Qm: () => (/* binding */ runUrlOf),
 /* harmony export */   av: () => (/* binding */ linksFrom)
 /* harmony export */ });
-// Where names and places in the summary lead.
-/** None outside of a workflow run, where nobody says which server it is. */
+// Links of names and places in the summary.
+/** Undefined outside of a workflow run: the server is unknown. */
 function linksFrom({ serverUrl, repository, commit }, organization) {
     if (serverUrl === undefined)
         return undefined;
@@ -570,7 +594,7 @@ function placeUrl(links, { file, line }) {
         return undefined;
     return `${links.files}/${file.split("/").map(encoded).join("/")}#L${line}`;
 }
-/** A part of a path. What is no text cannot be encoded. */
+/** A part of a path. A half surrogate pair cannot be encoded. */
 function encoded(part) {
     return encodeURIComponent(part.toWellFormed());
 }
@@ -626,7 +650,9 @@ function shardFacts(report, links, tookMs) {
 /** The job summary; what does not fit is left out with a sentence that says so. */
 function summaryMarkdown(facts, outcomes = [], maxBytes = MAX_BYTES) {
     const sections = summarySections(facts, NAMES_SHOWN);
-    return (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .fitInto */ .I0)(maxBytes, [...sections, ...repositorySections(outcomes, facts.links)]);
+    const changed = outcomes.filter(({ changes }) => changes.length > 0);
+    const blocks = changed.map((outcome) => repositoryRow(outcome, facts.links));
+    return (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .fitInto */ .I0)(maxBytes, [...sections, { heading: BY_REPOSITORY, list: true, folded: true, blocks }]);
 }
 /**
  * A shard's own summary where another job reports on the whole run: the headline, what failed, and where the rest is.
@@ -634,7 +660,8 @@ function summaryMarkdown(facts, outcomes = [], maxBytes = MAX_BYTES) {
 function shortSummary(facts, { artifact, runUrl }) {
     const context = contextOf(facts, NAMES_SHOWN);
     const run = runUrl === undefined ? "the summary of this run" : `[the summary of this run](${runUrl})`;
-    const rest = `The whole plan of this shard is in the artifact ${(0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(artifact)}; the \`report\` job adds all shards up in ${run}.`;
+    const rest = `The whole plan of this shard is in the artifact ${(0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(artifact)}; ` +
+        `the \`report\` job adds all shards up in ${run}.`;
     return (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .fitInto */ .I0)(MAX_BYTES, [
         { blocks: [titleOf(facts), `**${(0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(facts.headline)}**`] },
         stoppedShards(facts),
@@ -648,24 +675,25 @@ function summarySections(facts, namesShown) {
     const { digest, notes } = facts;
     const context = contextOf(facts, namesShown);
     const rows = (items, row) => items.map((item) => row(item, context));
-    const hasOrigin = digest.changes.some(({ item }) => item.origin !== undefined);
+    const origins = digest.counts.origins === undefined ? [undefined] : ["proposed", "earlier"];
     return [
         header(facts),
         stoppedShards(facts),
         { heading: "About this run", list: true, blocks: notes.map((note) => (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)((0,_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .withStop */ .d8)(note))) },
         ...opened("Failed", rows(digest.causes.filter(isFailed), _rows_js__WEBPACK_IMPORTED_MODULE_2__/* .causeRow */ .ET)),
         ...opened("Held back", rows(digest.causes.filter(isHeldBack), _rows_js__WEBPACK_IMPORTED_MODULE_2__/* .causeRow */ .ET)),
-        ...(hasOrigin
-            ? [...changeSections(facts, context, "proposed"), ...changeSections(facts, context, "earlier")]
-            : changeSections(facts, context)),
+        ...origins.flatMap((origin) => urgentSections(facts, context, origin)),
         ...opened("Findings: drift that cannot be repaired here", rows(digest.findings, _rows_js__WEBPACK_IMPORTED_MODULE_2__/* .findingRow */ .ex)),
         ...opened(`Waiting for the next run: ${repositories(digest.counts.deferred)}`, rows(digest.deferrals, _rows_js__WEBPACK_IMPORTED_MODULE_2__/* .textRow */ .yL)),
         ...opened("Notes", rows(digest.notes, _rows_js__WEBPACK_IMPORTED_MODULE_2__/* .textRow */ .yL)),
+        familyTable(facts),
+        ...origins.flatMap((origin) => otherSections(facts, context, origin)),
         {
             blocks: digest.beyond === 0
                 ? []
                 : [
-                    `${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(digest.beyond, "further entry", "further entries")} of different content are only in the report artifact.`,
+                    `${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(digest.beyond, "further entry", "further entries")} ` +
+                        "of different content are only in the report artifact.",
                 ],
         },
     ];
@@ -695,10 +723,15 @@ function header(facts) {
                 "|--:|--:|--:|--:|--:|--:|--:|--:|",
                 `| ${cells.map(_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .grouped */ .zD).join(" | ")} |`,
             ].join("\n"),
+            ...(!digest.unconcerned ? [] : [unconcernedText(digest.unconcerned)]),
             ...(forecast === undefined ? [] : [forecastText(forecast)]),
             `${usageText(usage)} ${(0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)((0,_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .moment */ .n$)(startedAt))} to ${(0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)((0,_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .moment */ .n$)(finishedAt))} (${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(tookMs)}).`,
         ],
     };
+}
+function unconcernedText(count) {
+    const those = count === 1 ? "1 other repository, which was" : `${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .grouped */ .zD)(count)} other repositories, which were`;
+    return `The config of this pull request asks the same as the base of ${those} not read.`;
 }
 function usageText({ requests, writes, graphqlQueries, refusals, waitedMs }) {
     const kinds = `${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(writes, "write")}, ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(graphqlQueries, "GraphQL query", "GraphQL queries")}`;
@@ -716,7 +749,7 @@ function forecastText({ writes, minutes, nights, minutesWithMoreShards }) {
         : "More shards would not help: all shards share one limit.";
     return `${cost}: ${runs}. ${shards}`;
 }
-/** What concerns a whole shard comes first: the shard wrote nothing because of it. */
+/** Failures of whole shards come first, because these shards wrote nothing. */
 function stoppedShards({ shardFailures }) {
     return { heading: "Shards that did not do their work", list: true, blocks: shardFailures };
 }
@@ -738,22 +771,31 @@ const ORIGINS = {
     proposed: "Because of this pull request",
     earlier: "Had drifted before",
 };
-/** Changes that need a look, then the others by family. */
-function changeSections(facts, context, origin) {
-    const changes = facts.digest.changes.filter(({ item }) => origin === undefined || item.origin === origin);
-    const prefix = origin === undefined ? "" : `${ORIGINS[origin]}: `;
-    const titled = (heading) => (prefix === "" ? heading : `${prefix}${heading.toLowerCase()}`);
-    const rowsOf = (groups) => groups.map((group) => (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .changeRow */ .L_)(group, context));
-    const urgent = ["deletion", "access", "visibility", "protection"].flatMap((attention) => opened(titled(HEADINGS[attention]), rowsOf(changes.filter((group) => group.attention === attention))));
-    const others = Map.groupBy(changes.filter(({ attention }) => attention === "other"), ({ item }) => item.family);
-    const folded = [...others].map(([family, groups]) => ({
-        heading: `${prefix}${family}, ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(groups.length, "different change")}`,
+function changesOf({ digest }, origin) {
+    return digest.changes.filter(({ item }) => origin === undefined || item.origin === origin);
+}
+function titleFor(heading, origin) {
+    return origin === undefined ? heading : `${ORIGINS[origin]}: ${heading.charAt(0).toLowerCase()}${heading.slice(1)}`;
+}
+/** Changes that need a look. */
+function urgentSections(facts, context, origin) {
+    const changes = changesOf(facts, origin);
+    return ["deletion", "access", "visibility", "protection"].flatMap((attention) => {
+        const blocks = changes.filter((group) => group.attention === attention).map((group) => (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .changeRow */ .L_)(group, context));
+        const heading = titleFor(HEADINGS[attention], origin);
+        // Earlier drift is not what the reader of a pull request is asked about.
+        return origin === "earlier" ? [{ heading, list: true, folded: true, blocks }] : opened(heading, blocks);
+    });
+}
+/** The other changes by family. They come last, since they are the first to be cut. */
+function otherSections(facts, context, origin) {
+    const others = changesOf(facts, origin).filter(({ attention }) => attention === "other");
+    return [...Map.groupBy(others, ({ item }) => item.family)].map(([family, groups]) => ({
+        heading: titleFor(`${family}, ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(groups.length, "different change")}`, origin),
         list: true,
         folded: true,
-        blocks: rowsOf(groups),
+        blocks: groups.map((group) => (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .changeRow */ .L_)(group, context)),
     }));
-    const table = origin === "earlier" ? [] : [familyTable(facts)];
-    return [...urgent, ...table, ...folded];
 }
 const DONE = { create: "created", update: "updated", delete: "deleted" };
 const PLANNED = { create: "to create", update: "to update", delete: "to delete" };
@@ -784,10 +826,6 @@ function repositoryRow({ repo, changes }, links) {
     return `${(0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .linked */ .q)(repo, (0,_links_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryUrl */ .Ek)(links, repo))}: ${changes.map(_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .describeChange */ .uQ).join("; ")}`;
 }
 const BY_REPOSITORY = "Changes by repository";
-function repositorySections(outcomes, links) {
-    const blocks = outcomes.filter(({ changes }) => changes.length > 0).map((outcome) => repositoryRow(outcome, links));
-    return [{ heading: BY_REPOSITORY, list: true, folded: true, blocks }];
-}
 
 
 /***/ }),
@@ -815,22 +853,23 @@ function repositorySections(outcomes, links) {
 const NAMED_INLINE = 3;
 /** Beside each name: a cause must not become too long to be shown at all. */
 const TARGETS_SHOWN = 10;
-/** What failed, what to do, and where. */
+/** The failure, the next step, and the places. */
 function causeRow({ failure, places }, context) {
-    const nameOf = ({ repo, targets }) => (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .linked */ .q)(repo, (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryUrl */ .Ek)(context.links, repo)) + amongOthers(targets);
+    const nameOf = ({ repo, targets }) => {
+        const name = (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .linked */ .q)(repo, (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryUrl */ .Ek)(context.links, repo));
+        return targets.length === 0 ? name : `${name} (${targetNames(targets)})`;
+    };
     return withPlaces(describeFailure(failure), places.map(nameOf), context);
 }
-function amongOthers(targets) {
-    return targets.length === 0 ? "" : ` (${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(targets.map(_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY), TARGETS_SHOWN)})`;
+function targetNames(targets) {
+    return (0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(targets.map(_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY), TARGETS_SHOWN);
 }
 /** Family, targets, message and advice. */
 function describeFailure({ family, targets = [], message, advice }) {
-    const where = [...(family === undefined ? [] : [`**${(0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(family)}**`]), ...amongTargets(targets)].join(" ");
-    const todo = advice === undefined ? "" : ` What to do: ${sentence(advice)}`;
+    const names = targets.length === 0 ? [] : [targetNames(targets)];
+    const where = [...(family === undefined ? [] : [`**${(0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(family)}**`]), ...names].join(" ");
+    const todo = advice === undefined ? "" : ` Next step: ${sentence(advice)}`;
     return `${where}${where === "" ? "" : ": "}${sentence(message)}${todo}`;
-}
-function amongTargets(targets) {
-    return targets.length === 0 ? [] : [(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(targets.map(_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY), TARGETS_SHOWN)];
 }
 /** A change with the config line that asks for it, and where it is made. */
 function changeRow({ item, repos }, context) {
@@ -838,11 +877,10 @@ function changeRow({ item, repos }, context) {
     const place = (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .linked */ .q)(`${file}:${line}`, (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .placeUrl */ .Pb)(context.links, { file, line }));
     const isAll = repos.length > 1 && context.layers.get(layer) === repos.length;
     const what = `${describeChange(item)} (${place})`;
-    return isAll ? `${what} in ${everywhere(repos.length, layer)}` : withPlaces(what, namesOf(repos, context), context);
-}
-function everywhere(count, layer) {
     const scope = layer === "top level" ? "repositories" : `repositories of ${(0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(layer)}`;
-    return `all ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .zD)(count)} ${scope}`;
+    return isAll
+        ? `${what} in all ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .zD)(repos.length)} ${scope}`
+        : withPlaces(what, namesOf(repos, context), context);
 }
 const VERBS = { create: "add ", update: "", delete: "delete " };
 /** Other states are the point of the whole report. */
@@ -853,9 +891,10 @@ function describeChange(change) {
     const fields = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)(change);
     const [first] = fields;
     const isPlain = first !== undefined && fields.length === 1 && first.path === "" && action === "update";
+    const listed = fields.map((field) => (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .describeField */ .k)(field))).join(", ");
     const values = isPlain
         ? (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .describeField */ .k)({ ...first, path: target }))
-        : `${(0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(target)}${fields.length === 0 ? "" : `: ${fields.map((field) => (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .describeField */ .k)(field))).join(", ")}`}`;
+        : `${(0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(target)}${fields.length === 0 ? "" : `: ${listed}`}`;
     return `**${(0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(family)}** ${VERBS[action]}${values}${SAID_STATES.has(state) ? ` (${state})` : ""}`;
 }
 function findingRow({ item, repos }, context) {
@@ -924,9 +963,9 @@ function moment(iso) {
 function withStop(text) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
 }
-/** `a`, `a and b`, `a, b and c`. */
-function joined(items) {
-    return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+/** `a`, `a and b`, `a, b and c`; with "or" as the word `a or b`. */
+function joined(items, word = "and") {
+    return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`;
 }
 /** The first `shown` of a list, and how many there are besides. */
 function listed(items, shown) {

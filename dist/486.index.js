@@ -17,13 +17,13 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
 var esm = __webpack_require__(48179);
-// EXTERNAL MODULE: ./lib/families/shared/diff.js
-var diff = __webpack_require__(69013);
+// EXTERNAL MODULE: ./lib/objects.js
+var objects = __webpack_require__(50315);
 ;// CONCATENATED MODULE: ./lib/families/rulesets/from-protection.js
 
 /**
- * The ruleset for one entry of `branches:`, a branch or pattern with its protection, as the config or `branches` reads
- * it. A protection of null protects nothing and has no ruleset.
+ * The ruleset for one entry of `branches:`. `protection` is in the form of the config, which is also how the family
+ * reads it. Null protects nothing, so it has no ruleset.
  */
 function rulesetFromProtection(name, protection) {
     if (protection === null)
@@ -38,7 +38,7 @@ function rulesetFromProtection(name, protection) {
         ...(actors.length > 0 && { bypass_actors: actors }),
         conditions: { ref_name: { include: [name === "default" ? "~DEFAULT_BRANCH" : name], exclude: [] } },
         rules: [
-            // Without a word, a protected branch can be neither deleted nor overwritten.
+            // By default, a protected branch can be neither deleted nor overwritten.
             ...(isOn("allow_deletions") ? [] : [{ type: "deletion" }]),
             ...(isOn("allow_force_pushes") ? [] : [{ type: "non_fast_forward" }]),
             ...(isOn("required_linear_history") ? [{ type: "required_linear_history" }] : []),
@@ -51,18 +51,19 @@ function rulesetFromProtection(name, protection) {
     };
     return { ruleset, differences };
 }
-/** Administrators may bypass a classic rule unless `enforce_admins` says otherwise. */
+/** Administrators may bypass a classic rule unless `enforce_admins` is on. */
 function bypassActors(protection, differences) {
     const admins = protection["enforce_admins"] === true ? [] : [{ role: "admin", bypass_mode: "always" }];
     const { restrictions, bypass_force_push_allowances: forcers } = protection;
-    const pushers = (0,diff/* isObject */.Gv)(restrictions) ? named(restrictions, "always") : [];
+    const pushers = (0,objects/* isObject */.Gv)(restrictions) ? named(restrictions, "always") : [];
     if (pushers.length > 0)
-        differences.push("restrictions: those who may push bypass the whole ruleset here, reviews and checks included");
-    if ((0,diff/* isObject */.Gv)(forcers) && named(forcers, "always").length > 0)
-        differences.push("bypass_force_push_allowances: has no equal; who bypasses a ruleset bypasses all of its rules");
+        differences.push("restrictions: actors with push access bypass the whole ruleset, reviews and checks included");
+    if ((0,objects/* isObject */.Gv)(forcers) && named(forcers, "always").length > 0)
+        differences.push("bypass_force_push_allowances: rulesets have no counterpart; " +
+            "an actor that bypasses a ruleset bypasses all of its rules");
     const reviews = protection["required_pull_request_reviews"];
-    const allowances = (0,diff/* isObject */.Gv)(reviews) ? reviews["bypass_pull_request_allowances"] : undefined;
-    const pullers = (0,diff/* isObject */.Gv)(allowances) ? named(allowances, "always") : [];
+    const allowances = (0,objects/* isObject */.Gv)(reviews) ? reviews["bypass_pull_request_allowances"] : undefined;
+    const pullers = (0,objects/* isObject */.Gv)(allowances) ? named(allowances, "always") : [];
     if (pullers.length > 0)
         differences.push("bypass_pull_request_allowances: they bypass the whole ruleset here, not pull requests alone");
     const all = [...admins, ...pushers, ...pullers];
@@ -75,9 +76,9 @@ function named(list, bypass_mode) {
 function textsIn(value) {
     return Array.isArray(value) ? value.map(String) : [];
 }
-/** Who may push, create or write at all. */
+/** The rules that restrict pushes and the creation of branches. */
 function pushRules(protection, differences) {
-    const isRestricted = (0,diff/* isObject */.Gv)(protection["restrictions"]);
+    const isRestricted = (0,objects/* isObject */.Gv)(protection["restrictions"]);
     if (protection["allow_fork_syncing"] === true && protection["lock_branch"] !== true)
         differences.push("allow_fork_syncing: counts only with lock_branch, in both");
     const update = {
@@ -98,21 +99,21 @@ function deploymentRules(environments) {
 function pullRequestRules(protection, differences) {
     const reviews = protection["required_pull_request_reviews"];
     const resolves = protection["required_conversation_resolution"] === true;
-    if (!(0,diff/* isObject */.Gv)(reviews) && !resolves)
+    if (!(0,objects/* isObject */.Gv)(reviews) && !resolves)
         return [];
-    const { required_approving_review_count: count, dismissal_restrictions: dismissers, ...flags } = (0,diff/* isObject */.Gv)(reviews) ? reviews : {};
-    if (!(0,diff/* isObject */.Gv)(reviews))
+    const { required_approving_review_count: count, dismissal_restrictions: dismissers, ...flags } = (0,objects/* isObject */.Gv)(reviews) ? reviews : {};
+    if (!(0,objects/* isObject */.Gv)(reviews))
         differences.push("required_conversation_resolution: a ruleset asks for it of pull requests, so a pull request is needed");
     return [
         {
             type: "pull_request",
             parameters: {
-                required_approving_review_count: (0,diff/* isObject */.Gv)(reviews) ? (typeof count === "number" ? count : 1) : 0,
+                required_approving_review_count: (0,objects/* isObject */.Gv)(reviews) ? (typeof count === "number" ? count : 1) : 0,
                 dismiss_stale_reviews_on_push: flags["dismiss_stale_reviews"] === true,
                 require_code_owner_review: flags["require_code_owner_reviews"] === true,
                 require_last_push_approval: flags["require_last_push_approval"] === true,
                 required_review_thread_resolution: resolves,
-                ...((0,diff/* isObject */.Gv)(dismissers) && { dismissal_restriction: dismissal(dismissers, differences) }),
+                ...((0,objects/* isObject */.Gv)(dismissers) && { dismissal_restriction: dismissal(dismissers, differences) }),
             },
         },
     ];
@@ -125,7 +126,7 @@ function dismissal(list, differences) {
 }
 const ANY = -1;
 function checkRules(value, differences) {
-    if (!(0,diff/* isObject */.Gv)(value))
+    if (!(0,objects/* isObject */.Gv)(value))
         return [];
     const checks = (Array.isArray(value["checks"]) ? value["checks"] : []);
     const contexts = textsIn(value["contexts"]).filter((context) => !checks.some((check) => check["context"] === context));
@@ -148,20 +149,25 @@ function checkRules(value, differences) {
 
 // EXTERNAL MODULE: ./lib/config/resolve.js
 var resolve = __webpack_require__(77526);
-// EXTERNAL MODULE: ./lib/config/build-config.js + 13 modules
-var build_config = __webpack_require__(81033);
+// EXTERNAL MODULE: ./lib/text/permissions.js
+var text_permissions = __webpack_require__(99251);
+// EXTERNAL MODULE: ./lib/config/build-config.js + 14 modules
+var build_config = __webpack_require__(96488);
 // EXTERNAL MODULE: ./lib/config/checks/desired.js
 var desired = __webpack_require__(19696);
 // EXTERNAL MODULE: ./lib/config/model/config.js
 var model_config = __webpack_require__(45844);
 ;// CONCATENATED MODULE: ./lib/config/validate.js
+// Checks a config by itself, without GitHub: mistakes and warnings with their lines, and the permissions that it needs.
+
+
 
 
 
 
 /**
- * Everything that `apply` would refuse before it sends a request, as far as no repository is needed. What the top level
- * alone asks is checked as well: it is the desired state of every repository that nothing else is for.
+ * Everything that `apply` would refuse before it sends a request, as far as no repository is needed. The top level
+ * alone is checked as well: it is the desired state of repositories without other layers.
  */
 function validateConfig(files, families) {
     const built = buildConfig(files, families);
@@ -223,15 +229,16 @@ function join(same) {
         read: isWrite("read") ? "write" : "read",
         write: isWrite("write") ? "write" : "read",
         askedBy: [...new Set(same.flatMap(({ askedBy }) => askedBy))],
-        ...(when !== undefined && { when }),
+        ...(0,objects/* given */.gI)({ when }),
     };
 }
 /**
- * The manifest of an App with exactly these permissions, to plan (`read`) or to apply (`write`); it listens to no events.
+ * The manifest of an App with exactly these permissions,
+ * to plan (`read`) or to apply (`write`); it listens to no events.
  * https://docs.github.com/en/apps/sharing-github-apps/registering-a-github-app-from-a-manifest
  */
 function appManifest(permissions, access, { name, url }) {
-    const entries = permissions.map((permission) => [slugFor(permission), permission[access]]);
+    const entries = permissions.map((permission) => [(0,text_permissions/* permissionSlug */.H5)(permission), permission[access]]);
     return {
         name,
         url,
@@ -241,24 +248,9 @@ function appManifest(permissions, access, { name, url }) {
         default_events: [],
     };
 }
-/**
- * Names that differ from those on the page of a token or App.
- * https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps
- */
-const SLUGS = new Map([
-    ["repository Variables", "actions_variables"],
-    ["repository Webhooks", "repository_hooks"],
-    ["repository Custom properties", "repository_custom_properties"],
-    ["organization Members", "members"],
-    ["organization Custom repository roles", "organization_custom_roles"],
-    ["organization Webhooks", "organization_hooks"],
-]);
-function slugFor({ name, level }) {
-    const plain = name.toLowerCase().replaceAll(" ", "_");
-    return SLUGS.get(`${level} ${name}`) ?? (level === "organization" ? `organization_${plain}` : plain);
-}
 
 ;// CONCATENATED MODULE: ./lib/config/propose-rulesets.js
+// Proposes for each layer of a config the rulesets that protect like its classic branch protections.
 
 
 
@@ -267,7 +259,7 @@ function slugFor({ name, level }) {
 function proposeRulesets(config) {
     const layers = [...config.shared, ...[...config.byRepository.values()].flat()];
     return layers.flatMap((layer) => {
-        const proposals = entriesOf(layer, config).flatMap(({ name, protection }) => typeof name === "string" && ((0,diff/* isObject */.Gv)(protection) || protection === null)
+        const proposals = entriesOf(layer, config).flatMap(({ name, protection }) => typeof name === "string" && ((0,objects/* isObject */.Gv)(protection) || protection === null)
             ? (rulesetFromProtection(name, protection) ?? [])
             : []);
         if (proposals.length === 0)
@@ -282,7 +274,7 @@ function entriesOf({ match: _, ...layer }, config) {
     const alone = { ...layer, kind: "top level", families };
     const { families: desired } = (0,resolve/* resolveRepository */.B)({ ...config, shared: [alone], byRepository: new Map() }, SAMPLE);
     const entries = desired["branches"];
-    return Array.isArray(entries) ? entries.filter(diff/* isObject */.Gv) : [];
+    return Array.isArray(entries) ? entries.filter(objects/* isObject */.Gv) : [];
 }
 
 // EXTERNAL MODULE: ./lib/entry/exit.js
@@ -293,8 +285,8 @@ var input_table = __webpack_require__(43787);
 var entry_inputs = __webpack_require__(87469);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/github/client.js + 26 modules
-var client = __webpack_require__(59839);
+// EXTERNAL MODULE: ./lib/github/client.js + 28 modules
+var client = __webpack_require__(66090);
 ;// CONCATENATED MODULE: ./lib/inventory/cluster.js
 // Which shards one of several processes runs, from the variables CLUSTER, CLUSTERS and SHARDS.
 
@@ -319,7 +311,8 @@ function clusterFrom(env) {
         throw new errors/* ConfigError */.xL(`CLUSTER: found ${index}, and there are ${count} clusters. Set it to a number from 1 to ${count}.`);
     const all = shards ?? count;
     if (all < count) {
-        throw new errors/* ConfigError */.xL(`SHARDS: found ${all}, and there are ${count} clusters. Set it to at least ${count}, so that each cluster has a shard.`);
+        throw new errors/* ConfigError */.xL(`SHARDS: found ${all}, and there are ${count} clusters. ` +
+            `Set it to at least ${count}, so that each cluster has a shard.`);
     }
     const first = Math.floor(((index - 1) * all) / count) + 1;
     const last = Math.floor((index * all) / count);
@@ -357,13 +350,14 @@ function clusterText({ index, count, shards }) {
     const [first, last] = [shards[0], shards.at(-1)];
     const range = first?.index === last?.index ? `shard ${first?.index}` : `shards ${first?.index} to ${last?.index}`;
     return (`Cluster ${index} of ${count} runs the ${range} of ${first?.count}. ` +
-        "All clusters share the limits of one token: more clusters shorten the work of the processor and survive the loss of a machine, and they do not write faster.");
+        "All clusters share the limits of one token: more clusters shorten the work of " +
+        "the processor and survive the loss of a machine, and they do not write faster.");
 }
 
 ;// CONCATENATED MODULE: ./lib/terminal/config-place.js
 /**
- * Splits the path or glob of a config. Inside the working folder, paths in messages begin there; elsewhere they begin at
- * the config's own folder, outside of which `include` does not reach.
+ * Splits the path or glob of a config. Inside the working folder, paths in messages begin there; elsewhere they begin
+ * at the config's own folder, outside of which `include` does not reach.
  */
 function placeConfig(given, workingFolder, path) {
     const parts = (path.sep === "\\" ? given.replaceAll("\\", "/") : given).split("/");
@@ -382,7 +376,7 @@ function placeConfig(given, workingFolder, path) {
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./lib/terminal/config-text.js
-// What `validate --permissions` and `rulesets --from-branches` print of a config.
+// The output of `validate --permissions` and `rulesets --from-branches`.
 
 /** One line for each permission, then the manifests of an App that plans and of one that applies. */
 function permissionsText(permissions, manifests) {
@@ -518,7 +512,7 @@ function planText(outcomes, style) {
     const blocks = outcomes.map((outcome) => repositoryText(outcome, style)).filter((text) => text !== "");
     return [...blocks, style("bold", totalLine(outcomes))].join("\n\n");
 }
-/** What one repository has to show; empty where that is nothing. */
+/** The text of one repository; empty without changes, findings and failures. */
 function repositoryText(outcome, style) {
     const lines = [...linesOf(outcome, style)];
     return lines.length === 0 ? "" : [style("bold", (0,log/* visible */.RK)(outcome.repo)), ...lines].join("\n");
@@ -549,15 +543,26 @@ function changeLines(change, style) {
 }
 function failureText({ family, targets = [], message, advice }) {
     const place = [...(family === undefined ? [] : [family]), ...targets].join(" ");
-    return `${place === "" ? "" : `${place}: `}${(0,wording/* withStop */.d8)(message)}${advice === undefined ? "" : ` What to do: ${(0,wording/* withStop */.d8)(advice)}`}`;
+    const where = place === "" ? "" : `${place}: `;
+    return `${where}${(0,wording/* withStop */.d8)(message)}${advice === undefined ? "" : ` Next step: ${(0,wording/* withStop */.d8)(advice)}`}`;
 }
-/** `Plan: 12 to create, 40 to update, 3 to delete in 31 of 1,453 repositories.` */
+/**
+ * `Plan: 12 to create, 40 to update, 3 to delete in 31 of 1,453 repositories.`, and what is not done because it is held
+ * back or failed.
+ */
 function totalLine(outcomes) {
-    const changed = outcomes.filter(({ changes }) => changes.length > 0);
-    const all = changed.flatMap(({ changes }) => changes);
+    const isOpen = ({ state }) => state !== "failed";
+    const changed = outcomes.filter(({ changes }) => changes.some(isOpen));
+    const all = changed.flatMap(({ changes }) => changes.filter(isOpen));
     const count = (action) => (0,wording/* grouped */.zD)(all.filter((change) => change.action === action).length);
     const scope = `${(0,wording/* grouped */.zD)(changed.length)} of ${(0,wording/* plural */.LS)(outcomes.length, "repository", "repositories")}`;
-    return `Plan: ${count("create")} to create, ${count("update")} to update, ${count("delete")} to delete in ${scope}.`;
+    const heldBack = outcomes.flatMap((outcome) => outcome.changes).filter(({ state }) => state === "failed").length;
+    const failed = outcomes.filter(({ failures }) => failures.length > 0).length;
+    return [
+        `Plan: ${count("create")} to create, ${count("update")} to update, ${count("delete")} to delete in ${scope}.`,
+        ...(heldBack === 0 ? [] : [`Not done: ${(0,wording/* plural */.LS)(heldBack, "change", "changes")}, for the reasons above.`]),
+        ...(failed === 0 ? [] : [`Failed: ${(0,wording/* plural */.LS)(failed, "repository", "repositories")}.`]),
+    ].join(" ");
 }
 
 ;// CONCATENATED MODULE: ./lib/entry/version.js
@@ -713,7 +718,7 @@ function printList(inventories, json, screen) {
         screen.print(json ? inventory.trimEnd() : repositories.map(({ name }) => (0,log/* visible */.RK)(name)).join("\n"));
     }
 }
-/** What failed or waits, and the headline; the changes themselves were shown before they were written. */
+/** Failures, deferred repositories and the headline. The changes were shown before they were written. */
 function resultText(report, style) {
     const open = report.outcomes.filter(({ kind }) => kind === "failed" || kind === "deferred");
     const blocks = open
@@ -748,7 +753,7 @@ var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./lib/text/redact.js
 var redact = __webpack_require__(51814);
 ;// CONCATENATED MODULE: ./lib/terminal/screen.js
-// What a person sees at a terminal: results on standard output; messages, progress and questions on standard error.
+// The terminal: results on standard output; messages, progress and questions on standard error.
 
 
 
@@ -775,7 +780,11 @@ function createScreen({ stdin, stdout, stderr }, env, { isVerbose, logsToStdout 
         env,
         setOutput: () => { },
         writeSummary: async () => { },
-        annotate: (annotation) => say(`${label}${annotationText(annotation)}`),
+        // An error may have an example of several lines; whatever else a text holds is shown as escapes.
+        annotate: ({ level, ...problem }) => {
+            const text = `${LEVELS[level]}: ${(0,errors/* formatProblem */.Vw)(problem)}`;
+            say(label + (level === "error" ? text.split("\n").map(log/* harmless */.Is).join("\n") : (0,log/* harmless */.Is)(text)));
+        },
         registerSecret: (value) => redactor.add(value),
         hideNames: (repositories) => redactor.hide(repositories),
         redact: (value) => redactor.data(value),
@@ -805,10 +814,7 @@ function createScreen({ stdin, stdout, stderr }, env, { isVerbose, logsToStdout 
     };
 }
 const LEVELS = { error: "Error", warning: "Warning", notice: "Note" };
-function annotationText({ level, ...problem }) {
-    return (0,log/* harmless */.Is)(`${LEVELS[level]}: ${(0,errors/* formatProblem */.Vw)(problem)}`);
-}
-/** Of a message with `done` and `of` a bar, else the message and its numbers. */
+/** A progress bar for a message with `done` and `of`; otherwise the message and its numbers. */
 function statusText(message, data = {}) {
     const { done, of } = data;
     if (typeof done !== "number" || typeof of !== "number" || of <= 0)
@@ -978,7 +984,7 @@ function createOnce() {
         return first;
     };
 }
-const NOBODY_TO_ASK = "`apply` asks before it writes, and there is no terminal to ask on. Add --yes to write without asking.";
+const NOBODY_TO_ASK = "`apply` asks before it writes, and there is no terminal to ask on. Add `--yes` to write without a question.";
 /** As Terraform has it: 0 nothing to change, 1 an error, 2 something to change. */
 function detailedExitCode(code, isChanged) {
     if (code === 0)
@@ -1004,7 +1010,8 @@ function readerFor({ command, mode, given }, shard, { env, workingFolder, config
     const isSignedInByFlag = SIGN_IN.some((name) => given.has(name));
     const variables = new Map(Object.entries(VARIABLES).flatMap(([name, names]) => {
         const text = names.map((each) => variableOrFile(env, each)).find((value) => value);
-        return text === undefined || isSignedInByFlag ? [] : [[name, text]];
+        // A variable that happens to be there is nothing that `validate` was given.
+        return text === undefined || isSignedInByFlag || mode === "validate" ? [] : [[name, text]];
     }));
     if (variables.has("app-id"))
         variables.delete("token");
@@ -1078,27 +1085,40 @@ function operatorFor({ yes, json, command, permissions }, { screen, own }, ask) 
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ checkNamed),
-/* harmony export */   p: () => (/* binding */ checkDesired)
+/* harmony export */   eY: () => (/* binding */ checkNamed),
+/* harmony export */   pV: () => (/* binding */ checkDesired),
+/* harmony export */   pc: () => (/* binding */ refusedValues)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91455);
 // Mistakes that show only once the layers of a repository are merged, or beside what the organization has: found before
 // anything is written.
+
 
 /** Values that contradict each other in a repository. Each problem once, with the repositories that have it. */
 function checkDesired(families, targets) {
     return collect(families, targets, (family, value) => family.config.check?.(value));
 }
-/** Values that do not fit what the organization has defined. What could not be read there proves nothing. */
+/** Values that do not fit what the organization has defined. Definitions that could not be read are not checked. */
 function checkNamed(families, targets, state) {
-    const read = families.filter(({ key }) => !(key in state.unknown));
+    const read = families.filter(({ key }) => !Object.hasOwn(state.unknown, key));
     return collect(read, targets, (family, value) => family.config.checkNamed?.(value, state.directory));
+}
+/** The same for one target, each with its family. */
+function refusedValues({ desired }, state, families) {
+    return families.flatMap((family) => {
+        const value = desired.families[family.key];
+        if (value === undefined || Object.hasOwn(state.unknown, family.key))
+            return [];
+        const problems = family.config.checkNamed?.(value, state.directory) ?? [];
+        return problems.map((problem) => ({ family, problem }));
+    });
 }
 function collect(families, targets, check) {
     const found = new Map();
     const known = new Map();
     for (const target of targets) {
-        for (const problem of families.flatMap((family) => problemsIn(family, target, { known, check }))) {
+        for (const problem of families.flatMap((family) => problemsIn(family, target, known, check))) {
             const key = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatProblem */ .Vw)(problem);
             const entry = found.get(key) ?? { problem, names: [] };
             entry.names.push(target.repo.name);
@@ -1107,10 +1127,11 @@ function collect(families, targets, check) {
     }
     return [...found.values()].map(({ problem, names }) => ({
         ...problem,
-        message: `${problem.message} (in ${shown(names)})`,
+        message: `${problem.message} (in ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(names, 3)})`,
     }));
 }
-function problemsIn(family, { desired }, { known, check }) {
+/** Repositories of the same layers share their values, so a value is checked once: `known` has those that were. */
+function problemsIn(family, { desired }, known, check) {
     const value = desired.families[family.key];
     if (value === undefined)
         return [];
@@ -1123,10 +1144,6 @@ function problemsIn(family, { desired }, { known, check }) {
     });
     known.set(value, problems);
     return problems;
-}
-function shown(names) {
-    const first = names.slice(0, 3).join(", ");
-    return names.length > 3 ? `${first} and ${names.length - 3} more` : first;
 }
 
 
@@ -1209,7 +1226,10 @@ function inventoryNeeds(config) {
 
 
 
-/** Every layer sees the repository as it was listed. */
+/**
+ * Applies the shared layers, then those for this repository by name; a later value wins. Every layer sees the
+ * repository as it was listed.
+ */
 function resolveRepository(config, repo) {
     const draft = newDraft();
     for (const layer of config.shared)
@@ -1218,8 +1238,8 @@ function resolveRepository(config, repo) {
         applyLayer(draft, layer, repo);
     return finish(draft, config);
 }
-/** The reason is told once, by whoever tried to read it. */
-const UNREAD_ADVICE = "see the warning of this job, or of the one that listed the repositories";
+/** The failed read has reported the reason already. */
+const UNREAD_ADVICE = "see the warning of this job, or of the list job";
 function newDraft() {
     return {
         values: new Map(),
@@ -1239,13 +1259,11 @@ function applyLayer(draft, layer, repo) {
         return;
     for (const part of layer.families)
         applyFamily(draft, part, repo);
-    if (layer.prune)
-        replacePrune(draft, layer.prune);
-}
-function replacePrune({ prune }, wanted) {
-    prune.clear();
-    for (const [name, source] of wanted)
-        prune.set(name, source);
+    if (layer.prune) {
+        draft.prune.clear();
+        for (const [name, source] of layer.prune)
+            draft.prune.set(name, source);
+    }
 }
 function applyFamily(draft, { family, pieces }, repo) {
     for (const piece of pieces) {
@@ -1270,7 +1288,8 @@ function remove({ values }, key, path) {
 }
 function leaveOut(draft, { key, piece }, result) {
     const { source, collection } = piece;
-    const message = `${source.layer} (${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(source)}) asks for something that is left out here, because ${result.why.replace(/\.$/, "")}`;
+    const message = `${source.layer} (${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(source)}) asks for something that ` +
+        `is left out here, because ${result.why.replace(/\.$/, "")}`;
     if (collection !== undefined)
         draft.incomplete.add(collection);
     if (result.kind === "left-out") {
@@ -1280,16 +1299,17 @@ function leaveOut(draft, { key, piece }, result) {
     draft.undecided.push({ kind: "unknown", family: key, message, advice: UNREAD_ADVICE });
     forget(draft, key, result.path);
 }
-/** Where it is not known which entry goes, none may be created. */
+/** Without a known path the whole collection is open: no entry is created. */
 function forget(draft, key, path) {
     if (path)
         remove(draft, key, path);
     else
         draft.values.delete(key);
 }
-/** Nobody knows whether the layer is for this repository: what it would set is neither set nor written over. */
+/** An undecided layer leaves its values open: they are neither set nor overwritten. */
 function leaveOpen(draft, layer, repo) {
-    const message = `${layer.source.layer} (${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(layer.source)}) is left out here, because what its match asks for could not be read`;
+    const message = `${layer.source.layer} (${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(layer.source)}) is left out here, ` +
+        "because what its match asks for could not be read";
     draft.undecided.push({ kind: "unknown", message, advice: UNREAD_ADVICE });
     for (const part of layer.families)
         leaveFamilyOpen(draft, part, repo);
@@ -1310,14 +1330,14 @@ function leaveFamilyOpen(draft, { family, pieces }, repo) {
         }
         else if (result.kind === "remove") {
             draft.incomplete.add(family.key);
-            // Of something inside an entry, the whole entry: without it the entry would ask for less.
+            // Removes the whole entry, because it would be weaker without the inner part.
             remove(draft, family.key, result.path.slice(0, 1));
         }
         else if (result.kind === "unknown")
             forget(draft, family.key, result.path);
     }
 }
-/** What a layer that is not decided might overwrite: entries of a collection as a whole, keys of a map one by one. */
+/** The values that an undecided layer might overwrite: whole entries of a collection, single keys of a map. */
 function leaves(value) {
     if (value.kind === "whole")
         return [[]];
@@ -1331,7 +1351,9 @@ function finish(draft, config) {
     const prune = decidedPrune(draft);
     const set = config.families.flatMap((family) => {
         const value = values.get(family.key);
-        return value && !isEmptyMap(value) ? [[family.key, (0,_model_sourced_js__WEBPACK_IMPORTED_MODULE_1__/* .desiredValue */ .Ik)(family, value)]] : [];
+        if (!value || (value.kind === "map" && value.entries.size === 0))
+            return [];
+        return [[family.key, (0,_model_sourced_js__WEBPACK_IMPORTED_MODULE_1__/* .desiredValue */ .Ik)(family, value)]];
     });
     const nowhere = config.layers[0]?.source ?? { layer: "top level", file: config.files[0] ?? "", line: 1 };
     const sourceOf = (family, path) => {
@@ -1364,137 +1386,6 @@ function decidedPrune({ prune, added, incomplete, notes }) {
     }
     return decided;
 }
-function isEmptyMap(value) {
-    return value.kind === "map" && value.entries.size === 0;
-}
-
-
-/***/ }),
-
-/***/ 69013:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AN: () => (/* binding */ sortedByKey),
-/* harmony export */   Az: () => (/* binding */ disjointUnion),
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   II: () => (/* binding */ diffCollection),
-/* harmony export */   U1: () => (/* binding */ countDeletes),
-/* harmony export */   Vk: () => (/* binding */ sameJson),
-/* harmony export */   We: () => (/* binding */ changedIn),
-/* harmony export */   Wo: () => (/* binding */ afterOf),
-/* harmony export */   X6: () => (/* binding */ mergedSet),
-/* harmony export */   XI: () => (/* binding */ diffSettings),
-/* harmony export */   XV: () => (/* binding */ sameSet),
-/* harmony export */   dX: () => (/* binding */ byKey),
-/* harmony export */   wD: () => (/* binding */ compareEntries)
-/* harmony export */ });
-/** Equal whatever the order of keys; lists are equal in the same order only. */
-function sameJson(a, b) {
-    if (a === b)
-        return true;
-    if (Array.isArray(a))
-        return Array.isArray(b) && a.length === b.length && a.every((item, index) => sameJson(item, b[index]));
-    if (!isObject(a) || !isObject(b))
-        return false;
-    const keys = Object.keys(a);
-    return keys.length === Object.keys(b).length && keys.every((key) => key in b && sameJson(a[key], b[key]));
-}
-/** Equal as sets of strings, whatever the order and however often. */
-function sameSet(a, b) {
-    const right = new Set(b);
-    return new Set(a).size === right.size && a.every((item) => right.has(item));
-}
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** One drift for each key of `desired` whose actual value differs, in the order of the keys. */
-function diffSettings(desired, actual) {
-    return Object.keys(desired)
-        .sort()
-        .filter((key) => !sameJson(desired[key], actual[key]))
-        .map((key) => ({
-        action: "update",
-        target: key,
-        before: actual[key] ?? null,
-        after: desired[key] ?? null,
-        path: [key],
-    }));
-}
-/**
- * Creates, updates and (only if pruned) deletes, each sorted by key. An entry's undeclared keys never make a
- * difference; an update's `after` is the whole entry as it will be.
- */
-function diffCollection({ desired, actual, prune, defaults }) {
-    const wanted = sortedByKey(desired).flatMap(([key, entry]) => {
-        const there = actual.get(key);
-        if (!there)
-            return [{ action: "create", target: key, after: { ...defaults, ...entry }, path: [key] }];
-        const after = { ...there.value, ...entry };
-        return sameJson(there.value, after)
-            ? []
-            : [{ action: "update", target: key, before: there.value, after, path: [key], ...refOf(there) }];
-    });
-    return prune ? [...wanted, ...deletions(desired, actual)] : wanted;
-}
-/** The entries of a list by key; of two with the same key the later one counts. */
-function byKey(entries, keyOf) {
-    return new Map(entries.map((entry) => [keyOf(entry), entry]));
-}
-/**
- * What the config names of a collection beside what is there. `name` is what `prune` calls it; a list without entries
- * prunes nothing.
- */
-function compareEntries(name, { desired, actual, defaults }, { prune }) {
-    const isPruned = prune.has(name) && desired.size > 0;
-    const changes = diffCollection({ desired, actual, prune: isPruned, ...(defaults && { defaults }) });
-    const entries = isPruned && { entries: { read: actual.size, deleted: countDeletes(changes) } };
-    return { changes, findings: [], ...entries };
-}
-function deletions(desired, actual) {
-    return sortedByKey(actual)
-        .filter(([key]) => !desired.has(key))
-        .map(([key, there]) => ({ action: "delete", target: key, before: there.value, ...refOf(there) }));
-}
-function refOf({ ref }) {
-    return ref === undefined ? {} : { ref };
-}
-/** By key, in an order that does not depend on the language of the machine. */
-function sortedByKey(entries) {
-    return [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-/** What an update changes of an entry: the keys whose value differs, as they will be. */
-function changedIn({ before, after }) {
-    const changed = Object.entries(after).filter(([key, value]) => !sameJson(value, before[key]));
-    return Object.fromEntries(changed);
-}
-/** What a change leads to: null where it takes something away. */
-function afterOf(change) {
-    return change.action === "delete" ? null : change.after;
-}
-/** How many of the changes take an entry away; for `max-deletes`. */
-function countDeletes(changes) {
-    return changes.filter(({ action }) => action === "delete").length;
-}
-/**
- * The whole list to write for an additive set: what is there and what is desired, or only the latter where it is
- * pruned. Sorted.
- */
-function mergedSet(desired, actual, prune) {
-    return [...new Set(prune ? desired : [...actual, ...desired])].sort();
-}
-/** All keys of both, objects inside likewise; undefined where both say something of the same key. */
-function disjointUnion(a, b) {
-    const sum = { ...a };
-    for (const [key, value] of Object.entries(b)) {
-        const other = sum[key];
-        const inner = other === undefined ? value : isObject(other) && isObject(value) ? disjointUnion(other, value) : undefined;
-        if (inner === undefined)
-            return undefined;
-        sum[key] = inner;
-    }
-    return sum;
-}
 
 
 /***/ }),
@@ -1513,9 +1404,9 @@ function disjointUnion(a, b) {
 // The shapes of the reports: of one shard, as it is uploaded, and of a whole run, as schema/report.schema.json
 // publishes it.
 
-/** Of shard reports; older ones are read as well. */
+/** The version of shard reports; older versions are read as well. */
 const SHARD_SCHEMA_VERSION = 2;
-/** Of the report of a run. */
+/** The version of run reports. */
 const RUN_SCHEMA_VERSION = 1;
 const count = () => zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0);
 const failure = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
@@ -1523,7 +1414,7 @@ const failure = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     family: zod__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
     targets: zod__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())),
     message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    advice: zod__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().meta({ description: "What to do about it" })),
+    advice: zod__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().meta({ description: "The next step for the user" })),
 });
 const finding = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ family: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), target: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
 const provenance = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
@@ -1537,7 +1428,8 @@ const place = {
     path: zod__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())),
     ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq9()),
     source: provenance.meta({ description: "The config line that asks for the change" }),
-    origin: zod__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["proposed", "earlier"]).meta({ description: "Of a pull request: because of it, or drift from before" })),
+    origin: zod__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["proposed", "earlier"])
+        .meta({ description: "In a pull request: `proposed` by it, or drift from `earlier`" })),
     state: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["planned", "applied", "deferred", "failed"]),
     isHidden: zod__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(true).meta({ description: "The values of a private repository are left out" })),
 };
@@ -1551,7 +1443,7 @@ const outcome = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     id: zod__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().meta({ description: "GitHub's numeric id" })),
     visibility: zod__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["public", "private", "internal"])),
     kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["in-sync", "planned", "applied", "deferred", "failed", "gone"]),
-    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().meta({ description: "Of a deferred repository: why it waits" })),
+    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().meta({ description: "The reason why a deferred repository waits" })),
     changes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(change),
     findings: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(finding),
     failures: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(failure),
@@ -1586,20 +1478,22 @@ const SHARD_REPORT = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         minutesWithMoreShards: zod__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
     })),
     notes: zod__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())),
+    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ unconcerned: count() })),
 });
+const originCounts = () => zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ changes: count(), repositories: count().meta({ description: "With at least one of them" }) });
 /** One shard in the report of a run. */
 const shardEntry = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     shard: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().meta({ description: "`n/m`" }),
     state: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["reported", "missing"])
-        .meta({ description: "`missing`: no report, or one that cannot be read; its repositories count as failed" }),
-    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().meta({ description: "Of a missing one: why" })),
+        .meta({ description: "`missing`: the report is missing or cannot be read; its repositories count as failed" }),
+    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().meta({ description: "The reason why the report is missing" })),
     job: zod__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().meta({ description: "Address of its job" })),
     runAttempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1)),
     startedAt: zod__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(time()),
     finishedAt: zod__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(time()),
     repositories: count(),
     usage: zod__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(usage),
-    failures: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(failure).meta({ description: "Of the whole shard" }),
+    failures: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(failure).meta({ description: "Failures of the whole shard" }),
 });
 /** The whole file report.json; `outcomes` comes last, so that a reader may stop before it. */
 const RUN_REPORT = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
@@ -1622,6 +1516,11 @@ const RUN_REPORT = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         changes: count(),
     })
         .meta({ description: "The five outcomes sum to `repositories`" }),
+    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        unconcerned: count().meta({ description: "Repositories that both configs ask the same of; not read" }),
+        proposed: originCounts().meta({ description: "Because of the pull request" }),
+        earlier: originCounts().meta({ description: "Drift from before" }),
+    })),
     usage,
     shards: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(shardEntry),
     outcomes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(outcome.extend({ shard: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })),
@@ -1637,7 +1536,8 @@ function decodeShardReport(text) {
         ? content.schemaVersion
         : undefined;
     if (typeof version === "number" && version > SHARD_SCHEMA_VERSION)
-        return unreadable(`its report has the schema version ${version}, and this version of Repo Cop reads up to ${SHARD_SCHEMA_VERSION}; use the same version in all jobs`);
+        return unreadable(`its report has the schema version ${version}, and this version of Repo ` +
+            `Cop reads up to ${SHARD_SCHEMA_VERSION}; use the same version in all jobs`);
     const decoded = SHARD_REPORT.safeParse(content);
     if (!decoded.success)
         return unreadable(`its report is damaged: ${zod__WEBPACK_IMPORTED_MODULE_1__/* .prettifyError */ .S1(new zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodError */ .G(decoded.error.issues.slice(0, 1)))}`);
@@ -1731,9 +1631,12 @@ function csvLine(cells) {
 /* harmony export */   RK: () => (/* binding */ outcomesOf)
 /* harmony export */ });
 /* unused harmony export lostOutcomes */
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50315);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76164);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5916);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5916);
 /* harmony import */ var _report_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16990);
+// Merges the reports of all shards into one, reading one shard's report at a time.
+
 
 
 
@@ -1757,7 +1660,7 @@ async function mergeReports(shards, identity) {
             builder.add(outcome);
         const { dryRun, notes = [], forecast } = report;
         const failures = report.failures.map((one) => ({ ...one, message: `shard ${shard.shard}: ${one.message}` }));
-        about.push({ dryRun, notes, failures, ...(forecast && { forecast }) });
+        about.push({ dryRun, notes, failures, ...(0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)({ forecast }) });
         entries.push(entryOf(report, shard));
     }
     const digest = builder.finish();
@@ -1765,12 +1668,12 @@ async function mergeReports(shards, identity) {
     const forecast = sumOf(about.flatMap((one) => one.forecast ?? []));
     const dryRun = about.length > 0 && about.every((one) => one.dryRun);
     return {
-        head: headOf(entries, { digest, identity, dryRun, failures }),
+        head: headOf(entries, identity, { digest, failures }, dryRun),
         digest,
         missing: missingOf(entries),
         failures,
         notes: [...new Set(about.flatMap((one) => one.notes))],
-        ...(forecast && { forecast }),
+        ...(0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)({ forecast }),
         shards,
     };
 }
@@ -1779,7 +1682,7 @@ async function reportOf(shard) {
         return { kind: "unreadable", reason: "left no report" };
     return shard.read();
 }
-/** Nobody knows what became of the repositories of a shard without a report: they count as failed. */
+/** The results of a shard without a report are unknown, so its repositories count as failed. */
 function lostOutcomes({ shard, job, repositories }, reason) {
     const failure = {
         kind: "unavailable",
@@ -1797,7 +1700,7 @@ function missingEntry({ shard, job, repositories }, reason) {
         shard,
         state: "missing",
         reason,
-        ...(job !== undefined && { job }),
+        ...(0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)({ job }),
         repositories: repositories.length,
         failures: [],
     };
@@ -1814,16 +1717,17 @@ function entryOf(report, { job }) {
             repositories: outcomes.filter(({ kind }) => kind !== "gone").length,
             usage,
         },
-        ...(job !== undefined && { job }),
+        ...(0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)({ job }),
         failures: failures.map((failure) => ({ ...failure, targets: [...(failure.targets ?? [])] })),
     };
 }
 function missingOf(entries) {
     return entries.filter(({ state }) => state === "missing").map(({ shard }) => shard);
 }
-function headOf(shards, { digest, identity, dryRun, failures }) {
+function headOf(shards, identity, { digest, failures }, dryRun) {
     const { organization, runId, runAttempt, now } = identity;
     const { repositories, inSync, planned, applied, deferred, failed, findings, changes } = digest.counts;
+    const { origins } = digest.counts;
     const starts = shards.flatMap(({ startedAt }) => startedAt ?? []).sort();
     const ends = shards.flatMap(({ finishedAt }) => finishedAt ?? []).sort();
     return {
@@ -1833,8 +1737,9 @@ function headOf(shards, { digest, identity, dryRun, failures }) {
         finishedAt: ends.at(-1) ?? now,
         headline: identity.failure
             ? `${identity.failure.message}.`
-            : (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .headlineOf */ .g)({ digest, missing: missingOf(shards), shardFailures: failures.length, scope: "run" }),
+            : (0,_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .headlineOf */ .g)({ digest, missing: missingOf(shards), shardFailures: failures.length, scope: "run" }),
         totals: { repositories, inSync, planned, applied, deferred, failed, findings, changes },
+        ...(origins && { base: { unconcerned: digest.unconcerned ?? 0, ...origins } }),
         usage: shards.reduce((sum, { usage = NOTHING }) => addUsage(sum, usage), NOTHING),
         shards,
     };

@@ -8,6 +8,7 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  loadBase: () => (/* binding */ loadBase),
   loadConfig: () => (/* binding */ loadConfig)
 });
 
@@ -15,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/config/build-config.js + 13 modules
-var build_config = __webpack_require__(81033);
+// EXTERNAL MODULE: ./lib/config/build-config.js + 14 modules
+var build_config = __webpack_require__(96488);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -25,9 +26,9 @@ var external_node_path_ = __webpack_require__(76760);
 // Which repositories a config file is for, by the folders that it is in.
 const FOR_ALL = { kind: "all" };
 /**
- * A file below a folder `repositories`, at any depth and in any case, is for one repository. Below the folders that other
- * programs keep such files in, it would be read as settings of every repository: it is refused. The deepest folder counts.
- * A file that the input `config` names itself is read wherever it is.
+ * A file below a folder `repositories`, at any depth and in any case, is for one repository. Below the folders that
+ * other programs keep such files in, it would be read as settings of every repository: it is refused. The deepest
+ * folder counts. A file that the input `config` names itself is read wherever it is.
  */
 function scopeOf(name, isNamed = false) {
     const folders = name.split("/");
@@ -41,8 +42,10 @@ function scopeOf(name, isNamed = false) {
         return FOR_ALL;
     const home = [...folders.slice(0, folders.lastIndexOf(folder)).filter((each) => each !== "."), "repositories", file];
     const message = MISLEADING.get(folder.toLowerCase()) === "policy"
-        ? `a file below a folder \`${folder}\` is not read, because it would apply to every repository. Make it an entry of \`policies\` with a \`match\`, in a file outside of \`${folder}\`.`
-        : `a file below a folder \`${folder}\` is not read, because it would apply to every repository. Settings of one repository are in a folder \`repositories\`: move it to ${home.join("/")}.`;
+        ? `a file below a folder \`${folder}\` is not read, because it would apply to every repository. ` +
+            `Make it an entry of \`policies\` with a \`match\`, in a file outside of \`${folder}\`.`
+        : `a file below a folder \`${folder}\` is not read, because it would apply to every repository. ` +
+            `Settings of one repository are in a folder \`repositories\`: move it to ${home.join("/")}.`;
     return { kind: "refused", message };
 }
 function isRepositories(folder) {
@@ -64,11 +67,13 @@ var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./lib/config/source/yaml-messages.js
 const WORDS = {
     TAB_AS_INDENT: "this line is indented with a tab. YAML wants spaces.",
-    BLOCK_AS_IMPLICIT_KEY: "two keys in one line, or a value with `: ` in it. Put quotes round the value, or the second key on a line of its own.",
+    BLOCK_AS_IMPLICIT_KEY: "two keys in one line, or a value with `: ` in it. " +
+        "Put quotes round the value, or the second key on a line of its own.",
     MULTILINE_IMPLICIT_KEY: "a key runs over several lines, or the `:` after it is missing.",
     MULTIPLE_DOCS: "a second document starts here (`---`). A file holds one: remove the line, or make it a file of its own.",
     BAD_ALIAS: "a value that begins with * or & needs quotes.",
-    BAD_DQ_ESCAPE: "inside \"…\" a backslash starts an escape, and this is none. Use '…' for text with backslashes, e.g. a pattern.",
+    BAD_DQ_ESCAPE: 'inside "…" a backslash starts an escape, and this one is not valid. ' +
+        "Use '…' for text with backslashes, e.g. a pattern.",
     KEY_OVER_1024_CHARS: "a key of more than 1,024 characters: is a quote missing before it?",
     RESOURCE_EXHAUSTION: "the values are nested too deeply.",
 };
@@ -84,14 +89,17 @@ function plainWords({ code, message }) {
     if (code === "BAD_SCALAR_START")
         return `a value cannot begin with ${message.slice(-1)}. Put quotes round it.`;
     if (code === "TAG_RESOLVE_FAILED")
-        return `${message.replace("Unresolved tag:", "unknown type").trim()}. A value that begins with ! needs quotes, e.g. "!*-archive".`;
+        return (`${message.replace("Unresolved tag:", "unknown type").trim()}. ` +
+            'A value that begins with ! needs quotes, e.g. "!*-archive".');
     if (code === "UNEXPECTED_TOKEN")
-        return "this does not belong here. Look at the indentation and for a missing `:` , `-` or quote in this line or the one before.";
+        return ("this does not belong here. Look at the indentation and for " +
+            "a missing `:` , `-` or quote in this line or the one before.");
     return `not valid YAML: ${message.split("\n")[0]}.`;
 }
 function indentation(message) {
     if (message.startsWith("Flow"))
-        return "a list in [ ] or keys in { } are not closed, or their next line is not indented. A # after a blank begins a comment.";
+        return ("a list in [ ] or keys in { } are not closed, or their next line is not indented. " +
+            "A # after a blank begins a comment.");
     return "the indentation does not fit: keys of one level, and entries of one list, start in the same column.";
 }
 function missing(message) {
@@ -145,7 +153,8 @@ function decode(file, bytes) {
     if (bytes.byteLength > MAX_BYTES) {
         return {
             ...whole,
-            message: `the file has ${bytes.byteLength} bytes; at most ${MAX_BYTES} (10 MiB) are read. Split it into several files.`,
+            message: `the file has ${bytes.byteLength} bytes; ` +
+                `at most ${MAX_BYTES} (10 MiB) are read. Split it into several files.`,
         };
     }
     let text;
@@ -215,13 +224,13 @@ class TreeBuilder {
         const kept = typeof value === "number" && String(value) !== source ? source : value;
         return this.#sized({ kind: "scalar", value: kept, written: true, at }, 1);
     }
-    /** Half of a pair of escapes is no text: nobody could read back what is written. */
+    /** Refuses half of a surrogate pair: it cannot be encoded. */
     #refuseHalves(text, at) {
         const [half] = /\p{Surrogate}/u.exec(text) ?? [];
         if (half === undefined)
             return;
         const written = `\\u${half.charCodeAt(0).toString(16)}`;
-        (0,tree/* report */.z8)(this.problems, at, `this holds half a character: beside an escape such as \`${written}\` the other half is missing. Write the character itself.`);
+        (0,tree/* report */.z8)(this.problems, at, `\`${written}\` is half of a surrogate pair. Write the character itself.`);
     }
     #list(items, at) {
         const nodes = items.map((item) => this.node(item));
@@ -337,8 +346,12 @@ async function readFiles(path, root) {
         problems: [],
     };
     const found = await findFiles(path, workspace);
-    if (found.length === 0)
-        reader.problems.push((await isEmpty(reader.root)) ? NO_CHECKOUT : await nothingAt(path, reader));
+    if (found.length === 0) {
+        const around = await (0,promises_.readdir)(reader.root).catch(() => []);
+        if (around.length === 0)
+            return { files: [], problems: [NO_CHECKOUT] };
+        return { files: [], problems: [{ message: await lackOf(path, reader) }], isMissing: true };
+    }
     for (const file of found)
         await readOne(reader, file, { ...(isGlob(path) && { glob: path }) });
     return reader;
@@ -387,6 +400,7 @@ function isYaml(name) {
 function byName(paths) {
     return [...paths].sort((a, b) => (a < b ? -1 : 1));
 }
+/** Reads a file that `glob`, as written, matches, or that the line `at` includes. */
 async function readOne(reader, path, { glob, at }) {
     if (reader.open.includes(path) && at)
         return (0,tree/* report */.z8)(reader.problems, at, `${display(reader, path)} includes itself. Remove this line.`);
@@ -423,11 +437,12 @@ function addFile(reader, path, { name, ...file }) {
     const repository = scope.kind === "repository" ? { repository: scope.repository } : {};
     reader.files.push({ name, ...file, ...repository });
 }
-/** Of a file that is no YAML, neither by its name nor inside, a mistake of syntax tells nothing. */
+/** The message for a file that is not YAML; a syntax error would not help. */
 function strayIn(glob) {
-    return `this is no YAML with keys and values; the glob ${glob} matches it too. Write a glob for YAML files alone, such as one that ends in *.yml.`;
+    return (`this is not YAML with keys and values; the glob ${glob} matches it too. ` +
+        "Write a glob that matches YAML files only: it ends in *.yml, for example.");
 }
-/** Where a link leads, the reader would quote a file that is not a config. */
+/** A link out of the folder is refused: messages could quote a file that is not a config. */
 async function leadsOut(path, home) {
     const real = await (0,promises_.realpath)(path).catch(() => path);
     return real !== path && !isInside(real, home);
@@ -439,7 +454,7 @@ async function readBytes(path) {
         if (found.isDirectory())
             return "this leads to a folder, and a folder is read only where `config` or `include` names it.";
         if (!found.isFile())
-            return "this is no file: what a device, a pipe or a socket gives is not read.";
+            return "this is not a regular file. Devices, pipes and sockets are not read.";
         const { size } = found;
         // The parser says it best; it needs only to see that there is too much.
         return size > MAX_BYTES ? new Uint8Array(size) : await (0,promises_.readFile)(path);
@@ -449,8 +464,8 @@ async function readBytes(path) {
     }
 }
 /**
- * Included paths are relative to the file that names them, and stay inside the workspace; where the config is outside of
- * it, inside the config's own folder.
+ * Included paths are relative to the file that names them, and stay inside the workspace; where the config is outside
+ * of it, inside the config's own folder.
  */
 async function readIncludes(reader, root, path) {
     const entry = (0,tree/* entryOf */.Ms)(root, "include");
@@ -477,25 +492,18 @@ function display({ root }, path) {
     return isInside(path, root) ? (0,external_node_path_.relative)(root, path).replaceAll(external_node_path_.sep, "/") : path;
 }
 const EXAMPLE = "The shortest config that does something:\n\nrepository:\n  delete_branch_on_merge: true\n";
-/** Also where there is no such folder. */
-async function isEmpty(folder) {
-    const entries = await (0,promises_.readdir)(folder).catch(() => []);
-    return entries.length === 0;
-}
 const NO_CHECKOUT = {
-    message: "there is nothing in the workspace, so no config either. Check the repository out in a step before this one (`actions/checkout`).",
+    message: "there is nothing in the workspace, so no config either. " +
+        "Check the repository out in a step before this one (`actions/checkout`).",
 };
-async function nothingAt(path, reader) {
-    const what = await lackOf(path, reader);
-    return { message: `${what}. Create it, or name another with the input \`config\`. ${EXAMPLE}` };
-}
 async function lackOf(path, reader) {
-    if (isGlob(path))
-        return `no file matches ${path}`;
     const place = display(reader, reader.base);
-    return (await isFolder(reader.base))
-        ? `there is no YAML file (*.yml or *.yaml) in the folder ${place}`
-        : `there is no config at ${place}`;
+    const what = isGlob(path)
+        ? `no file matches ${path}`
+        : (await isFolder(reader.base))
+            ? `there is no YAML file (*.yml or *.yaml) in the folder ${place}`
+            : `there is no config at ${place}`;
+    return `${what}. Create it, or name another with the input \`config\`. ${EXAMPLE}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/config/load.js
@@ -506,14 +514,28 @@ async function lackOf(path, reader) {
 
 /**
  * Reads and checks the config at `path`, relative to `root`, the workspace.
- * @throws ConfigError with all problems
+ * @throws MissingConfig if there is none, ConfigError with all problems
  */
 async function loadConfig(path, families, root) {
     const files = await readFiles(path, root);
+    if (files.isMissing)
+        throw new errors/* MissingConfig */.X9(files.problems);
     const config = (0,build_config/* buildConfig */.f)(files, families);
     if ("problems" in config)
         throw new errors/* ConfigError */.xL(config.problems);
     return { ...config, digest: digestOf(files.files) };
+}
+/** Reads the config of the base branch; a mistake in it is none of this run's, and only widens the plan. */
+async function loadBase(path, families, root) {
+    try {
+        return { kind: "config", config: await loadConfig(path, families, root) };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ConfigError */.xL))
+            throw error;
+        const [first] = error.problems;
+        return { kind: "unusable", reason: first ? (0,errors/* formatProblem */.Vw)(first) : error.message };
+    }
 }
 /** Changes with every byte, and with every file that comes, goes or changes its name. */
 function digestOf(files) {
@@ -535,13 +557,13 @@ function digestOf(files) {
 /* harmony export */   runValidate: () => (/* binding */ runValidate)
 /* harmony export */ });
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59451);
-/* harmony import */ var _families_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35906);
+/* harmony import */ var _families_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32249);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77179);
-// `mode: validate`: checks the config alone, without a token and without a request.
+// `mode: validate`: checks only the config, without a token or requests.
 
 
 
-/** Annotates each warning on its line. @throws ConfigError with every mistake, each on its line */
+/** Annotates each warning on its line. @throws ConfigError with every mistake and its line */
 async function runValidate({ config: path }, { workspace }, { host, log, operator }) {
     const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__.loadConfig)(path, _families_index_js__WEBPACK_IMPORTED_MODULE_1__.FAMILIES, workspace);
     (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .annotateProblems */ .$)(config.warnings, "warning", host);
@@ -594,9 +616,9 @@ function moment(iso) {
 function withStop(text) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
 }
-/** `a`, `a and b`, `a, b and c`. */
-function joined(items) {
-    return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+/** `a`, `a and b`, `a, b and c`; with "or" as the word `a or b`. */
+function joined(items, word = "and") {
+    return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`;
 }
 /** The first `shown` of a list, and how many there are besides. */
 function listed(items, shown) {

@@ -1919,19 +1919,17 @@ function endWithError(error, { host, log }, inputs) {
         });
         return isSilenced ? 0 : 1;
     }
+    // Bugs are reported in the repository of the running action.
+    const repository = host.env["GITHUB_ACTION_REPOSITORY"];
+    const tracker = repository ? `at https://github.com/${repository}/issues` : "where you got it";
     host.annotate({
         level: "error",
         title: "Repo Cop",
-        message: `This is a bug in Repo Cop. Please report it ${trackerOf(host)}, with the log.`,
+        message: `This is a bug in Repo Cop. Please report it ${tracker}, with the log.`,
     });
     for (const line of stackOf(error))
         log.error(line);
     return 1;
-}
-/** Where the running action comes from is where its bugs are reported. */
-function trackerOf({ env }) {
-    const repository = env["GITHUB_ACTION_REPOSITORY"];
-    return repository ? `at https://github.com/${repository}/issues` : "where you got it";
 }
 const ADVICE = {
     unauthorized: "The token is not valid, or no longer: make a new one.",
@@ -1941,15 +1939,12 @@ const ADVICE = {
     unavailable: "See https://www.githubstatus.com and run again later.",
     "too-large": "Run again later.",
 };
-/** Where a permission may be lacking, which one. */
-function grants(grant) {
-    return { denied: `Give the token ${grant}.`, missing: `If it exists, give the token ${grant}.` };
-}
 /** The message names route and status already. */
 function explain({ kind, message, requestId, acceptedPermissions }) {
-    const grant = (0,_text_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .permissionsInWords */ .p)(acceptedPermissions);
-    const advice = grant === undefined ? ADVICE[kind] : { ...ADVICE, ...grants(grant) }[kind];
-    return `${message}${requestId ? `, request ${requestId}` : ""}. What to do: ${advice}`;
+    const grant = (0,_text_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .permissionsInWords */ .pY)(acceptedPermissions);
+    const granting = { denied: `Give the token ${grant}.`, missing: `If it exists, give the token ${grant}.` };
+    const advice = (grant === undefined ? ADVICE : { ...ADVICE, ...granting })[kind];
+    return `${message}${requestId ? `, request ${requestId}` : ""}. Next step: ${advice}`;
 }
 function stackOf(error) {
     if (!(error instanceof Error))
@@ -2077,7 +2072,8 @@ const parsePrivateKey = (text, name) => {
     const key = bare.replaceAll(/(?:\\r)?\\n/g, "\n").trim();
     if (/^-----BEGIN [A-Z ]*PRIVATE KEY-----\s[\s\S]+-----END [A-Z ]*PRIVATE KEY-----$/.test(key))
         return key;
-    throw new errors/* ConfigError */.xL(`${name}: found no private key in PEM format. Copy the whole .pem file of the App, first and last line included, into the secret.`);
+    throw new errors/* ConfigError */.xL(`${name}: found no private key in PEM format. ` +
+        "Copy the whole .pem file of the App, first and last line included, into the secret.");
 };
 /** GitHub's longest name of a repository. */
 const LONGEST_NAME = 100;
@@ -2096,7 +2092,7 @@ const parsePatterns = (text, name) => {
         throw refuse(name, text, "at least one name; leave the input out to mean every repository");
     return patterns;
 };
-/** Of a pattern that no repository can be meant by, what is allowed in its place. */
+/** The allowed form, for a pattern that cannot match a repository. */
 function allowedInstead(pattern) {
     const isOdd = !/^([\w-]+\/)?[\w.\-*?[\]{},()|!+@^]+$/.test(pattern) || /(^|\/)\.{1,2}$/.test(pattern);
     if (isOdd || pattern.length > LONGEST_PATTERN)
@@ -2113,7 +2109,7 @@ function allowedInstead(pattern) {
 // The one table of inputs: action.yml and the README are checked against it.
 
 
-/** What a run does. */
+/** The tasks of a run. */
 const MODES = ["list", "apply", "report", "validate"];
 const ALL = MODES;
 /** The modes that reach the organization. */
@@ -2124,12 +2120,14 @@ const INPUTS = {
     mode: {
         modes: ALL,
         required: true,
-        meaning: "`list` the repositories, `apply` the config to one shard of them, `report` on all shards of the run, or `validate` the config without a token",
+        meaning: "`list` the repositories, `apply` the config to one shard of them, " +
+            "`report` on all shards of the run, or `validate` the config without a token",
         parse: oneOf(...MODES),
     },
     token: {
         modes: WORKING,
-        meaning: "a personal access token or an installation token; the job's own `GITHUB_TOKEN` reaches only its own repository and is refused",
+        meaning: "a personal access token or an installation token. " +
+            "The job's own `GITHUB_TOKEN` reaches only its own repository and is refused",
         parse: parseToken,
         secret: true,
         maxLength: KEY_LENGTH,
@@ -2159,10 +2157,17 @@ const INPUTS = {
         meaning: "the config: a file, a folder or a glob",
         parse: parseText,
     },
+    "config-base": {
+        modes: WORKING,
+        meaning: "in a dry run, the config of the base branch. " +
+            "Only repositories with a different desired state in the two configs are read, and the report separates " +
+            "changes of the proposed config from earlier drift",
+        parse: parseText,
+    },
     shards: {
         modes: ["list"],
         default: "2",
-        meaning: "how many shards the `matrix` output describes",
+        meaning: "how many shards the `matrix` output describes; with `config-base` the most",
         parse: wholeNumber(1, shard/* MAX_MATRIX_JOBS */.Ab, ", the most jobs that a matrix starts"),
     },
     shard: {
@@ -2174,7 +2179,8 @@ const INPUTS = {
     },
     repos: {
         modes: WORKING,
-        meaning: "names or globs, separated by commas or line breaks: only these. `apply` then needs no artifact. `exclude` still wins",
+        meaning: "names or globs, separated by commas or line breaks: " +
+            "only these. `apply` then needs no artifact. `exclude` still wins",
         parse: parsePatterns,
         maxLength: 200_000,
         severalLines: true,
@@ -2190,7 +2196,8 @@ const INPUTS = {
         // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
         default: "${{ github.token }}",
         isExpression: true,
-        meaning: "to get artifacts through GitHub's REST API where the artifact service fails, to name jobs in the report (`actions: read`), and for the comment (`pull-requests: write`)",
+        meaning: "the job's token: downloads artifacts through GitHub's REST API if the artifact service fails, " +
+            "names jobs in the report (`actions: read`) and writes the comment (`pull-requests: write`)",
         parse: parseToken,
         secret: true,
         maxLength: KEY_LENGTH,
@@ -2199,7 +2206,9 @@ const INPUTS = {
         modes: WORKING,
         default: "false",
         neverEmpty: true,
-        meaning: "plan and report, write nothing. In Actions it is on, and cannot be switched off, for every event that is not in the table of events",
+        meaning: "plan and report, write nothing. In Actions it is on, " +
+            "and cannot be switched off, for every event but schedule, repository_dispatch, workflow_dispatch, push " +
+            "and workflow_run",
         parse: parseBoolean,
     },
     "writes-per-minute": {
@@ -2210,18 +2219,23 @@ const INPUTS = {
     "max-deletes": {
         modes: ["apply"],
         default: "10%",
-        meaning: "a share of the entries that a shard has read in one family, or a number for all shards together: what would delete more is held back, first by repository, then by family. Under a share 5 in a run are free",
+        meaning: "the most deletions: a share of the entries that a shard has read in one family, or a number for all shards " +
+            "together. Deletions above the limit are held back, first by repository, then by family. " +
+            "A share never holds back the first 5 deletions of a run",
         parse: amount(100),
     },
     "max-changes": {
         modes: ["apply"],
-        meaning: "a share of the repositories of a shard, or a number for all shards together: a shard that would change more of them changes none. Under a share 5 are always allowed",
+        meaning: "the most repositories that may change: a share of the repositories of a shard, or a number for all shards " +
+            "together. A shard above the limit changes none. A share never holds back 5 repositories or fewer. " +
+            "Left out: no limit",
         parse: amount(100),
     },
     "rewrite-secrets": {
         modes: ["apply"],
         default: "false",
-        meaning: "send the secrets of existing webhooks again, as after a rotation: GitHub never says whether they differ",
+        meaning: "send the secrets of existing webhooks again, for example after a rotation. " +
+            "GitHub never shows whether they differ",
         parse: parseBoolean,
     },
     reserve: {
@@ -2251,13 +2265,16 @@ const INPUTS = {
     "private-names": {
         modes: ALL,
         default: "auto",
-        meaning: '`auto` hides names and values of private and internal repositories in everything that leaves a run of a public repository, or of one of unknown visibility; `show` or `hide`. Hidden: "private repository 1234567"',
+        meaning: "`auto` hides names and values of private and internal repositories in " +
+            "everything that leaves a run of a public repository, or of one of unknown visibility; " +
+            '`show` or `hide`. Hidden: "private repository 1234567"',
         parse: oneOf("auto", "show", "hide"),
     },
     comment: {
         modes: ["report"],
         default: "auto",
-        meaning: "one comment on the pull request, updated in place: `auto` where the token may (`pull-requests: write`), `always` or `never`",
+        meaning: "one comment on the pull request, updated in place: " +
+            "`auto` where the token may (`pull-requests: write`), `always` or `never`",
         parse: oneOf("auto", "always", "never"),
     },
     reports: {
@@ -2285,6 +2302,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/inventory/shard.js
 var inventory_shard = __nccwpck_require__(81604);
+// EXTERNAL MODULE: ./lib/objects.js
+var objects = __nccwpck_require__(50315);
 ;// CONCATENATED MODULE: ./lib/entry/events.js
 const ALWAYS = { writes: "always", refuse: () => undefined };
 const DEFAULT_BRANCH = {
@@ -2299,7 +2318,7 @@ const DEFAULT_BRANCH = {
     },
 };
 /**
- * Events by which a run may write: those that nobody starts who may not change the default branch, or its schedule.
+ * Events that allow a run to write. Only users who can change the default branch, or its schedule, can start them.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
 const WRITING_EVENTS = new Map([
@@ -2344,7 +2363,8 @@ function reasonToRefuse({ event, payload }) {
         ? undefined
         : `this pull request comes from a fork, and its run ${STRANGERS}`;
 }
-const STRANGERS = "could run a stranger's config with the secrets of this repository, so Repo Cop does not run here. Use the event pull_request, for branches of this repository";
+const STRANGERS = "could run a stranger's config with the secrets of this repository, so Repo Cop does not run here. " +
+    "Use the event pull_request, for branches of this repository";
 /**
  * It runs on the default branch whatever it follows, so that a stranger's pull request may be what started both.
  * https://docs.github.com/en/webhooks/webhook-events-and-payloads#workflow_run
@@ -2355,7 +2375,7 @@ function refuseFollowedRun({ payload, ...trigger }) {
     if (followed === undefined || branch === undefined)
         return UNREAD;
     const { event, head_branch: head } = followed;
-    // Of a run that follows another one, nothing is said of what started that one.
+    // The payload of a second `workflow_run` does not say which event started the first run.
     if (typeof event !== "string" || event === "workflow_run" || !WRITING_EVENTS.has(event))
         return `it follows a run that ${shown(event)} started, by which a run does not write`;
     if (head !== branch)
@@ -2383,10 +2403,10 @@ function shown(value) {
 // EXTERNAL MODULE: ./lib/entry/input-table.js + 1 modules
 var input_table = __nccwpck_require__(43787);
 ;// CONCATENATED MODULE: ./lib/entry/private-names.js
-const PUBLIC_HOME = "The repository that runs this is public, so everybody can read its logs, job summaries and artifacts";
-const ADVICE = "What to do: keep config and workflow in a private repository.";
+const PUBLIC_HOME = "The repository that runs this is public, so anyone can read its logs, job summaries and artifacts";
+const ADVICE = "Next step: keep config and workflow in a private repository.";
 /**
- * `isInActions`: the run belongs to a workflow; elsewhere there is nobody to hide names from. A payload that does not say
+ * `isInActions`: the run belongs to a workflow. Outside of Actions the names are shown. A payload that does not say
  * whether the repository is public hides them as well.
  * https://docs.github.com/en/webhooks/webhook-events-and-payloads (`repository`)
  */
@@ -2403,7 +2423,8 @@ function privacyOf(wish, isInActions, payload) {
         return {};
     return { hidesNames: true, ...(wish === "auto" && { warning: UNKNOWN_HOME }) };
 }
-const UNKNOWN_HOME = "The event that started this run does not say whether its repository is public, so the names and values of private repositories are hidden. What to do: give `private-names: show` where the repository is private.";
+const UNKNOWN_HOME = "The event that started this run does not say whether its repository is public, so the names and values of " +
+    "private repositories are hidden. Next step: give `private-names: show` where the repository is private.";
 function isPublicIn(payload) {
     const repository = payload?.["repository"];
     if (typeof repository !== "object" || repository === null || Array.isArray(repository))
@@ -2438,11 +2459,13 @@ function refuseOddText(name, text, { severalLines, maxLength = 1000 }) {
     if (odd === undefined)
         return;
     const code = `U+${odd.toString(16).toUpperCase().padStart(4, "0")}`;
-    throw new errors/* ConfigError */.xL(`${name}: found the control character ${code}. Allowed is ${severalLines ? "text" : "text of one line"} without control characters.`);
+    throw new errors/* ConfigError */.xL(`${name}: found the control character ${code}. ` +
+        `Allowed is ${severalLines ? "text" : "text of one line"} without control characters.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/entry/inputs.js
 // Reads the inputs of a run over the one table of them, from wherever a reader finds their texts.
+
 
 
 
@@ -2500,29 +2523,33 @@ function readForReport(source, org) {
     return {
         mode: "report",
         org,
-        ...(actionsToken !== undefined && { actionsToken }),
+        ...(0,objects/* given */.gI)({ actionsToken }),
         failOn: readInput(reader, "fail-on", input_table/* INPUTS */.m["fail-on"]),
         comment: readInput(reader, "comment", input_table/* INPUTS */.m.comment),
-        ...(reports !== undefined && { reports }),
+        ...(0,objects/* given */.gI)({ reports }),
         ...(hidesNames && { hidesNames }),
         warnings: warningsFor(reader, "report"),
     };
 }
 function readForMode(source, shared) {
-    const { reader } = source;
+    const { reader, env, payload } = source;
     const mode = readInput(reader, "mode", input_table/* INPUTS */.m.mode) === "list" ? "list" : "apply";
     const actionsToken = readInput(reader, "actions-token", input_table/* INPUTS */.m["actions-token"]);
-    const planOnly = planOnlyReason(source);
+    const { GITHUB_EVENT_NAME: event = "", GITHUB_REF: ref = "" } = env;
+    // Outside of Actions nothing but `dry-run` decides whether the run writes.
+    const planOnly = isInActions(env) ? reasonToPlanOnly({ event, ref, payload }) : undefined;
     const { hidesNames, warning } = readPrivacy(source);
+    const dryRun = readInput(reader, "dry-run", input_table/* INPUTS */.m["dry-run"]) || planOnly !== undefined;
     const isFirst = mode === "list" || (shared.repos.length > 0 && readInput(reader, "shard", input_table/* INPUTS */.m.shard).index === 1);
     const common = {
         ...shared,
         config: readInput(reader, "config", input_table/* INPUTS */.m.config),
+        ...readConfigBase(reader, dryRun),
         reserve: readInput(reader, "reserve", input_table/* INPUTS */.m.reserve),
-        dryRun: readInput(reader, "dry-run", input_table/* INPUTS */.m["dry-run"]) || planOnly !== undefined,
-        ...(planOnly !== undefined && { planOnly }),
+        dryRun,
+        ...(0,objects/* given */.gI)({ planOnly }),
         ...(hidesNames && { hidesNames }),
-        ...(actionsToken !== undefined && { actionsToken }),
+        ...(0,objects/* given */.gI)({ actionsToken }),
         warnings: [
             ...warningsFor(reader, mode),
             ...planOnlyWarning(planOnly, mode, reader),
@@ -2539,17 +2566,25 @@ function readForMode(source, shared) {
         mode,
         ...common,
         shard: readInput(reader, "shard", input_table/* INPUTS */.m.shard),
-        ...(artifactId !== undefined && { artifactId }),
-        ...(artifactDigest !== undefined && { artifactDigest }),
+        ...(0,objects/* given */.gI)({ artifactId, artifactDigest }),
         maxDeletes: readInput(reader, "max-deletes", input_table/* INPUTS */.m["max-deletes"]),
-        ...(maxChanges !== undefined && { maxChanges }),
-        ...(writesPerMinute !== undefined && { writesPerMinute }),
+        ...(0,objects/* given */.gI)({ maxChanges, writesPerMinute }),
         onLimit: readInput(reader, "on-limit", input_table/* INPUTS */.m["on-limit"]),
         timeLimitMinutes: readInput(reader, "time-limit", input_table/* INPUTS */.m["time-limit"]),
         failOn: readInput(reader, "fail-on", input_table/* INPUTS */.m["fail-on"]),
         rewriteSecrets: readInput(reader, "rewrite-secrets", input_table/* INPUTS */.m["rewrite-secrets"]),
     };
 }
+/** @throws ConfigError in a run that may write: it would leave the other repositories as they are */
+function readConfigBase(reader, dryRun) {
+    const configBase = readInput(reader, "config-base", input_table/* INPUTS */.m["config-base"]);
+    if (configBase === undefined)
+        return {};
+    if (!dryRun)
+        throw new errors/* ConfigError */.xL(BASE_IN_DRY_RUN);
+    return { configBase };
+}
+const BASE_IN_DRY_RUN = "config-base: it is for plans, and this run may write. Give `dry-run: true` too, or leave `config-base` out.";
 function readCredentials(reader) {
     const token = readInput(reader, "token", input_table/* INPUTS */.m.token);
     const appId = readInput(reader, "app-id", input_table/* INPUTS */.m["app-id"]);
@@ -2561,10 +2596,11 @@ function readCredentials(reader) {
     if (token !== undefined)
         return { kind: "token", token };
     if (appId !== undefined && privateKey !== undefined) {
-        return { kind: "app", appId, privateKey, ...(installationId !== undefined && { installationId }) };
+        return { kind: "app", appId, privateKey, ...(0,objects/* given */.gI)({ installationId }) };
     }
     if (app)
-        throw new errors/* ConfigError */.xL(`${appId === undefined ? "app-id" : "private-key"}: nothing is given. A GitHub App needs \`app-id\` and \`private-key\`. ${EMPTY_SECRET}`);
+        throw new errors/* ConfigError */.xL(`${appId === undefined ? "app-id" : "private-key"}: nothing is given. ` +
+            `A GitHub App needs \`app-id\` and \`private-key\`. ${EMPTY_SECRET}`);
     throw new errors/* ConfigError */.xL(`token: nothing is given. Give \`token\`, or \`app-id\` and \`private-key\` of a GitHub App. ${EMPTY_SECRET}`);
 }
 const EMPTY_SECRET = "A secret that does not exist is empty, and so is every secret in a run for a fork or for Dependabot.";
@@ -2591,11 +2627,6 @@ function refuseStrangersRun({ GITHUB_EVENT_NAME: event = "", GITHUB_REF: ref = "
     if (reason !== undefined)
         throw new errors/* ConfigError */.xL(reason);
 }
-/** Outside of Actions nothing but `dry-run` decides whether the run writes. */
-function planOnlyReason({ env, payload }) {
-    const { GITHUB_EVENT_NAME: event = "", GITHUB_REF: ref = "" } = env;
-    return isInActions(env) ? reasonToPlanOnly({ event, ref, payload }) : undefined;
-}
 function isInActions({ GITHUB_ACTIONS: isActions, GITHUB_EVENT_NAME: event = "" }) {
     return isActions === "true" || event !== "";
 }
@@ -2620,7 +2651,8 @@ function planOnlyWarning(reason, mode, reader) {
     if (readInput(reader, "shard", input_table/* INPUTS */.m.shard).index > 1)
         return [];
     return [
-        `This run only plans and writes nothing: ${reason}. What to do: give \`dry-run: true\` where a plan is wanted, else start it by an event that may write.`,
+        `This run only plans and writes nothing: ${reason}. Next step: ` +
+            "give `dry-run: true` where a plan is wanted, else start it by an event that may write.",
     ];
 }
 /** Secrets among the inputs, to be masked before anything is logged. */
@@ -2640,6 +2672,7 @@ function uniqueProblems(problems) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Vw: () => (/* binding */ formatProblem),
+/* harmony export */   X9: () => (/* binding */ MissingConfig),
 /* harmony export */   hD: () => (/* binding */ ApiError),
 /* harmony export */   nE: () => (/* binding */ ArtifactError),
 /* harmony export */   xL: () => (/* binding */ ConfigError)
@@ -2655,6 +2688,9 @@ class ConfigError extends Error {
         this.problems = list;
     }
 }
+/** There is no config at the path of the input `config`. */
+class MissingConfig extends ConfigError {
+}
 /** `file:line:column: message`, without what is not known. */
 function formatProblem({ file, line, column, message }) {
     const place = [file, line, column].filter((part) => part !== undefined).join(":");
@@ -2668,11 +2704,14 @@ class ApiError extends Error {
     requestId;
     acceptedPermissions;
     isUnclear;
+    needsLook;
     refusal;
     advice;
     isFinding;
+    #details;
     constructor(details) {
         super(details.message, { cause: details.cause });
+        this.#details = details;
         this.name = "ApiError";
         this.kind = details.kind;
         this.status = details.status;
@@ -2680,9 +2719,14 @@ class ApiError extends Error {
         this.requestId = details.requestId;
         this.acceptedPermissions = details.acceptedPermissions;
         this.isUnclear = details.isUnclear ?? false;
+        this.needsLook = details.needsLook ?? false;
         this.refusal = details.refusal;
         this.advice = details.advice;
         this.isFinding = details.isFinding ?? false;
+    }
+    /** The same in other words. */
+    withMessage(message) {
+        return new ApiError({ ...this.#details, message });
     }
 }
 /** The artifact service failed, or the artifact is not what it should be. `message` says what to do. */
@@ -2698,12 +2742,13 @@ class ArtifactError extends Error {
 
 /***/ }),
 
-/***/ 59839:
+/***/ 66090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  G: () => (/* reexport */ FREE_START_SHARDS),
   N: () => (/* binding */ connect)
 });
 
@@ -2712,11 +2757,11 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/github/answer.js
-/** The fields of an object; none of whatever else came. */
+/** The fields of an object; empty for any other value. */
 function fieldsOf(value) {
     return typeof value === "object" && value !== null ? value : {};
 }
-/** The sentence that GitHub gives, with what it says about single fields; never a page of HTML. */
+/** GitHub's message and its details about single fields; never a page of HTML. */
 function messageOf({ status, body, failure }) {
     if (failure)
         return failure.message;
@@ -2727,7 +2772,7 @@ function messageOf({ status, body, failure }) {
     const sentence = typeof message === "string" ? message : "";
     return [sentence, details.join("; ")].filter((part) => part !== "").join(": ") || `HTTP status ${status}`;
 }
-/** `Label name already_exists`, or the message of one entry of `errors`. */
+/** The details of one entry of `errors`: its message, or a text such as `Label name already_exists`. */
 function detailOf(error) {
     if (typeof error === "string")
         return error;
@@ -2741,7 +2786,7 @@ function documentationUrl({ body }) {
     const { documentation_url: url } = fieldsOf(body);
     return typeof url === "string" ? url : "";
 }
-/** `errors` of a GraphQL answer with HTTP status 200. */
+/** The entries of `errors` in a GraphQL answer with HTTP status 200. */
 function problemsOf({ status, body }) {
     const { errors } = fieldsOf(body);
     return status === 200 && Array.isArray(errors) ? errors.map(problemOf) : [];
@@ -2758,7 +2803,7 @@ function problemOf(error) {
         ...(Array.isArray(path) && { path: path.filter((step) => typeof step === "string" || typeof step === "number") }),
     };
 }
-/** Whether a GraphQL answer holds anything but nulls; what it says about rate limits is not counted. */
+/** True if a GraphQL answer has any value other than null, not counting `rateLimit`. */
 function hasUsableData({ body }) {
     const { rateLimit: _, ...data } = fieldsOf(fieldsOf(body)["data"]);
     return holdsValue(data);
@@ -2769,16 +2814,15 @@ function holdsValue(value) {
     return typeof value === "object" ? Object.values(value).some(holdsValue) : true;
 }
 /**
- * True where a connection broke inside a body that should have been JSON, or where somebody in between answered with a
- * page of theirs.
+ * True if the body is not the JSON that it should be: the connection broke, or a proxy answered with a page of its own.
  */
 function isDamaged({ status, headers, body }) {
-    // 204 has no body at all, whatever type a server names.
+    // 204 never has a body, whatever its content type.
     if (status < 200 || status >= 300 || status === 204 || typeof body !== "string")
         return false;
     return body.trim() !== "" || /\bjson\b/.test(headers["content-type"] ?? "");
 }
-/** True where an answer to a GraphQL request says neither what there is nor what went wrong. */
+/** True if an answer to a GraphQL request has neither data nor errors. */
 function saysNothing(answer) {
     const { data } = fieldsOf(answer.body);
     return answer.status === 200 && problemsOf(answer).length === 0 && (typeof data !== "object" || data === null);
@@ -2838,6 +2882,15 @@ const CAUSES = [
         isFinding: true,
     },
     {
+        // The page of all of REST in place of one of its own: https://github.com/github/rest-api-description/issues/7163
+        name: "older-server",
+        statuses: [404],
+        text: /\bhttps:\/\/\S+\/(?:rest|v3)\/?$/,
+        kind: "rejected",
+        advice: "this server does not have it; a newer GitHub Enterprise Server may",
+        isFinding: true,
+    },
+    {
         // https://docs.github.com/en/get-started/learning-about-github/githubs-plans
         name: "plan",
         statuses: [402, 403],
@@ -2847,7 +2900,7 @@ const CAUSES = [
         isFinding: true,
     },
 ];
-/** `isForbidden`: a GraphQL error of status 200 that says FORBIDDEN stands for a 403. */
+/** `isForbidden`: a GraphQL error FORBIDDEN in an answer of status 200 counts as a 403. */
 function causeOf({ status, headers }, text, isForbidden) {
     const said = isForbidden ? 403 : status;
     return CAUSES.find((cause) => {
@@ -2855,7 +2908,7 @@ function causeOf({ status, headers }, text, isForbidden) {
         return cause.statuses.includes(said) && (cause.text.test(text) || value?.test(headers[name] ?? "") === true);
     });
 }
-/** A problem in one part of a GraphQL answer, with its cause in words where it is not a permission that is missing. */
+/** Adds the cause and advice to a problem in one part of a GraphQL answer, if no permission would repair it. */
 function explain(problem) {
     if (problem.type !== "FORBIDDEN")
         return problem;
@@ -2865,11 +2918,12 @@ function explain(problem) {
 
 ;// CONCATENATED MODULE: ./lib/github/request-kind.js
 /**
- * Kinds are paced apart. `read`: REST; `query`, `mutation`: GraphQL; `content`: a write of which GitHub mails people.
+ * Each kind has its own pace. `read` and `write`: REST; `query`, `mutation`: GraphQL; `content`: a write that notifies
+ * people.
  */
 const PACED_KINDS = ["read", "query", "write", "mutation", "content"];
 /**
- * Content-generating as far as GitHub tells: operations that its description marks as triggering notifications, and new
+ * Requests that create content, as far as GitHub documents them: operations marked as triggering notifications, and new
  * repositories.
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
  */
@@ -2878,9 +2932,9 @@ const CONTENT_ROUTES = new Set([
     "POST /orgs/{org}/invitations",
     "POST /orgs/{org}/repos",
 ]);
-/** Requests that an App signs as itself. https://docs.github.com/en/rest/apps/apps */
+/** Requests that an App signs itself. https://docs.github.com/en/rest/apps/apps */
 const APP_ROUTES = /\/(?:installation|access_tokens)$/;
-/** Mutations that make something new: after an unclear failure they may have happened. */
+/** Mutations that create something. After an unclear failure they may have happened. */
 const CREATES = /\b(?:add|create|import|clone|submit)[A-Z]\w*\s*\(/;
 const DELETES = /\b(?:delete|remove)[A-Z]\w*\s*\(/;
 /** Describes a request to the gate. */
@@ -2896,12 +2950,9 @@ function requestKindOf(request) {
         repeatable,
         deletes,
         appSigned: false,
-        divisible: asksSeveral(request),
+        // https://docs.github.com/en/graphql/reference/queries#nodes
+        divisible: Array.isArray(request.variables["ids"]) && request.variables["ids"].length > 1,
     };
-}
-/** https://docs.github.com/en/graphql/reference/queries#nodes */
-function asksSeveral({ variables: { ids } }) {
-    return Array.isArray(ids) && ids.length > 1;
 }
 function restKind(route) {
     const [method = ""] = route.split(" ");
@@ -2916,7 +2967,7 @@ function restKind(route) {
         divisible: false,
     };
 }
-/** Whether it changes anything at GitHub. */
+/** True if the request changes anything on GitHub. */
 function isWrite({ kind }) {
     return kind !== "read" && kind !== "query";
 }
@@ -2925,14 +2976,14 @@ function isGraphql({ kind }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/answer-table.js
-// What an answer of GitHub means and what to do about it: one table, first row that matches. An
-// answer becomes an ApiError only here.
+// Classifies GitHub's answers, and decides how to go on. The first row of the table that matches applies. Only this
+// file turns an answer into an ApiError.
 
 
 
 
 /**
- * Refusals come as 403 or 429.
+ * GitHub refuses with 403 or 429.
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 const isForbidden = ({ status }) => status === 403 || status === 429;
@@ -2964,16 +3015,17 @@ function isTimeout(seen) {
     const isGivenUp = isFailedGraphql(seen) && /Something went wrong while executing your query/i.test(text);
     return isGraphql(requestKind) && (status === 502 || status === 504 || isGivenUp);
 }
-/** A GraphQL answer of status 200 without anything usable; of a mutation, any error at all. */
+/** A GraphQL answer of status 200 without usable data; for a mutation, an answer with any error. */
 function isFailedGraphql({ answer, requestKind, isEmpty }) {
     return isGraphql(requestKind) && problemsOf(answer).length > 0 && (isEmpty || isWrite(requestKind));
 }
-/** The cause, where GitHub names one that no permission repairs. */
+/** The cause if GitHub names one that no permission repairs. */
 function refusalOf(seen) {
-    const text = [seen.text, ...problemsOf(seen.answer).map(({ message }) => message)].join(" ");
+    const words = [seen.text, ...problemsOf(seen.answer).map(({ message }) => message), documentationUrl(seen.answer)];
+    const text = words.filter((one) => one !== "").join(" ");
     return causeOf(seen.answer, text, hasType("FORBIDDEN", "INSUFFICIENT_SCOPES")(seen));
 }
-/** No answer, or one that is none: a write that got it may have been done or not. */
+/** The connection broke, or the body is damaged. A write may have been done or not. */
 function isBroken({ answer, requestKind, status }) {
     return status === 0 || isDamaged(answer) || (isGraphql(requestKind) && saysNothing(answer));
 }
@@ -3039,7 +3091,7 @@ const ANSWERS = [
     },
     { name: "success", matches: () => true, treatment: "accept", kind: "rejected" },
 ];
-/** The row of the table for this answer. */
+/** The first row of the table that matches the answer. */
 function classify(answer, requestKind) {
     const isEmpty = !hasUsableData(answer);
     const problems = isGraphql(requestKind) ? problemsOf(answer) : [];
@@ -3051,26 +3103,28 @@ function classify(answer, requestKind) {
         throw new TypeError("the last row matches everything");
     const refusal = found.name === "refusal" ? refusalOf(seen) : undefined;
     const row = refusal ? { ...found, kind: refusal.kind, refusal } : found;
-    // A query about several things that GitHub cannot answer is asked again in smaller parts, not once more as it is.
+    // A query about several entries that GitHub cannot answer is split into smaller queries instead of repeated.
     return row.treatment === "repeat" && requestKind.divisible ? { ...row, treatment: "fail", kind: "too-large" } : row;
 }
-/** An answer that is final and no success, as an error. */
+/** Turns the final answer of a failed request into an error. */
 function apiError(answer, requestKind, { attempts, wasUnclear = false }) {
     const { kind, advice, treatment, refusal } = classify(answer, requestKind);
     const { status, headers, failure } = answer;
     const isBroken = treatment === "repeat";
-    const unclear = isBroken && !requestKind.repeatable
-        ? "it may have been done all the same, so it is not sent again blindly"
-        : undefined;
+    const isUnclear = isWrite(requestKind) && (isBroken || wasUnclear);
+    const needsLook = isUnclear && !requestKind.repeatable;
+    const unclear = isBroken && needsLook ? "it may have been done all the same" : undefined;
     const times = attempts > 1 ? `, ${attempts} attempts` : "";
-    const message = `${textOf(answer, requestKind)} (${requestKind.route}, ${status === 0 ? "no answer" : status}${times})`;
+    const outcome = `${status === 0 ? "no answer" : status}${times}`;
+    const message = `${textOf(answer, requestKind)} (${requestKind.route}, ${outcome})`;
     const requestId = headers["x-github-request-id"];
     const acceptedPermissions = headers["x-accepted-github-permissions"];
     return new errors/* ApiError */.hD({
         kind,
         status,
         route: requestKind.route,
-        isUnclear: isWrite(requestKind) && (isBroken || wasUnclear),
+        isUnclear,
+        needsLook,
         message: [message, advice ?? unclear].filter((part) => part !== undefined).join(": "),
         ...(refusal && { refusal: refusal.name, advice: refusal.advice, isFinding: refusal.isFinding === true }),
         ...(requestId !== undefined && { requestId }),
@@ -3085,20 +3139,20 @@ function textOf(answer, requestKind) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/auth.js
-// Who we are at GitHub: a token as it is, or a GitHub App whose installation tokens are renewed inside the run.
+// Authentication: a given token, or a GitHub App whose installation tokens are renewed during the run.
 
 
 
 
-/** @throws ConfigError where there is no token */
+/** @throws ConfigError if the token is empty */
 function tokenSession(given, { registerSecret }) {
     const token = given.trim();
     if (token === "")
         throw new errors/* ConfigError */.xL("`token` is empty: is the secret set, and does this workflow get it?");
     registerSecret(token);
-    return { auth: { auth: token }, signIn: async () => false, isRenewing: false };
+    return { auth: { auth: token }, signIn: async () => false, isRenewing: false, writesBy: [] };
 }
-/** GitHub may not know a new token everywhere for some seconds. */
+/** A new token may be unknown to some of GitHub's servers for some seconds. */
 const REPLICATION_MS = 10_000;
 const MOST_SIGN_INS = 4;
 const MINTING = requestKindOf({
@@ -3106,15 +3160,17 @@ const MINTING = requestKindOf({
     route: "POST /app/installations/{installation_id}/access_tokens",
     parameters: {},
 });
-/** An App; `installationId` may be given later, before anything is sent in the name of the installation. */
+/** A GitHub App. `installationId` may be set later, before the first request of the installation. */
 class AppSession {
     installationId;
+    writesBy = [];
+    grants;
     auth;
     #options;
     #app;
     #minted;
     #renewal;
-    /** What auth-app keeps is no token. */
+    /** True if the value that auth-app caches is not a token. */
     #isSpoilt = false;
     constructor(createApp, options) {
         this.#options = options;
@@ -3129,8 +3185,8 @@ class AppSession {
         return this.#renewal !== undefined;
     }
     /**
-     * Waits where the token is so new that GitHub may not know it everywhere, else renews it; once for all that were
-     * refused.
+     * Renews the token. If the token is so new that some servers may not know it, waits instead. Concurrent calls share
+     * one renewal.
      */
     async signIn(pending) {
         pending.signIns++;
@@ -3159,26 +3215,31 @@ class AppSession {
             return false;
         }
     }
-    /** Octokit's hook: an App's own requests carry a JSON web token, all others the installation's token. */
+    /** Octokit's hook. The App's own requests carry a JSON web token, all others the installation's token. */
     #sign = async (request, route, parameters) => {
         const endpoint = request.endpoint.merge(route, parameters);
         if (!this.#app)
             throw new TypeError("Octokit makes the strategy before it sends anything");
         const pending = endpoint.request?.pending;
-        // Of our own requests the address has names in it, and a repository may be called "installation".
+        // The address has names in it, and a repository may be called "installation", so our own requests are recognized by
+        // their kind.
         if (pending?.requestKind.appSigned ?? APP_ROUTES.test(endpoint.url))
             return this.#app.hook(request, endpoint);
         const token = await this.#token(false).catch((error) => Promise.reject(asUnauthorized(error, endpoint)));
         return request({ ...endpoint, headers: { ...endpoint.headers, authorization: `token ${token}` } });
     };
-    /** @throws the error of the request for a token */
+    /** @throws the error of the token request */
     async #token(refresh) {
         if (!this.#app || this.installationId === undefined)
             throw new TypeError("the installation is looked up first");
         const isAnew = refresh || this.#isSpoilt;
-        const { token } = await this.#app({ type: "installation", installationId: this.installationId, refresh: isAnew });
+        const { token, permissions } = await this.#app({
+            type: "installation",
+            installationId: this.installationId,
+            refresh: isAnew,
+        });
         this.#isSpoilt = typeof token !== "string";
-        // Not an answer of GitHub's: as good as none.
+        // The body has no token, so this counts as a server error.
         if (this.#isSpoilt)
             throw Object.assign(new Error("The answer broke off, or is not GitHub's: there is no token in it"), {
                 status: 500,
@@ -3186,14 +3247,17 @@ class AppSession {
         if (token !== this.#minted?.token) {
             this.#options.registerSecret(token);
             this.#minted = { token, at: this.#options.clock.monotonic() };
+            this.writesBy = Object.entries(permissions ?? {}).flatMap(([name, access]) => (access === "read" ? [] : [name]));
+            // Every App has at least the permission to read metadata.
+            this.grants = permissions && Object.keys(permissions).length > 0 ? { ...permissions } : undefined;
         }
         return token;
     }
 }
-/** That the App gets no token must not look like the answer to the request that wanted it; that it has to wait must. */
+/** Turns a refused token request into a 401 of the actual request. Rate limits and server errors stay as they are. */
 function asUnauthorized(error, endpoint) {
     const { status = 0, message, response } = error;
-    // plugin-retry repeats only errors that name their request.
+    // plugin-retry repeats only errors that have a `request`.
     if (status < 400 || status >= 500 || isWait(response)) {
         const own = response ? { response: withoutLimit(response) } : {};
         return Object.assign(error, { request: endpoint, ...own });
@@ -3201,7 +3265,7 @@ function asUnauthorized(error, endpoint) {
     const data = { message: `The App gets no token for its installation: ${message}` };
     return Object.assign(new Error(data.message), { status: 401, response: { status: 401, headers: {}, data } });
 }
-/** The limit that the answer names is the App's, not the installation's; how long to wait stands. */
+/** Removes the limit, which is the App's and not the installation's. `retry-after` stays. */
 function withoutLimit(response) {
     const { "x-ratelimit-limit": _, ...headers } = response.headers;
     return { ...response, headers };
@@ -3213,7 +3277,7 @@ function isWait(response) {
     const texts = Object.entries(headers).map(([name, value]) => [name, String(value)]);
     return classify({ status, headers: Object.fromEntries(texts), body }, MINTING).treatment === "pause";
 }
-/** @throws ConfigError where the key is no private key */
+/** @throws ConfigError if the key is not a private key */
 async function appSession(credentials, options) {
     const { appId, privateKey, installationId } = credentials;
     options.registerSecret(privateKey);
@@ -3225,7 +3289,7 @@ async function appSession(credentials, options) {
     session.installationId = installationId;
     return session;
 }
-/** Accepts a PEM whose line breaks were escaped on the way through an environment variable. */
+/** Accepts a PEM whose line breaks were escaped for an environment variable. */
 function readKey(privateKey, { registerSecret }) {
     const pem = privateKey.replaceAll("\\n", "\n").trim();
     registerSecret(pem);
@@ -3240,7 +3304,7 @@ function readKey(privateKey, { registerSecret }) {
     }
 }
 /**
- * By hand, since auth-app's own way goes by the process's `Date` and hands the token out before it can be masked.
+ * Signs the token without auth-app, which uses the process's `Date` and passes the token on before it can be masked.
  * https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
  */
 function signJwt({ appId, key, timeDifference }, { clock, registerSecret }) {
@@ -3255,12 +3319,12 @@ function signJwt({ appId, key, timeDifference }, { clock, registerSecret }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/limits/decision.js
-// The one shape that every limit has, what it can say to a request that wants to start, and what a request is to it.
+// The interface of every limit, its decisions about a request, and the request as limits see it.
 const GO = { kind: "go" };
-/** Ends a request inside the hooks of Octokit; `send` turns it into a deferred reply. */
+/** Ends a request inside Octokit's hooks; `send` turns it into a deferred reply. */
 class Deferral extends Error {
     reason;
-    /** What the request relies on no longer holds. */
+    /** The state that the request relies on was read too long ago. */
     isStale;
     constructor(reason, isStale = false) {
         super(reason);
@@ -3273,14 +3337,14 @@ class Deferral extends Error {
 ;// CONCATENATED MODULE: ./lib/github/limits/access-limit.js
 
 
-/** Repositories in a row that the token may not write to, before it counts as one that may write nowhere. */
+/** Denied writes to this many repositories in a row mean that the token may not write anywhere. */
 const MOST_DENIED_IN_A_ROW = 10;
 class AccessLimit {
     #failure;
     #hasWorked = false;
-    /** What writes were about that were denied since the last that was accepted. */
+    /** The subjects of writes that were denied since the last accepted write. */
     #denied = new Set();
-    /** Why nothing more is sent, where that is so. */
+    /** The reason why nothing more is sent; undefined otherwise. */
     get failure() {
         return this.#failure;
     }
@@ -3288,7 +3352,7 @@ class AccessLimit {
         return this.#failure ? { kind: "stop", reason: this.#failure.message } : GO;
     }
     begin() { }
-    /** Reads say nothing about writing: public repositories can be read without any permission. */
+    /** Only writes count: public repositories can be read without any permission. */
     end({ requestKind, isStartup, subject }, { row }) {
         if (row.treatment === "accept") {
             this.#hasWorked ||= !isStartup;
@@ -3306,7 +3370,7 @@ class AccessLimit {
             advice: "check what the token may do in these repositories; the next run goes on",
         };
     }
-    /** GitHub does not take the token, and there is no other: the reason to stop, if it took the token before. */
+    /** The reason to stop when GitHub refuses the token, if it accepted the token before; undefined otherwise. */
     signedOut(message) {
         if (!this.#hasWorked)
             return undefined;
@@ -3321,15 +3385,15 @@ class AccessLimit {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/limits/quota.js
-// The hourly limit of one resource, which all shards and everybody else spend from: `x-ratelimit-remaining` is the
-// signal they share.
+// The hourly limit of one resource. All shards and all other programs with the same token use it, so
+// `x-ratelimit-remaining` is what they all see.
 
 
-/** GitHub's resets differ by a second or so between answers of one window. */
+/** Resets in answers of the same window differ by about a second. */
 const SAME_WINDOW_MS = 60_000;
-/** A reset further away than this is a mistake: windows last an hour. */
+/** A reset further away than this is a mistake, because windows last an hour. */
 const LONGEST_WINDOW_MS = 2 * 3_600_000;
-/** The quota after another answer; answers may overtake each other, so that within a window the lowest counts. */
+/** The quota after another answer. Answers may overtake each other, so the lowest value of a window applies. */
 function sight(quota, rate, now) {
     if (quota && rate.resetAt < quota.resetAt - SAME_WINDOW_MS)
         return quota;
@@ -3338,7 +3402,7 @@ function sight(quota, rate, now) {
         return { ...rate, seenAt: now, since: { at: now, remaining: rate.remaining }, usedUntil: 0 };
     return rate.remaining < quota.remaining ? { ...quota, ...rate, seenAt: now } : quota;
 }
-/** The rate that headers tell, with the resource that they are about. */
+/** The rate in the headers, with its resource. */
 function rateOf(headers) {
     const read = (name) => Number.parseInt(headers[`x-ratelimit-${name}`] ?? "", 10);
     const rate = { limit: read("limit"), remaining: read("remaining"), resetAt: read("reset") * 1000 };
@@ -3346,7 +3410,10 @@ function rateOf(headers) {
         return undefined;
     return { ...rate, resource: headers["x-ratelimit-resource"] ?? "core" };
 }
-/** What is left by now, if everybody went on as before: a shard of many hears from GitHub only every few minutes. */
+/**
+ * The estimated remaining quota at `now`, if use continues at the same speed. With many shards, one of them hears from
+ * GitHub only every few minutes.
+ */
 function remainingAt({ remaining, seenAt, since }, now) {
     const elapsed = seenAt - since.at;
     const spentPerMs = elapsed > 0 ? (since.remaining - remaining) / elapsed : 0;
@@ -3357,15 +3424,15 @@ function reserveOf(reserve, limit) {
     const number = Number.parseFloat(reserve);
     return reserve.trim().endsWith("%") ? Math.ceil((limit * number) / 100) : number;
 }
-/** Requests of other shards that may be on their way while we look. */
+/** Requests of each other shard that may be in flight at the moment. */
 const IN_FLIGHT_EACH = 2;
-/** GitHub gives resets in whole seconds. */
+/** GitHub returns resets in whole seconds. */
 const AFTER_RESET_MS = 1000;
-/** Requests that a shard may be ahead of an even spread. */
+/** Number of requests that a shard may be ahead of an even spread. */
 const SLACK = 2;
 /**
- * Whether another request fits. What will not last until the reset is spread evenly; what will is spent as fast as the
- * minute allows.
+ * Decides if the quota has room for another request. If the quota will not last until the reset, requests are spread
+ * evenly. Otherwise the quota does not delay them.
  */
 function decideByQuota(quota, spending) {
     const { now } = spending;
@@ -3373,7 +3440,8 @@ function decideByQuota(quota, spending) {
         return GO;
     const available = availableAt(quota, spending);
     if (available <= 0) {
-        const why = `the hourly limit is spent down to the reserve (${Math.max(0, Math.floor(remainingAt(quota, now)))} of ${quota.limit} left)`;
+        const why = "the hourly limit is spent down to the reserve " +
+            `(${Math.max(0, Math.floor(remainingAt(quota, now)))} of ${quota.limit} left)`;
         return { kind: "wait", until: quota.resetAt + AFTER_RESET_MS, why, isQuota: true, cause: "quota" };
     }
     const until = quota.usedUntil - SLACK * spreadMs(quota, spending);
@@ -3388,14 +3456,14 @@ function spend(quota, spending) {
         usedUntil: Math.min(quota.resetAt, Math.max(quota.usedUntil, spending.now) + spreadMs(quota, spending)),
     };
 }
-/** Requests that all shards together may still make before the reset. */
+/** Requests that all shards together may still send before the reset. */
 function availableAt(quota, { now, shards, reserve, isContinuation }) {
     const kept = Math.max(isContinuation ? 0 : reserveOf(reserve, quota.limit), IN_FLIGHT_EACH * shards);
     return remainingAt(quota, now) - kept;
 }
 /**
- * Milliseconds between two requests of this shard until the reset or the end; 0 where everything that it expects to
- * send will fit anyway.
+ * Milliseconds between two requests of this shard until the reset or the end of the run; 0 if all expected requests
+ * fit.
  */
 function spreadMs(quota, spending) {
     const available = availableAt(quota, spending);
@@ -3428,7 +3496,7 @@ class QuotaLimit {
         if (rate?.resource === this.#options.resource)
             this.learn(rate, now);
     }
-    /** The reset is a point in GitHub's time, and stays. */
+    /** The reset does not move, because it is in GitHub's time. */
     shift(ms) {
         if (!this.#quota)
             return;
@@ -3440,11 +3508,11 @@ class QuotaLimit {
             usedUntil: usedUntil + ms,
         };
     }
-    /** Enters what GitHub says about the limit. */
+    /** Stores a rate that GitHub returned. */
     learn(rate, now) {
         this.#quota = sight(this.#quota, rate, now);
     }
-    /** Enters how many requests are to come, so that they can be spread where they will not fit. */
+    /** Stores the number of expected requests, so that they are spread if they do not fit. */
     expect(requests) {
         this.#expected = requests;
     }
@@ -3461,28 +3529,28 @@ class QuotaLimit {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/limits/backoff.js
-// The back-off of the whole process after a rate-limit refusal, and the half pace that follows it.
+// The back-off of the whole process after a rate-limit refusal, and the half pace after it.
 
 
-/**
- * How long we go at half pace after a secondary refusal: whoever was refused must assume that the others are near the
- * limit too.
- */
+
+/** Duration of the half pace after a secondary refusal: the other shards are probably near the limit too. */
 const HALF_PACE_MS = 15 * 60_000;
 /**
- * Going on while refused may get an App banned.
+ * Sending on after refusals may get an App banned.
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately
  */
 const MOST_REFUSALS_IN_A_ROW = 6;
 class Backoff {
     #until = 0;
     #halfUntil = 0;
-    #inARow = 0;
+    /** Writes have limits of their own, so a successful read does not end a row of refused writes. */
+    #inARow = { read: 0, write: 0 };
     #why = "";
     #isQuota = false;
-    decide(_request, now) {
-        if (this.#inARow > MOST_REFUSALS_IN_A_ROW)
-            return { kind: "stop", reason: `${this.#why}, ${this.#inARow} times in a row` };
+    decide(request, now) {
+        const inARow = this.#inARow[sideOf(request)];
+        if (inARow > MOST_REFUSALS_IN_A_ROW)
+            return { kind: "stop", reason: `${this.#why}, ${inARow} times in a row` };
         if (now >= this.#until)
             return GO;
         const isQuota = this.#isQuota;
@@ -3490,19 +3558,20 @@ class Backoff {
     }
     begin() { }
     /**
-     * A refusal closes the process. A refusal of something sent before the last back-off began says nothing new about how
-     * many came in a row.
+     * A refusal starts a back-off of the whole process. A refused request that was sent before the last back-off began
+     * does not count as another refusal in a row.
      */
-    end(_request, { row, answer, now }) {
+    end(request, { row, answer, now }) {
+        const side = sideOf(request);
         if (row.treatment !== "pause") {
             if (now >= this.#until)
-                this.#inARow = 0;
+                this.#inARow[side] = 0;
             return;
         }
         if (now >= this.#until)
-            this.#inARow++;
+            this.#inARow[side]++;
         this.#isQuota = row.name === "primary";
-        const { until, named } = backoffUntil(answer.headers, { now, inARow: this.#inARow });
+        const { until, named } = backoffUntil(answer.headers, { now, inARow: this.#inARow[side] });
         this.#until = Math.max(this.#until, until);
         this.#why = this.#isQuota ? "the hourly limit is spent" : "GitHub refused with a secondary rate limit";
         if (named !== undefined)
@@ -3519,16 +3588,19 @@ class Backoff {
         return now < this.#halfUntil ? 0.5 : 1;
     }
 }
+function sideOf({ requestKind }) {
+    return isWrite(requestKind) ? "write" : "read";
+}
 /**
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately
  */
 const FALLBACK_PAUSE_MS = 60_000;
 const LONGEST_FALLBACK_MS = 15 * 60_000;
-/** GitHub's longest window; whoever names a longer wait is mistaken. */
+/** GitHub's longest window. A longer wait in an answer is a mistake. */
 const LONGEST_BACKOFF_MS = 3_600_000;
 /**
- * When the process may go on after a refusal: `retry-after`, else the reset, else a minute that doubles with each
- * refusal in a row. `named`: the seconds that GitHub asked for, where that is more than an hour and not believed.
+ * End of the back-off: `retry-after`, otherwise the reset, otherwise a minute that doubles with each refusal in a row.
+ * `named`: the seconds that GitHub requested if they exceed the longest window, and so are not used.
  */
 function backoffUntil(headers, { now, inARow }) {
     const after = Number.parseFloat(headers["retry-after"] ?? "") * 1000;
@@ -3543,20 +3615,19 @@ function backoffUntil(headers, { now, inARow }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/limits/breaker.js
-// Stops hammering a server that fails again and again: waits, tries with one request, then goes on, waits longer, or
-// gives up.
+// Stops sending to a server that fails repeatedly: waits, tries one request, then continues, waits longer, or gives up.
 
-/** Server errors in a row, of whatever requests, before nothing is sent for a while. */
+/** Server errors in a row, of any requests, after which sending stops for a while. */
 const FAILURES_TO_OPEN = 5;
 const FIRST_WAIT_MS = 30_000;
 /** Waits of 30, 60, 120 and 240 s. */
 const MOST_WAITS = 4;
-/** How often the others look whether the one request that tries has come back. */
+/** Other requests check at this interval if the one trial request has ended. */
 const LOOK_MS = 1000;
 const WHY = "GitHub answers with server errors";
 class Breaker {
     #failures = 0;
-    /** Waits since it last worked. */
+    /** Number of waits since the last success. */
     #waits = 0;
     #until = 0;
     #isTrying = false;
@@ -3579,7 +3650,7 @@ class Breaker {
         if (this.state(now) === "half-open")
             this.#isTrying = true;
     }
-    /** A query too large for GitHub says nothing about its health, and neither does a rate-limit refusal. */
+    /** A query that is too large and a rate-limit refusal do not count as server failures. */
     end(_request, { row: { kind, treatment }, now }) {
         this.#isTrying = false;
         if (treatment === "pause" || (treatment === "fail" && kind === "too-large"))
@@ -3606,7 +3677,7 @@ class Breaker {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/limits/rates.js
-// How fast one shard may go: its share of what GitHub allows a minute, by kind of request, with a margin.
+// The rates of one shard: its share of what GitHub allows per minute, by kind of request, with a margin.
 
 /**
  * GitHub's secondary limits, for one installation or user.
@@ -3618,39 +3689,42 @@ const LIMITS = {
     graphqlPointsPerMinute: 2000,
     pointsPerRead: 1,
     pointsPerWrite: 5,
-    /** CPU seconds a minute, "roughly" the time that answers take. */
+    /** CPU seconds per minute. GitHub says that they are "roughly" the duration of answers. */
     secondsPerMinute: 90,
     graphqlSecondsPerMinute: 60,
     contentPerMinute: 80,
     contentPerHour: 500,
 };
-/** What we take of a limit; the rest is for jitter, for clocks that differ, and for what GitHub does not tell. */
+/**
+ * The part of a limit that we use. The rest allows for jitter, differing clocks, and details that GitHub does not
+ * document.
+ */
 const MARGIN = 0.8;
-/** Of the seconds within that margin, what writing takes: shards cannot even out each other's slow answers. */
+/** The part of the seconds within that margin that writes use: shards cannot compensate each other's slow answers. */
 const WRITING_SHARE = 0.98;
 /**
- * The same for reading: when many shards start together, some have gone on to the next step while others are at the
+ * The margin for reads. When many shards start together, some are already at the next step while others are at the
  * first.
  */
 const READING_MARGIN = 0.7;
-/** Seconds a minute that reading gets even while writing could use up everything, so that both go on. */
+/** Seconds per minute reserved for reads even if writes could use all of them, so that both make progress. */
 const READING_BESIDE_WRITING = 4;
 /** The same in points. */
 const READING_POINTS = 40;
 /**
- * GitHub's advice is a write a second.
+ * GitHub recommends one write per second.
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
  */
 const DEFAULT_WRITES_PER_MINUTE = 60;
-/** By points alone. */
+/** The limit from points only. */
 const MOST_WRITES_PER_MINUTE = (LIMITS.restPointsPerMinute * MARGIN) / LIMITS.pointsPerWrite;
-/** Reads of all shards together hardly ever fall into one instant if answers are assumed to take at least this long. */
+/** Assumed minimum of an answer's duration. It keeps reads of different shards from starting at the same instant. */
 const SHORTEST_LATENCY = 0.3;
 /** A value for each kind of request. */
 function byKind(value) {
     return Object.fromEntries(PACED_KINDS.map((kind) => [kind, value(kind)]));
 }
-/** Slots a minute of each grid, all shards together: the fastest that any latency could allow. */
+/** Slots per minute of each grid for all shards together. No latency allows a higher rate. */
 function slotsPerMinute(writesPerMinute) {
     return {
         read: (LIMITS.secondsPerMinute * MARGIN) / SHORTEST_LATENCY,
@@ -3658,7 +3732,7 @@ function slotsPerMinute(writesPerMinute) {
         write: Math.min(writesPerMinute, MOST_WRITES_PER_MINUTE),
     };
 }
-/** Requests a minute that all shards together may make of each kind, were all in the state of this one. */
+/** Requests per minute of each kind for all shards together, assuming that all are in the state of this one. */
 function ratesOf({ writesPerMinute, latency, active }) {
     const seconds = LIMITS.secondsPerMinute * MARGIN * WRITING_SHARE;
     const graphqlSeconds = LIMITS.graphqlSecondsPerMinute * MARGIN;
@@ -3682,29 +3756,29 @@ function atLeast(latency) {
     return Math.max(SHORTEST_LATENCY, latency);
 }
 const LEAST_WEIGHT = 0.015;
-/** The mean after one more answer: soon right, and never deaf to change. */
+/** The mean after one more answer. It is useful after a few answers, and keeps following changes. */
 function observe({ seconds, samples }, sample) {
     const weight = Math.max(LEAST_WEIGHT, 1 / (samples + 1));
     return { seconds: seconds + (sample - seconds) * weight, samples: samples + 1 };
 }
-/** Reads in flight at once in one process: at most ten over all shards, as long as every shard may have one. */
+/** Reads in flight in one process: ten for all shards together, but at least one for each. */
 function readsInFlight(shards) {
     return Math.max(1, Math.floor(10 / shards));
 }
-/** Writes overlap only where answers take longer than a slot. */
+/** Limit of writes in flight in one process. Writes overlap only if answers take longer than a slot. */
 function writesInFlight(shards) {
     return Math.max(1, Math.floor(40 / shards));
 }
 
 ;// CONCATENATED MODULE: ./lib/github/limits/forecast.js
-// What a shard's work will take in time and quota, and how much of it fits into one night.
+// Forecasts the time and quota of a shard's work, and how much of it fits into one night.
 
 
 const WINDOW_MS = 3_600_000;
-/** Seconds; less is not worth telling apart. */
+/** In seconds. Shorter latencies make no difference. */
 const forecast_SHORTEST_LATENCY = 0.001;
 const MOST_NIGHTS = 365;
-/** Every shard is taken to have as much to do as this one, and nobody else to spend from the limit. */
+/** Assumes that every shard has as much work as this one, and that no other program uses the limit. */
 function forecast(work, outlook) {
     const whole = simulate(work, outlook, Number.POSITIVE_INFINITY);
     const tonight = simulate(work, outlook, outlook.deadline - outlook.now);
@@ -3724,16 +3798,17 @@ function forecast(work, outlook) {
         nights,
     };
 }
-/** This shard's part of what is left in the present window. */
+/** This shard's part of the remaining quota in the current window. */
 function availableIn({ core, reserve, shards }) {
     return core ? Math.max(0, core.remaining - reserveOf(reserve, core.limit)) / shards : Number.POSITIVE_INFINITY;
 }
-/** Goes through the work, reading first, until it is done or the time is up. */
+/** Simulates the work, reads first, until it is done or the time is over. */
 function simulate(work, outlook, untilMs) {
     const share = new QuotaShare(outlook);
     const [query, read, write] = stepsOf(work, outlook);
-    const readAt = runStep(read, { fromMs: runStep(query, { fromMs: 0, untilMs, share }).atMs, untilMs, share }).atMs;
-    const { atMs, done } = runStep(write, { fromMs: readAt, untilMs, share });
+    const queriedAt = runStep(query, 0, untilMs, share).atMs;
+    const readAt = runStep(read, queriedAt, untilMs, share).atMs;
+    const { atMs, done } = runStep(write, readAt, untilMs, share);
     return { elapsedMs: atMs, written: done };
 }
 function stepsOf({ reads, queries, writes }, outlook) {
@@ -3744,7 +3819,7 @@ function stepsOf({ reads, queries, writes }, outlook) {
         { count: writes, perMinute: writing.write, isCore: true },
     ];
 }
-/** Requests a minute of this shard. */
+/** Requests per minute of this shard. */
 function ratesFor({ shards, writesPerMinute, latency }) {
     if (writesPerMinute === undefined) {
         const free = byKind((kind) => (readsInFlight(shards) * 60) / Math.max(latency[kind], forecast_SHORTEST_LATENCY));
@@ -3755,7 +3830,7 @@ function ratesFor({ shards, writesPerMinute, latency }) {
     const ratesWith = (active) => each(ratesOf({ writesPerMinute, latency, active }));
     return { reading: ratesWith(idle), writing: ratesWith({ ...idle, write: true }) };
 }
-function runStep({ count, perMinute, isCore }, { fromMs, untilMs, share }) {
+function runStep({ count, perMinute, isCore }, fromMs, untilMs, share) {
     let [atMs, done] = [fromMs, 0];
     while (done < count && atMs < untilMs) {
         const { available, endsMs } = isCore
@@ -3769,7 +3844,7 @@ function runStep({ count, perMinute, isCore }, { fromMs, untilMs, share }) {
     }
     return { atMs, done };
 }
-/** What this shard may still spend, window by window. */
+/** The quota that this shard may still use, window by window. */
 class QuotaShare {
     #perWindow;
     #available;
@@ -3795,24 +3870,25 @@ class QuotaShare {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/limits/slots.js
-// Slots of the wall clock: shards cannot talk to each other, but they share the time of day.
+// Slots of the wall clock. Shards cannot communicate, but they share the time of day.
 /**
- * Numbers that fractions approximate badly, so that the sequence of their multiples fills the span from 0 to 1 evenly.
+ * Numbers that are hard to approximate by fractions, so that their multiples modulo 1 are spread evenly between 0 and
+ * 1.
  */
 const STEPS = continuedFractions(7);
-/** All whose continued fraction begins with so many of 1 and 2, and goes on with ones for ever. */
+/** All numbers whose continued fraction begins with `depth` terms of 1 or 2 and continues with ones. */
 function continuedFractions(depth) {
     if (depth === 0)
         return [(Math.sqrt(5) - 1) / 2];
     return continuedFractions(depth - 1).flatMap((rest) => [1, 2].map((first) => 1 / (first + rest)));
 }
-/** Cycles over which the slots of one shard are to be even. */
+/** Number of cycles over which the slots of one shard should be spread evenly. */
 const CYCLES = 128;
 /**
- * The step of the sequence that says which slots are in use: whatever share of them may be, slots whose place in the
- * sequence is below that share lie evenly in time. A smaller share uses a part of the slots of a larger one, so that
- * shards which measure different latencies still stay out of each other's way. Even over all slots, and over those of
- * one shard, which are `shards` steps apart.
+ * The step of a sequence that selects the used slots. A slot is used if its value in the sequence is below the used
+ * share. For every share, the used slots are spread evenly over time. The slots of a smaller share are a subset of
+ * those of a larger one, so shards with different latencies do not collide. The spread is even over all slots and over
+ * those of one shard, which are `shards` steps apart.
  */
 function stepFor(shards) {
     let best = { step: 0, score: 0 };
@@ -3824,8 +3900,8 @@ function stepFor(shards) {
     return best.step;
 }
 /**
- * How badly fractions of small denominators approximate a step: the worse, the more even its sequence. Not looked into
- * below `enough`.
+ * Rates a step: the worse fractions with small denominators approximate it, the more even its sequence. Stops early
+ * when the result falls below `enough`.
  */
 function evenness(step, enough) {
     let worst = 1;
@@ -3835,13 +3911,13 @@ function evenness(step, enough) {
     }
     return worst;
 }
-/** A share below this would make the search for the next slot long. */
+/** A smaller share would make the search for the next slot slow. */
 const SMALLEST_SHARE = 0.001;
-/** Whether a slot, counted from 1970, is used when only `share` (0 to 1) of all slots may be. */
+/** True if a slot, counted from 1970, is used when only `share` (0 to 1) of all slots may be. */
 function isUsable(slot, step, share) {
     return (slot * step) % 1 < Math.max(share, SMALLEST_SHARE);
 }
-/** When the next slot of this shard begins, not before `from`. */
+/** Start of the shard's next slot that does not begin before `from`. */
 function nextSlot({ slotMs, shard, shards, step }, from, share = 1) {
     const cycle = Math.ceil((from / slotMs - (shard - 1)) / shards);
     let slot = cycle * shards + shard - 1;
@@ -3849,30 +3925,50 @@ function nextSlot({ slotMs, shard, shards, step }, from, share = 1) {
         slot += shards;
     return slot * slotMs;
 }
-/** The ledger after a use that stands for `ms` of the shard's time. Time that nobody used is lost. */
+/** The ledger after a use that takes `ms` of the shard's time. Unused time is lost. */
 function charge({ usedUntil }, { ms, now }) {
     return { usedUntil: Math.max(usedUntil, now) + ms };
 }
 
 ;// CONCATENATED MODULE: ./lib/github/limits/pacer.js
-// Says when a request may start, by slots of the wall clock and by what this shard's answers have cost. The time is
-// always passed in.
+// Computes when a request may start, from slots of the wall clock and from the duration of this shard's answers.
+// Callers always pass the time in.
 
 
 
 const GRID_OF = { read: "read", query: "query", write: "write", mutation: "write", content: "write" };
-/** Seconds, before anything was measured: what GitHub takes on a bad day, so that many shards may start at once. */
+/**
+ * In seconds, used before anything was measured. GitHub's latency on a bad day, so that many shards may start at once.
+ */
 const EXPECTED_LATENCY = { read: 2.5, query: 3.5, write: 2.5, mutation: 2.5, content: 2.5 };
-/** Answers that such an expectation counts for: the first few must not mislead. */
+/** The expectation counts like this many answers, so that the first few answers cannot mislead. */
 const TRUST = 3;
-/** How much longer than what was measured so far a kind may take that was not. */
+/** A kind without measurements is assumed to take at most this many times the mean of the others. */
 const GUESS = 3;
-/** A little above the margin of the rates, so that it holds back only what goes beyond them. */
+/** Slightly above the margin of the rates, so that the ledger delays only requests beyond the rates. */
 const LEDGER_SHARE = 0.83;
-/** Requests that a shard may be ahead of its seconds. */
+/** Number of requests that a shard may be ahead of its seconds. */
 const pacer_SLACK = 3;
-/** Requests' worth of time after which a kind that was not used begins without slack. */
+/**
+ * Seconds of answers per minute while shards send their first requests, if the mean duration is known. They send
+ * nothing else until then.
+ */
+const START_SECONDS = 75;
+/**
+ * In seconds.
+ * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
+ */
+const LONGEST_ANSWER = 10;
+/** The fewest answers that give a useful mean. */
+const LEAST_ANSWERS = 3;
+/** A kind that was unused for the time of this many requests starts without slack. */
 const NEW_AFTER = 4;
+/** Answers may take twice as long as before, where that keeps the whole minutes. */
+function startMinutes(shards, secondsPerAnswer) {
+    const seconds = Math.min(LONGEST_ANSWER, Math.max(SHORTEST_LATENCY, secondsPerAnswer));
+    const minutes = (shards * seconds) / START_SECONDS;
+    return Math.min(Math.ceil(minutes), 2 * minutes);
+}
 class Pacer {
     #shards;
     #writesPerMinute;
@@ -3882,11 +3978,15 @@ class Pacer {
     #latency = {
         ...byKind((kind) => ({ seconds: EXPECTED_LATENCY[kind], samples: TRUST })),
     };
-    /** Of all kinds. */
+    /** The mean over all kinds. */
     #overall = { seconds: 0, samples: 0 };
+    /** After its first request, a shard waits until the others have had their turn. */
+    #nextTurn;
     #seconds = { usedUntil: 0 };
     #graphqlSeconds = { usedUntil: 0 };
-    constructor(shard, writesPerMinute) {
+    /** For first requests, one turn for each shard; undefined if the duration of answers is not known. */
+    #startGrid;
+    constructor(shard, writesPerMinute, secondsPerAnswer) {
         this.#shards = shard.count;
         this.#writesPerMinute = writesPerMinute;
         const slots = slotsPerMinute(writesPerMinute);
@@ -3897,11 +3997,16 @@ class Pacer {
             shards: shard.count,
             step,
         });
+        if (secondsPerAnswer !== undefined) {
+            this.#overall = { seconds: secondsPerAnswer, samples: TRUST };
+            const minutes = startMinutes(shard.count, secondsPerAnswer);
+            this.#startGrid = { slotMs: (60_000 * minutes) / shard.count, shard: shard.index, shards: shard.count, step };
+        }
         this.#grids = { read: gridOf("read"), query: gridOf("query"), write: gridOf("write") };
     }
     /**
-     * Mean seconds that answers take; of a kind that was not measured yet, so many times the mean of the others, if that
-     * is less.
+     * Mean duration of answers in seconds. For a kind without measurements: `guess` times the mean of all kinds, if that
+     * is lower than the expectation.
      */
     latency(guess = GUESS) {
         return byKind((kind) => {
@@ -3911,27 +4016,43 @@ class Pacer {
                 : Math.min(seconds, guess * this.#overall.seconds);
         });
     }
-    /** When the next request of this kind may start. */
+    /** The mean duration of all answers; undefined while there are too few. */
+    get secondsPerAnswer() {
+        const { seconds, samples } = this.#overall;
+        return samples >= LEAST_ANSWERS && seconds > 0 ? seconds : undefined;
+    }
+    /** Minutes within which all shards send their first request. */
+    get startMinutes() {
+        return this.#startGrid && Math.ceil((this.#startGrid.slotMs * this.#shards) / 60_000);
+    }
+    /** The turn of this shard's first request; undefined if it is not known, or if the shard has started. */
+    firstStart(now, speed) {
+        const isFirst = this.#nextTurn === undefined;
+        return this.#startGrid && isFirst ? nextSlot(this.#startGrid, now, speed) : undefined;
+    }
+    /** The time at which the next request of this kind may start. */
     nextStart(kind, { now, active, speed }) {
         const name = GRID_OF[kind];
         const latency = this.latency();
         const rate = ratesOf({ writesPerMinute: this.#writesPerMinute, latency, active })[kind] * speed;
         const slack = latency[kind] * pacer_SLACK;
         const free = this.#ledgersOf(kind).map(({ ledger, scale }) => ledger.usedUntil - slack * scale);
-        const from = Math.max(now, this.#lastSlot[name] + 1, ...free);
+        const from = Math.max(now, this.#lastSlot[name] + 1, this.#nextTurn ?? 0, ...free);
         return nextSlot(this.#grids[name], from, rate / slotsPerMinute(this.#writesPerMinute)[name]);
     }
-    /** Whether something else of this grid has started in that slot, or later. */
+    /** True if another request of this grid has started in that slot or a later one. */
     isTaken(kind, slot) {
         return this.#lastSlot[GRID_OF[kind]] >= slot;
     }
-    /** Takes a slot; nothing else of this grid starts in it. */
+    /** Takes a slot, so that no other request of this grid starts in it. */
     claim(kind, slot) {
         this.#lastSlot[GRID_OF[kind]] = slot;
     }
-    /** Enters the start of a request with what its answer is expected to take; returns that, in seconds. */
+    /** Records the start of a request with the expected duration of its answer; returns that duration in seconds. */
     start(kind, now) {
         const seconds = this.latency()[kind];
+        if (this.#startGrid)
+            this.#nextTurn ??= now + this.#startGrid.slotMs * this.#shards;
         if (this.#isNew(kind, seconds, now))
             this.exhaust(kind, seconds, now);
         this.#lastStart[kind] = now;
@@ -3939,8 +4060,8 @@ class Pacer {
         return seconds;
     }
     /**
-     * Whether this shard has not done such a thing for a while: then others may turn to it at the same moment. Single
-     * reads come and go.
+     * True if this shard has not sent requests of this kind for a while: other shards may start with them at the same
+     * moment. Single reads are frequent, so reads do not count.
      */
     #isNew(kind, seconds, now) {
         if (kind === "read")
@@ -3948,7 +4069,7 @@ class Pacer {
         const [{ scale } = { scale: 0 }] = this.#ledgersOf(kind);
         return now - this.#lastStart[kind] > NEW_AFTER * seconds * scale;
     }
-    /** As if the slack had been used: where all shards may do the same at the same time, as when they start. */
+    /** Uses up the slack when all shards may do the same at the same time, such as at their start. */
     exhaust(kind, seconds, now) {
         const [all, graphql] = this.#ledgersOf(kind);
         const used = ({ ledger, scale }) => ({
@@ -3959,7 +4080,7 @@ class Pacer {
         if (graphql)
             this.#graphqlSeconds = used(graphql);
     }
-    /** Enters what the answer really took. */
+    /** Replaces the expected duration of an answer by the measured one. */
     finish(kind, { seconds, expected, now }) {
         this.#overall = observe(this.#overall, seconds);
         this.#latency[kind] = observe({ ...this.#latency[kind], seconds: this.latency()[kind] }, seconds);
@@ -3979,21 +4100,23 @@ class Pacer {
             return [all];
         return [all, { ledger: this.#graphqlSeconds, scale: scale(LIMITS.graphqlSecondsPerMinute) }];
     }
-    /** `now` is corrected: what was entered by the old time keeps its distance from it. */
+    /** Moves all stored times by a correction of `now`, so that their distance to `now` stays. */
     shift(ms) {
         for (const name of ["read", "query", "write"])
             this.#lastSlot[name] += ms;
         for (const kind of PACED_KINDS)
             this.#lastStart[kind] += ms;
+        if (this.#nextTurn !== undefined)
+            this.#nextTurn += ms;
         this.#seconds = { usedUntil: this.#seconds.usedUntil + ms };
         this.#graphqlSeconds = { usedUntil: this.#graphqlSeconds.usedUntil + ms };
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/github/limits/queue.js
-// A queue for each kind of request, first come, first served, and the number of requests that may be under way at once.
 
-/** Requests that may be on the wire at once. */
+
+/** Limits the number of requests in flight. */
 class Semaphore {
     #limit;
     #taken = 0;
@@ -4014,14 +4137,14 @@ class Semaphore {
         this.#taken--;
         this.wake();
     }
-    /** Lets all who wait look again. */
+    /** Makes all waiting requests check again. */
     wake() {
         const waiting = this.#waiting;
         this.#waiting = [];
         for (const wake of waiting)
             wake();
     }
-    /** Resolves when somebody has left, or at a call to look again. */
+    /** Resolves when a request has finished, or when `wake` is called. */
     whenFree() {
         return new Promise((resolve) => this.#waiting.push(resolve));
     }
@@ -4029,11 +4152,11 @@ class Semaphore {
 class Queue {
     #tail = Promise.resolve();
     #queued = 0;
-    /** Whether anybody waits here. */
+    /** True if a request waits in this queue. */
     get isBusy() {
         return this.#queued > 0;
     }
-    /** Runs `work` when everything that came before is through. */
+    /** Runs `work` after all earlier work of this queue. */
     inTurn(work) {
         this.#queued++;
         const result = this.#tail.then(work).finally(() => this.#queued--);
@@ -4041,7 +4164,57 @@ class Queue {
         return result;
     }
 }
-/** Those of one process: queries and mutations go one at a time. */
+/** One semaphore for all kinds of requests: for a guest, and for a server without limits. */
+function sharedSemaphore(limit) {
+    const shared = new Semaphore(limit);
+    return byKind(() => shared);
+}
+/** A guest sends this many requests before it slows down to one per second. */
+const FREE_REQUESTS = 100;
+const GUEST_PACE_MS = 1000;
+/** Requests per minute of a night: its writes, and the reads between them. */
+const NIGHT_PER_MINUTE = 1.2 * DEFAULT_WRITES_PER_MINUTE;
+/** Answer seconds per minute that a guest always uses, even if GitHub is slow. */
+const LEAST_SECONDS = 2;
+/** Weight of the newest answer in the mean. */
+const NEWEST = 0.2;
+/**
+ * Slows down a guest: a run next to a night with the same token. It sends one request at a time, and after the first
+ * hundred one per second. It uses at most the answer seconds that a constantly writing night leaves.
+ */
+class GuestPace {
+    #shards;
+    #begun = 0;
+    #lastStart = 0;
+    /** Mean duration of an answer in seconds. */
+    #seconds = 0;
+    /** All shards of the guest share its pace. */
+    constructor(shards) {
+        this.#shards = shards;
+    }
+    decide(_request, now) {
+        const until = this.#lastStart + this.#intervalMs() * this.#shards;
+        return now >= until
+            ? GO
+            : { kind: "wait", until, why: "a plan leaves the limits to a night that may run beside it" };
+    }
+    #intervalMs() {
+        const room = Math.max(LEAST_SECONDS, LIMITS.secondsPerMinute - NIGHT_PER_MINUTE * this.#seconds);
+        const slow = (60_000 * this.#seconds) / room;
+        return this.#begun < FREE_REQUESTS ? slow : Math.max(GUEST_PACE_MS, slow);
+    }
+    begin(_request, now) {
+        this.#begun += 1;
+        this.#lastStart = now;
+    }
+    end(_request, { seconds }) {
+        this.#seconds = this.#seconds === 0 ? seconds : this.#seconds + NEWEST * (seconds - this.#seconds);
+    }
+    shift(ms) {
+        this.#lastStart += ms;
+    }
+}
+/** The semaphores of one process. Queries and mutations are sent one at a time. */
 function semaphoresFor(shards) {
     const [rest, graphql, writes] = [
         new Semaphore(readsInFlight(shards)),
@@ -4050,15 +4223,53 @@ function semaphoresFor(shards) {
     ];
     return { read: rest, query: graphql, mutation: graphql, write: writes, content: writes };
 }
+/** The line to GitHub. A request has it for itself from its check until it is on the wire. */
+class Line {
+    #holder;
+    #released = Promise.resolve();
+    #release = () => { };
+    /** True if another request has the line. */
+    isClosedTo(request) {
+        return this.#holder !== undefined && !this.isHeldBy(request.turn ?? request);
+    }
+    isHeldBy(turn) {
+        return this.#holder === turn;
+    }
+    /** Lets only requests of this turn go out. */
+    hold(turn) {
+        if (this.#holder === turn)
+            return;
+        this.wake();
+        this.#holder = turn;
+        this.#released = new Promise((resolve) => {
+            this.#release = resolve;
+        });
+    }
+    /** Frees the line, if this turn has it. */
+    leave(turn) {
+        if (this.#holder !== turn)
+            return;
+        this.#holder = undefined;
+        this.wake();
+    }
+    /** Lets all waiting requests look again. */
+    wake() {
+        this.#release();
+    }
+    /** Resolves when the line is free, or at the next call of `wake`. */
+    whenFree() {
+        return this.#released;
+    }
+}
 
 ;// CONCATENATED MODULE: ./lib/github/limits/server-time.js
-/** A smaller correction is not worth making. */
+/** Smaller corrections are ignored. */
 const SMALLEST_SHIFT_MS = 50;
 class ServerTime {
     #clock;
-    /** What the monotonic clock lacks to GitHub's time. */
+    /** Difference between GitHub's time and the monotonic clock, in milliseconds. */
     #offset;
-    /** Until GitHub says otherwise, the machine's clock is right. */
+    /** Starts with the machine's clock, until an answer of GitHub corrects it. */
     constructor(clock) {
         this.#clock = clock;
         this.#offset = clock.now() - clock.monotonic();
@@ -4068,9 +4279,9 @@ class ServerTime {
         return this.#clock.monotonic() + this.#offset;
     }
     /**
-     * Compares with the `date` of an answer that has just arrived and took `tookMs`; `shift` is what `now` was corrected
-     * by. Where the machine's clock agrees with the answer it is exact to the millisecond, and the slots of all shards are
-     * meant by it. Where it does not (`differs`), it was set wrongly, and GitHub's seconds count.
+     * Corrects the time with the `date` of an answer that has just arrived and took `tookMs`. `shift` is the correction
+     * in milliseconds. If the machine's clock agrees with GitHub, it is used, because it is exact to the millisecond and
+     * all shards share it. Otherwise (`differs`) the clock is wrong, and GitHub's seconds are used.
      */
     correct(date, tookMs) {
         if (Number.isNaN(date))
@@ -4083,31 +4294,41 @@ class ServerTime {
         return { shift, differs };
     }
 }
-/** GitHub's `date` has whole seconds, and an answer is on its way for a while. */
+/** GitHub's `date` has whole seconds, and an answer needs some time to arrive. */
 const TOLERATED_SKEW_MS = 2000;
-/** How far this machine's clock is behind GitHub's, judged by the `date` of one answer; 0 where it is near enough. */
+/** Milliseconds that this machine's clock is behind GitHub's, from the `date` of one answer; 0 within the tolerance. */
 function skewOf(serverDate, { sentAt, receivedAt }) {
     const skew = serverDate + 500 - (sentAt + receivedAt) / 2;
     return Math.abs(skew) > TOLERATED_SKEW_MS + (receivedAt - sentAt) / 2 ? skew : 0;
 }
 
+// EXTERNAL MODULE: ./lib/objects.js
+var objects = __nccwpck_require__(50315);
 ;// CONCATENATED MODULE: ./lib/github/limits/slot-limit.js
-// The slot in which a request may start: the pace of this shard, so that all shards together stay within GitHub's limits.
+// Delays each request to a slot of this shard, so that all shards together stay within GitHub's limits.
+
 
 
 /** A timer may be late by this much before its slot is lost. */
 const TOLERANCE_MS = 250;
-/** Where many shards start together, those that are through with the first request go on beside those that are not. */
+/**
+ * A check fits in before its request: GitHub ends requests after 10 s.
+ * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
+ */
+const CHECK_MS = 10_000;
+/** When many shards start together, some already send their next requests while others send their first. */
 const STARTUP_SPEED = 0.75;
-/** So few shards that their first requests may all start at once: less than a minute's seconds in all. */
+/**
+ * With at most this many shards, all first requests may start at once: together they take less than a minute's seconds.
+ */
 const FREE_START_SHARDS = 14;
 class SlotLimit {
-    /** False where the server does not limit at all. */
+    /** False if the server has no limits. */
     isLimited = true;
     #options;
-    /** The slots for which requests wait: at most one of each kind. */
+    /** The slots that requests wait for: at most one for each kind. */
     #slots = {};
-    /** Seconds that were reckoned for the answers under way. */
+    /** Expected seconds of each answer in flight. */
     #expected = new Map();
     constructor(options) {
         this.#options = options;
@@ -4122,23 +4343,35 @@ class SlotLimit {
         return slot === undefined || slot <= now ? GO : { kind: "wait", until: slot, why: "its turn is later" };
     }
     /**
-     * The slot in which it may start, now or later; undefined where it needs none, as where the run is being stopped. A
-     * slot that was slept through is lost.
+     * The slot in which the request may start, now or later. Undefined if it needs none: in the turn of another request,
+     * and while the run is being stopped. A missed slot is lost.
      */
     #slotFor(request, now) {
         const { pacer, shards, writesPerMinute, signal } = this.#options;
         const { requestKind, isStartup } = request;
-        if (signal.aborted || (isStartup && shards <= FREE_START_SHARDS))
+        if (signal.aborted || request.turn || (isStartup && shards <= FREE_START_SHARDS))
             return undefined;
         if (!this.isLimited && !(isWrite(requestKind) && writesPerMinute !== undefined))
             return undefined;
         const reserved = this.#slots[requestKind.kind];
         const slot = reserved?.request === request ? reserved.at : undefined;
-        const isDue = slot !== undefined && slot <= now && now - slot <= TOLERANCE_MS;
+        const isDue = slot !== undefined && slot <= now && now - slot <= (request.checkFirst ? CHECK_MS : TOLERANCE_MS);
         if (isDue && !pacer.isTaken(requestKind.kind, slot))
             return slot;
+        const first = isStartup && requestKind.kind === "read" ? pacer.firstStart(now, this.#options.speed(now)) : undefined;
+        if (first !== undefined)
+            return first;
         const speed = this.#options.speed(now) * (isStartup ? STARTUP_SPEED : 1);
         return pacer.nextStart(requestKind.kind, { now, active: this.#options.active(), speed });
+    }
+    /** For the processes that follow with the same token. */
+    get learned() {
+        return { areLimited: this.isLimited, ...(0,objects/* given */.gI)({ secondsPerAnswer: this.#options.pacer.secondsPerAnswer }) };
+    }
+    /** Minutes within which all shards send their first request; undefined if it is not known or they need no turn. */
+    get startMinutes() {
+        const { pacer, shards } = this.#options;
+        return this.isLimited && shards > FREE_START_SHARDS ? pacer.startMinutes : undefined;
     }
     begin(request, now) {
         const { kind } = request.requestKind;
@@ -4162,9 +4395,9 @@ class SlotLimit {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/limits/time-limit.js
-// The time limit of the run: after it nothing new is begun, and what was begun has some minutes to be finished.
+// The time limit of the run: no new work starts after it, and work that was begun gets some minutes to finish.
 
-/** How long after the time limit what was begun may still be finished. */
+/** Extra time for finishing work that was begun. */
 const GRACE_MS = 5 * 60_000;
 class TimeLimit {
     #deadline;
@@ -4178,7 +4411,7 @@ class TimeLimit {
     decide(request, now) {
         return now < this.#endFor(request) ? GO : { kind: "stop", reason: "the time limit is reached" };
     }
-    /** The wait, or a stop where it would outlast the time limit. */
+    /** The wait, or a stop if it would exceed the time limit. */
     inTime(request, wait) {
         if (wait.until < this.#endFor(request))
             return wait;
@@ -4196,9 +4429,9 @@ class TimeLimit {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/limits/wait-reports.js
-/** A shorter wait is not worth a line. */
+/** A shorter wait gets only a debug line. */
 const LEAST_MS = 10_000;
-/** Between two lines about waits; those that wait are decided again every minute. */
+/** Time between two log lines. Waiting requests are checked again every minute. */
 const INTERVAL_MS = 60_000;
 const MESSAGES = {
     quota: "The hourly limit is spent; this process waits for its reset.",
@@ -4207,40 +4440,74 @@ const MESSAGES = {
 };
 class WaitReports {
     #log;
+    #now;
     #wait;
-    #saidAt = 0;
-    constructor(log) {
+    #task;
+    #saidAt;
+    constructor(log, now) {
         this.#log = log;
+        this.#now = now;
+        this.#saidAt = now();
     }
-    /** To be called whenever a request has to wait. */
+    begin(doing, of) {
+        this.#task = { doing, of, startedAt: this.#now(), done: 0 };
+    }
+    advance(count = 1) {
+        if (this.#task)
+            this.#task.done += count;
+    }
+    /** Must be called whenever a request has to wait. */
     report({ cause, why, until }, now) {
-        if (cause === undefined || until - now < LEAST_MS) {
+        const isLong = until - now >= LEAST_MS;
+        if (cause === undefined || !isLong) {
             this.#log.debug("Waiting.", { why, seconds: (until - now) / 1000 });
+            this.tick(now, isLong ? { why, until } : undefined);
             return;
         }
-        const isKnown = this.#wait?.cause === cause && until <= this.#wait.until + LEAST_MS;
-        if (isKnown && now - this.#saidAt < INTERVAL_MS)
+        if (this.#wait?.cause === cause && until <= this.#wait.until + LEAST_MS) {
+            this.tick(now);
             return;
-        if (!isKnown)
-            this.#wait = { cause, why, until };
+        }
+        this.#wait = { cause, why, until };
         this.#saidAt = now;
-        const data = { why, until: timeOfDay(until), minutes: Math.ceil((until - now) / 60_000) };
-        if (isKnown)
-            this.#log.info("Still waiting.", data);
-        else
-            this.#log.warning(MESSAGES[cause], data);
+        this.#log.warning(MESSAGES[cause], waitData(this.#wait, now));
     }
-    /** What the process waits for at the moment, if it does. */
-    current(now) {
+    /**
+     * Must be called whenever an attempt has ended, and every minute while a request waits. Logs at most one line per
+     * minute.
+     */
+    tick(now, waiting = this.current(now)) {
+        if (now - this.#saidAt < INTERVAL_MS || !(waiting || this.#task))
+            return;
+        this.#saidAt = now;
+        const wait = waiting && waitData(waiting, now);
+        if (this.#task)
+            this.#log.info("Progress.", { ...taskData(this.#task, now, waiting?.until), ...wait });
+        else
+            this.#log.info("Still waiting.", wait);
+    }
+    /** The current wait of the process; undefined if it does not wait. */
+    current(now = this.#now()) {
         return this.#wait && now < this.#wait.until ? this.#wait : undefined;
     }
     shift(ms) {
         if (this.#wait)
             this.#wait = { ...this.#wait, until: this.#wait.until + ms };
+        if (this.#task)
+            this.#task = { ...this.#task, startedAt: this.#task.startedAt + ms };
         this.#saidAt += ms;
     }
 }
-/** `03:17:01 UTC` */
+function waitData({ why, until }, now) {
+    return { why, until: timeOfDay(until), minutes: Math.ceil((until - now) / 60_000) };
+}
+/** The time left is the current wait, plus the time for the remaining repositories at the pace so far. */
+function taskData({ doing, done, of, startedAt }, now, until = now) {
+    const perRepository = done === 0 ? undefined : (now - startedAt) / done;
+    const leftMs = perRepository === undefined ? undefined : until - now + perRepository * (of - done);
+    return { doing, done, of, ...(leftMs !== undefined && { minutesLeft: Math.ceil(leftMs / 60_000) }) };
+}
+/** A text such as `03:17:01 UTC`. */
 function timeOfDay(ms) {
     const seconds = Math.floor((ms % 86_400_000) / 1000);
     const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
@@ -4264,8 +4531,9 @@ function timeOfDay(ms) {
 
 
 
-/** A request that waits is decided again every so often: others may have finished, and left room. */
+/** A waiting request is checked again at this interval, because other requests may have finished. */
 const gate_LOOK_MS = 60_000;
+const STOPPED = "the run was stopped";
 const STALE = "the repository was checked too long ago";
 const SERVER_DOWN = {
     kind: "unavailable",
@@ -4277,33 +4545,38 @@ class Gate {
     #timeLimit;
     #quotas;
     #access = new AccessLimit();
-    /** Something was not sent, because GitHub does not work. */
+    /** True if a request was not sent because GitHub fails. */
     #isServerDown = false;
     #pacer;
-    #slot;
-    /** In the order in which they are asked. */
+    slot;
+    /** In the order of the calls. */
     #limits;
+    #line = new Line();
+    /** Resolves with the reason when the run is stopped. */
+    #stopped;
     #queues = byKind(() => new Queue());
     #semaphores;
     #time;
-    #waits;
+    /** Waits of the whole process, and the progress of its work, for the log. */
+    waits;
     #nightMs;
     #usage = { requests: 0, writes: 0, graphqlQueries: 0, refusals: 0, waitedMs: 0 };
     constructor(options) {
-        const { clock, log, signal, shard, reserve, writesPerMinute } = options;
+        const { clock, log, signal, shard, reserve, writesPerMinute, learned } = options;
         this.#options = options;
         this.#time = new ServerTime(clock);
-        this.#waits = new WaitReports(log);
+        this.waits = new WaitReports(log, () => this.#now());
         this.#nightMs = options.deadline - clock.now();
         this.#timeLimit = new TimeLimit(options.deadline);
         const backoff = new Backoff();
         const quota = { shards: shard.count, reserve, deadline: () => this.#timeLimit.deadline };
+        const guest = options.isGuest ? [new GuestPace(shard.count)] : [];
         this.#quotas = {
             core: new QuotaLimit({ ...quota, resource: "core" }),
             graphql: new QuotaLimit({ ...quota, resource: "graphql" }),
         };
-        this.#pacer = new Pacer(shard, writesPerMinute ?? DEFAULT_WRITES_PER_MINUTE);
-        this.#slot = new SlotLimit({
+        this.#pacer = new Pacer(shard, writesPerMinute ?? DEFAULT_WRITES_PER_MINUTE, learned?.secondsPerAnswer);
+        this.slot = new SlotLimit({
             pacer: this.#pacer,
             shards: shard.count,
             writesPerMinute,
@@ -4312,27 +4585,30 @@ class Gate {
             speed: (now) => backoff.speed(now),
         });
         const { core, graphql } = this.#quotas;
-        this.#limits = [this.#access, this.#timeLimit, backoff, new Breaker(), core, graphql, this.#slot];
-        this.#semaphores = semaphoresFor(shard.count);
+        this.#limits = [this.#access, this.#timeLimit, backoff, new Breaker(), core, graphql, ...guest, this.slot];
+        this.#semaphores = options.isGuest ? sharedSemaphore(1) : semaphoresFor(shard.count);
+        if (learned?.areLimited === false)
+            this.unlimit();
+        this.#stopped = new Promise((resolve) => signal.addEventListener("abort", () => resolve(STOPPED)));
         signal.addEventListener("abort", () => {
             for (const kind of PACED_KINDS)
                 this.#semaphores[kind].wake();
+            this.#line.wake();
         });
     }
-    /** A server without limits is not paced; only the requests in flight are bounded. */
+    /** For a server without limits: requests are not paced; only their number in flight is bounded. */
     unlimit() {
-        const shared = new Semaphore(readsInFlight(this.#options.shard.count));
-        this.#semaphores = byKind(() => shared);
-        this.#slot.isLimited = false;
+        this.#semaphores = sharedSemaphore(readsInFlight(this.#options.shard.count));
+        this.slot.isLimited = false;
     }
-    /** Enters the hourly limits as `GET /rate_limit` gives them. */
+    /** Stores the hourly limits from `GET /rate_limit`. */
     learn(rates) {
         if (rates.core)
             this.#quotas.core.learn(rates.core, this.#now());
         if (rates.graphql)
             this.#quotas.graphql.learn(rates.graphql, this.#now());
     }
-    /** The time and quota that this work will take; from now on requests are spread with it in mind. */
+    /** Forecasts the time and quota of this work. From now on, requests are spread accordingly. */
     expect(work, shards = this.#options.shard.count) {
         const { shard, reserve } = this.#options;
         const { core, graphql } = this.#quotas;
@@ -4345,66 +4621,92 @@ class Gate {
             deadline: this.#timeLimit.deadline,
             nightMs: this.#nightMs,
             shards,
-            writesPerMinute: this.#options.writesPerMinute ?? (this.#slot.isLimited ? DEFAULT_WRITES_PER_MINUTE : undefined),
+            writesPerMinute: this.#options.writesPerMinute ?? (this.slot.isLimited ? DEFAULT_WRITES_PER_MINUTE : undefined),
             latency: this.#pacer.latency(1),
             core: core.quota,
             reserve,
         });
     }
-    /** What the whole process waits for at the moment. */
-    waitingFor() {
-        return this.#waits.current(this.#now());
-    }
-    /** Why requests were not sent in this run, where the token no longer works or GitHub does not. */
+    /** The reason why requests were not sent in this run: the token no longer works, or GitHub fails. */
     get failure() {
         return this.#access.failure ?? (this.#isServerDown ? SERVER_DOWN : undefined);
     }
     usage() {
         return { ...this.#usage };
     }
-    /** Counts an attempt that runs inside another: the token request of an App. */
+    /** Counts a request that runs inside an attempt: the token request of an App. */
     count() {
         this.#usage.requests++;
     }
     /**
-     * Sends until there is an answer that another attempt at once would not better.
-     * @throws Deferral where the request may not be sent in this run
+     * Sends attempts until the answer needs no further one here. Server errors are returned, and plugin-retry repeats
+     * them.
+     * @throws Deferral if the request may not be sent in this run
      */
     async send(request, attempt) {
+        const enter = () => this.#enter(request).catch((error) => this.#giveUp(request, error));
         for (;;) {
-            const semaphore = await this.#queues[request.requestKind.kind].inTurn(() => this.#enter(request));
+            const semaphore = await (request.turn ? enter() : this.#queues[request.requestKind.kind].inTurn(enter));
             const answer = await this.#send(request, attempt).finally(() => semaphore.leave());
             if (await this.#isToRepeat(request, answer, attempt))
                 continue;
             return answer;
         }
     }
-    /** Waits until the request may go out. @throws Deferral where it may not in this run */
+    #giveUp(request, error) {
+        this.#line.leave(request);
+        throw error;
+    }
+    /** Waits until the request may be sent, and checks it then. @throws Deferral if it may not be sent in this run */
     async #enter(request) {
-        for (let obstacle = this.#obstacle(request); obstacle; obstacle = this.#obstacle(request))
-            await obstacle;
+        for (let isChecked = false;; isChecked = true) {
+            for (let obstacle = this.#obstacle(request); obstacle; obstacle = this.#obstacle(request)) {
+                this.#line.leave(request.turn ?? request);
+                isChecked = false;
+                await obstacle;
+            }
+            if (!request.checkFirst || (isChecked && this.#line.isHeldBy(request)))
+                break;
+            this.#line.hold(request);
+            await this.#check(request);
+        }
         for (const limit of this.#limits)
             limit.begin(request, this.#now());
+        if (request.turn)
+            this.#line.hold(request.turn);
         const semaphore = this.#semaphores[request.requestKind.kind];
         semaphore.take();
         return semaphore;
     }
-    /** Ends when it is worth deciding again; undefined where nothing is in the way. @throws Deferral */
+    /** @throws Deferral if the check objects, or if the run is stopped during it */
+    async #check(request) {
+        const checking = request.checkFirst?.(request) ?? Promise.resolve(undefined);
+        checking.catch(() => { }); // where the run was stopped meanwhile
+        const objection = await (request.isCompensation ? checking : Promise.race([checking, this.#stopped]));
+        if (objection !== undefined)
+            throw new Deferral(objection);
+    }
+    /** Resolves when the request should be checked again; undefined if it may be sent now. @throws Deferral */
     #obstacle(request) {
         const { signal } = this.#options;
-        // Where the run is being stopped only a compensation goes out, and at once.
+        // While the run is being stopped, only compensations are sent, and without delay.
         if (signal.aborted && !request.isCompensation)
-            throw new Deferral("the run was stopped");
+            throw new Deferral(STOPPED);
         if (request.isStillValid?.(request.attempts) === false)
             throw new Deferral(STALE, true);
+        if (this.#line.isClosedTo(request) && !signal.aborted)
+            return this.#line.whenFree();
         const semaphore = this.#semaphores[request.requestKind.kind];
         if (semaphore.isFull && !signal.aborted)
             return semaphore.whenFree();
+        const forCheck = this.#semaphores.query;
+        if (request.checkFirst && forCheck.isFull && !this.#line.isHeldBy(request) && !signal.aborted)
+            return forCheck.whenFree();
         const decision = this.#decide(request, this.#now());
         if (decision.kind === "go")
             return undefined;
         if (signal.aborted)
-            throw new Deferral("the run was stopped");
+            throw new Deferral(STOPPED);
         if (decision.kind === "stop") {
             if (decision.isServer)
                 this.#isServerDown = true;
@@ -4412,7 +4714,7 @@ class Gate {
         }
         return this.#waitUntil(decision);
     }
-    /** The first objection of a limit. A wait that the run does not have time for is a stop. */
+    /** The first decision other than "go". A wait that exceeds the run's time becomes a stop. */
     #decide(request, now) {
         for (const limit of this.#limits) {
             const decision = limit.decide(request, now);
@@ -4428,12 +4730,12 @@ class Gate {
     }
     async #waitUntil(wait) {
         const { clock, signal } = this.#options;
-        this.#waits.report(wait, this.#now());
+        this.waits.report(wait, this.#now());
         const from = clock.monotonic();
         await clock.sleep(Math.min(wait.until - this.#now(), gate_LOOK_MS), signal);
         this.#usage.waitedMs += clock.monotonic() - from;
     }
-    /** One attempt. What breaks it without an answer counts as a connection that broke. */
+    /** One attempt. An unexpected error without an answer counts as a broken connection. */
     async #send(request, attempt) {
         const { clock } = this.#options;
         const sentAt = clock.monotonic();
@@ -4446,15 +4748,19 @@ class Gate {
         request.isOnWire = true;
         let answer = { status: 0, headers: {}, body: undefined };
         try {
-            answer = await attempt.send();
+            answer = await attempt.send(() => this.#line.leave(request));
         }
         finally {
             request.isOnWire = false;
+            this.#line.leave(request);
             const tookMs = clock.monotonic() - sentAt;
             this.#correctTime(answer, tookMs);
             request.row = classify(answer, request.requestKind);
             for (const limit of this.#limits)
                 limit.end(request, { answer, row: request.row, now: this.#now(), seconds: tookMs / 1000 });
+            this.waits.tick(this.#now());
+            if (request.turn && request.row.treatment !== "accept")
+                this.#line.leave(request.turn);
         }
         return answer;
     }
@@ -4462,7 +4768,7 @@ class Gate {
         const { shift, differs } = this.#time.correct(Date.parse(headers["date"] ?? ""), tookMs);
         if (shift === 0)
             return;
-        for (const one of [...this.#limits, this.#waits])
+        for (const one of [...this.#limits, this.waits])
             one.shift(shift);
         if (differs)
             this.#options.log.info("This machine's clock differs from GitHub's.", { seconds: Math.round(shift / 1000) });
@@ -4470,14 +4776,14 @@ class Gate {
     #now() {
         return this.#time.now();
     }
-    /** @throws Deferral where the token was accepted before: then this is about the run, not about the request */
+    /** @throws Deferral if GitHub accepted the token before: then the whole run is affected, not only this request */
     #signOut(answer) {
         const reason = this.#access.signedOut(messageOf(answer));
         if (reason !== undefined)
             throw new Deferral(reason);
         return false;
     }
-    /** True for another attempt, at once or as soon as the limits let it. */
+    /** True if another attempt follows, at once or when the limits allow it. */
     async #isToRepeat(request, answer, attempt) {
         request.wasUnclear ||= request.row?.treatment === "repeat";
         switch (request.row?.treatment) {
@@ -4744,15 +5050,15 @@ throttling.triggersNotification = triggersNotification;
 
 ;// CONCATENATED MODULE: ./lib/github/transport.js
 /**
- * GitHub ends a request after 10 s; more is a connection that hangs.
+ * GitHub ends a request after 10 s, so a longer one hangs.
  * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
  */
 const TIMEOUT_MS = 30_000;
 const MOST_HOPS = 3;
-/** No answer came in time. */
+/** No answer arrived in time. */
 class HangingError extends Error {
 }
-/** A fetch whose answers have arrived with their whole body, or not at all, within the time allowed. */
+/** A fetch that returns an answer with its whole body, or fails when the time is over. */
 function wholeAnswers(fetch, clock) {
     return async (url, init) => {
         const cancel = new AbortController();
@@ -4778,9 +5084,9 @@ async function withBody(response) {
     return new Response(text === "" ? null : text, { status: response.status, headers: response.headers });
 }
 /**
- * Points the next attempt of a read to where a renamed repository is now: to its own id on the same server, nowhere
- * else. After a transfer the same address would be somebody else's repository. A write is never followed. False where it
- * must not be followed.
+ * Points the next attempt of a read to the new address of a renamed repository. Only an address with the same
+ * repository id on the same server is allowed: after a transfer, the old address may belong to another repository.
+ * Writes are never redirected. False if the redirect must not be followed.
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
 function follow(options, { headers }, repositoryId) {
@@ -4797,10 +5103,18 @@ function follow(options, { headers }, repositoryId) {
     options.request = { ...options.request, hops: hops + 1, direct, fetch: moved };
     return true;
 }
+/** The same options; calls `leaves` directly before the request is on the wire. */
+function watchLeaving(options, leaves) {
+    const { fetch } = options.request;
+    const watched = (url, init) => {
+        leaves();
+        return fetch(url, init);
+    };
+    return { ...options, request: { ...options.request, fetch: watched } };
+}
 
 ;// CONCATENATED MODULE: ./lib/github/octokit.js
-// Octokit as this product uses it: behind our gate, with the plugins that repeat server errors and know GitHub's
-// special endpoints.
+// Creates Octokit with our gate and the plugins that repeat server errors and know GitHub's special endpoints.
 
 
 
@@ -4809,11 +5123,11 @@ function follow(options, { headers }, repositoryId) {
 
 /** https://docs.github.com/en/rest/about-the-rest-api/api-versions */
 const API_VERSION = "2022-11-28";
-/** Never repeated by plugin-retry: what our own table deals with. */
+/** Statuses that plugin-retry never repeats, because our own table decides about them. */
 const NOT_RETRIED = [400, 401, 403, 404, 409, 410, 422, 429, 451];
-/** How often plugin-retry repeats a server error, after 1, 4 and 9 s. */
+/** Number of repetitions of a server error by plugin-retry, after 1, 4 and 9 s. */
 const RETRIES = 3;
-/** Plugins nest in order: the gate is the innermost, so that it sees every attempt that the others make. */
+/** Plugins nest in order: the gate is the innermost, so that it sees every attempt of the others. */
 function createOctokit(options) {
     const { apiUrl, clock, fetch = globalThis.fetch, session } = options;
     const Client = dist_src/* Octokit */.E.plugin(gatePlugin(options), dist_bundle/* retry */.L, throttling);
@@ -4821,19 +5135,18 @@ function createOctokit(options) {
         ...session.auth,
         baseUrl: apiUrl,
         userAgent: "repo-cop",
-        request: { fetch: wholeAnswers(fetch, clock) },
+        request: { fetch: wholeAnswers(fetch, clock), parseSuccessResponseBody: false },
         retry: { doNotRetry: NOT_RETRIED },
         throttle: { ...groupsWithoutLimits(), ...lastNet(options) },
     });
 }
-/** How often, and for how many seconds at most, the last net waits. */
+/** Limits of the throttling plugin: number of waits, and seconds of one wait. */
 const NET_TRIES = 3;
 const LONGEST_NET_WAIT = 15 * 60;
 /**
- * The throttling plugin is the last net behind the gate, for the one request that no attempt of the gate contains: the
- * renewal of an App's token after a 401. A refusal of that is repeated here. A token that is requested inside an attempt
- * shares the waiting of that attempt. Any other refusal that arrives here is one that the gate let pass: a bug of the
- * gate.
+ * The throttling plugin handles the one request that no attempt of the gate contains: the renewal of an App's token
+ * after a 401. It repeats that request after a refusal. A token request inside an attempt waits together with that
+ * attempt. Any other refusal that arrives here passed the gate by mistake: a bug.
  */
 function lastNet({ session, log }) {
     const onRefusal = (seconds, options, _octokit, tries) => {
@@ -4850,12 +5163,14 @@ function lastNet({ session, log }) {
     return { onRateLimit: onRefusal, onSecondaryRateLimit: onRefusal };
 }
 /**
- * Groups of our own without limits: Bottleneck keeps distances, the gate keeps slots, and nothing is to wait twice. One
- * Bottleneck for all requests would also hold everything back for an hour where the machine's clock is set back by one,
- * so each request gets its own, as in plugin-retry.
+ * Groups without limits: the gate already paces requests, so Bottleneck should not delay them again. Each request gets
+ * a Bottleneck of its own, as in plugin-retry. A shared one would block all requests for an hour if the machine's clock
+ * were set back by an hour.
  */
 function groupsWithoutLimits() {
-    const free = { key: () => ({ schedule: (_options, task, ...values) => task(...values) }) };
+    const free = {
+        key: () => ({ schedule: (_options, task, ...values) => task(...values) }),
+    };
     const queue = new Queue();
     const oneByOne = {
         key: () => ({
@@ -4877,8 +5192,8 @@ function groupsWithoutLimits() {
     return { global: free, write: free, notifications: free, search: free, auth: oneByOne, retryLimiter };
 }
 /**
- * Lets the gate decide about each attempt. Requests without a pending request are auth-app's own, inside one that has passed
- * already.
+ * Sends each attempt through the gate. Requests without a pending request are auth-app's own, inside an attempt that
+ * the gate already let pass.
  */
 function gatePlugin({ gate, session }) {
     return (octokit) => {
@@ -4886,13 +5201,14 @@ function gatePlugin({ gate, session }) {
             const pending = options.request["pending"];
             if (!pending) {
                 gate.count();
-                return request(options);
+                return (await octokit_withBody(await request(options)));
             }
             options.request["retries"] = 0; // before the attempt, since its error keeps a copy
             let result;
             const attempt = {
-                send: async () => {
-                    result = await resultOf(() => request(options));
+                send: async (leaves) => {
+                    const watched = pending.checkFirst ? watchLeaving(options, leaves) : options;
+                    result = await resultOf(async () => octokit_withBody(await request(watched)));
                     return result.raw;
                 },
                 follow: (answer) => follow(options, answer, pending.repositoryId),
@@ -4909,9 +5225,13 @@ function gatePlugin({ gate, session }) {
         return {};
     };
 }
-/** A success that is none, in the form in which plugin-retry repeats it. */
+/** An error for an unusable answer with a success status, in a form that plugin-retry repeats. */
 function asServerError(response, request) {
-    return Object.assign(new Error("The answer is no answer"), { status: 500, request: { ...request }, response });
+    return Object.assign(new Error("The answer is empty or incomplete"), {
+        status: 500,
+        request: { ...request },
+        response,
+    });
 }
 async function resultOf(send) {
     try {
@@ -4922,18 +5242,36 @@ async function resultOf(send) {
         return { error, raw: rawFailure(error) };
     }
 }
-/**
- * The answer that ended a request, whether Octokit returned or threw it. @throws whatever is not an error of a request
- */
+/** The answer that ended a request, returned or thrown by Octokit. @throws errors that do not come from a request */
 async function rawAnswerOf(send) {
     return (await resultOf(send)).raw;
+}
+/**
+ * Reads the body of a success. Octokit's own reader fails on a key that is called `toString`, as a custom property can
+ * be, and makes large numbers something that is not JSON. Text that should have been JSON stays text.
+ */
+async function octokit_withBody(response) {
+    const answer = response;
+    if (answer.data instanceof ReadableStream || answer.data === null)
+        answer.data = bodyOf(await new Response(answer.data).text(), String(answer.headers["content-type"] ?? ""));
+    return answer;
+}
+function bodyOf(text, type) {
+    if (!/\bjson\b/.test(type))
+        return text;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return text;
+    }
 }
 function rawAnswer(response) {
     const { status, headers, data } = response;
     const known = Object.entries(headers).filter((entry) => entry[1] !== undefined);
     return { status, headers: Object.fromEntries(known.map(([name, value]) => [name, String(value)])), body: data };
 }
-/** @throws whatever is not an error of a request */
+/** @throws errors that do not come from a request */
 function rawFailure(error) {
     const { response, status, cause } = error;
     if (response !== undefined)
@@ -4944,11 +5282,128 @@ function rawFailure(error) {
     return { status: 0, headers: {}, body: undefined, failure: { message, timedOut: cause instanceof HangingError } };
 }
 
+;// CONCATENATED MODULE: ./lib/github/document.js
+// Finds the fields of one of our GraphQL documents by line and column, to remove some of them.
+/** Replaces a removed selection, because a selection set must not be empty. It adds nothing to the answer. */
+const NOTHING = "__typename @skip(if: true)";
+/** The selection at this line and column, both counted from 1. */
+function selectionAt(document, line, column) {
+    const lines = document.split("\n").slice(0, line - 1);
+    const at = lines.reduce((sum, text) => sum + text.length + 1, 0) + column - 1;
+    // Several selections may contain the place; the last one is the innermost.
+    return selectionsIn(document).findLast(({ start, end }) => start <= at && at < end);
+}
+/** The document without these selections. */
+function without(document, selections) {
+    const distinct = [...new Map(selections.map((one) => [one.start, one])).values()];
+    const outer = distinct.filter(({ start, end }) => !distinct.some((other) => other.start < start && end <= other.end));
+    const fromTheEnd = outer.sort((a, b) => b.start - a.start);
+    return fromTheEnd.reduce((text, { start, end }) => text.slice(0, start) + NOTHING + text.slice(end), document);
+}
+/** All selections of the document, sorted by start. */
+function selectionsIn(document) {
+    const tokens = [...document.matchAll(/"(?:[^"\\]|\\.)*"|\.\.\.|[\w$@-]+|[^\s,]/g)].map(({ 0: text, index }) => ({ text, start: index, end: index + text.length }));
+    // Inside parentheses, braces are default values of variables and not selection sets.
+    let open = 0;
+    const first = tokens.findIndex(({ text }) => {
+        open += text === "(" ? 1 : text === ")" ? -1 : 0;
+        return text === "{" && open === 0;
+    });
+    const found = [];
+    if (first >= 0)
+        readSet(tokens, first + 1, { keys: [], found });
+    return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+/** Reads selections up to the closing brace; returns the index of the next token. */
+function readSet(tokens, from, around) {
+    let at = from;
+    while (at < tokens.length && tokens[at]?.text !== "}")
+        at = readSelection(tokens, at, around);
+    return at + 1;
+}
+function readSelection(tokens, from, { keys, found }) {
+    const key = tokens[from]?.text ?? "";
+    const isFragment = key === "...";
+    const isAlias = tokens[from + 1]?.text === ":";
+    const inner = isFragment ? keys : [...keys, key];
+    let at = from + (isAlias ? 3 : isFragment && tokens[from + 1]?.text === "on" ? 3 : 1);
+    for (; tokens[at]?.text === "(" || tokens[at]?.text.startsWith("@");)
+        at = behindArguments(tokens, at);
+    if (tokens[at]?.text === "{")
+        at = readSet(tokens, at + 1, { keys: inner, found });
+    found.push({ keys: inner, start: tokens[from]?.start ?? 0, end: tokens[at - 1]?.end ?? 0 });
+    return at;
+}
+/** The index after arguments in parentheses, or after the name of a directive. */
+function behindArguments(tokens, from) {
+    if (tokens[from]?.text !== "(")
+        return from + 1;
+    let depth = 0;
+    for (let at = from; at < tokens.length; at += 1) {
+        const { text = "" } = tokens[at] ?? {};
+        depth += text === "(" ? 1 : text === ")" ? -1 : 0;
+        if (depth === 0)
+            return at + 1;
+    }
+    return tokens.length;
+}
+
+;// CONCATENATED MODULE: ./lib/github/older-schema.js
+
+
+/** A server reports all or nearly all unknown fields at once. */
+const MOST_ROUNDS = 5;
+/** Limit of remembered queries. */
+const MOST_KNOWN = 200;
+/** Remembers for each query the fields that the server does not know. */
+class OlderSchema {
+    /** By query: the form that this server accepts. */
+    #known = new Map();
+    /** Sends a request. Fields that the server does not know are removed from a query. */
+    async ask(request, send) {
+        if (request.kind === "rest" || /^\s*mutation\b/.test(request.query))
+            return { asked: await send(request), missing: [] };
+        let known = this.#known.get(request.query) ?? { query: request.query, missing: [] };
+        for (let round = 1;; round += 1) {
+            const asked = await send({ ...request, query: known.query });
+            const unknown = asked.kind === "asked" ? undefinedIn(asked.answer, known.query) : [];
+            if (unknown.length === 0 || round === MOST_ROUNDS)
+                return { asked, missing: known.missing };
+            known = {
+                query: without(known.query, unknown),
+                missing: [...known.missing, ...unknown.map(({ name, keys }) => ({ name, keys }))],
+            };
+            if (this.#known.size >= MOST_KNOWN)
+                this.#known.clear();
+            this.#known.set(request.query, known);
+        }
+    }
+}
+/** The selections that the answer reports as undefined. Example: https://github.com/facebook/sapling/issues/906 */
+function undefinedIn({ status, body }, query) {
+    const { errors } = fieldsOf(body);
+    if (status !== 200 || !Array.isArray(errors))
+        return [];
+    return errors.flatMap((error) => {
+        const { extensions, locations } = fieldsOf(error);
+        const { code, typeName, fieldName } = fieldsOf(extensions);
+        if (code !== "undefinedField" && code !== "undefinedType")
+            return [];
+        const { line, column } = fieldsOf(Array.isArray(locations) ? locations[0] : undefined);
+        const selection = selectionAt(query, Number(line), Number(column));
+        const name = [typeName, fieldName].filter((part) => typeof part === "string").join(".");
+        return selection ? [{ ...selection, name }] : [];
+    });
+}
+
+// EXTERNAL MODULE: ./lib/text/path-part.js
+var path_part = __nccwpck_require__(84092);
 ;// CONCATENATED MODULE: ./lib/github/url.js
+
 /**
- * Puts the parameters into the route's template; what the template does not name becomes the query of a read, or the
- * body of a write. A parameter is refused if it is missing, empty, or has a part that every URL parser resolves away: a
- * label named `..` would turn `DELETE /repos/{owner}/{repo}/labels/{name}` into `DELETE /repos/{owner}/{repo}/`.
+ * Inserts the parameters into the route's template. Other parameters become the query of a read, or the body of a
+ * write. A parameter is refused if it is missing, empty, or has a segment that URL parsers resolve. A label named `..`
+ * would turn `DELETE /repos/{owner}/{repo}/labels/{name}` into `DELETE /repos/{owner}/{repo}/`.
  * https://url.spec.whatwg.org/#double-dot-path-segment
  */
 function addressOf(apiUrl, { route, parameters }) {
@@ -4956,22 +5411,22 @@ function addressOf(apiUrl, { route, parameters }) {
     const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
     for (const name of names) {
         const value = url_textOf(parameters[name]);
-        if (!isSafe(value))
+        if (!(0,path_part/* isPathPart */.H)(value))
             return { kind: "refused", parameter: name, value };
     }
     const path = template.replaceAll(/\{(\w+)\}/g, (_, name) => encode(url_textOf(parameters[name])));
     const base = apiUrl.replace(/\/+$/, "");
-    // Whatever the check above should have missed: a parser must find exactly the path that was built.
+    // A second check: a URL parser must return exactly the path that was built.
     if (new URL(base + path).pathname !== new URL(base).pathname.replace(/\/$/, "") + path)
         return { kind: "refused", parameter: names.join(", "), value: path };
     const others = Object.entries(parameters).filter(([name]) => !names.includes(name));
     if (method !== "GET" && method !== "HEAD")
-        return { kind: "address", method, url: base + path, body: bodyOf(Object.fromEntries(others)) };
+        return { kind: "address", method, url: base + path, body: url_bodyOf(Object.fromEntries(others)) };
     const query = others.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join("&");
     return { kind: "address", method, url: `${base}${path}${query === "" ? "" : `?${query}`}`, body: undefined };
 }
-/** A body that is not an object is given as `data`. */
-function bodyOf(others) {
+/** The body as an object, or the value of `data` if the body is not an object. */
+function url_bodyOf(others) {
     if (Object.keys(others).length === 0)
         return undefined;
     return others["data"] ?? others;
@@ -4979,27 +5434,7 @@ function bodyOf(others) {
 function url_textOf(value) {
     return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
-/** Slashes are sent encoded, but a proxy may decode them, and escapes as well, before it resolves dots. */
-function isSafe(value) {
-    if (!value.isWellFormed())
-        return false;
-    return decodings(value).every((text) => text !== "" && !text.split(/[/\\]/).some((part) => part === "." || part === ".."));
-}
-/** The value, and everything that decoding it again and again gives. */
-function decodings(value) {
-    const texts = [value];
-    for (let text = value;;) {
-        const decoded = decodeOnce(text);
-        if (decoded === text)
-            return texts;
-        texts.push(decoded);
-        text = decoded;
-    }
-}
-function decodeOnce(text) {
-    return text.replaceAll(/%(2e|2f|5c|25)/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-}
-/** As `{name}` of https://www.rfc-editor.org/rfc/rfc6570#section-3.2.2: unreserved characters alone stay as they are. */
+/** Encodes like `{name}` in https://www.rfc-editor.org/rfc/rfc6570#section-3.2.2: only unreserved characters stay. */
 function encode(value) {
     return encodeURIComponent(value).replaceAll(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
@@ -5013,17 +5448,19 @@ function encode(value) {
 
 
 
+
 /**
- * What is on its way has this long to arrive when the run is stopped: two seconds less than the process has, which
- * still writes its report.
+ * Time for the last answers after the run is stopped: two seconds less than the process has, because it still writes
+ * its report.
  */
 const LAST_MS = 3000;
-const STOPPED = "the run was stopped";
+const sender_STOPPED = "the run was stopped";
 const DONE_PERHAPS = "it may have been done all the same";
 /** Sends requests through Octokit. */
 class Sender {
     #parts;
-    /** Aborted when there is no more time to wait for anything. */
+    #schema = new OlderSchema();
+    /** Aborted when the process stops waiting for answers. */
     #over = new AbortController();
     constructor(parts) {
         this.#parts = parts;
@@ -5031,20 +5468,20 @@ class Sender {
             once: true,
         });
     }
-    /** @throws ApiError after the last try, or where a name in the path would change the address */
+    /** @throws ApiError after the last attempt, or if a name in the path would change the address */
     async send(request, options) {
-        const asked = await this.sendRaw(request, options);
+        const { asked, missing } = await this.#schema.ask(request, (one) => this.sendRaw(one, options));
         if (asked.kind === "deferred")
             return asked;
         const { answer, pending } = asked;
         const row = classify(answer, pending.requestKind);
         if (row.treatment === "accept")
-            return replyOf(answer, pending.requestKind);
+            return { ...replyOf(answer, pending.requestKind), ...(missing.length > 0 && { missing }) };
         if (isDeletedAlready(pending, row))
             return { kind: "answer", status: answer.status, headers: answer.headers, data: null, problems: [] };
         throw apiError(answer, pending.requestKind, pending);
     }
-    /** Sends without judging the last answer. @throws ApiError where a name in the path would change the address */
+    /** Sends without judging the last answer. @throws ApiError if a name in the path would change the address */
     async sendRaw(request, { isStartup = false, isContinuation = false, isCompensation = false, ...about } = {}) {
         const address = this.#addressOf(request);
         if (address.kind === "refused")
@@ -5057,6 +5494,8 @@ class Sender {
             isCompensation,
             repositoryId: about.repositoryId,
             isStillValid: about.isStillValid,
+            checkFirst: about.checkFirst,
+            turn: about.turn,
             attempts: 0,
             signIns: 0,
             isOnWire: false,
@@ -5076,12 +5515,12 @@ class Sender {
         }
     }
     /**
-     * Deferred as soon as the run is stopped, where nothing is on its way and no last answer has come; at the latest when
-     * the time is over.
+     * Resolves to a deferral when the run is stopped: at once if no request is in flight and no final answer has arrived.
+     * Otherwise it resolves when the time for last answers is over.
      */
     #stopOf(pending, done) {
         return new Promise((resolve) => {
-            const defer = () => resolve(deferred(pending.isOnWire ? `${STOPPED} before GitHub answered` : STOPPED, pending));
+            const defer = () => resolve(deferred(pending.isOnWire ? `${sender_STOPPED} before GitHub answered` : sender_STOPPED, pending));
             const onAbort = () => !pending.isOnWire && !isAnswered(pending) && !pending.isCompensation && defer();
             this.#parts.signal.addEventListener("abort", onAbort, { signal: done });
             this.#over.signal.addEventListener("abort", defer, { signal: done });
@@ -5104,7 +5543,7 @@ class Sender {
         const { query, variables } = request;
         return { kind: "address", method: "POST", url: graphqlUrl, body: { query, variables } };
     }
-    /** The address is whole, so that Octokit has nothing to put into it. */
+    /** The address is complete, so Octokit inserts nothing. */
     #request(request, { method, url, body }, pending) {
         const accept = request.kind === "rest" && request.accept !== undefined ? { accept: request.accept } : {};
         const headers = { "x-github-api-version": API_VERSION, ...accept };
@@ -5118,14 +5557,14 @@ function subjectOf(request) {
     const { owner, repo } = request.parameters;
     return repo === undefined ? JSON.stringify(request.parameters) : `${owner}/${repo}`;
 }
-/** Not sent, and no fault of GitHub's: the name has to change. */
+/** The error for a name that would change the address. The request is not sent. */
 function refusedAddress(request, { parameter, value }) {
     const route = requestKindOf(request).route;
     const message = `\`${parameter}\` is ${JSON.stringify(value)}, which would send the request to another address, ` +
         `so it was not sent (${route}): rename it at GitHub`;
     return new errors/* ApiError */.hD({ kind: "rejected", status: 0, route, message });
 }
-/** An answer that ends the request has come, and is on its way through Octokit. */
+/** True if a final answer has arrived and is on its way through Octokit. */
 function isAnswered({ row }) {
     return row?.treatment === "accept" || row?.treatment === "fail";
 }
@@ -5139,7 +5578,7 @@ function deferred(reason, pending, isStale = false) {
         ...(isStale && { isStale, attempts: pending.attempts }),
     };
 }
-/** What was to be deleted, and answered by a server error, is deleted after all, if its repetition finds nothing. */
+/** True if a DELETE that first got a server error now finds nothing: the first attempt deleted the entry. */
 function isDeletedAlready({ requestKind, wasUnclear }, { name }) {
     return requestKind.deletes && wasUnclear && name === "missing";
 }
@@ -5159,8 +5598,8 @@ function replyOf(answer, requestKind) {
 /** The login of GITHUB_TOKEN. https://docs.github.com/en/actions/concepts/security/github_token */
 const JOB_TOKEN_LOGIN = "github-actions[bot]";
 /**
- * Two requests for a token, three or four for an App.
- * @throws ConfigError where the token or the App cannot do the job
+ * Sends two requests for a token, three or four for an App.
+ * @throws ConfigError if the token or the App cannot do the job
  */
 async function startUp(client, introduction) {
     const { session, credentials } = introduction;
@@ -5168,22 +5607,28 @@ async function startUp(client, introduction) {
     const limits = await answerOf(client, { kind: "rest", route: "GET /rate_limit", parameters: {} });
     if (limits)
         learnLimits(limits, introduction);
+    const writesBy = [...session.writesBy, ...writingScopes(limits?.headers["x-oauth-scopes"])];
     if (slug !== undefined)
-        return { viewer: `${slug}[bot]` };
+        return { viewer: `${slug}[bot]`, writesBy };
     const viewer = await askViewer(client);
     const isRefused = viewer === JOB_TOKEN_LOGIN && credentials.kind === "token" && introduction.isOwnToken !== true;
     if (isRefused)
         throw new errors/* ConfigError */.xL(JOB_TOKEN_REFUSED);
-    return { viewer };
+    return { viewer, writesBy };
+}
+/**
+ * Scopes of a classic token that allow writing. GitHub names them with every answer.
+ * https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
+ */
+function writingScopes(header = "") {
+    const scopes = header.split(",").map((scope) => scope.trim());
+    return scopes.filter((scope) => /^(repo|public_repo|workflow|delete_repo)$|^(admin|write|manage_\w+):/.test(scope));
 }
 const JOB_TOKEN_REFUSED = "`token` is the job's own GITHUB_TOKEN, which reaches only the repository that the workflow runs in: " +
     "give a personal access token, or a GitHub App by `app-id` and `private-key`";
 const isNoAnswer = ({ treatment }) => treatment === "repeat";
 const isNoSuccess = ({ treatment }) => treatment !== "accept";
-/**
- * The last answer; undefined where the run was stopped or GitHub takes no requests at all. @throws ApiError where
- * `isFatal`
- */
+/** The last answer; undefined if the run was stopped or GitHub accepts no requests. @throws ApiError if `isFatal` */
 async function answerOf(client, request, isFatal = isNoAnswer) {
     const asked = await client.sendRaw(request, { isStartup: true });
     if (asked.kind === "deferred")
@@ -5201,7 +5646,7 @@ function unauthorized(answer) {
         "Check `token`, or `app-id`, `private-key` and `installation-id`, and that the secret belongs to this server");
 }
 /**
- * A server with rate limiting switched off answers 404.
+ * A server with rate limiting turned off answers 404.
  * https://docs.github.com/en/enterprise-server@latest/rest/rate-limit/rate-limit
  */
 function learnLimits({ status, body }, { gate, log }) {
@@ -5217,7 +5662,7 @@ function learnLimits({ status, body }, { gate, log }) {
         log.info("GitHub does not say what its hourly limits are; its answers to other requests will.");
 }
 /**
- * Undefined where it is not what GitHub describes: then the limit is unknown, and later answers tell it.
+ * Undefined if the value has an unknown form: then the limit is taken from later answers.
  * https://docs.github.com/en/rest/rate-limit/rate-limit
  */
 function rateFrom(value) {
@@ -5229,13 +5674,13 @@ function rateFrom(value) {
 function isCount(value) {
     return typeof value === "number" && Number.isFinite(value) && value >= 0;
 }
-/** Without knowing who acts, nobody could keep us from taking our own access away: a failure ends the run. */
+/** Self-protection needs to know the acting account, so a failure ends the run. */
 async function askViewer(client) {
     const answer = await answerOf(client, { kind: "graphql", query: "query { viewer { login } }", variables: {} }, isNoSuccess);
     const { login } = fieldsOf(fieldsOf(fieldsOf(answer?.body)["data"])["viewer"]);
     return typeof login === "string" ? login : null;
 }
-/** The slug of the App, where a look-up told it. @throws ConfigError where the App is not installed there */
+/** The slug of the App if it was looked up. @throws ConfigError if the App is not installed there */
 async function findInstallation(client, session, { organization, credentials }) {
     if (session.installationId !== undefined)
         return undefined;
@@ -5250,7 +5695,8 @@ async function findInstallation(client, session, { organization, credentials }) 
     if (!answer)
         return undefined;
     if (answer.status !== 200) {
-        throw new errors/* ConfigError */.xL(`The GitHub App ${appId} is not installed on ${organization} (${messageOf(answer)}): install it there, or give \`installation-id\``);
+        throw new errors/* ConfigError */.xL(`The GitHub App ${appId} is not installed on ${organization} (${messageOf(answer)}): ` +
+            "install it there, or give `installation-id`");
     }
     const { id, app_slug: slug } = fieldsOf(answer.body);
     if (typeof id !== "number")
@@ -5258,7 +5704,7 @@ async function findInstallation(client, session, { organization, credentials }) 
     session.installationId = id;
     return typeof slug === "string" ? slug : undefined;
 }
-/** At this point a 401 is about App id and key, not about a token. */
+/** During startup, a 401 means a wrong App id or key, not a wrong token. */
 function asAppError(error, appId) {
     if (!(error instanceof errors/* ConfigError */.xL))
         return error;
@@ -5272,10 +5718,11 @@ function asAppError(error, appId) {
 
 
 
+
 /**
- * Signs in and learns the limits.
- * @throws ConfigError where the token or the App cannot do the job
- * @throws ApiError where GitHub cannot be reached
+ * Signs in and reads the rate limits.
+ * @throws ConfigError if the token or the App cannot do the job
+ * @throws ApiError if GitHub cannot be reached
  */
 async function connect(options) {
     const { credentials, apiUrl, clock, fetch, shard } = options;
@@ -5283,16 +5730,27 @@ async function connect(options) {
     const session = credentials.kind === "app" ? await appSession(credentials, options) : tokenSession(credentials.token, options);
     const octokit = createOctokit({ apiUrl, clock, gate, session, log: options.log, ...(fetch && { fetch }) });
     const sender = new Sender({ octokit, gate, clock, signal: options.signal, apiUrl, graphqlUrl: options.graphqlUrl });
-    const { viewer } = await startUp(sender, { session, gate, ...options });
+    announceStart(gate, options);
+    const { viewer, writesBy = [] } = await startUp(sender, { session, gate, ...options });
     return {
         send: (request, sending) => sender.send(request, sending),
         expect: (work, shards) => gate.expect(work, shards),
-        waitingFor: () => gate.waitingFor(),
+        waitingFor: () => gate.waits.current(),
+        limits: () => gate.slot.learned,
+        progress: gate.waits,
         failure: () => gate.failure,
         usage: () => gate.usage(),
-        concurrency: readsInFlight(shard.count),
+        concurrency: options.isGuest ? 1 : readsInFlight(shard.count),
         viewer,
+        writesBy,
+        grants: session.grants,
     };
+}
+function announceStart({ slot: { startMinutes } }, { shard, log }) {
+    if (startMinutes === undefined)
+        return;
+    const data = { shard: shard.index, of: shard.count, withinMinutes: startMinutes };
+    log.info("The shards send their first requests one after another.", data);
 }
 
 
@@ -5338,7 +5796,8 @@ function parseShard(text) {
 }
 function refuse(found, reason) {
     const shown = found === "" ? "nothing" : JSON.stringify(found.slice(0, 80));
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`shard: found ${shown}, but ${reason}. Allowed is n/m, counting from 1, with n from 1 to m: 1/2 and 2/2 are the two halves.`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`shard: found ${shown}, but ${reason}. ` +
+        "Allowed is n/m, counting from 1, with n from 1 to m: 1/2 and 2/2 are the two halves.");
 }
 /** `n/m`, as `parseShard` reads it. */
 function formatShard({ index, count }) {
@@ -5348,11 +5807,12 @@ function formatShard({ index, count }) {
 function shardMatrix(count) {
     return Array.from({ length: count }, (_, at) => formatShard({ index: at + 1, count }));
 }
-/** What is odd about a shard without being wrong. */
+/** A warning for a valid but unusual shard. */
 function shardWarning({ count }) {
     if (count <= MAX_MATRIX_JOBS)
         return undefined;
-    return `shard: ${count} shards, but one matrix starts at most ${MAX_MATRIX_JOBS} jobs. Every shard must run, or its slice is left alone.`;
+    return (`shard: ${count} shards, but one matrix starts at most ${MAX_MATRIX_JOBS} jobs. ` +
+        "Every shard must run, or its slice is left alone.");
 }
 /**
  * The slice of shard n of m: repositories sorted by SHA-256 of the node id, from ⌊R(n−1)/m⌋ up to ⌊Rn/m⌋. Every
@@ -5360,26 +5820,26 @@ function shardWarning({ count }) {
  * anything.
  */
 function sliceOf(repositories, { index, count }) {
-    const sorted = repositories.map((repository) => ({ repository, key: sortKey(repository.nodeId) })).sort(byKey);
+    const sorted = repositories.map((repository) => ({ repository, key: sha256(repository.nodeId) })).sort(byKey);
     const from = Math.floor((sorted.length * (index - 1)) / count);
     const to = Math.floor((sorted.length * index) / count);
     return sorted.slice(from, to).map(({ repository }) => repository);
 }
 /**
- * The slice of shard n of m where every shard lists by itself: a repository belongs to shard (SHA-256 of its id mod m)
- * + 1, whatever else exists, so that repositories created or deleted between two lists move no other one. Sizes differ
- * by about 4√(R/m).
+ * The slice of shard n of m if every shard lists the repositories itself. A repository belongs to shard (SHA-256 of its
+ * id mod m) + 1. So a repository that is created or deleted between two lists moves no other one. Sizes differ by about
+ * 4√(R/m).
  */
 function sliceById(repositories, { index, count }) {
     return repositories.filter(({ id }) => shardOfId(id, count) === index);
 }
 /** From 1. 48 bits of the hash are exact in a number and spread evenly over any count of shards. */
 function shardOfId(id, count) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(String(id)).digest("hex").slice(0, 12);
+    const hash = sha256(String(id)).slice(0, 12);
     return (Number.parseInt(hash, 16) % count) + 1;
 }
-function sortKey(nodeId) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(nodeId).digest("hex");
+function sha256(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(text).digest("hex");
 }
 function byKey(a, b) {
     if (a.key === b.key)
@@ -5390,8 +5850,8 @@ const DAY_MS = 86_400_000;
 /** The fractional part of the golden ratio: its multiples spread evenly over a circle, however many are taken. */
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 /**
- * Starts the slice at another place every day (UTC), far from those of the days before: when a run always ends with the
- * last tenth deferred, another tenth comes last the next night.
+ * Starts the slice at another place every day (UTC), far from the places of the days before. If every run defers its
+ * last tenth, each night another tenth is last.
  */
 function rotate(repositories, now) {
     const turn = Math.floor(now / DAY_MS) * GOLDEN;
@@ -5408,7 +5868,7 @@ function rotate(repositories, now) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _entry_exit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70754);
 /* harmony import */ var _entry_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87469);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(59839);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(66090);
 /* harmony import */ var _modes_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(54508);
 /* harmony import */ var _runner_artifacts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(29045);
 /* harmony import */ var _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(35888);
@@ -5419,8 +5879,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _runner_output_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(34709);
 /* harmony import */ var _runner_proxy_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(37034);
 /* harmony import */ var _runner_stop_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(81516);
-// The entry point. With a command this is the command line; without arguments it is the action: reads the inputs, builds
-// what the mode needs, runs it, and turns how it ended into an exit code.
+// The entry point. With a command this is the command line; without arguments it is the action. The action reads the
+// inputs, builds the parts that the mode needs, runs it, and turns its result into an exit code.
 
 
 
@@ -5439,7 +5899,7 @@ process.noDeprecation = true; // of libraries: nothing that the reader of a job'
 if (process.argv.length > 2) {
     if (!("groupBy" in Map))
         await Promise.all(/* import() */[__nccwpck_require__.e(550), __nccwpck_require__.e(125)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24125));
-    const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(815), __nccwpck_require__.e(50), __nccwpck_require__.e(179), __nccwpck_require__.e(21), __nccwpck_require__.e(33), __nccwpck_require__.e(486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69486));
+    const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(815), __nccwpck_require__.e(50), __nccwpck_require__.e(179), __nccwpck_require__.e(21), __nccwpck_require__.e(488), __nccwpck_require__.e(486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69486));
     process.exitCode = await runCommandLine(process);
 }
 else {
@@ -5506,20 +5966,20 @@ __webpack_async_result__();
 /* harmony export */   $: () => (/* binding */ annotateProblems),
 /* harmony export */   _: () => (/* binding */ recordAnnotations)
 /* harmony export */ });
-// The ports that an entry point hands over, and the one `Run` that every mode works with.
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50315);
+// The ports that an entry point provides, and the `Run` that every mode uses.
+
 /** Annotates each problem on its file and line. */
 function annotateProblems(problems, level, host) {
     for (const { message, file, line, column } of problems) {
         host.annotate({
             level,
             message,
-            ...(file !== undefined && { file }),
-            ...(line !== undefined && { line }),
-            ...(column !== undefined && { column }),
+            ...(0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .given */ .gI)({ file, line, column }),
         });
     }
 }
-/** The same host, with a record of its annotations from now on. */
+/** The same host, which records its annotations from now on. */
 function recordAnnotations(host) {
     const recorded = [];
     const annotate = (annotation) => {
@@ -5544,7 +6004,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/entry/environment.js
-// What the runner tells about the run through environment variables, checked before anything is sent.
+// Reads the runner's environment variables and checks them before anything is sent.
 
 /** @throws ConfigError for variables that cannot be meant */
 function readEnvironment(env) {
@@ -5563,26 +6023,24 @@ function readEnvironment(env) {
         event: env["GITHUB_EVENT_NAME"] || undefined,
         repositoryId: readId(env, "GITHUB_REPOSITORY_ID"),
         workflowPath: /^[^/]+\/[^/]+\/([^@]+)@/.exec(env["GITHUB_WORKFLOW_REF"] ?? "")?.[1],
-        commit: readCommit(env),
+        // Nothing but links needs it, so that odd ones are no reason to stop.
+        commit: /^[0-9a-f]{40,64}$/.exec(env["GITHUB_SHA"] ?? "")?.[0],
         action: readAction(env),
         workflow: env["GITHUB_WORKFLOW_REF"]?.replace(/@.*$/s, "") || undefined,
         pullRequest: readPullRequest(env),
         serverUrl: readUrl(env, "GITHUB_SERVER_URL"),
         apiUrl,
-        graphqlUrl: readUrl(env, "GITHUB_GRAPHQL_URL") ?? graphqlBeside(apiUrl),
+        // The token must not go to another server only because one of two variables is not set.
+        graphqlUrl: readUrl(env, "GITHUB_GRAPHQL_URL") ?? `${apiUrl.replace(/\/api\/v3$/, "/api")}/graphql`,
     };
 }
-/** What is never done to the repository that runs this hangs on its name. */
+/** The protection of the repository that runs Repo Cop depends on this name. */
 function readRepository({ GITHUB_REPOSITORY: name }) {
     if (!name)
         return undefined;
     if (!/^[\w-]+\/(?!\.{1,2}$)[\w.-]+$/.test(name))
         throw refuse("GITHUB_REPOSITORY", name, "an owner and a name such as acme/.github");
     return name;
-}
-/** Nothing but links needs it, so that odd ones are no reason to stop. */
-function readCommit({ GITHUB_SHA: commit = "" }) {
-    return /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined;
 }
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/variables on GITHUB_REF */
 function readPullRequest({ GITHUB_REF: ref = "" }) {
@@ -5606,10 +6064,6 @@ function refuseOddProxy(env, name, isFit) {
     if (text && !isFit(text))
         throw new errors/* ConfigError */.xL(`the environment variable ${name}: found no URL. Allowed is a URL such as http://proxy.example:3128.`);
 }
-/** The token must not go to another server only because one of two variables is not set. */
-function graphqlBeside(apiUrl) {
-    return `${apiUrl.replace(/\/api\/v3$/, "/api")}/graphql`;
-}
 function readUrl(env, name) {
     const text = env[name];
     if (!text)
@@ -5631,7 +6085,8 @@ function refuseMoreThanPlace(name, text) {
                 ? "spaces"
                 : undefined;
     if (found)
-        throw new errors/* ConfigError */.xL(`the environment variable ${name}: found ${found} in the URL. Allowed is server and path alone, such as https://api.github.com.`);
+        throw new errors/* ConfigError */.xL(`the environment variable ${name}: found ${found} in the URL. ` +
+            "Allowed is server and path alone, such as https://api.github.com.");
 }
 function isWebUrl(text) {
     return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
@@ -5655,79 +6110,149 @@ function refuse(name, text, allowed) {
     return new errors/* ConfigError */.xL(`the environment variable ${name}: found ${found}. Allowed is ${allowed}.`);
 }
 
+// EXTERNAL MODULE: ./lib/github/client.js + 28 modules
+var client = __nccwpck_require__(66090);
+// EXTERNAL MODULE: ./lib/objects.js
+var objects = __nccwpck_require__(50315);
 // EXTERNAL MODULE: ./lib/modes/context.js
 var context = __nccwpck_require__(77179);
 ;// CONCATENATED MODULE: ./lib/modes/run.js
-// Begins a run in its mode: the first requests are under way while the stages are loaded.
+// Starts a run in its mode. The first requests are sent while the modules of the mode are loaded.
+
+
+
 
 
 /**
- * Runs the mode that the inputs name. Mistakes of the config are reported before those of the token, although GitHub is
- * asked first.
- * @throws ConfigError, ApiError, ArtifactError where the run cannot go on
+ * Runs the mode in the inputs. Mistakes of the config are reported before those of the token, although the requests to
+ * GitHub start first.
+ * @throws ConfigError, ApiError, ArtifactError if the run cannot continue
  */
 async function runMode(inputs, deps) {
     const environment = readEnvironment(deps.host.env);
     if (inputs.mode === "report") {
-        const { runReport } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(50), __nccwpck_require__.e(21), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37069));
+        const { runReport } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(50), __nccwpck_require__.e(21), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40394));
         return runReport({ ...deps, inputs, environment });
     }
     if (inputs.mode === "validate") {
-        const { runValidate } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(815), __nccwpck_require__.e(33), __nccwpck_require__.e(906), __nccwpck_require__.e(990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4432));
+        const { runValidate } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(815), __nccwpck_require__.e(488), __nccwpck_require__.e(249), __nccwpck_require__.e(990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4432));
         return runValidate(inputs, environment, deps);
     }
-    const connection = openConnection(inputs, environment, deps);
-    connection.catch(() => { }); // reported by whoever awaits it
-    await deps.firstRequestSent();
-    const begun = { environment, connection };
     if (inputs.mode === "list") {
-        const { runList } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(21), __nccwpck_require__.e(288), __nccwpck_require__.e(19)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43019));
+        const begun = { environment, connection: openInBackground(openConnection(inputs, environment, deps)) };
+        await deps.firstRequestSent();
+        const { runList } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(21), __nccwpck_require__.e(53), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6042));
         return runList(await beginRun(inputs, deps, begun));
     }
-    const { runApply } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(21), __nccwpck_require__.e(288), __nccwpck_require__.e(154)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24154));
-    return runApply(await beginRun(inputs, deps, begun));
+    const { learned, artifacts } = await learnFromList(inputs, environment, deps);
+    const connecting = learned.then((limits) => openConnection(inputs, environment, { ...deps, learned: limits }));
+    const begun = { environment, connection: openInBackground(connecting) };
+    await deps.firstRequestSent();
+    const { runApply } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(21), __nccwpck_require__.e(53), __nccwpck_require__.e(791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6791));
+    return runApply(await beginRun(inputs, { ...deps, artifacts }, begun));
 }
-/**
- * Makes the one `Run` of these inputs: reads the config, then awaits the connection.
- * @throws ConfigError, ApiError
- */
+/** `beginRun` awaits it and reports the error. */
+function openInBackground(connection) {
+    connection.catch(() => { });
+    return connection;
+}
+/** Few shards start at once, so only many of them need to know the limits before. */
+async function learnFromList(inputs, { runId }, { artifacts, operator }) {
+    const hasList = inputs.repos.length === 0 && operator === undefined && artifacts.areSupported;
+    if (runId === undefined || !hasList || inputs.shard.count <= client/* FREE_START_SHARDS */.G)
+        return { learned: Promise.resolve(undefined), artifacts };
+    const { downloadEarly } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(260)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78260));
+    return downloadEarly(inputs, runId, artifacts);
+}
+/** Creates the `Run` for these inputs: reads the config, then awaits the connection. @throws ConfigError, ApiError */
 async function beginRun(inputs, deps, { environment, connection }) {
     const { log, clock, artifacts } = deps;
     const { host, recorded } = (0,context/* recordAnnotations */._)(deps.host);
     const startedAt = clock.now();
-    const { FAMILIES: families } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(906), __nccwpck_require__.e(674)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35906));
-    const { loadConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(815), __nccwpck_require__.e(33), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59451));
-    const config = await loadConfig(inputs.config, families, environment.workspace);
+    const { FAMILIES: families } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(249), __nccwpck_require__.e(482)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32249));
+    const { loadBase, loadConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(815), __nccwpck_require__.e(488), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59451));
+    const config = await loadConfig(inputs.config, families, environment.workspace).catch(async (error) => {
+        const { nameListed } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(595)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19595));
+        throw error instanceof errors/* MissingConfig */.X9 ? await nameListed(error, inputs, { artifacts, environment }) : error;
+    });
     (0,context/* annotateProblems */.$)(config.warnings, "warning", host);
+    const base = inputs.configBase === undefined ? undefined : await loadBase(inputs.configBase, families, environment.workspace);
     const github = await connection;
-    const { operator, once } = deps;
-    const ports = { github, host, log, clock, artifacts, operator, once, annotations: recorded };
-    return { inputs, organization: inputs.org, environment, startedAt, config, families, ...ports };
+    warnOfWritingToken(inputs, { environment, github, host });
+    const { operator, once, signal } = deps;
+    const ports = { github, host, log, clock, artifacts, operator, once, signal, annotations: recorded };
+    return { inputs, organization: inputs.org, environment, startedAt, config, base, families, ...ports };
 }
-/** @throws ConfigError where the token cannot do the job; ApiError where GitHub cannot be reached */
-async function openConnection(inputs, { apiUrl, graphqlUrl }, { clock, log, signal, host, connect }) {
+/** Warns once per run: in `list`, or in the other modes if the run has no list. */
+function warnOfWritingToken(inputs, { environment, github, host }) {
+    const { writesBy = [] } = github;
+    const hasList = inputs.mode === "apply" && inputs.repos.length === 0;
+    if (environment.pullRequest === undefined || writesBy.length === 0 || hasList)
+        return;
+    const message = `The token of this pull request's job may write (${writesBy.join(", ")}): a person who may push a branch can ` +
+        "take it and change every repository. Next step: " +
+        "plan with a token or App that only reads, in a secret of its own.";
+    host.annotate({ level: "warning", title: "Repo Cop", message });
+}
+/** @throws ConfigError if the token cannot do the job, ApiError if GitHub cannot be reached */
+async function openConnection(inputs, { apiUrl, graphqlUrl }, { clock, log, signal, host, connect, learned }) {
     return connect({
         credentials: inputs.credentials,
         organization: inputs.org,
-        reserve: inputs.reserve,
+        reserve: inputs.configBase === undefined ? inputs.reserve : twice(inputs.reserve),
+        ...(inputs.configBase !== undefined && { isGuest: true }),
         apiUrl,
         graphqlUrl,
         registerSecret: (value) => host.registerSecret(value),
-        ...(inputs.mode === "list" ? paceOfList(clock.now()) : paceOf(inputs, clock.now())),
+        ...paceOf(inputs, clock.now()),
+        ...(0,objects/* given */.gI)({ learned }),
+        ...(inputs.configBase !== undefined && { onLimit: "defer" }),
         clock,
         log,
         signal,
     });
 }
-/** Room for two resets of the hourly limit: after that the job makes room for the next run of its concurrency group. */
-const LIST_MINUTES = 150;
-/** `list` is one job that waits for the hour: half a list would be none. */
-function paceOfList(startedAt) {
-    return { shard: { index: 1, count: 1 }, onLimit: "wait", deadline: startedAt + LIST_MINUTES * 60_000 };
+/**
+ * Doubles a reserve (number or percentage): the plan of a pull request leaves more to a night that runs in parallel.
+ */
+function twice(reserve) {
+    return reserve.trim().replace(/^[\d.]+/, (number) => String(2 * Number(number)));
 }
-function paceOf({ shard, onLimit, timeLimitMinutes, writesPerMinute }, startedAt) {
+/** Enough for two resets of the hourly limit. After that, the job ends for the next run of its concurrency group. */
+const LIST_MINUTES = 150;
+function paceOf(inputs, startedAt) {
+    // `list` is one job that waits for the reset, because an incomplete list is useless.
+    if (inputs.mode === "list")
+        return { shard: { index: 1, count: 1 }, onLimit: "wait", deadline: startedAt + LIST_MINUTES * 60_000 };
+    const { shard, onLimit, timeLimitMinutes, writesPerMinute } = inputs;
     const deadline = startedAt + timeLimitMinutes * 60_000;
-    return { shard, onLimit, deadline, ...(writesPerMinute !== undefined && { writesPerMinute }) };
+    return { shard, onLimit, deadline, ...(0,objects/* given */.gI)({ writesPerMinute }) };
+}
+
+
+/***/ }),
+
+/***/ 50315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   gI: () => (/* binding */ given)
+/* harmony export */ });
+/** The same object without the keys that are undefined, to spread into another: `{ kind, ...given({ advice }) }`. */
+function given(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/**
+ * The text under a key of a config value or an answer. Other values become their word, such as "null", which names
+ * nothing; schemas and decoders have checked the value before.
+ */
+function text(object, key) {
+    return String(isObject(object) ? object[key] : undefined);
 }
 
 
@@ -5748,10 +6273,12 @@ var promises_ = __nccwpck_require__(51455);
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./lib/objects.js
+var objects = __nccwpck_require__(50315);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/runner/artifact-failures.js
-// What the errors of the artifact client mean: worth another try or not, and what to tell the user in the end.
+// Explains the errors of the artifact client: whether a retry can help, and the message for the user.
 
 const NO_SERVICE = "Leave the `list` job out: where there are no artifacts, every `apply` lists by itself and takes the same slices.";
 const LATER = "See https://www.githubstatus.com and run the job again later.";
@@ -5768,20 +6295,22 @@ const RULES = [
         when: /Invalid token specified|backend IDs/,
         kind: "unavailable",
         retry: "never",
-        advice: "The runner's token for artifacts (ACTIONS_RUNTIME_TOKEN) is none: leave the variable to the runner.",
+        advice: "ACTIONS_RUNTIME_TOKEN is not a valid token. The runner sets it; do not set it yourself.",
     },
     { when: /\(410\)/, kind: "not-found", retry: "never", advice: "The artifact has expired: run all jobs again." },
     {
         when: /^ArtifactNotFoundError|\(404\)/,
         kind: "not-found",
         retry: "never",
-        advice: "Let `apply` wait for `list` (`needs:`) in the same workflow run; where the artifact has expired, run everything again.",
+        advice: "Let `apply` wait for `list` (`needs:`) in the same workflow run; " +
+            "where the artifact has expired, run everything again.",
     },
     {
         when: /\(409\)/,
         kind: "taken",
         retry: "never",
-        advice: "Another job of this run has uploaded it already: give each organization its own workflow, and each shard one job.",
+        advice: "Another job of this run has uploaded it already: " +
+            "give each organization its own workflow, and each shard one job.",
     },
     {
         when: /storage quota/,
@@ -5826,7 +6355,7 @@ class Failed extends Error {
         this.failure = failure;
     }
 }
-/** What an error of the client means. */
+/** Classifies an error of the client. */
 function classifyFailure(cause) {
     if (cause instanceof Failed)
         return cause.failure;
@@ -5851,7 +6380,7 @@ function otherDigest(digest) {
 function notListed(name) {
     return classifyFailure(Object.assign(new Error(`the run has no artifact ${name}`), { name: "ArtifactNotFoundError" }));
 }
-/** GitHub gives a name that an upload has taken and not filled to nobody else, and not back either. */
+/** GitHub keeps the name of an unfinished upload: no other upload can use it, this one neither. */
 function brokenOff(failure) {
     return {
         ...failure,
@@ -5867,11 +6396,12 @@ function bothFailed(first, second) {
 }
 /** `action` says what was tried, e.g. `upload all-repos-1`. */
 function artifactError(action, { kind, reason, advice, cause }) {
-    return new errors/* ArtifactError */.nE(kind, `Could not ${action}: ${reason}. What to do: ${advice}`, cause);
+    return new errors/* ArtifactError */.nE(kind, `Could not ${action}: ${reason}. Next step: ${advice}`, cause);
 }
 
 ;// CONCATENATED MODULE: ./lib/runner/artifact-transfer.js
 // One try to upload or to download an artifact, through a temporary folder: GitHub's client knows only files.
+
 
 
 
@@ -5887,8 +6417,7 @@ async function uploadOnce(client, { name, files, folder, progress }) {
     const upload = () => client.uploadArtifact(name, paths, folder);
     const { id, digest } = await upload().catch(async (cause) => {
         const failure = classifyFailure(cause);
-        // What fails after the name was taken leaves it taken by ourselves: a lost answer must not keep us from trying
-        // again.
+        // A failure after the name was taken means that this job has taken it. A lost answer must not prevent another try.
         const wasOurs = progress.isOurs;
         progress.isOurs ||= !/CreateArtifact/.test(failure.reason);
         if (failure.kind !== "taken" || !wasOurs)
@@ -5922,7 +6451,7 @@ async function downloadOnce(client, wanted, source) {
     const { digestMismatch } = await client.downloadArtifact(found.id, {
         path: folder,
         ...expectedHash,
-        ...(findBy && { findBy }),
+        ...(0,objects/* given */.gI)({ findBy }),
     });
     if (digestMismatch)
         throw new Failed(otherDigest(digest ?? ""));
@@ -5955,6 +6484,7 @@ async function readFolder(folder) {
 
 
 
+
 /** `waitMs` before the second try; doubled before each further one, and spread over half to all of it. */
 const RETRIES = {
     soon: { tries: 5, waitMs: 2000 },
@@ -5971,11 +6501,11 @@ function createArtifacts(options) {
     return {
         areSupported: !isEnterpriseServer(options.env["GITHUB_SERVER_URL"]),
         list: () => list(options),
-        upload: (name, files, { replace = false } = {}) => upload({ name, files, replace }, options),
+        upload: (name, files, { replace = false } = {}) => upload(name, files, replace, options),
         download: (wanted) => download(wanted, options),
     };
 }
-async function upload({ name, files, replace }, options) {
+async function upload(name, files, replace, options) {
     const action = `upload the artifact ${name}`;
     const client = await loadClient(options).catch(tell(action));
     const progress = { isOurs: replace };
@@ -5986,7 +6516,7 @@ async function download(wanted, options) {
     const action = `download the artifact ${wanted.id === undefined ? wanted.name : `${wanted.id} (${wanted.name})`}`;
     const client = await loadClient(options).catch(tell(action));
     await spreadOut(wanted.readers ?? 1, options);
-    return eitherWay(action, options, (findBy) => inTemporaryFolder(options, (folder) => downloadOnce(client, wanted, { folder, ...(findBy && { findBy }) })));
+    return eitherWay(action, options, (findBy) => inTemporaryFolder(options, (folder) => downloadOnce(client, wanted, { folder, ...(0,objects/* given */.gI)({ findBy }) })));
 }
 async function list(options) {
     const action = "list the artifacts of this run";
@@ -5999,7 +6529,9 @@ async function eitherWay(action, options, work) {
     const goRound = async (cause) => {
         const findBy = restApi(options);
         const failure = classifyFailure(cause);
-        if (!findBy || !mayBeThere(failure) || options.signal.aborted)
+        // The service has claimed of artifacts that were there that they are not, while the REST API gave them.
+        const mayBeThere = failure.kind === "not-found" || failure.kind === "unavailable";
+        if (!findBy || !mayBeThere || options.signal.aborted)
             throw cause;
         options.log.warning("The artifact service fails, so GitHub's REST API is asked for the artifact.", {
             action,
@@ -6008,10 +6540,6 @@ async function eitherWay(action, options, work) {
         return from(findBy).catch((second) => Promise.reject(new Failed(bothFailed(failure, classifyFailure(second)))));
     };
     return from().catch(goRound).catch(tell(action));
-}
-/** The service has claimed of artifacts that were there that they are not, while the REST API gave them. */
-function mayBeThere({ kind }) {
-    return kind === "not-found" || kind === "unavailable";
 }
 /** https://docs.github.com/en/rest/actions/artifacts */
 function restApi({ env, token }) {
@@ -6174,9 +6702,9 @@ function watchFirstRequest(clock) {
     };
 }
 /**
- * V8 lets its space for young objects grow with what passes through it, here to 134 MB, where 8 do as well and as fast:
- * nearly everything that GitHub answers is garbage a moment later. And it collects the old ones when there are twice as
- * many as the last time, not four times. Called once, before the work begins.
+ * V8 lets its space for young objects grow, here to 134 MB. 8 MB are as fast, because nearly all data of GitHub's
+ * answers is soon garbage. It also collects old objects when their number has doubled, instead of quadrupled. Called
+ * once, before the work begins.
  */
 function keepHeapSmall() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)("--semi-space-growth-factor=1");
@@ -6194,14 +6722,16 @@ function keepHeapSmall() {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(50315);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93188);
 // The runner, or a shell, as the rest of the program sees it: outputs, job summary, annotations, masked values.
 
 
 
+
 /** GitHub shows this many of each level per step: https://docs.github.com/en/actions/reference/limits */
 const SHOWN_ANNOTATIONS = 10;
-/** What is wrong in more lines of files than anybody reads is mostly one mistake. */
+/** More mistakes in files than this are usually one mistake, repeated. */
 const TOLD_MISTAKES = 200;
 /** Nothing here throws: what cannot be told to the runner is told to the log. */
 function createHost({ env, output, log }) {
@@ -6212,7 +6742,7 @@ function createHost({ env, output, log }) {
     };
     const { redactor } = output;
     const annotate = output.inActions
-        ? annotator({ output, log, withToolkit })
+        ? annotator(output, log, withToolkit)
         : (annotation) => printAnnotation(output, annotation);
     return {
         env,
@@ -6248,10 +6778,9 @@ async function appendSummary({ env, output, log }, markdown) {
     }
 }
 /**
- * Annotations as far as GitHub shows them, then lines of the log: those about files as far as anybody reads them, all
- * others in any case.
+ * Annotations up to GitHub's limit, then lines of the log: a limited number about files, and all others.
  */
-function annotator({ output, log, withToolkit }) {
+function annotator(output, log, withToolkit) {
     const told = { error: 0, warning: 0, notice: 0 };
     const mistakes = { error: 0, warning: 0, notice: 0 };
     return (annotation) => {
@@ -6277,8 +6806,7 @@ function annotator({ output, log, withToolkit }) {
     function command(annotation) {
         const { level, message, title, file, line, column } = annotation;
         const properties = {
-            ...(title !== undefined && { title }),
-            ...(file !== undefined && { file }),
+            ...(0,_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .given */ .gI)({ title, file }),
             ...(line !== undefined && { startLine: line }),
             ...(column !== undefined && { startColumn: column }),
         };
@@ -6323,6 +6851,11 @@ function createLog(output, env) {
         info: (message, data) => output.line(format(message, data)),
         warning: (message, data) => output.line(`Warning: ${format(message, data)}`),
         error: (message, data) => output.line(`Error: ${format(message, data)}`),
+        // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#grouping-log-lines
+        ...(output.inActions && {
+            group: (title) => output.line(`::group::${format(title)}`),
+            endGroup: () => output.line("::endgroup::"),
+        }),
     };
 }
 /** `message key=value …`, on one line. */
@@ -6362,10 +6895,10 @@ function harmless(text) {
 /* harmony export */   q: () => (/* binding */ createOutput)
 /* harmony export */ });
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51814);
-// Where lines go: standard output, without secrets.
+// Writes lines to standard output, without secrets.
 
 /** In Actions the runner masks too, for the sake of everything that does not come through here. */
-function createOutput(env, print = printLine) {
+function createOutput(env, print = (line) => void process.stdout.write(`${line}\n`)) {
     const inActions = env["GITHUB_ACTIONS"] === "true";
     const redactor = (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .l)();
     const masked = new Set();
@@ -6393,9 +6926,6 @@ const SHORTEST_MASK = 4;
  */
 function escapeData(value) {
     return value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-function printLine(line) {
-    process.stdout.write(`${line}\n`);
 }
 
 
@@ -6433,7 +6963,7 @@ async function proxyFetch(env) {
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78474);
 // SIGINT and SIGTERM end a run in good order: nothing new is begun, and the report is still written.
 
-/** What a shell reports for a program that ended by the signal. */
+/** The exit codes that a shell reports for the signals. */
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 };
 /**
  * The runner kills a cancelled job 10 s after its first signal, so the end must not take longer than this.
@@ -6472,7 +7002,9 @@ function onStop(signals, log) {
 /* harmony export */ });
 // Globs for names: `*`, `?`, `[a-z]`, `{a,b}` and `!(a|b)`, matched in time that grows with their length alone.
 const OPENED_BY = { ")": "(", "}": "{" };
-/** A bracket without its other half stands for itself, and no name of a repository has one: such a glob matches nothing. */
+/**
+ * A bracket without its other half stands for itself, and no name of a repository has one: such a glob matches nothing.
+ */
 function hasWholeBrackets(glob) {
     const open = [];
     for (const sign of glob.replaceAll(/\\.|\[(?:\[:\w+:\]|[^\]])+\]/g, "")) {
@@ -6487,8 +7019,9 @@ function hasWholeBrackets(glob) {
     return open.length === 0;
 }
 /**
- * Prepares a glob; letters match in either case. `count` is called for every step that matching takes: of a glob without
- * groups at most (length of glob + 1) × (length of name + 1), with groups that times the length of the name.
+ * Prepares a glob; letters match in either case. `count` is called for every step of the matching. A glob without
+ * groups takes at most (length of glob + 1) × (length of name + 1) steps. With groups, multiply by the length of the
+ * name.
  */
 function compileGlob(glob) {
     const alternatives = new GlobParser(glob.toLowerCase()).parse();
@@ -6500,7 +7033,9 @@ function compileGlob(glob) {
         return new GroupMatcher(text, count).endsOf(alternatives, 0)[text.length] === true;
     };
 }
-/** After the last `*` that was passed, one more character at a time is left to it: earlier ones need not be tried again. */
+/**
+ * After the last `*` that was passed, one more character at a time is left to it: earlier ones need not be tried again.
+ */
 function matchesFlat(parts, text, count) {
     let part = 0;
     let at = 0;
@@ -6537,7 +7072,7 @@ class GroupMatcher {
         this.#text = text;
         this.#count = count;
     }
-    /** Where the alternatives can end that begin at `start`. */
+    /** The ends of matches of the alternatives that begin at `start`. */
     endsOf(alternatives, start) {
         const known = this.#known.get(alternatives) ?? new Map();
         this.#known.set(alternatives, known);
@@ -6677,7 +7212,7 @@ function rangeOf(first, last) {
     const texts = Array.from({ length: high - low + 1 }, (_, index) => isNumber ? String(low + index) : String.fromCharCode(low + index));
     return texts.map((text) => [...text].map((literal) => ({ kind: "character", accepts: (sign) => sign === literal })));
 }
-/** What is between the brackets of `[a-z_]` or `[!0-9]`. */
+/** Tests characters against the inside of `[a-z_]` or `[!0-9]`. */
 function acceptsSet(body) {
     const isNegated = /^[!^]/.test(body);
     const tests = [...body.slice(isNegated ? 1 : 0).matchAll(/\[:(\w+):\]|\\?(.)-\\?(.)|\\?(.)/gs)].map(([, name, low, high, single]) => (sign) => {
@@ -6698,14 +7233,15 @@ function acceptsSet(body) {
 /* harmony export */   B: () => (/* binding */ HiddenNames),
 /* harmony export */   W: () => (/* binding */ labelOf)
 /* harmony export */ });
-// Replaces the names of private repositories in text: whole names only, in every spelling in which a text may have them.
+// Replaces the names of private repositories in text:
+// whole names only, in every spelling in which a text may have them.
 /** "private repository 1234567": what stands in the place of the name. */
 function labelOf({ id }) {
     return `private repository ${id}`;
 }
 /**
- * What separates names although it is made of letters: the tags of our own Markdown, and escapes of addresses and of
- * JSON. Then what may be a name, with the escapes of Markdown and the breaks that keep it from becoming a link.
+ * First the separators that are made of letters: tags of our own Markdown, and escapes of addresses and of JSON. Then
+ * possible names, with escapes of Markdown and the breaks that prevent links.
  * https://docs.github.com/en/repositories/creating-and-managing-repositories/creating-a-new-repository
  */
 const PARTS = /<\/?(?:details|summary|br)>|%[0-9a-f]{2}|\\u[0-9a-f]{4}|\\[nrtbf](?![._-])|(?:\\?[._-]|[a-z0-9\u200b])+/gi;
@@ -6800,10 +7336,45 @@ class HiddenNames {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ own)
 /* harmony export */ });
-// Looks a word that somebody typed up in a table, without finding what every JavaScript object has.
+// Looks up a word from a user in a table, without finding the properties of every JavaScript object.
 /** The table's own entry: `toString` is in none of ours. */
 function own(table, key) {
     return table && Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 84092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isPathPart)
+/* harmony export */ });
+// Names as a part of an address.
+/**
+ * False where a name would turn a request into one to another address: empty, half a character, or with a part that
+ * every URL parser resolves away. Slashes are sent encoded, but a proxy may decode them, and escapes as well, before it
+ * resolves dots. https://url.spec.whatwg.org/#double-dot-path-segment
+ */
+function isPathPart(value) {
+    if (!value.isWellFormed())
+        return false;
+    return decodings(value).every((text) => text !== "" && !text.split(/[/\\]/).some((part) => part === "." || part === ".."));
+}
+/** The value, and everything that decoding it again and again gives. */
+function decodings(value) {
+    const texts = [value];
+    for (let text = value;;) {
+        const decoded = decodeOnce(text);
+        if (decoded === text)
+            return texts;
+        texts.push(decoded);
+        text = decoded;
+    }
+}
+function decodeOnce(text) {
+    return text.replaceAll(/%(2e|2f|5c|25)/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 
@@ -6813,16 +7384,20 @@ function own(table, key) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ permissionsInWords)
+/* harmony export */   H5: () => (/* binding */ permissionSlug),
+/* harmony export */   Ti: () => (/* binding */ DRY_RUN_ACCESS),
+/* harmony export */   pY: () => (/* binding */ permissionsInWords)
 /* harmony export */ });
 /* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(601);
 // The permissions that GitHub names with an answer, in the words of the pages where they are granted.
 
-/** Where those pages have another name. */
+/** Names that differ on those pages. */
 const NAMES = {
     organization_custom_roles: "Custom repository roles",
     vulnerability_alerts: "Dependabot alerts",
 };
+/** Follows a permission to write, where a plan needs less. */
+const DRY_RUN_ACCESS = ", or (read) for a dry run";
 /**
  * `members=read` → `the organization permission "Members" (read)`; undefined where the header names none. Between
  * commas stand permissions that are needed together, between semicolons those of which one set will do.
@@ -6841,6 +7416,23 @@ function inWords(permission) {
     return [
         `the ${level} permission "${(0,_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(NAMES, slug) ?? plain.charAt(0).toUpperCase() + plain.slice(1)}" (${access})`,
     ];
+}
+/**
+ * GitHub's names of permissions that differ from those on the page of a token or App.
+ * https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps
+ */
+const SLUGS = {
+    "repository Variables": "actions_variables",
+    "repository Webhooks": "repository_hooks",
+    "repository Custom properties": "repository_custom_properties",
+    "organization Members": "members",
+    "organization Custom repository roles": "organization_custom_roles",
+    "organization Webhooks": "organization_hooks",
+};
+/** GitHub's name of a permission in the answers of its API and in the manifest of an App. */
+function permissionSlug({ name, level }) {
+    const plain = name.toLowerCase().replaceAll(" ", "_");
+    return (0,_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(SLUGS, `${level} ${name}`) ?? (level === "organization" ? `organization_${plain}` : plain);
 }
 
 
@@ -6861,7 +7453,7 @@ const SHORTEST_SECRET = 4;
 const MASK = "***";
 /** `https://user:password@host`: everything between the slashes and the last `@` of the authority. */
 const CREDENTIALS = /([a-z][a-z0-9+.-]{0,30}:\u200b?\/\/)[^\s/?#"'<>`\\]+@/gi;
-/** What these keys hold is of a fixed set of words or numbers, or of the config: a name that reads the same is none. */
+/** Keys whose values are fixed words, numbers or parts of the config: a value that equals a name is not one. */
 const FIXED = new Set(["kind", "state", "action", "family", "level", "title", "visibility", "origin", "attention"].concat([
     "organization",
     "runId",
