@@ -2,7 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { addRule } from "../../simulator/families/branches.ts";
 import { addTeam, addUser, grantTeam } from "../../simulator/state/organization.ts";
-import { FAMILIES } from "../../src/families/index.ts";
+import { FAMILIES, type FamilyKey } from "../../src/families/index.ts";
+import type { RepoOutcome } from "../../src/model.ts";
+import { SAMPLES } from "./samples.ts";
 import { desiredOfAll, FamilyWorld, type WorldOptions } from "./world.ts";
 
 const familiesOf = (config: object) => FAMILIES.filter(({ key }) => key in config);
@@ -160,3 +162,42 @@ describe("changes of the same night", () => {
     expect(plan.findings.map(({ family }) => family).sort()).toEqual(["branches", "teams"]);
   });
 });
+
+const messagesOf = ({ findings }: RepoOutcome) => findings.map(({ target, message }) => `${target}: ${message}`).sort();
+
+describe.each(FAMILIES.filter(({ key }) => key !== "repository").map(({ key }) => key as FamilyKey))(
+  "%s beside a change of the repository in the same night",
+  (key) => {
+    const samples = SAMPLES[key];
+    test.each([
+      ["the default branch", { default_branch: "main" }],
+      ["the visibility", { visibility: "internal" }],
+      ["the visibility, made public", { visibility: "public" }],
+    ])(
+      "uses the new value of %s: the night after is that of a repository that had it before",
+      async (_, repository) => {
+        const branches = ["master", "main", ...(samples.repository?.branches ?? [])];
+        const from = (changed: object): WorldOptions => ({
+          ...samples,
+          repository: {
+            ...samples.repository,
+            branches,
+            settings: { ...samples.repository?.settings, default_branch: "master", ...changed },
+          },
+        });
+        const config = { repository, [key]: samples.config };
+        const { there, first, second } = await nights(config, from({}), samples.prune);
+        const twin = await nights(config, from(repository), samples.prune);
+
+        expect(there.repository.settings).toMatchObject(repository);
+        expect(first.outcome.failures).toEqual([]);
+        // What GitHub does not do there is said the first night already: it is of the new value too.
+        expect(messagesOf(first.outcome)).toEqual(messagesOf(second.outcome));
+        expect(second.writes).toEqual(twin.second.writes);
+        expect(second.plan.changes.map(({ target }) => target)).toEqual(
+          twin.second.plan.changes.map(({ target }) => target),
+        );
+      },
+    );
+  },
+);
