@@ -66,6 +66,17 @@ describe("repo-cop", () => {
     expect(text).toContain(shown.trim());
   });
 
+  test("the config of README plans without a failure in the simulated organization", async () => {
+    const [, indented = ""] =
+      /^ {3}```yaml\n( {3}repository:[\s\S]*?)^ {3}```/m.exec(readFileSync("README.md", "utf8")) ?? [];
+    const config = indented.replaceAll(/^ {3}/gm, "");
+    const { exitCode, text } = await speak(await createScenario({ config }), ["plan", "--org", "acme"]);
+
+    expect(config).toContain("policies:");
+    expect(text).toContain("Plan: ");
+    expect([exitCode, text]).toEqual([0, expect.not.stringContaining("Failed")]);
+  });
+
   test("plans one repository: its desired state as YAML comes first", async () => {
     const scenario = await createScenario({ drifted: 1 });
     const [repository = ""] = [...scenario.organization.repositories.values()].map(({ name }) => name).slice(1);

@@ -46,10 +46,16 @@ describe("a night of seven shards, and its second attempt", () => {
     await made.run({ mode: "list", shards: String(SHARDS) });
     const total = [...organization.repositories.values()].filter(({ settings }) => !settings.archived).length;
     const [before, driftedBefore] = [changesLeft(organization), driftedIn(organization)];
+    // A parent team's access cannot be lowered through its child: a finding in each repository that it reaches.
+    const held = () => guild.grants.size;
     const sizeOf = (shard: string) => slices.get(shard)?.length ?? 0;
     let from = made.simulator.log.length;
-    for (const shard of ALL.filter((one) => one !== DEAD))
+    let late = 0;
+    for (const shard of ALL.filter((one) => one !== DEAD)) {
+      const before = made.simulator.log.length;
       await made.run({ mode: "apply", shard, ...(shard === LATE && { "time-limit": "0.00001" }) });
+      if (shard === LATE) late = made.simulator.log.length - before;
+    }
 
     const repaired = [...driftedBefore].filter((name) => !driftedIn(organization).has(name));
     const applied = repaired.filter((name) => name !== broken).length;
@@ -58,7 +64,7 @@ describe("a night of seven shards, and its second attempt", () => {
     expect(await made.run({ mode: "report", token: "", org: "acme" })).toBe(1);
     expect(outputsOf(made)).toEqual({
       ...{ "in-sync": total - applied - failed - sizeOf(LATE), planned: 0, applied, deferred: sizeOf(LATE), failed },
-      ...{ changes: before - changesLeft(organization), findings: 1, requests },
+      ...{ changes: before - changesLeft(organization), findings: held(), requests },
     });
     expect(applied).toBeGreaterThan(10);
     expect(made.outputs.get("missing-shards")).toBe(JSON.stringify([DEAD]));
@@ -71,12 +77,19 @@ describe("a night of seven shards, and its second attempt", () => {
     const all = [...driftedBefore].filter((name) => name !== broken).length;
     const { requests: sum, ...outputs } = outputsOf(made);
     expect(outputs).toEqual({
-      ...{ "in-sync": total - all - 1, planned: 0, applied: all, deferred: 0, failed: 1, changes: before, findings: 1 },
+      ...{
+        "in-sync": total - all - 1,
+        planned: 0,
+        applied: all,
+        deferred: 0,
+        failed: 1,
+        changes: before,
+        findings: held(),
+      },
     });
     expect(driftOf(organization)).toEqual([]);
     expect(made.outputs.get("missing-shards")).toBe("[]");
     // The first try of the late shard is not counted: of several attempts the latest counts.
-    expect(sum).toBeGreaterThan(second);
-    expect(sum).toBeLessThanOrEqual(requests + second);
+    expect(sum).toBe(requests - late + second);
   });
 });
