@@ -37,13 +37,13 @@ const LOST = new ApiError({
   ...{ kind: "unavailable", status: 0, route: "POST /x", message: "fetch failed" },
   ...{ isUnclear: true, needsLook: true },
 });
-/** A second one was refused, and nobody knows about the first. */
+/** The second attempt was refused. The result of the first is unknown. */
 const REFUSED = new ApiError({
   ...{ kind: "rejected", status: 422, route: "POST /x", message: "already_exists" },
   ...{ isUnclear: true, needsLook: true },
 });
 
-/** What came of the plan, what was sent, and how often another look was taken. */
+/** The outcome of the plan, the requests that were sent, and the number of second looks. */
 async function apply(replies: readonly (Reply | ApiError)[], looks: readonly (RepoPlan | undefined)[], plan = FIRST) {
   const github = scriptedGitHub((_, nth) => replies[nth - 1] ?? new Error("nothing more is expected"));
   let looked = 0;

@@ -1,4 +1,4 @@
-// Where a replaced entry cannot be made anew, the old one comes back, or its loss is told.
+// If the new version of an entry cannot be made, the old one is put back. If that fails too, the report says so.
 import { describe, expect, test } from "vitest";
 import { applyPlan } from "../../src/apply/apply.ts";
 import type { Reply, SendOptions } from "../../src/deps.ts";

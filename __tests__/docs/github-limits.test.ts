@@ -199,7 +199,7 @@ const EDGES: readonly (readonly [path: string, right: unknown, beyond: unknown])
   ["deploy_keys[].key", [{ title: "ci", key: KEY }], [{ title: "ci", key: "no key" }]],
 ];
 
-/** Whether a config with this value for the family is taken, layers merged. */
+/** True if a config with this value for the family is valid once its layers are merged. */
 function isTaken(path: string, value: unknown): boolean {
   const key = /^\w+/.exec(path)?.[0] as FamilyKey;
   const family = REGISTRY[key];

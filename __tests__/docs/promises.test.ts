@@ -41,7 +41,7 @@ function sectionsOf(page: string): readonly Section[] {
     }));
 }
 
-/** What is wrong with a reference; undefined where it leads to a test or a command. */
+/** The mistake in a reference; undefined if it leads to a test or a command. */
 function mistakeIn(reference: string): string | undefined {
   const command = /^npm run ([\w:]+)$/.exec(reference)?.[1];
   if (command !== undefined) return command in scripts ? undefined : `there is no command ${command}`;

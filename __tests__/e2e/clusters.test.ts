@@ -95,7 +95,7 @@ describe("clusters", () => {
     // `unshare` cannot die by this signal itself.
     expect(AS_FIRST.length === 0 ? killed?.signal : killed?.exitCode).toBe(AS_FIRST.length === 0 ? "SIGKILL" : 1);
     expect(whole?.text).toContain("Cluster 3 of 3 runs the shards 11 to 16 of 16.");
-    // What was stopped has written its reports.
+    // The stopped process has written its reports.
     expect(shards).toEqual(expect.arrayContaining([1, 2, 3, 4, 5, 11, 12, 13, 14, 15, 16]));
     expect(driftOf(scenario.organization)).not.toEqual([]);
 

@@ -12,7 +12,7 @@ export const OWNER = "ghp_owner";
 export interface Reply {
   readonly status: number;
   readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+  // biome-ignore lint/suspicious/noExplicitAny: answers have many shapes, and each test names the fields that it expects
   readonly body: any;
 }
 export interface Lab {

@@ -28,7 +28,7 @@ export const HOSTILE_NAMES: readonly string[] = [
   ...["\n", "two\nlines", "x\n::error::x", "x\r\n##[error]x", "::error::x", "::add-mask::a", "##[group]x", "\u0000"],
   ...["\u202egnp.exe", "\u200f\u2066x", "\u2028", "\u{1F41B}", "\u{1D4B3}y", "\u001b[31m", "y".repeat(255)],
   ...["@octocat", "@acme/everyone", "#1", "GH-1", "acme/api#1", "https://evil.example", "www.evil.example"],
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: what workflows and configs fill in
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the text itself is the hostile name; nothing is to be filled in here
   ...["$(id)", "${{ github.token }}", "${properties.x}", "=1+1", "-1+1", "@SUM(A1)", ":tada:"],
 ];
 

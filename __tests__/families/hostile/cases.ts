@@ -19,7 +19,7 @@ export interface HostileCase {
   readonly keeps: Json;
   /** Collections that are pruned. */
   readonly prune?: readonly string[];
-  /** What the organization needs, so that GitHub takes the name. */
+  /** Makes the people, teams and Apps that GitHub requires before it accepts the name. */
   readonly prepare?: (world: World, name: string, at: number) => void;
   /** How many names one repository can have at once, where GitHub has a limit. */
   readonly atOnce?: number;
@@ -219,7 +219,7 @@ export const HOSTILE: Readonly<Record<FamilyKey, HostileCase>> = {
     asks: (name) => [{ config: { url: `https://x.example/${name}` } }],
     keeps: [{ config: { url: "https://kept.example/" } }],
     prune: ["webhooks"],
-    // Of each event: https://github.com/grafana/grafana/pull/129007
+    // The limit for each event: https://github.com/grafana/grafana/pull/129007
     atOnce: 19,
     leftOut: [],
   },
