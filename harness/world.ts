@@ -1,9 +1,11 @@
 // A local GitHub for whole runs: the simulator and the artifact service on one port, and runs numbered as they come.
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { type ArtifactService, createArtifactService } from "../simulator/artifacts/service.ts";
-import { type Handler, serve } from "../simulator/serve.ts";
+import type { Simulator } from "../simulator/index.ts";
+import { serve } from "../simulator/serve.ts";
+import { RequestLog } from "./request-log.ts";
 import { type RunOptions, type RunResult, runWorkflow } from "./run.ts";
 
 export interface World {
@@ -37,12 +39,13 @@ export interface WorldOptions {
 }
 
 /** Starts a world around a simulator. */
-export async function startWorld(simulator: Handler, { action = ".", now }: WorldOptions = {}): Promise<World> {
+export async function startWorld(simulator: Simulator, { action = ".", now }: WorldOptions = {}): Promise<World> {
   const artifacts = createArtifactService(now);
   const server = await serve({
     handle: (request) => (artifacts.owns(request) ? artifacts.handle(request) : simulator.handle(request)),
   });
   const folder = mkdtempSync(join(tmpdir(), "repo-cop-"));
+  const requests = new RequestLog(simulator.log);
   let runs = 0;
   return {
     url: server.url,
@@ -52,6 +55,7 @@ export async function startWorld(simulator: Handler, { action = ".", now }: Worl
       const runId = options.runId ?? String(7_000_000_000 + ++runs);
       const runFolder = join(folder, runId);
       mkdirSync(runFolder, { recursive: true });
+      requests.startPart(basename(options.workflow));
       return runWorkflow({
         action: resolve(action),
         folder: runFolder,
@@ -63,6 +67,7 @@ export async function startWorld(simulator: Handler, { action = ".", now }: Worl
     },
     async close() {
       await server.close();
+      requests.write();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -50,7 +50,7 @@ describe("documents", () => {
     const { scripts } = z
       .object({ scripts: z.record(z.string(), z.string()) })
       .parse(JSON.parse(textOf("package.json")));
-    const named = [...textOf(file).matchAll(/npm (?:run )?([a-z][\w:]*)/g)]
+    const named = [...textOf(file).matchAll(/npm (?:run )?([a-z][\w:-]*)/g)]
       .map(([, name = ""]) => name)
       .filter((name) => !["ci", "install", "run"].includes(name));
 
@@ -62,7 +62,7 @@ describe("documents", () => {
       .object({ scripts: z.record(z.string(), z.string()) })
       .parse(JSON.parse(textOf("package.json")));
     const told = textOf("CONTRIBUTING.md")
-      .match(/npm (?:run )?[a-z][\w:]*/g)
+      .match(/npm (?:run )?[a-z][\w:-]*/g)
       ?.map((command) => command.replace(/npm (run )?/, ""));
 
     expect(Object.keys(scripts).filter((name) => !told?.includes(name))).toEqual([]);
