@@ -23,12 +23,13 @@ interface Given {
   readonly there?: readonly NewRuleset[];
   readonly organization?: Partial<NewOrganization>;
   readonly settings?: Partial<RepositorySettings>;
+  readonly fork?: boolean;
   prepare?(world: World): void;
 }
-const worldOf = ({ there = [], organization, settings, prepare }: Given = {}) =>
+const worldOf = ({ there = [], organization, settings, fork = false, prepare }: Given = {}) =>
   new FamilyWorld({
     ...(organization && { organization }),
-    repository: { settings: settings ?? {} },
+    repository: { fork, settings: settings ?? {} },
     prepare(world) {
       prepare?.(world);
       for (const one of there) addRuleset(world.organization, world.repository, one);
@@ -307,9 +308,28 @@ describe("src/families/rulesets", () => {
 
     test("limits of pushes of a public repository", async () => {
       const wanted = { name: "p", target: "push", rules: [rule("max_file_size", { max_file_size: 1 })] };
-      const { outcome } = await night([wanted], { settings: { visibility: "public" } });
+      const { outcome, writes } = await night([wanted, MAIN] as unknown as Json, {
+        settings: { visibility: "public" },
+      });
 
-      expect(outcome.findings[0]?.message).toContain("push rulesets need GitHub Team");
+      expect(outcome.findings).toMatchObject([
+        {
+          target: "p",
+          message: "GitHub has push rulesets only for private and internal repositories, and this one is public",
+        },
+      ]);
+      expect(outcome.changes.map(({ target }) => target)).toEqual(["main"]);
+      expect(writes).toEqual(["POST POST /repos/{owner}/{repo}/rulesets"]);
+    });
+
+    test("limits of pushes of a public fork are tried, since its network may have them, and private repositories have them", async () => {
+      const wanted = { name: "p", target: "push", rules: [rule("max_file_size", { max_file_size: 1 })] };
+      const fork = { settings: { visibility: "public" }, fork: true } as const;
+
+      expect((await night([wanted], fork)).outcome.findings[0]?.message).toContain("push rulesets need GitHub Team");
+      const { outcome, writes } = await night([wanted], { settings: { visibility: "private" } });
+      expect(outcome).toMatchObject({ kind: "applied", findings: [] });
+      expect(writes).toHaveLength(1);
     });
   });
 

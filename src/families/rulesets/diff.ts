@@ -57,11 +57,22 @@ function diffRuleset(desired: DesiredRuleset, { own, inherited }: ActualRulesets
     return found(name, `names ${unknown.join(", ")}, ${which}; left as it is`);
   }
   const above = contradictions(wanted, inherited).map((message) => finding(name, message));
+  if (!there && cannotHave(wanted, context)) return found(name, NO_PUSH_RULESETS);
   if (!there) return { changes: [creation(wanted)], findings: above };
   const keys = differences(wanted, there.value);
   if (there.hidesActors) return { changes: [], findings: [...above, ...hidden(wanted, keys)] };
   return { changes: keys.length > 0 ? [update(wanted, there, keys)] : [], findings: above };
 }
+
+/**
+ * Public repositories have no push rulesets. Forks may have those of their network, so GitHub's answer decides there.
+ * https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/about-rulesets
+ */
+function cannotHave({ target }: Ruleset, { repo }: CompareContext): boolean {
+  return target === "push" && repo.visibility === "public" && !repo.fork;
+}
+
+const NO_PUSH_RULESETS = "GitHub has push rulesets only for private and internal repositories, and this one is public";
 
 function creation(wanted: Ruleset): Drift {
   const body = asJson({ target: "branch", enforcement: "active", ...wanted });
