@@ -146,8 +146,14 @@ rulesets:
       expect(Object.fromEntries(actors)).toEqual({ old: kept, new: [] });
     }
     expect(JSON.stringify(outcomes.map(({ changes }) => changes))).not.toContain("bypass_actors");
+    const message = (name: string, line: number) =>
+      `there is no team "infosek" (did you mean "infosec"?) (repo-cop.yml:${line}); ` +
+      `bypass_actors of ${name} is left as it is; if ${name} is created now, it gets no such list`;
     for (const { failures } of outcomes)
-      expect(failures).toMatchObject([{ kind: "missing", family: "rulesets" }, { kind: "missing" }]);
+      expect(failures).toMatchObject([
+        { kind: "missing", family: "rulesets", targets: ["old"], message: message("old", 3) },
+        { kind: "missing", family: "rulesets", targets: ["new"], message: message("new", 4) },
+      ]);
   });
 
   test.each(["shards", "named repositories"])(

@@ -91,11 +91,15 @@ function failureOf({ family, ref, hint = "" }: UnresolvedName, desired: DesiredS
     kind: "missing",
     family: family.key,
     targets: ref.path.slice(0, 1),
-    message:
-      `there is no ${KINDS[ref.kind]} "${ref.name}"${hint}${from} (${placeOf(source)}); ` +
-      "what asks for it is left as it is",
+    message: `there is no ${KINDS[ref.kind]} "${ref.name}"${hint}${from} (${placeOf(source)}); ${consequenceOf(ref)}`,
     advice,
   };
+}
+
+/** A list without the name would lose an actor, so nothing of the list is written, not even in a new entry. */
+function consequenceOf({ path, list }: NameRef): string {
+  if (!list) return "what asks for it is left as it is";
+  return `${path.at(-1)} of ${path[0]} is left as it is; if ${path[0]} is created now, it gets no such list`;
 }
 
 /** How messages call each kind of name. */
