@@ -123,6 +123,14 @@ export interface Administrator {
   readonly parent?: string;
 }
 
+/** A user or team that certainly cannot push to a repository, by any source of its access. */
+export interface LowAccess {
+  readonly kind: "team" | "user";
+  /** Slug or login, in lower case. */
+  readonly name: string;
+  readonly role: "none" | "pull" | "triage";
+}
+
 /**
  * Data that one request gives for many repositories. `list` reads it, the inventory carries it, and shards read it
  * again when it is old.

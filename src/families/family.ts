@@ -11,6 +11,7 @@ import type {
   Finding,
   Json,
   JsonObject,
+  LowAccess,
   Repository,
   RequestPart,
 } from "../model.ts";
@@ -241,6 +242,11 @@ export interface CompareContext extends RepositoryContext {
   readonly changed?: JsonObject;
   /** Collections (family key, or `topics`) in which entries that the config does not name may be deleted. */
   readonly prune: ReadonlySet<string>;
+  /**
+   * Accounts that cannot push when the family's requests are sent, as far as other families read that for certain. All
+   * other accounts may have access.
+   */
+  readonly lowAccess?: readonly LowAccess[];
   /** Send secrets again. GitHub never shows a secret, so a difference cannot be seen. */
   readonly rewriteSecrets?: boolean;
 }
@@ -319,6 +325,8 @@ export interface FamilyGuards<Actual> {
   isThere?(answer: Json, target: string, part: RequestPart): boolean | undefined;
   /** Accounts and teams that administer the repository, as far as this family read them, without inherited access. */
   administrators?(actual: Actual, context: RepositoryContext): readonly Administrator[];
+  /** Accounts that this read shows to have less than push access, whatever the source. None in doubt. */
+  lowAccess?(actual: Actual, context: RepositoryContext): readonly LowAccess[];
   /**
    * The reason if the organization, the enterprise or GitHub itself rules out the request. Its changes become findings
    * instead of failures.

@@ -12,6 +12,7 @@ import type {
   Failure,
   Finding,
   JsonObject,
+  LowAccess,
   Provenance,
   RepoPlan,
   Repository,
@@ -22,6 +23,7 @@ import type { HeldDeletes } from "./budget.ts";
 import { type FamilyRequestOf, foldRequests, wrapArchived } from "./fold.ts";
 import { type LockoutContext, refuseLockout } from "./lockout/lockout.ts";
 import { ARCHIVED, collectionOf, countLost, entryCounts, SETTINGS } from "./losses.ts";
+import { lowAccessIn } from "./low-access.ts";
 import { guardMisnamed } from "./name-mismatch.ts";
 
 export interface PlanContext {
@@ -84,20 +86,26 @@ function emptyPlan(
 const NOTHING: PlannedFamily = { changes: [], findings: [], failures: [], requests: [], read: {}, heldBack: [] };
 
 /**
- * Plans the repository's own settings first: they are written first, so the other families are compared with the new
- * values.
+ * Plans the repository's own settings first, then access: they are written first, so the other families are compared
+ * with the new values.
  */
 function planInOrder(used: readonly AnyFamily[], read: RepositoryRead, context: PlanContext): readonly PlannedFamily[] {
   const own = used.find(({ key }) => key === "repository");
   const first = own && planIsolated(own, { read, upon: [] }, context);
   const upon = (first?.changes ?? []).filter(({ target, action }) => action !== "delete" && target !== "archived");
-  return used.map((family) => (family === own && first ? first : planUpon(family, { read, upon }, context)));
+  const planned = new Map<AnyFamily, PlannedFamily>(own && first ? [[own, first]] : []);
+  const granting = used.filter(({ guards }) => guards?.lowAccess);
+  for (const family of granting) planned.set(family, planUpon(family, { read, upon }, context));
+  const granted = granting.flatMap((family) => planned.get(family)?.changes ?? []);
+  const basis = { read, upon, lowAccess: lowAccessIn(read, granted, context) };
+  return used.map((family) => planned.get(family) ?? planUpon(family, basis, context));
 }
 
 /** A read with the changes of `repository` that are applied earlier. */
 interface Basis {
   readonly read: RepositoryRead;
   readonly upon: readonly Change[];
+  readonly lowAccess?: readonly LowAccess[];
 }
 
 /**
@@ -105,11 +113,12 @@ interface Basis {
  * family is planned again without all of them, then without each: a request that is then different is `builtOn` that
  * change, and is not sent if that change is not applied.
  */
-function planUpon(family: AnyFamily, { read, upon }: Basis, context: PlanContext): PlannedFamily {
-  const plan = planIsolated(family, { read, upon }, context);
+function planUpon(family: AnyFamily, basis: Basis, context: PlanContext): PlannedFamily {
+  const { upon } = basis;
+  const plan = planIsolated(family, basis, context);
   if (upon.length === 0) return plan;
   const requestsUpon = (changes: readonly Change[]) =>
-    new Set(planIsolated(family, { read, upon: changes }, context).requests.map((one) => JSON.stringify(one)));
+    new Set(planIsolated(family, { ...basis, upon: changes }, context).requests.map((one) => JSON.stringify(one)));
   const plain = requestsUpon([]);
   if (plan.requests.every((one) => plain.has(JSON.stringify(one)))) return plan;
   const without = upon.map((change) => ({
@@ -150,7 +159,7 @@ function planIsolated(family: AnyFamily, basis: Basis, context: PlanContext): Pl
   }
 }
 
-function planFamily(family: AnyFamily, { read, upon }: Basis, context: PlanContext): PlannedFamily {
+function planFamily(family: AnyFamily, { read, upon, lowAccess = [] }: Basis, context: PlanContext): PlannedFamily {
   const { repo, desired, families } = read;
   const result = families.get(family.key);
   if (result?.kind === "unknown")
@@ -160,7 +169,7 @@ function planFamily(family: AnyFamily, { read, upon }: Basis, context: PlanConte
   if (result?.kind !== "known") return NOTHING;
   const { directory, rewriteSecrets = false } = context;
   const prune = new Set(Object.keys(desired.prune));
-  const about: CompareContext = { ...after(repo, upon), directory, prune, rewriteSecrets };
+  const about: CompareContext = { ...after(repo, upon), directory, prune, rewriteSecrets, lowAccess };
   const compared = family.plan.diff(desired.families[family.key], result.value, about);
   const changes = compared.changes.map((drift) => ({
     ...drift,

@@ -5,9 +5,10 @@ import { addBranchPolicy } from "../../../simulator/families/environment-rules.t
 import { addEnvironment, type NewEnvironment } from "../../../simulator/families/environments.ts";
 import { addApp, addTeam, addUser, grantTeam } from "../../../simulator/state/organization.ts";
 import { environments as family } from "../../../src/families/environments/environments.ts";
+import { FAMILIES } from "../../../src/families/index.ts";
 import type { Json, JsonObject, Visibility } from "../../../src/model.ts";
 import { foundIn, parse, refusals, shown } from "../support.ts";
-import { desiredOf, FamilyWorld, type World, type WorldOptions } from "../world.ts";
+import { desiredOf, desiredOfAll, FamilyWorld, type World, type WorldOptions } from "../world.ts";
 
 const BASE = "/repos/{owner}/{repo}/environments";
 const PUT = `PUT ${BASE}/{environment_name}`;
@@ -189,6 +190,27 @@ describe("src/families/environments: a write replaces the whole", () => {
     expect(only(there)?.reviewers).toHaveLength(6);
     const again = await night(there, [{ name: "x", reviewers: [...people.toReversed(), { team: "Release" }] }]);
     expect(again).toMatchObject({ writes: [], ownReads: [] });
+  });
+
+  test("a team that has no access, where all teams are read, is a finding, and is not written night after night", async () => {
+    const there = having(({ organization }) => void addTeam(organization, { name: "strangers" }));
+    const reviewers = [{ team: "release" }, { team: "strangers" }];
+    const families = FAMILIES.filter(({ key }) => key === "teams" || key === "environments");
+    const config = { teams: [{ name: "release", permission: "pull" }], environments: [{ name: "x", reviewers }] };
+    const desired = desiredOfAll(config, ["teams"]);
+
+    const first = await there.night(families, desired);
+    expect(foundIn(first.outcome)).toEqual([
+      "x: reviewers: GitHub does not store team strangers as reviewers: " +
+        "they need read access to the repository, teams by a grant of their own",
+    ]);
+    expect(only(there)?.reviewers).toMatchObject([{ slug: "release" }]);
+    expect((await there.night(families, desired)).writes).toEqual([]);
+
+    const granted = { ...config, teams: [...config.teams, { name: "strangers", permission: "pull" }] };
+    const third = await there.night(families, desiredOfAll(granted, ["teams"]));
+    expect(third.outcome.findings).toEqual([]);
+    expect(only(there)?.reviewers).toHaveLength(2);
   });
 
   test("new patterns come before old ones go", async () => {

@@ -69,6 +69,42 @@ describe("src/families/teams/teams.ts", () => {
     ]);
   });
 
+  test.each<
+    [string, { role: string; inherited?: { role: string; from: string } } | undefined, string, boolean, string?]
+  >([
+    ["a team with pull", { role: "pull" }, "infosec", false, "pull"],
+    ["a team with triage", { role: "triage" }, "infosec", false, "triage"],
+    ["a team with push", { role: "push" }, "infosec", false],
+    ["a team with a custom role", { role: "Deployer" }, "infosec", false],
+    ["a team below another one, of which only its own role is known", { role: "pull" }, "backend", false],
+    [
+      "a team that inherits as little",
+      { role: "pull", inherited: { role: "pull", from: "team engineering" } },
+      "backend",
+      false,
+      "pull",
+    ],
+    [
+      "a team that inherits more than its own role",
+      { role: "pull", inherited: { role: "push", from: "team engineering" } },
+      "backend",
+      false,
+    ],
+    ["a team that is in no complete list", undefined, "infosec", true, "none"],
+    ["a team that is in no list, and the list may lack some", undefined, "infosec", false],
+    ["a team below another one that is in no complete list", undefined, "backend", true],
+  ])("%s: says if it certainly cannot push", (_, grant, slug, complete, role) => {
+    const grants = new Map(grant ? [[slug, grant]] : []);
+    const low = (visibility: "public" | "private") =>
+      family.guards
+        ?.lowAccess?.({ grants, complete }, contextOf({ directory: DIRECTORY, repo: { visibility } }))
+        .filter(({ name }) => name === slug);
+
+    expect(low("private")).toEqual(role === undefined ? [] : [{ kind: "team", name: slug, role }]);
+    // The list of a public repository lacks teams with inherited access.
+    if (!grant) expect(low("public")).toEqual([]);
+  });
+
   test.each([
     ["read", "pull"],
     ["write", "push"],

@@ -1,5 +1,6 @@
 // Keys that are decided above every repository: a shard asks three times, and everything else is written.
 import { describe, expect, test } from "vitest";
+import { addRule } from "../../../simulator/families/branches.ts";
 import type { Fault } from "../../../simulator/index.ts";
 import { foundOrganization } from "../../../simulator/seeds/basic.ts";
 import { addRepository, addUser } from "../../../simulator/state/organization.ts";
@@ -31,7 +32,15 @@ async function night(
   const outcomes = Array.from({ length: SHARDS }, (_, n) => report(`${n + 1}-of-${SHARDS}`).outcomes).flat();
   const writes = simulator.log.filter(({ write }) => write);
   const repositories = [...organization.repositories.values()].filter(({ name }) => name.startsWith("repo-"));
-  return { codes, outcomes, writes, repositories, refused: writes.filter(({ status }) => status >= 400).length };
+  const requests = simulator.log.length;
+  return {
+    codes,
+    outcomes,
+    writes,
+    requests,
+    repositories,
+    refused: writes.filter(({ status }) => status >= 400).length,
+  };
 }
 
 describe("a refusal in all repositories", () => {
@@ -104,5 +113,29 @@ describe("a refusal in all repositories", () => {
 
     const again = await night(config(false), { prepare });
     expect(again.writes.length).toBeLessThanOrEqual(3 * SHARDS);
+  });
+
+  test("an actor whom the reads show to have no push access: no mutation, no more requests, a finding everywhere", async () => {
+    const config = (users: string) =>
+      "collaborators: [{ username: alice, permission: pull }]\n" +
+      `branches:\n  - { name: default, protection: { restrictions: { users: ${users} } } }\n`;
+    const prepare = (organization: ReturnType<typeof foundOrganization>) => {
+      addUser(organization, "alice", "member");
+      for (const repository of organization.repositories.values()) {
+        repository.collaborators.set("alice", "read");
+        addRule(organization, repository, { pattern: repository.settings.default_branch, restrictsPushes: true });
+      }
+    };
+
+    const without = await night(config("[]"), { prepare });
+    const named = await night(config("[alice]"), { prepare });
+
+    expect(without.writes).toEqual([]);
+    expect(named).toMatchObject({ codes: [0, 0, 0, 0], writes: [], requests: without.requests });
+    expect(named.outcomes).toHaveLength(without.outcomes.length);
+    expect(without.outcomes.length).toBeGreaterThanOrEqual(REPOSITORIES);
+    expect(named.outcomes.filter(({ findings }) => findings.some(({ family }) => family === "branches"))).toHaveLength(
+      named.outcomes.length,
+    );
   });
 });

@@ -1,10 +1,10 @@
 // Compares protection rules. Parts of a list that the config does not set come from GitHub's rule.
-import type { Directory, Drift, Finding, Json, JsonObject } from "../../model.ts";
+import type { Drift, Finding, Json, JsonObject } from "../../model.ts";
 import { isObject } from "../../objects.ts";
 import { own } from "../../text/lookup.ts";
 import type { CompareContext, Comparison } from "../family.ts";
 import { countDeletes, sameJson, sortedByKey } from "../shared/diff.ts";
-import { canonical, completed } from "./lists.ts";
+import { canonical, completed, storable } from "./lists.ts";
 import type { ActualBranches } from "./read.ts";
 import { DEFAULT, isPattern } from "./refs.ts";
 import type { DesiredBranches, Protection } from "./schema.ts";
@@ -20,7 +20,7 @@ interface PatternWish {
 /** Compares rules by pattern. Named branches that the repository does not have are skipped without a finding. */
 export function diffBranches(desired: DesiredBranches, actual: ActualBranches, context: CompareContext): Comparison {
   const wishes = wishesFor(desired, actual, context);
-  const compared = sortedByKey(wishes).map(([pattern, wish]) => diffRule(pattern, wish, actual, context.directory));
+  const compared = sortedByKey(wishes).map(([pattern, wish]) => diffRule(pattern, wish, actual, context));
   const pruned = context.prune.has("branches") && wishes.size > 0 ? unnamed(actual, wishes) : [];
   const changes = [...compared.flatMap((one) => one.changes), ...pruned];
   const findings = compared.flatMap((one) => one.findings);
@@ -73,7 +73,7 @@ function diffRule(
   pattern: string,
   { protection, path }: PatternWish,
   actual: ActualBranches,
-  directory: Directory,
+  { directory, lowAccess = [] }: CompareContext,
 ): Comparison {
   const rule = actual.rules.get(pattern);
   if (protection === null) {
@@ -84,9 +84,12 @@ function diffRule(
     };
   }
   const { wanted, nodes, unknown } = canonical(flatten(protection), directory);
-  const complete = completed(wanted, rule);
+  const listed = storable(wanted, rule, lowAccess);
+  const complete = completed(listed.kept, rule);
   const { kept, useless } = withoutUseless(complete, rule?.settings ?? {});
-  const found = [...unknown, ...useless].map((message): Finding => ({ family: "branches", target: pattern, message }));
+  const found = [...unknown, ...listed.leftOut, ...useless].map(
+    (message): Finding => ({ family: "branches", target: pattern, message }),
+  );
   if (!rule) {
     const changes: readonly Drift[] =
       Object.keys(kept).length > 0 ? [{ action: "create", target: pattern, after: kept, path, ref: { nodes } }] : [];

@@ -1,5 +1,5 @@
 // The lists of a protection rule: names in GitHub's spelling, with missing parts taken from the existing rule.
-import type { Directory, Json, JsonObject } from "../../model.ts";
+import type { Directory, Json, JsonObject, LowAccess } from "../../model.ts";
 import { appNamed, teamNamed, userNamed } from "../shared/directory.ts";
 import { type ActualRule, nodeKey } from "./rule.ts";
 import type { DesiredCheck } from "./schema.ts";
@@ -73,6 +73,48 @@ function actorNamed(
   }
   const actor = kind === "users" ? userNamed(written, directory) : appNamed(written, directory);
   return actor && { name: actor.name.toLowerCase(), nodeId: actor.nodeId };
+}
+
+export const WHO_MAY_PUSH = "GitHub accepts only actors with push access to the repository";
+export const GIVE_PUSH = "Give them push, or take them out of the list";
+
+/**
+ * The lists without users and teams that certainly cannot push, because GitHub would leave them out. Actors in the
+ * existing rule stay. https://github.com/kubernetes/test-infra/issues/9824
+ */
+export function storable(
+  wanted: JsonObject,
+  rule: ActualRule | undefined,
+  low: readonly LowAccess[],
+): { readonly kept: JsonObject; readonly leftOut: readonly string[] } {
+  const kept: Record<string, Json> = { ...wanted };
+  const leftOut: string[] = [];
+  for (const key of ACTOR_KEYS) {
+    const list = wanted[key] as Actors | null | undefined;
+    if (!list) continue;
+    const there = rule?.settings[key] as Actors | null | undefined;
+    const isLost = (kind: (typeof ACTOR_KINDS)[number], name: string) =>
+      there?.[kind]?.includes(name) !== true && lowRole(kind, name, low) !== undefined;
+    const names = ACTOR_KINDS.flatMap((kind) =>
+      (list[kind] ?? [])
+        .filter((name) => isLost(kind, name))
+        .map((name) => `${kind.slice(0, -1)} ${name} (${lowRole(kind, name, low)})`),
+    );
+    if (names.length === 0) continue;
+    const rest = ACTOR_KINDS.flatMap((kind) => {
+      const actors = list[kind];
+      return actors ? [[kind, actors.filter((name) => !isLost(kind, name))] as const] : [];
+    });
+    kept[key] = Object.fromEntries(rest);
+    leftOut.push(`${key} is kept without ${names.join(", ")}: ${WHO_MAY_PUSH}. ${GIVE_PUSH}`);
+  }
+  return { kept, leftOut };
+}
+
+/** The role of an account that certainly cannot push; undefined for all others, Apps included. */
+function lowRole(kind: (typeof ACTOR_KINDS)[number], name: string, low: readonly LowAccess[]): string | undefined {
+  const account = low.find((one) => `${one.kind}s` === kind && one.name === name);
+  return account && (account.role === "none" ? "no access" : account.role);
 }
 
 /**

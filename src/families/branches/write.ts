@@ -4,6 +4,7 @@ import type { Drift, FamilyRequest, Json, JsonObject } from "../../model.ts";
 import { isObject } from "../../objects.ts";
 import type { RepositoryContext } from "../family.ts";
 import { afterOf } from "../shared/diff.ts";
+import { GIVE_PUSH, WHO_MAY_PUSH } from "./lists.ts";
 import { decodeRule, MAX_ACTORS, nodeKey, ruleFields } from "./rule.ts";
 import { ACTOR_KEYS, ACTOR_KINDS, ACTOR_LISTS, type ActorKey, type Actors, FLAGS, type FlagKey } from "./settings.ts";
 
@@ -120,8 +121,6 @@ function inWordsOf(asked: Json | undefined, shown: Json): Json {
   });
 }
 
-const WHO_MAY_PUSH = "GitHub accepts only actors with push access to the repository";
-
 /** The names that GitHub left out of the rule's lists. */
 export function whyUnstoredRule(change: Drift, shown: Json): string | undefined {
   const after = afterOf(change);
@@ -136,8 +135,5 @@ export function whyUnstoredRule(change: Drift, shown: Json): string | undefined 
     return names.length > 0 ? [`${names.join(", ")} in ${key}`] : [];
   });
   if (missing.length === 0) return undefined;
-  return (
-    `GitHub took the rule and left out ${missing.join("; ")}: ` +
-    `${WHO_MAY_PUSH}. Give them push, or take them out of the list`
-  );
+  return `GitHub took the rule and left out ${missing.join("; ")}: ` + `${WHO_MAY_PUSH}. ${GIVE_PUSH}`;
 }

@@ -1,7 +1,7 @@
 // Roles of people who have direct access to a repository.
 import { defineFamily } from "../family.ts";
 import { CUSTOM_ROLES, MEMBERS } from "../shared/permissions.ts";
-import { administrators, diffCollaborators } from "./diff.ts";
+import { administrators, diffCollaborators, lowAccess } from "./diff.ts";
 import { type ActualCollaborators, collaboratorsProbe, decodeCollaborators, selectCollaborators } from "./read.ts";
 import { collaboratorNames, collaboratorsSchema, type DesiredCollaborators, loginKey } from "./schema.ts";
 import { collaboratorsObjection, storedInvitation, writeCollaborators } from "./write.ts";
@@ -35,5 +35,5 @@ export const collaborators = defineFamily<DesiredCollaborators, ActualCollaborat
     probe: collaboratorsProbe,
   },
   plan: { diff: diffCollaborators, write: writeCollaborators },
-  guards: { administrators, objection: collaboratorsObjection, stored: storedInvitation },
+  guards: { administrators, lowAccess, objection: collaboratorsObjection, stored: storedInvitation },
 });

@@ -1,5 +1,5 @@
 // Compares people's roles. A pending invitation counts as access. Owners of the organization are not changed.
-import type { Administrator, Drift, Finding, JsonObject } from "../../model.ts";
+import type { Administrator, Drift, Finding, JsonObject, LowAccess } from "../../model.ts";
 import type { CompareContext, Comparison } from "../family.ts";
 import { sortedByKey } from "../shared/diff.ts";
 import { roleNamed, userNamed } from "../shared/directory.ts";
@@ -88,6 +88,13 @@ function refOf({ invitation }: Collaborator): { readonly ref?: number } {
 
 function finding(target: string, message: string): Finding {
   return { family: "collaborators", target, message };
+}
+
+/** Collaborators whose highest role, from all sources, is below push. People who are not listed may be in a team. */
+export function lowAccess({ people }: ActualCollaborators): readonly LowAccess[] {
+  return [...people].flatMap(([name, { atMost, invitation }]) =>
+    atMost === undefined || invitation !== undefined ? [] : [{ kind: "user", name, role: atMost }],
+  );
 }
 
 /** People with admin access granted in the repository itself. */

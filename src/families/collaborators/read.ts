@@ -1,11 +1,12 @@
 // Reads people with direct access in bulk, and open invitations if a desired person has no access.
 import type { JsonObject } from "../../model.ts";
+import { given } from "../../objects.ts";
 import type { Probe, ReadStep, RepositoryContext, Use } from "../family.ts";
 import { allRows, type Connection, countsNothing, selectRows, selectTotal } from "../shared/connection.ts";
 import { userNamed } from "../shared/directory.ts";
 import { andThen } from "../shared/read-steps.ts";
 import { onRepository } from "../shared/requests.ts";
-import { exceeds, isBuiltIn, normaliseRole, sameRole } from "../shared/roles.ts";
+import { exceeds, isBelowPush, isBuiltIn, normaliseRole, sameRole } from "../shared/roles.ts";
 import { DEFAULT_ROLE } from "./schema.ts";
 
 export interface Collaborator {
@@ -19,6 +20,8 @@ export interface Collaborator {
    * grant less.
    */
   readonly unexplained?: true;
+  /** The highest role of all sources if it is certainly below push. */
+  readonly atMost?: "pull" | "triage";
 }
 /** By login in lower case. */
 type People = ReadonlyMap<string, Collaborator>;
@@ -150,10 +153,22 @@ function decodeEdge(
     (one) => one.source.__typename === "Organization" && one.permission === "ADMIN",
   );
   if (!own) return [];
-  const rest = byOrganization && { byOrganization: true as const };
+  const atMost = highestBelowPush({ permission, permissionSources });
+  const rest = { ...(byOrganization && { byOrganization: true as const }), ...given({ atMost }) };
   // Without the role's name, GitHub's permission is ambiguous: read and write stand for two roles each.
   if (own.roleName === null) return [[login, { role: normaliseRole(permission), unexplained: true, ...rest }]];
   return [[login, { role: normaliseRole(own.roleName), ...rest }]];
+}
+
+/**
+ * The highest role of all sources, teams and the organization included, if it is below push. A custom role may allow
+ * more than the built-in role that it extends.
+ * https://docs.github.com/en/graphql/reference/objects#repositorycollaboratoredge
+ */
+function highestBelowPush({ permission, permissionSources }: Omit<Edge, "node">): Collaborator["atMost"] {
+  const highest = normaliseRole(permission);
+  const roles = (permissionSources ?? []).flatMap(({ roleName }) => (roleName === null ? [] : normaliseRole(roleName)));
+  return isBelowPush(highest) && roles.every(isBelowPush) ? highest : undefined;
 }
 
 /** https://docs.github.com/en/rest/collaborators/invitations#list-repository-invitations */

@@ -5,7 +5,7 @@ import { byKey, diffCollection, sameJson, sortedByKey } from "../shared/diff.ts"
 import { appNamed } from "../shared/directory.ts";
 import { upperName } from "../shared/variables.ts";
 import type { ActualEnvironment, ActualEnvironments } from "./read.ts";
-import { type Reviewer, reviewersFor, shownReviewers } from "./reviewers.ts";
+import { type Reviewer, reviewersFor, shownReviewers, storable } from "./reviewers.ts";
 import type { DesiredEnvironment, DesiredEnvironments, Pattern } from "./schema.ts";
 import { DEFAULTS, type Settings, settingsOf } from "./settings.ts";
 
@@ -124,7 +124,9 @@ function diffSettings(place: EnvironmentPlace): Comparison {
       { part: "wait_timer", before: is.wait_timer, after: wait_timer, lessens: wait_timer < is.wait_timer },
       { wait_timer },
     );
-  const reviewers = wanted.reviewers ? reviewersFor(wanted.reviewers, context.directory) : is.reviewers;
+  const { kept: reviewers, leftOut } = wanted.reviewers
+    ? storable(reviewersFor(wanted.reviewers, context.directory), is.reviewers, context.lowAccess ?? [])
+    : { kept: is.reviewers, leftOut: [] };
   const idsOf = (all: readonly Reviewer[]) => all.map(({ type, id }) => `${type} ${id}`);
   if (!sameJson(idsOf(reviewers), idsOf(is.reviewers))) {
     const [before, after] = [shownReviewers(is.reviewers), shownReviewers(reviewers)];
@@ -135,7 +137,11 @@ function diffSettings(place: EnvironmentPlace): Comparison {
   const branches = diffBranches(place, is);
   return {
     changes: [...changes, ...review.changes, ...bypass.changes, ...branches],
-    findings: [...review.findings, ...bypass.findings],
+    findings: [
+      ...leftOut.map((message) => finding(place, "reviewers", message)),
+      ...review.findings,
+      ...bypass.findings,
+    ],
   };
 }
 

@@ -1,5 +1,5 @@
 // Reviewers of an environment: a set of users and teams, compared by GitHub's ids and shown by name.
-import type { Directory } from "../../model.ts";
+import type { Directory, LowAccess } from "../../model.ts";
 import { teamNamed, userNamed } from "../shared/directory.ts";
 import type { DesiredReviewer } from "./schema.ts";
 
@@ -36,4 +36,22 @@ export function sortedReviewers(reviewers: readonly Reviewer[]): readonly Review
 /** The reviewers in reports, such as `team release`. */
 export function shownReviewers(reviewers: readonly Reviewer[]): readonly string[] {
   return reviewers.map(({ type, name }) => `${type.toLowerCase()} ${name}`);
+}
+
+export const WHO_MAY_REVIEW = "they need read access to the repository, teams by a grant of their own";
+
+/** The reviewers without teams that certainly have no access, because GitHub would leave them out. */
+export function storable(
+  wanted: readonly Reviewer[],
+  there: readonly Reviewer[],
+  low: readonly LowAccess[],
+): { readonly kept: readonly Reviewer[]; readonly leftOut: readonly string[] } {
+  const isLost = ({ type, id, name }: Reviewer) =>
+    type === "Team" &&
+    !there.some((one) => one.type === type && one.id === id) &&
+    low.some((one) => one.kind === "team" && one.role === "none" && one.name === name.toLowerCase());
+  const lost = wanted.filter(isLost);
+  if (lost.length === 0) return { kept: wanted, leftOut: [] };
+  const leftOut = `GitHub does not store ${shownReviewers(lost).join(", ")} as reviewers: ${WHO_MAY_REVIEW}`;
+  return { kept: wanted.filter((one) => !isLost(one)), leftOut: [leftOut] };
 }

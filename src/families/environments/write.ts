@@ -5,6 +5,7 @@ import type { RepositoryContext, WriteAnswer } from "../family.ts";
 import { afterOf } from "../shared/diff.ts";
 import { onRepository } from "../shared/requests.ts";
 import type { EnvironmentRef } from "./diff.ts";
+import { WHO_MAY_REVIEW } from "./reviewers.ts";
 import type { Pattern } from "./schema.ts";
 import { bodyOf, DEFAULTS, isPlanLimit, LIMITED, type Settings } from "./settings.ts";
 
@@ -119,10 +120,7 @@ export function environmentObjection(
   if (request.kind !== "rest" || request.route !== REPLACED || status !== 200) return undefined;
   const lost = reviewersIn(request.parameters["reviewers"]).filter((one) => !storedIn(data).includes(one));
   if (lost.length === 0) return undefined;
-  return (
-    `GitHub did not store ${lost.join(", ")} as reviewers: ` +
-    "they need read access to the repository, teams by a grant of their own"
-  );
+  return `GitHub did not store ${lost.join(", ")} as reviewers: ${WHO_MAY_REVIEW}`;
 }
 
 /** The reviewers by GitHub's id, such as `team 15`. */

@@ -51,6 +51,11 @@ export function exceeds(a: string, b: string): boolean {
   return b === "pull";
 }
 
+/** True for the built-in roles without push access. */
+export function isBelowPush(role: string): role is "pull" | "triage" {
+  return isBuiltIn(role) && exceeds("push", role);
+}
+
 function rank(role: string): number {
   return BUILT_IN.indexOf(role);
 }

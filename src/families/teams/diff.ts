@@ -1,9 +1,9 @@
 // Compares the roles of teams. Inherited access is reported, since it cannot be changed here.
-import type { Administrator, Drift, Finding } from "../../model.ts";
+import type { Administrator, Drift, Finding, LowAccess } from "../../model.ts";
 import type { CompareContext, Comparison, RepositoryContext } from "../family.ts";
 import { countDeletes, sortedByKey } from "../shared/diff.ts";
 import { roleNamed, teamNamed } from "../shared/directory.ts";
-import { exceeds, sameRole } from "../shared/roles.ts";
+import { exceeds, isBelowPush, sameRole } from "../shared/roles.ts";
 import type { ActualTeams, Grant } from "./read.ts";
 import { type DesiredTeams, teamKey } from "./schema.ts";
 
@@ -76,6 +76,24 @@ export function administrators({ grants }: ActualTeams, { directory }: Repositor
   return own.map(([slug]) => {
     const parent = Object.values(directory.teams).find((team) => team?.slug === slug)?.parent;
     return { kind: "team", name: slug, ...(parent && { parent }) };
+  });
+}
+
+/**
+ * Teams whose role here is below push. A list may lack what a team inherits, so a team below another one counts only if
+ * its inherited role is known, and a team that is not listed only in a complete list that has inherited access too.
+ * https://docs.github.com/en/rest/repos/repos#list-repository-teams
+ */
+export function lowAccess({ grants, complete }: ActualTeams, context: RepositoryContext): readonly LowAccess[] {
+  const teams = Object.values(context.directory.teams).filter((team) => team !== null);
+  const isWhole = complete && context.repo.visibility !== "public";
+  return [...new Map(teams.map((team) => [team.slug, team])).values()].flatMap(({ slug, parent }): LowAccess[] => {
+    const account = { kind: "team", name: slug.toLowerCase() } as const;
+    const grant = grants.get(slug);
+    if (!grant) return isWhole && parent === null ? [{ ...account, role: "none" }] : [];
+    const { role, inherited } = grant;
+    if (parent !== null && inherited === undefined) return [];
+    return isBelowPush(role) && isBelowPush(inherited?.role ?? role) ? [{ ...account, role }] : [];
   });
 }
 

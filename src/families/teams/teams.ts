@@ -1,7 +1,7 @@
 // The roles of teams in a repository.
 import { defineFamily } from "../family.ts";
 import { CUSTOM_ROLES, MEMBERS } from "../shared/permissions.ts";
-import { administrators, diffTeams } from "./diff.ts";
+import { administrators, diffTeams, lowAccess } from "./diff.ts";
 import { type ActualTeams, confirmTeams, decodeTeams, listedTeams, listTeams, readTeams } from "./read.ts";
 import { type DesiredTeams, RETIRED_KEYS, teamKey, teamNames, teamsSchema } from "./schema.ts";
 import { writeTeams } from "./write.ts";
@@ -36,5 +36,5 @@ export const teams = defineFamily<DesiredTeams, ActualTeams>({
     single: { teams: listedTeams, start: readTeams },
   },
   plan: { diff: diffTeams, write: writeTeams },
-  guards: { administrators },
+  guards: { administrators, lowAccess },
 });
