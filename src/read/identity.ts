@@ -1,9 +1,10 @@
 // Reads the current identity behind a node id: owner, name, archived, visibility and default branch.
 
 import type { GitHub, Log } from "../deps.ts";
+import { ApiError } from "../errors.ts";
 import { TRY_AGAIN } from "../families/shared/failure.ts";
 import type { Failure, JsonObject, Repository, Visibility } from "../model.ts";
-import { given, text } from "../objects.ts";
+import { given, isObject, text } from "../objects.ts";
 import { type BatchAnswer, queryInBatches } from "./batches.ts";
 
 /** Limit of repositories per check. */
@@ -24,6 +25,27 @@ export async function readIdentities(
   const ids = repositories.map(({ nodeId }) => nodeId);
   const answers = await queryInBatches(ids, { github, log, selections: [], maxSize: CHECKED_AT_ONCE });
   return repositories.map((repo, at) => identityIn(answers[at] ?? MISSING_ANSWER, repo));
+}
+
+/**
+ * The id of the repository that has this name or had it before a rename; undefined if the token can see none.
+ * https://docs.github.com/en/graphql/reference/queries#repository
+ */
+export async function readIdOf(
+  github: Pick<GitHub, "send">,
+  name: { readonly owner: string; readonly name: string },
+): Promise<number | undefined | "unknown"> {
+  const query =
+    "query RepositoryId($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { databaseId } }";
+  try {
+    const reply = await github.send({ kind: "graphql", query, variables: name });
+    const found = reply.kind === "answer" && isObject(reply.data) ? reply.data["repository"] : undefined;
+    const id = isObject(found) ? found["databaseId"] : undefined;
+    return typeof id === "number" ? id : "unknown";
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    return error.kind === "missing" && error.status === 200 ? undefined : "unknown";
+  }
 }
 
 const MISSING_ANSWER = { kind: "unknown", message: "GitHub answered fewer repositories than were asked for" } as const;

@@ -115,7 +115,7 @@ async function workThrough({ targets, state }: Extract<Slice, { kind: "work" }>,
     run,
   );
   const reads = settleMoved(found, listed, run);
-  const plans = await planSlice(reads, state, run);
+  const plans = await planSlice(reads, listed, state, run);
   const all = plans.planned.map(({ plan }) => plan);
   const changes = all.reduce((sum, plan) => sum + plan.changes.length, 0);
   log.info("Planned.", { repositories: all.length, changes, writes: countWrites(all), dryRun: inputs.dryRun });

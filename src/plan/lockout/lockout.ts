@@ -14,6 +14,10 @@ export interface LockoutContext {
   readonly repositoryId?: number | undefined;
   /** All other actions that the workflow uses. */
   readonly uses?: readonly RunningAction[];
+  /** By id: repositories that hold one of these actions, under whatever name. Left out: the names are compared. */
+  readonly holders?: ReadonlyMap<number, RunningAction>;
+  /** An action whose repository could not be looked up, so any repository may be the one. */
+  readonly unplaced?: RunningAction | undefined;
   /** The login of the acting user. */
   readonly viewer: string | null;
   /** The running action; undefined if it is in the repository itself (`uses: ./`). */
@@ -59,7 +63,7 @@ function failure({ family, target, source }: Change, { reason, advice }: Veto): 
 
 function vetoFor(change: Change, guarding: Guarding): Veto | undefined {
   const { repo, itself } = guarding;
-  const { viewer, repository, repositoryId, action } = itself;
+  const { viewer, repository, repositoryId } = itself;
   if (isViewerLowered(change, viewer))
     return { reason: `${viewer} runs Repo Cop, so its own access is never removed or lowered` };
   if (viewer === null && isAdministratorLowered(change))
@@ -72,16 +76,23 @@ function vetoFor(change: Change, guarding: Guarding): Veto | undefined {
   if (reason !== undefined) return { reason, advice: ACCESS_ADVICE };
   const isHere = repositoryId === undefined ? isNamed(repo, repository) : repo.id === repositoryId;
   if (isHere) return vetoHere(change, guarding);
-  const source = [...(action ? [action] : []), ...(itself.uses ?? [])].find((one) => isNamed(repo, holderOf(one)));
+  const { holders, unplaced } = itself;
+  const named = sourcesOf(itself).find((one) => isNamed(repo, holderOf(one)));
+  const source = named ?? holders?.get(repo.id) ?? unplaced;
   return source && vetoAtSource(change, source, itself);
 }
 
+/** The running action, and all other actions that the workflow uses. */
+export function sourcesOf({ action, uses = [] }: Pick<LockoutContext, "action" | "uses">): readonly RunningAction[] {
+  return [...(action ? [action] : []), ...uses];
+}
+
 /** `owner/name` of the repository that holds an action or a reusable workflow, which may be in a folder of it. */
-function holderOf({ repository }: RunningAction): string {
+export function holderOf({ repository }: RunningAction): string {
   return repository.split("/").slice(0, 2).join("/");
 }
 
-function isNamed({ owner, name }: Repository, repository: string | undefined): boolean {
+export function isNamed({ owner, name }: Repository, repository: string | undefined): boolean {
   return repository?.toLowerCase() === `${owner}/${name}`.toLowerCase();
 }
 
@@ -89,8 +100,7 @@ function isNamed({ owner, name }: Repository, repository: string | undefined): b
 function vetoHere(change: Change, { changes, repo, itself: { action, uses = [] } }: Guarding): Veto | undefined {
   const { family, target } = change;
   const after = afterOf(change);
-  if (family === "repository" && target === "archived" && after === true)
-    return { reason: "this repository runs Repo Cop, so it is never archived" };
+  if (isArchiving(change)) return { reason: "this repository runs Repo Cop, so it is never archived" };
   if (isLessReachable(change)) return { reason: "this repository runs Repo Cop, so it is never made less reachable" };
   // https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule
   if (family === "repository" && target === "default_branch")
@@ -98,8 +108,9 @@ function vetoHere(change: Change, { changes, repo, itself: { action, uses = [] }
   if (family !== "actions") return undefined;
   if (target === "enabled" && after === false)
     return { reason: "this repository runs Repo Cop, so Actions stay enabled" };
-  const needed = [...(action ? [action] : []), ...uses];
-  const reasons = needed.map((one) => deniesAction(change, { action: one, owner: repo.owner, changes }));
+  const reasons = sourcesOf({ action, uses }).map((one) =>
+    deniesAction(change, { action: one, owner: repo.owner, changes }),
+  );
   const reason = reasons.find((one) => one !== undefined);
   if (reason === undefined) return undefined;
   return { reason, advice: DENIAL_ADVICE[target.split(".")[0] as keyof typeof DENIAL_ADVICE] };
@@ -111,17 +122,34 @@ function vetoHere(change: Change, { changes, repo, itself: { action, uses = [] }
  * https://docs.github.com/en/rest/actions/permissions#set-the-level-of-access-for-workflows-outside-of-the-repository
  */
 function vetoAtSource(change: Change, source: RunningAction, itself: LockoutContext): Veto | undefined {
-  const { repository, action } = itself;
+  const { repository, action, unplaced } = itself;
   const what = source === action ? "the action that runs Repo Cop" : "an action that the workflow of Repo Cop uses";
-  const holds = `this repository holds ${what} in ${repository ?? "another one"}`;
-  if (change.family === "repository" && change.target === "archived" && afterOf(change) === true)
-    return { reason: `${holds}, so it is never archived` };
+  const holds =
+    source === unplaced
+      ? `GitHub did not say which repository holds ${holderOf(source)} now, which may be this one`
+      : `this repository holds ${what} in ${repository ?? "another one"}`;
+  if (isArchiving(change)) return { reason: `${holds}, so it is never archived` };
   if (isLessReachable(change)) return { reason: `${holds}, so it is never made less reachable` };
-  if (change.family !== "actions" || change.target !== "access_level" || change.action !== "update") return undefined;
+  if (!isClosing(change)) return undefined;
   const isShared = repository?.split("/")[0]?.toLowerCase() === source.repository.split("/")[0]?.toLowerCase();
   const enough = isShared ? ["user", "organization", "enterprise"] : ["enterprise"];
-  if (enough.includes(String(change.after)) || change.before === "none") return undefined;
+  if (enough.includes(String(afterOf(change)))) return undefined;
   return { reason: `${holds}, so its actions stay open to it` };
+}
+
+/** True if workflows of other repositories may no longer use what this one holds. */
+export function mayCutOff(change: Change): boolean {
+  return isArchiving(change) || isLessReachable(change) || isClosing(change);
+}
+
+function isArchiving(change: Change): boolean {
+  return change.family === "repository" && change.target === "archived" && afterOf(change) === true;
+}
+
+/** True for other access to the actions of a repository, where other repositories have access. */
+function isClosing(change: Change): boolean {
+  const { family, target, action } = change;
+  return family === "actions" && target === "access_level" && action === "update" && change.before !== "none";
 }
 
 /** From the lowest to the highest. */
