@@ -594,7 +594,7 @@ describe("src/apply/apply.ts", () => {
       const { github, outcome } = refusing(apiError("rejected", 422));
 
       expect((await outcome).changes).toMatchObject([{ target: "old", state: "deferred" }]);
-      expect((await outcome).notes).toEqual(["flag old: left as it is, because new was not applied"]);
+      expect((await outcome).notes).toEqual(["flag[old]: left as it is, because new was not applied"]);
       expect(github.sent).toHaveLength(1);
     });
 

@@ -106,7 +106,7 @@ describe("src/apply/lost-answer.ts", () => {
 
     expect(outcome).toMatchObject({ kind: "deferred", changes: [{ state: "deferred" }] });
     expect(outcome.notes).toEqual([
-      "flag bug: its answer was lost, and what it left differs from what was asked; the next run repairs it",
+      "flag[bug]: its answer was lost, and what it left differs from what was asked; the next run repairs it",
     ]);
   });
 

@@ -115,7 +115,7 @@ describe("src/apply/restore.ts", () => {
     expect(outcome).toMatchObject({ kind: "deferred", failures: [], changes: [{ state: "deferred" }] });
     expect(outcome.notes).toEqual([
       "the run was stopped",
-      "autolinks ops-: the old one is deleted, and the new one is left for the next run",
+      "autolinks[ops-]: the old one is deleted, and the new one is left for the next run",
     ]);
   });
 
@@ -127,7 +127,7 @@ describe("src/apply/restore.ts", () => {
 
     expect(sent.at(-1)).toBe(name);
     expect(outcome).toMatchObject({ kind: "deferred", failures: [] });
-    expect(outcome.notes).toContain(`autolinks ops-: ${note}`);
+    expect(outcome.notes).toContain(`autolinks[ops-]: ${note}`);
   });
 
   describe("an unclear answer", () => {

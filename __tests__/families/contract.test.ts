@@ -1,6 +1,7 @@
 // Every registered family keeps the family contract with its samples.
 import { describe, expect, test } from "vitest";
 import { FAMILIES, type FamilyKey, REGISTRY } from "../../src/families/index.ts";
+import { targetName } from "../../src/text/key-name.ts";
 import { describeContract } from "./contract.ts";
 import { SAMPLES } from "./samples.ts";
 
@@ -12,4 +13,11 @@ describe("__tests__/families/contract", () => {
       FAMILIES.map(({ key }) => [key, key]),
     );
   });
+
+  test.each(FAMILIES.map((family) => [family.key, family] as const))(
+    "reports name the changes of %s like its config",
+    (key, { config }) => {
+      expect(targetName(key, "x")).toBe(config.merge.kind === "map" ? `${key}.x` : `${key}[x]`);
+    },
+  );
 });

@@ -42,10 +42,10 @@ describe("src/report/annotations.ts", () => {
 
     expect(
       messages(failed("a", { message: "no", targets: ["x"] }), failed("b", { message: "no", targets: ["x"] })),
-    ).toEqual(["teams x: no. In 2 repositories: a, b."]);
+    ).toEqual(["teams[x]: no. In 2 repositories: a, b."]);
     expect(
       messages(failed("a", { message: "no", targets: ["x"] }), failed("b", { message: "no", targets: [..."uvwxyz"] })),
-    ).toEqual(["teams: no. In 2 repositories: a (x), b (u, v, w and 3 more)."]);
+    ).toEqual(["teams: no. In 2 repositories: a (teams[x]), b (teams[u], teams[v], teams[w] and 3 more)."]);
   });
 
   test("a permission that several families lack is one cause, whatever their requests were", () => {

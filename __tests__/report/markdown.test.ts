@@ -55,15 +55,15 @@ describe("src/report/markdown.ts", () => {
 
       ### Failed
 
-      - **repository** \`delete_branch_on_merge\`: Resource not accessible by integration. Next step: give the token the repository permission "Administration" (write). In \`docs\`
+      - \`repository.delete_branch_on_merge\`: Resource not accessible by integration. Next step: give the token the repository permission "Administration" (write). In \`docs\`
 
       ### Access that widens
 
-      - **teams** add \`infosec\`: \`permission: pull\` (\`.github/repo-cop.yml:5\`) in \`payments-api\`
+      - add \`teams[infosec]\`: \`permission: pull\` (\`.github/repo-cop.yml:5\`) in \`payments-api\`
 
       ### Findings: drift that cannot be repaired here
 
-      - **teams** \`all-staff\`: granted by the parent team everybody. In \`legacy\`
+      - \`teams[all-staff]\`: granted by the parent team everybody. In \`legacy\`
 
       ### Waiting for the next run: 1 repository
 
@@ -82,16 +82,16 @@ describe("src/report/markdown.ts", () => {
 
       <details><summary>repository, 2 different changes</summary>
 
-      - **repository** \`delete_branch_on_merge: false → true\` (\`.github/repo-cop.yml:5\`) in \`payments-api\` and \`payments-web\`
-      - **repository** \`delete_branch_on_merge: false → true\` (failed) (\`.github/repo-cop.yml:5\`) in \`docs\`
+      - \`repository.delete_branch_on_merge: false → true\` (\`.github/repo-cop.yml:5\`) in \`payments-api\` and \`payments-web\`
+      - \`repository.delete_branch_on_merge: false → true\` (failed) (\`.github/repo-cop.yml:5\`) in \`docs\`
 
       </details>
 
       <details><summary>Changes by repository</summary>
 
-      - \`payments-api\`: **repository** \`delete_branch_on_merge: false → true\`; **teams** add \`infosec\`: \`permission: pull\`
-      - \`payments-web\`: **repository** \`delete_branch_on_merge: false → true\`
-      - \`docs\`: **repository** \`delete_branch_on_merge: false → true\` (failed)
+      - \`payments-api\`: \`repository.delete_branch_on_merge: false → true\`; add \`teams[infosec]\`: \`permission: pull\`
+      - \`payments-web\`: \`repository.delete_branch_on_merge: false → true\`
+      - \`docs\`: \`repository.delete_branch_on_merge: false → true\` (failed)
 
       </details>
 
@@ -179,10 +179,10 @@ describe("src/report/markdown.ts", () => {
       });
 
     expect(summary({ outcomes: [failed("a", "bug"), failed("b", "`x`")] })).toContain(
-      "- **labels**: is invalid. In `a` (`bug`) and `b` (`` `x` ``)\n",
+      "- `labels`: is invalid. In `a` (`labels[bug]`) and `b` (``labels[`x`]``)\n",
     );
     expect(summary({ outcomes: [failed("a", "bug"), failed("b", "bug")] })).toContain(
-      "- **labels** `bug`: is invalid. In `a` and `b`\n",
+      "- `labels[bug]`: is invalid. In `a` and `b`\n",
     );
   });
 
@@ -197,7 +197,7 @@ describe("src/report/markdown.ts", () => {
     }));
 
     expect(summary({ outcomes })).toMatch(
-      /In 200 repositories<\/summary>\n\n {2}`r0` \(`0x+-0`, .* and 490 more\), `r1` .* and 100 more\n/,
+      /In 200 repositories<\/summary>\n\n {2}`r0` \(`labels\[0x+-0\]`, .* and 490 more\), `r1` .* and 100 more\n/,
     );
   });
 
@@ -213,7 +213,7 @@ describe("src/report/markdown.ts", () => {
     const layers = (repositories: number) => [{ layer: "top level", repositories }];
 
     expect(summary({ outcomes, layers: layers(144) })).toContain(
-      "- **repository** `delete_branch_on_merge: false → true` (`.github/repo-cop.yml:5`) in all 144 repositories\n",
+      "- `repository.delete_branch_on_merge: false → true` (`.github/repo-cop.yml:5`) in all 144 repositories\n",
     );
     const some = summary({ outcomes, layers: layers(145) });
     expect(some).toContain("\n  <details><summary>In 144 repositories</summary>\n\n  `r0`, `r1`");
@@ -340,7 +340,7 @@ describe("src/report/markdown.ts", () => {
 
       ### Failed
 
-      - **repository** \`delete_branch_on_merge\`: Resource not accessible by integration. Next step: give the token the repository permission "Administration" (write). In \`docs\`
+      - \`repository.delete_branch_on_merge\`: Resource not accessible by integration. Next step: give the token the repository permission "Administration" (write). In \`docs\`
 
       The whole plan of this shard is in the artifact \`repo-cop-report-42-1-of-2\`; the \`report\` job adds all shards up in [the summary of this run](https://github.com/acme/.github/actions/runs/42).
 

@@ -1,6 +1,6 @@
 // Keys of the config are named in one way: `teams[infosec].permission`.
 import { expect, test } from "vitest";
-import { keyName } from "../../src/text/key-name.ts";
+import { keyName, targetName } from "../../src/text/key-name.ts";
 
 test.each([
   [["repository", "has_wiki"], "repository.has_wiki"],
@@ -11,4 +11,18 @@ test.each([
   ],
 ] as const)("%j is %s", (steps, name) => {
   expect(keyName(steps)).toBe(name);
+});
+
+test.each([
+  ["repository", "has_wiki", "", "repository.has_wiki"],
+  ["actions", "selected_actions.verified_allowed", "", "actions.selected_actions.verified_allowed"],
+  ["branches", "main", "required_status_checks.strict", "branches[main].required_status_checks.strict"],
+  ["branches", "release/*: x", "", "branches[release/*: x]"],
+  ["environments", "production", "", "environments[production]"],
+  ["environments", "eu: blue: wait_timer", "", "environments[eu: blue].wait_timer"],
+  ["environments", "production: required_secrets.KEY", "", "environments[production].required_secrets[KEY]"],
+  ["required_secrets", "actions.NPM_TOKEN", "", "required_secrets.actions[NPM_TOKEN]"],
+  ["labels", "(hidden)", "", "labels (hidden)"],
+] as const)("the target of %s %s, %s is %s", (family, target, field, name) => {
+  expect(targetName(family, target, field)).toBe(name);
 });

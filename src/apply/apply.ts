@@ -1,5 +1,6 @@
 // Sends the requests of one repository's plan in order, and records the result of every change.
 import type { Failure, Finding, OutcomeKind, PlannedRequest, RepoOutcome, RepoPlan, RequestPart } from "../model.ts";
+import { targetNames } from "../text/key-name.ts";
 import { deferAll } from "./judge-reply.ts";
 import { isOfSame, type PartResult, requestKey, stated } from "./part-result.ts";
 import { restoreIfLost } from "./restore.ts";
@@ -81,7 +82,11 @@ function blockedBy(bases: readonly PartResult[], part: RequestPart): PartResult 
   const state = bases.every((base) => base.state === "found") ? "found" : "deferred";
   if (awaited.length === 0) return { part, state };
   const why = `left as it is, because ${awaited.join(", ")} was not applied`;
-  return { part, state, ...(state === "found" ? { why } : { note: `${part.family} ${part.targets}: ${why}` }) };
+  return {
+    part,
+    state,
+    ...(state === "found" ? { why } : { note: `${targetNames(part.family, part.targets)}: ${why}` }),
+  };
 }
 
 /** The reason why nothing more may be sent to this repository; undefined if there is none. */

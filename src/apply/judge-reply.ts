@@ -6,6 +6,7 @@ import type { AnyFamily, WriteAnswer } from "../families/family.ts";
 import { failureOf, findingOf } from "../families/shared/failure.ts";
 import type { ApiRequest, Failure, RepoPlan, RequestPart } from "../model.ts";
 import { given } from "../objects.ts";
+import { targetNames } from "../text/key-name.ts";
 import { otherRepositoryIn } from "./answer-identity.ts";
 import type { PartResult, WriteSender } from "./part-result.ts";
 import { readBack } from "./read-back.ts";
@@ -56,7 +57,7 @@ export async function judgeReply(
 
 /** GitHub made the change in another repository, so nothing more is sent. */
 function writtenElsewhere(other: string, parts: readonly RequestPart[]): SentParts {
-  const what = parts.map(({ family, targets }) => [family, ...targets].join(" ")).join(", ");
+  const what = parts.map(({ family, targets }) => targetNames(family, targets)).join(", ");
   const message = `GitHub answered for another repository, ${other}, so this was written there: ${what}`;
   const advice = "check that repository by hand; the next run lists afresh";
   const failed = failAll(parts, ({ family }) => ({ kind: "guarded", family, message, advice }));

@@ -2,6 +2,7 @@
 import { ApiError } from "../errors.ts";
 import type { AnyFamily, WriteAnswer } from "../families/family.ts";
 import type { RequestPart } from "../model.ts";
+import { targetNames } from "../text/key-name.ts";
 import { type PartResult, replyTo, type WriteSender } from "./part-result.ts";
 
 /**
@@ -20,7 +21,7 @@ export async function readBack(
   if (reply instanceof ApiError && !absentOn.includes(reply.status))
     return { part, state: "failed", failure: unread(part, reply.message), isUnclear: true };
   if (!(reply instanceof ApiError) && reply.kind === "deferred")
-    return { part, state: "deferred", isUnclear: true, note: `${part.family} ${part.targets}: ${NOT_READ}` };
+    return { part, state: "deferred", isUnclear: true, note: `${targetNames(part.family, part.targets)}: ${NOT_READ}` };
   const [problem] = reply instanceof ApiError ? [] : reply.problems;
   if (problem) return { part, state: "failed", failure: unread(part, problem.message), isUnclear: true };
   const why = check.differs(reply instanceof ApiError ? undefined : reply.data);

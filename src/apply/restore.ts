@@ -4,6 +4,7 @@ import { ApiError } from "../errors.ts";
 import type { AnyFamily } from "../families/family.ts";
 import { bugFailure } from "../families/shared/failure.ts";
 import type { ApiRequest, Failure, RequestPart, Undo } from "../model.ts";
+import { targetNames } from "../text/key-name.ts";
 import { isOfSame, type PartResult, replyTo, type WriteSender } from "./part-result.ts";
 
 export interface RestoreContext {
@@ -33,7 +34,7 @@ export async function restoreIfLost(
   if (!loss) return result;
   const { part, state, failure, why } = result;
   // The limits or the end of the run that deferred this request would also defer the restoring one.
-  if (state === "deferred") return { ...result, note: `${part.family} ${part.targets}: ${leftWith(loss)}` };
+  if (state === "deferred") return { ...result, note: `${targetNames(part.family, part.targets)}: ${leftWith(loss)}` };
   try {
     const said = await restore(loss, context);
     return {

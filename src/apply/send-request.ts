@@ -7,6 +7,7 @@ import { disjointUnion } from "../families/shared/diff.ts";
 import { bugFailure } from "../families/shared/failure.ts";
 import type { ApiRequest, JsonObject, PlannedRequest, RepoPlan, RequestPart } from "../model.ts";
 import { isObject } from "../objects.ts";
+import { targetNames } from "../text/key-name.ts";
 import { deferAll, failAll, familyOf, judgeReply, type SentParts } from "./judge-reply.ts";
 import type { KnownRefusals, Wish } from "./known-refusals.ts";
 import { type PlanAgain, settleLost } from "./lost-answer.ts";
@@ -205,7 +206,7 @@ async function sendOnce(request: ApiRequest, parts: readonly RequestPart[], cont
 
 function doneOtherwise(part: RequestPart): PartResult {
   const note =
-    `${part.family} ${part.targets}: its answer was lost, and what it left differs from what was asked; ` +
+    `${targetNames(part.family, part.targets)}: its answer was lost, and what it left differs from what was asked; ` +
     "the next run repairs it";
   return { part, state: "deferred", isUnclear: true, note };
 }

@@ -2,6 +2,7 @@
 import type { Annotation } from "../deps.ts";
 import type { Failure } from "../model.ts";
 import { given } from "../objects.ts";
+import { targetNames } from "../text/key-name.ts";
 import { DRY_RUN_ACCESS } from "../text/permissions.ts";
 import { grouped, inRepositories, joined, listed, plural, withStop } from "../text/wording.ts";
 import type { Digest, FailureCause } from "./digest.ts";
@@ -52,7 +53,7 @@ const REQUEST = / \([A-Z]+ [^()]*, \d{3}\)$/;
 
 function describeCause({ failure, places }: FailureCause): string {
   const names = places.map(({ repo, targets }) =>
-    targets.length === 0 ? repo : `${repo} (${listed(targets, NAMES_SHOWN)})`,
+    targets.length === 0 ? repo : `${repo} (${placesIn(failure, targets)})`,
   );
   return `${describe(failure)} In ${inRepositories(names, NAMES_SHOWN)}.`;
 }
@@ -76,10 +77,11 @@ function atMost(annotations: readonly Annotation[], title: string): readonly Ann
 }
 
 function describe({ family, targets = [], message, advice }: Failure): string {
-  const where = [
-    ...(family === undefined ? [] : [family]),
-    ...(targets.length === 0 ? [] : [listed(targets, NAMES_SHOWN)]),
-  ].join(" ");
+  const where = placesIn({ family }, targets);
   const todo = advice === undefined ? "" : ` Next step: ${withStop(advice)}`;
   return `${where === "" ? "" : `${where}: `}${withStop(message)}${todo}`;
+}
+
+function placesIn({ family }: { readonly family?: string | undefined }, targets: readonly string[]): string {
+  return family === undefined ? listed(targets, NAMES_SHOWN) : targetNames(family, targets, NAMES_SHOWN);
 }

@@ -1,5 +1,6 @@
 // One line for each thing that a report says: a cause of failures, a change, a finding, a reason to wait.
 import type { Failure, Finding, StatedChange } from "../model.ts";
+import { targetName } from "../text/key-name.ts";
 import { grouped, joined, listed, plural, withStop } from "../text/wording.ts";
 import type { ChangeGroup, Digest, FailureCause, Group, Place } from "./digest.ts";
 import { describeField, fieldsOf } from "./fields.ts";
@@ -22,19 +23,20 @@ const TARGETS_SHOWN = 10;
 export function causeRow({ failure, places }: FailureCause, context: RowContext): string {
   const nameOf = ({ repo, targets }: Place) => {
     const name = linked(repo, repositoryUrl(context.links, repo));
-    return targets.length === 0 ? name : `${name} (${targetNames(targets)})`;
+    return targets.length === 0 ? name : `${name} (${targetCodes(failure.family, targets)})`;
   };
   return withPlaces(describeFailure(failure), places.map(nameOf), context);
 }
 
-function targetNames(targets: readonly string[]): string {
-  return listed(targets.map(code), TARGETS_SHOWN);
+function targetCodes(family: string | undefined, targets: readonly string[]): string {
+  const names = targets.map((target) => (family === undefined ? target : targetName(family, target)));
+  return listed(names.map(code), TARGETS_SHOWN);
 }
 
-/** Family, targets, message and advice. */
+/** Targets, or the family without any, message and advice. */
 export function describeFailure({ family, targets = [], message, advice }: Failure): string {
-  const names = targets.length === 0 ? [] : [targetNames(targets)];
-  const where = [...(family === undefined ? [] : [`**${prose(family)}**`]), ...names].join(" ");
+  const wide = family === undefined ? "" : code(family);
+  const where = targets.length === 0 ? wide : targetCodes(family, targets);
   const todo = advice === undefined ? "" : ` Next step: ${sentence(advice)}`;
   return `${where}${where === "" ? "" : ": "}${sentence(message)}${todo}`;
 }
@@ -55,21 +57,21 @@ const VERBS = { create: "add ", update: "", delete: "delete " } as const;
 /** Other states are the point of the whole report. */
 const SAID_STATES: ReadonlySet<string> = new Set(["failed", "deferred"]);
 
-/** `**branches** \`main\`: \`enforce_admins: false → true\``. */
+/** `branches[main].enforce_admins: false → true`; several fields follow the name of their entry. */
 export function describeChange(change: StatedChange): string {
   const { family, action, target, state } = change;
   const fields = fieldsOf(change);
   const [first] = fields;
-  const isPlain = first !== undefined && fields.length === 1 && first.path === "" && action === "update";
+  const isSingle = first !== undefined && fields.length === 1 && action === "update";
   const listed = fields.map((field) => code(describeField(field))).join(", ");
-  const values = isPlain
-    ? code(describeField({ ...first, path: target }))
-    : `${code(target)}${fields.length === 0 ? "" : `: ${listed}`}`;
-  return `**${prose(family)}** ${VERBS[action]}${values}${SAID_STATES.has(state) ? ` (${state})` : ""}`;
+  const values = isSingle
+    ? code(describeField({ ...first, path: targetName(family, target, first.path) }))
+    : `${code(targetName(family, target))}${fields.length === 0 ? "" : `: ${listed}`}`;
+  return `${VERBS[action]}${values}${SAID_STATES.has(state) ? ` (${state})` : ""}`;
 }
 
 export function findingRow({ item, repos }: Group<Finding>, context: RowContext): string {
-  const what = `**${prose(item.family)}** ${code(item.target)}: ${sentence(item.message)}`;
+  const what = `${code(targetName(item.family, item.target))}: ${sentence(item.message)}`;
   return withPlaces(what, namesOf(repos, context), context);
 }
 

@@ -1,9 +1,8 @@
 // A shard's report without what private repositories hold: no value before or after, no entry that the config does not
 // name, and no message that repeats one. Their names are replaced where text leaves the process.
 import type { Failure, Finding, Json, RepoOutcome, ShardReport, StatedChange } from "../model.ts";
-import { labelOf } from "../text/hidden-names.ts";
+import { HIDDEN, labelOf } from "../text/hidden-names.ts";
 
-const HIDDEN = "(hidden)";
 /** A shorter value would take apart the words of a message. */
 const SHORTEST = 3;
 /** A repository that was renamed after the listing has a name that the other rules do not hide. */

@@ -1,6 +1,9 @@
 // Replaces the names of private repositories in text:
 // whole names only, in every spelling in which a text may have them.
 
+/** In place of a value, or of an entry that the config does not name. */
+export const HIDDEN = "(hidden)";
+
 /** A repository whose name is not to be seen. */
 export interface NamedRepository {
   readonly id: number;
