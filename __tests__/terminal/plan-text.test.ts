@@ -1,7 +1,7 @@
 // A plan for a terminal: field by field, with totals, and nothing that a repository could do to the terminal.
 import { describe, expect, test } from "vitest";
 import type { RepoOutcome } from "../../src/model.ts";
-import { planText, repositoryText, type Style, totalLine } from "../../src/terminal/plan-text.ts";
+import { outcomeTexts, planText, type Style, totalLine } from "../../src/terminal/plan-text.ts";
 
 const plain: Style = (_, text) => text;
 const source = { layer: "top level", file: "repo-cop.yml", line: 4 };
@@ -29,11 +29,11 @@ describe("planText", () => {
 
     expect(text.split("\n")).toEqual([
       "web",
-      "  ~ repository has_wiki: true → false  repo-cop.yml:4",
-      "  + labels bug  repo-cop.yml:4",
+      "  ~ repository.has_wiki: true → false  repo-cop.yml:4",
+      "  + labels[bug]  repo-cop.yml:4",
       "      color: d73a4a",
       "      description: none",
-      "  - labels old  repo-cop.yml:4",
+      "  - labels[old]  repo-cop.yml:4",
       "      color: ffffff",
       "",
       "Plan: 1 to create, 1 to update, 1 to delete in 1 of 2 repositories.",
@@ -41,20 +41,47 @@ describe("planText", () => {
   });
 
   test("shows failures with advice, findings, and why a repository waits", () => {
-    const text = repositoryText(
-      outcome("web", {
-        kind: "deferred",
-        findings: [{ family: "security", target: "x", message: "enforced above" }],
-        failures: [{ kind: "denied", family: "labels", targets: ["bug"], message: "no access", advice: "grant it" }],
-        notes: ["the quota is used"],
-      }),
+    const [text] = outcomeTexts(
+      [
+        outcome("web", {
+          kind: "deferred",
+          findings: [{ family: "security", target: "x", message: "enforced above" }],
+          failures: [{ kind: "denied", family: "labels", targets: ["bug"], message: "no access", advice: "grant it" }],
+          notes: ["the quota is used"],
+        }),
+      ],
       plain,
     );
 
-    expect(text.split("\n").slice(1)).toEqual([
-      "  ! security x: enforced above",
-      "  ✗ labels bug: no access. Next step: grant it.",
+    expect(text?.split("\n").slice(1)).toEqual([
+      "  ! security.x: enforced above",
+      "  ✗ labels[bug]: no access. Next step: grant it.",
       "  … the quota is used",
+    ]);
+  });
+
+  test("shows a reason of several repositories once, and its number in each of them", () => {
+    const failure = { kind: "denied", family: "labels", message: "no access", advice: "grant it" } as const;
+    const finding = { family: "security", target: "x", message: "enforced above" };
+    const outcomes = [
+      outcome("a", { failures: [{ ...failure, targets: ["bug"] }], findings: [finding] }),
+      outcome("b", { failures: [{ ...failure, targets: ["old"] }], findings: [finding] }),
+      outcome("c", { kind: "deferred", notes: ["the quota is used"] }),
+      ...Array.from({ length: 10 }, (_, at) => outcome(`w${at}`, { kind: "deferred", notes: ["the quota is used"] })),
+    ];
+
+    const texts = outcomeTexts(outcomes, plain);
+
+    expect(texts.slice(0, 3)).toEqual([
+      "a\n  ! security.x: reason 1 below\n  ✗ labels[bug]: reason 2 below",
+      "b\n  ! security.x: reason 1 below\n  ✗ labels[old]: reason 2 below",
+      "c\n  … reason 3 below",
+    ]);
+    expect(texts.at(-1)?.split("\n")).toEqual([
+      "Reasons",
+      "  ! 1, in 2 repositories: security.x: enforced above. In a, b.",
+      "  ✗ 2, in 2 repositories: labels: no access. Next step: grant it. In a, b.",
+      "  … 3, in 11 repositories: the quota is used. In c, w0, w1, w2, w3, w4, w5, w6, w7, w8 and 1 more.",
     ]);
   });
 

@@ -3,32 +3,103 @@
 import type { Failure, RepoOutcome, StatedChange } from "../model.ts";
 import { describeField, fieldsOf } from "../report/fields.ts";
 import { visible } from "../runner/log.ts";
-import { grouped, plural, withStop } from "../text/wording.ts";
+import { targetName, targetNames } from "../text/key-name.ts";
+import { grouped, listed, plural, withStop } from "../text/wording.ts";
 
 /** Colors a text; the identity where there are no colors. */
 export type Style = (color: "green" | "yellow" | "red" | "bold" | "dim", text: string) => string;
 
 const MARKS = { create: ["green", "+"], update: ["yellow", "~"], delete: ["red", "-"] } as const;
+/** Repositories that a shared reason names; each of them has a block of its own. */
+const NAMES_SHOWN = 10;
 
-/** Every repository that has something to show, then the totals. */
+/** A failure, a finding or the reason of a deferral, as one repository has it. */
+interface Remark {
+  readonly color: "red" | "yellow" | "dim";
+  readonly mark: string;
+  /** Empty for the whole repository. */
+  readonly family: string;
+  /** The keys that it is about; empty for the whole repository. */
+  readonly place: string;
+  readonly text: string;
+  /** Remarks with the same key have one reason. */
+  readonly key: string;
+}
+
+/** A remark of several repositories. */
+interface SharedRemark {
+  readonly remark: Remark;
+  readonly repositories: readonly string[];
+  /** From 1. */
+  readonly number: number;
+}
+
+/** Every repository that has something to show, the reasons that several share, then the totals. */
 export function planText(outcomes: readonly RepoOutcome[], style: Style): string {
-  const blocks = outcomes.map((outcome) => repositoryText(outcome, style)).filter((text) => text !== "");
-  return [...blocks, style("bold", totalLine(outcomes))].join("\n\n");
+  return [...outcomeTexts(outcomes, style), style("bold", totalLine(outcomes))].join("\n\n");
 }
 
-/** The text of one repository; empty without changes, findings and failures. */
-export function repositoryText(outcome: RepoOutcome, style: Style): string {
-  const lines = [...linesOf(outcome, style)];
-  return lines.length === 0 ? "" : [style("bold", visible(outcome.repo)), ...lines].join("\n");
+/**
+ * A text for each repository with changes, findings or failures. A reason that several repositories share is a number
+ * there, and the last text has it once.
+ */
+export function outcomeTexts(outcomes: readonly RepoOutcome[], style: Style): readonly string[] {
+  const shared = sharedRemarks(outcomes);
+  const blocks = outcomes.flatMap((outcome) => {
+    const lines = [
+      ...outcome.changes.map((change) => changeLines(change, style)),
+      ...remarksOf(outcome).map((remark) => remarkLine(remark, shared.get(remark.key), style)),
+    ];
+    return lines.length === 0 ? [] : [[style("bold", visible(outcome.repo)), ...new Set(lines)].join("\n")];
+  });
+  const reasons = [...shared.values()].map((one) => sharedLine(one, style));
+  return reasons.length === 0 ? blocks : [...blocks, [style("bold", "Reasons"), ...reasons].join("\n")];
 }
 
-function* linesOf({ kind, changes, findings, failures, notes }: RepoOutcome, style: Style): Generator<string> {
-  for (const change of changes) yield changeLines(change, style);
-  for (const finding of findings) {
-    yield `  ${style("yellow", "!")} ${visible(`${finding.family} ${finding.target}: ${finding.message}`)}`;
-  }
-  for (const failure of failures) yield `  ${style("red", "✗")} ${visible(failureText(failure))}`;
-  if (kind === "deferred") for (const note of notes) yield `  ${style("dim", `… ${visible(note)}`)}`;
+function remarksOf({ kind, findings, failures, notes }: RepoOutcome): readonly Remark[] {
+  const waiting = kind === "deferred" ? notes : [];
+  return [
+    ...findings.map(({ family, target, message }) => {
+      const place = targetName(family, target);
+      const key = JSON.stringify([place, message]);
+      return { color: "yellow", mark: "!", family, place, text: message, key } as const;
+    }),
+    ...failures.map((failure) => {
+      const { family = "", targets = [], message, advice } = failure;
+      const place = family === "" ? targets.join(", ") : targetNames(family, targets);
+      const key = JSON.stringify([family, message, advice]);
+      return { color: "red", mark: "✗", family, place, text: failureText(failure), key } as const;
+    }),
+    ...waiting.map((note) => ({ color: "dim", mark: "…", family: "", place: "", text: note, key: note }) as const),
+  ];
+}
+
+function sharedRemarks(outcomes: readonly RepoOutcome[]): ReadonlyMap<string, SharedRemark> {
+  const all = outcomes.flatMap((outcome) => remarksOf(outcome).map((remark) => ({ remark, repo: outcome.repo })));
+  const shared = [...Map.groupBy(all, ({ remark }) => remark.key)].flatMap(([key, group]) => {
+    const repositories = [...new Set(group.map(({ repo }) => repo))];
+    const [first] = group;
+    if (first === undefined || repositories.length < 2) return [];
+    const { place, family } = first.remark;
+    const isSame = group.every(({ remark }) => remark.place === place);
+    return [{ key, remark: { ...first.remark, place: isSame ? place : family }, repositories }];
+  });
+  return new Map(shared.map(({ key, ...rest }, index) => [key, { ...rest, number: index + 1 }]));
+}
+
+function remarkLine({ color, mark, place, text }: Remark, shared: SharedRemark | undefined, style: Style): string {
+  const where = place === "" ? "" : `${place}: `;
+  if (shared === undefined) return `  ${style(color, mark)} ${visible(where + text)}`;
+  return `  ${style(color, mark)} ${visible(`${where}reason ${shared.number} below`)}`;
+}
+
+/** `  ✗ 1, in 3 repositories: labels: no access. Next step: grant it. In a, b, c.` */
+function sharedLine({ remark, repositories, number }: SharedRemark, style: Style): string {
+  const { color, mark, place } = remark;
+  const text = place === "" ? remark.text : `${place}: ${remark.text}`;
+  const names = style("dim", visible(`In ${listed(repositories, NAMES_SHOWN)}.`));
+  const count = plural(repositories.length, "repository", "repositories");
+  return `  ${style(color, mark)} ${number}, in ${count}: ${visible(withStop(text))} ${names}`;
 }
 
 function changeLines(change: StatedChange, style: Style): string {
@@ -37,17 +108,16 @@ function changeLines(change: StatedChange, style: Style): string {
   const place = style("dim", `${visible(source.file)}:${source.line}${state === "failed" ? ", not done" : ""}`);
   const fields = fieldsOf(change);
   const [first] = fields;
-  if (fields.length === 1 && first?.path === "") {
-    return `  ${style(color, mark)} ${visible(`${family} ${describeField({ ...first, path: target })}`)}  ${place}`;
+  if (first !== undefined && fields.length === 1 && (action === "update" || first.path === "")) {
+    const text = describeField({ ...first, path: targetName(family, target, first.path) });
+    return `  ${style(color, mark)} ${visible(text)}  ${place}`;
   }
-  const head = `  ${style(color, mark)} ${visible(`${family} ${target}`)}  ${place}`;
+  const head = `  ${style(color, mark)} ${visible(targetName(family, target))}  ${place}`;
   return [head, ...fields.map((field) => `      ${visible(describeField(field))}`)].join("\n");
 }
 
-function failureText({ family, targets = [], message, advice }: Failure): string {
-  const place = [...(family === undefined ? [] : [family]), ...targets].join(" ");
-  const where = place === "" ? "" : `${place}: `;
-  return `${where}${withStop(message)}${advice === undefined ? "" : ` Next step: ${withStop(advice)}`}`;
+function failureText({ message, advice }: Failure): string {
+  return `${withStop(message)}${advice === undefined ? "" : ` Next step: ${withStop(advice)}`}`;
 }
 
 /**

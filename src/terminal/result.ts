@@ -5,7 +5,7 @@ import { runFiles } from "../report/run/run-files.ts";
 import { mergeReports } from "../report/run/run-report.ts";
 import { visible } from "../runner/log.ts";
 import type { MemoryArtifacts } from "./memory-artifacts.ts";
-import { planText, repositoryText, type Style } from "./plan-text.ts";
+import { outcomeTexts, planText, type Style } from "./plan-text.ts";
 import type { Invocation } from "./program.ts";
 import type { Screen } from "./screen.ts";
 
@@ -38,9 +38,10 @@ function printList(inventories: readonly string[], json: boolean, screen: Screen
 /** Failures, deferred repositories and the headline. The changes were shown before they were written. */
 function resultText(report: ShardReport, style: Style): string {
   const open = report.outcomes.filter(({ kind }) => kind === "failed" || kind === "deferred");
-  const blocks = open
-    .map((outcome) => repositoryText({ ...outcome, changes: [] }, style))
-    .filter((text) => text !== "");
+  const blocks = outcomeTexts(
+    open.map((outcome) => ({ ...outcome, changes: [] })),
+    style,
+  );
   const { headline } = shardFacts(report, undefined, 0);
   const shard = report.shard === "1/1" ? "" : `Shard ${report.shard}: `;
   return [...blocks, style("bold", `${shard}${headline}`)].join("\n\n");
