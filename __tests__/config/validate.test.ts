@@ -36,6 +36,23 @@ describe("src/config/validate.ts", () => {
     });
   });
 
+  test("a type of rules and a webhook event that are not known are warnings with their place", () => {
+    const { isRight, warnings } = validate(
+      [
+        "rulesets:",
+        "  - { name: a, rules: [{ type: pull_requests }] }",
+        "webhooks:",
+        '  - { config: { url: "https://ci.example/hook" }, events: [pushed] }',
+      ].join("\n"),
+    );
+
+    expect(isRight).toBe(true);
+    expect(warnings).toEqual([
+      expect.stringMatching(/^repo-cop\.yml:2:\d+: `pull_requests` is not a known type of rules.*`pull_request`\?/),
+      expect.stringMatching(/^repo-cop\.yml:4:\d+: `pushed` is not a known webhook event.*`push`\?/),
+    ]);
+  });
+
   test("warns of what top levels of several lines contradict together", () => {
     const { warnings } = validate("security: { vulnerability_alerts: false, automated_security_fixes: true }");
 

@@ -110,65 +110,69 @@ const dismissalSchema = () =>
     ),
   });
 
+const knownSchema = () =>
+  z.looseObject({
+    allowed_merge_methods: z.exactOptional(
+      z
+        .array(z.enum(["merge", "squash", "rebase"]))
+        .min(1)
+        .meta({ description: "How pull requests may be merged" }),
+    ),
+    dismiss_stale_reviews_on_push: flag("New commits dismiss approvals"),
+    dismissal_restriction: z.exactOptional(
+      dismissalSchema().meta({ description: "Users, teams and Apps that can dismiss reviews" }),
+    ),
+    require_code_owner_review: flag("Code owners must approve"),
+    require_last_push_approval: flag("Someone other than the last pusher must approve"),
+    require_extra_approval_for_unattributed_changes: flag("Changes without an author need one more approval"),
+    required_approving_review_count: number(0, 10, "Approvals that are needed, 0 to 10"),
+    required_review_thread_resolution: flag("Conversations must be resolved"),
+    required_reviewers: z.exactOptional(
+      z.array(reviewerSchema()).meta({ description: "Teams that must approve, by path" }),
+    ),
+    required_status_checks: z.exactOptional(z.array(checkSchema()).meta({ description: "The checks that must pass" })),
+    strict_required_status_checks_policy: flag("Branches must be up to date before merging"),
+    do_not_enforce_on_create: flag("Branches may be created although a check would forbid it"),
+    required_deployment_environments: texts("Environments that must be deployed to first"),
+    update_allows_fetch_and_merge: flag("A branch may pull from its upstream repository"),
+    check_response_timeout_minutes: number(1, 360, "Minutes after which a check has failed"),
+    grouping_strategy: word(
+      ["ALLGREEN", "HEADGREEN"],
+      "ALLGREEN: each commit of a group must pass; HEADGREEN: only its last one",
+    ),
+    max_entries_to_build: number(0, 100, "Pull requests that are built at the same time"),
+    max_entries_to_merge: number(0, 100, "Pull requests that are merged together at most"),
+    merge_method: word(["MERGE", "SQUASH", "REBASE"], "How the merge queue merges"),
+    min_entries_to_merge: number(0, 100, "Pull requests that are merged together at least"),
+    min_entries_to_merge_wait_minutes: number(0, 360, "Minutes to wait for that many"),
+    workflows: z.exactOptional(z.array(workflowSchema()).meta({ description: "The workflows that must pass" })),
+    code_scanning_tools: z.exactOptional(
+      z.array(scanningToolSchema()).meta({ description: "Code scanning tools that must report" }),
+    ),
+    severity: word(["all", "errors", "notes", "warnings"], "Code quality results that block a merge"),
+    review_draft_pull_requests: flag("Copilot reviews drafts too"),
+    review_on_push: flag("Copilot reviews each push"),
+    name: z.exactOptional(z.string().meta({ description: "How the pattern appears to people" })),
+    negate: flag("Refuses texts that match"),
+    operator: word(["starts_with", "ends_with", "contains", "regex"], "How `pattern` is compared"),
+    pattern: z.exactOptional(z.string().min(1).meta({ description: "The text or regular expression to compare with" })),
+    restricted_file_paths: texts("Paths that cannot be pushed"),
+    restricted_file_extensions: texts("Extensions that cannot be pushed"),
+    max_file_path_length: number(1, 32_767, "Characters of a path"),
+    max_file_size: number(1, 100, "Megabytes of a file"),
+  });
+
 /** Every known parameter of all rules. Parameters of the same name have the same meaning in every rule. */
 export const parametersSchema = () =>
-  z
-    .looseObject({
-      allowed_merge_methods: z.exactOptional(
-        z
-          .array(z.enum(["merge", "squash", "rebase"]))
-          .min(1)
-          .meta({ description: "How pull requests may be merged" }),
-      ),
-      dismiss_stale_reviews_on_push: flag("New commits dismiss approvals"),
-      dismissal_restriction: z.exactOptional(
-        dismissalSchema().meta({ description: "Users, teams and Apps that can dismiss reviews" }),
-      ),
-      require_code_owner_review: flag("Code owners must approve"),
-      require_last_push_approval: flag("Someone other than the last pusher must approve"),
-      require_extra_approval_for_unattributed_changes: flag("Changes without an author need one more approval"),
-      required_approving_review_count: number(0, 10, "Approvals that are needed, 0 to 10"),
-      required_review_thread_resolution: flag("Conversations must be resolved"),
-      required_reviewers: z.exactOptional(
-        z.array(reviewerSchema()).meta({ description: "Teams that must approve, by path" }),
-      ),
-      required_status_checks: z.exactOptional(
-        z.array(checkSchema()).meta({ description: "The checks that must pass" }),
-      ),
-      strict_required_status_checks_policy: flag("Branches must be up to date before merging"),
-      do_not_enforce_on_create: flag("Branches may be created although a check would forbid it"),
-      required_deployment_environments: texts("Environments that must be deployed to first"),
-      update_allows_fetch_and_merge: flag("A branch may pull from its upstream repository"),
-      check_response_timeout_minutes: number(1, 360, "Minutes after which a check has failed"),
-      grouping_strategy: word(
-        ["ALLGREEN", "HEADGREEN"],
-        "ALLGREEN: each commit of a group must pass; HEADGREEN: only its last one",
-      ),
-      max_entries_to_build: number(0, 100, "Pull requests that are built at the same time"),
-      max_entries_to_merge: number(0, 100, "Pull requests that are merged together at most"),
-      merge_method: word(["MERGE", "SQUASH", "REBASE"], "How the merge queue merges"),
-      min_entries_to_merge: number(0, 100, "Pull requests that are merged together at least"),
-      min_entries_to_merge_wait_minutes: number(0, 360, "Minutes to wait for that many"),
-      workflows: z.exactOptional(z.array(workflowSchema()).meta({ description: "The workflows that must pass" })),
-      code_scanning_tools: z.exactOptional(
-        z.array(scanningToolSchema()).meta({ description: "Code scanning tools that must report" }),
-      ),
-      severity: word(["all", "errors", "notes", "warnings"], "Code quality results that block a merge"),
-      review_draft_pull_requests: flag("Copilot reviews drafts too"),
-      review_on_push: flag("Copilot reviews each push"),
-      name: z.exactOptional(z.string().meta({ description: "How the pattern appears to people" })),
-      negate: flag("Refuses texts that match"),
-      operator: word(["starts_with", "ends_with", "contains", "regex"], "How `pattern` is compared"),
-      pattern: z.exactOptional(
-        z.string().min(1).meta({ description: "The text or regular expression to compare with" }),
-      ),
-      restricted_file_paths: texts("Paths that cannot be pushed"),
-      restricted_file_extensions: texts("Extensions that cannot be pushed"),
-      max_file_path_length: number(1, 32_767, "Characters of a path"),
-      max_file_size: number(1, 100, "Megabytes of a file"),
-    })
+  knownSchema()
     // GitHub replaced this parameter by a rule. https://docs.github.com/en/rest/repos/rules
     .transform(({ automatic_copilot_code_review_enabled: _, ...parameters }) => parameters);
+
+/** The names of the above, and of the one that is accepted and dropped. */
+export const knownParameters = (): readonly string[] => [
+  ...Object.keys(knownSchema().shape),
+  "automatic_copilot_code_review_enabled",
+];
 
 /** Names from classic protection that are not rule types, with their equivalent in a ruleset. */
 export const WRONG_TYPES: Readonly<Record<string, string>> = {

@@ -12,6 +12,7 @@ import {
   rulesetsFromDialect,
   rulesetsSchema,
 } from "./schema.ts";
+import { rulesetWarnings } from "./warnings.ts";
 import { readBackRuleset, rulesetObjection, writeRulesets } from "./write.ts";
 
 /** The family of `rulesets:`. */
@@ -24,6 +25,7 @@ export const rulesets = defineFamily<DesiredRulesets, ActualRulesets>({
     prunable: ["rulesets"],
     check: rulesetProblems,
     names: rulesetNames,
+    warnings: rulesetWarnings,
   },
   docs: {
     summary: "Rulesets for branches, tags and pushes, with names in place of ids",

@@ -76,7 +76,10 @@ const conditionsSchema = () =>
 const ruleSchema = () =>
   z
     .strictObject({
-      type: textSchema().meta({ description: "GitHub's name of the rule, such as pull_request", examples: RULE_TYPES }),
+      type: textSchema().meta({
+        description: "GitHub's name of the rule, such as pull_request",
+        examples: [...RULE_TYPES],
+      }),
       parameters: z.exactOptional(
         parametersSchema().meta({ description: "Parameters that are left out stay as they are" }),
       ),
@@ -88,7 +91,7 @@ const ruleSchema = () =>
     });
 
 /** https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/available-rules-for-rulesets */
-const RULE_TYPES = [
+export const RULE_TYPES: readonly string[] = [
   ...["creation", "update", "deletion", "required_linear_history", "merge_queue", "required_deployments"],
   ...["required_signatures", "pull_request", "required_status_checks", "non_fast_forward", "workflows"],
   ...["code_scanning", "code_quality", "copilot_code_review", "license_compliance_scanning"],

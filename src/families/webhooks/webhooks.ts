@@ -1,6 +1,7 @@
 // Webhooks of a repository. Secrets are sent, never read, compared, stored or shown.
 import { defineFamily } from "../family.ts";
 import { diffWebhooks } from "./diff.ts";
+import { webhookWarnings } from "./events.ts";
 import { type ActualWebhooks, readWebhooks } from "./read.ts";
 import { type DesiredWebhooks, webhookKey, webhookProblems, webhooksSchema } from "./schema.ts";
 import { storedWebhook, webhookObjection, writeWebhooks } from "./write.ts";
@@ -13,6 +14,7 @@ export const webhooks = defineFamily<DesiredWebhooks, ActualWebhooks>({
     merge: { kind: "collection", keyOf: webhookKey },
     prunable: ["webhooks"],
     check: webhookProblems,
+    warnings: webhookWarnings,
   },
   docs: {
     summary: "URLs that GitHub sends events to; secrets come from variables that begin with `REPO_COP_SECRET_`",
