@@ -161,7 +161,8 @@ function createOnce(): Once {
 }
 
 const NOBODY_TO_ASK =
-  "`apply` asks before it writes, and there is no terminal to ask on. Add `--yes` to write without a question.";
+  "`apply` asks before it writes, and there is no terminal to ask on. " +
+  "Add `--yes` to write without a question, or `--dry-run` to see the plan and write nothing.";
 
 /** As Terraform has it: 0 nothing to change, 1 an error, 2 something to change. */
 function detailedExitCode(code: number, isChanged: boolean): number {
@@ -171,7 +172,13 @@ function detailedExitCode(code: number, isChanged: boolean): number {
 
 /** Without what belongs to a workflow run's own actions: a command lists by itself and leaves no artifact. */
 function environmentFor(env: CommandProcess["env"]): Readonly<Record<string, string | undefined>> {
-  const { GITHUB_RUN_ID: _, GITHUB_RUN_ATTEMPT: __, ACTIONS_RESULTS_URL: ___, ...kept } = env;
+  const {
+    GITHUB_RUN_ID: _,
+    GITHUB_RUN_ATTEMPT: __,
+    ACTIONS_RESULTS_URL: ___,
+    GITHUB_ACTION_REPOSITORY: ____,
+    ...kept
+  } = env;
   const server = env["GH_HOST"];
   if (!server || server === "github.com" || env["GITHUB_API_URL"]) return kept;
   return {

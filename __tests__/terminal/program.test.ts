@@ -51,6 +51,11 @@ describe("the command line", () => {
     );
   });
 
+  test("apply --dry-run is plan", () => {
+    expect(parsed("apply", "--dry-run")).toMatchObject({ command: "plan", mode: "apply", yes: false });
+    expect(parsed("apply")).toMatchObject({ command: "apply" });
+  });
+
   test("flags with a hyphen reach the input of that name", () => {
     expect(parsed("apply", "--max-deletes", "5", "--yes")).toMatchObject({
       ...{ command: "apply", mode: "apply", yes: true, given: new Map([["max-deletes", "5"]]) },

@@ -87,7 +87,10 @@ function commandOf(name: string, spec: CommandSpec, run: (invocation: Invocation
   if (spec.mode === "apply")
     command.option("--reports <value>", "a folder to write the report into, for `repo-cop report`");
   if (spec.mode !== "validate") command.option("--json", "print one JSON document for programs");
-  if (name === "apply") command.option("--yes", "write without asking");
+  if (name === "apply") {
+    command.option("--yes", "write without asking");
+    command.option("--dry-run", "show what would change, and write nothing: the same as `repo-cop plan`");
+  }
   if (name === "plan") command.option("--detailed-exitcode", "0: no changes, 1: error, 2: changes");
   if (name === "rulesets") command.requiredOption("--from-branches", "from the classic protections of the config");
   if (name === "validate")
@@ -101,7 +104,7 @@ function commandOf(name: string, spec: CommandSpec, run: (invocation: Invocation
     if (repositories.length > 0) given.set("repos", [given.get("repos") ?? [], repositories].flat().join("\n"));
     const isOn = (flag: string) => options[flag] === true;
     run({
-      ...{ command: name, mode: spec.mode, given },
+      ...{ command: isOn("dryRun") ? "plan" : name, mode: spec.mode, given },
       ...{ json: isOn("json"), yes: isOn("yes"), verbose: isOn("verbose") },
       ...{ detailedExitcode: isOn("detailedExitcode"), permissions: isOn("permissions") },
     });

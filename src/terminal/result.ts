@@ -1,5 +1,5 @@
 // Prints what a command came to: text for a person, one JSON document for a program.
-import type { ShardReport } from "../model.ts";
+import type { RepoOutcome, ShardReport } from "../model.ts";
 import { shardFacts } from "../report/markdown.ts";
 import { runFiles } from "../report/run/run-files.ts";
 import { mergeReports } from "../report/run/run-report.ts";
@@ -23,9 +23,15 @@ export async function printResult(
   const reports = texts.map((text) => JSON.parse(text) as ShardReport); // written a moment ago by this program
   const outcomes = reports.flatMap((report) => report.outcomes);
   if (json) screen.print(await jsonOf(reports));
-  else if (command === "plan") screen.print(planText(outcomes, screen.style));
+  else if (command === "plan") printPlan(outcomes, screen);
   else for (const report of reports) screen.print(resultText(report, screen.style));
   return outcomes.some(({ changes }) => changes.length > 0);
+}
+
+function printPlan(outcomes: readonly RepoOutcome[], screen: Screen): void {
+  screen.print(planText(outcomes, screen.style));
+  if (outcomes.some(({ changes }) => changes.length > 0))
+    screen.say("Nothing was written. `repo-cop apply` with the same flags writes these changes.");
 }
 
 function printList(inventories: readonly string[], json: boolean, screen: Screen): void {

@@ -62,7 +62,7 @@ export function createScreen(
     writeSummary: async () => {},
     // An error may have an example of several lines; whatever else a text holds is shown as escapes.
     annotate: ({ level, ...problem }) => {
-      const text = `${LEVELS[level]}: ${formatProblem(problem)}`;
+      const text = `${LEVELS[level]}: ${formatProblem(problem)}`.replaceAll(INPUT, "`--$<name>`");
       say(label + (level === "error" ? text.split("\n").map(harmless).join("\n") : harmless(text)));
     },
     registerSecret: (value) => redactor.add(value),
@@ -91,6 +91,9 @@ export function createScreen(
     },
   };
 }
+
+/** Inputs are flags here. */
+const INPUT = /\bthe input `(?<name>[a-z-]+)`/g;
 
 const LEVELS = { error: "Error", warning: "Warning", notice: "Note" } as const;
 
