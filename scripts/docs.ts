@@ -113,11 +113,7 @@ function table(head: Row, rows: readonly Row[]): string {
 const code = (text: string) => `\`${text}\``;
 
 if (relative(resolve(process.argv[1] ?? ""), import.meta.filename) === "") {
-  for (const file of [
-    ...globSync("{examples/**,.github/ISSUE_TEMPLATE}/*.yml"),
-    "Dockerfile",
-    "src/text/document-url.ts",
-  ])
+  for (const file of [...globSync("{examples/**,.github/ISSUE_TEMPLATE}/*.yml"), "Dockerfile"])
     writeFileSync(file, withActionName(readFileSync(file, "utf8")));
   for (const file of DOCUMENTS) writeFileSync(file, withGenerated(readFileSync(file, "utf8")));
 }

@@ -319,7 +319,7 @@ describe("src/config/load.ts", () => {
 
       expect((await messages()).map((line) => line.replace(/ Allowed: .*/, ""))).toEqual([
         ".github/a.yml:1:10: .github/repo-cop.yml includes itself. Remove this line.",
-        ".github/a.yml:2:15: `repository` has no key `has_wikis`. Did you mean `has_wiki`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#repository",
+        ".github/a.yml:2:15: `repository` has no key `has_wikis`. Did you mean `has_wiki`? See docs/settings.md#repository",
         ".github/b.yml:2:1: this line is indented with a tab. YAML wants spaces.",
         ".github/repo-cop.yml:1:18: there is no file .github/nothing.yml. Paths in `include` start from the folder of this file.",
         '.github/repo-cop.yml:1:31: "../../elsewhere.yml" leads out of the workspace. Include files of this repository.',

@@ -24,7 +24,7 @@ repository:
   homepage_url: https://acme.example
 `,
     messages: [
-      `2:3: \`repository\` has no key \`homepage_url\`. Did you mean \`homepage\`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#repository`,
+      `2:3: \`repository\` has no key \`homepage_url\`. Did you mean \`homepage\`? See docs/settings.md#repository`,
     ],
     inEditor: true,
   },
@@ -36,7 +36,7 @@ repositories:
     repository: { homepage_url: https://acme.example }
 `,
     messages: [
-      `3:19: \`repository\` has no key \`homepage_url\`. Did you mean \`homepage\`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#repository`,
+      `3:19: \`repository\` has no key \`homepage_url\`. Did you mean \`homepage\`? See docs/settings.md#repository`,
     ],
     inEditor: true,
   },
@@ -87,6 +87,22 @@ repository:
 `,
     messages: ["2:3: nothing stands after `has_wiki:`; remove the line to leave has_wiki alone."],
     inEditor: true,
+  },
+  {
+    name: "nothing after a key that can be null",
+    text: `
+repositories:
+  web:
+    repository:
+      homepage:
+  api:
+    repository: { description: }
+`,
+    messages: [
+      "4:7: nothing stands after `homepage:`; write `null` to unset it, or remove the line to leave homepage alone.",
+      "6:19: nothing stands after `description:`; write `null` to unset it, or remove the line to leave description alone.",
+    ],
+    inEditor: false,
   },
   {
     name: "nothing after teams",
@@ -141,7 +157,7 @@ lables:
   - { name: bug, color: "ff0000" }
 `,
     messages: [
-      "1:1: `lables` is not known at top level. Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune, dialect. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md",
+      "1:1: `lables` is not known at top level. Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune, dialect. See docs/settings.md",
     ],
     inEditor: true,
   },
@@ -153,7 +169,7 @@ branch_protection:
     protection: null
 `,
     messages: [
-      "1:1: `branch_protection` is not known at top level. Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune, dialect. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md",
+      "1:1: `branch_protection` is not known at top level. Allowed: repository, teams, autolinks, exclude, include, policies, repositories, prune, dialect. See docs/settings.md",
     ],
     inEditor: true,
   },
@@ -163,9 +179,7 @@ branch_protection:
 repo:
   has_wiki: true
 `,
-    messages: [
-      "1:1: `repo` is not known at top level. Did you mean `repository`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md",
-    ],
+    messages: ["1:1: `repo` is not known at top level. Did you mean `repository`? See docs/settings.md"],
     inEditor: true,
   },
   {
@@ -174,9 +188,7 @@ repo:
 team:
   - { name: infosec, permission: pull }
 `,
-    messages: [
-      "1:1: `team` is not known at top level. Did you mean `teams`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md",
-    ],
+    messages: ["1:1: `team` is not known at top level. Did you mean `teams`? See docs/settings.md"],
     inEditor: true,
   },
   {
@@ -188,7 +200,7 @@ repository:
     - { name: infosec, permission: pull }
 `,
     messages: [
-      `3:3: \`repository\` has no key \`teams\`. \`teams\` is a family of its own: move it out, next to \`repository\`. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#repository`,
+      `3:3: \`repository\` has no key \`teams\`. \`teams\` is a family of its own: move it out, next to \`repository\`. See docs/settings.md#repository`,
     ],
     inEditor: true,
   },
@@ -200,7 +212,7 @@ repository:
     - { name: main, protection: null }
 `,
     messages: [
-      `2:3: \`repository\` has no key \`branch_protection\`. Allowed: ${REPOSITORY}. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#repository`,
+      `2:3: \`repository\` has no key \`branch_protection\`. Allowed: ${REPOSITORY}. See docs/settings.md#repository`,
     ],
     inEditor: true,
   },
@@ -209,9 +221,7 @@ repository:
     text: `
 has_wiki: true
 `,
-    messages: [
-      "1:1: `has_wiki` is not known at top level. Move it under `repository:`. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md",
-    ],
+    messages: ["1:1: `has_wiki` is not known at top level. Move it under `repository:`. See docs/settings.md"],
     inEditor: true,
   },
   {
@@ -220,9 +230,7 @@ has_wiki: true
 Repository:
   has_wiki: true
 `,
-    messages: [
-      "1:1: `Repository` is not known at top level. Did you mean `repository`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md",
-    ],
+    messages: ["1:1: `Repository` is not known at top level. Did you mean `repository`? See docs/settings.md"],
     inEditor: true,
   },
   {
@@ -232,7 +240,7 @@ repository:
   delete-branch-on-merge: true
 `,
     messages: [
-      `2:3: \`repository\` has no key \`delete-branch-on-merge\`. Did you mean \`delete_branch_on_merge\`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#repository`,
+      `2:3: \`repository\` has no key \`delete-branch-on-merge\`. Did you mean \`delete_branch_on_merge\`? See docs/settings.md#repository`,
     ],
     inEditor: true,
   },
@@ -437,9 +445,7 @@ teams:
   - name: infosec
     permision: pull
 `,
-    messages: [
-      "3:5: `teams[infosec]` has no key `permision`. Did you mean `permission`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#teams",
-    ],
+    messages: ["3:5: `teams[infosec]` has no key `permision`. Did you mean `permission`? See docs/settings.md#teams"],
     inEditor: true,
   },
   {
@@ -448,9 +454,7 @@ teams:
 teams:
   - { name: infosec, role: pull }
 `,
-    messages: [
-      "2:22: `teams[infosec]` has no key `role`. Did you mean `permission`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#teams",
-    ],
+    messages: ["2:22: `teams[infosec]` has no key `role`. Did you mean `permission`? See docs/settings.md#teams"],
     inEditor: true,
   },
   {
@@ -499,8 +503,8 @@ autolinks:
   - { prefix: "OPS-", url: "https://acme.example/<num>" }
 `,
     messages: [
-      "2:7: `autolinks` has no key `prefix`. Did you mean `key_prefix`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#autolinks",
-      "2:23: `autolinks` has no key `url`. Did you mean `url_template`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#autolinks",
+      "2:7: `autolinks` has no key `prefix`. Did you mean `key_prefix`? See docs/settings.md#autolinks",
+      "2:23: `autolinks` has no key `url`. Did you mean `url_template`? See docs/settings.md#autolinks",
     ],
     inEditor: true,
   },
@@ -533,6 +537,19 @@ policies:
     repository: { has_wiki: false }
 `,
     messages: ["2:5: a policy needs a `name`, by which reports call it."],
+    inEditor: true,
+  },
+  {
+    name: "policy with neither a name nor a match",
+    text: `
+policies:
+  - repository: { name: web }
+`,
+    messages: [
+      "2:5: a policy needs a `name`, by which reports call it.",
+      "2:5: policy at repo-cop.yml:2 needs a `match`. Settings for every repository belong at top level.",
+      "2:19: `repository.name` cannot stand in policy at repo-cop.yml:2: it is of one repository. Move `name: web` to `repositories: web: repository:`.",
+    ],
     inEditor: true,
   },
   {
@@ -576,8 +593,8 @@ policies:
     repository: { has_wiki: false }
 `,
     messages: [
-      "3:14: `match` has no condition `names`. Did you mean `name`? See https://github.com/<owner>/repo-cop/blob/v0/docs/configuration.md#match",
-      "3:37: `match` has no condition `archived`. Allowed: name, topics, visibility, fork, template, language, properties, teams, not, any. See https://github.com/<owner>/repo-cop/blob/v0/docs/configuration.md#match",
+      "3:14: `match` has no condition `names`. Did you mean `name`? See docs/configuration.md#match",
+      "3:37: `match` has no condition `archived`. Allowed: name, topics, visibility, fork, template, language, properties, teams, not, any. See docs/configuration.md#match",
     ],
     inEditor: true,
   },
@@ -683,9 +700,7 @@ policies:
     exclude: [web]
     repository: { has_wiki: false }
 `,
-    messages: [
-      "4:5: `exclude` is not known in a policy. `exclude` stands at top level only. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md",
-    ],
+    messages: ["4:5: `exclude` is not known in a policy. `exclude` stands at top level only. See docs/settings.md"],
     inEditor: true,
   },
   {
@@ -737,9 +752,7 @@ repositories:
   web:
     has_wiki: false
 `,
-    messages: [
-      "3:5: `has_wiki` is not known for a repository. Move it under `repository:`. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md",
-    ],
+    messages: ["3:5: `has_wiki` is not known for a repository. Move it under `repository:`. See docs/settings.md"],
     inEditor: true,
   },
   {
@@ -905,7 +918,7 @@ _extends: .github
 repository: { has_wiki: true }
 `,
     messages: [
-      "1:1: `_extends` is not known at top level. Files are joined by `include:`; settings that all repositories share belong at top level. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md",
+      "1:1: `_extends` is not known at top level. Files are joined by `include:`; settings that all repositories share belong at top level. See docs/settings.md",
     ],
     inEditor: true,
   },
@@ -934,7 +947,7 @@ repositories:
   web: { organization: { rulesets: [] }, repository: { has_wiki: true } }
 `,
     messages: [
-      "2:10: `organization` is not known for a repository. Allowed: repository, teams, autolinks, prune, dialect. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md",
+      "2:10: `organization` is not known for a repository. Allowed: repository, teams, autolinks, prune, dialect. See docs/settings.md",
     ],
     inEditor: true,
   },
@@ -1044,7 +1057,7 @@ validator:
   pattern: "[a-z]+"
 `,
     messages: [
-      "1:1: `validator` is not known at top level. Names of repositories are not checked. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md",
+      "1:1: `validator` is not known at top level. Names of repositories are not checked. See docs/settings.md",
     ],
     inEditor: true,
   },
@@ -1056,7 +1069,7 @@ repositories:
     repositories: { api: { repository: { has_wiki: true } } }
 `,
     messages: [
-      "3:5: `repositories` is not known for a repository. `repositories` stands at top level only. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md",
+      "3:5: `repositories` is not known for a repository. `repositories` stands at top level only. See docs/settings.md",
     ],
     inEditor: true,
   },
@@ -1104,7 +1117,7 @@ policies:
 `,
     messages: [
       '3:14: `any` must be a list of conditions, of which one has to hold, e.g. `any: [{ name: "web-*" }, { topics: web }]`; found keys and values.',
-      "3:34: `match` has no condition `or`. Did you mean `any`? See https://github.com/<owner>/repo-cop/blob/v0/docs/configuration.md#match",
+      "3:34: `match` has no condition `or`. Did you mean `any`? See docs/configuration.md#match",
     ],
     inEditor: true,
   },
@@ -1116,8 +1129,8 @@ suborgteams: [core]
 repository: { has_wiki: false }
 `,
     messages: [
-      `1:1: \`suborgrepos\` is not known at top level. Make it a policy: \`policies: [{ name: …, match: { name: [web-*] }, … }]\`. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md`,
-      `2:1: \`suborgteams\` is not known at top level. Make it a policy: \`policies: [{ name: …, match: { teams: [core] }, … }]\`. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md`,
+      `1:1: \`suborgrepos\` is not known at top level. Make it a policy: \`policies: [{ name: …, match: { name: [web-*] }, … }]\`. See docs/settings.md`,
+      `2:1: \`suborgteams\` is not known at top level. Make it a policy: \`policies: [{ name: …, match: { teams: [core] }, … }]\`. See docs/settings.md`,
     ],
     inEditor: true,
   },

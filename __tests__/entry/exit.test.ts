@@ -52,6 +52,14 @@ describe("src/entry/exit.ts", () => {
     expect(annotations).toEqual(problems.map((problem) => ({ level: "error", title: "Repo Cop", ...problem })));
   });
 
+  test("a document is a link to the running action", () => {
+    const env = { GITHUB_ACTION_REPOSITORY: "acme/repo-cop", GITHUB_ACTION_REF: "v0" };
+
+    expect(end(new ConfigError("`x` is not known. See docs/settings.md"), undefined, env).messages).toEqual([
+      "`x` is not known. See https://github.com/acme/repo-cop/blob/v0/docs/settings.md",
+    ]);
+  });
+
   test("a mistake is 2 also before the inputs are known, and where fail-on is never", () => {
     expect(end(new ConfigError("no"), undefined).code).toBe(2);
     expect(end(new ConfigError("no"), inputs({ "INPUT_FAIL-ON": "never" })).code).toBe(2);
@@ -67,7 +75,7 @@ describe("src/entry/exit.ts", () => {
   test.each([
     ["denied", 403, "Forbidden (GET /orgs/{org}/repos, 403). Next step: Give the token the permission"],
     ["unavailable", 0, "Next step: See https://www.githubstatus.com"],
-    ["unauthorized", 401, "The token is not valid"],
+    ["unauthorized", 401, "The token is invalid"],
     ["missing", 404, "or the token may not see it"],
     ["rejected", 422, "its message says why"],
     ["too-large", 502, "Run again later"],

@@ -1,17 +1,14 @@
-// Messages link to documents that exist, in this repository and at this version.
+// Messages point to sections of documents that exist; in Actions they link to the running action's version.
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { actionName } from "../../scripts/release/action-name.ts";
 import { FAMILIES } from "../../src/families/index.ts";
-import { MATCH_URL, settingsUrl } from "../../src/text/document-url.ts";
+import { MATCH_DOCUMENT, settingsDocument, withDocumentLink } from "../../src/text/document-url.ts";
 
-const [repository = "", version = ""] = actionName().split("@");
-const urls = [settingsUrl(), ...FAMILIES.map(({ key }) => settingsUrl(key)), MATCH_URL];
+const documents = [settingsDocument(), ...FAMILIES.map(({ key }) => settingsDocument(key)), MATCH_DOCUMENT];
 
-test.each(urls)("%s is a section of a document of this version", (url) => {
-  const [, file = "", anchor] = /^https:\/\/github\.com\/.*\/(docs\/[^#]+)(?:#(.*))?$/.exec(url) ?? [];
+test.each(documents)("%s is a section of a document", (document) => {
+  const [file = "", anchor] = document.split("#");
 
-  expect(url).toContain(`https://github.com/${repository}/blob/${version}/`);
   expect(existsSync(file)).toBe(true);
   if (anchor !== undefined) {
     const headings = [...readFileSync(file, "utf8").matchAll(/^#+ (.*)$/gm)].map(([, text = ""]) => text);
@@ -24,4 +21,23 @@ test.each(urls)("%s is a section of a document of this version", (url) => {
       ),
     ).toContain(anchor);
   }
+});
+
+const inActions = { GITHUB_ACTION_REPOSITORY: "acme/repo-cop", GITHUB_ACTION_REF: "v0" };
+
+test.each(documents)("%s is a link in Actions, and a path elsewhere", (document) => {
+  const message = `\`x\` is not known. See ${document}`;
+
+  expect(withDocumentLink(message, inActions)).toBe(
+    `\`x\` is not known. See https://github.com/acme/repo-cop/blob/v0/${document}`,
+  );
+  expect(withDocumentLink(message, {})).toBe(message);
+  // A local action, as in `uses: ./`, has no repository.
+  expect(withDocumentLink(message, { ...inActions, GITHUB_ACTION_REPOSITORY: "" })).toBe(message);
+});
+
+test("a path in the middle of a message is text of the user", () => {
+  const message = 'found the text "See docs/settings.md#teams".';
+
+  expect(withDocumentLink(message, inActions)).toBe(message);
 });

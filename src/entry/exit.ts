@@ -2,6 +2,7 @@
 
 import type { Host, Log } from "../deps.ts";
 import { ApiError, ArtifactError, ConfigError } from "../errors.ts";
+import { withDocumentLink } from "../text/document-url.ts";
 import { permissionsInWords } from "../text/permissions.ts";
 import type { Inputs } from "./inputs.ts";
 
@@ -15,7 +16,10 @@ export function endWithError(
   inputs: Inputs | undefined,
 ): 0 | 1 | 2 {
   if (error instanceof ConfigError) {
-    for (const problem of error.problems) host.annotate({ level: "error", title: "Repo Cop", ...problem });
+    for (const problem of error.problems) {
+      const message = withDocumentLink(problem.message, host.env);
+      host.annotate({ level: "error", title: "Repo Cop", ...problem, message });
+    }
     return 2;
   }
   const isSilenced = inputs !== undefined && "failOn" in inputs && inputs.failOn === "never";
@@ -40,7 +44,7 @@ export function endWithError(
 }
 
 const ADVICE = {
-  unauthorized: "The token is not valid, or no longer: make a new one.",
+  unauthorized: "The token is invalid or has expired. Create a new one.",
   denied: "Give the token the permission that the documentation names for this request.",
   missing: "It does not exist, or the token may not see it.",
   rejected: "GitHub does not allow this; its message says why.",

@@ -11,6 +11,7 @@ import type { AnyFamily } from "../families/family.ts";
 import type { GitHubConnection, GitHubOptions } from "../github/client.ts";
 import type { RepoOutcome } from "../model.ts";
 import { given } from "../objects.ts";
+import { withDocumentLink } from "../text/document-url.ts";
 
 /** 0: done. 1: a failure, or drift with `fail-on: drift`. 2: an invalid input or config; nothing was written. */
 export type ExitCode = 0 | 1 | 2;
@@ -82,7 +83,7 @@ export function annotateProblems(problems: readonly Problem[], level: Annotation
   for (const { message, file, line, column } of problems) {
     host.annotate({
       level,
-      message,
+      message: withDocumentLink(message, host.env),
       ...given({ file, line, column }),
     });
   }

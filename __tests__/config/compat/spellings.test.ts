@@ -62,7 +62,7 @@ describe("src/config/compat/spellings.ts", () => {
 
   test("says what to do instead of repositories in an entry", () => {
     expect(problemsOf("collaborators:\n  - { username: thor, permission: push, include: [a] }\n", known)).toEqual([
-      "repo-cop.yml:2:41: `collaborators[thor]` has no key `include`. Which repositories an entry is for is said by its layer: put it into a policy with a `match`, or under `repositories:`. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#collaborators",
+      "repo-cop.yml:2:41: `collaborators[thor]` has no key `include`. Which repositories an entry is for is said by its layer: put it into a policy with a `match`, or under `repositories:`. See docs/settings.md#collaborators",
     ]);
   });
 });

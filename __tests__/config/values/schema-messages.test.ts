@@ -12,7 +12,7 @@ const known = [...families, branches, actions, security, labels, customPropertie
 /** Without the list of allowed keys, which grows with the families, and without the address. */
 const messages = (text: string) =>
   problemsOf(text, known).map((problem) =>
-    problem.replace("repo-cop.yml:", "").replace(/ Allowed: .*| See https:.*/, ""),
+    problem.replace("repo-cop.yml:", "").replace(/ Allowed: .*| See docs\/.*/, ""),
   );
 const protection = (line: string) => messages(`branches:\n  - name: main\n    protection:\n      ${line}\n`);
 const P = "branches[main].protection";
@@ -124,19 +124,19 @@ describe("src/config/values/schema-messages.ts", () => {
   test.each([
     [
       "teams: [{ name: infosec, absnt: true }]",
-      "1:26: `teams[infosec]` has no key `absnt`. Did you mean `absent`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#teams",
+      "1:26: `teams[infosec]` has no key `absnt`. Did you mean `absent`? See docs/settings.md#teams",
     ],
     [
       "labels: [{ name: bug, Absent: true }]",
-      "1:23: `labels[bug]` has no key `Absent`. Did you mean `absent`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#labels",
+      "1:23: `labels[bug]` has no key `Absent`. Did you mean `absent`? See docs/settings.md#labels",
     ],
     [
       "branches: [{ name: main, abscent: true }]",
-      "1:26: `branches[main]` has no key `abscent`. Did you mean `absent`? See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#branches",
+      "1:26: `branches[main]` has no key `abscent`. Did you mean `absent`? See docs/settings.md#branches",
     ],
     [
       "teams: [{ name: infosec, permission: pull, note: x }]",
-      "1:44: `teams[infosec]` has no key `note`. Allowed: name, permission, absent. See https://github.com/<owner>/repo-cop/blob/v0/docs/settings.md#teams",
+      "1:44: `teams[infosec]` has no key `note`. Allowed: name, permission, absent. See docs/settings.md#teams",
     ],
   ])("knows `absent` in entries of collections: %s", (text, expected) => {
     expect(problemsOf(text, known).map((problem) => problem.replace("repo-cop.yml:", ""))).toEqual([expected]);

@@ -3,8 +3,9 @@
 import type { AnyFamily, Dialect } from "../../families/family.ts";
 import type { Provenance } from "../../model.ts";
 import { given } from "../../objects.ts";
-import { settingsUrl } from "../../text/document-url.ts";
+import { settingsDocument } from "../../text/document-url.ts";
 import { nearest } from "../../text/suggest.ts";
+import { placeOf } from "../../text/wording.ts";
 import { adviceOn, sectionFor, upcomingKeys } from "../compat/aliases.ts";
 import { DIALECT, withDialect } from "../compat/dialect.ts";
 import { respell } from "../compat/spellings.ts";
@@ -26,7 +27,7 @@ import {
   toJson,
 } from "../source/tree.ts";
 import { type FamilyContext, provenance } from "../values/normalize.ts";
-import { inputSchema, keysOf } from "../values/schema-hints.ts";
+import { accepts, allowedAt, inputSchema, keysOf } from "../values/schema-hints.ts";
 import { readFamily } from "./read-family.ts";
 import { readMatch } from "./read-match.ts";
 
@@ -44,7 +45,7 @@ const REPOSITORY_KEYS = ["prune", DIALECT];
 
 /** All layers of a file with the top level in it, in the order in which they win. */
 export function readLayers(root: MapNode, around: LayerContext): readonly Layer[] {
-  reportEmpty(root, around.diagnostics);
+  reportEmpty(root, around.diagnostics, { path: [], mayBeNull: nullsIn(around.families) });
   const context = withDialect(root, around);
   const at = root.entries[0]?.at ?? root.at;
   const top = readLayer(root, { kind: "top level", name: "", at, own: TOP_KEYS }, context);
@@ -57,9 +58,18 @@ export function readLayers(root: MapNode, around: LayerContext): readonly Layer[
   ];
 }
 
+/** Says of a path in a file if the family there accepts null. */
+function nullsIn(families: readonly AnyFamily[]): (path: readonly (string | number)[]) => boolean {
+  return (path) => {
+    const [key = "", ...rest] = path[0] === "policies" || path[0] === "repositories" ? path.slice(2) : path;
+    const family = families.find((one) => one.key === key);
+    return family !== undefined && rest.length > 0 && accepts(allowedAt(family, rest), "null");
+  };
+}
+
 /** The layer of a file that is for one repository alone. */
 export function readRepositoryFile(root: MapNode, name: string, context: LayerContext): Layer {
-  reportEmpty(root, context.diagnostics);
+  reportEmpty(root, context.diagnostics, { path: [], mayBeNull: nullsIn(context.families) });
   const problem = nameProblem(name, new Map());
   if (problem) report(context.diagnostics.problems, root.at, `the file is named after no repository: ${problem}`);
   return readLayer(
@@ -84,7 +94,7 @@ function readLayer(
   { families, diagnostics, dialect }: LayerContext,
 ): Layer {
   const map = respell(written, families, diagnostics);
-  const label = { "top level": "top level", policy: `policy "${name}"`, repository: `repository ${name}` }[kind];
+  const label = { "top level": "top level", policy: policyName(name, at), repository: `repository ${name}` }[kind];
   const context: FamilyContext = {
     layer: { kind, name, ...given({ match }) },
     label,
@@ -111,6 +121,11 @@ function readLayer(
   };
 }
 
+/** `policy "databases"`; a policy without a name by its place. */
+function policyName(name: string, { file, line }: Position): string {
+  return name === "" ? `policy at ${placeOf({ file, line })}` : `policy "${name}"`;
+}
+
 function reportUnknown(
   { key, at }: MapEntry,
   own: readonly string[],
@@ -134,7 +149,7 @@ function reportUnknown(
   const where =
     layer.kind === "policy" ? "in a policy" : layer.kind === "repository" ? "for a repository" : "at top level";
   const advice = hint || `Allowed: ${keys.join(", ")}.`;
-  report(diagnostics.problems, at, `\`${key}\` is not known ${where}. ${advice} See ${settingsUrl()}`);
+  report(diagnostics.problems, at, `\`${key}\` is not known ${where}. ${advice} See ${settingsDocument()}`);
 }
 
 /** Probot's way to inherit settings from another repository. */
@@ -209,7 +224,7 @@ function readPolicy(map: MapNode, context: LayerContext): Layer | undefined {
     report(
       diagnostics.problems,
       map.at,
-      `policy ${quote(name ?? "")} needs a \`match\`. Settings for every repository belong at top level.`,
+      `${policyName(name ?? "", map.at)} needs a \`match\`. Settings for every repository belong at top level.`,
     );
   const match = matched && readMatch(matched, diagnostics);
   return readLayer(

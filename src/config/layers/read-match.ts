@@ -2,7 +2,7 @@
 // everything.
 
 import type { Visibility } from "../../model.ts";
-import { MATCH_URL } from "../../text/document-url.ts";
+import { MATCH_DOCUMENT } from "../../text/document-url.ts";
 import { hasWholeBrackets } from "../../text/globs.ts";
 import { own } from "../../text/lookup.ts";
 import { nearest } from "../../text/suggest.ts";
@@ -73,7 +73,7 @@ function readCondition(match: MatchDraft, entry: MapEntry, diagnostics: Diagnost
     diagnostics.problems,
     entry.at,
     `\`match\` has no condition \`${entry.key}\`. ` +
-      `${meant ? `Did you mean \`${meant}\`?` : `Allowed: ${KEYS.join(", ")}.`} See ${MATCH_URL}`,
+      `${meant ? `Did you mean \`${meant}\`?` : `Allowed: ${KEYS.join(", ")}.`} See ${MATCH_DOCUMENT}`,
   );
 }
 

@@ -107,14 +107,24 @@ export function quote(text: string): string {
  * Reports every place, at any depth, where nothing stands: that may mean "off" or "leave alone", so nothing is emptied
  * by accident.
  */
-export function reportEmpty(node: SourceNode, diagnostics: Diagnostics): void {
-  if (node.kind === "list") reportEmptyItems(node, diagnostics);
-  if (node.kind === "map") reportEmptyEntries(node, diagnostics);
+export function reportEmpty(node: SourceNode, diagnostics: Diagnostics, place: EmptyPlace): void {
+  if (node.kind === "list") reportEmptyItems(node, diagnostics, place);
+  if (node.kind === "map") reportEmptyEntries(node, diagnostics, place);
 }
 
-function reportEmptyItems({ items }: ListNode, diagnostics: Diagnostics): void {
-  for (const item of items) {
-    if (!isEmpty(item)) reportEmpty(item, diagnostics);
+/** A path from the root of the file, and which paths can be null. */
+export interface EmptyPlace {
+  readonly path: readonly (string | number)[];
+  mayBeNull(path: readonly (string | number)[]): boolean;
+}
+
+function under({ path, mayBeNull }: EmptyPlace, step: string | number): EmptyPlace {
+  return { path: [...path, step], mayBeNull };
+}
+
+function reportEmptyItems({ items }: ListNode, diagnostics: Diagnostics, place: EmptyPlace): void {
+  for (const [index, item] of items.entries()) {
+    if (!isEmpty(item)) reportEmpty(item, diagnostics, under(place, index));
     else
       report(
         diagnostics.problems,
@@ -124,15 +134,15 @@ function reportEmptyItems({ items }: ListNode, diagnostics: Diagnostics): void {
   }
 }
 
-function reportEmptyEntries({ entries }: MapNode, diagnostics: Diagnostics): void {
+function reportEmptyEntries({ entries }: MapNode, diagnostics: Diagnostics, place: EmptyPlace): void {
   for (const { key, at, value } of entries) {
-    if (!isEmpty(value)) reportEmpty(value, diagnostics);
-    else
-      report(
-        diagnostics.problems,
-        at,
-        `nothing stands after \`${key}:\`; ${lostIn(value) ?? `remove the line to leave ${key} alone.`}`,
-      );
+    const here = under(place, key);
+    if (!isEmpty(value)) reportEmpty(value, diagnostics, here);
+    else {
+      const unset = place.mayBeNull(here.path) ? "write `null` to unset it, or " : "";
+      const advice = lostIn(value) ?? `${unset}remove the line to leave ${key} alone.`;
+      report(diagnostics.problems, at, `nothing stands after \`${key}:\`; ${advice}`);
+    }
   }
 }
 

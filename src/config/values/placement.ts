@@ -16,12 +16,12 @@ export interface LayerPlace {
 export function checkPlacement(
   family: AnyFamily,
   value: MapNode,
-  { layer, diagnostics }: { layer: LayerPlace; diagnostics: Diagnostics },
+  { layer, label, diagnostics }: { layer: LayerPlace; label: string; diagnostics: Diagnostics },
 ): void {
   if (layer.kind === "repository") return;
   const name = ownName(value);
   const found = value.entries.flatMap((entry) => {
-    const message = misplaced(family, entry, `repositories: ${name ?? "<name>"}: ${family.key}:`, layer);
+    const message = misplaced(family, entry, `repositories: ${name ?? "<name>"}: ${family.key}:`, { ...layer, label });
     return message ? [{ entry, message }] : [];
   });
   const [first] = found;
@@ -47,14 +47,19 @@ function ownName(value: MapNode): string | undefined {
 }
 
 /** Why an entry cannot stand here, whose place is `home`. */
-function misplaced(family: AnyFamily, entry: MapEntry, home: string, layer: LayerPlace): string | undefined {
+function misplaced(
+  family: AnyFamily,
+  entry: MapEntry,
+  home: string,
+  layer: LayerPlace & { readonly label: string },
+): string | undefined {
   const rule = own(family.config.placement, entry.key);
   const placement = typeof rule === "function" ? rule(toJson(entry.value)) : rule;
   if (!placement) return undefined;
   const key = `${family.key}.${entry.key}`;
   const written = `${entry.key}: ${shown(entry)}`;
   if (placement === "repository") {
-    const where = layer.kind === "policy" ? `in policy "${layer.name}"` : "at top level";
+    const where = layer.kind === "policy" ? `in ${layer.label}` : "at top level";
     const why = entry.key === "visibility" ? "only a repository by name is made public" : "it is of one repository";
     return `\`${key}\` cannot stand ${where}: ${why}. Move \`${written}\` to \`${home}\`.`;
   }

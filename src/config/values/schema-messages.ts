@@ -1,7 +1,7 @@
 // Turns what a schema objects to into sentences that say what was found, what is allowed and what was probably meant.
 import type { z } from "zod";
 import type { AnyFamily, KeyOf } from "../../families/family.ts";
-import { settingsUrl } from "../../text/document-url.ts";
+import { settingsDocument } from "../../text/document-url.ts";
 import { type KeyStep, keyName } from "../../text/key-name.ts";
 import { redactUrls } from "../../text/redact-urls.ts";
 import { nearest } from "../../text/suggest.ts";
@@ -122,7 +122,7 @@ function unknownKey(key: string, { path, node, place }: Context & { readonly nod
   const hint = meant ? `Did you mean \`${meant}\`?` : (advice ?? hintForFamily(key, place));
   const message =
     `\`${label(place, path)}\` has no key \`${key}\`. ${hint || `Allowed: ${keys.join(", ")}.`} ` +
-    `See ${settingsUrl(place.family.key)}`;
+    `See ${settingsDocument(place.family.key)}`;
   const excused = meant === ABSENT ? needed : meant ? [meant] : [];
   return [{ at: entry.at, message, meant: excused.map((each) => identity([...path, each])) }];
 }
