@@ -158,8 +158,11 @@ describe("src/families/deploy-keys", () => {
     );
     const config = [{ title: "ci", key: key("x") }];
 
-    expect((await night(there, config)).plan.changes).toEqual([]);
+    const first = await night(there, config);
+    expect(first.plan.changes).toEqual([]);
+    expect(foundIn(first.outcome)).toEqual([expect.stringContaining("ci: another key has this title too")]);
     const { plan } = await night(there, config, ["deploy_keys"]);
+    expect(plan.findings).toEqual([]);
     expect(shown(plan.changes).map((line) => line.split(":")[0])).toEqual([
       expect.stringMatching(/^ci \(\d+\)$/),
       "old",

@@ -39,11 +39,13 @@ export function diffKeys(desired: DesiredKeys, actual: ActualKeys, { prune }: Co
   const { pairs, others } = compareKeys(desired, actual.keys);
   const wanted = [...pairs].sort((a, b) => (a.wanted.title < b.wanted.title ? -1 : 1));
   const drifts = wanted.flatMap(driftOf);
-  const findings = actual.isForbidden
-    ? drifts.map(({ target }): Finding => ({ family: "deploy_keys", target, message: FORBIDDEN }))
-    : [];
+  const refused = actual.isForbidden ? drifts.map(({ target }) => finding(target, FORBIDDEN)) : [];
   const changes = actual.isForbidden ? [] : drifts;
   const isPruned = prune.has("deploy_keys") && desired.length > 0;
+  // A run that was killed in the middle of a rotation leaves both keys. It may also be the key of another program.
+  const isLeft = ({ wanted: { title } }: KeyMatch) => !isPruned && others.some((one) => one.title === title);
+  const left = wanted.filter(isLeft).map(({ wanted: { title } }) => finding(title, LEFT));
+  const findings = [...refused, ...left];
   if (!isPruned) return { changes, findings };
   const taken = [...desired, ...others].map(({ title }) => title);
   const gone = others.map((one): Drift => {
@@ -58,6 +60,13 @@ export function diffKeys(desired: DesiredKeys, actual: ActualKeys, { prune }: Co
   };
 }
 
+function finding(target: string, message: string): Finding {
+  return { family: "deploy_keys", target, message };
+}
+
+const LEFT =
+  "another key has this title too, and may be the old key of an interrupted rotation. " +
+  "Delete it, or add `prune: [deploy_keys]`";
 export const FORBIDDEN = "the owner of the repository does not allow deploy keys, so it is left as it is";
 
 function driftOf(pair: KeyMatch): Drift[] {
