@@ -1,5 +1,8 @@
 // A run that is ended from outside, at every request: what it leaves is never worse, and the next run repairs it.
 import { describe, expect, test } from "vitest";
+import { addDeployKey } from "../../simulator/families/deploy-keys.ts";
+import { addEnvironment } from "../../simulator/families/environments.ts";
+import { addWebhook } from "../../simulator/families/webhooks.ts";
 import type { Organization } from "../../simulator/state/organization.ts";
 import { complaintsAbout } from "./invariants/invariants.ts";
 import { digestOf, partOf, takeSnapshot } from "./invariants/snapshot.ts";
@@ -7,7 +10,7 @@ import { unfinishedIn } from "./invariants/worse.ts";
 import { runWithoutFaults } from "./matrix/cases.ts";
 import { recoveryOf } from "./run/recovery.ts";
 import { playRun } from "./run/run.ts";
-import { createWorld, familyScenarios } from "./run/scenario.ts";
+import { createWorld, familyScenarios, type Scenario, scenarioOf } from "./run/scenario.ts";
 import { together } from "./run/together.ts";
 
 const SMALL = together();
@@ -87,3 +90,74 @@ describe("asked to stop", async () => {
     expect(await recoveryOf(world, desired)).toEqual([]);
   });
 });
+
+// Each of these changes takes several requests, and is the only one of its world.
+describe("asked to stop in the middle of one change", () => {
+  const MANY: readonly Scenario[] = [
+    scenarioOf({
+      name: "a deploy key is rotated",
+      family: "deploy_keys",
+      config: [{ title: "ci", key: sshKey("new") }],
+      prepare: ({ organization, repository }) =>
+        void addDeployKey(organization, repository, { title: "ci", key: sshKey("old") }),
+    }),
+    scenarioOf({
+      name: "a deploy key is renamed",
+      family: "deploy_keys",
+      config: [{ title: "ci", key: sshKey("one") }],
+      prepare: ({ organization, repository }) =>
+        void addDeployKey(organization, repository, { title: "before", key: sshKey("one") }),
+    }),
+    scenarioOf({
+      name: "an environment is closed to all but some branches",
+      family: "environments",
+      config: [{ name: "live", deployment_branch_policy: { custom_branch_policies: ["main", "release/*"] } }],
+      prepare: ({ organization, repository }) => void addEnvironment(organization, repository, { name: "live" }),
+    }),
+    scenarioOf({
+      name: "actions are selected",
+      family: "actions",
+      config: {
+        allowed_actions: "selected",
+        selected_actions: { github_owned_allowed: true, verified_allowed: false, patterns_allowed: ["acme/*"] },
+      },
+      prepare: () => {},
+    }),
+    scenarioOf({
+      name: "a webhook",
+      family: "webhooks",
+      config: [{ config: { url: "https://ci.example/hook", content_type: "json" }, events: ["push"] }],
+      prepare: ({ organization, repository }) =>
+        void addWebhook(organization, repository, { config: { url: "https://ci.example/hook" }, events: ["issues"] }),
+    }),
+  ];
+
+  test.each(MANY.map((scenario) => [scenario.name, scenario] as const))(
+    "%s: it is completed, or was not begun",
+    async (_, scenario) => {
+      const { desired } = await runWithoutFaults(scenario);
+      const quiet = await playRun(createWorld(scenario), { desired });
+      expect(quiet.writes.length).toBeGreaterThanOrEqual(2 * scenario.repositories.length);
+      for (let at = 1; at <= (quiet.ended.at(-1)?.requests ?? 0); at += 1) {
+        const world = createWorld(scenario);
+
+        const { before, after, ended } = await playRun(world, {
+          desired,
+          interruption: (run) => (run === 1 ? { at, kind: "stop" } : undefined),
+        });
+
+        expect(ended.at(-1)?.code).toBe(0);
+        for (const name of scenario.repositories) {
+          const now = Object.fromEntries(partOf(after, name));
+          expect([Object.fromEntries(partOf(before, name)), Object.fromEntries(partOf(desired, name))]).toContainEqual(
+            now,
+          );
+        }
+      }
+    },
+  );
+});
+
+function sshKey(name: string): string {
+  return `ssh-ed25519 ${Buffer.from(`key ${name}`).toString("base64")}`;
+}

@@ -36,20 +36,16 @@ export async function applyPlan(plan: RepoPlan, context: ApplyContext): Promise<
 }
 
 /**
- * True for requests that complete a replacement or undo a temporary change: creating the new entry, and archiving
- * again.
+ * True for requests that complete a change that has begun, or undo a temporary one: further requests for the same
+ * target or for what was just created, and archiving again. They are sent even while the run is being stopped.
  */
-function isCompensation(
-  { phase, effect, parts }: PlannedRequest,
-  results: readonly PartResult[],
-  plan: RepoPlan,
-): boolean {
-  const done = plan.requests.filter((one) =>
-    results.some(({ part, state }) => state === "applied" && one.parts.includes(part)),
-  );
-  if (phase === "archive") return plan.repo.archived && done.some((one) => one.phase === "unarchive");
-  const taken = done.filter((one) => one.effect === "delete").flatMap((one) => one.parts);
-  return effect === "create" && parts.some((part) => taken.some((other) => isOfSame(other, part)));
+function isCompensation({ phase, parts }: PlannedRequest, results: readonly PartResult[], plan: RepoPlan): boolean {
+  const done = results.filter(({ state }) => state === "applied").map(({ part }) => part);
+  if (phase === "archive") {
+    const opening = plan.requests.find((one) => one.phase === "unarchive");
+    return plan.repo.archived && opening?.parts.some((part) => done.includes(part)) === true;
+  }
+  return parts.some((part) => done.some((earlier) => isOfSame(earlier, part) || awaits(part, earlier)));
 }
 
 /** True for changes that cannot be reverted, or only by some people. */
@@ -68,9 +64,15 @@ function basesOf(part: RequestPart, results: readonly PartResult[]): readonly Pa
   return results.filter((result) => result.state !== "applied" && isBase(result));
 }
 
-function isAwaited(earlier: RequestPart, { family, after = [], builtOn = [] }: RequestPart): boolean {
-  const awaited = [...(earlier.family === family ? after : []), ...(earlier.family === "repository" ? builtOn : [])];
-  return earlier.targets.some((target) => awaited.includes(target));
+function isAwaited(earlier: RequestPart, part: RequestPart): boolean {
+  const { builtOn = [] } = part;
+  const isBuiltOn = earlier.family === "repository" && earlier.targets.some((target) => builtOn.includes(target));
+  return isBuiltOn || awaits(part, earlier);
+}
+
+/** True if `after` names a target of the earlier part. */
+function awaits({ family, after = [] }: RequestPart, earlier: RequestPart): boolean {
+  return earlier.family === family && earlier.targets.some((target) => after.includes(target));
 }
 
 /** The result of a part that is not sent because of earlier results, with the reason if these have other targets. */
