@@ -108,7 +108,7 @@ describe("src/github/auth", () => {
     expect((mints[2]?.at ?? 0) - (mints[1]?.at ?? 0)).toBeGreaterThanOrEqual(60);
   });
 
-  test("a refusal of the renewal that would last for hours ends the request, with GitHub's word", async () => {
+  test("a refusal of the renewal that would last for hours ends the run, with GitHub's word", async () => {
     let minting = 0;
     const script = withLimits(({ path, at }) => {
       if (path.endsWith("/access_tokens"))
@@ -124,6 +124,9 @@ describe("src/github/auth", () => {
       return github.send(GET).catch((error: unknown) => error);
     });
 
-    expect(end).toMatchObject({ name: "ApiError", kind: "unauthorized" });
+    expect(end).toMatchObject({
+      kind: "deferred",
+      reason: expect.stringContaining("no longer does (Bad credentials)"),
+    });
   });
 });

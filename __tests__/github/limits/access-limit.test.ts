@@ -40,19 +40,17 @@ describe("src/github/limits/access-limit.ts", () => {
     expect(limit.decide()).toEqual({ kind: "go" });
   });
 
-  test("a token that never worked is a mistake of the start, not a stop", () => {
+  test("a token that is refused at startup is a mistake of the inputs, not a stop", () => {
     const limit = new AccessLimit();
-    limit.end(pending(GET, { isStartup: true }), ended(200, 0));
 
-    expect(limit.signedOut("Bad credentials")).toBeUndefined();
+    expect(limit.signedOut({ isStartup: true }, "Bad credentials")).toBeUndefined();
     expect(limit.decide()).toEqual({ kind: "go" });
   });
 
   test("a token that worked and no longer does stops everything, with one failure", () => {
     const limit = new AccessLimit();
-    limit.end(pending(GET), ended(200, 0));
 
-    expect(limit.signedOut("Bad credentials")).toContain("no longer does (Bad credentials)");
+    expect(limit.signedOut({ isStartup: false }, "Bad credentials")).toContain("no longer does (Bad credentials)");
     expect(limit.decide()).toMatchObject({ kind: "stop" });
     expect(limit.failure).toMatchObject({ kind: "denied", advice: expect.stringContaining("new token") });
   });

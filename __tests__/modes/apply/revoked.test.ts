@@ -40,7 +40,8 @@ test("a token that may write nowhere is given up after ten repositories", async 
   const { night, code, writes } = await nightWith(40, {
     matches: isWrite,
     times: 9999,
-    effect: { kind: "refusal", name: "byToken" },
+    // A refusal that speaks of one repository alone, so that no key is given up.
+    effect: { kind: "answer", answer: { status: 403, body: { message: "Must have admin rights to Repository." } } },
   });
 
   expect(code).toBe(1);
@@ -63,4 +64,36 @@ test("a GitHub that cuts every connection from the fifth write on: what is left 
   expect(failed.length).toBeGreaterThanOrEqual(12);
   const kinds = failed.flatMap(({ failures }) => failures.map(({ kind }) => kind));
   expect(new Set(kinds)).toEqual(new Set(["unavailable"]));
+});
+
+const isBulk: NonNullable<Fault["matches"]> = ({ graphql }) => graphql?.operation === "nodes";
+const REVOKED: Fault["effect"] = { kind: "refusal", name: "badCredentials" };
+const NEW_TOKEN = expect.stringContaining("create a new token");
+
+test("a token that is refused from the first bulk query on: one request, and what to change", async () => {
+  const night = bench(CONFIG, { repositories: 120 });
+  await night.run({ mode: "list" });
+  const before = night.simulator.log.length;
+  night.simulator.addFault({ matches: isBulk, times: 9999, effect: REVOKED });
+
+  expect(await night.run({ mode: "apply" })).toBe(1);
+
+  expect(night.simulator.log.slice(before).filter(({ status }) => status === 401)).toHaveLength(1);
+  const { outcomes } = night.report();
+  expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(["failed"]));
+  for (const { failures } of outcomes) expect(failures).toEqual([expect.objectContaining({ advice: NEW_TOKEN })]);
+});
+
+test.each([
+  ["list", {}],
+  ["apply", { repos: "*" }],
+] as const)("the same while %s lists: the next step is not to run again", async (mode, inputs) => {
+  const night = bench(CONFIG, { repositories: 120 });
+  const isListing = ({ route }: { readonly route: string }) => route === "GET /orgs/{org}/repos";
+  night.simulator.addFault({ matches: isListing, times: 9999, effect: REVOKED });
+
+  expect(await night.run({ mode, ...inputs })).toBe(1);
+
+  const errors = night.annotations.filter(({ level }) => level === "error").map(({ message }) => message);
+  expect(errors).toEqual([expect.stringMatching(/no longer does.*create a new token/s)]);
 });

@@ -8,7 +8,6 @@ const MOST_DENIED_IN_A_ROW = 10;
 
 export class AccessLimit implements Limit {
   #failure: Failure | undefined;
-  #hasWorked = false;
   /** The subjects of writes that were denied since the last accepted write. */
   readonly #denied = new Set<string>();
 
@@ -24,11 +23,8 @@ export class AccessLimit implements Limit {
   begin(): void {}
 
   /** Only writes count: public repositories can be read without any permission. */
-  end({ requestKind, isStartup, subject }: PendingRequest, { row }: Ended): void {
-    if (row.treatment === "accept") {
-      this.#hasWorked ||= !isStartup;
-      if (isWrite(requestKind)) this.#denied.clear();
-    }
+  end({ requestKind, subject }: PendingRequest, { row }: Ended): void {
+    if (row.treatment === "accept" && isWrite(requestKind)) this.#denied.clear();
     if (row.name !== "permission" || !isWrite(requestKind)) return;
     this.#denied.add(subject);
     if (this.#denied.size < MOST_DENIED_IN_A_ROW) return;
@@ -39,9 +35,12 @@ export class AccessLimit implements Limit {
     };
   }
 
-  /** The reason to stop when GitHub refuses the token, if it accepted the token before; undefined otherwise. */
-  signedOut(message: string): string | undefined {
-    if (!this.#hasWorked) return undefined;
+  /**
+   * The reason to stop when GitHub refuses the token. Undefined at startup, where it is a mistake of the inputs: no
+   * other request is sent before GitHub has accepted the token once.
+   */
+  signedOut({ isStartup }: Pick<PendingRequest, "isStartup">, message: string): string | undefined {
+    if (isStartup) return undefined;
     this.#failure ??= {
       kind: "denied",
       message: `GitHub accepted the token at first and no longer does (${message}), so nothing more is sent`,

@@ -273,9 +273,9 @@ export class Gate {
     return this.#time.now();
   }
 
-  /** @throws Deferral if GitHub accepted the token before: then the whole run is affected, not only this request */
-  #signOut(answer: RawAnswer): false {
-    const reason = this.#access.signedOut(messageOf(answer));
+  /** @throws Deferral after startup: then the whole run is affected, not only this request */
+  #signOut(request: PendingRequest, answer: RawAnswer): false {
+    const reason = this.#access.signedOut(request, messageOf(answer));
     if (reason !== undefined) throw new Deferral(reason);
     return false;
   }
@@ -290,7 +290,7 @@ export class Gate {
       case "follow":
         return attempt.follow(answer);
       case "sign-in":
-        return (await attempt.signIn()) || this.#signOut(answer);
+        return (await attempt.signIn()) || this.#signOut(request, answer);
       default:
         return false;
     }

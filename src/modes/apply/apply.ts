@@ -90,6 +90,8 @@ async function resultOf(slice: Slice | Deferred, run: ApplyRun): Promise<Result>
   if (slice.kind === "work") return workThrough(slice, run);
   if (slice.kind === "postponed")
     return { outcomes: slice.targets.map((target) => postponed(target, slice.reason)), failures: [] };
+  // A token that no longer works is reported once, with its own advice.
+  if (run.github.failure() !== undefined) return { outcomes: [], failures: [] };
   const message = `the repositories could not be listed: ${slice.reason}`;
   return { outcomes: [], failures: [{ kind: "unavailable", message, advice: "run again later" }] };
 }

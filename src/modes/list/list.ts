@@ -84,8 +84,9 @@ function summaryOf(
 }
 
 /** Without the whole list, no shard may start: part of an inventory would silently leave out repositories. */
-function stop(reason: string, { host }: ListRun): ExitCode {
-  const message = `The list could not be finished, so no shard can start: ${reason}. Next step: run again later.`;
+function stop(reason: string, { host, github }: ListRun): ExitCode {
+  const advice = github.failure()?.advice ?? "run again later";
+  const message = `The list could not be finished, so no shard can start: ${reason}. Next step: ${advice}.`;
   host.annotate({ level: "error", title: "Repo Cop", message });
   return 1;
 }
