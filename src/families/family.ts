@@ -309,6 +309,11 @@ export type FamilyRead<Desired, Actual> = Read<Desired, Actual> & {
    * key of a map, no part of a collection.
    */
   parts?(desired: Desired): readonly (readonly string[])[];
+  /**
+   * By GraphQL field of an entry, such as `Label.color`: the keys of the config that need it. On a server without the
+   * field, these keys are left out of every entry. None: the family can read the entry without the field.
+   */
+  readonly fields?: Readonly<Record<string, readonly string[]>>;
 };
 
 /** Compares desired and actual state, and makes the requests that repair the difference. */

@@ -93,10 +93,11 @@ type DesiredLabels = readonly DesiredLabel[];
 
 /** By name in lower case. */
 type ActualLabels = ReadonlyMap<string, Label>;
+/** An older server does not show every key. */
 interface Label {
   readonly name: string;
-  readonly color: string;
-  readonly description: string;
+  readonly color?: string;
+  readonly description?: string;
 }
 
 function labelKey(entry: Json): string {
@@ -125,7 +126,13 @@ export const labels = defineFamily<DesiredLabels, ActualLabels>({
     permission: { name: "Issues", read: "read", write: "write", level: "repository" },
     cost: { steady: "0", change: "1 per label" },
   },
-  read: readConnection(LABELS, (rows) => new Map(rows.map(decode).map((label) => [label.name.toLowerCase(), label]))),
+  read: {
+    ...readConnection<DesiredLabels, ActualLabels>(
+      LABELS,
+      (rows) => new Map(rows.map(decode).map((label) => [label.name.toLowerCase(), label])),
+    ),
+    fields: { "Label.color": ["color"], "Label.description": ["description"] },
+  },
   guards: { stored: (answer) => (isObject(answer) && "name" in answer ? asJson(decode(answer)) : undefined) },
   plan: {
     diff,
@@ -142,7 +149,11 @@ export const labels = defineFamily<DesiredLabels, ActualLabels>({
 });
 
 function decode({ name, color, description }: JsonObject): Label {
-  return { name: String(name), color: String(color).toLowerCase(), description: String(description ?? "") };
+  return {
+    name: String(name),
+    ...(color !== undefined && { color: String(color).toLowerCase() }),
+    ...(description !== undefined && { description: String(description ?? "") }),
+  };
 }
 
 function diff(desired: DesiredLabels, actual: ActualLabels, { prune }: CompareContext): Comparison {

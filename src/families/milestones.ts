@@ -87,6 +87,12 @@ export const milestones = defineFamily<DesiredMilestones, ActualMilestones>({
       selection: () => `${HAS_ISSUES} ${selectTotal(MILESTONES)}`,
       decode: (node) => (countsNothing(MILESTONES, node) ? known(node, []) : undefined),
     },
+    fields: {
+      "Repository.hasIssuesEnabled": [],
+      "Milestone.description": ["description"],
+      "Milestone.state": ["state"],
+      "Milestone.dueOn": ["due_on"],
+    },
   },
   guards: { stored: (answer) => (isObject(answer) && "title" in answer ? decodeRest(answer) : undefined) },
   plan: {
@@ -109,7 +115,8 @@ export const milestones = defineFamily<DesiredMilestones, ActualMilestones>({
 const HAS_ISSUES = "milestones_issues: hasIssuesEnabled";
 
 function known(node: JsonObject, rows: readonly JsonObject[]): ReadStep<ActualMilestones> {
-  const hasIssues = node["milestones_issues"];
+  // An older server does not say it. If issues are off there, GitHub's answer to a write does.
+  const { milestones_issues: hasIssues = true } = node;
   if (typeof hasIssues !== "boolean") return { kind: "unknown", reason: "GitHub did not say whether issues are on" };
   return { kind: "known", value: { entries: new Map(rows.map((one) => [titleOf(one), decode(one)])), hasIssues } };
 }
@@ -142,12 +149,11 @@ function dayOf(timestamp: string): string {
 
 /** Uses the names of REST, which writes milestones. Midnight in California is 07:00 or 08:00 UTC of the same day. */
 function decode({ number, title, description, state, dueOn }: JsonObject): ActualEntry {
-  const day = typeof dueOn === "string" ? dayOf(dueOn) : null;
   const value = {
     title: String(title),
-    description: description ?? "",
-    state: String(state).toLowerCase(),
-    due_on: day,
+    ...(description !== undefined && { description: description ?? "" }),
+    ...(state !== undefined && { state: String(state).toLowerCase() }),
+    ...(dueOn !== undefined && { due_on: typeof dueOn === "string" ? dayOf(dueOn) : null }),
   };
   return { ref: Number(number), value };
 }

@@ -6,6 +6,7 @@ import type { AnyFamily, ReadRequest, ReadStep } from "../families/family.ts";
 import { adviceFor, failureOf, findingOf, grantFor } from "../families/shared/failure.ts";
 import type { FailureKind, Json, JsonObject, ReadResult, Repository, RestRequest } from "../model.ts";
 import { type Page, pageOf, readPages } from "../pages.ts";
+import { own } from "../text/lookup.ts";
 
 /** For requests about one repository: redirects are followed only to the same repository. */
 export function readerOf(github: Pick<GitHub, "send">, { id }: Pick<Repository, "id">): Pick<GitHub, "send"> {
@@ -81,7 +82,7 @@ async function runOne(
   const reply = await github.send(request);
   if (reply.kind === "deferred") return reply;
   const [problem] = reply.problems;
-  const [missing] = reply.missing ?? [];
+  const missing = reply.missing?.find(({ name }) => own(family?.read.fields, name) === undefined);
   if (missing) return unknown(`this server does not know ${missing.name} of GraphQL`, family);
   return problem
     ? unknown(`GitHub answered only in part: ${problem.message}`, family)

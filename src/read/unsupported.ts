@@ -4,6 +4,7 @@ import type { MissingField } from "../deps.ts";
 import type { AnyFamily } from "../families/family.ts";
 import { isNothing, withoutPath } from "../families/shared/left-out.ts";
 import type { Finding, Json, JsonObject, Provenance, ReadResult, Target } from "../model.ts";
+import { own } from "../text/lookup.ts";
 import type { BulkAnswer } from "./bulk-read.ts";
 import { type Pass, selectionOf } from "./repository-query.ts";
 import { unsupported } from "./run-steps.ts";
@@ -36,16 +37,29 @@ function without(
   { missing, pass }: { readonly missing: readonly MissingField[]; readonly pass: Pass },
 ): Supported {
   const { key, config, read } = family;
-  const desired = left.target.desired.families[key] ?? null;
+  const written = left.target.desired.families[key] ?? null;
   const prune = config.prunable?.some((collection) => collection in left.target.desired.prune) === true;
-  const lacks = (value: Json) => lackOf(selectionOf({ family, use: { desired: [value], prune } }, pass), missing);
-  if (lacks(desired).length === 0) return left;
+  const allLacks = (value: Json) => lackOf(selectionOf({ family, use: { desired: [value], prune } }, pass), missing);
+  const lacks = (value: Json) => allLacks(value).filter((name) => own(read.fields, name) === undefined);
+  if (allLacks(written).length === 0) return left;
+  const { kept: desired, findings: found } = withoutKeys(family, written, allLacks(written));
+  if (lacks(desired).length === 0)
+    return {
+      ...left,
+      target: asking(left.target, family, { value: desired, isIncomplete: false }),
+      findings: [...left.findings, ...found],
+    };
   const paths =
     read.parts?.(desired) ??
     (config.merge.kind === "map" ? Object.keys(desired as JsonObject).map((name) => [name]) : []);
   const parts = paths.map((path) => ({ path, names: lacks(alone(family, desired, { path, paths })) }));
   const lost = parts.filter(({ names }) => names.length > 0);
-  const kept = lost.reduce((value, { path }) => withoutPath(family, value, { path, list: true }).value, desired);
+  // Without the type of its parameters, the server does not know a rule at all, so its entry cannot be written.
+  const kept = lost.reduce(
+    (value, { path, names }) =>
+      withoutPath(family, value, { path: names.every(isField) ? path : path.slice(0, 1), list: true }).value,
+    desired,
+  );
   if (lost.length === 0 || (!isNothing(kept) && lacks(kept).length > 0))
     return { ...left, unsupported: new Map(left.unsupported).set(key, unsupported(sentence(lacks(desired)), family)) };
   const findings = lost.map(({ path, names }) => ({ family: key, target: path.join("."), message: sentence(names) }));
@@ -53,17 +67,44 @@ function without(
   return {
     ...left,
     target: asking(left.target, family, { value: kept, isIncomplete: lostEntries }),
-    findings: [...left.findings, ...findings],
+    findings: [...left.findings, ...found, ...findings],
   };
 }
 
+/** A field, and not a whole type. */
+function isField(name: string): boolean {
+  return name.includes(".");
+}
+
+/** The desired entries without the keys that need a missing field. */
+function withoutKeys(
+  { key: family, read }: AnyFamily,
+  desired: Json,
+  names: readonly string[],
+): { readonly kept: Json; readonly findings: readonly Finding[] } {
+  if (!Array.isArray(desired)) return { kept: desired, findings: [] };
+  const entries = desired as readonly JsonObject[];
+  const lost = names.flatMap((name) =>
+    (own(read.fields, name) ?? []).filter((key) => entries.some((entry) => key in entry)).map((key) => ({ key, name })),
+  );
+  const keys = new Set(lost.map(({ key }) => key));
+  const kept = entries.map((entry) => Object.fromEntries(Object.entries(entry).filter(([key]) => !keys.has(key))));
+  const findings = [...keys].map((target) => {
+    const needed = lost.filter(({ key }) => key === target).map(({ name }) => name);
+    return { family, target, message: sentence(needed) };
+  });
+  return { kept, findings };
+}
+
 /**
- * The missing fields that a selection uses: the selection contains the field's name and the response key that leads to
- * it.
+ * The missing fields that a selection uses: the selection contains the field's name and, as an alias of its own, the
+ * response key that leads to it.
  */
 function lackOf(selection: string, missing: readonly MissingField[]): readonly string[] {
-  const says = (word: string) => new RegExp(`\\b${word.replace(/\W/g, "\\$&")}\\b`).test(selection);
-  const lacking = missing.filter(({ name, keys: [, key = ""] }) => says(key) && says(name.split(".").at(-1) ?? ""));
+  const says = (word: string, end = "\\b") => new RegExp(`\\b${word.replace(/\W/g, "\\$&")}${end}`).test(selection);
+  const lacking = missing.filter(
+    ({ name, keys: [, key = ""] }) => says(key, "\\s*:") && says(name.split(".").at(-1) ?? ""),
+  );
   return [...new Set(lacking.map(({ name }) => name))];
 }
 

@@ -33,6 +33,8 @@ export const collaborators = defineFamily<DesiredCollaborators, ActualCollaborat
     selection: selectCollaborators,
     decode: decodeCollaborators,
     probe: collaboratorsProbe,
+    // Without them, the source of an access is unknown, as where GitHub does not show it.
+    fields: { "RepositoryCollaboratorEdge.permissionSources": [], "PermissionSource.roleName": [] },
   },
   plan: { diff: diffCollaborators, write: writeCollaborators },
   guards: { administrators, lowAccess, objection: collaboratorsObjection, stored: storedInvitation },

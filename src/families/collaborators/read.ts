@@ -54,10 +54,11 @@ export function selectCollaborators(): string {
 interface Edge {
   /** The highest role of all sources, as a built-in role. */
   readonly permission: string;
-  readonly permissionSources:
+  readonly permissionSources?:
     | readonly {
         readonly permission: string;
-        readonly roleName: string | null;
+        /** Undefined on an older server. */
+        readonly roleName?: string | null;
         readonly source: { readonly __typename: "Organization" | "Repository" | "Team" };
       }[]
     | null;
@@ -156,7 +157,8 @@ function decodeEdge(
   const atMost = highestBelowPush({ permission, permissionSources });
   const rest = { ...(byOrganization && { byOrganization: true as const }), ...given({ atMost }) };
   // Without the role's name, GitHub's permission is ambiguous: read and write stand for two roles each.
-  if (own.roleName === null) return [[login, { role: normaliseRole(permission), unexplained: true, ...rest }]];
+  if (own.roleName === null || own.roleName === undefined)
+    return [[login, { role: normaliseRole(permission), unexplained: true, ...rest }]];
   return [[login, { role: normaliseRole(own.roleName), ...rest }]];
 }
 
@@ -167,7 +169,7 @@ function decodeEdge(
  */
 function highestBelowPush({ permission, permissionSources }: Omit<Edge, "node">): Collaborator["atMost"] {
   const highest = normaliseRole(permission);
-  const roles = (permissionSources ?? []).flatMap(({ roleName }) => (roleName === null ? [] : normaliseRole(roleName)));
+  const roles = (permissionSources ?? []).flatMap(({ roleName }) => (roleName ? normaliseRole(roleName) : []));
   return isBelowPush(highest) && roles.every(isBelowPush) ? highest : undefined;
 }
 

@@ -27,6 +27,8 @@ export const deployKeys = defineFamily<DesiredKeys, ActualKeys>({
     selection: selectKeys,
     decode: decodeKeys,
     probe: keysProbe,
+    // An older server is asked over REST.
+    fields: { "DeployKey.title": [], "DeployKey.key": [], "DeployKey.readOnly": [] },
   },
   plan: { diff: diffKeys, write: writeKeys },
   guards: {

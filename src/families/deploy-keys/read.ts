@@ -32,6 +32,8 @@ export function decodeKeys(
   { desired, prune }: Use<DesiredKeys>,
 ): ReadStep<ActualKeys> {
   return andThen(allRows(KEYS, node, context), (rows) => {
+    const isShown = rows.every((row) => ["title", "key", "readOnly"].every((field) => field in row));
+    if (!isShown) return readList(context);
     const keys = rows.map((row) => decode({ ...row, read_only: row["readOnly"] ?? null }));
     const inSync = desired.every((one) => {
       const { pairs, others } = compareKeys(one, keys);

@@ -3,7 +3,7 @@ import { defineFamily } from "../family.ts";
 import { INSTALLATIONS, MEMBERS } from "../shared/permissions.ts";
 import { upperName } from "../shared/variables.ts";
 import { diffEnvironments } from "./diff.ts";
-import { type ActualEnvironments, decodeEnvironments, environmentsProbe, selectEnvironments } from "./read.ts";
+import { type ActualEnvironments, decodeEnvironments, environmentsProbe, FIELDS, selectEnvironments } from "./read.ts";
 import {
   type DesiredEnvironments,
   environmentKey,
@@ -58,6 +58,7 @@ export const environments = defineFamily<DesiredEnvironments, ActualEnvironments
     selection: selectEnvironments,
     decode: decodeEnvironments,
     probe: environmentsProbe,
+    fields: FIELDS,
   },
   plan: { diff: diffEnvironments, write: writeEnvironments },
   guards: { objection: environmentObjection, stored: storedEnvironment },

@@ -43,6 +43,19 @@ const ENVIRONMENTS: Connection = {
   perPage: 50,
   things: "environments",
 };
+/** Fields that an older server may lack. Where a rule is shown in part, REST is read. */
+export const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  "Environment.protectionRules": [],
+  "DeploymentProtectionRule.type": [],
+  "DeploymentProtectionRule.timeout": [],
+  "DeploymentProtectionRule.preventSelfReview": ["prevent_self_review"],
+  "DeploymentProtectionRule.reviewers": [],
+  "User.databaseId": [],
+  "User.login": [],
+  "Team.databaseId": [],
+  "Team.slug": [],
+};
+
 /** Environments per repository in the bulk read. Further pages are read repository by repository. */
 const AT_FIRST = 5;
 
@@ -81,6 +94,10 @@ function decodeNode({ name, protectionRules }: JsonObject): ActualEnvironment | 
   const reviews = ofType("REQUIRED_REVIEWERS");
   const people = isObject(reviews["reviewers"]) ? reviews["reviewers"]["nodes"] : [];
   if (!Array.isArray(people) || !people.every(isObject)) return undefined;
+  const isShown =
+    rules.filter(isObject).every((rule) => "type" in rule && "timeout" in rule && "reviewers" in rule) &&
+    people.every((one) => "databaseId" in one && ("login" in one || "slug" in one));
+  if (!isShown) return undefined;
   return {
     name: String(name),
     wait_timer: Number(ofType("WAIT_TIMER")["timeout"] ?? 0),

@@ -76,6 +76,27 @@ function fragment(type: string, names: ReadonlySet<string>): readonly string[] {
   return shown?.type === undefined || fields.length === 0 ? [] : [`... on ${shown.type} { ${fields.join(" ")} }`];
 }
 
+/** Fields that an older server may lack. A ruleset that is shown in part is read over REST. */
+export const SHOWN_FIELDS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  [
+    ...["target", "enforcement", "conditions", "bypassActors", "rules"].map((name) => `RepositoryRuleset.${name}`),
+    ...["RepositoryRuleConditions.refName", "RefNameConditionTarget.include", "RefNameConditionTarget.exclude"],
+    ...["bypassMode", "deployKey", "organizationAdmin", "enterpriseOwner", "repositoryRoleDatabaseId", "actor"].map(
+      (name) => `RepositoryRulesetBypassActor.${name}`,
+    ),
+    ...["App.databaseId", "Team.databaseId", "User.databaseId", "RepositoryRule.type", "RepositoryRule.parameters"],
+  ].map((name) => [name, []]),
+);
+
+/** The path of each parameter that GraphQL shows. */
+export function parameterPaths(desired: DesiredRulesets): readonly (readonly string[])[] {
+  return desired.flatMap(({ name, rules = [] }) =>
+    rules.flatMap(({ type, parameters = {} }) =>
+      Object.keys(parameters).map((parameter) => [name, "rules", type, "parameters", parameter]),
+    ),
+  );
+}
+
 export const selectRulesets = (use: Use<DesiredRulesets>): string => selectRows(rulesetsWith(use), RULESETS_AT_FIRST);
 
 /** The first pass. Without any rulesets, nothing else has to be read. */

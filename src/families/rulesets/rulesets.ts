@@ -2,7 +2,14 @@
 import { defineFamily } from "../family.ts";
 import { CUSTOM_ROLES, MEMBERS } from "../shared/permissions.ts";
 import { diffRulesets } from "./diff.ts";
-import { type ActualRulesets, decodeRulesets, rulesetsProbe, selectRulesets } from "./read.ts";
+import {
+  type ActualRulesets,
+  decodeRulesets,
+  parameterPaths,
+  rulesetsProbe,
+  SHOWN_FIELDS,
+  selectRulesets,
+} from "./read.ts";
 import {
   type DesiredRulesets,
   ruleKey,
@@ -45,6 +52,8 @@ export const rulesets = defineFamily<DesiredRulesets, ActualRulesets>({
     selection: selectRulesets,
     decode: decodeRulesets,
     probe: rulesetsProbe,
+    parts: parameterPaths,
+    fields: SHOWN_FIELDS,
   },
   plan: { diff: diffRulesets, write: writeRulesets },
   guards: { objection: rulesetObjection, readBack: readBackRuleset },

@@ -5,7 +5,7 @@ import type { NameRef } from "../../families/family.ts";
 import { failureOf } from "../../families/shared/failure.ts";
 import type { Directory, DirectoryActor, GraphqlRequest, Json, JsonObject, ReadResult } from "../../model.ts";
 import { text } from "../../objects.ts";
-import { readList, runSteps, unknown } from "../run-steps.ts";
+import { readList, runSteps, unknown, unsupported } from "../run-steps.ts";
 
 /** Users per query. */
 const USERS_PER_QUERY = 50;
@@ -33,6 +33,8 @@ async function readBatch(github: GitHub, logins: readonly string[]): Promise<Rea
     return others.length > 0 ? readUsers(github, logins, 1) : { kind: "known", value: { [only ?? ""]: null } };
   }
   if (reply.kind !== "answer") return reply;
+  const [missing] = reply.missing ?? [];
+  if (missing) return unsupported(`users cannot be looked up: this server does not know ${missing.name} of GraphQL`);
   const trouble = reply.problems.find((problem) => problem.type !== "NOT_FOUND");
   if (trouble || reply.data === null) return unknown(`users cannot be looked up: ${trouble?.message ?? "no data"}`);
   const found = reply.data as JsonObject;
