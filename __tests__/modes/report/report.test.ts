@@ -143,6 +143,33 @@ describe("src/modes/report", () => {
     expect(run.annotations[0]?.message).toMatch(message);
   });
 
+  test.each<[string, Partial<ShardReport>, string]>([
+    ["another run", { runId: "41" }, "its report is of the run 41"],
+    ["another organization", { organization: "evil" }, "its report is of the organization evil"],
+    ["another shard", { shard: "1/3" }, "its report is of the shard 1/3"],
+  ])("does not believe a report of %s, and counts the repositories of that shard as failed", async (_, change, why) => {
+    const run = await night(["1/3", "2/3", "3/3"]);
+    replaceReport(run, "2-of-3", (report) => ({ ...report, ...change, outcomes: [] }));
+
+    expect(await run.run({ mode: "report" })).toBe(1);
+
+    expect(run.outputs.get("missing-shards")).toBe('["2/3"]');
+    expect(number(run, "failed")).toBeGreaterThan(0);
+    expect(run.summaries[0]).toContain(why);
+  });
+
+  test("a report that names an impossible number of shards is no reason to count that far", async () => {
+    const run = await night(["1/3"]);
+    run.artifacts.delete("all-repos-42");
+    run.artifacts.delete(`${RUN_REPORT}-1-of-3`);
+    run.artifacts.set(`${RUN_REPORT}-1-of-9999999`, []);
+
+    expect(await run.run({ mode: "report" })).toBe(1);
+
+    expect(run.outputs.get("missing-shards")).toBe("[]");
+    expect(run.outputs.get("headline")).toContain("`list` left no inventory");
+  });
+
   test("reads reports of the older schema version", async () => {
     const run = await night(["1/3", "2/3", "3/3"]);
     replaceReport(run, "2-of-3", (report) => ({ ...report, schemaVersion: 1 }));

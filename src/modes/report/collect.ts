@@ -82,7 +82,7 @@ async function inventoryOf(
 }
 
 function shardOf(name: string, runId: string): Shard | undefined {
-  const [, index, count] = /-(\d{1,7})-of-(\d{1,7})$/.exec(name) ?? [];
+  const [, index, count] = /-(\d{1,5})-of-(\d{1,5})$/.exec(name) ?? [];
   if (index === undefined || count === undefined) return undefined;
   const shard = { index: Number(index), count: Number(count) };
   const isPossible = shard.index >= 1 && shard.index <= shard.count;

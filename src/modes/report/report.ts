@@ -2,8 +2,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Failure } from "../../model.ts";
+import type { Failure, ShardReport } from "../../model.ts";
 import { exitCodeOf } from "../../report/fail-on.ts";
+import type { UnusableReport } from "../../report/run/report-schema.ts";
 import { mergeReports, type RunReport } from "../../report/run/run-report.ts";
 import { withoutValues } from "../../report/without-values.ts";
 import type { ExitCode, ReportRun } from "../context.ts";
@@ -37,7 +38,7 @@ export async function runReport(context: ReportRun): Promise<ExitCode> {
 
 async function reportThrough(folder: string, context: ReportRun): Promise<ExitCode> {
   const { inputs, environment, host, log } = context;
-  const { runId = "local", workspace } = environment;
+  const { runId = OUTSIDE, workspace } = environment;
   const collected =
     inputs.reports === undefined
       ? await collectArtifacts(runId, folder, context)
@@ -56,11 +57,11 @@ async function reportThrough(folder: string, context: ReportRun): Promise<ExitCo
 
 async function merge({ shards }: Collected, context: ReportRun): Promise<RunReport> {
   const { inputs, environment, clock, host } = context;
-  const { runId = "local", runAttempt } = environment;
+  const { runId = OUTSIDE, runAttempt } = environment;
   const links = shards.some(({ read }) => read === undefined) ? await jobLinks(context) : () => undefined;
   const linked = shards.map(({ read, ...one }) => {
     const readRedacted = async (reading: NonNullable<typeof read>) => {
-      const report = await reading();
+      const report = believed(await reading(), one.shard, context);
       // Removes values if this job hides names. A shard may have shown them in its own report.
       return host.redact(inputs.hidesNames && !("kind" in report) ? withoutValues(report) : report);
     };
@@ -71,3 +72,27 @@ async function merge({ shards }: Collected, context: ReportRun): Promise<RunRepo
   const identity = { organization: inputs.org, runId, runAttempt, now: new Date(clock.now()).toISOString() };
   return mergeReports(linked, { ...identity, ...(shards.length === 0 && { failure: LIST_FAILED }) });
 }
+
+/** A report that another job or an earlier run left under this shard's name counts as missing. */
+function believed(
+  report: ShardReport | UnusableReport,
+  shard: string,
+  { inputs, environment: { runId = OUTSIDE } }: ReportRun,
+): ShardReport | UnusableReport {
+  if ("kind" in report) return report;
+  // Reports in a folder may come from outside of Actions, where a run has no id.
+  const runs = inputs.reports === undefined ? [runId] : [runId, OUTSIDE];
+  const isAnyRun = inputs.reports !== undefined && runId === OUTSIDE;
+  const is = (what: string, found: string): UnusableReport => ({
+    kind: "unreadable",
+    reason: `its report is of the ${what} ${found}, so it is not believed`,
+  });
+  if (report.shard !== shard) return is("shard", report.shard);
+  if (!isAnyRun && !runs.includes(report.runId)) return is("run", report.runId);
+  return report.organization.toLowerCase() === inputs.org.toLowerCase()
+    ? report
+    : is("organization", report.organization);
+}
+
+/** The id of a run outside of Actions. */
+const OUTSIDE = "local";
