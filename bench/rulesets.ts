@@ -1,6 +1,6 @@
 // Measures the cost of rulesets in a night without drift: requests for 1,500 repositories with two rulesets each.
 import { desiredOf, FamilyWorld } from "../__tests__/families/world.ts";
-import { addRuleset } from "../simulator/families/rulesets.ts";
+import { addRuleset } from "../simulator/families/rulesets/rulesets.ts";
 import { addRepository } from "../simulator/state/organization.ts";
 import type { NewRuleset } from "../simulator/state/ruleset.ts";
 import { rulesets } from "../src/families/rulesets/rulesets.ts";

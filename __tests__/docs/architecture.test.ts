@@ -61,7 +61,7 @@ describe("docs/architecture.md", () => {
   test("the gate asks the limits in the order of the page", () => {
     const asked = /#limits = \[(.*)\]/.exec(readFileSync("src/github/limits/gate.ts", "utf8"))?.[1] ?? "";
     const step = /^5\. [\s\S]*?(?=^6\. )/m.exec(text.split("## A request through its limits")[1] ?? "")?.[0] ?? "";
-    const named = [...step.matchAll(/limits\/([a-z-]+)\.ts/g)].map(([, name = ""]) => name).slice(1);
+    const named = [...step.matchAll(/limits\/(?:pace\/)?([a-z-]+)\.ts/g)].map(([, name = ""]) => name).slice(1);
     const fields: Readonly<Record<string, string>> = {
       access: "access-limit",
       core: "quota",

@@ -2,15 +2,15 @@
 import { addAutolink } from "../../simulator/families/autolinks.ts";
 import { addRule } from "../../simulator/families/branches.ts";
 import { addDeployKey } from "../../simulator/families/deploy-keys.ts";
-import { addBranchPolicy } from "../../simulator/families/environment-rules.ts";
-import { addEnvironment } from "../../simulator/families/environments.ts";
+import { addEnvironment } from "../../simulator/families/environments/environments.ts";
+import { addBranchPolicy } from "../../simulator/families/environments/rules.ts";
 import { addLabel } from "../../simulator/families/labels.ts";
 import { addMilestone } from "../../simulator/families/milestones.ts";
-import { addRuleset } from "../../simulator/families/rulesets.ts";
+import { addRuleset } from "../../simulator/families/rulesets/rulesets.ts";
 import { addWebhook } from "../../simulator/families/webhooks.ts";
 import { addApp, addCustomRole, addTeam, addUser, grantTeam } from "../../simulator/state/organization.ts";
 import type { FamilyKey } from "../../src/families/index.ts";
-import type { Samples } from "./contract.ts";
+import type { Samples } from "./all/contract.ts";
 
 /** A family without samples does not compile. */
 export const SAMPLES: Readonly<Record<FamilyKey, Samples>> = {

@@ -1,7 +1,7 @@
 // A run that is ended from outside, at every request: what it leaves is never worse, and the next run repairs it.
 import { describe, expect, test } from "vitest";
 import { addDeployKey } from "../../simulator/families/deploy-keys.ts";
-import { addEnvironment } from "../../simulator/families/environments.ts";
+import { addEnvironment } from "../../simulator/families/environments/environments.ts";
 import { addWebhook } from "../../simulator/families/webhooks.ts";
 import type { Organization } from "../../simulator/state/organization.ts";
 import { complaintsAbout } from "./invariants/invariants.ts";

@@ -1,6 +1,6 @@
 // Names of the organization: what cannot be looked up, or does not exist, stops nobody who does not need it.
 import { describe, expect, test } from "vitest";
-import { addRuleset } from "../../simulator/families/rulesets.ts";
+import { addRuleset } from "../../simulator/families/rulesets/rulesets.ts";
 import { addTeam, grantTeam, repositoryNamed } from "../../simulator/state/organization.ts";
 import { ConfigError } from "../../src/errors.ts";
 import { bench } from "./support.ts";

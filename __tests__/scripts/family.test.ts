@@ -4,8 +4,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { layOut, writeLayout } from "../../scripts/family.ts";
-import { namesOf } from "../../scripts/family-templates.ts";
+import { layOut, writeLayout } from "../../scripts/family/family.ts";
+import { namesOf } from "../../scripts/family/templates.ts";
 
 const read = (path: string) => readFileSync(path, "utf8");
 const temporary: string[] = [];
@@ -46,7 +46,7 @@ function compileErrors(root: string): readonly string[] {
   }
 }
 
-describe("scripts/family.ts", () => {
+describe("scripts/family/family.ts", () => {
   test.each([
     ["labels", { key: "labels", file: "labels", variable: "labels", type: "Labels", path: "labels" }],
     [

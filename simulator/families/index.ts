@@ -1,31 +1,31 @@
 // The registry: every family of the simulator. A route is found by searching this folder for its template.
 import type { Routes } from "../api/call.ts";
-import { accounts } from "./accounts.ts";
 import { actions } from "./actions.ts";
-import { apps } from "./apps.ts";
 import { autolinks } from "./autolinks.ts";
 import { branches } from "./branches.ts";
 import { collaborators } from "./collaborators.ts";
 import { customProperties } from "./custom-properties.ts";
 import { deployKeys } from "./deploy-keys.ts";
-import { environmentRules } from "./environment-rules.ts";
-import { environments } from "./environments.ts";
+import { environments } from "./environments/environments.ts";
+import { environmentRules } from "./environments/rules.ts";
 import type { Family, Fields, Mutation } from "./family.ts";
 import { labels } from "./labels.ts";
 import { milestones } from "./milestones.ts";
-import { pullRequests } from "./pull-requests.ts";
-import { rateLimit } from "./rate-limit.ts";
+import { accounts } from "./platform/accounts.ts";
+import { apps } from "./platform/apps.ts";
+import { pullRequests } from "./platform/pull-requests.ts";
+import { rateLimit } from "./platform/rate-limit.ts";
+import { roles } from "./platform/roles.ts";
+import { workflowJobs } from "./platform/workflow-jobs.ts";
 import { releases } from "./releases.ts";
-import { repositories } from "./repositories.ts";
-import { repository } from "./repository.ts";
-import { roles } from "./roles.ts";
-import { rulesets } from "./rulesets.ts";
-import { security } from "./security.ts";
+import { repositories } from "./repository/repositories.ts";
+import { repository } from "./repository/repository.ts";
+import { topics } from "./repository/topics.ts";
+import { rulesets } from "./rulesets/rulesets.ts";
+import { security } from "./security/security.ts";
 import { teams } from "./teams.ts";
-import { topics } from "./topics.ts";
 import { variables } from "./variables.ts";
 import { webhooks } from "./webhooks.ts";
-import { workflowJobs } from "./workflow-jobs.ts";
 
 const ACCOUNT_FAMILIES: readonly Family[] = [accounts, apps, pullRequests, rateLimit, roles, workflowJobs];
 const SETTING_FAMILIES: readonly Family[] = [

@@ -4,7 +4,7 @@ import type { JsonObject } from "../../src/model.ts";
 import { created, NO_CONTENT, page, type RepositoryCall, type Route } from "../api/call.ts";
 import { Refused } from "../api/refusals.ts";
 import type { Variables } from "../state/environments.ts";
-import { environmentOf } from "./environments.ts";
+import { environmentOf } from "./environments/environments.ts";
 import type { Family } from "./family.ts";
 
 /** Ten unless asked, never more than thirty. https://docs.github.com/en/rest/actions/variables#list-repository-variables */

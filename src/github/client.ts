@@ -4,7 +4,7 @@ import type { Failure, LearnedLimits } from "../model.ts";
 import { appSession, type Credentials, tokenSession } from "./auth.ts";
 import type { Forecast, Workload } from "./limits/forecast.ts";
 import { Gate } from "./limits/gate.ts";
-import { readsInFlight } from "./limits/rates.ts";
+import { readsInFlight } from "./limits/pace/rates.ts";
 import type { CurrentWait } from "./limits/wait-reports.ts";
 import { createOctokit } from "./octokit.ts";
 import { Sender } from "./sender.ts";
@@ -13,7 +13,7 @@ import type { Fetch } from "./transport.ts";
 
 export type { Credentials } from "./auth.ts";
 export type { Forecast, Workload as Work } from "./limits/forecast.ts";
-export { FREE_START_SHARDS } from "./limits/slot-limit.ts";
+export { FREE_START_SHARDS } from "./limits/pace/slot-limit.ts";
 
 export interface GitHubOptions {
   readonly credentials: Credentials;

@@ -1,8 +1,8 @@
 // Shows what `environments:` accepts, what is kept in a whole write, what plans and access refuse, and what it costs.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addBranchPolicy } from "../../../simulator/families/environment-rules.ts";
-import { addEnvironment, type NewEnvironment } from "../../../simulator/families/environments.ts";
+import { addEnvironment, type NewEnvironment } from "../../../simulator/families/environments/environments.ts";
+import { addBranchPolicy } from "../../../simulator/families/environments/rules.ts";
 import { addApp, addTeam, addUser, grantTeam } from "../../../simulator/state/organization.ts";
 import { environments as family } from "../../../src/families/environments/environments.ts";
 import { FAMILIES } from "../../../src/families/index.ts";

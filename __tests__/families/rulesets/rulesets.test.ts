@@ -1,6 +1,6 @@
 // What rulesets accept, what is no drift, what is written in which order, and what is never called applied.
 import { describe, expect, test } from "vitest";
-import { addRuleset } from "../../../simulator/families/rulesets.ts";
+import { addRuleset } from "../../../simulator/families/rulesets/rulesets.ts";
 import { addTeam, type NewOrganization } from "../../../simulator/state/organization.ts";
 import type { RepositorySettings } from "../../../simulator/state/repository.ts";
 import type { NewRuleset } from "../../../simulator/state/ruleset.ts";

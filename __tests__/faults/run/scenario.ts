@@ -14,7 +14,7 @@ import {
 import type { ArtifactFile, Clock } from "../../../src/deps.ts";
 import { type FamilyKey, REGISTRY } from "../../../src/families/index.ts";
 import type { Json } from "../../../src/model.ts";
-import type { Samples } from "../../families/contract.ts";
+import type { Samples } from "../../families/all/contract.ts";
 import { SAMPLES } from "../../families/samples.ts";
 import type { FaultName } from "../matrix/faults.ts";
 import type { Role, Route } from "../matrix/routes.ts";

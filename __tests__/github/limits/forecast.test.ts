@@ -1,7 +1,7 @@
 // The time that work will take is computed from rates, latency and the hourly limit.
 import { describe, expect, test } from "vitest";
 import { forecast, type Outlook } from "../../../src/github/limits/forecast.ts";
-import { byKind } from "../../../src/github/limits/rates.ts";
+import { byKind } from "../../../src/github/limits/pace/rates.ts";
 
 const NOW = Date.UTC(2026, 10, 22, 3);
 const HOUR = 3_600_000;

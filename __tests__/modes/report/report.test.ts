@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { REPORT_SCHEMA_FILE, reportSchemaText } from "../../../scripts/schema/schema.ts";
-import { addComment } from "../../../simulator/families/pull-requests.ts";
+import { addComment } from "../../../simulator/families/platform/pull-requests.ts";
 import { SEEDED_HOME, SEEDED_JOB_TOKEN } from "../../../simulator/seeds/basic.ts";
 import { repositoryNamed } from "../../../simulator/state/organization.ts";
 import type { ArtifactFile } from "../../../src/deps.ts";

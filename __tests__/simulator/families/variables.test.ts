@@ -1,6 +1,6 @@
 // Shows how the simulator treats variables and names of secrets: upper case, thirty a page, no values of secrets.
 import { describe, expect, test } from "vitest";
-import { addEnvironment } from "../../../simulator/families/environments.ts";
+import { addEnvironment } from "../../../simulator/families/environments/environments.ts";
 import { addRepository } from "../../../simulator/state/organization.ts";
 import { acme, openLab } from "../harness.ts";
 

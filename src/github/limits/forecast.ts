@@ -1,7 +1,7 @@
 // Forecasts the time and quota of a shard's work, and how much of it fits into one night.
 
+import { type ByKind, byKind, ratesOf, readsInFlight } from "./pace/rates.ts";
 import { type Rate, reserveOf } from "./quota.ts";
-import { type ByKind, byKind, ratesOf, readsInFlight } from "./rates.ts";
 
 /** Number of requests that this shard is going to send. */
 export interface Workload {

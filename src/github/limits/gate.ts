@@ -9,12 +9,12 @@ import { Backoff } from "./backoff.ts";
 import { Breaker } from "./breaker.ts";
 import { type Attempt, type Decision, Deferral, GO, type Limit, type PendingRequest, type Wait } from "./decision.ts";
 import { type Forecast, forecast, type Workload } from "./forecast.ts";
-import { Pacer } from "./pacer.ts";
+import { Pacer } from "./pace/pacer.ts";
+import { type ByKind, byKind, DEFAULT_WRITES_PER_MINUTE, readsInFlight } from "./pace/rates.ts";
+import { SlotLimit } from "./pace/slot-limit.ts";
 import { GuestPace, Line, Queue, type Semaphore, semaphoresFor, sharedSemaphore } from "./queue.ts";
 import { QuotaLimit, type Rate } from "./quota.ts";
-import { type ByKind, byKind, DEFAULT_WRITES_PER_MINUTE, readsInFlight } from "./rates.ts";
 import { ServerTime } from "./server-time.ts";
-import { SlotLimit } from "./slot-limit.ts";
 import { TimeLimit } from "./time-limit.ts";
 import { WaitReports } from "./wait-reports.ts";
 

@@ -2,7 +2,7 @@
 // line to GitHub.
 import type { Turn } from "../../deps.ts";
 import { type Decision, type Ended, GO, type Limit, type PendingRequest } from "./decision.ts";
-import { type ByKind, byKind, DEFAULT_WRITES_PER_MINUTE, LIMITS, readsInFlight, writesInFlight } from "./rates.ts";
+import { type ByKind, byKind, DEFAULT_WRITES_PER_MINUTE, LIMITS, readsInFlight, writesInFlight } from "./pace/rates.ts";
 
 /** Limits the number of requests in flight. */
 export class Semaphore {
