@@ -153,6 +153,10 @@ describe("src/github/answer-table.ts", () => {
     ],
     ["missing", answer(404, { message: "Not Found" }), GET, "missing", "fail"],
     ["gone", answer(410, { message: "Gone" }), GET, "missing", "fail"],
+    ["missing without a word", answer(404, ""), GET, "missing", "fail"],
+    ["a proxy's page with 404", answer(404, "<html>Not Found</html>"), GET, "network", "repeat"],
+    ["a proxy's page with 410", answer(410, "<html>Gone</html>"), PATCH, "network", "repeat"],
+    ["a 404 that breaks off", answer(404, '{"message":"Not Fou'), GET, "network", "repeat"],
     [
       "missing in GraphQL",
       answer(200, { data: { organization: null }, errors: [{ type: "NOT_FOUND", message: "" }] }),

@@ -53,6 +53,10 @@ const cut = () =>
   new Response('{"name":"sh', { status: 200, headers: { "content-type": "application/json; charset=utf-8" } });
 const page = () =>
   new Response("<html>Sign in to the network</html>", { status: 200, headers: { "content-type": "text/html" } });
+const lostPage = () =>
+  new Response("<html>Not Found</html>", { status: 404, headers: { "content-type": "text/html" } });
+const cutMissing = () =>
+  new Response('{"message":"Not Fou', { status: 404, headers: { "content-type": "application/json" } });
 const empty = () => json(200, {});
 const badGateway = () => json(502, { message: "We couldn't respond to your request in time." });
 
@@ -72,6 +76,8 @@ describe("src/github", () => {
   test.each([
     ["JSON that breaks off", cut],
     ["a page of HTML with status 200", page],
+    ["a proxy's page with status 404", lostPage],
+    ["a 404 that breaks off", cutMissing],
   ])("%s is asked for again", async (_, broken) => {
     expect(await endOf(first(1, broken), GET)).toMatchObject({
       end: { kind: "answer", data: { name: "shop" } },
@@ -89,6 +95,8 @@ describe("src/github", () => {
   test.each([
     ["a write", PATCH, page],
     ["a mutation", MUTATION, page],
+    ["a deletion whose answer is a proxy's 404", DELETE, lostPage],
+    ["a query", QUERY, lostPage],
     ["a mutation whose answer has neither data nor errors", MUTATION, empty],
     ["a query whose answer has neither data nor errors", QUERY, empty],
   ])("%s is never called done on an answer that is none", async (_, request, broken) => {

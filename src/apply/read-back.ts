@@ -18,7 +18,7 @@ export async function readBack(
   if (!check) return { part, state: "applied" };
   const { request, absentOn = [] } = check.read;
   const reply = await replyTo(request, github, { isContinuation: true });
-  if (reply instanceof ApiError && !absentOn.includes(reply.status))
+  if (reply instanceof ApiError && (reply.kind === "unavailable" || !absentOn.includes(reply.status)))
     return { part, state: "failed", failure: unread(part, reply.message), isUnclear: true };
   if (!(reply instanceof ApiError) && reply.kind === "deferred")
     return { part, state: "deferred", isUnclear: true, note: `${targetNames(part.family, part.targets)}: ${NOT_READ}` };

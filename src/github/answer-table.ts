@@ -108,6 +108,11 @@ function refusalOf(seen: Seen): Cause | undefined {
   return causeOf(seen.answer, text, hasType("FORBIDDEN", "INSUFFICIENT_SCOPES")(seen));
 }
 
+/** GitHub says that there is none. A proxy's page with the same status says nothing. */
+function isGone({ answer, status }: Seen): boolean {
+  return (status === 404 || status === 410) && !isDamaged(answer);
+}
+
 /** The connection broke, or the body is damaged. A write may have been done or not. */
 function isBroken({ answer, requestKind, status }: Seen): boolean {
   return status === 0 || isDamaged(answer) || (isGraphql(requestKind) && saysNothing(answer));
@@ -139,7 +144,7 @@ const ANSWERS: readonly Row[] = [
   },
   {
     name: "missing",
-    matches: (seen) => seen.status === 404 || seen.status === 410 || hasType("NOT_FOUND")(seen),
+    matches: (seen) => isGone(seen) || hasType("NOT_FOUND")(seen),
     treatment: "fail",
     kind: "missing",
     advice: "it is gone, or the token may not see it",

@@ -75,10 +75,13 @@ function holdsValue(value: unknown): boolean {
 
 /**
  * True if the body is not the JSON that it should be: the connection broke, or a proxy answered with a page of its own.
+ * Statuses that say "there is none" count too, because their meaning is read as the state of a setting.
  */
 export function isDamaged({ status, headers, body }: RawAnswer): boolean {
   // 204 never has a body, whatever its content type.
-  if (status < 200 || status >= 300 || status === 204 || typeof body !== "string") return false;
+  if (status === 204 || typeof body !== "string") return false;
+  if (status === 404 || status === 410) return body.trim() !== "";
+  if (status < 200 || status >= 300) return false;
   return body.trim() !== "" || /\bjson\b/.test(headers["content-type"] ?? "");
 }
 

@@ -3,6 +3,7 @@ import { createPrivateKey, createSign, type KeyObject } from "node:crypto";
 import type { createAppAuth } from "@octokit/auth-app";
 import type { Clock, GrantedPermissions, Log } from "../deps.ts";
 import { ConfigError } from "../errors.ts";
+import { isDamaged } from "./answer.ts";
 import { classify } from "./answer-table.ts";
 import type { PendingRequest } from "./limits/decision.ts";
 import { APP_ROUTES, requestKindOf } from "./request-kind.ts";
@@ -160,11 +161,14 @@ export class AppSession implements Session {
   }
 }
 
-/** Turns a refused token request into a 401 of the actual request. Rate limits and server errors stay as they are. */
+/**
+ * Turns a refused token request into a 401 of the actual request. Rate limits, server errors and answers that are not
+ * GitHub's stay as they are.
+ */
 function asUnauthorized(error: object, endpoint: object): object {
   const { status = 0, message, response } = error as { status?: number; message?: string; response?: Response };
   // plugin-retry repeats only errors that have a `request`.
-  if (status < 400 || status >= 500 || isWait(response)) {
+  if (status < 400 || status >= 500 || isWait(response) || isForeign(response)) {
     const own = response ? { response: withoutLimit(response) } : {};
     return Object.assign(error, { request: endpoint, ...own });
   }
@@ -182,6 +186,10 @@ interface Response {
 function withoutLimit(response: Response): Response {
   const { "x-ratelimit-limit": _, ...headers } = response.headers;
   return { ...response, headers };
+}
+
+function isForeign(response: Response | undefined): boolean {
+  return response !== undefined && isDamaged({ status: response.status, headers: {}, body: response.data });
 }
 
 function isWait(response: Response | undefined): boolean {

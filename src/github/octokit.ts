@@ -4,7 +4,7 @@ import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
 import Bottleneck from "bottleneck/light.js";
 import type { Clock, Log } from "../deps.ts";
-import type { RawAnswer } from "./answer.ts";
+import { isDamaged, type RawAnswer } from "./answer.ts";
 import type { Session } from "./auth.ts";
 import type { Attempt, PendingRequest } from "./limits/decision.ts";
 import type { Gate } from "./limits/gate.ts";
@@ -113,7 +113,7 @@ function gatePlugin({ gate, session }: OctokitOptions) {
         return (await withBody(await request(options))) as never;
       }
       options.request["retries"] = 0; // before the attempt, since its error keeps a copy
-      let result: { raw: RawAnswer; response?: unknown; error?: unknown } | undefined;
+      let result: AttemptResult | undefined;
       const attempt: Attempt = {
         send: async (leaves) => {
           const watched = pending.checkFirst ? watchLeaving(options as Redirectable, leaves) : options;
@@ -127,15 +127,18 @@ function gatePlugin({ gate, session }: OctokitOptions) {
       const isBroken = pending.row?.treatment === "repeat";
       if (isBroken && pending.requestKind.repeatable)
         options.request["retries"] = Math.max(0, RETRIES - pending.earlierAttempts);
-      if (isBroken || result?.error !== undefined) throw result?.error ?? asServerError(result?.response, options);
+      if (isBroken) throw repeatable(result, options);
+      if (result?.error !== undefined) throw result.error;
       return result?.response as never;
     });
     return {};
   };
 }
 
-/** An error for an unusable answer with a success status, in a form that plugin-retry repeats. */
-function asServerError(response: unknown, request: object): Error {
+/** The error of a broken attempt; for an unusable answer, one that plugin-retry repeats whatever the status. */
+function repeatable(result: AttemptResult | undefined, request: object): unknown {
+  if (result?.error !== undefined && !isDamaged(result.raw)) return result.error;
+  const response = result?.response ?? responseOf(result?.error);
   return Object.assign(new Error("The answer is empty or incomplete"), {
     status: 500,
     request: { ...request },
@@ -143,7 +146,13 @@ function asServerError(response: unknown, request: object): Error {
   });
 }
 
-async function resultOf(send: () => unknown): Promise<{ raw: RawAnswer; response?: unknown; error?: unknown }> {
+interface AttemptResult {
+  readonly raw: RawAnswer;
+  readonly response?: unknown;
+  readonly error?: unknown;
+}
+
+async function resultOf(send: () => unknown): Promise<AttemptResult> {
   try {
     const response = await send();
     return { response, raw: rawAnswer(response) };
@@ -191,9 +200,14 @@ function rawAnswer(response: unknown): RawAnswer {
 
 /** @throws errors that do not come from a request */
 function rawFailure(error: unknown): RawAnswer {
-  const { response, status, cause } = error as { response?: unknown; status?: number; cause?: unknown };
+  const { status, cause } = error as { status?: number; cause?: unknown };
+  const response = responseOf(error);
   if (response !== undefined) return rawAnswer(response);
   if (status === undefined) throw error;
   const message = error instanceof Error ? error.message : String(error);
   return { status: 0, headers: {}, body: undefined, failure: { message, timedOut: cause instanceof HangingError } };
+}
+
+function responseOf(error: unknown): unknown {
+  return (error as { readonly response?: unknown } | undefined)?.response;
 }

@@ -68,7 +68,8 @@ async function runRead(
     return read.pages ? await runPages(github, read, family) : await runOne(github, read, family);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    if (read.absentOn?.includes(error.status)) return { kind: "known", value: undefined };
+    if (error.kind !== "unavailable" && read.absentOn?.includes(error.status))
+      return { kind: "known", value: undefined };
     if (error.isFinding) return unsupported(findingOf(error), family);
     return { kind: "unknown", failure: failureOf(error, family) };
   }

@@ -28,6 +28,7 @@ export const FAULTS = {
   "403 secondary limit": refusal("secondaryLimit", { headers: { "retry-after": "60" } }),
   "403 primary limit": refusal("primaryLimit", { headers: { "x-ratelimit-remaining": "0" } }),
   "404": refusal("notFound"),
+  "404 of a proxy": { effect: () => ({ kind: "html", status: 404 }) },
   "409": refusal("actionsPolicy"),
   "422": refusal("invalid"),
   "429": refusal("secondaryLimit", { status: 429, headers: { "retry-after": "60" } }),
