@@ -51,6 +51,19 @@ describe("src/families/shared/failure.ts", () => {
     expect(failed(kind, { permissions: "members=read" }).advice).toBe(advice);
   });
 
+  test.each([
+    ["Validation Failed: Label name already_exists", 422],
+    ["Already exists - Variable already exists", 409],
+    ["Validation Failed: Name must be unique", 422],
+    ["Name already protected: main", 200],
+  ])("an entry that is there by now (%s) may be another job's", (message, status) => {
+    const error = new ApiError({ kind: "rejected", status, route: "POST /x", message });
+
+    expect(failureOf(error, flagFamily(), "write").advice).toMatch(
+      /^it was created after Repo Cop read the repository, .* give each shard one job/,
+    );
+  });
+
   test("sends the user to the config where GitHub refuses what it says", () => {
     expect(failed("rejected", { status: 422, access: "write" }).advice).toMatch(
       /^GitHub says why; correct the value in the config/,

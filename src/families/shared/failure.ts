@@ -21,18 +21,25 @@ export function findingOf({ message, advice }: ApiError): string {
 
 /** GitHub lists the accepted permissions on every answer. They explain a failure only if access is missing. */
 function adviceOn(
-  { kind, status, acceptedPermissions, advice }: ApiError,
+  { kind, status, message, acceptedPermissions, advice }: ApiError,
   family: AnyFamily | undefined,
   access: Access,
 ): string | undefined {
   if (advice !== undefined) return advice;
   if (kind === "unauthorized") return "make a new token, and put it where this one came from";
+  if (access === "write" && IS_THERE.test(message)) return MADE_MEANWHILE;
   if (status === 422 && access === "write")
     return "GitHub says why; correct the value in the config (its file and line stand with the change)";
   const isOwn = access === "read" && family !== undefined && isReadOf(family, acceptedPermissions);
   const named = isOwn ? undefined : permissionsInWords(acceptedPermissions);
   return adviceFor(FAILURE_KINDS[kind], named ?? (family && grantFor(family, access)));
 }
+
+/** GitHub's words for an entry that exists: of labels and variables, of rulesets, of branch protection. */
+const IS_THERE = /\balready[_ ]exists\b|\bname must be unique\b|\bname already protected\b/i;
+const MADE_MEANWHILE =
+  "it was created after Repo Cop read the repository, and the next run compares again. " +
+  "If two jobs run the same shard, give each shard one job; if the refusal stays, correct the config";
 
 /** True if reading with the family's own permission will do. */
 function isReadOf({ docs: { permission } }: AnyFamily, header = ""): boolean {

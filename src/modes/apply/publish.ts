@@ -57,7 +57,7 @@ function setOutputs({ digest: { counts } }: SummaryFacts, { usage }: ShardReport
 async function uploadReport(
   name: string,
   files: readonly ArtifactFile[],
-  { artifacts, host, log }: Run,
+  { artifacts, host, log, inputs }: Run<ApplyInputs>,
 ): Promise<boolean> {
   try {
     await artifacts.upload(name, files);
@@ -65,6 +65,15 @@ async function uploadReport(
     return true;
   } catch (error) {
     if (!(error instanceof ArtifactError)) throw error;
+    const { index, count } = inputs.shard;
+    if (error.kind === "taken")
+      host.annotate({
+        level: "warning",
+        title: "Repo Cop",
+        message:
+          `Another job of this run has already reported on shard ${index}/${count}, so both have done its work. ` +
+          "Give each shard one job. This job's summary is its only report.",
+      });
     const isUnsupported = error.kind === "unsupported";
     if (isUnsupported) log.info("There are no artifacts here; the job summary is the report.");
     else
