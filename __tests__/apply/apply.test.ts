@@ -420,9 +420,9 @@ describe("src/apply/apply.ts", () => {
     const planFor = (name: string, value = 2, rest: Partial<RepoPlan["repo"]> = {}) =>
       planOf([{ ...patch(name, { flag: value }, ["flag"]), family: "flag" }], { repo: repository(name, rest) });
     async function applyAll(plans: readonly RepoPlan[], github: ScriptedGitHub) {
-      const objections = new KnownRefusals();
+      const knownRefusals = new KnownRefusals();
       const outcomes = [];
-      for (const plan of plans) outcomes.push(await applyPlan(plan, { github, families, objections }));
+      for (const plan of plans) outcomes.push(await applyPlan(plan, { github, families, knownRefusals }));
       return outcomes;
     }
 
@@ -488,7 +488,7 @@ describe("src/apply/apply.ts", () => {
   });
 
   describe("a joint request", () => {
-    const settledBy = (reply: Reply | ApiError) => new Map([[requestKey(link("create").request), reply]]);
+    const answeredBy = (reply: Reply | ApiError) => new Map([[requestKey(link("create").request), reply]]);
     const plan = planOf([
       { ...patch("a", { other: 2 }, ["other"]), family: "other" },
       { ...link("create"), family: "flag" },
@@ -497,7 +497,7 @@ describe("src/apply/apply.ts", () => {
     test("is not sent again", async () => {
       const github = scriptedGitHub(() => answer({}));
 
-      const outcome = await applyPlan(plan, { github, families: FAMILIES, settled: settledBy(answer(null)) });
+      const outcome = await applyPlan(plan, { github, families: FAMILIES, jointAnswers: answeredBy(answer(null)) });
 
       expect(github.sent).toHaveLength(1);
       expect(states(outcome)).toEqual([
@@ -509,7 +509,7 @@ describe("src/apply/apply.ts", () => {
     test("is applied even where the limits leave no room for the rest", async () => {
       const github = scriptedGitHub(() => ({ kind: "deferred", reason: "the reserve is reached" }));
 
-      const outcome = await applyPlan(plan, { github, families: FAMILIES, settled: settledBy(answer(null)) });
+      const outcome = await applyPlan(plan, { github, families: FAMILIES, jointAnswers: answeredBy(answer(null)) });
 
       expect(outcome.kind).toBe("deferred");
       expect(states(outcome)).toEqual([
@@ -522,7 +522,7 @@ describe("src/apply/apply.ts", () => {
       const outcome = await applyPlan(plan, {
         github: scriptedGitHub(() => answer({})),
         families: FAMILIES,
-        settled: settledBy(apiError("denied", 403)),
+        jointAnswers: answeredBy(apiError("denied", 403)),
       });
 
       expect(outcome.failures).toMatchObject([{ kind: "denied", family: "flag", targets: ["flag"] }]);

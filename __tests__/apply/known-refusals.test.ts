@@ -28,7 +28,7 @@ const plans = Array.from({ length: REPOSITORIES }, (_, index) => {
     {
       families: [family],
       directory: STATE.directory,
-      itself: { repository: "acme/x", viewer: null, action: undefined, standing: { kind: "independent" } },
+      itself: { repository: "acme/x", viewer: null, action: undefined, viewerAccess: { kind: "independent" } },
     },
   );
 });
@@ -46,9 +46,9 @@ async function night(reply: (body: Readonly<Record<string, Json>>) => Reply) {
     written.set(name, new Set([...(written.get(name) ?? []), ...keys]));
     return answered;
   };
-  const objections = new KnownRefusals();
+  const knownRefusals = new KnownRefusals();
   const outcomes = await inParallel(plans, 8, (plan) =>
-    applyPlan(plan, { github: { send }, families: [family], objections }),
+    applyPlan(plan, { github: { send }, families: [family], knownRefusals }),
   );
   return { outcomes, written, vain };
 }

@@ -23,11 +23,11 @@ describe("src/apply/send-joint.ts", () => {
   test("each share gets the answer of the whole", async () => {
     const github = scriptedGitHub(() => answer(null, { status: 204 }));
 
-    const settled = await sendJoint([JOINT], github, silentLog);
+    const answers = await sendJoint([JOINT], github, silentLog);
 
     expect(github.sent).toEqual([JOINT.request]);
-    expect([...settled.keys()]).toEqual(JOINT.shares.map(requestKey));
-    expect(settled.get(requestKey(values("b")))).toMatchObject({ kind: "answer", status: 204 });
+    expect([...answers.keys()]).toEqual(JOINT.shares.map(requestKey));
+    expect(answers.get(requestKey(values("b")))).toMatchObject({ kind: "answer", status: 204 });
   });
 
   test.each([
@@ -36,13 +36,13 @@ describe("src/apply/send-joint.ts", () => {
   ] as const)(
     "a joint request that is %s settles nothing, so that every repository sends its own",
     async (kind, status) => {
-      const settled = await sendJoint(
+      const answers = await sendJoint(
         [JOINT],
         scriptedGitHub(() => apiError(kind, status)),
         silentLog,
       );
 
-      expect(settled.size).toBe(0);
+      expect(answers.size).toBe(0);
     },
   );
 
@@ -51,13 +51,13 @@ describe("src/apply/send-joint.ts", () => {
     ["a server that is down", apiError("unavailable", 502), { kind: "unavailable" }],
     ["no room within the limits", { kind: "deferred", reason: "the reserve is reached" }, { kind: "deferred" }],
   ])("%s is the same for all of them", async (_, reply, expected) => {
-    const settled = await sendJoint(
+    const answers = await sendJoint(
       [JOINT],
       scriptedGitHub(() => reply),
       silentLog,
     );
 
-    expect([...settled.values()]).toMatchObject([expected, expected]);
+    expect([...answers.values()]).toMatchObject([expected, expected]);
   });
 
   test("a mistake of ours settles nothing either, and stops no other request", async () => {
@@ -66,9 +66,9 @@ describe("src/apply/send-joint.ts", () => {
     const said: unknown[] = [];
     const log = { ...silentLog, error: (...line: unknown[]) => void said.push(line) };
 
-    const settled = await sendJoint([JOINT, other], github, log);
+    const answers = await sendJoint([JOINT, other], github, log);
 
-    expect([...settled.keys()]).toEqual(other.shares.map(requestKey));
+    expect([...answers.keys()]).toEqual(other.shares.map(requestKey));
     expect(said).toEqual([
       [
         "Repo Cop made a mistake in a request for several repositories; each sends its own.",

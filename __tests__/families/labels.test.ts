@@ -25,8 +25,8 @@ describe("src/families/labels.ts", () => {
     ["a color with #, in capitals", { name: "bug", color: "#D73A4A" }, { name: "bug", color: "d73a4a" }],
     ["a color that YAML took for a number", { name: "bug", color: 123456 }, { name: "bug", color: "123456" }],
     ["no description as an empty one", { name: "bug", description: null }, { name: "bug", description: "" }],
-    ["Probot's rename", { name: "Help Wanted", new_name: "help" }, { name: "help", before: "Help Wanted" }],
-    ["safe-settings' rename", { name: "help", oldname: "Help Wanted" }, { name: "help", before: "Help Wanted" }],
+    ["Probot's rename", { name: "Help Wanted", new_name: "help" }, { name: "help", formerName: "Help Wanted" }],
+    ["safe-settings' rename", { name: "help", oldname: "Help Wanted" }, { name: "help", formerName: "Help Wanted" }],
     [
       "a name of fifty characters, however many bytes",
       { name: `a${"🐛".repeat(49)}` },

@@ -244,7 +244,7 @@ function planContext(families: readonly AnyFamily[], state: OrganizationState) {
       repository: "acme/repo-cop-config",
       viewer: OWNER,
       action: undefined,
-      standing: { kind: "independent" } as const,
+      viewerAccess: { kind: "independent" } as const,
     },
   };
 }

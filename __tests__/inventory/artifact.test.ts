@@ -5,12 +5,12 @@ import { describe, expect, test } from "vitest";
 import type { ArtifactFile } from "../../src/deps.ts";
 import { ArtifactError, ConfigError } from "../../src/errors.ts";
 import {
-  artifactName,
   buildInventory,
   decodeInventory,
   encodeInventory,
   type InventoryContent,
   idsOnly,
+  inventoryName,
   reportName,
   type WantedInventory,
 } from "../../src/inventory/artifact.ts";
@@ -88,7 +88,7 @@ function refusal(files: readonly ArtifactFile[], expected = EXPECTED): string {
 
 describe("src/inventory/artifact.ts", () => {
   test("names the artifacts after run and shard", () => {
-    expect(artifactName("42")).toBe("all-repos-42");
+    expect(inventoryName("42")).toBe("all-repos-42");
     expect(reportName("42", { index: 2, count: 7 })).toBe("repo-cop-report-42-2-of-7");
   });
 

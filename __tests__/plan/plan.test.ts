@@ -9,7 +9,7 @@ const itself = {
   repository: "acme/cop",
   viewer: "robot",
   action: undefined,
-  standing: { kind: "independent" } as const,
+  viewerAccess: { kind: "independent" } as const,
 };
 const context = (families: readonly AnyFamily[]) => ({ families, directory: STATE.directory, itself });
 function read(

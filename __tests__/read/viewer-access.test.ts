@@ -1,7 +1,7 @@
 // The acting user's access is found with as few requests as possible.
 import { describe, expect, test } from "vitest";
 import type { ApiRequest } from "../../src/model.ts";
-import { readStanding } from "../../src/read/viewer-access.ts";
+import { readViewerAccess } from "../../src/read/viewer-access.ts";
 import { answer, apiError, scriptedGitHub } from "../support/fixtures.ts";
 
 const QUESTION = { organization: "acme", atStake: ["ops"], others: ["ci", "ops"] };
@@ -14,8 +14,8 @@ describe("src/read/viewer-access.ts", () => {
     const app = { ...scriptedGitHub(() => MEMBER), viewer: "cop[bot]" };
     const owner = scriptedGitHub(() => answer({ state: "active", role: "admin" }));
 
-    expect(await readStanding(app, QUESTION)).toEqual({ kind: "independent" });
-    expect(await readStanding(owner, QUESTION)).toEqual({ kind: "independent" });
+    expect(await readViewerAccess(app, QUESTION)).toEqual({ kind: "independent" });
+    expect(await readViewerAccess(owner, QUESTION)).toEqual({ kind: "independent" });
     expect([app.sent.length, owner.sent.length]).toEqual([0, 1]);
   });
 
@@ -23,14 +23,14 @@ describe("src/read/viewer-access.ts", () => {
     const inside = scriptedGitHub((request) => (slug(request) === "ci" ? NOBODY : MEMBER));
     const outside = scriptedGitHub((request) => (slug(request) ? NOBODY : MEMBER));
 
-    expect(await readStanding(inside, QUESTION)).toEqual({
+    expect(await readViewerAccess(inside, QUESTION)).toEqual({
       kind: "by-teams",
       members: new Map([
         ["ops", true],
         ["ci", false],
       ]),
     });
-    expect(await readStanding(outside, QUESTION)).toEqual({ kind: "by-teams", members: new Map([["ops", false]]) });
+    expect(await readViewerAccess(outside, QUESTION)).toEqual({ kind: "by-teams", members: new Map([["ops", false]]) });
     expect([inside.sent.length, outside.sent.length]).toEqual([3, 2]);
   });
 
@@ -38,7 +38,7 @@ describe("src/read/viewer-access.ts", () => {
     const reason = "the run was stopped";
     const github = scriptedGitHub((_, nth) => (nth === at ? { kind: "deferred", reason } : MEMBER));
 
-    expect(await readStanding(github, QUESTION)).toEqual({ kind: "deferred", reason });
+    expect(await readViewerAccess(github, QUESTION)).toEqual({ kind: "deferred", reason });
   });
 
   test("an open invitation is no membership, and what cannot be read stays unknown", async () => {
@@ -47,7 +47,7 @@ describe("src/read/viewer-access.ts", () => {
     );
     const denied = scriptedGitHub(() => apiError("denied", 403));
 
-    expect(await readStanding(invited, QUESTION)).toEqual({ kind: "by-teams", members: new Map([["ops", false]]) });
-    expect(await readStanding(denied, QUESTION)).toEqual({ kind: "by-teams", members: new Map([["ops", null]]) });
+    expect(await readViewerAccess(invited, QUESTION)).toEqual({ kind: "by-teams", members: new Map([["ops", false]]) });
+    expect(await readViewerAccess(denied, QUESTION)).toEqual({ kind: "by-teams", members: new Map([["ops", null]]) });
   });
 });

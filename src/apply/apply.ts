@@ -27,7 +27,8 @@ export async function applyPlan(plan: RepoPlan, context: ApplyContext): Promise<
       isContinuation: isContinuation(results),
       isCompensation: isCompensation(request, results, plan),
     };
-    const isSent = stopped === undefined || sending.isCompensation || context.settled?.has(requestKey(request.request));
+    const isSent =
+      stopped === undefined || sending.isCompensation || context.jointAnswers?.has(requestKey(request.request));
     const sent = isSent ? await sendRequest(request, parts, sending) : deferAll(parts);
     stopped ??= sent.deferred;
     for (const result of sent.results) results.push(await restoreIfLost(result, results, context));

@@ -18,9 +18,9 @@ export interface ApplyContext {
   readonly github: WriteSender;
   readonly families: readonly AnyFamily[];
   /** Answers to joint requests, by `requestKey`. */
-  readonly settled?: ReadonlyMap<string, Reply | ApiError>;
+  readonly jointAnswers?: ReadonlyMap<string, Reply | ApiError>;
   /** The refusals of the run so far. */
-  readonly objections?: KnownRefusals;
+  readonly knownRefusals?: KnownRefusals;
   /** Returns secrets; left out if there are none. */
   readonly secretOf?: SecretOf;
   /** Plans again after a lost answer; left out if the state cannot be read again. */
@@ -46,16 +46,16 @@ export async function sendRequest(
   parts: readonly RequestPart[],
   context: SendContext,
 ): Promise<SentParts> {
-  const { objections } = context;
-  if (parts.length === 0 || !objections) {
+  const { knownRefusals } = context;
+  if (parts.length === 0 || !knownRefusals) {
     const sent = await sendTogether(planned, parts, context);
     return { ...sent, results: inOrderOf(parts, sent.results) };
   }
-  const done = await objections.turn(parts.flatMap((part) => wishesOf(part, context)));
+  const done = await knownRefusals.turn(parts.flatMap((part) => wishesOf(part, context)));
   try {
     const skipped = parts.flatMap((part) => skippedBy(part, context));
     const open = parts.filter((part) => !skipped.some((result) => result.part === part));
-    const isDoubtful = (part: RequestPart) => wishesOf(part, context).some((wish) => objections.isDoubtful(wish));
+    const isDoubtful = (part: RequestPart) => wishesOf(part, context).some((wish) => knownRefusals.isDoubtful(wish));
     const doubtful = open.length > 1 ? open.filter(isDoubtful) : [];
     const sent = await sendTogether(
       planned,
@@ -92,7 +92,7 @@ function wishesOf(
 }
 
 function skippedBy(part: RequestPart, context: SendContext): readonly PartResult[] {
-  const why = wishesOf(part, context).map((wish) => context.objections?.reasonToSkip(wish));
+  const why = wishesOf(part, context).map((wish) => context.knownRefusals?.reasonToSkip(wish));
   return why.length > 0 && why.every((one) => one !== undefined) ? [{ part, state: "found", why: why[0] }] : [];
 }
 
@@ -173,8 +173,8 @@ function recorded(sent: SentParts, context: SendContext, { isCountedAgain = fals
     const { part, state, unstoredKeys } = result;
     const why = repeatedReason(result);
     const wishes = wishesOf(part, context, unstoredKeys);
-    if (state === "applied" && !isCountedAgain) for (const wish of wishes) context.objections?.recordSuccess(wish);
-    if (why !== undefined) for (const wish of wishes) context.objections?.recordRefusal(wish, why);
+    if (state === "applied" && !isCountedAgain) for (const wish of wishes) context.knownRefusals?.recordSuccess(wish);
+    if (why !== undefined) for (const wish of wishes) context.knownRefusals?.recordRefusal(wish, why);
   }
   return sent;
 }
@@ -199,9 +199,9 @@ async function sendOnce(request: ApiRequest, parts: readonly RequestPart[], cont
   // Only requests of a single part are looked up and repeated here: one of several parts is a PATCH, which may be sent
   // twice.
   if (part === undefined || parts.length > 1) return judgeReply(first, request, parts, context);
-  const settled = await settleLost(first, { ...context, part, again: () => sending(1) });
-  if (settled.kind === "reply") return judgeReply(settled.reply, request, parts, context);
-  return settled.isAsAsked ? { results: [{ part, state: "applied" }] } : { results: [doneOtherwise(part)] };
+  const outcome = await settleLost(first, { ...context, part, again: () => sending(1) });
+  if (outcome.kind === "reply") return judgeReply(outcome.reply, request, parts, context);
+  return outcome.isAsAsked ? { results: [{ part, state: "applied" }] } : { results: [doneOtherwise(part)] };
 }
 
 function doneOtherwise(part: RequestPart): PartResult {
@@ -213,9 +213,9 @@ function doneOtherwise(part: RequestPart): PartResult {
 
 async function answerTo(
   request: ApiRequest,
-  { github, settled, isGrave, isContinuation, isCompensation }: SendContext,
+  { github, jointAnswers, isGrave, isContinuation, isCompensation }: SendContext,
   earlierAttempts = 0,
 ): Promise<Reply | ApiError> {
   const options = { isGrave, isContinuation, isCompensation, ...(earlierAttempts > 0 && { earlierAttempts }) };
-  return settled?.get(requestKey(request)) ?? replyTo(request, github, options);
+  return jointAnswers?.get(requestKey(request)) ?? replyTo(request, github, options);
 }

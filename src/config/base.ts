@@ -7,7 +7,7 @@ export type Base =
   | { readonly kind: "unusable"; readonly reason: string };
 
 /** The base config where it can be compared. */
-export function comparable(base: Base | undefined): Config | undefined {
+export function comparableConfig(base: Base | undefined): Config | undefined {
   return base?.kind === "config" ? base.config : undefined;
 }
 

@@ -95,7 +95,7 @@ export interface NameRef {
    * If true, only the part at `path`, such as all of `restrictions`, is left out when the name does not resolve, and
    * GitHub's value of that part stays. Otherwise the whole entry is left out.
    */
-  readonly list?: true;
+  readonly leavesOutPart?: true;
   /** For `user` only: also look up whether the user owns the organization. */
   readonly ownership?: true;
 }

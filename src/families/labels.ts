@@ -69,11 +69,12 @@ const labelSchema = z
     path: ["oldname"],
   })
   .transform(({ name, new_name, oldname, ...rest }): DesiredLabel => {
-    const before = new_name === undefined ? oldname : name;
-    const after = new_name ?? name;
-    const spelling = before !== undefined &&
-      before.toLowerCase() === after.toLowerCase() && { respelled: true as const };
-    return { name: after, ...(before !== undefined && !spelling && { before }), ...spelling, ...rest };
+    const formerName = new_name === undefined ? oldname : name;
+    const presentName = new_name ?? name;
+    const spelling = formerName !== undefined &&
+      formerName.toLowerCase() === presentName.toLowerCase() && { respelled: true as const };
+    const former = formerName !== undefined && !spelling && { formerName };
+    return { name: presentName, ...former, ...spelling, ...rest };
   });
 
 function lengthOf(name: string): number {
@@ -82,8 +83,8 @@ function lengthOf(name: string): number {
 
 interface DesiredLabel {
   readonly name: string;
-  /** The former name. The label is renamed if it exists under this name and not under `name`. */
-  readonly before?: string;
+  /** The label is renamed if it exists under this name and not under `name`. */
+  readonly formerName?: string;
   /** The rename changes only the case of letters, so the label must get exactly this spelling. */
   readonly respelled?: true;
   readonly color?: string;
@@ -141,7 +142,7 @@ export const labels = defineFamily<DesiredLabels, ActualLabels>({
       create: ({ after }) => ["POST /repos/{owner}/{repo}/labels", after as JsonObject],
       update: (change) => [
         "PATCH /repos/{owner}/{repo}/labels/{name}",
-        { name: String(change.ref), ...renamed(changedIn(change)) },
+        { name: String(change.ref), ...withNewName(changedIn(change)) },
       ],
       delete: ({ ref }) => ["DELETE /repos/{owner}/{repo}/labels/{name}", { name: String(ref) }],
     }),
@@ -158,15 +159,15 @@ function decode({ name, color, description }: JsonObject): Label {
 
 function diff(desired: DesiredLabels, actual: ActualLabels, { prune }: CompareContext): Comparison {
   const wanted = new Map(desired.map((label) => [labelKey(label as unknown as JsonObject), label]));
-  const renamed = new Set<string>();
-  const compared = sortedByKey(wanted).map(([key, label]) => diffLabel(key, label, { actual, wanted, renamed }));
+  const renamedKeys = new Set<string>();
+  const compared = sortedByKey(wanted).map(([key, label]) => diffLabel(key, label, { actual, wanted, renamedKeys }));
   const changes = compared.flatMap((one) => one.changes);
   const findings = compared.flatMap((one) => one.findings);
   if (!prune.has("labels") || wanted.size === 0) return { changes, findings };
   // The config also names the former name of a label: deleting that label would remove it from its issues.
   const named = new Set([
     ...wanted.keys(),
-    ...desired.flatMap(({ before }) => (before === undefined ? [] : [before.toLowerCase()])),
+    ...desired.flatMap(({ formerName }) => (formerName === undefined ? [] : [formerName.toLowerCase()])),
   ]);
   const deleted = sortedByKey(actual).filter(([key]) => !named.has(key));
   const deletions = deleted.map(
@@ -179,17 +180,17 @@ interface LabelContext {
   readonly actual: ActualLabels;
   readonly wanted: ReadonlyMap<string, DesiredLabel>;
   /** Labels that a rename already uses. */
-  readonly renamed: Set<string>;
+  readonly renamedKeys: Set<string>;
 }
 
 function diffLabel(
   key: string,
-  { before, respelled, ...label }: DesiredLabel,
-  { actual, wanted, renamed }: LabelContext,
+  { formerName, respelled, ...label }: DesiredLabel,
+  { actual, wanted, renamedKeys }: LabelContext,
 ): Comparison {
   const there = actual.get(key);
-  const oldKey = before?.toLowerCase();
-  const old = oldKey === undefined || wanted.has(oldKey) || renamed.has(oldKey) ? undefined : actual.get(oldKey);
+  const oldKey = formerName?.toLowerCase();
+  const old = oldKey === undefined || wanted.has(oldKey) || renamedKeys.has(oldKey) ? undefined : actual.get(oldKey);
   if (there) {
     const message = `should be called ${label.name}, but both exist: move its issues over and delete it by hand`;
     const findings: readonly Finding[] = old && oldKey ? [{ family: "labels", target: oldKey, message }] : [];
@@ -197,12 +198,12 @@ function diffLabel(
   }
   if (!old || !oldKey)
     return { changes: [{ action: "create", target: key, after: asJson(label), path: [key] }], findings: [] };
-  renamed.add(oldKey);
+  renamedKeys.add(oldKey);
   return { changes: updates(key, old, label), findings: [] };
 }
 
 /** No drift if the label has all desired values. */
-function updates(key: string, actual: Label, label: Omit<DesiredLabel, "before" | "respelled">): readonly Drift[] {
+function updates(key: string, actual: Label, label: Omit<DesiredLabel, "formerName" | "respelled">): readonly Drift[] {
   const before = asJson(actual);
   const after = { ...before, ...asJson(label) };
   return sameJson(before, after)
@@ -210,11 +211,11 @@ function updates(key: string, actual: Label, label: Omit<DesiredLabel, "before" 
     : [{ action: "update", target: key, before, after, path: [key], ref: actual.name }];
 }
 
-function asJson(label: Label | Omit<DesiredLabel, "before" | "respelled">): JsonObject {
+function asJson(label: Label | Omit<DesiredLabel, "formerName" | "respelled">): JsonObject {
   return { ...label };
 }
 
 /** The path of the PATCH has the old name, its body the new one. */
-function renamed({ name, ...rest }: JsonObject): JsonObject {
+function withNewName({ name, ...rest }: JsonObject): JsonObject {
   return name === undefined ? rest : { new_name: name, ...rest };
 }

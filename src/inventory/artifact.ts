@@ -50,7 +50,7 @@ export interface Inventory {
 export type InventoryContent = Omit<Inventory, "schemaVersion" | "count" | "checksum">;
 
 /** Name of the inventory artifact of a workflow run. */
-export function artifactName(runId: string): string {
+export function inventoryName(runId: string): string {
   return `all-repos-${runId}`;
 }
 

@@ -3,12 +3,12 @@
 import type { ArtifactFile, Artifacts, ArtifactWanted } from "../deps.ts";
 import type { ApplyInputs } from "../entry/inputs.ts";
 import { ArtifactError } from "../errors.ts";
-import { artifactName, limitsIn } from "../inventory/artifact.ts";
+import { inventoryName, limitsIn } from "../inventory/artifact.ts";
 import type { LearnedLimits } from "../model.ts";
 import { given } from "../objects.ts";
 
 export function wantedArtifact({ artifactId, artifactDigest, shard }: ApplyInputs, runId: string): ArtifactWanted {
-  return { name: artifactName(runId), ...given({ id: artifactId, digest: artifactDigest }), readers: shard.count };
+  return { name: inventoryName(runId), ...given({ id: artifactId, digest: artifactDigest }), readers: shard.count };
 }
 
 export interface EarlyInventory {

@@ -57,7 +57,7 @@ function without(
   // Without the type of its parameters, the server does not know a rule at all, so its entry cannot be written.
   const kept = lost.reduce(
     (value, { path, names }) =>
-      withoutPath(family, value, { path: names.every(isField) ? path : path.slice(0, 1), list: true }).value,
+      withoutPath(family, value, { path: names.every(isField) ? path : path.slice(0, 1), leavesOutPart: true }).value,
     desired,
   );
   if (lost.length === 0 || (!isNothing(kept) && lacks(kept).length > 0))
@@ -115,7 +115,10 @@ function alone(
   { path, paths }: { readonly path: readonly string[]; readonly paths: readonly (readonly string[])[] },
 ): Json {
   const others = paths.filter((other) => other !== path);
-  return others.reduce((value, other) => withoutPath(family, value, { path: other, list: true }).value, desired);
+  return others.reduce(
+    (value, other) => withoutPath(family, value, { path: other, leavesOutPart: true }).value,
+    desired,
+  );
 }
 
 /** The target with this desired value of the family. If an entry was left out, the collection is not pruned. */

@@ -3,7 +3,7 @@ import type { Deferred, GitHub } from "../deps.ts";
 import type { Json, JsonObject, ReadResult, RestRequest, ViewerAccess } from "../model.ts";
 import { runSteps } from "./run-steps.ts";
 
-export interface StandingQuestion {
+export interface ViewerAccessQuestion {
   readonly organization: string;
   /** Teams that would be lowered or removed. */
   readonly atStake: readonly string[];
@@ -12,9 +12,9 @@ export interface StandingQuestion {
 }
 
 /** Sends one request for the organization and one for each team. A membership that cannot be read is unknown. */
-export async function readStanding(
+export async function readViewerAccess(
   github: GitHub,
-  { organization: org, atStake, others }: StandingQuestion,
+  { organization: org, atStake, others }: ViewerAccessQuestion,
 ): Promise<ViewerAccess | Deferred> {
   const { viewer: username } = github;
   // An App is not a member of teams.

@@ -57,7 +57,7 @@ describe("src/config/checks/unresolved.ts", () => {
   });
 
   test("leaves out one part of an entry where the family says that it may, and goes on pruning", () => {
-    const ref: NameRef = { ...team("infosec"), path: ["main", "protection", "restrictions"], list: true };
+    const ref: NameRef = { ...team("infosec"), path: ["main", "protection", "restrictions"], leavesOutPart: true };
 
     const { desired } = leaveOutNames(target, [{ family: branches, ref }]);
 
@@ -66,7 +66,7 @@ describe("src/config/checks/unresolved.ts", () => {
   });
 
   test("leaves out the whole entry where a path leads nowhere", () => {
-    const ref: NameRef = { ...team("infosec"), path: ["main", "protection", "no", "such"], list: true };
+    const ref: NameRef = { ...team("infosec"), path: ["main", "protection", "no", "such"], leavesOutPart: true };
 
     const { desired } = leaveOutNames(target, [{ family: branches, ref }]);
 

@@ -125,9 +125,9 @@ describe("src/families/environments: the config", () => {
       { name: "X", reviewers: [{ team: "no" }, { user: "nobody" }], protection_rules: ["none"] },
     ]);
     expect(family.config.names?.(desired)).toEqual([
-      { kind: "team", name: "no", path: ["x", "reviewers"], list: true },
-      { kind: "user", name: "nobody", path: ["x", "reviewers"], list: true },
-      { kind: "app", name: "none", path: ["x", "protection_rules"], list: true },
+      { kind: "team", name: "no", path: ["x", "reviewers"], leavesOutPart: true },
+      { kind: "user", name: "nobody", path: ["x", "reviewers"], leavesOutPart: true },
+      { kind: "app", name: "none", path: ["x", "protection_rules"], leavesOutPart: true },
     ]);
   });
 });

@@ -13,7 +13,7 @@ const itself = {
   repository: undefined,
   viewer: "robot",
   action: undefined,
-  standing: { kind: "independent" } as const,
+  viewerAccess: { kind: "independent" } as const,
 };
 const apply = (planned: readonly PlannedRepository[], github: GitHub) =>
   executePlans(

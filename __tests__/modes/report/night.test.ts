@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { driftOf } from "../../../harness/drift.ts";
 import { addTeam, grantTeam, type Organization } from "../../../simulator/state/organization.ts";
-import { artifactName, shardsIn } from "../../../src/inventory/artifact.ts";
+import { inventoryName, shardsIn } from "../../../src/inventory/artifact.ts";
 import { AUTOLINKS, type Bench, bench, GOOD_CONFIG } from "../support.ts";
 
 const SHARDS = 7;
@@ -12,7 +12,7 @@ const ALL = Array.from({ length: SHARDS }, (_, at) => `${at + 1}/${SHARDS}`);
 
 /** Names of the repositories of each shard. */
 function slicesOf({ artifacts }: Bench): ReadonlyMap<string, readonly string[]> {
-  const slices = shardsIn(artifacts.get(artifactName("42")) ?? []) ?? [];
+  const slices = shardsIn(artifacts.get(inventoryName("42")) ?? []) ?? [];
   return new Map(slices.map((slice, at) => [`${at + 1}/${SHARDS}`, slice.map(({ name }) => name)]));
 }
 

@@ -23,7 +23,7 @@ function refused(changes: readonly Change[], action: typeof ACTION | null = ACTI
   const { failures } = refuseLockout(
     changes,
     { repo: repository(name), administrators: [] },
-    { repository: "acme/cop", viewer: "robot", action: action ?? undefined, standing: { kind: "independent" } },
+    { repository: "acme/cop", viewer: "robot", action: action ?? undefined, viewerAccess: { kind: "independent" } },
   );
   return failures.flatMap(({ targets }) => targets ?? []);
 }
@@ -95,7 +95,7 @@ describe("src/plan/lockout/actions-policy.ts", () => {
       repository: "acme/cop",
       viewer: "robot",
       action: ACTION,
-      standing: { kind: "independent" } as const,
+      viewerAccess: { kind: "independent" } as const,
     };
 
     expect(
@@ -121,7 +121,7 @@ describe("src/plan/lockout/lockout.ts, where the action comes from", () => {
         repository: runner,
         viewer: "robot",
         action: { repository: "acme/tools", ref: "v1" },
-        standing: { kind: "independent" },
+        viewerAccess: { kind: "independent" },
       },
     ).failures.length;
 
@@ -137,7 +137,7 @@ describe("src/plan/lockout/lockout.ts, where the action comes from", () => {
           viewer: "robot",
           action: { repository: "acme/tools", ref: "v1" },
           uses: [shared, { repository: "acme/setup", ref: "main" }],
-          standing: { kind: "independent" },
+          viewerAccess: { kind: "independent" },
         },
       ).failures.map(({ message }) => message);
 

@@ -24,7 +24,7 @@ describe("src/plan/lockout/lockout.ts", () => {
     repository: "Acme/Cop",
     viewer: "Robot",
     action: { repository: "octo-org/repo-cop", ref: "v1" },
-    standing: { kind: "independent" } as const,
+    viewerAccess: { kind: "independent" } as const,
   };
 
   test.each([

@@ -13,10 +13,10 @@ const inTeams = (members: Record<string, boolean | null>): ViewerAccess => ({
 });
 const refused = (
   change: Change,
-  standing: ViewerAccess,
+  viewerAccess: ViewerAccess,
   administrators: readonly Administrator[] = [],
   changes = [change],
-) => losesAccess(change, { viewer: "Robot", standing, administrators, changes }) !== undefined;
+) => losesAccess(change, { viewer: "Robot", viewerAccess, administrators, changes }) !== undefined;
 
 describe("src/plan/lockout/teams.ts", () => {
   test.each<[string, Change, boolean]>([
@@ -49,7 +49,7 @@ describe("src/plan/lockout/teams.ts", () => {
   test("the reason says what is known of the acting user, whatever the team is called", () => {
     const reason = (members: Record<string, boolean | null>, viewer: string | null = "robot") => {
       const change = { ...remove("admin"), target: "constructor" };
-      return losesAccess(change, { viewer, standing: inTeams(members), administrators: [], changes: [change] });
+      return losesAccess(change, { viewer, viewerAccess: inTeams(members), administrators: [], changes: [change] });
     };
 
     expect(reason({ constructor: true })).toMatch(/^robot runs Repo Cop and has its access by team constructor/);

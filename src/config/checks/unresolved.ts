@@ -20,8 +20,8 @@ export interface RefusedValue {
 }
 
 /**
- * The same target without what these names would decide: an entry of a collection, or the one list of an entry that
- * `ref.list` marks. Nothing is pruned in a collection that lacks an entry. Each name is a failure in `undecided`.
+ * The same target without what these names would decide: an entry of a collection, or only the part of an entry that
+ * `leavesOutPart` marks. Nothing is pruned in a collection that lacks an entry. Each name is a failure in `undecided`.
  */
 export function leaveOutNames(target: Target, names: readonly UnresolvedName[]): Target {
   return leaveOut(
@@ -51,7 +51,10 @@ export function leaveOutValues(target: Target, values: readonly RefusedValue[]):
 
 function leaveOut(
   target: Target,
-  parts: readonly (Pick<NameRef, "path" | "list"> & { readonly family: AnyFamily; readonly failure: Failure })[],
+  parts: readonly (Pick<NameRef, "leavesOutPart" | "path"> & {
+    readonly family: AnyFamily;
+    readonly failure: Failure;
+  })[],
 ): Target {
   if (parts.length === 0) return target;
   const { desired } = target;
@@ -97,8 +100,8 @@ function failureOf({ family, ref, hint = "" }: UnresolvedName, desired: DesiredS
 }
 
 /** A list without the name would lose an actor, so nothing of the list is written, not even in a new entry. */
-function consequenceOf({ path, list }: NameRef): string {
-  if (!list) return "what asks for it is left as it is";
+function consequenceOf({ path, leavesOutPart }: NameRef): string {
+  if (!leavesOutPart) return "what asks for it is left as it is";
   return `${path.at(-1)} of ${path[0]} is left as it is; if ${path[0]} is created now, it gets no such list`;
 }
 

@@ -205,7 +205,12 @@ export function branchNames(desired: DesiredBranches): readonly NameRef[] {
       app_id !== undefined && app_id >= 0 ? [app_id] : [],
     );
     const apps = ids.map(
-      (id): NameRef => ({ kind: "app", name: String(id), path: [...place, "required_status_checks"], list: true }),
+      (id): NameRef => ({
+        kind: "app",
+        name: String(id),
+        path: [...place, "required_status_checks"],
+        leavesOutPart: true,
+      }),
     );
     return [
       ...lists.flatMap(([list, value]) => actorNames(value, [...place, list])),
@@ -220,7 +225,7 @@ const KINDS = { users: "user", teams: "team", apps: "app" } as const;
 function actorNames(list: DesiredActors | null | undefined, path: readonly string[]): readonly NameRef[] {
   if (!list) return [];
   return (["users", "teams", "apps"] as const).flatMap((kind) =>
-    (list[kind] ?? []).map((name) => ({ kind: KINDS[kind], name, path, list: true })),
+    (list[kind] ?? []).map((name) => ({ kind: KINDS[kind], name, path, leavesOutPart: true })),
   );
 }
 

@@ -212,14 +212,14 @@ export function environmentProblems(desired: DesiredEnvironments): readonly Desi
 export function environmentNames(desired: DesiredEnvironments): readonly NameRef[] {
   return desired.flatMap(({ name, reviewers = [], protection_rules = [] }) => {
     const key = name.toLowerCase();
-    const list = (inner: string) => ({ path: [key, inner], list: true }) as const;
+    const part = (inner: string) => ({ path: [key, inner], leavesOutPart: true }) as const;
     const people = reviewers.flatMap((one): NameRef[] => {
-      if ("team" in one) return [{ kind: "team", name: one.team, ...list("reviewers") }];
-      return "user" in one ? [{ kind: "user", name: one.user, ...list("reviewers") }] : [];
+      if ("team" in one) return [{ kind: "team", name: one.team, ...part("reviewers") }];
+      return "user" in one ? [{ kind: "user", name: one.user, ...part("reviewers") }] : [];
     });
     return [
       ...people,
-      ...protection_rules.map((slug): NameRef => ({ kind: "app", name: slug, ...list("protection_rules") })),
+      ...protection_rules.map((slug): NameRef => ({ kind: "app", name: slug, ...part("protection_rules") })),
     ];
   });
 }

@@ -175,7 +175,7 @@ export function rulesetNames(desired: DesiredRulesets): readonly NameRef[] {
       };
       return [...lists, ...allowed_actors].flatMap((one) => namesIn(one as JsonObject, [name, "rules", type]));
     });
-    return [...actors.map((ref) => ({ ...ref, list: true as const })), ...inRules];
+    return [...actors.map((ref) => ({ ...ref, leavesOutPart: true as const })), ...inRules];
   });
 }
 

@@ -9,22 +9,25 @@ export interface WithoutPath {
   readonly isIncomplete: boolean;
 }
 
-/** The desired state without the part at `path`, entry key first. Without `list`, the whole key or entry is removed. */
+/**
+ * The desired state without the part at `path`, entry key first. Without `leavesOutPart`, the whole key or entry is
+ * removed.
+ */
 export function withoutPath(
   { config: { merge } }: AnyFamily,
   value: Json,
-  ref: Pick<NameRef, "path" | "list">,
+  ref: Pick<NameRef, "leavesOutPart" | "path">,
 ): WithoutPath {
   const [first, ...rest] = ref.path;
   if (merge.kind === "map" || !Array.isArray(value)) {
-    const path = ref.list && leadsSomewhere(value, ref.path, {}) ? ref.path : ref.path.slice(0, 1);
+    const path = ref.leavesOutPart && leadsSomewhere(value, ref.path, {}) ? ref.path : ref.path.slice(0, 1);
     return { value: without(value, path, {}) ?? null, isIncomplete: true };
   }
   const { nested = {} } = merge;
   const isMeant = (entry: Json): boolean => merge.keyOf(entry) === first;
   const entries = (value as readonly Json[]).flatMap((entry) => {
     if (!isMeant(entry)) return [entry];
-    const kept = ref.list && leadsSomewhere(entry, rest, nested) ? without(entry, rest, nested) : undefined;
+    const kept = ref.leavesOutPart && leadsSomewhere(entry, rest, nested) ? without(entry, rest, nested) : undefined;
     // An entry that contained only the removed list has no meaning without it.
     return kept === undefined || (rest.length > 1 && !leadsSomewhere(kept, rest.slice(0, 1), nested)) ? [] : [kept];
   });

@@ -1,6 +1,6 @@
 // `mode: apply`: plans the shard's slice of repositories, and writes only the differences.
 
-import { comparable, notesOnBase } from "../../config/base.ts";
+import { comparableConfig, notesOnBase } from "../../config/base.ts";
 import { countMatches } from "../../config/checks/unused.ts";
 import type { Deferred } from "../../deps.ts";
 import { formatShard } from "../../inventory/shard.ts";
@@ -60,7 +60,7 @@ function aboutTargets(
     return repo ? { ...outcome, id: repo.id, visibility: repo.visibility } : outcome;
   });
   // The plan of a pull request has only some of the repositories that a layer applies to.
-  if (comparable(base)) return { outcomes: identified };
+  if (comparableConfig(base)) return { outcomes: identified };
   const policies = countMatches(config, [...repositories.values()]);
   const layers = policies.map(({ source, matches, unknown }) => ({
     layer: source.layer,

@@ -9,14 +9,14 @@ import type { Log } from "../../deps.ts";
 import { bugFailure } from "../../families/shared/failure.ts";
 import { inParallel } from "../../in-parallel.ts";
 import type { Change, Failure, OrganizationState, RepoOutcome, RepoPlan, Repository } from "../../model.ts";
-import { familiesToConfirm } from "../../plan/guard.ts";
+import { familiesToConfirm } from "../../plan/confirmation.ts";
 import { type PlanContext, planRepository } from "../../plan/plan.ts";
 import { differenceOf } from "../../read/identity.ts";
 import { readRepositories } from "../../read/repositories.ts";
 import type { Run } from "../context.ts";
 import { CheckedWrites } from "./identity/checked-writes.ts";
 import { IdentityChecks } from "./identity/identity-checks.ts";
-import { type SelectionRun, standingOf } from "./identity/moved.ts";
+import { effectOfMove, type SelectionRun } from "./identity/moved.ts";
 import { JointWrites } from "./joint-writes.ts";
 import { planFamilyAgain } from "./plan-again.ts";
 import type { PlannedRepository, Plans } from "./plan-slice.ts";
@@ -36,7 +36,7 @@ interface Execution extends Omit<ExecutionRun, "host"> {
   readonly planning: PlanContext;
   readonly checks: IdentityChecks;
   readonly joint: JointWrites;
-  readonly objections: KnownRefusals;
+  readonly knownRefusals: KnownRefusals;
 }
 
 /** The outcome of each plan, in the order of the plans. */
@@ -53,7 +53,7 @@ export async function executePlans(
   const joint = new JointWrites(ready, { github, log, checks });
   const about = { github, families, log, clock, config, inputs, state, planning };
   const secretOf = (name: string) => host.env[name];
-  const execution = { ...about, checks, joint, objections: new KnownRefusals(), secretOf };
+  const execution = { ...about, checks, joint, knownRefusals: new KnownRefusals(), secretOf };
   github.progress.begin("writing", toWrite.length);
   return inParallel(planned, AT_ONCE, async (one) => {
     const outcome = await applyIsolated(one, execution);
@@ -103,9 +103,9 @@ async function asOfNow(planned: PlannedRepository, execution: Execution): Promis
   if (identity.kind === "unknown") return { plan, read: { ...read, failure: identity.failure } };
   if (identity.kind === "gone") return { plan, read: { ...read, gone: identity.reason } };
   const { repo } = identity;
-  const standing = standingOf(read.repo, repo, execution);
-  if (standing.kind === "gone") return { plan, read: { ...read, gone: standing.reason } };
-  if (standing.kind === "deferred") return { plan, read: { ...read, deferred: standing.reason } };
+  const effect = effectOfMove(read.repo, repo, execution);
+  if (effect.kind === "gone") return { plan, read: { ...read, gone: effect.reason } };
+  if (effect.kind === "deferred") return { plan, read: { ...read, deferred: effect.reason } };
   return differenceOf(read.repo, repo) === undefined ? planned : planAgain(planned, repo, execution);
 }
 
@@ -125,14 +125,14 @@ async function planAgain(
 }
 
 async function applyConfirmed({ read, plan }: PlannedRepository, execution: Execution): Promise<RepoOutcome> {
-  const { families, objections, secretOf } = execution;
-  const { settled } = execution.joint;
+  const { families, knownRefusals, secretOf } = execution;
+  const { answers: jointAnswers } = execution.joint;
   const writes = new CheckedWrites(read.repo, execution);
-  const about = { families, settled, objections, secretOf, planAgain: planFamilyAgain(read, execution) };
+  const about = { families, jointAnswers, knownRefusals, secretOf, planAgain: planFamilyAgain(read, execution) };
   const confirmed = await confirm({ read, plan }, execution).catch((error: unknown) => bugFailure(error));
   if (typeof confirmed === "string") return applyPlan(plan, { ...about, github: deferring(confirmed) });
   if ("message" in confirmed) return applyPlan(withFailure(plan, confirmed), { ...about, github: deferring(UNSEEN) });
-  const outcome = await applyPlan(withSettled(confirmed, plan, settled), { ...about, github: writes });
+  const outcome = await applyPlan(withJointAnswers(confirmed, plan, jointAnswers), { ...about, github: writes });
   if (writes.gone === undefined) return outcome;
   return { ...outcome, kind: "gone", changes: outcome.changes.filter(({ state }) => state === "applied") };
 }
@@ -144,12 +144,12 @@ function withFailure(plan: RepoPlan, failure: Failure): RepoPlan {
 }
 
 /** Joint requests were sent before the second read, so the confirmed plan lacks their changes. Adds these again. */
-function withSettled(confirmed: RepoPlan, plan: RepoPlan, settled: JointWrites["settled"]): RepoPlan {
+function withJointAnswers(confirmed: RepoPlan, plan: RepoPlan, jointAnswers: JointWrites["answers"]): RepoPlan {
   if (confirmed === plan) return plan;
-  const done = plan.requests.filter(({ request }) => settled.has(requestKey(request)));
+  const done = plan.requests.filter(({ request }) => jointAnswers.has(requestKey(request)));
   const carries = ({ family, target }: Change) =>
     done.some(({ parts }) => parts.some((part) => part.family === family && part.targets.includes(target)));
-  const others = confirmed.requests.filter(({ request }) => !settled.has(requestKey(request)));
+  const others = confirmed.requests.filter(({ request }) => !jointAnswers.has(requestKey(request)));
   const changes = plan.changes.filter(carries);
   const isNew = ({ family, target }: Change) => !changes.some((one) => one.family === family && one.target === target);
   return { ...confirmed, changes: [...changes, ...confirmed.changes.filter(isNew)], requests: [...done, ...others] };

@@ -4,7 +4,7 @@ import { explain } from "../../config/explain.ts";
 import type { ApplyInputs } from "../../entry/inputs.ts";
 import type { AnyFamily } from "../../families/family.ts";
 import type { OrganizationState, RepoPlan, Target, WriteForecast } from "../../model.ts";
-import { needsConfirmation } from "../../plan/guard.ts";
+import { needsConfirmation } from "../../plan/confirmation.ts";
 import { countWrites } from "../../plan/join.ts";
 import { BATCH_SIZE } from "../../read/batches.ts";
 import { keyName } from "../../text/key-name.ts";

@@ -19,7 +19,7 @@ interface JointOptions {
 /** The joint requests of one shard. */
 export class JointWrites {
   /** The answers so far, by `requestKey` of each repository's own request. */
-  readonly settled = new Map<string, Reply | ApiError>();
+  readonly answers = new Map<string, Reply | ApiError>();
   readonly #options: JointOptions;
   /** By `requestKey` of each share. */
   readonly #byShare: ReadonlyMap<string, JointRequest>;
@@ -60,6 +60,6 @@ export class JointWrites {
       send: (request: Parameters<GitHub["send"]>[0]) => github.send(request, { isStillValid }),
     };
     const answers = await sendJoint([joint], sender, log);
-    for (const [key, reply] of answers) if (!("isStale" in reply && reply.isStale)) this.settled.set(key, reply);
+    for (const [key, reply] of answers) if (!("isStale" in reply && reply.isStale)) this.answers.set(key, reply);
   }
 }

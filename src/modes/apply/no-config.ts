@@ -4,7 +4,7 @@ import type { Artifacts } from "../../deps.ts";
 import type { RunEnvironment } from "../../entry/environment.ts";
 import type { WorkingInputs } from "../../entry/inputs.ts";
 import { ArtifactError, ConfigError, type MissingConfig } from "../../errors.ts";
-import { artifactName, textIn } from "../../inventory/artifact.ts";
+import { inventoryName, textIn } from "../../inventory/artifact.ts";
 
 /** The same error, or one that names the config that `list` read, where this job takes the list of `list`. */
 export async function nameListed(
@@ -13,7 +13,7 @@ export async function nameListed(
   { artifacts, environment: { runId } }: { readonly artifacts: Artifacts; readonly environment: RunEnvironment },
 ): Promise<ConfigError> {
   if (inputs.mode !== "apply" || inputs.repos.length > 0 || runId === undefined) return error;
-  const files = await artifacts.download({ name: artifactName(runId) }).catch((failure: unknown) => {
+  const files = await artifacts.download({ name: inventoryName(runId) }).catch((failure: unknown) => {
     if (failure instanceof ArtifactError) return [];
     throw failure;
   });

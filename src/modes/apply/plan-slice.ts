@@ -1,5 +1,5 @@
 // The plans of a shard. The acting user's teams are read only if a plan would remove one of their accesses.
-import { comparable } from "../../config/base.ts";
+import { comparableConfig } from "../../config/base.ts";
 import { baseDesired } from "../../config/compare.ts";
 import type { ApplyInputs } from "../../entry/inputs.ts";
 import type { OrganizationState, RepoPlan, Repository, RepositoryRead } from "../../model.ts";
@@ -8,7 +8,7 @@ import { type LockoutContext, mayCutOff } from "../../plan/lockout/lockout.ts";
 import { teamsAtStake } from "../../plan/lockout/teams.ts";
 import { withOrigins } from "../../plan/origin.ts";
 import { administeringTeams, type PlanContext, planRepository } from "../../plan/plan.ts";
-import { readStanding } from "../../read/viewer-access.ts";
+import { readViewerAccess } from "../../read/viewer-access.ts";
 import type { Run } from "../context.ts";
 import { withoutUnusable } from "../targets/organization-state.ts";
 import { findHolders, holdersAmong } from "./action-holders.ts";
@@ -60,7 +60,7 @@ function withOrigin(
   { state, planning }: { readonly state: OrganizationState; readonly planning: PlanContext },
   { base, families }: Run<ApplyInputs>,
 ): RepoPlan {
-  const before = comparable(base);
+  const before = comparableConfig(base);
   if (!before) return plan;
   const desired = baseDesired(before, read);
   const [target] = desired ? withoutUnusable([{ ...read, desired }], state, families) : [];
@@ -85,7 +85,7 @@ async function planAll(
     risky.map(({ read }) => read),
     context,
   );
-  const known = await readStanding(github, { organization, atStake, others });
+  const known = await readViewerAccess(github, { organization, atStake, others });
   const again = new Set(risky.map(({ read }) => read));
   if (known.kind === "deferred") {
     const left = ({ read, plan }: PlannedRepository): PlannedRepository => ({
@@ -94,7 +94,7 @@ async function planAll(
     });
     return { planned: trial.map((one) => (again.has(one.read) ? left(one) : one)), planning: context };
   }
-  const planning = { ...context, itself: { ...context.itself, standing: known } };
+  const planning = { ...context, itself: { ...context.itself, viewerAccess: known } };
   return {
     planned: trial.map((one) => (again.has(one.read) ? { ...one, plan: planRepository(one.read, planning) } : one)),
     planning,
@@ -112,8 +112,8 @@ async function readItself(
   const mattersHere = reads.some(({ repo, desired }) => repo.id === repositoryId && "actions" in desired.families);
   const uses = await readWorkflowUses(environment, mattersHere ? contentsOf(github) : undefined);
   const holders = holdersAmong([...listed, ...reads.map(({ repo }) => repo)], { action, uses });
-  const standing = { kind: "by-teams", members: new Map() } as const;
-  return { repository, repositoryId, action, uses, holders, viewer: github.viewer, standing };
+  const viewerAccess = { kind: "by-teams", members: new Map() } as const;
+  return { repository, repositoryId, action, uses, holders, viewer: github.viewer, viewerAccess };
 }
 
 /**
@@ -124,7 +124,7 @@ async function planFreely(
   context: PlanContext & { readonly itself: Itself },
   run: Run<ApplyInputs>,
 ): Promise<{ readonly trial: readonly PlannedRepository[]; readonly context: PlanContext }> {
-  const free = (itself: LockoutContext) => ({ ...context, itself: { ...itself, standing: INDEPENDENT } });
+  const free = (itself: LockoutContext) => ({ ...context, itself: { ...itself, viewerAccess: INDEPENDENT } });
   const trial = reads.map((read) => ({ read, plan: planRepository(read, free(context.itself)) }));
   const cutsOff = ({ plan }: PlannedRepository) => plan.changes.some(mayCutOff);
   if (!trial.some(cutsOff)) return { trial, context };

@@ -1,7 +1,7 @@
 // Loads the work of a shard: its slice of the inventory, or the repositories named by `repos`, with the organization's
 // state.
 
-import { comparable } from "../../config/base.ts";
+import { comparableConfig } from "../../config/base.ts";
 import type { Deferred } from "../../deps.ts";
 import type { ApplyInputs } from "../../entry/inputs.ts";
 import { ArtifactError, ConfigError } from "../../errors.ts";
@@ -77,7 +77,9 @@ function isFirstOfAll({ inputs: { repos, shard }, operator }: ApplyRun): boolean
 async function workOfSlice(run: ApplyRun): Promise<Slice | Deferred> {
   const inventory = await download(run);
   const slice = "idsOnly" in inventory ? await workOfIds(inventory, run) : await workOfInventory(inventory, run);
-  return slice.kind === "work" ? { ...slice, unconcerned: comparable(run.base) && inventory.base?.unconcerned } : slice;
+  return slice.kind === "work"
+    ? { ...slice, unconcerned: comparableConfig(run.base) && inventory.base?.unconcerned }
+    : slice;
 }
 
 async function workOfInventory(inventory: Inventory, run: ApplyRun): Promise<Slice> {
@@ -146,7 +148,7 @@ async function download({
   const wanted = wantedArtifact(inputs, runId);
   const files = await artifacts.download(wanted).catch((error: unknown) => Promise.reject(pointToRepos(error, inputs)));
   const { digest: configDigest, exclude } = config;
-  const baseDigest = base && { baseDigest: comparable(base)?.digest ?? null };
+  const baseDigest = base && { baseDigest: comparableConfig(base)?.digest ?? null };
   return decodeInventory(files, {
     runId,
     organization,

@@ -1,12 +1,12 @@
 // `mode: list`: lists the repositories, checks the config against them, and uploads the inventory. It never writes to
 // GitHub's API.
 
-import { comparable, notesOnBase } from "../../config/base.ts";
+import { comparableConfig, notesOnBase } from "../../config/base.ts";
 import { countMatches } from "../../config/checks/unused.ts";
 import { filesForAll } from "../../config/model/config.ts";
 import type { ArtifactRef, Host } from "../../deps.ts";
 import type { ListInputs } from "../../entry/inputs.ts";
-import { artifactName, buildInventory, type Inventory, idsOnly } from "../../inventory/artifact.ts";
+import { buildInventory, type Inventory, idsOnly, inventoryName } from "../../inventory/artifact.ts";
 import { shardMatrix } from "../../inventory/shard.ts";
 import type { OrganizationState, Repository } from "../../model.ts";
 import { BATCH_SIZE } from "../../read/batches.ts";
@@ -56,7 +56,7 @@ function shardsFor({ targets, counts }: Selection, most: number): number {
 
 function setListOutputs({ runId }: Inventory, { id, digest }: ArtifactRef, host: Host): void {
   host.setOutput("artifact-id", id);
-  host.setOutput("artifact-name", artifactName(runId));
+  host.setOutput("artifact-name", inventoryName(runId));
   host.setOutput("artifact-digest", digest);
 }
 
@@ -108,7 +108,9 @@ function inventoryOf(
     configPath: inputs.config,
     shards,
     limits: github.limits(),
-    ...(base && { base: { digest: comparable(base)?.digest ?? null, unconcerned: selection.counts.unconcerned ?? 0 } }),
+    ...(base && {
+      base: { digest: comparableConfig(base)?.digest ?? null, unconcerned: selection.counts.unconcerned ?? 0 },
+    }),
     repositories: selection.targets.map(({ repo }) => repo),
     state,
   });

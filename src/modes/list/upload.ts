@@ -2,7 +2,7 @@
 
 import type { ArtifactRef } from "../../deps.ts";
 import { ArtifactError, ConfigError } from "../../errors.ts";
-import { artifactName, encodeInventory, type IdsOnly, type Inventory, textIn } from "../../inventory/artifact.ts";
+import { encodeInventory, type IdsOnly, type Inventory, inventoryName, textIn } from "../../inventory/artifact.ts";
 import type { Run } from "../context.ts";
 
 /**
@@ -12,7 +12,7 @@ import type { Run } from "../context.ts";
  */
 export async function uploadInventory(inventory: Inventory | IdsOnly, run: Run): Promise<ArtifactRef | undefined> {
   const { artifacts, environment, host, log } = run;
-  const name = artifactName(inventory.runId);
+  const name = inventoryName(inventory.runId);
   const files = encodeInventory(inventory);
   try {
     return await artifacts.upload(name, files);
@@ -48,7 +48,7 @@ async function refuseOther(
   taken: ArtifactError,
   { artifacts }: Run,
 ): Promise<void> {
-  const name = artifactName(runId);
+  const name = inventoryName(runId);
   const files = await artifacts.download({ name }).catch((error: unknown) => {
     throw error instanceof ArtifactError ? taken : error;
   });

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Artifacts, ListedArtifact, Log } from "../../deps.ts";
 import { ArtifactError, ConfigError } from "../../errors.ts";
 import { inParallel } from "../../in-parallel.ts";
-import { artifactName, reportName, shardsIn } from "../../inventory/artifact.ts";
+import { inventoryName, reportName, shardsIn } from "../../inventory/artifact.ts";
 import { parseShard, shardMatrix } from "../../inventory/shard.ts";
 import type { Shard, ShardReport } from "../../model.ts";
 import { decodeShardReport, type UnusableReport } from "../../report/run/report-schema.ts";
@@ -33,7 +33,7 @@ export async function collectArtifacts(
   { artifacts, log }: { readonly artifacts: Artifacts; readonly log: Log },
 ): Promise<Collected> {
   const listed = newestByName(await artifacts.list());
-  const inventory = await inventoryOf(listed.get(artifactName(runId)), artifacts, log);
+  const inventory = await inventoryOf(listed.get(inventoryName(runId)), artifacts, log);
   const named = [...listed.values()].flatMap((artifact) => {
     const shard = shardOf(artifact.name, runId);
     return shard ? [{ artifact, shard }] : [];

@@ -1,5 +1,5 @@
 // Finds the repositories whose desired state differs between proposed config and base config. Only these are read.
-import { comparable } from "../../config/base.ts";
+import { comparableConfig } from "../../config/base.ts";
 import { type Concerned, concernedRepositories } from "../../config/compare.ts";
 import { type Config, inventoryNeeds } from "../../config/model/config.ts";
 import type { Deferred } from "../../deps.ts";
@@ -19,7 +19,7 @@ export interface Narrowed {
 
 /** Returns all repositories if there is no base config. */
 export async function narrowToConcerned(repositories: readonly Repository[], run: Run): Promise<Narrowed | Deferred> {
-  const base = comparable(run.base);
+  const base = comparableConfig(run.base);
   if (!base) return { kind: "narrowed", repositories, unconcerned: undefined };
   const needs = [base, run.config].map(inventoryNeeds);
   const properties = needs.some((one) => one.properties);

@@ -1,6 +1,6 @@
 // The organization-level state of a run, and the targets without names and values that the organization does not have.
 
-import { comparable } from "../../config/base.ts";
+import { comparableConfig } from "../../config/base.ts";
 import { checkNamed, refusedValues } from "../../config/checks/desired.ts";
 import { ADVICE, isFromPlaceholder, KINDS, leaveOutNames, leaveOutValues } from "../../config/checks/unresolved.ts";
 import { baseDesired, isAddedName } from "../../config/compare.ts";
@@ -19,7 +19,7 @@ export type State = { readonly kind: "state"; readonly state: OrganizationState 
 
 /** Reads the organization-level state that `targets` need. */
 export async function readState(targets: readonly Target[], run: Run): Promise<State> {
-  const base = comparable(run.base);
+  const base = comparableConfig(run.base);
   // The plan of the base config needs its names too.
   const before = targets.flatMap((target) => {
     const desired = base && baseDesired(base, target);
@@ -71,7 +71,7 @@ export function refuseAddedNames(
   state: OrganizationState,
   { base, families }: Pick<Run, "base" | "families">,
 ): void {
-  const before = comparable(base);
+  const before = comparableConfig(base);
   if (!before) return;
   const isAdded: UsedNameFilter = (target, { family, ref }) =>
     isAddedName(family, ref, baseDesired(before, target)) && !isFromPlaceholder({ family, ref }, target.desired);

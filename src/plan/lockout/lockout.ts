@@ -23,7 +23,7 @@ export interface LockoutContext {
   /** The running action; undefined if it is in the repository itself (`uses: ./`). */
   readonly action: RunningAction | undefined;
   /** The source of the acting user's access. */
-  readonly standing: ViewerAccess;
+  readonly viewerAccess: ViewerAccess;
 }
 
 /** A repository with its administrators, as far as they were read. */
@@ -72,7 +72,7 @@ function vetoFor(change: Change, guarding: Guarding): Veto | undefined {
         `GitHub did not name the account that Repo Cop uses, which may be ${change.target}, ` +
         "so no administrator is removed or lowered",
     };
-  const reason = losesAccess(change, { ...guarding, viewer, standing: itself.standing });
+  const reason = losesAccess(change, { ...guarding, viewer, viewerAccess: itself.viewerAccess });
   if (reason !== undefined) return { reason, advice: ACCESS_ADVICE };
   const isHere = repositoryId === undefined ? isNamed(repo, repository) : repo.id === repositoryId;
   if (isHere) return vetoHere(change, guarding);

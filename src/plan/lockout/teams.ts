@@ -4,7 +4,7 @@ import type { Administrator, Change, RepoPlan, ViewerAccess } from "../../model.
 
 export interface Holding {
   readonly viewer: string | null;
-  readonly standing: ViewerAccess;
+  readonly viewerAccess: ViewerAccess;
   /** The administrators of the repository, as far as they were read. */
   readonly administrators: readonly Administrator[];
   /** All changes that are planned in the repository. */
@@ -20,14 +20,15 @@ export function teamsAtStake(plans: readonly RepoPlan[]): readonly string[] {
 
 /** The reason why a team must keep its role; undefined if the acting user keeps its access in any case. */
 export function losesAccess(change: Change, holding: Holding): string | undefined {
-  const { viewer, standing } = holding;
-  if (!isLowering(change) || standing.kind === "independent" || staysAdmin(holding, standing.members)) return undefined;
+  const { viewer, viewerAccess } = holding;
+  if (!isLowering(change) || viewerAccess.kind === "independent" || staysAdmin(holding, viewerAccess.members))
+    return undefined;
   if (viewer === null)
     return (
       "GitHub did not name the account that Repo Cop uses. Its access may depend on " +
       `team ${change.target}, so that team is not removed or lowered`
     );
-  const isMember = standing.members.get(change.target);
+  const isMember = viewerAccess.members.get(change.target);
   if (isMember === false) return undefined;
   if (isMember === undefined)
     return (

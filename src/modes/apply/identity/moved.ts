@@ -10,13 +10,13 @@ import type { Run } from "../../context.ts";
 export type SelectionRun = Pick<Run, "config"> & { readonly inputs: Pick<Run["inputs"], "repos"> };
 
 /** `same`: the desired state is unchanged, so the repository can be planned with its current data. */
-export type Standing =
+export type MoveEffect =
   | { readonly kind: "same" }
   | { readonly kind: "gone"; readonly reason: string }
   | { readonly kind: "deferred"; readonly reason: string };
 
 /** Evaluates `exclude`, `repos` and the layers again for the changed repository. */
-export function standingOf(before: Repository, after: Repository, { config, inputs }: SelectionRun): Standing {
+export function effectOfMove(before: Repository, after: Repository, { config, inputs }: SelectionRun): MoveEffect {
   const difference = differenceOf(before, after);
   if (difference === undefined) return { kind: "same" };
   const { selected, excluded } = selectRepositories([after], { exclude: config.exclude, only: inputs.repos });
@@ -49,9 +49,9 @@ export function settleMoved(
       const { gone: message, ...unseen } = read;
       return { ...unseen, failure: { kind: "missing", message, advice: ALL_GONE_ADVICE } };
     }
-    const standing = standingOf(before, read.repo, run);
-    if (standing.kind === "same") return read;
+    const effect = effectOfMove(before, read.repo, run);
+    if (effect.kind === "same") return read;
     const rest = { ...read, families: new Map() };
-    return standing.kind === "gone" ? { ...rest, gone: standing.reason } : { ...rest, deferred: standing.reason };
+    return effect.kind === "gone" ? { ...rest, gone: effect.reason } : { ...rest, deferred: effect.reason };
   });
 }

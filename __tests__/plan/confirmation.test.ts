@@ -1,7 +1,7 @@
 // Which plans are looked at once more before they are carried out.
 import { describe, expect, test } from "vitest";
 import type { PlannedRequest, RepoPlan } from "../../src/model.ts";
-import { familiesToConfirm, needsConfirmation } from "../../src/plan/guard.ts";
+import { familiesToConfirm, needsConfirmation } from "../../src/plan/confirmation.ts";
 import { patch, repository } from "../support/fixtures.ts";
 
 const plan = (read: number, deleted: number): RepoPlan => ({
@@ -14,7 +14,7 @@ const plan = (read: number, deleted: number): RepoPlan => ({
   entries: { teams: { read, deleted } },
 });
 
-describe("src/plan/guard.ts", () => {
+describe("src/plan/confirmation.ts", () => {
   test.each([
     { effect: "delete", isLookedAt: true },
     { effect: "replace", isLookedAt: true },
