@@ -2,7 +2,7 @@
 
 import type { LearnedLimits } from "../../../model.ts";
 import { given } from "../../../objects.ts";
-import { isWrite, type PacedKind } from "../../request-kind.ts";
+import { isWrite } from "../../request-kind.ts";
 import { type Decision, type Ended, GO, type Limit, type PendingRequest } from "../decision.ts";
 import type { Pacer } from "./pacer.ts";
 import type { ByKind } from "./rates.ts";
@@ -38,8 +38,8 @@ export class SlotLimit implements Limit {
   /** False if the server has no limits. */
   isLimited = true;
   readonly #options: SlotOptions;
-  /** The slots that requests wait for: at most one for each kind. */
-  readonly #slots: Partial<Record<PacedKind, { readonly request: PendingRequest; readonly at: number }>> = {};
+  /** The slots that requests wait for. A decision changes only that of its own request. */
+  readonly #slots = new WeakMap<PendingRequest, number>();
   /** Expected seconds of each answer in flight. */
   readonly #expected = new Map<PendingRequest, number>();
 
@@ -48,10 +48,9 @@ export class SlotLimit implements Limit {
   }
 
   decide(request: PendingRequest, now: number): Decision {
-    const { kind } = request.requestKind;
     const slot = this.#slotFor(request, now);
-    if (slot === undefined) delete this.#slots[kind];
-    else this.#slots[kind] = { request, at: slot };
+    if (slot === undefined) this.#slots.delete(request);
+    else this.#slots.set(request, slot);
     return slot === undefined || slot <= now ? GO : { kind: "wait", until: slot, why: "its turn is later" };
   }
 
@@ -64,8 +63,7 @@ export class SlotLimit implements Limit {
     const { requestKind, isStartup } = request;
     if (signal.aborted || request.turn || (isStartup && shards <= FREE_START_SHARDS)) return undefined;
     if (!this.isLimited && !(isWrite(requestKind) && writesPerMinute !== undefined)) return undefined;
-    const reserved = this.#slots[requestKind.kind];
-    const slot = reserved?.request === request ? reserved.at : undefined;
+    const slot = this.#slots.get(request);
     const isDue = slot !== undefined && slot <= now && now - slot <= (request.checkFirst ? CHECK_MS : TOLERANCE_MS);
     if (isDue && !pacer.isTaken(requestKind.kind, slot)) return slot;
     const first =
@@ -88,9 +86,9 @@ export class SlotLimit implements Limit {
 
   begin(request: PendingRequest, now: number): void {
     const { kind } = request.requestKind;
-    const slot = this.#slots[kind];
-    if (slot?.request === request) this.#options.pacer.claim(kind, slot.at);
-    delete this.#slots[kind];
+    const slot = this.#slots.get(request);
+    if (slot !== undefined) this.#options.pacer.claim(kind, slot);
+    this.#slots.delete(request);
     this.#expected.set(request, this.#options.pacer.start(kind, now));
   }
 
