@@ -47,6 +47,20 @@ describe("src/pages.ts", () => {
     expect(asked).toHaveLength(requests);
   });
 
+  test("empty pages that always name another one make the list unreadable, after a few of them", async () => {
+    const asked: number[] = [];
+    const read = async ({ page = 1 }: JsonObject): Promise<Page> => {
+      asked.push(Number(page));
+      return { entries: [], link: `<https://x/a?page=${Number(page) + 1}>; rel="next"` };
+    };
+
+    expect(await readPages(read, { parameters: {}, keep })).toMatchObject({
+      kind: "unreadable",
+      reason: expect.stringContaining("6 of its pages are empty"),
+    });
+    expect(asked).toHaveLength(6);
+  });
+
   test("keeps the order of the pages and each entry once, also where they overlap", async () => {
     const next = (page: number) => `<https://x/a?page=${page}>; rel="next"`;
     const { read } = script(

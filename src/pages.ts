@@ -94,6 +94,7 @@ class Reading<T, Stop extends object> {
   readonly #options: PagesOptions<T>;
   readonly #seen = new Set<string>();
   readonly #pages = new Map<string, T[]>();
+  #emptyPages = 0;
 
   constructor(read: ReadPage<Stop>, options: PagesOptions<T>) {
     this.#read = read;
@@ -116,6 +117,9 @@ class Reading<T, Stop extends object> {
     for (const entry of fresh) this.#seen.add(identityOf(entry));
     if (fresh.length === 0 && page.entries.length > 0 && !again)
       return unreadable("a page has what an earlier one had, and nothing else");
+    // GitHub may filter a page until nothing is left of it, but not for ever. A known count is a limit of its own.
+    this.#emptyPages += page.entries.length === 0 && this.#options.count === undefined ? 1 : 0;
+    if (this.#emptyPages > PAGES_TO_SPARE) return unreadable(`${this.#emptyPages} of its pages are empty`);
     const key = JSON.stringify(parameters);
     this.#pages.set(key, [...(this.#pages.get(key) ?? []), ...fresh.map(this.#options.keep)]);
     const { count } = this.#options;

@@ -16,9 +16,12 @@ const link = (page: number) => ({
 
 describe("src/read/run-steps.ts", () => {
   test("pages are followed to the last one", async () => {
-    const github = scriptedGitHub((_, nth) => answer([nth], { headers: nth < 3 ? link(nth + 1) : {} }));
+    const github = scriptedGitHub((_, nth) => answer([{ id: nth }], { headers: nth < 3 ? link(nth + 1) : {} }));
 
-    expect(await runSteps(github, list({ pages: "all" }))).toEqual({ kind: "known", value: [1, 2, 3] });
+    expect(await runSteps(github, list({ pages: "all" }))).toEqual({
+      kind: "known",
+      value: [{ id: 1 }, { id: 2 }, { id: 3 }],
+    });
     expect(github.sent.map((request) => (request.kind === "rest" ? request.parameters["page"] : 0))).toEqual([
       undefined,
       2,
@@ -31,7 +34,7 @@ describe("src/read/run-steps.ts", () => {
 
   test("a failed later page makes the whole list unknown", async () => {
     const github = scriptedGitHub((_, nth) =>
-      nth === 1 ? answer([1], { headers: link(2) }) : apiError("unavailable", 502),
+      nth === 1 ? answer([{ id: 1 }], { headers: link(2) }) : apiError("unavailable", 502),
     );
 
     expect(await runSteps(github, list({ pages: "all" }))).toMatchObject({
@@ -40,11 +43,26 @@ describe("src/read/run-steps.ts", () => {
     });
   });
 
+  test.each([[null], [7], ["web"], [[{}]]])(
+    "a list with the entry %j is unknown: what it stands for may be there",
+    async (odd) => {
+      const github = scriptedGitHub(() => answer([{ id: 1 }, odd]));
+
+      expect(await runSteps(github, list({ pages: "all" }))).toMatchObject({
+        kind: "unknown",
+        failure: { message: expect.stringContaining("a list with an odd entry") },
+      });
+    },
+  );
+
   test("a list inside an object is found, and an answer without it is unknown", async () => {
-    const inside = scriptedGitHub(() => answer({ total_count: 1, values: [7] }));
+    const inside = scriptedGitHub(() => answer({ total_count: 1, values: [{ id: 7 }] }));
     const none = scriptedGitHub(() => answer({ total_count: 1 }));
 
-    expect(await runSteps(inside, list({ pages: "all", items: "values" }))).toEqual({ kind: "known", value: [7] });
+    expect(await runSteps(inside, list({ pages: "all", items: "values" }))).toEqual({
+      kind: "known",
+      value: [{ id: 7 }],
+    });
     expect(await runSteps(none, list({ pages: "all", items: "values" }))).toMatchObject({ kind: "unknown" });
   });
 

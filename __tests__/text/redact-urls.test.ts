@@ -6,6 +6,7 @@ describe("src/text/redact-urls.ts", () => {
   test.each([
     ["https://ci.example/hook", "https://ci.example/hook"],
     ["https://me:pa@ss@ci.example/hook", "https://***@ci.example/hook"],
+    ["//me:pass@ci.example/hook", "//***@ci.example/hook"],
     ["https://token@ci.example", "https://***@ci.example"],
     ["https://ci.example/hook?token=abc&x=1", "https://ci.example/hook?***"],
     ["https://ci.example?token=abc", "https://ci.example?***"],

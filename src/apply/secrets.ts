@@ -3,7 +3,8 @@
 import type { Reply } from "../deps.ts";
 import { ApiError } from "../errors.ts";
 import type { ApiRequest, Failure, Json, JsonObject } from "../model.ts";
-import { isObject } from "../objects.ts";
+import { isObject, text } from "../objects.ts";
+import { redactUrls } from "../text/redact-urls.ts";
 
 /** The value of the variable with that name; undefined if it is not set. */
 export type SecretOf = (name: string) => string | undefined;
@@ -43,10 +44,18 @@ function nameIn(secret: Json | undefined): string | undefined {
   return typeof name === "string" && name.startsWith(SECRET_PREFIX) ? name : undefined;
 }
 
-/** Removes the secret from a refusal, in case GitHub repeats it there. */
-export function withoutSecret(reply: Reply | ApiError, secret: string | undefined): Reply | ApiError {
-  if (!(reply instanceof ApiError) || secret === undefined || !reply.message.includes(secret)) return reply;
-  return reply.withMessage(reply.message.replaceAll(secret, "***"));
+/** Removes the secret, and what a webhook's URL hides, from a refusal, in case GitHub or a proxy repeats it there. */
+export function withoutSecret(
+  reply: Reply | ApiError,
+  request: ApiRequest,
+  secret: string | undefined,
+): Reply | ApiError {
+  if (!(reply instanceof ApiError) || request.kind !== "rest" || !TAKES_SECRET.test(request.route)) return reply;
+  const { config } = request.parameters;
+  const url = isObject(config) ? text(config, "url") : "";
+  const encoded = encodeURIComponent(url);
+  const hidden = [secret ?? "", ...(redactUrls(url) === url ? [] : [url, encoded])].filter((one) => one !== "");
+  return reply.withMessage(hidden.reduce((all, one) => all.replaceAll(one, "***"), reply.message));
 }
 
 /** The failure if the variable is not set. Nothing is sent then. */

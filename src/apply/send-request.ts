@@ -193,7 +193,7 @@ async function sendOnce(request: ApiRequest, parts: readonly RequestPart[], cont
   const ready = withSecrets(request, context.secretOf ?? (() => undefined));
   if (ready.kind === "missing") return failAll(parts, ({ family }) => withoutVariable(ready.name, family));
   const sending = async (earlierAttempts?: number) =>
-    withoutSecret(await answerTo(ready.request, context, earlierAttempts), ready.secret);
+    withoutSecret(await answerTo(ready.request, context, earlierAttempts), ready.request, ready.secret);
   const first = await sending();
   const [part] = parts;
   // Only requests of a single part are looked up and repeated here: one of several parts is a PATCH, which may be sent

@@ -5,6 +5,7 @@ import { ApiError } from "../errors.ts";
 import type { AnyFamily, ReadRequest, ReadStep } from "../families/family.ts";
 import { adviceFor, failureOf, findingOf, grantFor } from "../families/shared/failure.ts";
 import type { FailureKind, Json, JsonObject, ReadResult, Repository, RestRequest } from "../model.ts";
+import { isObject } from "../objects.ts";
 import { type Page, pageOf, readPages } from "../pages.ts";
 import { own } from "../text/lookup.ts";
 
@@ -99,7 +100,11 @@ async function runPages(
   const read = async (parameters: JsonObject): Promise<Page | Deferred | ReadResult<never>> => {
     const reply = await github.send({ ...request, parameters });
     if (reply.kind === "deferred") return reply;
-    return pageOf(reply, items) ?? unknown(`GitHub answered no list to ${request.route}`, family);
+    const page = pageOf(reply, items);
+    if (!page) return unknown(`GitHub answered no list to ${request.route}`, family);
+    // Without this entry the list would look as if it lacked what the entry stands for.
+    const isOdd = !page.entries.every(isObject);
+    return isOdd ? unknown(`GitHub answered a list with an odd entry to ${request.route}`, family) : page;
   };
   const { parameters } = request;
   const pages = await readPages(read, { parameters, keep: (entry) => keep(entry as JsonObject) });

@@ -1,6 +1,7 @@
 // Takes out of texts what gives access: credentials and queries of URLs.
 
-const URL_IN_TEXT = /\b([a-z][a-z0-9+.-]*:\/\/)([^\s"'<>`]+)/gi;
+/** The scheme may be missing: `//user:password@host`. */
+const URL_IN_TEXT = /((?:\b[a-z][a-z0-9+.-]*:)?\/\/)([^\s"'<>`]+)/gi;
 const HIDDEN = "***";
 
 /** The text with every URL in it without user, password and query: `https://***@ci.example/hook?***`. */

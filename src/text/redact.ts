@@ -5,8 +5,8 @@ import { HiddenNames, type NamedRepository } from "./hidden-names.ts";
 /** Shorter values would black out half of the log. */
 const SHORTEST_SECRET = 4;
 const MASK = "***";
-/** `https://user:password@host`: everything between the slashes and the last `@` of the authority. */
-const CREDENTIALS = /([a-z][a-z0-9+.-]{0,30}:\u200b?\/\/)[^\s/?#"'<>`\\]+@/gi;
+/** `https://user:password@host` or `//user:password@host`: all between the slashes and the authority's last `@`. */
+const CREDENTIALS = /((?:[a-z][a-z0-9+.-]{0,30}:\u200b?)?\/\/)[^\s/?#"'<>`\\]+@/gi;
 
 /** Keys whose values are fixed words, numbers or parts of the config: a value that equals a name is not one. */
 const FIXED: ReadonlySet<string> = new Set(

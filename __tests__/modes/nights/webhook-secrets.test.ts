@@ -51,6 +51,20 @@ describe("secrets of webhooks", () => {
     expect(said()).not.toMatch(URL_PARTS);
   });
 
+  test("nor where an error repeats all of it", async () => {
+    const { run, said, simulator } = lab();
+    const url = "https://user:passw0rd@ci.example/hook?key=t0ken";
+    const body = { message: `bad: ${SECRET} at ${url} (${encodeURIComponent(url)})` };
+    const route = "POST /repos/{owner}/{repo}/hooks";
+    simulator.addFault({ route, times: 9999, effect: { kind: "answer", answer: { status: 422, body } } });
+    await run({ mode: "list" });
+    await run({ mode: "apply" });
+
+    expect(said()).toContain("bad: *** at *** (***)");
+    expect(said()).not.toContain(SECRET);
+    expect(said()).not.toMatch(URL_PARTS);
+  });
+
   test("nor where the variable is missing, which fails the webhook alone", async () => {
     const { run, said, repositories } = lab({});
     await run({ mode: "list", "private-names": "show" });
