@@ -1,4 +1,4 @@
-// What a summary is about, of a night that is made up.
+// The facts of a made-up night, for its summary.
 import { linksFrom } from "../src/report/links.ts";
 import type { SummaryFacts } from "../src/report/markdown.ts";
 import { runFacts } from "../src/report/run/run-facts.ts";

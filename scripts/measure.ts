@@ -148,7 +148,7 @@ function report(measures: Measures): readonly (readonly [what: string, value: st
   ];
 }
 
-/** What the linter cannot see: lines that are too long and can be broken, and type names with two meanings. */
+/** Finds lines that are too long and can be broken, and type names with two meanings: the linter does not see them. */
 export function offences({ longLines, types }: Measures): readonly string[] {
   const twice = [...types].filter(([, files]) => files.length > 1);
   return [

@@ -1,4 +1,4 @@
-// Shows if a change of the code changes what it asks of GitHub: the requests of every end-to-end test, before and after.
+// Compares the requests of every end-to-end test before and after a change of the code.
 // npm run request-logs -- write <folder> [vitest options]; npm run request-logs -- compare <before> <after>
 import { spawnSync } from "node:child_process";
 import { existsSync, globSync, readFileSync } from "node:fs";

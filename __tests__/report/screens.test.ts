@@ -43,7 +43,7 @@ describe("a night of 3,000 repositories", () => {
     },
   );
 
-  test("what is cut of a first night is the changes that need no look, and it is said", async () => {
+  test("a first night is cut by the changes that need no look, and it is said", async () => {
     const text = summaryMarkdown(await night("first"));
 
     for (const section of text.split(/^(?=### |<details><summary>(?:repository|labels|autolinks|actions|security), )/m))

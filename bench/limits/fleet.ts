@@ -39,7 +39,7 @@ export interface FleetOptions {
   readonly seed?: number;
   /** True for a server without limits. */
   readonly isUnlimited?: boolean;
-  /** What `list` has learned before. */
+  /** The limits that `list` has learned before. */
   readonly learned?: LearnedLimits;
   /** Replaces our client. */
   readonly connect?: (options: GitHubOptions) => Promise<Client>;

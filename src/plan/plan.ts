@@ -109,9 +109,8 @@ interface Basis {
 }
 
 /**
- * Plans a family on the repository as it will be. To find which change of `repository` each request depends on, the
- * family is planned again without all of them, then without each: a request that is then different is `builtOn` that
- * change, and is not sent if that change is not applied.
+ * Plans a family on the repository as it will be, then again without all changes of `repository`, and without each. A
+ * request that is different without a change is `builtOn` it, and is not sent if that change is not applied.
  */
 function planUpon(family: AnyFamily, basis: Basis, context: PlanContext): PlannedFamily {
   const { upon } = basis;

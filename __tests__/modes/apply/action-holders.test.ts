@@ -126,7 +126,7 @@ describe("src/modes/apply/action-holders.ts", () => {
     ["nothing cuts it off", { config: "repository: { has_wiki: false }\n" }],
     ["the action belongs to another owner", { env: { ...ENV, GITHUB_ACTION_REPOSITORY: "octo-org/tools" } }],
     ["it is the workflow's own", { env: ENV }],
-  ])("where %s, no request is sent for it", async (_, night) => {
+  ])("no request is sent for it where %s", async (_, night) => {
     expect((await play(nightOf(night))).lookUps).toBe(0);
   });
 });

@@ -59,7 +59,7 @@ describe("src/modes/apply/read-visible.ts", () => {
     expect(outcomes).toMatchObject([{ repo: "web", kind: "failed" }]);
   });
 
-  test("what is there costs no second look", async () => {
+  test("a repository that is visible costs no second look", async () => {
     const { waits } = await applyTo("api", 0);
 
     expect(waits).toEqual([]);

@@ -38,7 +38,7 @@ function lab(person: Partial<PersonalToken> = {}) {
 }
 
 describe("simulator/api/access.ts", () => {
-  test("the temporary fork of an advisory takes no settings, whoever asks", async () => {
+  test("the temporary fork of an advisory takes no settings from any account", async () => {
     const { organization, send } = lab();
     addRepository(organization, { name: "web-ghsa-vq4p-8fjr-2x3m", fork: true, settings: { visibility: "private" } });
 

@@ -71,7 +71,7 @@ function worded({ code, message }: Issue, { name, found }: { readonly name: stri
   return `${name}: ${message.replace(/\.$/, "")}${isAboutType ? `; ${found}` : ""}.`;
 }
 
-/** Messages stand in logs: they never repeat a secret that somebody wrote into the config. */
+/** Logs have these messages, so a secret that is in the config is never repeated. */
 function foundIn(node: SourceNode, path: readonly PropertyKey[]): string {
   const isSecret = path.some((step) => /^(?:secret|token|password)$/i.test(String(step)));
   return `found ${isSecret && node.kind === "scalar" && node.written ? "a value, which is not shown" : describe(node)}`;

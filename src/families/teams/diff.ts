@@ -80,8 +80,8 @@ export function administrators({ grants }: ActualTeams, { directory }: Repositor
 }
 
 /**
- * Teams whose role here is below push. A list may lack what a team inherits, so a team below another one counts only if
- * its inherited role is known, and a team that is not listed only in a complete list that has inherited access too.
+ * Teams whose role here is below push. A list may lack what a team inherits. So a team below another one counts only if
+ * its inherited role is known, and a missing team only if the list is complete and has inherited access too.
  * https://docs.github.com/en/rest/repos/repos#list-repository-teams
  */
 export function lowAccess({ grants, complete }: ActualTeams, context: RepositoryContext): readonly LowAccess[] {
