@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { exampleOf, familySchema } from "../../scripts/schema/family-schema.ts";
+import { needyKeys, PLAN_NEEDS } from "../../scripts/schema/plan-needs.ts";
 import { settingKeys, settingsReference } from "../../scripts/schema/settings.ts";
 import { loadConfig } from "../../src/config/load.ts";
 import type { AnyFamily } from "../../src/families/family.ts";
@@ -9,10 +10,9 @@ import { FAMILIES } from "../../src/families/index.ts";
 
 const PAGE = readFileSync("docs/settings.md", "utf8");
 const ROWS = new Map(
-  [...PAGE.matchAll(/^\| `([^`]+)`[^|]*\| (.*?) \| (.*) \|$/gm)].map(([, path = "", values = "", meaning = ""]) => [
-    path,
-    { values, meaning },
-  ]),
+  [...PAGE.matchAll(/^\| `([^`]+)`[^|]*\| (.*?) \| (.*) \| (.*) \|$/gm)].map(
+    ([, path = "", values = "", meaning = "", needs = ""]) => [path, { values, meaning, needs }],
+  ),
 );
 
 type Node = Readonly<Record<string, unknown>>;
@@ -49,6 +49,14 @@ describe("docs/settings.md", () => {
     expect(
       [...ROWS].filter(([, { values, meaning }]) => values === "" || meaning === "").map(([path]) => path),
     ).toEqual([]);
+  });
+
+  test("each plan and server stands at a key that exists, with its source", () => {
+    expect(needyKeys().filter((key) => !/^\[.+\]\(https:.+\)$/.test(ROWS.get(key)?.needs ?? ""))).toEqual([]);
+    expect(Object.keys(PLAN_NEEDS).filter((family) => !FAMILIES.some(({ key }) => key === family))).toEqual([]);
+    expect(ROWS.get("rulesets[].enforcement")?.needs).toContain("`evaluate`: GitHub Enterprise");
+    expect(ROWS.get("labels[].name")?.needs).toBe("");
+    expect(PAGE.match(/^- \*\*Plan and server\*\*: .+$/gm)).toHaveLength(FAMILIES.length);
   });
 
   test.each(FAMILIES.map(({ key }) => key))(

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { AnyFamily, FurtherPermission } from "../../src/families/family.ts";
 import { FAMILIES } from "../../src/families/index.ts";
 import { exampleOf, familySchema, type JsonSchema, respell } from "./family-schema.ts";
+import { familyNeed, keyNeed, type PlanNeed } from "./plan-needs.ts";
 
 /** One key of a family as the reference shows it. */
 export interface SettingKey {
@@ -41,12 +42,13 @@ function section(family: AnyFamily, schema: JsonSchema): string {
     `- **Read**: ${read.listed || read.usesProperties ? "with the list of repositories; the rest " : ""}${HOW[read.kind]}`,
     `- **Requests per repository in sync**: ${docs.cost.steady}`,
     `- **Requests per change**: ${docs.cost.change}`,
+    `- **Plan and server**: ${needOf(familyNeed(key)) || "every plan and server"}`,
     ...(config.prunable?.length ? [`- **Can be pruned**: ${config.prunable.map(code).join(", ")}`] : []),
     ...placement(family),
   ];
   const rows = settingKeys(key, schema).map(
     ({ path, values, meaning, required }) =>
-      `| ${code(path)}${required ? " (required)" : ""} | ${cell(values).replaceAll("; each entry: ", "<br>each entry: ")} | ${cell(meaning)} |`,
+      `| ${code(path)}${required ? " (required)" : ""} | ${cell(values).replaceAll("; each entry: ", "<br>each entry: ")} | ${cell(meaning)} | ${needOf(keyNeed(key, path))} |`,
   );
   const file = exampleOf(key);
   if (!existsSync(file)) throw new Error(`The family ${key} has no example. Write ${file}.`);
@@ -55,9 +57,14 @@ function section(family: AnyFamily, schema: JsonSchema): string {
     `## ${key}`,
     `${docs.summary}.`,
     facts.join("\n"),
-    ["| key | values | meaning |", "| --- | --- | --- |", ...rows].join("\n"),
+    ["| key | values | meaning | needs |", "| --- | --- | --- | --- |", ...rows].join("\n"),
     `Example, [${file}](../${file}):\n\n\`\`\`yaml\n${example}\n\`\`\``,
   ].join("\n\n");
+}
+
+/** `[GitHub Enterprise](https://docs.github.com/…)`; empty where nothing is needed. */
+function needOf(need: PlanNeed | undefined): string {
+  return need === undefined ? "" : `[${need.text}](${need.source})`;
 }
 
 /** A read permission is enough to plan; writing needs the stronger one. */
