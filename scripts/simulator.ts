@@ -3,7 +3,7 @@
 import { parseArgs } from "node:util";
 import { createSimulator, serve } from "../simulator/index.ts";
 import { SEEDED_TOKEN, seedOrganization } from "../simulator/seeds/basic.ts";
-import { seedPolicyOrganization } from "../simulator/seeds/policy.ts";
+import { addPolicyAccounts, seedPolicyOrganization } from "../simulator/seeds/policy.ts";
 
 const { values } = parseArgs({
   options: {
@@ -20,6 +20,8 @@ const { organization, drifted } = (values.policy ? seedPolicyOrganization : seed
   drifted: Number(values.drifted),
   seed: Number(values.seed),
 });
+// So that both example configs can be planned.
+if (!values.policy) addPolicyAccounts(organization);
 const simulator = createSimulator({ organization });
 const server = await serve(simulator, Number(values.port));
 const example = organization.repositories.values().next().value?.name ?? "";

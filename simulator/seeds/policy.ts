@@ -39,12 +39,7 @@ export function seedPolicyOrganization({
 }: SeedOptions): Seeded {
   const organization = foundOrganization(login);
   const chance = prng(seed);
-  const bypass = addUser(organization, POLICY_BYPASS_USER);
-  addApp(organization, { slug: "github-actions", id: 15368 });
-  for (const name of [...Object.keys(POLICY_TEAMS), ...LEAD_TEAMS]) addTeam(organization, { name });
-  // A rule can only name users with write access.
-  organization.teams.find(({ slug }) => slug === "ci")?.members.add(POLICY_BYPASS_USER);
-  defineProperties(organization);
+  const bypass = addPolicyAccounts(organization);
   for (let index = 0; index < repositories; index += 1)
     furnish(organization, { repository: born(organization, index, chance), bypass });
   payments(organization);
@@ -55,6 +50,20 @@ export function seedPolicyOrganization({
     names.push(repository.name);
   }
   return { organization, drifted: names };
+}
+
+/** Adds the accounts and properties that `examples/org-policy.yml` names and the organization lacks. */
+export function addPolicyAccounts(organization: Organization): User {
+  const bypass = addUser(organization, POLICY_BYPASS_USER);
+  addApp(organization, { slug: "github-actions", id: 15368 });
+  const missing = [...Object.keys(POLICY_TEAMS), ...LEAD_TEAMS].filter(
+    (team) => !organization.teams.some(({ slug }) => slug === team),
+  );
+  for (const name of missing) addTeam(organization, { name });
+  // A rule can only name users with write access.
+  organization.teams.find(({ slug }) => slug === "ci")?.members.add(POLICY_BYPASS_USER);
+  defineProperties(organization);
+  return bypass;
 }
 
 function defineProperties({ properties }: Organization): void {
