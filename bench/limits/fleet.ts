@@ -16,6 +16,10 @@ export interface FleetOptions {
   readonly shards: number;
   /** Per shard. */
   readonly writes: number;
+  /** Number of bulk queries of a shard. Default: by `writesPerQuery`. */
+  readonly queries?: number;
+  /** Number of reads of a shard before its writes. Default: 0. */
+  readonly reads?: number;
   /** Number of writes for each bulk query. */
   readonly writesPerQuery?: number;
   /** Number of writes for each confirming read. */
@@ -136,9 +140,16 @@ class Fleet {
 
   async #runShard(index: number): Promise<ShardTimes> {
     const { startWithin = 0, writes, writesPerQuery = 100, writesPerRead = 25, shards } = this.#options;
+    const { queries = Math.ceil(writes / writesPerQuery), reads = 0 } = this.#options;
     await this.#clock.sleep(this.#chance() * startWithin * 60_000);
     const github = await (this.#options.connect ?? connect)(this.#connection(index, shards));
-    for (let query = 0; query < Math.ceil(writes / writesPerQuery); query++) await github.send(QUERY);
+    for (let query = 0; query < queries; query++) await github.send(QUERY);
+    if (reads > 0) github.expect?.({ writes: 0, reads, queries: 0 });
+    let unread = reads;
+    const reader = async () => {
+      while (unread-- > 0) await github.send(GET);
+    };
+    await Promise.all(Array.from({ length: WORKERS }, reader));
     const times = { from: this.#clock.now(), until: 0, sent: 0 };
     const forecast = github.expect?.({ writes, reads: Math.ceil(writes / writesPerRead), queries: 0 });
     let left = writes;
