@@ -50,6 +50,18 @@ describe("an editor", () => {
     expect(described).toEqual(expect.arrayContaining(keys.map((key) => key.slice(path.length + 1))));
   });
 
+  test.each([
+    ["at top level", "file:///home/top/repo-cop.yml", ""],
+    ["in a policy", "file:///home/policy/repo-cop.yml", "policies:\n  - name: libraries\n    "],
+    ["for one repository", "file:///home/one/repo-cop.yml", "repositories:\n  web:\n    "],
+    ["in the file of one repository", fileFor("families"), ""],
+  ])("offers every family %s", async (_, file, text) => {
+    const suggestions = await server.complete(file, text);
+    const described = suggestions.filter(({ documentation = "" }) => documentation !== "").map(({ label }) => label);
+
+    expect(described).toEqual(expect.arrayContaining(FAMILIES.map(({ key }) => key)));
+  });
+
   test.each(["teams", "collaborators"])("offers the roles as permission in %s", async (family) => {
     const suggestions = await server.complete(`file:///home/${family}/repo-cop.yml`, `${family}:\n  - permission: `);
 
