@@ -3,12 +3,19 @@ import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
 import { createScreen, type Streams } from "../../src/terminal/screen.ts";
 
-test("the input of a message is a flag", () => {
+test.each([
+  ["there is no config. Name another with the input `config`.", "there is no config. Name another with `--config`."],
+  [
+    "token: nothing is given. Give `token`, or `app-id`.",
+    "`--token`: nothing is given. Give `--token`, or `--app-id`.",
+  ],
+  ["labels: GitHub refuses `teams` and `bug`.", "labels: GitHub refuses `teams` and `bug`."],
+])("inputs are flags in %s", (message, shown) => {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const streams = { stdin: new PassThrough(), stdout, stderr } as unknown as Streams;
   const screen = createScreen(streams, {}, { isVerbose: false, logsToStdout: false });
 
-  screen.host.annotate({ level: "error", message: "there is no config. Name another with the input `config`." });
+  screen.host.annotate({ level: "error", message });
 
-  expect(String(stderr.read())).toBe("Error: there is no config. Name another with `--config`.\n");
+  expect(String(stderr.read())).toBe(`Error: ${shown}\n`);
 });

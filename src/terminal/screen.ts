@@ -2,6 +2,7 @@
 import { createInterface } from "node:readline/promises";
 import { styleText } from "node:util";
 import type { Host, Log, LogData } from "../deps.ts";
+import { INPUTS } from "../entry/input-table.ts";
 import { formatProblem } from "../errors.ts";
 import { formatLine, harmless, visible } from "../runner/log.ts";
 import { createRedactor } from "../text/redact.ts";
@@ -62,7 +63,7 @@ export function createScreen(
     writeSummary: async () => {},
     // An error may have an example of several lines; whatever else a text holds is shown as escapes.
     annotate: ({ level, ...problem }) => {
-      const text = `${LEVELS[level]}: ${formatProblem(problem)}`.replaceAll(INPUT, "`--$<name>`");
+      const text = `${LEVELS[level]}: ${withFlags(formatProblem(problem), problem.file === undefined)}`;
       say(label + (level === "error" ? text.split("\n").map(harmless).join("\n") : harmless(text)));
     },
     registerSecret: (value) => redactor.add(value),
@@ -92,8 +93,12 @@ export function createScreen(
   };
 }
 
-/** Inputs are flags here. */
-const INPUT = /\bthe input `(?<name>[a-z-]+)`/g;
+/** Inputs are flags here. A message about no file is about inputs, so each name of one in it is a flag. */
+function withFlags(message: string, isAboutInputs: boolean): string {
+  const flag = (whole: string, name: string) => (Object.hasOwn(INPUTS, name) ? `\`--${name}\`` : whole);
+  const named = message.replaceAll(/\bthe input `([a-z-]+)`/g, flag);
+  return isAboutInputs ? named.replaceAll(/`([a-z-]+)`/g, flag).replace(/^([a-z-]+)(?=: )/, flag) : named;
+}
 
 const LEVELS = { error: "Error", warning: "Warning", notice: "Note" } as const;
 
