@@ -422,8 +422,8 @@ teams:
 teams: [infosec, devops]
 `,
     messages: [
-      '1:9: an entry of `teams` must be keys and values; found the text "infosec".',
-      '1:18: an entry of `teams` must be keys and values; found the text "devops".',
+      '1:9: an entry of `teams` must be keys and values; found the text "infosec". Write it with its key: { name: infosec }.',
+      '1:18: an entry of `teams` must be keys and values; found the text "devops". Write it with its key: { name: devops }.',
     ],
     inEditor: true,
   },
@@ -464,7 +464,7 @@ teams:
   - { name: infosec, permission: pull }
   - { name: Infosec, permission: admin }
 `,
-    messages: ['3:5: teams: "infosec" stands twice in this list: first in line 2. Join the two.'],
+    messages: ["3:5: `teams[infosec]` is in this list twice, first in line 2. Join the two."],
     inEditor: false,
   },
   {

@@ -65,8 +65,8 @@ function topMap({ root }: ConfigFile, { problems }: Diagnostics): MapNode | unde
 function excludeProblem(glob: string): string | undefined {
   if (!glob.startsWith("!") || glob.startsWith("!(")) return globProblem(glob);
   return (
-    `\`exclude\` takes nothing back: "${glob}" would leave no repository alone. ` +
-    `To leave all but these alone, write "!(${glob.slice(1)})".`
+    `\`exclude\` does not support a leading \`!\`, as in "${glob}". ` +
+    `To exclude everything except ${glob.slice(1)}, write "!(${glob.slice(1)})".`
   );
 }
 

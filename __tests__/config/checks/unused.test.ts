@@ -52,7 +52,7 @@ repositories:
 
   test("refuses to take back what is excluded, since it would leave nothing out", () => {
     expect(problemsOf('exclude: ["!web-*"]\n')).toEqual([
-      'repo-cop.yml:1:11: `exclude` takes nothing back: "!web-*" would leave no repository alone. To leave all but these alone, write "!(web-*)".',
+      'repo-cop.yml:1:11: `exclude` does not support a leading `!`, as in "!web-*". To exclude everything except web-*, write "!(web-*)".',
     ]);
     expect(configOf('exclude: ["!(web-*)"]\n').exclude).toEqual(["!(web-*)"]);
   });
@@ -104,6 +104,16 @@ repositories:
     );
 
     expect(checkInventory(config, [unread])).toEqual([]);
+  });
+
+  test("does not look for a name that a match leaves out", () => {
+    const config = configOf(
+      'policies:\n  - { name: p, match: { name: ["*zebra*", "!web"] }, repository: { has_wiki: true } }\n',
+    );
+
+    expect(sentences(checkInventory(config, repositories))).toEqual([
+      'repo-cop.yml:2: policy "p" matches no repository. No repository has the name *zebra*.',
+    ]);
   });
 
   test("looks for names in everything listed, for matches in what is selected", () => {

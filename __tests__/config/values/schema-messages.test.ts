@@ -34,6 +34,10 @@ describe("src/config/values/schema-messages.ts", () => {
       `4:7: \`${P}\` has no key \`require_linear_history\`. Did you mean \`required_linear_history\`?`,
     ],
     [
+      "required_approving_review_count: 2",
+      `4:7: \`${P}\` has no key \`required_approving_review_count\`. Move it under \`required_pull_request_reviews:\`.`,
+    ],
+    [
       "required_pull_request_reviews: { required_approving_review_count: 9 }",
       `4:40: \`${P}.required_pull_request_reviews.required_approving_review_count\` must be a whole number from 0 to 6; found the number 9.`,
     ],
@@ -55,7 +59,7 @@ describe("src/config/values/schema-messages.ts", () => {
     ],
     [
       "required_status_checks: { checks: [build] }",
-      `4:42: an entry of \`${P}.required_status_checks.checks\` must be keys and values; found the text "build".`,
+      `4:42: an entry of \`${P}.required_status_checks.checks\` must be keys and values; found the text "build". Write it with its key: { context: build }.`,
     ],
     [
       "required_status_checks: { contexts: [2024] }",
@@ -112,7 +116,10 @@ describe("src/config/values/schema-messages.ts", () => {
       "labels:\n  - name: bug\n    color: #ff0000\n",
       '3:5: nothing stands after `color:`; # begins a comment, so a value that starts with it needs quotes: "#ff0000".',
     ],
-    ["labels: [bug]", '1:10: an entry of `labels` must be keys and values; found the text "bug".'],
+    [
+      "labels: [bug]",
+      '1:10: an entry of `labels` must be keys and values; found the text "bug". Write it with its key: { name: bug }.',
+    ],
     [
       "custom_properties: [{ name: tier }]",
       "1:21: `value` is missing in `custom_properties[tier]`; it must be text, true, false, a number, a list or null: A value, or a list of them where several may be chosen; null takes the value away.",

@@ -62,7 +62,9 @@ function reasonsFor(wanted: Match, repositories: readonly Repository[]): readonl
   const { name = [], topics = [], language = [], properties = {} } = wanted;
   const reasons: string[] = [];
   const tell = (what: string, values: readonly string[], known: readonly string[]): void => {
-    for (const value of values) reasons.push(`No repository has the ${what} ${value}.${hint(value, new Set(known))}`);
+    // A value with `!` leaves repositories out, so it is not what is missing.
+    for (const value of values.filter((one) => !one.startsWith("!")))
+      reasons.push(`No repository has the ${what} ${value}.${hint(value, new Set(known))}`);
   };
   if (wanted.name && isUnused({ name }))
     tell(

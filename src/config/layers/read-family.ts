@@ -1,5 +1,6 @@
 // Checks what one layer says of one family, and prepares its pieces.
 import type { AnyFamily } from "../../families/family.ts";
+import { keyName } from "../../text/key-name.ts";
 import { own } from "../../text/lookup.ts";
 import type { LayerFamily, Piece, PieceResult } from "../model/config.ts";
 import {
@@ -114,7 +115,7 @@ function refuseTwice(
       const line = first.get(key);
       if (line === undefined) first.set(key, at.line);
       else {
-        const message = `${family.key}: "${key}" stands twice in this list: first in line ${line}. Join the two.`;
+        const message = `\`${keyName([family.key, { entry: key }])}\` is in this list twice, first in line ${line}. Join the two.`;
         report(diagnostics.problems, at, message);
       }
     }

@@ -119,7 +119,8 @@ function unknownKey(key: string, { path, node, place }: Context & { readonly nod
   const alias = misnamed(fullName);
   const advice = adviceOn(fullName);
   const meant = alias && keys.includes(alias) ? alias : advice ? undefined : nearest(key, keys);
-  const hint = meant ? `Did you mean \`${meant}\`?` : (advice ?? hintForFamily(key, place));
+  const elsewhere = () => hintForFamily(key, place) || hintForNested(key, needed, { path, place });
+  const hint = meant ? `Did you mean \`${meant}\`?` : (advice ?? elsewhere());
   const message =
     `\`${label(place, path)}\` has no key \`${key}\`. ${hint || `Allowed: ${keys.join(", ")}.`} ` +
     `See ${settingsDocument(place.family.key)}`;
@@ -140,13 +141,26 @@ function hintForFamily(key: string, place: ValuePlace): string {
   return `\`${family}\` is a family of its own: move it out, next to \`${place.family.key}\`.`;
 }
 
+/** For a key that is one map too high. */
+function hintForNested(key: string, siblings: readonly string[], { path, place }: Context): string {
+  const parent = siblings.find((one) => keysOf(allowedAt(place.family, [...path, one])).includes(key));
+  return parent === undefined ? "" : `Move it under \`${parent}:\`.`;
+}
+
 function wrongValue(node: SourceNode, { path, place }: Context): string {
   const allowed = allowedAt(place.family, path);
   const wanted = allowedInWords(allowed);
   const found = foundIn(node, path);
   const sentence = wanted ? `must be ${wanted}; ${found}.` : `cannot have this value; ${found}.`;
   const name = isUnnamed(path, place) ? `an entry of \`${label(place, path)}\`` : `\`${label(place, path)}\``;
-  return [`${name} ${sentence}`, hintFor(node, allowed)].filter(Boolean).join(" ");
+  return [`${name} ${sentence}`, hintFor(node, allowed) || hintForEntry(node, path, allowed)].filter(Boolean).join(" ");
+}
+
+/** For a name in a list of maps. */
+function hintForEntry(node: SourceNode, path: readonly PropertyKey[], allowed: Alternatives): string {
+  const isName = node.kind === "scalar" && typeof node.value === "string" && typeof path.at(-1) === "number";
+  const [key] = isName && accepts(allowed, "object") ? keysOf(allowed) : [];
+  return key === undefined || node.kind !== "scalar" ? "" : `Write it with its key: { ${key}: ${String(node.value)} }.`;
 }
 
 function hintFor(node: SourceNode, allowed: Alternatives): string {

@@ -10,8 +10,8 @@ import { limits } from "../shared/limits.ts";
 export const SECRET_PREFIX = "REPO_COP_SECRET_";
 const REFERENCE = `{ env: ${SECRET_PREFIX}… }`;
 const NO_SECRET =
-  `a secret never stands in the config. Write ${REFERENCE} and set that variable in the workflow; ` +
-  "replace a secret that stood here, because the history keeps it";
+  `the config never has the secret. Write ${REFERENCE} and set that variable in the workflow; ` +
+  "replace this secret, because the history keeps it";
 
 const secretSchema = z.strictObject(
   {
