@@ -115,7 +115,8 @@ function refuseTwice(
       const line = first.get(key);
       if (line === undefined) first.set(key, at.line);
       else {
-        const message = `\`${keyName([family.key, { entry: key }])}\` is in this list twice, first in line ${line}. Join the two.`;
+        const name = keyName([family.key, { entry: key }]);
+        const message = `\`${name}\` is in this list twice, first in line ${line}. Join the two.`;
         report(diagnostics.problems, at, message);
       }
     }
