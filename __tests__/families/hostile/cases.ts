@@ -2,35 +2,12 @@
 import { hostileTeam } from "../../../simulator/seeds/hostile.ts";
 import { addApp, addUser } from "../../../simulator/state/organization.ts";
 import type { FamilyKey } from "../../../src/families/index.ts";
-import type { Json } from "../../../src/model.ts";
-import type { World } from "../world.ts";
-
-/** GitHub's own rule by which a name cannot be there. Without one, every hostile name is played. */
-export interface LeftOut {
-  readonly rule: string;
-  readonly url: `https://${string}`;
-  readonly isMeant: (name: string) => boolean;
-}
-
-export interface HostileCase {
-  /** One layer's value that asks for the name, wherever the family has names. */
-  readonly asks: (name: string, at: number) => Json;
-  /** Entries that neither `asks` names nor GitHub has under a hostile name, so that pruning has a list to go by. */
-  readonly keeps: Json;
-  /** Collections that are pruned. */
-  readonly prune?: readonly string[];
-  /** Makes the people, teams and Apps that GitHub requires before it accepts the name. */
-  readonly prepare?: (world: World, name: string, at: number) => void;
-  /** How many names one repository can have at once, where GitHub has a limit. */
-  readonly atOnce?: number;
-  readonly leftOut: readonly LeftOut[];
-}
+import { type HostileCase, type LeftOut, NO_NAMES } from "./hostile-case.ts";
 
 const DOCS = "https://docs.github.com/en";
 const isBlank = (name: string) => name.trim() === "";
 const isLongerThan = (most: number) => (name: string) => [...name].length > most;
 const NO_BLANK = (url: LeftOut["url"]): LeftOut => ({ rule: "a name is not blank", url, isMeant: isBlank });
-const NO_NAMES = (url: LeftOut["url"]): LeftOut => ({ rule: "there are only switches", url, isMeant: () => true });
 
 const REF: LeftOut = {
   rule: "a branch is a Git reference: no dot first, no .., no control character, none of space ~ ^ : ? * [ and backslash",
