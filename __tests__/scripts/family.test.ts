@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { layOut, writeLayout } from "../../scripts/family/family.ts";
+import { format, layOut, writeLayout } from "../../scripts/family/family.ts";
 import { namesOf } from "../../scripts/family/templates.ts";
 
 const read = (path: string) => readFileSync(path, "utf8");
@@ -13,16 +13,26 @@ afterAll(() => {
   for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A copy of what the compiler looks at, with a list of entries and a map of settings laid out in it. */
+/** Each with true for a list of entries, and false for a map of settings. */
+const FAMILIES = [
+  ["widgets", true],
+  ["gadget_settings", false],
+] as const;
+
+/** A copy of what the compiler and the linter look at, with a list of entries and a map of settings laid out in it. */
 function copyWithFamilies(): string {
   const root = mkdtempSync(join(tmpdir(), "repo-cop-family-"));
   temporary.push(root);
-  for (const name of ["src", "simulator", "scripts", "__tests__", "tsconfig.json", "package.json"])
+  const files = ["biome.jsonc", ".gitignore", "tsconfig.json", "package.json"];
+  for (const name of ["src", "simulator", "scripts", "lint", "__tests__", ...files])
     cpSync(name, join(root, name), { recursive: true });
   symlinkSync(join(process.cwd(), "node_modules"), join(root, "node_modules"));
   const inCopy = (path: string) => readFileSync(join(root, path), "utf8");
-  writeLayout(layOut("widgets", true, inCopy), root);
-  writeLayout(layOut("gadget_settings", false, inCopy), root);
+  for (const [key, isCollection] of FAMILIES) {
+    const layout = layOut(key, isCollection, inCopy);
+    writeLayout(layout, root);
+    format(layout, root);
+  }
   const include = ["src", "simulator", "__tests__/families", "__tests__/simulator/families"];
   writeFileSync(
     join(root, "tsconfig.part.json"),
@@ -31,18 +41,14 @@ function copyWithFamilies(): string {
   return root;
 }
 
-function compileErrors(root: string): readonly string[] {
+/** All that a program of `node_modules` prints in `root` where it fails; nothing where it does not. */
+function complaints(root: string, program: string, ...options: string[]): string {
   try {
-    execFileSync(
-      process.execPath,
-      ["node_modules/typescript/bin/tsc", "--noEmit", "--pretty", "false", "-p", "tsconfig.part.json"],
-      { cwd: root },
-    );
-    return [];
+    execFileSync(process.execPath, [join("node_modules", program), ...options], { cwd: root, stdio: "pipe" });
+    return "";
   } catch (error) {
-    return String((error as { stdout: unknown }).stdout)
-      .split("\n")
-      .filter((line) => line.includes(": error "));
+    const { stdout, stderr } = error as { readonly stdout: unknown; readonly stderr: unknown };
+    return `${stdout}${stderr}`;
   }
 }
 
@@ -74,12 +80,18 @@ describe("scripts/family/family.ts", () => {
     for (const text of Object.values(files)) expect(text).toContain("FILL IN");
   });
 
-  test("a list of entries and a map of settings compile as laid out, but for routes that GitHub does not have", () => {
-    const errors = compileErrors(copyWithFamilies());
+  test("as laid out, they pass the compiler, but for routes that GitHub does not have, and the linter", () => {
+    const root = copyWithFamilies();
+    const errors = complaints(root, "typescript/bin/tsc", "--noEmit", "--pretty", "false", "-p", "tsconfig.part.json")
+      .split("\n")
+      .filter((line) => line.includes(": error "));
 
     expect(errors).not.toEqual([]);
     for (const error of errors)
       expect(error).toMatch(/^src\/families\/(widgets|gadget-settings)\.ts.*\/(widgets|gadget-settings)/);
+    const folders = ["src/families", "simulator", "__tests__/families", "__tests__/simulator/families"];
+    const biome = "@biomejs/biome/bin/biome";
+    expect(complaints(root, biome, "ci", "--error-on-warnings", ...folders)).toBe("");
   });
 
   test("nothing is written over", () => {

@@ -1,4 +1,5 @@
 // Lays out a new setting family, with tests that fail until it is written: npm run family <key> [-- --map]
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -43,7 +44,7 @@ export function layOut(key: string, isCollection: boolean, read: (path: string) 
 
 type Edit = (text: string, names: FamilyNames, isCollection: boolean) => string;
 
-/** Registries: an import at the end of the imports (the formatter sorts them) and a line at the end of the list. */
+/** Registries: an import at the end of the imports, which `format` sorts, and a line at the end of the list. */
 const EDITS: Readonly<Record<string, Edit>> = {
   "src/families/index.ts": (text, { key, file, variable }) =>
     before(
@@ -109,16 +110,26 @@ export function writeLayout({ files, edited }: Layout, root: string): void {
   }
 }
 
+/** Sorts imports and breaks lines in `root` as the linter wants them. */
+export function format({ files, edited }: Layout, root: string): void {
+  const biome = "node_modules/@biomejs/biome/bin/biome";
+  const paths = Object.keys({ ...files, ...edited });
+  const command = [biome, "check", "--write", "--linter-enabled=false", ...paths];
+  execFileSync(process.execPath, command, { cwd: root, stdio: "pipe" });
+}
+
 if (import.meta.main) {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { map: { type: "boolean" } } });
   const [key = ""] = positionals;
   const layout = layOut(key, values.map !== true, (path) => readFileSync(path, "utf8"));
   writeLayout(layout, ".");
+  format(layout, ".");
   console.log(`Written by hand from here on, in this order:
 
 ${Object.keys(layout.files)
   .map((path) => `  ${path}`)
   .join("\n")}
 
-Every FILL IN says what belongs there. Then: npm run fix, npm run docs, npm run schema, npm test.`);
+Every FILL IN says what belongs there. CONTRIBUTING, "Add a setting family", says how, and which tests to run.
+Then: npm run fix, npm run docs, npm run schema, npm run check.`);
 }

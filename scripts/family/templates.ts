@@ -56,7 +56,7 @@ export const ${variable} = defineFamily<Desired${type}, Actual${type}>({
     permission: { name: "Administration", read: "read", write: "write", level: "repository" },
     cost: { steady: "1", change: "1 per entry" },
   },
-  // Where GraphQL has the list, readConnection reads fifty repositories with one request.
+  // Where GraphQL has the list, readConnection reads 25 repositories with one request: see labels.ts.
   read: readList(
     "${key}",
     (context) => ({ request: onRepository("GET /repos/{owner}/{repo}/${path}", context), pages: "all" }),
@@ -112,7 +112,7 @@ export const ${variable} = defineFamily<Desired${type}, JsonObject>({
     permission: { name: "Administration", read: "read", write: "write", level: "repository" },
     cost: { steady: "1", change: "1" },
   },
-  // Where GraphQL has the settings, kind: "repository-query" reads a hundred repositories with one request.
+  // Where GraphQL has the settings, "repository-query" reads fifty repositories with one request: see security/read.ts.
   read: {
     kind: "endpoint",
     start: (context) => ({
@@ -160,21 +160,38 @@ export const ${variable} = {
 export function samplesSource(isCollection: boolean): string {
   return `// What the family is tried on. FILL IN: as much as one repository can have, and a state that differs in everything.
 import type { Samples } from "../all/contract.ts";
-import type { HostileCase } from "../hostile/cases.ts";
+${isCollection ? COLLECTION_SAMPLES : MAP_SAMPLES}`;
+}
+
+const COLLECTION_SAMPLES = `import type { HostileCase } from "../hostile/hostile-case.ts";
 
 export const samples: Samples = {
-  config: ${isCollection ? "[]" : "{}"},
+  config: [],
   prepare() {},
 };
 
 /** FILL IN: asks for the name wherever the family has names; only a rule of GitHub's leaves one out. */
 export const hostile: HostileCase = {
-  asks: (name) => (${isCollection ? "[{ name }]" : "{ name }"}),
-  keeps: ${isCollection ? "[]" : "{}"},
+  asks: (name) => [{ name }],
+  keeps: [],
   leftOut: [],
 };
 `;
-}
+
+const MAP_SAMPLES = `import { type HostileCase, NO_NAMES } from "../hostile/hostile-case.ts";
+
+export const samples: Samples = {
+  config: {},
+  prepare() {},
+};
+
+/** FILL IN: where the family has names, they are asked for, and only a rule of GitHub's leaves one out. */
+export const hostile: HostileCase = {
+  asks: () => ({}),
+  keeps: {},
+  leftOut: [NO_NAMES("https://docs.github.com/en/rest/FILL-IN")],
+};
+`;
 
 /** The family's own test. */
 export function testSource({ file, variable }: FamilyNames): string {
@@ -184,6 +201,7 @@ export function testSource({ file, variable }: FamilyNames): string {
     "what did not come is unknown, and never empty",
     "what the config leaves out is left as it is",
     "it sends exactly these requests",
+    "the second night writes nothing, whatever the values",
   ];
   const tests = sentences.map((sentence) => `  test("${sentence}", () => {\n    expect.unreachable("FILL IN");\n  });`);
   return `// Shows FILL IN.
