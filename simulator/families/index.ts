@@ -35,18 +35,24 @@ const SETTING_FAMILIES: readonly Family[] = [
 ];
 const FAMILIES = [...ACCOUNT_FAMILIES, ...SETTING_FAMILIES];
 
-export const ROUTES: Routes = Object.assign({}, ...FAMILIES.map(({ routes }) => routes));
-export const MUTATIONS: Readonly<Record<string, Mutation>> = Object.assign(
-  {},
-  ...FAMILIES.map(({ mutations }) => mutations),
-);
+export const ROUTES: Routes = merged(FAMILIES.map(({ routes = {} }) => routes));
+export const MUTATIONS: Readonly<Record<string, Mutation>> = merged(FAMILIES.map(({ mutations = {} }) => mutations));
 /** By type, then field. */
 export const FIELDS: Readonly<Record<string, Fields<never>>> = mergeFields();
 
 function mergeFields(): Record<string, Fields<never>> {
-  const merged: Record<string, Fields<never>> = {};
-  for (const [type, fields] of FAMILIES.flatMap((family) => Object.entries(family.fields ?? {}))) {
-    merged[type] = { ...merged[type], ...fields };
+  const types = new Set(FAMILIES.flatMap(({ fields = {} }) => Object.keys(fields)));
+  return Object.fromEntries(
+    [...types].map((type) => [type, merged(FAMILIES.map(({ fields }) => fields?.[type] ?? {}))]),
+  );
+}
+
+/** @throws Error if two of the parts answer the same: the later one would hide the other */
+export function merged<T>(parts: readonly Readonly<Record<string, T>>[]): Readonly<Record<string, T>> {
+  const all: Record<string, T> = {};
+  for (const [name, value] of parts.flatMap((part) => Object.entries(part))) {
+    if (Object.hasOwn(all, name)) throw new Error(`two files of simulator/families answer ${name}; take one away`);
+    all[name] = value;
   }
-  return merged;
+  return all;
 }

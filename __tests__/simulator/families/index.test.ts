@@ -3,7 +3,7 @@ import { isObjectType } from "graphql";
 import { describe, expect, test } from "vitest";
 import { findOperation } from "../../../simulator/api/description.ts";
 import { REFUSALS } from "../../../simulator/api/refusals.ts";
-import { FIELDS, MUTATIONS, ROUTES } from "../../../simulator/families/index.ts";
+import { FIELDS, MUTATIONS, merged, ROUTES } from "../../../simulator/families/index.ts";
 import { githubSchema } from "../../../simulator/graphql/schema.ts";
 
 describe("simulator/families", () => {
@@ -27,5 +27,12 @@ describe("simulator/families", () => {
 
   test.each(Object.entries(REFUSALS))("the refusal %s names the page that documents it", (_name, { source }) => {
     expect(source).toMatch(/^https:\/\/docs\.github\.com\//);
+  });
+
+  test("two answers to the same are refused with its name, since one would hide the other", () => {
+    expect(merged<number>([{ a: 1 }, {}, { b: 2, toString: 3 }])).toEqual({ a: 1, b: 2, toString: 3 });
+    expect(() => merged([{ interactionAbility: 1 }, { interactionAbility: 2 }])).toThrow(
+      "two files of simulator/families answer interactionAbility; take one away",
+    );
   });
 });
