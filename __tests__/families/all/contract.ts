@@ -6,6 +6,9 @@ import { requestKindOf } from "../../../src/github/request-kind.ts";
 import type { ApiRequest, Json, RepoPlan } from "../../../src/model.ts";
 import { desiredOf, FamilyWorld, type World, type WorldOptions } from "../world.ts";
 
+/** A key of docs/settings.md, a value that is just right, and one that is beyond GitHub's limit. */
+export type Edge = readonly [path: string, right: unknown, beyond: unknown];
+
 export interface Samples extends WorldOptions {
   /** One layer's value with as much of the family as one repository can have. */
   readonly config: Json;
@@ -15,6 +18,8 @@ export interface Samples extends WorldOptions {
   readonly findsOnly?: true;
   /** Requests carry much that no change asks for, and an answer that lies about that is no lie about a change. */
   readonly writesWhole?: true;
+  /** Of each key with a limit that the schema checks: see `limits`. */
+  readonly edges?: readonly Edge[];
   /** Puts the repository into a state that differs from `config`, in every setting if that can be. */
   prepare(world: World): void;
 }
