@@ -43,7 +43,10 @@ function grantsOf({ key }: AnyFamily): readonly Grant[] {
       ?.replace(/ \|$/, "") ?? "";
   return cell.split("<br>").map((text) => {
     const [, name, access, level] = /^(.+): (read|write) \((\w+)\)(, where .+)?$/.exec(text) ?? [];
-    return { name: API_NAMES[`${name} (${level})`] ?? text, access: access === "write" ? "write" : "read" };
+    const apiName = API_NAMES[`${name} (${level})`];
+    if (apiName === undefined)
+      throw new Error(`${key} needs ${text}: add what the API calls it to API_NAMES, or correct docs.permission`);
+    return { name: apiName, access: access === "write" ? "write" : "read" };
   });
 }
 
