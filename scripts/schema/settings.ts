@@ -51,7 +51,7 @@ function section(family: AnyFamily, schema: JsonSchema): string {
       `| ${code(path)}${required ? " (required)" : ""} | ${cell(values).replaceAll("; each entry: ", "<br>each entry: ")} | ${cell(meaning)} | ${needOf(keyNeed(key, path))} |`,
   );
   const file = exampleOf(key);
-  if (!existsSync(file)) throw new Error(`The family ${key} has no example. Write ${file}.`);
+  if (!existsSync(file)) throw new Error(`The family ${key} has no ${file}; npm run docs makes it of the sample.`);
   const example = readFileSync(file, "utf8").trimEnd();
   return [
     `## ${key}`,
