@@ -4,15 +4,10 @@ import type { Organization } from "../../../simulator/state/organization.ts";
 /** By path, such as `api/settings/has_wiki`; what is not there has no path. */
 export type Snapshot = ReadonlyMap<string, string>;
 
-/** What only tells entities apart, or changes with every write. */
+/** What only tells entities apart, or comes from the time of a write, in the simulator's words and in those of REST. */
 const NO_STATE: ReadonlySet<string> = new Set([
-  "id",
-  "nodeId",
-  "number",
-  "__typename",
-  "repositoryId",
-  "updatedAt",
-  "createdAt",
+  ...["id", "nodeId", "node_id", "number", "__typename", "repositoryId"],
+  ...["updatedAt", "updated_at", "createdAt", "created_at", "expires_at"],
 ]);
 /** Fields by which the entries of a list are told apart; the first that an entry has. */
 const KEYS = [
