@@ -20,6 +20,8 @@ export interface Samples extends WorldOptions {
   readonly writesWhole?: true;
   /** Of each key with a limit that the schema checks: see `limits`. */
   readonly edges?: readonly Edge[];
+  /** Routes in the source that this config does not send, each with the reason. */
+  readonly unreached?: Readonly<Record<string, string>>;
   /** Puts the repository into a state that differs from `config`, in every setting if that can be. */
   prepare(world: World): void;
 }
