@@ -19,3 +19,22 @@ test.each([
 
   expect(String(stderr.read())).toBe(`Error: ${shown}\n`);
 });
+
+test.each([
+  [
+    "a plan",
+    "web\n  + variables[##[error]x]\n  ::stop-commands::y",
+    "web\n  + variables[## [error]x]\n  : :stop-commands::y",
+  ],
+  ["JSON", '{"repo":"web","target":"##[error]x"}', '{"repo":"web","target":"#\\u0023[error]x"}'],
+])("in Actions, the runner finds no command in %s", (_, given, shown) => {
+  const print = (env: Readonly<Record<string, string>>) => {
+    const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+    const streams = { stdin: new PassThrough(), stdout, stderr } as unknown as Streams;
+    createScreen(streams, env, { isVerbose: false, logsToStdout: false }).print(given);
+    return String(stdout.read());
+  };
+
+  expect(print({ GITHUB_ACTIONS: "true" })).toBe(`${shown}\n`);
+  expect(print({})).toBe(`${given}\n`);
+});

@@ -36,6 +36,12 @@ export interface Screen {
 
 const BAR_WIDTH = 24;
 
+/** The runner reads commands in every line of a step's output. In JSON, only an escape leaves the value as it is. */
+function withoutCommands(text: string): string {
+  if (/^[{[]/.test(text)) return text.replaceAll("##[", "#\\u0023[");
+  return text.replaceAll("##[", "## [").replaceAll(/^(\s*)::/gm, "$1: :");
+}
+
 /** `NO_COLOR` and `FORCE_COLOR` are respected: https://no-color.org */
 export function createScreen(
   { stdin, stdout, stderr }: Streams,
@@ -44,6 +50,7 @@ export function createScreen(
 ): Screen {
   const redactor = createRedactor();
   const redacted = (text: string) => redactor.text(text);
+  const inActions = env["GITHUB_ACTIONS"] === "true";
   const status = new StatusLine(logsToStdout ? stdout : stderr);
   const say = (text: string): void => status.above(`${redacted(text)}\n`);
   const style = styleFor(stdout, env);
@@ -73,7 +80,7 @@ export function createScreen(
   return {
     style,
     isInteractive: stdin.isTTY && stderr.isTTY,
-    print: (text) => void stdout.write(`${redacted(text)}\n`),
+    print: (text) => void stdout.write(`${inActions ? withoutCommands(redacted(text)) : redacted(text)}\n`),
     say,
     clear: () => status.clear(),
     log: logFor(""),
