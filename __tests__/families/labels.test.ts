@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { labels as family } from "../../src/families/labels.ts";
 import type { Json, JsonObject } from "../../src/model.ts";
 import { contextOf, decodeNode, foundIn, knownOf, parse, refusals, runRead, sent, shown } from "./support.ts";
+import { desiredOf, FamilyWorld } from "./world.ts";
 
 const label = (name: string, color = "ededed", description: string | null = null): JsonObject => ({
   name,
@@ -152,6 +153,23 @@ describe("src/families/labels.ts", () => {
     ]);
     expect(pruned.entries).toEqual({ read: 3, deleted: 2 });
     expect(compare([], actual, ["labels"]).changes).toEqual([]);
+  });
+
+  test.each([
+    [{ issues: "write" }, "failed"],
+    [{ issues: "write", pull_requests: "write" }, "applied"],
+  ] as const)("where issues are off, an App with %j: %s", async (permissions, kind) => {
+    const there = new FamilyWorld({
+      repository: { settings: { has_issues: false } },
+      permissions: { metadata: "read", ...permissions },
+    });
+    const { outcome } = await there.night(family, desiredOf(family, [label("bug", "ff0000", "")]));
+
+    expect(outcome.kind).toBe(kind);
+    if (kind === "failed")
+      expect(outcome.failures.map(({ advice }) => advice)).toEqual([
+        'give the token the repository permission "Issues" (write), or the repository permission "Pull requests" (write)',
+      ]);
   });
 
   describe("reads", () => {

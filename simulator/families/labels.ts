@@ -1,6 +1,7 @@
 // Labels: names without case, colors in lower case, a rename keeps the issues.
 // https://docs.github.com/en/rest/issues/labels
 import type { JsonObject } from "../../src/model.ts";
+import { may } from "../api/access.ts";
 import { type Call, created, listOf, NO_CONTENT, ok, type RepositoryCall } from "../api/call.ts";
 import { connection } from "../api/graphql-connection.ts";
 import { invalid, Refused } from "../api/refusals.ts";
@@ -102,6 +103,22 @@ function sorted({ labels: all }: Repository): readonly Label[] {
   return all.toSorted((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
 }
 
+/**
+ * Where issues are off, an App needs the permission for pull requests.
+ * https://github.com/EndBug/label-sync/issues/302, https://github.com/Financial-Times/github-label-sync/issues/188
+ */
+function written<Answered>(answer: (call: RepositoryCall) => Answered) {
+  return (call: RepositoryCall): Answered => {
+    const { identity, repository } = call;
+    const isEnough = repository.settings.has_issues || may(identity, ["pull_requests:write"], repository);
+    if (identity.kind === "installation" && !isEnough)
+      throw new Refused("byIntegration", {
+        headers: { "x-accepted-github-permissions": "issues=write; pull_requests=write" },
+      });
+    return answer(call);
+  };
+}
+
 const wantedOf = ({ body }: Call) => body as unknown as NewLabel;
 const BASE = "/repos/{owner}/{repo}/labels";
 
@@ -115,16 +132,15 @@ export const labels = {
     [`POST ${BASE}`]: {
       scope: "repository",
       needs: ["issues:write"],
-      answer: (call: RepositoryCall) =>
-        created(document(addLabel(call.organization, call.repository, wantedOf(call)), call)),
+      answer: written((call) => created(document(addLabel(call.organization, call.repository, wantedOf(call)), call))),
     },
     [`GET ${BASE}/{name}`]: {
       scope: "repository",
       needs: ["issues:read"],
       answer: (call: RepositoryCall) => ok(document(find(call), call)),
     },
-    [`PATCH ${BASE}/{name}`]: { scope: "repository", needs: ["issues:write"], answer: update },
-    [`DELETE ${BASE}/{name}`]: { scope: "repository", needs: ["issues:write"], answer: remove },
+    [`PATCH ${BASE}/{name}`]: { scope: "repository", needs: ["issues:write"], answer: written(update) },
+    [`DELETE ${BASE}/{name}`]: { scope: "repository", needs: ["issues:write"], answer: written(remove) },
   },
   fields: {
     Repository: {
