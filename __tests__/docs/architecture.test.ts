@@ -59,18 +59,19 @@ describe("docs/architecture.md", () => {
   });
 
   test("the gate asks the limits in the order of the page", () => {
-    const asked = /#limits = \[(.*)\]/.exec(readFileSync("src/github/limits/gate.ts", "utf8"))?.[1] ?? "";
+    const asked = /inOrder = \[(.*)\]/.exec(readFileSync("src/github/limits/limits.ts", "utf8"))?.[1] ?? "";
     const step = /^5\. [\s\S]*?(?=^6\. )/m.exec(text.split("## A request through its limits")[1] ?? "")?.[0] ?? "";
-    const named = [...step.matchAll(/limits\/(?:pace\/)?([a-z-]+)\.ts/g)].map(([, name = ""]) => name).slice(1);
+    const named = [...step.matchAll(/limits\/(?:pace\/)?([a-z-]+)\.ts/g)].map(([, name = ""]) => name).slice(2);
     const fields: Readonly<Record<string, string>> = {
       access: "access-limit",
+      time: "time-limit",
       core: "quota",
       graphql: "quota",
       slot: "slot-limit",
-      guest: "queue",
+      guest: "guest-pace",
     };
     const inCode = [...asked.matchAll(/\w+(?=[,(]|$)/g)].map(([name]) => fields[name] ?? name.toLowerCase());
 
-    expect(named).toEqual([...new Set(inCode.map((name) => (name === "timelimit" ? "time-limit" : name)))]);
+    expect(named).toEqual([...new Set(inCode)]);
   });
 });

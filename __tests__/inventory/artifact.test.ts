@@ -6,14 +6,13 @@ import type { ArtifactFile } from "../../src/deps.ts";
 import { ArtifactError, ConfigError } from "../../src/errors.ts";
 import {
   buildInventory,
-  decodeInventory,
   encodeInventory,
   type InventoryContent,
   idsOnly,
   inventoryName,
   reportName,
-  type WantedInventory,
 } from "../../src/inventory/artifact.ts";
+import { decodeInventory, type WantedInventory } from "../../src/inventory/decode-inventory.ts";
 import type { Repository } from "../../src/model.ts";
 
 const REPOSITORY: Repository = {

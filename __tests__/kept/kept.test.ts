@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { loadConfig } from "../../src/config/load.ts";
 import { FAMILIES } from "../../src/families/index.ts";
-import { decodeInventory, type Inventory, type WantedInventory } from "../../src/inventory/artifact.ts";
+import type { Inventory } from "../../src/inventory/artifact.ts";
+import { decodeInventory, type WantedInventory } from "../../src/inventory/decode-inventory.ts";
 import { decodeShardReport, RUN_REPORT } from "../../src/report/run/report-schema.ts";
 
 const HERE = "__tests__/kept";

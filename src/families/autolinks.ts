@@ -126,19 +126,19 @@ function decode({ id, key_prefix, url_template, is_alphanumeric }: JsonObject): 
 }
 
 function diff(desired: DesiredAutolinks, actual: ActualAutolinks, context: CompareContext): Comparison {
-  const wanted = new Map(desired.map((entry) => [prefixKey(entry), withActualCase(entry, actual)]));
+  const wanted = new Map(
+    desired.map((entry): [string, JsonObject] => {
+      // GitHub ignores case in prefixes, so a difference in case is not drift.
+      const there = actual.get(prefixKey(entry))?.value["key_prefix"];
+      return [prefixKey(entry), { ...entry, key_prefix: there ?? entry.key_prefix }];
+    }),
+  );
   const defaults = { is_alphanumeric: true };
   const { changes, entries } = compareEntries("autolinks", { desired: wanted, actual, defaults }, context);
   const staying = [...actual.keys()].filter((key) => entries === undefined || wanted.has(key));
   const blocked = changes.flatMap((change): Finding[] => blockedBy(change, [...staying, ...wanted.keys()]));
   const possible = changes.filter((change) => !blocked.some(({ target }) => target === change.target));
   return { changes: possible, findings: blocked, ...given({ entries }) };
-}
-
-/** GitHub ignores case in prefixes, so a difference in case is not drift. */
-function withActualCase(entry: DesiredAutolinks[number], actual: ActualAutolinks): JsonObject {
-  const there = actual.get(prefixKey(entry));
-  return there ? { ...entry, key_prefix: there.value["key_prefix"] ?? entry.key_prefix } : { ...entry };
 }
 
 function blockedBy({ action, target }: Drift, others: readonly string[]): Finding[] {

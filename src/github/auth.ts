@@ -169,8 +169,10 @@ function asUnauthorized(error: object, endpoint: object): object {
   const { status = 0, message, response } = error as { status?: number; message?: string; response?: Response };
   // plugin-retry repeats only errors that have a `request`.
   if (status < 400 || status >= 500 || isWait(response) || isForeign(response)) {
-    const own = response ? { response: withoutLimit(response) } : {};
-    return Object.assign(error, { request: endpoint, ...own });
+    if (!response) return Object.assign(error, { request: endpoint });
+    // The limit is the App's and not the installation's. `retry-after` stays.
+    const { "x-ratelimit-limit": _, ...headers } = response.headers;
+    return Object.assign(error, { request: endpoint, response: { ...response, headers } });
   }
   const data = { message: `The App gets no token for its installation: ${message}` };
   return Object.assign(new Error(data.message), { status: 401, response: { status: 401, headers: {}, data } });
@@ -180,12 +182,6 @@ interface Response {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | number | undefined>>;
   readonly data: unknown;
-}
-
-/** Removes the limit, which is the App's and not the installation's. `retry-after` stays. */
-function withoutLimit(response: Response): Response {
-  const { "x-ratelimit-limit": _, ...headers } = response.headers;
-  return { ...response, headers };
 }
 
 function isForeign(response: Response | undefined): boolean {

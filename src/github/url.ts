@@ -26,16 +26,14 @@ export function addressOf(apiUrl: string, { route, parameters }: Pick<RestReques
   if (new URL(base + path).pathname !== new URL(base).pathname.replace(/\/$/, "") + path)
     return { kind: "refused", parameter: names.join(", "), value: path };
   const others = Object.entries(parameters).filter(([name]) => !names.includes(name));
-  if (method !== "GET" && method !== "HEAD")
-    return { kind: "address", method, url: base + path, body: bodyOf(Object.fromEntries(others)) };
+  if (method !== "GET" && method !== "HEAD") {
+    // The value of `data` is a body that is not an object.
+    const values = Object.fromEntries(others);
+    const body = others.length === 0 ? undefined : (values["data"] ?? values);
+    return { kind: "address", method, url: base + path, body };
+  }
   const query = others.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join("&");
   return { kind: "address", method, url: `${base}${path}${query === "" ? "" : `?${query}`}`, body: undefined };
-}
-
-/** The body as an object, or the value of `data` if the body is not an object. */
-function bodyOf(others: Readonly<Record<string, Json>>): Json | undefined {
-  if (Object.keys(others).length === 0) return undefined;
-  return others["data"] ?? others;
 }
 
 function textOf(value: Json | undefined): string {

@@ -71,13 +71,11 @@ export function sliceById<T extends { readonly id: number }>(
   repositories: readonly T[],
   { index, count }: Shard,
 ): readonly T[] {
-  return repositories.filter(({ id }) => shardOfId(id, count) === index);
-}
-
-/** From 1. 48 bits of the hash are exact in a number and spread evenly over any count of shards. */
-function shardOfId(id: number, count: number): number {
-  const hash = sha256(String(id)).slice(0, 12);
-  return (Number.parseInt(hash, 16) % count) + 1;
+  return repositories.filter(({ id }) => {
+    // 48 bits of the hash are exact in a number and spread evenly over any count of shards.
+    const hash = sha256(String(id)).slice(0, 12);
+    return (Number.parseInt(hash, 16) % count) + 1 === index;
+  });
 }
 
 function sha256(text: string): string {

@@ -3,7 +3,8 @@
 import type { ArtifactFile, Artifacts, ArtifactWanted } from "../deps.ts";
 import type { ApplyInputs } from "../entry/inputs.ts";
 import { ArtifactError } from "../errors.ts";
-import { inventoryName, limitsIn } from "../inventory/artifact.ts";
+import { inventoryName } from "../inventory/artifact.ts";
+import { limitsIn } from "../inventory/decode-inventory.ts";
 import type { LearnedLimits } from "../model.ts";
 import { given } from "../objects.ts";
 

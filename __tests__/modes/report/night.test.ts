@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { driftOf } from "../../../harness/drift.ts";
 import { addTeam, grantTeam, type Organization } from "../../../simulator/state/organization.ts";
-import { inventoryName, shardsIn } from "../../../src/inventory/artifact.ts";
+import { inventoryName } from "../../../src/inventory/artifact.ts";
+import { shardsIn } from "../../../src/inventory/decode-inventory.ts";
 import { AUTOLINKS, type Bench, bench, GOOD_CONFIG } from "../support.ts";
 
 const SHARDS = 7;

@@ -154,17 +154,14 @@ function unusedAbsents(
     pieces.flatMap(({ constant, source: { file, line } }): Problem[] => {
       if (constant?.kind !== "remove") return [];
       if (earlier.some((layer) => mayName(layer, key, constant.path))) return [];
+      const [entry = "", list, inner = ""] = constant.path;
+      const name = keyName([key, { entry }, ...(list === undefined ? [] : [list, { entry: inner }])]);
       const message =
-        `\`${nameOf(key, constant.path)}\`: no earlier layer has this entry, so \`absent: true\` has no effect. ` +
+        `\`${name}\`: no earlier layer has this entry, so \`absent: true\` has no effect. ` +
         "To delete it on GitHub, use `prune`.";
       return [{ file, line, message }];
     }),
   );
-}
-
-/** An entry, or an entry of a list in it. */
-function nameOf(family: string, [entry = "", list, inner = ""]: readonly string[]): string {
-  return keyName([family, { entry }, ...(list === undefined ? [] : [list, { entry: inner }])]);
 }
 
 function mayName({ families }: Layer, key: string, path: readonly string[]): boolean {

@@ -152,7 +152,8 @@ function wrongValue(node: SourceNode, { path, place }: Context): string {
   const wanted = allowedInWords(allowed);
   const found = foundIn(node, path);
   const sentence = wanted ? `must be ${wanted}; ${found}.` : `cannot have this value; ${found}.`;
-  const name = isUnnamed(path, place) ? `an entry of \`${label(place, path)}\`` : `\`${label(place, path)}\``;
+  const isUnnamed = typeof path.at(-1) === "number" && typeof stepsTo(path, place).at(-1) === "string";
+  const name = isUnnamed ? `an entry of \`${label(place, path)}\`` : `\`${label(place, path)}\``;
   return [`${name} ${sentence}`, hintFor(node, allowed) || hintForEntry(node, path, allowed)].filter(Boolean).join(" ");
 }
 
@@ -195,10 +196,6 @@ function hintForText(text: string, allowed: Alternatives): string {
 /** `branches[main].protection.enforce_admins`. Positions in other lists are left out: the line shows the entry. */
 function label(place: ValuePlace, path: readonly PropertyKey[]): string {
   return keyName(stepsTo(path, place));
-}
-
-function isUnnamed(path: readonly PropertyKey[], place: ValuePlace): boolean {
-  return typeof path.at(-1) === "number" && typeof stepsTo(path, place).at(-1) === "string";
 }
 
 function stepsTo(path: readonly PropertyKey[], { family, root }: ValuePlace): readonly KeyStep[] {

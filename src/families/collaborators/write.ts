@@ -12,13 +12,14 @@ import { isBuiltIn, normaliseRole } from "../shared/roles.ts";
  */
 export const writeCollaborators = keyedRequests({
   create: grant,
-  update: (change) =>
-    change.ref === undefined
-      ? grant(change)
-      : [
-          "PATCH /repos/{owner}/{repo}/invitations/{invitation_id}",
-          { invitation_id: Number(change.ref), permissions: invitedTo(change.after) },
-        ],
+  update: (change) => {
+    if (change.ref === undefined) return grant(change);
+    const permission = text(change.after, "permission");
+    // Invitations use the words read and write.
+    const permissions = { pull: "read", push: "write" }[permission] ?? permission;
+    const invitation = { invitation_id: Number(change.ref), permissions };
+    return ["PATCH /repos/{owner}/{repo}/invitations/{invitation_id}", invitation];
+  },
   delete: ({ target, ref }) =>
     ref === undefined
       ? ["DELETE /repos/{owner}/{repo}/collaborators/{username}", { username: target }]
@@ -28,12 +29,6 @@ export const writeCollaborators = keyedRequests({
 function grant({ target, after }: { readonly target: string; readonly after: Json }): KeyedCall {
   const { permission = "" } = after as JsonObject;
   return ["PUT /repos/{owner}/{repo}/collaborators/{username}", { username: target, permission }];
-}
-
-/** Invitations use the words read and write. */
-function invitedTo(after: Json): string {
-  const permission = text(after, "permission");
-  return { pull: "read", push: "write" }[permission] ?? permission;
 }
 
 /** Only invitations have an answer. An invitation to a custom role shows the built-in role that it extends. */

@@ -16,9 +16,11 @@ export function diffProperties(
   const wanted = sortedByKey(desired.map((entry) => [propertyKey(entry), entry]));
   const changes = wanted.flatMap(([key, entry]): Drift[] => {
     const definition = definitions.get(key);
-    return definition && !isSettled(entry, definition, actual.get(key))
-      ? [drift(entry, definition, actual.get(key))]
-      : [];
+    if (!definition) return [];
+    const value = actual.get(key) ?? null;
+    // After a removal, GitHub shows the default if there is one.
+    const isAsDesired = (entry.value === null && value === null) || sameValue(settled(entry, definition), value);
+    return isAsDesired ? [] : [drift(entry, definition, actual.get(key))];
   });
   const own = sortedByKey(actual).filter(([key, value]) => !sameValue(value, definitions.get(key)?.fallback ?? null));
   const named = new Set(desired.map(propertyKey));
@@ -34,12 +36,6 @@ export function diffProperties(
   // A value that the config sets to null counts as deleted.
   const deleted = deletes.length + changes.filter((change) => afterOf(change) === null).length;
   return { changes: [...changes, ...deletes], findings: [], entries: { read: own.length, deleted } };
-}
-
-/** True if the property has its desired value. After a removal, GitHub shows the default if there is one. */
-function isSettled(entry: DesiredProperty, definition: Definition, actual: PropertyValue = null): boolean {
-  if (entry.value === null && actual === null) return true;
-  return sameValue(settled(entry, definition), actual);
 }
 
 /** Null in the request removes a value, even if a default replaces it. */

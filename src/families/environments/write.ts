@@ -118,14 +118,13 @@ export function environmentObjection(
   if (status === IS_THERE) return "GitHub says that the pattern is there already; the next run checks it";
   if (status === 422 && isPlanLimit(message)) return PLAN;
   if (request.kind !== "rest" || request.route !== REPLACED || status !== 200) return undefined;
-  const lost = reviewersIn(request.parameters["reviewers"]).filter((one) => !storedIn(data).includes(one));
+  const asked = request.parameters["reviewers"];
+  const reviewers = Array.isArray(asked) ? asked.filter(isObject) : [];
+  // By GitHub's id, such as `team 15`.
+  const ids = reviewers.map(({ type, id }) => `${String(type).toLowerCase()} ${id}`);
+  const lost = ids.filter((one) => !storedIn(data).includes(one));
   if (lost.length === 0) return undefined;
   return `GitHub did not store ${lost.join(", ")} as reviewers: ${WHO_MAY_REVIEW}`;
-}
-
-/** The reviewers by GitHub's id, such as `team 15`. */
-function reviewersIn(list: Json | undefined): readonly string[] {
-  return Array.isArray(list) ? list.filter(isObject).map(({ type, id }) => `${String(type).toLowerCase()} ${id}`) : [];
 }
 
 function storedIn(data: Json): readonly string[] {

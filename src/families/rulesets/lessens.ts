@@ -14,13 +14,9 @@ export function lessens(before: Ruleset, after: Ruleset): boolean {
   if (rank(after) < rank(before)) return true;
   // A ruleset that was not enforced cannot be enforced less.
   if (before.enforcement !== "active" && after.enforcement !== "active") return false;
-  return frees(before, after) || narrows(before, after) || loosens(before, after);
-}
-
-/** More actors may bypass the ruleset. */
-function frees({ bypass_actors: before = [] }: Ruleset, { bypass_actors: after = [] }: Ruleset): boolean {
-  const known = new Set(before.map(actorKey));
-  return after.some((actor) => !known.has(actorKey(actor)));
+  const known = new Set((before.bypass_actors ?? []).map(actorKey));
+  const mayMoreBypass = (after.bypass_actors ?? []).some((actor) => !known.has(actorKey(actor)));
+  return mayMoreBypass || narrows(before, after) || loosens(before, after);
 }
 
 /** The ruleset applies to fewer branches or tags. */

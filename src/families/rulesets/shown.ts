@@ -9,7 +9,12 @@ export function shownRuleset(row: JsonObject, wanted: Ruleset, directory: Direct
   const { name, target, enforcement, conditions } = row;
   const actors = wanted.bypass_actors && shownActors(row);
   const rules = wanted.rules && shownRules(row, directory);
-  if ((wanted.bypass_actors && !actors) || (wanted.rules && !rules) || !isShowable(wanted)) return undefined;
+  if ((wanted.bypass_actors && !actors) || (wanted.rules && !rules)) return undefined;
+  // GraphQL has no field for some rules and conditions.
+  const { rules: wantedRules = [], conditions: wantedConditions } = wanted;
+  const hasFields =
+    wantedRules.every(isShown) && Object.keys(wantedConditions ?? {}).every((key) => key === "ref_name");
+  if (!hasFields) return undefined;
   const refName = isObject(conditions) ? conditions["refName"] : undefined;
   return {
     name: String(name),
@@ -19,11 +24,6 @@ export function shownRuleset(row: JsonObject, wanted: Ruleset, directory: Direct
     ...(actors && { bypass_actors: actors }),
     ...given({ rules }),
   };
-}
-
-/** True if GraphQL has a field for every desired value. */
-function isShowable({ conditions, rules = [] }: Ruleset): boolean {
-  return rules.every(isShown) && Object.keys(conditions ?? {}).every((key) => key === "ref_name");
 }
 
 function isShown({ type, parameters = {} }: Rule): boolean {

@@ -1,37 +1,23 @@
 // Decides when each attempt of a request may be sent, and if another attempt follows.
 import type { Clock, Log } from "../../deps.ts";
-import type { Failure, LearnedLimits, Usage } from "../../model.ts";
+import type { Failure, Usage } from "../../model.ts";
 import { messageOf, type RawAnswer } from "../answer.ts";
 import { classify } from "../answer-table.ts";
 import { isWrite, PACED_KINDS } from "../request-kind.ts";
-import { AccessLimit } from "./access-limit.ts";
-import { Backoff } from "./backoff.ts";
-import { Breaker } from "./breaker.ts";
-import { type Attempt, type Decision, Deferral, GO, type Limit, type PendingRequest, type Wait } from "./decision.ts";
+import { type Attempt, type Decision, Deferral, GO, type PendingRequest, type Wait } from "./decision.ts";
 import { type Forecast, forecast, type Workload } from "./forecast.ts";
-import { Pacer } from "./pace/pacer.ts";
+import { createLimits, type LimitOptions, type Limits } from "./limits.ts";
 import { type ByKind, byKind, DEFAULT_WRITES_PER_MINUTE, readsInFlight } from "./pace/rates.ts";
-import { SlotLimit } from "./pace/slot-limit.ts";
-import { GuestPace, Line, Queue, type Semaphore, semaphoresFor, sharedSemaphore } from "./queue.ts";
-import { QuotaLimit, type Rate } from "./quota.ts";
+import type { SlotLimit } from "./pace/slot-limit.ts";
+import { Line, Queue, type Semaphore, semaphoresFor, sharedSemaphore } from "./queue.ts";
+import type { Rate } from "./quota.ts";
 import { ServerTime } from "./server-time.ts";
-import { TimeLimit } from "./time-limit.ts";
 import { WaitReports } from "./wait-reports.ts";
 
-export interface GateOptions {
+export interface GateOptions extends LimitOptions {
   readonly clock: Clock;
   readonly log: Log;
-  /** Ends all waits. */
-  readonly signal: AbortSignal;
-  readonly deadline: number;
-  readonly shard: { readonly index: number; readonly count: number };
-  readonly writesPerMinute?: number;
-  readonly reserve: string;
   readonly onLimit: "wait" | "defer";
-  /** From a process that ran before with the same token. */
-  readonly learned?: LearnedLimits | undefined;
-  /** True for a run next to another one with the same token: it uses only a small part of the limits. */
-  readonly isGuest?: boolean;
 }
 
 /** A waiting request is checked again at this interval, because other requests may have finished. */
@@ -46,15 +32,9 @@ const SERVER_DOWN: Failure = {
 
 export class Gate {
   readonly #options: GateOptions;
-  readonly #timeLimit: TimeLimit;
-  readonly #quotas: { readonly core: QuotaLimit; readonly graphql: QuotaLimit };
-  readonly #access = new AccessLimit();
+  readonly #limits: Limits;
   /** True if a request was not sent because GitHub fails. */
   #isServerDown = false;
-  readonly #pacer: Pacer;
-  readonly slot: SlotLimit;
-  /** In the order of the calls. */
-  readonly #limits: readonly Limit[];
   readonly #line = new Line();
   /** Resolves with the reason when the run is stopped. */
   readonly #stopped: Promise<string>;
@@ -67,30 +47,14 @@ export class Gate {
   readonly #usage = { requests: 0, writes: 0, graphqlQueries: 0, refusals: 0, waitedMs: 0 };
 
   constructor(options: GateOptions) {
-    const { clock, log, signal, shard, reserve, writesPerMinute, learned } = options;
+    const { clock, log, signal, shard, learned } = options;
     this.#options = options;
     this.#time = new ServerTime(clock);
     this.waits = new WaitReports(log, () => this.#now());
     this.#nightMs = options.deadline - clock.now();
-    this.#timeLimit = new TimeLimit(options.deadline);
-    const backoff = new Backoff();
-    const quota = { shards: shard.count, reserve, deadline: () => this.#timeLimit.deadline };
-    const guest = options.isGuest ? [new GuestPace(shard.count)] : [];
-    this.#quotas = {
-      core: new QuotaLimit({ ...quota, resource: "core" }),
-      graphql: new QuotaLimit({ ...quota, resource: "graphql" }),
-    };
-    this.#pacer = new Pacer(shard, writesPerMinute ?? DEFAULT_WRITES_PER_MINUTE, learned?.secondsPerAnswer);
-    this.slot = new SlotLimit({
-      pacer: this.#pacer,
-      shards: shard.count,
-      writesPerMinute,
-      signal,
-      active: () => byKind((kind) => this.#queues[kind].isBusy || !this.#semaphores[kind].isEmpty),
-      speed: (now) => backoff.speed(now),
-    });
-    const { core, graphql } = this.#quotas;
-    this.#limits = [this.#access, this.#timeLimit, backoff, new Breaker(), core, graphql, ...guest, this.slot];
+    this.#limits = createLimits(options, () =>
+      byKind((kind) => this.#queues[kind].isBusy || !this.#semaphores[kind].isEmpty),
+    );
     this.#semaphores = options.isGuest ? sharedSemaphore(1) : semaphoresFor(shard.count);
     if (learned?.areLimited === false) this.unlimit();
     this.#stopped = new Promise((resolve) => signal.addEventListener("abort", () => resolve(STOPPED)));
@@ -98,6 +62,10 @@ export class Gate {
       for (const kind of PACED_KINDS) this.#semaphores[kind].wake();
       this.#line.wake();
     });
+  }
+
+  get slot(): SlotLimit {
+    return this.#limits.slot;
   }
 
   /** For a server without limits: requests are not paced; only their number in flight is bounded. */
@@ -108,25 +76,25 @@ export class Gate {
 
   /** Stores the hourly limits from `GET /rate_limit`. */
   learn(rates: { readonly core: Rate | undefined; readonly graphql: Rate | undefined }): void {
-    if (rates.core) this.#quotas.core.learn(rates.core, this.#now());
-    if (rates.graphql) this.#quotas.graphql.learn(rates.graphql, this.#now());
+    if (rates.core) this.#limits.core.learn(rates.core, this.#now());
+    if (rates.graphql) this.#limits.graphql.learn(rates.graphql, this.#now());
   }
 
   /** Forecasts the time and quota of this work. From now on, requests are spread accordingly. */
   expect(work: Workload, shards = this.#options.shard.count): Forecast {
     const { shard, reserve } = this.#options;
-    const { core, graphql } = this.#quotas;
+    const { core, graphql, time, pacer } = this.#limits;
     if (shards === shard.count) {
       core.expect(work.reads + work.writes);
       graphql.expect(work.queries);
     }
     return forecast(work, {
       now: this.#now(),
-      deadline: this.#timeLimit.deadline,
+      deadline: time.deadline,
       nightMs: this.#nightMs,
       shards,
       writesPerMinute: this.#options.writesPerMinute ?? (this.slot.isLimited ? DEFAULT_WRITES_PER_MINUTE : undefined),
-      latency: this.#pacer.latency(1),
+      latency: pacer.latency(1),
       core: core.quota,
       reserve,
     });
@@ -134,7 +102,7 @@ export class Gate {
 
   /** The reason why requests were not sent in this run: the token no longer works, or GitHub fails. */
   get failure(): Failure | undefined {
-    return this.#access.failure ?? (this.#isServerDown ? SERVER_DOWN : undefined);
+    return this.#limits.access.failure ?? (this.#isServerDown ? SERVER_DOWN : undefined);
   }
 
   usage(): Usage {
@@ -178,7 +146,7 @@ export class Gate {
       this.#line.hold(request);
       await this.#check(request);
     }
-    for (const limit of this.#limits) limit.begin(request, this.#now());
+    for (const limit of this.#limits.inOrder) limit.begin(request, this.#now());
     if (request.turn) this.#line.hold(request.turn);
     const semaphore = this.#semaphores[request.requestKind.kind];
     semaphore.take();
@@ -217,12 +185,12 @@ export class Gate {
 
   /** The first decision other than "go". A wait that exceeds the run's time becomes a stop. */
   #decide(request: PendingRequest, now: number): Decision {
-    for (const limit of this.#limits) {
+    for (const limit of this.#limits.inOrder) {
       const decision = limit.decide(request, now);
       if (decision.kind === "go") continue;
       if (decision.kind === "stop") return decision;
       if (decision.isQuota && this.#options.onLimit === "defer") return { kind: "stop", reason: decision.why };
-      return this.#timeLimit.inTime(request, decision);
+      return this.#limits.time.inTime(request, decision);
     }
     return GO;
   }
@@ -253,7 +221,7 @@ export class Gate {
       const tookMs = clock.monotonic() - sentAt;
       this.#correctTime(answer, tookMs);
       request.row = classify(answer, request.requestKind);
-      for (const limit of this.#limits)
+      for (const limit of this.#limits.inOrder)
         limit.end(request, { answer, row: request.row, now: this.#now(), seconds: tookMs / 1000 });
       this.waits.tick(this.#now());
       if (request.turn && request.row.treatment !== "accept") this.#line.leave(request.turn);
@@ -264,7 +232,7 @@ export class Gate {
   #correctTime({ headers }: RawAnswer, tookMs: number): void {
     const { shift, differs } = this.#time.correct(Date.parse(headers["date"] ?? ""), tookMs);
     if (shift === 0) return;
-    for (const one of [...this.#limits, this.waits]) one.shift(shift);
+    for (const one of [...this.#limits.inOrder, this.waits]) one.shift(shift);
     if (differs)
       this.#options.log.info("This machine's clock differs from GitHub's.", { seconds: Math.round(shift / 1000) });
   }
@@ -275,7 +243,7 @@ export class Gate {
 
   /** @throws Deferral after startup: then the whole run is affected, not only this request */
   #signOut(request: PendingRequest, answer: RawAnswer): false {
-    const reason = this.#access.signedOut(request, messageOf(answer));
+    const reason = this.#limits.access.signedOut(request, messageOf(answer));
     if (reason !== undefined) throw new Deferral(reason);
     return false;
   }

@@ -27,6 +27,7 @@ export async function runApply(run: ApplyRun): Promise<ExitCode> {
   if (slice.kind === "work") logDesired(slice.targets, run);
   const result = withBroken(await resultOf(slice, run), github.failure());
   const { runId = "local", runAttempt } = environment;
+  const notes = [...notesOnBase(run.base), ...(result.notes ?? [])];
   const report: ShardReport = {
     schemaVersion: 2,
     organization: run.organization,
@@ -38,7 +39,8 @@ export async function runApply(run: ApplyRun): Promise<ExitCode> {
     finishedAt: new Date(clock.now()).toISOString(),
     configDigest: config.digest,
     usage: github.usage(),
-    ...withBaseNotes(result, run),
+    ...result,
+    ...(notes.length > 0 && { notes }),
     ...("unconcerned" in slice && slice.unconcerned !== undefined && { base: { unconcerned: slice.unconcerned } }),
     ...("targets" in slice && aboutTargets(slice.targets, result.outcomes, run)),
   };
@@ -67,11 +69,6 @@ function aboutTargets(
     repositories: matches + unknown,
   }));
   return { outcomes: identified, layers: [{ layer: "top level", repositories: targets.length }, ...layers] };
-}
-
-function withBaseNotes(result: Result, { base }: ApplyRun): Result {
-  const notes = [...notesOnBase(base), ...(result.notes ?? [])];
-  return notes.length === 0 ? result : { ...result, notes };
 }
 
 /** If GitHub or the token does not work, remaining work counts as failed, because the next run would not help. */

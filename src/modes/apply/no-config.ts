@@ -4,7 +4,8 @@ import type { Artifacts } from "../../deps.ts";
 import type { RunEnvironment } from "../../entry/environment.ts";
 import type { WorkingInputs } from "../../entry/inputs.ts";
 import { ArtifactError, ConfigError, type MissingConfig } from "../../errors.ts";
-import { inventoryName, textIn } from "../../inventory/artifact.ts";
+import { inventoryName } from "../../inventory/artifact.ts";
+import { textIn } from "../../inventory/decode-inventory.ts";
 
 /** The same error, or one that names the config that `list` read, where this job takes the list of `list`. */
 export async function nameListed(

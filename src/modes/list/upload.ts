@@ -2,7 +2,8 @@
 
 import type { ArtifactRef } from "../../deps.ts";
 import { ArtifactError, ConfigError } from "../../errors.ts";
-import { encodeInventory, type IdsOnly, type Inventory, inventoryName, textIn } from "../../inventory/artifact.ts";
+import { encodeInventory, type IdsOnly, type Inventory, inventoryName } from "../../inventory/artifact.ts";
+import { textIn } from "../../inventory/decode-inventory.ts";
 import type { Run } from "../context.ts";
 
 /**
