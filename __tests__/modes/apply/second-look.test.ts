@@ -42,19 +42,31 @@ describe("src/modes/apply/execute-plans.ts", () => {
     ]);
   });
 
-  test("a repository that was published since the listing is not hidden again by a policy for private ones", async () => {
-    const seeded = one();
-    const policy =
-      "policies:\n  - { name: inner, match: { visibility: private }, repository: { visibility: internal } }\n";
-    const { run, report, simulator } = bench(policy, { seeded });
+  test.each([
+    ["hidden again", "visibility: internal", "before the plan"],
+    ["hidden again", "visibility: internal", "after it"],
+    ["archived", "archived: true", "before the plan"],
+    ["archived", "archived: true", "after it"],
+  ])(
+    "a repository that was published since the listing is not %s by a policy for private ones (%s, %s)",
+    async (_, setting, when) => {
+      const seeded = one();
+      const policy = `policies:\n  - { name: inner, match: { visibility: private }, repository: { ${setting} } }\n`;
+      const publish = () => {
+        seeded.web.settings.visibility = "public";
+      };
+      const log = when === "after it" ? meanwhile(publish) : silentLog;
+      const { run, report, simulator } = bench(policy, { seeded, log });
 
-    await run({ mode: "list" });
-    seeded.web.settings.visibility = "public";
-    expect(await run({ mode: "apply" })).toBe(0);
+      await run({ mode: "list" });
+      if (when === "before the plan") publish();
+      expect(await run({ mode: "apply", "max-deletes": "100%" })).toBe(0);
+      expect(seeded.web.settings).toMatchObject({ visibility: "public", archived: false });
 
-    expect(simulator.log.filter(({ write }) => write)).toEqual([]);
-    expect(report().outcomes).toMatchObject([
-      { kind: "deferred", notes: [expect.stringMatching(/^it was made public, so other settings apply to it/)] },
-    ]);
-  });
+      expect(simulator.log.filter(({ write }) => write)).toEqual([]);
+      expect(report().outcomes).toMatchObject([
+        { kind: "deferred", notes: [expect.stringMatching(/^it was made public, so other settings apply to it/)] },
+      ]);
+    },
+  );
 });
