@@ -56,7 +56,7 @@ describe("repo-cop", () => {
   });
 
   test("README shows a plan as the command prints it", async () => {
-    const [, shown = ""] = /^```text\n(shipping[\s\S]*?)^```/m.exec(readFileSync("README.md", "utf8")) ?? [];
+    const [, shown = ""] = /^```text\n(payments-api[\s\S]*?)^```/m.exec(readFileSync("README.md", "utf8")) ?? [];
     const scenario = await createScenario({ repositories: 40, drifted: 0.1 });
     mkdirSync(join(scenario.checkout, "examples"));
     copyFileSync("examples/repo-cop.yml", join(scenario.checkout, "examples/repo-cop.yml"));
@@ -196,7 +196,7 @@ describe("repo-cop", () => {
     ["no command that exists", ["plna"], "Did you mean plan?"],
     ["a flag that does not exist", ["plan", "--organisation", "acme"], "unknown option"],
     ["no token", ["plan", "--org", "acme"], "token"],
-    ["a wrong value", ["plan", "--org", "acme", "--token", "x", "--shard", "3/2"], "shard: found"],
+    ["a wrong value", ["plan", "--org", "acme", "--token", "x", "--shard", "3/2"], "`--shard`: found"],
   ])("exits with 2 for %s", async (_, args, expected) => {
     const scenario = await createScenario();
     const { exitCode, text } = await speak(scenario, args, {});
