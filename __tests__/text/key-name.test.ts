@@ -1,6 +1,6 @@
 // Keys of the config are named in one way: `teams[infosec].permission`.
 import { expect, test } from "vitest";
-import { keyName, targetName } from "../../src/text/key-name.ts";
+import { keyName, targetName, updateName } from "../../src/text/key-name.ts";
 
 test.each([
   [["repository", "has_wiki"], "repository.has_wiki"],
@@ -25,4 +25,13 @@ test.each([
   ["labels", "(hidden)", "", "labels (hidden)"],
 ] as const)("the target of %s %s, %s is %s", (family, target, field, name) => {
   expect(targetName(family, target, field)).toBe(name);
+});
+
+test.each([
+  ["teams", "infosec", "", "teams[infosec].permission"],
+  ["custom_properties", "tier", "", "custom_properties[tier].value"],
+  ["branches", "main", "enforce_admins", "branches[main].enforce_admins"],
+  ["repository", "has_wiki", "", "repository.has_wiki"],
+] as const)("the value that %s %s, %s changes is %s", (family, target, field, name) => {
+  expect(updateName(family, target, field)).toBe(name);
 });

@@ -1,6 +1,6 @@
 // One line for each thing that a report says: a cause of failures, a change, a finding, a reason to wait.
 import type { Failure, Finding, StatedChange } from "../model.ts";
-import { targetName } from "../text/key-name.ts";
+import { targetName, updateName } from "../text/key-name.ts";
 import { grouped, joined, listed, plural, withStop } from "../text/wording.ts";
 import type { ChangeGroup, Digest, FailureCause, Group, Place } from "./digest.ts";
 import { describeField, fieldsOf } from "./fields.ts";
@@ -65,7 +65,7 @@ export function describeChange(change: StatedChange): string {
   const isSingle = first !== undefined && fields.length === 1 && action === "update";
   const listed = fields.map((field) => code(describeField(field))).join(", ");
   const values = isSingle
-    ? code(describeField({ ...first, path: targetName(family, target, first.path) }))
+    ? code(describeField({ ...first, path: updateName(family, target, first.path) }))
     : `${code(targetName(family, target))}${fields.length === 0 ? "" : `: ${listed}`}`;
   return `${VERBS[action]}${values}${SAID_STATES.has(state) ? ` (${state})` : ""}`;
 }

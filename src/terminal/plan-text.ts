@@ -3,7 +3,7 @@
 import type { Failure, RepoOutcome, StatedChange } from "../model.ts";
 import { describeField, fieldsOf } from "../report/fields.ts";
 import { visible } from "../runner/log.ts";
-import { targetName, targetNames } from "../text/key-name.ts";
+import { targetName, targetNames, updateName } from "../text/key-name.ts";
 import { grouped, listed, plural, withStop } from "../text/wording.ts";
 
 /** Colors a text; the identity where there are no colors. */
@@ -109,7 +109,8 @@ function changeLines(change: StatedChange, style: Style): string {
   const fields = fieldsOf(change);
   const [first] = fields;
   if (first !== undefined && fields.length === 1 && (action === "update" || first.path === "")) {
-    const text = describeField({ ...first, path: targetName(family, target, first.path) });
+    const name = (action === "update" ? updateName : targetName)(family, target, first.path);
+    const text = describeField({ ...first, path: name });
     return `  ${style(color, mark)} ${visible(text)}  ${place}`;
   }
   const head = `  ${style(color, mark)} ${visible(targetName(family, target))}  ${place}`;

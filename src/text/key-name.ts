@@ -14,6 +14,13 @@ export function keyName(steps: readonly KeyStep[]): string {
 
 /** Families whose value is a map of settings. All others are collections; a test compares both with the registry. */
 const MAPS: ReadonlySet<string> = new Set(["repository", "actions", "security", "required_secrets", "releases"]);
+/** Collections whose entries change as one plain value, with the key of the config that it is. */
+const VALUE_KEYS: ReadonlyMap<string, string> = new Map([
+  ["teams", "permission"],
+  ["collaborators", "permission"],
+  ["custom_properties", "value"],
+  ["variables", "value"],
+]);
 /** A part of an environment: `production: wait_timer`. */
 const PART = /^(?<entry>.+): (?<part>[a-z_]+(?:\.[^\s.]+)?)$/s;
 /** An entry of a list inside: `actions.NPM_TOKEN`. */
@@ -30,6 +37,11 @@ export function targetName(family: string, target: string, field = ""): string {
   if (MAPS.has(family)) return `${family}.${target}${below}`;
   const { entry, part } = (family === "environments" && PART.exec(target)?.groups) || {};
   return part === undefined ? `${family}[${target}]${below}` : `${family}[${entry}].${withItem(part)}${below}`;
+}
+
+/** The name of the value that an update changes: `teams[infosec].permission`. */
+export function updateName(family: string, target: string, field: string): string {
+  return targetName(family, target, field === "" ? VALUE_KEYS.get(family) : field);
 }
 
 function withItem(path: string): string {
