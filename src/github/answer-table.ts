@@ -1,6 +1,7 @@
 // Classifies GitHub's answers, and decides how to go on. The first row of the table that matches applies. Only this
 // file turns an answer into an ApiError.
 import { ApiError, type ApiErrorKind } from "../errors.ts";
+import { given } from "../objects.ts";
 import {
   documentationUrl,
   hasUsableData,
@@ -229,8 +230,7 @@ export function apiError(
     needsLook,
     message: [message, advice ?? unclear].filter((part) => part !== undefined).join(": "),
     ...(refusal && { refusal: refusal.name, advice: refusal.advice, isFinding: refusal.isFinding === true }),
-    ...(requestId !== undefined && { requestId }),
-    ...(acceptedPermissions !== undefined && { acceptedPermissions }),
+    ...given({ requestId, acceptedPermissions }),
     ...(failure && { cause: failure.message }),
   });
 }

@@ -9,6 +9,7 @@ import type { Log } from "../../deps.ts";
 import { bugFailure } from "../../families/shared/failure.ts";
 import { inParallel } from "../../in-parallel.ts";
 import type { Change, Failure, OrganizationState, RepoOutcome, RepoPlan, Repository } from "../../model.ts";
+import { given } from "../../objects.ts";
 import { familiesToConfirm } from "../../plan/confirmation.ts";
 import { type PlanContext, planRepository } from "../../plan/plan.ts";
 import { differenceOf } from "../../read/identity.ts";
@@ -121,7 +122,7 @@ async function planAgain(
   const known = { ...fresh, findings: [...(read.findings ?? []), ...(fresh.findings ?? [])] };
   const again = planRepository(known, planning);
   const deferred = fresh.deferred ?? unjudged(again, plan);
-  return { read: { ...known, ...(deferred !== undefined && { deferred }) }, plan: again };
+  return { read: { ...known, ...given({ deferred }) }, plan: again };
 }
 
 async function applyConfirmed({ read, plan }: PlannedRepository, execution: Execution): Promise<RepoOutcome> {

@@ -8,6 +8,7 @@ import type { AnyFamily } from "../../families/family.ts";
 import { type Listing, listRepositories, readRepositoriesByName } from "../../inventory/repositories.ts";
 import { isAdvisoryFork, isPlainName, selectRepositories } from "../../inventory/select.ts";
 import type { OwnerKind, Repository, SelectionCounts, Target } from "../../model.ts";
+import { given } from "../../objects.ts";
 import type { Run } from "../context.ts";
 import { narrowToConcerned } from "./concerned.ts";
 import { checkGrants } from "./granted.ts";
@@ -77,7 +78,7 @@ export async function selectTargets(run: Run): Promise<Selection | Postponed | D
     excluded: excluded.length,
     archived: archived.length + advisoryForks.length,
     unreachable: unreachable.length,
-    ...(unconcerned !== undefined && { unconcerned }),
+    ...given({ unconcerned }),
     selected: targets.length,
   };
   log.info("Repositories selected.", counts);
