@@ -17,6 +17,7 @@ afterAll(() => {
 const FAMILIES = [
   ["widgets", true],
   ["gadget_settings", false],
+  ["gadget_modes", false],
 ] as const;
 
 /** A copy of what the compiler and the linter look at, with a list of entries and a map of settings laid out in it. */
@@ -88,7 +89,9 @@ describe("scripts/family/family.ts", () => {
 
     expect(errors).not.toEqual([]);
     for (const error of errors)
-      expect(error).toMatch(/^src\/families\/(widgets|gadget-settings)\.ts.*\/(widgets|gadget-settings)/);
+      expect(error).toMatch(
+        /^src\/families\/(widgets|gadget-settings|gadget-modes)\.ts.*\/(widgets|gadget-settings|gadget-modes)/,
+      );
     const folders = ["src/families", "simulator", "__tests__/families", "__tests__/simulator/families"];
     const biome = "@biomejs/biome/bin/biome";
     expect(complaints(root, biome, "ci", "--error-on-warnings", ...folders)).toBe("");

@@ -53,7 +53,7 @@ const EDITS: Readonly<Record<string, Edit>> = {
       key === variable ? `  ${key},\n` : `  ${key}: ${variable},\n`,
     ),
   "src/text/key-name.ts": (text, { key }, isCollection) =>
-    isCollection ? text : before(text, "]);\n/** Collections whose entries", `, "${key}"`),
+    isCollection ? text : before(text, '"repository",', `"${key}", `),
   "simulator/families/index.ts": (text, { file, variable }) =>
     before(withImport(text, `import { ${variable} } from "./${file}.ts";`), "];\nconst FAMILIES =", `  ${variable},\n`),
   "simulator/state/repository.ts": (text, { variable, key }, isCollection) => {
