@@ -168,7 +168,8 @@ export class AppSession implements Session {
 function asUnauthorized(error: object, endpoint: object): object {
   const { status = 0, message, response } = error as { status?: number; message?: string; response?: Response };
   // plugin-retry repeats only errors that have a `request`.
-  if (status < 400 || status >= 500 || isWait(response) || isForeign(response)) {
+  const isForeign = response && isDamaged({ status: response.status, headers: {}, body: response.data });
+  if (status < 400 || status >= 500 || isWait(response) || isForeign) {
     if (!response) return Object.assign(error, { request: endpoint });
     // The limit is the App's and not the installation's. `retry-after` stays.
     const { "x-ratelimit-limit": _, ...headers } = response.headers;
@@ -182,10 +183,6 @@ interface Response {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | number | undefined>>;
   readonly data: unknown;
-}
-
-function isForeign(response: Response | undefined): boolean {
-  return response !== undefined && isDamaged({ status: response.status, headers: {}, body: response.data });
 }
 
 function isWait(response: Response | undefined): boolean {

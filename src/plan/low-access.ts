@@ -16,9 +16,9 @@ export function lowAccessIn(
   });
   const granted = changes.flatMap((change): readonly Granted[] => {
     const kind = ({ teams: "team", collaborators: "user" } as const)[change.family];
-    return kind === undefined || change.action === "delete"
-      ? []
-      : [{ kind, name: change.target, role: roleIn(change) }];
+    if (kind === undefined || change.action === "delete") return [];
+    const role = String(isObject(change.after) ? change.after["permission"] : change.after);
+    return [{ kind, name: change.target, role }];
   });
   return known.flatMap((one) => after(one, granted, directory));
 }
@@ -27,10 +27,6 @@ interface Granted {
   readonly kind: LowAccess["kind"];
   readonly name: string;
   readonly role: string;
-}
-
-function roleIn(change: Exclude<Change, { readonly action: "delete" }>): string {
-  return String(isObject(change.after) ? change.after["permission"] : change.after);
 }
 
 /** A team that gets push gives it to its members and to the teams below it, and nothing shows which these are. */

@@ -57,7 +57,10 @@ function without(
   // Without the type of its parameters, the server does not know a rule at all, so its entry cannot be written.
   const kept = lost.reduce(
     (value, { path, names }) =>
-      withoutPath(family, value, { path: names.every(isField) ? path : path.slice(0, 1), leavesOutPart: true }).value,
+      withoutPath(family, value, {
+        path: names.every((name) => name.includes(".")) ? path : path.slice(0, 1),
+        leavesOutPart: true,
+      }).value,
     desired,
   );
   if (lost.length === 0 || (!isNothing(kept) && lacks(kept).length > 0))
@@ -72,10 +75,6 @@ function without(
 }
 
 /** A field, and not a whole type. */
-function isField(name: string): boolean {
-  return name.includes(".");
-}
-
 /** The desired entries without the keys that need a missing field. */
 function withoutKeys(
   { key: family, read }: AnyFamily,

@@ -16,13 +16,9 @@ export function isPathPart(value: string): boolean {
 function decodings(value: string): readonly string[] {
   const texts = [value];
   for (let text = value; ; ) {
-    const decoded = decodeOnce(text);
+    const decoded = text.replaceAll(/%(2e|2f|5c|25)/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
     if (decoded === text) return texts;
     texts.push(decoded);
     text = decoded;
   }
-}
-
-function decodeOnce(text: string): string {
-  return text.replaceAll(/%(2e|2f|5c|25)/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }

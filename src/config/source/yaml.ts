@@ -62,12 +62,9 @@ function decode(file: string, bytes: Uint8Array): string | Problem {
   }
   const zero = text.indexOf("\0");
   if (zero < 0) return text;
-  return { file, ...lineOf(text, zero), message: "the file holds a NUL byte: it is binary, not YAML text." };
-}
-
-function lineOf(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+  const before = text.slice(0, zero);
+  const place = { line: before.split("\n").length, column: zero - before.lastIndexOf("\n") };
+  return { file, ...place, message: "the file holds a NUL byte: it is binary, not YAML text." };
 }
 
 /** One mistake makes the parser stumble several times in a line: the first says it best. */

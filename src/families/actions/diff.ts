@@ -1,7 +1,7 @@
 // Compares the settings of GitHub Actions key by key. Each change keeps the other values of its resource.
 import type { Drift, Finding, Json, JsonObject } from "../../model.ts";
 import type { CompareContext, Comparison } from "../family.ts";
-import { sameJson, sameSet } from "../shared/diff.ts";
+import { sameJson } from "../shared/diff.ts";
 import type { ActualActions } from "./read.ts";
 import { pathOf, RESOURCE_NAMES, type ResourceName, resourceNamed, wishesFor } from "./resources.ts";
 import type { DesiredActions } from "./schema.ts";
@@ -76,26 +76,16 @@ function diffResource(name: ResourceName, wishes: JsonObject, actual: ActualActi
   const is = actual[name] ?? {};
   const kept = Object.fromEntries(keys.flatMap((key) => (is[key] === undefined ? [] : [[key, is[key]] as const])));
   const ref: ActionsRef = { resource: name, actual: kept };
-  return keys
-    .filter((key) => wishes[key] !== undefined && !same(wishes[key], is[key]))
-    .map((key) => {
-      const path = pathOf(name, key);
-      return {
-        action: "update",
-        target: path.join("."),
-        before: sorted(is[key] ?? null),
-        after: sorted(wishes[key] ?? null),
-        path,
-        ref,
-      };
-    });
+  return keys.flatMap((key): readonly Drift[] => {
+    if (wishes[key] === undefined) return [];
+    const [before, after] = [sorted(is[key] ?? null), sorted(wishes[key])];
+    if (is[key] !== undefined && sameJson(before, after)) return [];
+    const path = pathOf(name, key);
+    return [{ action: "update", target: path.join("."), before, after, path, ref }];
+  });
 }
 
 /** The only lists are patterns, and their order does not matter. */
-function same(a: Json | undefined, b: Json | undefined): boolean {
-  return isList(a) && isList(b) ? sameSet(a, b) : sameJson(a, b);
-}
-
 function sorted(value: Json): Json {
   return isList(value) ? [...new Set(value)].sort() : value;
 }

@@ -1,7 +1,7 @@
 // Finds the repositories whose desired state differs between proposed config and base config. Only these are read.
 import { comparableConfig } from "../../config/base.ts";
 import { type Concerned, concernedRepositories } from "../../config/compare.ts";
-import { type Config, inventoryNeeds } from "../../config/model/config.ts";
+import { inventoryNeeds } from "../../config/model/config.ts";
 import type { Deferred } from "../../deps.ts";
 import type { Repository } from "../../model.ts";
 import { readForMatching } from "../../read/matching.ts";
@@ -28,7 +28,7 @@ export async function narrowToConcerned(repositories: readonly Repository[], run
   const candidates = concernedRepositories(base, run.config, read.repositories);
   const known = await withTeams(candidates, run);
   if (known.kind === "deferred") return known;
-  const concerned = known.repositories.filter((repo) => isConcerned(repo, base, run.config));
+  const concerned = known.repositories.filter((repo) => concernedRepositories(base, run.config, [repo]).length > 0);
   return { kind: "narrowed", repositories: concerned, unconcerned: repositories.length - concerned.length };
 }
 
@@ -45,8 +45,4 @@ async function withTeams(
   if (read.kind === "deferred") return read;
   await warnMissingTeams(read.missingTeams, run);
   return { kind: "matchable", repositories: [...settled, ...read.repositories] };
-}
-
-function isConcerned(repo: Repository, base: Config, head: Config): boolean {
-  return concernedRepositories(base, head, [repo]).length > 0;
 }

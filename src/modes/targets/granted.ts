@@ -1,7 +1,7 @@
 // Compares the permissions of an App or a fine-grained token with those that the settings need, before shards start.
 
 import { ApiError, ConfigError } from "../../errors.ts";
-import type { AnyFamily, Permission } from "../../families/family.ts";
+import type { AnyFamily } from "../../families/family.ts";
 import type { Target } from "../../model.ts";
 import { permissionSlug } from "../../text/permissions.ts";
 import { joined } from "../../text/wording.ts";
@@ -55,8 +55,10 @@ function tellLacking(
   used: readonly AnyFamily[],
   { inputs, organization, host }: Run,
 ): void {
-  const needed = Map.groupBy(lacking, ({ docs: { permission } }) =>
-    inWords(permission, inputs.dryRun ? "read" : "write"),
+  const access = inputs.dryRun ? "read" : "write";
+  const needed = Map.groupBy(
+    lacking,
+    ({ docs: { permission } }) => `the ${permission.level} permission "${permission.name}" (${permission[access]})`,
   );
   if (lacking.length === used.length)
     throw new ConfigError(
@@ -84,7 +86,3 @@ const TOKEN: typeof APP = {
   name: "token",
   advice: "give it to the token in its settings; the organization may have to approve it",
 };
-
-function inWords(permission: Permission, access: "read" | "write"): string {
-  return `the ${permission.level} permission "${permission.name}" (${permission[access]})`;
-}
