@@ -1,14 +1,7 @@
 // What the tests of families share: a context to compare in, and running a read's steps on prepared answers.
 import { expect } from "vitest";
-import type {
-  AnyFamily,
-  CompareContext,
-  Comparison,
-  ReadRequest,
-  ReadStep,
-  RepositoryContext,
-  Use,
-} from "../../src/families/family.ts";
+import type { AnyFamily, CompareContext, Comparison } from "../../src/families/family.ts";
+import type { ReadRequest, ReadStep, RepositoryContext, Use } from "../../src/families/read-contract.ts";
 import type {
   ApiRequest,
   Directory,

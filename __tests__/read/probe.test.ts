@@ -1,7 +1,8 @@
 // A first query says which repositories need a second one.
 import { describe, expect, test } from "vitest";
 import type { GraphqlProblem } from "../../src/deps.ts";
-import type { AnyFamily, Probe } from "../../src/families/family.ts";
+import type { AnyFamily } from "../../src/families/family.ts";
+import type { Probe } from "../../src/families/read-contract.ts";
 import { countsNothing } from "../../src/families/shared/connection.ts";
 import type { ApiRequest, Json, JsonObject, Target } from "../../src/model.ts";
 import { readRepositories } from "../../src/read/repositories.ts";

@@ -1,7 +1,8 @@
 // Repositories are read as they are now: renamed, transferred, archived or partly unknown.
 import { describe, expect, test } from "vitest";
 import type { GraphqlProblem, Reply } from "../../src/deps.ts";
-import type { AnyFamily, ReadStep } from "../../src/families/family.ts";
+import type { AnyFamily } from "../../src/families/family.ts";
+import type { ReadStep } from "../../src/families/read-contract.ts";
 import type { Json, JsonObject, Target } from "../../src/model.ts";
 import { readRepositories } from "../../src/read/repositories.ts";
 import {

@@ -1,6 +1,6 @@
 // A family's REST requests are followed page by page to a known or unknown value.
 import { describe, expect, test } from "vitest";
-import type { ReadStep } from "../../src/families/family.ts";
+import type { ReadStep } from "../../src/families/read-contract.ts";
 import type { Json } from "../../src/model.ts";
 import { runSteps } from "../../src/read/run-steps.ts";
 import { answer, apiError, scriptedGitHub } from "../support/fixtures.ts";

@@ -4,13 +4,8 @@
 import { z } from "zod";
 import type { Drift, Finding, Json, JsonObject, RestRequest } from "../model.ts";
 import { given, isObject, text } from "../objects.ts";
-import {
-  type CompareContext,
-  type Comparison,
-  type DesiredProblem,
-  defineFamily,
-  type RepositoryContext,
-} from "./family.ts";
+import { type CompareContext, type Comparison, type DesiredProblem, defineFamily } from "./family.ts";
+import type { RepositoryContext } from "./read-contract.ts";
 import { type ActualEntry, compareEntries } from "./shared/diff.ts";
 import { limits } from "./shared/limits.ts";
 import { readList } from "./shared/read-steps.ts";

@@ -3,7 +3,8 @@
 import { z } from "zod";
 import type { Json, JsonObject } from "../model.ts";
 import { isObject, text } from "../objects.ts";
-import { type CompareContext, type Comparison, defineFamily, type ReadStep } from "./family.ts";
+import { type CompareContext, type Comparison, defineFamily } from "./family.ts";
+import type { ReadStep } from "./read-contract.ts";
 import { allRows, type Connection, countsNothing, selectRows, selectTotal } from "./shared/connection.ts";
 import { type ActualEntry, byKey, changedIn, compareEntries } from "./shared/diff.ts";
 import { limits } from "./shared/limits.ts";

@@ -3,7 +3,8 @@
 import { z } from "zod";
 import type { Drift, FamilyRequest, Json, JsonObject, RestRequest } from "../model.ts";
 import { isObject } from "../objects.ts";
-import { type Comparison, defineFamily, type ReadStep, type RepositoryContext } from "./family.ts";
+import { type Comparison, defineFamily } from "./family.ts";
+import type { ReadStep, RepositoryContext } from "./read-contract.ts";
 import { afterOf } from "./shared/diff.ts";
 import { onRepository } from "./shared/requests.ts";
 

@@ -1,15 +1,8 @@
 // Secrets that a repository must have. Repo Cop reads only their names and never sees or sends a value.
 import { z } from "zod";
 import type { Finding, RestRequest } from "../model.ts";
-import {
-  type CompareContext,
-  type Comparison,
-  defineFamily,
-  type ReadRequest,
-  type ReadStep,
-  type RepositoryContext,
-  type Use,
-} from "./family.ts";
+import { type CompareContext, type Comparison, defineFamily } from "./family.ts";
+import type { ReadRequest, ReadStep, RepositoryContext, Use } from "./read-contract.ts";
 import { andThen } from "./shared/read-steps.ts";
 import { onRepository } from "./shared/requests.ts";
 import { nameSchema, secretNamesIn, upperName } from "./shared/variables.ts";

@@ -1,7 +1,8 @@
 // Variables of a repository for GitHub Actions.
 import type { z } from "zod";
 import type { JsonObject } from "../model.ts";
-import { defineFamily, type ReadStep, type RepositoryContext } from "./family.ts";
+import { defineFamily } from "./family.ts";
+import type { ReadStep, RepositoryContext } from "./read-contract.ts";
 import { type ActualEntry, byKey, compareEntries } from "./shared/diff.ts";
 import { limits } from "./shared/limits.ts";
 import { keyedRequests, onRepository } from "./shared/requests.ts";

@@ -2,7 +2,8 @@
 // over REST.
 
 import type { GitHub, Log, Progress } from "../deps.ts";
-import type { AnyFamily, RepositoryContext } from "../families/family.ts";
+import type { AnyFamily } from "../families/family.ts";
+import type { RepositoryContext } from "../families/read-contract.ts";
 import { isLeftAlone } from "../families/shared/archived.ts";
 import { bugFailure } from "../families/shared/failure.ts";
 import { inParallel } from "../in-parallel.ts";

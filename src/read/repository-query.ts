@@ -1,7 +1,8 @@
 // Reads many repositories in one GraphQL query: builds the document, and splits the answer by repository.
 
 import type { GraphqlProblem, MissingField } from "../deps.ts";
-import type { AnyFamily, Use } from "../families/family.ts";
+import type { AnyFamily } from "../families/family.ts";
+import type { Use } from "../families/read-contract.ts";
 import type { DesiredState, GraphqlRequest, Json, JsonObject, Target } from "../model.ts";
 import { own } from "../text/lookup.ts";
 

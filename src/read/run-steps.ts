@@ -2,7 +2,8 @@
 
 import type { Deferred, GitHub } from "../deps.ts";
 import { ApiError } from "../errors.ts";
-import type { AnyFamily, ReadRequest, ReadStep } from "../families/family.ts";
+import type { AnyFamily } from "../families/family.ts";
+import type { ReadRequest, ReadStep } from "../families/read-contract.ts";
 import { adviceFor, failureOf, findingOf, grantFor } from "../families/shared/failure.ts";
 import type { FailureKind, Json, JsonObject, ReadResult, Repository, RestRequest } from "../model.ts";
 import { isObject } from "../objects.ts";

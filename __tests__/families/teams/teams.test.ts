@@ -1,6 +1,6 @@
 // Teams: roles and names that are accepted, what is drift, and the requests that repair it.
 import { describe, expect, test } from "vitest";
-import type { ReadStep } from "../../../src/families/family.ts";
+import type { ReadStep } from "../../../src/families/read-contract.ts";
 import { teams as family } from "../../../src/families/teams/teams.ts";
 import type { ApiRequest, Directory, Json, JsonObject } from "../../../src/model.ts";
 import { contextOf, foundIn, knownOf, parse, refusals, runRead, sent, shown, team, useOf } from "../support.ts";

@@ -1,6 +1,6 @@
 // Reads the used resources of GitHub Actions with one request each.
 import type { JsonObject } from "../../model.ts";
-import type { ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
+import type { ReadRequest, ReadStep, RepositoryContext, Use } from "../read-contract.ts";
 import { onRepository } from "../shared/requests.ts";
 import { RESOURCE_NAMES, type ResourceName, resourceNamed, wishesFor } from "./resources.ts";
 import type { DesiredActions } from "./schema.ts";

@@ -1,6 +1,7 @@
 // The requests that repair the settings of GitHub Actions: one for each resource, with all of its values.
 import type { Drift, FamilyRequest } from "../../model.ts";
-import type { RepositoryContext, WriteAnswer } from "../family.ts";
+import type { WriteAnswer } from "../family.ts";
+import type { RepositoryContext } from "../read-contract.ts";
 import { afterOf } from "../shared/diff.ts";
 import { onRepository } from "../shared/requests.ts";
 import type { ActionsRef } from "./diff.ts";

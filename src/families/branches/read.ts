@@ -1,7 +1,7 @@
 // Reads protection rules in bulk, with the used settings only. Further pages are read if a repository has more rules.
 import type { JsonObject } from "../../model.ts";
 import { text } from "../../objects.ts";
-import type { Probe, ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
+import type { Probe, ReadRequest, ReadStep, RepositoryContext, Use } from "../read-contract.ts";
 import { allRows, type Connection, countsNothing, nodeIn, selectRows, selectTotal } from "../shared/connection.ts";
 import { andThen } from "../shared/read-steps.ts";
 import { branchesIn, DEFAULT, DEFAULT_REF, defaultBranchIn, exactNames, refFields } from "./refs.ts";

@@ -1,7 +1,7 @@
 // Looks up the branches of a repository: fields for the bulk queries, and the decoding of their answers.
 import type { JsonObject } from "../../model.ts";
 import { text } from "../../objects.ts";
-import type { Use } from "../family.ts";
+import type { Use } from "../read-contract.ts";
 import { branchAlias, branchField } from "../shared/branch-refs.ts";
 import type { DesiredBranches } from "./schema.ts";
 

@@ -2,7 +2,7 @@
 // unprotected.
 import type { Drift, FamilyRequest, Json, JsonObject } from "../../model.ts";
 import { isObject } from "../../objects.ts";
-import type { RepositoryContext } from "../family.ts";
+import type { RepositoryContext } from "../read-contract.ts";
 import { afterOf } from "../shared/diff.ts";
 import { GIVE_PUSH, WHO_MAY_PUSH } from "./lists.ts";
 import { decodeRule, MAX_ACTORS, nodeKey, ruleFields } from "./rule.ts";

@@ -1,7 +1,7 @@
 // Reads people with direct access in bulk, and open invitations if a desired person has no access.
 import type { JsonObject } from "../../model.ts";
 import { given } from "../../objects.ts";
-import type { Probe, ReadStep, RepositoryContext, Use } from "../family.ts";
+import type { Probe, ReadStep, RepositoryContext, Use } from "../read-contract.ts";
 import { allRows, type Connection, countsNothing, selectRows, selectTotal } from "../shared/connection.ts";
 import { userNamed } from "../shared/directory.ts";
 import { andThen } from "../shared/read-steps.ts";

@@ -1,6 +1,6 @@
 // Reads the values of custom properties: from the listing, or repository by repository if it lacks them.
 import type { Json } from "../../model.ts";
-import type { ReadStep, RepositoryContext } from "../family.ts";
+import type { ReadStep, RepositoryContext } from "../read-contract.ts";
 import { andThen, listOf } from "../shared/read-steps.ts";
 import { onRepository } from "../shared/requests.ts";
 import { isValue } from "./definitions.ts";

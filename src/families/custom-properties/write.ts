@@ -1,6 +1,6 @@
 // The requests that set values of custom properties. One request can set the same values for 30 repositories.
 import type { Drift, FamilyRequest } from "../../model.ts";
-import type { RepositoryContext } from "../family.ts";
+import type { RepositoryContext } from "../read-contract.ts";
 import { afterOf } from "../shared/diff.ts";
 
 /**

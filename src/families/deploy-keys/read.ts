@@ -1,7 +1,7 @@
 // Reads deploy keys in bulk over GraphQL. Deleting a key over REST needs its number, which GraphQL does not return, so
 // the list is read again over REST if something changes.
 import type { JsonObject, RestRequest } from "../../model.ts";
-import type { Probe, ReadStep, RepositoryContext, Use } from "../family.ts";
+import type { Probe, ReadStep, RepositoryContext, Use } from "../read-contract.ts";
 import { allRows, type Connection, countsNothing, selectRows, selectTotal } from "../shared/connection.ts";
 import { andThen, listOf } from "../shared/read-steps.ts";
 import { onRepository } from "../shared/requests.ts";

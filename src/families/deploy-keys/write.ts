@@ -2,7 +2,8 @@
 // the same key text the order is reversed, because GitHub accepts each key only once.
 import type { Drift, FamilyRequest, Json, JsonObject } from "../../model.ts";
 import { isObject, text } from "../../objects.ts";
-import type { RepositoryContext, WriteAnswer } from "../family.ts";
+import type { WriteAnswer } from "../family.ts";
+import type { RepositoryContext } from "../read-contract.ts";
 import { onRepository } from "../shared/requests.ts";
 import { FORBIDDEN, type KeyRef } from "./diff.ts";
 import { materialOf } from "./key.ts";

@@ -2,7 +2,7 @@
 // policies, patterns, rules of Apps, variables and names of secrets.
 import type { Json, JsonObject } from "../../model.ts";
 import { isObject } from "../../objects.ts";
-import type { Probe, ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
+import type { Probe, ReadRequest, ReadStep, RepositoryContext, Use } from "../read-contract.ts";
 import { allRows, type Connection, countsNothing, selectRows, selectTotal } from "../shared/connection.ts";
 import { type ActualEntry, sameJson } from "../shared/diff.ts";
 import { andThen, listOf } from "../shared/read-steps.ts";

@@ -1,7 +1,8 @@
 // The requests that repair environments: first the settings as a whole, then the other parts.
 import type { Drift, FamilyRequest, Json, JsonObject } from "../../model.ts";
 import { isObject } from "../../objects.ts";
-import type { RepositoryContext, WriteAnswer } from "../family.ts";
+import type { WriteAnswer } from "../family.ts";
+import type { RepositoryContext } from "../read-contract.ts";
 import { afterOf } from "../shared/diff.ts";
 import { onRepository } from "../shared/requests.ts";
 import type { EnvironmentRef } from "./diff.ts";

@@ -1,6 +1,6 @@
 // Reads a repository's own settings in bulk over GraphQL, and converts the answer to REST's names.
 import type { Json, JsonObject } from "../../model.ts";
-import type { ReadStep, RepositoryContext, Use } from "../family.ts";
+import type { ReadStep, RepositoryContext, Use } from "../read-contract.ts";
 import { branchAlias, branchField } from "../shared/branch-refs.ts";
 import { onRepository } from "../shared/requests.ts";
 import { FIELD_KEYS, FIELDS, type FieldKey } from "./fields.ts";

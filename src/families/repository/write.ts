@@ -1,7 +1,8 @@
 // The requests that repair a repository's own settings, each in the phase in which GitHub accepts it.
 import type { Drift, Effect, FamilyRequest, Json, JsonObject, Phase } from "../../model.ts";
 import { isObject } from "../../objects.ts";
-import type { RepositoryContext, WriteAnswer } from "../family.ts";
+import type { WriteAnswer } from "../family.ts";
+import type { RepositoryContext } from "../read-contract.ts";
 import { afterOf } from "../shared/diff.ts";
 import { onRepository } from "../shared/requests.ts";
 import { MERGE_METHODS } from "./merge-messages.ts";

@@ -2,7 +2,7 @@
 // the config, REST reads the whole ruleset with one request.
 import type { Directory, Json, JsonObject } from "../../model.ts";
 import { given, text } from "../../objects.ts";
-import type { Probe, ReadStep, RepositoryContext, Use } from "../family.ts";
+import type { Probe, ReadStep, RepositoryContext, Use } from "../read-contract.ts";
 import { allRows, type Connection, countsNothing, selectRows, selectTotal } from "../shared/connection.ts";
 import { andThen } from "../shared/read-steps.ts";
 import { onRepository } from "../shared/requests.ts";

@@ -1,7 +1,8 @@
 // The requests that create, change and remove rulesets. Protection never drops in between: requests that add protection
 // go first; requests that reduce it follow, and only if the first ones were stored.
 import type { Drift, FamilyRequest, Json, JsonObject, RequestPart } from "../../model.ts";
-import type { ReadBack, RepositoryContext, WriteAnswer } from "../family.ts";
+import type { WriteAnswer } from "../family.ts";
+import type { ReadBack, RepositoryContext } from "../read-contract.ts";
 import { onRepository } from "../shared/requests.ts";
 import { agrees, differences } from "./compare.ts";
 import type { RulesetRef } from "./diff.ts";

@@ -1,6 +1,6 @@
 // Reads the security switches: alerts in bulk, `security_and_analysis` from the listing, private reporting on its own.
 import type { JsonObject } from "../../model.ts";
-import type { ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
+import type { ReadRequest, ReadStep, RepositoryContext, Use } from "../read-contract.ts";
 import { onRepository } from "../shared/requests.ts";
 import type { DesiredSecurity } from "./schema.ts";
 import { decodeAnalysis, isAnalysisKey, type Switches } from "./switches.ts";

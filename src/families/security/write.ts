@@ -1,7 +1,8 @@
 // The requests that set security switches, and the meaning of GitHub's answers.
 import type { Drift, FamilyRequest, Json, JsonObject, Route } from "../../model.ts";
 import { isObject } from "../../objects.ts";
-import type { RepositoryContext, WriteAnswer } from "../family.ts";
+import type { WriteAnswer } from "../family.ts";
+import type { RepositoryContext } from "../read-contract.ts";
 import { onRepository } from "../shared/requests.ts";
 import { isAnalysisKey, type OwnKey } from "./switches.ts";
 

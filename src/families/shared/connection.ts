@@ -2,7 +2,7 @@
 // requested here.
 import type { Json, JsonObject } from "../../model.ts";
 import { given } from "../../objects.ts";
-import type { Read, ReadStep, RepositoryContext } from "../family.ts";
+import type { Read, ReadStep, RepositoryContext } from "../read-contract.ts";
 import { andThen } from "./read-steps.ts";
 
 /** A connection of `Repository`. https://docs.github.com/en/graphql/guides/using-pagination-in-the-graphql-api */

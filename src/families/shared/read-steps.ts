@@ -1,6 +1,6 @@
 // Combines the steps of a read.
 import type { Json, JsonObject } from "../../model.ts";
-import type { Read, ReadRequest, ReadStep, RepositoryContext } from "../family.ts";
+import type { Read, ReadRequest, ReadStep, RepositoryContext } from "../read-contract.ts";
 
 /** Continues with the value of a read. An unknown state stays unknown. */
 export function andThen<A, B>(step: ReadStep<A>, next: (value: A) => ReadStep<B>): ReadStep<B> {

@@ -1,6 +1,6 @@
 // REST requests of families: on a repository, and one for each change of a collection.
 import type { ApiRequest, Drift, FamilyRequest, JsonObject, RestRequest, Route } from "../../model.ts";
-import type { RepositoryContext } from "../family.ts";
+import type { RepositoryContext } from "../read-contract.ts";
 import { afterOf } from "./diff.ts";
 
 /** A request on the current repository. Every such route has `owner` and `repo`. */

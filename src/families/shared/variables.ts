@@ -4,7 +4,7 @@
 import { z } from "zod";
 import type { Json } from "../../model.ts";
 import { isObject, text } from "../../objects.ts";
-import type { ReadStep } from "../family.ts";
+import type { ReadStep } from "../read-contract.ts";
 import type { ActualEntry } from "./diff.ts";
 import { limits } from "./limits.ts";
 

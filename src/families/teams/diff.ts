@@ -1,6 +1,7 @@
 // Compares the roles of teams. Inherited access is reported, since it cannot be changed here.
 import type { Administrator, Drift, Finding, LowAccess } from "../../model.ts";
-import type { CompareContext, Comparison, RepositoryContext } from "../family.ts";
+import type { CompareContext, Comparison } from "../family.ts";
+import type { RepositoryContext } from "../read-contract.ts";
 import { countDeletes, sortedByKey } from "../shared/diff.ts";
 import { roleNamed, teamNamed } from "../shared/directory.ts";
 import { exceeds, isBelowPush, sameRole } from "../shared/roles.ts";

@@ -3,7 +3,7 @@
 import type { Directory, DirectoryTeam, Json, JsonObject } from "../../model.ts";
 import { given, text } from "../../objects.ts";
 import { own } from "../../text/lookup.ts";
-import type { ReadRequest, ReadStep, RepositoryContext, Use } from "../family.ts";
+import type { ReadRequest, ReadStep, RepositoryContext, Use } from "../read-contract.ts";
 import { teamNamed } from "../shared/directory.ts";
 import { onRepository } from "../shared/requests.ts";
 import { exceeds, isBuiltIn, roleIn, sameRole } from "../shared/roles.ts";

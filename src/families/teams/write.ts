@@ -1,6 +1,6 @@
 // The requests that grant, change and remove a team's role.
 import type { Json } from "../../model.ts";
-import type { RepositoryContext } from "../family.ts";
+import type { RepositoryContext } from "../read-contract.ts";
 import { type KeyedCall, keyedRequests } from "../shared/requests.ts";
 
 const ROUTE = "/orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}";

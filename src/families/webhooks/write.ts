@@ -1,7 +1,8 @@
 // The requests for webhooks. A PATCH of the webhook itself never has `config`: GitHub would remove the secret.
 import type { Drift, FamilyRequest, Json, JsonObject, Route } from "../../model.ts";
 import { isObject } from "../../objects.ts";
-import type { RepositoryContext, WriteAnswer } from "../family.ts";
+import type { WriteAnswer } from "../family.ts";
+import type { RepositoryContext } from "../read-contract.ts";
 import { afterOf, sameSet } from "../shared/diff.ts";
 import { onRepository } from "../shared/requests.ts";
 import type { WebhookRef } from "./diff.ts";
