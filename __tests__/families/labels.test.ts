@@ -158,7 +158,7 @@ describe("src/families/labels.ts", () => {
   test.each([
     [{ issues: "write" }, "failed"],
     [{ issues: "write", pull_requests: "write" }, "applied"],
-  ] as const)("where issues are off, an App with %j: %s", async (permissions, kind) => {
+  ] as const)("with issues off, an App with %j: %s", async (permissions, kind) => {
     const there = new FamilyWorld({
       repository: { settings: { has_issues: false } },
       permissions: { metadata: "read", ...permissions },

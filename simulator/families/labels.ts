@@ -104,7 +104,7 @@ function sorted({ labels: all }: Repository): readonly Label[] {
 }
 
 /**
- * Where issues are off, an App needs the permission for pull requests.
+ * If issues are off, an App needs the permission for pull requests.
  * https://github.com/EndBug/label-sync/issues/302, https://github.com/Financial-Times/github-label-sync/issues/188
  */
 function written<Answered>(answer: (call: RepositoryCall) => Answered) {

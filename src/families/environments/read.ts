@@ -43,7 +43,7 @@ const ENVIRONMENTS: Connection = {
   perPage: 50,
   things: "environments",
 };
-/** Fields that an older server may lack. Where a rule is shown in part, REST is read. */
+/** Fields that an older server may lack. If it shows a rule only in part, the environments are read over REST. */
 export const FIELDS: Readonly<Record<string, readonly string[]>> = {
   "Environment.protectionRules": [],
   "DeploymentProtectionRule.type": [],
