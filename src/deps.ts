@@ -1,35 +1,35 @@
-// The ports: everything that a stage may reach outside itself is handed to it in one of these shapes.
+// The ports: the interfaces through which stages reach the clock, the log, GitHub, artifacts and the runner.
 import type { ApiRequest, Json, Repository, Usage } from "./model.ts";
 
 export interface Clock {
-  /** Milliseconds since 1970, UTC. It may be set at any time: for points in time, never for durations. */
+  /** Milliseconds since 1970. The machine's clock may be set at any time, so use it for times, never for durations. */
   now(): number;
-  /** Milliseconds since some moment. It never jumps: for durations. */
+  /** Milliseconds since an arbitrary moment. It never jumps, so use it for durations. */
   monotonic(): number;
   /** Resolves after `ms`, or as soon as `signal` aborts; never rejects. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** Constant message, varying data. */
+/** Messages are constant; the values are in `data`. */
 export interface Log {
   debug(message: string, data?: LogData): void;
   info(message: string, data?: LogData): void;
   warning(message: string, data?: LogData): void;
   error(message: string, data?: LogData): void;
-  /** Lines up to `endGroup` are folded under the title, where the log can fold. Left out: it cannot. */
+  /** Folds the lines up to `endGroup` under the title. Left out: the log cannot fold. */
   group?(title: string): void;
   endGroup?(): void;
 }
 export type LogData = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-/** A success (2xx), or a GraphQL answer with HTTP 200, partial ones included. */
+/** A success (2xx), or a GraphQL answer with HTTP 200, which may be partial. */
 export interface Answer {
   readonly kind: "answer";
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   /** The body of a REST answer; `data` of a GraphQL answer. */
   readonly data: Json;
-  /** `errors` of a GraphQL answer; empty for REST. Every path named here is unknown, not absent. */
+  /** `errors` of a GraphQL answer; empty for REST. Every path in it is unknown, not absent. */
   readonly problems: readonly GraphqlProblem[];
   /** Fields that the GraphQL query left out, because this server does not know them. They are unknown, not absent. */
   readonly missing?: readonly MissingField[];
@@ -37,7 +37,7 @@ export interface Answer {
 export interface MissingField {
   /** `Repository.rulesets`, or the type of a fragment. */
   readonly name: string;
-  /** The keys of the answer that would lead to it, without places in lists; of a fragment, to what it stands in. */
+  /** The keys of the answer that lead to the field, without list positions; for a fragment, those of its parent. */
   readonly keys: readonly string[];
 }
 export interface GraphqlProblem {
@@ -54,7 +54,7 @@ export interface Deferred {
   readonly reason: string;
   /** For a write: an attempt was sent, and its result is unknown. */
   readonly isUnclear?: boolean;
-  /** `isStillValid` said no: the request may be sent again as soon as that is true. */
+  /** `isStillValid` returned false. The request may be sent again after a new check. */
   readonly isStale?: boolean;
   /** For a stale reply: the number of failed attempts before. */
   readonly attempts?: number;
@@ -70,14 +70,12 @@ export interface Progress {
 
 /** The only way to GitHub's API. Paces, waits and retries inside. */
 export interface GitHub {
-  /**
-   * @throws ApiError after the last try, or where a name in the path would change the address; then nothing was sent.
-   */
+  /** @throws ApiError after the last attempt, or without any if a name in the path would change the address */
   send(request: ApiRequest, options?: SendOptions): Promise<Reply>;
   usage(): Usage;
-  /** How many reads may be in flight at once in this process. */
+  /** The number of reads that may be in flight at once in this process. */
   readonly concurrency: number;
-  /** Login of the acting user, or `<slug>[bot]` of the acting App; null where GitHub does not tell. */
+  /** Login of the acting user, or `<slug>[bot]` of the acting App; null if GitHub does not say. */
   readonly viewer: string | null;
   /** Scopes or permissions that let the token write. GitHub does not report them for every token. */
   readonly writesBy?: readonly string[];
@@ -94,14 +92,14 @@ export interface Turn {
 }
 
 export interface SendOptions {
-  /** Finishes what was begun in a repository, so it may use the reserve, and some minutes after the time limit. */
+  /** Finishes work that was begun in a repository: may use the reserve, and a few minutes after the time limit. */
   readonly isContinuation?: boolean;
   /**
-   * Completes what without it would be worse than before: the new one of something replaced. It goes out even where the
-   * run is being stopped.
+   * Without this request, the repository would be worse than before, for example with the old entry deleted and the new
+   * one missing. It is sent even while the run is being stopped.
    */
   readonly isCompensation?: boolean;
-  /** The id of the repository that a read is about: only to this one it follows a redirect. */
+  /** The id of the repository that is read. A redirect is followed only to this repository. */
   readonly repositoryId?: number;
   /**
    * Returns true while the request is still valid. Called right before each attempt, after all waiting, with the number
@@ -115,7 +113,7 @@ export interface SendOptions {
   checkFirst?(turn: Turn): Promise<string | undefined>;
   /** The turn of another request, whose `checkFirst` sends this one. */
   readonly turn?: Turn;
-  /** Attempts of the same request that were sent before and broke: they count for how often it is tried. */
+  /** Earlier attempts of the same request, which broke off. They count towards the limit of attempts. */
   readonly earlierAttempts?: number;
 }
 
@@ -124,44 +122,44 @@ export interface ArtifactFile {
   readonly name: string;
   readonly text: string;
 }
-/** A file that is written part by part; each call of `parts` starts from the beginning. */
+/** A file that is written in parts; each call of `parts` starts from the beginning. */
 export interface StreamedFile {
   readonly name: string;
   parts(): AsyncIterable<string>;
 }
-/** An artifact of this run, as it is listed. */
+/** An artifact in the list of this run. */
 export interface ListedArtifact {
   readonly id: number;
   readonly name: string;
-  /** Milliseconds since 1970; ids do not say which of two is newer. */
+  /** Milliseconds since 1970. A higher id does not mean a newer artifact. */
   readonly createdAt: number;
 }
 export interface ArtifactRef {
   readonly id: number;
-  /** Bare SHA-256 in hex of the archive, as GitHub reports it. */
+  /** SHA-256 of the archive in hex, without a prefix, as GitHub reports it. */
   readonly digest: string;
 }
 /** The artifacts of this workflow run. */
 export interface Artifacts {
   /** False on servers without artifacts. */
   readonly areSupported: boolean;
-  /** Every artifact of the run, those of earlier attempts included. @throws ArtifactError */
+  /** Every artifact of the run, including those of earlier attempts. @throws ArtifactError */
   list(): Promise<readonly ListedArtifact[]>;
-  /** With `replace` in place of one that has the name. @throws ArtifactError */
+  /** With `replace`, an artifact of that name is replaced. @throws ArtifactError */
   upload(
     name: string,
     files: readonly (ArtifactFile | StreamedFile)[],
     options?: { readonly replace?: boolean },
   ): Promise<ArtifactRef>;
-  /** By id where given, else the newest of that name. @throws ArtifactError */
+  /** By id, if given; otherwise the newest of that name. @throws ArtifactError */
   download(wanted: ArtifactWanted): Promise<readonly ArtifactFile[]>;
 }
 export interface ArtifactWanted {
   readonly name: string;
   readonly id?: number;
-  /** Verified where given. */
+  /** Left out: the digest is not verified. */
   readonly digest?: string;
-  /** How many jobs want it at about the same time; 1 where left out. */
+  /** The number of jobs that download it at about the same time. Default: 1. */
   readonly readers?: number;
 }
 
@@ -169,16 +167,16 @@ export interface ArtifactWanted {
 export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   setOutput(name: string, value: string | number): void;
-  /** Appends Markdown to the job summary. Never throws: a summary that cannot be written is a warning. */
+  /** Appends Markdown to the job summary. Never throws: a failure becomes a warning. */
   writeSummary(markdown: string): Promise<void>;
   annotate(annotation: Annotation): void;
-  /** Removes a value from everything that leaves the process from now on. */
+  /** Removes a value from all later output. */
   registerSecret(value: string): void;
-  /** From now on "private repository 1234567" leaves the process in the place of each of these names. */
+  /** Replaces each of these names by "private repository 1234567" in all later output. */
   hideNames(repositories: readonly Pick<Repository, "id" | "owner" | "name">[]): void;
   /**
-   * The same data without secrets and hidden names, and without credentials in addresses: before it becomes Markdown,
-   * JSON or CSV, whose escapes would hide them.
+   * The same data without secrets, hidden names and credentials in addresses. Must be called before the data becomes
+   * Markdown, JSON or CSV, because escaped text would not be found.
    */
   redact<T>(value: T): T;
 }

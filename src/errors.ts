@@ -1,4 +1,4 @@
-// The error classes. Whatever else is thrown is a bug and is reported as one.
+// The error classes. Any other error is a bug, and is reported as one.
 
 /** One mistake in the config or an input, worded so that the user can repair it from the message alone. */
 export interface Problem {
@@ -24,14 +24,14 @@ export class ConfigError extends Error {
 /** There is no config at the path of the input `config`. */
 export class MissingConfig extends ConfigError {}
 
-/** `file:line:column: message`, without what is not known. */
+/** `file:line:column: message`, without the unknown parts. */
 export function formatProblem({ file, line, column, message }: Problem): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(":");
   return place ? `${place}: ${message}` : message;
 }
 
 /**
- * How an API request failed for good.
+ * The kinds of a failed API request, after the last attempt.
  * - `denied`: the token lacks a permission
  * - `missing`: 404, gone or hidden
  * - `rejected`: GitHub refuses the content (409, 422, plan, policy)
@@ -40,7 +40,7 @@ export function formatProblem({ file, line, column, message }: Problem): string 
  */
 export type ApiErrorKind = "denied" | "missing" | "rejected" | "unavailable" | "too-large" | "unauthorized";
 
-/** Why GitHub refuses for good, where that is not a permission which is missing. */
+/** Causes of a permanent refusal that no permission repairs. */
 export type RefusalCause =
   | "plan"
   | "single-sign-on"
@@ -53,9 +53,9 @@ export type RefusalCause =
 
 export interface ApiErrorDetails {
   readonly kind: ApiErrorKind;
-  /** 0 where no answer came. */
+  /** 0 if there was no answer. */
   readonly status: number;
-  /** The route template, never with values. */
+  /** The route template, without values. */
   readonly route: string;
   readonly message: string;
   readonly requestId?: string;
@@ -73,7 +73,7 @@ export interface ApiErrorDetails {
   readonly cause?: unknown;
 }
 
-/** Made only by src/github, after the last try. Only read and apply turn it into a failure. */
+/** Created only in src/github, after the last attempt. Only src/read and src/apply turn it into a failure. */
 export class ApiError extends Error {
   readonly kind: ApiErrorKind;
   readonly status: number;
@@ -102,13 +102,13 @@ export class ApiError extends Error {
     this.isFinding = details.isFinding ?? false;
   }
 
-  /** The same in other words. */
+  /** The same error with another message. */
   withMessage(message: string): ApiError {
     return new ApiError({ ...this.#details, message });
   }
 }
 
-/** The artifact service failed, or the artifact is not what it should be. `message` says what to do. */
+/** The artifact service failed, or the artifact is missing or damaged. `message` names the next step. */
 export class ArtifactError extends Error {
   readonly kind: "not-found" | "damaged" | "taken" | "unavailable" | "unsupported";
   constructor(kind: ArtifactError["kind"], message: string, cause?: unknown) {

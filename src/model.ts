@@ -1,5 +1,5 @@
-// The vocabulary that every stage shares: plain JSON data, no behavior. One file, longer than others, so that it is
-// read once and from top to bottom, in the order of the pipeline: then any stage can be read by itself.
+// The vocabulary that every stage shares: plain JSON data without behavior, in the order of the pipeline. It is one
+// long file on purpose: a reader of this file can then read any stage on its own.
 import type { Endpoints } from "@octokit/types";
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -7,7 +7,7 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
-/** The layer, file and line (from 1) that asked for a value. */
+/** The layer, file and line (from 1) that set a value. */
 export interface Provenance {
   /** `top level`, `policy "databases"` or `repository payments-api`. */
   readonly layer: string;
@@ -35,14 +35,14 @@ export interface Repository {
   readonly defaultBranch: string;
   /** Custom property values; a property without a value is left out. */
   readonly properties?: Readonly<Record<string, string | readonly string[]>>;
-  /** Slugs of the teams with access; present only where some `match` asks. */
+  /** Slugs of the teams with access; present only if some `match` uses teams. */
   readonly teams?: readonly string[];
-  /** Slugs of teams that some `match` asks for and whose access could not be read. */
+  /** Slugs of teams that some `match` names and whose access could not be read. */
   readonly unreadTeams?: readonly string[];
-  /** False where the token cannot administer the repository. */
+  /** False if the token cannot administer the repository. */
   readonly admin?: boolean;
   /**
-   * By family key: what that family keeps of the repository's entry in the listing. Left out: the listing did not say.
+   * By family key: the part of the repository's list entry that this family uses. Left out: the list did not show it.
    */
   readonly listed?: Readonly<Record<string, Json>>;
 }
@@ -51,40 +51,40 @@ export interface Repository {
 export interface SelectionCounts {
   readonly listed: number;
   readonly excluded: number;
-  /** Archived, and left alone because no layer says `archived:`; also temporary forks of security advisories. */
+  /** Archived, and left alone because no layer sets `archived`; also temporary forks of security advisories. */
   readonly archived: number;
-  /** The token may not administer them. */
+  /** Repositories that the token may not administer. */
   readonly unreachable: number;
   /** Repositories with the same desired state in the base config; left out without one. */
   readonly unconcerned?: number;
   readonly selected: number;
 }
 
-/** A policy, with how many of the selected repositories it is for. */
+/** A policy, with the number of selected repositories that it applies to. */
 export interface PolicyCount {
   readonly name: string;
   readonly source: Provenance;
   readonly matches: number;
-  /** How many it may be for: something that its `match` asks for could not be read. */
+  /** Repositories that it may apply to: a value that its `match` uses could not be read. */
   readonly unknown: number;
 }
 
 /**
- * Names of an organization, resolved once per run. Absent means: not asked for. `null` means: asked for, does not
- * exist.
+ * Names of an organization, resolved once per run. Only names that the config uses are looked up. `null`: the name does
+ * not exist.
  */
 export interface Directory {
-  /** By the spelling used in the config (caseless name or slug). */
+  /** By name or slug, in the spelling of the config. GitHub ignores case. */
   readonly teams: Readonly<Record<string, DirectoryTeam | null>>;
   readonly users: Readonly<Record<string, DirectoryActor | null>>;
   readonly apps: Readonly<Record<string, DirectoryActor | null>>;
-  /** Custom repository roles by name; present only if asked for. */
+  /** Names of the custom repository roles; empty if the config does not use them. */
   readonly roles: readonly string[];
   /** Ids of the custom repository roles, by name in lower case. */
   readonly roleIds?: Readonly<Record<string, number>>;
-  /** Repositories that the config names for what they hold, by the spelling used there. */
+  /** Repositories that the config refers to, such as the one of a required workflow, in the config's spelling. */
   readonly repositories?: Readonly<Record<string, DirectoryActor | null>>;
-  /** Custom property definitions by name, as GitHub describes them; present only if asked for. */
+  /** Definitions of custom properties by name, as GitHub returns them; empty if the config does not use them. */
   readonly properties: Readonly<Record<string, Json>>;
 }
 export interface DirectoryTeam {
@@ -109,8 +109,7 @@ export type ViewerAccess =
   /** On no team: an App, or an owner of the organization. */
   | { readonly kind: "independent" }
   /**
-   * By slug: whether the user is in that team, or in one below it. `null`: asked for, and not known. Left out: not
-   * asked for.
+   * By slug: true if the user is in that team, or in one below it; `null` if GitHub did not say. Left out: not read.
    */
   | { readonly kind: "by-teams"; readonly members: ReadonlyMap<string, boolean | null> };
 
@@ -123,7 +122,7 @@ export interface Administrator {
   readonly parent?: string;
 }
 
-/** A user or team that certainly cannot push to a repository, by any source of its access. */
+/** A user or team that certainly cannot push to a repository, whatever the source of its access. */
 export interface LowAccess {
   readonly kind: "team" | "user";
   /** Slug or login, in lower case. */
@@ -132,20 +131,20 @@ export interface LowAccess {
 }
 
 /**
- * Data that one request gives for many repositories. `list` reads it, the inventory carries it, and shards read it
- * again when it is old.
+ * Data that one request returns for many repositories. `list` reads it, the inventory carries it to the shards, and a
+ * shard reads it again if it is too old.
  */
 export interface OrganizationState {
   /** ISO 8601, UTC. */
   readonly readAt: string;
   readonly directory: Directory;
-  /** By family key: what that family's organization-level read collected. */
+  /** By family key: the result of that family's organization-level read. */
   readonly families: Readonly<Record<string, Json>>;
-  /** By family key: why that family's organization-level read failed; unknown for every repository. */
+  /** By family key: the reason why its organization-level read failed. It is then unknown for every repository. */
   readonly unknown: Readonly<Record<string, string>>;
-  /** Keys in `unknown` that this server or the plan does not have. */
+  /** Families in `unknown` that this server or the organization's plan does not offer. */
   readonly unsupported?: readonly string[];
-  /** By kind and name in lower case, such as `team infosek`, of names that do not exist: the one probably meant. */
+  /** For names that do not exist, by kind and name in lower case, such as `team infosek`: the probable right name. */
   readonly meant?: Readonly<Record<string, string>>;
 }
 
@@ -153,7 +152,7 @@ export interface OrganizationState {
 export interface DesiredState {
   /** By family key; a family that no layer sets is left out. */
   readonly families: Readonly<Record<string, Json>>;
-  /** By family or collection key (`topics`): pruned here, and who asked. */
+  /** The pruned families and collections (such as `topics`), each with the `prune` that names it. */
   readonly prune: Readonly<Record<string, Provenance>>;
   /**
    * The layer that set the value at this path, or its deepest part that a layer set. Collections are indexed by entry
@@ -167,22 +166,20 @@ export interface DesiredState {
    * collection is not pruned, and no list is written without the name.
    */
   placeholdersOf(family: string, path: readonly string[], text: string): readonly string[];
-  /** Sentences for the report: entries that fell away, prunes that were given up. */
+  /** Sentences for the report: entries that were left out, and collections that are not pruned after all. */
   readonly notes: readonly string[];
-  /**
-   * The layers that may apply or not, because a value could not be read. Their settings are not enforced here.
-   */
+  /** One failure per layer that may or may not apply, because a value could not be read. Its settings are skipped. */
   readonly undecided: readonly Failure[];
 }
 
-/** The second is only in the description of GitHub Enterprise Cloud. */
+/** Octokit's types lack the last route, which only GitHub Enterprise Cloud describes. */
 export type Route = keyof Endpoints | "GET /orgs/{org}/custom-repository-roles";
 export interface RestRequest {
   readonly kind: "rest";
   readonly route: Route;
   readonly parameters: JsonObject;
   /**
-   * Another media type than JSON's usual one.
+   * A media type other than GitHub's default.
    * https://docs.github.com/en/rest/using-the-rest-api/getting-started-with-the-rest-api#media-types
    */
   readonly accept?: string;
@@ -194,13 +191,13 @@ export interface GraphqlRequest {
 }
 export type ApiRequest = RestRequest | GraphqlRequest;
 
-/** Job `index` of `count`, both counting from 1. */
+/** Job `index` of `count`, from 1. */
 export interface Shard {
   readonly index: number;
   readonly count: number;
 }
 
-/** A repository with what the config asks of it. */
+/** A repository with its desired state. */
 export interface Target {
   readonly repo: Repository;
   readonly desired: DesiredState;
@@ -209,32 +206,32 @@ export interface Target {
 /** The result of a read. Only `known` may lead to a write. */
 export type ReadResult<T> =
   | { readonly kind: "known"; readonly value: T }
-  /** `isFinding`: it cannot be read, because this server or the plan does not have it. */
+  /** `isFinding`: this server or the plan does not offer it, so no token can read it. */
   | { readonly kind: "unknown"; readonly failure: Failure; readonly isFinding?: true }
   | { readonly kind: "deferred"; readonly reason: string };
 
 /**
- * The actual state of a repository, by family key. `failure`, `deferred` and `gone` concern it as a whole: then nothing
- * is written, whatever `families` holds.
+ * The actual state of a repository, by family key. `failure`, `deferred` and `gone` concern the whole repository: if
+ * one of them is set, nothing is written.
  */
 export interface RepositoryRead extends Target {
   readonly families: ReadonlyMap<string, ReadResult<unknown>>;
-  /** The settings that were left out of `desired`, because this server does not know them. */
+  /** Settings that were removed from `desired`, because this server does not know them. */
   readonly findings?: readonly Finding[];
   readonly failure?: Failure;
   readonly deferred?: string;
-  /** Why it is none of this run's any more: deleted, transferred, archived, excluded. */
+  /** The reason why it no longer belongs to this run: deleted, transferred, archived or excluded. */
   readonly gone?: string;
 }
 
 /** One difference between desired and actual state, as a family sees it. */
 export type Drift = {
   readonly target: string;
-  /** Its path in the desired state; the family's root if left out. */
+  /** Its path in the desired state. Left out: the root of the family. */
   readonly path?: readonly string[];
-  /** GitHub's identifiers, for the request and not for people: they differ where the change is the same. */
+  /** GitHub's ids, for the request only. Reports ignore them: equal changes of two repositories have different ids. */
   readonly ref?: Json;
-  /** Less is protected than before: a person should look at it. */
+  /** The change protects less than before, so a person should check it. */
   readonly lessensProtection?: true;
 } & (
   | { readonly action: "create"; readonly after: Json }
@@ -242,18 +239,18 @@ export type Drift = {
   | { readonly action: "delete"; readonly before: Json }
 );
 
-/** A drift with the family that found it and the provenance of what it should become. */
+/** A drift with the family that found it, and the config line of the new value. */
 export type Change = Drift & {
   readonly family: string;
   readonly source: Provenance;
-  /** Present only where a base config was compared. */
+  /** Present only if a base config was compared. */
   readonly origin?: ChangeOrigin;
 };
 
-/** `proposed`: the config of this pull request asks for it. `earlier`: the repository had drifted before. */
+/** `proposed`: the config of this pull request causes it. `earlier`: the base config would change it too. */
 export type ChangeOrigin = "proposed" | "earlier";
 
-/** Drift that we may not repair. */
+/** Drift that Repo Cop cannot or may not repair. */
 export interface Finding {
   readonly family: string;
   readonly target: string;
@@ -270,52 +267,52 @@ export interface Failure {
   readonly advice?: string;
 }
 
-/** Order of requests inside one repository. */
+/** The order of requests within one repository. */
 export const PHASES = ["unarchive", "visibility", "settings", "details", "entries", "archive"] as const;
 export type Phase = (typeof PHASES)[number];
 
-/** `replace`: the request carries a whole list, so the repository is read once more before it is sent. */
+/** `replace`: the request contains a whole list, so the repository is read again before it is sent. */
 export type Effect = "create" | "update" | "replace" | "delete";
 
-/** One request that a family wants sent, with the targets of the changes that it carries out. */
+/** One request of a family, with the targets of the changes that it makes. */
 export interface FamilyRequest {
   readonly request: ApiRequest;
   readonly phase: Phase;
   readonly effect: Effect;
   readonly targets: readonly string[];
-  /** GitHub takes it for many repositories at once: requests that differ in this list alone are sent as one. */
+  /** GitHub accepts it for many repositories at once: requests that differ only in this list are sent as one. */
   readonly join?: Join;
-  /** Targets of the same family that must be applied before, or it is not sent: what takes their place. */
+  /** Targets of the same family that must be applied first. If one is not applied, this request is not sent. */
   readonly after?: readonly string[];
-  /** Targets of `repository` with whose new values it was planned: where one is not applied, it is not sent. */
+  /** Targets of `repository` whose new values the plan relies on. If one is not applied, this request is not sent. */
   readonly builtOn?: readonly string[];
   /** For a delete that makes room for a new entry: restores the old one if the new one fails. */
   readonly undo?: Undo;
 }
-/** Puts back what was deleted in order to be replaced. */
+/** Restores an entry that was deleted to be replaced. */
 export interface Undo {
   readonly request: ApiRequest;
-  /** Reads what is there; asked before wherever GitHub left open what it has done. */
+  /** Reads the entries, if it is unclear whether GitHub did the last request. */
   readonly look: ApiRequest;
 }
 export interface Join {
   /** The parameter that lists the repositories. */
   readonly list: string;
-  /** How many of them one request takes. */
+  /** The most repositories that one request accepts. */
   readonly max: number;
 }
 
-/** A request of the plan: one or several families' requests to the same route, joined. */
+/** A request of the plan: the request of one family, or the joined requests of several families to one route. */
 export interface PlannedRequest extends Omit<FamilyRequest, "targets" | "undo" | "after" | "builtOn"> {
   readonly parts: readonly RequestPart[];
 }
 export interface RequestPart extends Pick<FamilyRequest, "targets" | "after" | "builtOn" | "undo"> {
   readonly family: string;
-  /** The request of this family alone. */
+  /** The request for this part only. */
   readonly request: ApiRequest;
 }
 
-/** One request in the place of several repositories' own. */
+/** One request that replaces the separate requests of several repositories. */
 export interface JointRequest {
   readonly request: RestRequest;
   /** In the order of `shares`. */
@@ -334,13 +331,13 @@ export interface RepoPlan {
   readonly failures: readonly Failure[];
   readonly notes: readonly string[];
   readonly requests: readonly PlannedRequest[];
-  /** By collection: how many entries were read and how many would be lost, for `max-deletes`. */
+  /** By collection, for `max-deletes`: the number of entries that were read, and of those that would be lost. */
   readonly entries: Readonly<Record<string, EntryCount>>;
-  /** Changes that `max-deletes` or `max-changes` does not allow: no request makes them. */
+  /** Changes that `max-deletes` or `max-changes` does not allow. No request makes them. */
   readonly heldBack?: readonly Change[];
 }
 
-/** A share or a number. */
+/** A percentage or a number. */
 export type Amount = { readonly percent: number } | { readonly count: number };
 
 export interface EntryCount {
@@ -348,20 +345,20 @@ export interface EntryCount {
   readonly deleted: number;
 }
 
-/** The input `fail-on`: from which result on a job fails. */
+/** The input `fail-on`: the mildest result that fails the job. */
 export type FailOn = "failed" | "deferred" | "drift" | "never";
 
-/** `gone` is in no count: the repository is no longer one of this run. */
+/** `gone`: the repository no longer belongs to this run, so no count includes it. */
 export type OutcomeKind = "in-sync" | "planned" | "applied" | "deferred" | "failed" | "gone";
 export type ChangeState = "planned" | "applied" | "deferred" | "failed";
 export type StatedChange = Change & {
   readonly state: ChangeState;
-  /** Its values are left out, because they are those of a private repository. */
+  /** Its values are left out, because the repository is private. */
   readonly isHidden?: true;
 };
 export interface RepoOutcome {
   readonly repo: string;
-  /** GitHub's numeric id, which names a private repository where its name is hidden. */
+  /** GitHub's numeric id, which identifies a private repository if its name is hidden. */
   readonly id?: number;
   readonly visibility?: Visibility;
   readonly kind: OutcomeKind;
@@ -420,7 +417,7 @@ export interface WriteForecast {
 export interface LearnedLimits {
   /** False: this server does not limit requests. */
   readonly areLimited: boolean;
-  /** Mean duration of its answers. Left out where there were too few. */
+  /** Mean duration of its answers. Left out if there were too few. */
   readonly secondsPerAnswer?: number;
 }
 

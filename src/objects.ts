@@ -1,4 +1,4 @@
-// Helpers for plain objects: leave out undefined values, and read a text of an object of unknown shape.
+// Helpers for plain objects: leave out undefined values, and read a text from JSON of unknown shape.
 import type { Json, JsonObject } from "./model.ts";
 
 /** The same object without the keys that are undefined, to spread into another: `{ kind, ...given({ advice }) }`. */
@@ -13,8 +13,8 @@ export function isObject(value: Json | undefined): value is JsonObject {
 }
 
 /**
- * The text under a key of a config value or an answer. Other values become their word, such as "null", which names
- * nothing; schemas and decoders have checked the value before.
+ * The text under a key of a config value or an answer. Other values become text as well, such as "null". Schemas and
+ * decoders have checked the value before.
  */
 export function text(object: Json | undefined, key: string): string {
   return String(isObject(object) ? object[key] : undefined);

@@ -1,11 +1,11 @@
-// Reads a list that comes in pages to its end, and believes neither `Link` headers nor pages more than it has to.
+// Reads a paginated list to its end, and checks `Link` headers and pages against each other and against a known count.
 import type { Answer } from "./deps.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { Json, JsonObject } from "./model.ts";
 
-/** The most that one page holds: https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api */
+/** GitHub's maximum: https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api */
 export const PAGE_SIZE = 100;
-/** More pages than the count of a list asks for: what is created while it is read, and little more. */
+/** Pages to read beyond the count of a list, for entries that are created in the meantime. */
 const PAGES_TO_SPARE = 5;
 /** The limit for a list of unknown length. */
 const MOST_PAGES = 10_000;
@@ -14,22 +14,22 @@ export interface Page {
   readonly entries: readonly Json[];
   readonly link: string | undefined;
 }
-/** Reads one page; whatever is no page ends the reading and is its result. */
+/** Reads one page. Any other result ends the reading and is returned. */
 export type ReadPage<Stop> = (parameters: JsonObject) => Promise<Page | Stop>;
 
 export interface PagesOptions<T> {
   readonly parameters: JsonObject;
   /** Keeps the needed part of an entry. The rest of a page is dropped at once, because 200 pages fill the memory. */
   readonly keep: (entry: Json) => T;
-  /** How many entries GitHub says that there are; left out where it does not. */
+  /** The number of entries according to GitHub; left out if it does not say. */
   readonly count?: number | undefined;
-  /** How many pages may be read side by side once the first is there; one after another where left out. */
+  /** The number of pages that may be read in parallel after the first. Default: 1. */
   readonly inFlight?: number;
-  /** Read the last page once more at the end: what was created meanwhile is on it, or on those that follow it. */
+  /** True to read the last page again at the end, with all pages after it: new entries are there. */
   readonly isGrowing?: boolean;
 }
 
-/** Why a list cannot be read to its end. */
+/** The reason why a list cannot be read to its end. */
 export interface Unreadable {
   readonly kind: "unreadable";
   readonly reason: string;
@@ -37,8 +37,8 @@ export interface Unreadable {
 export type Pages<T> = { readonly kind: "pages"; readonly entries: readonly T[] } | Unreadable;
 
 /**
- * All entries, in order, each once: until there is neither a next page nor a full one. A page that has nothing but
- * entries of earlier pages, and more pages than the count explains, make the list unreadable.
+ * All entries in order, without duplicates. The list ends when there is no next page and the last page is not full. It
+ * is unreadable if a page has only entries of earlier pages, or if there are more pages than the count explains.
  */
 export async function readPages<T, Stop extends object>(
   read: ReadPage<Stop>,
@@ -57,13 +57,12 @@ export async function readPages<T, Stop extends object>(
   if (stopped) return stopped.result;
   const end = await readOn(list, steps.at(-1) ?? first, most - last);
   if (end.kind === "stopped") return end.result;
-  // Once more from the last page on: what was created meanwhile is on it, or on those that have followed it by then.
   if (!isGrowing || list.pages === 1) return list.done();
   const again = await readOn(list, { kind: "next", parameters: end.parameters, last: 1 }, PAGES_TO_SPARE, true);
   return again.kind === "stopped" ? again.result : list.done();
 }
 
-/** Goes from page to page to the end. A reading `again` knows all that it sees, and ends with its pages. */
+/** Reads from page to page to the end. `again`: known entries are expected, and too many pages are not an error. */
 async function readOn<T, Stop extends object>(
   list: Reading<T, Stop>,
   from: PageStep<Stop>,
@@ -79,7 +78,7 @@ async function readOn<T, Stop extends object>(
 }
 
 type PageStep<Stop> =
-  /** A page was read; `parameters` are those of the next one, or of itself where it was the last. */
+  /** A page was read. `parameters` are those of the next page, or of the same page if it was the last. */
   | {
       readonly kind: "next" | "end";
       readonly parameters: JsonObject;
@@ -88,7 +87,7 @@ type PageStep<Stop> =
     }
   | { readonly kind: "stopped"; readonly result: Unreadable | Stop };
 
-/** The entries that were read so far, by page. */
+/** The entries read so far, by page. */
 class Reading<T, Stop extends object> {
   readonly #read: ReadPage<Stop>;
   readonly #options: PagesOptions<T>;
@@ -101,7 +100,7 @@ class Reading<T, Stop extends object> {
     this.#options = options;
   }
 
-  /** How many entries there are so far. */
+  /** The number of entries so far. */
   get size(): number {
     return this.#seen.size;
   }
@@ -117,7 +116,7 @@ class Reading<T, Stop extends object> {
     for (const entry of fresh) this.#seen.add(identityOf(entry));
     if (fresh.length === 0 && page.entries.length > 0 && !again)
       return unreadable("a page has what an earlier one had, and nothing else");
-    // GitHub may filter a page until nothing is left of it, but not for ever. A known count is a limit of its own.
+    // GitHub may filter all entries of a page, so some pages may be empty. A known count limits the pages already.
     this.#emptyPages += page.entries.length === 0 && this.#options.count === undefined ? 1 : 0;
     if (this.#emptyPages > PAGES_TO_SPARE) return unreadable(`${this.#emptyPages} of its pages are empty`);
     const key = JSON.stringify(parameters);
@@ -147,15 +146,15 @@ function unreadable(why: string): { readonly kind: "stopped"; readonly result: U
   return { kind: "stopped", result: { kind: "unreadable", reason } };
 }
 
-/** The number that the `Link` header names as the last page; 1 where there is no other page. */
+/** The number of the last page in the `Link` header; 1 if there is no other page. */
 function lastPage(link: string | undefined): number {
   const page = Number(queryOf(link, "last")?.get("page") ?? Number.NaN);
   return Number.isSafeInteger(page) && page > 0 ? page : 1;
 }
 
 /**
- * The parameters of the next page; undefined after the last. Without a `Link` header, which a proxy may have dropped, a
- * full page has a next one unless that was all.
+ * The parameters of the next page; undefined after the last. A proxy may have dropped the `Link` header. So without it,
+ * a full page has a next one, unless all entries were read (`isAll`).
  */
 function nextPage(parameters: JsonObject, { entries, link }: Page, isAll: boolean): JsonObject | undefined {
   const query = queryOf(link, "next");
@@ -175,7 +174,7 @@ function queryOf(link: string | undefined, rel: "next" | "last"): URLSearchParam
   return url !== undefined && URL.canParse(url) ? new URL(url).searchParams : undefined;
 }
 
-/** A page of an answer: the list, or the one that `items` names inside; undefined where there is none. */
+/** A page of an answer: the list itself, or the list under the key `items`; undefined if there is none. */
 export function pageOf({ data, headers }: Answer, items?: string): Page | undefined {
   const entries = items === undefined ? data : (data as JsonObject | null)?.[items];
   return Array.isArray(entries) ? { entries: entries as readonly Json[], link: headers["link"] } : undefined;
