@@ -213,6 +213,28 @@ describe("src/families/environments: a write replaces the whole", () => {
     expect(only(there)?.reviewers).toHaveLength(2);
   });
 
+  test("no reviewer is removed while a wanted one cannot be stored, so that an approval stays", async () => {
+    const there = having(({ organization, repository }) => {
+      addTeam(organization, { name: "strangers" });
+      const team = addTeam(organization, { name: "old-hands" });
+      grantTeam(team, repository, "push");
+      addEnvironment(organization, repository, { name: "x", reviewers: [team] });
+    });
+    const families = FAMILIES.filter(({ key }) => key === "teams" || key === "environments");
+    const environments = [{ name: "x", reviewers: [{ team: "strangers" }] }];
+    const teams = [
+      { name: "release", permission: "pull" },
+      { name: "old-hands", permission: "push" },
+    ];
+    const desired = desiredOfAll({ teams, environments }, ["teams"]);
+
+    const night = await there.night(families, desired);
+
+    expect(foundIn(night.outcome)).toHaveLength(1);
+    expect(night.writes).toEqual([]);
+    expect(only(there)?.reviewers).toMatchObject([{ slug: "old-hands" }]);
+  });
+
   test("new patterns come before old ones go", async () => {
     const there = having(({ organization, repository }) => {
       const one = addEnvironment(organization, repository, { name: "x", branches: "custom" });

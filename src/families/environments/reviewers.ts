@@ -1,7 +1,7 @@
 // Reviewers of an environment: a set of users and teams, compared by GitHub's ids and shown by name.
 import type { Directory, LowAccess } from "../../model.ts";
 import { teamNamed, userNamed } from "../shared/directory.ts";
-import type { DesiredReviewer } from "./schema.ts";
+import { type DesiredReviewer, MOST_REVIEWERS } from "./schema.ts";
 
 export interface Reviewer {
   readonly type: "User" | "Team";
@@ -40,7 +40,10 @@ export function shownReviewers(reviewers: readonly Reviewer[]): readonly string[
 
 export const WHO_MAY_REVIEW = "they need read access to the repository, teams by a grant of their own";
 
-/** The reviewers without teams that certainly have no access, because GitHub would leave them out. */
+/**
+ * The reviewers without teams that certainly have no access, because GitHub would leave them out. Then the reviewers
+ * that are there stay, so that no approval is lost on account of a name that GitHub does not store.
+ */
 export function storable(
   wanted: readonly Reviewer[],
   there: readonly Reviewer[],
@@ -53,5 +56,6 @@ export function storable(
   const lost = wanted.filter(isLost);
   if (lost.length === 0) return { kept: wanted, leftOut: [] };
   const leftOut = `GitHub does not store ${shownReviewers(lost).join(", ")} as reviewers: ${WHO_MAY_REVIEW}`;
-  return { kept: wanted.filter((one) => !isLost(one)), leftOut: [leftOut] };
+  const together = sortedReviewers([...wanted.filter((one) => !isLost(one)), ...there]);
+  return { kept: together.length > MOST_REVIEWERS ? there : together, leftOut: [leftOut] };
 }

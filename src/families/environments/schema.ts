@@ -13,7 +13,7 @@ const API = "https://docs.github.com/en/rest/deployments/environments#create-or-
 const RULES = "https://docs.github.com/en/actions/reference/workflows-and-actions/deployments-and-environments";
 /** Minutes: 30 days. */
 const LONGEST_WAIT = 43_200;
-const MOST_REVIEWERS = 6;
+export const MOST_REVIEWERS = 6;
 const MOST_RULES = 6;
 const MOST_VARIABLES = 100;
 const LIMITS = {
