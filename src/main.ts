@@ -2,7 +2,8 @@
 // The entry point. With a command this is the command line; without arguments it is the action. The action reads the
 // inputs, builds the parts that the mode needs, runs it, and turns its result into an exit code.
 import { endWithError } from "./entry/exit.ts";
-import { actionInputs, type Inputs, readInputs, secretsAmong } from "./entry/inputs.ts";
+import { actionInputs, readInputs, secretsAmong } from "./entry/inputs.ts";
+import type { Inputs } from "./entry/mode-inputs.ts";
 import { connect, type GitHubConnection, type GitHubOptions } from "./github/client.ts";
 import { runMode } from "./modes/run.ts";
 import { createArtifacts } from "./runner/artifacts.ts";

@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import type { Annotation, Host } from "../../src/deps.ts";
 import { endWithError } from "../../src/entry/exit.ts";
-import { type Inputs, readInputs } from "../../src/entry/inputs.ts";
+import { readInputs } from "../../src/entry/inputs.ts";
+import type { Inputs } from "../../src/entry/mode-inputs.ts";
 import { ApiError, ArtifactError, ConfigError } from "../../src/errors.ts";
 import { recordedOutput } from "../runner/support.ts";
 

@@ -1,7 +1,8 @@
 // One `Run` for tests of what works with a run: real inputs and environment, and silent ports that a test replaces.
 import type { Artifacts, Clock, GitHub, Host } from "../../src/deps.ts";
 import { readEnvironment } from "../../src/entry/environment.ts";
-import { type ApplyInputs, type ListInputs, readInputs, type WorkingInputs } from "../../src/entry/inputs.ts";
+import { readInputs } from "../../src/entry/inputs.ts";
+import type { ApplyInputs, ListInputs, WorkingInputs } from "../../src/entry/mode-inputs.ts";
 import { ArtifactError } from "../../src/errors.ts";
 import type { Run } from "../../src/modes/context.ts";
 import { configOf } from "../config/support.ts";

@@ -4,7 +4,7 @@ import type { Host, Log } from "../deps.ts";
 import { ApiError, ArtifactError, ConfigError } from "../errors.ts";
 import { withDocumentLink } from "../text/document-url.ts";
 import { permissionsInWords } from "../text/permissions.ts";
-import type { Inputs } from "./inputs.ts";
+import type { Inputs } from "./mode-inputs.ts";
 
 /**
  * Says what stopped the run. 2: the user's mistake, nothing was written; 1: anything else, which `fail-on: never`

@@ -1,13 +1,14 @@
 // Reads the inputs of a run over the one table of them, from wherever a reader finds their texts.
 
 import { ConfigError, type Problem } from "../errors.ts";
-import type { Credentials } from "../github/client.ts";
 import { shardWarning } from "../inventory/shard.ts";
-import type { Amount, FailOn, JsonObject, Shard } from "../model.ts";
+import type { JsonObject } from "../model.ts";
 import { given } from "../objects.ts";
+import { readCredentials } from "./credentials.ts";
 import type { Environment } from "./environment.ts";
 import { reasonToPlanOnly, reasonToRefuse } from "./events.ts";
 import { INPUTS, type InputSpec, type Mode } from "./input-table.ts";
+import type { CommonInputs, Inputs, ReportInputs, WorkingInputs } from "./mode-inputs.ts";
 import { type Privacy, privacyOf } from "./private-names.ts";
 import { givenText, type InputReader, readInput } from "./read-input.ts";
 
@@ -18,71 +19,6 @@ import { givenText, type InputReader, readInput } from "./read-input.ts";
 export function actionInputs(env: Environment): InputReader {
   return (name) => env[`INPUT_${name.toUpperCase()}`];
 }
-
-/** The inputs for the connection to GitHub. */
-export interface ConnectionInputs {
-  readonly org: string;
-  readonly credentials: Credentials;
-  /** A number or a share: `500` or `10%`. */
-  readonly reserve: string;
-}
-interface HidingInputs {
-  /** Names and values of private repositories do not leave the process; left out where they may. */
-  readonly hidesNames?: true;
-}
-interface CommonInputs extends ConnectionInputs, HidingInputs {
-  readonly config: string;
-  /** The config of the base branch, for the plan of a pull request. */
-  readonly configBase?: string;
-  readonly repos: readonly string[];
-  readonly dryRun: boolean;
-  /** Why the event that started the run allows no writing, whatever `dry-run` says; left out where it does. */
-  readonly planOnly?: string;
-  readonly actionsToken?: string;
-  /** Odd, but not wrong. */
-  readonly warnings: readonly string[];
-}
-/** Inputs of `mode: list`. */
-export interface ListInputs extends CommonInputs {
-  readonly mode: "list";
-  readonly shards: number;
-}
-/** Inputs of `mode: apply`. */
-export interface ApplyInputs extends CommonInputs {
-  readonly mode: "apply";
-  readonly shard: Shard;
-  readonly artifactId?: number;
-  readonly artifactDigest?: string;
-  readonly maxDeletes: Amount;
-  /** Left out: any number of repositories may be changed. */
-  readonly maxChanges?: Amount;
-  readonly writesPerMinute?: number;
-  readonly onLimit: "wait" | "defer";
-  readonly timeLimitMinutes: number;
-  readonly failOn: FailOn;
-  readonly rewriteSecrets: boolean;
-}
-/** Inputs of `mode: report`, which reaches nothing but its own run. */
-export interface ReportInputs extends HidingInputs {
-  readonly mode: "report";
-  readonly org: string;
-  readonly actionsToken?: string;
-  readonly failOn: FailOn;
-  readonly comment: "auto" | "always" | "never";
-  /** A folder. */
-  readonly reports?: string;
-  readonly warnings: readonly string[];
-}
-/** Inputs of `mode: validate`, which reaches nothing at all. */
-export interface ValidateInputs {
-  readonly mode: "validate";
-  readonly config: string;
-  readonly warnings: readonly string[];
-}
-/** Inputs of the modes that reach the organization. */
-export type WorkingInputs = ListInputs | ApplyInputs;
-/** Inputs of any mode. */
-export type Inputs = WorkingInputs | ReportInputs | ValidateInputs;
 
 /** The source of the inputs. */
 interface InputSource {
@@ -194,33 +130,6 @@ function readConfigBase(reader: InputReader, dryRun: boolean): Pick<CommonInputs
 
 const BASE_IN_DRY_RUN =
   "config-base: it is for plans, and this run may write. Give `dry-run: true` too, or leave `config-base` out.";
-
-function readCredentials(reader: InputReader): Credentials {
-  const token = readInput(reader, "token", INPUTS.token);
-  const appId = readInput(reader, "app-id", INPUTS["app-id"]);
-  const privateKey = readInput(reader, "private-key", INPUTS["private-key"]);
-  const installationId = readInput(reader, "installation-id", INPUTS["installation-id"]);
-  const app = [appId, privateKey, installationId].some((value) => value !== undefined);
-  if (token !== undefined && app)
-    throw new ConfigError(
-      "token: found together with inputs of a GitHub App. Give `token`, or `app-id` and `private-key`, not both.",
-    );
-  if (token !== undefined) return { kind: "token", token };
-  if (appId !== undefined && privateKey !== undefined) {
-    return { kind: "app", appId, privateKey, ...given({ installationId }) };
-  }
-  if (app)
-    throw new ConfigError(
-      `${appId === undefined ? "app-id" : "private-key"}: nothing is given. ` +
-        `A GitHub App needs \`app-id\` and \`private-key\`. ${EMPTY_SECRET}`,
-    );
-  throw new ConfigError(
-    `token: nothing is given. Give \`token\`, or \`app-id\` and \`private-key\` of a GitHub App. ${EMPTY_SECRET}`,
-  );
-}
-
-const EMPTY_SECRET =
-  "A secret that does not exist is empty, and so is every secret in a run for a fork or for Dependabot.";
 
 function ownerOfRun(env: Environment): string {
   const owner = env["GITHUB_REPOSITORY_OWNER"] || env["GITHUB_REPOSITORY"]?.split("/")[0];

@@ -5,7 +5,7 @@ import type { Explained } from "../config/explain.ts";
 import type { Config } from "../config/model/config.ts";
 import type { Annotation, Artifacts, Clock, Host, Log } from "../deps.ts";
 import type { RunEnvironment } from "../entry/environment.ts";
-import type { ReportInputs, WorkingInputs } from "../entry/inputs.ts";
+import type { ReportInputs, WorkingInputs } from "../entry/mode-inputs.ts";
 import type { Problem } from "../errors.ts";
 import type { AnyFamily } from "../families/family.ts";
 import type { GitHubConnection, GitHubOptions } from "../github/client.ts";

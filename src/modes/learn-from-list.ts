@@ -1,7 +1,7 @@
 // Downloads the inventory before the first request, for what `list` has learned about GitHub's limits.
 
 import type { ArtifactFile, Artifacts, ArtifactWanted } from "../deps.ts";
-import type { ApplyInputs } from "../entry/inputs.ts";
+import type { ApplyInputs } from "../entry/mode-inputs.ts";
 import { ArtifactError } from "../errors.ts";
 import { inventoryName } from "../inventory/artifact.ts";
 import { limitsIn } from "../inventory/decode-inventory.ts";

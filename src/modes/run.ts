@@ -1,7 +1,7 @@
 // Starts a run in its mode. The first requests are sent while the modules of the mode are loaded.
 
 import { type RunEnvironment, readEnvironment } from "../entry/environment.ts";
-import type { ApplyInputs, Inputs, WorkingInputs } from "../entry/inputs.ts";
+import type { ApplyInputs, Inputs, WorkingInputs } from "../entry/mode-inputs.ts";
 import { MissingConfig } from "../errors.ts";
 import { FREE_START_SHARDS, type GitHubConnection, type GitHubOptions } from "../github/client.ts";
 import type { LearnedLimits } from "../model.ts";

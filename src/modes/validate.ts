@@ -1,7 +1,7 @@
 // `mode: validate`: checks only the config, without a token or requests.
 import { loadConfig } from "../config/load.ts";
 import type { RunEnvironment } from "../entry/environment.ts";
-import type { ValidateInputs } from "../entry/inputs.ts";
+import type { ValidateInputs } from "../entry/mode-inputs.ts";
 import { FAMILIES } from "../families/index.ts";
 import { annotateProblems, type Deps, type ExitCode } from "./context.ts";
 

@@ -5,7 +5,8 @@ import type { Simulator } from "../../../simulator/index.ts";
 import { VirtualClock } from "../../../simulator/virtual-clock.ts";
 import type { Annotation, ArtifactFile, Host } from "../../../src/deps.ts";
 import { endWithError } from "../../../src/entry/exit.ts";
-import { type Inputs, readInputs } from "../../../src/entry/inputs.ts";
+import { readInputs } from "../../../src/entry/inputs.ts";
+import type { Inputs } from "../../../src/entry/mode-inputs.ts";
 import { connect } from "../../../src/github/client.ts";
 import type { ShardReport } from "../../../src/model.ts";
 // Loaded here: what a run loads later would be loaded in real time, while its clock jumps from timer to timer.

@@ -1,7 +1,7 @@
 // Forecasts the cost of the work, and the part that will not fit into this night.
 
 import { explain } from "../../config/explain.ts";
-import type { ApplyInputs } from "../../entry/inputs.ts";
+import type { ApplyInputs } from "../../entry/mode-inputs.ts";
 import type { AnyFamily } from "../../families/family.ts";
 import type { OrganizationState, RepoPlan, Target, WriteForecast } from "../../model.ts";
 import { needsConfirmation } from "../../plan/confirmation.ts";

@@ -2,7 +2,7 @@
 
 import type { Artifacts } from "../../deps.ts";
 import type { RunEnvironment } from "../../entry/environment.ts";
-import type { WorkingInputs } from "../../entry/inputs.ts";
+import type { WorkingInputs } from "../../entry/mode-inputs.ts";
 import { ArtifactError, ConfigError, type MissingConfig } from "../../errors.ts";
 import { inventoryName } from "../../inventory/artifact.ts";
 import { textIn } from "../../inventory/decode-inventory.ts";

@@ -1,7 +1,7 @@
 // The plans of a shard. The acting user's teams are read only if a plan would remove one of their accesses.
 import { comparableConfig } from "../../config/base.ts";
 import { baseDesired } from "../../config/compare.ts";
-import type { ApplyInputs } from "../../entry/inputs.ts";
+import type { ApplyInputs } from "../../entry/mode-inputs.ts";
 import type { OrganizationState, RepoPlan, Repository, RepositoryRead } from "../../model.ts";
 import { holdBackChanges, holdBackDeletes } from "../../plan/budget.ts";
 import { type LockoutContext, mayCutOff } from "../../plan/lockout/lockout.ts";

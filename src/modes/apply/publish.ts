@@ -2,7 +2,7 @@
 // run.
 
 import type { ArtifactFile } from "../../deps.ts";
-import type { ApplyInputs } from "../../entry/inputs.ts";
+import type { ApplyInputs } from "../../entry/mode-inputs.ts";
 import { ArtifactError } from "../../errors.ts";
 import { reportName } from "../../inventory/artifact.ts";
 import type { ShardReport } from "../../model.ts";

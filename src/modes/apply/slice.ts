@@ -3,7 +3,7 @@
 
 import { comparableConfig } from "../../config/base.ts";
 import type { Deferred } from "../../deps.ts";
-import type { ApplyInputs } from "../../entry/inputs.ts";
+import type { ApplyInputs } from "../../entry/mode-inputs.ts";
 import { ArtifactError, ConfigError } from "../../errors.ts";
 import type { IdsOnly, Inventory } from "../../inventory/artifact.ts";
 import { decodeInventory } from "../../inventory/decode-inventory.ts";

@@ -5,7 +5,7 @@ import { comparableConfig, notesOnBase } from "../../config/base.ts";
 import { countMatches } from "../../config/checks/unused.ts";
 import { filesForAll } from "../../config/model/config.ts";
 import type { ArtifactRef, Host } from "../../deps.ts";
-import type { ListInputs } from "../../entry/inputs.ts";
+import type { ListInputs } from "../../entry/mode-inputs.ts";
 import { buildInventory, type Inventory, idsOnly, inventoryName } from "../../inventory/artifact.ts";
 import { shardMatrix } from "../../inventory/shard.ts";
 import type { OrganizationState, Repository } from "../../model.ts";
