@@ -1,11 +1,13 @@
 // Finds and reads the files of a config: one file, a folder, a glob, and what files include. The order is the order in
 // which layers win.
-import { glob, readdir, readFile, realpath, stat } from "node:fs/promises";
+import * as fs from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Problem } from "../../errors.ts";
 import { scopeOf } from "./file-scope.ts";
 import { readTexts } from "./scalars.ts";
 import { entryOf, type MapNode, type Position, report, type SourceNode } from "./tree.ts";
+import { walkGlob } from "./walk-glob.ts";
 import { MAX_BYTES, parseYaml } from "./yaml.ts";
 
 /** A file of the config, parsed. */
@@ -100,7 +102,9 @@ function isGlob(path: string): boolean {
 async function matching(pattern: string, folder: string): Promise<readonly string[]> {
   const isInFolder = isAbsolute(pattern) && isInside(pattern, folder);
   const paths: string[] = [];
-  for await (const match of glob(isInFolder ? relative(folder, pattern) : pattern, { cwd: folder })) {
+  const written = isInFolder ? relative(folder, pattern) : pattern;
+  const found = "glob" in fs ? fs.glob(written, { cwd: folder }) : await walkGlob(written, { cwd: folder });
+  for await (const match of found) {
     const path = resolve(folder, match);
     if (!(await isFolder(path))) paths.push(path);
   }
