@@ -63,6 +63,18 @@ export function foldedBelow(heading: string, markdown: string): string {
   return `\n  <details><summary>${html(heading)}</summary>\n\n  ${markdown}\n\n  </details>\n`;
 }
 
+/** Rows of one kind before the rest is folded: a first night has to be read within three screens. */
+const ROWS_OPEN = 5;
+
+/** The first rows in view, the others folded. */
+export function opened(heading: string, rows: readonly string[]): readonly Section[] {
+  const rest = rows.slice(ROWS_OPEN);
+  return [
+    { heading, list: true, blocks: rows.slice(0, ROWS_OPEN) },
+    { heading: `${heading}: ${grouped(rest.length)} more`, list: true, folded: true, blocks: rest },
+  ];
+}
+
 function countFitting(parts: readonly string[], free: number): number {
   let used = 0;
   const first = parts.findIndex((part) => {

@@ -1,12 +1,12 @@
 // A report as Markdown for people: what needs a look first, then everything else, grouped.
-import type { ChangeOrigin, RepoOutcome, ShardReport, Usage, WriteForecast } from "../model.ts";
+import type { RepoOutcome, ShardReport, Usage, WriteForecast } from "../model.ts";
 import { duration, grouped, moment, plural, withStop } from "../text/wording.ts";
-import type { Attention } from "./attention.ts";
-import { type ChangeGroup, type Digest, digestOf, type FailureCause, type FamilyCounts } from "./digest.ts";
+import { otherSections, urgentSections } from "./change-sections.ts";
+import { type Digest, digestOf, type FailureCause, type FamilyCounts } from "./digest.ts";
 import { headlineOf } from "./headline.ts";
-import { code, fitInto, linked, prose, type Section } from "./layout.ts";
+import { code, fitInto, linked, opened, prose, type Section } from "./layout.ts";
 import { type Links, repositoryUrl } from "./links.ts";
-import { causeRow, changeRow, describeChange, describeFailure, findingRow, type RowContext, textRow } from "./rows.ts";
+import { causeRow, describeChange, describeFailure, findingRow, type RowContext, textRow } from "./rows.ts";
 
 /**
  * GitHub drops a summary above 1 MiB whole:
@@ -15,9 +15,6 @@ import { causeRow, changeRow, describeChange, describeFailure, findingRow, type 
 export const MAX_BYTES = 1_000_000;
 /** With each row of a summary; the artifact names all. */
 export const NAMES_SHOWN = 100;
-/** Rows of one kind before the rest is folded: a first night has to be read within three screens. */
-const ROWS_OPEN = 5;
-
 /** The facts of a summary. */
 export interface SummaryFacts {
   /** `acme`, or `acme, shard 1/2`. */
@@ -102,12 +99,12 @@ export function summarySections(facts: SummaryFacts, namesShown: number): readon
     { heading: "About this run", list: true, blocks: notes.map((note) => prose(withStop(note))) },
     ...opened("Failed", rows(digest.causes.filter(isFailed), causeRow)),
     ...opened("Held back", rows(digest.causes.filter(isHeldBack), causeRow)),
-    ...origins.flatMap((origin) => urgentSections(facts, context, origin)),
+    ...origins.flatMap((origin) => urgentSections(digest, context, origin)),
     ...opened("Findings: drift that cannot be repaired here", rows(digest.findings, findingRow)),
     ...opened(`Waiting for the next run: ${repositories(digest.counts.deferred)}`, rows(digest.deferrals, textRow)),
     ...opened("Notes", rows(digest.notes, textRow)),
     familyTable(facts),
-    ...origins.flatMap((origin) => otherSections(facts, context, origin)),
+    ...origins.flatMap((origin) => otherSections(digest, context, origin)),
     {
       blocks:
         digest.beyond === 0
@@ -180,58 +177,6 @@ export function forecastText({ writes, minutes, nights, minutesWithMoreShards }:
 /** Failures of whole shards come first, because these shards wrote nothing. */
 function stoppedShards({ shardFailures }: SummaryFacts): Section {
   return { heading: "Shards that did not do their work", list: true, blocks: shardFailures };
-}
-
-/** The first rows in view, the others folded. */
-function opened(heading: string, rows: readonly string[]): readonly Section[] {
-  const rest = rows.slice(ROWS_OPEN);
-  return [
-    { heading, list: true, blocks: rows.slice(0, ROWS_OPEN) },
-    { heading: `${heading}: ${grouped(rest.length)} more`, list: true, folded: true, blocks: rest },
-  ];
-}
-
-const HEADINGS: Readonly<Record<Exclude<Attention, "other">, string>> = {
-  deletion: "Deletions",
-  access: "Access that widens",
-  visibility: "Visibility and archiving",
-  protection: "Changes of protection",
-};
-const ORIGINS: Readonly<Record<ChangeOrigin, string>> = {
-  proposed: "Because of this pull request",
-  earlier: "Had drifted before",
-};
-
-function changesOf({ digest }: SummaryFacts, origin: ChangeOrigin | undefined): readonly ChangeGroup[] {
-  return digest.changes.filter(({ item }) => origin === undefined || item.origin === origin);
-}
-
-function titleFor(heading: string, origin: ChangeOrigin | undefined): string {
-  return origin === undefined ? heading : `${ORIGINS[origin]}: ${heading.charAt(0).toLowerCase()}${heading.slice(1)}`;
-}
-
-/** Changes that need a look. */
-function urgentSections(facts: SummaryFacts, context: RowContext, origin?: ChangeOrigin): readonly Section[] {
-  const changes = changesOf(facts, origin);
-  return (["deletion", "access", "visibility", "protection"] as const).flatMap((attention) => {
-    const blocks = changes.filter((group) => group.attention === attention).map((group) => changeRow(group, context));
-    const heading = titleFor(HEADINGS[attention], origin);
-    // Earlier drift is not what the reader of a pull request is asked about.
-    return origin === "earlier" ? [{ heading, list: true, folded: true, blocks } as const] : opened(heading, blocks);
-  });
-}
-
-/** The other changes by family. They come last, since they are the first to be cut. */
-function otherSections(facts: SummaryFacts, context: RowContext, origin?: ChangeOrigin): readonly Section[] {
-  const others = changesOf(facts, origin).filter(({ attention }) => attention === "other");
-  return [...Map.groupBy(others, ({ item }) => item.family)].map(
-    ([family, groups]): Section => ({
-      heading: titleFor(`${family}, ${plural(groups.length, "different change")}`, origin),
-      list: true,
-      folded: true,
-      blocks: groups.map((group) => changeRow(group, context)),
-    }),
-  );
 }
 
 const DONE = { create: "created", update: "updated", delete: "deleted" } as const;
