@@ -1,4 +1,4 @@
-// From parsed files to the checked config: layers in order, and the checks that need all of them.
+// Builds the checked config from parsed files: orders the layers, and runs the checks that need all of them.
 import type { Problem } from "../errors.ts";
 import type { AnyFamily } from "../families/family.ts";
 import { placeOf } from "../text/wording.ts";
@@ -10,7 +10,7 @@ import type { ConfigFile, FileSet } from "./source/files.ts";
 import { type PlacedText, readTexts } from "./source/scalars.ts";
 import { type Diagnostics, describe, entryOf, type MapNode, report } from "./source/tree.ts";
 
-/** The config without its digest, or everything that is wrong with it. */
+/** The config without its digest, or all problems. */
 export type BuiltConfig = Omit<Config, "digest"> | { readonly problems: readonly Problem[] };
 
 const EXCLUDE = { wanted: "a glob or a list of globs", check: excludeProblem };
@@ -61,7 +61,7 @@ function topMap({ root }: ConfigFile, { problems }: Diagnostics): MapNode | unde
   return undefined;
 }
 
-/** A `!` in front would match names that begin with it, and so leave nothing alone. */
+/** A leading `!` would be part of the name, so the glob would exclude nothing. */
 function excludeProblem(glob: string): string | undefined {
   if (!glob.startsWith("!") || glob.startsWith("!(")) return globProblem(glob);
   return (
@@ -77,7 +77,7 @@ function reportUnused(layers: readonly Layer[], files: readonly ConfigFile[], { 
     warnings.push({ file: file.name, line: 1, message: "the config asks for nothing: no family is set in it." });
 }
 
-/** Reports name policies: two of one name could not be told apart. */
+/** Refuses two policies of the same name: reports could not tell them apart. */
 function checkNames(layers: readonly Layer[], { problems }: Diagnostics): void {
   const first = new Map<string, Layer>();
   for (const layer of layers.filter(({ kind, name }) => kind === "policy" && name !== "")) {
@@ -94,7 +94,7 @@ function checkNames(layers: readonly Layer[], { problems }: Diagnostics): void {
   }
 }
 
-/** By file as they were read, then from top to bottom. */
+/** In the order in which the files were read, then from top to bottom. */
 function inOrder(problems: readonly Problem[], files: readonly ConfigFile[]): readonly Problem[] {
   const order = new Map(files.map(({ name }, index) => [name, index]));
   const rank = ({ file }: Problem): number => order.get(file ?? "") ?? -1;

@@ -1,17 +1,17 @@
-// Which repositories a change of the config concerns: those whose desired state it may change.
+// Finds the repositories whose desired state a change of the config may change.
 import type { AnyFamily, NameRef } from "../families/family.ts";
 import type { DesiredState, Json, Repository, Target } from "../model.ts";
 import type { Config, Layer } from "./model/config.ts";
 import { compileName, teamsIn } from "./model/match.ts";
 import { resolveRepository } from "./resolve.ts";
 
-/** A repository that the two configs ask different things of, or may. */
+/** A repository with different desired states in the two configs, or possibly different ones. */
 export interface Concerned {
   readonly repo: Repository;
-  /** Left out where the base config excludes the repository. */
+  /** Left out if the base config excludes the repository. */
   readonly base?: DesiredState;
   readonly head: DesiredState;
-  /** Slugs of teams whose repositories decide what the difference is. Empty where everything is known. */
+  /** Slugs of the teams whose access decides the difference. Empty if everything is known. */
   readonly teams: readonly string[];
 }
 
@@ -88,7 +88,7 @@ function sameDesired(before: DesiredState, after: DesiredState, families: readon
   return textOf(before) === textOf(after);
 }
 
-/** Keys in one order, and entries of a collection too: neither order says anything. */
+/** Sorts keys, and entries of collections, because their order has no meaning. */
 function canonical(value: Json, keyOf?: (entry: Json) => string): Json {
   if (Array.isArray(value)) {
     const entries = value as readonly Json[];

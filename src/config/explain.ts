@@ -1,15 +1,15 @@
-// The whole desired state of one repository, value by value, with the line that asked for each.
+// Lists the desired state of one repository, value by value, each with the config line that sets it.
 import type { AnyFamily } from "../families/family.ts";
 import type { DesiredState, Json, JsonObject, Provenance } from "../model.ts";
 import { redactUrls } from "../text/redact-urls.ts";
 import type { Config } from "./model/config.ts";
 import { type Shape, shapeOf, shapeUnder } from "./model/sourced.ts";
 
-/** One value, as small as provenance goes. */
+/** One value: the smallest part with a provenance of its own. */
 export interface Explained {
-  /** Family, then keys; entries of collections by their own key. */
+  /** The family, then keys. An entry of a collection is named by its own key. */
   readonly path: readonly string[];
-  /** How much of the path leads to an entry of a collection, once for each collection on the way. */
+  /** The lengths of the parts of the path that lead to an entry of a collection. */
   readonly entryDepths: readonly number[];
   readonly value: Json;
   readonly source: Provenance;

@@ -1,4 +1,4 @@
-// From files to the checked config: all mistakes at once, each with its place, before any request that writes.
+// Reads the config files and checks them. Reports all mistakes at once, each with its place.
 import { createHash } from "node:crypto";
 import { ConfigError, formatProblem, MissingConfig } from "../errors.ts";
 import type { AnyFamily } from "../families/family.ts";
@@ -19,7 +19,7 @@ export async function loadConfig(path: string, families: readonly AnyFamily[], r
   return { ...config, digest: digestOf(files.files) };
 }
 
-/** Reads the config of the base branch; a mistake in it is none of this run's, and only widens the plan. */
+/** Reads the config of the base branch. A mistake in it does not fail the run: then all repositories are planned. */
 export async function loadBase(path: string, families: readonly AnyFamily[], root: string): Promise<Base> {
   try {
     return { kind: "config", config: await loadConfig(path, families, root) };
@@ -30,7 +30,7 @@ export async function loadBase(path: string, families: readonly AnyFamily[], roo
   }
 }
 
-/** Changes with every byte, and with every file that comes, goes or changes its name. */
+/** Different for any change of the content, the names or the number of the files. */
 function digestOf(files: readonly ConfigFile[]): string {
   const hash = createHash("sha256");
   for (const { name, bytes } of files) {

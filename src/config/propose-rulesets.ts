@@ -33,7 +33,7 @@ export function proposeRulesets(config: Config): readonly RulesetProposal[] {
   });
 }
 
-/** The entries of `branches` that the layer asks for by itself. */
+/** The entries of `branches` in this layer only. */
 function entriesOf({ match: _, ...layer }: Layer, config: Config): readonly JsonObject[] {
   const families = layer.families.filter(({ family }: { readonly family: AnyFamily }) => family.key === "branches");
   const alone: Layer = { ...layer, kind: "top level", families };

@@ -1,4 +1,4 @@
-// Checks a config by itself, without GitHub: mistakes and warnings with their lines, and the permissions that it needs.
+// Checks a config without GitHub: finds mistakes and warnings with their lines, and the permissions that it needs.
 
 import type { Problem } from "../errors.ts";
 import type { AnyFamily, Permission } from "../families/family.ts";
@@ -15,7 +15,7 @@ import type { FileSet } from "./source/files.ts";
 export interface Validation {
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
-  /** Left out where the config is wrong. */
+  /** Left out if the config has mistakes. */
   readonly config?: Omit<Config, "digest">;
 }
 
@@ -35,7 +35,7 @@ export function validateConfig(files: FileSet, families: readonly AnyFamily[]): 
   return { problems: [], warnings: [...built.warnings, ...problems], config: built };
 }
 
-/** A repository of which nothing is known. */
+/** A repository without any known data. */
 export const SAMPLE: Repository = {
   id: 0,
   nodeId: "",

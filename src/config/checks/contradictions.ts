@@ -25,8 +25,8 @@ interface Contradiction {
 }
 
 /**
- * Notes, one for each pair of policies and key that meet in some repository. That a narrower layer overrides a wider
- * one is what layers are for, and no contradiction.
+ * Notes, one for each pair of policies and key that meet in some repository. A layer for fewer repositories
+ * may override one for more: that is not a contradiction.
  */
 export function checkContradictions(config: Config, repositories: readonly Repository[]): readonly Problem[] {
   const policies = config.shared
@@ -77,7 +77,7 @@ function settingsOf(layer: Layer): readonly Setting[] {
   });
 }
 
-/** The entry without what its key is made of: two spellings of one name are no contradiction. */
+/** The entry without its key: two spellings of one name are not a contradiction. */
 function withoutKey(entry: Sourced, keyOf: KeyOf): Sourced {
   if (entry.kind === "whole") return entry;
   const json = plain(entry) as JsonObject;

@@ -1,5 +1,5 @@
-// Mistakes that show only once the layers of a repository are merged, or beside what the organization has: found before
-// anything is written.
+// Finds mistakes that show only in the merged layers of a repository, or in comparison with the organization. Runs
+// before anything is written.
 
 import { formatProblem, type Problem } from "../../errors.ts";
 import type { AnyFamily, DesiredProblem } from "../../families/family.ts";
@@ -14,7 +14,7 @@ export function checkDesired(families: readonly AnyFamily[], targets: readonly T
   return collect(families, targets, (family, value) => family.config.check?.(value));
 }
 
-/** Values that do not fit what the organization has defined. Definitions that could not be read are not checked. */
+/** Values that do not fit the definitions of the organization. Definitions that could not be read are not checked. */
 export function checkNamed(
   families: readonly AnyFamily[],
   targets: readonly Target[],
@@ -55,7 +55,7 @@ function collect(families: readonly AnyFamily[], targets: readonly Target[], che
   }));
 }
 
-/** Repositories of the same layers share their values, so a value is checked once: `known` has those that were. */
+/** Repositories with the same layers share their values, so each value is checked once. `known`: earlier results. */
 function problemsIn(
   family: AnyFamily,
   { desired }: Target,

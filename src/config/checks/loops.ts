@@ -1,5 +1,5 @@
-// A policy that writes what a `match` reads would stop matching after the first night: refused, except visibility in a
-// policy of its own.
+// Refuses policies that write a value that a `match` reads: after the first night, they would no longer match. Only
+// visibility in a policy of its own is allowed.
 import type { Problem } from "../../errors.ts";
 import type { Layer } from "../model/config.ts";
 import { eachMatch, type Match } from "../model/match.ts";
@@ -68,7 +68,7 @@ function readsOf({ visibility, template, topics = [], teams = [], properties = {
 }
 
 interface Write {
-  /** As `readersOf` has it; without `=…` where the entry depends on the repository. */
+  /** As in `readersOf`; without `=…` if the entry depends on the repository. */
   readonly key: string;
   readonly file: string;
   readonly line: number;

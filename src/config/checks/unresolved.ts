@@ -1,5 +1,5 @@
-// Names that the organization does not have, and values that it does not allow:
-// what asks for them is left out of one repository, and nothing is lost by it.
+// Leaves out settings with names that the organization does not have, and with values that it does not allow. Existing
+// settings of the repository stay as they are.
 import type { AnyFamily, DesiredProblem, NameRef } from "../../families/family.ts";
 import { isNothing, withoutPath } from "../../families/shared/left-out.ts";
 import type { DesiredState, Failure, Json, Provenance, Target } from "../../model.ts";
@@ -20,8 +20,9 @@ export interface RefusedValue {
 }
 
 /**
- * The same target without what these names would decide: an entry of a collection, or only the part of an entry that
- * `leavesOutPart` marks. Nothing is pruned in a collection that lacks an entry. Each name is a failure in `undecided`.
+ * The same target without the settings that use these names: an entry of a collection, or only the part of an entry
+ * that `leavesOutPart` marks. Nothing is pruned in a collection that lacks an entry. Each name is a failure in
+ * `undecided`.
  */
 export function leaveOutNames(target: Target, names: readonly UnresolvedName[]): Target {
   return leaveOut(
@@ -105,7 +106,7 @@ function consequenceOf({ path, leavesOutPart }: NameRef): string {
   return `${path.at(-1)} of ${path[0]} is left as it is; if ${path[0]} is created now, it gets no such list`;
 }
 
-/** How messages call each kind of name. */
+/** The word for each kind of name in messages. */
 export const KINDS = {
   team: "team",
   user: "user",

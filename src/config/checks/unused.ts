@@ -35,7 +35,7 @@ function unknownRepositories({ byRepository }: Config, names: readonly string[])
   }));
 }
 
-/** A glob or a name may exclude what does not exist yet: only a name that is nearly one that exists is a mistake. */
+/** `exclude` may name repositories that do not exist yet. Only a name that is close to an existing one is reported. */
 function unusedGlob({ text, at }: PlacedText, repositories: readonly Repository[]): readonly Problem[] {
   if (/[*?[\]{}()!]/.test(text) || repositories.some(compileName([text]))) return [];
   const meant = hint(
@@ -62,7 +62,7 @@ function reasonsFor(wanted: Match, repositories: readonly Repository[]): readonl
   const { name = [], topics = [], language = [], properties = {} } = wanted;
   const reasons: string[] = [];
   const tell = (what: string, values: readonly string[], known: readonly string[]): void => {
-    // A value with `!` leaves repositories out, so it is not what is missing.
+    // A value with `!` excludes repositories, so it is not the reason.
     for (const value of values.filter((one) => !one.startsWith("!")))
       reasons.push(`No repository has the ${what} ${value}.${hint(value, new Set(known))}`);
   };
@@ -92,8 +92,8 @@ function reasonsFor(wanted: Match, repositories: readonly Repository[]): readonl
 }
 
 /**
- * Names of custom properties that a `match` or a template asks for, that no repository has, and that are nearly one
- * which some repository has. A property without any value yet is not a mistake.
+ * Names of custom properties in a `match` or template that no repository has, but that are close to an existing name. A
+ * property without any value yet is not a mistake.
  */
 function unknownProperties({ layers }: Config, repositories: readonly Repository[]): readonly Problem[] {
   if (repositories.some(({ properties }) => properties === undefined)) return [];

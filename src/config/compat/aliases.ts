@@ -1,5 +1,4 @@
-// Names that people bring along from other tools, from GitHub's pages or from memory, and where those settings stand
-// here.
+// Maps names from other tools, from GitHub's pages or from memory to the keys of this config.
 import type { AnyFamily } from "../../families/family.ts";
 import { own } from "../../text/lookup.ts";
 import type { Layer } from "../model/config.ts";

@@ -1,4 +1,4 @@
-// Which program a layer was written for: there, what is left out of a few settings means something else than here.
+// Finds the program for which a layer was written: in other programs, some omitted settings have another meaning.
 import { DIALECTS, type Dialect } from "../../families/family.ts";
 import { nearest } from "../../text/suggest.ts";
 import { readText } from "../source/scalars.ts";
@@ -8,18 +8,15 @@ import { type Diagnostics, entryOf, type MapNode, report } from "../source/tree.
 export const DIALECT = "dialect";
 
 /**
- * safe-settings merges its layers first, and what is left out of the result is off. A file for Probot Settings is the
- * whole of a repository's settings, so what it leaves out is off whatever other layers say.
+ * safe-settings merges its layers first; settings that the result omits are off. A file for Probot Settings has all
+ * settings of a repository, so the settings that it omits are off, even if other layers set them.
  * https://github.com/github/safe-settings#how-it-works
  */
 export function isFilledLast(dialect: Dialect): boolean {
   return dialect === "safe-settings";
 }
 
-/**
- * The context with the map's own mark, where it has one; what is wrong is told. Its `dialect` is that of what stands
- * around, left out where that is our own.
- */
+/** The context with the dialect that the map sets, otherwise with the surrounding one. Reports problems. */
 export function withDialect<Context extends { readonly diagnostics: Diagnostics; readonly dialect?: Dialect }>(
   map: MapNode,
   context: Context,

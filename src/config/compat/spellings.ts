@@ -1,4 +1,4 @@
-// Moves keys that files for other programs spell differently, or keep in another family, to where they belong here.
+// Moves keys with the spelling or the family of other programs to their place in this config.
 import type { AnyFamily, Spelling } from "../../families/family.ts";
 import { type Diagnostics, entryOf, type MapEntry, type MapNode, report } from "../source/tree.ts";
 
@@ -15,7 +15,7 @@ export function respell(written: MapNode, families: readonly AnyFamily[], diagno
   return moves.reduce<MapNode>((map, { family, spelling }) => move(map, family, spelling, diagnostics), layer);
 }
 
-/** safe-settings has the entries of a list under `include`, and names under `exclude` that it does not delete. */
+/** In safe-settings, a list has its entries under `include`, and under `exclude` names that are not deleted. */
 function unwrap(entry: MapEntry, { problems }: Diagnostics): MapEntry {
   const { value } = entry;
   const include = value.kind === "map" ? entryOf(value, "include") : undefined;

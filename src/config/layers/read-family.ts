@@ -1,4 +1,4 @@
-// Checks what one layer says of one family, and prepares its pieces.
+// Checks the settings of one family in one layer, and prepares its pieces.
 import type { AnyFamily } from "../../families/family.ts";
 import { keyName } from "../../text/key-name.ts";
 import { own } from "../../text/lookup.ts";
@@ -28,7 +28,7 @@ import { checkPlacement } from "../values/placement.ts";
 import { allowedAt, keysOf } from "../values/schema-hints.ts";
 import { complaints, parseWith } from "../values/schema-messages.ts";
 
-/** The family's part of the layer; undefined where it says nothing, or where it is wrong (then it has been told). */
+/** The family's part of the layer; undefined if it is empty, or after a problem was reported. */
 export function readFamily(family: AnyFamily, entry: MapEntry, context: FamilyContext): LayerFamily | undefined {
   const { diagnostics } = context;
   const { value: node } = entry;
@@ -53,14 +53,14 @@ export function readFamily(family: AnyFamily, entry: MapEntry, context: FamilyCo
   return { family, source: provenance(context.label, entry.at), pieces: joinConstants(kept) };
 }
 
-/** Everything that the schema checks as a whole: what is not taken out. */
+/** The value without `absent` entries, which the schema does not accept. */
 function wholeEntries({ config: { merge } }: AnyFamily, node: SourceNode): SourceNode {
   if (node.kind !== "list" || merge.kind !== "collection") return node;
   const kept = node.items.filter((item) => item.kind !== "map" || !entryOf(item, "absent"));
   return { ...node, items: kept.map((item) => withoutAbsent(item, Object.keys(merge.nested ?? {}))) };
 }
 
-/** For a collection it checks the keys of the entries. */
+/** Warns about retired keys; in a collection, about those of its entries. */
 function noteRetired(family: AnyFamily, node: SourceNode, { warnings }: Diagnostics): void {
   const maps = (node.kind === "list" ? node.items : [node]).filter((each) => each.kind === "map");
   for (const { key, at } of maps.flatMap(({ entries }) => entries)) {

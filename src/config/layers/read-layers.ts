@@ -1,4 +1,4 @@
-// Cuts one file into its layers: top level, policies, repositories. Checks everything that is not a family's business.
+// Cuts one file into its layers: top level, policies, repositories. Checks all keys outside of families.
 
 import type { AnyFamily, Dialect } from "../../families/family.ts";
 import type { Provenance } from "../../model.ts";
@@ -35,7 +35,7 @@ import { readMatch } from "./read-match.ts";
 export interface LayerContext {
   readonly families: readonly AnyFamily[];
   readonly diagnostics: Diagnostics;
-  /** The program that the file or layer at hand was written for; left out: this one. */
+  /** The program for which the current file or layer was written. Left out: Repo Cop. */
   readonly dialect?: Dialect;
 }
 
@@ -43,7 +43,7 @@ const TOP_KEYS = ["exclude", "include", "policies", "repositories", "prune", DIA
 const POLICY_KEYS = ["name", "match", "prune", DIALECT];
 const REPOSITORY_KEYS = ["prune", DIALECT];
 
-/** All layers of a file with the top level in it, in the order in which they win. */
+/** All layers of a file with a top level. Later layers win. */
 export function readLayers(root: MapNode, around: LayerContext): readonly Layer[] {
   reportEmpty(root, around.diagnostics, { path: [], mayBeNull: nullsIn(around.families) });
   const context = withDialect(root, around);
@@ -58,7 +58,7 @@ export function readLayers(root: MapNode, around: LayerContext): readonly Layer[
   ];
 }
 
-/** Says of a path in a file if the family there accepts null. */
+/** Returns a function that is true for paths at which the family accepts null. */
 function nullsIn(families: readonly AnyFamily[]): (path: readonly (string | number)[]) => boolean {
   return (path) => {
     const [key = "", ...rest] = path[0] === "policies" || path[0] === "repositories" ? path.slice(2) : path;
@@ -67,7 +67,7 @@ function nullsIn(families: readonly AnyFamily[]): (path: readonly (string | numb
   };
 }
 
-/** The layer of a file that is for one repository alone. */
+/** The layer of a file for a single repository. */
 export function readRepositoryFile(root: MapNode, name: string, context: LayerContext): Layer {
   reportEmpty(root, context.diagnostics, { path: [], mayBeNull: nullsIn(context.families) });
   const problem = nameProblem(name, new Map());
@@ -83,7 +83,7 @@ interface LayerPlan {
   readonly kind: Layer["kind"];
   readonly name: string;
   readonly at: Position;
-  /** Keys beside the families. */
+  /** Keys in addition to the families. */
   readonly own: readonly string[];
   readonly match?: Match;
 }
@@ -121,7 +121,7 @@ function readLayer(
   };
 }
 
-/** `policy "databases"`; a policy without a name by its place. */
+/** `policy "databases"`, or the place of a policy without a name. */
 function policyName(name: string, { file, line }: Position): string {
   return name === "" ? `policy at ${placeOf({ file, line })}` : `policy "${name}"`;
 }
@@ -173,7 +173,7 @@ function hintFor(key: string, keys: readonly string[], families: readonly AnyFam
   return home ? `Move it under \`${home.key}:\`.` : "";
 }
 
-/** An empty list prunes nothing, whatever earlier layers say. */
+/** An empty list removes `prune` of earlier layers. */
 function readPrune(entry: MapEntry, { families, diagnostics, label }: FamilyContext): ReadonlyMap<string, Provenance> {
   const prunable = families.flatMap((family) => family.config.prunable ?? []);
   const rule = {

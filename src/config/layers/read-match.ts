@@ -36,7 +36,7 @@ const MISNAMED: Readonly<Record<string, string>> = {
 
 type MatchDraft = { -readonly [Key in keyof Match]: Match[Key] };
 
-/** The conditions; undefined where they are wrong or missing, which has been told then. */
+/** The conditions; undefined after a problem was reported. */
 export function readMatch(entry: MapEntry, diagnostics: Diagnostics): Match | undefined {
   const { key, value, at } = entry;
   const before = diagnostics.problems.length;

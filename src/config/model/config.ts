@@ -1,5 +1,5 @@
-// The checked config: layers in the order in which they are applied (a later one wins), and what reading GitHub has to
-// provide for them.
+// The checked config: its layers in the order in which they are applied (a later one wins), and the data that they need
+// from GitHub.
 import type { Problem } from "../../errors.ts";
 import type { AnyFamily } from "../../families/family.ts";
 import type { Provenance, Repository } from "../../model.ts";
@@ -8,23 +8,23 @@ import { eachMatch, type Match, type Matcher, teamsIn } from "./match.ts";
 import type { Sourced } from "./sourced.ts";
 import type { TemplateName } from "./template.ts";
 
-/** The whole config, free of mistakes. */
+/** A config without mistakes. */
 export interface Config {
   /** SHA-256 in hex over the names and contents of all files. */
   readonly digest: string;
   /** Relative to the workspace, in the order in which they were read. */
   readonly files: readonly string[];
-  /** Top levels, then policies, then repositories; each in the order in which it was read. */
+  /** Top levels, then policies, then repositories; each kind in the order in which it was read. */
   readonly layers: readonly Layer[];
-  /** The layers that are not for one repository by name. */
+  /** Top levels and policies: the layers that are not for a single repository. */
   readonly shared: readonly Layer[];
   /** By lower-case name. */
   readonly byRepository: ReadonlyMap<string, readonly Layer[]>;
-  /** Globs of names that are never touched. */
+  /** Globs for the names of repositories that are left alone. */
   readonly exclude: readonly string[];
   /** `exclude`, each glob with its file and line. */
   readonly excluded: readonly PlacedText[];
-  /** Retired keys and the like: accepted, without effect. */
+  /** For example retired keys, which are accepted without effect. */
   readonly warnings: readonly Problem[];
   readonly families: readonly AnyFamily[];
 }
@@ -34,14 +34,14 @@ export interface Layer {
   readonly kind: "top level" | "policy" | "repository";
   /** Name of the policy or the repository; empty for the top level. */
   readonly name: string;
-  /** The layer itself, where it begins. */
+  /** The line at which the layer begins. */
   readonly source: Provenance;
-  /** Its settings as they are written, whatever lines they are on: the same for layers that ask for the same. */
+  /** Its settings as JSON, without lines. Equal texts mean equal settings. */
   readonly text: string;
   /** Policies only. */
   readonly match?: { readonly wanted: Match; readonly matches: Matcher };
   readonly families: readonly LayerFamily[];
-  /** Replaces what earlier layers prune; left out where this layer says nothing about it. */
+  /** Replaces `prune` of earlier layers. Left out if this layer has none. */
   readonly prune?: ReadonlyMap<string, Provenance>;
 }
 
@@ -49,39 +49,39 @@ export interface Layer {
 export interface LayerFamily {
   readonly family: AnyFamily;
   readonly source: Provenance;
-  /** In the order in which they are written; constant neighbors are one. */
+  /** In the order in which they are written. Adjacent pieces without placeholders are joined. */
   readonly pieces: readonly Piece[];
 }
 
-/** A part of a family's value that holds, or falls away, as a whole: an entry of a collection, or a key of a map. */
+/** A part of a family's value that is used or left out as a whole: an entry of a collection, or a key of a map. */
 export interface Piece {
   readonly source: Provenance;
-  /** The names that its templates ask for. */
+  /** The values that its templates insert. */
   readonly placeholders: readonly TemplateName[];
-  /** The collection, as `prune` names it, that it could add an entry to; left out for several. */
+  /** The collection to which it may add an entry, as in `prune`; left out if there are several. */
   readonly collection?: string;
-  /** The result in every repository; left out where it has placeholders. */
+  /** The result in every repository; left out if the piece has placeholders. */
   readonly constant?: PieceResult;
   /** The result in one repository. */
   evaluate(repo: Repository): PieceResult;
 }
 export type PieceResult =
   | { readonly kind: "value"; readonly value: Sourced }
-  /** `path` leads to an entry that no longer is desired. */
+  /** The entry at `path` of earlier layers is removed. */
   | { readonly kind: "remove"; readonly path: readonly string[] }
   /**
-   * `unknown`: it could not be decided, so what stands at `path` is not decided either; without a path that may be all
-   * of the family.
+   * `unknown`: a value could not be read, so the setting at `path` is not decided. Without a path, that may be any
+   * setting of the family.
    */
   | { readonly kind: "left-out" | "unknown"; readonly why: string; readonly path?: readonly string[] };
 
-/** The collections that the piece may add an entry to, as `prune` names them. */
+/** The collections to which the piece may add an entry, as in `prune`. */
 export function collectionsOf({ constant, collection }: Piece, key: string): readonly string[] {
   if (constant?.kind === "value") return collectionsIn(key, constant.value);
   return collection === undefined ? [] : [collection];
 }
 
-/** The collections that have entries in a family's value, as `prune` names them. */
+/** The collections that have entries in a family's value, as in `prune`. */
 export function collectionsIn(key: string, value: Sourced): readonly string[] {
   if (value.kind === "collection") return [key];
   if (value.kind === "whole") return [];
@@ -108,13 +108,13 @@ export function usedFamilies(config: Config): ReadonlySet<string> {
 
 /** The inventory data that the layers' conditions need. */
 export interface InventoryNeeds {
-  /** Some `match`, template or family asks for custom properties. */
+  /** Some `match`, template or family uses custom properties. */
   readonly properties: boolean;
-  /** Slugs of the teams that some `match` asks for. */
+  /** Slugs of the teams that some `match` names. */
   readonly teams: readonly string[];
 }
 
-/** Collects what every `match` and every template asks of a repository. */
+/** Collects the data that `match` and templates of all layers use. */
 export function inventoryNeeds(config: Config): InventoryNeeds {
   const teams = new Set<string>();
   let properties = false;

@@ -1,12 +1,12 @@
-// Which repositories a policy is for: `match` as conditions, decided in three values, because unknown is not "no".
+// Decides if a policy applies to a repository: yes, no or unknown, because unknown is not "no".
 import type { Repository, Visibility } from "../../model.ts";
 import { compileGlob } from "../../text/globs.ts";
 import { propertyValue } from "./template.ts";
 
-/** `undefined`: something that the answer depends on could not be read. */
+/** Undefined if a value that decides the answer could not be read. */
 export type Truth = boolean | undefined;
 
-/** `match` as written, checked; all that is present must hold, and of a list any. */
+/** A checked `match`. All conditions must hold. A list holds if one of its values does. */
 export interface Match {
   readonly name?: readonly string[];
   readonly topics?: readonly string[];
@@ -22,7 +22,7 @@ export interface Match {
 }
 export type Matcher = (repo: Repository) => Truth;
 
-/** Prepares `match` once, so that asking it of thousands of repositories is cheap. */
+/** Compiles `match` once, so that it is fast for thousands of repositories. */
 export function compileMatch(match: Match): Matcher {
   const conditions = [
     match.name && compileName(match.name),
@@ -39,7 +39,7 @@ export function compileMatch(match: Match): Matcher {
   return (repo) => all(conditions, repo);
 }
 
-/** Globs without regard to case; those with `!` in front take away, and need something to take it from. */
+/** Globs, without regard to case. A leading `!` excludes names; with only such globs, all other names match. */
 export function compileName(globs: readonly string[]): (repo: { readonly name: string }) => boolean {
   const isUnwanted = (glob: string): boolean => glob.startsWith("!") && !glob.startsWith("!(");
   const wanted = globs.filter((glob) => !isUnwanted(glob)).map(compileGlob);
@@ -48,7 +48,7 @@ export function compileName(globs: readonly string[]): (repo: { readonly name: s
     (wanted.length === 0 || wanted.some((accepts) => accepts(name))) && !unwanted.some((refuses) => refuses(name));
 }
 
-/** False as soon as one condition is, whatever is unknown beside it. */
+/** False if one condition is false, even if others are unknown. */
 function all(conditions: readonly Matcher[], repo: Repository): Truth {
   let truth: Truth = true;
   for (const condition of conditions) {
@@ -59,7 +59,7 @@ function all(conditions: readonly Matcher[], repo: Repository): Truth {
   return truth;
 }
 
-/** True as soon as one condition is, whatever is unknown of the others. */
+/** True if one condition is true, even if others are unknown. */
 function some(conditions: readonly Matcher[]): Matcher {
   return (repo) => {
     let truth: Truth = false;
@@ -89,7 +89,7 @@ function oneOf(valuesOf: (repo: Repository) => readonly string[] | undefined, wa
   return (repo) => valuesOf(repo)?.some((value) => accepted.has(value.toLowerCase()));
 }
 
-/** One team with access is enough, whatever is unknown of the others. */
+/** True if one team has access, even if the access of others is unknown. */
 function hasTeam(wanted: readonly string[]): Matcher {
   const known = oneOf((repo) => repo.teams, wanted);
   const unread = oneOf((repo) => repo.unreadTeams ?? [], wanted);
@@ -115,7 +115,7 @@ export function eachMatch(match: Match, visit: (match: Match) => void): void {
   for (const one of match.any ?? []) eachMatch(one, visit);
 }
 
-/** Slugs of the teams that it asks for, at any depth. */
+/** Slugs of the teams in a `match`, at any depth. */
 export function teamsIn(match: Match): ReadonlySet<string> {
   const teams = new Set<string>();
   eachMatch(match, (each) => {

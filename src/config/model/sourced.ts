@@ -1,4 +1,4 @@
-// Values that remember who asked for them, and how those of two layers become one.
+// Values with the config line that sets each of their parts, and the merge of two such values.
 
 import type { AnyFamily, Dialect, KeyOf } from "../../families/family.ts";
 import type { Json, Provenance } from "../../model.ts";
@@ -15,19 +15,19 @@ export type Sourced =
       readonly kind: "map" | "collection";
       readonly entries: ReadonlyMap<string, Sourced>;
       readonly source: Provenance;
-      /** Some layer of it was written for this program, which fills in what no layer says once all are merged. */
+      /** Set if a layer was written for this other program, which adds its defaults after all layers are merged. */
       readonly dialect?: Dialect;
     };
 
 /** By text, trimmed and in lower case: the placeholders that made it, such as `properties.team`. */
 export type FilledTexts = ReadonlyMap<string, readonly string[]>;
 
-/** Maps made while merging for one repository: those alone may grow in place. */
+/** Maps that were created by merging for one repository. Only these may be changed in place. */
 export type OwnMaps = Set<ReadonlyMap<string, Sourced>>;
 
 /**
- * Maps merge deep, collections by key, everything else is replaced. Layers are immutable; unchanged parts are
- * shared.
+ * Maps merge at every depth, collections by key; other values are replaced. Layers do not change, so unchanged parts
+ * are shared.
  */
 export function merge(earlier: Sourced | undefined, later: Sourced, own: OwnMaps): Sourced {
   if (!earlier || earlier.kind === "whole" || earlier.kind !== later.kind) return later;
@@ -38,7 +38,7 @@ export function merge(earlier: Sourced | undefined, later: Sourced, own: OwnMaps
   return { kind: earlier.kind, entries, source: later.source, ...given({ dialect }) };
 }
 
-/** The value without what stands at `path`; the same value where nothing does. */
+/** The value without the part at `path`; the same value if there is none. */
 export function without(value: Sourced, path: readonly string[]): Sourced {
   const [key, ...rest] = path;
   if (value.kind === "whole" || key === undefined) return value;
@@ -50,7 +50,7 @@ export function without(value: Sourced, path: readonly string[]): Sourced {
   return { ...value, entries };
 }
 
-/** Plain data again: what a family compares. Shared parts are built once. */
+/** The value as plain data, without sources. Shared parts are built once. */
 export function plain(value: Sourced): Json {
   if (value.kind === "whole") return value.value;
   const known = PLAIN.get(value);
@@ -98,7 +98,7 @@ export function sourceAt(value: Sourced, path: readonly string[]): Provenance {
   return node.source;
 }
 
-/** The placeholders that made this text at or below `path`; empty where it is written as it is. */
+/** The placeholders that made this text at or below `path`; empty if the config has the text itself. */
 export function placeholdersAt(value: Sourced, path: readonly string[], text: string): readonly string[] {
   const [key, ...rest] = path;
   if (value.kind === "whole") return value.filled?.get(text.trim().toLowerCase()) ?? [];
@@ -109,7 +109,7 @@ export function placeholdersAt(value: Sourced, path: readonly string[], text: st
   );
 }
 
-/** A place in a value as the schema put it out, by keys and list positions. */
+/** A place in the output of the schema, by keys and list positions. */
 export type ValuePath = readonly (string | number)[];
 
 /** The sources of the parts of a plain value. */
@@ -149,7 +149,7 @@ export function sourced(value: Json, shape: Shape, { sourceOf, filled, dialect }
   return build(value, shape, []);
 }
 
-/** A collection by key, whose entries may have collections inside, or a map by key that may; else maps only. */
+/** The collections in a value: the value itself (`keyOf`), lists in its entries (`entry`), or lists under its keys. */
 export interface Shape {
   readonly keyOf?: KeyOf;
   /** The shape of each entry of a collection. */
@@ -164,7 +164,7 @@ export function shapeOf({ config: { merge } }: AnyFamily): Shape {
   return merge.collections ? { collections: merge.collections } : {};
 }
 
-/** The shape of what stands under a key of a map. */
+/** The shape of the value under a key of a map. */
 export function shapeUnder({ collections }: Shape, key: string): Shape {
   const keyOf = own(collections, key);
   return keyOf ? { keyOf } : {};

@@ -14,7 +14,7 @@ export interface Insert extends TemplateName {
 }
 type Filter = { readonly kind: "lower" | "slug" } | { readonly kind: "default"; readonly text: string };
 
-/** Literal text and inserts in turn. */
+/** Literal texts and inserts, in order. */
 export type Template = readonly (string | Insert)[];
 
 /** `left-out`: this repository has no such value. `unknown`: the value could not be read. */
@@ -37,7 +37,7 @@ export function hasTemplate(text: string): boolean {
   return text.includes(OPEN);
 }
 
-/** Cuts a text into literals and inserts; `problem` where it is not understood. */
+/** Cuts a text into literals and inserts; `problem` if it is not valid. */
 export function parseTemplate(text: string): { template: Template } | { problem: string } {
   const parts: (string | Insert)[] = [];
   let rest = text;
@@ -109,11 +109,11 @@ function applyFilter(filter: Filter, value: string | readonly string[]): string 
   if (filter.kind === "default") return value === "" ? filter.text : value;
   if (typeof value !== "string") return value;
   if (filter.kind === "lower") return value.toLowerCase();
-  // A name without a letter or digit makes no slug.
+  // A name without a letter or digit has no slug.
   return /[\p{L}\p{N}]/u.test(value) ? slugOf(value) : "";
 }
 
-/** Names of custom properties are caseless; `undefined` where the properties could not be read. */
+/** GitHub ignores case in names of custom properties. Undefined if the properties could not be read. */
 export function propertyValue(name: string, repo: Repository): string | readonly string[] | undefined {
   const { properties } = repo;
   if (!properties) return undefined;

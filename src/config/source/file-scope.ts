@@ -1,4 +1,4 @@
-// Which repositories a config file is for, by the folders that it is in.
+// Decides by its folders if a config file is for all repositories or for a single one.
 
 /** The scope of a file, from its folders; `message` explains why a file is not read. */
 export type FileScope =
@@ -8,9 +8,9 @@ export type FileScope =
 const FOR_ALL: FileScope = { kind: "all" };
 
 /**
- * A file below a folder `repositories`, at any depth and in any case, is for one repository. Below the folders that
- * other programs keep such files in, it would be read as settings of every repository: it is refused. The deepest
- * folder counts. A file that the input `config` names itself is read wherever it is.
+ * A file below a folder `repositories`, at any depth and in any case, is for one repository. A file below a folder that
+ * other programs use for such files is refused, because it would be read as settings of every repository. The deepest
+ * folder counts. A file that the input `config` names directly is always read.
  */
 export function scopeOf(name: string, isNamed = false): FileScope {
   const folders = name.split("/");

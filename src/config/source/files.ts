@@ -1,5 +1,4 @@
-// Finds and reads the files of a config: one file, a folder, a glob, and what files include. The order is the order in
-// which layers win.
+// Finds and reads the files of a config: one file, a folder or a glob, and included files. Layers of later files win.
 import * as fs from "node:fs/promises";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -15,17 +14,17 @@ export interface ConfigFile {
   /** Relative to the workspace, with `/`. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Left out where the file is empty or not valid YAML. */
+  /** Left out if the file is empty or not valid YAML. */
   readonly root?: SourceNode;
-  /** The repository that the file is for, if it is for one alone: `repositories/<name>.yml`. */
+  /** The repository of a file for a single one: `repositories/<name>.yml`. */
   readonly repository?: string;
 }
 
-/** The files in order, and everything that was wrong with finding, reading or parsing them. */
+/** The files in order, and all problems of finding, reading and parsing them. */
 export interface FileSet {
   readonly files: readonly ConfigFile[];
   readonly problems: readonly Problem[];
-  /** True if the path names no file, in a workspace that has some. */
+  /** True if there is no file at the path, and the workspace is not empty. */
   readonly isMissing?: boolean;
 }
 
@@ -36,7 +35,7 @@ export interface FileSet {
 export async function readFiles(path: string, root: string): Promise<FileSet> {
   const workspace = resolve(root);
   const base = resolve(root, path);
-  // A config that was named from outside the workspace may be anywhere; whatever it includes stays in its folder.
+  // The input may name a config outside of the workspace. Its includes must then be in the same folder.
   const own = (await isFolder(base)) ? base : dirname(base);
   const folder = isInside(base, workspace) ? workspace : own;
   const reader: Reader = {
@@ -76,14 +75,14 @@ interface Reader extends FileSet {
 }
 
 /**
- * Absolute paths: the file itself, all YAML files of a folder, or those that a glob matches. Only the path as it is
- * written can be a glob, whatever signs the folder has in its name that it starts from.
+ * Absolute paths: the file itself, all YAML files of a folder, or the matches of a glob. Only the written path is a
+ * glob: special characters in the name of the folder have no meaning.
  */
 async function findFiles(written: string, folder: string): Promise<readonly string[]> {
   const path = resolve(folder, written);
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => error);
   if (found instanceof Error && isGlob(written)) return byName(await matching(written, folder));
-  // Whatever else is wrong with it, reading it says so.
+  // Other problems are reported when the file is read.
   if (found instanceof Error) return found.code === "ENOENT" || found.code === "ENOTDIR" ? [] : [path];
   if (!found.isDirectory()) return [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
@@ -98,7 +97,7 @@ function isGlob(path: string): boolean {
   return /[*?[{]/.test(path);
 }
 
-/** Without folders: `**` reaches what is in them. */
+/** Only files: `**` already matches the content of folders. */
 async function matching(pattern: string, folder: string): Promise<readonly string[]> {
   const isInFolder = isAbsolute(pattern) && isInside(pattern, folder);
   const paths: string[] = [];
@@ -120,7 +119,7 @@ function isYaml(name: string): boolean {
   return /\.ya?ml$/i.test(name);
 }
 
-/** The same on every machine: by code unit, not by locale. */
+/** Sorts by code unit, not by locale, so that the order is the same on every machine. */
 function byName(paths: readonly string[]): readonly string[] {
   return [...paths].sort((a, b) => (a < b ? -1 : 1));
 }
@@ -156,7 +155,7 @@ async function readOne(
 }
 
 function addFile(reader: Reader, path: string, { name, ...file }: Omit<ConfigFile, "repository">): void {
-  // From where the config begins: folders above it say nothing.
+  // Relative to the config's folder, because folders above it have no meaning.
   const inside = relative(reader.folder, path).replaceAll(sep, "/");
   const scope = scopeOf(inside, path === reader.base);
   if (scope.kind === "refused") reader.problems.push({ file: name, line: 1, column: 1, message: scope.message });
@@ -187,7 +186,7 @@ async function readBytes(path: string): Promise<Uint8Array | string> {
       return "this leads to a folder, and a folder is read only where `config` or `include` names it.";
     if (!found.isFile()) return "this is not a regular file. Devices, pipes and sockets are not read.";
     const { size } = found;
-    // The parser says it best; it needs only to see that there is too much.
+    // A file that is too large is not read: for the parser's refusal, its size is enough.
     return size > MAX_BYTES ? new Uint8Array(size) : await readFile(path);
   } catch (error) {
     return `the file cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
@@ -195,8 +194,8 @@ async function readBytes(path: string): Promise<Uint8Array | string> {
 }
 
 /**
- * Included paths are relative to the file that names them, and stay inside the workspace; where the config is outside
- * of it, inside the config's own folder.
+ * Included paths are relative to the file that names them, and must be in the workspace. If the config is outside of
+ * the workspace, they must be in the config's folder.
  */
 async function readIncludes(reader: Reader, root: MapNode, path: string): Promise<void> {
   const entry = entryOf(root, "include");
@@ -222,7 +221,7 @@ function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder + sep);
 }
 
-/** How messages name a file: from the workspace where it is inside. */
+/** The name of a file in messages: relative to the workspace if it is in there. */
 function display({ root }: Reader, path: string): string {
   return isInside(path, root) ? relative(root, path).replaceAll(sep, "/") : path;
 }

@@ -10,7 +10,7 @@ import {
   type SourceNode,
 } from "./tree.ts";
 
-/** A text with the place where it stands. */
+/** A text with its place. */
 export interface PlacedText {
   readonly text: string;
   readonly at: SourceNode["at"];
@@ -22,13 +22,13 @@ export interface TextsRule {
   readonly wanted: string;
   /** The mistake in one of the texts. */
   check?(text: string): string | undefined;
-  /** An empty list says something. */
+  /** True if an empty list has a meaning. */
   readonly mayBeEmpty?: boolean;
-  /** `true` and `false` are values too: those of a property. */
+  /** True if `true` and `false` are valid texts, as for custom properties. */
   readonly mayBeTruth?: boolean;
 }
 
-/** One text, or a list of texts; what is wrong is told. */
+/** One text, or a list of texts. Reports problems. */
 export function readTexts(
   { key, value, at }: MapEntry,
   rule: TextsRule,
@@ -55,13 +55,13 @@ function readItem(
   return problem || text === undefined ? [] : [{ text, at: item.at }];
 }
 
-/** Numbers are texts too where names and values are meant: `year: 2024`. */
+/** A number is accepted as text, for names and values such as `year: 2024`. */
 function textOf({ value }: ScalarNode, { mayBeTruth = false }: TextsRule): string | undefined {
   if (value === null || value === "" || (typeof value === "boolean" && !mayBeTruth)) return undefined;
   return String(value);
 }
 
-/** `true` or `false`; what is wrong is told. */
+/** `true` or `false`. Reports problems. */
 export function readBoolean({ key, value }: MapEntry, diagnostics: Pick<Diagnostics, "problems">): boolean | undefined {
   if (value.kind === "scalar" && typeof value.value === "boolean") return value.value;
   const hint = value.kind === "scalar" && typeof value.value === "string" ? truthHint(value.value) : undefined;
@@ -79,7 +79,7 @@ export function truthHint(text: string): string | undefined {
   return TRUTHS.find(([pattern]) => pattern.test(text))?.[1];
 }
 
-/** How people write true and false where YAML reads text. */
+/** Other spellings of true and false, which YAML reads as text. */
 const TRUTHS = [
   [/^true$/i, "Write true without quotes."],
   [/^false$/i, "Write false without quotes."],
@@ -87,7 +87,7 @@ const TRUTHS = [
   [/^(no|off|n)$/i, "YAML reads this as text: write false."],
 ] as const;
 
-/** One text; what is wrong is told. */
+/** One text. Reports problems. */
 export function readText({ key, value }: MapEntry, diagnostics: Pick<Diagnostics, "problems">): string | undefined {
   if (value.kind === "scalar" && typeof value.value === "string" && value.value.trim() !== "") return value.value;
   if (!isEmpty(value)) {

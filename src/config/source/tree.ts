@@ -12,7 +12,7 @@ export interface Position {
 export interface ScalarNode {
   readonly kind: "scalar";
   readonly value: null | boolean | number | string;
-  /** False where nothing stands after the key: not the same as a written `null`. */
+  /** False if there is no value after the key, which is not the same as a written `null`. */
   readonly written: boolean;
   /** A value such as `#ff0000` that YAML reads as a comment. */
   readonly lost?: string;
@@ -36,16 +36,13 @@ export interface MapEntry {
 }
 export type SourceNode = ScalarNode | ListNode | MapNode;
 
-/**
- * Collects what is wrong (`problems`) and what is only worth a word (`warnings`), so that a reader gets all of it at
- * once.
- */
+/** Collects mistakes (`problems`) and warnings, so that the user gets all of them at once. */
 export interface Diagnostics {
   readonly problems: Problem[];
   readonly warnings: Problem[];
 }
 
-/** Adds a sentence about a place. */
+/** Adds a message about a place. */
 export function report(list: Problem[], at: Position, message: string): void {
   list.push({ message, file: at.file, line: at.line, column: at.column });
 }
@@ -58,12 +55,12 @@ export function entryOf(map: MapNode, key: string): MapEntry | undefined {
 }
 const INDEX = new WeakMap<MapNode, ReadonlyMap<string, MapEntry>>();
 
-/** True for a key with nothing after it. */
+/** True for a key without a value. */
 export function isEmpty(node: SourceNode): boolean {
   return node.kind === "scalar" && !node.written;
 }
 
-/** The value as plain data; keys with nothing after them are left out (they are reported by themselves). */
+/** The value as plain data; keys without a value are left out, because they are reported separately. */
 export function toJson(node: SourceNode): Json {
   if (node.kind === "scalar") return node.value;
   if (node.kind === "list") return node.items.filter((item) => !isEmpty(item)).map(toJson);
@@ -89,7 +86,7 @@ export function locate(
   return found;
 }
 
-/** How a message names what was found. */
+/** Describes a node for messages. */
 export function describe(node: SourceNode): string {
   if (node.kind === "list") return "a list";
   if (node.kind === "map") return "keys and values";
@@ -98,15 +95,12 @@ export function describe(node: SourceNode): string {
   return typeof node.value === "number" ? `the number ${node.value}` : `${node.value}`;
 }
 
-/** A text in quotes, cut where it is long, on one line. */
+/** A text in quotes, on one line; a long text is cut. */
 export function quote(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}…` : text);
 }
 
-/**
- * Reports every place, at any depth, where nothing stands: that may mean "off" or "leave alone", so nothing is emptied
- * by accident.
- */
+/** Reports every key without a value, at any depth: it may mean "off" or "leave alone", so it is not guessed. */
 export function reportEmpty(node: SourceNode, diagnostics: Diagnostics, place: EmptyPlace): void {
   if (node.kind === "list") reportEmptyItems(node, diagnostics, place);
   if (node.kind === "map") reportEmptyEntries(node, diagnostics, place);

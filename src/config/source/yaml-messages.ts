@@ -1,4 +1,4 @@
-// Says the YAML parser's complaints in words for people who write settings, not parsers.
+// Turns the YAML parser's errors into messages for people who write settings.
 import type { ErrorCode, YAMLError } from "yaml";
 
 const WORDS: Partial<Record<ErrorCode, string>> = {

@@ -1,13 +1,13 @@
-// Reads the bytes of one YAML file into a source tree, or says in plain words what is wrong and where.
+// Parses the bytes of one YAML file into a source tree, or reports the problems with their places.
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type Scalar } from "yaml";
 import type { Problem } from "../../errors.ts";
 import type { ListNode, MapEntry, MapNode, Position, ScalarNode, SourceNode } from "./tree.ts";
 import { isEmpty, report } from "./tree.ts";
 import { plainWords } from "./yaml-messages.ts";
 
-/** No policy that a person reads is larger. */
+/** Far more than a config that people maintain. */
 export const MAX_BYTES = 10 * 1024 * 1024;
-/** How many values all aliases of a file may stand for together. */
+/** Limit of values that all aliases of a file may expand to. */
 const MAX_ALIASED = 100_000;
 
 export interface ParsedFile {
@@ -16,7 +16,7 @@ export interface ParsedFile {
   readonly problems: readonly Problem[];
 }
 
-/** Parses one file. Never throws for what the file says. */
+/** Parses one file. Never throws because of its content. */
 export function parseYaml(file: string, bytes: Uint8Array): ParsedFile {
   const text = decode(file, bytes);
   if (typeof text !== "string") return { problems: [text] };
@@ -67,13 +67,13 @@ function decode(file: string, bytes: Uint8Array): string | Problem {
   return { file, ...place, message: "the file holds a NUL byte: it is binary, not YAML text." };
 }
 
-/** One mistake makes the parser stumble several times in a line: the first says it best. */
+/** One mistake causes several errors in a line. Only the first is reported. */
 function onePerLine(problems: readonly Problem[]): Problem[] {
   const seen = new Set<number | undefined>();
   return problems.filter(({ line }) => !seen.has(line) && seen.add(line));
 }
 
-/** Turns the parser's nodes into ours: resolves aliases and merge keys, refuses what JSON cannot hold. */
+/** Converts the parser's nodes: resolves aliases and merge keys, and refuses values that JSON does not have. */
 class TreeBuilder {
   readonly problems: Problem[] = [];
   readonly #at: (offset: number) => Position;
@@ -113,7 +113,7 @@ class TreeBuilder {
       report(this.problems, at, "binary data and other special YAML types are not settings. Write plain text.");
       return this.#sized({ kind: "scalar", value: null, written: true, at }, 1);
     }
-    // `006b75`, `5319e7` or `1.10` mean what is written, not the number that they happen to be.
+    // `006b75`, `5319e7` and `1.10` are texts, although YAML reads them as numbers.
     const kept = typeof value === "number" && String(value) !== source ? source : value;
     return this.#sized({ kind: "scalar", value: kept as string | number | boolean, written: true, at }, 1);
   }

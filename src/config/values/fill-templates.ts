@@ -1,4 +1,4 @@
-// Templates inside a source tree: finding them, and writing text in their place.
+// Finds the templates in a source tree, and replaces their inserts by text.
 
 import { withStop } from "../../text/wording.ts";
 import type { FilledTexts } from "../model/sourced.ts";
@@ -13,7 +13,7 @@ function eachTemplate(node: SourceNode, visit: (text: string, node: SourceNode) 
   else if (typeof node.value === "string" && hasTemplate(node.value)) visit(node.value, node);
 }
 
-/** Reports templates that are not understood, and templates in keys. */
+/** Reports templates that are not valid, and templates in keys. */
 export function checkTemplates(node: SourceNode, diagnostics: Diagnostics): void {
   eachTemplate(node, (text, { at }) => {
     const parsed = parseTemplate(text);
@@ -42,7 +42,7 @@ export function insertsOf(node: SourceNode): readonly Insert[] {
   return [...inserts.values()];
 }
 
-/** The tree with texts in place of its inserts; the same tree where it has no templates. */
+/** The tree with its inserts replaced by texts; the same tree if it has no templates. */
 export function withTexts(node: SourceNode, textOf: (insert: Insert) => string): SourceNode {
   if (node.kind === "list") return { ...node, items: node.items.map((item) => withTexts(item, textOf)) };
   if (node.kind === "map")
@@ -69,7 +69,7 @@ export function filledTexts(node: SourceNode, textOf: (insert: Insert) => string
   return filled;
 }
 
-/** The tree as it could be in some repository: every insert becomes a word, equal inserts the same one. */
+/** The tree with sample words as inserts, to check it without a repository. Equal inserts become the same word. */
 export function withSamples(node: SourceNode): SourceNode {
   const known = new Map<string, string>();
   return withTexts(node, (insert) => {
@@ -85,7 +85,7 @@ function partsOf(text: string): Template {
   return "problem" in parsed ? [text] : parsed.template;
 }
 
-/** Equal for inserts that ask for the same. */
+/** The same for equal inserts. */
 export function insertKey(insert: Insert): string {
   return JSON.stringify(insert);
 }

@@ -1,4 +1,4 @@
-// Normalizes a family's value by its schema and gives every entry the line that it came from.
+// Normalizes a family's value by its schema, and adds the config line of every entry.
 
 import type { AnyFamily, Dialect } from "../../families/family.ts";
 import type { Json, Provenance } from "../../model.ts";
@@ -12,27 +12,27 @@ import { complaints, parseWith } from "./schema-messages.ts";
 /** The context for reading a family in a layer. */
 export interface FamilyContext {
   readonly layer: LayerPlace;
-  /** As provenance names it. */
+  /** The name of the layer, as in `Provenance`. */
   readonly label: string;
   readonly families: readonly AnyFamily[];
   readonly diagnostics: Diagnostics;
-  /** The program that the layer was written for; left out: this one. */
+  /** The program for which the layer was written. Left out: Repo Cop. */
   readonly dialect?: Dialect;
 }
 
-/** The layer that a value is from, and the place of its key. */
+/** The layer of a value, and the place of its key. */
 export interface ValueOrigin extends Pick<FamilyContext, "label" | "dialect"> {
   readonly at: Position;
   readonly filled?: FilledTexts;
 }
 
-/** A value with its sources; `nothing` where it has no entries at all; `wrong` where the schema objects. */
+/** A value with its sources; `nothing` if it has no entries; `wrong` if the schema refuses it. */
 export type Built =
   | { readonly kind: "value"; readonly value: Sourced }
   | { readonly kind: "nothing" }
   | { readonly kind: "wrong"; readonly why: string };
 
-/** Normalizes a family's value and gives every entry the line that it came from. */
+/** Normalizes a family's value, and adds the config line of every entry. */
 export function buildValue(family: AnyFamily, node: SourceNode, { label, at, dialect, filled }: ValueOrigin): Built {
   const result = parseWith(family, toJson(node));
   if (!result.success) {

@@ -1,4 +1,4 @@
-// Cuts what one layer says of a family into pieces, each with what it is in one repository.
+// Cuts a family's value in one layer into pieces. Each piece is evaluated for each repository.
 
 import type { AnyFamily, KeyOf } from "../../families/family.ts";
 import type { Json, JsonObject, Repository } from "../../model.ts";
@@ -22,18 +22,18 @@ import { parseWith } from "./schema-messages.ts";
 
 /** A piece as it is written: an entry of a collection, or a key of a map. */
 export interface WrittenPiece {
-  /** The family's value with this piece in it and nothing else; without `absent: true`. */
+  /** The family's value with only this piece in it, without `absent: true`. */
   readonly node: SourceNode;
   readonly at: Position;
-  /** The collection that it adds an entry to, as `prune` names it. */
+  /** The collection to which it adds an entry, as in `prune`. */
   readonly collection?: string;
-  /** The key of a map that stays open with the piece; empty for an entry of a collection. */
+  /** The key of a map that is undecided if the piece is; empty for an entry of a collection. */
   readonly path: readonly string[];
-  /** It takes an entry out of what earlier layers ask for; a text: one of that list inside its entry. */
+  /** True: the piece removes an entry of earlier layers. A text: it removes an entry of that list inside the entry. */
   readonly isAbsent?: true | string;
 }
 
-/** In the order in which they are written. Never throws; reports what is wrong with `absent`. */
+/** The pieces, in the order in which they are written. Never throws; reports invalid `absent` keys. */
 export function cutPieces(family: AnyFamily, node: SourceNode, diagnostics: Diagnostics): readonly WrittenPiece[] {
   const { merge: rule } = family.config;
   if (rule.kind === "collection") return cutCollection(node, family, diagnostics);
@@ -74,7 +74,7 @@ function takenOut(item: SourceNode, diagnostics: Diagnostics): MapNode | undefin
   return { ...item, entries: item.entries.filter((entry) => entry !== absent) };
 }
 
-/** The entry once for each of its list's that is taken out, with nothing else in that list. */
+/** A copy of the entry for each `absent` entry of the list `key`, with only that entry in the list. */
 function takenOutOf(item: SourceNode, key: string, diagnostics: Diagnostics): readonly MapNode[] {
   const found = item.kind === "map" ? entryOf(item, key) : undefined;
   if (!found || item.kind !== "map" || found.value.kind !== "list") return [];
@@ -88,7 +88,7 @@ function takenOutOf(item: SourceNode, key: string, diagnostics: Diagnostics): re
   });
 }
 
-/** An entry without what is taken out of its lists; the same one where nothing is. */
+/** The entry without the `absent` entries of its lists; the same entry if there are none. */
 export function withoutAbsent(item: SourceNode, nested: readonly string[]): SourceNode {
   if (item.kind !== "map" || nested.length === 0) return item;
   const entries = item.entries.map((entry) => {
@@ -105,11 +105,11 @@ function checkAbsent({ value, at }: MapEntry, { problems }: Diagnostics): void {
   report(
     problems,
     at,
-    "`absent` can only be true: it removes the entry of earlier layers. " + "Remove the line to keep the entry.",
+    "`absent` can only be true: it removes the entry of earlier layers. Remove the line to keep the entry.",
   );
 }
 
-/** Prepares a piece, so that it is built once for all repositories that fill its placeholders with the same texts. */
+/** Prepares a piece. It is built once for all repositories with the same texts for its placeholders. */
 export function preparePiece(
   family: AnyFamily,
   written: WrittenPiece,
@@ -143,7 +143,7 @@ export function preparePiece(
   };
 }
 
-/** The text of each insert, or why there is none. */
+/** The text of each insert, or the reason why one is missing. */
 function textsIn(
   repo: Repository,
   inserts: readonly Insert[],
@@ -157,7 +157,7 @@ function textsIn(
   return texts;
 }
 
-/** Why a piece without an entry in it is left out. */
+/** The reason why a piece without an entry is left out. */
 export const EMPTY = "it is empty here";
 
 function addition(family: AnyFamily, node: SourceNode, origin: ValueOrigin): PieceResult {
@@ -175,7 +175,7 @@ function removal(family: AnyFamily, node: SourceNode, what: true | string): Piec
     : { kind: "remove", path: [key, ...inner.map(String)] };
 }
 
-/** The key of the only entry of a list inside the only entry of a list. */
+/** The key of the only entry in the list `list` of the only entry of a collection. */
 function keyInside({ config: { merge: rule } }: AnyFamily, node: SourceNode, list: string): string | undefined {
   const keyOf = rule.kind === "collection" ? rule.nested?.[list] : undefined;
   const [entry] = toJson(node) as readonly JsonObject[];
@@ -185,7 +185,7 @@ function keyInside({ config: { merge: rule } }: AnyFamily, node: SourceNode, lis
 }
 
 /**
- * The key of the only entry of a list: normalized if the schema takes the entry, which need not have more than its key.
+ * The key of the only entry of a list. It is normalized if the schema accepts the entry, which may have only its key.
  */
 export function keyOfEntry(family: AnyFamily, list: SourceNode, keyOf: KeyOf): string | undefined {
   const json = toJson(list) as readonly Json[];
@@ -195,11 +195,11 @@ export function keyOfEntry(family: AnyFamily, list: SourceNode, keyOf: KeyOf): s
     const key = entry === undefined ? "" : keyOf(entry);
     return key === "" || key === "undefined" ? undefined : key;
   } catch {
-    return undefined; // the entry lacks what the key is made of
+    return undefined; // the entry lacks the value that its key consists of
   }
 }
 
-/** Neighbors that are the same in every repository become one, so that most layers share their whole value. */
+/** Joins adjacent pieces without placeholders, so that most repositories share the whole value of a layer. */
 export function joinConstants(pieces: readonly Piece[]): readonly Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {

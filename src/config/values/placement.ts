@@ -1,18 +1,18 @@
-// Keys that say who one repository is must not be handed to all: where such a key may stand, and where to move it.
+// Refuses keys that belong to a single repository, such as `name`, in layers for many, and says where to move them.
 import type { AnyFamily } from "../../families/family.ts";
 import { own } from "../../text/lookup.ts";
 import type { Layer } from "../model/config.ts";
 import type { Match } from "../model/match.ts";
 import { type Diagnostics, entryOf, type MapEntry, type MapNode, report, toJson } from "../source/tree.ts";
 
-/** The layer in which a family's value stands. */
+/** The layer that contains a family's value. */
 export interface LayerPlace {
   readonly kind: Layer["kind"];
   readonly name: string;
   readonly match?: Match;
 }
 
-/** Reports every key of the value that must not stand in this kind of layer. */
+/** Reports every key of the value that is not allowed in this kind of layer. */
 export function checkPlacement(
   family: AnyFamily,
   value: MapNode,
@@ -30,7 +30,7 @@ export function checkPlacement(
   for (const { entry, message } of found) report(diagnostics.problems, entry.at, message);
 }
 
-/** So many keys of one repository make the file look like the settings file of one. */
+/** With this many such keys at top level, the file is probably the settings file of a single repository. */
 const ONE_REPOSITORY = 3;
 
 function asOneRepository(name = "<name>"): string {
@@ -46,7 +46,7 @@ function ownName(value: MapNode): string | undefined {
   return name?.kind === "scalar" && typeof name.value === "string" ? name.value : undefined;
 }
 
-/** Why an entry cannot stand here, whose place is `home`. */
+/** The reason why an entry is not allowed here; undefined if it is. `home`: the place where it belongs. */
 function misplaced(
   family: AnyFamily,
   entry: MapEntry,

@@ -23,10 +23,10 @@ export interface JsonSchema {
   readonly deprecated?: boolean;
 }
 
-/** Everything that may stand at a place: the alternatives of all unions on the way. */
+/** The schemas that are allowed at a place: the alternatives of all unions on the way. */
 export type Alternatives = readonly JsonSchema[];
 
-/** The JSON Schema of what people write for a family. */
+/** The JSON Schema for a family's value in a config, before it is normalized. */
 export function inputSchema(family: AnyFamily): JsonSchema {
   const known = SCHEMAS.get(family);
   if (known) return known;
@@ -62,7 +62,7 @@ function flatten(schema: JsonSchema): Alternatives {
     : [schema];
 }
 
-/** The keys that may be written there; retired ones are not offered. */
+/** The keys that are allowed there, without retired ones. */
 export function keysOf(alternatives: Alternatives): readonly string[] {
   return [
     ...new Set(
@@ -73,7 +73,7 @@ export function keysOf(alternatives: Alternatives): readonly string[] {
   ];
 }
 
-/** The words that may be written there, if only certain words may. */
+/** The words that are allowed there, if only certain words are. */
 export function wordsOf(alternatives: Alternatives): readonly string[] {
   return alternatives
     .flatMap((schema) => schema.enum ?? (schema.const === undefined ? [] : [schema.const]))
@@ -85,7 +85,7 @@ export function accepts(alternatives: Alternatives, type: string): boolean {
   return alternatives.some((schema) => typesOf(schema).includes(type));
 }
 
-/** `true or false`, `one of pull, push, admin`, `a whole number from 0 to 6`, …; empty where anything goes. */
+/** `true or false`, `one of pull, push, admin`, `a whole number from 0 to 6`, …; empty if every value is allowed. */
 export function allowedInWords(alternatives: Alternatives): string {
   const words = [...new Set(alternatives.flatMap((schema) => wordsOf([schema])))];
   const rest = alternatives
@@ -112,7 +112,7 @@ function inWords(type: string, schema: JsonSchema): string {
   return WORDS[type] ?? type;
 }
 
-/** Bounds that JSON Schema adds for safe integers say nothing to people. */
+/** Leaves out the bounds that JSON Schema adds for safe integers. */
 function range({ minimum, maximum }: JsonSchema): string {
   const isBound = (bound: number | undefined): bound is number =>
     bound !== undefined && Math.abs(bound) < Number.MAX_SAFE_INTEGER;

@@ -1,4 +1,4 @@
-// Turns what a schema objects to into sentences that say what was found, what is allowed and what was probably meant.
+// Turns the issues of a schema into sentences: the value found, the values allowed, and the one probably meant.
 import type { z } from "zod";
 import type { AnyFamily, KeyOf } from "../../families/family.ts";
 import { settingsDocument } from "../../text/document-url.ts";
@@ -14,15 +14,15 @@ import { type Alternatives, accepts, allowedAt, allowedInWords, keysOf, wordsOf 
 
 type Issue = z.core.$ZodIssue;
 
-/** A sentence and the place that it is about. */
+/** A sentence about a place in the config. */
 export interface Complaint {
   readonly at: Position;
   readonly message: string;
   /** The key that is missing. */
   readonly missing?: string;
   /**
-   * Keys that are not missing besides: the one that an unknown key was probably meant to be, or all that it makes
-   * needless.
+   * For an unknown key: the keys that are then not reported as missing. They are the key that was probably meant, or
+   * all keys that an entry with the meant key does not need.
    */
   readonly meant?: readonly string[];
 }
@@ -36,15 +36,15 @@ export interface ValuePlace {
   readonly families: readonly string[];
 }
 
-/** Marks messages that no schema has worded: we word those. */
+/** Marks issues for which the schema has no message of its own. Their messages are written here. */
 const UNWORDED = "\u0000";
 
-/** Checks data against the family's schema; messages that the schema words itself are kept. */
+/** Checks data against the family's schema. The schema's own messages are kept. */
 export function parseWith(family: AnyFamily, data: unknown): z.ZodSafeParseResult<unknown> {
   return family.config.schema.safeParse(data, { error: () => UNWORDED });
 }
 
-/** All complaints about one value, in the order of the file. A key that is only misspelt is not missing besides. */
+/** All complaints about one value, in the order of the file. A misspelled key is not reported as missing too. */
 export function complaints(issues: readonly Issue[], place: ValuePlace): readonly Complaint[] {
   const found = issues.flatMap((issue) => explain(issue, [], place));
   const meant = new Set(found.flatMap((complaint) => complaint.meant ?? []));
@@ -55,7 +55,7 @@ export function complaints(issues: readonly Issue[], place: ValuePlace): readonl
 function explain(issue: Issue, base: readonly PropertyKey[], place: ValuePlace): readonly Complaint[] {
   const path = [...base, ...issue.path];
   const { node, at, complete } = locate(place.root, path);
-  if (complete && isEmpty(node)) return []; // reported by itself
+  if (complete && isEmpty(node)) return []; // reported separately
   if (issue.message !== UNWORDED) {
     return [{ at, message: worded(issue, { name: `\`${label(place, path)}\``, found: foundIn(node, path) }) }];
   }
@@ -65,19 +65,19 @@ function explain(issue: Issue, base: readonly PropertyKey[], place: ValuePlace):
   return [{ at, message: wrongValue(node, { path, place }) }];
 }
 
-/** The schema's own words, with what was found where they are about the type. */
+/** The schema's own message. If it is about the type, the value found is added. */
 function worded({ code, message }: Issue, { name, found }: { readonly name: string; readonly found: string }): string {
   const isAboutType = code === "invalid_type" || code === "invalid_union" || code === "invalid_value";
   return `${name}: ${message.replace(/\.$/, "")}${isAboutType ? `; ${found}` : ""}.`;
 }
 
-/** Logs have these messages, so a secret that is in the config is never repeated. */
+/** These messages appear in logs, so a secret in the config is not repeated. */
 function foundIn(node: SourceNode, path: readonly PropertyKey[]): string {
   const isSecret = path.some((step) => /^(?:secret|token|password)$/i.test(String(step)));
   return `found ${isSecret && node.kind === "scalar" && node.written ? "a value, which is not shown" : describe(node)}`;
 }
 
-/** The alternative that fits best speaks; where none fits at all, all are named. */
+/** Explains the alternative that fits best; if none fits, names all alternatives. */
 function explainUnion(
   issue: z.core.$ZodIssueInvalidUnion,
   path: readonly PropertyKey[],
@@ -110,7 +110,7 @@ interface Context {
 
 function unknownKey(key: string, { path, node, place }: Context & { readonly node: SourceNode }): readonly Complaint[] {
   const entry = node.kind === "map" ? entryOf(node, key) : undefined;
-  // A template and `__proto__` as a key are told elsewhere, whatever the schema says.
+  // Templates and `__proto__` as keys are reported elsewhere.
   if (!entry || isEmpty(entry.value) || hasTemplate(key) || key === "__proto__") return [];
   const needed = keysOf(allowedAt(place.family, path));
   const isEntry = place.family.config.merge.kind === "collection" && path.length === 1 && typeof path[0] === "number";
@@ -214,7 +214,7 @@ function stepsTo(path: readonly PropertyKey[], { family, root }: ValuePlace): re
   return steps;
 }
 
-/** The name of an entry that the schema did not accept; undefined where it has none. */
+/** The name of an entry that the schema did not accept; undefined if it has none. */
 function writtenKey(entry: SourceNode, keyOf: KeyOf): string | undefined {
   if (entry.kind === "list") return undefined;
   try {
