@@ -23,7 +23,7 @@ import {
   preparePiece,
   type WrittenPiece,
   withoutAbsent,
-} from "../values/per-repository.ts";
+} from "../values/pieces.ts";
 import { checkPlacement } from "../values/placement.ts";
 import { allowedAt, keysOf } from "../values/schema-hints.ts";
 import { complaints, parseWith } from "../values/schema-messages.ts";

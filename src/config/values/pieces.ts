@@ -58,16 +58,16 @@ function cutCollection(
   const nested = rule.kind === "collection" ? Object.keys(rule.nested ?? {}) : [];
   return node.items.flatMap((item): readonly WrittenPiece[] => {
     const alone = (part: SourceNode): SourceNode => ({ ...node, items: [part] });
-    const gone = takenOut(item, diagnostics);
+    const gone = removedEntry(item, diagnostics);
     if (gone) return [{ node: alone(gone), at: item.at, path: [], isAbsent: true }];
-    const inside = nested.flatMap((list) => takenOutOf(item, list, diagnostics).map((part) => ({ list, part })));
+    const inside = nested.flatMap((list) => removedInside(item, list, diagnostics).map((part) => ({ list, part })));
     const kept = { node: alone(withoutAbsent(item, nested)), at: item.at, collection, path: [] };
     return [kept, ...inside.map(({ list, part }) => ({ node: alone(part), at: item.at, path: [], isAbsent: list }))];
   });
 }
 
 /** An entry with `absent: true`, without that key. */
-function takenOut(item: SourceNode, diagnostics: Diagnostics): MapNode | undefined {
+function removedEntry(item: SourceNode, diagnostics: Diagnostics): MapNode | undefined {
   const absent = item.kind === "map" ? entryOf(item, "absent") : undefined;
   if (!absent || item.kind !== "map") return undefined;
   checkAbsent(absent, diagnostics);
@@ -75,12 +75,12 @@ function takenOut(item: SourceNode, diagnostics: Diagnostics): MapNode | undefin
 }
 
 /** A copy of the entry for each `absent` entry of the list `key`, with only that entry in the list. */
-function takenOutOf(item: SourceNode, key: string, diagnostics: Diagnostics): readonly MapNode[] {
+function removedInside(item: SourceNode, key: string, diagnostics: Diagnostics): readonly MapNode[] {
   const found = item.kind === "map" ? entryOf(item, key) : undefined;
   if (!found || item.kind !== "map" || found.value.kind !== "list") return [];
   const list = found.value;
   return list.items.flatMap((one) => {
-    const gone = takenOut(one, diagnostics);
+    const gone = removedEntry(one, diagnostics);
     const value = gone && { ...list, items: [gone] };
     return value
       ? [{ ...item, entries: item.entries.map((entry) => (entry === found ? { ...entry, value } : entry)) }]

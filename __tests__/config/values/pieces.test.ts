@@ -9,7 +9,7 @@ import { configOf, families, problemsOf, repo } from "../support.ts";
 const known = [...families, branches, actions, labels];
 const resolve = (text: string, given = {}) => resolveRepository(configOf(text, known), repo(given));
 
-describe("src/config/values/per-repository.ts", () => {
+describe("src/config/values/pieces.ts", () => {
   test("an entry of a collection depends on the repository as a whole, however deep the value stands", () => {
     const text =
       'branches:\n  - name: main\n    protection: { enforce_admins: true, required_status_checks: { contexts: [build, "${properties.check}"] } }\n  - { name: dev, protection: null }\n';
