@@ -1,6 +1,6 @@
 // Roles are compared by what they allow, custom ones with care.
 import { describe, expect, test } from "vitest";
-import { exceeds, isBuiltIn, normaliseRole, roleIn, sameRole } from "../../../src/families/shared/roles.ts";
+import { exceeds, isBuiltIn, normalizeRole, roleIn, sameRole } from "../../../src/families/shared/roles.ts";
 import type { JsonObject } from "../../../src/model.ts";
 
 describe("src/families/shared/roles.ts", () => {
@@ -10,7 +10,7 @@ describe("src/families/shared/roles.ts", () => {
     [" Triage ", "triage"],
     ["Deployer", "Deployer"],
   ])("%s is %s", (written, role) => {
-    expect(normaliseRole(written)).toBe(role);
+    expect(normalizeRole(written)).toBe(role);
   });
 
   test.each<[string, string, boolean]>([

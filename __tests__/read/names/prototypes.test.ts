@@ -2,7 +2,7 @@
 // nowhere else, also after the directory has travelled as JSON.
 import { describe, expect, test } from "vitest";
 import { appNamed, teamNamed, userNamed } from "../../../src/families/shared/directory.ts";
-import { normaliseRole } from "../../../src/families/shared/roles.ts";
+import { normalizeRole } from "../../../src/families/shared/roles.ts";
 import type { Directory, JsonObject } from "../../../src/model.ts";
 import { readDirectory } from "../../../src/read/names/directory.ts";
 import { answer, STATE, scriptedGitHub } from "../../support/fixtures.ts";
@@ -52,6 +52,6 @@ describe.each(NAMES)("a name such as %s", (name) => {
   });
 
   test("is a role as it is written", () => {
-    expect(normaliseRole(name)).toBe(name);
+    expect(normalizeRole(name)).toBe(name);
   });
 });

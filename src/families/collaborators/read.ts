@@ -6,7 +6,7 @@ import { allRows, type Connection, countsNothing, selectRows, selectTotal } from
 import { userNamed } from "../shared/directory.ts";
 import { andThen } from "../shared/read-steps.ts";
 import { onRepository } from "../shared/requests.ts";
-import { exceeds, isBelowPush, isBuiltIn, normaliseRole, sameRole } from "../shared/roles.ts";
+import { exceeds, isBelowPush, isBuiltIn, normalizeRole, sameRole } from "../shared/roles.ts";
 import { DEFAULT_ROLE } from "./schema.ts";
 
 export interface Collaborator {
@@ -147,8 +147,8 @@ function decodeEdge(
   ownedByUser: boolean,
 ): (readonly [string, Collaborator])[] {
   const login = node.login.toLowerCase();
-  if (ownedByUser) return [[login, { role: normaliseRole(permission) }]];
-  if (!permissionSources) return [[login, { role: normaliseRole(permission), unexplained: true }]];
+  if (ownedByUser) return [[login, { role: normalizeRole(permission) }]];
+  if (!permissionSources) return [[login, { role: normalizeRole(permission), unexplained: true }]];
   const own = permissionSources.find(({ source }) => source.__typename === "Repository");
   const byOrganization = permissionSources.some(
     (one) => one.source.__typename === "Organization" && one.permission === "ADMIN",
@@ -158,8 +158,8 @@ function decodeEdge(
   const rest = { ...(byOrganization && { byOrganization: true as const }), ...given({ atMost }) };
   // Without the role's name, GitHub's permission is ambiguous: read and write stand for two roles each.
   if (own.roleName === null || own.roleName === undefined)
-    return [[login, { role: normaliseRole(permission), unexplained: true, ...rest }]];
-  return [[login, { role: normaliseRole(own.roleName), ...rest }]];
+    return [[login, { role: normalizeRole(permission), unexplained: true, ...rest }]];
+  return [[login, { role: normalizeRole(own.roleName), ...rest }]];
 }
 
 /**
@@ -168,8 +168,8 @@ function decodeEdge(
  * https://docs.github.com/en/graphql/reference/objects#repositorycollaboratoredge
  */
 function highestBelowPush({ permission, permissionSources }: Omit<Edge, "node">): Collaborator["atMost"] {
-  const highest = normaliseRole(permission);
-  const roles = (permissionSources ?? []).flatMap(({ roleName }) => (roleName ? normaliseRole(roleName) : []));
+  const highest = normalizeRole(permission);
+  const roles = (permissionSources ?? []).flatMap(({ roleName }) => (roleName ? normalizeRole(roleName) : []));
   return isBelowPush(highest) && roles.every(isBelowPush) ? highest : undefined;
 }
 
@@ -186,5 +186,5 @@ function openInvitations(context: RepositoryContext): ReadStep<readonly (readonl
 function decodeInvitation({ id, expired, invitee, permissions }: JsonObject): (readonly [string, Collaborator])[] {
   const login = (invitee as JsonObject | null | undefined)?.["login"];
   if (typeof login !== "string" || expired === true) return [];
-  return [[login.toLowerCase(), { role: normaliseRole(String(permissions)), invitation: Number(id) }]];
+  return [[login.toLowerCase(), { role: normalizeRole(String(permissions)), invitation: Number(id) }]];
 }

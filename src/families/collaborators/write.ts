@@ -4,7 +4,7 @@ import { isObject, text } from "../../objects.ts";
 import type { WriteAnswer } from "../family.ts";
 import { afterOf } from "../shared/diff.ts";
 import { type KeyedCall, keyedRequests } from "../shared/requests.ts";
-import { isBuiltIn, normaliseRole } from "../shared/roles.ts";
+import { isBuiltIn, normalizeRole } from "../shared/roles.ts";
 
 /**
  * Changes to an open invitation use the invitation's endpoints.
@@ -36,7 +36,7 @@ export function storedInvitation(answer: Json, change: Drift): Json | undefined 
   const permissions = isObject(answer) ? answer["permissions"] : undefined;
   const asked = isObject(afterOf(change)) ? (afterOf(change) as JsonObject)["permission"] : undefined;
   if (typeof permissions !== "string" || !isBuiltIn(String(asked))) return undefined;
-  return { permission: normaliseRole(permissions) };
+  return { permission: normalizeRole(permissions) };
 }
 
 /** https://docs.github.com/en/rest/collaborators/collaborators#add-a-repository-collaborator */

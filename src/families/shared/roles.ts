@@ -15,7 +15,7 @@ const ALIASES: Readonly<Record<string, string>> = { read: "pull", write: "push" 
 export const ROLE_WORDS: readonly string[] = [...BUILT_IN, ...Object.keys(ALIASES)];
 
 /** Converts both spellings to that of the REST API. Names of custom roles stay as they are. */
-export function normaliseRole(name: string): string {
+export function normalizeRole(name: string): string {
   const role = name.trim();
   const lower = role.toLowerCase();
   const known = own(ALIASES, lower) ?? lower;
@@ -28,7 +28,7 @@ export const roleSchema = z
   .trim()
   .min(1)
   .meta({ examples: [...ROLE_WORDS] })
-  .transform(normaliseRole)
+  .transform(normalizeRole)
   .meta({ description: "pull (or read), triage, push (or write), maintain, admin, or a custom repository role" });
 
 /** All other roles are custom roles of the organization. */
@@ -66,7 +66,7 @@ function rank(role: string): number {
  */
 export function roleIn(answer: JsonObject): string | undefined {
   const name = answer["role_name"] ?? answer["permission"];
-  if (typeof name === "string") return normaliseRole(name);
+  if (typeof name === "string") return normalizeRole(name);
   const flags = answer["permissions"] as Readonly<Record<string, Json>> | undefined;
   return flags && BUILT_IN.findLast((role) => flags[role] === true);
 }
