@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { applyPlan } from "../../src/apply/apply.ts";
 import { KnownRefusals } from "../../src/apply/known-refusals.ts";
-import { requestKey } from "../../src/apply/part-result.ts";
+import { requestKey } from "../../src/apply/write-sender.ts";
 import type { Reply, SendOptions } from "../../src/deps.ts";
 import type { ApiError } from "../../src/errors.ts";
 import type { WriteAnswer } from "../../src/families/family.ts";

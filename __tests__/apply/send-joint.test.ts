@@ -1,7 +1,7 @@
 // A request for several repositories settles the share of each.
 import { describe, expect, test } from "vitest";
-import { requestKey } from "../../src/apply/part-result.ts";
 import { sendJoint } from "../../src/apply/send-joint.ts";
+import { requestKey } from "../../src/apply/write-sender.ts";
 import type { Reply } from "../../src/deps.ts";
 import type { JointRequest, RestRequest } from "../../src/model.ts";
 import { answer, apiError, repository, scriptedGitHub, silentLog } from "../support/fixtures.ts";

@@ -2,9 +2,10 @@
 import type { Failure, Finding, OutcomeKind, PlannedRequest, RepoOutcome, RepoPlan, RequestPart } from "../model.ts";
 import { targetNames } from "../text/key-name.ts";
 import { deferAll } from "./judge-reply.ts";
-import { isOfSame, type PartResult, requestKey, stated } from "./part-result.ts";
+import { isOfSame, type PartResult, stated } from "./part-result.ts";
 import { restoreIfLost } from "./restore.ts";
 import { type ApplyContext, sendRequest } from "./send-request.ts";
+import { requestKey } from "./write-sender.ts";
 
 /**
  * Applies a plan. A failed request does not stop other families. It stops requests that depend on it: the same target

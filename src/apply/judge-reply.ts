@@ -8,9 +8,10 @@ import type { ApiRequest, Failure, RepoPlan, RequestPart } from "../model.ts";
 import { given } from "../objects.ts";
 import { targetNames } from "../text/key-name.ts";
 import { otherRepositoryIn } from "./answer-identity.ts";
-import type { PartResult, WriteSender } from "./part-result.ts";
+import type { PartResult } from "./part-result.ts";
 import { readBack } from "./read-back.ts";
 import { unstored } from "./stored.ts";
+import type { WriteSender } from "./write-sender.ts";
 
 /** The context of the reply. */
 interface JudgeContext {

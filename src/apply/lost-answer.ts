@@ -3,7 +3,8 @@
 import type { Reply } from "../deps.ts";
 import { ApiError } from "../errors.ts";
 import type { RepoPlan, RequestPart } from "../model.ts";
-import { isOfSame, requestKey } from "./part-result.ts";
+import { isOfSame } from "./part-result.ts";
+import { requestKey } from "./write-sender.ts";
 
 /** The plan for the family from a new read; undefined if it cannot be read. */
 export type PlanAgain = (family: string) => Promise<RepoPlan | undefined>;

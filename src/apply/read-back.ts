@@ -3,7 +3,8 @@ import { ApiError } from "../errors.ts";
 import type { AnyFamily, WriteAnswer } from "../families/family.ts";
 import type { RequestPart } from "../model.ts";
 import { targetNames } from "../text/key-name.ts";
-import { type PartResult, replyTo, type WriteSender } from "./part-result.ts";
+import type { PartResult } from "./part-result.ts";
+import { replyTo, type WriteSender } from "./write-sender.ts";
 
 /**
  * The result of the part: applied; a finding if GitHub shows another value; a failure if the read fails; deferred if

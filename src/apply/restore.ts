@@ -5,7 +5,8 @@ import type { AnyFamily } from "../families/family.ts";
 import { bugFailure } from "../families/shared/failure.ts";
 import type { ApiRequest, Failure, RequestPart, Undo } from "../model.ts";
 import { targetNames } from "../text/key-name.ts";
-import { isOfSame, type PartResult, replyTo, type WriteSender } from "./part-result.ts";
+import { isOfSame, type PartResult } from "./part-result.ts";
+import { replyTo, type WriteSender } from "./write-sender.ts";
 
 export interface RestoreContext {
   readonly github: WriteSender;

@@ -4,7 +4,7 @@ import type { GitHub, Log, Reply } from "../deps.ts";
 import { ApiError } from "../errors.ts";
 import { inParallel } from "../in-parallel.ts";
 import type { JointRequest, RestRequest } from "../model.ts";
-import { replyTo, requestKey } from "./part-result.ts";
+import { replyTo, requestKey } from "./write-sender.ts";
 
 /**
  * The answer for each share, by `requestKey`. If GitHub rejects a joint request, one repository may be the cause. Its

@@ -11,8 +11,9 @@ import { targetNames } from "../text/key-name.ts";
 import { deferAll, failAll, familyOf, judgeReply, type SentParts } from "./judge-reply.ts";
 import type { KnownRefusals, Wish } from "./known-refusals.ts";
 import { type PlanAgain, settleLost } from "./lost-answer.ts";
-import { type PartResult, replyTo, requestKey, type WriteSender } from "./part-result.ts";
+import type { PartResult } from "./part-result.ts";
 import { type SecretOf, withoutSecret, withoutVariable, withSecrets } from "./secrets.ts";
+import { replyTo, requestKey, type WriteSender } from "./write-sender.ts";
 
 export interface ApplyContext {
   readonly github: WriteSender;

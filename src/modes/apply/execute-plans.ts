@@ -3,8 +3,9 @@
 
 import { applyPlan } from "../../apply/apply.ts";
 import { KnownRefusals } from "../../apply/known-refusals.ts";
-import { requestKey, stated, type WriteSender } from "../../apply/part-result.ts";
+import { stated } from "../../apply/part-result.ts";
 import { type SecretOf, secretsIn } from "../../apply/secrets.ts";
+import { requestKey, type WriteSender } from "../../apply/write-sender.ts";
 import type { Log } from "../../deps.ts";
 import { bugFailure } from "../../families/shared/failure.ts";
 import { inParallel } from "../../in-parallel.ts";

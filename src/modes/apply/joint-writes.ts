@@ -1,8 +1,8 @@
 // Sends joint requests for several repositories when the first of them is written, and only for repositories that have
 // not changed.
 
-import { requestKey } from "../../apply/part-result.ts";
 import { sendJoint } from "../../apply/send-joint.ts";
+import { requestKey } from "../../apply/write-sender.ts";
 import type { GitHub, Log, Reply } from "../../deps.ts";
 import type { ApiError } from "../../errors.ts";
 import type { JointRequest, RepoPlan } from "../../model.ts";

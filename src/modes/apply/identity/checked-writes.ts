@@ -1,6 +1,6 @@
 // Sends the requests of one repository's plan, each only after a recent check that the repository is still the same.
 
-import type { WriteOptions } from "../../../apply/part-result.ts";
+import type { WriteOptions } from "../../../apply/write-sender.ts";
 import type { GitHub, Reply, SendOptions, Turn } from "../../../deps.ts";
 import type { ApiRequest, JsonObject, Repository } from "../../../model.ts";
 import { differenceOf, type Identity } from "../../../read/identity.ts";
