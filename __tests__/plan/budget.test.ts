@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sliceOf } from "../../src/inventory/shard.ts";
 import type { Amount, Change, Failure, RepoPlan } from "../../src/model.ts";
-import { holdBackChanges, holdBackDeletes, partOf } from "../../src/plan/budget.ts";
+import { excessDeletes, holdBackChanges, partOf } from "../../src/plan/budget.ts";
 import { patch, repository, SOURCE } from "../support/fixtures.ts";
 
 const ALONE = { index: 1, count: 1 };
@@ -23,7 +23,7 @@ function plan(name: string, read: number, deleted: number, family = "labels"): R
 }
 const ids = new Map<string, number>();
 
-const failuresIn = (held: ReturnType<typeof holdBackDeletes>): readonly Failure[] => [
+const failuresIn = (held: ReturnType<typeof excessDeletes>): readonly Failure[] => [
   ...new Map([...held.values()].flatMap((own) => [...own.values()]).map((one) => [one.message, one])).values(),
 ];
 
@@ -41,12 +41,12 @@ describe("src/plan/budget.ts", () => {
       { read: 1000, deleted: 300, max: { count: 300 }, isHeld: false },
       { read: 1000, deleted: 301, max: { count: 300 }, isHeld: true },
     ])("$deleted of $read with $max: held back is $isHeld", ({ read, deleted, max, isHeld }) => {
-      expect(holdBackDeletes([plan("a", read, deleted)], max, ALONE).size).toBe(isHeld ? 1 : 0);
+      expect(excessDeletes([plan("a", read, deleted)], max, ALONE).size).toBe(isHeld ? 1 : 0);
     });
 
     test("90 spam labels in one repository hold back the deletions of that one alone", () => {
       const plans = [plan("spammed", 100, 90), ...Array.from({ length: 30 }, (_, at) => plan(`r${at}`, 10, at % 2))];
-      const held = holdBackDeletes(plans, { percent: 10 }, ALONE);
+      const held = excessDeletes(plans, { percent: 10 }, ALONE);
 
       expect([...held.keys()]).toEqual([plans[0]?.repo.id]);
       expect(failuresIn(held)).toEqual([
@@ -64,7 +64,7 @@ describe("src/plan/budget.ts", () => {
 
     test("nothing of a collection is deleted if the rest exceeds the budget, and other collections are", () => {
       const plans = [plan("a", 30, 4), plan("b", 30, 4), plan("c", 40, 0), plan("d", 100, 2, "teams")];
-      const held = holdBackDeletes(plans, { percent: 5 }, ALONE);
+      const held = excessDeletes(plans, { percent: 5 }, ALONE);
 
       expect([...held].map(([id, own]) => [id, [...own.keys()]])).toEqual([
         [plans[0]?.repo.id, ["labels"]],
@@ -83,10 +83,10 @@ describe("src/plan/budget.ts", () => {
           (sizes, count) => {
             const plans = sizes.map(([read, more], at) => plan(`r${at}`, read + more, read));
             const shard = { index: count, count };
-            for (const { advice } of failuresIn(holdBackDeletes(plans, { percent: 10 }, shard))) {
+            for (const { advice } of failuresIn(excessDeletes(plans, { percent: 10 }, shard))) {
               const percent = Number(/max-deletes: (\d+)%/.exec(advice ?? "")?.[1]);
               expect(percent).toBeLessThanOrEqual(100);
-              expect(holdBackDeletes(plans, { percent }, shard).size).toBe(0);
+              expect(excessDeletes(plans, { percent }, shard).size).toBe(0);
             }
           },
         ),
@@ -103,7 +103,7 @@ describe("src/plan/budget.ts", () => {
               plans.map((one) => ({ nodeId: one.repo.nodeId, one })),
               { index, count },
             ).map(({ one }) => one);
-            const held = holdBackDeletes(slice, { percent }, { index, count });
+            const held = excessDeletes(slice, { percent }, { index, count });
             return slice.filter(({ repo }) => !held.has(repo.id));
           });
           const total = (of: readonly RepoPlan[], key: "read" | "deleted") =>

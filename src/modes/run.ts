@@ -69,8 +69,10 @@ async function beginRun<OfMode extends WorkingInputs>(
   const { FAMILIES: families } = await import("../families/index.ts");
   const { loadBase, loadConfig } = await import("../config/load.ts");
   const config = await loadConfig(inputs.config, families, environment.workspace).catch(async (error: unknown) => {
-    const { nameListed } = await import("./apply/no-config.ts");
-    throw error instanceof MissingConfig ? await nameListed(error, inputs, { artifacts, environment }) : error;
+    const { explainMissingConfig } = await import("./apply/explain-missing-config.ts");
+    throw error instanceof MissingConfig
+      ? await explainMissingConfig(error, inputs, { artifacts, environment })
+      : error;
   });
   annotateProblems(config.warnings, "warning", host);
   const base =

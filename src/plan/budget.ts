@@ -18,17 +18,17 @@ const FREE_CHANGES = 5;
 const NAMES_SHOWN = 20;
 
 /**
- * The deletions that `max-deletes` does not allow this shard. First it holds back the repositories that exceed the
- * budget of a collection on their own. If the remaining deletions exceed the budget, it holds back the whole
- * collection. So all shards of a run together delete at most that percentage of all entries plus `FREE_DELETES`.
+ * The deletions that `max-deletes` does not allow this shard. First come the repositories that exceed the budget of a
+ * collection on their own. If the remaining deletions exceed it together, none of the collection is allowed.
+ * So all shards of a run together delete at most that percentage of all entries plus `FREE_DELETES`.
  */
-export function holdBackDeletes(plans: readonly RepoPlan[], max: Amount, shard: Shard): HeldDeletes {
+export function excessDeletes(plans: readonly RepoPlan[], max: Amount, shard: Shard): HeldDeletes {
   const held = new Map<number, Map<string, Failure>>();
   const collections = new Set(plans.flatMap(({ entries }) => Object.keys(entries)));
   for (const collection of collections) {
     for (const { id, failure } of judge(collection, plans, { max, shard })) {
-      const own = held.get(id) ?? new Map<string, Failure>();
-      held.set(id, own.set(collection, failure));
+      const inRepository = held.get(id) ?? new Map<string, Failure>();
+      held.set(id, inRepository.set(collection, failure));
     }
   }
   return held;

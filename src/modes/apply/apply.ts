@@ -12,12 +12,13 @@ import { exitCodeOf } from "../../report/fail-on.ts";
 import type { ExitCode } from "../context.ts";
 import { hideNames } from "../targets/hide-names.ts";
 import { executePlans, unapplied } from "./execute-plans.ts";
-import { forecastPlan, forecastReading, forecastWriting, logDesired } from "./forecast.ts";
+import { forecastPlan, forecastReading, forecastWriting } from "./forecast.ts";
 import { settleMoved } from "./identity/moved.ts";
+import { logDesired } from "./log-desired.ts";
 import { withoutInvisible } from "./not-visible.ts";
 import { planSlice } from "./plan-slice.ts";
 import { publishReport } from "./publish.ts";
-import { readVisible } from "./read-visible.ts";
+import { readUntilVisible } from "./read-until-visible.ts";
 import { type ApplyRun, loadSlice, type Slice } from "./slice.ts";
 
 /** A failure of one repository or family does not stop the others. A dry run only leaves out the writes. */
@@ -106,7 +107,7 @@ async function workThrough({ targets, state }: Extract<Slice, { kind: "work" }>,
   const reading = { github, log, families, state, progress: github.progress };
   // With `repos`, a new repository may be the reason for the run, and there is no next run for it before the night.
   const found = await (inputs.repos.length > 0
-    ? readVisible(targets, reading, run)
+    ? readUntilVisible(targets, reading, run)
     : readRepositories(targets, reading));
   // Some repositories may have been renamed or made private since they were listed.
   hideNames(

@@ -66,7 +66,7 @@ export async function executePlans(
   });
 }
 
-/** One line for a repository in which something changed or was to change. */
+/** One line for a repository with changes, applied or not. */
 function logOutcome({ repo: repository, kind: outcome, changes }: RepoOutcome, log: Log): void {
   if (changes.length === 0) return;
   const applied = changes.filter(({ state }) => state === "applied").length;
@@ -86,7 +86,8 @@ async function applyIsolated(one: PlannedRepository, execution: Execution): Prom
 async function applyOne(planned: PlannedRepository, execution: Execution): Promise<RepoOutcome> {
   const { read, plan } = planned;
   if (read.deferred !== undefined || read.gone !== undefined) return unapplied(planned, "deferred");
-  if (plan.requests.length === 0) return applyPlan(plan, { families: execution.families, github: deferring(UNSEEN) });
+  if (plan.requests.length === 0)
+    return applyPlan(plan, { families: execution.families, github: deferring(NOT_READ_AGAIN) });
   const now = await asOfNow(planned, execution);
   if (now.read.gone !== undefined || now.read.deferred !== undefined) return unapplied(now, "deferred");
   if (now.read.failure) return unapplied({ ...now, plan: withFailure(plan, now.read.failure) }, "deferred");
@@ -108,11 +109,11 @@ async function asOfNow(planned: PlannedRepository, execution: Execution): Promis
   const effect = effectOfMove(read.repo, repo, execution);
   if (effect.kind === "gone") return { plan, read: { ...read, gone: effect.reason } };
   if (effect.kind === "deferred") return { plan, read: { ...read, deferred: effect.reason } };
-  return differenceOf(read.repo, repo) === undefined ? planned : planAgain(planned, repo, execution);
+  return differenceOf(read.repo, repo) === undefined ? planned : planChanged(planned, repo, execution);
 }
 
-/** Reads the whole repository again, under its current name. */
-async function planAgain(
+/** Plans a repository again that has changed since: reads all of it, under its current name. */
+async function planChanged(
   { read, plan }: PlannedRepository,
   repo: Repository,
   { github, families, log, state, planning }: Execution,
@@ -122,7 +123,7 @@ async function planAgain(
   if (!fresh) throw new TypeError("one target gives one read");
   const known = { ...fresh, findings: [...(read.findings ?? []), ...(fresh.findings ?? [])] };
   const again = planRepository(known, planning);
-  const deferred = fresh.deferred ?? unjudged(again, plan);
+  const deferred = fresh.deferred ?? moreDeletes(again, plan);
   return { read: { ...known, ...given({ deferred }) }, plan: again };
 }
 
@@ -133,13 +134,14 @@ async function applyConfirmed({ read, plan }: PlannedRepository, execution: Exec
   const about = { families, jointAnswers, knownRefusals, secretOf, planAgain: planFamilyAgain(read, execution) };
   const confirmed = await confirm({ read, plan }, execution).catch((error: unknown) => bugFailure(error));
   if (typeof confirmed === "string") return applyPlan(plan, { ...about, github: deferring(confirmed) });
-  if ("message" in confirmed) return applyPlan(withFailure(plan, confirmed), { ...about, github: deferring(UNSEEN) });
+  if ("message" in confirmed)
+    return applyPlan(withFailure(plan, confirmed), { ...about, github: deferring(NOT_READ_AGAIN) });
   const outcome = await applyPlan(withJointAnswers(confirmed, plan, jointAnswers), { ...about, github: writes });
   if (writes.gone === undefined) return outcome;
   return { ...outcome, kind: "gone", changes: outcome.changes.filter(({ state }) => state === "applied") };
 }
 
-const UNSEEN = "the repository could not be looked at once more, so the rest is left for the next run";
+const NOT_READ_AGAIN = "the repository could not be looked at once more, so the rest is left for the next run";
 
 function withFailure(plan: RepoPlan, failure: Failure): RepoPlan {
   return { ...plan, failures: [...plan.failures, failure] };
@@ -172,11 +174,11 @@ async function confirm({ read, plan }: PlannedRepository, execution: Execution):
   const findings = [...(read.findings ?? []), ...(fresh.findings ?? [])];
   const known = { ...fresh, findings, families: new Map([...read.families, ...fresh.families]) };
   const confirmed = planRepository(known, planning);
-  return unjudged(confirmed, plan) ?? confirmed;
+  return moreDeletes(confirmed, plan) ?? confirmed;
 }
 
-/** `max-deletes` was checked against the first plan, so the new plan may not delete more. */
-function unjudged(confirmed: RepoPlan, { entries }: RepoPlan): string | undefined {
+/** The reason to defer a new plan that deletes more than the first one, for which `max-deletes` was checked. */
+function moreDeletes(confirmed: RepoPlan, { entries }: RepoPlan): string | undefined {
   const [grown] =
     Object.entries(confirmed.entries).find(([name, { deleted }]) => deleted > (entries[name]?.deleted ?? 0)) ?? [];
   return grown && `more ${grown} would be deleted than when max-deletes was checked, so this is left for the next run`;

@@ -3,7 +3,7 @@ import { comparableConfig } from "../../config/base.ts";
 import { baseDesired } from "../../config/compare.ts";
 import type { ApplyInputs } from "../../entry/mode-inputs.ts";
 import type { OrganizationState, RepoPlan, Repository, RepositoryRead } from "../../model.ts";
-import { holdBackChanges, holdBackDeletes } from "../../plan/budget.ts";
+import { excessDeletes, holdBackChanges } from "../../plan/budget.ts";
 import { type LockoutContext, mayCutOff } from "../../plan/lockout/lockout.ts";
 import { teamsAtStake } from "../../plan/lockout/teams.ts";
 import { withOrigins } from "../../plan/origin.ts";
@@ -37,7 +37,7 @@ export async function planSlice(
 ): Promise<Plans> {
   const { planned, planning } = await planAll(reads, listed, state, run);
   const { maxDeletes, maxChanges, shard } = run.inputs;
-  const heldDeletes = holdBackDeletes(
+  const heldDeletes = excessDeletes(
     planned.map(({ plan }) => plan),
     maxDeletes,
     shard,

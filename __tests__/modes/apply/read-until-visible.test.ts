@@ -34,7 +34,7 @@ async function applyTo(repos: string, seconds: number) {
   return { code, waits, queries, web, outcomes: there.report().outcomes };
 }
 
-describe("src/modes/apply/read-visible.ts", () => {
+describe("src/modes/apply/read-until-visible.ts", () => {
   test.each([0.5, 8, 29])("seen after %d s: it is asked for again, and then written", async (seconds) => {
     const { code, web, outcomes } = await applyTo("web", seconds);
 

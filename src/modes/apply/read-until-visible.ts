@@ -4,7 +4,7 @@ import type { Clock } from "../../deps.ts";
 import type { RepositoryRead, Target } from "../../model.ts";
 import { type ReadContext, readRepositories } from "../../read/repositories.ts";
 
-/** Milliseconds before each further look, 30 s in all. https://github.com/PrairieLearn/PrairieLearn/issues/14604 */
+/** Milliseconds before each further read, 30 s in all. https://github.com/PrairieLearn/PrairieLearn/issues/14604 */
 const WAITS = [1000, 2000, 4000, 8000, 15_000];
 
 interface Waiting {
@@ -12,8 +12,8 @@ interface Waiting {
   readonly signal: AbortSignal;
 }
 
-/** Repositories that REST has just listed, so that those which GraphQL does not show are asked for again. */
-export async function readVisible(
+/** Reads repositories that REST has just listed. Those that GraphQL does not show yet are read again after a wait. */
+export async function readUntilVisible(
   targets: readonly Target[],
   context: ReadContext,
   { clock, signal }: Waiting,

@@ -1,4 +1,4 @@
-// Explains a config that only the `list` job of the run has.
+// Explains a missing config in a shard: the `list` job of the run has read another one.
 
 import type { Artifacts } from "../../deps.ts";
 import type { RunEnvironment } from "../../entry/environment.ts";
@@ -7,8 +7,8 @@ import { ArtifactError, ConfigError, type MissingConfig } from "../../errors.ts"
 import { inventoryName } from "../../inventory/artifact.ts";
 import { textIn } from "../../inventory/decode-inventory.ts";
 
-/** The same error, or one that names the config that `list` read, where this job takes the list of `list`. */
-export async function nameListed(
+/** The same error. If this job uses the inventory of `list`, an error that also names the config that `list` read. */
+export async function explainMissingConfig(
   error: MissingConfig,
   inputs: WorkingInputs,
   { artifacts, environment: { runId } }: { readonly artifacts: Artifacts; readonly environment: RunEnvironment },
