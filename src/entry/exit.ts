@@ -1,4 +1,4 @@
-// How a run ends that could not be finished: what is said, and the exit code.
+// Ends a run that could not be finished: its messages, and the exit code.
 
 import type { Host, Log } from "../deps.ts";
 import { ApiError, ArtifactError, ConfigError } from "../errors.ts";
