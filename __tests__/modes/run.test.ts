@@ -12,19 +12,7 @@ import { runMode } from "../../src/modes/run.ts";
 import { systemClock } from "../../src/runner/clock.ts";
 import { silentLog } from "../support/fixtures.ts";
 import { asInputs, inMemory } from "../support/in-process.ts";
-import { bench, GOOD_CONFIG } from "./support.ts";
-
-/** Reading files is no matter of this clock: while nothing waits for it, the real world is given a turn. */
-async function passTime<T>(clock: VirtualClock, running: Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await clock.run(running);
-    } catch (error) {
-      if (!/^nobody waits for the clock/.test(String((error as Error).message))) throw error;
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  }
-}
+import { bench, GOOD_CONFIG, passTime } from "./support.ts";
 
 describe("src/modes/run", () => {
   test.each(["list", "apply"])(

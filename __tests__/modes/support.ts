@@ -2,14 +2,16 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createSimulator, type Simulator } from "../../simulator/index.ts";
+import { createSimulator, type Limits, type Simulator } from "../../simulator/index.ts";
 import { SEEDED_TOKEN, type Seeded, seedOrganization } from "../../simulator/seeds/basic.ts";
+import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import type { Annotation, ArtifactFile, Clock, Host, Log } from "../../src/deps.ts";
 import { readInputs } from "../../src/entry/inputs.ts";
 import type { Inputs } from "../../src/entry/mode-inputs.ts";
 import { connect } from "../../src/github/client.ts";
 import type { ShardReport } from "../../src/model.ts";
 import { runMode } from "../../src/modes/run.ts";
+import { given } from "../../src/objects.ts";
 import { systemClock } from "../../src/runner/clock.ts";
 import { silentLog } from "../support/fixtures.ts";
 import { asInputs, inMemory } from "../support/in-process.ts";
@@ -27,6 +29,15 @@ export interface Bench {
   /** Runs one mode with these inputs; what is not given has its default. */
   run(inputs: Readonly<Record<string, string>>): Promise<number>;
   report(shard?: string): ShardReport;
+}
+
+export type Through = (request: Request, answer: () => Promise<Response>) => Promise<Response>;
+
+function behind({ fetch }: Simulator, through: Through = (_, answer) => answer()): typeof globalThis.fetch {
+  return (input, init) => {
+    const request = new Request(input, init);
+    return through(request, () => fetch(request));
+  };
 }
 
 export const GOOD_CONFIG = `
@@ -62,14 +73,20 @@ export function bench(
     readonly env?: Readonly<Record<string, string>>;
     readonly log?: Log;
     readonly clock?: Clock;
+    /** Left out: GitHub's clock is that of the run. */
+    readonly serverClock?: Pick<Clock, "now" | "sleep">;
     /** In place of one that records everything as it is. */
     readonly host?: Host;
+    /** Left out: GitHub has none. */
+    readonly limits?: Limits;
+    /** A proxy in front of the simulator: sees each request and its answer. */
+    readonly through?: Through;
   } = {},
 ): Bench {
   const seeded = options.seeded ?? seedOrganization({ repositories: options.repositories ?? 60 });
   const simulator = createSimulator({
     organization: seeded.organization,
-    ...(options.clock && { clock: options.clock }),
+    ...given({ clock: options.serverClock ?? options.clock, limits: options.limits }),
   });
   const workspace = mkdtempSync(join(tmpdir(), "repo-cop-"));
   writeFileSync(join(workspace, "repo-cop.yml"), config);
@@ -97,7 +114,8 @@ export function bench(
     log: options.log ?? silentLog,
     clock: options.clock ?? systemClock,
     artifacts: inMemory(artifacts),
-    connect: (given: Parameters<typeof connect>[0]) => connect({ ...given, fetch: simulator.fetch }),
+    connect: (wanted: Parameters<typeof connect>[0]) =>
+      connect({ ...wanted, fetch: behind(simulator, options.through) }),
     firstRequestSent: async () => {},
     signal: new AbortController().signal,
   };
@@ -110,10 +128,10 @@ export function bench(
     summaries,
     workspace,
     write: (text) => writeFileSync(join(workspace, "repo-cop.yml"), text),
-    run: (given) => {
+    run: (wanted) => {
       const inputs: Inputs = readInputs({
         ...env,
-        ...asInputs({ token: SEEDED_TOKEN, config: "repo-cop.yml", ...given }),
+        ...asInputs({ token: SEEDED_TOKEN, config: "repo-cop.yml", ...wanted }),
       });
       return runMode(inputs, deps);
     },
@@ -124,4 +142,27 @@ export function bench(
       return JSON.parse(json.text) as ShardReport;
     },
   };
+}
+
+/** Runs `work` on a virtual clock that also takes the place of the process's timers. */
+export async function onVirtualClock<T>(work: (clock: VirtualClock) => Promise<T>): Promise<T> {
+  const clock = new VirtualClock(Date.UTC(2026, 10, 22, 2));
+  const restore = clock.install();
+  try {
+    return await passTime(clock, work(clock));
+  } finally {
+    restore();
+  }
+}
+
+/** Reading files is no matter of this clock: while nothing waits for it, the real world is given a turn. */
+export async function passTime<T>(clock: VirtualClock, running: Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await clock.run(running);
+    } catch (error) {
+      if (!/^nobody waits for the clock/.test(String((error as Error).message))) throw error;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
 }

@@ -24,11 +24,16 @@ export interface BulkAnswer {
 /** By node id. */
 export type Bulk = ReadonlyMap<string, BulkAnswer>;
 
+type BulkRun = Pick<ReadRun, "github" | "log" | "families"> & {
+  readonly progress?: Progress;
+  readonly matched?: readonly string[];
+};
+
 /** Sends one query per batch, with the fields of every family that some repository needs. */
 export async function readBulk(
   asked: readonly Asked[],
   pass: Pass,
-  { github, log, families, progress }: Pick<ReadRun, "github" | "log" | "families"> & { readonly progress?: Progress },
+  { github, log, families, progress, matched = [] }: BulkRun,
 ): Promise<Bulk> {
   const uses = families.flatMap((family) => {
     const targets = asked.filter((one) => one.families.includes(family)).map(({ target }) => target);
@@ -41,7 +46,7 @@ export async function readBulk(
     github,
     log,
     ...given({ progress }),
-    selections: [...selections.values()],
+    selections: [...selections.values(), ...(pass === "flat" ? matched : [])],
     maxSize: BATCH_SIZE[pass],
   });
   return new Map(answers.map((answer, index) => [ids[index] ?? "", { answer, selections }]));

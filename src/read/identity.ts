@@ -10,6 +10,24 @@ import { type BatchAnswer, queryInBatches } from "./batches.ts";
 /** Limit of repositories per check. */
 export const CHECKED_AT_ONCE = 25;
 
+/**
+ * Fields with the data that a `match` takes from the list, as GitHub has it now. Their names are their own, so that a
+ * problem with one of them is not taken for that of a family. A repository has at most 20 topics.
+ * https://docs.github.com/en/graphql/reference/objects#repository
+ * https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/classifying-your-repository-with-topics
+ */
+const MATCHED = {
+  topics: "matchedTopics: repositoryTopics(first: 20) { nodes { topic { name } } }",
+  fork: "matchedFork: isFork",
+  template: "matchedTemplate: isTemplate",
+  language: "matchedLanguage: primaryLanguage { name }",
+} as const;
+
+/** The fields that show if these conditions of `match` still get the answer that they got from the list. */
+export function matchedSelections(conditions: ReadonlySet<string>): readonly string[] {
+  return Object.entries(MATCHED).flatMap(([condition, field]) => (conditions.has(condition) ? [field] : []));
+}
+
 /** The result of a check. */
 export type Identity =
   | { readonly kind: "known"; readonly repo: Repository }
@@ -67,7 +85,10 @@ export function identityIn(answer: BatchAnswer, before: Repository): Identity {
   return owner ? { kind: "known", repo } : { kind: "gone", reason: `it was transferred to ${repo.owner}` };
 }
 
-const IDENTITY_KEYS = new Set(["id", "databaseId", "nameWithOwner", "isArchived", "visibility", "defaultBranchRef"]);
+const IDENTITY_KEYS = new Set([
+  ...["id", "databaseId", "nameWithOwner", "isArchived", "visibility", "defaultBranchRef"],
+  ...Object.values(MATCHED).map((field) => field.split(":")[0] ?? field),
+]);
 
 const GONE = "it was deleted or transferred since it was listed, or the token may not see it any more";
 
@@ -83,6 +104,22 @@ function asOfNow(node: JsonObject, before: Repository): Repository {
       visibility: text(node, "visibility").toLowerCase() as Visibility,
     }),
     ...(branch !== undefined && { defaultBranch: String(branch) }),
+    ...matchedData(node),
+  };
+}
+
+function matchedData({
+  matchedTopics: topics,
+  matchedFork: fork,
+  matchedTemplate: template,
+  matchedLanguage: language,
+}: JsonObject): Partial<Repository> {
+  const names = isObject(topics) && Array.isArray(topics["nodes"]) ? topics["nodes"] : undefined;
+  return {
+    ...(names && { topics: names.map((node) => text((node as JsonObject)["topic"] as JsonObject, "name")) }),
+    ...(typeof fork === "boolean" && { fork }),
+    ...(typeof template === "boolean" && { template }),
+    ...(language !== undefined && { language: isObject(language) ? text(language, "name") : null }),
   };
 }
 
@@ -95,6 +132,15 @@ function wholeFailure(kind: "denied" | "unknown" | "unavailable", message: strin
   return { kind, message, ...given({ advice }) };
 }
 
+function isOther(before: readonly string[] = [], after: readonly string[] = []): boolean {
+  const sorted = (topics: readonly string[]) =>
+    topics
+      .map((topic) => topic.toLowerCase())
+      .sort()
+      .join();
+  return sorted(before) !== sorted(after);
+}
+
 /** The difference between two states of one repository, in words; undefined if there is none. */
 export function differenceOf(before: Repository, after: Repository): string | undefined {
   const said = [
@@ -102,6 +148,10 @@ export function differenceOf(before: Repository, after: Repository): string | un
     before.visibility !== after.visibility && `made ${after.visibility}`,
     before.archived !== after.archived && (after.archived ? "archived" : "unarchived"),
     before.defaultBranch !== after.defaultBranch && `given the default branch ${after.defaultBranch}`,
+    isOther(before.topics, after.topics) && "given other topics than it was listed with",
+    before.fork !== after.fork && (after.fork ? "listed as no fork" : "listed as a fork"),
+    before.template !== after.template && (after.template ? "made a template" : "made no template any more"),
+    before.language !== after.language && `given the main language ${after.language ?? "none"}`,
   ].filter((text) => text !== false);
   return said.length === 0 ? undefined : `it was ${said.join(" and ")}`;
 }

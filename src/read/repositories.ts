@@ -28,6 +28,8 @@ export interface ReadContext {
   readonly confirming?: boolean;
   /** Left out for a few repositories. */
   readonly progress?: Progress;
+  /** Fields that are read besides, because a `match` decided by the same data of the list. */
+  readonly matched?: readonly string[];
 }
 
 /**

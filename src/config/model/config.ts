@@ -106,6 +106,16 @@ export function usedFamilies(config: Config): ReadonlySet<string> {
   return used;
 }
 
+/** The conditions of every `match`, such as `topics`, at any depth. */
+export function matchedConditions(config: Config): ReadonlySet<string> {
+  const conditions = new Set<string>();
+  const collect = (match: Match) => {
+    for (const condition of Object.keys(match)) conditions.add(condition);
+  };
+  for (const { match } of config.layers) if (match) eachMatch(match.wanted, collect);
+  return conditions;
+}
+
 /** The inventory data that the layers' conditions need. */
 export interface InventoryNeeds {
   /** Some `match`, template or family uses custom properties. */

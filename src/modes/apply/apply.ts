@@ -2,11 +2,13 @@
 
 import { comparableConfig, notesOnBase } from "../../config/base.ts";
 import { countMatches } from "../../config/checks/unused.ts";
+import { matchedConditions } from "../../config/model/config.ts";
 import type { Deferred } from "../../deps.ts";
 import { formatShard } from "../../inventory/shard.ts";
 import type { Failure, RepoOutcome, RepoPlan, ShardReport, Target } from "../../model.ts";
 import { given } from "../../objects.ts";
 import { countWrites } from "../../plan/join.ts";
+import { matchedSelections } from "../../read/identity.ts";
 import { readRepositories } from "../../read/repositories.ts";
 import { exitCodeOf } from "../../report/fail-on.ts";
 import type { ExitCode } from "../context.ts";
@@ -101,10 +103,11 @@ function postponed({ repo, desired }: Target, reason: string): RepoOutcome {
 }
 
 async function workThrough({ targets, state }: Extract<Slice, { kind: "work" }>, run: ApplyRun): Promise<Result> {
-  const { inputs, github, families, host, log } = run;
+  const { inputs, github, families, host, log, config } = run;
   forecastReading(targets, state, run);
   const listed = targets.map(({ repo }) => repo);
-  const reading = { github, log, families, state, progress: github.progress };
+  const matched = matchedSelections(matchedConditions(config));
+  const reading = { github, log, families, state, progress: github.progress, matched };
   // With `repos`, a new repository may be the reason for the run, and there is no next run for it before the night.
   const found = await (inputs.repos.length > 0
     ? readUntilVisible(targets, reading, run)
