@@ -85,7 +85,7 @@ repository:
   has_wiki:
   has_issues: true
 `,
-    messages: ["2:3: nothing stands after `has_wiki:`; remove the line to leave has_wiki alone."],
+    messages: ["2:3: `has_wiki:` has no value; remove the line to leave `has_wiki` alone."],
     inEditor: true,
   },
   {
@@ -99,8 +99,8 @@ repositories:
     repository: { description: }
 `,
     messages: [
-      "4:7: nothing stands after `homepage:`; write `null` to unset it, or remove the line to leave homepage alone.",
-      "6:19: nothing stands after `description:`; write `null` to unset it, or remove the line to leave description alone.",
+      "4:7: `homepage:` has no value; write `null` to unset it, or remove the line to leave `homepage` alone.",
+      "6:19: `description:` has no value; write `null` to unset it, or remove the line to leave `description` alone.",
     ],
     inEditor: false,
   },
@@ -109,7 +109,7 @@ repositories:
     text: `
 teams:
 `,
-    messages: ["1:1: nothing stands after `teams:`; remove the line to leave teams alone."],
+    messages: ["1:1: `teams:` has no value; remove the line to leave `teams` alone."],
     inEditor: true,
   },
   {
@@ -119,7 +119,7 @@ repository:
 teams:
   - { name: infosec, permission: pull }
 `,
-    messages: ["1:1: nothing stands after `repository:`; remove the line to leave repository alone."],
+    messages: ["1:1: `repository:` has no value; remove the line to leave `repository` alone."],
     inEditor: true,
   },
   {
@@ -129,7 +129,7 @@ teams:
   - { name: infosec, permission: pull }
   -
 `,
-    messages: ["3:4: nothing stands after this `-`; write an entry, or remove the line."],
+    messages: ["3:4: this `-` has no value; write an entry, or remove the line."],
     inEditor: true,
   },
   {
@@ -251,7 +251,7 @@ repository:
   private: true
 `,
     messages: [
-      "2:3: `repository.private` cannot stand at top level: it is of one repository. Move `private: true` to `repositories: <name>: repository:`.",
+      "2:3: `repository.private` is not allowed at top level: it belongs to one repository. Move `private: true` to `repositories: <name>: repository:`.",
     ],
     inEditor: true,
   },
@@ -263,8 +263,8 @@ repository:
   homepage: https://acme.example
 `,
     messages: [
-      "2:3: `repository.description` cannot stand at top level: it is of one repository. Move `description: Everything` to `repositories: <name>: repository:`.",
-      "3:3: `repository.homepage` cannot stand at top level: it is of one repository. Move `homepage: https://acme.example` to `repositories: <name>: repository:`.",
+      "2:3: `repository.description` is not allowed at top level: it belongs to one repository. Move `description: Everything` to `repositories: <name>: repository:`.",
+      "3:3: `repository.homepage` is not allowed at top level: it belongs to one repository. Move `homepage: https://acme.example` to `repositories: <name>: repository:`.",
     ],
     inEditor: true,
   },
@@ -281,11 +281,11 @@ repository:
 `,
     messages: [
       "2:3: these look like the settings of one repository. The file is valid as it stands, indented, under `repositories: web:`, or as the included file `repositories/web.yml`.",
-      "2:3: `repository.name` cannot stand at top level: it is of one repository. Move `name: web` to `repositories: web: repository:`.",
-      "3:3: `repository.description` cannot stand at top level: it is of one repository. Move `description: The site` to `repositories: web: repository:`.",
-      "4:3: `repository.homepage` cannot stand at top level: it is of one repository. Move `homepage: https://acme.example` to `repositories: web: repository:`.",
-      "5:3: `repository.private` cannot stand at top level: it is of one repository. Move `private: true` to `repositories: web: repository:`.",
-      "6:3: `repository.default_branch` cannot stand at top level, where it is for every repository. Move `default_branch: main` to a policy with a `match`, or to `repositories: web: repository:`.",
+      "2:3: `repository.name` is not allowed at top level: it belongs to one repository. Move `name: web` to `repositories: web: repository:`.",
+      "3:3: `repository.description` is not allowed at top level: it belongs to one repository. Move `description: The site` to `repositories: web: repository:`.",
+      "4:3: `repository.homepage` is not allowed at top level: it belongs to one repository. Move `homepage: https://acme.example` to `repositories: web: repository:`.",
+      "5:3: `repository.private` is not allowed at top level: it belongs to one repository. Move `private: true` to `repositories: web: repository:`.",
+      "6:3: `repository.default_branch` is not allowed at top level, where it is for every repository. Move `default_branch: main` to a policy with a `match`, or to `repositories: web: repository:`.",
     ],
     inEditor: true,
   },
@@ -296,7 +296,7 @@ repository:
   visibility: internal
 `,
     messages: [
-      "2:3: `repository.visibility` cannot stand at top level, where it is for every repository. Move `visibility: internal` to a policy with a `match`, or to `repositories: <name>: repository:`.",
+      "2:3: `repository.visibility` is not allowed at top level, where it is for every repository. Move `visibility: internal` to a policy with a `match`, or to `repositories: <name>: repository:`.",
     ],
     inEditor: true,
   },
@@ -309,7 +309,7 @@ policies:
     repository: { visibility: public }
 `,
     messages: [
-      '4:19: `repository.visibility` cannot stand in policy "open": only a repository by name is made public. Move `visibility: public` to `repositories: <name>: repository:`.',
+      '4:19: `repository.visibility` is not allowed in policy "open": only a repository that the config names can become public. Move `visibility: public` to `repositories: <name>: repository:`.',
     ],
     inEditor: true,
   },
@@ -333,7 +333,7 @@ repository:
   archived: true
 `,
     messages: [
-      "2:3: `repository.archived` cannot stand at top level, where it is for every repository. Move `archived: true` to a policy with a `match`, or to `repositories: <name>: repository:`.",
+      "2:3: `repository.archived` is not allowed at top level, where it is for every repository. Move `archived: true` to a policy with a `match`, or to `repositories: <name>: repository:`.",
     ],
     inEditor: true,
   },
@@ -346,7 +346,7 @@ policies:
     repository: { archived: false }
 `,
     messages: [
-      '4:19: `repository.archived` cannot stand in policy "back": it is of one repository. Move `archived: false` to `repositories: <name>: repository:`.',
+      '4:19: `repository.archived` is not allowed in policy "back": it belongs to one repository. Move `archived: false` to `repositories: <name>: repository:`.',
     ],
     inEditor: true,
   },
@@ -536,7 +536,7 @@ policies:
   - match: { fork: true }
     repository: { has_wiki: false }
 `,
-    messages: ["2:5: a policy needs a `name`, by which reports call it."],
+    messages: ["2:5: a policy needs a `name`, which reports show."],
     inEditor: true,
   },
   {
@@ -546,9 +546,9 @@ policies:
   - repository: { name: web }
 `,
     messages: [
-      "2:5: a policy needs a `name`, by which reports call it.",
+      "2:5: a policy needs a `name`, which reports show.",
       "2:5: policy at repo-cop.yml:2 needs a `match`. Settings for every repository belong at top level.",
-      "2:19: `repository.name` cannot stand in policy at repo-cop.yml:2: it is of one repository. Move `name: web` to `repositories: web: repository:`.",
+      "2:19: `repository.name` is not allowed in policy at repo-cop.yml:2: it belongs to one repository. Move `name: web` to `repositories: web: repository:`.",
     ],
     inEditor: true,
   },
@@ -761,7 +761,7 @@ repositories:
 repositories:
   web:
 `,
-    messages: ["2:3: nothing stands after `web:`; remove the line to leave web alone."],
+    messages: ["2:3: `web:` has no value; remove the line to leave `web` alone."],
     inEditor: true,
   },
   {
@@ -827,7 +827,7 @@ repositories:
 teams:
   - { name: "\${repo.name | uppercase}", permission: admin }
 `,
-    messages: ["2:13: after `|` stands lower, slug or default(text); found `uppercase`."],
+    messages: ["2:13: after `|` write lower, slug or default(text); found `uppercase`."],
     inEditor: false,
   },
   {

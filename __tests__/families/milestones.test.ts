@@ -42,13 +42,9 @@ describe("src/families/milestones.ts", () => {
   });
 
   test.each<[string, Json, string]>([
-    [
-      "a day that does not exist",
-      [{ title: "v1", due_on: "2026-02-30" }],
-      "0.due_on: a due date is a day such as 2026-12-31",
-    ],
-    ["a day in words", [{ title: "v1", due_on: "tomorrow" }], "0.due_on: a due date is a day"],
-    ["taking a due date away", [{ title: "v1", due_on: null }], "GitHub has no request that takes one away"],
+    ["a day that does not exist", [{ title: "v1", due_on: "2026-02-30" }], "0.due_on: write a day such as 2026-12-31"],
+    ["a day in words", [{ title: "v1", due_on: "tomorrow" }], "0.due_on: write a day"],
+    ["taking a due date away", [{ title: "v1", due_on: null }], "GitHub has no request that removes a due date"],
     ["another state", [{ title: "v1", state: "done" }], "0.state: Invalid option"],
     ["no title", [{ description: "x" }], "0.title: Invalid input"],
     ["an unknown key", [{ title: "v1", due: "2026-12-31" }], '0: Unrecognized key: "due"'],

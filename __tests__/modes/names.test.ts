@@ -195,7 +195,7 @@ prune: [teams]
               kind: "missing",
               family: "teams",
               message:
-                'there is no team "wbe-leads" (did you mean "web-leads"?), which properties.owner of this repository gives (repo-cop.yml:5); what asks for it is left as it is',
+                'there is no team "wbe-leads" (did you mean "web-leads"?), which properties.owner of this repository gives (repo-cop.yml:5); the settings that use it stay as they are',
               advice: expect.stringContaining("correct the value of the custom property owner of this repository"),
             },
           ],

@@ -57,7 +57,7 @@ describe("src/plan/budget.ts", () => {
           message:
             "90 labels would be deleted in spammed: 90, in each too many for all: max-deletes allows this shard 40 of 400, so none is deleted there",
           advice:
-            "look at what would go; if it is right, run once with `max-deletes: 27%`, else name in the config what is to stay, or take labels out of `prune` (repo-cop.yml:3)",
+            "check these deletions. If they are right, run once with `max-deletes: 27%`; otherwise name the entries to keep in the config, or remove labels from `prune` (repo-cop.yml:3)",
         },
       ]);
     });

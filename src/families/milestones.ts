@@ -12,14 +12,17 @@ import { andThen } from "./shared/read-steps.ts";
 import { keyedRequests } from "./shared/requests.ts";
 
 const PAGE = "https://docs.github.com/en/rest/issues/milestones#create-a-milestone";
-const NOT_A_DAY = "a due date is a day such as 2026-12-31; GitHub has no request that takes one away";
+const NOT_A_DAY = "write a day such as 2026-12-31";
+const NO_REMOVAL = "GitHub has no request that removes a due date. Write a day such as 2026-12-31, or remove the line";
 /** The day in the form that the config has. */
 const daySchema = z
-  .union([z.iso.date(), z.iso.datetime({ offset: true })], { error: NOT_A_DAY })
+  .union([z.iso.date(), z.iso.datetime({ offset: true })], {
+    error: ({ input }) => (input === null ? NO_REMOVAL : NOT_A_DAY),
+  })
   .transform(dayOf)
   .meta({
     description: "The day, such as 2026-12-31; a time after it is dropped",
-    ...limits({ text: "A day; GitHub drops the time, and has no request that takes the day away", source: PAGE }),
+    ...limits({ text: "A day; GitHub drops the time, and has no request that removes the day", source: PAGE }),
   });
 
 const milestoneSchema = z.strictObject({

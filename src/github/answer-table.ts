@@ -134,7 +134,7 @@ const ANSWERS: readonly Row[] = [
     matches: ({ status }) => status === 401,
     treatment: "sign-in",
     kind: "unauthorized",
-    advice: "the token is wrong, has ended or was revoked",
+    advice: "the token is invalid, has expired or was revoked",
   },
   { name: "refusal", matches: (seen) => refusalOf(seen) !== undefined, treatment: "fail", kind: "rejected" },
   {

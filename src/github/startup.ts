@@ -79,8 +79,8 @@ async function answerOf(
 
 function unauthorized(answer: RawAnswer): ConfigError {
   return new ConfigError(
-    `GitHub does not accept the token (${messageOf(answer)}): it is wrong, has ended or was revoked. ` +
-      "Check `token`, or `app-id`, `private-key` and `installation-id`, and that the secret belongs to this server",
+    `GitHub does not accept the token (${messageOf(answer)}): it is invalid, has expired or was revoked. ` +
+      "Check `token`, or `app-id`, `private-key` and `installation-id`, and that the secret belongs to this server.",
   );
 }
 

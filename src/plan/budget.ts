@@ -90,9 +90,9 @@ function adviceFor(losing: readonly Losing[], collection: string, read: number):
   const place = asked ? ` (${asked.source.file}:${asked.source.line})` : "";
   const isPruned = asked?.action === "delete" && asked.path === undefined;
   const otherwise = isPruned
-    ? `name in the config what is to stay, or take ${collection} out of \`prune\`${place}`
-    : `correct what asks for it${place}`;
-  return `look at what would go; if it is right, run once with \`max-deletes: ${share}%\`, else ${otherwise}`;
+    ? `name the entries to keep in the config, or remove ${collection} from \`prune\`${place}`
+    : `correct the config${place}`;
+  return `check these deletions. If they are right, run once with \`max-deletes: ${share}%\`; otherwise ${otherwise}`;
 }
 
 function deletesAllowed(read: number, max: Amount, shard: Shard): number {

@@ -39,7 +39,7 @@ describe("src/config/checks/unresolved.ts", () => {
         family: "teams",
         targets: ["acme-ui-leads"],
         message:
-          'there is no team "acme-ui-Leads" (did you mean "ui-leads"?), which properties.owner of this repository gives (repo-cop.yml:4); what asks for it is left as it is',
+          'there is no team "acme-ui-Leads" (did you mean "ui-leads"?), which properties.owner of this repository gives (repo-cop.yml:4); the settings that use it stay as they are',
         advice:
           "correct the value of the custom property owner of this repository, or create it, correct the name, or let the token see it if it is a secret team (teams are never created by Repo Cop)",
       },

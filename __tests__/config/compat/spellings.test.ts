@@ -45,7 +45,7 @@ describe("src/config/compat/spellings.ts", () => {
       expect.stringMatching(/^repo-cop\.yml:2:3: `security\.vulnerability_alerts` must be true, false/),
     ]);
     expect(problemsOf("repository:\n  enable_vulnerability_alerts:\n", known)).toEqual([
-      "repo-cop.yml:2:3: nothing stands after `enable_vulnerability_alerts:`; remove the line to leave enable_vulnerability_alerts alone.",
+      "repo-cop.yml:2:3: `enable_vulnerability_alerts:` has no value; remove the line to leave `enable_vulnerability_alerts` alone.",
     ]);
   });
 

@@ -5,8 +5,8 @@ import { problemsOf } from "../support.ts";
 describe("src/config/layers/read-layers.ts", () => {
   test("nothing is emptied by accident in the file of one repository either", () => {
     expect(problemsOf({ "repositories/web.yml": "repository:\n  has_wiki:\nteams:\n  -\n" })).toEqual([
-      "repositories/web.yml:2:3: nothing stands after `has_wiki:`; remove the line to leave has_wiki alone.",
-      "repositories/web.yml:4:4: nothing stands after this `-`; write an entry, or remove the line.",
+      "repositories/web.yml:2:3: `has_wiki:` has no value; remove the line to leave `has_wiki` alone.",
+      "repositories/web.yml:4:4: this `-` has no value; write an entry, or remove the line.",
     ]);
   });
 

@@ -72,8 +72,8 @@ describe("src/config/model/template.ts", () => {
       "${repo.constructor}",
       "`${repo.constructor}` is not known. Allowed: repo.name, repo.owner, repo.default_branch, repo.visibility, repo.language, properties.<name of a custom property>.",
     ],
-    ["${repo.name | upper}", "after `|` stands lower, slug or default(text); found `upper`"],
-    ["${repo.name | default()}", "after `|` stands lower, slug or default(text); found `default()`"],
+    ["${repo.name | upper}", "after `|` write lower, slug or default(text); found `upper`"],
+    ["${repo.name | default()}", "after `|` write lower, slug or default(text); found `default()`"],
     ["${repo.name", "`${` is not closed by `}`. A written `${` is spelled `$${`"],
   ])("refuses %s", (text, expected) => {
     expect(fill(text)).toBe(`problem: ${expected}`);

@@ -70,7 +70,7 @@ describe("src/config/values/schema-messages.ts", () => {
       `4:7: \`${P}.enforce_admins\` must be true, false or null; found the text "yes". YAML reads this as text: write true.`,
     ],
     ["restrictions: [core]", `4:7: \`${P}.restrictions\` must be keys and values or null; found a list.`],
-    ["restrictions: { teams: }", "4:23: nothing stands after `teams:`; remove the line to leave teams alone."],
+    ["restrictions: { teams: }", "4:23: `teams:` has no value; remove the line to leave `teams` alone."],
     [
       'enforce_admins: "${properties.strict}"',
       `4:7: \`${P}.enforce_admins\` must be true, false or null; found the text "\${properties.strict}". A value from the repository can stand only where any text can.`,
@@ -114,7 +114,7 @@ describe("src/config/values/schema-messages.ts", () => {
     ],
     [
       "labels:\n  - name: bug\n    color: #ff0000\n",
-      '3:5: nothing stands after `color:`; # begins a comment, so a value that starts with it needs quotes: "#ff0000".',
+      '3:5: `color:` has no value; # begins a comment, so a value that starts with it needs quotes: "#ff0000".',
     ],
     [
       "labels: [bug]",
@@ -122,7 +122,7 @@ describe("src/config/values/schema-messages.ts", () => {
     ],
     [
       "custom_properties: [{ name: tier }]",
-      "1:21: `value` is missing in `custom_properties[tier]`; it must be text, true, false, a number, a list or null: A value, or a list of them where several may be chosen; null takes the value away.",
+      "1:21: `value` is missing in `custom_properties[tier]`; it must be text, true, false, a number, a list or null: A value, or a list of them where several may be chosen; null removes the value.",
     ],
   ])("speaks for every kind of family: %s", (text, expected) => {
     expect(messages(text)).toEqual([expected]);

@@ -79,7 +79,7 @@ describe("a config that cannot be meant", () => {
     const annotations = await expectRefusal(await createScenario({ config }), LIST, [
       /no key `has_wikki`\. Did you mean `has_wiki`\?/,
       /`repository\.has_issues` must be true or false; found the text "maybe"/,
-      /nothing stands after `teams:`; remove the line to leave teams alone/,
+      /`teams:` has no value; remove the line to leave `teams` alone/,
     ]);
 
     expect(annotations.map(({ properties }) => [properties["file"], properties["line"]])).toEqual([

@@ -54,7 +54,7 @@ describe("actors that cannot push", () => {
     expect(night.first.outcome).toMatchObject({ kind: "applied", failures: [] });
     expect(night.findings).toEqual([
       "restrictions is kept without user alice (pull): GitHub accepts only actors with push access to the repository. " +
-        "Give them push, or take them out of the list",
+        "Give them push, or remove them from the list",
     ]);
     expect(night.stored).toEqual(["bob"]);
     expect(night.mutations).toEqual([1, 0]);

@@ -41,7 +41,7 @@ describe("src/families/webhooks", () => {
   });
 
   test.each<[string, Json, string]>([
-    ["a secret in the config", { url, secret: VALUE }, "the config never has the secret"],
+    ["a secret in the config", { url, secret: VALUE }, "a config must not contain the secret"],
     ["a secret from any variable", { url, secret: { env: "GITHUB_TOKEN" } }, "the name begins with REPO_COP_SECRET_"],
     ["what is no URL", { url: "ci.example" }, "must be a whole URL"],
     ["a URL that cannot be", { url: "https://" }, "is not a URL"],

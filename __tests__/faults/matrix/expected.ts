@@ -78,7 +78,7 @@ const CLASSES = {
 
 /** What the reader of a report is told, by fault: GitHub's sentence or ours. */
 const WORDS: Readonly<Record<FaultName, RegExp>> = {
-  "401": /Bad credentials.*(?:the token is|wrong, has ended or was revoked)|no longer does \(Bad credentials\)/,
+  "401": /Bad credentials.*(?:the token is|invalid, has expired or was revoked)|no longer does \(Bad credentials\)/,
   "403 permission": /Resource not accessible by personal access token/,
   "403 secondary limit": /secondary rate limit/,
   "403 primary limit": /hourly limit is spent/,

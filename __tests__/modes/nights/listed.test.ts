@@ -112,7 +112,7 @@ describe("src/modes", () => {
             kind: "rejected",
             family: "custom_properties",
             targets: ["tier"],
-            message: expect.stringContaining("(repo-cop.yml:10); what asks for it is left as it is"),
+            message: expect.stringContaining("(repo-cop.yml:10); the settings that use it stay as they are"),
           },
         ],
       ]);

@@ -42,7 +42,7 @@ export function leaveOutValues(target: Target, values: readonly RefusedValue[]):
         kind: "rejected",
         family: family.key,
         targets: path.slice(0, 1),
-        message: `${message} (${place}); what asks for it is left as it is`,
+        message: `${message} (${place}); the settings that use it stay as they are`,
         advice: "correct the value, or allow it in the organization's settings",
       };
       return { family, path, failure };
@@ -102,7 +102,7 @@ function failureOf({ family, ref, hint = "" }: UnresolvedName, desired: DesiredS
 
 /** A list without the name would lose an actor, so nothing of the list is written, not even in a new entry. */
 function consequenceOf({ path, leavesOutPart }: NameRef): string {
-  if (!leavesOutPart) return "what asks for it is left as it is";
+  if (!leavesOutPart) return "the settings that use it stay as they are";
   return `${path.at(-1)} of ${path[0]} is left as it is; if ${path[0]} is created now, it gets no such list`;
 }
 

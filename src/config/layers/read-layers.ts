@@ -218,7 +218,7 @@ function readPolicy(map: MapNode, context: LayerContext): Layer | undefined {
   const { diagnostics } = context;
   const named = entryOf(map, "name");
   const name = named && readText(named, diagnostics);
-  if (!named) report(diagnostics.problems, map.at, "a policy needs a `name`, by which reports call it.");
+  if (!named) report(diagnostics.problems, map.at, "a policy needs a `name`, which reports show.");
   const matched = entryOf(map, "match");
   if (!matched)
     report(

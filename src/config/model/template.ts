@@ -88,7 +88,7 @@ function parseFilter(text: string): Filter | { problem: string } {
   const written = /^default\(\s*(?:"([^"]*)"|'([^']*)'|([^"'()]*?))\s*\)$/.exec(text);
   const fallback = written?.[1] ?? written?.[2] ?? written?.[3];
   if (fallback) return { kind: "default", text: fallback };
-  return { problem: `after \`|\` stands lower, slug or default(text); found \`${text}\`` };
+  return { problem: `after \`|\` write lower, slug or default(text); found \`${text}\`` };
 }
 
 /** The text of one insert for one repository. */

@@ -123,7 +123,7 @@ function reportEmptyItems({ items }: ListNode, diagnostics: Diagnostics, place: 
       report(
         diagnostics.problems,
         item.at,
-        `nothing stands after this \`-\`; ${lostIn(item) ?? "write an entry, or remove the line."}`,
+        `this \`-\` has no value; ${lostIn(item) ?? "write an entry, or remove the line."}`,
       );
   }
 }
@@ -134,8 +134,8 @@ function reportEmptyEntries({ entries }: MapNode, diagnostics: Diagnostics, plac
     if (!isEmpty(value)) reportEmpty(value, diagnostics, here);
     else {
       const unset = place.mayBeNull(here.path) ? "write `null` to unset it, or " : "";
-      const advice = lostIn(value) ?? `${unset}remove the line to leave ${key} alone.`;
-      report(diagnostics.problems, at, `nothing stands after \`${key}:\`; ${advice}`);
+      const advice = lostIn(value) ?? `${unset}remove the line to leave \`${key}\` alone.`;
+      report(diagnostics.problems, at, `\`${key}:\` has no value; ${advice}`);
     }
   }
 }

@@ -60,12 +60,15 @@ function misplaced(
   const written = `${entry.key}: ${shown(entry)}`;
   if (placement === "repository") {
     const where = layer.kind === "policy" ? `in ${layer.label}` : "at top level";
-    const why = entry.key === "visibility" ? "only a repository by name is made public" : "it is of one repository";
-    return `\`${key}\` cannot stand ${where}: ${why}. Move \`${written}\` to \`${home}\`.`;
+    const why =
+      entry.key === "visibility"
+        ? "only a repository that the config names can become public"
+        : "it belongs to one repository";
+    return `\`${key}\` is not allowed ${where}: ${why}. Move \`${written}\` to \`${home}\`.`;
   }
   if (layer.kind === "top level") {
     return (
-      `\`${key}\` cannot stand at top level, where it is for every repository. ` +
+      `\`${key}\` is not allowed at top level, where it is for every repository. ` +
       `Move \`${written}\` to a policy with a \`match\`, or to \`${home}\`.`
     );
   }

@@ -76,7 +76,7 @@ function actorNamed(
 }
 
 export const WHO_MAY_PUSH = "GitHub accepts only actors with push access to the repository";
-export const GIVE_PUSH = "Give them push, or take them out of the list";
+export const GIVE_PUSH = "Give them push, or remove them from the list";
 
 /**
  * The lists without users and teams that certainly cannot push, because GitHub would leave them out. Actors in the

@@ -39,7 +39,7 @@ const propertySchema = z.strictObject({
       ...limits({ text: `At most ${MAX_NAME} letters, digits and _-$#`, source: `${PAGE}#allowed-characters` }),
     }),
   value: z.union([textSchema, z.array(textSchema).min(1), z.null()]).meta({
-    description: "A value, or a list of them where several may be chosen; null takes the value away",
+    description: "A value, or a list of them where several may be chosen; null removes the value",
     ...VALUES,
   }),
 });

@@ -10,8 +10,8 @@ import { limits } from "../shared/limits.ts";
 export const SECRET_PREFIX = "REPO_COP_SECRET_";
 const REFERENCE = `{ env: ${SECRET_PREFIX}… }`;
 const NO_SECRET =
-  `the config never has the secret. Write ${REFERENCE} and set that variable in the workflow; ` +
-  "replace this secret, because the history keeps it";
+  `a config must not contain the secret. Write ${REFERENCE} and set that variable in the workflow. ` +
+  "Replace this secret, because the Git history keeps it";
 
 const secretSchema = z.strictObject(
   {

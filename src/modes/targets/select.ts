@@ -117,6 +117,6 @@ function annotateOdd(odd: readonly string[], host: Host): void {
   const more = odd.length === 1 ? "" : ` So are ${odd.length - 1} more.`;
   const message =
     "An entry of GitHub's list of repositories cannot be read, and is left out of this run: " +
-    `${first}.${more} Next step: look whether a proxy changes answers; if not, report it.`;
+    `${first}.${more} Next step: check whether a proxy changes answers; if not, report it.`;
   host.annotate({ level: "error", title: "Repo Cop", message });
 }

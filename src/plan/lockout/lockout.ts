@@ -56,7 +56,7 @@ export function refuseLockout(
 }
 
 function failure({ family, target, source }: Change, { reason, advice }: Veto): Failure {
-  const general = `change it by hand, or take it out of the config for this repository (${source.file}:${source.line})`;
+  const general = `change it by hand, or remove it from the config for this repository (${source.file}:${source.line})`;
   const message = { kind: "guarded", family, targets: [target], message: reason } as const;
   return { ...message, advice: advice === undefined ? general : `${advice}; or ${general}` };
 }
