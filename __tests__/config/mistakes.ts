@@ -493,7 +493,7 @@ teams:
 autolinks:
   - { key_prefix: "OPS-", url_template: "https://acme.example/browse/OPS-" }
 `,
-    messages: ["2:27: `autolinks[ops-].url_template`: must contain <num>, where the number goes."],
+    messages: ["2:27: `autolinks[ops-].url_template` must contain <num>, where the number goes."],
     inEditor: true,
   },
   {

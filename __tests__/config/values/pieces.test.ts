@@ -75,7 +75,7 @@ describe("src/config/values/pieces.ts", () => {
         known,
       ),
     ).toEqual([
-      "repo-cop.yml:1:50: `autolinks[${properties.jira}-].url_template`: must contain <num>, where the number goes.",
+      "repo-cop.yml:1:50: `autolinks[${properties.jira}-].url_template` must contain <num>, where the number goes.",
     ]);
   });
 });

@@ -121,6 +121,14 @@ describe("src/config/values/schema-messages.ts", () => {
       '1:10: an entry of `labels` must be keys and values; found the text "bug". Write it with its key: { name: bug }.',
     ],
     [
+      "branches: [{ name: main, enforce_admins: true }]",
+      "1:26: `branches[main]` has no key `enforce_admins`. Move it under `protection:`.",
+    ],
+    [
+      "security: { dependabot_alert: true }",
+      "1:13: `security` has no key `dependabot_alert`. Did you mean `dependabot_alerts`?",
+    ],
+    [
       "custom_properties: [{ name: tier }]",
       "1:21: `value` is missing in `custom_properties[tier]`; it must be text, true, false, a number, a list or null: A value, or a list of them where several may be chosen; null removes the value.",
     ],

@@ -68,7 +68,8 @@ function explain(issue: Issue, base: readonly PropertyKey[], place: ValuePlace):
 /** The schema's own message. If it is about the type, the value found is added. */
 function worded({ code, message }: Issue, { name, found }: { readonly name: string; readonly found: string }): string {
   const isAboutType = code === "invalid_type" || code === "invalid_union" || code === "invalid_value";
-  return `${name}: ${message.replace(/\.$/, "")}${isAboutType ? `; ${found}` : ""}.`;
+  const colon = message.startsWith("must ") ? "" : ":";
+  return `${name}${colon} ${message.replace(/\.$/, "")}${isAboutType ? `; ${found}` : ""}.`;
 }
 
 /** These messages appear in logs, so a secret in the config is not repeated. */
@@ -118,13 +119,15 @@ function unknownKey(key: string, { path, node, place }: Context & { readonly nod
   const fullName = [place.family.key, ...path.filter((step) => typeof step !== "number"), key].map(String).join(".");
   const alias = misnamed(fullName);
   const advice = adviceOn(fullName);
-  const meant = alias && keys.includes(alias) ? alias : advice ? undefined : nearest(key, keys);
-  const elsewhere = () => hintForFamily(key, place) || hintForNested(key, needed, { path, place });
+  const spelled = spelledAs(fullName.slice(0, -key.length), place);
+  const meant = alias && keys.includes(alias) ? alias : advice ? undefined : nearest(key, [...keys, ...spelled]);
+  const parent = parentOf(key, needed, { path, place });
+  const elsewhere = () => hintForFamily(key, place) || (parent === undefined ? "" : `Move it under \`${parent}:\`.`);
   const hint = meant ? `Did you mean \`${meant}\`?` : (advice ?? elsewhere());
   const message =
     `\`${label(place, path)}\` has no key \`${key}\`. ${hint || `Allowed: ${keys.join(", ")}.`} ` +
     `See ${settingsDocument(place.family.key)}`;
-  const excused = meant === ABSENT ? needed : meant ? [meant] : [];
+  const excused = meant === ABSENT ? needed : [meant, parent].filter((each) => each !== undefined);
   return [{ at: entry.at, message, meant: excused.map((each) => identity([...path, each])) }];
 }
 
@@ -141,10 +144,15 @@ function hintForFamily(key: string, place: ValuePlace): string {
   return `\`${family}\` is a family of its own: move it out, next to \`${place.family.key}\`.`;
 }
 
-/** For a key that is one map too high. */
-function hintForNested(key: string, siblings: readonly string[], { path, place }: Context): string {
-  const parent = siblings.find((one) => keysOf(allowedAt(place.family, [...path, one])).includes(key));
-  return parent === undefined ? "" : `Move it under \`${parent}:\`.`;
+/** The key that has this one, if it is one map too high. */
+function parentOf(key: string, siblings: readonly string[], { path, place }: Context): string | undefined {
+  return siblings.find((one) => keysOf(allowedAt(place.family, [...path, one])).includes(key));
+}
+
+/** The accepted spellings of other programs below a key, such as `security.`. */
+function spelledAs(prefix: string, { family }: ValuePlace): readonly string[] {
+  const names = (family.config.spellings ?? []).map(({ from }) => from.join("."));
+  return names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
 }
 
 function wrongValue(node: SourceNode, { path, place }: Context): string {
