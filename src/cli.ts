@@ -258,8 +258,11 @@ function operatorFor(
       if (command === "rulesets") screen.print(rulesetsText(proposeRulesets(config)));
       if (!permissions) return;
       const needed = permissionsFor(config);
-      const identity = { name: "Repo Cop", url: "https://github.com" };
-      const [read, write] = [appManifest(needed, "read", identity), appManifest(needed, "write", identity)];
+      const url = "https://github.com";
+      // Two Apps cannot share a name:
+      // https://docs.github.com/en/apps/creating-github-apps/registering-a-github-app/registering-a-github-app
+      const read = appManifest(needed, "read", { name: "Repo Cop plan", url });
+      const write = appManifest(needed, "write", { name: "Repo Cop apply", url });
       screen.print(permissionsText(needed, { read, write }));
     },
     confirm: async (outcomes) => {

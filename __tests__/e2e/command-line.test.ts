@@ -155,6 +155,7 @@ describe("repo-cop", () => {
 
     expect(permissions.text).toMatch(/Administration \(repository\): read to plan, write to apply; for branches/);
     expect(permissions.text).toContain('"default_permissions"');
+    expect(permissions.text).toMatch(/"name": "Repo Cop plan"[\s\S]*"name": "Repo Cop apply"/);
     expect(rulesets.text).toMatch(/# top level\nrulesets:\n {2}- name: default branch/);
     expect(rulesets.text).toContain("type: required_linear_history");
     expect([permissions.exitCode, rulesets.exitCode, scenario.simulator.log.length]).toEqual([0, 0, 0]);
