@@ -13,9 +13,7 @@ export interface RunEnvironment {
   readonly repository: string | undefined;
   /** Name of the event that started the run; in a called workflow that of the caller. Undefined outside of Actions. */
   readonly event: string | undefined;
-  /**
-   * The numeric id of that repository, which stays where the name does not. Undefined outside of a workflow run.
-   */
+  /** The numeric id of that repository, which a rename does not change. Undefined outside of a workflow run. */
   readonly repositoryId: number | undefined;
   /** The file of the workflow that runs, inside that repository; undefined outside of a workflow run. */
   readonly workflowPath: string | undefined;
@@ -24,7 +22,7 @@ export interface RunEnvironment {
    */
   readonly commit: string | undefined;
   /**
-   * The action that runs; undefined where it belongs to the repository itself (`uses: ./`), and outside of a workflow
+   * The running action; undefined if it is in the repository itself (`uses: ./`), and outside of a workflow
    * run.
    */
   readonly action: { readonly repository: string; readonly ref: string } | undefined;
@@ -41,10 +39,10 @@ export interface RunEnvironment {
 /** The variables of a process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** @throws ConfigError for variables that cannot be meant */
+/** @throws ConfigError for invalid variables */
 export function readEnvironment(env: Environment): RunEnvironment {
   const apiUrl = readUrl(env, "GITHUB_API_URL") ?? "https://api.github.com";
-  // Only GitHub's own client reads it, which says next to nothing of what is wrong with it, and late.
+  // Only GitHub's client reads this variable, and its own message for a wrong value is late and unclear.
   readUrl(env, "ACTIONS_RESULTS_URL");
   for (const name of PROXIES) refuseOddProxy(env, name, isWebUrl);
   for (const name of PROXIES_FOR_ALL) refuseOddProxy(env, name, URL.canParse);
@@ -93,8 +91,8 @@ function readAction({
 /** https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers */
 const PROXIES = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"];
 /**
- * The client for artifacts reads these too, and fails late where they are no URLs; other programs have other kinds of
- * proxy in them.
+ * The artifact client reads these too, and fails late if they are not URLs. They may name other kinds of proxies, for
+ * other programs.
  */
 const PROXIES_FOR_ALL = ["all_proxy", "ALL_PROXY"];
 
@@ -118,7 +116,7 @@ function readUrl(env: Environment, name: string): string | undefined {
 /** No request can be made from such a URL. Its value is not shown: it may hold a password. */
 function refuseMoreThanPlace(name: string, text: string): void {
   const { username, password } = new URL(text);
-  // Also one with nothing behind it: the path of a request would come after it.
+  // A `?` or `#` at the end is refused too, because the path of a request would follow it.
   const found =
     username || password
       ? "a user or password"

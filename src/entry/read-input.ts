@@ -1,11 +1,11 @@
-// Reads one input over its line of the table: its text, its default, what no text may hold.
+// Reads one input by its row of the table: its text, its default, and the checks of any text.
 import { ConfigError } from "../errors.ts";
 import type { InputSpec } from "./input-table.ts";
 
-/** The text of an input in the place where a run's inputs come from; undefined where it is not given there. */
+/** Returns the text of an input from its source, such as the variables of the runner; undefined if it is not set. */
 export type InputReader = (name: string) => string | undefined;
 
-/** Never undefined where the input is required or has a default. @throws ConfigError */
+/** Never undefined if the input is required or has a default. @throws ConfigError */
 export function readInput<T>(
   reader: InputReader,
   name: string,
@@ -22,7 +22,7 @@ export function readInput<T>(reader: InputReader, name: string, spec: InputSpec<
   return spec.parse(text, name);
 }
 
-/** Actions hands over inputs that are not given as empty ones, so that means "not given", except where it must not. */
+/** Actions passes unset inputs as empty texts. So empty means "not set", unless the table forbids that. */
 export function givenText(reader: InputReader, name: string, neverEmpty = false): string | undefined {
   const text = reader(name)?.trim();
   return text === "" && !neverEmpty ? undefined : text;

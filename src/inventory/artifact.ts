@@ -11,9 +11,9 @@ const TEXT_FILE = "all_repos";
 
 /** The base config that `list` compared. */
 export interface ComparedBase {
-  /** SHA-256 in hex of the files of the base config; null where it could not be compared. */
+  /** SHA-256 in hex of the files of the base config; null if it could not be compared. */
   readonly digest: string | null;
-  /** Repositories that both configs ask the same of. They are not among those listed here. */
+  /** Number of repositories with the same desired state in both configs. They are not in the inventory. */
   readonly unconcerned: number;
 }
 
@@ -26,15 +26,15 @@ export interface Inventory {
   readonly ownerKind: OwnerKind;
   /** ISO 8601, UTC. */
   readonly generatedAt: string;
-  /** How many shards the matrix of `list` describes. */
+  /** Number of shards in the matrix of `list`. */
   readonly shards: number;
   /** SHA-256 in hex of the config files that `list` read. */
   readonly configDigest: string;
-  /** The input `config` of `list`; older inventories do not say it. */
+  /** The input `config` of `list`; missing in older inventories. */
   readonly configPath?: string;
-  /** Present only where `list` had a base config. */
+  /** Present only if `list` had a base config. */
   readonly base?: ComparedBase;
-  /** Earlier versions did not write it. */
+  /** Missing in older inventories. */
   readonly limits?: LearnedLimits;
   readonly count: number;
   /** SHA-256 in hex of everything else in the file. */
@@ -75,7 +75,7 @@ export interface IdsOnly {
   readonly repositories: readonly Pick<Repository, "id" | "nodeId">[];
 }
 
-/** The same inventory without anything that GitHub shows to members alone. */
+/** The same inventory without data that GitHub shows only to members. */
 export function idsOnly({ schemaVersion, runId, organization, shards, configDigest, ...rest }: Inventory): IdsOnly {
   const repositories = rest.repositories.map(({ id, nodeId }) => ({ id, nodeId }));
   const { base, configPath, limits, count } = rest;

@@ -14,7 +14,7 @@ const MAX_SHARDS = 256;
 /**
  * Cluster c of k runs the shards ⌊(c−1)m/k⌋+1 to ⌊cm/k⌋ of m: 16 shards over 3 clusters are 5, 5 and 6. Without SHARDS
  * there is one shard for each cluster; without any variable there is no cluster.
- * @throws ConfigError that names the variable and what to change
+ * @throws ConfigError that names the variable and the next step
  */
 export function clusterFrom(env: Readonly<Record<string, string | undefined>>): Cluster | undefined {
   const [index, count, shards] = ["CLUSTER", "CLUSTERS", "SHARDS"].map((name) => numberIn(env, name));

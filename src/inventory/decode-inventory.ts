@@ -1,4 +1,4 @@
-// Reads the inventory artifact: everything except what `list` of this run uploaded is refused.
+// Decodes the inventory artifact. Accepts only the one that `list` of this run uploaded.
 import { z } from "zod";
 import type { ArtifactFile } from "../deps.ts";
 import { ArtifactError, ConfigError } from "../errors.ts";
@@ -26,9 +26,9 @@ export interface WantedInventory {
 }
 
 /**
- * Both errors say what is wrong and what to do.
- * @throws ArtifactError where the artifact is damaged
- * @throws ConfigError where it is another one than the inputs promise
+ * Both errors name the problem and the next step.
+ * @throws ArtifactError if the artifact is damaged
+ * @throws ConfigError if the artifact does not fit the inputs
  */
 export function decodeInventory(files: readonly ArtifactFile[], wanted: WantedInventory): Inventory | IdsOnly {
   const file = files.find(({ name }) => name === JSON_FILE);
@@ -50,7 +50,7 @@ export function decodeInventory(files: readonly ArtifactFile[], wanted: WantedIn
   return decoded.data;
 }
 
-/** Without a digest nothing says who wrote the file: it must not lead to a repository that `list` would not name. */
+/** Without a digest, any job may have written the file. So `exclude` and the owner are checked again. */
 function refuseOtherEntries({ repositories, organization }: Inventory, { exclude }: WantedInventory): void {
   const foreigner = repositories.find(({ owner }) => owner.toLowerCase() !== organization.toLowerCase());
   if (foreigner) throw damaged(`it lists ${foreigner.owner}/${foreigner.name}, which is not of ${organization}`);
@@ -80,7 +80,7 @@ export function shardsIn(
   return shardMatrix(shards).map((shard) => sliceOf(named, parseShard(shard)));
 }
 
-/** The limits that `list` has learned; undefined where it did not say, or where the inventory cannot be read. */
+/** The limits that `list` has learned; undefined if they are missing, or if the inventory cannot be read. */
 export function limitsIn(files: readonly ArtifactFile[]): LearnedLimits | undefined {
   try {
     const content = parseObject(files.find(({ name }) => name === JSON_FILE)?.text ?? "");
@@ -102,7 +102,7 @@ export function textIn(files: readonly ArtifactFile[], key: "organization" | "co
   }
 }
 
-/** The first few: what is wrong with one repository is often wrong with all. */
+/** Only the first few problems: all repositories often have the same ones. */
 function mistakesIn({ issues }: z.ZodError): string {
   const more = issues.length > SHOWN_MISTAKES ? `\n… and ${issues.length - SHOWN_MISTAKES} more` : "";
   return z.prettifyError(new z.ZodError(issues.slice(0, SHOWN_MISTAKES))) + more;
@@ -141,7 +141,7 @@ function refuseOtherRun(inventory: Inventory | IdsOnly, wanted: WantedInventory)
       "check out the same commits and give the same `config-base` in `list` and `apply`",
     );
   }
-  // The only shard of one takes them all, whatever `list` divides them into.
+  // A single shard takes all repositories, even if `list` planned more shards.
   if (wanted.shards !== 1 && inventory.shards !== wanted.shards) {
     throw foreign(
       `is divided into ${inventory.shards} shards, ` +

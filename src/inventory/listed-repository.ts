@@ -1,4 +1,4 @@
-// Makes a `Repository` of what GitHub's REST lists and single reads answer.
+// Decodes a `Repository` from GitHub's lists and single reads over REST.
 
 import { z } from "zod";
 import type { AnyFamily } from "../families/family.ts";
@@ -34,7 +34,7 @@ export interface ListedRepository {
   readonly ownerKind: OwnerKind;
 }
 
-/** With what `families` keep of the entry. @throws Error where GitHub's answer has not the documented shape */
+/** With the parts of the entry that `families` use. @throws Error if GitHub's answer has an undocumented shape */
 export function decodeRepository(answer: unknown, families: readonly AnyFamily[] = []): ListedRepository {
   const decoded = LISTED.safeParse(answer);
   if (!decoded.success)
@@ -75,7 +75,7 @@ function toRepository(listed: Listed): Repository {
   };
 }
 
-/** A property that is null has no value: the same as one that is not there. */
+/** A property that is null has no value, like a missing property. */
 function withoutNull(
   values: Readonly<Record<string, string | string[] | null>>,
 ): Readonly<Record<string, string | string[]>> {

@@ -16,7 +16,7 @@ export interface Selected<T> {
   readonly unknown: readonly string[];
 }
 
-/** Applies `only`, then `exclude`, which always wins. Names are caseless, as on GitHub. */
+/** Applies `only`, then `exclude`, which always wins. Case is ignored, as on GitHub. */
 export function selectRepositories<T extends Pick<Repository, "name">>(
   repositories: readonly T[],
   selection: NameFilter,
@@ -42,8 +42,8 @@ function matcher(patterns: readonly string[]): (repository: Pick<Repository, "na
 }
 
 /**
- * A temporary private fork, in which a security advisory is worked on: its settings are GitHub's, and most cannot be
- * changed. Four characters, three times, from an alphabet without look-alikes.
+ * True for a temporary private fork for a security advisory: GitHub controls its settings, and most cannot be changed.
+ * Its name ends with four characters, three times, from an alphabet without look-alikes.
  * https://docs.github.com/en/code-security/security-advisories/working-with-repository-security-advisories/collaborating-in-a-temporary-private-fork-to-resolve-a-repository-security-vulnerability
  */
 export function isAdvisoryFork({ name, visibility }: Pick<Repository, "name" | "visibility">): boolean {

@@ -8,7 +8,7 @@ import type { Shard } from "../model.ts";
 export const MAX_MATRIX_JOBS = 256;
 const MAX_SHARDS = 1_000_000;
 
-/** Reads `n/m`. @throws ConfigError that says what was found and what is allowed */
+/** Reads `n/m`. @throws ConfigError with the value found and the allowed values */
 export function parseShard(text: string): Shard {
   const match = /^(\d{1,15})\/(\d{1,15})$/.exec(text);
   if (!match) throw refuse(text, "it is not two whole numbers with one slash between them");

@@ -22,7 +22,7 @@ export interface AnnotationFacts {
 
 /**
  * Failures of whole shards, then each cause with its repositories, the most frequent first, then the repositories that
- * wait for the next run. The last of ten says how many more there are.
+ * wait for the next run. If there are more than ten, the tenth says how many are left out.
  */
 export function annotationsOf({ digest, shard, failures }: AnnotationFacts): readonly Annotation[] {
   const title = shard === undefined || shard === "1/1" ? "Repo Cop" : `Repo Cop, shard ${shard}`;
@@ -40,7 +40,7 @@ export function annotationsOf({ digest, shard, failures }: AnnotationFacts): rea
   return atMost([...errors, ...warnings], title);
 }
 
-/** A permission that is missing fails several families: one cause, whatever the requests were. */
+/** A missing permission fails several families. It is one cause, although the requests differ. */
 function acrossFamilies(causes: readonly FailureCause[]): readonly (readonly FailureCause[])[] {
   const keyOf = ({ failure: { kind, family, message, advice } }: FailureCause) =>
     kind === "denied" && advice !== undefined

@@ -1,4 +1,4 @@
-// Sorts changes by what a person has to look at first.
+// Sorts changes: first those that a person should check.
 import type { Json, StatedChange } from "../model.ts";
 
 /** In the order of the report. */

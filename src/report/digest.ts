@@ -15,7 +15,7 @@ export interface Counts {
   readonly changes: number;
   readonly findings: number;
   readonly inSyncWithFindings: number;
-  /** By where changes come from; `undefined` where no base config was compared. */
+  /** By the origin of changes; undefined if no base config was compared. */
   readonly origins?: Readonly<Record<ChangeOrigin, OriginCounts>>;
 }
 
@@ -33,13 +33,13 @@ export interface Group<T> {
 export type ChangeGroup = Group<StatedChange> & { readonly attention: Attention };
 
 export interface FailureCause {
-  /** Its targets are those of every repository. */
+  /** With the targets of all repositories. */
   readonly failure: Failure;
   readonly places: readonly Place[];
 }
 export interface Place {
   readonly repo: string;
-  /** Empty where all repositories have the same. */
+  /** Empty if all repositories have the same targets. */
   readonly targets: readonly string[];
 }
 
@@ -69,11 +69,11 @@ export interface Digest {
   readonly deferrals: readonly Group<string>[];
   readonly notes: readonly Group<string>[];
   readonly families: readonly FamilyCounts[];
-  /** How many different ones there are beyond those kept above. */
+  /** Number of different items that were not kept above. */
   readonly beyond: number;
-  /** Repositories that were left out because both configs ask the same of them; undefined where none were compared. */
+  /** Number of repositories with the same desired state in both configs; undefined without a base config. */
   readonly unconcerned: number | undefined;
-  /** By layer: how many repositories it applies to. Empty where some shard did not say. */
+  /** By layer: the number of repositories that it applies to. Empty if a shard did not report it. */
   readonly layers: ReadonlyMap<string, number>;
 }
 
@@ -108,7 +108,7 @@ export class DigestBuilder {
 
   /** Adds what a shard says about itself. */
   addShard({ layers, base }: Pick<ShardReport, "layers" | "base">): void {
-    // Every shard tells the number of the whole organization.
+    // Every shard reports the number of the whole organization.
     if (base) this.#unconcerned = Math.max(base.unconcerned, this.#unconcerned ?? 0);
     if (layers === undefined) this.#layersAreKnown = false;
     for (const { layer, repositories } of layers ?? [])
@@ -222,7 +222,7 @@ function noActions(): ActionCounts {
   return { create: 0, update: 0, delete: 0 };
 }
 
-/** Changes that read the same, whatever GitHub's identifiers in each repository are. */
+/** Equal changes of several repositories. GitHub's ids, which differ, are ignored. */
 function keyOfChange(change: StatedChange): string {
   const { family, action, target, state, source, origin, isHidden } = change;
   const fields = fieldsOf(change).map(({ path, before, after }) => [path, before ?? null, after ?? null]);

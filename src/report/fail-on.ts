@@ -1,4 +1,4 @@
-// `fail-on`: which results turn a job red.
+// `fail-on`: the results that fail a job.
 import type { FailOn } from "../model.ts";
 import type { Counts } from "./digest.ts";
 
@@ -12,7 +12,7 @@ const FAILING: Readonly<Record<FailOn, readonly (keyof Results)[]>> = {
   never: [],
 };
 
-/** 1 where `fail-on` says so, else 0. Wrong inputs and configs are exit code 2 under every value. */
+/** 1 if `fail-on` includes the result, else 0. Wrong inputs and configs are exit code 2 under every value. */
 export function exitCodeOf(results: Results, hasShardFailure: boolean, failOn: FailOn): 0 | 1 {
   if (failOn === "never") return 0;
   return hasShardFailure || FAILING[failOn].some((result) => results[result] > 0) ? 1 : 0;

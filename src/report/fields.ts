@@ -3,7 +3,7 @@ import type { Json, StatedChange } from "../model.ts";
 import { grouped } from "../text/wording.ts";
 
 export interface FieldChange {
-  /** `required_status_checks.strict`; empty where the change is one plain value. */
+  /** `required_status_checks.strict`; empty if the change is one plain value. */
   readonly path: string;
   /** Undefined: the field was not there. */
   readonly before: Json | undefined;
@@ -15,7 +15,7 @@ export interface FieldChange {
 export function fieldsOf(change: StatedChange): readonly FieldChange[] {
   if (change.isHidden) return [];
   if (change.action === "delete") {
-    // A single value, such as a role; what else goes with the entry says nothing.
+    // A single value, such as a role: the rest of the entry is not shown.
     const fields = added("", change.before);
     return fields.length === 1 ? fields : [];
   }
@@ -51,7 +51,7 @@ function below(path: string, key: string): string {
   return path === "" ? key : `${path}.${key}`;
 }
 
-/** `enforce_admins: false → true`; of two lists the items that come and go. */
+/** `enforce_admins: false → true`; for lists, the added and removed items. */
 export function describeField({ path, before, after }: FieldChange): string {
   const values = valuesOf(before, after);
   return path === "" ? values : `${path}: ${values}`;
@@ -65,7 +65,7 @@ function valuesOf(before: Json | undefined, after: Json | undefined): string {
   return `${textOf(before)} → ${textOf(after)}`;
 }
 
-/** Lists with more items together are shown by what comes and goes. */
+/** If two lists have more items together, only added and removed items are shown. */
 const FEW = 4;
 
 function isListOfPlain(value: Json): value is readonly Json[] {
@@ -93,7 +93,7 @@ function itemsOf(items: readonly Json[]): string {
   return rest > 0 ? `${shown} and ${grouped(rest)} more` : shown;
 }
 
-/** A value as people write it: no quotes, `none` for null. Long texts and lists say how long they are. */
+/** A value for people: no quotes, `none` for null. Long texts and lists are cut, with their length. */
 function textOf(value: Json): string {
   if (value === null) return "none";
   if (typeof value === "string") return value === "" ? '""' : shortened(value);

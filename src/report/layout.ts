@@ -14,7 +14,7 @@ export interface Section {
 }
 
 const utf8 = new TextEncoder();
-/** Room for all headings, and for the sentences on what was left out. */
+/** Room for all headings, and for the sentences on blocks that are left out. */
 const FRAME_BYTES = 4000;
 
 /**
@@ -97,7 +97,7 @@ export function code(text: string): string {
   return `${fence}${pad}${line}${pad}${fence}`;
 }
 
-/** Text as code that leads somewhere, where there is a place to lead to. */
+/** Text as code, with a link if there is an address. */
 export function linked(text: string, url: string | undefined): string {
   return url === undefined ? code(text) : `[${code(text)}](${url.replaceAll(/[\s\p{Cc}()<>\\]/gu, percentEncoded)})`;
 }
@@ -112,14 +112,14 @@ export function prose(text: string): string {
   return inert(oneLine(text)).replaceAll(/[\\`*_~[\]<>&#|!$]/g, (character) => `\\${character}`);
 }
 
-/** The same where HTML surrounds it. */
+/** The same inside HTML. */
 export function html(text: string): string {
   return escapeUTF8(inert(oneLine(text)));
 }
 
-/** Breaks what GitHub turns into links after Markdown is done. */
+/** Breaks texts that GitHub would turn into links after Markdown. */
 const BREAK = "\u200b";
-/** GitHub's own pages, which our advice names. */
+/** GitHub's own pages, which advice may link to. */
 const KNOWN_PAGES = /^https:\/\/(?:docs\.github\.com|www\.githubstatus\.com)(?=\/|[.,;:)]*(?:\s|$))/;
 
 /**

@@ -3,7 +3,7 @@
 export interface Links {
   /** Repositories of the organization are below it. */
   readonly repositories: string;
-  /** The files of the workspace are below it; left out where the run belongs to no commit. */
+  /** The files of the workspace are below it; left out if the run does not belong to a commit. */
   readonly files?: string;
 }
 
@@ -24,7 +24,7 @@ export function linksFrom({ serverUrl, repository, commit }: RunOrigin, organiza
 }
 
 export function repositoryUrl(links: Links | undefined, name: string): string | undefined {
-  // A name with a space stands for a repository whose name is hidden.
+  // A name with a space is the label of a hidden name.
   return links && (name.includes(" ") ? undefined : `${links.repositories}/${encoded(name)}`);
 }
 

@@ -91,7 +91,7 @@ function sayings(heading: string, level: Annotation["level"], { told }: ListFact
   return { heading, list: true, blocks: shown(blocks, all.length, blocks.length) };
 }
 
-/** The blocks with a sentence on what is left out; none where there is nothing to show. */
+/** The blocks with a sentence on those that are left out; empty if there is nothing to show. */
 function shown(blocks: readonly string[], total: number, count: number): readonly string[] {
   if (total === 0) return [];
   return total > count ? [...blocks, `${total - count} more are not shown here.`] : blocks;

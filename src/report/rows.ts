@@ -1,4 +1,4 @@
-// One line for each thing that a report says: a cause of failures, a change, a finding, a reason to wait.
+// One line for each item of a report: a cause of failures, a change, a finding, a reason to wait.
 import type { Failure, Finding, StatedChange } from "../model.ts";
 import { targetName, updateName } from "../text/key-name.ts";
 import { grouped, joined, listed, plural, withStop } from "../text/wording.ts";
@@ -41,7 +41,7 @@ export function describeFailure({ family, targets = [], message, advice }: Failu
   return `${where}${where === "" ? "" : ": "}${sentence(message)}${todo}`;
 }
 
-/** A change with the config line that asks for it, and where it is made. */
+/** A change with its config line and its repositories. */
 export function changeRow({ item, repos }: ChangeGroup, context: RowContext): string {
   const { layer, file, line } = item.source;
   const place = linked(`${file}:${line}`, placeUrl(context.links, { file, line }));

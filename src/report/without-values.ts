@@ -1,9 +1,9 @@
-// A shard's report without what private repositories hold: no value before or after, no entry that the config does not
-// name, and no message that repeats one. Their names are replaced where text leaves the process.
+// Removes the values of private repositories from a shard's report: values before and after a change, entries that the
+// config does not name, and messages that repeat them. Names are replaced when text leaves the process.
 import type { Failure, Finding, Json, RepoOutcome, ShardReport, StatedChange } from "../model.ts";
 import { HIDDEN, labelOf } from "../text/hidden-names.ts";
 
-/** A shorter value would take apart the words of a message. */
+/** Shorter values occur in many words of a message, so they are not replaced. */
 const SHORTEST = 3;
 /** A repository that was renamed after the listing has a name that the other rules do not hide. */
 const RENAMED = /\brenamed from \S+ to [\w.-]*\w/g;
@@ -11,7 +11,7 @@ const FINDING =
   "something here cannot be repaired; " +
   "what it is would show values of a private repository, so look in the repository itself";
 
-/** A repository of which the visibility is not known counts as private. */
+/** A repository of unknown visibility counts as private. */
 export function withoutValues(report: ShardReport): ShardReport {
   const outcomes = report.outcomes.map((outcome) => (outcome.visibility === "public" ? outcome : hidden(outcome)));
   return { ...report, outcomes };
@@ -49,7 +49,7 @@ function failureWithout(
   };
 }
 
-/** The target of what is deleted is an entry of the repository; every other one is of the config. */
+/** The target of a delete is an entry of the repository; all other targets are in the config. */
 function withoutBoth({ ref: _, ...change }: StatedChange): StatedChange {
   if (change.action === "create") return { ...change, after: null, isHidden: true };
   if (change.action === "update") return { ...change, before: null, after: null, isHidden: true };

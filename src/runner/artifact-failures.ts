@@ -2,8 +2,8 @@
 import { ArtifactError } from "../errors.ts";
 
 /**
- * `soon`: a hiccup; `later`: GitHub asked to slow down; `once`: tried long enough already; `never`: the next try ends
- * the same way.
+ * `soon`: a short interruption; `later`: GitHub refused for its limits; `once`: the client has already tried for long;
+ * `never`: the next attempt would fail too.
  */
 export type Retry = "soon" | "later" | "once" | "never";
 
@@ -30,7 +30,7 @@ const NO_SERVICE =
 const LATER = "See https://www.githubstatus.com and run the job again later.";
 const LIST_AGAIN = "Run the `list` job again.";
 
-/** The first that fits counts. The client says most of this only in the text of its messages. */
+/** The first rule that matches applies. The client shows most causes only in the text of its messages. */
 const RULES: readonly FailureRule[] = [
   {
     when: /ACTIONS_(RUNTIME_TOKEN|RESULTS_URL)/,
@@ -118,18 +118,18 @@ export function classifyFailure(cause: unknown): ArtifactFailure {
   return { kind: rule.kind, retry: rule.retry, advice: rule.advice, reason: firstLine.slice(0, 500), cause };
 }
 
-/** Errors of the REST API have it as a number, those of the artifact service in their text. */
+/** Errors of the REST API have the status as a number, those of the artifact service in their text. */
 function statusOf(cause: unknown): string {
   const { status } = (typeof cause === "object" && cause !== null ? cause : {}) as { readonly status?: unknown };
   return typeof status === "number" ? ` (${status})` : "";
 }
 
-/** The archive came whole, but is not the one that was uploaded. */
+/** The archive is complete, but it is not the uploaded one. */
 export function otherDigest(digest: string): ArtifactFailure {
   return { kind: "damaged", retry: "once", reason: `what came has not the SHA-256 ${digest}`, advice: LIST_AGAIN };
 }
 
-/** The run has artifacts, and this is none of them. */
+/** The run has artifacts, but not this one. */
 export function notListed(name: string): ArtifactFailure {
   return classifyFailure(
     Object.assign(new Error(`the run has no artifact ${name}`), { name: "ArtifactNotFoundError" }),
@@ -152,7 +152,7 @@ export function bothFailed(first: ArtifactFailure, second: ArtifactFailure): Art
   return { ...first, reason: `${first.reason}; and from the REST API: ${second.reason}`, advice: advice + more };
 }
 
-/** `action` says what was tried, e.g. `upload all-repos-1`. */
+/** `action`: the work that failed, e.g. `upload all-repos-1`. */
 export function artifactError(action: string, { kind, reason, advice, cause }: ArtifactFailure): ArtifactError {
   return new ArtifactError(kind, `Could not ${action}: ${reason}. Next step: ${advice}`, cause);
 }

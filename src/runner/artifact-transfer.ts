@@ -18,7 +18,7 @@ export interface UploadTry {
   };
 }
 
-/** @throws whatever the client throws, or Failed */
+/** @throws errors of the client, or Failed */
 export async function uploadOnce(
   client: ArtifactClient,
   { name, files, folder, progress }: UploadTry,
@@ -64,7 +64,7 @@ export interface DownloadSource {
   readonly findBy?: NonNullable<FindOptions["findBy"]>;
 }
 
-/** @throws whatever the client throws, or Failed */
+/** @throws errors of the client, or Failed */
 export async function downloadOnce(
   client: ArtifactClient,
   wanted: ArtifactWanted,
@@ -83,7 +83,7 @@ export async function downloadOnce(
   return readFolder(folder);
 }
 
-/** @throws whatever the client throws */
+/** @throws errors of the client */
 export async function listOnce(
   client: ArtifactClient,
   findBy?: DownloadSource["findBy"],

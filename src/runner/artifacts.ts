@@ -23,7 +23,7 @@ export interface ArtifactsOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly signal: AbortSignal;
-  /** May read the run's artifacts through the REST API: the way round where the artifact service fails. */
+  /** A token that may read the run's artifacts through the REST API, which is used if the artifact service fails. */
   readonly token?: string;
   /** 0 to 1. */
   random?(): number;
@@ -39,7 +39,7 @@ const RETRIES = {
   never: { tries: 1, waitMs: 0 },
 } as const;
 
-/** So many jobs may ask for one artifact in the same second; GitHub has refused 13 (secondary rate limit). */
+/** This many jobs may request an artifact in the same second. GitHub has refused 13 (secondary rate limit). */
 const TOGETHER = 12;
 /** The start of more is spread over so much for each, and this in all. */
 const SPREAD_MS = { each: 250, most: 15_000 };
@@ -123,7 +123,7 @@ async function spreadOut(readers: number, { clock, signal, random = Math.random 
 }
 
 /**
- * @throws Failed where the server has no artifacts: the client would also annotate every try as an error that may pass.
+ * @throws Failed if the server has no artifacts: the client would annotate every attempt as a temporary error.
  */
 async function loadClient({ env, loadClient }: ArtifactsOptions): Promise<ArtifactClient> {
   if (isEnterpriseServer(env["GITHUB_SERVER_URL"])) throw new Failed(NO_ARTIFACTS);
@@ -132,13 +132,13 @@ async function loadClient({ env, loadClient }: ArtifactsOptions): Promise<Artifa
   return new DefaultArtifactClient();
 }
 
-/** As the client tells: it runs on github.com, on ghe.com and, for tests, on localhost. */
+/** The client's own rule: it supports github.com, ghe.com and, for tests, localhost. */
 function isEnterpriseServer(url = ""): boolean {
   const host = URL.parse(url)?.hostname ?? "github.com";
   return !/^github\.com$|\.(ghe\.com|localhost)$/i.test(host);
 }
 
-/** Tries again what may succeed the next time. @throws Failed */
+/** Repeats work that may succeed the next time. @throws Failed */
 async function persist<T>(action: string, work: () => Promise<T>, options: ArtifactsOptions): Promise<T> {
   const { clock, log, signal, random = Math.random } = options;
   for (let tries = 1; ; tries += 1) {

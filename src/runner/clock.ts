@@ -1,7 +1,7 @@
 // The clock of the machine.
 import type { Clock } from "../deps.ts";
 
-/** The longest delay that a timer takes; longer ones would fire at once. */
+/** The longest delay of a timer; with a longer one it would fire at once. */
 const LONGEST_MS = 2 ** 31 - 1;
 
 export const systemClock: Clock = {

@@ -1,9 +1,9 @@
-// The payload of the event that started the run, from the file that the runner writes it to.
+// Reads the payload of the event that started the run, from the runner's file.
 import { readFileSync } from "node:fs";
 import type { JsonObject } from "../model.ts";
 
 /**
- * The content of the file of GITHUB_EVENT_PATH; undefined where there is none, or no JSON object in it.
+ * The content of the file of GITHUB_EVENT_PATH; undefined if there is no file, or no JSON object in it.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/variables
  */
 export function readEventFile(env: Readonly<Record<string, string | undefined>>): JsonObject | undefined {

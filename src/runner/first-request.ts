@@ -1,11 +1,11 @@
-// The start of the process: a small heap, and when the first request has left, since what is loaded only then delays
-// nothing.
+// The start of the process: a small heap, and the moment at which the first request is sent. Modules that are loaded
+// afterwards do not delay it.
 import { setFlagsFromString } from "node:v8";
 import type { Clock } from "../deps.ts";
 
-/** A request that waits longer has to wait for its turn, and would be held up by nothing. */
+/** A request that is not sent within this time waits for its turn, so loading modules does not delay it. */
 const PATIENCE_MS = 50;
-/** In which Node connects and writes; while a program is loaded it does neither. */
+/** Time for Node to connect and write, which it cannot do while it loads modules. */
 const CONNECT_MS = 2;
 
 export interface FirstRequest {

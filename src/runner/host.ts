@@ -24,10 +24,10 @@ export interface RunnerHost extends Host {
 }
 
 type Toolkit = typeof import("@actions/core");
-/** Carries out what needs the toolkit, in order. */
+/** Runs the work that needs the toolkit, in order. */
 type WithToolkit = (act: (toolkit: Toolkit) => void, failed: (reason: string) => void) => void;
 
-/** Nothing here throws: what cannot be told to the runner is told to the log. */
+/** Never throws: output that the runner does not accept is logged. */
 export function createHost({ env, output, log }: HostOptions): RunnerHost {
   let last: Promise<void> = Promise.resolve();
   const withToolkit: WithToolkit = (act, failed) => {

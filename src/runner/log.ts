@@ -1,15 +1,13 @@
-// The log: one line per event, a constant message and its data, safe to print whatever the data is.
+// The log: one line per event, with a constant message and its data. Any data is safe to print.
 import type { Log, LogData } from "../deps.ts";
 import type { Output } from "./output.ts";
 
-/**
- * Debug lines are shown where the workflow runs with debug logging. Warnings and errors of the log are no annotations.
- */
+/** Debug lines are shown if the workflow runs with debug logging. Warnings and errors do not become annotations. */
 export function createLog(output: Output, env: Readonly<Record<string, string | undefined>>): Log {
   const isDebug = env["RUNNER_DEBUG"] === "1";
   const debug = output.inActions ? "::debug::" : "Debug: ";
-  // Before the values are quoted, which would hide a secret from the second look at the whole line. The message is a
-  // constant, in which a word that is also a repository's name is only a word.
+  // Values are redacted before they are quoted, because quotes and escapes could hide a secret. In the constant
+  // message, a word that is also a repository's name is not replaced.
   const format: typeof formatLine = (message, data) =>
     formatLine(output.redactor.line(message), output.redactor.data(data));
   return {
@@ -39,7 +37,7 @@ function formatValue(value: string | number | boolean | null): string {
 }
 
 /**
- * Control characters as escapes, and those that turn the order of writing round, which show a text as another one:
+ * Escapes control characters, including those that change the direction of text and so show another text:
  * https://trojansource.codes
  */
 export function visible(text: string): string {
@@ -50,8 +48,8 @@ export function visible(text: string): string {
 }
 
 /**
- * The runner takes a line that begins with `::`, or has `##[` anywhere, for a command. Text from elsewhere must do
- * neither, so it cannot begin a line either.
+ * The runner treats a line as a command if it begins with `::`, or contains `##[`. Text from GitHub or a config must do
+ * neither, and must not begin a new line.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export function harmless(text: string): string {

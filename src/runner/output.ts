@@ -11,7 +11,7 @@ export interface Output {
   readonly redactor: Redactor;
 }
 
-/** In Actions the runner masks too, for the sake of everything that does not come through here. */
+/** In Actions, the runner masks too, because some output does not pass through here. */
 export function createOutput(
   env: Readonly<Record<string, string | undefined>>,
   print = (line: string): void => void process.stdout.write(`${line}\n`),
@@ -33,12 +33,11 @@ export function createOutput(
   };
 }
 
-/** A shorter mask would black out half of the log. */
+/** Shorter values occur in many other words, so they are not masked. */
 const SHORTEST_MASK = 4;
 
 /**
- * Written here and not by the toolkit, which takes long to load, since a secret has to be masked before anything else
- * is done.
+ * A copy of the toolkit's function: secrets must be masked first, and the toolkit loads slowly.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#masking-a-value-in-a-log
  */
 function escapeData(value: string): string {

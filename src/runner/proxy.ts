@@ -6,7 +6,7 @@
  */
 const PROXY_VARIABLES = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"];
 
-/** The toolkit's fetch where a proxy is set (it takes long to load), else undefined: Node's own does. */
+/** The toolkit's fetch, which loads slowly, if a proxy is set; otherwise undefined, for Node's own fetch. */
 export async function proxyFetch(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<typeof globalThis.fetch | undefined> {

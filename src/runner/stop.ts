@@ -14,7 +14,7 @@ const GRACE_MS = 5000;
 
 export interface StopRequest {
   readonly signal: AbortSignal;
-  /** Undefined where no signal came. */
+  /** Undefined if there was no signal. */
   exitCode(): number | undefined;
 }
 

@@ -1,4 +1,4 @@
-// The sentence that a cluster begins with: its shards, and what more clusters would change.
+// The first sentence of a cluster's output: its shards, and the effect of further clusters.
 import type { Cluster } from "../inventory/cluster.ts";
 
 /** `Cluster 2 of 3 runs the shards 6 to 10 of 16. …` */

@@ -3,7 +3,7 @@ import { stringify } from "yaml";
 import type { RulesetProposal } from "../config/propose-rulesets.ts";
 import type { AppManifest, NeededPermission } from "../config/validate.ts";
 
-/** One line for each permission, then the manifests of an App that plans and of one that applies. */
+/** One line for each permission, then the manifests of two Apps, one to plan and one to apply. */
 export function permissionsText(
   permissions: readonly NeededPermission[],
   manifests: Readonly<Record<"read" | "write", AppManifest>>,
@@ -21,7 +21,7 @@ export function permissionsText(
   );
 }
 
-/** YAML for each layer, with what has no equal as comments. */
+/** YAML for each layer; settings without a counterpart become comments. */
 export function rulesetsText(proposals: readonly RulesetProposal[]): string {
   if (proposals.length === 0) return "# The config has no `branches`.";
   const blocks = proposals.map(({ layer, rulesets, differences }) =>

@@ -31,7 +31,7 @@ function nodeOf(value: Json): Node {
   return node;
 }
 
-/** Adds a node below its parents, which are made where they are not there yet; entries of collections form a list. */
+/** Adds a node below its parents, and creates missing parents. Entries of collections form a list. */
 function put(
   path: readonly string[],
   entryDepths: readonly number[],

@@ -1,12 +1,12 @@
-// Artifacts for a program outside of a workflow run: what a mode would upload is kept for the result, and written into
-// a folder where one is named. The names of the files differ from shard to shard.
+// Artifacts for a program outside of a workflow run: uploads are kept in memory for the result, and written to a folder
+// if one is named. The names of the files differ from shard to shard.
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ArtifactFile, ArtifactRef, Artifacts, ListedArtifact, StreamedFile } from "../deps.ts";
 import { ArtifactError } from "../errors.ts";
 
 export class MemoryArtifacts implements Artifacts {
-  /** Each run lists by itself. */
+  /** Each run lists the repositories itself. */
   readonly areSupported = false;
   readonly #folder: string | undefined;
   readonly #files = new Map<string, readonly ArtifactFile[]>();
@@ -16,7 +16,7 @@ export class MemoryArtifacts implements Artifacts {
     this.#folder = folder;
   }
 
-  /** The texts of all files with such a name, whatever the artifact. */
+  /** The texts of all files with such a name, in all artifacts. */
   find(file: RegExp): readonly string[] {
     const files = [...this.#files.values()].flat();
     return files.filter(({ name }) => file.test(name)).map(({ text }) => text);
@@ -26,7 +26,7 @@ export class MemoryArtifacts implements Artifacts {
     return [];
   }
 
-  /** @throws ArtifactError where the folder cannot be written */
+  /** @throws ArtifactError if the folder cannot be written */
   async upload(name: string, files: readonly (ArtifactFile | StreamedFile)[]): Promise<ArtifactRef> {
     const whole = await Promise.all(files.map(wholeFile));
     this.#files.set(name, whole);

@@ -6,14 +6,14 @@ import { visible } from "../runner/log.ts";
 import { targetName, targetNames, updateName } from "../text/key-name.ts";
 import { grouped, listed, plural, withStop } from "../text/wording.ts";
 
-/** Colors a text; the identity where there are no colors. */
+/** Colors a text; returns it unchanged if there are no colors. */
 export type Style = (color: "green" | "yellow" | "red" | "bold" | "dim", text: string) => string;
 
 const MARKS = { create: ["green", "+"], update: ["yellow", "~"], delete: ["red", "-"] } as const;
 /** Repositories that a shared reason names; each of them has a block of its own. */
 const NAMES_SHOWN = 10;
 
-/** A failure, a finding or the reason of a deferral, as one repository has it. */
+/** A failure, a finding or the reason of a deferral, of one repository. */
 interface Remark {
   readonly color: "red" | "yellow" | "dim";
   readonly mark: string;
@@ -40,8 +40,8 @@ export function planText(outcomes: readonly RepoOutcome[], style: Style): string
 }
 
 /**
- * A text for each repository with changes, findings or failures. A reason that several repositories share is a number
- * there, and the last text has it once.
+ * A text for each repository with changes, findings or failures. A reason that several repositories share is shown
+ * there as a number, and explained once in the last text.
  */
 export function outcomeTexts(outcomes: readonly RepoOutcome[], style: Style): readonly string[] {
   const shared = sharedRemarks(outcomes);
@@ -122,8 +122,8 @@ function failureText({ message, advice }: Failure): string {
 }
 
 /**
- * `Plan: 12 to create, 40 to update, 3 to delete in 31 of 1,453 repositories.`, and what is not done because it is held
- * back or failed.
+ * `Plan: 12 to create, 40 to update, 3 to delete in 31 of 1,453 repositories.`, then the changes that are held back
+ * or failed.
  */
 export function totalLine(outcomes: readonly RepoOutcome[]): string {
   const isOpen = ({ state }: StatedChange) => state !== "failed";

@@ -3,7 +3,7 @@ import { Command, Option } from "commander";
 import { INPUTS, type InputSpec, type Mode } from "../entry/input-table.ts";
 import { VERSION } from "../entry/version.ts";
 
-/** One command: the mode that it runs, and what it says of itself. */
+/** One command: its mode and its help texts. */
 interface CommandSpec {
   readonly mode: Mode;
   readonly summary: string;
@@ -28,7 +28,7 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
 /** Inputs that only mean something to a workflow, or that a command itself decides. */
 const NOT_FLAGS = new Set(["mode", "dry-run", "artifact-id", "artifact-digest", "actions-token", "shards", "comment"]);
 
-/** Variables that stand in for a flag, the first that is set; no others are read. */
+/** Variables that replace a flag. The first one that is set is used. No other variables are read. */
 export const VARIABLES: Readonly<Record<string, readonly string[]>> = {
   token: ["GH_TOKEN", "GITHUB_TOKEN"],
   "app-id": ["REPO_COP_APP_ID"],
@@ -49,7 +49,7 @@ export interface Invocation {
   readonly permissions: boolean;
 }
 
-/** The program; `run` is called with what the user typed. Errors and `--help` throw commander's `CommanderError`. */
+/** The program; `run` gets the parsed command line. Errors and `--help` throw commander's `CommanderError`. */
 export function createProgram(run: (invocation: Invocation) => void): Command {
   const program = new Command("repo-cop")
     .description("Keeps every repository of an organization on policy.")

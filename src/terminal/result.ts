@@ -1,4 +1,4 @@
-// Prints what a command came to: text for a person, one JSON document for a program.
+// Prints the result of a command: text for a person, one JSON document for a program.
 import type { RepoOutcome, ShardReport } from "../model.ts";
 import { shardFacts } from "../report/markdown.ts";
 import { runFiles } from "../report/run/run-files.ts";
@@ -9,7 +9,7 @@ import { outcomeTexts, planText, type Style } from "./plan-text.ts";
 import type { Invocation } from "./program.ts";
 import type { Screen } from "./screen.ts";
 
-/** Prints the result of a command that has ended; true where something would change or was changed. */
+/** Prints the result of a command that has ended; true if something changed or would change. */
 export async function printResult(
   { command, json }: Invocation,
   results: MemoryArtifacts,

@@ -28,7 +28,7 @@ export interface Screen {
   print(text: string): void;
   /** Prints a message for the person, apart from the result. */
   say(text: string): void;
-  /** Asks a question; true only for "yes" or "y". Stops without an answer where `signal` aborts. */
+  /** Asks a question; true only for "yes" or "y". Stops without an answer if `signal` aborts. */
   ask(question: string, signal: AbortSignal): Promise<boolean>;
   /** Removes the line of progress. */
   clear(): void;
@@ -68,7 +68,7 @@ export function createScreen(
     env,
     setOutput: () => {},
     writeSummary: async () => {},
-    // An error may have an example of several lines; whatever else a text holds is shown as escapes.
+    // An error may have an example of several lines. All other control characters are shown as escapes.
     annotate: ({ level, ...problem }) => {
       const text = `${LEVELS[level]}: ${withFlags(formatProblem(problem), problem.file === undefined)}`;
       say(label + (level === "error" ? text.split("\n").map(harmless).join("\n") : harmless(text)));
@@ -123,7 +123,7 @@ function styleFor(stream: NodeJS.WriteStream, env: Readonly<Record<string, strin
   return isColored ? (color, text) => styleText(color, text, { validateStream: false }) : (_, text) => text;
 }
 
-/** One line at the bottom of a terminal that later lines push down; nothing where there is no terminal. */
+/** One line at the bottom of a terminal that later lines push down; nothing if there is no terminal. */
 class StatusLine {
   readonly #stream: NodeJS.WriteStream;
   #shown = "";

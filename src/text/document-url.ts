@@ -1,4 +1,4 @@
-// The documents that messages point to: by path, and as a link where the running action is known.
+// The documents that messages point to: by path, and as a link if the running action is known.
 
 /** The section of a setting family in the settings reference; the whole reference without a family. */
 export function settingsDocument(family?: string): string {

@@ -1,10 +1,8 @@
-// Globs for names: `*`, `?`, `[a-z]`, `{a,b}` and `!(a|b)`, matched in time that grows with their length alone.
+// Globs for names: `*`, `?`, `[a-z]`, `{a,b}` and `!(a|b)`. The number of steps of a match is bounded by the lengths.
 
 const OPENED_BY: Readonly<Record<string, string>> = { ")": "(", "}": "{" };
 
-/**
- * A bracket without its other half stands for itself, and no name of a repository has one: such a glob matches nothing.
- */
+/** False if a bracket has no counterpart. It would be matched literally, and names of repositories have no brackets. */
 export function hasWholeBrackets(glob: string): boolean {
   const open: string[] = [];
   for (const sign of glob.replaceAll(/\\.|\[(?:\[:\w+:\]|[^\]])+\]/g, "")) {

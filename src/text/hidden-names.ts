@@ -1,17 +1,16 @@
-// Replaces the names of private repositories in text:
-// whole names only, in every spelling in which a text may have them.
+// Replaces the names of private repositories in text: whole names only, in every encoding that a text may use.
 
-/** In place of a value, or of an entry that the config does not name. */
+/** Replaces a value, or an entry that the config does not name. */
 export const HIDDEN = "(hidden)";
 
-/** A repository whose name is not to be seen. */
+/** A repository with a hidden name. */
 export interface NamedRepository {
   readonly id: number;
   readonly owner: string;
   readonly name: string;
 }
 
-/** "private repository 1234567": what stands in the place of the name. */
+/** The text that replaces the name: "private repository 1234567". */
 export function labelOf({ id }: Pick<NamedRepository, "id">): string {
   return `private repository ${id}`;
 }
@@ -24,9 +23,9 @@ export function labelOf({ id }: Pick<NamedRepository, "id">): string {
 const PARTS =
   /<\/?(?:details|summary|br)>|%[0-9a-f]{2}|\\u[0-9a-f]{4}|\\[nrtbf](?![._-])|(?:\\?[._-]|[a-z0-9\u200b])+/gi;
 const MAYBE_NAME = /^(?:\\?[._-]|[a-z0-9\u200b])+$/i;
-/** Behind the name in a path: entries of the repository, which are its values. */
+/** The path after the name: it may contain entries of the repository, which are hidden too. */
 const REST_OF_PATH = /^(?:\/[^\s"'`)\]}>,;?]+)+/;
-/** More pieces between dots than any name has that people would write. */
+/** No ordinary name has more pieces between dots. */
 const MOST_PIECES = 12;
 
 /** The names to hide, and the texts without them. */
@@ -99,7 +98,7 @@ export class HiddenNames {
     return undefined;
   }
 
-  /** A number, or the owner's own login, tells nothing where it does not stand behind the owner. */
+  /** A number or the owner's login is hidden only after the owner in a path. Elsewhere it reveals nothing. */
   #label(name: string, isInPath: boolean): string | undefined {
     const key = name.toLowerCase();
     const isWeak = /^\d*$/.test(key) || this.#owners.has(key);

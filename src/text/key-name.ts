@@ -49,7 +49,7 @@ function withItem(path: string): string {
   return entry === undefined ? path : `${list}[${entry}]`;
 }
 
-/** The first `shown` targets by name and how many more there are; the family where there are none. */
+/** The first `shown` targets by name and the number of further ones; the family if there are none. */
 export function targetNames(family: string, targets: readonly string[], shown = 3): string {
   const names = targets.map((target) => targetName(family, target));
   return names.length === 0 ? family : listed(names, shown);

@@ -1,8 +1,8 @@
 // Names as a part of an address.
 
 /**
- * False where a name would turn a request into one to another address: empty, half a character, or with a part that
- * every URL parser resolves away. Slashes are sent encoded, but a proxy may decode them, and escapes as well, before it
+ * False if a name would send a request to another address: if it is empty, has half a surrogate pair, or has a segment
+ * that URL parsers resolve. Slashes are sent encoded, but a proxy may decode them, and escapes as well, before it
  * resolves dots. https://url.spec.whatwg.org/#double-dot-path-segment
  */
 export function isPathPart(value: string): boolean {

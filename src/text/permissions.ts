@@ -1,4 +1,4 @@
-// The permissions that GitHub names with an answer, in the words of the pages where they are granted.
+// Turns the permissions in GitHub's headers into the words of the pages on which they are granted.
 import { own } from "./lookup.ts";
 
 /** Names that differ on those pages. */
@@ -7,12 +7,12 @@ const NAMES: Readonly<Record<string, string>> = {
   vulnerability_alerts: "Dependabot alerts",
 };
 
-/** Follows a permission to write, where a plan needs less. */
+/** Added to a write permission if a plan needs only read access. */
 export const DRY_RUN_ACCESS = ", or (read) for a dry run";
 
 /**
- * `members=read` → `the organization permission "Members" (read)`; undefined where the header names none. Between
- * commas stand permissions that are needed together, between semicolons those of which one set will do.
+ * `members=read` → `the organization permission "Members" (read)`; undefined if the header names none. Commas
+ * separate permissions that are needed together. Semicolons separate sets, one of which is enough.
  * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
  */
 export function permissionsInWords(header = ""): string | undefined {

@@ -1,4 +1,4 @@
-// Takes out of texts what gives access: credentials and queries of URLs.
+// Removes credentials and queries from URLs in texts, because they may give access.
 
 /** The scheme may be missing: `//user:password@host`. */
 const URL_IN_TEXT = /((?:\b[a-z][a-z0-9+.-]*:)?\/\/)([^\s"'<>`]+)/gi;

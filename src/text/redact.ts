@@ -1,14 +1,14 @@
-// Removes secrets, credentials in addresses, and the names of private repositories where they are hidden, from text
-// before it leaves the process.
+// Removes secrets, credentials in addresses, and hidden names of private repositories from text before it leaves the
+// process.
 import { HiddenNames, type NamedRepository } from "./hidden-names.ts";
 
-/** Shorter values would black out half of the log. */
+/** Shorter values occur in many other words, so they are not replaced. */
 const SHORTEST_SECRET = 4;
 const MASK = "***";
 /** `https://user:password@host` or `//user:password@host`: all between the slashes and the authority's last `@`. */
 const CREDENTIALS = /((?:[a-z][a-z0-9+.-]{0,30}:\u200b?)?\/\/)[^\s/?#"'<>`\\]+@/gi;
 
-/** Keys whose values are fixed words, numbers or parts of the config: a value that equals a name is not one. */
+/** Keys whose values are fixed words, numbers or parts of the config: they are not names, even if they equal one. */
 const FIXED: ReadonlySet<string> = new Set(
   ["kind", "state", "action", "family", "level", "title", "visibility", "origin", "attention"].concat([
     "organization",
@@ -22,16 +22,16 @@ const FIXED: ReadonlySet<string> = new Set(
     "path",
   ]),
 );
-/** These hold nothing but the name of a repository. */
+/** Keys whose values are always names of repositories. */
 const NAMES: ReadonlySet<string> = new Set(["repo", "repository"]);
 
 /** Knows the secrets and the hidden names of this process. */
 export interface Redactor {
-  /** Removes a value from everything that follows, in every spelling in which it may appear. */
+  /** Removes a value from all later output, in every encoding. */
   add(secret: string): void;
-  /** From everything that follows the names are replaced. */
+  /** Replaces the names in all later output. */
   hide(repositories: readonly NamedRepository[]): void;
-  /** A line whose parts have been redacted already: secrets alone, since some lines are commands. */
+  /** A line with redacted parts: only secrets are removed, because some lines are commands. */
   line(text: string): string;
   text(text: string): string;
   /** Plain data with every text in it redacted, keys included. */

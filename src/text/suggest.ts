@@ -12,12 +12,12 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best?.candidate;
 }
 
-/** ` (did you mean "infosec"?)`, to stand after a wrong name; empty where nothing is near. */
+/** ` (did you mean "infosec"?)`, to follow a wrong name; empty if no name is similar. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
   return suggestion(nearest(word, candidates));
 }
 
-/** The same where the name that was probably meant is known. */
+/** The same for a known suggestion. */
 export function suggestion(near: string | undefined): string {
   return near === undefined ? "" : ` (did you mean "${near}"?)`;
 }

@@ -9,7 +9,7 @@ export function grouped(count: number): string {
   return count.toLocaleString("en-US");
 }
 
-/** `1 h 12 min`, `12 min`, `45 s`; of milliseconds, rounded to what a person needs. */
+/** `1 h 12 min`, `12 min`, `45 s`; from milliseconds, rounded for people. */
 export function duration(ms: number): string {
   const seconds = Math.round(ms / 1000);
   if (seconds < 60) return `${seconds} s`;
@@ -34,13 +34,13 @@ export function joined(items: readonly string[], word: "and" | "or" = "and"): st
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`;
 }
 
-/** The first `shown` of a list, and how many there are besides. */
+/** The first `shown` items of a list, and the number of further ones. */
 export function listed(items: readonly string[], shown: number): string {
   const rest = items.length - shown;
   return `${items.slice(0, shown).join(", ")}${rest > 0 ? ` and ${grouped(rest)} more` : ""}`;
 }
 
-/** One is named; of several it is said how many they are. */
+/** The name of a single item, or the number of several. */
 export function inRepositories(items: readonly string[], shown: number): string {
   return items.length === 1
     ? listed(items, 1)

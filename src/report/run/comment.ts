@@ -1,18 +1,18 @@
-// The comment on a pull request: what the proposed config changes, within what GitHub takes as a comment.
+// The comment on a pull request: the changes of the proposed config, within GitHub's limit for comments.
 import { fitInto, prose } from "../layout.ts";
 import { type SummaryFacts, summarySections } from "../markdown.ts";
 
 /**
- * Characters that GitHub takes: it refuses a longer body with 422.
+ * Characters. GitHub refuses a longer body with 422.
  * https://github.com/orgs/community/discussions/41331
  */
 const MOST_CHARACTERS = 65_536;
-/** In bytes, of which a character has at least one. */
+/** In bytes. A character has at least one byte. */
 const MAX_BYTES = 60_000;
 /** With each row. */
 const NAMES_SHOWN = 20;
 
-/** By what the comment is found again: invisible, one for each organization and workflow. */
+/** An invisible marker to find the comment again. Each organization and workflow has its own. */
 export function commentMarker(organization: string, workflow: string): string {
   // Two hyphens would end the HTML comment.
   const part = (text: string) => encodeURIComponent(text.toWellFormed()).replaceAll("-", "%2D");

@@ -107,7 +107,7 @@ const shardEntry = z.object({
 });
 export type ShardEntry = z.output<typeof shardEntry>;
 
-/** The whole file report.json; `outcomes` comes last, so that a reader may stop before it. */
+/** The whole file report.json; `outcomes` is last, so that a reader may stop before it. */
 export const RUN_REPORT = z
   .object({
     schemaVersion: z.literal(RUN_SCHEMA_VERSION),
@@ -153,7 +153,7 @@ export interface UnusableReport {
   readonly reason: string;
 }
 
-/** Reads a shard's report. A newer schema version is refused by name, and so is whatever is no report. */
+/** Decodes a shard's report. Refuses other files, and names a newer schema version in the message. */
 export function decodeShardReport(text: string): ShardReport | UnusableReport {
   const content = parseJson(text);
   const version =

@@ -7,7 +7,7 @@ import type { Links } from "../links.ts";
 import { BY_REPOSITORY, repositoryRow, type SummaryFacts, summarySections } from "../markdown.ts";
 import { outcomesOf, type RunReport } from "./run-report.ts";
 
-/** The files in the order of what people open first. */
+/** The files, in the order in which people open them. */
 export function runFiles(report: RunReport, facts: SummaryFacts): readonly StreamedFile[] {
   return [
     { name: "report.md", parts: () => markdownFile(report, facts) },

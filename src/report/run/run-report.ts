@@ -6,15 +6,15 @@ import { type Digest, DigestBuilder } from "../digest.ts";
 import { headlineOf } from "../headline.ts";
 import { RUN_SCHEMA_VERSION, type RunReportHead, type ShardEntry, type UnusableReport } from "./report-schema.ts";
 
-/** A shard of the run, with its report where there is one. Reads it again each time. */
+/** A shard of the run, with its report, if there is one. It is read again each time. */
 export interface ReportedShard {
   /** `n/m`. */
   readonly shard: string;
-  /** Undefined: the shard left none. */
+  /** Undefined if the shard has no report. */
   read?(): Promise<ShardReport | UnusableReport>;
-  /** Address of its job, where that is known. */
+  /** Address of its job, if known. */
   readonly job?: string;
-  /** The repositories that it owns, where the inventory says so. */
+  /** The repositories of the shard, if the inventory names them. */
   readonly repositories: readonly { readonly name: string; readonly id: number }[];
 }
 
@@ -23,7 +23,7 @@ export interface RunIdentity {
   readonly organization: string;
   readonly runId: string;
   readonly runAttempt: number;
-  /** ISO 8601, UTC; for a run of which no shard reports. */
+  /** ISO 8601, UTC; used if no shard has a report. */
   readonly now: string;
   /** Why there is no shard at all. */
   readonly failure?: Failure;
@@ -43,7 +43,7 @@ export interface RunReport {
 
 const NOTHING: Usage = { requests: 0, writes: 0, graphqlQueries: 0, refusals: 0, waitedMs: 0 };
 
-/** Adds all shards up. Throws only where a report that exists cannot be read from disk. */
+/** Combines the reports of all shards. Throws only if an existing report cannot be read from disk. */
 export async function mergeReports(shards: readonly ReportedShard[], identity: RunIdentity): Promise<RunReport> {
   const builder = new DigestBuilder();
   const entries: ShardEntry[] = [];
@@ -166,7 +166,7 @@ function addUsage(a: Usage, b: Usage): Usage {
   };
 }
 
-/** Shards work at the same time: the slowest decides how long it takes. */
+/** Shards work in parallel, so the slowest one counts. */
 function sumOf(forecasts: readonly WriteForecast[]): WriteForecast | undefined {
   if (forecasts.length === 0) return undefined;
   const more = forecasts.flatMap(({ minutesWithMoreShards }) => minutesWithMoreShards ?? []);
