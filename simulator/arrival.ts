@@ -13,7 +13,7 @@ import { fullNameOf, type Organization } from "./state/organization.ts";
 export interface Arrival {
   readonly meta: RequestMeta;
   readonly body: Json | undefined;
-  /** For every answer to it. */
+  /** Headers of every answer to it. */
   readonly headers: Readonly<Record<string, string>>;
   /** @throws Refused */
   answer(moment: Moment): Judged;
@@ -22,7 +22,7 @@ export interface Moment {
   readonly now: number;
   rate(resource: RateResource): Rate | undefined;
 }
-/** Problems are the client's or the simulator's mistakes; without them the answer is GitHub's. */
+/** `problems`: mistakes of the client or of the simulator. Without problems, the answer is as GitHub's. */
 export interface Judged {
   readonly answer: Answer;
   readonly problems: readonly string[];
@@ -33,11 +33,11 @@ interface World {
   readonly now: number;
   readonly lacks: Lacking;
 }
-/** The request, taken apart. */
-interface Letter {
+/** The parts of a request. */
+interface ParsedRequest {
   readonly method: string;
   readonly url: URL;
-  /** Up to and including `/api/v3`, if the client thinks of us as a GitHub Enterprise Server. */
+  /** Includes `/api/v3` if the client treats the simulator as a GitHub Enterprise Server. */
   readonly origin: string;
   readonly path: string;
   readonly body: Json | undefined;
@@ -47,17 +47,17 @@ interface Letter {
   readonly identity: Identity | Refused;
 }
 
-/** The version whose shapes the description has. https://docs.github.com/en/rest/about-the-rest-api/api-versions */
+/** The API version of the description. https://docs.github.com/en/rest/about-the-rest-api/api-versions */
 const VERSION = "2022-11-28";
 
 export function arrive(request: Request, text: string, world: World): Arrival {
-  const letter = open(request, text, world);
-  return letter.path === "/graphql" && letter.method === "POST"
-    ? arriveGraphql(letter, world)
-    : arriveRest(letter, world);
+  const parsed = parse(request, text, world);
+  return parsed.path === "/graphql" && parsed.method === "POST"
+    ? arriveGraphql(parsed, world)
+    : arriveRest(parsed, world);
 }
 
-function open(request: Request, text: string, world: World): Letter {
+function parse(request: Request, text: string, world: World): ParsedRequest {
   const url = new URL(request.url);
   const [, prefix = "", rest = ""] = /^(\/api\/v3|\/api(?=\/graphql$))?(.*)$/.exec(url.pathname) ?? [];
   const authorization = request.headers.get("authorization");
@@ -74,7 +74,7 @@ function open(request: Request, text: string, world: World): Letter {
   };
 }
 
-/** Redirects lead to `/repositories/{id}`, which stands for the repository's present name. */
+/** Redirects lead to `/repositories/{id}`. It is replaced by the path with the current name. */
 function byName(path: string, organization: Organization): string {
   return path.replace(/^\/repositories\/(\d+)/, (whole, id: string) => {
     const repository = organization.repositories.get(Number(id));
@@ -101,32 +101,32 @@ function attempt<T>(work: () => T): T | Refused {
   }
 }
 
-function metaOf({ method, path, token, identity }: Letter, { now }: World): Omit<RequestMeta, "route"> {
+function metaOf({ method, path, token, identity }: ParsedRequest, { now }: World): Omit<RequestMeta, "route"> {
   const bucket = identity instanceof Refused ? "nobody" : identity.bucket;
   return { at: now, method, path, token, bucket, write: method !== "GET" && method !== "HEAD", notifies: false };
 }
 
-function arriveRest(letter: Letter, world: World): Arrival {
-  const match = findOperation(letter.method, letter.path);
+function arriveRest(parsed: ParsedRequest, world: World): Arrival {
+  const match = findOperation(parsed.method, parsed.path);
   const route = match && routeOf(match.operation.route);
   const needs = route && "needs" in route ? acceptedPermissions(route.needs) : "";
   return {
     meta: {
-      ...metaOf(letter, world),
-      route: match?.operation.route ?? `${letter.method} ${letter.path}`,
+      ...metaOf(parsed, world),
+      route: match?.operation.route ?? `${parsed.method} ${parsed.path}`,
       notifies: match?.operation.notifies ?? false,
     },
-    body: letter.body,
+    body: parsed.body,
     headers: {
       "x-github-api-version-selected": VERSION,
       ...(needs ? { "x-accepted-github-permissions": needs } : {}),
-      ...scopesOf(letter.identity),
+      ...scopesOf(parsed.identity),
     },
     answer: (moment) => {
       if (match && world.lacks.routes?.includes(match.operation.route))
         return { answer: refusalAnswer("noSuchRoute"), problems: [] };
       if (!match || !route) return { answer: { status: 404 }, problems: ["the simulator does not model this route"] };
-      return answerMatch({ match, route, letter }, { ...world, ...moment });
+      return answerMatch({ match, route, parsed }, { ...world, ...moment });
     },
   };
 }
@@ -140,14 +140,14 @@ function scopesOf(identity: Identity | Refused): Readonly<Record<string, string>
 interface Known {
   readonly match: Match;
   readonly route: Route;
-  readonly letter: Letter;
+  readonly parsed: ParsedRequest;
 }
-function answerMatch({ match, route, letter }: Known, { organization, now, rate }: World & Moment): Judged {
-  const { identity, body, url, origin, method, accept } = letter;
-  if (letter.version !== null && letter.version !== VERSION) {
+function answerMatch({ match, route, parsed }: Known, { organization, now, rate }: World & Moment): Judged {
+  const { identity, body, url, origin, method, accept } = parsed;
+  if (parsed.version !== null && parsed.version !== VERSION) {
     return {
       answer: refusalAnswer("unsupportedVersion"),
-      problems: [`the description is of version ${VERSION}, not ${letter.version}`],
+      problems: [`the description is of version ${VERSION}, not ${parsed.version}`],
     };
   }
   const judged = judgeRequest(match.operation, { path: match.path, query: Object.fromEntries(url.searchParams), body });
@@ -169,8 +169,8 @@ function answerMatch({ match, route, letter }: Known, { organization, now, rate 
   return { answer, problems: answerProblems(match.operation, answer) };
 }
 
-function arriveGraphql(letter: Letter, world: World): Arrival {
-  const prepared = prepareBody(letter.body);
+function arriveGraphql(parsed: ParsedRequest, world: World): Arrival {
+  const prepared = prepareBody(parsed.body);
   const runnable = "misfit" in prepared ? undefined : prepared;
   const graphql = runnable && {
     operation: operationName(runnable),
@@ -179,18 +179,18 @@ function arriveGraphql(letter: Letter, world: World): Arrival {
   };
   return {
     meta: {
-      ...metaOf(letter, world),
+      ...metaOf(parsed, world),
       route: "POST /graphql",
       write: runnable?.operation.operation === "mutation",
       ...(graphql ? { graphql } : {}),
     },
-    body: letter.body,
+    body: parsed.body,
     headers: {},
     answer: (moment) => {
       if ("misfit" in prepared) return { answer: { status: 200 }, problems: prepared.misfit };
-      const errors = undefinedIn(queryOf(letter.body), new Set(world.lacks.graphql));
+      const errors = undefinedIn(queryOf(parsed.body), new Set(world.lacks.graphql));
       if (errors.length > 0) return { answer: { status: 200, body: { errors } }, problems: [] };
-      return { answer: runGraphql(prepared, letter, { ...world, ...moment }), problems: [] };
+      return { answer: runGraphql(prepared, parsed, { ...world, ...moment }), problems: [] };
     },
   };
 }
@@ -208,7 +208,11 @@ function prepareBody(body: Json | undefined): Prepared | Misfit {
   return prepare(query, (variables ?? {}) as JsonObject);
 }
 
-function runGraphql(prepared: Prepared, { identity }: Letter, { organization, now, rate }: World & Moment): Answer {
+function runGraphql(
+  prepared: Prepared,
+  { identity }: ParsedRequest,
+  { organization, now, rate }: World & Moment,
+): Answer {
   if (identity instanceof Refused) throw identity;
   if (identity.kind === "app") throw new Refused("badCredentials");
   return run(prepared, { organization, identity, now, rateLimit: rateLimitOf(prepared, rate("graphql")) });

@@ -33,7 +33,7 @@ import { desiredState, SOURCE, silentLog } from "../support/fixtures.ts";
 const TOKEN = "ghp_ownerOfTheWorld0000000000000000000000";
 const OWNER = "octo-owner";
 
-/** What a test changes before the night. */
+/** The organization and the repository, which a test may change before the night. */
 export interface World {
   readonly organization: Organization;
   readonly repository: SimulatedRepository;
@@ -42,34 +42,34 @@ export interface World {
 export interface Night {
   readonly plan: RepoPlan;
   readonly outcome: RepoOutcome;
-  /** Methods and routes of everything that was sent to change something. */
+  /** Methods and routes of all writes. */
   readonly writes: readonly string[];
-  /** How many requests were read with before the plan stood. */
+  /** Number of requests before the plan was made. */
   readonly reads: number;
-  /** The routes of those of them that serve this repository alone. */
+  /** Routes of the reads that serve only this repository. */
   readonly ownReads: readonly string[];
 }
 
 export interface WorldOptions {
   readonly repository?: Partial<NewRepository>;
   readonly organization?: Partial<NewOrganization>;
-  /** Those of an App that acts; left out: an owner of the organization does, who may do everything. */
+  /** The permissions of an App. Left out: an owner of the organization, with all permissions, is used. */
   readonly permissions?: InstallationToken["permissions"];
-  /** What an older server does not have. */
+  /** Routes and fields that an older server lacks. */
   readonly lacks?: SimulatorOptions["lacks"];
   prepare?(world: World): void;
 }
 
-/** What the whole organization shares was refused, or came in part. */
+/** The read of the organization was refused or incomplete. */
 export class UnreadOrganization extends Error {}
 
 export class FamilyWorld implements World {
   readonly organization: Organization;
   readonly repository: SimulatedRepository;
   readonly simulator: Simulator;
-  /** By the variables that hold them. */
+  /** The secrets, by the names of their variables. */
   readonly secrets: Record<string, string | undefined> = { REPO_COP_SECRET_HOOK: "s3cret-of-the-hook" };
-  /** As the input of that name. */
+  /** As the input `rewrite-secrets`. */
   rewriteSecrets = false;
   readonly #violated = Promise.withResolvers<never>();
   constructor({ repository, organization, permissions, lacks, prepare }: WorldOptions = {}) {
@@ -90,13 +90,13 @@ export class FamilyWorld implements World {
     this.#violated.promise.catch(() => {});
   }
 
-  /** Reads and plans; sends nothing that writes. @throws where a request or an answer breaks GitHub's descriptions */
+  /** Reads and plans; sends nothing that writes. @throws if a request or an answer does not fit GitHub's descriptions */
   plan(families: AnyFamily | readonly AnyFamily[], desired: DesiredState): Promise<RepoPlan> {
     const planned = this.#plan([families].flat(), desired).then(({ plan }) => plan);
     return Promise.race([planned, this.#violated.promise]);
   }
 
-  /** The same for several repositories, which are read together. */
+  /** Plans several repositories, which are read together. */
   async planAll(
     family: AnyFamily,
     repositories: readonly SimulatedRepository[],

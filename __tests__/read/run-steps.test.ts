@@ -66,14 +66,14 @@ describe("src/read/run-steps.ts", () => {
     expect(await runSteps(none, list({ pages: "all", items: "values" }))).toMatchObject({ kind: "unknown" });
   });
 
-  test("404 is an answer only where the family says so", async () => {
+  test("404 means absent only if the family says so", async () => {
     const github = scriptedGitHub(() => apiError("missing", 404));
 
     expect(await runSteps(github, list({ absentOn: [404] }))).toEqual({ kind: "known", value: undefined });
     expect(await runSteps(github, list({}))).toMatchObject({ kind: "unknown", failure: { kind: "missing" } });
   });
 
-  test("another refusal says nothing of whether it is there", async () => {
+  test("another refusal does not mean that the value is absent", async () => {
     for (const error of [apiError("denied", 403), apiError("unavailable", 502), apiError("missing", 410)]) {
       const github = scriptedGitHub(() => error);
 
@@ -93,7 +93,7 @@ describe("src/read/run-steps.ts", () => {
     });
   });
 
-  test("an error that is no answer of GitHub is a bug and passes through", async () => {
+  test("an error that is not from GitHub is a bug and is thrown", async () => {
     const github = scriptedGitHub(() => new TypeError("bug"));
 
     await expect(runSteps(github, list({}))).rejects.toThrow("bug");

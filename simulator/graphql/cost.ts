@@ -68,7 +68,7 @@ export function costOf(query: Query): Cost {
 
 interface Place {
   readonly type: GraphQLNamedType;
-  /** How many objects of that type the answer may hold. */
+  /** The most objects of that type in the answer. */
   readonly parents: number;
   readonly path: readonly string[];
 }
@@ -122,7 +122,7 @@ class Counter {
     this.visit(field.selectionSet, { type: inner, parents: parents * size, path: here });
   }
 
-  /** How many objects a field yields for each parent. */
+  /** The most objects of a field for each parent. */
   #sizeOf(field: FieldNode, definition: GraphQLField<unknown, unknown>, { type, parents, path }: Place): number {
     const args = getArgumentValues(definition, field, this.#query.variables);
     if (Array.isArray(args["ids"])) return this.#ids(args["ids"].length, path);

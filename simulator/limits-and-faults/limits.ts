@@ -1,4 +1,4 @@
-// GitHub's rate limits as documented, by whom they count against, in sliding windows on the simulator's clock.
+// GitHub's documented rate limits, for each user or installation, in sliding windows on the simulator's clock.
 
 import type { Answer, Limits, Rate, RateResource, RequestMeta } from "../api/ports.ts";
 import { type RefusalName, refusalAnswer } from "../api/refusals.ts";
@@ -17,7 +17,7 @@ const SECONDARY = {
 } as const;
 export type SecondaryLimit = keyof typeof SECONDARY;
 
-/** Requests, or points of GraphQL, an hour. */
+/** Requests, or GraphQL points, per hour. */
 export type HourlyLimits = Readonly<Record<RateResource, number>>;
 
 /**
@@ -37,9 +37,9 @@ export function appLimits(repositories: number, users: number): HourlyLimits {
 }
 
 export interface LimitsOptions {
-  /** By bucket. Default: a personal token's. */
+  /** The limits of each bucket: a user or an installation. Default: those of a personal token. */
   readonly hourly?: (bucket: string) => HourlyLimits;
-  /** Every limit is divided by this, so that real time suffices to reach it. */
+  /** Divides every limit, so that a test in real time can reach it. */
   readonly divisor?: number;
 }
 
@@ -51,7 +51,7 @@ export interface Refusal {
 
 export interface CountingLimits extends Limits {
   readonly refusals: readonly Refusal[];
-  /** The most that was ever in use of each limit. */
+  /** The highest use of each limit so far. */
   readonly peaks: Readonly<Record<SecondaryLimit, number>>;
 }
 

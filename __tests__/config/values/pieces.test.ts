@@ -1,4 +1,4 @@
-// Parts of a value that depend on the repository are told apart from those that do not.
+// Parts of a value that depend on the repository are separated from the constant ones.
 import { describe, expect, test } from "vitest";
 import { resolveRepository } from "../../../src/config/resolve.ts";
 import { actions } from "../../../src/families/actions/actions.ts";

@@ -1,4 +1,4 @@
-// What happens in a repository between the first look and the writes.
+// Changes in a repository between the first read and the writes.
 import { describe, expect, test } from "vitest";
 import { addLabel } from "../../../simulator/families/labels.ts";
 import { foundOrganization, type Seeded } from "../../../simulator/seeds/basic.ts";
@@ -12,7 +12,7 @@ function one(
   const organization = foundOrganization("acme");
   return { organization, drifted: [], web: addRepository(organization, { name: "web", settings: { visibility } }) };
 }
-/** Runs `change` once the plan stands and before it is carried out. */
+/** Runs `change` after the plan is made and before it is executed. */
 const meanwhile = (change: () => void) => ({
   ...silentLog,
   info: (message: string) => {

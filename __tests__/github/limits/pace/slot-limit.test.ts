@@ -1,4 +1,4 @@
-// A request keeps the slot that it waits for, whatever other requests of its kind are decided meanwhile.
+// A request keeps the slot that it waits for, even if the limit decides about other requests in the meantime.
 import { describe, expect, test } from "vitest";
 import { Pacer } from "../../../../src/github/limits/pace/pacer.ts";
 import { byKind, DEFAULT_WRITES_PER_MINUTE } from "../../../../src/github/limits/pace/rates.ts";
@@ -18,7 +18,7 @@ function limitOfShard(index: number, count: number): SlotLimit {
   });
 }
 
-describe("src/github/limits/pace/slot-limit", () => {
+describe("src/github/limits/pace/slot-limit.ts", () => {
   test.each([
     ["a request in the turn of another one", pending(GET, { turn: { subject: "acme/other" } })],
     ["a request that needs no slot", pending(GET, { isStartup: true })],
