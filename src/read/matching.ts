@@ -4,7 +4,7 @@
 import type { Deferred } from "../deps.ts";
 import type { Failure, Json, JsonObject, Repository } from "../model.ts";
 import type { ReadRun } from "./context.ts";
-import { readList } from "./run-steps.ts";
+import { readEntries } from "./run-steps.ts";
 
 /** Data that some `match` or template needs. */
 export interface MatchNeeds {
@@ -46,7 +46,7 @@ function matchable(repositories: readonly Repository[]): Matchable {
 async function addProperties(repositories: readonly Repository[], run: ReadRun): Promise<Matchable | Deferred> {
   if (repositories.every(({ properties }) => properties !== undefined)) return matchable(repositories);
   const parameters = { org: run.organization };
-  const list = await readList(run.github, { kind: "rest", route: "GET /orgs/{org}/properties/values", parameters });
+  const list = await readEntries(run.github, { kind: "rest", route: "GET /orgs/{org}/properties/values", parameters });
   if (list.kind === "deferred") return list;
   if (list.kind === "unknown") {
     warnUnknown("custom properties", list.failure, run);
@@ -97,7 +97,7 @@ async function addTeams(
     repositories.some(({ teams, unreadTeams }) => !teams || unreadTeams?.includes(each)),
   )) {
     const parameters = { org: run.organization, team_slug: name };
-    const list = await readList(run.github, {
+    const list = await readEntries(run.github, {
       kind: "rest",
       route: "GET /orgs/{org}/teams/{team_slug}/repos",
       parameters,
@@ -124,7 +124,7 @@ async function addTeams(
  * https://docs.github.com/en/rest/teams/teams#list-teams
  */
 export async function readTeamSlugs({ github, organization: org }: ReadRun): Promise<readonly string[]> {
-  const list = await readList(github, { kind: "rest", route: "GET /orgs/{org}/teams", parameters: { org } });
+  const list = await readEntries(github, { kind: "rest", route: "GET /orgs/{org}/teams", parameters: { org } });
   return list.kind === "known" ? list.value.map(({ slug }) => String(slug)) : [];
 }
 

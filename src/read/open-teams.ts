@@ -3,7 +3,7 @@ import type { Deferred } from "../deps.ts";
 import type { Failure, ReadResult, Repository, RestRequest } from "../model.ts";
 import type { ReadRun } from "./context.ts";
 import { type Matchable, warnUnknown } from "./matching.ts";
-import { readList, runSteps } from "./run-steps.ts";
+import { readEntries, runSteps } from "./run-steps.ts";
 import { pagesOf, readTeamSizes } from "./team-sizes.ts";
 
 /** A repository, with the slugs of the teams whose access must be read. */
@@ -68,7 +68,7 @@ async function readTeam(
   const org = run.organization;
   if (size !== undefined && asked.length < pagesOf(size)) return askOneByOne(team_slug, asked, run);
   const route = "GET /orgs/{org}/teams/{team_slug}/repos";
-  const list = await readList(run.github, { kind: "rest", route, parameters: { org, team_slug } });
+  const list = await readEntries(run.github, { kind: "rest", route, parameters: { org, team_slug } });
   return list.kind === "known" ? { kind: "known", value: new Set(list.value.map(({ id }) => Number(id))) } : list;
 }
 

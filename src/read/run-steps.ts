@@ -35,7 +35,7 @@ export async function runSteps<T>(
 }
 
 /** Reads every entry of a list, for data outside of families. */
-export function readList(github: GitHub, request: RestRequest): Promise<ReadResult<readonly JsonObject[]>> {
+export function readEntries(github: GitHub, request: RestRequest): Promise<ReadResult<readonly JsonObject[]>> {
   return runSteps<readonly JsonObject[]>(github, {
     kind: "more",
     requests: [{ request, pages: "all" }],

@@ -5,7 +5,7 @@ import type { NameRef } from "../../families/family.ts";
 import { andThen, listOf } from "../../families/shared/read-steps.ts";
 import type { Directory, DirectoryTeam, JsonObject, ReadResult } from "../../model.ts";
 import { text } from "../../objects.ts";
-import { readList, runSteps } from "../run-steps.ts";
+import { readEntries, runSteps } from "../run-steps.ts";
 import { readApps } from "./apps.ts";
 import { readNamedRepositories } from "./repositories.ts";
 import { readOwners, readUsers, withOwners } from "./users.ts";
@@ -84,7 +84,7 @@ async function readUsersOf(
 
 /** https://docs.github.com/en/rest/teams/teams#list-teams */
 async function readTeams(github: GitHub, org: string, names: readonly string[]): Promise<ReadResult<Found>> {
-  const list = await readList(github, { kind: "rest", route: "GET /orgs/{org}/teams", parameters: { org } });
+  const list = await readEntries(github, { kind: "rest", route: "GET /orgs/{org}/teams", parameters: { org } });
   if (list.kind !== "known") return list;
   const teams = list.value.map(decodeTeam);
   const found = Object.fromEntries(names.map((name) => [name, findTeam(teams, name)]));

@@ -5,7 +5,7 @@ import type { NameRef } from "../../families/family.ts";
 import { failureOf } from "../../families/shared/failure.ts";
 import type { Directory, DirectoryActor, GraphqlRequest, Json, JsonObject, ReadResult } from "../../model.ts";
 import { text } from "../../objects.ts";
-import { readList, runSteps, unknown, unsupported } from "../run-steps.ts";
+import { readEntries, runSteps, unknown, unsupported } from "../run-steps.ts";
 
 /** Users per query. */
 const USERS_PER_QUERY = 50;
@@ -85,7 +85,7 @@ export async function readOwners(
   refs: readonly NameRef[],
 ): Promise<ReadResult<ReadonlySet<string>>> {
   if (!refs.some(({ ownership }) => ownership)) return unknown("no entry requires it");
-  const owners = await readList(github, {
+  const owners = await readEntries(github, {
     kind: "rest",
     route: "GET /orgs/{org}/members",
     parameters: { org, role: "admin" },
