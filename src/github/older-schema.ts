@@ -4,10 +4,10 @@ import type { ApiRequest } from "../model.ts";
 import { fieldsOf, type RawAnswer } from "./answer.ts";
 import { type SelectionPlace, selectionAt, without } from "./document.ts";
 
-type SentOrDeferred = { readonly kind: "asked"; readonly answer: RawAnswer } | { readonly kind: "deferred" };
+type SentOrDeferred = { readonly kind: "answered"; readonly answer: RawAnswer } | { readonly kind: "deferred" };
 
-export interface AskedQuery<Reply> {
-  readonly asked: Reply;
+export interface SentWithMissing<Reply> {
+  readonly sent: Reply;
   /** The fields that were removed, so the answer does not have them. */
   readonly missing: readonly MissingField[];
 }
@@ -23,17 +23,17 @@ export class OlderSchema {
   readonly #known = new Map<string, { readonly query: string; readonly missing: readonly MissingField[] }>();
 
   /** Sends a request. Fields that the server does not know are removed from a query. */
-  async ask<Reply extends SentOrDeferred>(
+  async send<Reply extends SentOrDeferred>(
     request: ApiRequest,
-    send: (request: ApiRequest) => Promise<Reply>,
-  ): Promise<AskedQuery<Reply>> {
+    sendOnce: (request: ApiRequest) => Promise<Reply>,
+  ): Promise<SentWithMissing<Reply>> {
     if (request.kind === "rest" || /^\s*mutation\b/.test(request.query))
-      return { asked: await send(request), missing: [] };
+      return { sent: await sendOnce(request), missing: [] };
     let known = this.#known.get(request.query) ?? { query: request.query, missing: [] };
     for (let round = 1; ; round += 1) {
-      const asked = await send({ ...request, query: known.query });
-      const unknown = asked.kind === "asked" ? undefinedIn(asked.answer, known.query) : [];
-      if (unknown.length === 0 || round === MOST_ROUNDS) return { asked, missing: known.missing };
+      const sent = await sendOnce({ ...request, query: known.query });
+      const unknown = sent.kind === "answered" ? undefinedIn(sent.answer, known.query) : [];
+      if (unknown.length === 0 || round === MOST_ROUNDS) return { sent, missing: known.missing };
       known = {
         query: without(known.query, unknown),
         missing: [...known.missing, ...unknown.map(({ name, keys }) => ({ name, keys }))],

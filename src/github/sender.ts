@@ -23,7 +23,7 @@ export interface SenderParts {
 
 /** The last answer and the attempts it took, or the reason why there is none. */
 export type SentRequest =
-  | { readonly kind: "asked"; readonly answer: RawAnswer; readonly pending: PendingRequest }
+  | { readonly kind: "answered"; readonly answer: RawAnswer; readonly pending: PendingRequest }
   | Deferred;
 
 export interface SendRawOptions extends SendOptions {
@@ -55,9 +55,9 @@ export class Sender {
 
   /** @throws ApiError after the last attempt, or if a name in the path would change the address */
   async send(request: ApiRequest, options?: SendRawOptions): Promise<Reply> {
-    const { asked, missing } = await this.#schema.ask(request, (one) => this.sendRaw(one, options));
-    if (asked.kind === "deferred") return asked;
-    const { answer, pending } = asked;
+    const { sent, missing } = await this.#schema.send(request, (one) => this.sendRaw(one, options));
+    if (sent.kind === "deferred") return sent;
+    const { answer, pending } = sent;
     const row = classify(answer, pending.requestKind);
     if (row.treatment === "accept")
       return { ...replyOf(answer, pending.requestKind), ...(missing.length > 0 && { missing }) };
@@ -116,7 +116,7 @@ export class Sender {
 
   async #answer(request: ApiRequest, address: SentAddress, pending: PendingRequest): Promise<SentRequest> {
     try {
-      return { kind: "asked", pending, answer: await rawAnswerOf(() => this.#request(request, address, pending)) };
+      return { kind: "answered", pending, answer: await rawAnswerOf(() => this.#request(request, address, pending)) };
     } catch (error) {
       if (error instanceof Deferral) return deferred(error.reason, pending, error.isStale);
       throw error;

@@ -68,9 +68,9 @@ async function answerOf(
   request: ApiRequest,
   isFatal = isNoAnswer,
 ): Promise<RawAnswer | undefined> {
-  const asked = await client.sendRaw(request, { isStartup: true });
-  if (asked.kind === "deferred") return undefined;
-  const { answer, pending } = asked;
+  const sent = await client.sendRaw(request, { isStartup: true });
+  if (sent.kind === "deferred") return undefined;
+  const { answer, pending } = sent;
   const row = classify(answer, pending.requestKind);
   if (row.name === "unauthorized") throw unauthorized(answer);
   if (isFatal(row)) throw apiError(answer, pending.requestKind, pending);
