@@ -186,9 +186,6 @@ interface Exception {
 const BROKEN = faultsOf("broken");
 const JOINT = /^PATCH \/orgs\/\{org\}\/properties\/values$/;
 
-/** The requests for the number of repositories, by which a list is checked. */
-const COUNTS = ["POST /graphql repositoryOwner", "GET /installation/repositories"];
-
 export const EXCEPTIONS: readonly Exception[] = [
   {
     route: /^GET \/repos\/\{owner\}\/\{repo\}$/,
@@ -206,7 +203,6 @@ export const EXCEPTIONS: readonly Exception[] = [
   {
     route: /^(?:POST \/graphql repositoryOwner|GET \/installation\/repositories)$/,
     faults: [
-      ...faultsOf("token"),
       ...[...faultsOf("denied"), ...faultsOf("missing"), ...faultsOf("rejected"), ...BROKEN],
       ...[...faultsOf("partial"), ...faultsOf("partly denied"), ...faultsOf("too large")],
     ],
@@ -403,12 +399,11 @@ export function exceptionFor({ scenario, route, fault }: FaultCase): Exception |
 
 /**
  * A token that worked and no longer does stops the run: `list` ends without a list, and so does `apply` before it knows
- * its repositories. What a shard had done before depends on the order of its repositories. In the first request after
- * the start, nobody knows whether the token ever worked.
+ * its repositories. What a shard had done before depends on the order of its repositories; in the first query about
+ * many of them, nothing.
  */
 function endedToken({ route, fault, times }: FaultCase): Expectation {
-  if (route.role === "bulk" && times !== "later")
-    return { ...failing("all failed", "unavailable"), message: WORDS[fault] };
+  if (route.role === "bulk" && times !== "later") return { ...failing("all failed", "denied"), message: WORDS[fault] };
   return { ending: isWithoutWork(route) ? "stopped" : "signed out", message: WORDS[fault] };
 }
 
@@ -417,7 +412,7 @@ export function expectedFor(faultCase: FaultCase): Expectation {
   const { route, fault, times } = faultCase;
   const name: FaultClass = CLASSES[fault];
   if ((times === "once" && heals(faultCase)) || isSeen(faultCase)) return HEALED;
-  if (name === "token" && route.role !== "start" && !COUNTS.includes(route.name)) return endedToken(faultCase);
+  if (name === "token" && route.role !== "start") return endedToken(faultCase);
   const exception = exceptionFor(faultCase);
   if (exception) return { message: WORDS[fault], ...exception.expected };
   if (name === "limit") return { ending: isWithoutWork(route) ? "stopped" : "deferred", message: WORDS[fault] };
