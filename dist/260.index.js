@@ -2,34 +2,94 @@ export const id = 260;
 export const ids = [260];
 export const modules = {
 
-/***/ 39986:
+/***/ 69772:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KB: () => (/* binding */ JSON_FILE),
+/* harmony export */   R1: () => (/* binding */ runReportName),
+/* harmony export */   Rs: () => (/* binding */ buildInventory),
+/* harmony export */   e6: () => (/* binding */ reportName),
+/* harmony export */   f$: () => (/* binding */ SCHEMA_VERSION),
+/* harmony export */   lf: () => (/* binding */ checksumOf),
+/* harmony export */   mu: () => (/* binding */ inventoryName),
+/* harmony export */   nf: () => (/* binding */ encodeInventory),
+/* harmony export */   xl: () => (/* binding */ idsOnly)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50315);
+/* harmony import */ var _shard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81604);
+// The inventory that `list` makes, as files of an artifact, and the names of artifacts.
+
+
+
+const SCHEMA_VERSION = 1;
+const JSON_FILE = "all-repos.json";
+const TEXT_FILE = "all_repos";
+/** Name of the inventory artifact of a workflow run. */
+function inventoryName(runId) {
+    return `all-repos-${runId}`;
+}
+/** Name of a shard's report artifact. */
+function reportName(runId, shard) {
+    return `repo-cop-report-${runId}-${(0,_shard_js__WEBPACK_IMPORTED_MODULE_1__/* .formatShard */ ._D)(shard).replace("/", "-of-")}`;
+}
+/** Name of the artifact with the report of a whole run. */
+function runReportName(runId) {
+    return `repo-cop-report-${runId}`;
+}
+/** The same inventory without data that GitHub shows only to members. */
+function idsOnly({ schemaVersion, runId, organization, shards, configDigest, ...rest }) {
+    const repositories = rest.repositories.map(({ id, nodeId }) => ({ id, nodeId }));
+    const { base, configPath, limits, count } = rest;
+    const about = { schemaVersion, runId, organization, shards, configDigest };
+    const head = { ...about, ...(0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)({ configPath, base, limits }), count };
+    const unsigned = { ...head, idsOnly: true, repositories };
+    return { ...unsigned, checksum: checksumOf(unsigned) };
+}
+/** Completes the inventory with count and checksum. */
+function buildInventory(content) {
+    const unsigned = { schemaVersion: SCHEMA_VERSION, ...content, count: content.repositories.length };
+    return { ...unsigned, checksum: checksumOf(unsigned) };
+}
+/** `all-repos.json` for the shards, and `all_repos` with one name or id a line for other programs. */
+function encodeInventory(inventory) {
+    const names = "idsOnly" in inventory
+        ? inventory.repositories.map(({ id }) => `${id}\n`).join("")
+        : inventory.repositories.map(({ name }) => `${name}\n`).join("");
+    return [
+        { name: JSON_FILE, text: `${JSON.stringify(inventory)}\n` },
+        { name: TEXT_FILE, text: names },
+    ];
+}
+/** Over the text of the parsed file, so key order counts, and no field can be changed or added without notice. */
+function checksumOf(unsigned) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(unsigned)).digest("hex");
+}
+
+
+/***/ }),
+
+/***/ 74134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Cs: () => (/* binding */ artifactName),
-  Rs: () => (/* binding */ buildInventory),
   Xd: () => (/* binding */ decodeInventory),
-  nf: () => (/* binding */ encodeInventory),
-  xl: () => (/* binding */ idsOnly),
   UQ: () => (/* binding */ limitsIn),
-  e6: () => (/* binding */ reportName),
-  R1: () => (/* binding */ runReportName),
   L4: () => (/* binding */ shardsIn),
   r7: () => (/* binding */ textIn)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
 var errors = __webpack_require__(37428);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
 var classic_errors = __webpack_require__(961);
 // EXTERNAL MODULE: ./lib/errors.js
 var lib_errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/objects.js
-var objects = __webpack_require__(50315);
+// EXTERNAL MODULE: ./lib/inventory/artifact.js
+var artifact = __webpack_require__(69772);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(2503);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
@@ -135,97 +195,28 @@ const DIVISION = schemas/* lazy */.RZV(() => schemas/* object */.Ikc({
 var inventory_select = __webpack_require__(58850);
 // EXTERNAL MODULE: ./lib/inventory/shard.js
 var inventory_shard = __webpack_require__(81604);
-;// CONCATENATED MODULE: ./lib/inventory/artifact.js
-// The inventory as files of an artifact, and back: whatever is not exactly what `list` of this run uploaded is refused.
+;// CONCATENATED MODULE: ./lib/inventory/decode-inventory.js
+// Decodes the inventory artifact. Accepts only the one that `list` of this run uploaded.
 
 
 
 
 
 
-
-const SCHEMA_VERSION = 1;
-const JSON_FILE = "all-repos.json";
-const TEXT_FILE = "all_repos";
 const REPEAT = "run the `list` job again (re-run all jobs)";
-/** Name of the inventory artifact of a workflow run. */
-function artifactName(runId) {
-    return `all-repos-${runId}`;
-}
-/** Name of a shard's report artifact. */
-function reportName(runId, shard) {
-    return `repo-cop-report-${runId}-${(0,inventory_shard/* formatShard */._D)(shard).replace("/", "-of-")}`;
-}
-/** Name of the artifact with the report of a whole run. */
-function runReportName(runId) {
-    return `repo-cop-report-${runId}`;
-}
-/** The same inventory without anything that GitHub shows to members alone. */
-function idsOnly({ schemaVersion, runId, organization, shards, configDigest, ...rest }) {
-    const repositories = rest.repositories.map(({ id, nodeId }) => ({ id, nodeId }));
-    const { base, configPath, limits, count } = rest;
-    const about = { schemaVersion, runId, organization, shards, configDigest };
-    const head = { ...about, ...(0,objects/* given */.gI)({ configPath, base, limits }), count };
-    const unsigned = { ...head, idsOnly: true, repositories };
-    return { ...unsigned, checksum: checksumOf(unsigned) };
-}
-/** The repositories of each shard, in order, by what the inventory says of them and of their division. */
-function shardsIn(files) {
-    const file = files.find(({ name }) => name === JSON_FILE);
-    if (!file)
-        throw damaged(`it holds no file ${JSON_FILE}`);
-    const content = parseObject(file.text);
-    refuseOtherVersion(content["schemaVersion"]);
-    const { checksum, ...unsigned } = content;
-    const division = DIVISION.safeParse(content);
-    if (checksum !== checksumOf(unsigned) || !division.success)
-        throw damaged("its checksum does not fit its content");
-    const { shards, repositories } = division.data;
-    if (shards === undefined)
-        return undefined;
-    const named = repositories.map(({ id, nodeId, name = `repository ${id}` }) => ({ id, nodeId, name }));
-    return (0,inventory_shard/* shardMatrix */._b)(shards).map((shard) => (0,inventory_shard/* sliceOf */.Mz)(named, (0,inventory_shard/* parseShard */.uK)(shard)));
-}
-/** The limits that `list` has learned; undefined where it did not say, or where the inventory cannot be read. */
-function limitsIn(files) {
-    try {
-        const content = parseObject(files.find(({ name }) => name === JSON_FILE)?.text ?? "");
-        return LIMITS.safeParse(content["limits"]).data;
-    }
-    catch (error) {
-        if (error instanceof lib_errors/* ArtifactError */.nE)
-            return undefined;
-        throw error;
-    }
-}
-/** Completes the inventory with count and checksum. */
-function buildInventory(content) {
-    const unsigned = { schemaVersion: SCHEMA_VERSION, ...content, count: content.repositories.length };
-    return { ...unsigned, checksum: checksumOf(unsigned) };
-}
-/** `all-repos.json` for the shards, and `all_repos` with one name or id a line for other programs. */
-function encodeInventory(inventory) {
-    const names = "idsOnly" in inventory
-        ? inventory.repositories.map(({ id }) => `${id}\n`).join("")
-        : inventory.repositories.map(({ name }) => `${name}\n`).join("");
-    return [
-        { name: JSON_FILE, text: `${JSON.stringify(inventory)}\n` },
-        { name: TEXT_FILE, text: names },
-    ];
-}
 /**
- * Both errors say what is wrong and what to do.
- * @throws ArtifactError where the artifact is damaged
- * @throws ConfigError where it is another one than the inputs promise
+ * Both errors name the problem and the next step.
+ * @throws ArtifactError if the artifact is damaged
+ * @throws ConfigError if the artifact does not fit the inputs
  */
 function decodeInventory(files, wanted) {
-    const file = files.find(({ name }) => name === JSON_FILE);
+    const file = files.find(({ name }) => name === artifact/* JSON_FILE */.KB);
     if (!file)
-        throw damaged(`it holds no file ${JSON_FILE}`);
+        throw damaged(`it holds no file ${artifact/* JSON_FILE */.KB}`);
     const content = parseObject(file.text);
     refuseOtherVersion(content["schemaVersion"]);
     const { checksum, ...unsigned } = content;
-    if (checksum !== checksumOf(unsigned))
+    if (checksum !== (0,artifact/* checksumOf */.lf)(unsigned))
         throw damaged("its checksum does not fit its content");
     if ("idsOnly" in content) {
         const decoded = IDS_ONLY.safeParse(content);
@@ -241,7 +232,7 @@ function decodeInventory(files, wanted) {
     refuseOtherEntries(decoded.data, wanted);
     return decoded.data;
 }
-/** Without a digest nothing says who wrote the file: it must not lead to a repository that `list` would not name. */
+/** Without a digest, any job may have written the file. So `exclude` and the owner are checked again. */
 function refuseOtherEntries({ repositories, organization }, { exclude }) {
     const foreigner = repositories.find(({ owner }) => owner.toLowerCase() !== organization.toLowerCase());
     if (foreigner)
@@ -256,10 +247,39 @@ function refuseOtherEntries({ repositories, organization }, { exclude }) {
     if (excluded)
         throw damaged(`it lists ${excluded.name}, which the config excludes`);
 }
+/** The repositories of each shard, in order, by what the inventory says of them and of their division. */
+function shardsIn(files) {
+    const file = files.find(({ name }) => name === artifact/* JSON_FILE */.KB);
+    if (!file)
+        throw damaged(`it holds no file ${artifact/* JSON_FILE */.KB}`);
+    const content = parseObject(file.text);
+    refuseOtherVersion(content["schemaVersion"]);
+    const { checksum, ...unsigned } = content;
+    const division = DIVISION.safeParse(content);
+    if (checksum !== (0,artifact/* checksumOf */.lf)(unsigned) || !division.success)
+        throw damaged("its checksum does not fit its content");
+    const { shards, repositories } = division.data;
+    if (shards === undefined)
+        return undefined;
+    const named = repositories.map(({ id, nodeId, name = `repository ${id}` }) => ({ id, nodeId, name }));
+    return (0,inventory_shard/* shardMatrix */._b)(shards).map((shard) => (0,inventory_shard/* sliceOf */.Mz)(named, (0,inventory_shard/* parseShard */.uK)(shard)));
+}
+/** The limits that `list` has learned; undefined if they are missing, or if the inventory cannot be read. */
+function limitsIn(files) {
+    try {
+        const content = parseObject(files.find(({ name }) => name === artifact/* JSON_FILE */.KB)?.text ?? "");
+        return LIMITS.safeParse(content["limits"]).data;
+    }
+    catch (error) {
+        if (error instanceof lib_errors/* ArtifactError */.nE)
+            return undefined;
+        throw error;
+    }
+}
 /** A text of the inventory in an artifact, even of a damaged one; undefined without it. */
 function textIn(files, key) {
     try {
-        const { [key]: text } = parseObject(files.find(({ name }) => name === JSON_FILE)?.text ?? "");
+        const { [key]: text } = parseObject(files.find(({ name }) => name === artifact/* JSON_FILE */.KB)?.text ?? "");
         return typeof text === "string" ? text : undefined;
     }
     catch (error) {
@@ -268,17 +288,17 @@ function textIn(files, key) {
         throw error;
     }
 }
-/** The first few: what is wrong with one repository is often wrong with all. */
+/** Only the first few problems: all repositories often have the same ones. */
 function mistakesIn({ issues }) {
     const more = issues.length > SHOWN_MISTAKES ? `\n… and ${issues.length - SHOWN_MISTAKES} more` : "";
     return errors/* prettifyError */.S1(new classic_errors/* ZodError */.G(issues.slice(0, SHOWN_MISTAKES))) + more;
 }
 const SHOWN_MISTAKES = 3;
 function refuseOtherVersion(version) {
-    if (version === SCHEMA_VERSION)
+    if (version === artifact/* SCHEMA_VERSION */.f$)
         return;
     const found = JSON.stringify(version)?.slice(0, 80) ?? "nothing";
-    throw new lib_errors/* ConfigError */.xL(`The inventory has the schema version ${found}, this is for ${SCHEMA_VERSION}: ` +
+    throw new lib_errors/* ConfigError */.xL(`The inventory has the schema version ${found}, this is for ${artifact/* SCHEMA_VERSION */.f$}: ` +
         "use the same version of Repo Cop in `list` and `apply`.");
 }
 function refuseOtherRun(inventory, wanted) {
@@ -296,7 +316,7 @@ function refuseOtherRun(inventory, wanted) {
     if (inventory.base?.digest !== wanted.baseDigest) {
         throw foreign("was made with another base config, or without one", "check out the same commits and give the same `config-base` in `list` and `apply`");
     }
-    // The only shard of one takes them all, whatever `list` divides them into.
+    // A single shard takes all repositories, even if `list` planned more shards.
     if (wanted.shards !== 1 && inventory.shards !== wanted.shards) {
         throw foreign(`is divided into ${inventory.shards} shards, ` +
             `and this job is one of ${wanted.shards}, so repositories would be left out`, "take `shard` from the output `matrix` of `list`");
@@ -313,7 +333,7 @@ function otherConfig(listed, here) {
 function parseObject(text) {
     const content = parseJson(text);
     if (typeof content !== "object" || content === null || Array.isArray(content))
-        throw damaged(`${JSON_FILE} is not a JSON object`);
+        throw damaged(`${artifact/* JSON_FILE */.KB} is not a JSON object`);
     return { ...content };
 }
 function parseJson(text) {
@@ -321,7 +341,7 @@ function parseJson(text) {
         return JSON.parse(text);
     }
     catch (error) {
-        throw damaged(`${JSON_FILE} is not JSON (${error instanceof Error ? error.message.slice(0, 200) : error})`);
+        throw damaged(`${artifact/* JSON_FILE */.KB} is not JSON (${error instanceof Error ? error.message.slice(0, 200) : error})`);
     }
 }
 function damaged(reason) {
@@ -330,10 +350,6 @@ function damaged(reason) {
 /** The artifact is whole, so the inputs must be wrong. */
 function foreign(reason, advice) {
     return new lib_errors/* ConfigError */.xL(`The inventory ${reason}. Next step: ${advice}.`);
-}
-/** Over the text of the parsed file, so key order counts, and no field can be changed or added without notice. */
-function checksumOf(unsigned) {
-    return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(unsigned)).digest("hex");
 }
 
 
@@ -349,7 +365,7 @@ function checksumOf(unsigned) {
 /* harmony export */ });
 /* harmony import */ var _text_globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93912);
 
-/** Applies `only`, then `exclude`, which always wins. Names are caseless, as on GitHub. */
+/** Applies `only`, then `exclude`, which always wins. Case is ignored, as on GitHub. */
 function selectRepositories(repositories, selection) {
     const wanted = selection.only.length > 0 ? repositories.filter(matcher(selection.only)) : repositories;
     const isExcluded = matcher(selection.exclude);
@@ -369,8 +385,8 @@ function matcher(patterns) {
     return ({ name }) => names.has(name.toLowerCase()) || globs.some((matches) => matches(name));
 }
 /**
- * A temporary private fork, in which a security advisory is worked on: its settings are GitHub's, and most cannot be
- * changed. Four characters, three times, from an alphabet without look-alikes.
+ * True for a temporary private fork for a security advisory: GitHub controls its settings, and most cannot be changed.
+ * Its name ends with four characters, three times, from an alphabet without look-alikes.
  * https://docs.github.com/en/code-security/security-advisories/working-with-repository-security-advisories/collaborating-in-a-temporary-private-fork-to-resolve-a-repository-security-vulnerability
  */
 function isAdvisoryFork({ name, visibility }) {
@@ -388,19 +404,21 @@ function isAdvisoryFork({ name, visibility }) {
 /* harmony export */   i: () => (/* binding */ wantedArtifact)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _inventory_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39986);
-/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50315);
+/* harmony import */ var _inventory_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69772);
+/* harmony import */ var _inventory_decode_inventory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74134);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50315);
 // Downloads the inventory before the first request, for what `list` has learned about GitHub's limits.
 
 
 
+
 function wantedArtifact({ artifactId, artifactDigest, shard }, runId) {
-    return { name: (0,_inventory_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .artifactName */ .Cs)(runId), ...(0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)({ id: artifactId, digest: artifactDigest }), readers: shard.count };
+    return { name: (0,_inventory_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .inventoryName */ .mu)(runId), ...(0,_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .given */ .gI)({ id: artifactId, digest: artifactDigest }), readers: shard.count };
 }
 function downloadEarly(inputs, runId, artifacts) {
     const wanted = wantedArtifact(inputs, runId);
     let early = artifacts.download(wanted);
-    const learned = early.then(_inventory_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .limitsIn */ .UQ).catch((error) => {
+    const learned = early.then(_inventory_decode_inventory_js__WEBPACK_IMPORTED_MODULE_2__/* .limitsIn */ .UQ).catch((error) => {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ArtifactError */ .nE)
             return undefined;
         throw error;

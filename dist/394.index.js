@@ -34,34 +34,94 @@ async function inParallel(items, limit, work) {
 
 /***/ }),
 
-/***/ 39986:
+/***/ 69772:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KB: () => (/* binding */ JSON_FILE),
+/* harmony export */   R1: () => (/* binding */ runReportName),
+/* harmony export */   Rs: () => (/* binding */ buildInventory),
+/* harmony export */   e6: () => (/* binding */ reportName),
+/* harmony export */   f$: () => (/* binding */ SCHEMA_VERSION),
+/* harmony export */   lf: () => (/* binding */ checksumOf),
+/* harmony export */   mu: () => (/* binding */ inventoryName),
+/* harmony export */   nf: () => (/* binding */ encodeInventory),
+/* harmony export */   xl: () => (/* binding */ idsOnly)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50315);
+/* harmony import */ var _shard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81604);
+// The inventory that `list` makes, as files of an artifact, and the names of artifacts.
+
+
+
+const SCHEMA_VERSION = 1;
+const JSON_FILE = "all-repos.json";
+const TEXT_FILE = "all_repos";
+/** Name of the inventory artifact of a workflow run. */
+function inventoryName(runId) {
+    return `all-repos-${runId}`;
+}
+/** Name of a shard's report artifact. */
+function reportName(runId, shard) {
+    return `repo-cop-report-${runId}-${(0,_shard_js__WEBPACK_IMPORTED_MODULE_1__/* .formatShard */ ._D)(shard).replace("/", "-of-")}`;
+}
+/** Name of the artifact with the report of a whole run. */
+function runReportName(runId) {
+    return `repo-cop-report-${runId}`;
+}
+/** The same inventory without data that GitHub shows only to members. */
+function idsOnly({ schemaVersion, runId, organization, shards, configDigest, ...rest }) {
+    const repositories = rest.repositories.map(({ id, nodeId }) => ({ id, nodeId }));
+    const { base, configPath, limits, count } = rest;
+    const about = { schemaVersion, runId, organization, shards, configDigest };
+    const head = { ...about, ...(0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)({ configPath, base, limits }), count };
+    const unsigned = { ...head, idsOnly: true, repositories };
+    return { ...unsigned, checksum: checksumOf(unsigned) };
+}
+/** Completes the inventory with count and checksum. */
+function buildInventory(content) {
+    const unsigned = { schemaVersion: SCHEMA_VERSION, ...content, count: content.repositories.length };
+    return { ...unsigned, checksum: checksumOf(unsigned) };
+}
+/** `all-repos.json` for the shards, and `all_repos` with one name or id a line for other programs. */
+function encodeInventory(inventory) {
+    const names = "idsOnly" in inventory
+        ? inventory.repositories.map(({ id }) => `${id}\n`).join("")
+        : inventory.repositories.map(({ name }) => `${name}\n`).join("");
+    return [
+        { name: JSON_FILE, text: `${JSON.stringify(inventory)}\n` },
+        { name: TEXT_FILE, text: names },
+    ];
+}
+/** Over the text of the parsed file, so key order counts, and no field can be changed or added without notice. */
+function checksumOf(unsigned) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(unsigned)).digest("hex");
+}
+
+
+/***/ }),
+
+/***/ 74134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Cs: () => (/* binding */ artifactName),
-  Rs: () => (/* binding */ buildInventory),
   Xd: () => (/* binding */ decodeInventory),
-  nf: () => (/* binding */ encodeInventory),
-  xl: () => (/* binding */ idsOnly),
   UQ: () => (/* binding */ limitsIn),
-  e6: () => (/* binding */ reportName),
-  R1: () => (/* binding */ runReportName),
   L4: () => (/* binding */ shardsIn),
   r7: () => (/* binding */ textIn)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
 var errors = __webpack_require__(37428);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
 var classic_errors = __webpack_require__(961);
 // EXTERNAL MODULE: ./lib/errors.js
 var lib_errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/objects.js
-var objects = __webpack_require__(50315);
+// EXTERNAL MODULE: ./lib/inventory/artifact.js
+var artifact = __webpack_require__(69772);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(2503);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
@@ -167,97 +227,28 @@ const DIVISION = schemas/* lazy */.RZV(() => schemas/* object */.Ikc({
 var inventory_select = __webpack_require__(58850);
 // EXTERNAL MODULE: ./lib/inventory/shard.js
 var inventory_shard = __webpack_require__(81604);
-;// CONCATENATED MODULE: ./lib/inventory/artifact.js
-// The inventory as files of an artifact, and back: whatever is not exactly what `list` of this run uploaded is refused.
+;// CONCATENATED MODULE: ./lib/inventory/decode-inventory.js
+// Decodes the inventory artifact. Accepts only the one that `list` of this run uploaded.
 
 
 
 
 
 
-
-const SCHEMA_VERSION = 1;
-const JSON_FILE = "all-repos.json";
-const TEXT_FILE = "all_repos";
 const REPEAT = "run the `list` job again (re-run all jobs)";
-/** Name of the inventory artifact of a workflow run. */
-function artifactName(runId) {
-    return `all-repos-${runId}`;
-}
-/** Name of a shard's report artifact. */
-function reportName(runId, shard) {
-    return `repo-cop-report-${runId}-${(0,inventory_shard/* formatShard */._D)(shard).replace("/", "-of-")}`;
-}
-/** Name of the artifact with the report of a whole run. */
-function runReportName(runId) {
-    return `repo-cop-report-${runId}`;
-}
-/** The same inventory without anything that GitHub shows to members alone. */
-function idsOnly({ schemaVersion, runId, organization, shards, configDigest, ...rest }) {
-    const repositories = rest.repositories.map(({ id, nodeId }) => ({ id, nodeId }));
-    const { base, configPath, limits, count } = rest;
-    const about = { schemaVersion, runId, organization, shards, configDigest };
-    const head = { ...about, ...(0,objects/* given */.gI)({ configPath, base, limits }), count };
-    const unsigned = { ...head, idsOnly: true, repositories };
-    return { ...unsigned, checksum: checksumOf(unsigned) };
-}
-/** The repositories of each shard, in order, by what the inventory says of them and of their division. */
-function shardsIn(files) {
-    const file = files.find(({ name }) => name === JSON_FILE);
-    if (!file)
-        throw damaged(`it holds no file ${JSON_FILE}`);
-    const content = parseObject(file.text);
-    refuseOtherVersion(content["schemaVersion"]);
-    const { checksum, ...unsigned } = content;
-    const division = DIVISION.safeParse(content);
-    if (checksum !== checksumOf(unsigned) || !division.success)
-        throw damaged("its checksum does not fit its content");
-    const { shards, repositories } = division.data;
-    if (shards === undefined)
-        return undefined;
-    const named = repositories.map(({ id, nodeId, name = `repository ${id}` }) => ({ id, nodeId, name }));
-    return (0,inventory_shard/* shardMatrix */._b)(shards).map((shard) => (0,inventory_shard/* sliceOf */.Mz)(named, (0,inventory_shard/* parseShard */.uK)(shard)));
-}
-/** The limits that `list` has learned; undefined where it did not say, or where the inventory cannot be read. */
-function limitsIn(files) {
-    try {
-        const content = parseObject(files.find(({ name }) => name === JSON_FILE)?.text ?? "");
-        return LIMITS.safeParse(content["limits"]).data;
-    }
-    catch (error) {
-        if (error instanceof lib_errors/* ArtifactError */.nE)
-            return undefined;
-        throw error;
-    }
-}
-/** Completes the inventory with count and checksum. */
-function buildInventory(content) {
-    const unsigned = { schemaVersion: SCHEMA_VERSION, ...content, count: content.repositories.length };
-    return { ...unsigned, checksum: checksumOf(unsigned) };
-}
-/** `all-repos.json` for the shards, and `all_repos` with one name or id a line for other programs. */
-function encodeInventory(inventory) {
-    const names = "idsOnly" in inventory
-        ? inventory.repositories.map(({ id }) => `${id}\n`).join("")
-        : inventory.repositories.map(({ name }) => `${name}\n`).join("");
-    return [
-        { name: JSON_FILE, text: `${JSON.stringify(inventory)}\n` },
-        { name: TEXT_FILE, text: names },
-    ];
-}
 /**
- * Both errors say what is wrong and what to do.
- * @throws ArtifactError where the artifact is damaged
- * @throws ConfigError where it is another one than the inputs promise
+ * Both errors name the problem and the next step.
+ * @throws ArtifactError if the artifact is damaged
+ * @throws ConfigError if the artifact does not fit the inputs
  */
 function decodeInventory(files, wanted) {
-    const file = files.find(({ name }) => name === JSON_FILE);
+    const file = files.find(({ name }) => name === artifact/* JSON_FILE */.KB);
     if (!file)
-        throw damaged(`it holds no file ${JSON_FILE}`);
+        throw damaged(`it holds no file ${artifact/* JSON_FILE */.KB}`);
     const content = parseObject(file.text);
     refuseOtherVersion(content["schemaVersion"]);
     const { checksum, ...unsigned } = content;
-    if (checksum !== checksumOf(unsigned))
+    if (checksum !== (0,artifact/* checksumOf */.lf)(unsigned))
         throw damaged("its checksum does not fit its content");
     if ("idsOnly" in content) {
         const decoded = IDS_ONLY.safeParse(content);
@@ -273,7 +264,7 @@ function decodeInventory(files, wanted) {
     refuseOtherEntries(decoded.data, wanted);
     return decoded.data;
 }
-/** Without a digest nothing says who wrote the file: it must not lead to a repository that `list` would not name. */
+/** Without a digest, any job may have written the file. So `exclude` and the owner are checked again. */
 function refuseOtherEntries({ repositories, organization }, { exclude }) {
     const foreigner = repositories.find(({ owner }) => owner.toLowerCase() !== organization.toLowerCase());
     if (foreigner)
@@ -288,10 +279,39 @@ function refuseOtherEntries({ repositories, organization }, { exclude }) {
     if (excluded)
         throw damaged(`it lists ${excluded.name}, which the config excludes`);
 }
+/** The repositories of each shard, in order, by what the inventory says of them and of their division. */
+function shardsIn(files) {
+    const file = files.find(({ name }) => name === artifact/* JSON_FILE */.KB);
+    if (!file)
+        throw damaged(`it holds no file ${artifact/* JSON_FILE */.KB}`);
+    const content = parseObject(file.text);
+    refuseOtherVersion(content["schemaVersion"]);
+    const { checksum, ...unsigned } = content;
+    const division = DIVISION.safeParse(content);
+    if (checksum !== (0,artifact/* checksumOf */.lf)(unsigned) || !division.success)
+        throw damaged("its checksum does not fit its content");
+    const { shards, repositories } = division.data;
+    if (shards === undefined)
+        return undefined;
+    const named = repositories.map(({ id, nodeId, name = `repository ${id}` }) => ({ id, nodeId, name }));
+    return (0,inventory_shard/* shardMatrix */._b)(shards).map((shard) => (0,inventory_shard/* sliceOf */.Mz)(named, (0,inventory_shard/* parseShard */.uK)(shard)));
+}
+/** The limits that `list` has learned; undefined if they are missing, or if the inventory cannot be read. */
+function limitsIn(files) {
+    try {
+        const content = parseObject(files.find(({ name }) => name === artifact/* JSON_FILE */.KB)?.text ?? "");
+        return LIMITS.safeParse(content["limits"]).data;
+    }
+    catch (error) {
+        if (error instanceof lib_errors/* ArtifactError */.nE)
+            return undefined;
+        throw error;
+    }
+}
 /** A text of the inventory in an artifact, even of a damaged one; undefined without it. */
 function textIn(files, key) {
     try {
-        const { [key]: text } = parseObject(files.find(({ name }) => name === JSON_FILE)?.text ?? "");
+        const { [key]: text } = parseObject(files.find(({ name }) => name === artifact/* JSON_FILE */.KB)?.text ?? "");
         return typeof text === "string" ? text : undefined;
     }
     catch (error) {
@@ -300,17 +320,17 @@ function textIn(files, key) {
         throw error;
     }
 }
-/** The first few: what is wrong with one repository is often wrong with all. */
+/** Only the first few problems: all repositories often have the same ones. */
 function mistakesIn({ issues }) {
     const more = issues.length > SHOWN_MISTAKES ? `\n… and ${issues.length - SHOWN_MISTAKES} more` : "";
     return errors/* prettifyError */.S1(new classic_errors/* ZodError */.G(issues.slice(0, SHOWN_MISTAKES))) + more;
 }
 const SHOWN_MISTAKES = 3;
 function refuseOtherVersion(version) {
-    if (version === SCHEMA_VERSION)
+    if (version === artifact/* SCHEMA_VERSION */.f$)
         return;
     const found = JSON.stringify(version)?.slice(0, 80) ?? "nothing";
-    throw new lib_errors/* ConfigError */.xL(`The inventory has the schema version ${found}, this is for ${SCHEMA_VERSION}: ` +
+    throw new lib_errors/* ConfigError */.xL(`The inventory has the schema version ${found}, this is for ${artifact/* SCHEMA_VERSION */.f$}: ` +
         "use the same version of Repo Cop in `list` and `apply`.");
 }
 function refuseOtherRun(inventory, wanted) {
@@ -328,7 +348,7 @@ function refuseOtherRun(inventory, wanted) {
     if (inventory.base?.digest !== wanted.baseDigest) {
         throw foreign("was made with another base config, or without one", "check out the same commits and give the same `config-base` in `list` and `apply`");
     }
-    // The only shard of one takes them all, whatever `list` divides them into.
+    // A single shard takes all repositories, even if `list` planned more shards.
     if (wanted.shards !== 1 && inventory.shards !== wanted.shards) {
         throw foreign(`is divided into ${inventory.shards} shards, ` +
             `and this job is one of ${wanted.shards}, so repositories would be left out`, "take `shard` from the output `matrix` of `list`");
@@ -345,7 +365,7 @@ function otherConfig(listed, here) {
 function parseObject(text) {
     const content = parseJson(text);
     if (typeof content !== "object" || content === null || Array.isArray(content))
-        throw damaged(`${JSON_FILE} is not a JSON object`);
+        throw damaged(`${artifact/* JSON_FILE */.KB} is not a JSON object`);
     return { ...content };
 }
 function parseJson(text) {
@@ -353,7 +373,7 @@ function parseJson(text) {
         return JSON.parse(text);
     }
     catch (error) {
-        throw damaged(`${JSON_FILE} is not JSON (${error instanceof Error ? error.message.slice(0, 200) : error})`);
+        throw damaged(`${artifact/* JSON_FILE */.KB} is not JSON (${error instanceof Error ? error.message.slice(0, 200) : error})`);
     }
 }
 function damaged(reason) {
@@ -362,10 +382,6 @@ function damaged(reason) {
 /** The artifact is whole, so the inputs must be wrong. */
 function foreign(reason, advice) {
     return new lib_errors/* ConfigError */.xL(`The inventory ${reason}. Next step: ${advice}.`);
-}
-/** Over the text of the parsed file, so key order counts, and no field can be changed or added without notice. */
-function checksumOf(unsigned) {
-    return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(unsigned)).digest("hex");
 }
 
 
@@ -381,7 +397,7 @@ function checksumOf(unsigned) {
 /* harmony export */ });
 /* harmony import */ var _text_globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93912);
 
-/** Applies `only`, then `exclude`, which always wins. Names are caseless, as on GitHub. */
+/** Applies `only`, then `exclude`, which always wins. Case is ignored, as on GitHub. */
 function selectRepositories(repositories, selection) {
     const wanted = selection.only.length > 0 ? repositories.filter(matcher(selection.only)) : repositories;
     const isExcluded = matcher(selection.exclude);
@@ -401,8 +417,8 @@ function matcher(patterns) {
     return ({ name }) => names.has(name.toLowerCase()) || globs.some((matches) => matches(name));
 }
 /**
- * A temporary private fork, in which a security advisory is worked on: its settings are GitHub's, and most cannot be
- * changed. Four characters, three times, from an alphabet without look-alikes.
+ * True for a temporary private fork for a security advisory: GitHub controls its settings, and most cannot be changed.
+ * Its name ends with four characters, three times, from an alphabet without look-alikes.
  * https://docs.github.com/en/code-security/security-advisories/working-with-repository-security-advisories/collaborating-in-a-temporary-private-fork-to-resolve-a-repository-security-vulnerability
  */
 function isAdvisoryFork({ name, visibility }) {
@@ -437,8 +453,10 @@ var without_values = __webpack_require__(28469);
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/in-parallel.js
 var in_parallel = __webpack_require__(16938);
-// EXTERNAL MODULE: ./lib/inventory/artifact.js + 1 modules
-var inventory_artifact = __webpack_require__(39986);
+// EXTERNAL MODULE: ./lib/inventory/artifact.js
+var artifact = __webpack_require__(69772);
+// EXTERNAL MODULE: ./lib/inventory/decode-inventory.js + 1 modules
+var decode_inventory = __webpack_require__(74134);
 // EXTERNAL MODULE: ./lib/inventory/shard.js
 var shard = __webpack_require__(81604);
 // EXTERNAL MODULE: ./lib/report/run/report-schema.js
@@ -446,6 +464,7 @@ var report_schema = __webpack_require__(16990);
 ;// CONCATENATED MODULE: ./lib/modes/report/collect.js
 // Collects the artifacts of a run's jobs: the number of shards, the repositories of each, and the newest report of
 // each. Reports stay on disk, so that only one at a time is in memory.
+
 
 
 
@@ -462,7 +481,7 @@ const AT_ONCE = 4;
  */
 async function collectArtifacts(runId, folder, { artifacts, log }) {
     const listed = newestByName(await artifacts.list());
-    const inventory = await inventoryOf(listed.get((0,inventory_artifact/* artifactName */.Cs)(runId)), artifacts, log);
+    const inventory = await inventoryOf(listed.get((0,artifact/* inventoryName */.mu)(runId)), artifacts, log);
     const named = [...listed.values()].flatMap((artifact) => {
         const shard = shardOf(artifact.name, runId);
         return shard ? [{ artifact, shard }] : [];
@@ -494,7 +513,7 @@ async function inventoryOf(artifact, artifacts, log) {
     if (!artifact)
         return undefined;
     try {
-        return (0,inventory_artifact/* shardsIn */.L4)(await artifacts.download({ name: artifact.name, id: artifact.id }));
+        return (0,decode_inventory/* shardsIn */.L4)(await artifacts.download({ name: artifact.name, id: artifact.id }));
     }
     catch (error) {
         if (!(error instanceof errors/* ArtifactError */.nE || error instanceof errors/* ConfigError */.xL))
@@ -506,12 +525,12 @@ async function inventoryOf(artifact, artifacts, log) {
     }
 }
 function shardOf(name, runId) {
-    const [, index, count] = /-(\d{1,7})-of-(\d{1,7})$/.exec(name) ?? [];
+    const [, index, count] = /-(\d{1,5})-of-(\d{1,5})$/.exec(name) ?? [];
     if (index === undefined || count === undefined)
         return undefined;
     const shard = { index: Number(index), count: Number(count) };
     const isPossible = shard.index >= 1 && shard.index <= shard.count;
-    return isPossible && name === (0,inventory_artifact/* reportName */.e6)(runId, shard) ? shard : undefined;
+    return isPossible && name === (0,artifact/* reportName */.e6)(runId, shard) ? shard : undefined;
 }
 /** The number of shards that most reports name; 0 without reports. */
 function countOf(shards) {
@@ -667,8 +686,8 @@ function jobsIn(data) {
 
 // EXTERNAL MODULE: ./lib/report/annotations.js
 var annotations = __webpack_require__(91116);
-// EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(63021);
+// EXTERNAL MODULE: ./lib/report/markdown.js + 1 modules
+var markdown = __webpack_require__(99089);
 // EXTERNAL MODULE: ./lib/report/rows.js
 var rows = __webpack_require__(69965);
 ;// CONCATENATED MODULE: ./lib/report/run/run-facts.js
@@ -696,19 +715,19 @@ var run_files = __webpack_require__(50735);
 // EXTERNAL MODULE: ./lib/report/layout.js
 var layout = __webpack_require__(65526);
 ;// CONCATENATED MODULE: ./lib/report/run/comment.js
-// The comment on a pull request: what the proposed config changes, within what GitHub takes as a comment.
+// The comment on a pull request: the changes of the proposed config, within GitHub's limit for comments.
 
 
 /**
- * Characters that GitHub takes: it refuses a longer body with 422.
+ * Characters. GitHub refuses a longer body with 422.
  * https://github.com/orgs/community/discussions/41331
  */
 const MOST_CHARACTERS = 65_536;
-/** In bytes, of which a character has at least one. */
+/** In bytes. A character has at least one byte. */
 const MAX_BYTES = 60_000;
 /** With each row. */
 const NAMES_SHOWN = 20;
-/** By what the comment is found again: invisible, one for each organization and workflow. */
+/** An invisible marker to find the comment again. Each organization and workflow has its own. */
 function commentMarker(organization, workflow) {
     // Two hyphens would end the HTML comment.
     const part = (text) => encodeURIComponent(text.toWellFormed()).replaceAll("-", "%2D");
@@ -866,7 +885,7 @@ function setOutputs({ head, missing }, { host }) {
     host.setOutput("missing-shards", JSON.stringify(missing));
 }
 async function upload(report, facts, { artifacts, host, log }) {
-    const name = (0,inventory_artifact/* runReportName */.R1)(report.head.runId);
+    const name = (0,artifact/* runReportName */.R1)(report.head.runId);
     try {
         // An earlier step of this job may have left an artifact.
         await artifacts.upload(name, (0,run_files/* runFiles */.N)(report, facts), { replace: true });
@@ -920,7 +939,7 @@ async function runReport(context) {
 }
 async function reportThrough(folder, context) {
     const { inputs, environment, host, log } = context;
-    const { runId = "local", workspace } = environment;
+    const { runId = OUTSIDE, workspace } = environment;
     const collected = inputs.reports === undefined
         ? await collectArtifacts(runId, folder, context)
         : await collectFolder((0,external_node_path_.resolve)(workspace, inputs.reports));
@@ -937,11 +956,11 @@ async function reportThrough(folder, context) {
 }
 async function merge({ shards }, context) {
     const { inputs, environment, clock, host } = context;
-    const { runId = "local", runAttempt } = environment;
+    const { runId = OUTSIDE, runAttempt } = environment;
     const links = shards.some(({ read }) => read === undefined) ? await jobLinks(context) : () => undefined;
     const linked = shards.map(({ read, ...one }) => {
         const readRedacted = async (reading) => {
-            const report = await reading();
+            const report = believed(await reading(), one.shard, context);
             // Removes values if this job hides names. A shard may have shown them in its own report.
             return host.redact(inputs.hidesNames && !("kind" in report) ? (0,without_values/* withoutValues */.l)(report) : report);
         };
@@ -953,6 +972,27 @@ async function merge({ shards }, context) {
     const identity = { organization: inputs.org, runId, runAttempt, now: new Date(clock.now()).toISOString() };
     return (0,run_report/* mergeReports */.C1)(linked, { ...identity, ...(shards.length === 0 && { failure: LIST_FAILED }) });
 }
+/** A report that another job or an earlier run left under this shard's name counts as missing. */
+function believed(report, shard, { inputs, environment: { runId = OUTSIDE } }) {
+    if ("kind" in report)
+        return report;
+    // Reports in a folder may come from outside of Actions, where a run has no id.
+    const runs = inputs.reports === undefined ? [runId] : [runId, OUTSIDE];
+    const isAnyRun = inputs.reports !== undefined && runId === OUTSIDE;
+    const is = (what, found) => ({
+        kind: "unreadable",
+        reason: `its report is of the ${what} ${found}, so it is not believed`,
+    });
+    if (report.shard !== shard)
+        return is("shard", report.shard);
+    if (!isAnyRun && !runs.includes(report.runId))
+        return is("run", report.runId);
+    return report.organization.toLowerCase() === inputs.org.toLowerCase()
+        ? report
+        : is("organization", report.organization);
+}
+/** The id of a run outside of Actions. */
+const OUTSIDE = "local";
 
 
 /***/ }),
@@ -963,9 +1003,11 @@ async function merge({ shards }, context) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ annotationsOf)
 /* harmony export */ });
-/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50315);
-/* harmony import */ var _text_permissions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99251);
-/* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91455);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50315);
+/* harmony import */ var _text_key_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21398);
+/* harmony import */ var _text_permissions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99251);
+/* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91455);
+
 
 
 
@@ -975,7 +1017,7 @@ const NAMES_SHOWN = 3;
 const MOST = 10;
 /**
  * Failures of whole shards, then each cause with its repositories, the most frequent first, then the repositories that
- * wait for the next run. The last of ten says how many more there are.
+ * wait for the next run. If there are more than ten, the tenth says how many are left out.
  */
 function annotationsOf({ digest, shard, failures }) {
     const title = shard === undefined || shard === "1/1" ? "Repo Cop" : `Repo Cop, shard ${shard}`;
@@ -985,23 +1027,23 @@ function annotationsOf({ digest, shard, failures }) {
     });
     const errors = [...failures.map(describe), ...causes].map((message) => ({ level: "error", title, message }));
     const { deferred } = digest.counts;
-    const waiting = (0,_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(deferred, "repository waits", "repositories wait");
+    const waiting = (0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(deferred, "repository waits", "repositories wait");
     const message = `${waiting} for the next run; the report has the names.`;
     const warnings = deferred === 0 ? [] : [{ level: "warning", title, message }];
     return atMost([...errors, ...warnings], title);
 }
-/** A permission that is missing fails several families: one cause, whatever the requests were. */
+/** A missing permission fails several families. It is one cause, although the requests differ. */
 function acrossFamilies(causes) {
     const keyOf = ({ failure: { kind, family, message, advice } }) => kind === "denied" && advice !== undefined
-        ? JSON.stringify([message.replace(REQUEST, ""), advice.replace(_text_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .DRY_RUN_ACCESS */ .Ti, "")])
+        ? JSON.stringify([message.replace(REQUEST, ""), advice.replace(_text_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .DRY_RUN_ACCESS */ .Ti, "")])
         : JSON.stringify([family, message, advice]);
     return [...Map.groupBy(causes, keyOf).values()];
 }
 /** `message` ends with the request that failed. */
 const REQUEST = / \([A-Z]+ [^()]*, \d{3}\)$/;
 function describeCause({ failure, places }) {
-    const names = places.map(({ repo, targets }) => targets.length === 0 ? repo : `${repo} (${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(targets, NAMES_SHOWN)})`);
-    return `${describe(failure)} In ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .inRepositories */ .Ae)(names, NAMES_SHOWN)}.`;
+    const names = places.map(({ repo, targets }) => targets.length === 0 ? repo : `${repo} (${placesIn(failure, targets)})`);
+    return `${describe(failure)} In ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .inRepositories */ .Ae)(names, NAMES_SHOWN)}.`;
 }
 /** Names the families, and no targets of theirs. */
 function describeSeveral(causes) {
@@ -1009,24 +1051,24 @@ function describeSeveral(causes) {
     const [message = ""] = causes.map(({ failure }) => failure.message.replace(REQUEST, ""));
     const advice = causes.flatMap((cause) => cause.failure.advice ?? []).sort((a, b) => a.length - b.length)[0];
     const repositories = [...new Set(causes.flatMap(({ places }) => places.map(({ repo }) => repo)))];
-    const described = describe({ kind: "denied", message, ...(0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)({ advice }) });
-    const where = families.length === 0 ? "" : `${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .joined */ .oR)(families)}: `;
-    return `${where}${described} In ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .inRepositories */ .Ae)(repositories, NAMES_SHOWN)}.`;
+    const described = describe({ kind: "denied", message, ...(0,_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .given */ .gI)({ advice }) });
+    const where = families.length === 0 ? "" : `${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .joined */ .oR)(families)}: `;
+    return `${where}${described} In ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .inRepositories */ .Ae)(repositories, NAMES_SHOWN)}.`;
 }
 function atMost(annotations, title) {
     if (annotations.length <= MOST)
         return annotations;
     const shown = annotations.slice(0, MOST - 1);
-    const rest = `${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .zD)(annotations.length - shown.length)} more causes are in the job summary and in the report.`;
+    const rest = `${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .zD)(annotations.length - shown.length)} more causes are in the job summary and in the report.`;
     return [...shown, { level: "error", title, message: rest }];
 }
 function describe({ family, targets = [], message, advice }) {
-    const where = [
-        ...(family === undefined ? [] : [family]),
-        ...(targets.length === 0 ? [] : [(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(targets, NAMES_SHOWN)]),
-    ].join(" ");
-    const todo = advice === undefined ? "" : ` Next step: ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .withStop */ .d8)(advice)}`;
-    return `${where === "" ? "" : `${where}: `}${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .withStop */ .d8)(message)}${todo}`;
+    const where = placesIn({ family }, targets);
+    const todo = advice === undefined ? "" : ` Next step: ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .withStop */ .d8)(advice)}`;
+    return `${where === "" ? "" : `${where}: `}${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .withStop */ .d8)(message)}${todo}`;
+}
+function placesIn({ family }, targets) {
+    return family === undefined ? (0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(targets, NAMES_SHOWN) : (0,_text_key_name_js__WEBPACK_IMPORTED_MODULE_0__/* .targetNames */ .i)(family, targets, NAMES_SHOWN);
 }
 
 
@@ -1045,7 +1087,7 @@ const FAILING = {
     drift: ["failed", "deferred", "planned", "applied", "findings"],
     never: [],
 };
-/** 1 where `fail-on` says so, else 0. Wrong inputs and configs are exit code 2 under every value. */
+/** 1 if `fail-on` includes the result, else 0. Wrong inputs and configs are exit code 2 under every value. */
 function exitCodeOf(results, hasShardFailure, failOn) {
     if (failOn === "never")
         return 0;
@@ -1160,7 +1202,7 @@ const shardEntry = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     usage: zod__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(usage),
     failures: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(failure).meta({ description: "Failures of the whole shard" }),
 });
-/** The whole file report.json; `outcomes` comes last, so that a reader may stop before it. */
+/** The whole file report.json; `outcomes` is last, so that a reader may stop before it. */
 const RUN_REPORT = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     schemaVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(RUN_SCHEMA_VERSION),
     organization: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
@@ -1194,7 +1236,7 @@ const RUN_REPORT = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     title: "Repo Cop: report of a run",
     description: "The file report.json of the artifact repo-cop-report-<run id>",
 });
-/** Reads a shard's report. A newer schema version is refused by name, and so is whatever is no report. */
+/** Decodes a shard's report. Refuses other files, and names a newer schema version in the message. */
 function decodeShardReport(text) {
     const content = parseJson(text);
     const version = typeof content === "object" && content !== null
@@ -1231,14 +1273,14 @@ function parseJson(text) {
 /* harmony export */ });
 /* harmony import */ var csv_stringify_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96789);
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65526);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63021);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99089);
 /* harmony import */ var _run_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45176);
 // The report of a run as files of its artifact, each a stream of parts: report.json, report.md and outcomes.csv.
 
 
 
 
-/** The files in the order of what people open first. */
+/** The files, in the order in which people open them. */
 function runFiles(report, facts) {
     return [
         { name: "report.md", parts: () => markdownFile(report, facts) },
@@ -1306,7 +1348,7 @@ function csvLine(cells) {
 
 
 const NOTHING = { requests: 0, writes: 0, graphqlQueries: 0, refusals: 0, waitedMs: 0 };
-/** Adds all shards up. Throws only where a report that exists cannot be read from disk. */
+/** Combines the reports of all shards. Throws only if an existing report cannot be read from disk. */
 async function mergeReports(shards, identity) {
     const builder = new _digest_js__WEBPACK_IMPORTED_MODULE_0__/* .DigestBuilder */ .O();
     const entries = [];
@@ -1418,7 +1460,7 @@ function addUsage(a, b) {
         waitedMs: a.waitedMs + b.waitedMs,
     };
 }
-/** Shards work at the same time: the slowest decides how long it takes. */
+/** Shards work in parallel, so the slowest one counts. */
 function sumOf(forecasts) {
     if (forecasts.length === 0)
         return undefined;
@@ -1451,14 +1493,13 @@ async function* outcomesOf({ shards }) {
 /* harmony export */ });
 /* harmony import */ var _text_hidden_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22986);
 
-const HIDDEN = "(hidden)";
-/** A shorter value would take apart the words of a message. */
+/** Shorter values occur in many words of a message, so they are not replaced. */
 const SHORTEST = 3;
 /** A repository that was renamed after the listing has a name that the other rules do not hide. */
 const RENAMED = /\brenamed from \S+ to [\w.-]*\w/g;
 const FINDING = "something here cannot be repaired; " +
     "what it is would show values of a private repository, so look in the repository itself";
-/** A repository of which the visibility is not known counts as private. */
+/** A repository of unknown visibility counts as private. */
 function withoutValues(report) {
     const outcomes = report.outcomes.map((outcome) => (outcome.visibility === "public" ? outcome : hidden(outcome)));
     return { ...report, outcomes };
@@ -1468,20 +1509,20 @@ function hidden(outcome) {
     const values = new Set(changes.flatMap(valuesOf));
     const without = (text) => [...values]
         .toSorted((a, b) => b.length - a.length)
-        .reduce((all, value) => all.replaceAll(value, HIDDEN), text.replaceAll(RENAMED, "renamed"));
+        .reduce((all, value) => all.replaceAll(value, _text_hidden_names_js__WEBPACK_IMPORTED_MODULE_0__/* .HIDDEN */ .RG), text.replaceAll(RENAMED, "renamed"));
     const wanted = new Set(changes.flatMap((change) => (change.action === "delete" ? [] : [change.target])));
     return {
         ...outcome,
-        repo: id === undefined ? "private repository" : (0,_text_hidden_names_js__WEBPACK_IMPORTED_MODULE_0__/* .labelOf */ .W)({ id }),
+        repo: id === undefined ? "private repository" : (0,_text_hidden_names_js__WEBPACK_IMPORTED_MODULE_0__/* .labelOf */ .Wy)({ id }),
         ...(reason !== undefined && { reason: without(reason) }),
         changes: changes.map(withoutBoth),
-        findings: findings.map((finding) => ({ ...finding, target: HIDDEN, message: FINDING })),
+        findings: findings.map((finding) => ({ ...finding, target: _text_hidden_names_js__WEBPACK_IMPORTED_MODULE_0__/* .HIDDEN */ .RG, message: FINDING })),
         failures: failures.map((failure) => failureWithout(failure, { without, wanted })),
         notes: notes.map(without),
     };
 }
 function failureWithout({ targets, message, advice, ...failure }, { without, wanted }) {
-    const shown = targets?.map((target) => (wanted.has(target) ? target : HIDDEN));
+    const shown = targets?.map((target) => (wanted.has(target) ? target : _text_hidden_names_js__WEBPACK_IMPORTED_MODULE_0__/* .HIDDEN */ .RG));
     return {
         ...failure,
         ...(shown && { targets: [...new Set(shown)] }),
@@ -1489,13 +1530,13 @@ function failureWithout({ targets, message, advice, ...failure }, { without, wan
         ...(advice !== undefined && { advice: without(advice) }),
     };
 }
-/** The target of what is deleted is an entry of the repository; every other one is of the config. */
+/** The target of a delete is an entry of the repository; all other targets are in the config. */
 function withoutBoth({ ref: _, ...change }) {
     if (change.action === "create")
         return { ...change, after: null, isHidden: true };
     if (change.action === "update")
         return { ...change, before: null, after: null, isHidden: true };
-    return { ...change, target: HIDDEN, before: null, isHidden: true };
+    return { ...change, target: _text_hidden_names_js__WEBPACK_IMPORTED_MODULE_0__/* .HIDDEN */ .RG, before: null, isHidden: true };
 }
 /** Every text among the values that the repository has, or is to have. */
 function valuesOf(change) {
@@ -1509,6 +1550,135 @@ function textsIn(value) {
     if (typeof value !== "object" || value === null)
         return [];
     return Object.values(value).flatMap(textsIn);
+}
+
+
+/***/ }),
+
+/***/ 21398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D4: () => (/* binding */ updateName),
+/* harmony export */   i: () => (/* binding */ targetNames),
+/* harmony export */   je: () => (/* binding */ targetName),
+/* harmony export */   xT: () => (/* binding */ keyName)
+/* harmony export */ });
+/* harmony import */ var _hidden_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22986);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91455);
+// How messages and reports name a key of the config.
+
+
+/** `teams[infosec].permission` */
+function keyName(steps) {
+    return steps
+        .map((step, index) => (typeof step === "string" ? `${index === 0 ? "" : "."}${step}` : `[${step.entry}]`))
+        .join("");
+}
+/** Families whose value is a map of settings. All others are collections; a test compares both with the registry. */
+const MAPS = new Set(["repository", "actions", "security", "required_secrets", "releases"]);
+/** Collections whose entries change as one plain value, with the key of the config that it is. */
+const VALUE_KEYS = new Map([
+    ["teams", "permission"],
+    ["collaborators", "permission"],
+    ["custom_properties", "value"],
+    ["variables", "value"],
+]);
+/** A part of an environment: `production: wait_timer`. */
+const PART = /^(?<entry>.+): (?<part>[a-z_]+(?:\.[^\s.]+)?)$/s;
+/** An entry of a list inside: `actions.NPM_TOKEN`. */
+const ITEM = /^(?<list>actions|dependabot|variables|required_secrets)\.(?<entry>[^.]+)$/;
+/**
+ * The name of a change's target, and of a field in it: `repository.has_wiki`, `branches[main].enforce_admins`,
+ * `environments[production].wait_timer`.
+ */
+function targetName(family, target, field = "") {
+    const below = field === "" ? "" : `.${field}`;
+    if (target === _hidden_names_js__WEBPACK_IMPORTED_MODULE_0__/* .HIDDEN */ .RG)
+        return `${family} ${target}${below}`;
+    if (family === "required_secrets")
+        return `${family}.${withItem(target)}${below}`;
+    if (MAPS.has(family))
+        return `${family}.${target}${below}`;
+    const { entry, part } = (family === "environments" && PART.exec(target)?.groups) || {};
+    return part === undefined ? `${family}[${target}]${below}` : `${family}[${entry}].${withItem(part)}${below}`;
+}
+/** The name of the value that an update changes: `teams[infosec].permission`. */
+function updateName(family, target, field) {
+    return targetName(family, target, field === "" ? VALUE_KEYS.get(family) : field);
+}
+function withItem(path) {
+    const { list, entry } = ITEM.exec(path)?.groups ?? {};
+    return entry === undefined ? path : `${list}[${entry}]`;
+}
+/** The first `shown` targets by name and the number of further ones; the family if there are none. */
+function targetNames(family, targets, shown = 3) {
+    const names = targets.map((target) => targetName(family, target));
+    return names.length === 0 ? family : (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(names, shown);
+}
+
+
+/***/ }),
+
+/***/ 91455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Ae: () => (/* binding */ inRepositories),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   d8: () => (/* binding */ withStop),
+/* harmony export */   n$: () => (/* binding */ moment),
+/* harmony export */   oR: () => (/* binding */ joined),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   zD: () => (/* binding */ grouped)
+/* harmony export */ });
+// How sentences are put together, before they become Markdown or an annotation.
+function plural(count, one, many = `${one}s`) {
+    return `${grouped(count)} ${count === 1 ? one : many}`;
+}
+/** `1,500`. */
+function grouped(count) {
+    return count.toLocaleString("en-US");
+}
+/** `1 h 12 min`, `12 min`, `45 s`; from milliseconds, rounded for people. */
+function duration(ms) {
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.round(seconds / 60);
+    if (minutes < 60)
+        return `${minutes} min`;
+    const rest = minutes % 60;
+    return `${grouped(Math.floor(minutes / 60))} h${rest === 0 ? "" : ` ${rest} min`}`;
+}
+/** `2026-11-23 02:17 UTC` of an ISO 8601 time in UTC; another text as it is. */
+function moment(iso) {
+    const [, day, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/.exec(iso) ?? [];
+    return day === undefined ? iso : `${day} ${time} UTC`;
+}
+function withStop(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+/** `a`, `a and b`, `a, b and c`; with "or" as the word `a or b`. */
+function joined(items, word = "and") {
+    return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`;
+}
+/** The first `shown` items of a list, and the number of further ones. */
+function listed(items, shown) {
+    const rest = items.length - shown;
+    return `${items.slice(0, shown).join(", ")}${rest > 0 ? ` and ${grouped(rest)} more` : ""}`;
+}
+/** The name of a single item, or the number of several. */
+function inRepositories(items, shown) {
+    return items.length === 1
+        ? listed(items, 1)
+        : `${plural(items.length, "repository", "repositories")}: ${listed(items, shown)}`;
+}
+/** `file:line`, as people search for it. */
+function placeOf({ file, line }) {
+    return `${file}:${line}`;
 }
 
 

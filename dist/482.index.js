@@ -51,8 +51,9 @@ function slugOf(name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ redactUrls)
 /* harmony export */ });
-// Takes out of texts what gives access: credentials and queries of URLs.
-const URL_IN_TEXT = /\b([a-z][a-z0-9+.-]*:\/\/)([^\s"'<>`]+)/gi;
+// Removes credentials and queries from URLs in texts, because they may give access.
+/** The scheme may be missing: `//user:password@host`. */
+const URL_IN_TEXT = /((?:\b[a-z][a-z0-9+.-]*:)?\/\/)([^\s"'<>`]+)/gi;
 const HIDDEN = "***";
 /** The text with every URL in it without user, password and query: `https://***@ci.example/hook?***`. */
 function redactUrls(text) {
@@ -89,11 +90,11 @@ function nearest(word, candidates) {
     }
     return best?.candidate;
 }
-/** ` (did you mean "infosec"?)`, to stand after a wrong name; empty where nothing is near. */
+/** ` (did you mean "infosec"?)`, to follow a wrong name; empty if no name is similar. */
 function didYouMean(word, candidates) {
     return suggestion(nearest(word, candidates));
 }
-/** The same where the name that was probably meant is known. */
+/** The same for a known suggestion. */
 function suggestion(near) {
     return near === undefined ? "" : ` (did you mean "${near}"?)`;
 }

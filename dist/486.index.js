@@ -151,14 +151,14 @@ function checkRules(value, differences) {
 var resolve = __webpack_require__(77526);
 // EXTERNAL MODULE: ./lib/text/permissions.js
 var text_permissions = __webpack_require__(99251);
-// EXTERNAL MODULE: ./lib/config/build-config.js + 14 modules
-var build_config = __webpack_require__(96488);
+// EXTERNAL MODULE: ./lib/config/build-config.js + 13 modules
+var build_config = __webpack_require__(94855);
 // EXTERNAL MODULE: ./lib/config/checks/desired.js
 var desired = __webpack_require__(19696);
 // EXTERNAL MODULE: ./lib/config/model/config.js
 var model_config = __webpack_require__(45844);
 ;// CONCATENATED MODULE: ./lib/config/validate.js
-// Checks a config by itself, without GitHub: mistakes and warnings with their lines, and the permissions that it needs.
+// Checks a config without GitHub: finds mistakes and warnings with their lines, and the permissions that it needs.
 
 
 
@@ -181,7 +181,7 @@ function validateConfig(files, families) {
     }));
     return { problems: [], warnings: [...built.warnings, ...problems], config: built };
 }
-/** A repository of which nothing is known. */
+/** A repository without any known data. */
 const SAMPLE = {
     id: 0,
     nodeId: "",
@@ -268,7 +268,7 @@ function proposeRulesets(config) {
         return [{ layer: layer.source.layer, rulesets: proposals.map(({ ruleset }) => ruleset), differences }];
     });
 }
-/** The entries of `branches` that the layer asks for by itself. */
+/** The entries of `branches` in this layer only. */
 function entriesOf({ match: _, ...layer }, config) {
     const families = layer.families.filter(({ family }) => family.key === "branches");
     const alone = { ...layer, kind: "top level", families };
@@ -281,12 +281,12 @@ function entriesOf({ match: _, ...layer }, config) {
 var exit = __webpack_require__(70754);
 // EXTERNAL MODULE: ./lib/entry/input-table.js + 1 modules
 var input_table = __webpack_require__(43787);
-// EXTERNAL MODULE: ./lib/entry/inputs.js + 3 modules
-var entry_inputs = __webpack_require__(87469);
+// EXTERNAL MODULE: ./lib/entry/inputs.js + 4 modules
+var entry_inputs = __webpack_require__(10120);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/github/client.js + 28 modules
-var client = __webpack_require__(66090);
+// EXTERNAL MODULE: ./lib/github/client.js + 30 modules
+var client = __webpack_require__(33941);
 ;// CONCATENATED MODULE: ./lib/inventory/cluster.js
 // Which shards one of several processes runs, from the variables CLUSTER, CLUSTERS and SHARDS.
 
@@ -294,7 +294,7 @@ const MAX_SHARDS = 256;
 /**
  * Cluster c of k runs the shards ⌊(c−1)m/k⌋+1 to ⌊cm/k⌋ of m: 16 shards over 3 clusters are 5, 5 and 6. Without SHARDS
  * there is one shard for each cluster; without any variable there is no cluster.
- * @throws ConfigError that names the variable and what to change
+ * @throws ConfigError that names the variable and the next step
  */
 function clusterFrom(env) {
     const [index, count, shards] = ["CLUSTER", "CLUSTERS", "SHARDS"].map((name) => numberIn(env, name));
@@ -378,7 +378,7 @@ var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./lib/terminal/config-text.js
 // The output of `validate --permissions` and `rulesets --from-branches`.
 
-/** One line for each permission, then the manifests of an App that plans and of one that applies. */
+/** One line for each permission, then the manifests of two Apps, one to plan and one to apply. */
 function permissionsText(permissions, manifests) {
     const lines = permissions.map(({ name, level, read, write, askedBy, when }) => {
         const condition = when === undefined ? "" : `, ${when}`;
@@ -390,7 +390,7 @@ function permissionsText(permissions, manifests) {
     ];
     return [...lines, ...blocks.map(([title, manifest]) => `\n${title}\n${JSON.stringify(manifest, undefined, 2)}`)].join("\n");
 }
-/** YAML for each layer, with what has no equal as comments. */
+/** YAML for each layer; settings without a counterpart become comments. */
 function rulesetsText(proposals) {
     if (proposals.length === 0)
         return "# The config has no `branches`.";
@@ -424,7 +424,7 @@ function nodeOf(value) {
         node.flow = true;
     return node;
 }
-/** Adds a node below its parents, which are made where they are not there yet; entries of collections form a list. */
+/** Adds a node below its parents, and creates missing parents. Entries of collections form a list. */
 function put(path, entryDepths, node, known) {
     const parentPath = path.slice(0, -1);
     const id = JSON.stringify(parentPath);
@@ -443,13 +443,13 @@ function put(path, entryDepths, node, known) {
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./lib/terminal/memory-artifacts.js
-// Artifacts for a program outside of a workflow run: what a mode would upload is kept for the result, and written into
-// a folder where one is named. The names of the files differ from shard to shard.
+// Artifacts for a program outside of a workflow run: uploads are kept in memory for the result, and written to a folder
+// if one is named. The names of the files differ from shard to shard.
 
 
 
 class MemoryArtifacts {
-    /** Each run lists by itself. */
+    /** Each run lists the repositories itself. */
     areSupported = false;
     #folder;
     #files = new Map();
@@ -457,7 +457,7 @@ class MemoryArtifacts {
     constructor(folder) {
         this.#folder = folder;
     }
-    /** The texts of all files with such a name, whatever the artifact. */
+    /** The texts of all files with such a name, in all artifacts. */
     find(file) {
         const files = [...this.#files.values()].flat();
         return files.filter(({ name }) => file.test(name)).map(({ text }) => text);
@@ -465,7 +465,7 @@ class MemoryArtifacts {
     async list() {
         return [];
     }
-    /** @throws ArtifactError where the folder cannot be written */
+    /** @throws ArtifactError if the folder cannot be written */
     async upload(name, files) {
         const whole = await Promise.all(files.map(wholeFile));
         this.#files.set(name, whole);
@@ -500,34 +500,81 @@ async function writeInto(folder, files) {
 var report_fields = __webpack_require__(15313);
 // EXTERNAL MODULE: ./lib/runner/log.js
 var log = __webpack_require__(93188);
+// EXTERNAL MODULE: ./lib/text/key-name.js
+var key_name = __webpack_require__(21398);
 // EXTERNAL MODULE: ./lib/text/wording.js
 var wording = __webpack_require__(91455);
 ;// CONCATENATED MODULE: ./lib/terminal/plan-text.js
 
 
 
+
 const MARKS = { create: ["green", "+"], update: ["yellow", "~"], delete: ["red", "-"] };
-/** Every repository that has something to show, then the totals. */
+/** Repositories that a shared reason names; each of them has a block of its own. */
+const NAMES_SHOWN = 10;
+/** Every repository that has something to show, the reasons that several share, then the totals. */
 function planText(outcomes, style) {
-    const blocks = outcomes.map((outcome) => repositoryText(outcome, style)).filter((text) => text !== "");
-    return [...blocks, style("bold", totalLine(outcomes))].join("\n\n");
+    return [...outcomeTexts(outcomes, style), style("bold", totalLine(outcomes))].join("\n\n");
 }
-/** The text of one repository; empty without changes, findings and failures. */
-function repositoryText(outcome, style) {
-    const lines = [...linesOf(outcome, style)];
-    return lines.length === 0 ? "" : [style("bold", (0,log/* visible */.RK)(outcome.repo)), ...lines].join("\n");
+/**
+ * A text for each repository with changes, findings or failures. A reason that several repositories share is shown
+ * there as a number, and explained once in the last text.
+ */
+function outcomeTexts(outcomes, style) {
+    const shared = sharedRemarks(outcomes);
+    const blocks = outcomes.flatMap((outcome) => {
+        const lines = [
+            ...outcome.changes.map((change) => changeLines(change, style)),
+            ...remarksOf(outcome).map((remark) => remarkLine(remark, shared.get(remark.key), style)),
+        ];
+        return lines.length === 0 ? [] : [[style("bold", (0,log/* visible */.RK)(outcome.repo)), ...new Set(lines)].join("\n")];
+    });
+    const reasons = [...shared.values()].map((one) => sharedLine(one, style));
+    return reasons.length === 0 ? blocks : [...blocks, [style("bold", "Reasons"), ...reasons].join("\n")];
 }
-function* linesOf({ kind, changes, findings, failures, notes }, style) {
-    for (const change of changes)
-        yield changeLines(change, style);
-    for (const finding of findings) {
-        yield `  ${style("yellow", "!")} ${(0,log/* visible */.RK)(`${finding.family} ${finding.target}: ${finding.message}`)}`;
-    }
-    for (const failure of failures)
-        yield `  ${style("red", "✗")} ${(0,log/* visible */.RK)(failureText(failure))}`;
-    if (kind === "deferred")
-        for (const note of notes)
-            yield `  ${style("dim", `… ${(0,log/* visible */.RK)(note)}`)}`;
+function remarksOf({ kind, findings, failures, notes }) {
+    const waiting = kind === "deferred" ? notes : [];
+    return [
+        ...findings.map(({ family, target, message }) => {
+            const place = (0,key_name/* targetName */.je)(family, target);
+            const key = JSON.stringify([place, message]);
+            return { color: "yellow", mark: "!", family, place, text: message, key };
+        }),
+        ...failures.map((failure) => {
+            const { family = "", targets = [], message, advice } = failure;
+            const place = family === "" ? targets.join(", ") : (0,key_name/* targetNames */.i)(family, targets);
+            const key = JSON.stringify([family, message, advice]);
+            return { color: "red", mark: "✗", family, place, text: failureText(failure), key };
+        }),
+        ...waiting.map((note) => ({ color: "dim", mark: "…", family: "", place: "", text: note, key: note })),
+    ];
+}
+function sharedRemarks(outcomes) {
+    const all = outcomes.flatMap((outcome) => remarksOf(outcome).map((remark) => ({ remark, repo: outcome.repo })));
+    const shared = [...Map.groupBy(all, ({ remark }) => remark.key)].flatMap(([key, group]) => {
+        const repositories = [...new Set(group.map(({ repo }) => repo))];
+        const [first] = group;
+        if (first === undefined || repositories.length < 2)
+            return [];
+        const { place, family } = first.remark;
+        const isSame = group.every(({ remark }) => remark.place === place);
+        return [{ key, remark: { ...first.remark, place: isSame ? place : family }, repositories }];
+    });
+    return new Map(shared.map(({ key, ...rest }, index) => [key, { ...rest, number: index + 1 }]));
+}
+function remarkLine({ color, mark, place, text }, shared, style) {
+    const where = place === "" ? "" : `${place}: `;
+    if (shared === undefined)
+        return `  ${style(color, mark)} ${(0,log/* visible */.RK)(where + text)}`;
+    return `  ${style(color, mark)} ${(0,log/* visible */.RK)(`${where}reason ${shared.number} below`)}`;
+}
+/** `  ✗ 1, in 3 repositories: labels: no access. Next step: grant it. In a, b, c.` */
+function sharedLine({ remark, repositories, number }, style) {
+    const { color, mark, place } = remark;
+    const text = place === "" ? remark.text : `${place}: ${remark.text}`;
+    const names = style("dim", (0,log/* visible */.RK)(`In ${(0,wording/* listed */.KE)(repositories, NAMES_SHOWN)}.`));
+    const count = (0,wording/* plural */.LS)(repositories.length, "repository", "repositories");
+    return `  ${style(color, mark)} ${number}, in ${count}: ${(0,log/* visible */.RK)((0,wording/* withStop */.d8)(text))} ${names}`;
 }
 function changeLines(change, style) {
     const { action, family, target, source, state } = change;
@@ -535,20 +582,20 @@ function changeLines(change, style) {
     const place = style("dim", `${(0,log/* visible */.RK)(source.file)}:${source.line}${state === "failed" ? ", not done" : ""}`);
     const fields = (0,report_fields/* fieldsOf */.P)(change);
     const [first] = fields;
-    if (fields.length === 1 && first?.path === "") {
-        return `  ${style(color, mark)} ${(0,log/* visible */.RK)(`${family} ${(0,report_fields/* describeField */.k)({ ...first, path: target })}`)}  ${place}`;
+    if (first !== undefined && fields.length === 1 && (action === "update" || first.path === "")) {
+        const name = (action === "update" ? key_name/* updateName */.D4 : key_name/* targetName */.je)(family, target, first.path);
+        const text = (0,report_fields/* describeField */.k)({ ...first, path: name });
+        return `  ${style(color, mark)} ${(0,log/* visible */.RK)(text)}  ${place}`;
     }
-    const head = `  ${style(color, mark)} ${(0,log/* visible */.RK)(`${family} ${target}`)}  ${place}`;
+    const head = `  ${style(color, mark)} ${(0,log/* visible */.RK)((0,key_name/* targetName */.je)(family, target))}  ${place}`;
     return [head, ...fields.map((field) => `      ${(0,log/* visible */.RK)((0,report_fields/* describeField */.k)(field))}`)].join("\n");
 }
-function failureText({ family, targets = [], message, advice }) {
-    const place = [...(family === undefined ? [] : [family]), ...targets].join(" ");
-    const where = place === "" ? "" : `${place}: `;
-    return `${where}${(0,wording/* withStop */.d8)(message)}${advice === undefined ? "" : ` Next step: ${(0,wording/* withStop */.d8)(advice)}`}`;
+function failureText({ message, advice }) {
+    return `${(0,wording/* withStop */.d8)(message)}${advice === undefined ? "" : ` Next step: ${(0,wording/* withStop */.d8)(advice)}`}`;
 }
 /**
- * `Plan: 12 to create, 40 to update, 3 to delete in 31 of 1,453 repositories.`, and what is not done because it is held
- * back or failed.
+ * `Plan: 12 to create, 40 to update, 3 to delete in 31 of 1,453 repositories.`, then the changes that are held back
+ * or failed.
  */
 function totalLine(outcomes) {
     const isOpen = ({ state }) => state !== "failed";
@@ -589,14 +636,14 @@ const COMMANDS = {
 };
 /** Inputs that only mean something to a workflow, or that a command itself decides. */
 const NOT_FLAGS = new Set(["mode", "dry-run", "artifact-id", "artifact-digest", "actions-token", "shards", "comment"]);
-/** Variables that stand in for a flag, the first that is set; no others are read. */
+/** Variables that replace a flag. The first one that is set is used. No other variables are read. */
 const VARIABLES = {
     token: ["GH_TOKEN", "GITHUB_TOKEN"],
     "app-id": ["REPO_COP_APP_ID"],
     "private-key": ["REPO_COP_PRIVATE_KEY"],
     "installation-id": ["REPO_COP_INSTALLATION_ID"],
 };
-/** The program; `run` is called with what the user typed. Errors and `--help` throw commander's `CommanderError`. */
+/** The program; `run` gets the parsed command line. Errors and `--help` throw commander's `CommanderError`. */
 function createProgram(run) {
     const program = new esm/* Command */.uB("repo-cop")
         .description("Keeps every repository of an organization on policy.")
@@ -636,8 +683,10 @@ function commandOf(name, spec, run) {
         command.option("--reports <value>", "a folder to write the report into, for `repo-cop report`");
     if (spec.mode !== "validate")
         command.option("--json", "print one JSON document for programs");
-    if (name === "apply")
+    if (name === "apply") {
         command.option("--yes", "write without asking");
+        command.option("--dry-run", "show what would change, and write nothing: the same as `repo-cop plan`");
+    }
     if (name === "plan")
         command.option("--detailed-exitcode", "0: no changes, 1: error, 2: changes");
     if (name === "rulesets")
@@ -655,7 +704,7 @@ function commandOf(name, spec, run) {
             given.set("repos", [given.get("repos") ?? [], repositories].flat().join("\n"));
         const isOn = (flag) => options[flag] === true;
         run({
-            ...{ command: name, mode: spec.mode, given },
+            ...{ command: isOn("dryRun") ? "plan" : name, mode: spec.mode, given },
             ...{ json: isOn("json"), yes: isOn("yes"), verbose: isOn("verbose") },
             ...{ detailedExitcode: isOn("detailedExitcode"), permissions: isOn("permissions") },
         });
@@ -679,8 +728,8 @@ function givenValue(name, options) {
     return typeof value === "string" ? [[name, value]] : [];
 }
 
-// EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(63021);
+// EXTERNAL MODULE: ./lib/report/markdown.js + 1 modules
+var markdown = __webpack_require__(99089);
 // EXTERNAL MODULE: ./lib/report/run/run-files.js
 var run_files = __webpack_require__(50735);
 // EXTERNAL MODULE: ./lib/report/run/run-report.js
@@ -691,7 +740,7 @@ var run_report = __webpack_require__(45176);
 
 
 
-/** Prints the result of a command that has ended; true where something would change or was changed. */
+/** Prints the result of a command that has ended; true if something changed or would change. */
 async function printResult({ command, json }, results, screen) {
     if (command === "list")
         printList(results.find(/^all-repos\.json$/), json, screen);
@@ -706,11 +755,16 @@ async function printResult({ command, json }, results, screen) {
     if (json)
         screen.print(await jsonOf(reports));
     else if (command === "plan")
-        screen.print(planText(outcomes, screen.style));
+        printPlan(outcomes, screen);
     else
         for (const report of reports)
             screen.print(resultText(report, screen.style));
     return outcomes.some(({ changes }) => changes.length > 0);
+}
+function printPlan(outcomes, screen) {
+    screen.print(planText(outcomes, screen.style));
+    if (outcomes.some(({ changes }) => changes.length > 0))
+        screen.say("Nothing was written. `repo-cop apply` with the same flags writes these changes.");
 }
 function printList(inventories, json, screen) {
     for (const inventory of inventories) {
@@ -721,9 +775,7 @@ function printList(inventories, json, screen) {
 /** Failures, deferred repositories and the headline. The changes were shown before they were written. */
 function resultText(report, style) {
     const open = report.outcomes.filter(({ kind }) => kind === "failed" || kind === "deferred");
-    const blocks = open
-        .map((outcome) => repositoryText({ ...outcome, changes: [] }, style))
-        .filter((text) => text !== "");
+    const blocks = outcomeTexts(open.map((outcome) => ({ ...outcome, changes: [] })), style);
     const { headline } = (0,markdown/* shardFacts */.KB)(report, undefined, 0);
     const shard = report.shard === "1/1" ? "" : `Shard ${report.shard}: `;
     return [...blocks, style("bold", `${shard}${headline}`)].join("\n\n");
@@ -759,11 +811,19 @@ var redact = __webpack_require__(51814);
 
 
 
+
 const BAR_WIDTH = 24;
+/** The runner reads commands in every line of a step's output. In JSON, only an escape leaves the value as it is. */
+function withoutCommands(text) {
+    if (/^[{[]/.test(text))
+        return text.replaceAll("##[", "#\\u0023[");
+    return text.replaceAll("##[", "## [").replaceAll(/^(\s*)::/gm, "$1: :");
+}
 /** `NO_COLOR` and `FORCE_COLOR` are respected: https://no-color.org */
 function createScreen({ stdin, stdout, stderr }, env, { isVerbose, logsToStdout }) {
     const redactor = (0,redact/* createRedactor */.l)();
     const redacted = (text) => redactor.text(text);
+    const inActions = env["GITHUB_ACTIONS"] === "true";
     const status = new StatusLine(logsToStdout ? stdout : stderr);
     const say = (text) => status.above(`${redacted(text)}\n`);
     const style = styleFor(stdout, env);
@@ -780,9 +840,9 @@ function createScreen({ stdin, stdout, stderr }, env, { isVerbose, logsToStdout 
         env,
         setOutput: () => { },
         writeSummary: async () => { },
-        // An error may have an example of several lines; whatever else a text holds is shown as escapes.
+        // An error may have an example of several lines. All other control characters are shown as escapes.
         annotate: ({ level, ...problem }) => {
-            const text = `${LEVELS[level]}: ${(0,errors/* formatProblem */.Vw)(problem)}`;
+            const text = `${LEVELS[level]}: ${withFlags((0,errors/* formatProblem */.Vw)(problem), problem.file === undefined)}`;
             say(label + (level === "error" ? text.split("\n").map(log/* harmless */.Is).join("\n") : (0,log/* harmless */.Is)(text)));
         },
         registerSecret: (value) => redactor.add(value),
@@ -792,7 +852,7 @@ function createScreen({ stdin, stdout, stderr }, env, { isVerbose, logsToStdout 
     return {
         style,
         isInteractive: stdin.isTTY && stderr.isTTY,
-        print: (text) => void stdout.write(`${redacted(text)}\n`),
+        print: (text) => void stdout.write(`${inActions ? withoutCommands(redacted(text)) : redacted(text)}\n`),
         say,
         clear: () => status.clear(),
         log: logFor(""),
@@ -813,6 +873,12 @@ function createScreen({ stdin, stdout, stderr }, env, { isVerbose, logsToStdout 
         },
     };
 }
+/** Inputs are flags here. A message about no file is about inputs, so each name of one in it is a flag. */
+function withFlags(message, isAboutInputs) {
+    const flag = (whole, name) => (Object.hasOwn(input_table/* INPUTS */.m, name) ? `\`--${name}\`` : whole);
+    const named = message.replaceAll(/\bthe input `([a-z-]+)`/g, flag);
+    return isAboutInputs ? named.replaceAll(/`([a-z-]+)`/g, flag).replace(/^([a-z-]+)(?=: )/, flag) : named;
+}
 const LEVELS = { error: "Error", warning: "Warning", notice: "Note" };
 /** A progress bar for a message with `done` and `of`; otherwise the message and its numbers. */
 function statusText(message, data = {}) {
@@ -827,7 +893,7 @@ function styleFor(stream, env) {
     const isColored = env["NO_COLOR"] ? false : Boolean(env["FORCE_COLOR"]) || (stream.isTTY && stream.hasColors());
     return isColored ? (color, text) => (0,external_node_util_.styleText)(color, text, { validateStream: false }) : (_, text) => text;
 }
-/** One line at the bottom of a terminal that later lines push down; nothing where there is no terminal. */
+/** One line at the bottom of a terminal that later lines push down; nothing if there is no terminal. */
 class StatusLine {
     #stream;
     #shown = "";
@@ -984,7 +1050,8 @@ function createOnce() {
         return first;
     };
 }
-const NOBODY_TO_ASK = "`apply` asks before it writes, and there is no terminal to ask on. Add `--yes` to write without a question.";
+const NOBODY_TO_ASK = "`apply` asks before it writes, and there is no terminal to ask on. " +
+    "Add `--yes` to write without a question, or `--dry-run` to see the plan and write nothing.";
 /** As Terraform has it: 0 nothing to change, 1 an error, 2 something to change. */
 function detailedExitCode(code, isChanged) {
     if (code === 0)
@@ -993,7 +1060,7 @@ function detailedExitCode(code, isChanged) {
 }
 /** Without what belongs to a workflow run's own actions: a command lists by itself and leaves no artifact. */
 function environmentFor(env) {
-    const { GITHUB_RUN_ID: _, GITHUB_RUN_ATTEMPT: __, ACTIONS_RESULTS_URL: ___, ...kept } = env;
+    const { GITHUB_RUN_ID: _, GITHUB_RUN_ATTEMPT: __, ACTIONS_RESULTS_URL: ___, GITHUB_ACTION_REPOSITORY: ____, ...kept } = env;
     const server = env["GH_HOST"];
     if (!server || server === "github.com" || env["GITHUB_API_URL"])
         return kept;
@@ -1058,8 +1125,11 @@ function operatorFor({ yes, json, command, permissions }, { screen, own }, ask) 
             if (!permissions)
                 return;
             const needed = permissionsFor(config);
-            const identity = { name: "Repo Cop", url: "https://github.com" };
-            const [read, write] = [appManifest(needed, "read", identity), appManifest(needed, "write", identity)];
+            const url = "https://github.com";
+            // Two Apps cannot share a name:
+            // https://docs.github.com/en/apps/creating-github-apps/registering-a-github-app/registering-a-github-app
+            const read = appManifest(needed, "read", { name: "Repo Cop plan", url });
+            const write = appManifest(needed, "write", { name: "Repo Cop apply", url });
             screen.print(permissionsText(needed, { read, write }));
         },
         confirm: async (outcomes) => {
@@ -1091,15 +1161,15 @@ function operatorFor({ yes, json, command, permissions }, { screen, own }, ask) 
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91455);
-// Mistakes that show only once the layers of a repository are merged, or beside what the organization has: found before
-// anything is written.
+// Finds mistakes that show only in the merged layers of a repository, or in comparison with the organization. Runs
+// before anything is written.
 
 
 /** Values that contradict each other in a repository. Each problem once, with the repositories that have it. */
 function checkDesired(families, targets) {
     return collect(families, targets, (family, value) => family.config.check?.(value));
 }
-/** Values that do not fit what the organization has defined. Definitions that could not be read are not checked. */
+/** Values that do not fit the definitions of the organization. Definitions that could not be read are not checked. */
 function checkNamed(families, targets, state) {
     const read = families.filter(({ key }) => !Object.hasOwn(state.unknown, key));
     return collect(read, targets, (family, value) => family.config.checkNamed?.(value, state.directory));
@@ -1130,7 +1200,7 @@ function collect(families, targets, check) {
         message: `${problem.message} (in ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(names, 3)})`,
     }));
 }
-/** Repositories of the same layers share their values, so a value is checked once: `known` has those that were. */
+/** Repositories with the same layers share their values, so each value is checked once. `known`: earlier results. */
 function problemsIn(family, { desired }, known, check) {
     const value = desired.families[family.key];
     if (value === undefined)
@@ -1153,6 +1223,7 @@ function problemsIn(family, { desired }, known, check) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D1: () => (/* binding */ matchedConditions),
 /* harmony export */   O2: () => (/* binding */ usedFamilies),
 /* harmony export */   QH: () => (/* binding */ inventoryNeeds),
 /* harmony export */   f: () => (/* binding */ collectionsOf),
@@ -1161,13 +1232,13 @@ function problemsIn(family, { desired }, known, check) {
 /* harmony export */ });
 /* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76409);
 
-/** The collections that the piece may add an entry to, as `prune` names them. */
+/** The collections to which the piece may add an entry, as in `prune`. */
 function collectionsOf({ constant, collection }, key) {
     if (constant?.kind === "value")
         return collectionsIn(key, constant.value);
     return collection === undefined ? [] : [collection];
 }
-/** The collections that have entries in a family's value, as `prune` names them. */
+/** The collections that have entries in a family's value, as in `prune`. */
 function collectionsIn(key, value) {
     if (value.kind === "collection")
         return [key];
@@ -1193,7 +1264,19 @@ function usedFamilies(config) {
     }
     return used;
 }
-/** Collects what every `match` and every template asks of a repository. */
+/** The conditions of every `match`, such as `topics`, at any depth. */
+function matchedConditions(config) {
+    const conditions = new Set();
+    const collect = (match) => {
+        for (const condition of Object.keys(match))
+            conditions.add(condition);
+    };
+    for (const { match } of config.layers)
+        if (match)
+            (0,_match_js__WEBPACK_IMPORTED_MODULE_0__/* .eachMatch */ .jZ)(match.wanted, collect);
+    return conditions;
+}
+/** Collects the data that `match` and templates of all layers use. */
 function inventoryNeeds(config) {
     const teams = new Set();
     let properties = false;
@@ -1495,7 +1578,7 @@ const shardEntry = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     usage: zod__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(usage),
     failures: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(failure).meta({ description: "Failures of the whole shard" }),
 });
-/** The whole file report.json; `outcomes` comes last, so that a reader may stop before it. */
+/** The whole file report.json; `outcomes` is last, so that a reader may stop before it. */
 const RUN_REPORT = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     schemaVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(RUN_SCHEMA_VERSION),
     organization: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
@@ -1529,7 +1612,7 @@ const RUN_REPORT = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     title: "Repo Cop: report of a run",
     description: "The file report.json of the artifact repo-cop-report-<run id>",
 });
-/** Reads a shard's report. A newer schema version is refused by name, and so is whatever is no report. */
+/** Decodes a shard's report. Refuses other files, and names a newer schema version in the message. */
 function decodeShardReport(text) {
     const content = parseJson(text);
     const version = typeof content === "object" && content !== null
@@ -1566,14 +1649,14 @@ function parseJson(text) {
 /* harmony export */ });
 /* harmony import */ var csv_stringify_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96789);
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65526);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63021);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99089);
 /* harmony import */ var _run_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45176);
 // The report of a run as files of its artifact, each a stream of parts: report.json, report.md and outcomes.csv.
 
 
 
 
-/** The files in the order of what people open first. */
+/** The files, in the order in which people open them. */
 function runFiles(report, facts) {
     return [
         { name: "report.md", parts: () => markdownFile(report, facts) },
@@ -1641,7 +1724,7 @@ function csvLine(cells) {
 
 
 const NOTHING = { requests: 0, writes: 0, graphqlQueries: 0, refusals: 0, waitedMs: 0 };
-/** Adds all shards up. Throws only where a report that exists cannot be read from disk. */
+/** Combines the reports of all shards. Throws only if an existing report cannot be read from disk. */
 async function mergeReports(shards, identity) {
     const builder = new _digest_js__WEBPACK_IMPORTED_MODULE_0__/* .DigestBuilder */ .O();
     const entries = [];
@@ -1753,7 +1836,7 @@ function addUsage(a, b) {
         waitedMs: a.waitedMs + b.waitedMs,
     };
 }
-/** Shards work at the same time: the slowest decides how long it takes. */
+/** Shards work in parallel, so the slowest one counts. */
 function sumOf(forecasts) {
     if (forecasts.length === 0)
         return undefined;

@@ -17,8 +17,8 @@ var config_base = __webpack_require__(30553);
 var unused = __webpack_require__(28134);
 // EXTERNAL MODULE: ./lib/config/model/config.js
 var model_config = __webpack_require__(45844);
-// EXTERNAL MODULE: ./lib/inventory/artifact.js + 1 modules
-var artifact = __webpack_require__(39986);
+// EXTERNAL MODULE: ./lib/inventory/artifact.js
+var artifact = __webpack_require__(69772);
 // EXTERNAL MODULE: ./lib/inventory/shard.js
 var shard = __webpack_require__(81604);
 // EXTERNAL MODULE: ./lib/read/batches.js
@@ -29,8 +29,8 @@ var errors = __webpack_require__(452);
 var wording = __webpack_require__(91455);
 // EXTERNAL MODULE: ./lib/report/layout.js
 var layout = __webpack_require__(65526);
-// EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(63021);
+// EXTERNAL MODULE: ./lib/report/markdown.js + 1 modules
+var markdown = __webpack_require__(99089);
 ;// CONCATENATED MODULE: ./lib/report/list-summary.js
 
 
@@ -95,7 +95,7 @@ function sayings(heading, level, { told }) {
     const blocks = all.slice(0, SAYINGS_SHOWN).map((annotation) => (0,layout/* prose */.CS)((0,errors/* formatProblem */.Vw)(annotation)));
     return { heading, list: true, blocks: shown(blocks, all.length, blocks.length) };
 }
-/** The blocks with a sentence on what is left out; none where there is nothing to show. */
+/** The blocks with a sentence on those that are left out; empty if there is nothing to show. */
 function shown(blocks, total, count) {
     if (total === 0)
         return [];
@@ -110,8 +110,11 @@ var fit = __webpack_require__(56130);
 var organization_state = __webpack_require__(22198);
 // EXTERNAL MODULE: ./lib/modes/targets/select.js + 4 modules
 var targets_select = __webpack_require__(6004);
+// EXTERNAL MODULE: ./lib/inventory/decode-inventory.js + 1 modules
+var decode_inventory = __webpack_require__(74134);
 ;// CONCATENATED MODULE: ./lib/modes/list/upload.js
 // Uploads the inventory. Replaces one of the same organization. Uploads nothing if there are no artifacts.
+
 
 
 /**
@@ -121,7 +124,7 @@ var targets_select = __webpack_require__(6004);
  */
 async function uploadInventory(inventory, run) {
     const { artifacts, environment, host, log } = run;
-    const name = (0,artifact/* artifactName */.Cs)(inventory.runId);
+    const name = (0,artifact/* inventoryName */.mu)(inventory.runId);
     const files = (0,artifact/* encodeInventory */.nf)(inventory);
     try {
         return await artifacts.upload(name, files);
@@ -151,11 +154,11 @@ const OUTSIDE_OF_RUN = "There are no artifacts outside of a workflow run, so `ap
  * stay.
  */
 async function refuseOther({ runId, organization }, taken, { artifacts }) {
-    const name = (0,artifact/* artifactName */.Cs)(runId);
+    const name = (0,artifact/* inventoryName */.mu)(runId);
     const files = await artifacts.download({ name }).catch((error) => {
         throw error instanceof errors/* ArtifactError */.nE ? taken : error;
     });
-    const owner = (0,artifact/* textIn */.r7)(files, "organization");
+    const owner = (0,decode_inventory/* textIn */.r7)(files, "organization");
     if (owner === undefined)
         throw taken;
     if (owner.toLowerCase() === organization.toLowerCase())
@@ -212,7 +215,7 @@ function shardsFor({ targets, counts }, most) {
 }
 function setListOutputs({ runId }, { id, digest }, host) {
     host.setOutput("artifact-id", id);
-    host.setOutput("artifact-name", (0,artifact/* artifactName */.Cs)(runId));
+    host.setOutput("artifact-name", (0,artifact/* inventoryName */.mu)(runId));
     host.setOutput("artifact-digest", digest);
 }
 function summaryOf({ counts, targets, leftAlone }, shards, { organization, config, base, annotations, host }) {
@@ -231,8 +234,9 @@ function summaryOf({ counts, targets, leftAlone }, shards, { organization, confi
     });
 }
 /** Without the whole list, no shard may start: part of an inventory would silently leave out repositories. */
-function stop(reason, { host }) {
-    const message = `The list could not be finished, so no shard can start: ${reason}. Next step: run again later.`;
+function stop(reason, { host, github }) {
+    const advice = github.failure()?.advice ?? "run again later";
+    const message = `The list could not be finished, so no shard can start: ${reason}. Next step: ${advice}.`;
     host.annotate({ level: "error", title: "Repo Cop", message });
     return 1;
 }
@@ -249,7 +253,9 @@ function inventoryOf(selection, { state, shards }, run) {
         configPath: inputs.config,
         shards,
         limits: github.limits(),
-        ...(base && { base: { digest: (0,config_base/* comparable */.Z)(base)?.digest ?? null, unconcerned: selection.counts.unconcerned ?? 0 } }),
+        ...(base && {
+            base: { digest: (0,config_base/* comparableConfig */.D)(base)?.digest ?? null, unconcerned: selection.counts.unconcerned ?? 0 },
+        }),
         repositories: selection.targets.map(({ repo }) => repo),
         state,
     });

@@ -1896,8 +1896,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */   q: () => (/* binding */ endWithError)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _text_document_url_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(87150);
 /* harmony import */ var _text_permissions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99251);
-// How a run ends that could not be finished: what is said, and the exit code.
+// Ends a run that could not be finished: its messages, and the exit code.
+
 
 
 /**
@@ -1906,8 +1908,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
  */
 function endWithError(error, { host, log }, inputs) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL) {
-        for (const problem of error.problems)
-            host.annotate({ level: "error", title: "Repo Cop", ...problem });
+        for (const problem of error.problems) {
+            const message = (0,_text_document_url_js__WEBPACK_IMPORTED_MODULE_2__/* .withDocumentLink */ .ec)(problem.message, host.env);
+            host.annotate({ level: "error", title: "Repo Cop", ...problem, message });
+        }
         return 2;
     }
     const isSilenced = inputs !== undefined && "failOn" in inputs && inputs.failOn === "never";
@@ -1932,7 +1936,7 @@ function endWithError(error, { host, log }, inputs) {
     return 1;
 }
 const ADVICE = {
-    unauthorized: "The token is not valid, or no longer: make a new one.",
+    unauthorized: "The token is invalid or has expired. Create a new one.",
     denied: "Give the token the permission that the documentation names for this request.",
     missing: "It does not exist, or the token may not see it.",
     rejected: "GitHub does not allow this; its message says why.",
@@ -2287,7 +2291,7 @@ const INPUTS = {
 
 /***/ }),
 
-/***/ 87469:
+/***/ 10120:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2304,6 +2308,63 @@ var errors = __nccwpck_require__(452);
 var inventory_shard = __nccwpck_require__(81604);
 // EXTERNAL MODULE: ./lib/objects.js
 var objects = __nccwpck_require__(50315);
+// EXTERNAL MODULE: ./lib/entry/input-table.js + 1 modules
+var input_table = __nccwpck_require__(43787);
+;// CONCATENATED MODULE: ./lib/entry/read-input.js
+// Reads one input by its row of the table: its text, its default, and the checks of any text.
+
+function readInput(reader, name, spec) {
+    const text = givenText(reader, name, spec.neverEmpty) ??
+        (spec.isExpression ? undefined : spec.default) ??
+        (spec.required ? "" : undefined);
+    if (text === undefined)
+        return undefined;
+    refuseOddText(name, text, spec);
+    return spec.parse(text, name);
+}
+/** Actions passes unset inputs as empty texts. So empty means "not set", unless the table forbids that. */
+function givenText(reader, name, neverEmpty = false) {
+    const text = reader(name)?.trim();
+    return text === "" && !neverEmpty ? undefined : text;
+}
+function refuseOddText(name, text, { severalLines, maxLength = 1000 }) {
+    if (text.length > maxLength)
+        throw new errors/* ConfigError */.xL(`${name}: found ${text.length} characters. Allowed are at most ${maxLength}.`);
+    const odd = (severalLines ? /[^\P{Cc}\t\r\n]/u : /\p{Cc}/u).exec(text)?.[0].codePointAt(0);
+    if (odd === undefined)
+        return;
+    const code = `U+${odd.toString(16).toUpperCase().padStart(4, "0")}`;
+    throw new errors/* ConfigError */.xL(`${name}: found the control character ${code}. ` +
+        `Allowed is ${severalLines ? "text" : "text of one line"} without control characters.`);
+}
+
+;// CONCATENATED MODULE: ./lib/entry/credentials.js
+// Reads the inputs by which a run signs in to GitHub: a token, or the key of a GitHub App.
+
+
+
+
+/** @throws ConfigError where nothing is given, or not one of the two whole */
+function readCredentials(reader) {
+    const token = readInput(reader, "token", input_table/* INPUTS */.m.token);
+    const appId = readInput(reader, "app-id", input_table/* INPUTS */.m["app-id"]);
+    const privateKey = readInput(reader, "private-key", input_table/* INPUTS */.m["private-key"]);
+    const installationId = readInput(reader, "installation-id", input_table/* INPUTS */.m["installation-id"]);
+    const app = [appId, privateKey, installationId].some((value) => value !== undefined);
+    if (token !== undefined && app)
+        throw new errors/* ConfigError */.xL("token: found together with inputs of a GitHub App. Give `token`, or `app-id` and `private-key`, not both.");
+    if (token !== undefined)
+        return { kind: "token", token };
+    if (appId !== undefined && privateKey !== undefined) {
+        return { kind: "app", appId, privateKey, ...(0,objects/* given */.gI)({ installationId }) };
+    }
+    if (app)
+        throw new errors/* ConfigError */.xL(`${appId === undefined ? "app-id" : "private-key"}: nothing is given. ` +
+            `A GitHub App needs \`app-id\` and \`private-key\`. ${EMPTY_SECRET}`);
+    throw new errors/* ConfigError */.xL(`token: nothing is given. Give \`token\`, or \`app-id\` and \`private-key\` of a GitHub App. ${EMPTY_SECRET}`);
+}
+const EMPTY_SECRET = "A secret that does not exist is empty, and so is every secret in a run for a fork or for Dependabot.";
+
 ;// CONCATENATED MODULE: ./lib/entry/events.js
 const ALWAYS = { writes: "always", refuse: () => undefined };
 const DEFAULT_BRANCH = {
@@ -2400,8 +2461,6 @@ function shown(value) {
     return (JSON.stringify(value) ?? "nothing").slice(0, 120);
 }
 
-// EXTERNAL MODULE: ./lib/entry/input-table.js + 1 modules
-var input_table = __nccwpck_require__(43787);
 ;// CONCATENATED MODULE: ./lib/entry/private-names.js
 const PUBLIC_HOME = "The repository that runs this is public, so anyone can read its logs, job summaries and artifacts";
 const ADVICE = "Next step: keep config and workflow in a private repository.";
@@ -2435,36 +2494,9 @@ function isPublicIn(payload) {
     return isPrivate === true || visibility === "private" || visibility === "internal" ? false : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/entry/read-input.js
-// Reads one input over its line of the table: its text, its default, what no text may hold.
-
-function readInput(reader, name, spec) {
-    const text = givenText(reader, name, spec.neverEmpty) ??
-        (spec.isExpression ? undefined : spec.default) ??
-        (spec.required ? "" : undefined);
-    if (text === undefined)
-        return undefined;
-    refuseOddText(name, text, spec);
-    return spec.parse(text, name);
-}
-/** Actions hands over inputs that are not given as empty ones, so that means "not given", except where it must not. */
-function givenText(reader, name, neverEmpty = false) {
-    const text = reader(name)?.trim();
-    return text === "" && !neverEmpty ? undefined : text;
-}
-function refuseOddText(name, text, { severalLines, maxLength = 1000 }) {
-    if (text.length > maxLength)
-        throw new errors/* ConfigError */.xL(`${name}: found ${text.length} characters. Allowed are at most ${maxLength}.`);
-    const odd = (severalLines ? /[^\P{Cc}\t\r\n]/u : /\p{Cc}/u).exec(text)?.[0].codePointAt(0);
-    if (odd === undefined)
-        return;
-    const code = `U+${odd.toString(16).toUpperCase().padStart(4, "0")}`;
-    throw new errors/* ConfigError */.xL(`${name}: found the control character ${code}. ` +
-        `Allowed is ${severalLines ? "text" : "text of one line"} without control characters.`);
-}
-
 ;// CONCATENATED MODULE: ./lib/entry/inputs.js
 // Reads the inputs of a run over the one table of them, from wherever a reader finds their texts.
+
 
 
 
@@ -2585,25 +2617,6 @@ function readConfigBase(reader, dryRun) {
     return { configBase };
 }
 const BASE_IN_DRY_RUN = "config-base: it is for plans, and this run may write. Give `dry-run: true` too, or leave `config-base` out.";
-function readCredentials(reader) {
-    const token = readInput(reader, "token", input_table/* INPUTS */.m.token);
-    const appId = readInput(reader, "app-id", input_table/* INPUTS */.m["app-id"]);
-    const privateKey = readInput(reader, "private-key", input_table/* INPUTS */.m["private-key"]);
-    const installationId = readInput(reader, "installation-id", input_table/* INPUTS */.m["installation-id"]);
-    const app = [appId, privateKey, installationId].some((value) => value !== undefined);
-    if (token !== undefined && app)
-        throw new errors/* ConfigError */.xL("token: found together with inputs of a GitHub App. Give `token`, or `app-id` and `private-key`, not both.");
-    if (token !== undefined)
-        return { kind: "token", token };
-    if (appId !== undefined && privateKey !== undefined) {
-        return { kind: "app", appId, privateKey, ...(0,objects/* given */.gI)({ installationId }) };
-    }
-    if (app)
-        throw new errors/* ConfigError */.xL(`${appId === undefined ? "app-id" : "private-key"}: nothing is given. ` +
-            `A GitHub App needs \`app-id\` and \`private-key\`. ${EMPTY_SECRET}`);
-    throw new errors/* ConfigError */.xL(`token: nothing is given. Give \`token\`, or \`app-id\` and \`private-key\` of a GitHub App. ${EMPTY_SECRET}`);
-}
-const EMPTY_SECRET = "A secret that does not exist is empty, and so is every secret in a run for a fork or for Dependabot.";
 function ownerOfRun(env) {
     const owner = env["GITHUB_REPOSITORY_OWNER"] || env["GITHUB_REPOSITORY"]?.split("/")[0];
     if (owner)
@@ -2677,7 +2690,7 @@ function uniqueProblems(problems) {
 /* harmony export */   nE: () => (/* binding */ ArtifactError),
 /* harmony export */   xL: () => (/* binding */ ConfigError)
 /* harmony export */ });
-// The error classes. Whatever else is thrown is a bug and is reported as one.
+// The error classes. Any other error is a bug, and is reported as one.
 /** The user can repair it: an input, the config, a token. Raised before anything is written. Exit code 2. */
 class ConfigError extends Error {
     problems;
@@ -2691,12 +2704,12 @@ class ConfigError extends Error {
 /** There is no config at the path of the input `config`. */
 class MissingConfig extends ConfigError {
 }
-/** `file:line:column: message`, without what is not known. */
+/** `file:line:column: message`, without the unknown parts. */
 function formatProblem({ file, line, column, message }) {
     const place = [file, line, column].filter((part) => part !== undefined).join(":");
     return place ? `${place}: ${message}` : message;
 }
-/** Made only by src/github, after the last try. Only read and apply turn it into a failure. */
+/** Created only in src/github, after the last attempt. Only src/read and src/apply turn it into a failure. */
 class ApiError extends Error {
     kind;
     status;
@@ -2724,12 +2737,12 @@ class ApiError extends Error {
         this.advice = details.advice;
         this.isFinding = details.isFinding ?? false;
     }
-    /** The same in other words. */
+    /** The same error with another message. */
     withMessage(message) {
         return new ApiError({ ...this.#details, message });
     }
 }
-/** The artifact service failed, or the artifact is not what it should be. `message` says what to do. */
+/** The artifact service failed, or the artifact is missing or damaged. `message` names the next step. */
 class ArtifactError extends Error {
     kind;
     constructor(kind, message, cause) {
@@ -2742,7 +2755,7 @@ class ArtifactError extends Error {
 
 /***/ }),
 
-/***/ 66090:
+/***/ 33941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2815,10 +2828,15 @@ function holdsValue(value) {
 }
 /**
  * True if the body is not the JSON that it should be: the connection broke, or a proxy answered with a page of its own.
+ * Statuses that say "there is none" count too, because their meaning is read as the state of a setting.
  */
 function isDamaged({ status, headers, body }) {
     // 204 never has a body, whatever its content type.
-    if (status < 200 || status >= 300 || status === 204 || typeof body !== "string")
+    if (status === 204 || typeof body !== "string")
+        return false;
+    if (status === 404 || status === 410)
+        return body.trim() !== "";
+    if (status < 200 || status >= 300)
         return false;
     return body.trim() !== "" || /\bjson\b/.test(headers["content-type"] ?? "");
 }
@@ -2828,6 +2846,8 @@ function saysNothing(answer) {
     return answer.status === 200 && problemsOf(answer).length === 0 && (typeof data !== "object" || data === null);
 }
 
+// EXTERNAL MODULE: ./lib/objects.js
+var objects = __nccwpck_require__(50315);
 ;// CONCATENATED MODULE: ./lib/github/causes.js
 const CAUSES = [
     {
@@ -2982,6 +3002,7 @@ function isGraphql({ kind }) {
 
 
 
+
 /**
  * GitHub refuses with 403 or 429.
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
@@ -3025,6 +3046,10 @@ function refusalOf(seen) {
     const text = words.filter((one) => one !== "").join(" ");
     return causeOf(seen.answer, text, hasType("FORBIDDEN", "INSUFFICIENT_SCOPES")(seen));
 }
+/** GitHub says that there is none. A proxy's page with the same status says nothing. */
+function isGone({ answer, status }) {
+    return (status === 404 || status === 410) && !isDamaged(answer);
+}
 /** The connection broke, or the body is damaged. A write may have been done or not. */
 function isBroken({ answer, requestKind, status }) {
     return status === 0 || isDamaged(answer) || (isGraphql(requestKind) && saysNothing(answer));
@@ -3044,7 +3069,7 @@ const ANSWERS = [
         matches: ({ status }) => status === 401,
         treatment: "sign-in",
         kind: "unauthorized",
-        advice: "the token is wrong, has ended or was revoked",
+        advice: "the token is invalid, has expired or was revoked",
     },
     { name: "refusal", matches: (seen) => refusalOf(seen) !== undefined, treatment: "fail", kind: "rejected" },
     {
@@ -3055,7 +3080,7 @@ const ANSWERS = [
     },
     {
         name: "missing",
-        matches: (seen) => seen.status === 404 || seen.status === 410 || hasType("NOT_FOUND")(seen),
+        matches: (seen) => isGone(seen) || hasType("NOT_FOUND")(seen),
         treatment: "fail",
         kind: "missing",
         advice: "it is gone, or the token may not see it",
@@ -3127,8 +3152,7 @@ function apiError(answer, requestKind, { attempts, wasUnclear = false }) {
         needsLook,
         message: [message, advice ?? unclear].filter((part) => part !== undefined).join(": "),
         ...(refusal && { refusal: refusal.name, advice: refusal.advice, isFinding: refusal.isFinding === true }),
-        ...(requestId !== undefined && { requestId }),
-        ...(acceptedPermissions !== undefined && { acceptedPermissions }),
+        ...(0,objects/* given */.gI)({ requestId, acceptedPermissions }),
         ...(failure && { cause: failure.message }),
     });
 }
@@ -3140,6 +3164,7 @@ function textOf(answer, requestKind) {
 
 ;// CONCATENATED MODULE: ./lib/github/auth.js
 // Authentication: a given token, or a GitHub App whose installation tokens are renewed during the run.
+
 
 
 
@@ -3254,21 +3279,23 @@ class AppSession {
         return token;
     }
 }
-/** Turns a refused token request into a 401 of the actual request. Rate limits and server errors stay as they are. */
+/**
+ * Turns a refused token request into a 401 of the actual request. Rate limits, server errors and answers that are not
+ * GitHub's stay as they are.
+ */
 function asUnauthorized(error, endpoint) {
     const { status = 0, message, response } = error;
     // plugin-retry repeats only errors that have a `request`.
-    if (status < 400 || status >= 500 || isWait(response)) {
-        const own = response ? { response: withoutLimit(response) } : {};
-        return Object.assign(error, { request: endpoint, ...own });
+    const isForeign = response && isDamaged({ status: response.status, headers: {}, body: response.data });
+    if (status < 400 || status >= 500 || isWait(response) || isForeign) {
+        if (!response)
+            return Object.assign(error, { request: endpoint });
+        // The limit is the App's and not the installation's. `retry-after` stays.
+        const { "x-ratelimit-limit": _, ...headers } = response.headers;
+        return Object.assign(error, { request: endpoint, response: { ...response, headers } });
     }
     const data = { message: `The App gets no token for its installation: ${message}` };
     return Object.assign(new Error(data.message), { status: 401, response: { status: 401, headers: {}, data } });
-}
-/** Removes the limit, which is the App's and not the installation's. `retry-after` stays. */
-function withoutLimit(response) {
-    const { "x-ratelimit-limit": _, ...headers } = response.headers;
-    return { ...response, headers };
 }
 function isWait(response) {
     if (!response)
@@ -3334,54 +3361,98 @@ class Deferral extends Error {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/github/limits/access-limit.js
+;// CONCATENATED MODULE: ./lib/github/limits/pace/rates.js
+// The rates of one shard: its share of what GitHub allows per minute, by kind of request, with a margin.
 
-
-/** Denied writes to this many repositories in a row mean that the token may not write anywhere. */
-const MOST_DENIED_IN_A_ROW = 10;
-class AccessLimit {
-    #failure;
-    #hasWorked = false;
-    /** The subjects of writes that were denied since the last accepted write. */
-    #denied = new Set();
-    /** The reason why nothing more is sent; undefined otherwise. */
-    get failure() {
-        return this.#failure;
-    }
-    decide() {
-        return this.#failure ? { kind: "stop", reason: this.#failure.message } : GO;
-    }
-    begin() { }
-    /** Only writes count: public repositories can be read without any permission. */
-    end({ requestKind, isStartup, subject }, { row }) {
-        if (row.treatment === "accept") {
-            this.#hasWorked ||= !isStartup;
-            if (isWrite(requestKind))
-                this.#denied.clear();
-        }
-        if (row.name !== "permission" || !isWrite(requestKind))
-            return;
-        this.#denied.add(subject);
-        if (this.#denied.size < MOST_DENIED_IN_A_ROW)
-            return;
-        this.#failure ??= {
-            kind: "denied",
-            message: `GitHub denied writing to ${MOST_DENIED_IN_A_ROW} repositories in a row, so nothing more is sent`,
-            advice: "check what the token may do in these repositories; the next run goes on",
-        };
-    }
-    /** The reason to stop when GitHub refuses the token, if it accepted the token before; undefined otherwise. */
-    signedOut(message) {
-        if (!this.#hasWorked)
-            return undefined;
-        this.#failure ??= {
-            kind: "denied",
-            message: `GitHub accepted the token at first and no longer does (${message}), so nothing more is sent`,
-            advice: "create a new token, or install the App again, and put it where this one is; the next run goes on",
-        };
-        return this.#failure.message;
-    }
-    shift() { }
+/**
+ * GitHub's secondary limits, for one installation or user.
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
+ */
+const LIMITS = {
+    concurrentRequests: 100,
+    restPointsPerMinute: 900,
+    graphqlPointsPerMinute: 2000,
+    pointsPerRead: 1,
+    pointsPerWrite: 5,
+    /** CPU seconds per minute. GitHub says that they are "roughly" the duration of answers. */
+    secondsPerMinute: 90,
+    graphqlSecondsPerMinute: 60,
+    contentPerMinute: 80,
+    contentPerHour: 500,
+};
+/**
+ * The part of a limit that we use. The rest allows for jitter, differing clocks, and details that GitHub does not
+ * document.
+ */
+const MARGIN = 0.8;
+/** The part of the seconds within that margin that writes use: shards cannot compensate each other's slow answers. */
+const WRITING_SHARE = 0.98;
+/**
+ * The margin for reads. When many shards start together, some are already at the next step while others are at the
+ * first.
+ */
+const READING_MARGIN = 0.7;
+/** Seconds per minute reserved for reads even if writes could use all of them, so that both make progress. */
+const READING_BESIDE_WRITING = 4;
+/** The same in points. */
+const READING_POINTS = 40;
+/**
+ * GitHub recommends one write per second.
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
+ */
+const DEFAULT_WRITES_PER_MINUTE = 60;
+/** The limit from points only. */
+const MOST_WRITES_PER_MINUTE = (LIMITS.restPointsPerMinute * MARGIN) / LIMITS.pointsPerWrite;
+/** Assumed minimum of an answer's duration. It keeps reads of different shards from starting at the same instant. */
+const SHORTEST_LATENCY = 0.3;
+/** A value for each kind of request. */
+function byKind(value) {
+    return Object.fromEntries(PACED_KINDS.map((kind) => [kind, value(kind)]));
+}
+/** Slots per minute of each grid for all shards together. No latency allows a higher rate. */
+function slotsPerMinute(writesPerMinute) {
+    return {
+        read: (LIMITS.secondsPerMinute * MARGIN) / SHORTEST_LATENCY,
+        query: (LIMITS.graphqlSecondsPerMinute * MARGIN) / SHORTEST_LATENCY,
+        write: Math.min(writesPerMinute, MOST_WRITES_PER_MINUTE),
+    };
+}
+/** Requests per minute of each kind for all shards together, assuming that all are in the state of this one. */
+function ratesOf({ writesPerMinute, latency, active }) {
+    const seconds = LIMITS.secondsPerMinute * MARGIN * WRITING_SHARE;
+    const graphqlSeconds = LIMITS.graphqlSecondsPerMinute * MARGIN;
+    const slots = slotsPerMinute(writesPerMinute);
+    const isWriting = active.write || active.content || active.mutation;
+    const write = Math.min(slots.write, seconds / atLeast(latency.write));
+    const writing = isWriting ? write * atLeast(latency.write) : 0;
+    const reading = Math.max(READING_BESIDE_WRITING, LIMITS.secondsPerMinute * READING_MARGIN - writing);
+    const querying = Math.min(graphqlSeconds, active.read ? (reading * 2) / 3 : reading);
+    const resting = reading - (active.query ? querying : 0);
+    const points = Math.max(READING_POINTS, LIMITS.restPointsPerMinute * MARGIN - (isWriting ? write * LIMITS.pointsPerWrite : 0));
+    return {
+        write,
+        mutation: Math.min(write, graphqlSeconds / atLeast(latency.mutation)),
+        content: Math.min(write, (LIMITS.contentPerHour * MARGIN) / 60, LIMITS.contentPerMinute * MARGIN),
+        query: Math.min(slots.query, querying / atLeast(latency.query)),
+        read: Math.min(slots.read, points, resting / atLeast(latency.read)),
+    };
+}
+function atLeast(latency) {
+    return Math.max(SHORTEST_LATENCY, latency);
+}
+const LEAST_WEIGHT = 0.015;
+/** The mean after one more answer. It is useful after a few answers, and keeps following changes. */
+function observe({ seconds, samples }, sample) {
+    const weight = Math.max(LEAST_WEIGHT, 1 / (samples + 1));
+    return { seconds: seconds + (sample - seconds) * weight, samples: samples + 1 };
+}
+/** Reads in flight in one process: ten for all shards together, but at least one for each. */
+function readsInFlight(shards) {
+    return Math.max(1, Math.floor(10 / shards));
+}
+/** Limit of writes in flight in one process. Writes overlap only if answers take longer than a slot. */
+function writesInFlight(shards) {
+    return Math.max(1, Math.floor(40 / shards));
 }
 
 ;// CONCATENATED MODULE: ./lib/github/limits/quota.js
@@ -3526,6 +3597,154 @@ class QuotaLimit {
         const { shards, reserve } = this.#options;
         return { now, shards, reserve, deadline: this.#options.deadline(), isContinuation, expected: this.#expected };
     }
+}
+
+;// CONCATENATED MODULE: ./lib/github/limits/forecast.js
+// Forecasts the time and quota of a shard's work, and how much of it fits into one night.
+
+
+const WINDOW_MS = 3_600_000;
+/** In seconds. Shorter latencies make no difference. */
+const forecast_SHORTEST_LATENCY = 0.001;
+const MOST_NIGHTS = 365;
+/** Assumes that every shard has as much work as this one, and that no other program uses the limit. */
+function forecast(work, outlook) {
+    const whole = simulate(work, outlook, Number.POSITIVE_INFINITY);
+    const tonight = simulate(work, outlook, outlook.deadline - outlook.now);
+    const later = {
+        ...outlook,
+        core: outlook.core && { ...outlook.core, remaining: outlook.core.limit, resetAt: outlook.now + WINDOW_MS },
+    };
+    let left = work.writes - tonight.written;
+    let nights = 1;
+    for (; left > 0 && nights < MOST_NIGHTS; nights++)
+        left -= simulate({ ...work, writes: left }, later, outlook.nightMs).written;
+    const share = availableIn(outlook);
+    return {
+        minutes: Math.ceil(whole.elapsedMs / 60_000),
+        available: Number.isFinite(share) ? Math.floor(share) : undefined,
+        deferredWrites: work.writes - tonight.written,
+        nights,
+    };
+}
+/** This shard's part of the remaining quota in the current window. */
+function availableIn({ core, reserve, shards }) {
+    return core ? Math.max(0, core.remaining - reserveOf(reserve, core.limit)) / shards : Number.POSITIVE_INFINITY;
+}
+/** Simulates the work, reads first, until it is done or the time is over. */
+function simulate(work, outlook, untilMs) {
+    const share = new QuotaShare(outlook);
+    const [query, read, write] = stepsOf(work, outlook);
+    const queriedAt = runStep(query, 0, untilMs, share).atMs;
+    const readAt = runStep(read, queriedAt, untilMs, share).atMs;
+    const { atMs, done } = runStep(write, readAt, untilMs, share);
+    return { elapsedMs: atMs, written: done };
+}
+function stepsOf({ reads, queries, writes }, outlook) {
+    const { reading, writing } = ratesFor(outlook);
+    return [
+        { count: queries, perMinute: reading.query, isCore: false },
+        { count: reads, perMinute: reading.read, isCore: true },
+        { count: writes, perMinute: writing.write, isCore: true },
+    ];
+}
+/** Requests per minute of this shard. */
+function ratesFor({ shards, writesPerMinute, latency }) {
+    if (writesPerMinute === undefined) {
+        const free = byKind((kind) => (readsInFlight(shards) * 60) / Math.max(latency[kind], forecast_SHORTEST_LATENCY));
+        return { reading: free, writing: free };
+    }
+    const idle = byKind(() => false);
+    const each = (rates) => byKind((kind) => rates[kind] / shards);
+    const ratesWith = (active) => each(ratesOf({ writesPerMinute, latency, active }));
+    return { reading: ratesWith(idle), writing: ratesWith({ ...idle, write: true }) };
+}
+function runStep({ count, perMinute, isCore }, fromMs, untilMs, share) {
+    let [atMs, done] = [fromMs, 0];
+    while (done < count && atMs < untilMs) {
+        const { available, endsMs } = isCore
+            ? share.at(atMs)
+            : { available: Number.POSITIVE_INFINITY, endsMs: Number.POSITIVE_INFINITY };
+        const room = Math.floor((Math.min(endsMs, untilMs) - atMs) * (perMinute / 60_000));
+        const step = Math.min(count - done, available, room);
+        share.spend(isCore ? step : 0);
+        done += step;
+        atMs = done < count ? Math.min(endsMs, untilMs) : atMs + (step / perMinute) * 60_000;
+    }
+    return { atMs, done };
+}
+/** The quota that this shard may still use, window by window. */
+class QuotaShare {
+    #perWindow;
+    #available;
+    #endsMs;
+    constructor(outlook) {
+        const { core, reserve, shards, now } = outlook;
+        this.#perWindow = core
+            ? Math.max(1, Math.floor((core.limit - reserveOf(reserve, core.limit)) / shards))
+            : Number.POSITIVE_INFINITY;
+        this.#available = Math.floor(availableIn(outlook));
+        this.#endsMs = core ? Math.max(0, core.resetAt - now) : Number.POSITIVE_INFINITY;
+    }
+    at(atMs) {
+        while (atMs >= this.#endsMs) {
+            this.#endsMs += WINDOW_MS;
+            this.#available = this.#perWindow;
+        }
+        return { available: this.#available, endsMs: this.#endsMs };
+    }
+    spend(requests) {
+        this.#available -= requests;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/github/limits/access-limit.js
+
+
+/** Denied writes to this many repositories in a row mean that the token may not write anywhere. */
+const MOST_DENIED_IN_A_ROW = 10;
+class AccessLimit {
+    #failure;
+    /** The subjects of writes that were denied since the last accepted write. */
+    #denied = new Set();
+    /** The reason why nothing more is sent; undefined otherwise. */
+    get failure() {
+        return this.#failure;
+    }
+    decide() {
+        return this.#failure ? { kind: "stop", reason: this.#failure.message } : GO;
+    }
+    begin() { }
+    /** Only writes count: public repositories can be read without any permission. */
+    end({ requestKind, subject }, { row }) {
+        if (row.treatment === "accept" && isWrite(requestKind))
+            this.#denied.clear();
+        if (row.name !== "permission" || !isWrite(requestKind))
+            return;
+        this.#denied.add(subject);
+        if (this.#denied.size < MOST_DENIED_IN_A_ROW)
+            return;
+        this.#failure ??= {
+            kind: "denied",
+            message: `GitHub denied writing to ${MOST_DENIED_IN_A_ROW} repositories in a row, so nothing more is sent`,
+            advice: "check what the token may do in these repositories; the next run goes on",
+        };
+    }
+    /**
+     * The reason to stop when GitHub refuses the token. Undefined at startup, where it is a mistake of the inputs: no
+     * other request is sent before GitHub has accepted the token once.
+     */
+    signedOut({ isStartup }, message) {
+        if (isStartup)
+            return undefined;
+        this.#failure ??= {
+            kind: "denied",
+            message: `GitHub accepted the token at first and no longer does (${message}), so nothing more is sent`,
+            advice: "create a new token, or install the App again, and put it where this one is; the next run goes on",
+        };
+        return this.#failure.message;
+    }
+    shift() { }
 }
 
 ;// CONCATENATED MODULE: ./lib/github/limits/backoff.js
@@ -3676,200 +3895,57 @@ class Breaker {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/github/limits/rates.js
-// The rates of one shard: its share of what GitHub allows per minute, by kind of request, with a margin.
+;// CONCATENATED MODULE: ./lib/github/limits/pace/guest-pace.js
+// The pace of a guest: a run, such as the plan of a pull request, that uses the same token as a nightly run beside it.
 
+
+/** A guest sends this many requests before it slows down to one per second. */
+const FREE_REQUESTS = 100;
+const GUEST_PACE_MS = 1000;
+/** Requests per minute of a night: its writes, and the reads between them. */
+const NIGHT_PER_MINUTE = 1.2 * DEFAULT_WRITES_PER_MINUTE;
+/** Answer seconds per minute that a guest always uses, even if GitHub is slow. */
+const LEAST_SECONDS = 2;
+/** Weight of the newest answer in the mean. */
+const NEWEST = 0.2;
 /**
- * GitHub's secondary limits, for one installation or user.
- * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
+ * Slows down a guest: a run next to a night with the same token. It sends one request at a time, and after the first
+ * hundred one per second. It uses at most the answer seconds that a constantly writing night leaves.
  */
-const LIMITS = {
-    concurrentRequests: 100,
-    restPointsPerMinute: 900,
-    graphqlPointsPerMinute: 2000,
-    pointsPerRead: 1,
-    pointsPerWrite: 5,
-    /** CPU seconds per minute. GitHub says that they are "roughly" the duration of answers. */
-    secondsPerMinute: 90,
-    graphqlSecondsPerMinute: 60,
-    contentPerMinute: 80,
-    contentPerHour: 500,
-};
-/**
- * The part of a limit that we use. The rest allows for jitter, differing clocks, and details that GitHub does not
- * document.
- */
-const MARGIN = 0.8;
-/** The part of the seconds within that margin that writes use: shards cannot compensate each other's slow answers. */
-const WRITING_SHARE = 0.98;
-/**
- * The margin for reads. When many shards start together, some are already at the next step while others are at the
- * first.
- */
-const READING_MARGIN = 0.7;
-/** Seconds per minute reserved for reads even if writes could use all of them, so that both make progress. */
-const READING_BESIDE_WRITING = 4;
-/** The same in points. */
-const READING_POINTS = 40;
-/**
- * GitHub recommends one write per second.
- * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
- */
-const DEFAULT_WRITES_PER_MINUTE = 60;
-/** The limit from points only. */
-const MOST_WRITES_PER_MINUTE = (LIMITS.restPointsPerMinute * MARGIN) / LIMITS.pointsPerWrite;
-/** Assumed minimum of an answer's duration. It keeps reads of different shards from starting at the same instant. */
-const SHORTEST_LATENCY = 0.3;
-/** A value for each kind of request. */
-function byKind(value) {
-    return Object.fromEntries(PACED_KINDS.map((kind) => [kind, value(kind)]));
-}
-/** Slots per minute of each grid for all shards together. No latency allows a higher rate. */
-function slotsPerMinute(writesPerMinute) {
-    return {
-        read: (LIMITS.secondsPerMinute * MARGIN) / SHORTEST_LATENCY,
-        query: (LIMITS.graphqlSecondsPerMinute * MARGIN) / SHORTEST_LATENCY,
-        write: Math.min(writesPerMinute, MOST_WRITES_PER_MINUTE),
-    };
-}
-/** Requests per minute of each kind for all shards together, assuming that all are in the state of this one. */
-function ratesOf({ writesPerMinute, latency, active }) {
-    const seconds = LIMITS.secondsPerMinute * MARGIN * WRITING_SHARE;
-    const graphqlSeconds = LIMITS.graphqlSecondsPerMinute * MARGIN;
-    const slots = slotsPerMinute(writesPerMinute);
-    const isWriting = active.write || active.content || active.mutation;
-    const write = Math.min(slots.write, seconds / atLeast(latency.write));
-    const writing = isWriting ? write * atLeast(latency.write) : 0;
-    const reading = Math.max(READING_BESIDE_WRITING, LIMITS.secondsPerMinute * READING_MARGIN - writing);
-    const querying = Math.min(graphqlSeconds, active.read ? (reading * 2) / 3 : reading);
-    const resting = reading - (active.query ? querying : 0);
-    const points = Math.max(READING_POINTS, LIMITS.restPointsPerMinute * MARGIN - (isWriting ? write * LIMITS.pointsPerWrite : 0));
-    return {
-        write,
-        mutation: Math.min(write, graphqlSeconds / atLeast(latency.mutation)),
-        content: Math.min(write, (LIMITS.contentPerHour * MARGIN) / 60, LIMITS.contentPerMinute * MARGIN),
-        query: Math.min(slots.query, querying / atLeast(latency.query)),
-        read: Math.min(slots.read, points, resting / atLeast(latency.read)),
-    };
-}
-function atLeast(latency) {
-    return Math.max(SHORTEST_LATENCY, latency);
-}
-const LEAST_WEIGHT = 0.015;
-/** The mean after one more answer. It is useful after a few answers, and keeps following changes. */
-function observe({ seconds, samples }, sample) {
-    const weight = Math.max(LEAST_WEIGHT, 1 / (samples + 1));
-    return { seconds: seconds + (sample - seconds) * weight, samples: samples + 1 };
-}
-/** Reads in flight in one process: ten for all shards together, but at least one for each. */
-function readsInFlight(shards) {
-    return Math.max(1, Math.floor(10 / shards));
-}
-/** Limit of writes in flight in one process. Writes overlap only if answers take longer than a slot. */
-function writesInFlight(shards) {
-    return Math.max(1, Math.floor(40 / shards));
-}
-
-;// CONCATENATED MODULE: ./lib/github/limits/forecast.js
-// Forecasts the time and quota of a shard's work, and how much of it fits into one night.
-
-
-const WINDOW_MS = 3_600_000;
-/** In seconds. Shorter latencies make no difference. */
-const forecast_SHORTEST_LATENCY = 0.001;
-const MOST_NIGHTS = 365;
-/** Assumes that every shard has as much work as this one, and that no other program uses the limit. */
-function forecast(work, outlook) {
-    const whole = simulate(work, outlook, Number.POSITIVE_INFINITY);
-    const tonight = simulate(work, outlook, outlook.deadline - outlook.now);
-    const later = {
-        ...outlook,
-        core: outlook.core && { ...outlook.core, remaining: outlook.core.limit, resetAt: outlook.now + WINDOW_MS },
-    };
-    let left = work.writes - tonight.written;
-    let nights = 1;
-    for (; left > 0 && nights < MOST_NIGHTS; nights++)
-        left -= simulate({ ...work, writes: left }, later, outlook.nightMs).written;
-    const share = availableIn(outlook);
-    return {
-        minutes: Math.ceil(whole.elapsedMs / 60_000),
-        available: Number.isFinite(share) ? Math.floor(share) : undefined,
-        deferredWrites: work.writes - tonight.written,
-        nights,
-    };
-}
-/** This shard's part of the remaining quota in the current window. */
-function availableIn({ core, reserve, shards }) {
-    return core ? Math.max(0, core.remaining - reserveOf(reserve, core.limit)) / shards : Number.POSITIVE_INFINITY;
-}
-/** Simulates the work, reads first, until it is done or the time is over. */
-function simulate(work, outlook, untilMs) {
-    const share = new QuotaShare(outlook);
-    const [query, read, write] = stepsOf(work, outlook);
-    const queriedAt = runStep(query, 0, untilMs, share).atMs;
-    const readAt = runStep(read, queriedAt, untilMs, share).atMs;
-    const { atMs, done } = runStep(write, readAt, untilMs, share);
-    return { elapsedMs: atMs, written: done };
-}
-function stepsOf({ reads, queries, writes }, outlook) {
-    const { reading, writing } = ratesFor(outlook);
-    return [
-        { count: queries, perMinute: reading.query, isCore: false },
-        { count: reads, perMinute: reading.read, isCore: true },
-        { count: writes, perMinute: writing.write, isCore: true },
-    ];
-}
-/** Requests per minute of this shard. */
-function ratesFor({ shards, writesPerMinute, latency }) {
-    if (writesPerMinute === undefined) {
-        const free = byKind((kind) => (readsInFlight(shards) * 60) / Math.max(latency[kind], forecast_SHORTEST_LATENCY));
-        return { reading: free, writing: free };
+class GuestPace {
+    #shards;
+    #begun = 0;
+    #lastStart = 0;
+    /** Mean duration of an answer in seconds. */
+    #seconds = 0;
+    /** All shards of the guest share its pace. */
+    constructor(shards) {
+        this.#shards = shards;
     }
-    const idle = byKind(() => false);
-    const each = (rates) => byKind((kind) => rates[kind] / shards);
-    const ratesWith = (active) => each(ratesOf({ writesPerMinute, latency, active }));
-    return { reading: ratesWith(idle), writing: ratesWith({ ...idle, write: true }) };
-}
-function runStep({ count, perMinute, isCore }, fromMs, untilMs, share) {
-    let [atMs, done] = [fromMs, 0];
-    while (done < count && atMs < untilMs) {
-        const { available, endsMs } = isCore
-            ? share.at(atMs)
-            : { available: Number.POSITIVE_INFINITY, endsMs: Number.POSITIVE_INFINITY };
-        const room = Math.floor((Math.min(endsMs, untilMs) - atMs) * (perMinute / 60_000));
-        const step = Math.min(count - done, available, room);
-        share.spend(isCore ? step : 0);
-        done += step;
-        atMs = done < count ? Math.min(endsMs, untilMs) : atMs + (step / perMinute) * 60_000;
+    decide(_request, now) {
+        const until = this.#lastStart + this.#intervalMs() * this.#shards;
+        return now >= until
+            ? GO
+            : { kind: "wait", until, why: "a plan leaves the limits to a night that may run beside it" };
     }
-    return { atMs, done };
-}
-/** The quota that this shard may still use, window by window. */
-class QuotaShare {
-    #perWindow;
-    #available;
-    #endsMs;
-    constructor(outlook) {
-        const { core, reserve, shards, now } = outlook;
-        this.#perWindow = core
-            ? Math.max(1, Math.floor((core.limit - reserveOf(reserve, core.limit)) / shards))
-            : Number.POSITIVE_INFINITY;
-        this.#available = Math.floor(availableIn(outlook));
-        this.#endsMs = core ? Math.max(0, core.resetAt - now) : Number.POSITIVE_INFINITY;
+    #intervalMs() {
+        const room = Math.max(LEAST_SECONDS, LIMITS.secondsPerMinute - NIGHT_PER_MINUTE * this.#seconds);
+        const slow = (60_000 * this.#seconds) / room;
+        return this.#begun < FREE_REQUESTS ? slow : Math.max(GUEST_PACE_MS, slow);
     }
-    at(atMs) {
-        while (atMs >= this.#endsMs) {
-            this.#endsMs += WINDOW_MS;
-            this.#available = this.#perWindow;
-        }
-        return { available: this.#available, endsMs: this.#endsMs };
+    begin(_request, now) {
+        this.#begun += 1;
+        this.#lastStart = now;
     }
-    spend(requests) {
-        this.#available -= requests;
+    end(_request, { seconds }) {
+        this.#seconds = this.#seconds === 0 ? seconds : this.#seconds + NEWEST * (seconds - this.#seconds);
+    }
+    shift(ms) {
+        this.#lastStart += ms;
     }
 }
 
-;// CONCATENATED MODULE: ./lib/github/limits/slots.js
+;// CONCATENATED MODULE: ./lib/github/limits/pace/slots.js
 // Slots of the wall clock. Shards cannot communicate, but they share the time of day.
 /**
  * Numbers that are hard to approximate by fractions, so that their multiples modulo 1 are spread evenly between 0 and
@@ -3930,7 +4006,7 @@ function charge({ usedUntil }, { ms, now }) {
     return { usedUntil: Math.max(usedUntil, now) + ms };
 }
 
-;// CONCATENATED MODULE: ./lib/github/limits/pacer.js
+;// CONCATENATED MODULE: ./lib/github/limits/pace/pacer.js
 // Computes when a request may start, from slots of the wall clock and from the duration of this shard's answers.
 // Callers always pass the time in.
 
@@ -4113,8 +4189,156 @@ class Pacer {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/github/limits/queue.js
+;// CONCATENATED MODULE: ./lib/github/limits/pace/slot-limit.js
+// Delays each request to a slot of this shard, so that all shards together stay within GitHub's limits.
 
+
+
+/** A timer may be late by this much before its slot is lost. */
+const TOLERANCE_MS = 250;
+/**
+ * A check fits in before its request: GitHub ends requests after 10 s.
+ * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
+ */
+const CHECK_MS = 10_000;
+/** When many shards start together, some already send their next requests while others send their first. */
+const STARTUP_SPEED = 0.75;
+/**
+ * With at most this many shards, all first requests may start at once: together they take less than a minute's seconds.
+ */
+const FREE_START_SHARDS = 14;
+class SlotLimit {
+    /** False if the server has no limits. */
+    isLimited = true;
+    #options;
+    /** The slots that requests wait for. A decision changes only that of its own request. */
+    #slots = new WeakMap();
+    /** Expected seconds of each answer in flight. */
+    #expected = new Map();
+    constructor(options) {
+        this.#options = options;
+    }
+    decide(request, now) {
+        const slot = this.#slotFor(request, now);
+        if (slot === undefined)
+            this.#slots.delete(request);
+        else
+            this.#slots.set(request, slot);
+        return slot === undefined || slot <= now ? GO : { kind: "wait", until: slot, why: "its turn is later" };
+    }
+    /**
+     * The slot in which the request may start, now or later. Undefined if it needs none: in the turn of another request,
+     * and while the run is being stopped. A missed slot is lost.
+     */
+    #slotFor(request, now) {
+        const { pacer, shards, writesPerMinute, signal } = this.#options;
+        const { requestKind, isStartup } = request;
+        if (signal.aborted || request.turn || (isStartup && shards <= FREE_START_SHARDS))
+            return undefined;
+        if (!this.isLimited && !(isWrite(requestKind) && writesPerMinute !== undefined))
+            return undefined;
+        const slot = this.#slots.get(request);
+        const isDue = slot !== undefined && slot <= now && now - slot <= (request.checkFirst ? CHECK_MS : TOLERANCE_MS);
+        if (isDue && !pacer.isTaken(requestKind.kind, slot))
+            return slot;
+        const first = isStartup && requestKind.kind === "read" ? pacer.firstStart(now, this.#options.speed(now)) : undefined;
+        if (first !== undefined)
+            return first;
+        const speed = this.#options.speed(now) * (isStartup ? STARTUP_SPEED : 1);
+        return pacer.nextStart(requestKind.kind, { now, active: this.#options.active(), speed });
+    }
+    /** For the processes that follow with the same token. */
+    get learned() {
+        return { areLimited: this.isLimited, ...(0,objects/* given */.gI)({ secondsPerAnswer: this.#options.pacer.secondsPerAnswer }) };
+    }
+    /** Minutes within which all shards send their first request; undefined if it is not known or they need no turn. */
+    get startMinutes() {
+        const { pacer, shards } = this.#options;
+        return this.isLimited && shards > FREE_START_SHARDS ? pacer.startMinutes : undefined;
+    }
+    begin(request, now) {
+        const { kind } = request.requestKind;
+        const slot = this.#slots.get(request);
+        if (slot !== undefined)
+            this.#options.pacer.claim(kind, slot);
+        this.#slots.delete(request);
+        this.#expected.set(request, this.#options.pacer.start(kind, now));
+    }
+    end(request, { now, seconds }) {
+        const { pacer } = this.#options;
+        const { kind } = request.requestKind;
+        pacer.finish(kind, { seconds, expected: this.#expected.get(request) ?? seconds, now });
+        this.#expected.delete(request);
+        if (request.isStartup)
+            pacer.exhaust(kind, seconds, now);
+    }
+    shift(ms) {
+        this.#options.pacer.shift(ms);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/github/limits/time-limit.js
+// The time limit of the run: no new work starts after it, and work that was begun gets some minutes to finish.
+
+/** Extra time for finishing work that was begun. */
+const GRACE_MS = 5 * 60_000;
+class TimeLimit {
+    #deadline;
+    /** `deadline` in milliseconds since 1970. */
+    constructor(deadline) {
+        this.#deadline = deadline;
+    }
+    get deadline() {
+        return this.#deadline;
+    }
+    decide(request, now) {
+        return now < this.#endFor(request) ? GO : { kind: "stop", reason: "the time limit is reached" };
+    }
+    /** The wait, or a stop if it would exceed the time limit. */
+    inTime(request, wait) {
+        if (wait.until < this.#endFor(request))
+            return wait;
+        const reason = `${wait.why}, and the time limit comes first`;
+        return { kind: "stop", reason, ...(wait.cause === "server" && { isServer: true }) };
+    }
+    begin() { }
+    end() { }
+    shift(ms) {
+        this.#deadline += ms;
+    }
+    #endFor({ isContinuation }) {
+        return this.#deadline + (isContinuation ? GRACE_MS : 0);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/github/limits/limits.js
+
+
+
+
+
+
+
+
+
+/** `active`: the kinds for which this shard has waiting or running requests. */
+function createLimits(options, active) {
+    const { signal, deadline, shard, writesPerMinute, reserve, learned, isGuest } = options;
+    const access = new AccessLimit();
+    const time = new TimeLimit(deadline);
+    const backoff = new Backoff();
+    const quota = { shards: shard.count, reserve, deadline: () => time.deadline };
+    const core = new QuotaLimit({ ...quota, resource: "core" });
+    const graphql = new QuotaLimit({ ...quota, resource: "graphql" });
+    const guest = isGuest ? [new GuestPace(shard.count)] : [];
+    const pacer = new Pacer(shard, writesPerMinute ?? DEFAULT_WRITES_PER_MINUTE, learned?.secondsPerAnswer);
+    const speed = (now) => backoff.speed(now);
+    const slot = new SlotLimit({ pacer, shards: shard.count, writesPerMinute, signal, active, speed });
+    const inOrder = [access, time, backoff, new Breaker(), core, graphql, ...guest, slot];
+    return { access, time, core, graphql, pacer, slot, inOrder };
+}
+
+;// CONCATENATED MODULE: ./lib/github/limits/queue.js
 
 /** Limits the number of requests in flight. */
 class Semaphore {
@@ -4168,51 +4392,6 @@ class Queue {
 function sharedSemaphore(limit) {
     const shared = new Semaphore(limit);
     return byKind(() => shared);
-}
-/** A guest sends this many requests before it slows down to one per second. */
-const FREE_REQUESTS = 100;
-const GUEST_PACE_MS = 1000;
-/** Requests per minute of a night: its writes, and the reads between them. */
-const NIGHT_PER_MINUTE = 1.2 * DEFAULT_WRITES_PER_MINUTE;
-/** Answer seconds per minute that a guest always uses, even if GitHub is slow. */
-const LEAST_SECONDS = 2;
-/** Weight of the newest answer in the mean. */
-const NEWEST = 0.2;
-/**
- * Slows down a guest: a run next to a night with the same token. It sends one request at a time, and after the first
- * hundred one per second. It uses at most the answer seconds that a constantly writing night leaves.
- */
-class GuestPace {
-    #shards;
-    #begun = 0;
-    #lastStart = 0;
-    /** Mean duration of an answer in seconds. */
-    #seconds = 0;
-    /** All shards of the guest share its pace. */
-    constructor(shards) {
-        this.#shards = shards;
-    }
-    decide(_request, now) {
-        const until = this.#lastStart + this.#intervalMs() * this.#shards;
-        return now >= until
-            ? GO
-            : { kind: "wait", until, why: "a plan leaves the limits to a night that may run beside it" };
-    }
-    #intervalMs() {
-        const room = Math.max(LEAST_SECONDS, LIMITS.secondsPerMinute - NIGHT_PER_MINUTE * this.#seconds);
-        const slow = (60_000 * this.#seconds) / room;
-        return this.#begun < FREE_REQUESTS ? slow : Math.max(GUEST_PACE_MS, slow);
-    }
-    begin(_request, now) {
-        this.#begun += 1;
-        this.#lastStart = now;
-    }
-    end(_request, { seconds }) {
-        this.#seconds = this.#seconds === 0 ? seconds : this.#seconds + NEWEST * (seconds - this.#seconds);
-    }
-    shift(ms) {
-        this.#lastStart += ms;
-    }
 }
 /** The semaphores of one process. Queries and mutations are sent one at a time. */
 function semaphoresFor(shards) {
@@ -4300,132 +4479,6 @@ const TOLERATED_SKEW_MS = 2000;
 function skewOf(serverDate, { sentAt, receivedAt }) {
     const skew = serverDate + 500 - (sentAt + receivedAt) / 2;
     return Math.abs(skew) > TOLERATED_SKEW_MS + (receivedAt - sentAt) / 2 ? skew : 0;
-}
-
-// EXTERNAL MODULE: ./lib/objects.js
-var objects = __nccwpck_require__(50315);
-;// CONCATENATED MODULE: ./lib/github/limits/slot-limit.js
-// Delays each request to a slot of this shard, so that all shards together stay within GitHub's limits.
-
-
-
-/** A timer may be late by this much before its slot is lost. */
-const TOLERANCE_MS = 250;
-/**
- * A check fits in before its request: GitHub ends requests after 10 s.
- * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
- */
-const CHECK_MS = 10_000;
-/** When many shards start together, some already send their next requests while others send their first. */
-const STARTUP_SPEED = 0.75;
-/**
- * With at most this many shards, all first requests may start at once: together they take less than a minute's seconds.
- */
-const FREE_START_SHARDS = 14;
-class SlotLimit {
-    /** False if the server has no limits. */
-    isLimited = true;
-    #options;
-    /** The slots that requests wait for: at most one for each kind. */
-    #slots = {};
-    /** Expected seconds of each answer in flight. */
-    #expected = new Map();
-    constructor(options) {
-        this.#options = options;
-    }
-    decide(request, now) {
-        const { kind } = request.requestKind;
-        const slot = this.#slotFor(request, now);
-        if (slot === undefined)
-            delete this.#slots[kind];
-        else
-            this.#slots[kind] = { request, at: slot };
-        return slot === undefined || slot <= now ? GO : { kind: "wait", until: slot, why: "its turn is later" };
-    }
-    /**
-     * The slot in which the request may start, now or later. Undefined if it needs none: in the turn of another request,
-     * and while the run is being stopped. A missed slot is lost.
-     */
-    #slotFor(request, now) {
-        const { pacer, shards, writesPerMinute, signal } = this.#options;
-        const { requestKind, isStartup } = request;
-        if (signal.aborted || request.turn || (isStartup && shards <= FREE_START_SHARDS))
-            return undefined;
-        if (!this.isLimited && !(isWrite(requestKind) && writesPerMinute !== undefined))
-            return undefined;
-        const reserved = this.#slots[requestKind.kind];
-        const slot = reserved?.request === request ? reserved.at : undefined;
-        const isDue = slot !== undefined && slot <= now && now - slot <= (request.checkFirst ? CHECK_MS : TOLERANCE_MS);
-        if (isDue && !pacer.isTaken(requestKind.kind, slot))
-            return slot;
-        const first = isStartup && requestKind.kind === "read" ? pacer.firstStart(now, this.#options.speed(now)) : undefined;
-        if (first !== undefined)
-            return first;
-        const speed = this.#options.speed(now) * (isStartup ? STARTUP_SPEED : 1);
-        return pacer.nextStart(requestKind.kind, { now, active: this.#options.active(), speed });
-    }
-    /** For the processes that follow with the same token. */
-    get learned() {
-        return { areLimited: this.isLimited, ...(0,objects/* given */.gI)({ secondsPerAnswer: this.#options.pacer.secondsPerAnswer }) };
-    }
-    /** Minutes within which all shards send their first request; undefined if it is not known or they need no turn. */
-    get startMinutes() {
-        const { pacer, shards } = this.#options;
-        return this.isLimited && shards > FREE_START_SHARDS ? pacer.startMinutes : undefined;
-    }
-    begin(request, now) {
-        const { kind } = request.requestKind;
-        const slot = this.#slots[kind];
-        if (slot?.request === request)
-            this.#options.pacer.claim(kind, slot.at);
-        delete this.#slots[kind];
-        this.#expected.set(request, this.#options.pacer.start(kind, now));
-    }
-    end(request, { now, seconds }) {
-        const { pacer } = this.#options;
-        const { kind } = request.requestKind;
-        pacer.finish(kind, { seconds, expected: this.#expected.get(request) ?? seconds, now });
-        this.#expected.delete(request);
-        if (request.isStartup)
-            pacer.exhaust(kind, seconds, now);
-    }
-    shift(ms) {
-        this.#options.pacer.shift(ms);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/github/limits/time-limit.js
-// The time limit of the run: no new work starts after it, and work that was begun gets some minutes to finish.
-
-/** Extra time for finishing work that was begun. */
-const GRACE_MS = 5 * 60_000;
-class TimeLimit {
-    #deadline;
-    /** `deadline` in milliseconds since 1970. */
-    constructor(deadline) {
-        this.#deadline = deadline;
-    }
-    get deadline() {
-        return this.#deadline;
-    }
-    decide(request, now) {
-        return now < this.#endFor(request) ? GO : { kind: "stop", reason: "the time limit is reached" };
-    }
-    /** The wait, or a stop if it would exceed the time limit. */
-    inTime(request, wait) {
-        if (wait.until < this.#endFor(request))
-            return wait;
-        const reason = `${wait.why}, and the time limit comes first`;
-        return { kind: "stop", reason, ...(wait.cause === "server" && { isServer: true }) };
-    }
-    begin() { }
-    end() { }
-    shift(ms) {
-        this.#deadline += ms;
-    }
-    #endFor({ isContinuation }) {
-        return this.#deadline + (isContinuation ? GRACE_MS : 0);
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/github/limits/wait-reports.js
@@ -4525,12 +4578,6 @@ function timeOfDay(ms) {
 
 
 
-
-
-
-
-
-
 /** A waiting request is checked again at this interval, because other requests may have finished. */
 const gate_LOOK_MS = 60_000;
 const STOPPED = "the run was stopped";
@@ -4542,15 +4589,9 @@ const SERVER_DOWN = {
 };
 class Gate {
     #options;
-    #timeLimit;
-    #quotas;
-    #access = new AccessLimit();
+    #limits;
     /** True if a request was not sent because GitHub fails. */
     #isServerDown = false;
-    #pacer;
-    slot;
-    /** In the order of the calls. */
-    #limits;
     #line = new Line();
     /** Resolves with the reason when the run is stopped. */
     #stopped;
@@ -4562,30 +4603,12 @@ class Gate {
     #nightMs;
     #usage = { requests: 0, writes: 0, graphqlQueries: 0, refusals: 0, waitedMs: 0 };
     constructor(options) {
-        const { clock, log, signal, shard, reserve, writesPerMinute, learned } = options;
+        const { clock, log, signal, shard, learned } = options;
         this.#options = options;
         this.#time = new ServerTime(clock);
         this.waits = new WaitReports(log, () => this.#now());
         this.#nightMs = options.deadline - clock.now();
-        this.#timeLimit = new TimeLimit(options.deadline);
-        const backoff = new Backoff();
-        const quota = { shards: shard.count, reserve, deadline: () => this.#timeLimit.deadline };
-        const guest = options.isGuest ? [new GuestPace(shard.count)] : [];
-        this.#quotas = {
-            core: new QuotaLimit({ ...quota, resource: "core" }),
-            graphql: new QuotaLimit({ ...quota, resource: "graphql" }),
-        };
-        this.#pacer = new Pacer(shard, writesPerMinute ?? DEFAULT_WRITES_PER_MINUTE, learned?.secondsPerAnswer);
-        this.slot = new SlotLimit({
-            pacer: this.#pacer,
-            shards: shard.count,
-            writesPerMinute,
-            signal,
-            active: () => byKind((kind) => this.#queues[kind].isBusy || !this.#semaphores[kind].isEmpty),
-            speed: (now) => backoff.speed(now),
-        });
-        const { core, graphql } = this.#quotas;
-        this.#limits = [this.#access, this.#timeLimit, backoff, new Breaker(), core, graphql, ...guest, this.slot];
+        this.#limits = createLimits(options, () => byKind((kind) => this.#queues[kind].isBusy || !this.#semaphores[kind].isEmpty));
         this.#semaphores = options.isGuest ? sharedSemaphore(1) : semaphoresFor(shard.count);
         if (learned?.areLimited === false)
             this.unlimit();
@@ -4596,6 +4619,9 @@ class Gate {
             this.#line.wake();
         });
     }
+    get slot() {
+        return this.#limits.slot;
+    }
     /** For a server without limits: requests are not paced; only their number in flight is bounded. */
     unlimit() {
         this.#semaphores = sharedSemaphore(readsInFlight(this.#options.shard.count));
@@ -4604,32 +4630,32 @@ class Gate {
     /** Stores the hourly limits from `GET /rate_limit`. */
     learn(rates) {
         if (rates.core)
-            this.#quotas.core.learn(rates.core, this.#now());
+            this.#limits.core.learn(rates.core, this.#now());
         if (rates.graphql)
-            this.#quotas.graphql.learn(rates.graphql, this.#now());
+            this.#limits.graphql.learn(rates.graphql, this.#now());
     }
     /** Forecasts the time and quota of this work. From now on, requests are spread accordingly. */
     expect(work, shards = this.#options.shard.count) {
         const { shard, reserve } = this.#options;
-        const { core, graphql } = this.#quotas;
+        const { core, graphql, time, pacer } = this.#limits;
         if (shards === shard.count) {
             core.expect(work.reads + work.writes);
             graphql.expect(work.queries);
         }
         return forecast(work, {
             now: this.#now(),
-            deadline: this.#timeLimit.deadline,
+            deadline: time.deadline,
             nightMs: this.#nightMs,
             shards,
             writesPerMinute: this.#options.writesPerMinute ?? (this.slot.isLimited ? DEFAULT_WRITES_PER_MINUTE : undefined),
-            latency: this.#pacer.latency(1),
+            latency: pacer.latency(1),
             core: core.quota,
             reserve,
         });
     }
     /** The reason why requests were not sent in this run: the token no longer works, or GitHub fails. */
     get failure() {
-        return this.#access.failure ?? (this.#isServerDown ? SERVER_DOWN : undefined);
+        return this.#limits.access.failure ?? (this.#isServerDown ? SERVER_DOWN : undefined);
     }
     usage() {
         return { ...this.#usage };
@@ -4670,7 +4696,7 @@ class Gate {
             this.#line.hold(request);
             await this.#check(request);
         }
-        for (const limit of this.#limits)
+        for (const limit of this.#limits.inOrder)
             limit.begin(request, this.#now());
         if (request.turn)
             this.#line.hold(request.turn);
@@ -4716,7 +4742,7 @@ class Gate {
     }
     /** The first decision other than "go". A wait that exceeds the run's time becomes a stop. */
     #decide(request, now) {
-        for (const limit of this.#limits) {
+        for (const limit of this.#limits.inOrder) {
             const decision = limit.decide(request, now);
             if (decision.kind === "go")
                 continue;
@@ -4724,7 +4750,7 @@ class Gate {
                 return decision;
             if (decision.isQuota && this.#options.onLimit === "defer")
                 return { kind: "stop", reason: decision.why };
-            return this.#timeLimit.inTime(request, decision);
+            return this.#limits.time.inTime(request, decision);
         }
         return GO;
     }
@@ -4756,7 +4782,7 @@ class Gate {
             const tookMs = clock.monotonic() - sentAt;
             this.#correctTime(answer, tookMs);
             request.row = classify(answer, request.requestKind);
-            for (const limit of this.#limits)
+            for (const limit of this.#limits.inOrder)
                 limit.end(request, { answer, row: request.row, now: this.#now(), seconds: tookMs / 1000 });
             this.waits.tick(this.#now());
             if (request.turn && request.row.treatment !== "accept")
@@ -4768,7 +4794,7 @@ class Gate {
         const { shift, differs } = this.#time.correct(Date.parse(headers["date"] ?? ""), tookMs);
         if (shift === 0)
             return;
-        for (const one of [...this.#limits, this.waits])
+        for (const one of [...this.#limits.inOrder, this.waits])
             one.shift(shift);
         if (differs)
             this.#options.log.info("This machine's clock differs from GitHub's.", { seconds: Math.round(shift / 1000) });
@@ -4776,9 +4802,9 @@ class Gate {
     #now() {
         return this.#time.now();
     }
-    /** @throws Deferral if GitHub accepted the token before: then the whole run is affected, not only this request */
-    #signOut(answer) {
-        const reason = this.#access.signedOut(messageOf(answer));
+    /** @throws Deferral after startup: then the whole run is affected, not only this request */
+    #signOut(request, answer) {
+        const reason = this.#limits.access.signedOut(request, messageOf(answer));
         if (reason !== undefined)
             throw new Deferral(reason);
         return false;
@@ -4793,7 +4819,7 @@ class Gate {
             case "follow":
                 return attempt.follow(answer);
             case "sign-in":
-                return (await attempt.signIn()) || this.#signOut(answer);
+                return (await attempt.signIn()) || this.#signOut(request, answer);
             default:
                 return false;
         }
@@ -5121,6 +5147,7 @@ function watchLeaving(options, leaves) {
 
 
 
+
 /** https://docs.github.com/en/rest/about-the-rest-api/api-versions */
 const API_VERSION = "2022-11-28";
 /** Statuses that plugin-retry never repeats, because our own table decides about them. */
@@ -5218,15 +5245,20 @@ function gatePlugin({ gate, session }) {
             const isBroken = pending.row?.treatment === "repeat";
             if (isBroken && pending.requestKind.repeatable)
                 options.request["retries"] = Math.max(0, RETRIES - pending.earlierAttempts);
-            if (isBroken || result?.error !== undefined)
-                throw result?.error ?? asServerError(result?.response, options);
+            if (isBroken)
+                throw repeatable(result, options);
+            if (result?.error !== undefined)
+                throw result.error;
             return result?.response;
         });
         return {};
     };
 }
-/** An error for an unusable answer with a success status, in a form that plugin-retry repeats. */
-function asServerError(response, request) {
+/** The error of a broken attempt; for an unusable answer, one that plugin-retry repeats whatever the status. */
+function repeatable(result, request) {
+    if (result?.error !== undefined && !isDamaged(result.raw))
+        return result.error;
+    const response = result?.response ?? responseOf(result?.error);
     return Object.assign(new Error("The answer is empty or incomplete"), {
         status: 500,
         request: { ...request },
@@ -5273,13 +5305,17 @@ function rawAnswer(response) {
 }
 /** @throws errors that do not come from a request */
 function rawFailure(error) {
-    const { response, status, cause } = error;
+    const { status, cause } = error;
+    const response = responseOf(error);
     if (response !== undefined)
         return rawAnswer(response);
     if (status === undefined)
         throw error;
     const message = error instanceof Error ? error.message : String(error);
     return { status: 0, headers: {}, body: undefined, failure: { message, timedOut: cause instanceof HangingError } };
+}
+function responseOf(error) {
+    return error?.response;
 }
 
 ;// CONCATENATED MODULE: ./lib/github/document.js
@@ -5360,15 +5396,15 @@ class OlderSchema {
     /** By query: the form that this server accepts. */
     #known = new Map();
     /** Sends a request. Fields that the server does not know are removed from a query. */
-    async ask(request, send) {
+    async send(request, sendOnce) {
         if (request.kind === "rest" || /^\s*mutation\b/.test(request.query))
-            return { asked: await send(request), missing: [] };
+            return { sent: await sendOnce(request), missing: [] };
         let known = this.#known.get(request.query) ?? { query: request.query, missing: [] };
         for (let round = 1;; round += 1) {
-            const asked = await send({ ...request, query: known.query });
-            const unknown = asked.kind === "asked" ? undefinedIn(asked.answer, known.query) : [];
+            const sent = await sendOnce({ ...request, query: known.query });
+            const unknown = sent.kind === "answered" ? undefinedIn(sent.answer, known.query) : [];
             if (unknown.length === 0 || round === MOST_ROUNDS)
-                return { asked, missing: known.missing };
+                return { sent, missing: known.missing };
             known = {
                 query: without(known.query, unknown),
                 missing: [...known.missing, ...unknown.map(({ name, keys }) => ({ name, keys }))],
@@ -5420,16 +5456,14 @@ function addressOf(apiUrl, { route, parameters }) {
     if (new URL(base + path).pathname !== new URL(base).pathname.replace(/\/$/, "") + path)
         return { kind: "refused", parameter: names.join(", "), value: path };
     const others = Object.entries(parameters).filter(([name]) => !names.includes(name));
-    if (method !== "GET" && method !== "HEAD")
-        return { kind: "address", method, url: base + path, body: url_bodyOf(Object.fromEntries(others)) };
+    if (method !== "GET" && method !== "HEAD") {
+        // The value of `data` is a body that is not an object.
+        const values = Object.fromEntries(others);
+        const body = others.length === 0 ? undefined : (values["data"] ?? values);
+        return { kind: "address", method, url: base + path, body };
+    }
     const query = others.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join("&");
     return { kind: "address", method, url: `${base}${path}${query === "" ? "" : `?${query}`}`, body: undefined };
-}
-/** The body as an object, or the value of `data` if the body is not an object. */
-function url_bodyOf(others) {
-    if (Object.keys(others).length === 0)
-        return undefined;
-    return others["data"] ?? others;
 }
 function url_textOf(value) {
     return typeof value === "string" || typeof value === "number" ? String(value) : "";
@@ -5470,10 +5504,10 @@ class Sender {
     }
     /** @throws ApiError after the last attempt, or if a name in the path would change the address */
     async send(request, options) {
-        const { asked, missing } = await this.#schema.ask(request, (one) => this.sendRaw(one, options));
-        if (asked.kind === "deferred")
-            return asked;
-        const { answer, pending } = asked;
+        const { sent, missing } = await this.#schema.send(request, (one) => this.sendRaw(one, options));
+        if (sent.kind === "deferred")
+            return sent;
+        const { answer, pending } = sent;
         const row = classify(answer, pending.requestKind);
         if (row.treatment === "accept")
             return { ...replyOf(answer, pending.requestKind), ...(missing.length > 0 && { missing }) };
@@ -5528,7 +5562,7 @@ class Sender {
     }
     async #answer(request, address, pending) {
         try {
-            return { kind: "asked", pending, answer: await rawAnswerOf(() => this.#request(request, address, pending)) };
+            return { kind: "answered", pending, answer: await rawAnswerOf(() => this.#request(request, address, pending)) };
         }
         catch (error) {
             if (error instanceof Deferral)
@@ -5630,10 +5664,10 @@ const isNoAnswer = ({ treatment }) => treatment === "repeat";
 const isNoSuccess = ({ treatment }) => treatment !== "accept";
 /** The last answer; undefined if the run was stopped or GitHub accepts no requests. @throws ApiError if `isFatal` */
 async function answerOf(client, request, isFatal = isNoAnswer) {
-    const asked = await client.sendRaw(request, { isStartup: true });
-    if (asked.kind === "deferred")
+    const sent = await client.sendRaw(request, { isStartup: true });
+    if (sent.kind === "deferred")
         return undefined;
-    const { answer, pending } = asked;
+    const { answer, pending } = sent;
     const row = classify(answer, pending.requestKind);
     if (row.name === "unauthorized")
         throw unauthorized(answer);
@@ -5642,8 +5676,8 @@ async function answerOf(client, request, isFatal = isNoAnswer) {
     return answer;
 }
 function unauthorized(answer) {
-    return new errors/* ConfigError */.xL(`GitHub does not accept the token (${messageOf(answer)}): it is wrong, has ended or was revoked. ` +
-        "Check `token`, or `app-id`, `private-key` and `installation-id`, and that the secret belongs to this server");
+    return new errors/* ConfigError */.xL(`GitHub does not accept the token (${messageOf(answer)}): it is invalid, has expired or was revoked. ` +
+        "Check `token`, or `app-id`, `private-key` and `installation-id`, and that the secret belongs to this server.");
 }
 /**
  * A server with rate limiting turned off answers 404.
@@ -5778,7 +5812,7 @@ function announceStart({ slot: { startMinutes } }, { shard, log }) {
 /** A matrix starts at most this many jobs: https://docs.github.com/en/actions/reference/limits */
 const MAX_MATRIX_JOBS = 256;
 const MAX_SHARDS = 1_000_000;
-/** Reads `n/m`. @throws ConfigError that says what was found and what is allowed */
+/** Reads `n/m`. @throws ConfigError with the value found and the allowed values */
 function parseShard(text) {
     const match = /^(\d{1,15})\/(\d{1,15})$/.exec(text);
     if (!match)
@@ -5831,12 +5865,11 @@ function sliceOf(repositories, { index, count }) {
  * 4√(R/m).
  */
 function sliceById(repositories, { index, count }) {
-    return repositories.filter(({ id }) => shardOfId(id, count) === index);
-}
-/** From 1. 48 bits of the hash are exact in a number and spread evenly over any count of shards. */
-function shardOfId(id, count) {
-    const hash = sha256(String(id)).slice(0, 12);
-    return (Number.parseInt(hash, 16) % count) + 1;
+    return repositories.filter(({ id }) => {
+        // 48 bits of the hash are exact in a number and spread evenly over any count of shards.
+        const hash = sha256(String(id)).slice(0, 12);
+        return (Number.parseInt(hash, 16) % count) + 1 === index;
+    });
 }
 function sha256(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(text).digest("hex");
@@ -5867,8 +5900,8 @@ function rotate(repositories, now) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _entry_exit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70754);
-/* harmony import */ var _entry_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87469);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(66090);
+/* harmony import */ var _entry_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10120);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33941);
 /* harmony import */ var _modes_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(54508);
 /* harmony import */ var _runner_artifacts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(29045);
 /* harmony import */ var _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(35888);
@@ -5899,7 +5932,7 @@ process.noDeprecation = true; // of libraries: nothing that the reader of a job'
 if (process.argv.length > 2) {
     if (!("groupBy" in Map))
         await Promise.all(/* import() */[__nccwpck_require__.e(550), __nccwpck_require__.e(125)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24125));
-    const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(815), __nccwpck_require__.e(50), __nccwpck_require__.e(179), __nccwpck_require__.e(21), __nccwpck_require__.e(488), __nccwpck_require__.e(486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69486));
+    const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(815), __nccwpck_require__.e(50), __nccwpck_require__.e(179), __nccwpck_require__.e(400), __nccwpck_require__.e(89), __nccwpck_require__.e(855), __nccwpck_require__.e(486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69486));
     process.exitCode = await runCommandLine(process);
 }
 else {
@@ -5966,16 +5999,18 @@ __webpack_async_result__();
 /* harmony export */   $: () => (/* binding */ annotateProblems),
 /* harmony export */   _: () => (/* binding */ recordAnnotations)
 /* harmony export */ });
-/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50315);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50315);
+/* harmony import */ var _text_document_url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87150);
 // The ports that an entry point provides, and the `Run` that every mode uses.
+
 
 /** Annotates each problem on its file and line. */
 function annotateProblems(problems, level, host) {
     for (const { message, file, line, column } of problems) {
         host.annotate({
             level,
-            message,
-            ...(0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .given */ .gI)({ file, line, column }),
+            message: (0,_text_document_url_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocumentLink */ .ec)(message, host.env),
+            ...(0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)({ file, line, column }),
         });
     }
 }
@@ -6006,10 +6041,10 @@ var errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/entry/environment.js
 // Reads the runner's environment variables and checks them before anything is sent.
 
-/** @throws ConfigError for variables that cannot be meant */
+/** @throws ConfigError for invalid variables */
 function readEnvironment(env) {
     const apiUrl = readUrl(env, "GITHUB_API_URL") ?? "https://api.github.com";
-    // Only GitHub's own client reads it, which says next to nothing of what is wrong with it, and late.
+    // Only GitHub's client reads this variable, and its own message for a wrong value is late and unclear.
     readUrl(env, "ACTIONS_RESULTS_URL");
     for (const name of PROXIES)
         refuseOddProxy(env, name, isWebUrl);
@@ -6054,8 +6089,8 @@ function readAction({ GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: r
 /** https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers */
 const PROXIES = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"];
 /**
- * The client for artifacts reads these too, and fails late where they are no URLs; other programs have other kinds of
- * proxy in them.
+ * The artifact client reads these too, and fails late if they are not URLs. They may name other kinds of proxies, for
+ * other programs.
  */
 const PROXIES_FOR_ALL = ["all_proxy", "ALL_PROXY"];
 /** Its value is not shown: it may hold a password. */
@@ -6076,7 +6111,7 @@ function readUrl(env, name) {
 /** No request can be made from such a URL. Its value is not shown: it may hold a password. */
 function refuseMoreThanPlace(name, text) {
     const { username, password } = new URL(text);
-    // Also one with nothing behind it: the path of a request would come after it.
+    // A `?` or `#` at the end is refused too, because the path of a request would follow it.
     const found = username || password
         ? "a user or password"
         : /[?#]/.test(text)
@@ -6110,8 +6145,8 @@ function refuse(name, text, allowed) {
     return new errors/* ConfigError */.xL(`the environment variable ${name}: found ${found}. Allowed is ${allowed}.`);
 }
 
-// EXTERNAL MODULE: ./lib/github/client.js + 28 modules
-var client = __nccwpck_require__(66090);
+// EXTERNAL MODULE: ./lib/github/client.js + 30 modules
+var client = __nccwpck_require__(33941);
 // EXTERNAL MODULE: ./lib/objects.js
 var objects = __nccwpck_require__(50315);
 // EXTERNAL MODULE: ./lib/modes/context.js
@@ -6131,24 +6166,24 @@ var context = __nccwpck_require__(77179);
 async function runMode(inputs, deps) {
     const environment = readEnvironment(deps.host.env);
     if (inputs.mode === "report") {
-        const { runReport } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(50), __nccwpck_require__.e(21), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40394));
+        const { runReport } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(50), __nccwpck_require__.e(89), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40394));
         return runReport({ ...deps, inputs, environment });
     }
     if (inputs.mode === "validate") {
-        const { runValidate } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(815), __nccwpck_require__.e(488), __nccwpck_require__.e(249), __nccwpck_require__.e(990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4432));
+        const { runValidate } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(815), __nccwpck_require__.e(400), __nccwpck_require__.e(855), __nccwpck_require__.e(913), __nccwpck_require__.e(432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4432));
         return runValidate(inputs, environment, deps);
     }
     if (inputs.mode === "list") {
         const begun = { environment, connection: openInBackground(openConnection(inputs, environment, deps)) };
         await deps.firstRequestSent();
-        const { runList } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(21), __nccwpck_require__.e(53), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6042));
+        const { runList } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(400), __nccwpck_require__.e(89), __nccwpck_require__.e(953), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6042));
         return runList(await beginRun(inputs, deps, begun));
     }
     const { learned, artifacts } = await learnFromList(inputs, environment, deps);
     const connecting = learned.then((limits) => openConnection(inputs, environment, { ...deps, learned: limits }));
     const begun = { environment, connection: openInBackground(connecting) };
     await deps.firstRequestSent();
-    const { runApply } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(21), __nccwpck_require__.e(53), __nccwpck_require__.e(791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6791));
+    const { runApply } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(400), __nccwpck_require__.e(89), __nccwpck_require__.e(953), __nccwpck_require__.e(318)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37318));
     return runApply(await beginRun(inputs, { ...deps, artifacts }, begun));
 }
 /** `beginRun` awaits it and reports the error. */
@@ -6169,11 +6204,13 @@ async function beginRun(inputs, deps, { environment, connection }) {
     const { log, clock, artifacts } = deps;
     const { host, recorded } = (0,context/* recordAnnotations */._)(deps.host);
     const startedAt = clock.now();
-    const { FAMILIES: families } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(249), __nccwpck_require__.e(482)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32249));
-    const { loadBase, loadConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(815), __nccwpck_require__.e(488), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59451));
+    const { FAMILIES: families } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(913), __nccwpck_require__.e(482)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53913));
+    const { loadBase, loadConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(815), __nccwpck_require__.e(400), __nccwpck_require__.e(855), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37376));
     const config = await loadConfig(inputs.config, families, environment.workspace).catch(async (error) => {
-        const { nameListed } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(595)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19595));
-        throw error instanceof errors/* MissingConfig */.X9 ? await nameListed(error, inputs, { artifacts, environment }) : error;
+        const { explainMissingConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(503), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65720));
+        throw error instanceof errors/* MissingConfig */.X9
+            ? await explainMissingConfig(error, inputs, { artifacts, environment })
+            : error;
     });
     (0,context/* annotateProblems */.$)(config.warnings, "warning", host);
     const base = inputs.configBase === undefined ? undefined : await loadBase(inputs.configBase, families, environment.workspace);
@@ -6248,8 +6285,8 @@ function isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 /**
- * The text under a key of a config value or an answer. Other values become their word, such as "null", which names
- * nothing; schemas and decoders have checked the value before.
+ * The text under a key of a config value or an answer. Other values become text as well, such as "null". Schemas and
+ * decoders have checked the value before.
  */
 function text(object, key) {
     return String(isObject(object) ? object[key] : undefined);
@@ -6283,7 +6320,7 @@ var errors = __nccwpck_require__(452);
 const NO_SERVICE = "Leave the `list` job out: where there are no artifacts, every `apply` lists by itself and takes the same slices.";
 const LATER = "See https://www.githubstatus.com and run the job again later.";
 const LIST_AGAIN = "Run the `list` job again.";
-/** The first that fits counts. The client says most of this only in the text of its messages. */
+/** The first rule that matches applies. The client shows most causes only in the text of its messages. */
 const RULES = [
     {
         when: /ACTIONS_(RUNTIME_TOKEN|RESULTS_URL)/,
@@ -6367,16 +6404,16 @@ function classifyFailure(cause) {
     const [firstLine = ""] = message.split("\n");
     return { kind: rule.kind, retry: rule.retry, advice: rule.advice, reason: firstLine.slice(0, 500), cause };
 }
-/** Errors of the REST API have it as a number, those of the artifact service in their text. */
+/** Errors of the REST API have the status as a number, those of the artifact service in their text. */
 function statusOf(cause) {
     const { status } = (typeof cause === "object" && cause !== null ? cause : {});
     return typeof status === "number" ? ` (${status})` : "";
 }
-/** The archive came whole, but is not the one that was uploaded. */
+/** The archive is complete, but it is not the uploaded one. */
 function otherDigest(digest) {
     return { kind: "damaged", retry: "once", reason: `what came has not the SHA-256 ${digest}`, advice: LIST_AGAIN };
 }
-/** The run has artifacts, and this is none of them. */
+/** The run has artifacts, but not this one. */
 function notListed(name) {
     return classifyFailure(Object.assign(new Error(`the run has no artifact ${name}`), { name: "ArtifactNotFoundError" }));
 }
@@ -6394,7 +6431,7 @@ function bothFailed(first, second) {
     const more = isDenied ? " With `permissions: { actions: read }` the job could also ask the REST API." : "";
     return { ...first, reason: `${first.reason}; and from the REST API: ${second.reason}`, advice: advice + more };
 }
-/** `action` says what was tried, e.g. `upload all-repos-1`. */
+/** `action`: the work that failed, e.g. `upload all-repos-1`. */
 function artifactError(action, { kind, reason, advice, cause }) {
     return new errors/* ArtifactError */.nE(kind, `Could not ${action}: ${reason}. Next step: ${advice}`, cause);
 }
@@ -6405,7 +6442,7 @@ function artifactError(action, { kind, reason, advice, cause }) {
 
 
 
-/** @throws whatever the client throws, or Failed */
+/** @throws errors of the client, or Failed */
 async function uploadOnce(client, { name, files, folder, progress }) {
     const paths = [];
     for (const file of files) {
@@ -6442,7 +6479,7 @@ async function* inChunks(parts) {
     }
     yield chunk;
 }
-/** @throws whatever the client throws, or Failed */
+/** @throws errors of the client, or Failed */
 async function downloadOnce(client, wanted, source) {
     const { folder, findBy } = source;
     const found = wanted.id === undefined ? await newestOf(client, wanted.name, source) : { id: wanted.id };
@@ -6457,7 +6494,7 @@ async function downloadOnce(client, wanted, source) {
         throw new Failed(otherDigest(digest ?? ""));
     return readFolder(folder);
 }
-/** @throws whatever the client throws */
+/** @throws errors of the client */
 async function listOnce(client, findBy) {
     const { artifacts } = await client.listArtifacts(findBy ? { findBy } : {});
     return artifacts.map(({ id, name, createdAt }) => ({ id, name, createdAt: Number(createdAt ?? 0) }));
@@ -6492,7 +6529,7 @@ const RETRIES = {
     once: { tries: 2, waitMs: 2000 },
     never: { tries: 1, waitMs: 0 },
 };
-/** So many jobs may ask for one artifact in the same second; GitHub has refused 13 (secondary rate limit). */
+/** This many jobs may request an artifact in the same second. GitHub has refused 13 (secondary rate limit). */
 const TOGETHER = 12;
 /** The start of more is spread over so much for each, and this in all. */
 const SPREAD_MS = { each: 250, most: 15_000 };
@@ -6555,7 +6592,7 @@ async function spreadOut(readers, { clock, signal, random = Math.random }) {
     await clock.sleep(Math.round(random() * Math.min(readers * SPREAD_MS.each, SPREAD_MS.most)), signal);
 }
 /**
- * @throws Failed where the server has no artifacts: the client would also annotate every try as an error that may pass.
+ * @throws Failed if the server has no artifacts: the client would annotate every attempt as a temporary error.
  */
 async function loadClient({ env, loadClient }) {
     if (isEnterpriseServer(env["GITHUB_SERVER_URL"]))
@@ -6565,12 +6602,12 @@ async function loadClient({ env, loadClient }) {
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(536), __nccwpck_require__.e(659), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37892));
     return new DefaultArtifactClient();
 }
-/** As the client tells: it runs on github.com, on ghe.com and, for tests, on localhost. */
+/** The client's own rule: it supports github.com, ghe.com and, for tests, localhost. */
 function isEnterpriseServer(url = "") {
     const host = URL.parse(url)?.hostname ?? "github.com";
     return !/^github\.com$|\.(ghe\.com|localhost)$/i.test(host);
 }
-/** Tries again what may succeed the next time. @throws Failed */
+/** Repeats work that may succeed the next time. @throws Failed */
 async function persist(action, work, options) {
     const { clock, log, signal, random = Math.random } = options;
     for (let tries = 1;; tries += 1) {
@@ -6613,7 +6650,7 @@ async function inTemporaryFolder({ env }, work) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
-/** The longest delay that a timer takes; longer ones would fire at once. */
+/** The longest delay of a timer; with a longer one it would fire at once. */
 const LONGEST_MS = 2 ** 31 - 1;
 const systemClock = {
     now: () => Date.now(),
@@ -6641,10 +6678,10 @@ const systemClock = {
 /* harmony export */   z: () => (/* binding */ readEventFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-// The payload of the event that started the run, from the file that the runner writes it to.
+// Reads the payload of the event that started the run, from the runner's file.
 
 /**
- * The content of the file of GITHUB_EVENT_PATH; undefined where there is none, or no JSON object in it.
+ * The content of the file of GITHUB_EVENT_PATH; undefined if there is no file, or no JSON object in it.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/variables
  */
 function readEventFile(env) {
@@ -6678,12 +6715,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 ;// CONCATENATED MODULE: ./lib/runner/first-request.js
-// The start of the process: a small heap, and when the first request has left, since what is loaded only then delays
-// nothing.
+// The start of the process: a small heap, and the moment at which the first request is sent. Modules that are loaded
+// afterwards do not delay it.
 
-/** A request that waits longer has to wait for its turn, and would be held up by nothing. */
+/** A request that is not sent within this time waits for its turn, so loading modules does not delay it. */
 const PATIENCE_MS = 50;
-/** In which Node connects and writes; while a program is loaded it does neither. */
+/** Time for Node to connect and write, which it cannot do while it loads modules. */
 const CONNECT_MS = 2;
 function watchFirstRequest(clock) {
     const first = Promise.withResolvers();
@@ -6733,7 +6770,7 @@ function keepHeapSmall() {
 const SHOWN_ANNOTATIONS = 10;
 /** More mistakes in files than this are usually one mistake, repeated. */
 const TOLD_MISTAKES = 200;
-/** Nothing here throws: what cannot be told to the runner is told to the log. */
+/** Never throws: output that the runner does not accept is logged. */
 function createHost({ env, output, log }) {
     let last = Promise.resolve();
     const withToolkit = (act, failed) => {
@@ -6837,14 +6874,12 @@ function reasonOf(cause) {
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   hM: () => (/* binding */ createLog)
 /* harmony export */ });
-/**
- * Debug lines are shown where the workflow runs with debug logging. Warnings and errors of the log are no annotations.
- */
+/** Debug lines are shown if the workflow runs with debug logging. Warnings and errors do not become annotations. */
 function createLog(output, env) {
     const isDebug = env["RUNNER_DEBUG"] === "1";
     const debug = output.inActions ? "::debug::" : "Debug: ";
-    // Before the values are quoted, which would hide a secret from the second look at the whole line. The message is a
-    // constant, in which a word that is also a repository's name is only a word.
+    // Values are redacted before they are quoted, because quotes and escapes could hide a secret. In the constant
+    // message, a word that is also a repository's name is not replaced.
     const format = (message, data) => formatLine(output.redactor.line(message), output.redactor.data(data));
     return {
         debug: (message, data) => isDebug && output.line(`${debug}${format(message, data)}`),
@@ -6868,15 +6903,15 @@ function formatValue(value) {
     return isPlain ? String(value) : JSON.stringify(value);
 }
 /**
- * Control characters as escapes, and those that turn the order of writing round, which show a text as another one:
+ * Escapes control characters, including those that change the direction of text and so show another text:
  * https://trojansource.codes
  */
 function visible(text) {
     return text.replaceAll(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 /**
- * The runner takes a line that begins with `::`, or has `##[` anywhere, for a command. Text from elsewhere must do
- * neither, so it cannot begin a line either.
+ * The runner treats a line as a command if it begins with `::`, or contains `##[`. Text from GitHub or a config must do
+ * neither, and must not begin a new line.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 function harmless(text) {
@@ -6897,7 +6932,7 @@ function harmless(text) {
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51814);
 // Writes lines to standard output, without secrets.
 
-/** In Actions the runner masks too, for the sake of everything that does not come through here. */
+/** In Actions, the runner masks too, because some output does not pass through here. */
 function createOutput(env, print = (line) => void process.stdout.write(`${line}\n`)) {
     const inActions = env["GITHUB_ACTIONS"] === "true";
     const redactor = (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .l)();
@@ -6917,11 +6952,10 @@ function createOutput(env, print = (line) => void process.stdout.write(`${line}\
         },
     };
 }
-/** A shorter mask would black out half of the log. */
+/** Shorter values occur in many other words, so they are not masked. */
 const SHORTEST_MASK = 4;
 /**
- * Written here and not by the toolkit, which takes long to load, since a secret has to be masked before anything else
- * is done.
+ * A copy of the toolkit's function: secrets must be masked first, and the toolkit loads slowly.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#masking-a-value-in-a-log
  */
 function escapeData(value) {
@@ -6943,7 +6977,7 @@ function escapeData(value) {
  * https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers
  */
 const PROXY_VARIABLES = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"];
-/** The toolkit's fetch where a proxy is set (it takes long to load), else undefined: Node's own does. */
+/** The toolkit's fetch, which loads slowly, if a proxy is set; otherwise undefined, for Node's own fetch. */
 async function proxyFetch(env) {
     if (!PROXY_VARIABLES.some((name) => env[name]))
         return undefined;
@@ -6993,6 +7027,37 @@ function onStop(signals, log) {
 
 /***/ }),
 
+/***/ 87150:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bJ: () => (/* binding */ settingsDocument),
+/* harmony export */   ec: () => (/* binding */ withDocumentLink),
+/* harmony export */   oY: () => (/* binding */ MATCH_DOCUMENT)
+/* harmony export */ });
+// The documents that messages point to: by path, and as a link if the running action is known.
+/** The section of a setting family in the settings reference; the whole reference without a family. */
+function settingsDocument(family) {
+    return `docs/settings.md${family === undefined ? "" : `#${family}`}`;
+}
+/** The conditions of `match`. */
+const MATCH_DOCUMENT = "docs/configuration.md#match";
+/**
+ * The message with a link in place of the document at its end. In Actions it leads to the repository and version of the
+ * running action; elsewhere the message stays as it is.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/variables
+ */
+function withDocumentLink(message, env) {
+    const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = env;
+    if (!repository || !ref)
+        return message;
+    return message.replace(DOCUMENT, (_, path) => `See https://github.com/${repository}/blob/${ref}/${path}`);
+}
+const DOCUMENT = /\bSee (docs\/[a-z-]+\.md(?:#[\w-]+)?)$/;
+
+
+/***/ }),
+
 /***/ 93912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7000,11 +7065,9 @@ function onStop(signals, log) {
 /* harmony export */   S: () => (/* binding */ compileGlob),
 /* harmony export */   Z: () => (/* binding */ hasWholeBrackets)
 /* harmony export */ });
-// Globs for names: `*`, `?`, `[a-z]`, `{a,b}` and `!(a|b)`, matched in time that grows with their length alone.
+// Globs for names: `*`, `?`, `[a-z]`, `{a,b}` and `!(a|b)`. The number of steps of a match is bounded by the lengths.
 const OPENED_BY = { ")": "(", "}": "{" };
-/**
- * A bracket without its other half stands for itself, and no name of a repository has one: such a glob matches nothing.
- */
+/** False if a bracket has no counterpart. It would be matched literally, and names of repositories have no brackets. */
 function hasWholeBrackets(glob) {
     const open = [];
     for (const sign of glob.replaceAll(/\\.|\[(?:\[:\w+:\]|[^\]])+\]/g, "")) {
@@ -7230,12 +7293,14 @@ function acceptsSet(body) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ HiddenNames),
-/* harmony export */   W: () => (/* binding */ labelOf)
+/* harmony export */   BD: () => (/* binding */ HiddenNames),
+/* harmony export */   RG: () => (/* binding */ HIDDEN),
+/* harmony export */   Wy: () => (/* binding */ labelOf)
 /* harmony export */ });
-// Replaces the names of private repositories in text:
-// whole names only, in every spelling in which a text may have them.
-/** "private repository 1234567": what stands in the place of the name. */
+// Replaces the names of private repositories in text: whole names only, in every encoding that a text may use.
+/** Replaces a value, or an entry that the config does not name. */
+const HIDDEN = "(hidden)";
+/** The text that replaces the name: "private repository 1234567". */
 function labelOf({ id }) {
     return `private repository ${id}`;
 }
@@ -7246,9 +7311,9 @@ function labelOf({ id }) {
  */
 const PARTS = /<\/?(?:details|summary|br)>|%[0-9a-f]{2}|\\u[0-9a-f]{4}|\\[nrtbf](?![._-])|(?:\\?[._-]|[a-z0-9\u200b])+/gi;
 const MAYBE_NAME = /^(?:\\?[._-]|[a-z0-9\u200b])+$/i;
-/** Behind the name in a path: entries of the repository, which are its values. */
+/** The path after the name: it may contain entries of the repository, which are hidden too. */
 const REST_OF_PATH = /^(?:\/[^\s"'`)\]}>,;?]+)+/;
-/** More pieces between dots than any name has that people would write. */
+/** No ordinary name has more pieces between dots. */
 const MOST_PIECES = 12;
 /** The names to hide, and the texts without them. */
 class HiddenNames {
@@ -7319,7 +7384,7 @@ class HiddenNames {
         }
         return undefined;
     }
-    /** A number, or the owner's own login, tells nothing where it does not stand behind the owner. */
+    /** A number or the owner's login is hidden only after the owner in a path. Elsewhere it reveals nothing. */
     #label(name, isInPath) {
         const key = name.toLowerCase();
         const isWeak = /^\d*$/.test(key) || this.#owners.has(key);
@@ -7337,7 +7402,7 @@ class HiddenNames {
 /* harmony export */   Z: () => (/* binding */ own)
 /* harmony export */ });
 // Looks up a word from a user in a table, without finding the properties of every JavaScript object.
-/** The table's own entry: `toString` is in none of ours. */
+/** The table's own entry: inherited properties such as `toString` are not found. */
 function own(table, key) {
     return table && Object.hasOwn(table, key) ? table[key] : undefined;
 }
@@ -7353,8 +7418,8 @@ function own(table, key) {
 /* harmony export */ });
 // Names as a part of an address.
 /**
- * False where a name would turn a request into one to another address: empty, half a character, or with a part that
- * every URL parser resolves away. Slashes are sent encoded, but a proxy may decode them, and escapes as well, before it
+ * False if a name would send a request to another address: if it is empty, has half a surrogate pair, or has a segment
+ * that URL parsers resolve. Slashes are sent encoded, but a proxy may decode them, and escapes as well, before it
  * resolves dots. https://url.spec.whatwg.org/#double-dot-path-segment
  */
 function isPathPart(value) {
@@ -7366,15 +7431,12 @@ function isPathPart(value) {
 function decodings(value) {
     const texts = [value];
     for (let text = value;;) {
-        const decoded = decodeOnce(text);
+        const decoded = text.replaceAll(/%(2e|2f|5c|25)/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
         if (decoded === text)
             return texts;
         texts.push(decoded);
         text = decoded;
     }
-}
-function decodeOnce(text) {
-    return text.replaceAll(/%(2e|2f|5c|25)/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 
@@ -7389,18 +7451,18 @@ function decodeOnce(text) {
 /* harmony export */   pY: () => (/* binding */ permissionsInWords)
 /* harmony export */ });
 /* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(601);
-// The permissions that GitHub names with an answer, in the words of the pages where they are granted.
+// Turns the permissions in GitHub's headers into the words of the pages on which they are granted.
 
 /** Names that differ on those pages. */
 const NAMES = {
     organization_custom_roles: "Custom repository roles",
     vulnerability_alerts: "Dependabot alerts",
 };
-/** Follows a permission to write, where a plan needs less. */
+/** Added to a write permission if a plan needs only read access. */
 const DRY_RUN_ACCESS = ", or (read) for a dry run";
 /**
- * `members=read` → `the organization permission "Members" (read)`; undefined where the header names none. Between
- * commas stand permissions that are needed together, between semicolons those of which one set will do.
+ * `members=read` → `the organization permission "Members" (read)`; undefined if the header names none. Commas
+ * separate permissions that are needed together. Semicolons separate sets, one of which is enough.
  * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
  */
 function permissionsInWords(header = "") {
@@ -7445,15 +7507,15 @@ function permissionSlug({ name, level }) {
 /* harmony export */   l: () => (/* binding */ createRedactor)
 /* harmony export */ });
 /* harmony import */ var _hidden_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22986);
-// Removes secrets, credentials in addresses, and the names of private repositories where they are hidden, from text
-// before it leaves the process.
+// Removes secrets, credentials in addresses, and hidden names of private repositories from text before it leaves the
+// process.
 
-/** Shorter values would black out half of the log. */
+/** Shorter values occur in many other words, so they are not replaced. */
 const SHORTEST_SECRET = 4;
 const MASK = "***";
-/** `https://user:password@host`: everything between the slashes and the last `@` of the authority. */
-const CREDENTIALS = /([a-z][a-z0-9+.-]{0,30}:\u200b?\/\/)[^\s/?#"'<>`\\]+@/gi;
-/** Keys whose values are fixed words, numbers or parts of the config: a value that equals a name is not one. */
+/** `https://user:password@host` or `//user:password@host`: all between the slashes and the authority's last `@`. */
+const CREDENTIALS = /((?:[a-z][a-z0-9+.-]{0,30}:\u200b?)?\/\/)[^\s/?#"'<>`\\]+@/gi;
+/** Keys whose values are fixed words, numbers or parts of the config: they are not names, even if they equal one. */
 const FIXED = new Set(["kind", "state", "action", "family", "level", "title", "visibility", "origin", "attention"].concat([
     "organization",
     "runId",
@@ -7465,12 +7527,12 @@ const FIXED = new Set(["kind", "state", "action", "family", "level", "title", "v
     "layer",
     "path",
 ]));
-/** These hold nothing but the name of a repository. */
+/** Keys whose values are always names of repositories. */
 const NAMES = new Set(["repo", "repository"]);
 /** A redactor that knows no secret yet. */
 function createRedactor() {
     const secrets = new Set();
-    const names = new _hidden_names_js__WEBPACK_IMPORTED_MODULE_0__/* .HiddenNames */ .B();
+    const names = new _hidden_names_js__WEBPACK_IMPORTED_MODULE_0__/* .HiddenNames */ .BD();
     const line = (given) => [...secrets].reduce((all, secret) => all.replaceAll(secret, MASK), given).replaceAll(CREDENTIALS, `$1${MASK}@`);
     const text = (given) => names.text(line(given));
     const data = (value, under = "") => {
