@@ -113,7 +113,7 @@ export class VirtualClock implements Clock {
   #jump(): void {
     while (this.#due[0] && !this.#due[0].run) this.#due.shift();
     const [first] = this.#due;
-    if (!first) throw new Error(`nobody waits for the clock at ${new Date(this.#now).toISOString()}`);
+    if (!first) throw new Error(`nothing waits for the clock at ${new Date(this.#now).toISOString()}`);
     this.#now = Math.max(this.#now, first.at);
     for (let timer = this.#due[0]; timer && timer.at <= this.#now; timer = this.#due[0]) {
       this.#due.shift();

@@ -161,7 +161,7 @@ export async function passTime<T>(clock: VirtualClock, running: Promise<T>): Pro
     try {
       return await clock.run(running);
     } catch (error) {
-      if (!/^nobody waits for the clock/.test(String((error as Error).message))) throw error;
+      if (!/^nothing waits for the clock/.test(String((error as Error).message))) throw error;
       await new Promise((resolve) => setImmediate(resolve));
     }
   }

@@ -54,7 +54,7 @@ describe("simulator/virtual-clock.ts", () => {
     const clock = new VirtualClock(START);
 
     await expect(clock.run(new Promise(() => {}))).rejects.toThrow(
-      "nobody waits for the clock at 2026-11-22T02:17:00.000Z",
+      "nothing waits for the clock at 2026-11-22T02:17:00.000Z",
     );
   });
 

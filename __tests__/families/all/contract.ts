@@ -18,7 +18,7 @@ export interface Samples extends WorldOptions {
   readonly findsOnly?: true;
   /** Requests carry much that no change asks for, and an answer that lies about that is no lie about a change. */
   readonly writesWhole?: true;
-  /** Of each key with a limit that the schema checks: see `limits`. */
+  /** For each key with a limit that the schema checks; see `limits`. */
   readonly edges?: readonly Edge[];
   /** Routes in the source that this config does not send, each with the reason. */
   readonly unreached?: Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import type { Organization } from "../../../simulator/state/organization.ts";
 /** By path, such as `api/settings/has_wiki`; what is not there has no path. */
 export type Snapshot = ReadonlyMap<string, string>;
 
-/** What only tells entities apart, or comes from the time of a write, in the simulator's words and in those of REST. */
+/** Fields that only tell entities apart or come from the time of a write, in the words of the simulator and of REST. */
 const NO_STATE: ReadonlySet<string> = new Set([
   ...["id", "nodeId", "node_id", "number", "__typename", "repositoryId"],
   ...["updatedAt", "updated_at", "createdAt", "created_at", "expires_at"],

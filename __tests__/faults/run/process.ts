@@ -100,7 +100,7 @@ async function passTime<T>(clock: VirtualClock, running: Promise<T>): Promise<T>
     try {
       return await clock.run(running);
     } catch (error) {
-      const isIdle = /^nobody waits for the clock/.test(String((error as Error).message));
+      const isIdle = /^nothing waits for the clock/.test(String((error as Error).message));
       if (!isIdle || performance.now() - from > PATIENCE_MS) throw error;
       await settle();
     }
