@@ -40,6 +40,14 @@ describe("planText", () => {
     ]);
   });
 
+  test("shows repositories by name, in whatever order a run takes them today", () => {
+    const changed = (repo: string) => outcome(repo, { changes: [{ ...change, action: "create", after: {} }] });
+
+    const texts = outcomeTexts([changed("web"), changed("api"), changed("docs")], plain);
+
+    expect(texts.map((text) => text.split("\n")[0])).toEqual(["api", "docs", "web"]);
+  });
+
   test("shows failures with advice, findings, and why a repository waits", () => {
     const [text] = outcomeTexts(
       [
