@@ -517,12 +517,14 @@ function planText(outcomes, style) {
     return [...outcomeTexts(outcomes, style), style("bold", totalLine(outcomes))].join("\n\n");
 }
 /**
- * A text for each repository with changes, findings or failures. A reason that several repositories share is shown
- * there as a number, and explained once in the last text.
+ * A text for each repository with changes, findings or failures, by name: the order in which a run takes its
+ * repositories changes from day to day. A reason that several share is shown there as a number, and explained once in
+ * the last text.
  */
 function outcomeTexts(outcomes, style) {
-    const shared = sharedRemarks(outcomes);
-    const blocks = outcomes.flatMap((outcome) => {
+    const sorted = outcomes.toSorted((a, b) => (a.repo < b.repo ? -1 : 1));
+    const shared = sharedRemarks(sorted);
+    const blocks = sorted.flatMap((outcome) => {
         const lines = [
             ...outcome.changes.map((change) => changeLines(change, style)),
             ...remarksOf(outcome).map((remark) => remarkLine(remark, shared.get(remark.key), style)),
